@@ -1,0 +1,231 @@
+//! From text to a plan: every field read, every fault named, none hidden by another.
+//!
+//! Each reading function returns `None` once it has noted a fault; for a field that may be left empty, what it returns
+//! otherwise is itself an `Option`.
+#![allow(clippy::option_option)]
+
+use chrono::{Days, NaiveDate};
+
+use super::draft::{Draft, Metric, StageDraft, TierDraft};
+use super::error::{Allowed, Fault, Field};
+use super::money::AMOUNT_MAX;
+use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
+use super::reader::{self, Unreadable};
+use super::{Count, Currency, Exact, Money, Rate};
+
+/// Stages a funnel may have.
+pub const STAGES_MAX: usize = 12;
+/// Activities a stage may have.
+pub const ACTIVITIES_MAX: usize = 12;
+/// Lines a target may have.
+pub const TIERS_MAX: usize = 6;
+/// Characters in the name of a plan, and in any other name.
+pub const NAME_MAX: usize = 60;
+/// Days a horizon may have: ten years.
+pub const HORIZON_DAYS_MAX: u64 = 3653;
+
+pub(super) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
+    let mut faults = Faults(Vec::new());
+    let plan = read(draft, &mut faults);
+    match plan {
+        Some(plan) if faults.0.is_empty() => within_limits(draft, plan),
+        _ => Err(faults.0),
+    }
+}
+
+/// The faults found so far. Its functions return the value, or note why there is none.
+struct Faults(Vec<Fault>);
+
+impl Faults {
+    fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
+        self.0.push(Fault::new(field, given, allowed));
+        None
+    }
+
+    fn positive(&mut self, field: Field, text: &str, most: u64, allowed: Allowed) -> Option<Exact> {
+        match reader::quantity(text) {
+            Ok(n) if n.is_positive() && n <= Exact::whole(most) => Some(n),
+            _ => self.note(field, text, allowed),
+        }
+    }
+
+    fn rate(&mut self, field: Field, text: &str) -> Option<Rate> {
+        Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate))
+    }
+
+    fn name(&mut self, field: Field, text: &str) -> Option<String> {
+        if text.trim().is_empty() { self.note(field, text, Allowed::Name(NAME_MAX)) } else { self.name_or_nothing(field, text) }
+    }
+
+    fn name_or_nothing(&mut self, field: Field, text: &str) -> Option<String> {
+        let fits = text.chars().count() <= NAME_MAX && !text.chars().any(char::is_control);
+        if fits { Some(text.to_owned()) } else { self.note(field, text, Allowed::NameOrNothing(NAME_MAX)) }
+    }
+
+    fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
+        let date = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok();
+        date.or_else(|| self.note(field, text, Allowed::Date))
+    }
+
+    fn many<T>(&mut self, field: Field, list: &[T], least: usize, most: usize) {
+        if !(least..=most).contains(&list.len()) {
+            self.note::<()>(field, &list.len().to_string(), Allowed::Many(least, most));
+        }
+    }
+}
+
+fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
+    let name = faults.name_or_nothing(Field::Name, &draft.name);
+    let currency = currency(draft, faults);
+    let horizon = horizon(draft, faults);
+    let target = target(draft, faults);
+    let deal_size = deal_size(draft, faults);
+    let funnel = funnel(draft, faults);
+    let tiers = tiers(&draft.tiers, faults);
+    let leads_available = leads_available(draft, faults);
+    Some(Plan {
+        name: name?,
+        currency: currency?,
+        horizon: horizon?,
+        target: target?,
+        deal_size: deal_size?,
+        funnel: funnel?,
+        tiers: tiers?,
+        leads_available: leads_available?,
+    })
+}
+
+fn currency(draft: &Draft, faults: &mut Faults) -> Option<Currency> {
+    let code = draft.currency.trim();
+    if code.is_empty() {
+        return Some(Currency::CNY);
+    }
+    Currency::new(code).or_else(|| faults.note(Field::Currency, code, Allowed::Currency))
+}
+
+fn horizon(draft: &Draft, faults: &mut Faults) -> Option<Option<Horizon>> {
+    if draft.first.trim().is_empty() && draft.last.trim().is_empty() {
+        return Some(None);
+    }
+    let first = faults.date(Field::HorizonFirst, &draft.first);
+    let last = faults.date(Field::HorizonLast, &draft.last);
+    let (first, last) = (first?, last?);
+    let furthest = first.checked_add_days(Days::new(HORIZON_DAYS_MAX - 1)).unwrap_or(NaiveDate::MAX);
+    if last < first {
+        faults.note(Field::HorizonLast, &draft.last, Allowed::FromDay(first))
+    } else if last > furthest {
+        faults.note(Field::HorizonLast, &draft.last, Allowed::UntilDay(furthest))
+    } else {
+        Some(Some(Horizon { first, last }))
+    }
+}
+
+fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
+    let (most, allowed) = match draft.metric {
+        Metric::Deals => (Count::MAX, Allowed::Deals),
+        Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money),
+    };
+    let amount = faults.positive(Field::Amount, &draft.amount, most, allowed);
+    match draft.metric {
+        Metric::Revenue => Some(Target::Revenue(amount?)),
+        Metric::Deals => Some(Target::Deals(amount?)),
+        Metric::GrossProfit => {
+            let margin = faults.rate(Field::Margin, &draft.margin);
+            Some(Target::GrossProfit { profit: amount?, margin: margin? })
+        }
+    }
+}
+
+/// Needed to make deals of money; a target in deals can do without.
+fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
+    if draft.metric == Metric::Deals && draft.deal_size.trim().is_empty() {
+        return Some(None);
+    }
+    faults.positive(Field::DealSize, &draft.deal_size, AMOUNT_MAX, Allowed::Money).map(Some)
+}
+
+fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
+    let found = faults.0.len();
+    faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
+    if draft.won >= draft.stages.len() && !draft.stages.is_empty() {
+        faults.note::<()>(Field::Won, &(draft.won + 1).to_string(), Allowed::StageNamed);
+    }
+    let last = draft.stages.len().saturating_sub(1);
+    let stages = draft.stages.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
+    (faults.0.len() == found).then_some(Funnel { stages, won: draft.won })
+}
+
+fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
+    let name = faults.name(Field::StageName(i), &stage.name);
+    if name.is_some() && before.iter().any(|other| other.name.trim() == stage.name.trim()) {
+        faults.note::<()>(Field::StageName(i), &stage.name, Allowed::OtherName);
+    }
+    let rate = if is_last { Rate::of(Exact::one()) } else { faults.rate(Field::Rate(i), &stage.rate) };
+    let days = days(i, &stage.days, faults);
+    faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
+    let mut activities = Vec::new();
+    for (j, a) in stage.activities.iter().enumerate() {
+        let name = faults.name(Field::ActivityName(i, j), &a.name);
+        let per_unit = faults.positive(Field::PerUnit(i, j), &a.per_unit, 1_000_000, Allowed::PerUnit);
+        if let (Some(name), Some(per_unit)) = (name, per_unit) {
+            activities.push(Activity { name, per_unit });
+        }
+    }
+    Some(Stage { name: name?, rate: rate?, days: days?, activities })
+}
+
+fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {
+    match reader::amount(text) {
+        Err(Unreadable::Blank) => Some(0),
+        Ok(n) if n.is_whole() && n <= Exact::whole(3650) && n >= Exact::zero() => n.floor().and_then(|d| u32::try_from(d).ok()),
+        _ => faults.note(Field::Days(i), text, Allowed::Days),
+    }
+}
+
+fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
+    faults.many(Field::File("tiers".into()), drafts, 0, TIERS_MAX);
+    let read = |(i, tier): (usize, &TierDraft)| {
+        let name = faults.name(Field::TierName(i), &tier.name);
+        let of_target = match reader::rate(&tier.of_target) {
+            Ok(share) if share.is_positive() && share <= Exact::whole(10) => Some(share),
+            _ => faults.note(Field::TierShare(i), &tier.of_target, Allowed::TierShare),
+        };
+        Some(Tier { name: name?, of_target: of_target? })
+    };
+    let read: Vec<Option<Tier>> = drafts.iter().enumerate().map(read).collect();
+    read.into_iter().collect()
+}
+
+fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
+    let text = &draft.leads_available;
+    match reader::amount(text) {
+        Err(Unreadable::Blank) => Some(None),
+        Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(Count::sufficing(&n)),
+        _ => faults.note(Field::LeadsAvailable, text, Allowed::Leads),
+    }
+}
+
+/// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.
+fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
+    let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
+    let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
+    let revenue = plan.target.revenue(&Exact::one(), plan.deal_size.as_ref(), plan.currency);
+    if revenue.is_some_and(|r: Money| r.exact() > Exact::whole(AMOUNT_MAX)) {
+        return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
+    }
+    let Some(deals) = plan.target.deals(&highest, plan.deal_size.as_ref(), plan.currency).and_then(|exact| Count::sufficing(&exact)) else {
+        return refuse(Field::Amount, &draft.amount, Allowed::SmallerNeed);
+    };
+    for i in 0..plan.funnel.stages.len() {
+        let need = plan.funnel.required(i, deals);
+        if Count::sufficing(&need).is_none() {
+            return refuse(Field::Rate(i), &draft.stages[i].rate, Allowed::SmallerNeed);
+        }
+        for (j, activity) in plan.funnel.stages[i].activities.iter().enumerate() {
+            if Count::sufficing(&(&need * &activity.per_unit)).is_none() {
+                return refuse(Field::PerUnit(i, j), &draft.stages[i].activities[j].per_unit, Allowed::SmallerNeed);
+            }
+        }
+    }
+    Ok(plan)
+}

@@ -1,0 +1,53 @@
+//! The arithmetic of a sales plan, exact and pure: no screen, no browser, no clock, no language.
+//!
+//! The words are the field's: a *target* is worked back through the *funnel* to *leads*; *won* is the stage at which a deal
+//! is closed; *required* is what a stage must hold; *count* is that, rounded up once.
+//!
+//! ```
+//! use backcast::domain::{Draft, Metric, StageDraft, report};
+//!
+//! // Ten deals, and one lead in five becomes a deal.
+//! let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
+//! let draft = Draft {
+//!     metric: Metric::Deals,
+//!     amount: "10".into(),
+//!     stages: vec![stage("Lead", "20%"), stage("Won", "")],
+//!     won: 1,
+//!     ..Default::default()
+//! };
+//! let plan = draft.check().expect("every field can be read");
+//! let today = chrono::NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+//! let report = report(&plan, today);
+//!
+//! // 10 ÷ 20 % = 50 leads; run forward, 50 × 20 % = 10.
+//! assert_eq!(report.funnel[0].required.count.get(), 50);
+//! assert!(report.proof.meets_target);
+//! ```
+
+pub mod calendar;
+pub mod check;
+pub mod confidence;
+pub mod error;
+pub mod reader;
+pub mod solve;
+
+pub mod money;
+
+mod count;
+mod draft;
+mod exact;
+mod funnel;
+mod plan;
+mod rate;
+mod report;
+mod target;
+
+pub use count::Count;
+pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
+pub use error::{Allowed, Fault, Field};
+pub use exact::Exact;
+pub use funnel::Place;
+pub use money::{Currency, Money};
+pub use plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
+pub use rate::Rate;
+pub use report::{ActivityReport, CalendarReport, LimitedReport, Proof, Report, Required, StageReport, TierReport, report};

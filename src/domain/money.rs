@@ -1,0 +1,94 @@
+//! Money and its currencies.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::Exact;
+
+/// The largest amount a plan takes, in whole units of its currency: a quadrillion.
+pub const AMOUNT_MAX: u64 = 1_000_000_000_000_000;
+
+/// A currency by its three letters (ISO 4217).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Currency([u8; 3]);
+
+/// The active codes of ISO 4217 that have no minor unit.
+const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+/// Those with three digits of minor unit.
+const THOUSANDTHS: &str = "BHD IQD JOD KWD LYD OMR TND";
+/// Those with two.
+const HUNDREDTHS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP \
+    CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT \
+    LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON \
+    RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD YER \
+    ZAR ZMW ZWG";
+
+impl Currency {
+    /// The renminbi, what a plan counts in unless it says otherwise.
+    pub const CNY: Self = Self(*b"CNY");
+
+    /// The currency of a three-letter code in either case, or `None` for a code that ISO 4217 does not list.
+    #[must_use]
+    pub fn new(code: &str) -> Option<Self> {
+        let upper: [u8; 3] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
+        let listed = |codes: &str| codes.split(' ').any(|c| c.as_bytes() == upper);
+        (listed(HUNDREDTHS) || listed(WHOLE) || listed(THOUSANDTHS)).then_some(Self(upper))
+    }
+
+    /// Its three letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("CNY")
+    }
+
+    /// Digits of its minor unit: 2 for most, 0 for the yen, 3 for the dinar.
+    #[must_use]
+    pub fn minor_digits(&self) -> u32 {
+        let listed = |codes: &str| codes.split(' ').any(|c| c.as_bytes() == self.0);
+        if listed(WHOLE) {
+            0
+        } else if listed(THOUSANDTHS) {
+            3
+        } else {
+            2
+        }
+    }
+}
+
+/// An amount of money in whole minor units of its currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(Decimal);
+
+impl Money {
+    /// The least money not below `amount`: rounded up to the minor unit. `None` past 28 digits.
+    #[must_use]
+    pub fn reaching(amount: &Exact, currency: Currency) -> Option<Self> {
+        amount.decimal_ceil(currency.minor_digits()).map(Self)
+    }
+
+    /// The most money not above `amount`: rounded down to the minor unit. `None` past 28 digits.
+    #[must_use]
+    pub fn within(amount: &Exact, currency: Currency) -> Option<Self> {
+        amount.decimal_floor(currency.minor_digits()).map(Self)
+    }
+
+    /// As an exact number of whole units.
+    #[must_use]
+    pub fn exact(&self) -> Exact {
+        Exact::decimal(self.0)
+    }
+
+    /// As a decimal with the currency's minor digits.
+    #[must_use]
+    pub fn decimal(&self) -> Decimal {
+        self.0
+    }
+}
+
+/// With the currency's minor digits and nothing else: `3000000.00`.
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

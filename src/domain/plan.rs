@@ -1,0 +1,107 @@
+//! A validated plan: types that cannot hold a wrong value. Made by [`super::Draft::check`], and nowhere else.
+
+use chrono::NaiveDate;
+
+use super::{Count, Currency, Exact, Rate};
+
+/// A plan that can be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub(super) name: String,
+    pub(super) currency: Currency,
+    pub(super) horizon: Option<Horizon>,
+    pub(super) target: Target,
+    pub(super) deal_size: Option<Exact>,
+    pub(super) funnel: Funnel,
+    pub(super) tiers: Vec<Tier>,
+    pub(super) leads_available: Option<Count>,
+}
+
+/// First and last day of a plan, both included; the last is not before the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Horizon {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+}
+
+/// What must be reached. Amounts are above 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// So much money from won deals.
+    Revenue(Exact),
+    /// So many won deals.
+    Deals(Exact),
+    /// So much gross profit, at this part of revenue.
+    GrossProfit {
+        /// Money left after the cost of what is sold.
+        profit: Exact,
+        /// `profit ÷ revenue`.
+        margin: Rate,
+    },
+}
+
+/// The ordered stages; there is a rate after each but the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Funnel {
+    pub(super) stages: Vec<Stage>,
+    pub(super) won: usize,
+}
+
+/// One stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// What it is called.
+    pub name: String,
+    /// The rate from here to the next stage; 100 % at the last, which leads nowhere.
+    pub rate: Rate,
+    /// Calendar days spent here.
+    pub days: u32,
+    /// What is done for each one that reaches this stage.
+    pub activities: Vec<Activity>,
+}
+
+/// Something done so many times for each one of a stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// What it is called.
+    pub name: String,
+    /// How often for each; above 0.
+    pub per_unit: Exact,
+}
+
+/// A line across the target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tier {
+    /// What it is called.
+    pub name: String,
+    /// Its share of the target; above 0.
+    pub of_target: Exact,
+}
+
+impl Plan {
+    /// What the plan counts in.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The stages.
+    #[must_use]
+    pub fn funnel(&self) -> &Funnel {
+        &self.funnel
+    }
+}
+
+impl Horizon {
+    /// The first day.
+    #[must_use]
+    pub fn first(&self) -> NaiveDate {
+        self.first
+    }
+
+    /// The last day, included.
+    #[must_use]
+    pub fn last(&self) -> NaiveDate {
+        self.last
+    }
+}

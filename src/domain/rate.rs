@@ -1,0 +1,49 @@
+//! Rates: the part of one stage that reaches the next.
+
+use std::fmt;
+
+use super::Exact;
+use super::error::Allowed;
+use super::reader;
+
+/// A conversion rate: above 0 % and at most 100 %, exact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rate(Exact);
+
+impl Rate {
+    /// Reads a rate as people type it: `20%`, `0.2`, `1/5`, `5:1`, `1 in 5`.
+    ///
+    /// # Errors
+    /// [`Allowed::Rate`] for a text that is no number, for 0 % and below, and above 100 %.
+    ///
+    /// ```
+    /// use backcast::domain::Rate;
+    /// assert_eq!(Rate::new("5:1"), Rate::new("20%"));
+    /// assert!(Rate::new("0%").is_err() && Rate::new("100.1%").is_err());
+    /// ```
+    pub fn new(text: &str) -> Result<Self, Allowed> {
+        reader::rate(text).ok().and_then(Self::of).ok_or(Allowed::Rate)
+    }
+
+    /// The rate of that value, or `None` outside `(0, 1]`.
+    #[must_use]
+    pub fn of(value: Exact) -> Option<Self> {
+        (value.is_positive() && value <= Exact::one()).then_some(Self(value))
+    }
+
+    /// As a number in `(0, 1]`.
+    #[must_use]
+    pub fn value(&self) -> &Exact {
+        &self.0
+    }
+}
+
+/// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.0 * &Exact::whole(100)).decimal_that_ends(6) {
+            Some(percent) => write!(f, "{percent}%"),
+            None => write!(f, "{}", self.0),
+        }
+    }
+}
