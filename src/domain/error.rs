@@ -110,6 +110,8 @@ pub enum Allowed {
     SmallerNeed,
     /// Numbers whose revenue is at most [`super::money::AMOUNT_MAX`].
     SmallerRevenue,
+    /// A file that can be read at all.
+    File,
     /// Of a file: one of these names.
     OneOf(&'static [&'static str]),
     /// Of a file: text in quotes (numbers too).

@@ -1,0 +1,135 @@
+//! A plan in, its report out, on the command line: see `USAGE`.
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use backcast::codec::{file, link, report};
+use backcast::domain::{Allowed, Draft, Fault, Field};
+use backcast::i18n::Locale;
+use chrono::NaiveDate;
+
+const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file]
+
+FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address).
+json (the default) is the report, link the plan as a link's fragment, file the plan as a plan file.
+Exit 0 with an answer, 1 with {\"errors\": […]}, 2 for a call that is not of this form.";
+
+/// What to print.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Json,
+    Link,
+    File,
+}
+
+struct Call {
+    source: String,
+    today: Option<NaiveDate>,
+    form: Form,
+}
+
+fn main() -> ExitCode {
+    let (code, text) = match parse(std::env::args().skip(1)) {
+        Ok(call) => match answer(&call) {
+            Ok(text) => (0, text),
+            Err(text) => (1, text),
+        },
+        Err(wrong) => {
+            eprintln!("{wrong}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    // A reader that has closed the pipe wants no more.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    ExitCode::from(code)
+}
+
+fn parse(mut args: impl Iterator<Item = String>) -> Result<Call, String> {
+    let (mut source, mut today, mut form) = (None, None, Form::Json);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--today" => {
+                let text = args.next().unwrap_or_default();
+                let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d")
+                    .map_err(|_| format!("--today takes a date such as 2027-02-10, not “{text}”"))?;
+                today = Some(day);
+            }
+            "--as" => {
+                form = match args.next().as_deref() {
+                    Some("json") => Form::Json,
+                    Some("link") => Form::Link,
+                    Some("file") => Form::File,
+                    other => return Err(format!("--as takes json, link or file, not “{}”", other.unwrap_or_default())),
+                };
+            }
+            "-h" | "--help" => return Err("Backcast: from a sales target back to the leads it needs".into()),
+            _ if source.is_none() && (arg == "-" || !arg.starts_with("--")) => source = Some(arg),
+            _ => return Err(format!("“{arg}” is not understood")),
+        }
+    }
+    Ok(Call { source: source.ok_or("which plan?")?, today, form })
+}
+
+/// The text to print, in full: an answer, or the errors.
+fn answer(call: &Call) -> Result<String, String> {
+    let (draft, mut faults) = read(&call.source).map_err(|faults| errors(&faults))?;
+    // An unfinished plan can be passed on as it is; a report needs one that can be computed.
+    let plan = draft.check();
+    if let Err(more) = &plan
+        && (call.form == Form::Json || !faults.is_empty())
+    {
+        faults.extend(more.iter().filter(|fault| !told(&faults, fault)).cloned().collect::<Vec<_>>());
+    }
+    if !faults.is_empty() {
+        return Err(errors(&faults));
+    }
+    match (call.form, plan) {
+        (Form::Link, _) => link::encode(&draft).map(|link| link + "\n").map_err(|fault| errors(&[fault])),
+        (Form::File, _) => Ok(file::write(&draft)),
+        (Form::Json, Ok(plan)) => Ok(report::write(&backcast::domain::report(&plan, call.today.unwrap_or_else(today)))),
+        (Form::Json, Err(faults)) => Err(errors(&faults)),
+    }
+}
+
+fn read(source: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
+    if link::is_plan(source) && !std::path::Path::new(source).exists() {
+        return link::decode(source).map(|draft| (draft, Vec::new()));
+    }
+    let mut bytes = Vec::new();
+    let limit = file::BYTES_MAX as u64 + 1;
+    let read = if source == "-" {
+        std::io::stdin().take(limit).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(source).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    if let Err(error) = read {
+        eprintln!("{source}: {error}");
+        return Err(vec![Fault::new(Field::File(String::new()), source, Allowed::File)]);
+    }
+    file::read_all(&String::from_utf8_lossy(&bytes))
+}
+
+/// Whether a fault of the file at the same place, or around it, has been told already.
+fn told(faults: &[Fault], fault: &Fault) -> bool {
+    let path = fault.field.to_string();
+    faults
+        .iter()
+        .map(|f| f.field.to_string())
+        .any(|known| path == known || path.starts_with(&(known.clone() + ".")) || path.starts_with(&(known + "[")))
+}
+
+fn errors(faults: &[Fault]) -> String {
+    let allowed = Locale::En.strings().allowed;
+    let list: Vec<_> = faults
+        .iter()
+        .map(|fault| serde_json::json!({"field": fault.field.to_string(), "given": fault.given, "allowed": allowed(&fault.allowed)}))
+        .collect();
+    serde_json::to_string_pretty(&serde_json::json!({ "errors": list })).unwrap_or_default() + "\n"
+}
+
+/// Today by the machine's clock, in Universal Time.
+fn today() -> NaiveDate {
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let days = i32::try_from(seconds / 86_400).unwrap_or_default();
+    NaiveDate::from_epoch_days(days).unwrap_or_default()
+}

@@ -1,0 +1,103 @@
+//! The plan as a link's fragment: `#p1.` and, in letters that every chat keeps whole, zlib of CBOR of the plan.
+//!
+//! Fields have numbers, unknown ones are skipped and defaults left out, so that links of later versions of the same format
+//! open too. The fragment never reaches a server. zlib's checksum tells a link that was cut or changed on its way.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::{LIST_MAX, TEXT_MAX, v1};
+use crate::domain::{Allowed, Draft, Fault, Field};
+
+/// The largest plan in a link, in bytes before compression.
+pub const BYTES_MAX: usize = 64 * 1024;
+
+const MARK: &str = "#p1.";
+const LEVEL: u8 = 10;
+
+/// The draft as a fragment, with its `#`.
+///
+/// # Errors
+/// A draft that is larger than a link may hold: save it as a file.
+pub fn encode(draft: &Draft) -> Result<String, Fault> {
+    let mut bytes = Vec::new();
+    // Writing into memory does not fail.
+    minicbor::encode(v1::Plan::from(draft), &mut bytes).unwrap_or_default();
+    if bytes.len() > BYTES_MAX {
+        return Err(refused(format!("{} bytes", bytes.len()), Allowed::Bytes(BYTES_MAX)));
+    }
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&bytes, LEVEL);
+    Ok(format!("{MARK}{}", URL_SAFE_NO_PAD.encode(packed)))
+}
+
+/// Whether a fragment means to be a plan, whole or not.
+#[must_use]
+pub fn is_plan(fragment: &str) -> bool {
+    version(fragment).is_some()
+}
+
+/// Reads a fragment, or a whole address with one. What a chat hung on behind it is left aside.
+///
+/// # Errors
+/// A link of a later format, too large, or not whole.
+pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
+    read(address).map_err(|fault| vec![fault])
+}
+
+fn read(address: &str) -> Result<Draft, Fault> {
+    let damaged = || refused(address.chars().take(40).collect(), Allowed::WholeLink);
+    let (format, rest) = version(address).ok_or_else(damaged)?;
+    if format != 1 {
+        return Err(refused(format!("#p{format}"), Allowed::Version(1)));
+    }
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
+    if end > BYTES_MAX {
+        return Err(refused(format!("{end} bytes"), Allowed::Bytes(BYTES_MAX)));
+    }
+    let packed = URL_SAFE_NO_PAD.decode(&rest[..end]).map_err(|_| damaged())?;
+    let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).map_err(|_| damaged())?;
+    let mut decoder = minicbor::Decoder::new(&bytes);
+    let plan: v1::Plan = decoder.decode().map_err(|_| damaged())?;
+    if decoder.position() != bytes.len() || !within_limits(&plan) {
+        return Err(damaged());
+    }
+    let mut faults = Vec::new();
+    let draft = plan.into_draft(&mut faults);
+    faults.into_iter().next().map_or(Ok(draft), Err)
+}
+
+/// The format's number and what follows its mark.
+fn version(address: &str) -> Option<(u64, &str)> {
+    let after = address.split_once("#p").or_else(|| address.trim_start().split_once('p').filter(|(before, _)| before.is_empty()))?.1;
+    let (number, rest) = after.split_once('.')?;
+    let is_number = !number.is_empty() && number.len() <= 9 && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| number.parse().ok().map(|n| (n, rest))).flatten()
+}
+
+fn refused(given: String, allowed: Allowed) -> Fault {
+    Fault::new(Field::File(String::new()), given, allowed)
+}
+
+/// The same limits on lists and texts as in a file.
+fn within_limits(plan: &v1::Plan) -> bool {
+    let text = |text: &Option<String>| text.as_ref().is_none_or(|t| t.chars().count() <= TEXT_MAX);
+    let tiers = plan.tiers.as_deref().unwrap_or_default();
+    let stages = plan.funnel.as_deref().unwrap_or_default();
+    let target = plan.target.as_ref().is_none_or(|t| text(&t.metric) && text(&t.amount) && text(&t.margin));
+    let horizon = plan.horizon.as_ref().is_none_or(|h| text(&h.first) && text(&h.last));
+    let stage = |stage: &v1::Stage| {
+        let activities = stage.activities.as_deref().unwrap_or_default();
+        text(&stage.stage)
+            && text(&stage.rate)
+            && text(&stage.days)
+            && activities.len() <= LIST_MAX
+            && activities.iter().all(|a| text(&a.name) && text(&a.per_unit))
+    };
+    [&plan.name, &plan.currency, &plan.deal_size, &plan.won, &plan.leads_available].into_iter().all(text)
+        && target
+        && horizon
+        && tiers.len() <= LIST_MAX
+        && tiers.iter().all(|t| text(&t.name) && text(&t.of_target))
+        && stages.len() <= LIST_MAX
+        && stages.iter().all(stage)
+}

@@ -1,0 +1,17 @@
+//! The one gate in and out. What comes in is hostile until it has passed: sizes, depth and lengths are limited, nothing
+//! panics, and what is refused is said by field, value and what is allowed.
+//!
+//! [`file`] is JSON for people and programs; [`link`] is the same plan small enough for a chat; both go through [`v1`], the
+//! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
+//! shape of its own, and links and files once made open for ever. [`report`] only goes out.
+
+pub mod file;
+pub mod link;
+pub mod report;
+mod v1;
+
+/// The longest text in any field, in characters. Fields on screen take no more either, so that whatever is typed can be saved.
+pub const TEXT_MAX: usize = 200;
+
+/// The longest list.
+const LIST_MAX: usize = 100;

@@ -1,0 +1,171 @@
+//! The report as JSON, for the command line and whoever reads it there. The names are a contract: add, never change.
+#![allow(clippy::struct_field_names)]
+
+use serde::Serialize;
+
+use crate::domain::confidence::LEVELS;
+use crate::domain::{ActivityReport, CalendarReport, Count, Exact, LimitedReport, Report, Required, StageReport, TierReport};
+
+#[derive(Serialize)]
+struct Whole<'r> {
+    target: Option<String>,
+    currency: &'r str,
+    metric: &'r str,
+    amount: String,
+    deals: Need,
+    surplus: Option<String>,
+    funnel: Vec<Stage<'r>>,
+    activities: Vec<Activity<'r>>,
+    proof: Proof,
+    tiers: Vec<Tier<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<Time>,
+    confidence: Option<Confidence>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limited: Option<Limited>,
+}
+
+#[derive(Serialize)]
+struct Need {
+    exact: String,
+    count: u64,
+}
+
+#[derive(Serialize)]
+struct Stage<'r> {
+    stage: &'r str,
+    #[serde(flatten)]
+    need: Need,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_working_day: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Activity<'r> {
+    name: &'r str,
+    stage: &'r str,
+    #[serde(flatten)]
+    need: Need,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_working_day: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Proof {
+    deals: String,
+    revenue: Option<String>,
+    meets_target: bool,
+}
+
+#[derive(Serialize)]
+struct Tier<'r> {
+    name: &'r str,
+    target: Option<String>,
+    deals: u64,
+    funnel: Vec<u64>,
+}
+
+#[derive(Serialize)]
+struct Time {
+    first: String,
+    last: String,
+    working_days: u32,
+    working_days_left: u32,
+    lead_by: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Confidence {
+    at_plan: f64,
+    leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
+}
+
+#[derive(Serialize)]
+struct Limited {
+    leads: u64,
+    suffices: bool,
+    deals: Need,
+    revenue: Option<String>,
+    rate_overall: Option<String>,
+    rates: Vec<Option<String>>,
+    deal_size: Option<String>,
+    margin: Option<String>,
+}
+
+/// The report as indented JSON.
+#[must_use]
+pub fn write(report: &Report) -> String {
+    let whole = Whole {
+        target: report.target.map(|m| m.to_string()),
+        currency: report.currency.code(),
+        metric: report.metric.name(),
+        amount: report.amount.to_string(),
+        deals: need(&report.deals),
+        surplus: report.surplus.map(|m| m.to_string()),
+        funnel: report.funnel.iter().map(stage).collect(),
+        activities: report.activities.iter().map(|a| activity(a, report)).collect(),
+        proof: Proof {
+            deals: report.proof.deals.to_string(),
+            revenue: report.proof.revenue.map(|m| m.to_string()),
+            meets_target: report.proof.meets_target,
+        },
+        tiers: report.tiers.iter().map(tier).collect(),
+        time: report.calendar.as_ref().map(time),
+        confidence: report.confidence.as_ref().map(|c| Confidence {
+            at_plan: c.at_plan,
+            leads_for: LEVELS.iter().zip(c.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
+        }),
+        limited: report.limited.as_ref().map(limited),
+    };
+    // A tree of text, numbers and lists always has a JSON form.
+    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+fn need(required: &Required) -> Need {
+    Need { exact: required.exact.to_string(), count: required.count.get() }
+}
+
+fn stage(stage: &StageReport) -> Stage<'_> {
+    Stage { stage: &stage.name, need: need(&stage.required), per_working_day: stage.per_working_day.as_ref().map(Exact::to_string) }
+}
+
+fn activity<'r>(activity: &'r ActivityReport, report: &'r Report) -> Activity<'r> {
+    Activity {
+        name: &activity.name,
+        stage: report.funnel.get(activity.stage).map_or("", |stage| &stage.name),
+        need: need(&activity.required),
+        per_working_day: activity.per_working_day.as_ref().map(Exact::to_string),
+    }
+}
+
+fn tier(tier: &TierReport) -> Tier<'_> {
+    Tier {
+        name: &tier.name,
+        target: tier.target.map(|m| m.to_string()),
+        deals: tier.deals.count.get(),
+        funnel: tier.funnel.iter().map(|count| count.get()).collect(),
+    }
+}
+
+fn time(calendar: &CalendarReport) -> Time {
+    Time {
+        first: calendar.horizon.first().to_string(),
+        last: calendar.horizon.last().to_string(),
+        working_days: calendar.working_days,
+        working_days_left: calendar.working_days_left,
+        lead_by: calendar.lead_by.map(|day| day.to_string()),
+    }
+}
+
+fn limited(limited: &LimitedReport) -> Limited {
+    Limited {
+        leads: limited.leads.get(),
+        suffices: limited.suffices,
+        deals: need(&limited.deals),
+        revenue: limited.revenue.map(|m| m.to_string()),
+        rate_overall: limited.rate_overall.as_ref().map(|r| r.value().to_string()),
+        rates: limited.rates.iter().map(|r| r.as_ref().map(|r| r.value().to_string())).collect(),
+        deal_size: limited.deal_size.map(|m| m.to_string()),
+        margin: limited.margin.as_ref().map(|r| r.value().to_string()),
+    }
+}

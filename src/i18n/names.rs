@@ -1,0 +1,38 @@
+//! Names that the product itself gives, shown in the reader's language.
+//!
+//! A plan file holds them as their English words (`Lead`, `Won`, `base`), so that a plan made in one language opens in
+//! another wholly translated. A name that people typed is theirs and is shown as it is.
+
+use super::Locale;
+
+/// English word in the file, English, 简体中文, 繁體中文 on screen.
+const NAMES: [(&str, [&str; 3]); 18] = [
+    ("Lead", ["Lead", "线索", "線索"]),
+    ("Qualified lead", ["Qualified lead", "有效线索", "有效線索"]),
+    ("Needs", ["Needs", "需求挖掘", "需求挖掘"]),
+    ("Opportunity", ["Opportunity", "商机", "商機"]),
+    ("Proposal", ["Proposal", "方案呈现", "方案呈現"]),
+    ("Negotiation", ["Negotiation", "商务谈判", "商務談判"]),
+    ("Won", ["Won", "赢单", "贏單"]),
+    ("Collected", ["Collected", "回款", "回款"]),
+    ("Repeat purchase", ["Repeat purchase", "复购", "回購"]),
+    ("base", ["Base", "基础线", "基礎線"]),
+    ("sprint", ["Sprint", "冲刺线", "衝刺線"]),
+    ("stretch", ["Stretch", "突破线", "突破線"]),
+    ("call", ["Call", "电话", "電話"]),
+    ("visit", ["Visit", "拜访", "拜訪"]),
+    ("demo", ["Demo", "演示", "展示"]),
+    ("new stage", ["New stage", "新阶段", "新階段"]),
+    ("new line", ["New line", "新目标线", "新目標線"]),
+    ("Ten deals", ["Ten deals", "十单", "十單"]),
+];
+
+/// The stages that a funnel usually takes, in order: what a new stage is offered to be.
+pub const STAGES: [&str; 8] = ["Lead", "Qualified lead", "Needs", "Opportunity", "Proposal", "Negotiation", "Won", "Collected"];
+
+/// The name as it is shown.
+#[must_use]
+pub fn shown(locale: Locale, name: &str) -> &str {
+    let known = NAMES.iter().find(|(word, _)| *word == name);
+    known.map_or(name, |(_, shown)| shown[locale as usize])
+}

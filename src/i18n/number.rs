@@ -1,0 +1,165 @@
+//! Numbers as they are shown: grouped, in 万 and 亿 or k, M and B, with the currency's sign. Formatted from exact values.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Locale;
+use crate::domain::{Count, Currency, Exact, Money, Rate};
+
+/// A whole number with its thousands apart: `1,600`.
+#[must_use]
+pub fn count(count: Count) -> String {
+    grouped(&count.to_string())
+}
+
+/// A count that fits a narrow place: as it is below a million, else compact.
+#[must_use]
+pub fn count_short(locale: Locale, count: Count) -> String {
+    if count.get() < 1_000_000 { self::count(count) } else { compact(locale, &count.exact()) }
+}
+
+/// Money with its currency's sign and thousands apart; minor digits only where there are any: `¥1,000,000`, `$0.50`.
+#[must_use]
+pub fn money(currency: Currency, money: Money) -> String {
+    amount(currency, &money.exact())
+}
+
+/// An exact amount as money: `¥100,000`, `¥33.3333…`.
+#[must_use]
+pub fn amount(currency: Currency, amount: &Exact) -> String {
+    let mut digits = exact(amount);
+    // 0.5 is written 0.50: an amount has all the digits of its minor unit, or none.
+    if let Some((_, part)) = digits.split_once('.')
+        && !digits.ends_with('…')
+    {
+        let missing = (currency.minor_digits() as usize).saturating_sub(part.len());
+        digits.push_str(&"0".repeat(missing));
+    }
+    format!("{}{digits}", sign(currency))
+}
+
+/// Money that fits a narrow place: `¥100万`, `$1.2M`; rounded to four digits, and then with `≈` before.
+#[must_use]
+pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
+    let value = money.exact();
+    let short = if value < Exact::whole(10_000) { exact(&value) } else { compact(locale, &value) };
+    match short.strip_prefix('≈') {
+        Some(digits) => format!("≈{}{digits}", sign(currency)),
+        None => format!("{}{short}", sign(currency)),
+    }
+}
+
+/// An exact number in digits: whole, or a decimal of at most six digits, or cut after two with `…`: `83.33…`.
+#[must_use]
+pub fn exact(value: &Exact) -> String {
+    if let Some(decimal) = value.decimal_that_ends(6) {
+        return grouped(&decimal.to_string());
+    }
+    match value.decimal_floor(2) {
+        Some(decimal) if value.is_positive() && decimal.is_zero() => "0.00…".to_owned(),
+        Some(decimal) => grouped(&decimal.to_string()) + "…",
+        None => value.to_string(),
+    }
+}
+
+/// An exact number with its fraction where the digits do not end: `83.33… (250/3)`.
+#[must_use]
+pub fn exact_with_fraction(value: &Exact) -> String {
+    let digits = exact(value);
+    if digits.ends_with('…') { format!("{digits} ({value})") } else { digits }
+}
+
+/// A rate in percent: `20%`, `33.33…%`.
+#[must_use]
+pub fn percent(rate: &Exact) -> String {
+    exact(&(rate * &Exact::whole(100))) + "%"
+}
+
+/// A rate that must suffice, rounded up to a tenth of a percent: `33.4%`.
+#[must_use]
+pub fn percent_sufficing(rate: &Rate) -> String {
+    let percent = rate.value() * &Exact::whole(100);
+    percent.decimal_ceil(1).map_or_else(|| rate.to_string(), |p| format!("{}%", p.normalize()))
+}
+
+/// A probability in whole percent; never 0 or 100 unless it is that.
+#[must_use]
+#[allow(clippy::float_arithmetic, clippy::float_cmp)]
+pub fn probability(p: f64) -> String {
+    let percent = (p * 100.0).round();
+    if p > 0.0 && percent < 1.0 {
+        "<1%".to_owned()
+    } else if p < 1.0 && percent > 99.0 {
+        ">99%".to_owned()
+    } else {
+        format!("{percent:.0}%")
+    }
+}
+
+/// A day: `31 Jan 2027`, `2027年1月31日`.
+#[must_use]
+pub fn date(locale: Locale, day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    if locale.is_chinese() {
+        format!("{}年{}月{}日", day.year(), day.month(), day.day())
+    } else {
+        format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+    }
+}
+
+/// A currency's sign, short and told apart from others: `¥`, `US$`.
+#[must_use]
+pub fn sign(currency: Currency) -> String {
+    match currency.code() {
+        "CNY" => "¥".into(),
+        "USD" => "$".into(),
+        "EUR" => "€".into(),
+        "GBP" => "£".into(),
+        "JPY" => "JP¥".into(),
+        "HKD" => "HK$".into(),
+        "TWD" => "NT$".into(),
+        "SGD" => "S$".into(),
+        other => format!("{other} "),
+    }
+}
+
+fn grouped(digits: &str) -> String {
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let (minus, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
+    let mut text = String::from(minus);
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(part) = part {
+        text.push('.');
+        text.push_str(part);
+    }
+    text
+}
+
+/// Scales, largest first.
+const EAST: [(u64, [&str; 2]); 3] = [(1_000_000_000_000, ["万亿", "萬億"]), (100_000_000, ["亿", "億"]), (10_000, ["万", "萬"])];
+const WEST: [(u64, &str); 4] = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")];
+
+fn compact(locale: Locale, value: &Exact) -> String {
+    let scale = if locale.is_chinese() {
+        let word = usize::from(locale == Locale::ZhHant);
+        EAST.iter().map(|(scale, words)| (*scale, words[word])).find(|(scale, _)| *value >= Exact::whole(*scale))
+    } else {
+        WEST.into_iter().find(|(scale, _)| *value >= Exact::whole(*scale))
+    };
+    let Some((scale, word)) = scale else { return exact(value) };
+    let Some(scaled) = value.over(&Exact::whole(scale)) else { return exact(value) };
+    // Four digits in all: what is before the point, and as many after it as are left.
+    let whole_digits = scaled.floor().map_or(1, |n| n.to_string().len());
+    let after = u32::try_from(4_usize.saturating_sub(whole_digits)).unwrap_or(0);
+    if let Some(decimal) = scaled.decimal_that_ends(after) {
+        return format!("{}{word}", grouped(&decimal.to_string()));
+    }
+    match scaled.decimal_floor(after) {
+        Some(decimal) => format!("≈{}{word}", grouped(&decimal.to_string())),
+        None => exact(value),
+    }
+}
