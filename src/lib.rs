@@ -1,5 +1,42 @@
-//! Backcast · 倒推: from a sales target back to the leads it needs.
+//! Backcast · 倒推: a sales planning calculator that lives wholly in the browser. From a target it works back to the leads.
+//!
+//! # The map
+//!
+//! ```text
+//! ui ──→ state ──→ domain        the arithmetic of a plan: pure, exact, documented
+//!  │       ├─────→ codec         the gate in and out: plan file, share link, report
+//!  │       ├─────→ i18n          words and numbers in three languages, and every number's explanation
+//!  │       ├─────→ templates     the model plans
+//!  │       └─────→ platform      the browser, in strings: storage, address, clock, files
+//!  └─────→ (any of these)
+//! codec, i18n, templates ──→ domain        domain ──→ std, numbers, dates
+//! ```
+//!
+//! What is typed goes one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report`] → [`domain::Report`] → views.
+//! Every number on the screen is a field of the report.
+//!
+//! # The invariants
+//!
+//! 1. Exact: no ceiling, sum or split is off by a representation error ([`domain::Exact`]).
+//! 2. Round once, upward, at a named place; then run forward and prove the target is met ([`domain::Proof`]).
+//! 3. Nothing typed is lost: not by a bad value, a reload, a crash, a second tab, a full or forbidden storage, an opened link
+//!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out.
+//! 4. Links and files are hostile until [`codec`] has passed them; opening one never overwrites the reader's own plans.
+//! 5. A link or file once made opens in every later version (`tests/samples`).
+//! 6. No network after load; a content security policy without `unsafe-inline` and `unsafe-eval`.
+//! 7. Every word is in every language, checked by the compiler ([`i18n::Strings`]).
+//! 8. Everything works with a keyboard, a screen reader, one thumb at 360 px, and on a projector.
+//!
+//! `tests/walls.rs` holds the arrows; the modules that touch a browser exist only for `wasm32`.
+
 pub mod codec;
 pub mod domain;
 pub mod i18n;
+#[cfg(target_arch = "wasm32")]
+#[allow(missing_docs, reason = "documented where it is used by more than one place")]
+pub mod platform;
+pub mod state;
 pub mod templates;
+#[cfg(target_arch = "wasm32")]
+#[allow(missing_docs, clippy::must_use_candidate, reason = "components are documented as a file")]
+pub mod ui;

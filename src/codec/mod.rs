@@ -7,6 +7,7 @@
 
 pub mod file;
 pub mod link;
+pub mod qr;
 pub mod report;
 mod v1;
 

@@ -42,6 +42,15 @@ impl Confidence {
     }
 }
 
+impl Confidence {
+    /// The chance at plan in thousandths, to the nearest: the length of a bar.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+    pub fn at_plan_permille(&self) -> u16 {
+        (self.at_plan * 1000.0).round() as u16
+    }
+}
+
 /// The nearest float to a ratio in `(0, 1]`, also where its numerator and denominator exceed what a float holds.
 fn float(ratio: &Exact) -> f64 {
     // 17 digits after the point, from a ratio scaled so that its first digits are among them.

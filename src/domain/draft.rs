@@ -1,6 +1,6 @@
 //! A plan as it is typed: text in every field, right or wrong. Nothing typed is lost, because this is what is kept.
 
-use super::error::Fault;
+use super::error::{Fault, Field};
 use super::plan::Plan;
 
 /// What the target is counted in.
@@ -110,5 +110,55 @@ impl Draft {
     /// Everything that is wrong with it, in the order of the fields.
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
         super::check::check(self)
+    }
+
+    /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> Option<&str> {
+        let activity = |k: usize, j: usize| self.stages.get(k)?.activities.get(j);
+        let text = match field {
+            Field::Name => &self.name,
+            Field::Currency => &self.currency,
+            Field::HorizonFirst => &self.first,
+            Field::HorizonLast => &self.last,
+            Field::Amount => &self.amount,
+            Field::Margin => &self.margin,
+            Field::DealSize => &self.deal_size,
+            Field::LeadsAvailable => &self.leads_available,
+            Field::TierName(i) => &self.tiers.get(*i)?.name,
+            Field::TierShare(i) => &self.tiers.get(*i)?.of_target,
+            Field::StageName(k) => &self.stages.get(*k)?.name,
+            Field::Rate(k) => &self.stages.get(*k)?.rate,
+            Field::Days(k) => &self.stages.get(*k)?.days,
+            Field::ActivityName(k, j) => &activity(*k, *j)?.name,
+            Field::PerUnit(k, j) => &activity(*k, *j)?.per_unit,
+            Field::Metric | Field::Funnel | Field::Won | Field::File(_) => return None,
+        };
+        Some(text)
+    }
+
+    /// Puts text into a field; nothing for a field that [`text`](Self::text) does not know.
+    pub fn put(&mut self, field: &Field, text: String) {
+        let slot = match field {
+            Field::Name => Some(&mut self.name),
+            Field::Currency => Some(&mut self.currency),
+            Field::HorizonFirst => Some(&mut self.first),
+            Field::HorizonLast => Some(&mut self.last),
+            Field::Amount => Some(&mut self.amount),
+            Field::Margin => Some(&mut self.margin),
+            Field::DealSize => Some(&mut self.deal_size),
+            Field::LeadsAvailable => Some(&mut self.leads_available),
+            Field::TierName(i) => self.tiers.get_mut(*i).map(|tier| &mut tier.name),
+            Field::TierShare(i) => self.tiers.get_mut(*i).map(|tier| &mut tier.of_target),
+            Field::StageName(k) => self.stages.get_mut(*k).map(|stage| &mut stage.name),
+            Field::Rate(k) => self.stages.get_mut(*k).map(|stage| &mut stage.rate),
+            Field::Days(k) => self.stages.get_mut(*k).map(|stage| &mut stage.days),
+            Field::ActivityName(k, j) => self.stages.get_mut(*k).and_then(|s| s.activities.get_mut(*j)).map(|a| &mut a.name),
+            Field::PerUnit(k, j) => self.stages.get_mut(*k).and_then(|s| s.activities.get_mut(*j)).map(|a| &mut a.per_unit),
+            Field::Metric | Field::Funnel | Field::Won | Field::File(_) => None,
+        };
+        if let Some(slot) = slot {
+            *slot = text;
+        }
     }
 }

@@ -30,6 +30,7 @@ pub mod confidence;
 pub mod error;
 pub mod reader;
 pub mod solve;
+pub mod step;
 
 pub mod money;
 
@@ -39,6 +40,7 @@ mod exact;
 mod funnel;
 mod plan;
 mod rate;
+mod recount;
 mod report;
 mod target;
 
@@ -49,5 +51,5 @@ pub use exact::Exact;
 pub use funnel::Place;
 pub use money::{Currency, Money};
 pub use plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
-pub use rate::Rate;
+pub use rate::{Rate, percent_meant};
 pub use report::{ActivityReport, CalendarReport, LimitedReport, Proof, Report, Required, StageReport, TierReport, report};

@@ -31,11 +31,27 @@ impl Rate {
         (value.is_positive() && value <= Exact::one()).then_some(Self(value))
     }
 
+    /// In whole percent, to the nearest and at least 1: where a slider's knob stands.
+    #[must_use]
+    pub fn percent_whole(&self) -> u16 {
+        (self.0.permille_of(&Exact::one()) + 5).div_euclid(10).max(1)
+    }
+
     /// As a number in `(0, 1]`.
     #[must_use]
     pub fn value(&self) -> &Exact {
         &self.0
     }
+}
+
+/// A bare number above 1 and at most 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`.
+/// `None` for any other text. For fields on screen, whose keypads may lack the sign; the reader itself takes `20` for 2000 %.
+#[must_use]
+pub fn percent_meant(text: &str) -> Option<String> {
+    let text = text.trim();
+    let value = reader::rate(text).ok()?;
+    let bare = text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (bare && value > Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
 }
 
 /// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.

@@ -1,6 +1,8 @@
 //! Every number explains itself: the formula in words, the same with its values, the exact figure before its rounding,
 //! the proof, and the fields it comes from.
 
+use std::borrow::Cow;
+
 use super::names::shown;
 use super::{Locale, number};
 use crate::domain::{Exact, Field, Metric, Place, Report, Required, StageReport};
@@ -67,10 +69,7 @@ impl Teller<'_> {
         self.report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
     }
 
-    fn name<'n>(&self, stage: &'n StageReport) -> &'n str
-    where
-        Self: 'n,
-    {
+    fn name<'n>(&self, stage: &'n StageReport) -> Cow<'n, str> {
         shown(self.locale, &stage.name)
     }
 
@@ -142,7 +141,7 @@ impl Teller<'_> {
             notes.push((strings.a_day)(&number::exact(per_day)));
         }
         Some(Explanation {
-            title: self.why(&number::count(stage.required.count), self.name(stage)),
+            title: self.why(&number::count(stage.required.count), &self.name(stage)),
             words: words.to_owned(),
             values: format!("{values} {}", Self::result(&stage.required)),
             notes,
@@ -166,7 +165,7 @@ impl Teller<'_> {
             notes.push((strings.surplus)(&number::money(report.currency, surplus)));
         }
         Explanation {
-            title: self.why(&number::count(report.deals.count), self.name(stage)),
+            title: self.why(&number::count(report.deals.count), &self.name(stage)),
             words: if given { strings.words_given } else { strings.words_deals }.to_owned(),
             values,
             notes,
@@ -249,7 +248,7 @@ impl Teller<'_> {
         steps.push((strings.tier_deals)(&number::count(tier.deals.count)));
         steps.push(format!("{leads} {}", self.name(first)));
         Some(Explanation {
-            title: self.why(&format!("{leads} {}", self.name(first)), shown(self.locale, &tier.name)),
+            title: self.why(&format!("{leads} {}", self.name(first)), &shown(self.locale, &tier.name)),
             words: strings.words_tier.to_owned(),
             values: steps.join(" → "),
             notes: vec![self.rounding(&tier.deals, Place::Ahead)],
@@ -269,7 +268,7 @@ impl Teller<'_> {
             notes.push((strings.a_day)(&number::exact(per_day)));
         }
         Some(Explanation {
-            title: self.why(&number::count(activity.required.count), shown(self.locale, &activity.name)),
+            title: self.why(&number::count(activity.required.count), &shown(self.locale, &activity.name)),
             words: strings.words_activity.to_owned(),
             values: format!("{} × {} {}", number::exact(&need), number::exact(&activity.per_unit), Self::result(&activity.required)),
             notes,
@@ -323,11 +322,11 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::TierShare(i) => (strings.tier_share)(i + 1),
         Field::Funnel | Field::Won | Field::File(_) => strings.funnel.into(),
         Field::StageName(k) => (strings.stage_name)(k + 1),
-        Field::Rate(k) => (strings.rate_between)(stage(*k), stage(k + 1)),
+        Field::Rate(k) => (strings.rate_between)(&stage(*k), &stage(k + 1)),
         Field::Days(k) => format!("{}: {}", stage(*k), strings.days_here),
         Field::ActivityName(_, j) => (strings.activity_name)(j + 1),
-        Field::PerUnit(k, _) => (strings.per_unit)(stage(*k)),
-        Field::LeadsAvailable => (strings.leads_available)(stage(0)),
+        Field::PerUnit(k, _) => (strings.per_unit)(&stage(*k)),
+        Field::LeadsAvailable => (strings.leads_available)(&stage(0)),
     }
 }
 
@@ -346,7 +345,7 @@ pub fn amount_label(metric: Metric, locale: Locale) -> &'static str {
 #[must_use]
 pub fn spoken(report: &Report, locale: Locale) -> String {
     let stage = report.funnel.first().map(|stage| shown(locale, &stage.name)).unwrap_or_default();
-    (locale.strings().spoken_answer)(&number::count(report.proof.leads), stage, &number::count(report.deals.count))
+    (locale.strings().spoken_answer)(&number::count(report.proof.leads), &stage, &number::count(report.deals.count))
 }
 
 /// An overall rate of 1, where there is nothing before won to multiply.

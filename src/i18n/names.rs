@@ -3,10 +3,12 @@
 //! A plan file holds them as their English words (`Lead`, `Won`, `base`), so that a plan made in one language opens in
 //! another wholly translated. A name that people typed is theirs and is shown as it is.
 
+use std::borrow::Cow;
+
 use super::Locale;
 
 /// English word in the file, English, 简体中文, 繁體中文 on screen.
-const NAMES: [(&str, [&str; 3]); 18] = [
+const NAMES: [(&str, [&str; 3]); 19] = [
     ("Lead", ["Lead", "线索", "線索"]),
     ("Qualified lead", ["Qualified lead", "有效线索", "有效線索"]),
     ("Needs", ["Needs", "需求挖掘", "需求挖掘"]),
@@ -22,6 +24,7 @@ const NAMES: [(&str, [&str; 3]); 18] = [
     ("call", ["Call", "电话", "電話"]),
     ("visit", ["Visit", "拜访", "拜訪"]),
     ("demo", ["Demo", "演示", "展示"]),
+    ("activity", ["Activity", "动作", "動作"]),
     ("new stage", ["New stage", "新阶段", "新階段"]),
     ("new line", ["New line", "新目标线", "新目標線"]),
     ("Ten deals", ["Ten deals", "十单", "十單"]),
@@ -30,9 +33,28 @@ const NAMES: [(&str, [&str; 3]); 18] = [
 /// The stages that a funnel usually takes, in order: what a new stage is offered to be.
 pub const STAGES: [&str; 8] = ["Lead", "Qualified lead", "Needs", "Opportunity", "Proposal", "Negotiation", "Won", "Collected"];
 
-/// The name as it is shown.
+/// Usual activities, offered in order.
+pub const ACTIVITIES: [&str; 3] = ["call", "visit", "demo"];
+/// What a stage, a line and an activity are called when nothing usual is left.
+pub const NEW_STAGE: &str = "new stage";
+/// As [`NEW_STAGE`].
+pub const NEW_TIER: &str = "new line";
+/// As [`NEW_STAGE`].
+pub const NEW_ACTIVITY: &str = "activity";
+
+/// The name as it is shown. `new stage 2` is shown with its number.
 #[must_use]
-pub fn shown(locale: Locale, name: &str) -> &str {
-    let known = NAMES.iter().find(|(word, _)| *word == name);
-    known.map_or(name, |(_, shown)| shown[locale as usize])
+pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
+    if let Some(known) = known(locale, name) {
+        return Cow::Borrowed(known);
+    }
+    let numbered = name.rsplit_once(' ').filter(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()));
+    match numbered.and_then(|(word, number)| Some((known(locale, word)?, number))) {
+        Some((word, number)) => Cow::Owned(format!("{word} {number}")),
+        None => Cow::Borrowed(name),
+    }
+}
+
+fn known(locale: Locale, name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(word, _)| *word == name).map(|(_, shown)| shown[locale as usize])
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Locale;
+use crate::domain::step::grouped;
 use crate::domain::{Count, Currency, Exact, Money, Rate};
 
 /// A whole number with its thousands apart: `1,600`.
@@ -40,8 +41,13 @@ pub fn amount(currency: Currency, amount: &Exact) -> String {
 /// Money that fits a narrow place: `¥100万`, `$1.2M`; rounded to four digits, and then with `≈` before.
 #[must_use]
 pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
-    let value = money.exact();
-    let short = if value < Exact::whole(10_000) { exact(&value) } else { compact(locale, &value) };
+    amount_short(locale, currency, &money.exact())
+}
+
+/// As [`money_short`], of an amount that need not be of whole minor units.
+#[must_use]
+pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String {
+    let short = if *value < Exact::whole(10_000) { exact(value) } else { compact(locale, value) };
     match short.strip_prefix('≈') {
         Some(digits) => format!("≈{}{digits}", sign(currency)),
         None => format!("{}{short}", sign(currency)),
@@ -120,23 +126,6 @@ pub fn sign(currency: Currency) -> String {
         "SGD" => "S$".into(),
         other => format!("{other} "),
     }
-}
-
-fn grouped(digits: &str) -> String {
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
-    let (minus, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
-    let mut text = String::from(minus);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(part) = part {
-        text.push('.');
-        text.push_str(part);
-    }
-    text
 }
 
 /// Scales, largest first.

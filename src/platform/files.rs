@@ -1,0 +1,43 @@
+//! Files handed to the user, and taken from them.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Hands the user a file, as a download.
+pub fn save(name: &str, mime: &str, text: &str) {
+    // Each step fails only in a document that cannot download at all; then nothing happens.
+    let _ = try_save(name, mime, text);
+}
+
+fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // Some browsers start the download only after the click has returned.
+    super::clock::after_ms(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    Ok(())
+}
+
+/// The text of the file chosen in a file input, and the input emptied, so that the same file can be chosen again.
+/// `None` without one, for one above `bytes_max`, and for one that cannot be read.
+pub async fn chosen(input: HtmlInputElement, bytes_max: usize) -> Option<Result<String, usize>> {
+    let file = input.files()?.get(0)?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and above 0")]
+    let size = file.size() as usize;
+    if size > bytes_max {
+        input.set_value("");
+        return Some(Err(size));
+    }
+    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    input.set_value("");
+    text.map(Ok)
+}

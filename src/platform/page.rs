@@ -1,0 +1,111 @@
+//! The page itself: its address, languages, looks, and the element that has the keyboard.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement};
+
+use super::events::{listen_document, listen_window};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The address's fragment with its `#`, or nothing.
+#[must_use]
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Takes the fragment off the address, without a new entry in the history.
+pub fn clear_fragment() {
+    if let Some(window) = web_sys::window()
+        && let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search())
+        && let Ok(history) = window.history()
+    {
+        // Forbidden only in documents without an address of their own; the fragment then stays.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query)));
+    }
+}
+
+/// The address without its fragment.
+#[must_use]
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Calls `changed` each time the fragment changes under the running page.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    listen_window("hashchange", move |_| changed());
+}
+
+/// Calls `leaving` when the page may be about to end: hidden, closed, or put aside by a phone.
+pub fn on_leave(leaving: impl Fn() + Clone + 'static) {
+    let hidden = leaving.clone();
+    listen_window("pagehide", move |_| leaving());
+    listen_document("visibilitychange", move |_| {
+        if document().is_some_and(|document| document.hidden()) {
+            hidden();
+        }
+    });
+}
+
+/// Calls `back` when the page is looked at again.
+pub fn on_return(back: impl Fn() + Clone + 'static) {
+    let shown = back.clone();
+    listen_window("pageshow", move |_| shown());
+    listen_document("visibilitychange", move |_| {
+        if document().is_some_and(|document| !document.hidden()) {
+            back();
+        }
+    });
+}
+
+/// The languages the browser asks for, first the dearest.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    navigator.map(|n| n.languages().iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+}
+
+/// Sets an attribute of the root element; an empty value takes it away.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Names are the program's own, and legal.
+        let _ = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Gives the keyboard to the element of that id and brings it into view; `true` if there is one.
+#[must_use]
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return false };
+    element.scroll_into_view_with_scroll_into_view_options(&{
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        options
+    });
+    element.focus().is_ok()
+}
+
+/// Takes what the page showed while it loaded off again.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// Puts a fragment, with its `#`, on the address; whoever listens to [`on_fragment`] is called.
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Forbidden only in documents without an address of their own.
+        let _ = window.location().set_hash(fragment);
+    }
+}

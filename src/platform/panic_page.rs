@@ -1,0 +1,91 @@
+//! The plain page that stands when the program has stopped: what happened, and the plan as last typed.
+//!
+//! Nothing here runs the program again: the file is a data address, the page reloads by an ordinary link.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+thread_local! {
+    static PREPARED: RefCell<Option<Words>> = const { RefCell::new(None) };
+}
+
+/// Keeps what the page would show, should the program stop next.
+pub fn prepare(words: Words) {
+    PREPARED.with_borrow_mut(|prepared| *prepared = Some(words));
+}
+
+/// From now on a panic puts the page up, with what was prepared last.
+pub fn install() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        // Borrowed only if it stopped while preparing; the words before are then still the best there are, but out of reach.
+        PREPARED.with(|prepared| {
+            if let Ok(prepared) = prepared.try_borrow() {
+                show(prepared.as_ref().unwrap_or(&Words::default()));
+            }
+        });
+    }));
+}
+
+/// What the page says and holds.
+#[derive(Default)]
+pub struct Words {
+    /// What happened.
+    pub title: String,
+    /// What to do.
+    pub text: String,
+    /// The link that saves the plan.
+    pub save: String,
+    /// The link that starts again.
+    pub again: String,
+    /// The saved file's name.
+    pub file_name: String,
+    /// The plan.
+    pub plan: String,
+}
+
+/// Puts the page up in place of everything else.
+pub fn show(words: &Words) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(document) = document {
+        // Building it can fail only if the document itself is beyond use.
+        let _ = build(&document, words);
+    }
+}
+
+fn build(document: &Document, words: &Words) -> Result<(), JsValue> {
+    let Some(body) = document.body() else { return Ok(()) };
+    body.replace_children_with_node_0();
+    let main = element(document, &body, "main", "")?;
+    main.set_class_name("panic");
+    main.set_attribute("role", "alert")?;
+    let title = if words.title.is_empty() { "Backcast has stopped. 倒推出错停止了。" } else { &words.title };
+    element(document, &main, "h1", title)?;
+    element(document, &main, "p", &words.text)?;
+    let links = element(document, &main, "p", "")?;
+    if !words.plan.is_empty() {
+        let save = element(document, &links, "a", &words.save)?;
+        let encoded = String::from(js_sys::encode_uri_component(&words.plan));
+        save.set_attribute("href", &format!("data:application/json;charset=utf-8,{encoded}"))?;
+        save.set_attribute("download", &words.file_name)?;
+        save.set_class_name("button primary");
+    }
+    let again = element(document, &links, "a", if words.again.is_empty() { "↻" } else { &words.again })?;
+    again.set_attribute("href", "?")?;
+    again.set_class_name("button");
+    if !words.plan.is_empty() {
+        let plan = element(document, &main, "pre", &words.plan)?;
+        plan.set_attribute("tabindex", "0")?;
+        plan.set_attribute("aria-label", &words.save)?;
+    }
+    Ok(())
+}
+
+fn element(document: &Document, parent: &Element, tag: &str, text: &str) -> Result<Element, JsValue> {
+    let element = document.create_element(tag)?;
+    element.set_text_content(Some(text));
+    parent.append_child(&element)?;
+    Ok(element)
+}

@@ -1,0 +1,99 @@
+//! Edits of a plan's structure. Each keeps the answer where it can: a stage that comes or goes changes no overall rate.
+
+use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
+use crate::domain::{ActivityDraft, Draft, Exact, Rate, StageDraft, TierDraft};
+use crate::i18n::names;
+
+/// Adds a stage below stage `k`, with a usual name not yet taken. All of stage `k` that went on still goes on: the rate that
+/// was between the neighbours now leads to the new stage, and from it everything reaches the next.
+pub fn add_stage(draft: &mut Draft, k: usize) {
+    if draft.stages.len() >= STAGES_MAX {
+        return;
+    }
+    let place = (k + 1).min(draft.stages.len());
+    let name = usual_name(draft, place);
+    if let Some(before) = place.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
+        && before.rate.trim().is_empty()
+    {
+        before.rate = "100%".into();
+    }
+    draft.stages.insert(place, StageDraft { name, rate: "100%".into(), ..StageDraft::default() });
+    if draft.won >= place {
+        draft.won += 1;
+    }
+}
+
+/// The first usual name between those of the neighbours, else any that is free.
+fn usual_name(draft: &Draft, place: usize) -> String {
+    let taken = |name: &str| draft.stages.iter().any(|stage| stage.name.trim() == name);
+    let usual_place = |stage: &StageDraft| names::STAGES.iter().position(|name| *name == stage.name.trim());
+    let after = draft.stages[..place].iter().rev().find_map(usual_place).map_or(0, |i| i + 1);
+    let before = draft.stages[place..].iter().find_map(usual_place).unwrap_or(names::STAGES.len());
+    let between = names::STAGES.get(after..before.max(after)).unwrap_or_default();
+    let free = between.iter().find(|name| !taken(name)).copied();
+    let numbered = || (2..=STAGES_MAX).map(|n| format!("{} {n}", names::NEW_STAGE)).find(|name| !taken(name));
+    let plain = || (!taken(names::NEW_STAGE)).then(|| names::NEW_STAGE.to_owned());
+    free.map(str::to_owned).or_else(plain).or_else(numbered).unwrap_or_default()
+}
+
+/// Removes stage `k`, unless it is the only one. The stage before it then leads straight to the one after it, at the product
+/// of both rates. If it was the won stage, the one before it is won from now on.
+pub fn remove_stage(draft: &mut Draft, k: usize) {
+    if draft.stages.len() < 2 || k >= draft.stages.len() {
+        return;
+    }
+    let removed = draft.stages.remove(k);
+    if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
+        && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
+        && *second.value() != Exact::one()
+        && let Some(product) = Rate::of(first.value() * second.value())
+    {
+        before.rate = product.to_string();
+    }
+    if draft.won >= k {
+        draft.won = draft.won.saturating_sub(1);
+    }
+}
+
+/// Moves stage `k` one place up or down. Rates belong to the steps between places and stay; the won mark goes with its stage.
+pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
+    let other = if up { k.checked_sub(1) } else { Some(k + 1) };
+    let Some(other) = other.filter(|other| *other < draft.stages.len() && k < draft.stages.len()) else { return };
+    draft.stages.swap(k, other);
+    let rate = std::mem::take(&mut draft.stages[k].rate);
+    draft.stages[k].rate = std::mem::replace(&mut draft.stages[other].rate, rate);
+    if draft.won == k {
+        draft.won = other;
+    } else if draft.won == other {
+        draft.won = k;
+    }
+}
+
+/// Adds an activity to stage `k`: a usual one not yet there, once for each.
+pub fn add_activity(draft: &mut Draft, k: usize) {
+    let Some(stage) = draft.stages.get_mut(k).filter(|stage| stage.activities.len() < ACTIVITIES_MAX) else { return };
+    let free = names::ACTIVITIES.iter().find(|name| stage.activities.iter().all(|activity| activity.name != **name));
+    let name = free.copied().unwrap_or(names::NEW_ACTIVITY).into();
+    stage.activities.push(ActivityDraft { name, per_unit: "1".into() });
+}
+
+/// Removes activity `j` of stage `k`.
+pub fn remove_activity(draft: &mut Draft, k: usize, j: usize) {
+    if let Some(stage) = draft.stages.get_mut(k).filter(|stage| j < stage.activities.len()) {
+        stage.activities.remove(j);
+    }
+}
+
+/// Adds a line to the target: the whole of it.
+pub fn add_tier(draft: &mut Draft) {
+    if draft.tiers.len() < TIERS_MAX {
+        draft.tiers.push(TierDraft { name: names::NEW_TIER.into(), of_target: "100%".into() });
+    }
+}
+
+/// Removes line `i` of the target.
+pub fn remove_tier(draft: &mut Draft, i: usize) {
+    if i < draft.tiers.len() {
+        draft.tiers.remove(i);
+    }
+}

@@ -1,0 +1,316 @@
+//! The plans that are kept: each under a key of its own, so that two tabs on two plans never touch.
+//!
+//! A record is a line about it and the plan file, then, if that cannot be computed, the last one that could; parts are set
+//! apart by a control character that JSON never holds raw. A write is one key, and so whole or not at all.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codec::file;
+use crate::domain::Draft;
+
+const PLAN: &str = "backcast.plan.";
+const DELETED: &str = "backcast.deleted.";
+const OPEN: &str = "backcast.open";
+const GUEST: &str = "backcast.guest";
+const APART: char = '\u{1e}';
+/// Deleted plans that are kept for the case of second thoughts.
+const DELETED_MAX: usize = 10;
+
+/// Why something is not kept or cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser forbids it.
+    Forbidden,
+    /// There is no room left.
+    Full,
+}
+
+/// Where texts are kept under keys: the browser's storage, or memory in a test.
+pub trait Shelf {
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    fn read(&self, key: &str) -> Result<Option<String>, Trouble>;
+    /// Keeps a text under a key, wholly or not at all.
+    ///
+    /// # Errors
+    /// Any [`Trouble`].
+    fn write(&self, key: &str, text: &str) -> Result<(), Trouble>;
+    /// Forgets a key.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    fn remove(&self, key: &str) -> Result<(), Trouble>;
+    /// The keys that begin with `prefix`.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble>;
+    /// A word never given before, by this tab or another.
+    fn token(&self) -> String;
+    /// Milliseconds since 1970.
+    fn now_ms(&self) -> u64;
+}
+
+/// The line about a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct About {
+    /// Format of the record, always 1.
+    stored: u8,
+    /// Changes with every save.
+    revision: String,
+    /// Milliseconds since 1970.
+    saved_ms: u64,
+}
+
+/// A plan as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Which save this was.
+    pub revision: String,
+    /// What was typed.
+    pub draft: Draft,
+    /// The last that could be computed, if the draft cannot.
+    pub valid: Option<Draft>,
+    saved_ms: u64,
+}
+
+/// A plan in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// When it was saved.
+    pub saved_ms: u64,
+}
+
+/// Everything that is kept, and what is there but cannot be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Plans, the latest first.
+    pub entries: Vec<Entry>,
+    /// Texts that are no record, as they are.
+    pub corrupt: Vec<String>,
+}
+
+/// What a save has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The plan's revision from now on.
+    pub revision: String,
+    /// The id under which another tab's version is kept, if one had come between.
+    pub other_kept_as: Option<String>,
+}
+
+/// The plans on a shelf.
+#[derive(Clone, Debug)]
+pub struct Library<S> {
+    shelf: S,
+}
+
+impl<S: Shelf> Library<S> {
+    /// The library on that shelf.
+    pub fn new(shelf: S) -> Self {
+        Self { shelf }
+    }
+
+    /// Every plan that is kept.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn list(&self) -> Result<Listing, Trouble> {
+        self.list_under(PLAN)
+    }
+
+    /// Plans that were deleted and can come back, the latest first.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn list_deleted(&self) -> Result<Listing, Trouble> {
+        self.list_under(DELETED)
+    }
+
+    fn list_under(&self, prefix: &str) -> Result<Listing, Trouble> {
+        let mut listing = Listing::default();
+        for key in self.shelf.keys(prefix)? {
+            let Some(text) = self.shelf.read(&key)? else { continue };
+            match record(&text) {
+                Some(kept) => listing.entries.push(Entry {
+                    id: key[prefix.len()..].to_owned(),
+                    name: kept.draft.name,
+                    saved_ms: kept.saved_ms,
+                }),
+                None => listing.corrupt.push(text),
+            }
+        }
+        listing.entries.sort_by(|a, b| b.saved_ms.cmp(&a.saved_ms).then_with(|| a.id.cmp(&b.id)));
+        Ok(listing)
+    }
+
+    /// The plan of that id; `None` if there is none, or none that can be read.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn load(&self, id: &str) -> Result<Option<Kept>, Trouble> {
+        Ok(self.shelf.read(&format!("{PLAN}{id}"))?.and_then(|text| record(&text)))
+    }
+
+    /// Which plan was open last.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn last_open(&self) -> Result<Option<String>, Trouble> {
+        self.shelf.read(OPEN)
+    }
+
+    /// Notes which plan is open.
+    ///
+    /// # Errors
+    /// Any [`Trouble`].
+    pub fn note_open(&self, id: &str) -> Result<(), Trouble> {
+        self.shelf.write(OPEN, id)
+    }
+
+    /// An id for a plan that is not kept yet.
+    pub fn new_id(&self) -> String {
+        self.shelf.token()
+    }
+
+    /// Keeps a plan. If what is kept is not the revision `known` (another tab has saved it meanwhile, or it cannot be read), that
+    /// is first put by under an id of its own: neither version is lost. `rename` says what it is called then.
+    ///
+    /// # Errors
+    /// Any [`Trouble`]; what was kept before is then still there.
+    pub fn save(
+        &self,
+        id: &str,
+        draft: &Draft,
+        valid: Option<&Draft>,
+        known: &str,
+        rename: impl FnOnce(&str) -> String,
+    ) -> Result<Saved, Trouble> {
+        let key = format!("{PLAN}{id}");
+        let mut other_kept_as = None;
+        if let Some(text) = self.shelf.read(&key)? {
+            match record(&text) {
+                Some(kept) if kept.revision == known || kept.draft == *draft => {}
+                Some(kept) => {
+                    let other = self.shelf.token();
+                    let renamed = Draft { name: rename(&kept.draft.name), ..kept.draft };
+                    self.write(&format!("{PLAN}{other}"), &renamed, kept.valid.as_ref())?;
+                    other_kept_as = Some(other);
+                }
+                None => self.shelf.write(&format!("{PLAN}{}", self.shelf.token()), &text)?,
+            }
+        }
+        let revision = self.write(&key, draft, valid)?;
+        Ok(Saved { revision, other_kept_as })
+    }
+
+    fn write(&self, key: &str, draft: &Draft, valid: Option<&Draft>) -> Result<String, Trouble> {
+        let about = About { stored: 1, revision: self.shelf.token(), saved_ms: self.shelf.now_ms() };
+        // Plain text and a number always have a JSON form.
+        let mut text = serde_json::to_string(&about).unwrap_or_default();
+        for part in std::iter::once(draft).chain(valid) {
+            text.push(APART);
+            text.push_str(&file::write(part));
+        }
+        self.shelf.write(key, &text)?;
+        Ok(about.revision)
+    }
+
+    /// Puts a plan among the deleted, from where [`restore`](Self::restore) brings it back.
+    ///
+    /// # Errors
+    /// Any [`Trouble`]; the plan is then still there.
+    pub fn delete(&self, id: &str) -> Result<(), Trouble> {
+        let key = format!("{PLAN}{id}");
+        if let Some(text) = self.shelf.read(&key)? {
+            // Where there is no room for the copy, older ones make way.
+            self.forget_deleted(DELETED_MAX - 1)?;
+            let away = format!("{DELETED}{id}");
+            if self.shelf.write(&away, &text).is_err() {
+                self.forget_deleted(0)?;
+                self.shelf.remove(&key)?;
+                return self.shelf.write(&away, &text).or(Ok(()));
+            }
+        }
+        self.shelf.remove(&key)
+    }
+
+    fn forget_deleted(&self, keep: usize) -> Result<(), Trouble> {
+        for entry in self.list_deleted()?.entries.iter().skip(keep) {
+            self.shelf.remove(&format!("{DELETED}{}", entry.id))?;
+        }
+        Ok(())
+    }
+
+    /// Brings a deleted plan back.
+    ///
+    /// # Errors
+    /// Any [`Trouble`].
+    pub fn restore(&self, id: &str) -> Result<(), Trouble> {
+        let away = format!("{DELETED}{id}");
+        if let Some(text) = self.shelf.read(&away)? {
+            self.shelf.write(&format!("{PLAN}{id}"), &text)?;
+            self.shelf.remove(&away)?;
+        }
+        Ok(())
+    }
+
+    /// What was tried on a shared plan, if it is the one of that fragment.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn guest(&self, fragment: &str) -> Result<Option<Draft>, Trouble> {
+        let kept = self.shelf.read(GUEST)?;
+        Ok(kept.and_then(|text| {
+            let (of, plan) = text.split_once(APART)?;
+            (of == fragment).then(|| file::read(plan).ok()).flatten()
+        }))
+    }
+
+    /// Keeps what is tried on a shared plan apart from the own plans, over a reload.
+    ///
+    /// # Errors
+    /// Any [`Trouble`].
+    pub fn save_guest(&self, fragment: &str, draft: &Draft) -> Result<(), Trouble> {
+        self.shelf.write(GUEST, &format!("{fragment}{APART}{}", file::write(draft)))
+    }
+
+    /// A setting: language, appearance.
+    ///
+    /// # Errors
+    /// [`Trouble::Forbidden`].
+    pub fn setting(&self, name: &str) -> Result<Option<String>, Trouble> {
+        self.shelf.read(&format!("backcast.{name}"))
+    }
+
+    /// Keeps a setting.
+    ///
+    /// # Errors
+    /// Any [`Trouble`].
+    pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), Trouble> {
+        self.shelf.write(&format!("backcast.{name}"), value)
+    }
+
+    /// Whether a key is that of the plan `id`.
+    #[must_use]
+    pub fn is_plan(key: &str, id: &str) -> bool {
+        key.strip_prefix(PLAN) == Some(id)
+    }
+}
+
+fn record(text: &str) -> Option<Kept> {
+    let mut parts = text.split(APART);
+    let about: About = serde_json::from_str(parts.next()?).ok()?;
+    if about.stored != 1 {
+        return None;
+    }
+    let draft = file::read(parts.next()?).ok()?;
+    let valid = parts.next().and_then(|text| file::read(text).ok());
+    Some(Kept { revision: about.revision, draft, valid, saved_ms: about.saved_ms })
+}

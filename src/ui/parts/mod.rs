@@ -1,0 +1,8 @@
+//! What several panels are made of.
+
+pub mod field;
+pub mod figure;
+pub mod icon;
+pub mod rate;
+pub mod segments;
+pub mod sheet;

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Fuzzes the gate for SECONDS in all, half for links and half for files, on stable Rust with nothing but cargo and a C++
+# compiler. What it finds is in artifacts/, what it learns in corpus/ (git ignores both); seeds/ is where it starts.
+# Exit 0: nothing found; anything else: a crash, a hang of 5 s, or more than 512 MB, with the input's path printed.
+set -euo pipefail
+cd "$(dirname "$0")"
+seconds=${1:?for how many seconds?}
+host=x86_64-unknown-linux-gnu
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target}
+
+# What `cargo fuzz build --sanitizer none` passes; coverage needs no nightly compiler, only the pass.
+RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+  -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions -Ccodegen-units=1" \
+  cargo build --release --target "$host" --bins
+
+for target in link file; do
+  mkdir -p "corpus/$target" "artifacts/$target"
+  log=artifacts/$target/last.log
+  dictionary=()
+  if [ -f "$target.dict" ]; then dictionary=(-dict="$target.dict"); fi
+  printf '· %s: ' "$target"
+  if ! "$CARGO_TARGET_DIR/$host/release/$target" "corpus/$target" "seeds/$target" "${dictionary[@]}" -max_total_time=$((seconds / 2)) \
+    -timeout=5 -rss_limit_mb=512 -max_len=100000 -artifact_prefix="artifacts/$target/" -print_final_stats=1 2>"$log"; then
+    printf 'FAILED\n'
+    tail -n 40 "$log"
+    exit 1
+  fi
+  awk '/^stat::number_of_executed_units/ { runs = $2 } /^stat::average_exec_per_sec/ { speed = $2 }
+    /^stat::peak_rss_mb/ { rss = $2 } / cov: / { cov = $4; for (i = 1; i < NF; i++) if ($i == "cov:") cov = $(i + 1) }
+    END { printf "%s inputs, %s a second, %s edges, at most %s MB\n", runs, speed, cov, rss }' "$log"
+done

@@ -1,0 +1,161 @@
+//! Plans that were saved and shared by earlier versions: each opens in this one and computes what it computed then.
+//!
+//! A sample stays for ever, and so do its file (`.json`), its link (`.txt`) and its report (`.report.json`, on 2027-02-10).
+//! When a format changes, add samples `v2-…` beside these; when one of these fails, somebody's saved plan does not open or
+//! means something else: mend the gate, not the sample. Only where the report has gained a name may its files be written anew
+//! (`plan FILE --today 2027-02-10`), and then their difference may hold lines that are added, and no other.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+
+use std::path::PathBuf;
+
+use backcast::codec::{file, link, report};
+use backcast::domain::{self, Draft, Report};
+use chrono::NaiveDate;
+
+/// Every sample but the unfinished one, which has no report.
+const PLANS: [&str; 5] = ["v1-chinese-revenue", "v1-gross-profit", "v1-longest", "v1-ten-deals", "v1-tiny"];
+const UNFINISHED: &str = "v1-unfinished";
+
+fn path(name: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "samples", name].iter().collect()
+}
+
+#[track_caller]
+fn text(name: &str) -> String {
+    std::fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[track_caller]
+fn by_file(sample: &str) -> Draft {
+    file::read(&text(&format!("{sample}.json"))).unwrap_or_else(|faults| panic!("{sample}: {faults:?}"))
+}
+
+#[track_caller]
+fn by_link(sample: &str) -> Draft {
+    link::decode(&text(&format!("{sample}.txt"))).unwrap_or_else(|faults| panic!("{sample}: {faults:?}"))
+}
+
+#[track_caller]
+fn of(draft: &Draft) -> Report {
+    domain::report(&draft.check().unwrap(), NaiveDate::from_ymd_opt(2027, 2, 10).unwrap())
+}
+
+/// The report's text, its one probability cut to the twelve digits that are the same on every machine.
+fn steady(report: &str) -> String {
+    let line = |line: &str| match line.split_once("\"at_plan\": 0.") {
+        Some((before, digits)) => format!("{before}\"at_plan\": 0.{:.12}", digits.trim_end_matches(',')),
+        None => line.to_owned(),
+    };
+    report.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_sample_is_held_by_a_test() {
+    let files = std::fs::read_dir(path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = files.collect();
+    files.sort();
+    let mut expected = vec![format!("{UNFINISHED}.json"), format!("{UNFINISHED}.txt")];
+    expected.extend(PLANS.iter().flat_map(|plan| ["json", "report.json", "txt"].map(|end| format!("{plan}.{end}"))));
+    expected.sort();
+    assert_eq!(files, expected);
+}
+
+#[test]
+fn a_sample_is_the_same_plan_by_file_and_by_link() {
+    for sample in PLANS.into_iter().chain([UNFINISHED]) {
+        let draft = by_file(sample);
+        assert_eq!(by_link(sample), draft, "{sample}");
+        assert_eq!(link::decode(&link::encode(&draft).unwrap()).as_ref(), Ok(&draft), "{sample}");
+        assert_eq!(file::read(&file::write(&draft)).as_ref(), Ok(&draft), "{sample}");
+    }
+}
+
+#[test]
+fn every_sample_gives_the_report_it_gave() {
+    for sample in PLANS {
+        let kept = text(&format!("{sample}.report.json"));
+        for draft in [by_file(sample), by_link(sample)] {
+            assert_eq!(steady(&report::write(&of(&draft))), steady(&kept), "{sample}");
+        }
+    }
+}
+
+/// Target, deals and every stage's count, and that the proof holds.
+#[track_caller]
+fn comes_to(sample: &str, target: &str, deals: u64, counts: &[u64]) -> Report {
+    let report = of(&by_link(sample));
+    assert_eq!(report.target.map(|t| t.to_string()).as_deref(), Some(target), "{sample}");
+    assert_eq!(report.deals.count.get(), deals, "{sample}");
+    assert_eq!(report.funnel.iter().map(|s| s.required.count.get()).collect::<Vec<_>>(), counts, "{sample}");
+    assert!(report.proof.meets_target, "{sample}");
+    report
+}
+
+/// Worked out by hand, so that no report can be wrong from its first day on.
+#[test]
+fn the_figures_of_the_samples_are_right() {
+    // 10 ÷ 20 % = 50; 10 × 10k.
+    let report = comes_to("v1-ten-deals", "100000.00", 10, &[50, 10]);
+    assert_eq!(report.confidence.unwrap().leads_for.map(|n| n.unwrap().get()), [61, 69, 76]);
+    assert_eq!(report.calendar.unwrap().working_days, 20); // February 2027 begins on a Monday: four whole weeks
+
+    // 3M ÷ 100k = 30; ÷ 40 % = 75; ÷ 25 % = 300; after won × 95 % = 28.5, × 1/3 = 9.5, both down.
+    let report = comes_to("v1-chinese-revenue", "3000000.00", 30, &[300, 75, 30, 28, 9]);
+    assert_eq!(report.activities.iter().map(|a| a.required.count.get()).collect::<Vec<_>>(), [900, 150, 45]); // 300 × 3, 300 ÷ 2, 30 × 1.5
+    let calendar = report.calendar.unwrap();
+    // January has 21 days from Monday to Friday, February 20, March 23. From 10 February on: 13 and 23.
+    assert_eq!((calendar.working_days, calendar.working_days_left), (64, 36));
+    assert_eq!(calendar.lead_by.unwrap().to_string(), "2027-02-15"); // 31 March − (14 + 30) days, a Monday
+
+    // 300,000 ÷ 0.35 = 857,142.857… → .86; ÷ 12,500.50 = 68.57 → 69; × 8 = 552; × 3 = 1656.
+    let report = comes_to("v1-gross-profit", "857142.86", 69, &[1656, 552, 69]);
+    assert_eq!(report.surplus.unwrap().to_string(), "5391.64"); // 69 × 12,500.50 − 857,142.86
+    let limited = report.limited.unwrap();
+    assert_eq!((limited.deals.exact.to_string(), limited.deals.count.get()), ("125/2".into(), 62)); // 1500 ÷ 24
+    assert_eq!(limited.rate_overall.unwrap().to_string(), "4.6%"); // 69 ÷ 1500
+    assert_eq!(limited.deal_size.unwrap().to_string(), "13824.89"); // 857,142.86 ÷ 62 = 13,824.884…
+
+    // 123,456,789.125 ÷ 98,765.432 = 1249.99999… → 1250. Back by 1/8, 0.6667, 3/7, 1/2, 1/2, 3/5, 0.7, 0.8, 0.9: 10,000,
+    // 14,999.25…, 34,998.25…, 69,996.5…, 139,993.0003, 233,321.6…, 333,316.6…, 416,645.8…, 462,939.8…; on by 0.99 and
+    // 0.333333: 1237.5 and 412.49….
+    let counts = [462_940, 416_646, 333_317, 233_322, 139_994, 69_997, 34_999, 15_000, 10_000, 1250, 1237, 412];
+    let report = comes_to("v1-longest", "123456789.125", 1250, &counts);
+    assert!(report.funnel.iter().all(|stage| stage.name.chars().count() == 60));
+    assert_eq!((report.activities.len(), report.tiers.len()), (12, 6));
+
+    // 1000 ÷ 3 = 333.3… → 334, and 2 yen over. A weekend has no working day; the last one before it is a Friday.
+    let report = comes_to("v1-tiny", "1000", 334, &[334]);
+    assert_eq!(report.surplus.unwrap().to_string(), "2");
+    let calendar = report.calendar.unwrap();
+    assert_eq!((calendar.working_days, calendar.lead_by.unwrap().to_string()), (0, "2027-02-05".into()));
+}
+
+#[test]
+fn the_unfinished_sample_opens_as_it_was_typed_and_says_what_it_lacks() {
+    let draft = by_link(UNFINISHED);
+    assert_eq!((draft.name.as_str(), draft.amount.as_str(), draft.last.as_str(), draft.won), ("half\ndone", "a lot", "soon", 1));
+    assert_eq!(draft.stages[2].rate, "kept, though the last stage asks for none");
+    let faults: Vec<_> = draft.check().unwrap_err().into_iter().map(|fault| (fault.field.to_string(), fault.given)).collect();
+    let expected = [
+        ("name", "half\ndone"),
+        ("currency", "XXX"),
+        ("horizon.last", "soon"),
+        ("target.amount", "a lot"),
+        ("target.margin", "130%"),
+        ("deal_size", "0"),
+        ("funnel[0].stage", ""),
+        ("funnel[0].days", "two weeks"),
+        ("funnel[0].activities[0].per_unit", ""),
+        ("funnel[0].activities[1].name", ""),
+        ("funnel[0].activities[1].per_unit", "0"),
+        ("funnel[1].stage", ""),
+        ("funnel[1].rate", ""),
+        ("funnel[2].rate", "kept, though the last stage asks for none"),
+        ("funnel[3].stage", "Won"),
+        ("tiers[0].name", ""),
+        ("tiers[0].of_target", "0%"),
+        ("leads_available", "half"),
+    ];
+    assert_eq!(faults, expected.map(|(field, given)| (field.to_owned(), given.to_owned())));
+}
