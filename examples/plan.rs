@@ -29,7 +29,7 @@ struct Call {
 }
 
 fn main() -> ExitCode {
-    let (code, text) = match parse(std::env::args().skip(1)) {
+    let (code, text) = match parse(std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned())) {
         Ok(call) => match answer(&call) {
             Ok(text) => (0, text),
             Err(text) => (1, text),
@@ -106,7 +106,8 @@ fn read(source: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
         eprintln!("{source}: {error}");
         return Err(vec![Fault::new(Field::File(String::new()), source, Allowed::File)]);
     }
-    file::read_all(&String::from_utf8_lossy(&bytes))
+    let text = String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source, Allowed::Utf8)])?;
+    file::read_all(&text)
 }
 
 /// Whether a fault of the file at the same place, or around it, has been told already.
@@ -115,7 +116,7 @@ fn told(faults: &[Fault], fault: &Fault) -> bool {
     faults
         .iter()
         .map(|f| f.field.to_string())
-        .any(|known| path == known || path.starts_with(&(known.clone() + ".")) || path.starts_with(&(known + "[")))
+        .any(|known| known.is_empty() || path == known || path.starts_with(&(known.clone() + ".")) || path.starts_with(&(known + "[")))
 }
 
 fn errors(faults: &[Fault]) -> String {

@@ -4,7 +4,7 @@
 fn main() {
     backcast::platform::panic_page::install();
     backcast::platform::page::remove("loading");
-    leptos::mount::mount_to_body(backcast::ui::App);
+    leptos::mount::mount_to_body(backcast::ui::app);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

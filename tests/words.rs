@@ -285,6 +285,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::SmallerNeed
             | A::SmallerRevenue
             | A::File
+            | A::Utf8
             | A::OneOf(_)
             | A::Text(_)
             | A::List
@@ -316,6 +317,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::SmallerNeed,
         Allowed::SmallerRevenue,
         Allowed::File,
+        Allowed::Utf8,
         Allowed::OneOf(&["first", "last"]),
         Allowed::Text(200),
         Allowed::List,
@@ -327,7 +329,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 28, "one of each");
+    assert_eq!(all.len(), 29, "one of each");
     all
 }
 
@@ -534,7 +536,6 @@ fn a_line_of_values_begins_and_ends_with_a_value() {
 }
 
 #[test]
-#[ignore = "known: the question about the last day has a space before its question mark"]
 fn no_title_has_a_space_before_its_question_mark() {
     for report in reports() {
         for topic in topics(&report) {
@@ -546,7 +547,6 @@ fn no_title_has_a_space_before_its_question_mark() {
 }
 
 #[test]
-#[ignore = "known: a line whose deals are whole says that nothing is rounded, though its leads are"]
 fn a_line_says_that_nothing_is_rounded_only_where_nothing_is() {
     for report in reports() {
         for (i, tier) in report.tiers.iter().enumerate() {

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::{LIST_MAX, TEXT_MAX, v1};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
-/// The largest plan in a link, in bytes before compression.
+/// The largest plan in a link, in bytes before compression, and the longest link.
 pub const BYTES_MAX: usize = 64 * 1024;
 
 const MARK: &str = "#p1.";
@@ -27,7 +27,11 @@ pub fn encode(draft: &Draft) -> Result<String, Fault> {
         return Err(refused(format!("{} bytes", bytes.len()), Allowed::Bytes(BYTES_MAX)));
     }
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&bytes, LEVEL);
-    Ok(format!("{MARK}{}", URL_SAFE_NO_PAD.encode(packed)))
+    let text = URL_SAFE_NO_PAD.encode(packed);
+    if text.len() > BYTES_MAX {
+        return Err(refused(format!("{} bytes", text.len()), Allowed::Bytes(BYTES_MAX)));
+    }
+    Ok(format!("{MARK}{text}"))
 }
 
 /// Whether a fragment means to be a plan, whole or not.
@@ -68,7 +72,7 @@ fn read(address: &str) -> Result<Draft, Fault> {
 
 /// The format's number and what follows its mark.
 fn version(address: &str) -> Option<(u64, &str)> {
-    let after = address.split_once("#p").or_else(|| address.trim_start().split_once('p').filter(|(before, _)| before.is_empty()))?.1;
+    let after = address.split_once("#p")?.1;
     let (number, rest) = after.split_once('.')?;
     let is_number = !number.is_empty() && number.len() <= 9 && number.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| number.parse().ok().map(|n| (n, rest))).flatten()

@@ -173,13 +173,13 @@ impl From<&StageDraft> for Stage {
 }
 
 fn won_name(draft: &Draft) -> Option<String> {
-    if draft.won + 1 == draft.stages.len() {
+    if draft.won.checked_add(1) == Some(draft.stages.len()) {
         return None;
     }
-    let by_place = format!("#{}", draft.won + 1);
-    let Some(name) = draft.stages.get(draft.won).map(|stage| &stage.name) else { return Some(by_place) };
-    let tells = !name.is_empty() && draft.stages.iter().filter(|stage| stage.name == *name).count() == 1;
-    Some(if tells { name.clone() } else { by_place })
+    // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
+    let name = &draft.stages.get(draft.won)?.name;
+    let tells = !name.is_empty() && !name.starts_with('#') && draft.stages.iter().filter(|stage| stage.name == *name).count() == 1;
+    Some(if tells { name.clone() } else { format!("#{}", draft.won + 1) })
 }
 
 impl Plan {
@@ -219,8 +219,8 @@ impl Plan {
 }
 
 fn won_place(stages: &[StageDraft], name: &str) -> Option<usize> {
-    let by_name = stages.iter().position(|stage| stage.name == name);
-    by_name.or_else(|| name.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < stages.len()))
+    let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1)).filter(|place| *place < stages.len());
+    place.or_else(|| stages.iter().position(|stage| stage.name == name))
 }
 
 impl From<Tier> for TierDraft {

@@ -63,8 +63,7 @@ impl Faults {
     }
 
     fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
-        let date = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok();
-        date.or_else(|| self.note(field, text, Allowed::Date))
+        day(text.trim()).or_else(|| self.note(field, text, Allowed::Date))
     }
 
     fn many<T>(&mut self, field: Field, list: &[T], least: usize, most: usize) {
@@ -72,6 +71,14 @@ impl Faults {
             self.note::<()>(field, &list.len().to_string(), Allowed::Many(least, most));
         }
     }
+}
+
+/// A day written `2027-01-31`: four digits, two and two.
+fn day(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.try_into().ok()?;
+    let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
+    NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)??).ok()?, number(month, 2)??, number(day, 2)??)
 }
 
 fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
@@ -100,7 +107,7 @@ fn currency(draft: &Draft, faults: &mut Faults) -> Option<Currency> {
     if code.is_empty() {
         return Some(Currency::CNY);
     }
-    Currency::new(code).or_else(|| faults.note(Field::Currency, code, Allowed::Currency))
+    Currency::new(code).or_else(|| faults.note(Field::Currency, &draft.currency, Allowed::Currency))
 }
 
 fn horizon(draft: &Draft, faults: &mut Faults) -> Option<Option<Horizon>> {
@@ -148,7 +155,7 @@ fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
     let found = faults.0.len();
     faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
     if draft.won >= draft.stages.len() && !draft.stages.is_empty() {
-        faults.note::<()>(Field::Won, &(draft.won + 1).to_string(), Allowed::StageNamed);
+        faults.note::<()>(Field::Won, &draft.won.saturating_add(1).to_string(), Allowed::StageNamed);
     }
     let last = draft.stages.len().saturating_sub(1);
     let stages = draft.stages.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
@@ -210,7 +217,8 @@ fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
     let revenue = plan.target.revenue(&Exact::one(), plan.deal_size.as_ref(), plan.currency);
-    if revenue.is_some_and(|r: Money| r.exact() > Exact::whole(AMOUNT_MAX)) {
+    let has_money = plan.deal_size.is_some();
+    if has_money && revenue.is_none_or(|r: Money| r.exact() > Exact::whole(AMOUNT_MAX)) {
         return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
     }
     let Some(deals) = plan.target.deals(&highest, plan.deal_size.as_ref(), plan.currency).and_then(|exact| Count::sufficing(&exact)) else {

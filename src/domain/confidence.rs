@@ -2,7 +2,7 @@
 //!
 //! With `n` leads, each won with probability `p` and none depending on another, the deals are Binomial(n, p) (the domain's §6).
 //! Rounding: none; figures are good to about 12 digits.
-#![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss)]
+#![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss, clippy::many_single_char_names)]
 
 use super::{Count, Exact};
 
@@ -36,9 +36,10 @@ impl Confidence {
         if leads.get() > LEADS_MAX {
             return None;
         }
-        let p = float(rate);
-        let leads_for = LEVELS.map(|(_, level)| leads_for(level, p, deals.get()).and_then(Count::new));
-        Some(Self { at_plan: at_least(deals.get(), leads.get(), p), leads_for })
+        // Each from its own exact value: 1 − p in floats would lose what matters near 0 and 1.
+        let (p, q) = (float(rate), float(&(Exact::one() - rate.clone())));
+        let leads_for = LEVELS.map(|(_, level)| leads_for(level, p, q, deals.get()).and_then(Count::new));
+        Some(Self { at_plan: tail(deals.get(), leads.get(), p, q), leads_for })
     }
 }
 
@@ -53,20 +54,20 @@ impl Confidence {
 
 /// The nearest float to a ratio in `(0, 1]`, also where its numerator and denominator exceed what a float holds.
 fn float(ratio: &Exact) -> f64 {
-    // 17 digits after the point, from a ratio scaled so that its first digits are among them.
+    // Doubled until its first bits are among the 62 that are kept: doubling loses nothing, in ratios and in floats.
     let mut scaled = ratio.clone();
-    let mut exponent = 0;
-    while scaled.is_positive() && scaled < Exact::ratio(1, 10) {
-        scaled = scaled * Exact::whole(10);
-        exponent += 1;
+    let mut halvings = 0;
+    while scaled.is_positive() && scaled < Exact::ratio(1, 2) {
+        scaled = scaled * Exact::whole(2);
+        halvings += 1;
     }
-    let digits = scaled.decimal_floor(18).map(|d| d.to_string());
-    digits.and_then(|d| format!("{d}e-{exponent}").parse().ok()).unwrap_or(0.0)
+    let bits = (scaled * Exact::whole(1 << 62)).floor().unwrap_or_default();
+    bits as f64 / (1_u64 << 62) as f64 * 0.5_f64.powi(halvings)
 }
 
 /// The least `n` at which `P(X ≥ deals) ≥ level`, by halving: more leads never lower the chance.
-fn leads_for(level: f64, p: f64, deals: u64) -> Option<u64> {
-    let enough = |n: u64| at_least(deals, n, p) >= level;
+fn leads_for(level: f64, p: f64, q: f64, deals: u64) -> Option<u64> {
+    let enough = |n: u64| tail(deals, n, p, q) >= level;
     let mut high = deals.max(1);
     while !enough(high) {
         high = high.checked_mul(2)?;
@@ -85,6 +86,10 @@ fn leads_for(level: f64, p: f64, deals: u64) -> Option<u64> {
 /// `P(X ≥ k)` for `X` Binomial(`n`, `p`), 0 ≤ `p` ≤ 1: the smaller tail summed term by term, each from the one before.
 #[must_use]
 pub fn at_least(k: u64, n: u64, p: f64) -> f64 {
+    tail(k, n, p, 1.0 - p)
+}
+
+fn tail(k: u64, n: u64, p: f64, q: f64) -> f64 {
     if k == 0 {
         return 1.0;
     }
@@ -96,20 +101,20 @@ pub fn at_least(k: u64, n: u64, p: f64) -> f64 {
     }
     let (k_float, n_float) = (k as f64, n as f64);
     if k_float > n_float * p {
-        upper_tail(k_float, n_float, p)
+        upper_tail(k_float, n_float, p, q)
     } else {
         // P(X < k) is P(n − X > n − k), an upper tail of the failures.
-        1.0 - upper_tail(n_float - k_float + 1.0, n_float, 1.0 - p)
+        1.0 - upper_tail(n_float - k_float + 1.0, n_float, q, p)
     }
 }
 
-fn upper_tail(k: f64, n: f64, p: f64) -> f64 {
-    let mut term = mass(k, n, p);
+fn upper_tail(k: f64, n: f64, p: f64, q: f64) -> f64 {
+    let mut term = mass(k, n, p, q);
     let (mut sum, mut j) = (0.0, k);
     // Past the mean each term is smaller than the last; what is left out is below half a unit in the last place.
     while j <= n && term > sum * 1e-17 {
         sum += term;
-        term *= (n - j) / (j + 1.0) * (p / (1.0 - p));
+        term *= (n - j) / (j + 1.0) * (p / q);
         j += 1.0;
     }
     sum.min(1.0)
@@ -117,8 +122,7 @@ fn upper_tail(k: f64, n: f64, p: f64) -> f64 {
 
 /// `P(X = k)` by Loader's saddle-point form, which neither overflows nor cancels ("Fast and accurate computation of
 /// binomial probabilities", 2000).
-fn mass(k: f64, n: f64, p: f64) -> f64 {
-    let q = 1.0 - p;
+fn mass(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if k <= 0.0 {
         return (n * (-p).ln_1p()).exp();
     }

@@ -112,6 +112,8 @@ pub enum Allowed {
     SmallerRevenue,
     /// A file that can be read at all.
     File,
+    /// A file whose text is UTF-8.
+    Utf8,
     /// Of a file: one of these names.
     OneOf(&'static [&'static str]),
     /// Of a file: text in quotes (numbers too).

@@ -37,14 +37,13 @@ pub enum Unreadable {
 /// ```
 pub fn amount(text: &str) -> Result<Exact, Unreadable> {
     let text = plain(text)?;
-    let (text, negative) = signed(&text);
-    let text = bare_of_currency(text);
-    let (text, negative_within) = signed(text);
-    if negative && negative_within {
+    let (text, sign) = signed(&text);
+    let (text, sign_within) = signed(bare_of_currency(text));
+    if sign.is_some() && sign_within.is_some() {
         return Err(Unreadable::NotANumber);
     }
     let value = scaled(text)?;
-    Ok(if negative || negative_within { value.negated() } else { value })
+    Ok(if sign.or(sign_within) == Some(Sign::Minus) { value.negated() } else { value })
 }
 
 /// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as they stand; `5:1` and `5比1` as one for every five.
@@ -61,9 +60,9 @@ pub fn amount(text: &str) -> Result<Exact, Unreadable> {
 /// ```
 pub fn rate(text: &str) -> Result<Exact, Unreadable> {
     let text = plain(text)?;
-    let (text, negative) = signed(&text);
+    let (text, sign) = signed(&text);
     let value = unsigned_rate(text)?;
-    Ok(if negative { value.negated() } else { value })
+    Ok(if sign == Some(Sign::Minus) { value.negated() } else { value })
 }
 
 fn unsigned_rate(text: &str) -> Result<Exact, Unreadable> {
@@ -73,7 +72,7 @@ fn unsigned_rate(text: &str) -> Result<Exact, Unreadable> {
     if let Some(tenths) = text.strip_suffix('成') {
         return Ok(digits(tenths.trim())? * Exact::ratio(1, 10));
     }
-    if let Some((one, of)) = text.split_once('/').or_else(|| text.split_once(" in ")) {
+    if let Some((one, of)) = text.split_once('/').or_else(|| text.split_once("in")) {
         return quotient(one, of);
     }
     if let Some((of, one)) = text.split_once([':', '比', '∶']) {
@@ -115,16 +114,25 @@ fn plain(text: &str) -> Result<String, Unreadable> {
             '−' | '–' => '-',
             '\u{3000}' | '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
             '￥' => '¥',
+            '￡' => '£',
             _ => c,
         })
         .collect();
-    Ok(narrowed.trim().to_lowercase())
+    Ok(narrowed.trim().to_ascii_lowercase())
 }
 
-fn signed(text: &str) -> (&str, bool) {
-    match text.strip_prefix('-') {
-        Some(rest) => (rest.trim(), true),
-        None => (text.strip_prefix('+').unwrap_or(text).trim(), false),
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+fn signed(text: &str) -> (&str, Option<Sign>) {
+    let rest = |sign| (text[1..].trim(), Some(sign));
+    match text.bytes().next() {
+        Some(b'-') => rest(Sign::Minus),
+        Some(b'+') => rest(Sign::Plus),
+        _ => (text, None),
     }
 }
 
@@ -159,7 +167,7 @@ fn bare_of_currency(text: &str) -> &str {
 }
 
 /// Words that multiply, the longer before the shorter they begin with.
-const SCALES: [(&str, u64); 22] = [
+const SCALES: [(&str, u64); 28] = [
     ("thousand", 1_000),
     ("million", 1_000_000),
     ("billion", 1_000_000_000),
@@ -167,6 +175,12 @@ const SCALES: [(&str, u64); 22] = [
     ("百萬", 1_000_000),
     ("千万", 10_000_000),
     ("千萬", 10_000_000),
+    ("十亿", 1_000_000_000),
+    ("十億", 1_000_000_000),
+    ("百亿", 10_000_000_000),
+    ("百億", 10_000_000_000),
+    ("千亿", 100_000_000_000),
+    ("千億", 100_000_000_000),
     ("万亿", 1_000_000_000_000),
     ("萬億", 1_000_000_000_000),
     ("mn", 1_000_000),
@@ -195,7 +209,9 @@ fn scaled(text: &str) -> Result<Exact, Unreadable> {
         rest = &rest[end..];
         let (scale, after) =
             SCALES.iter().find_map(|(word, scale)| rest.strip_prefix(word).map(|after| (*scale, after.trim_start()))).unwrap_or((1, rest));
-        if scale >= last_scale {
+        // `1万2` is said for 12,000 and written for 10,002: a bare rest must fill all places below the scale before it.
+        let fills = last_scale == u64::MAX || scale > 1 || 10_u64.checked_pow(u32::try_from(end).unwrap_or(u32::MAX)) == Some(last_scale);
+        if scale >= last_scale || !fills {
             return Err(Unreadable::NotANumber);
         }
         last_scale = scale;
@@ -226,7 +242,7 @@ fn digits(text: &str) -> Result<Exact, Unreadable> {
     }
     let whole = joined.trim_start_matches('0');
     let part = part.trim_end_matches('0');
-    let value =
-        Decimal::from_str_exact(&format!("{}.{}", if whole.is_empty() { "0" } else { whole }, if part.is_empty() { "0" } else { part }));
+    let point = if part.is_empty() { "" } else { "." };
+    let value = Decimal::from_str_exact(&format!("{}{point}{part}", if whole.is_empty() { "0" } else { whole }));
     value.map(Exact::decimal).map_err(|_| Unreadable::TooLong)
 }

@@ -72,8 +72,17 @@ pub struct StageReport {
     pub rate_to_won: Exact,
     /// Width of its bar in thousandths of the widest stage.
     pub width_permille: u16,
-    /// `exact ÷ working days`; `None` without a horizon that has working days.
+    /// What the whole deals need here ÷ working days; `None` without a horizon that has working days.
     pub per_working_day: Option<Exact>,
+}
+
+impl StageReport {
+    /// Where the stage's bar begins and how wide it is, in thousandths of the widest: centred, and never too thin to see.
+    #[must_use]
+    pub fn bar(&self) -> (u16, u16) {
+        let width = self.width_permille.max(4);
+        ((1000 - width) / 2, width)
+    }
 }
 
 /// What one activity takes.
@@ -245,7 +254,7 @@ fn stages(plan: &Plan, deals: &Required, days: Option<u32>) -> Vec<StageReport> 
             rate: (k + 1 < stages.len()).then(|| stages[k].rate.clone()),
             rate_to_won: plan.funnel.rate_between(k.min(won), k.max(won)),
             width_permille: plan.funnel.required(k, deals.count).permille_of(&widest),
-            per_working_day: per_day(&required.exact, days),
+            per_working_day: per_day(&plan.funnel.required(k, deals.count), days),
             required,
         }
     };
@@ -269,8 +278,9 @@ fn activities(plan: &Plan, deals: &Required, days: Option<u32>) -> Vec<ActivityR
 fn proof(plan: &Plan, leads: Count, deals_needed: Count, target: Option<Money>) -> Proof {
     let deals = solve::deals_expected(&plan.funnel, leads);
     let revenue = plan.deal_size.as_ref().and_then(|size| Money::within(&(&deals * size), plan.currency));
-    let money_met = match (revenue, target) {
-        (Some(revenue), Some(target)) => revenue >= target,
+    // A target in deals is met by deals; its revenue follows from them.
+    let money_met = match (&plan.target, revenue, target) {
+        (Target::Revenue(_) | Target::GrossProfit { .. }, Some(revenue), Some(target)) => revenue >= target,
         _ => true,
     };
     Proof { leads, meets_target: deals >= deals_needed.exact() && money_met, deals, revenue }

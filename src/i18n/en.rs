@@ -178,6 +178,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Many(least, most) => format!("{least} to {most} of these"),
         Allowed::SmallerNeed => "numbers that need at most 1,000,000,000,000,000 of anything".into(),
         Allowed::SmallerRevenue => "numbers whose revenue is at most 1,000,000,000,000,000".into(),
+        Allowed::Utf8 => "text in UTF-8".into(),
         Allowed::File => "a file that can be read".into(),
         Allowed::OneOf(names) => format!("one of {}", names.join(", ")),
         Allowed::Text(most) => format!("text in quotes, numbers too, of at most {most} characters"),

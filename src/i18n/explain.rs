@@ -74,7 +74,8 @@ impl Teller<'_> {
     }
 
     fn why(&self, number: &str, what: &str) -> String {
-        (self.locale.strings().why)(number, what)
+        let strings = self.locale.strings();
+        if what.is_empty() { (strings.explain)(number) } else { (strings.why)(number, what) }
     }
 
     /// `50%`, or `(50% × 80% × 50%)`.
@@ -251,7 +252,7 @@ impl Teller<'_> {
             title: self.why(&format!("{leads} {}", self.name(first)), &shown(self.locale, &tier.name)),
             words: strings.words_tier.to_owned(),
             values: steps.join(" → "),
-            notes: vec![self.rounding(&tier.deals, Place::Ahead)],
+            notes: if tier.deals.exact.is_whole() { Vec::new() } else { vec![self.rounding(&tier.deals, Place::Ahead)] },
             inputs: [Field::TierShare(i)].into_iter().chain(self.target_fields()).collect(),
         })
     }

@@ -72,6 +72,7 @@ impl Locale {
                 let rest: Vec<&str> = parts.collect();
                 let simplified = rest.contains(&"hans");
                 let traditional = rest.iter().any(|part| matches!(*part, "hant" | "tw" | "hk" | "mo"));
+                let traditional = traditional || tag.starts_with("yue");
                 Some(if traditional && !simplified { Self::ZhHant } else { Self::ZhHans })
             }
             _ => None,

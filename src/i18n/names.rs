@@ -48,7 +48,7 @@ pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
     if let Some(known) = known(locale, name) {
         return Cow::Borrowed(known);
     }
-    let numbered = name.rsplit_once(' ').filter(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()));
+    let numbered = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
     match numbered.and_then(|(word, number)| Some((known(locale, word)?, number))) {
         Some((word, number)) => Cow::Owned(format!("{word} {number}")),
         None => Cow::Borrowed(name),

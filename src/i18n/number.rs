@@ -47,7 +47,10 @@ pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
 /// As [`money_short`], of an amount that need not be of whole minor units.
 #[must_use]
 pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String {
-    let short = if *value < Exact::whole(10_000) { exact(value) } else { compact(locale, value) };
+    if *value < Exact::whole(10_000) {
+        return amount(currency, value);
+    }
+    let short = compact(locale, value);
     match short.strip_prefix('≈') {
         Some(digits) => format!("≈{}{digits}", sign(currency)),
         None => format!("{}{short}", sign(currency)),
@@ -89,15 +92,15 @@ pub fn percent_sufficing(rate: &Rate) -> String {
 
 /// A probability in whole percent; never 0 or 100 unless it is that.
 #[must_use]
-#[allow(clippy::float_arithmetic, clippy::float_cmp)]
+#[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
 pub fn probability(p: f64) -> String {
-    let percent = (p * 100.0).round();
-    if p > 0.0 && percent < 1.0 {
+    let percent = (p * 100.0).round() as u8;
+    if p > 0.0 && percent < 1 {
         "<1%".to_owned()
-    } else if p < 1.0 && percent > 99.0 {
+    } else if p < 1.0 && percent > 99 {
         ">99%".to_owned()
     } else {
-        format!("{percent:.0}%")
+        format!("{percent}%")
     }
 }
 

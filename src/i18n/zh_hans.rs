@@ -182,6 +182,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Many(least, most) => format!("{least} 到 {most} 个"),
         Allowed::SmallerNeed => "让各项需要数不超过 1000 万亿的数".into(),
         Allowed::SmallerRevenue => "让销售额不超过 1000 万亿的数".into(),
+        Allowed::Utf8 => "UTF-8 编码的文字".into(),
         Allowed::File => "可以读取的文件".into(),
         Allowed::OneOf(names) => format!("以下之一：{}", names.join("、")),
         Allowed::Text(most) => format!("引号中的文字（数字也一样），不超过 {most} 个字"),

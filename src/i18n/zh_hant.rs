@@ -182,6 +182,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Many(least, most) => format!("{least} 到 {most} 個"),
         Allowed::SmallerNeed => "讓各項需要數不超過 1000 萬億的數".into(),
         Allowed::SmallerRevenue => "讓銷售額不超過 1000 萬億的數".into(),
+        Allowed::Utf8 => "UTF-8 編碼的文字".into(),
         Allowed::File => "可以讀取的檔案".into(),
         Allowed::OneOf(names) => format!("以下之一：{}", names.join("、")),
         Allowed::Text(most) => format!("引號中的文字（數字也一樣），不超過 {most} 個字"),

@@ -27,9 +27,10 @@ fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The text of the file chosen in a file input, and the input emptied, so that the same file can be chosen again.
-/// `None` without one, for one above `bytes_max`, and for one that cannot be read.
-pub async fn chosen(input: HtmlInputElement, bytes_max: usize) -> Option<Result<String, usize>> {
+/// The text of the file chosen in the file input of that id, and the input emptied, so that the same file can be chosen again.
+/// `None` without one and for one that cannot be read; its size for one above `bytes_max`.
+pub async fn chosen(id: &str, bytes_max: usize) -> Option<Result<String, usize>> {
+    let input: HtmlInputElement = web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and above 0")]
     let size = file.size() as usize;

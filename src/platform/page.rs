@@ -109,3 +109,31 @@ pub fn set_fragment(fragment: &str) {
         let _ = window.location().set_hash(fragment);
     }
 }
+
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Opens the dialog of that id over everything else.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id)
+        && !dialog.open()
+    {
+        // Fails only if it is open already.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog of that id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
+        dialog.close();
+    }
+}
+
+/// Taps the element of that id.
+pub fn tap(id: &str) {
+    if let Some(element) = element::<HtmlElement>(id) {
+        element.click();
+    }
+}

@@ -133,9 +133,19 @@ pub struct Refused {
     pub faults: Vec<Fault>,
 }
 
-/// The open document. Copied into every view.
+/// The open document: a reference that every view and handler holds a copy of. There is one, as long as the page lives.
 #[derive(Clone, Copy)]
-pub struct Document {
+pub struct Document(&'static Parts);
+
+impl std::ops::Deref for Document {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What a document consists of.
+pub struct Parts {
     library: StoredValue<Library<LocalShelf>>,
     history: RwSignal<History<Draft>>,
     /// The last draft that could be computed, of the plan as it was opened.
@@ -174,21 +184,25 @@ impl Document {
         let whose = RwSignal::new(Whose::Own(library.new_id()));
         let history = RwSignal::new(History::new(ten_deals(locale)));
         let seed = StoredValue::new(None);
-        let outcome = Memo::new(move |before: Option<&(String, Outcome)>| {
+        let follow = move |before: Option<&Outcome>| {
             let key = whose.with(|whose| whose.key().to_owned());
-            let opened = || seed.with_value(|seed: &Option<Draft>| seed.as_ref().map(|draft| Outcome::of(draft, None, today())));
-            let before = before.filter(|(of, _)| *of == key).map(|(_, outcome)| outcome.clone()).or_else(opened);
-            let outcome = history.with(|history| Outcome::of(history.present(), before.as_ref(), today()));
-            (key, outcome)
-        });
-        let document = Self {
+            let opened = || {
+                let draft = seed.with_value(Option::<Draft>::clone)?;
+                Some(Outcome::of(&key, &draft, None, today()))
+            };
+            let before = before.filter(|before| before.of == key).cloned().or_else(opened);
+            history.with(|history| Outcome::of(&key, history.present(), before.as_ref(), today()))
+        };
+        // Whether it has changed is not asked: it is made anew only when what is typed has.
+        let outcome = Memo::new_with_compare(follow, |_, _| true);
+        let parts = Parts {
             library: StoredValue::new(library),
             history,
             seed,
             set_aside: StoredValue::new(HashMap::new()),
             revision: StoredValue::new(String::new()),
             whose,
-            outcome: Memo::new(move |_| outcome.with(|(_, outcome)| outcome.clone())),
+            outcome,
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
@@ -197,6 +211,7 @@ impl Document {
             toast: RwSignal::new(None),
             refused: RwSignal::new(None),
         };
+        let document = Self(Box::leak(Box::new(parts)));
         document.refresh_entries();
         if !document.open_fragment() {
             document.open_own();
@@ -221,9 +236,15 @@ impl Document {
 
     // What is typed.
 
-    /// A part of the draft, as a signal that changes only when the part does.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(self, part: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.history.with(|history| part(history.present())))
+    /// A part of the draft.
+    pub fn part<T: Send + Sync + 'static>(self, part: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Signal<T> {
+        Signal::derive(move || self.history.with(|history| part(history.present())))
+    }
+
+    /// The text in a field.
+    #[must_use]
+    pub fn text(self, field: Field) -> Signal<String> {
+        self.part(move |draft| draft.text(&field).unwrap_or_default().to_owned())
     }
 
     /// The draft as it is.
@@ -285,23 +306,18 @@ impl Document {
         self.outcome.with(|outcome| outcome.report.clone())
     }
 
-    /// A part of the report, as a signal that changes only when the part does.
-    pub fn figure<T: PartialEq + Send + Sync + 'static>(self, figure: impl Fn(&Report) -> T + Send + Sync + 'static) -> Memo<Option<T>> {
-        Memo::new(move |_| self.outcome.with(|outcome| outcome.report.as_deref().map(&figure)))
-    }
-
     /// Whether what is typed cannot be computed, so that older figures stand.
     #[must_use]
-    pub fn outcome_is_stale(self) -> Memo<bool> {
-        Memo::new(move |_| self.outcome.with(|outcome| !outcome.faults.is_empty()))
+    pub fn outcome_is_stale(self) -> Signal<bool> {
+        Signal::derive(move || self.outcome.with(|outcome| !outcome.faults.is_empty()))
     }
 
-    /// The fault at a field, as a sentence.
+    /// The fault at a field, as a sentence; empty for none.
     #[must_use]
-    pub fn fault(self, field: Field) -> Memo<Option<String>> {
-        Memo::new(move |_| {
+    pub fn fault(self, field: Field) -> Signal<String> {
+        Signal::derive(move || {
             let locale = self.locale.get();
-            self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)))
+            self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)).unwrap_or_default())
         })
     }
 
@@ -455,7 +471,7 @@ impl Document {
     pub fn duplicate(self) {
         let locale = self.locale.get_untracked();
         let draft = self.draft();
-        let name = (locale.strings().copy_of)(&name_of(&draft, locale));
+        let name = (locale.strings().copy_of)(&name_shown(&draft.name, locale));
         self.adopt(Draft { name, ..draft });
     }
 
@@ -479,7 +495,7 @@ impl Document {
         let Whose::Own(id) = self.whose.get_untracked() else { return };
         self.save_if_due();
         let locale = self.locale.get_untracked();
-        let name = self.history.with_untracked(|history| name_of(history.present(), locale).into_owned());
+        let name = self.history.with_untracked(|history| name_shown(&history.present().name, locale).into_owned());
         match self.library.with_value(|library| library.delete(&id)) {
             Ok(()) => {
                 self.refresh_entries();
@@ -568,13 +584,14 @@ fn leave_fragment() {
 
 /// What a plan is called on screen.
 #[must_use]
-pub fn name_of(draft: &Draft, locale: Locale) -> Cow<'_, str> {
-    if draft.name.trim().is_empty() { locale.strings().untitled.into() } else { names::shown(locale, &draft.name) }
+pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
+    if name.trim().is_empty() { locale.strings().untitled.into() } else { names::shown(locale, name) }
 }
 
 /// The plan's name as a file's: without what file systems refuse.
 fn file_name(draft: &Draft, locale: Locale) -> String {
-    let name: String = name_of(draft, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    let name: String =
+        name_shown(&draft.name, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
     format!("{}.backcast.json", name.trim())
 }
 

@@ -9,6 +9,8 @@ use crate::domain::{Draft, Fault, Field, Report, report};
 /// The figures to show, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Outcome {
+    /// Which plan it is of, by a key of the caller's.
+    pub of: String,
     /// The report of the draft, or of the last draft before it that could be computed.
     pub report: Option<Arc<Report>>,
     /// That draft.
@@ -18,16 +20,19 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// What `draft` comes to on the day `today`; `before` lends its figures if it comes to nothing.
+    /// What `draft`, of the plan `key`, comes to on the day `today`; `before` lends its figures if it comes to nothing.
     #[must_use]
-    pub fn of(draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
+    pub fn of(key: &str, draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
         match draft.check() {
-            Ok(plan) => {
-                Self { report: Some(Arc::new(report(&plan, today))), valid: Some(Arc::new(draft.clone())), faults: Vec::new() }
-            }
+            Ok(plan) => Self {
+                of: key.to_owned(),
+                report: Some(Arc::new(report(&plan, today))),
+                valid: Some(Arc::new(draft.clone())),
+                faults: Vec::new(),
+            },
             Err(faults) => {
                 let before = before.cloned().unwrap_or_default();
-                Self { faults, ..before }
+                Self { of: key.to_owned(), faults, ..before }
             }
         }
     }

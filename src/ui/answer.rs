@@ -3,120 +3,127 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::figure::Figure;
-use crate::domain::Report;
-use crate::domain::confidence::LEVELS;
+use super::parts::buttons::button;
+use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, live_flag, say, settled_number, when};
+use super::parts::figure::figure;
+use super::parts::icon::{bar, bar_part};
+use crate::domain::confidence::{Confidence, LEVELS};
+use crate::domain::{Place, Report};
 use crate::i18n::explain::{Topic, spoken};
 use crate::i18n::{Locale, names, number};
+use crate::state::document::Document;
+
+/// A figure of the report in words, or a dash where there is no report.
+fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
+    say(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
+}
+
+/// Whether the report has something.
+fn has(document: Document, there: fn(&Report) -> bool) -> Signal<bool> {
+    flag(move || document.report().is_some_and(|report| there(&report)))
+}
 
 /// The answer bar.
-#[component]
-pub fn Answer() -> impl IntoView {
+pub fn answer_bar() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let figure = move |text: fn(&Report, Locale) -> String| {
-        Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| text(&report, document.locale.get())))
-    };
-    let has = move |there: fn(&Report) -> bool| Memo::new(move |_| document.report().is_some_and(|report| there(&report)));
-    let leads_word = figure(|report, locale| (locale.strings().needed)(&first_stage(report, locale)));
-    let won = document.part(|draft| draft.won);
-    let has_leads = has(|report| report.funnel.len() > 1 && report.funnel[0].place == crate::domain::Place::Ahead);
-    let has_money = has(|report| report.target.is_some());
-    let has_odds = has(|report| report.confidence.is_some());
     let stale = document.outcome_is_stale();
-    let deals_word = Signal::derive(move || screen.strings().deals.to_owned());
-    let revenue_word = Signal::derive(move || screen.strings().revenue.to_owned());
-    let overall_word = Signal::derive(move || screen.strings().overall_rate.to_owned());
-    view! {
-        <section class="answer" aria-label=move || screen.strings().answer data-stale=move || stale.get().then_some("")>
-            <p class="unseen" aria-live="polite">{figure(spoken)}</p>
-            <ol>
-                <Show when=move || has_leads.get()>
-                    <li class="lead">
-                        <span class="word">{leads_word}</span>
-                        <Figure
-                            topic=Topic::Stage(0)
-                            text=figure(|report, locale| number::count_short(locale, report.proof.leads))
-                            what=leads_word
-                        />
-                    </li>
-                    <li class="step">
-                        <Figure topic=Topic::RateOverall text=figure(|report, _| number::percent(&report.rate_overall)) what=overall_word />
-                        <span aria-hidden="true">"→"</span>
-                    </li>
-                </Show>
-                <li class:lead=move || !has_leads.get()>
-                    <span class="word">{deals_word}</span>
-                    {move || {
-                        view! {
-                            <Figure
-                                topic=Topic::Stage(won.get())
-                                text=figure(|report, locale| number::count_short(locale, report.deals.count))
-                                what=deals_word
-                            />
-                        }
-                    }}
-                </li>
-                <Show when=move || has_money.get()>
-                    <li class="step">
-                        <span class="size">{figure(deal_size)}</span>
-                        <span aria-hidden="true">"→"</span>
-                    </li>
-                    <li>
-                        <span class="word">{revenue_word}</span>
-                        <Figure topic=Topic::Revenue text=figure(revenue) what=revenue_word />
-                    </li>
-                </Show>
-            </ol>
-            <Show when=move || stale.get() fallback=move || view! { <Show when=move || has_odds.get()><Odds /></Show> }>
-                <p class="stale">
-                    <span>{move || screen.strings().last_good}</span>
-                    <button type="button" class="link" on:click=move |_| {
-                        let fault = document.outcome.with_untracked(|outcome| outcome.faults.first().map(|fault| fault.field.clone()));
-                        if let Some(field) = fault {
-                            screen.go_to(&field);
-                        }
-                    }>{move || screen.strings().show_fault}</button>
-                </p>
-            </Show>
-        </section>
-    }
+    let sure = flag(move || !stale.get() && has(document, |report| report.confidence.is_some()).get());
+    let chain = vec![when(has(document, begins_ahead), leads), deals(), when(has(document, |report| report.target.is_some()), revenue)];
+    el(
+        "section",
+        vec![class("answer"), live("aria-label", screen.word(|s| s.answer)), live_flag("data-stale", stale)],
+        vec![
+            el("p", vec![class("unseen"), attr("aria-live", "polite")], vec![View::Text(of(document, spoken))]),
+            el("ol", Vec::new(), chain),
+            when(stale, stale_line),
+            when(sure, odds),
+        ],
+    )
 }
 
-fn first_stage(report: &Report, locale: Locale) -> String {
-    report.funnel.first().map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default()
+/// Whether there is anything before won to work back to.
+fn begins_ahead(report: &Report) -> bool {
+    report.funnel.first().is_some_and(|stage| stage.place == Place::Ahead)
 }
 
-fn revenue(report: &Report, locale: Locale) -> String {
-    report.target.map(|target| number::money_short(locale, report.currency, target)).unwrap_or_default()
+/// What leads from one figure to the next.
+fn step(what: View) -> View {
+    boxed("li", "step", vec![what, el("span", vec![attr("aria-hidden", "true")], vec![View::Text(fixed("→"))])])
 }
 
-fn deal_size(report: &Report, locale: Locale) -> String {
-    report.deal_size.as_ref().map(|size| format!("× {}", number::amount_short(locale, report.currency, size))).unwrap_or_default()
+fn leads() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = of(document, |report, locale| {
+        let first = report.funnel.first().map(|stage| names::shown(locale, &stage.name)).unwrap_or_default();
+        (locale.strings().needed)(&first)
+    });
+    let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
+    let rate = of(document, |report, _| number::percent(&report.rate_overall));
+    View::All(vec![
+        boxed("li", "lead", vec![line("span", "word", word), figure(Topic::Stage(0), count, word)]),
+        step(figure(Topic::RateOverall, rate, screen.word(|s| s.overall_rate))),
+    ])
+}
+
+fn deals() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let won = settled_number(document.part(|draft| draft.won));
+    let leads_the_bar = say(move || {
+        let leads = document.report().is_some_and(|report| !begins_ahead(&report));
+        if leads { "lead".into() } else { String::new() }
+    });
+    let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
+    let word = screen.word(|s| s.deals);
+    let number = dynamic(move || figure(Topic::Stage(won.get()), count, word));
+    el("li", vec![live("class", leads_the_bar)], vec![line("span", "word", word), number])
+}
+
+fn revenue() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let size = of(document, |report, locale| {
+        report.deal_size.as_ref().map(|size| format!("× {}", number::amount_short(locale, report.currency, size))).unwrap_or_default()
+    });
+    let money =
+        of(document, |report, locale| report.target.map(|target| number::money_short(locale, report.currency, target)).unwrap_or_default());
+    let word = screen.word(|s| s.revenue);
+    View::All(vec![
+        step(line("span", "size", size)),
+        el("li", Vec::new(), vec![line("span", "word", word), figure(Topic::Revenue, money, word)]),
+    ])
+}
+
+/// That the figures are older than what is typed, and the way to what is wrong.
+fn stale_line() -> View {
+    let screen = Screen::here();
+    let show = move || {
+        let fault = screen.document.outcome.with_untracked(|outcome| outcome.faults.first().map(|fault| fault.field.clone()));
+        if let Some(field) = fault {
+            screen.go_to(&field);
+        }
+    };
+    boxed("div", "stale", vec![line("p", "", screen.word(|s| s.last_good)), button("link", screen.word(|s| s.show_fault), show)])
 }
 
 /// The chance, as a number and a bar, and what it takes for 80 %.
-#[component]
-fn Odds() -> impl IntoView {
+fn odds() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let chance = document.figure(|report| report.confidence.as_ref().map(|c| (number::probability(c.at_plan), c.at_plan_permille())));
-    let chance = move || chance.get().flatten().unwrap_or_default();
-    let text = Signal::derive(move || (screen.strings().confidence)(&chance().0));
-    let enough = document.figure(|report| report.confidence.as_ref().and_then(|c| c.leads_for[0]));
-    let enough = move || {
-        let leads = number::count_short(document.locale.get(), enough.get().flatten()?);
-        Some((screen.strings().leads_for)(LEVELS[0].0, &leads))
-    };
-    view! {
-        <div class="odds">
-            <Figure topic=Topic::Confidence text what=Signal::derive(move || screen.strings().confidence_title.to_owned()) />
-            <svg class="odds-bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width="1000" height="10" />
-                <rect class="part" width=move || chance().1.to_string() height="10" />
-                <rect class="mark" x="799" width="2" height="10" />
-            </svg>
-            <span>{enough}</span>
-        </div>
-    }
+    let chance = move || document.report().and_then(|report| report.confidence.clone());
+    let sure = say(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
+    let width = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
+    let enough = say(move || {
+        let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
+        leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
+    });
+    let parts =
+        vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), width), bar_part("mark", fixed("798"), fixed("4"))];
+    boxed(
+        "div",
+        "odds",
+        vec![figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)), bar("odds-bar", parts), line("span", "enough", enough)],
+    )
 }

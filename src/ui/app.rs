@@ -3,65 +3,68 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::answer::Answer;
-use super::explain::ExplainSheet;
-use super::funnel::FunnelPanel;
-use super::limited::LimitedPanel;
-use super::menu::MenuSheet;
-use super::notices::{Banners, ToastLine};
-use super::share::ShareSheet;
-use super::target::TargetPanel;
-use super::tiers::TiersPanel;
-use super::topbar::TopBar;
+use super::answer::answer_bar;
+use super::explain::explain_sheet;
+use super::funnel::funnel_panel;
+use super::limited::limited_panel;
+use super::menu::menu_sheet;
+use super::notices::{banners, toast_line};
+use super::parts::el::{View, attr, boxed, class, dynamic, el, on};
+use super::share::share_sheet;
+use super::target::target_panel;
+use super::tiers::tiers_panel;
+use super::topbar::top_bar;
 use super::{Screen, Sheet};
+use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
-use crate::state::document::{Document, name_of};
+use crate::state::document::{Document, name_shown};
 
 /// The page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
+    page_view().draw()
+}
+
+fn page_view() -> View {
     let document = Document::start();
-    let screen = Screen { document, sheet: RwSignal::new(None), stage: RwSignal::new(None), tiers: RwSignal::new(false) };
+    let screen = Screen::new(document);
     provide_context(screen);
     dress(document);
     prepare_for_panic(document);
     listen_for_undo(document);
-    view! {
-        <a class="skip" href="#plan" on:click=move |event| { event.prevent_default(); let _ = page::focus("plan"); }>
-            {move || screen.strings().skip_to_content}
-        </a>
-        <TopBar />
-        <Banners />
-        <Answer />
-        <main id="plan" tabindex="-1">
-            <div class="inputs">
-                <TargetPanel />
-                <TiersPanel />
-                <LimitedPanel />
-            </div>
-            <FunnelPanel />
-        </main>
-        <ToastLine />
-        {move || {
-            screen.sheet.get().map(|sheet| match sheet {
-                Sheet::Menu => view! { <MenuSheet /> }.into_any(),
-                Sheet::Share => view! { <ShareSheet /> }.into_any(),
-                Sheet::Explain(topic) => view! { <ExplainSheet topic /> }.into_any(),
-            })
-        }}
-    }
+    let skip = on("click", |event| {
+        event.prevent_default();
+        let _ = page::focus("plan");
+    });
+    let over = dynamic(move || match screen.sheet.get() {
+        None => View::None,
+        Some(Sheet::Menu) => menu_sheet(),
+        Some(Sheet::Share) => share_sheet(),
+        Some(Sheet::Explain(topic)) => explain_sheet(topic),
+    });
+    View::All(vec![
+        el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
+        top_bar(),
+        banners(),
+        answer_bar(),
+        el(
+            "main",
+            vec![attr("id", "plan"), attr("tabindex", "-1")],
+            vec![boxed("div", "inputs", vec![target_panel(), tiers_panel(), limited_panel()]), funnel_panel()],
+        ),
+        toast_line(),
+        over,
+    ])
 }
 
 /// Language, appearance and title follow the document.
 fn dress(document: Document) {
     Effect::new(move |_| page::set_root("lang", document.locale.get().tag()));
     Effect::new(move |_| page::set_root("data-theme", document.theme.get().attribute()));
-    let name = document.part(|draft| draft.name.clone());
+    let name = document.text(Field::Name);
     Effect::new(move |_| {
         let locale = document.locale.get();
-        name.track();
         let app = if locale.is_chinese() { "倒推" } else { "Backcast" };
-        page::set_title(&format!("{} · {app}", name_of(&document.draft(), locale)));
+        page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
     });
 }
 

@@ -3,122 +3,102 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::field::{Entry, FaultLine, Kind};
-use super::parts::figure::Figure;
-use super::parts::icon::{Icon, Shape};
-use super::parts::rate::RateRow;
-use super::stage::StageDetails;
+use super::parts::buttons::button_unless;
+use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, line, live, live_bool, rows, say, tap, when};
+use super::parts::field::{Kind, entry, fault_line};
+use super::parts::figure::figure;
+use super::parts::icon::{Shape, bar, bar_part, icon};
+use super::parts::rate::rate_row;
+use super::stage::stage_details;
+use super::target::panel;
 use crate::domain::check::STAGES_MAX;
-use crate::domain::{Field, Place};
+use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
 use crate::state::edits;
 
 /// The funnel's panel.
-#[component]
-pub fn FunnelPanel() -> impl IntoView {
+pub fn funnel_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
-    view! {
-        <section class="funnel-panel" aria-labelledby="funnel-title">
-            <h2 id="funnel-title">{move || screen.strings().funnel}</h2>
-            <ol class="funnel" id="field-funnel" tabindex="-1">
-                <For each=move || 0..count.get() key=|k| *k let:k>
-                    <StageRow k />
-                </For>
-            </ol>
-            <FaultLine field=Field::Funnel />
-            <FaultLine field=Field::Won />
-            <button
-                type="button"
-                class="link"
-                disabled=move || { count.get() >= STAGES_MAX }
-                on:click=move |_| document.edit(None, |draft| edits::add_stage(draft, draft.stages.len()))
-            >
-                {move || screen.strings().add_stage}
-            </button>
-            <Activities />
-        </section>
-    }
+    let full = flag(move || count.get() >= STAGES_MAX);
+    let add = move || document.edit(None, |draft| edits::add_stage(draft, draft.stages.len()));
+    panel(
+        "funnel-title",
+        "funnel-panel",
+        screen.word(|s| s.funnel),
+        vec![
+            el("ol", vec![class("funnel"), attr("id", "field-funnel"), attr("tabindex", "-1")], vec![rows(count, stage_row)]),
+            fault_line(&Field::Funnel),
+            fault_line(&Field::Won),
+            button_unless(full, "link", screen.word(|s| s.add_stage), add),
+            activities(),
+        ],
+    )
 }
 
-#[component]
-fn StageRow(k: usize) -> impl IntoView {
+fn stage_row(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
-    let name = document.part(move |draft| draft.stages.get(k).map(|stage| stage.name.clone()).unwrap_or_default());
-    let shown = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
-    let figure = document.figure(move |report| report.funnel.get(k).map(|s| (s.required.count, s.width_permille, s.place)));
-    let figure = move || figure.get().flatten();
-    let text = Signal::derive(move || figure().map_or_else(|| "–".into(), |(count, ..)| number::count_short(document.locale.get(), count)));
-    let width = move || figure().map_or(0, |(_, width, _)| width);
-    let is_open = move || screen.stage.get() == Some(k);
-    let place = move || match figure().map(|(.., place)| place) {
-        Some(Place::Won) => "won",
-        Some(Place::After) => "after",
-        _ => "ahead",
-    };
-    view! {
-        <li class="stage" data-place=place>
-            <div class="stage-row">
-                <Entry field=Field::StageName(k) kind=Kind::Name label=Signal::derive(move || (screen.strings().stage_name)(k + 1)) />
-                <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect x=move || f_half(width()) width=move || width().max(3).to_string() height="10" />
-                </svg>
-                <Figure topic=Topic::Stage(k) text what=shown />
-                <button
-                    type="button"
-                    class="icon"
-                    aria-label=move || (screen.strings().edit_stage)(&shown.get())
-                    aria-expanded=move || is_open().to_string()
-                    on:click=move |_| screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) })
-                >
-                    <Icon shape=Shape::Details />
-                </button>
-            </div>
-            <FaultLine field=Field::StageName(k) />
-            <Show when=is_open>
-                <StageDetails k />
-            </Show>
-            <Show when=move || { k + 1 < count.get() }>
-                <RateRow k />
-            </Show>
-        </li>
-    }
-}
-
-/// Where a centred bar of that width begins, in the same thousandths.
-fn f_half(width: u16) -> String {
-    (1000_u16.saturating_sub(width.max(3)) / 2).to_string()
+    let name = document.text(Field::StageName(k));
+    let shown = say(move || names::shown(document.locale.get(), &name.get()).into_owned());
+    let stage = move || document.report().and_then(|report| report.funnel.get(k).cloned());
+    let number =
+        say(move || stage().map_or_else(|| "–".into(), |s: StageReport| number::count_short(document.locale.get(), s.required.count)));
+    let extent = move || stage().map_or((0, 0), |s| s.bar());
+    let place = say(move || {
+        let place = match stage().map(|s| s.place) {
+            Some(Place::Won) => "won",
+            Some(Place::After) => "after",
+            _ => "ahead",
+        };
+        place.to_owned()
+    });
+    let is_open = flag(move || screen.stage.get() == Some(k));
+    let fold = vec![
+        attr("type", "button"),
+        class("icon"),
+        live("aria-label", say(move || (screen.strings().edit_stage)(&shown.get()))),
+        live_bool("aria-expanded", is_open),
+        tap(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) })),
+    ];
+    let row = vec![
+        entry(Field::StageName(k), Kind::Name, say(move || (screen.strings().stage_name)(k + 1))),
+        bar("bar", vec![bar_part("part", say(move || extent().0.to_string()), say(move || extent().1.to_string()))]),
+        figure(Topic::Stage(k), number, shown),
+        el("button", fold, vec![icon(Shape::Details)]),
+    ];
+    el(
+        "li",
+        vec![class("stage"), live("data-place", place)],
+        vec![
+            boxed("div", "stage-row", row),
+            fault_line(&Field::StageName(k)),
+            when(is_open, move || stage_details(k)),
+            when(flag(move || k + 1 < count.get()), move || rate_row(k)),
+        ],
+    )
 }
 
 /// What the stages' activities come to.
-#[component]
-fn Activities() -> impl IntoView {
+fn activities() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let list = document.figure(|report| report.activities.clone());
-    let list = move || list.get().unwrap_or_default();
-    let row = move |(i, activity): (usize, crate::domain::ActivityReport)| {
+    let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
+    let row = move |(i, activity): (usize, ActivityReport)| {
         let locale = document.locale.get();
         let strings = locale.strings();
-        let name = names::shown(locale, &activity.name).into_owned();
+        let name = fixed(names::shown(locale, &activity.name));
         let times = (strings.times)(&number::count(activity.required.count));
-        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::exact(per_day)));
-        view! {
-            <li>
-                <span><bdi>{name.clone()}</bdi></span>
-                <small>{per_day}</small>
-                <Figure topic=Topic::Activity(i) text=times what=name />
-            </li>
-        }
+        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::exact(per_day))).unwrap_or_default();
+        let parts = vec![bdi(name), line("small", "", fixed(per_day)), figure(Topic::Activity(i), fixed(times), name)];
+        el("li", Vec::new(), parts)
     };
-    view! {
-        <Show when=move || !list().is_empty()>
-            <h3>{move || screen.strings().activities}</h3>
-            <ul class="activities">{move || list().into_iter().enumerate().map(row).collect_view()}</ul>
-        </Show>
-    }
+    let table = move || {
+        let rows = dynamic(move || View::All(list().into_iter().enumerate().map(row).collect()));
+        View::All(vec![line("h3", "", screen.word(|s| s.activities)), boxed("ul", "activities", vec![rows])])
+    };
+    when(flag(move || !list().is_empty()), table)
 }

@@ -3,61 +3,55 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::field::{FieldRow, Kind};
-use super::parts::figure::Figure;
+use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
+use super::parts::field::{Kind, field_row};
+use super::parts::figure::figure;
+use super::target::panel;
 use crate::domain::{Field, LimitedReport, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
 
 /// The panel of short leads.
-#[component]
-pub fn LimitedPanel() -> impl IntoView {
+pub fn limited_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let first = document.part(|draft| draft.stages.first().map(|stage| stage.name.clone()).unwrap_or_default());
-    let first = move || names::shown(document.locale.get(), &first.get()).into_owned();
-    let label = Signal::derive(move || (screen.strings().leads_available)(&first()));
-    let report = document.figure(Report::clone);
-    let limited = move || report.get().and_then(|report| report.limited.clone().map(|limited| (report, limited)));
-    view! {
-        <section aria-labelledby="limited-title">
-            <h2 id="limited-title">{move || (screen.strings().limited)(&first())}</h2>
-            <FieldRow field=Field::LeadsAvailable kind=Kind::Number label />
-            {move || match limited() {
-                None => view! { <p class="note">{screen.strings().limited_hint}</p> }.into_any(),
-                Some((report, limited)) => view! { <Carries report limited /> }.into_any(),
-            }}
-        </section>
-    }
+    let first = document.text(Field::StageName(0));
+    let first = say(move || names::shown(document.locale.get(), &first.get()).into_owned());
+    let label = say(move || (screen.strings().leads_available)(&first.get()));
+    let title = say(move || (screen.strings().limited)(&first.get()));
+    let below = dynamic(move || {
+        let Some(report) = document.report() else { return line("p", "note", screen.word(|s| s.limited_hint)) };
+        match &report.limited {
+            None => line("p", "note", screen.word(|s| s.limited_hint)),
+            Some(limited) => carries(&report, limited, document.locale.get()),
+        }
+    });
+    panel("limited-title", "limited", title, vec![field_row(&Field::LeadsAvailable, Kind::Number, label, None), below])
 }
 
-#[component]
-fn Carries(report: Report, limited: LimitedReport) -> impl IntoView {
-    let document = Screen::here().document;
-    let locale = document.locale.get();
+fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
     let strings = locale.strings();
     let deals = (strings.tier_deals)(&number::count(limited.deals.count));
-    let money = limited.revenue.map(|money| number::money_short(locale, report.currency, money));
-    let answers = if limited.suffices { Vec::new() } else { answers(&report, &limited, locale) };
-    view! {
-        <p class="carries">
-            <span>{strings.limited_carries}</span>
-            <Figure topic=Topic::Limited text=deals what=strings.deals.to_owned() />
-            <span>{money}</span>
-        </p>
-        {if limited.suffices {
-            view! { <p class="note good">{strings.limited_enough}</p> }.into_any()
-        } else if answers.is_empty() {
-            view! { <p class="note">{strings.limited_none}</p> }.into_any()
-        } else {
-            let rows = answers.into_iter().map(|(what, value)| view! { <li><span>{what}</span><b>{value}</b></li> });
-            view! {
-                <p class="note">{strings.limited_or}</p>
-                <ul class="answers">{rows.collect_view()}</ul>
-            }
-                .into_any()
-        }}
-    }
+    let money = limited.revenue.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default();
+    let answers = if limited.suffices { Vec::new() } else { answers(report, limited, locale) };
+    let (class_name, verdict) = if limited.suffices {
+        ("note good", strings.limited_enough)
+    } else if answers.is_empty() {
+        ("note", strings.limited_none)
+    } else {
+        ("note", strings.limited_or)
+    };
+    let row = |(what, value): (String, String)| el("li", Vec::new(), vec![line("span", "", fixed(what)), line("b", "", fixed(value))]);
+    let sum = vec![
+        line("span", "", fixed(strings.limited_carries)),
+        figure(Topic::Limited, fixed(deals), fixed("")),
+        line("span", "", fixed(money)),
+    ];
+    View::All(vec![
+        boxed("p", "carries", sum),
+        line("p", class_name, fixed(verdict)),
+        boxed("ul", "answers", answers.into_iter().map(row).collect()),
+    ])
 }
 
 /// Each number that alone would do, with what it would have to be.
@@ -71,7 +65,7 @@ fn answers(report: &Report, limited: &LimitedReport, locale: Locale) -> Vec<(Str
         }
     }
     if let Some(rate) = limited.rate_overall.as_ref().filter(|_| limited.rates.len() > 1) {
-        answers.push((strings.limited_rate_overall.to_owned(), number::percent_sufficing(rate)));
+        answers.push((strings.overall_rate.to_owned(), number::percent_sufficing(rate)));
     }
     if let Some(size) = limited.deal_size {
         answers.push((strings.deal_size.to_owned(), number::money(report.currency, size)));

@@ -17,7 +17,7 @@ mod topbar;
 
 use leptos::prelude::*;
 
-pub use app::App;
+pub use app::app;
 
 use crate::domain::Field;
 use crate::i18n::Strings;
@@ -36,9 +36,19 @@ pub enum Sheet {
     Explain(Topic),
 }
 
-/// What is open on the screen; given to every view as a context.
+/// What is open on the screen, given to every view as a context: a reference to the one that there is.
 #[derive(Clone, Copy)]
-pub struct Screen {
+pub struct Screen(&'static Parts);
+
+impl std::ops::Deref for Screen {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What a screen consists of.
+pub struct Parts {
     /// The open plan.
     pub document: Document,
     /// The sheet over it.
@@ -50,9 +60,19 @@ pub struct Screen {
 }
 
 impl Screen {
+    fn new(document: Document) -> Self {
+        let parts = Parts { document, sheet: RwSignal::new(None), stage: RwSignal::new(None), tiers: RwSignal::new(false) };
+        Self(Box::leak(Box::new(parts)))
+    }
+
     /// The screen that this view is part of.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// A text, in the language of now.
+    pub fn word(self, of: fn(&Strings) -> &'static str) -> Signal<String> {
+        Signal::derive(move || of(self.strings()).to_owned())
     }
 
     /// The texts, in the language of now.
@@ -75,8 +95,11 @@ impl Screen {
             Field::Name => self.sheet.set(Some(Sheet::Menu)),
             _ => {}
         }
-        let id = id_of(field);
-        // After what was folded is there.
+        self.focus_soon(id_of(field));
+    }
+
+    /// Gives the keyboard to the element of that id, once what an edit brings is there.
+    pub fn focus_soon(self, id: String) {
         clock::after_ms(50, move || {
             let _ = page::focus(&id);
         });

@@ -3,165 +3,113 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::share::SaveFile;
+use super::parts::buttons::{actions, button, icon_button};
+use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, say, settled, when};
+use super::parts::icon::Shape;
+use super::share::save_file;
 use crate::domain::Field;
 use crate::platform::files;
 use crate::state::document::{Saving, Whose};
 use crate::state::library::Trouble;
 
 /// Everything that stands above the plan until it is settled.
-#[component]
-pub fn Banners() -> impl IntoView {
-    view! {
-        <div class="banners">
-            <GuestBanner />
-            <RefusedBanner />
-            <StorageBanner />
-            <CorruptBanner />
-            <OtherFaults />
-        </div>
-    }
+pub fn banners() -> View {
+    boxed("div", "banners", vec![guest(), refused(), storage(), corrupt(), other_faults()])
 }
 
-#[component]
-fn GuestBanner() -> impl IntoView {
-    let screen = Screen::here();
-    let document = screen.document;
-    view! {
-        <Show when=move || matches!(document.whose.get(), Whose::Guest(_))>
-            <div class="banner" role="status">
-                <p>{move || screen.strings().guest}</p>
-                <div class="actions">
-                    <button type="button" class="primary" on:click=move |_| document.keep()>{move || screen.strings().keep}</button>
-                    <button type="button" on:click=move |_| document.leave_guest()>{move || screen.strings().back_to_own}</button>
-                </div>
-            </div>
-        </Show>
-    }
+fn warning(views: Vec<View>) -> View {
+    el("div", vec![class("banner warn"), attr("role", "alert")], views)
 }
 
-#[component]
-fn RefusedBanner() -> impl IntoView {
+fn guest() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    move || {
-        document.refused.get().map(|refused| {
-            let locale = document.locale.get();
-            let strings = locale.strings();
-            let what = if refused.is_link { strings.link_refused } else { strings.file_refused };
-            let faults = refused.faults.iter().take(5).map(|fault| {
-                let path = fault.field.to_string();
-                let before = if path.is_empty() { String::new() } else { format!("{path}: ") };
-                view! { <li><bdi>{before}{locale.fault(fault)}</bdi></li> }
-            });
-            view! {
-                <div class="banner warn" role="alert">
-                    <p>{what}</p>
-                    <ul>{faults.collect_view()}</ul>
-                    <div class="actions">
-                        <button type="button" on:click=move |_| document.refused.set(None)>{strings.dismiss}</button>
-                    </div>
-                </div>
-            }
-        })
-    }
+    when(flag(move || matches!(document.whose.get(), Whose::Guest(_))), move || {
+        let buttons = vec![
+            button("primary", screen.word(|s| s.keep), move || document.keep()),
+            button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
+        ];
+        el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", screen.word(|s| s.guest)), actions(buttons)])
+    })
 }
 
-#[component]
-fn StorageBanner() -> impl IntoView {
+fn refused() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let text = move || {
-        let strings = screen.strings();
-        match document.saving.get() {
-            Saving::Refused(Trouble::Forbidden) => Some(strings.storage_forbidden),
-            Saving::Refused(Trouble::Full) => Some(strings.storage_full),
-            Saving::Done | Saving::Soon => None,
-        }
-    };
+    dynamic(move || {
+        let Some(refused) = document.refused.get() else { return View::None };
+        let locale = document.locale.get();
+        let mut views =
+            vec![line("p", "", if refused.is_link { screen.word(|s| s.link_refused) } else { screen.word(|s| s.file_refused) })];
+        views.extend(refused.faults.iter().take(5).map(|fault| {
+            let path = fault.field.to_string();
+            let before = if path.is_empty() { path } else { path + ": " };
+            line("p", "", fixed(before + &locale.fault(fault)))
+        }));
+        views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
+        warning(views)
+    })
+}
+
+fn storage() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
     // While the next try is under way the last word stands, or it would blink with every letter.
-    let text = Memo::new(move |before: Option<&Option<&'static str>>| {
-        if document.saving.get() == Saving::Soon { before.copied().flatten() } else { text() }
+    let standing = Memo::new(move |before: Option<&usize>| match document.saving.get() {
+        Saving::Done => 0,
+        Saving::Soon => before.copied().unwrap_or(0),
+        Saving::Refused(Trouble::Forbidden) => 1,
+        Saving::Refused(Trouble::Full) => 2,
     });
-    view! {
-        <Show when=move || text.get().is_some()>
-            <div class="banner warn" role="alert">
-                <p>{text}</p>
-                <div class="actions">
-                    <SaveFile />
-                </div>
-            </div>
-        </Show>
-    }
+    dynamic(move || {
+        let text = match standing.get() {
+            0 => return View::None,
+            1 => screen.word(|s| s.storage_forbidden),
+            _ => screen.word(|s| s.storage_full),
+        };
+        warning(vec![line("p", "", text), actions(vec![save_file()])])
+    })
 }
 
-#[component]
-fn CorruptBanner() -> impl IntoView {
+fn corrupt() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let dismissed = RwSignal::new(false);
-    let save = move |_| {
-        let text = document.corrupt.get_untracked().join("\n\n");
-        files::save("backcast-rescue.txt", "text/plain", &text);
-    };
-    view! {
-        <Show when=move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())>
-            <div class="banner warn" role="alert">
-                <p>{move || screen.strings().storage_corrupt}</p>
-                <div class="actions">
-                    <button type="button" class="primary" on:click=save>{move || screen.strings().save_what_is_there}</button>
-                    <button type="button" on:click=move |_| dismissed.set(true)>{move || screen.strings().dismiss}</button>
-                </div>
-            </div>
-        </Show>
-    }
+    let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
+    when(flag(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())), move || {
+        let buttons = vec![
+            button("primary", screen.word(|s| s.save_what_is_there), save),
+            button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
+        ];
+        warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
+    })
 }
 
-/// Faults that have no field on screen, as a file can have: too many stages, a list that is too long.
-#[component]
-fn OtherFaults() -> impl IntoView {
+/// Faults that have no field on screen, as a file can have: a list that is too long.
+fn other_faults() -> View {
     let document = Screen::here().document;
-    let texts = Memo::new(move |_| {
+    let words = settled(say(move || {
         let locale = document.locale.get();
         document.outcome.with(|outcome| {
             let other = outcome.faults.iter().filter(|fault| matches!(fault.field, Field::File(_)));
-            other.map(|fault| format!("{}: {}", fault.field, locale.fault(fault))).collect::<Vec<_>>()
+            other.map(|fault| format!("{}: {}", fault.field, locale.fault(fault))).collect::<Vec<_>>().join("\n")
         })
-    });
-    move || {
-        let texts = texts.get();
-        (!texts.is_empty()).then(|| {
-            let rows = texts.into_iter().map(|text| view! { <p><bdi>{text}</bdi></p> });
-            view! { <div class="banner warn" role="alert">{rows.collect_view()}</div> }
-        })
-    }
+    }));
+    dynamic(move || match words.get() {
+        words if words.is_empty() => View::None,
+        words => warning(vec![line("p", "lines", fixed(words))]),
+    })
 }
 
 /// A short message at the foot of the page.
-#[component]
-pub fn ToastLine() -> impl IntoView {
+pub fn toast_line() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    view! {
-        <div class="toast-place" role="status" aria-live="polite">
-            {move || {
-                document.toast.get().map(|toast| {
-                    let back = toast.back.clone();
-                    view! {
-                        <div class="toast">
-                            <span>{toast.text}</span>
-                            {back.map(|back| view! {
-                                <button type="button" class="link" on:click=move |_| document.go_back(&back)>
-                                    {move || screen.strings().undo}
-                                </button>
-                            })}
-                            <button type="button" class="icon" aria-label=move || screen.strings().close on:click=move |_| document.toast.set(None)>
-                                <super::parts::icon::Icon shape=super::parts::icon::Shape::Close />
-                            </button>
-                        </div>
-                    }
-                })
-            }}
-        </div>
-    }
+    let toast = dynamic(move || {
+        let Some(toast) = document.toast.get() else { return View::None };
+        let back = toast.back.map(|back| button("link", screen.word(|s| s.undo), move || document.go_back(&back)));
+        let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
+        boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
+    });
+    el("div", vec![class("toast-place"), attr("role", "status"), attr("aria-live", "polite")], vec![toast])
 }

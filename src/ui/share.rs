@@ -4,91 +4,89 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Screen;
-use super::parts::sheet::SheetFrame;
+use super::parts::buttons::{actions, button};
+use super::parts::el::{Attribute, View, attr, class, dynamic, el, fixed, line, live, made, say};
+use super::parts::icon::{drawing, path, rect};
+use super::parts::sheet::sheet;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
+use crate::domain::Field;
 use crate::platform::{files, page, sharing};
-use crate::state::document::name_of;
+use crate::state::document::name_shown;
 
 const INPUT: &str = "share-link";
 
 /// The sheet that shares the open plan.
-#[component]
-pub fn ShareSheet() -> impl IntoView {
+pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let title = Signal::derive(move || screen.strings().share.to_owned());
-    let url = move || link::encode(&document.draft()).ok().map(|fragment| page::address() + &fragment);
-    view! {
-        <SheetFrame title>
-            {move || match url() {
-                Some(url) => view! { <Link url /> }.into_any(),
-                None => view! { <p>{screen.strings().link_too_large}</p> }.into_any(),
-            }}
-            <div class="actions">
-                <SaveFile />
-            </div>
-        </SheetFrame>
-    }
+    let body = dynamic(move || match link::encode(&document.draft()) {
+        Ok(fragment) => link_view(page::address() + &fragment),
+        Err(_) => line("p", "", screen.word(|s| s.link_too_large)),
+    });
+    sheet(screen.word(|s| s.share), vec![body, actions(vec![save_file()])])
 }
 
 /// The button that saves the open plan as a file.
-#[component]
-pub fn SaveFile() -> impl IntoView {
+pub fn save_file() -> View {
     let screen = Screen::here();
-    let save = move |_| {
+    button("", screen.word(|s| s.save_file), move || {
         let (name, text) = screen.document.as_file();
         files::save(&name, "application/json", &text);
-    };
-    view! { <button type="button" on:click=save>{move || screen.strings().save_file}</button> }
+    })
 }
 
-#[component]
-fn Link(url: String) -> impl IntoView {
+fn link_view(url: String) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let code = qr(&url);
-    let copied = RwSignal::new(None::<bool>);
-    let shared = url.clone();
-    let share = move |_| {
-        let title = name_of(&document.draft(), document.locale.get_untracked()).into_owned();
+    let name = document.text(Field::Name);
+    let copied = RwSignal::new(String::new());
+    let code = qr(&url).map_or_else(|| line("p", "note", screen.word(|s| s.qr_too_large)), |code| code_view(&code));
+    let (link, shared) = (url.clone(), url.clone());
+    let copy = move || {
+        let link = link.clone();
+        let strings = screen.strings();
+        spawn_local(async move {
+            let told = if sharing::copy(link, INPUT).await { strings.copied } else { strings.not_copied };
+            copied.set(told.to_owned());
+        });
+    };
+    let share = move || {
+        let title = name_shown(&name.get_untracked(), document.locale.get_untracked()).into_owned();
         spawn_local(sharing::share(title, shared.clone()));
     };
-    let text = url.clone();
-    let copy = move |_| {
-        let text = text.clone();
-        spawn_local(async move { copied.set(Some(sharing::copy(text, INPUT).await)) });
-    };
-    let told = move || {
-        let strings = screen.strings();
-        copied.get().map(|copied| if copied { strings.copied } else { strings.not_copied })
-    };
-    view! {
-        <p>{move || screen.strings().share_text}</p>
-        <input id=INPUT class="link-text" type="text" readonly aria-label=move || screen.strings().link prop:value=url />
-        <div class="actions">
-            <button type="button" class="primary" on:click=copy>{move || screen.strings().copy_link}</button>
-            {sharing::has_share_sheet().then(|| view! {
-                <button type="button" on:click=share>{move || screen.strings().share_system}</button>
-            })}
-        </div>
-        <p class="told" role="status">{told}</p>
-        {match code {
-            Some(code) => view! { <Code code /> }.into_any(),
-            None => view! { <p class="note">{move || screen.strings().qr_too_large}</p> }.into_any(),
-        }}
+    let mut buttons = vec![button("primary", screen.word(|s| s.copy_link), copy)];
+    if sharing::has_share_sheet() {
+        buttons.push(button("", screen.word(|s| s.share_system), share));
     }
+    let input = vec![
+        attr("id", INPUT),
+        class("link-text"),
+        attr("type", "text"),
+        attr("readonly", ""),
+        live("aria-label", screen.word(|s| s.link)),
+        Attribute::Value(fixed(url)),
+    ];
+    View::All(vec![
+        line("p", "", screen.word(|s| s.share_text)),
+        el("input", input, Vec::new()),
+        actions(buttons),
+        el("p", vec![class("told"), attr("role", "status")], vec![View::Text(say(move || copied.get()))]),
+        code,
+    ])
 }
 
-#[component]
-fn Code(code: Qr) -> impl IntoView {
+fn code_view(code: &Qr) -> View {
     let screen = Screen::here();
     // Four light modules around it, as readers want.
-    let view_box = format!("-4 -4 {size} {size}", size = code.size + 8);
-    view! {
-        <svg class="qr" viewBox=view_box role="img" shape-rendering="crispEdges" aria-label=move || screen.strings().qr_code>
-            <rect class="light" x="-4" y="-4" width="100%" height="100%" />
-            <path class="dark" d=code.path />
-        </svg>
-    }
+    let side = (code.size + 8).to_string();
+    let attributes = vec![
+        class("qr"),
+        made("viewBox", format!("-4 -4 {side} {side}")),
+        attr("role", "img"),
+        attr("shape-rendering", "crispEdges"),
+        live("aria-label", screen.word(|s| s.qr_code)),
+    ];
+    let paper = vec![class("light"), attr("x", "-4"), attr("y", "-4"), made("width", side.clone()), made("height", side)];
+    drawing(attributes, vec![rect(paper), path(vec![class("dark"), made("d", code.path.clone())])])
 }

@@ -3,120 +3,97 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::field::{Entry, FaultLine, FieldRow, Kind};
-use super::parts::icon::{Icon, Shape};
+use super::parts::buttons::{actions, button_unless, icon_button};
+use super::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live_flag, made, on, rows, say, when};
+use super::parts::field::{Kind, entry, fault_line, field_row};
+use super::parts::icon::Shape;
 use crate::domain::Field;
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
 use crate::i18n::names;
-use crate::platform::{clock, page};
+use crate::platform::page;
 use crate::state::edits;
 
 /// What is folded under a stage.
-#[component]
-pub fn StageDetails(k: usize) -> impl IntoView {
+pub fn stage_details(k: usize) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let won = document.part(|draft| draft.won);
+    let is_won = flag(move || won.get() == k);
+    let win = move |_| document.edit(None, |draft| draft.won = k);
+    let mark = vec![attr("type", "checkbox"), Attribute::Checked(is_won), live_flag("disabled", is_won), on("change", win)];
+    boxed(
+        "div",
+        "details",
+        vec![
+            field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None),
+            boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(|s| s.won_here))]),
+            activity_editor(k),
+            place_actions(k),
+        ],
+    )
+}
+
+fn place_actions(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
-    let won = document.part(|draft| draft.won);
-    let days = Signal::derive(move || screen.strings().days_here.to_owned());
     let move_to = move |up: bool| {
         document.edit(None, |draft| edits::move_stage(draft, k, up));
+        // The details and the keyboard go with the stage.
         let place = if up { k.saturating_sub(1) } else { k + 1 };
         screen.stage.set(Some(place));
-        // The keyboard goes with the stage.
-        let id = format!("move-{}-{place}", if up { "up" } else { "down" });
-        clock::after_ms(50, move || {
-            let _ = page::focus(&id);
-        });
+        screen.focus_soon(details_id(place));
     };
-    let remove = move |_| {
+    let insert = move || {
+        document.edit(None, |draft| edits::add_stage(draft, k));
+        screen.go_to(&Field::StageName(k + 1));
+    };
+    let remove = move || {
         screen.stage.set(None);
         document.edit(None, |draft| edits::remove_stage(draft, k));
         let _ = page::focus("field-funnel");
     };
-    view! {
-        <div class="details">
-            <FieldRow field=Field::Days(k) kind=Kind::Number label=days />
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || won.get() == k
-                    disabled=move || won.get() == k
-                    on:change=move |_| document.edit(None, |draft| draft.won = k)
-                />
-                <span>{move || screen.strings().won_here}</span>
-            </label>
-            <ActivityEditor k />
-            <div class="actions">
-                <button type="button" id=format!("move-up-{k}") disabled=k == 0 on:click=move |_| move_to(true)>
-                    {move || screen.strings().move_up}
-                </button>
-                <button type="button" id=format!("move-down-{k}") disabled=move || { k + 1 >= count.get() } on:click=move |_| move_to(false)>
-                    {move || screen.strings().move_down}
-                </button>
-                <button
-                    type="button"
-                    disabled=move || { count.get() >= STAGES_MAX }
-                    on:click=move |_| {
-                        document.edit(None, |draft| edits::add_stage(draft, k));
-                        screen.go_to(&Field::StageName(k + 1));
-                    }
-                >
-                    {move || screen.strings().insert_after}
-                </button>
-                <button type="button" disabled=move || { count.get() < 2 } on:click=remove>
-                    {move || screen.strings().remove}
-                </button>
-            </div>
-        </div>
-    }
+    let at_top = Signal::stored(k == 0);
+    let at_bottom = flag(move || k + 1 >= count.get());
+    let full = flag(move || count.get() >= STAGES_MAX);
+    let only = flag(move || count.get() < 2);
+    let buttons = actions(vec![
+        button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)),
+        button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)),
+        button_unless(full, "", screen.word(|s| s.insert_after), insert),
+        button_unless(only, "", screen.word(|s| s.remove), remove),
+    ]);
+    el("div", vec![made("id", details_id(k)), attr("tabindex", "-1")], vec![buttons])
 }
 
-#[component]
-fn ActivityEditor(k: usize) -> impl IntoView {
+fn details_id(k: usize) -> String {
+    format!("stage-{k}-actions")
+}
+
+fn activity_editor(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
-    let stage = document.part(move |draft| draft.stages.get(k).map(|stage| stage.name.clone()).unwrap_or_default());
-    let per_unit = Signal::derive(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
+    let full = flag(move || count.get() >= ACTIVITIES_MAX);
+    let stage = document.text(Field::StageName(k));
+    let per_unit = say(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
+    let head = move || boxed("p", "word edit-head", vec![line("span", "", screen.word(|s| s.activities)), line("span", "", per_unit)]);
     let row = move |j: usize| {
-        let name = document.part(move |draft| draft.text(&Field::ActivityName(k, j)).unwrap_or_default().to_owned());
-        let remove = move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get()));
-        view! {
-            <li>
-                <div class="edit-row">
-                    <Entry
-                        field=Field::ActivityName(k, j)
-                        kind=Kind::Name
-                        label=Signal::derive(move || (screen.strings().activity_name)(j + 1))
-                    />
-                    <Entry field=Field::PerUnit(k, j) kind=Kind::Number label=per_unit />
-                    <button
-                        type="button"
-                        class="icon"
-                        aria-label=remove
-                        on:click=move |_| document.edit(None, |draft| edits::remove_activity(draft, k, j))
-                    >
-                        <Icon shape=Shape::Remove />
-                    </button>
-                </div>
-                <FaultLine field=Field::ActivityName(k, j) />
-                <FaultLine field=Field::PerUnit(k, j) />
-            </li>
-        }
+        let name = document.text(Field::ActivityName(k, j));
+        let name = say(move || names::shown(document.locale.get(), &name.get()).into_owned());
+        let remove = say(move || (screen.strings().remove_named)(&name.get()));
+        let parts = vec![
+            entry(Field::ActivityName(k, j), Kind::Name, say(move || (screen.strings().activity_name)(j + 1))),
+            entry(Field::PerUnit(k, j), Kind::Number, say(move || format!("{}: {}", name.get(), per_unit.get()))),
+            icon_button(Shape::Remove, remove, move || document.edit(None, |draft| edits::remove_activity(draft, k, j))),
+        ];
+        let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::ActivityName(k, j)), fault_line(&Field::PerUnit(k, j))];
+        el("li", Vec::new(), row)
     };
-    view! {
-        <Show when=move || { count.get() > 0 }>
-            <p class="word edit-head"><span>{move || screen.strings().activities}</span><span>{per_unit}</span></p>
-        </Show>
-        <ul class="edit-list">{move || (0..count.get()).map(row).collect_view()}</ul>
-        <button
-            type="button"
-            class="link"
-            disabled=move || { count.get() >= ACTIVITIES_MAX }
-            on:click=move |_| document.edit(None, |draft| edits::add_activity(draft, k))
-        >
-            {move || screen.strings().add_activity}
-        </button>
-    }
+    let add = move || document.edit(None, |draft| edits::add_activity(draft, k));
+    View::All(vec![
+        when(flag(move || count.get() > 0), head),
+        el("ul", vec![class("edit-list")], vec![rows(count, row)]),
+        button_unless(full, "link", screen.word(|s| s.add_activity), add),
+    ])
 }

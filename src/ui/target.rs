@@ -3,113 +3,104 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::field::{FaultLine, FieldRow, Kind};
-use super::parts::figure::Figure;
-use super::parts::segments::Segments;
-use crate::domain::{Currency, Field, Metric};
+use super::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, made, on, say, settled, when};
+use super::parts::field::{Kind, fault_line, field_row};
+use super::parts::figure::figure;
+use super::parts::segments::segments;
+use crate::domain::{CalendarReport, Currency, Field, Metric};
 use crate::i18n::explain::{Topic, amount_label};
 use crate::i18n::{names, number};
 
 /// Currencies offered first; any other is kept where a plan has it.
 const CURRENCIES: [&str; 8] = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD"];
+/// The metrics in the order in which they are offered.
+const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfit];
 
-/// The target's panel.
-#[component]
-pub fn TargetPanel() -> impl IntoView {
-    let screen = Screen::here();
-    let document = screen.document;
-    let word = move |of: fn(&'static crate::i18n::Strings) -> &'static str| Signal::derive(move || of(screen.strings()).to_owned());
-    let metric = document.part(|draft| draft.metric);
-    let options = Signal::derive(move || {
-        let strings = screen.strings();
-        vec![
-            (Metric::Deals, strings.deals.to_owned()),
-            (Metric::Revenue, strings.revenue.to_owned()),
-            (Metric::GrossProfit, strings.gross_profit.to_owned()),
-        ]
-    });
-    let amount = Signal::derive(move || amount_label(metric.get(), document.locale.get()).to_owned());
-    let unit = document.part(|draft| draft.currency.clone());
-    let unit = Signal::derive(move || {
-        if metric.get() == Metric::Deals { screen.strings().deals_unit.to_owned() } else { Currency::new(&unit.get()).unwrap_or(Currency::CNY).code().to_owned() }
-    });
-    view! {
-        <section aria-labelledby="target-title">
-            <h2 id="target-title">{move || screen.strings().target}</h2>
-            <Segments name="metric" legend=word(|s| s.metric) options chosen=metric choose=move |metric| document.count_in(metric) />
-            <FieldRow field=Field::Amount kind=Kind::Amount label=amount unit />
-            <Show when=move || metric.get() == Metric::GrossProfit>
-                <FieldRow field=Field::Margin kind=Kind::Rate label=word(|s| s.margin) />
-            </Show>
-            <FieldRow field=Field::DealSize kind=Kind::Amount label=word(|s| s.deal_size) />
-            <CurrencyRow />
-            <FieldRow field=Field::HorizonFirst kind=Kind::Day label=word(|s| s.first_day) />
-            <FieldRow field=Field::HorizonLast kind=Kind::Day label=word(|s| s.last_day) />
-            <Calendar />
-        </section>
-    }
+/// A panel with its title.
+pub fn panel(id: &'static str, class_name: &'static str, title: Signal<String>, content: Vec<View>) -> View {
+    let mut parts = vec![el("h2", vec![attr("id", id)], vec![View::Text(title)])];
+    parts.extend(content);
+    el("section", vec![attr("class", class_name), attr("aria-labelledby", id)], parts)
 }
 
-#[component]
-fn CurrencyRow() -> impl IntoView {
+/// The target's panel.
+pub fn target_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let code = document.part(|draft| draft.currency.clone());
-    let current = move || Currency::new(&code.get()).map_or_else(|| code.get(), |currency| currency.code().to_owned());
-    let offered = move || {
-        let mut codes: Vec<String> = CURRENCIES.map(str::to_owned).to_vec();
-        let current = current();
-        if !current.is_empty() && !codes.contains(&current) {
-            codes.push(current);
-        }
-        codes
+    let chosen = document.part(|draft| METRICS.iter().position(|metric| *metric == draft.metric).unwrap_or_default());
+    let metric = move || METRICS[chosen.get()];
+    let words = vec![screen.word(|s| s.deals), screen.word(|s| s.revenue), screen.word(|s| s.gross_profit)];
+    let amount = say(move || amount_label(metric(), document.locale.get()).to_owned());
+    let code = document.text(Field::Currency);
+    let unit = say(move || match metric() {
+        Metric::Deals => screen.strings().deals_unit.to_owned(),
+        Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
+    });
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None);
+    panel(
+        "target-title",
+        "target",
+        screen.word(|s| s.target),
+        vec![
+            segments("metric", screen.word(|s| s.metric), words, chosen, move |i| document.count_in(METRICS[i])),
+            field_row(&Field::Amount, Kind::Amount, amount, Some(unit)),
+            when(flag(move || metric() == Metric::GrossProfit), margin),
+            field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None),
+            currency_row(),
+            field_row(&Field::HorizonFirst, Kind::Day, screen.word(|s| s.first_day), None),
+            field_row(&Field::HorizonLast, Kind::Day, screen.word(|s| s.last_day), None),
+            calendar(),
+        ],
+    )
+}
+
+fn currency_row() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let typed = document.text(Field::Currency);
+    let code = settled(say(move || {
+        let typed = typed.get();
+        if typed.trim().is_empty() { "CNY".to_owned() } else { Currency::new(&typed).map_or(typed, |c| c.code().to_owned()) }
+    }));
+    let options = dynamic(move || {
+        let code = code.get();
+        let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
+        let option = |offered: String| {
+            let mut attributes = vec![made("value", offered.clone())];
+            if offered == code {
+                attributes.push(attr("selected", ""));
+            }
+            el("option", attributes, vec![View::Text(fixed(offered))])
+        };
+        View::All(CURRENCIES.map(str::to_owned).into_iter().chain(other).map(option).collect())
+    });
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        document.edit(None, |draft| draft.currency = code);
     };
-    let option = move |code: String| {
-        let (value, of) = (code.clone(), code.clone());
-        view! { <option value=value prop:selected=move || current() == of || (current().is_empty() && of == "CNY")>{code}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for="field-currency">{move || screen.strings().currency}</label>
-            <select
-                id="field-currency"
-                on:change=move |event| {
-                    let code = event_target_value(&event);
-                    document.edit(None, |draft| draft.currency = code);
-                }
-            >
-                {move || offered().into_iter().map(option).collect_view()}
-            </select>
-        </div>
-        <FaultLine field=Field::Currency />
-    }
+    let row = vec![
+        el("label", vec![attr("for", "field-currency")], vec![View::Text(screen.word(|s| s.currency))]),
+        el("select", vec![attr("id", "field-currency"), on("change", choose)], vec![options]),
+    ];
+    View::All(vec![boxed("div", "field", row), fault_line(&Field::Currency)])
 }
 
 /// What the dates come to: working days, and the last day for a new lead.
-#[component]
-fn Calendar() -> impl IntoView {
+fn calendar() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let calendar = document.figure(|report| report.calendar.clone());
-    let calendar = move || calendar.get().flatten();
-    let first = document.part(|draft| draft.stages.first().map(|stage| stage.name.clone()).unwrap_or_default());
-    let days = move || calendar().map(|calendar| (screen.strings().working_days)(calendar.working_days));
-    let has_lag = Memo::new(move |_| calendar().is_some_and(|calendar| calendar.days_to_won > 0 && !calendar.lead_by_before_first));
-    let too_long = Memo::new(move |_| calendar().is_some_and(|calendar| calendar.days_to_won > 0 && calendar.lead_by_before_first));
-    let lead_by = Signal::derive(move || {
-        let day = calendar().and_then(|calendar| calendar.lead_by)?;
+    let calendar = move || document.report().and_then(|report| report.calendar.clone());
+    let first = document.text(Field::StageName(0));
+    let days = say(move || calendar().map(|c| (screen.strings().working_days)(c.working_days)).unwrap_or_default());
+    let has_lag = flag(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && !c.lead_by_before_first));
+    let too_long = flag(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && c.lead_by_before_first));
+    let lead_by = say(move || {
         let locale = document.locale.get();
-        Some((screen.strings().lead_by)(&names::shown(locale, &first.get()), &number::date(locale, day)))
+        let day = calendar().and_then(|c| c.lead_by).map(|day| number::date(locale, day)).unwrap_or_default();
+        (screen.strings().lead_by)(&names::shown(locale, &first.get()), &day)
     });
-    view! {
-        <p class="note">
-            <span>{days}</span>
-            <Show when=move || has_lag.get()>
-                <Figure topic=Topic::LeadBy text=Signal::derive(move || lead_by.get().unwrap_or_default()) what=String::new() />
-            </Show>
-        </p>
-        <Show when=move || too_long.get()>
-            <p class="note">{move || screen.strings().lead_by_before}</p>
-        </Show>
-    }
+    View::All(vec![
+        boxed("div", "note", vec![line("span", "days", days), when(has_lag, move || figure(Topic::LeadBy, lead_by, fixed("")))]),
+        when(too_long, move || line("p", "note", screen.word(|s| s.lead_by_before))),
+    ])
 }

@@ -2,113 +2,94 @@
 
 use leptos::prelude::*;
 
-use super::parts::field::{Entry, FaultLine, Kind};
-use super::parts::icon::{Icon, Shape};
+use super::parts::buttons::{button_unless, icon_button};
+use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, live, live_bool, rows, say, tap, when};
+use super::parts::field::{Kind, entry, fault_line};
+use super::parts::icon::Shape;
+use super::target::panel;
 use super::{Screen, Sheet};
 use crate::domain::check::TIERS_MAX;
-use crate::domain::{Exact, Field};
+use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
-use crate::i18n::{names, number};
+use crate::i18n::{Locale, names, number};
 use crate::state::edits;
 
 /// The panel of the lines.
-#[component]
-pub fn TiersPanel() -> impl IntoView {
+pub fn tiers_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let count = document.figure(|report| report.tiers.len());
-    view! {
-        <section aria-labelledby="tiers-title">
-            <h2 id="tiers-title">{move || screen.strings().tiers}</h2>
-            <div class="tiers">
-                {move || (0..count.get().unwrap_or(0)).map(|i| view! { <TierCard i /> }).collect_view()}
-            </div>
-            <button
-                type="button"
-                class="link fold"
-                aria-expanded=move || screen.tiers.get().to_string()
-                on:click=move |_| screen.tiers.update(|open| *open = !*open)
-            >
-                {move || screen.strings().edit_tiers}
-            </button>
-            <Show when=move || screen.tiers.get()>
-                <TierEditor />
-            </Show>
-        </section>
-    }
+    let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));
+    let is_open = flag(move || screen.tiers.get());
+    let fold = vec![
+        attr("type", "button"),
+        class("link"),
+        live_bool("aria-expanded", is_open),
+        tap(move || screen.tiers.update(|open| *open = !*open)),
+    ];
+    panel(
+        "tiers-title",
+        "lines",
+        screen.word(|s| s.tiers),
+        vec![
+            boxed("div", "tiers", vec![rows(count, tier_card)]),
+            el("button", fold, vec![View::Text(screen.word(|s| s.edit_tiers))]),
+            when(is_open, tier_editor),
+        ],
+    )
 }
 
-#[component]
-fn TierCard(i: usize) -> impl IntoView {
+fn tier_card(i: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let tier = document.figure(move |report| report.tiers.get(i).map(|tier| (tier.clone(), report.currency)));
-    let first = document.figure(|report| report.funnel.first().map(|stage| stage.name.clone()).unwrap_or_default());
-    let text = move || {
-        let (tier, currency) = tier.get().flatten()?;
-        let locale = document.locale.get();
-        let strings = locale.strings();
-        let leads = number::count_short(locale, tier.funnel.first().copied()?);
-        let stage = names::shown(locale, &first.get()?).into_owned();
-        let deals = (strings.tier_deals)(&number::count_short(locale, tier.deals.count));
-        let money = tier.target.map(|money| number::money_short(locale, currency, money));
-        let name = names::shown(locale, &tier.name).into_owned();
-        Some((name, number::percent(&tier.of_target), leads, stage, deals, money))
-    };
-    let is_whole = move || tier.get().flatten().is_some_and(|(tier, _)| tier.of_target == Exact::one());
-    view! {
-        <button type="button" class="tier" class:on=is_whole on:click=move |_| screen.lay(Sheet::Explain(Topic::Tier(i)))>
-            {move || {
-                text().map(|(name, share, leads, stage, deals, money)| {
-                    view! {
-                        <span class="word"><bdi>{name}</bdi>" "{share}</span>
-                        <span class="value">{leads}</span>
-                        <span class="word"><bdi>{stage}</bdi></span>
-                        <span class="word">{deals}</span>
-                        <span class="word">{money}</span>
-                    }
-                })
-            }}
-        </button>
-    }
+    let lines = move || document.report().and_then(|report| lines(&report, i, document.locale.get())).unwrap_or_default();
+    let class_name = say(move || {
+        let is_whole = document.report().is_some_and(|r| r.tiers.get(i).is_some_and(|tier| tier.of_target == Exact::one()));
+        if is_whole { "tier on".into() } else { "tier".into() }
+    });
+    let line = |(j, line): (usize, String)| boxed("span", if j == 1 { "value" } else { "word" }, vec![bdi(fixed(line))]);
+    let explain = tap(move || screen.lay(Sheet::Explain(Topic::Tier(i))));
+    el(
+        "button",
+        vec![attr("type", "button"), live("class", class_name), explain],
+        vec![dynamic(move || View::All(lines().into_iter().enumerate().map(line).collect()))],
+    )
 }
 
-#[component]
-fn TierEditor() -> impl IntoView {
+/// What stands on a card: the line and its share, the leads, what they are, the deals, the money.
+fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
+    let tier = report.tiers.get(i)?;
+    let leads = number::count_short(locale, *tier.funnel.first()?);
+    let money = tier.target.map(|money| number::money_short(locale, report.currency, money));
+    let words = [
+        format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target)),
+        leads,
+        names::shown(locale, &report.funnel.first()?.name).into_owned(),
+        (locale.strings().tier_deals)(&number::count_short(locale, tier.deals.count)),
+    ];
+    Some(words.into_iter().chain(money).collect())
+}
+
+fn tier_editor() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.tiers.len());
-    let row = move |i: usize| {
-        let name = document.part(move |draft| draft.tiers.get(i).map(|tier| tier.name.clone()).unwrap_or_default());
-        let remove = move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get()));
-        view! {
-            <li>
-                <div class="edit-row">
-                    <Entry field=Field::TierName(i) kind=Kind::Name label=Signal::derive(move || (screen.strings().tier_name)(i + 1)) />
-                    <Entry field=Field::TierShare(i) kind=Kind::Rate label=Signal::derive(move || (screen.strings().tier_share)(i + 1)) />
-                    <button
-                        type="button"
-                        class="icon"
-                        aria-label=remove
-                        on:click=move |_| document.edit(None, |draft| edits::remove_tier(draft, i))
-                    >
-                        <Icon shape=Shape::Remove />
-                    </button>
-                </div>
-                <FaultLine field=Field::TierName(i) />
-                <FaultLine field=Field::TierShare(i) />
-            </li>
-        }
-    };
-    view! {
-        <ul class="edit-list">{move || (0..count.get()).map(row).collect_view()}</ul>
-        <button
-            type="button"
-            class="link"
-            disabled=move || { count.get() >= TIERS_MAX }
-            on:click=move |_| document.edit(None, edits::add_tier)
-        >
-            {move || screen.strings().add_tier}
-        </button>
-    }
+    let full = flag(move || count.get() >= TIERS_MAX);
+    View::All(vec![
+        boxed("ul", "edit-list", vec![rows(count, tier_row)]),
+        button_unless(full, "link", screen.word(|s| s.add_tier), move || document.edit(None, edits::add_tier)),
+    ])
+}
+
+fn tier_row(i: usize) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let name = document.text(Field::TierName(i));
+    let remove = say(move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get())));
+    let parts = vec![
+        entry(Field::TierName(i), Kind::Name, say(move || (screen.strings().tier_name)(i + 1))),
+        entry(Field::TierShare(i), Kind::Rate, say(move || (screen.strings().tier_share)(i + 1))),
+        icon_button(Shape::Remove, remove, move || document.edit(None, |draft| edits::remove_tier(draft, i))),
+    ];
+    let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::TierName(i)), fault_line(&Field::TierShare(i))];
+    el("li", Vec::new(), row)
 }

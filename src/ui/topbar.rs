@@ -2,54 +2,42 @@
 
 use leptos::prelude::*;
 
-use super::parts::icon::{Icon, Shape};
+use super::parts::buttons::{icon_button, icon_button_unless};
+use super::parts::el::{View, attr, bdi, boxed, class, el, flag, live, say, tap};
+use super::parts::icon::Shape;
 use super::{Screen, Sheet};
-use crate::state::document::{Saving, Whose, name_of};
+use crate::domain::Field;
+use crate::state::document::{Saving, Whose, name_shown};
 
 /// The top bar.
-#[component]
-pub fn TopBar() -> impl IntoView {
+pub fn top_bar() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let name = document.part(|draft| draft.name.clone());
-    let shown = move || {
-        name.track();
-        name_of(&document.draft(), document.locale.get()).into_owned()
-    };
-    let standing = move || {
+    let name = document.text(Field::Name);
+    let shown = say(move || name_shown(&name.get(), document.locale.get()).into_owned());
+    let standing = say(move || {
         let strings = screen.strings();
-        if matches!(document.whose.get(), Whose::Guest(_)) {
-            return strings.as_guest;
-        }
-        match document.saving.get() {
+        let word = match document.saving.get() {
+            _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest,
             Saving::Done => strings.saved,
             Saving::Soon => strings.saving,
             Saving::Refused(_) => strings.not_saved,
-        }
-    };
-    let refused = move || matches!(document.saving.get(), Saving::Refused(_));
-    view! {
-        <header class="topbar">
-            <button type="button" class="plan-name" on:click=move |_| screen.lay(Sheet::Menu)>
-                <b><bdi>{shown}</bdi></b>
-                <small class:refused=refused>{standing}</small>
-            </button>
-            <button type="button" class="icon" aria-label=move || screen.strings().undo title=move || screen.strings().undo
-                disabled=move || !document.can_undo() on:click=move |_| document.undo()>
-                <Icon shape=Shape::Undo />
-            </button>
-            <button type="button" class="icon" aria-label=move || screen.strings().redo title=move || screen.strings().redo
-                disabled=move || !document.can_redo() on:click=move |_| document.redo()>
-                <Icon shape=Shape::Redo />
-            </button>
-            <button type="button" class="icon" aria-label=move || screen.strings().share title=move || screen.strings().share
-                on:click=move |_| screen.lay(Sheet::Share)>
-                <Icon shape=Shape::Share />
-            </button>
-            <button type="button" class="icon" aria-label=move || screen.strings().menu title=move || screen.strings().menu
-                on:click=move |_| screen.lay(Sheet::Menu)>
-                <Icon shape=Shape::Menu />
-            </button>
-        </header>
-    }
+        };
+        word.to_owned()
+    });
+    let refused = say(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
+    let plan_name = vec![el("b", Vec::new(), vec![bdi(shown)]), el("small", vec![live("class", refused)], vec![View::Text(standing)])];
+    let no_past = flag(move || !document.can_undo());
+    let no_future = flag(move || !document.can_redo());
+    boxed(
+        "header",
+        "topbar",
+        vec![
+            el("button", vec![attr("type", "button"), class("plan-name"), tap(move || screen.lay(Sheet::Menu))], plan_name),
+            icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
+            icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
+            icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)),
+            icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.lay(Sheet::Menu)),
+        ],
+    )
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, Shape};
+use super::buttons::icon_button_unless;
+use super::el::{Attribute, View, attr, boxed, class, dynamic, el, fixed, flag, is_empty, line, live, made, on, say, settled};
+use super::icon::Shape;
 use crate::codec::TEXT_MAX;
 use crate::domain::step::stepped;
 use crate::domain::{Field, percent_meant};
@@ -24,113 +26,96 @@ pub enum Kind {
     Day,
 }
 
-/// The input by itself: for places that bring their own label and show the fault elsewhere.
-#[component]
-pub fn Entry(field: Field, kind: Kind, #[prop(into, optional)] label: Option<Signal<String>>) -> impl IntoView {
+impl Kind {
+    /// What is meant by what is typed.
+    fn meant(self, typed: &str) -> String {
+        let completed = if self == Self::Rate { percent_meant(typed) } else { None };
+        completed.unwrap_or_else(|| typed.to_owned())
+    }
+}
+
+/// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
+pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
     let document = Screen::here().document;
     let id = id_of(&field);
     let fault = document.fault(field.clone());
-    let of = field.clone();
-    let text = document.part(move |draft| draft.text(&of).unwrap_or_default().to_owned());
+    let held = document.text(field.clone());
     // What is being typed where the draft holds it completed: shown as typed until the field is left.
     let typing = RwSignal::new(None::<String>);
-    let meant = move |typed: &str| match kind {
-        Kind::Rate => percent_meant(typed).unwrap_or_else(|| typed.to_owned()),
-        _ => typed.to_owned(),
-    };
-    let value = Memo::new(move |_| {
-        let text = text.get();
+    let shown = say(move || {
+        let held = held.get();
         match typing.get() {
-            Some(typed) if meant(&typed) == text => typed,
-            _ if kind == Kind::Name => shown(document.locale.get(), &text).into_owned(),
-            _ => text,
+            Some(typed) if kind.meant(&typed) == held => typed,
+            _ if kind == Kind::Name => shown(document.locale.get(), &held).into_owned(),
+            _ => held,
         }
     });
-    let to = field.clone();
-    let take = move |typed: String| {
-        let text = meant(&typed);
+    let take = move |event| {
+        let typed: String = event_target_value(&event);
+        let text = kind.meant(&typed);
         typing.set(Some(typed));
-        document.edit(Some(to.clone()), |draft| draft.put(&to, text));
+        document.edit(Some(field.clone()), |draft| draft.put(&field, text));
     };
     let leave = move |_| {
         typing.set(None);
         document.seal();
     };
     let fault_id = format!("{id}-fault");
-    let describedby = move || fault.get().map(|_| fault_id.clone());
-    view! {
-        <input
-            id=id
-            type=if kind == Kind::Day { "date" } else { "text" }
-            class:name=kind == Kind::Name
-            inputmode=match kind {
-                Kind::Name | Kind::Day => None,
-                // Amounts and rates are also typed as 300万, 12k, 1/5: the whole keyboard, numbers first where there is such.
-                Kind::Amount | Kind::Rate | Kind::Number => Some("text"),
-            }
-            maxlength=TEXT_MAX.to_string()
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            enterkeyhint="done"
-            aria-label=move || label.map(|label| label.get())
-            aria-invalid=move || fault.get().map(|_| "true")
-            aria-describedby=describedby
-            prop:value=value
-            on:input=move |event| take(event_target_value(&event))
-            on:blur=leave
-        />
-    }
+    let attributes = vec![
+        made("id", id),
+        attr("type", if kind == Kind::Day { "date" } else { "text" }),
+        class(if kind == Kind::Name { "name" } else { "number" }),
+        made("maxlength", TEXT_MAX.to_string()),
+        attr("autocomplete", "off"),
+        attr("autocapitalize", "off"),
+        attr("spellcheck", "false"),
+        attr("enterkeyhint", "done"),
+        live("aria-label", label),
+        live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
+        live("aria-describedby", say(move || if is_empty(fault) { String::new() } else { fault_id.clone() })),
+        Attribute::Value(shown),
+        on("input", take),
+        on("blur", leave),
+    ];
+    el("input", attributes, Vec::new())
 }
 
 /// The fault of a field, below it.
-#[component]
-pub fn FaultLine(field: Field) -> impl IntoView {
-    let fault = Screen::here().document.fault(field.clone());
-    let id = format!("{}-fault", id_of(&field));
-    move || fault.get().map(|text| view! { <p class="fault" id=id.clone()>{text}</p> })
+pub fn fault_line(field: &Field) -> View {
+    let fault = settled(Screen::here().document.fault(field.clone()));
+    let id = format!("{}-fault", id_of(field));
+    dynamic(move || match fault.get() {
+        text if text.is_empty() => View::None,
+        words => el("p", vec![class("fault"), made("id", id.clone())], vec![View::Text(fixed(words))]),
+    })
 }
 
 /// A field with its label before, its unit or stepper behind, its fault below.
-#[component]
-pub fn FieldRow(
-    field: Field,
-    kind: Kind,
-    #[prop(into)] label: Signal<String>,
-    #[prop(into, optional)] unit: Option<Signal<String>>,
-) -> impl IntoView {
-    let id = id_of(&field);
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            {(kind == Kind::Amount).then(|| view! { <Step field=field.clone() label up=false /> })}
-            <Entry field=field.clone() kind />
-            {unit.map(|unit| view! { <span class="unit">{unit}</span> })}
-            {(kind == Kind::Amount).then(|| view! { <Step field=field.clone() label up=true /> })}
-        </div>
-        <FaultLine field />
-    }
+pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> View {
+    let steps = kind == Kind::Amount;
+    let parts = [
+        Some(el("label", vec![made("for", id_of(field))], vec![View::Text(label)])),
+        steps.then(|| step(field.clone(), label, false)),
+        Some(entry(field.clone(), kind, fixed(""))),
+        unit.map(|unit| line("span", "unit", unit)),
+        steps.then(|| step(field.clone(), label, true)),
+    ];
+    View::All(vec![boxed("div", "field", parts.into_iter().flatten().collect()), fault_line(field)])
 }
 
 /// One end of a stepper.
-#[component]
-fn Step(field: Field, label: Signal<String>, up: bool) -> impl IntoView {
+fn step(field: Field, label: Signal<String>, up: bool) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let of = field.clone();
-    let next = document.part(move |draft| draft.text(&of).and_then(|text| stepped(text, up)));
-    let name = move || {
+    let held = document.text(field.clone());
+    let name = say(move || {
         let strings = screen.strings();
         (if up { strings.more } else { strings.less })(&label.get())
-    };
-    let take = move |_| {
-        if let Some(text) = next.get_untracked() {
+    });
+    let at_end = flag(move || stepped(&held.get(), up).is_none());
+    icon_button_unless(at_end, "icon step", if up { Shape::More } else { Shape::Less }, name, move || {
+        if let Some(text) = stepped(&held.get_untracked(), up) {
             document.edit(None, |draft| draft.put(&field, text));
         }
-    };
-    view! {
-        <button type="button" class="icon step" aria-label=name disabled=move || next.with(Option::is_none) on:click=take>
-            <Icon shape=if up { Shape::More } else { Shape::Less } />
-        </button>
-    }
+    })
 }

@@ -2,28 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::el::{View, attr, class, el, live, say, tap};
 use crate::i18n::explain::Topic;
 use crate::ui::{Screen, Sheet};
 
-/// A number on a button.
-#[component]
-pub fn Figure(
-    topic: Topic,
-    /// What is shown.
-    #[prop(into)]
-    text: Signal<String>,
-    /// What it is, for whoever hears the screen.
-    #[prop(into)]
-    what: Signal<String>,
-) -> impl IntoView {
+/// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
+pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> View {
     let screen = Screen::here();
-    let name = move || (screen.strings().explain)(&format!("{} {}", text.get(), what.get()));
-    let length = move || length_class(&text.get());
-    view! {
-        <button type="button" class="figure" data-length=length aria-label=name on:click=move |_| screen.lay(Sheet::Explain(topic))>
-            {text}
-        </button>
-    }
+    let attributes = vec![
+        attr("type", "button"),
+        class("figure"),
+        live("data-length", say(move || length_class(&shown.get()).to_owned())),
+        live("aria-label", say(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))),
+        tap(move || screen.lay(Sheet::Explain(topic))),
+    ];
+    el("button", attributes, vec![View::Text(shown)])
 }
 
 /// How much room a text takes: a wide sign counts twice.

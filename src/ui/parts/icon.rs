@@ -1,8 +1,10 @@
-//! Small line drawings on buttons. Each button says in words what it does; the drawing is decoration.
+//! Drawings: small ones on buttons, bars to scale. What they show is said in words beside them.
 
 use leptos::prelude::*;
 
-/// A drawing.
+use super::el::{Attribute, View, attr, class, el, live};
+
+/// A small line drawing. Each button says in words what it does; the drawing is decoration.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     Undo,
@@ -33,11 +35,33 @@ impl Shape {
 }
 
 /// One of the drawings.
-#[component]
-pub fn Icon(shape: Shape) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
-            <path d=shape.path() />
-        </svg>
-    }
+pub fn icon(shape: Shape) -> View {
+    drawing(vec![class("icon"), attr("viewBox", "0 0 24 24"), attr("aria-hidden", "true")], vec![path(vec![attr("d", shape.path())])])
+}
+
+/// A drawing of these parts.
+pub fn drawing(attributes: Vec<Attribute>, parts: Vec<View>) -> View {
+    el("svg", attributes, parts)
+}
+
+/// An outline.
+pub fn path(attributes: Vec<Attribute>) -> View {
+    el("path", attributes, Vec::new())
+}
+
+/// A rectangle.
+pub fn rect(attributes: Vec<Attribute>) -> View {
+    el("rect", attributes, Vec::new())
+}
+
+/// A bar of 1000 by 10 units, stretched to its place.
+pub fn bar(class_name: &'static str, rects: Vec<View>) -> View {
+    let attributes =
+        vec![class(class_name), attr("viewBox", "0 0 1000 10"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true")];
+    drawing(attributes, rects)
+}
+
+/// A part of a bar, from `x` and so wide.
+pub fn bar_part(class_name: &'static str, x: Signal<String>, width: Signal<String>) -> View {
+    rect(vec![class(class_name), live("x", x), live("width", width), attr("height", "10")])
 }

@@ -1,5 +1,7 @@
 //! What several panels are made of.
 
+pub mod buttons;
+pub mod el;
 pub mod field;
 pub mod figure;
 pub mod icon;

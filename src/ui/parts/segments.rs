@@ -2,48 +2,26 @@
 
 use leptos::prelude::*;
 
-/// A choice among `options`, each a value and its word.
-#[component]
-pub fn Segments<T>(
-    /// Tells this group from others; must be unique on the page.
+use super::el::{Attribute, View, attr, boxed, el, flag, line, on};
+
+/// A choice among `words`: `name` tells the group from others on the page, `legend` says what is chosen.
+pub fn segments(
     name: &'static str,
-    /// What is chosen, said before the options.
-    #[prop(into)]
     legend: Signal<String>,
-    /// The options in order.
-    #[prop(into)]
-    options: Signal<Vec<(T, String)>>,
-    /// The one that is chosen.
-    #[prop(into)]
-    chosen: Signal<T>,
-    /// Called with another.
-    choose: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    view! {
-        <fieldset class="segments">
-            <legend class="unseen">{legend}</legend>
-            {move || {
-                options
-                    .get()
-                    .into_iter()
-                    .map(|(value, word)| {
-                        view! {
-                            <label>
-                                <input
-                                    type="radio"
-                                    name=name
-                                    prop:checked=move || chosen.get() == value
-                                    on:change=move |_| choose(value)
-                                />
-                                <span>{word}</span>
-                            </label>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </fieldset>
+    words: Vec<Signal<String>>,
+    chosen: Signal<usize>,
+    choose: impl Fn(usize) + Clone + Send + 'static,
+) -> View {
+    let mut parts = vec![line("legend", "unseen", legend)];
+    for (i, word) in words.into_iter().enumerate() {
+        let choose = choose.clone();
+        let radio = vec![
+            attr("type", "radio"),
+            attr("name", name),
+            Attribute::Checked(flag(move || chosen.get() == i)),
+            on("change", move |_| choose(i)),
+        ];
+        parts.push(el("label", Vec::new(), vec![el("input", radio, Vec::new()), el("span", Vec::new(), vec![View::Text(word)])]));
     }
+    boxed("fieldset", "segments", parts)
 }
