@@ -37,8 +37,9 @@ const PARTS: [(&str, &[&str]); 8] = [
 ];
 
 /// The numbers and the dates: all that the domain needs besides std.
-const DOMAIN_CRATES: [&str; 6] = ["num_bigint", "num_integer", "num_rational", "num_traits", "rust_decimal", "chrono"];
-const RATIO_CRATES: [&str; 4] = ["num_bigint", "num_integer", "num_rational", "num_traits"];
+const DOMAIN_CRATES: [&str; 2] = ["rust_decimal", "chrono"];
+/// What the tests hold our own whole numbers against.
+const NUMBER_CRATES: [&str; 2] = ["num_bigint", "num_integer"];
 const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 
 /// Everything in this file that stands on the wrong side of a wall.
@@ -56,15 +57,18 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             }
         } else if let Some(other) = crate_named(&named, crates) {
             let is_browser = ["web_sys", "js_sys"].contains(&other) || other.starts_with("gloo");
-            if part == "domain" && !DOMAIN_CRATES.contains(&other) {
+            if NUMBER_CRATES.contains(&other) {
+                found.push(format!("only the tests name that crate: {shown}"));
+            } else if part == "domain" && !DOMAIN_CRATES.contains(&other) {
                 found.push(format!("the domain names a crate that is no number: {shown}"));
-            }
-            if RATIO_CRATES.contains(&other) && source.path != "domain/exact.rs" {
-                found.push(format!("only domain/exact.rs names a ratio: {shown}"));
             }
             if is_browser && part != "platform" && !(part == "ui" && other == "web_sys") {
                 found.push(format!("only platform names the browser: {shown}"));
             }
+        }
+        let is_below_exact = ["domain/exact.rs", "domain/natural.rs"].contains(&source.path.as_str());
+        if !is_below_exact && named.names.iter().any(|name| name == "natural") {
+            found.push(format!("only domain/exact.rs names what it counts in: {shown}"));
         }
         if part != "platform" && named.names.windows(2).any(|pair| pair[0] == "Utc" && pair[1] == "now") {
             found.push(format!("a clock outside platform: {shown}"));
@@ -405,7 +409,7 @@ fn there_is_something_to_hold() {
         assert!(PARTS.iter().any(|(part, _)| *part == part_of(&source.path)), "no rule for src/{}", source.path);
     }
     let crates = crates();
-    for name in DOMAIN_CRATES.iter().chain(&["leptos", "web_sys", "js_sys", "gloo_storage", "serde", "minicbor"]) {
+    for name in DOMAIN_CRATES.iter().chain(&NUMBER_CRATES).chain(&["leptos", "web_sys", "js_sys", "gloo_storage", "serde", "minicbor"]) {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
     // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
@@ -437,12 +441,14 @@ fn made_up_offences_are_found() {
     offends("domain/plan.rs", "use crate::{domain::Count, codec::v1};", &["domain names codec: crate::codec::v1"]);
     offends("domain/plan.rs", "use super::super::ui;", &["domain names ui: super::super::ui"]);
     offends("domain/mod.rs", "use super::state::Open;", &["domain names state: super::state::Open"]);
+    offends("domain/exact.rs", "pub type N = num_bigint::BigUint;", &["only the tests name that crate: num_bigint::BigUint"]);
+    offends("ui/bar.rs", "use num_integer::Integer;", &["only the tests name that crate: num_integer::Integer"]);
+    offends("domain/plan.rs", "use super::natural::Natural;", &["only domain/exact.rs names what it counts in: super::natural::Natural"]);
     offends(
-        "domain/plan.rs",
-        "pub type R = num_rational::BigRational;",
-        &["only domain/exact.rs names a ratio: num_rational::BigRational"],
+        "ui/bar.rs",
+        "use crate::domain::natural::Natural;",
+        &["only domain/exact.rs names what it counts in: crate::domain::natural::Natural"],
     );
-    offends("ui/bar.rs", "use num_traits::Zero;", &["only domain/exact.rs names a ratio: num_traits::Zero"]);
     offends("domain/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
     offends("domain/rate.rs", "let x = y.0.1 * 0.5;", &["a float in the domain: 0.5"]);
     offends("domain/rate.rs", "let x = 1_f32;", &["a float in the domain: 1_f32"]);
@@ -473,7 +479,7 @@ fn made_up_offences_are_found() {
 
 #[test]
 fn what_only_looks_like_an_offence_is_none() {
-    offends("domain/exact.rs", "use num_rational::BigRational; use num_bigint::{BigInt, Sign};", &[]);
+    offends("domain/exact.rs", "use rust_decimal::Decimal; use super::natural::Natural;", &[]);
     offends("domain/confidence.rs", "fn f(x: f64) -> f64 { x * 0.5 }", &[]);
     offends("domain/plan.rs", "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::{Count, rate::Rate};", &[]);
     offends("domain/plan.rs", "use crate::domain::Count; fn f() { self::g(); super::Count::new(1) }", &[]);

@@ -3,9 +3,9 @@
 //! Structure is strict (unknown names, wrong kinds and lengths are refused, all at once); the text in the fields is taken as
 //! it was typed, readable or not, so that an unfinished plan can be saved and opened again.
 
-use serde_json::{Map, Value};
-
-use super::{LIST_MAX, TEXT_MAX, v1};
+use super::tree::Tree;
+use super::v1::{self, Kind, NEEDED, Shape};
+use super::{LIST_MAX, TEXT_MAX, json};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest file that is read, in bytes.
@@ -14,8 +14,7 @@ pub const BYTES_MAX: usize = 1024 * 1024;
 /// The draft as a plan file, to be read by people: indented, defaults left out.
 #[must_use]
 pub fn write(draft: &Draft) -> String {
-    // A tree of text and lists always has a JSON form.
-    serde_json::to_string_pretty(&v1::Plan::from(draft)).unwrap_or_default() + "\n"
+    v1::plan(draft).page() + "\n"
 }
 
 /// Reads a plan file.
@@ -37,13 +36,14 @@ pub fn read_all(text: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
     if text.len() > BYTES_MAX {
         return whole(format!("{} bytes", text.len()), Allowed::Bytes(BYTES_MAX));
     }
-    let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    let value = match json::read(text.trim_start_matches('\u{feff}')) {
         Ok(value) => value,
-        Err(error) => return whole(excerpt(text.trim()), Allowed::Json(error.line(), error.column())),
+        Err((line, column)) => return whole(excerpt(text.trim()), Allowed::Json(line, column)),
     };
     let mut walk = Walk(Vec::new());
-    let plan = walk.plan(&value);
-    let draft = plan.into_draft(&mut walk.0);
+    let mut plan = walk.value(value, "", v1::PLAN).unwrap_or_default();
+    walk.margin_into_target(&mut plan);
+    let draft = v1::draft(plan, &mut walk.0);
     Ok((draft, walk.0))
 }
 
@@ -55,127 +55,93 @@ fn excerpt(text: &str) -> String {
     short
 }
 
-/// A walk through the tree that notes what does not belong and goes on.
+/// A walk through what was read, along the format: what does not belong is noted and left out.
 struct Walk(Vec<Fault>);
-
-const PLAN: [&str; 11] =
-    ["backcast", "name", "currency", "horizon", "target", "margin", "tiers", "deal_size", "funnel", "won", "leads_available"];
-const HORIZON: [&str; 2] = ["first", "last"];
-const TARGET: [&str; 3] = ["metric", "amount", "margin"];
-const TIER: [&str; 2] = ["name", "of_target"];
-const STAGE: [&str; 4] = ["stage", "rate", "days", "activities"];
-const ACTIVITY: [&str; 2] = ["name", "per_unit"];
 
 impl Walk {
     fn note(&mut self, path: &str, given: String, allowed: Allowed) {
         self.0.push(Fault::new(Field::File(path.to_owned()), given, allowed));
     }
 
-    fn plan(&mut self, value: &Value) -> v1::Plan {
-        let Some(plan) = self.object(value, "", &PLAN) else { return v1::Plan::default() };
-        match plan.get("backcast") {
-            None => {}
-            Some(Value::Number(n)) if n.as_u64() == Some(1) => {}
-            Some(other) => self.note("backcast", shown(other), Allowed::Version(1)),
-        }
-        for needed in ["target", "funnel"] {
-            if !plan.contains_key(needed) {
-                let allowed = if needed == "target" { Allowed::Object } else { Allowed::List };
-                self.note(needed, String::new(), allowed);
-            }
-        }
-        let horizon = plan.get("horizon").and_then(|v| self.object(v, "horizon", &HORIZON));
-        let mut target = plan.get("target").and_then(|v| self.object(v, "target", &TARGET)).map(|target| v1::Target {
-            metric: self.text(target, "metric", "target"),
-            amount: self.text(target, "amount", "target"),
-            margin: self.text(target, "margin", "target"),
-        });
-        // The margin may stand beside the target or in it, but once.
-        if let Some(margin) = self.text(plan, "margin", "") {
-            match target.get_or_insert_default() {
-                v1::Target { margin: Some(_), .. } => self.note("margin", margin, Allowed::Once),
-                target => target.margin = Some(margin),
-            }
-        }
-        v1::Plan {
-            version: v1::Version,
-            name: self.text(plan, "name", ""),
-            currency: self.text(plan, "currency", ""),
-            horizon: horizon.map(|h| v1::Horizon { first: self.text(h, "first", "horizon"), last: self.text(h, "last", "horizon") }),
-            target,
-            tiers: plan.get("tiers").and_then(|v| self.list(v, "tiers", Self::tier)),
-            deal_size: self.text(plan, "deal_size", ""),
-            funnel: plan.get("funnel").and_then(|v| self.list(v, "funnel", Self::stage)),
-            won: self.text(plan, "won", ""),
-            leads_available: self.text(plan, "leads_available", ""),
+    fn refuse(&mut self, path: &str, value: &Tree, allowed: Allowed) -> Option<Tree> {
+        self.note(path, excerpt(&value.line()), allowed);
+        None
+    }
+
+    fn value(&mut self, value: Tree, path: &str, kind: Kind) -> Option<Tree> {
+        match kind {
+            Kind::Version => self.version(&value, path),
+            Kind::Text => self.text(value, path),
+            Kind::List(shape) => self.list(value, path, shape),
+            Kind::Record(shape) => self.record(value, path, shape),
         }
     }
 
-    fn tier(&mut self, value: &Value, path: &str) -> v1::Tier {
-        let Some(tier) = self.object(value, path, &TIER) else { return v1::Tier::default() };
-        v1::Tier { name: self.text(tier, "name", path), of_target: self.text(tier, "of_target", path) }
-    }
-
-    fn stage(&mut self, value: &Value, path: &str) -> v1::Stage {
-        let Some(stage) = self.object(value, path, &STAGE) else { return v1::Stage::default() };
-        v1::Stage {
-            stage: self.text(stage, "stage", path),
-            rate: self.text(stage, "rate", path),
-            days: self.text(stage, "days", path),
-            activities: stage.get("activities").and_then(|v| self.list(v, &join(path, "activities"), Self::activity)),
-        }
-    }
-
-    fn activity(&mut self, value: &Value, path: &str) -> v1::Activity {
-        let Some(activity) = self.object(value, path, &ACTIVITY) else { return v1::Activity::default() };
-        v1::Activity { name: self.text(activity, "name", path), per_unit: self.text(activity, "per_unit", path) }
-    }
-
-    fn object<'v>(&mut self, value: &'v Value, path: &str, known: &'static [&'static str]) -> Option<&'v Map<String, Value>> {
-        let Value::Object(map) = value else {
-            self.note(path, shown(value), Allowed::Object);
-            return None;
-        };
-        for name in map.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.note(&join(path, &excerpt(name)), excerpt(name), Allowed::OneOf(known));
-        }
-        Some(map)
-    }
-
-    fn list<T>(&mut self, value: &Value, path: &str, item: fn(&mut Self, &Value, &str) -> T) -> Option<Vec<T>> {
-        let Value::Array(values) = value else {
-            self.note(path, shown(value), Allowed::List);
-            return None;
-        };
-        if values.len() > LIST_MAX {
-            self.note(path, values.len().to_string(), Allowed::Many(0, LIST_MAX));
-            return None;
-        }
-        Some(values.iter().enumerate().map(|(i, value)| item(self, value, &format!("{path}[{i}]"))).collect())
+    fn version(&mut self, value: &Tree, path: &str) -> Option<Tree> {
+        if matches!(value, Tree::Bare(version) if version == "1") { None } else { self.refuse(path, value, Allowed::Version(1)) }
     }
 
     /// Text, or a bare number taken as it was written.
-    fn text(&mut self, map: &Map<String, Value>, name: &str, path: &str) -> Option<String> {
-        let text = match map.get(name)? {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            other => {
-                self.note(&join(path, name), shown(other), Allowed::Text(TEXT_MAX));
-                return None;
-            }
+    fn text(&mut self, value: Tree, path: &str) -> Option<Tree> {
+        let text = match value {
+            Tree::Text(text) => text,
+            Tree::Bare(number) if number.ends_with(|c: char| c.is_ascii_digit()) => number,
+            other => return self.refuse(path, &other, Allowed::Text(TEXT_MAX)),
         };
         if text.chars().count() > TEXT_MAX {
-            self.note(&join(path, name), excerpt(&text), Allowed::Text(TEXT_MAX));
+            self.note(path, excerpt(&text), Allowed::Text(TEXT_MAX));
             return None;
         }
-        Some(text)
+        Some(Tree::Text(text))
+    }
+
+    fn list(&mut self, value: Tree, path: &str, shape: &Shape) -> Option<Tree> {
+        let Tree::List(items) = value else { return self.refuse(path, &value, Allowed::List) };
+        if items.len() > LIST_MAX {
+            self.note(path, items.len().to_string(), Allowed::Many(0, LIST_MAX));
+            return None;
+        }
+        // What is no record keeps its place, so that the others keep theirs.
+        let item = |(i, item)| self.record(item, &format!("{path}[{i}]"), shape).unwrap_or_default();
+        Some(Tree::List(items.into_iter().enumerate().map(item).collect()))
+    }
+
+    fn record(&mut self, mut value: Tree, path: &str, shape: &Shape) -> Option<Tree> {
+        let Tree::Record(fields) = &value else { return self.refuse(path, &value, Allowed::Object) };
+        for (name, _) in fields.iter().filter(|(name, _)| !shape.names.contains(&name.as_str())) {
+            self.note(&join(path, &excerpt(name)), excerpt(name), Allowed::OneOf(shape.names));
+        }
+        let mut known = Vec::new();
+        for part in shape.parts {
+            let path = join(path, part.name);
+            let Some(field) = value.take(part.name) else {
+                if NEEDED.contains(&part.name) {
+                    self.note(&path, String::new(), if matches!(part.kind, Kind::List(_)) { Allowed::List } else { Allowed::Object });
+                }
+                continue;
+            };
+            if value.field(part.name).is_some() {
+                let given = if let Tree::Text(text) = &field { excerpt(text) } else { excerpt(&field.line()) };
+                self.note(&path, given, Allowed::Once);
+            }
+            known.extend(self.value(field, &path, part.kind).map(|field| (part.name.to_owned(), field)));
+        }
+        Some(Tree::Record(known))
+    }
+
+    /// The margin may stand beside the target or in it, but once.
+    fn margin_into_target(&mut self, plan: &mut Tree) {
+        let Some(margin) = plan.take("margin") else { return };
+        let mut target = plan.take("target").unwrap_or_default();
+        if target.field("margin").is_some() {
+            self.note("margin", margin.into_text(), Allowed::Once);
+        } else {
+            target.put("margin", margin);
+        }
+        plan.put("target", target);
     }
 }
 
 fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
-}
-
-fn shown(value: &Value) -> String {
-    excerpt(&value.to_string())
 }

@@ -6,7 +6,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::{LIST_MAX, TEXT_MAX, v1};
+use super::{cbor, v1};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest plan in a link, in bytes before compression, and the longest link.
@@ -21,8 +21,7 @@ const LEVEL: u8 = 10;
 /// A draft that is larger than a link may hold: save it as a file.
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
     let mut bytes = Vec::new();
-    // Writing into memory does not fail.
-    minicbor::encode(v1::Plan::from(draft), &mut bytes).unwrap_or_default();
+    cbor::write(&mut bytes, &v1::plan(draft), v1::PLAN);
     if bytes.len() > BYTES_MAX {
         return Err(refused(format!("{} bytes", bytes.len()), Allowed::Bytes(BYTES_MAX)));
     }
@@ -60,13 +59,9 @@ fn read(address: &str) -> Result<Draft, Fault> {
     }
     let packed = URL_SAFE_NO_PAD.decode(&rest[..end]).map_err(|_| damaged())?;
     let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).map_err(|_| damaged())?;
-    let mut decoder = minicbor::Decoder::new(&bytes);
-    let plan: v1::Plan = decoder.decode().map_err(|_| damaged())?;
-    if decoder.position() != bytes.len() || !within_limits(&plan) {
-        return Err(damaged());
-    }
+    let plan = cbor::read(&bytes, v1::PLAN).ok_or_else(damaged)?;
     let mut faults = Vec::new();
-    let draft = plan.into_draft(&mut faults);
+    let draft = v1::draft(plan, &mut faults);
     faults.into_iter().next().map_or(Ok(draft), Err)
 }
 
@@ -80,28 +75,4 @@ fn version(address: &str) -> Option<(u64, &str)> {
 
 fn refused(given: String, allowed: Allowed) -> Fault {
     Fault::new(Field::File(String::new()), given, allowed)
-}
-
-/// The same limits on lists and texts as in a file.
-fn within_limits(plan: &v1::Plan) -> bool {
-    let text = |text: &Option<String>| text.as_ref().is_none_or(|t| t.chars().count() <= TEXT_MAX);
-    let tiers = plan.tiers.as_deref().unwrap_or_default();
-    let stages = plan.funnel.as_deref().unwrap_or_default();
-    let target = plan.target.as_ref().is_none_or(|t| text(&t.metric) && text(&t.amount) && text(&t.margin));
-    let horizon = plan.horizon.as_ref().is_none_or(|h| text(&h.first) && text(&h.last));
-    let stage = |stage: &v1::Stage| {
-        let activities = stage.activities.as_deref().unwrap_or_default();
-        text(&stage.stage)
-            && text(&stage.rate)
-            && text(&stage.days)
-            && activities.len() <= LIST_MAX
-            && activities.iter().all(|a| text(&a.name) && text(&a.per_unit))
-    };
-    [&plan.name, &plan.currency, &plan.deal_size, &plan.won, &plan.leads_available].into_iter().all(text)
-        && target
-        && horizon
-        && tiers.len() <= LIST_MAX
-        && tiers.iter().all(|t| text(&t.name) && text(&t.of_target))
-        && stages.len() <= LIST_MAX
-        && stages.iter().all(stage)
 }

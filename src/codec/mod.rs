@@ -5,10 +5,13 @@
 //! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
 //! shape of its own, and links and files once made open for ever. [`report`] only goes out.
 
+mod cbor;
 pub mod file;
+mod json;
 pub mod link;
 pub mod qr;
 pub mod report;
+mod tree;
 mod v1;
 
 /// The longest text in any field, in characters. Fields on screen take no more either, so that whatever is typed can be saved.

@@ -1,130 +1,100 @@
 //! Format 1, frozen: names and numbers here are in files and links that people keep. Never change one; add with a new number.
-#![allow(clippy::struct_field_names, clippy::ref_option)]
+//!
+//! One table says it for files, links and faults alike: readers and writers derived for each record and format would be a tenth
+//! of all that a phone loads before the first screen.
 
-use minicbor::{Decode, Encode};
-use serde::{Serialize, Serializer};
-
+use super::tree::Tree;
 use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
 
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// The number of this format.
+    Version,
+    /// Text; in a file a bare number too.
+    Text,
+    /// Records of one shape.
+    List(&'static Shape),
+    /// A record.
+    Record(&'static Shape),
+}
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Its name in a file.
+    pub name: &'static str,
+    /// Its number in a link; none for what only files hold.
+    pub number: Option<u8>,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+/// The fields of a record.
+#[derive(Debug)]
+pub struct Shape {
+    /// The fields, in the order of a file.
+    pub parts: &'static [Part],
+    /// Their names.
+    pub names: &'static [&'static str],
+}
+
+impl Shape {
+    /// The field of that number.
+    pub fn numbered(&self, number: u64) -> Option<&'static Part> {
+        self.parts.iter().find(|part| part.number.map(u64::from) == Some(number))
+    }
+}
+
+macro_rules! shape {
+    ($($name:literal, $number:expr, $kind:expr;)*) => {
+        Shape { parts: &[$(Part { name: $name, number: $number, kind: $kind }),*], names: &[$($name),*] }
+    };
+}
+
 /// A plan. Whatever is left out has its default.
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Plan {
-    #[serde(rename = "backcast")]
-    #[cbor(skip)]
-    pub version: Version,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub currency: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(2)]
-    pub horizon: Option<Horizon>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(3)]
-    pub target: Option<Target>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(7)]
-    pub tiers: Option<Vec<Tier>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(4)]
-    pub deal_size: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(5)]
-    pub funnel: Option<Vec<Stage>>,
-    /// The stage's name, or `#3` for the third where names do not tell; left out for the last.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(6)]
-    pub won: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(8)]
-    pub leads_available: Option<String>,
-}
+pub const PLAN: Kind = Kind::Record(&shape! {
+    "backcast", None, Kind::Version;
+    "name", Some(0), Kind::Text;
+    "currency", Some(1), Kind::Text;
+    "horizon", Some(2), Kind::Record(&HORIZON);
+    "target", Some(3), Kind::Record(&TARGET);
+    "margin", None, Kind::Text; // the target's, as a file may have it too
+    "tiers", Some(7), Kind::List(&TIER);
+    "deal_size", Some(4), Kind::Text;
+    "funnel", Some(5), Kind::List(&STAGE);
+    "won", Some(6), Kind::Text; // the stage's name, or `#3` for the third where names do not tell; left out for the last
+    "leads_available", Some(8), Kind::Text;
+});
+const HORIZON: Shape = shape! {
+    "first", Some(0), Kind::Text;
+    "last", Some(1), Kind::Text;
+};
+const TARGET: Shape = shape! {
+    "metric", Some(0), Kind::Text;
+    "amount", Some(1), Kind::Text;
+    "margin", Some(2), Kind::Text;
+};
+const TIER: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "of_target", Some(1), Kind::Text;
+};
+const STAGE: Shape = shape! {
+    "stage", Some(0), Kind::Text;
+    "rate", Some(1), Kind::Text;
+    "days", Some(2), Kind::Text;
+    "activities", Some(3), Kind::List(&ACTIVITY);
+};
+const ACTIVITY: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "per_unit", Some(1), Kind::Text;
+};
 
-/// Always 1.
-#[derive(Debug, Default)]
-pub struct Version;
+/// Every number in a link is below this, and so is one byte.
+pub const NUMBERS_END: u8 = 24;
 
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u8(1)
-    }
-}
-
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Horizon {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub first: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub last: Option<String>,
-}
-
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Target {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub metric: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub amount: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(2)]
-    pub margin: Option<String>,
-}
-
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Tier {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub of_target: Option<String>,
-}
-
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Stage {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub stage: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub rate: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "number_if_whole")]
-    #[n(2)]
-    pub days: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(3)]
-    pub activities: Option<Vec<Activity>>,
-}
-
-#[derive(Debug, Default, Serialize, Encode, Decode)]
-#[cbor(map)]
-pub struct Activity {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(0)]
-    pub name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[n(1)]
-    pub per_unit: Option<String>,
-}
-
-/// Days are a plain number in a file, unless what was typed is something else.
-fn number_if_whole<S: Serializer>(days: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
-    let text = days.as_deref().unwrap_or_default();
-    match text.parse::<u32>() {
-        Ok(n) if n.to_string() == text => serializer.serialize_u32(n),
-        _ => serializer.serialize_str(text),
-    }
-}
+/// What no plan file lacks.
+pub const NEEDED: [&str; 2] = ["target", "funnel"];
 
 /// The lines of a plan that names none, as they were when the format was made.
 fn usual_tiers() -> Vec<TierDraft> {
@@ -132,111 +102,110 @@ fn usual_tiers() -> Vec<TierDraft> {
     vec![tier("base", "80%"), tier("sprint", "100%"), tier("stretch", "120%")]
 }
 
-fn given(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-impl From<&Draft> for Plan {
-    fn from(draft: &Draft) -> Self {
-        let horizon = Horizon { first: given(&draft.first), last: given(&draft.last) };
-        Self {
-            version: Version,
-            name: given(&draft.name),
-            currency: given(&draft.currency),
-            horizon: (horizon.first.is_some() || horizon.last.is_some()).then_some(horizon),
-            target: Some(Target { metric: Some(draft.metric.name().into()), amount: given(&draft.amount), margin: given(&draft.margin) }),
-            tiers: (draft.tiers != usual_tiers()).then(|| draft.tiers.iter().map(Tier::from).collect()),
-            deal_size: given(&draft.deal_size),
-            funnel: Some(draft.stages.iter().map(Stage::from).collect()),
-            won: won_name(draft),
-            leads_available: given(&draft.leads_available),
-        }
+/// The plan of a draft, defaults left out.
+pub fn plan(draft: &Draft) -> Tree {
+    let mut plan = Tree::default();
+    plan.put("backcast", Tree::Bare("1".to_owned()));
+    plan.put_text("name", &draft.name);
+    plan.put_text("currency", &draft.currency);
+    if !(draft.first.is_empty() && draft.last.is_empty()) {
+        plan.put("horizon", texts(&[("first", &draft.first), ("last", &draft.last)]));
     }
-}
-
-impl From<&TierDraft> for Tier {
-    fn from(tier: &TierDraft) -> Self {
-        Self { name: given(&tier.name), of_target: given(&tier.of_target) }
+    plan.put("target", texts(&[("metric", draft.metric.name()), ("amount", &draft.amount), ("margin", &draft.margin)]));
+    if draft.tiers != usual_tiers() {
+        let tier = |tier: &TierDraft| texts(&[("name", &tier.name), ("of_target", &tier.of_target)]);
+        plan.put("tiers", Tree::List(draft.tiers.iter().map(tier).collect()));
     }
+    plan.put_text("deal_size", &draft.deal_size);
+    plan.put("funnel", Tree::List(draft.stages.iter().map(stage).collect()));
+    plan.put_text("won", &won_name(draft));
+    plan.put_text("leads_available", &draft.leads_available);
+    plan
 }
 
-impl From<&StageDraft> for Stage {
-    fn from(stage: &StageDraft) -> Self {
-        let activities = stage.activities.iter().map(|a| Activity { name: given(&a.name), per_unit: given(&a.per_unit) });
-        Self {
-            stage: given(&stage.name),
-            rate: given(&stage.rate),
-            days: given(&stage.days),
-            activities: (!stage.activities.is_empty()).then(|| activities.collect()),
-        }
+fn texts(fields: &[(&str, &str)]) -> Tree {
+    let mut record = Tree::default();
+    for (name, text) in fields {
+        record.put_text(name, text);
     }
+    record
 }
 
-fn won_name(draft: &Draft) -> Option<String> {
+fn stage(stage: &StageDraft) -> Tree {
+    let mut record = texts(&[("stage", &stage.name), ("rate", &stage.rate)]);
+    // Days are a plain number in a file, unless what was typed is something else.
+    if stage.days.parse::<u32>().is_ok_and(|n| n.to_string() == stage.days) {
+        record.put("days", Tree::Bare(stage.days.clone()));
+    } else {
+        record.put_text("days", &stage.days);
+    }
+    if !stage.activities.is_empty() {
+        let activity = |activity: &ActivityDraft| texts(&[("name", &activity.name), ("per_unit", &activity.per_unit)]);
+        record.put("activities", Tree::List(stage.activities.iter().map(activity).collect()));
+    }
+    record
+}
+
+/// The won stage's name, or its place where the name does not tell; nothing for the last, which is won unless it is said.
+fn won_name(draft: &Draft) -> String {
     if draft.won.checked_add(1) == Some(draft.stages.len()) {
-        return None;
+        return String::new();
     }
     // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
-    let name = &draft.stages.get(draft.won)?.name;
+    let Some(stage) = draft.stages.get(draft.won) else { return String::new() };
+    let name = &stage.name;
     let tells = !name.is_empty() && !name.starts_with('#') && draft.stages.iter().filter(|stage| stage.name == *name).count() == 1;
-    Some(if tells { name.clone() } else { format!("#{}", draft.won + 1) })
+    if tells { name.clone() } else { format!("#{}", draft.won + 1) }
 }
 
-impl Plan {
-    /// The draft it holds. Text is taken over as it is: whether it can be read is for [`Draft::check`] to say.
-    pub fn into_draft(self, faults: &mut Vec<Fault>) -> Draft {
-        let target = self.target.unwrap_or_default();
-        let horizon = self.horizon.unwrap_or_default();
-        let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into_iter().map(StageDraft::from).collect();
-        let metric = target.metric.map_or(Some(Metric::default()), |name| {
-            Metric::named(&name).or_else(|| {
-                faults.push(Fault::new(Field::Metric, name, Allowed::OneOf(&Metric::NAMES)));
-                None
-            })
-        });
-        let won = self.won.map_or(Some(stages.len().saturating_sub(1)), |name| {
-            won_place(&stages, &name).or_else(|| {
-                faults.push(Fault::new(Field::Won, name, Allowed::StageNamed));
-                None
-            })
-        });
-        let tiers = self.tiers.map_or_else(usual_tiers, |tiers| tiers.into_iter().map(TierDraft::from).collect());
-        Draft {
-            name: self.name.unwrap_or_default(),
-            currency: self.currency.unwrap_or_default(),
-            first: horizon.first.unwrap_or_default(),
-            last: horizon.last.unwrap_or_default(),
-            metric: metric.unwrap_or_default(),
-            amount: target.amount.unwrap_or_default(),
-            margin: target.margin.unwrap_or_default(),
-            deal_size: self.deal_size.unwrap_or_default(),
-            won: won.unwrap_or_default(),
-            stages,
-            tiers,
-            leads_available: self.leads_available.unwrap_or_default(),
-        }
+/// The draft of a plan. Text is taken over as it is: whether it can be read is for [`Draft::check`] to say.
+pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
+    let mut target = plan.take("target").unwrap_or_default();
+    let mut horizon = plan.take("horizon").unwrap_or_default();
+    let stages: Vec<StageDraft> = plan.take_list("funnel").unwrap_or_default().into_iter().map(stage_draft).collect();
+    let metric = target.take("metric").map_or_else(Metric::default, |name| {
+        let name = name.into_text();
+        Metric::named(&name).unwrap_or_else(|| {
+            faults.push(Fault::new(Field::Metric, name, Allowed::OneOf(&Metric::NAMES)));
+            Metric::default()
+        })
+    });
+    let won = plan.take("won").map_or(stages.len().saturating_sub(1), |name| {
+        let name = name.into_text();
+        won_place(&stages, &name).unwrap_or_else(|| {
+            faults.push(Fault::new(Field::Won, name, Allowed::StageNamed));
+            0
+        })
+    });
+    let tier = |mut tier: Tree| TierDraft { name: tier.take_text("name"), of_target: tier.take_text("of_target") };
+    let tiers = plan.take_list("tiers").map_or_else(usual_tiers, |tiers| tiers.into_iter().map(tier).collect());
+    Draft {
+        name: plan.take_text("name"),
+        currency: plan.take_text("currency"),
+        first: horizon.take_text("first"),
+        last: horizon.take_text("last"),
+        metric,
+        amount: target.take_text("amount"),
+        margin: target.take_text("margin"),
+        deal_size: plan.take_text("deal_size"),
+        won,
+        stages,
+        tiers,
+        leads_available: plan.take_text("leads_available"),
+    }
+}
+
+fn stage_draft(mut stage: Tree) -> StageDraft {
+    let activity = |mut a: Tree| ActivityDraft { name: a.take_text("name"), per_unit: a.take_text("per_unit") };
+    StageDraft {
+        name: stage.take_text("stage"),
+        rate: stage.take_text("rate"),
+        days: stage.take_text("days"),
+        activities: stage.take_list("activities").unwrap_or_default().into_iter().map(activity).collect(),
     }
 }
 
 fn won_place(stages: &[StageDraft], name: &str) -> Option<usize> {
     let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1)).filter(|place| *place < stages.len());
     place.or_else(|| stages.iter().position(|stage| stage.name == name))
-}
-
-impl From<Tier> for TierDraft {
-    fn from(tier: Tier) -> Self {
-        Self { name: tier.name.unwrap_or_default(), of_target: tier.of_target.unwrap_or_default() }
-    }
-}
-
-impl From<Stage> for StageDraft {
-    fn from(stage: Stage) -> Self {
-        let activity = |a: Activity| ActivityDraft { name: a.name.unwrap_or_default(), per_unit: a.per_unit.unwrap_or_default() };
-        Self {
-            name: stage.stage.unwrap_or_default(),
-            rate: stage.rate.unwrap_or_default(),
-            days: stage.days.unwrap_or_default(),
-            activities: stage.activities.unwrap_or_default().into_iter().map(activity).collect(),
-        }
-    }
 }

@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::Exact;
+use super::exact;
 
 /// The longest text that is read, in characters. Longer ones are not numbers a person typed.
 pub const LENGTH_MAX: usize = 40;
@@ -72,13 +73,19 @@ fn unsigned_rate(text: &str) -> Result<Exact, Unreadable> {
     if let Some(tenths) = text.strip_suffix('成') {
         return Ok(digits(tenths.trim())? * Exact::ratio(1, 10));
     }
-    if let Some((one, of)) = text.split_once('/').or_else(|| text.split_once("in")) {
+    if let Some((one, of)) = text.split_once('/').or_else(|| one_in(text)) {
         return quotient(one, of);
     }
     if let Some((of, one)) = text.split_once([':', '比', '∶']) {
         return quotient(one, of);
     }
     digits(text)
+}
+
+/// What stands before `in`, and what after it: `1 in 5`.
+fn one_in(text: &str) -> Option<(&str, &str)> {
+    let (one, rest) = text.split_once('i')?;
+    Some((one, rest.strip_prefix('n')?))
 }
 
 /// Reads a number that may also be a fraction: `3`, `0.5`, `1/2`, `1.2k`.
@@ -240,9 +247,15 @@ fn digits(text: &str) -> Result<Exact, Unreadable> {
     if !all_digits(&joined) || !all_digits(part) || joined.len() + part.len() == 0 {
         return Err(Unreadable::NotANumber);
     }
-    let whole = joined.trim_start_matches('0');
     let part = part.trim_end_matches('0');
-    let point = if part.is_empty() { "" } else { "." };
-    let value = Decimal::from_str_exact(&format!("{}{point}{part}", if whole.is_empty() { "0" } else { whole }));
-    value.map(Exact::decimal).map_err(|_| Unreadable::TooLong)
+    decimal(&joined, part).map(Exact::decimal).ok_or(Unreadable::TooLong)
+}
+
+/// The decimal of the digits before its point and after it; `None` past 28 in all.
+pub(super) fn decimal(whole: &str, part: &str) -> Option<Decimal> {
+    let mut units = 0_i128;
+    for digit in whole.bytes().chain(part.bytes()) {
+        units = units.checked_mul(10)?.checked_add(i128::from(digit.checked_sub(b'0')?))?;
+    }
+    exact::decimal(units, u32::try_from(part.len()).ok()?)
 }

@@ -1,6 +1,6 @@
 //! One step up or down from an amount as it is typed, for a thumb on a stepper.
 
-use rust_decimal::Decimal;
+use super::{exact, reader};
 
 /// The text one step higher or lower, in the same form: units, currency marks and grouping stay. A step is one in the
 /// second digit (`3000000` → `3100000`), at least 1 (`10万` → `11万`), or one in the last decimal place (`1.2亿` → `1.3亿`).
@@ -17,22 +17,25 @@ pub fn stepped(text: &str, up: bool) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let end = text[start..].find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).map_or(text.len(), |end| start + end);
     let typed = &text[start..end];
-    let number = Decimal::from_str_exact(&typed.replace(',', "")).ok()?;
-    let step = if number.scale() > 0 { Decimal::new(1, number.scale()) } else { whole_step(number, up)? };
-    let moved = if up { number + step } else { number - step };
-    if moved < step.min(Decimal::ONE) || moved >= Decimal::from(1_000_000_000_000_000_u64) {
+    let joined = typed.replace(',', "");
+    let (whole, part) = joined.split_once('.').unwrap_or((&joined, ""));
+    let number = reader::decimal(whole, part)?;
+    // In units of the last decimal place.
+    let (units, scale) = (number.mantissa(), number.scale());
+    let step = if scale > 0 { 1 } else { whole_step(units, up)? };
+    let moved = if up { units + step } else { units - step };
+    if moved < 1 || moved >= 10_i128.checked_pow(15 + scale).unwrap_or(i128::MAX) {
         return None;
     }
-    let digits = moved.to_string();
+    let digits = exact::decimal(moved, scale)?.to_string();
     let digits = if typed.contains(',') { grouped(&digits) } else { digits };
     Some(format!("{}{digits}{}", &text[..start], &text[end..]))
 }
 
 /// One in the second digit. Going down it is that of the number below, so that a step up and one down are the same step.
-fn whole_step(number: Decimal, up: bool) -> Option<Decimal> {
-    let from = if up { number } else { number - Decimal::ONE };
-    let digits = u32::try_from(from.to_string().len()).ok()?;
-    Some(Decimal::from(10_u64.checked_pow(digits.saturating_sub(2))?))
+fn whole_step(number: i128, up: bool) -> Option<i128> {
+    let from = u64::try_from(if up { number } else { number - 1 }).ok()?;
+    Some(10_i128.pow(from.checked_ilog10().unwrap_or(0).saturating_sub(1)))
 }
 
 /// The digits of a number with its thousands apart: `-1234567.5` → `-1,234,567.5`.

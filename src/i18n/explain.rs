@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::names::shown;
+use super::names::{many, shown};
 use super::{Locale, number};
 use crate::domain::{Exact, Field, Metric, Place, Report, Required, StageReport};
 
@@ -70,7 +70,7 @@ impl Teller<'_> {
     }
 
     fn name<'n>(&self, stage: &'n StageReport) -> Cow<'n, str> {
-        shown(self.locale, &stage.name)
+        many(self.locale, &stage.name)
     }
 
     fn why(&self, number: &str, what: &str) -> String {
@@ -327,7 +327,9 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Days(k) => format!("{}: {}", stage(*k), strings.days_here),
         Field::ActivityName(_, j) => (strings.activity_name)(j + 1),
         Field::PerUnit(k, _) => (strings.per_unit)(&stage(*k)),
-        Field::LeadsAvailable => (strings.leads_available)(&stage(0)),
+        Field::LeadsAvailable => {
+            (strings.leads_available)(&report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default())
+        }
     }
 }
 
@@ -345,7 +347,7 @@ pub fn amount_label(metric: Metric, locale: Locale) -> &'static str {
 /// The funnel's first line in a few words, for whoever hears the screen: `50 leads, 10 deals`.
 #[must_use]
 pub fn spoken(report: &Report, locale: Locale) -> String {
-    let stage = report.funnel.first().map(|stage| shown(locale, &stage.name)).unwrap_or_default();
+    let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
     (locale.strings().spoken_answer)(&number::count(report.proof.leads), &stage, &number::count(report.deals.count))
 }
 

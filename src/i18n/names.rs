@@ -55,6 +55,22 @@ pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
     }
 }
 
+/// The name as it is shown where many of it are meant: English has a word of its own for that.
+#[must_use]
+pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
+    let plural = MANY.iter().find(|(word, _)| locale == Locale::En && *word == name);
+    plural.map_or_else(|| shown(locale, name), |(_, many)| Cow::Borrowed(*many))
+}
+
+/// English words for many.
+const MANY: [(&str, &str); 5] = [
+    ("Lead", "Leads"),
+    ("Qualified lead", "Qualified leads"),
+    ("Opportunity", "Opportunities"),
+    ("Proposal", "Proposals"),
+    ("Negotiation", "Negotiations"),
+];
+
 fn known(locale: Locale, name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(word, _)| *word == name).map(|(_, shown)| shown[locale as usize])
 }

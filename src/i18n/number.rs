@@ -87,7 +87,8 @@ pub fn percent(rate: &Exact) -> String {
 #[must_use]
 pub fn percent_sufficing(rate: &Rate) -> String {
     let percent = rate.value() * &Exact::whole(100);
-    percent.decimal_ceil(1).map_or_else(|| rate.to_string(), |p| format!("{}%", p.normalize()))
+    let tenths = percent.decimal_ceil(1).and_then(|tenths| Exact::decimal(tenths).decimal_that_ends(1));
+    tenths.map_or_else(|| rate.to_string(), |tenths| format!("{tenths}%"))
 }
 
 /// A probability in whole percent; never 0 or 100 unless it is that.

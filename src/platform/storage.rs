@@ -34,7 +34,7 @@ pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
     let storage = storage()?;
     storage.set_item(key, text).map_err(|error| {
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
-        if name.contains("Quota") { Refusal::Full } else { Refusal::Forbidden }
+        if name.starts_with("Quota") { Refusal::Full } else { Refusal::Forbidden }
     })
 }
 

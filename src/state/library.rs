@@ -1,9 +1,8 @@
 //! The plans that are kept: each under a key of its own, so that two tabs on two plans never touch.
 //!
-//! A record is a line about it and the plan file, then, if that cannot be computed, the last one that could; parts are set
-//! apart by a control character that JSON never holds raw. A write is one key, and so whole or not at all.
-
-use serde::{Deserialize, Serialize};
+//! A record is a line about it (the record's format, always 1; when it was saved; which save it was) and the plan file, then, if
+//! that cannot be computed, the last one that could; parts are set apart by a control character that JSON never holds raw. A
+//! write is one key, and so whole or not at all.
 
 use crate::codec::file;
 use crate::domain::Draft;
@@ -51,17 +50,6 @@ pub trait Shelf {
     fn token(&self) -> String;
     /// Milliseconds since 1970.
     fn now_ms(&self) -> u64;
-}
-
-/// The line about a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct About {
-    /// Format of the record, always 1.
-    stored: u8,
-    /// Changes with every save.
-    revision: String,
-    /// Milliseconds since 1970.
-    saved_ms: u64,
 }
 
 /// A plan as it was kept.
@@ -209,15 +197,14 @@ impl<S: Shelf> Library<S> {
     }
 
     fn write(&self, key: &str, draft: &Draft, valid: Option<&Draft>) -> Result<String, Trouble> {
-        let about = About { stored: 1, revision: self.shelf.token(), saved_ms: self.shelf.now_ms() };
-        // Plain text and a number always have a JSON form.
-        let mut text = serde_json::to_string(&about).unwrap_or_default();
+        let revision = self.shelf.token();
+        let mut text = format!("1 {} {revision}", self.shelf.now_ms());
         for part in std::iter::once(draft).chain(valid) {
             text.push(APART);
             text.push_str(&file::write(part));
         }
         self.shelf.write(key, &text)?;
-        Ok(about.revision)
+        Ok(revision)
     }
 
     /// Puts a plan among the deleted, from where [`restore`](Self::restore) brings it back.
@@ -304,11 +291,8 @@ impl<S: Shelf> Library<S> {
 
 fn record(text: &str) -> Option<Kept> {
     let mut parts = text.split(APART);
-    let about: About = serde_json::from_str(parts.next()?).ok()?;
-    if about.stored != 1 {
-        return None;
-    }
+    let (saved_ms, revision) = parts.next()?.strip_prefix("1 ")?.split_once(' ')?;
     let draft = file::read(parts.next()?).ok()?;
     let valid = parts.next().and_then(|text| file::read(text).ok());
-    Some(Kept { revision: about.revision, draft, valid, saved_ms: about.saved_ms })
+    Some(Kept { revision: revision.to_owned(), draft, valid, saved_ms: saved_ms.parse().ok()? })
 }

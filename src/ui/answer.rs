@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Screen;
 use super::parts::buttons::button;
 use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, live_flag, say, settled_number, when};
-use super::parts::figure::figure;
+use super::parts::figure::{figure, width};
 use super::parts::icon::{bar, bar_part};
 use crate::domain::confidence::{Confidence, LEVELS};
 use crate::domain::{Place, Report};
@@ -35,11 +35,25 @@ pub fn answer_bar() -> View {
         vec![class("answer"), live("aria-label", screen.word(|s| s.answer)), live_flag("data-stale", stale)],
         vec![
             el("p", vec![class("unseen"), attr("aria-live", "polite")], vec![View::Text(of(document, spoken))]),
-            el("ol", Vec::new(), chain),
+            el("ol", vec![live("data-room", room(document))], chain),
             when(stale, stale_line),
             when(sure, odds),
         ],
     )
+}
+
+/// How much room the figures have beside each other, for the style sheet.
+fn room(document: Document) -> Signal<String> {
+    let figures = of(document, |report, locale| {
+        let money = report.target.map(|target| number::money_short(locale, report.currency, target)).unwrap_or_default();
+        number::count_short(locale, report.proof.leads) + &number::count_short(locale, report.deals.count) + &money
+    });
+    say(move || match width(&figures.get()) {
+        0..=11 => "wide".into(),
+        12..=15 => "less".into(),
+        16..=20 => "little".into(),
+        _ => "least".into(),
+    })
 }
 
 /// Whether there is anything before won to work back to.
@@ -56,7 +70,7 @@ fn leads() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let word = of(document, |report, locale| {
-        let first = report.funnel.first().map(|stage| names::shown(locale, &stage.name)).unwrap_or_default();
+        let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
         (locale.strings().needed)(&first)
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
@@ -114,13 +128,13 @@ fn odds() -> View {
     let document = screen.document;
     let chance = move || document.report().and_then(|report| report.confidence.clone());
     let sure = say(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
-    let width = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
+    let part = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
     let enough = say(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
         leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
     });
     let parts =
-        vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), width), bar_part("mark", fixed("798"), fixed("4"))];
+        vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), part), bar_part("mark", fixed("798"), fixed("4"))];
     boxed(
         "div",
         "odds",

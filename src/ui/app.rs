@@ -49,7 +49,7 @@ fn page_view() -> View {
         el(
             "main",
             vec![attr("id", "plan"), attr("tabindex", "-1")],
-            vec![boxed("div", "inputs", vec![target_panel(), tiers_panel(), limited_panel()]), funnel_panel()],
+            vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()],
         ),
         toast_line(),
         over,

@@ -16,7 +16,7 @@ pub fn limited_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let first = document.text(Field::StageName(0));
-    let first = say(move || names::shown(document.locale.get(), &first.get()).into_owned());
+    let first = say(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = say(move || (screen.strings().leads_available)(&first.get()));
     let title = say(move || (screen.strings().limited)(&first.get()));
     let below = dynamic(move || {

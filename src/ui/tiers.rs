@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::parts::buttons::{button_unless, icon_button};
 use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, live, live_bool, rows, say, tap, when};
 use super::parts::field::{Kind, entry, fault_line};
+use super::parts::figure::length_class;
 use super::parts::icon::Shape;
 use super::target::panel;
 use super::{Screen, Sheet};
@@ -46,7 +47,10 @@ fn tier_card(i: usize) -> View {
         let is_whole = document.report().is_some_and(|r| r.tiers.get(i).is_some_and(|tier| tier.of_target == Exact::one()));
         if is_whole { "tier on".into() } else { "tier".into() }
     });
-    let line = |(j, line): (usize, String)| boxed("span", if j == 1 { "value" } else { "word" }, vec![bdi(fixed(line))]);
+    let line = |(j, line): (usize, String)| {
+        let class_name = if j == 1 { "value" } else { "word" };
+        el("span", vec![class(class_name), attr("data-length", length_class(&line))], vec![bdi(fixed(line))])
+    };
     let explain = tap(move || screen.lay(Sheet::Explain(Topic::Tier(i))));
     el(
         "button",
@@ -63,7 +67,7 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
     let words = [
         format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target)),
         leads,
-        names::shown(locale, &report.funnel.first()?.name).into_owned(),
+        names::many(locale, &report.funnel.first()?.name).into_owned(),
         (locale.strings().tier_deals)(&number::count_short(locale, tier.deals.count)),
     ];
     Some(words.into_iter().chain(money).collect())

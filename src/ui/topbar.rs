@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::buttons::{icon_button, icon_button_unless};
-use super::parts::el::{View, attr, bdi, boxed, class, el, flag, live, say, tap};
+use super::parts::el::{View, attr, bdi, boxed, el, flag, live, say, tap};
 use super::parts::icon::Shape;
 use super::{Screen, Sheet};
 use crate::domain::Field;
@@ -26,14 +26,14 @@ pub fn top_bar() -> View {
         word.to_owned()
     });
     let refused = say(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
-    let plan_name = vec![el("b", Vec::new(), vec![bdi(shown)]), el("small", vec![live("class", refused)], vec![View::Text(standing)])];
+    let plan_name = vec![boxed("span", "name", vec![bdi(shown)]), el("small", vec![live("class", refused)], vec![View::Text(standing)])];
     let no_past = flag(move || !document.can_undo());
     let no_future = flag(move || !document.can_redo());
     boxed(
         "header",
         "topbar",
         vec![
-            el("button", vec![attr("type", "button"), class("plan-name"), tap(move || screen.lay(Sheet::Menu))], plan_name),
+            boxed("h1", "plan-name", vec![el("button", vec![attr("type", "button"), tap(move || screen.lay(Sheet::Menu))], plan_name)]),
             icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
             icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
             icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)),

@@ -71,6 +71,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
         attr("spellcheck", "false"),
         attr("enterkeyhint", "done"),
         live("aria-label", label),
+        live("title", say(move || if kind == Kind::Name { shown.get() } else { String::new() })),
         live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
         live("aria-describedby", say(move || if is_empty(fault) { String::new() } else { fault_id.clone() })),
         Attribute::Value(shown),
@@ -95,9 +96,9 @@ pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<
     let steps = kind == Kind::Amount;
     let parts = [
         Some(el("label", vec![made("for", id_of(field))], vec![View::Text(label)])),
-        steps.then(|| step(field.clone(), label, false)),
         Some(entry(field.clone(), kind, fixed(""))),
         unit.map(|unit| line("span", "unit", unit)),
+        steps.then(|| step(field.clone(), label, false)),
         steps.then(|| step(field.clone(), label, true)),
     ];
     View::All(vec![boxed("div", "field", parts.into_iter().flatten().collect()), fault_line(field)])

@@ -19,10 +19,14 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> View
     el("button", attributes, vec![View::Text(shown)])
 }
 
-/// How much room a text takes: a wide sign counts twice.
-fn length_class(text: &str) -> &'static str {
-    let width: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
-    match width {
+/// How wide a text is, in narrow letters.
+pub fn width(text: &str) -> usize {
+    text.chars().map(|c| if c < 'ɐ' { 1 } else { 2 }).sum()
+}
+
+/// How much room a text takes, for the style sheet.
+pub fn length_class(text: &str) -> &'static str {
+    match width(text) {
         0..=4 => "s",
         5..=6 => "m",
         7..=9 => "l",

@@ -1,0 +1,33 @@
+# Each command installs what it needs first; see scripts/setup.sh.
+export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(HOME)/.cargo)/bin
+# trunk takes this for a flag of its own, and refuses its usual value.
+unexport NO_COLOR
+PORT ?= 8080
+.PHONY: help serve test dist size fuzz clean-tools
+
+help: ## these commands
+	@echo "Backcast · 倒推"
+	@awk -F ': .*## ' '/^[a-z-]+: .*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+serve: ## builds the release and serves it on 127.0.0.1:8080 (PORT=8090 make serve: on another port)
+	@scripts/setup.sh build
+	@node scripts/serve.mjs --check "$(PORT)"
+	@trunk build --release --offline
+	@exec node scripts/serve.mjs "$(PORT)"
+
+test: ## runs everything that must hold, and counts
+	@scripts/test.sh
+
+dist: ## builds the release into dist/, ready for any static host
+	@scripts/setup.sh build
+	@trunk build --release --offline
+
+size: dist ## what a first load weighs, file by file; fails above 180 KB
+	@node scripts/size.mjs
+
+fuzz: ## throws random links and files at the gate, for 60 seconds
+	@scripts/setup.sh fuzz
+	@tests/fuzz/run.sh 60
+
+clean-tools: ## removes the tools that these commands have brought
+	@rm -rf .tools tests/journeys/node_modules

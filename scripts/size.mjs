@@ -1,0 +1,42 @@
+// What a first load weighs: every file of dist/ in brotli's best compression, as a static host sends it.
+// Counted is every file there is, for the page loads them all at once; what it will load only on demand belongs in LATER.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const MAX = 180 * 1024;
+const LATER = [];
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+function files(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+function brotli(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+let names;
+try {
+  // Trunk builds in .stage and moves all of it at the end.
+  names = files(dist).map((file) => relative(dist, file)).filter((name) => !name.startsWith('.stage'));
+} catch {
+  names = [];
+}
+if (!names.includes('index.html')) {
+  console.error('dist/ holds no page: `make dist` builds it.');
+  process.exit(1);
+}
+const first = names.filter((name) => !LATER.some((later) => later.test(name)));
+const sizes = first.map((name) => [name, brotli(readFileSync(join(dist, name)))]).sort((a, b) => b[1] - a[1]);
+for (const [name, size] of sizes) console.log(`${String(size).padStart(7)}  ${name}`);
+const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+if (total > MAX) {
+  console.log(`too large by ${total - MAX} bytes: a first load may have ${MAX}, and ${sizes[0][0]} alone has ${sizes[0][1]}`);
+  process.exitCode = 1;
+}
+console.log(`first load: ${total} bytes (brotli)`);

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Everything that must hold, one part after the other, failures in full; at the end one line, `N passed, N failed`.
+# Tests count one by one; formatting, each clippy, and the size of the first load count as one check each. A part that fails
+# does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin"
+# trunk takes this for a flag of its own, and refuses its usual value.
+unset NO_COLOR
+export CARGO_TERM_COLOR=never CARGO_TERM_PROGRESS_WHEN=never FORCE_COLOR=0
+# Snapshots are compared here, and taken over only by whoever says so.
+export INSTA_UPDATE=${INSTA_UPDATE:-no}
+
+scripts/setup.sh test || exit 1
+
+passed=0 failed=0
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+log=$logs/log
+
+# run TITLE COMMAND…: runs it silently and keeps its status, log and time.
+run() {
+  printf '· %s … ' "$1"
+  local start=$SECONDS
+  "${@:2}" </dev/null >"$log" 2>&1
+  status=$?
+  took="$((SECONDS - start)) s"
+}
+
+# tell PASSED FAILED WORDS: counts, says so, and prints the log of what failed, without what went well.
+tell() {
+  passed=$((passed + $1)) failed=$((failed + $2))
+  printf '%s, %s\n' "$3" "$took"
+  if [ "$2" != 0 ]; then
+    grep -vE '^ *(Compiling|Checking|Downloaded|Downloading|Finished|Running `) |^test .* \.\.\. ok$|^$' "$log" | sed 's/^/    /'
+  fi
+}
+
+# check TITLE COMMAND…: counts as one.
+check() {
+  run "$@"
+  if [ "$status" = 0 ]; then tell 1 0 "ok"; else tell 0 1 "FAILED"; fi
+}
+
+# suite COUNT TITLE COMMAND…: counts its tests, as COUNT finds them (passed and failed) in the log.
+suite() {
+  run "${@:2}"
+  local good bad
+  read -r good bad < <("$1")
+  if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+    tell "$good" 1 "FAILED: $good passed, then it broke off (status $status)"
+  elif [ "$bad" != 0 ]; then
+    tell "$good" "$bad" "FAILED: $good passed, $bad failed"
+  elif [ "$good" = 0 ]; then
+    tell 0 1 "FAILED: no test was run"
+  else
+    tell "$good" 0 "$good passed"
+  fi
+}
+
+# `test result: ok. 12 passed; 0 failed; …`, from cargo and from wasm-bindgen's runner.
+of_cargo() { awk '/^test result: / { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$log"; }
+# `# pass 12`, in the form for programs that is written beside the one for people.
+of_node() { awk '/^# pass / { good = $3 } /^# (fail|cancelled) / { bad += $3 } END { print good + 0, bad + 0 }' "$logs/tap"; }
+
+in_browser() {
+  # webdriver.json says how Chromium is started.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(command -v wasm-bindgen-test-runner) CHROMEDRIVER=$(command -v chromedriver) \
+    WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target wasm32-unknown-unknown --test browser
+}
+
+journeys() {
+  : >"$logs/tap"
+  node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
+}
+
+check "formatting" cargo fmt --check
+check "clippy" cargo clippy --all-targets -- -D warnings
+check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
+suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
+suite of_cargo "tests in the browser" in_browser
+
+run "release build" trunk build --release --offline
+if [ "$status" = 0 ]; then
+  tell 0 0 "ok"
+  check "size of the first load" node scripts/size.mjs
+  tail -n 1 "$log" | sed 's/^/    /'
+  shopt -s nullglob
+  files=(tests/journeys/*.test.mjs)
+  if [ ${#files[@]} != 0 ]; then suite of_node "journeys in Chromium" journeys "${files[@]}"; fi
+else
+  # Neither the size nor a journey of an older build would say anything.
+  tell 0 1 "FAILED, and so neither its size nor the journeys are tested"
+fi
+
+printf '\n%s passed, %s failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]

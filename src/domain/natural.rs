@@ -1,0 +1,179 @@
+//! Whole numbers of any size, from 0 up: what [`Exact`](super::Exact) counts its ratios in.
+//!
+//! The methods are those of primary school, in base 2³² instead of ten; division is Knuth's algorithm D ("The Art of Computer
+//! Programming", vol. 2, §4.3.1). Nothing overflows, and nothing is rounded.
+#![allow(clippy::cast_possible_truncation, reason = "a limb is the low half of what two limbs make, and is cut from it on purpose")]
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use super::limbs::{LIMB, add, divide, guess, multiply, subtract_multiple};
+
+/// A whole number from 0 up.
+///
+/// ```
+/// use backcast::domain::natural::Natural;
+/// let (twelve, ten) = (Natural::from(12), Natural::from(10));
+/// assert_eq!(twelve.times(&ten).to_string(), "120");
+/// assert_eq!(twelve.gcd(&ten), Natural::from(2));
+/// assert_eq!(ten.apart(&twelve), Natural::from(2));
+/// assert_eq!(Natural::power_of_ten(40).div_rem(&twelve).unwrap().1, Natural::from(4));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Natural(Vec<u32>); // the digits in base 2³², lowest first, none of them a leading 0: so each number has one form
+
+impl From<u128> for Natural {
+    fn from(n: u128) -> Self {
+        Self::of((0..4).map(|i| (n >> (i * LIMB)) as u32).collect())
+    }
+}
+
+impl Natural {
+    fn of(mut limbs: Vec<u32>) -> Self {
+        while limbs.last() == Some(&0) {
+            limbs.pop();
+        }
+        Self(limbs)
+    }
+
+    /// 10 to that power.
+    #[must_use]
+    pub fn power_of_ten(power: u32) -> Self {
+        let mut limbs = vec![1];
+        (0..power).for_each(|_| multiply(&mut limbs, 10));
+        Self(limbs)
+    }
+
+    /// Whether it is 0.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether it is 1.
+    #[must_use]
+    pub fn is_one(&self) -> bool {
+        self.0 == [1]
+    }
+
+    /// As a plain number, or `None` above what 128 bits hold.
+    #[must_use]
+    pub fn to_u128(&self) -> Option<u128> {
+        (self.0.len() <= 4).then(|| self.0.iter().rev().fold(0, |n, limb| n << LIMB | u128::from(*limb)))
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let (long, short) = if self.0.len() < other.0.len() { (other, self) } else { (self, other) };
+        let mut limbs = long.0.clone();
+        limbs.push(0);
+        add(&mut limbs, &short.0);
+        Self::of(limbs)
+    }
+
+    /// How far the two are apart: the greater less the lesser.
+    #[must_use]
+    pub fn apart(&self, other: &Self) -> Self {
+        let (greater, lesser) = if self < other { (other, self) } else { (self, other) };
+        let mut limbs = greater.0.clone();
+        subtract_multiple(&mut limbs, &lesser.0, 1);
+        Self::of(limbs)
+    }
+
+    /// The product.
+    #[must_use]
+    pub fn times(&self, other: &Self) -> Self {
+        let mut limbs = vec![0; self.0.len() + other.0.len()];
+        for (place, factor) in self.0.iter().enumerate() {
+            let mut carry = 0;
+            for (to, limb) in limbs[place..].iter_mut().zip(other.0.iter().chain(&[0])) {
+                carry += u64::from(*factor) * u64::from(*limb) + u64::from(*to);
+                *to = carry as u32;
+                carry >>= LIMB;
+            }
+        }
+        Self::of(limbs)
+    }
+
+    /// How often `divisor` goes into it, and what is left, which is below `divisor`; `None` for a divisor of 0.
+    #[must_use]
+    pub fn div_rem(&self, divisor: &Self) -> Option<(Self, Self)> {
+        let (mut limbs, top) = (self.0.clone(), *divisor.0.last()?);
+        if let [limb] = divisor.0[..] {
+            let rest = divide(&mut limbs, limb);
+            return Some((Self::of(limbs), Self::of(vec![rest])));
+        }
+        // So far to the left that the divisor's highest bit is set: then a guess from the highest limbs errs by 2 at most.
+        let shift = top.leading_zeros();
+        let mut divisor = divisor.0.clone();
+        multiply(&mut divisor, 1 << shift);
+        multiply(&mut limbs, 1 << shift);
+        limbs.push(0);
+        let size = divisor.len();
+        let mut quotient = vec![0; limbs.len().saturating_sub(size)];
+        for (place, digit) in quotient.iter_mut().enumerate().rev() {
+            let mut guess = guess(&limbs[place..=place + size], &divisor);
+            // Still one too high, about once in two milliards of limbs: the divisor goes back once.
+            if subtract_multiple(&mut limbs[place..=place + size], &divisor, guess) {
+                guess -= 1;
+                add(&mut limbs[place..=place + size], &divisor);
+            }
+            *digit = guess;
+        }
+        divide(&mut limbs, 1 << shift);
+        Some((Self::of(quotient), Self::of(limbs)))
+    }
+
+    /// The greatest number that divides both; the other one where one is 0.
+    #[must_use]
+    pub fn gcd(&self, other: &Self) -> Self {
+        let (mut a, mut b) = (self.clone(), other.clone());
+        loop {
+            if let (Some(a), Some(b)) = (a.to_u128(), b.to_u128()) {
+                return gcd(a, b).into();
+            }
+            let Some((_, rest)) = a.div_rem(&b) else { return a };
+            (a, b) = (b, rest);
+        }
+    }
+}
+
+/// By halving and subtracting, for both fit the machine.
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    if a == 0 || b == 0 {
+        return a | b;
+    }
+    let twos = (a | b).trailing_zeros();
+    a >>= a.trailing_zeros();
+    while b != 0 {
+        b >>= b.trailing_zeros();
+        (a, b) = if a < b { (a, b - a) } else { (b, a - b) };
+    }
+    a << twos
+}
+
+impl Ord for Natural {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+    }
+}
+
+impl PartialOrd for Natural {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In decimal digits.
+impl fmt::Display for Natural {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut limbs = self.0.clone();
+        let mut digits = Vec::new();
+        while limbs.iter().any(|limb| *limb > 0) || digits.is_empty() {
+            digits.push(b'0' + divide(&mut limbs, 10) as u8);
+        }
+        digits.reverse();
+        f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
+    }
+}

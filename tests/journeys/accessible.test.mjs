@@ -1,0 +1,57 @@
+// axe-core finds nothing to say, on each screen, in both themes.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+before(start);
+after(stop);
+
+async function check(page, where) {
+  // The page's own policy forbids scripts from elsewhere, so axe comes in by the debugger.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
+  const found = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+  assert.deepEqual(found, [], where);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
+    test(`nothing is found on the ${size}, ${colorScheme}`, async () => {
+      const page = await open(await profile({ colorScheme, ...options }));
+      await check(page, 'first screen');
+      await page.locator('.answer .lead .figure').click();
+      await check(page, 'explanation');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '菜单' }).click();
+      await check(page, 'menu');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '分享' }).click();
+      await check(page, 'share');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '修改线索' }).click();
+      await page.getByRole('button', { name: '添加动作' }).click();
+      await page.getByRole('button', { name: '修改目标线' }).click();
+      await field(page, 'leads_available').fill('30');
+      await check(page, 'details');
+      await field(page, 'funnel[0].rate').fill('0%');
+      await page.locator('.stale').waitFor();
+      await check(page, 'a fault');
+      await done(page);
+    });
+  }
+}
+
+test('the answer is told when it changes', async () => {
+  const page = await open(await profile());
+  const told = page.locator('.answer [aria-live=polite]');
+  assert.equal(await told.innerText(), '需要线索 50，成交 10 单');
+  await field(page, 'target.amount').fill('20');
+  await equals(() => leads(page), '100');
+  assert.equal(await told.innerText(), '需要线索 100，成交 20 单');
+  await done(page);
+});

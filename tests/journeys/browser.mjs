@@ -1,0 +1,89 @@
+// A real Chromium on the built page, as a phone unless a journey says otherwise.
+//
+// Every page that is opened here is watched: a console message, an error, or a request that is not for a file of the page's
+// own first load fails the journey that opened it.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { serve } from './server.mjs';
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const DESK = { viewport: { width: 1440, height: 900 } };
+
+let browser;
+let server;
+
+export async function start() {
+  server = await serve(new URL('../../dist/', import.meta.url).pathname);
+  browser = await chromium.launch({ executablePath, args });
+}
+
+export async function stop() {
+  await browser.close();
+  await server.close();
+}
+
+// A profile of its own: nothing kept, nothing shared with another.
+export async function profile(options = {}) {
+  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  context.setDefaultTimeout(8000);
+  return context;
+}
+
+// A page in a profile, watched. `fragment` is what comes behind the address, `before` is run in the page before its own scripts.
+export async function open(context, { fragment = '', before } = {}) {
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+  page.loaded = false;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (page.loaded && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
+    if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request elsewhere: ${url}`);
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(server.url + fragment);
+  await page.locator('.answer ol').waitFor();
+  page.loaded = true;
+  return page;
+}
+
+export async function reload(page) {
+  page.loaded = false;
+  await page.reload();
+  await page.locator('.answer ol').waitFor();
+  page.loaded = true;
+}
+
+// Says that nothing was complained of, and closes the profile.
+export async function done(page) {
+  const complaints = [...page.complaints];
+  await page.context().close();
+  assert.deepEqual(complaints, []);
+}
+
+// What is asked of the page, by the words a user sees or hears.
+export const leads = (page) => page.locator('.answer .lead .figure').innerText();
+export const figures = async (page) => (await page.locator('.answer li:not(.step) .figure').allInnerTexts()).join(' ');
+export const field = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`);
+export const faultOf = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}-fault`);
+
+// Until everything typed is kept, by the page's own word.
+export async function saved(page, word = '已保存') {
+  await page.locator('.plan-name small', { hasText: word }).waitFor();
+}
+
+export async function equals(read, wanted) {
+  const until = Date.now() + 4000;
+  let got;
+  do {
+    got = await read();
+    if (got === wanted) return;
+    await new Promise((ok) => setTimeout(ok, 20));
+  } while (Date.now() < until);
+  assert.equal(got, wanted);
+}
