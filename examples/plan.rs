@@ -1,6 +1,8 @@
 //! A plan in, its report out, on the command line: see `USAGE`.
 
+use std::ffi::{OsStr, OsString};
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use backcast::codec::{file, link, report};
@@ -23,13 +25,13 @@ enum Form {
 }
 
 struct Call {
-    source: String,
+    source: OsString,
     today: Option<NaiveDate>,
     form: Form,
 }
 
 fn main() -> ExitCode {
-    let (code, text) = match parse(std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned())) {
+    let (code, text) = match parse(std::env::args_os().skip(1)) {
         Ok(call) => match answer(&call) {
             Ok(text) => (0, text),
             Err(text) => (1, text),
@@ -44,18 +46,20 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-fn parse(mut args: impl Iterator<Item = String>) -> Result<Call, String> {
+fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
     let (mut source, mut today, mut form) = (None, None, Form::Json);
     while let Some(arg) = args.next() {
-        match arg.as_str() {
+        // Only a path may be something else than text.
+        let word = arg.to_str().unwrap_or_default();
+        match word {
             "--today" => {
-                let text = args.next().unwrap_or_default();
+                let text = args.next().and_then(|text| text.into_string().ok()).unwrap_or_default();
                 let day = NaiveDate::parse_from_str(&text, "%Y-%m-%d")
                     .map_err(|_| format!("--today takes a date such as 2027-02-10, not “{text}”"))?;
                 today = Some(day);
             }
             "--as" => {
-                form = match args.next().as_deref() {
+                form = match args.next().as_deref().map(|form| form.to_str().unwrap_or_default()) {
                     Some("json") => Form::Json,
                     Some("link") => Form::Link,
                     Some("file") => Form::File,
@@ -63,8 +67,8 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Call, String> {
                 };
             }
             "-h" | "--help" => return Err("Backcast: from a sales target back to the leads it needs".into()),
-            _ if source.is_none() && (arg == "-" || !arg.starts_with("--")) => source = Some(arg),
-            _ => return Err(format!("“{arg}” is not understood")),
+            _ if source.is_none() && !word.starts_with("--") => source = Some(arg),
+            _ => return Err(format!("“{word}” is not understood")),
         }
     }
     Ok(Call { source: source.ok_or("which plan?")?, today, form })
@@ -91,22 +95,24 @@ fn answer(call: &Call) -> Result<String, String> {
     }
 }
 
-fn read(source: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
-    if link::is_plan(source) && !std::path::Path::new(source).exists() {
-        return link::decode(source).map(|draft| (draft, Vec::new()));
+fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
+    let path = Path::new(source);
+    let text = source.to_str().unwrap_or_default();
+    if link::is_plan(text) && !path.exists() && path.extension().is_none_or(|ending| ending != "json") {
+        return link::decode(text).map(|draft| (draft, Vec::new()));
     }
     let mut bytes = Vec::new();
     let limit = file::BYTES_MAX as u64 + 1;
-    let read = if source == "-" {
+    let read = if text == "-" {
         std::io::stdin().take(limit).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(source).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        std::fs::File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
     };
     if let Err(error) = read {
-        eprintln!("{source}: {error}");
-        return Err(vec![Fault::new(Field::File(String::new()), source, Allowed::File)]);
+        eprintln!("{}: {error}", path.display());
+        return Err(vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::File)]);
     }
-    let text = String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source, Allowed::Utf8)])?;
+    let text = String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::Utf8)])?;
     file::read_all(&text)
 }
 

@@ -298,7 +298,7 @@ fn what_is_no_plan_is_told_and_never_a_panic() {
     fails(&call_with(&["-"], b""), &[("", "")]);
     fails(&call_with(&["-"], b"hello"), &[("", "hello")]);
     fails(&call_with(&["-"], b"{\"target\": "), &[("", "{\"target\":")]);
-    fails(&call_with(&["-"], b"\xff\xfe{\0}\0"), &[("", "\u{fffd}\u{fffd}{\0}\0")]); // UTF-16, as some editors save
+    fails(&call_with(&["-"], b"\xff\xfe{\0}\0"), &[("", "-")]); // UTF-16, as some editors save
     fails(&call(&["no-such-file.json"]), &[("", "no-such-file.json")]);
     fails(&call(&[env!("CARGO_MANIFEST_DIR")]), &[("", env!("CARGO_MANIFEST_DIR"))]); // a directory
     fails(&call(&[""]), &[("", "")]);
@@ -362,6 +362,8 @@ fn a_path_that_is_no_text_is_a_path_all_the_same() {
     use std::os::unix::ffi::OsStrExt;
     let name = OsStr::from_bytes(b"command_line-\xff.json");
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // An earlier run has left it there.
+    let _ = std::fs::remove_file(&path);
     assert_eq!(errors(&call(&[&path])).len(), 1);
     std::fs::write(&path, TEN).unwrap();
     assert_eq!(call(&[&path]).code, Some(0));

@@ -67,7 +67,8 @@ fn read(address: &str) -> Result<Draft, Fault> {
 
 /// The format's number and what follows its mark.
 fn version(address: &str) -> Option<(u64, &str)> {
-    let after = address.split_once("#p")?.1;
+    let marked = address.find("#p").map(|at| &address[at + 2..]);
+    let after = marked.or_else(|| address.trim_start().strip_prefix('p'))?;
     let (number, rest) = after.split_once('.')?;
     let is_number = !number.is_empty() && number.len() <= 9 && number.bytes().all(|b| b.is_ascii_digit());
     is_number.then(|| number.parse().ok().map(|n| (n, rest))).flatten()

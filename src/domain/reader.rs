@@ -12,6 +12,9 @@ use super::exact;
 /// The longest text that is read, in characters. Longer ones are not numbers a person typed.
 pub const LENGTH_MAX: usize = 40;
 
+/// The most digits that are held, without zeros before the first and after the last.
+const DIGITS_MAX: usize = 28;
+
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -248,6 +251,9 @@ fn digits(text: &str) -> Result<Exact, Unreadable> {
         return Err(Unreadable::NotANumber);
     }
     let part = part.trim_end_matches('0');
+    if joined.trim_start_matches('0').len() + part.len() > DIGITS_MAX {
+        return Err(Unreadable::TooLong);
+    }
     decimal(&joined, part).map(Exact::decimal).ok_or(Unreadable::TooLong)
 }
 

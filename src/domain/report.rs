@@ -124,6 +124,8 @@ pub struct TierReport {
     pub target: Option<Money>,
     /// Its deals.
     pub deals: Required,
+    /// What the first stage needs for them.
+    pub leads: Required,
     /// Its count at every stage.
     pub funnel: Vec<Count>,
 }
@@ -294,6 +296,7 @@ fn tiers(plan: &Plan) -> Vec<TierReport> {
             of_target: tier.of_target.clone(),
             target: plan.revenue(&tier.of_target),
             funnel: (0..plan.funnel.stages().len()).map(|k| required(plan, k, &deals).count).collect(),
+            leads: required(plan, 0, &deals),
             deals,
         }
     };

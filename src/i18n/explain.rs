@@ -242,17 +242,18 @@ impl Teller<'_> {
             Metric::Deals => number::exact(&report.amount),
             Metric::Revenue | Metric::GrossProfit => number::amount(report.currency, &report.amount),
         };
-        let mut steps = vec![format!("{amount} × {}", number::percent(&tier.of_target))];
+        let margin = report.margin.as_ref().map(|margin| format!(" ÷ {}", number::percent(margin.value()))).unwrap_or_default();
+        let mut steps = vec![format!("{amount} × {}{margin}", number::percent(&tier.of_target))];
         if let Some(target) = tier.target {
             steps.push(number::money(report.currency, target));
         }
         steps.push((strings.tier_deals)(&number::count(tier.deals.count)));
         steps.push(format!("{leads} {}", self.name(first)));
         Some(Explanation {
-            title: self.why(&format!("{leads} {}", self.name(first)), &shown(self.locale, &tier.name)),
+            title: format!("{} · {}", shown(self.locale, &tier.name), self.why(&leads, &self.name(first))),
             words: strings.words_tier.to_owned(),
             values: steps.join(" → "),
-            notes: if tier.deals.exact.is_whole() { Vec::new() } else { vec![self.rounding(&tier.deals, Place::Ahead)] },
+            notes: vec![self.rounding(if tier.deals.exact.is_whole() { &tier.leads } else { &tier.deals }, Place::Ahead)],
             inputs: [Field::TierShare(i)].into_iter().chain(self.target_fields()).collect(),
         })
     }
