@@ -112,7 +112,8 @@ fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
         eprintln!("{}: {error}", path.display());
         return Err(vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::File)]);
     }
-    let text = String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::Utf8)])?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::Utf8)])?;
     file::read_all(&text)
 }
 

@@ -74,7 +74,7 @@ journeys() {
   node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
 }
 
-check "formatting" cargo fmt --check
+check "formatting" cargo fmt --check -- --color never
 check "clippy" cargo clippy --all-targets -- -D warnings
 check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
 suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
@@ -84,7 +84,7 @@ run "release build" trunk build --release --offline
 if [ "$status" = 0 ]; then
   tell 0 0 "ok"
   check "size of the first load" node scripts/size.mjs
-  tail -n 1 "$log" | sed 's/^/    /'
+  if [ "$status" = 0 ]; then tail -n 1 "$log" | sed 's/^/    /'; fi
   shopt -s nullglob
   files=(tests/journeys/*.test.mjs)
   if [ ${#files[@]} != 0 ]; then suite of_node "journeys in Chromium" journeys "${files[@]}"; fi

@@ -5,6 +5,7 @@ use super::tree::Tree;
 use super::v1::{Kind, NUMBERS_END, Shape};
 use super::{LIST_MAX, TEXT_MAX};
 
+// The major types.
 const WHOLE: u8 = 0;
 const NEGATIVE: u8 = 1;
 const BYTES: u8 = 2;
@@ -13,6 +14,13 @@ const LIST: u8 = 4;
 const MAP: u8 = 5;
 const TAG: u8 = 6;
 const OTHER: u8 = 7;
+
+// What a head's other five bits say where they are not the number itself.
+const ONE_BYTE: u8 = 24;
+const TWO_BYTES: u8 = 25;
+const FOUR_BYTES: u8 = 26;
+const EIGHT_BYTES: u8 = 27;
+const UNTIL_BREAK: u8 = 31;
 
 const NULL: u8 = 0xf6;
 const BREAK: u8 = 0xff;
@@ -56,10 +64,10 @@ fn write_head(bytes: &mut Vec<u8>, major: u8, argument: usize) {
     let major = major << 5;
     match argument {
         0..24 => bytes.push(major | a),
-        24..0x100 => bytes.extend_from_slice(&[major | 24, a]),
-        0x100..0x1_0000 => bytes.extend_from_slice(&[major | 25, b, a]),
+        24..0x100 => bytes.extend_from_slice(&[major | ONE_BYTE, a]),
+        0x100..0x1_0000 => bytes.extend_from_slice(&[major | TWO_BYTES, b, a]),
         _ => {
-            bytes.push(major | 26);
+            bytes.push(major | FOUR_BYTES);
             bytes.extend_from_slice(&argument.to_be_bytes());
         }
     }
@@ -94,8 +102,8 @@ impl<'b> Reader<'b> {
         let (major, info) = (first >> 5, first & 31);
         let argument = match info {
             0..=23 => u64::from(info),
-            24..=27 => self.bytes(1 << (info - 24))?.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
-            31 if (BYTES..=MAP).contains(&major) => return Some((major, None)),
+            ONE_BYTE..=EIGHT_BYTES => self.bytes(1 << (info - ONE_BYTE))?.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
+            UNTIL_BREAK if (BYTES..=MAP).contains(&major) => return Some((major, None)),
             _ => return None,
         };
         Some((major, Some(argument)))
@@ -135,8 +143,12 @@ impl<'b> Reader<'b> {
     fn record(&mut self, shape: &Shape, mut left: Option<u64>) -> Option<Tree> {
         let mut fields = Vec::new();
         while self.is_more(&mut left) {
-            let (WHOLE, Some(number)) = self.head()? else { return None };
-            let Some(part) = shape.numbered(number) else {
+            let part = match self.head()? {
+                (WHOLE, Some(number)) => shape.numbered(number),
+                (NEGATIVE, _) => None,
+                _ => return None,
+            };
+            let Some(part) = part else {
                 self.skip()?;
                 continue;
             };

@@ -31,8 +31,9 @@ impl Reader<'_> {
 
     fn place(&self) -> (usize, usize) {
         let (read, _) = self.text.split_at_checked(self.at + 1).unwrap_or((self.text, &[]));
-        let line = 1 + read.iter().filter(|byte| **byte == b'\n').count();
-        (line, read.iter().rev().take_while(|byte| **byte != b'\n').count())
+        let mut lines = read.rsplit(|byte| *byte == b'\n');
+        let column = lines.next().unwrap_or_default().len();
+        (1 + lines.count(), column)
     }
 
     /// The next byte; 0, which may stand nowhere in JSON, for the end.

@@ -127,7 +127,7 @@ impl<S: Shelf> Library<S> {
             let Some(text) = self.shelf.read(&key)? else { continue };
             match record(&text) {
                 Some(kept) => {
-                    listing.entries.push(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms })
+                    listing.entries.push(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms });
                 }
                 None => listing.corrupt.push(text),
             }
