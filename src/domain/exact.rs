@@ -185,6 +185,7 @@ impl Add for Exact {
     }
 }
 
+#[allow(clippy::suspicious_arithmetic_impl, reason = "to subtract is to add the opposite")]
 impl Sub for Exact {
     type Output = Self;
     fn sub(self, other: Self) -> Self {

@@ -22,17 +22,26 @@ impl Draft {
         }
         let amount = report.and_then(|report| match metric {
             Metric::Deals => Some(grouped(&report.deals.count.to_string())),
-            Metric::Revenue => report.target.map(plain),
-            Metric::GrossProfit => {
-                let profit = &report.target?.exact() * Rate::new(&draft.margin).ok()?.value();
-                Money::within(&profit, report.currency).filter(|profit| profit.exact() > Exact::zero()).map(plain)
-            }
+            Metric::Revenue => money(&revenue(report)?, report),
+            Metric::GrossProfit => money(&(&revenue(report)? * Rate::new(&draft.margin).ok()?.value()), report),
         });
         if let Some(amount) = amount {
             draft.amount = amount;
         }
         draft
     }
+}
+
+/// What the target comes to in revenue, before any rounding to the minor unit.
+fn revenue(report: &Report) -> Option<Exact> {
+    match report.metric {
+        Metric::Deals => Some(&report.deals.count.exact() * report.deal_size.as_ref()?),
+        Metric::Revenue | Metric::GrossProfit => Some(report.target?.exact()),
+    }
+}
+
+fn money(amount: &Exact, report: &Report) -> Option<String> {
+    Money::within(amount, report.currency).filter(|money| money.exact().is_positive()).map(plain)
 }
 
 fn plain(money: Money) -> String {

@@ -17,7 +17,7 @@ let browser;
 let server;
 
 export async function start() {
-  server = await serve(new URL('../../dist/', import.meta.url).pathname);
+  server = await serve();
   browser = await chromium.launch({ executablePath, args });
 }
 
