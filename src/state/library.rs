@@ -84,6 +84,15 @@ pub struct Listing {
     pub corrupt: Vec<String>,
 }
 
+impl Listing {
+    /// Puts an entry at its place, the latest first. Plans are few: a sort would be more to load than it saves.
+    fn insert(&mut self, entry: Entry) {
+        let later = |kept: &Entry| (kept.saved_ms, &entry.id) > (entry.saved_ms, &kept.id);
+        let place = self.entries.iter().take_while(|kept| later(kept)).count();
+        self.entries.insert(place, entry);
+    }
+}
+
 /// What a save has done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
@@ -127,12 +136,11 @@ impl<S: Shelf> Library<S> {
             let Some(text) = self.shelf.read(&key)? else { continue };
             match record(&text) {
                 Some(kept) => {
-                    listing.entries.push(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms });
+                    listing.insert(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms });
                 }
                 None => listing.corrupt.push(text),
             }
         }
-        listing.entries.sort_by(|a, b| b.saved_ms.cmp(&a.saved_ms).then_with(|| a.id.cmp(&b.id)));
         Ok(listing)
     }
 

@@ -91,7 +91,7 @@ fn listen_for_undo(document: Document) {
         if key.is_composing() || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
             return;
         }
-        match (key.key().to_lowercase().as_str(), key.shift_key()) {
+        match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
             ("z", false) => document.undo(),
             ("z", true) | ("y", false) => document.redo(),
             _ => return,
