@@ -1,6 +1,7 @@
 //! The document's keeping: undo, the library of plans on a shelf that can be full, forbidden or changed by another tab, and the
 //! edits of structure.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -145,6 +146,7 @@ fn a_refused_write_leaves_what_was_kept() {
         shelf.trouble.set(Some(trouble));
         assert_eq!(library.save("id", &plan("b"), None, &saved.revision, other_tab), Err(trouble));
     }
+    assert_eq!(library.delete("id"), Err(Trouble::Forbidden));
     shelf.trouble.set(None);
     assert_eq!(names(&library), ["a"]);
 }
@@ -159,9 +161,14 @@ fn a_deleted_plan_comes_back_and_old_ones_make_way() {
     }
     assert_eq!(names(&library), [""; 0]);
     assert_eq!(library.list_deleted().unwrap().entries.len(), 10);
-    library.restore("14").unwrap();
-    library.restore("0").unwrap();
+    assert_eq!(library.restore("14"), Ok("14".into()));
+    assert!(library.restore("0").is_ok());
     assert_eq!(names(&library), ["14"]);
+    library.delete("14").unwrap();
+    library.save("14", &plan("typed since"), None, "", other_tab).unwrap();
+    let back = library.restore("14").unwrap();
+    assert_ne!(back, "14", "what another tab has typed since stays");
+    assert_eq!(names(&library).len(), 2);
 }
 
 #[test]
@@ -170,6 +177,8 @@ fn what_is_tried_on_a_shared_plan_belongs_to_its_link() {
     library.save_guest("#p1.abc", &plan("tried")).unwrap();
     assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))));
     assert_eq!(library.guest("#p1.other"), Ok(None));
+    library.save_guest("#p1.other", &plan("too")).unwrap();
+    assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))), "each link has its own");
     assert_eq!(names(&library), [""; 0]);
 }
 

@@ -13,6 +13,9 @@ struct Whole<'r> {
     metric: &'r str,
     amount: String,
     deals: Need,
+    brought: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profit: Option<String>,
     surplus: Option<String>,
     funnel: Vec<Stage<'r>>,
     activities: Vec<Activity<'r>>,
@@ -36,6 +39,8 @@ struct Stage<'r> {
     stage: &'r str,
     #[serde(flatten)]
     need: Need,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    money: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     per_working_day: Option<String>,
 }
@@ -101,6 +106,8 @@ pub fn write(report: &Report) -> String {
         metric: report.metric.name(),
         amount: report.amount.to_string(),
         deals: need(&report.deals),
+        brought: report.brought.map(|m| m.to_string()),
+        profit: report.profit.map(|m| m.to_string()),
         surplus: report.surplus.map(|m| m.to_string()),
         funnel: report.funnel.iter().map(stage).collect(),
         activities: report.activities.iter().map(|a| activity(a, report)).collect(),
@@ -126,7 +133,12 @@ fn need(required: &Required) -> Need {
 }
 
 fn stage(stage: &StageReport) -> Stage<'_> {
-    Stage { stage: &stage.name, need: need(&stage.required), per_working_day: stage.per_working_day.as_ref().map(Exact::to_string) }
+    Stage {
+        stage: &stage.name,
+        need: need(&stage.required),
+        money: stage.money.map(|m| m.to_string()),
+        per_working_day: stage.per_working_day.as_ref().map(Exact::to_string),
+    }
 }
 
 fn activity<'r>(activity: &'r ActivityReport, report: &'r Report) -> Activity<'r> {

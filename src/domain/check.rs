@@ -73,12 +73,16 @@ impl Faults {
     }
 }
 
+/// No plan begins before; a year below is one of which only some digits are typed.
+const YEAR_MIN: i32 = 1900;
+
 /// A day written `2027-01-31`: four digits, two and two.
 fn day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.try_into().ok()?;
     let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
-    NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)??).ok()?, number(month, 2)??, number(day, 2)??)
+    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year >= YEAR_MIN)?;
+    NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
 }
 
 fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {

@@ -88,6 +88,12 @@ impl Funnel {
     /// Calendar days from the first stage to the won deal.
     #[must_use]
     pub fn days_to_won(&self) -> u32 {
-        self.stages.iter().take(self.won).map(|stage| stage.days).sum()
+        self.days_to_won_from(0)
+    }
+
+    /// Calendar days from stage `k` to the won deal; 0 at and after it.
+    #[must_use]
+    pub fn days_to_won_from(&self, k: usize) -> u32 {
+        self.stages.get(k..self.won).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }
 }

@@ -44,14 +44,14 @@ impl Rate {
     }
 }
 
-/// A bare number above 1 and at most 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`.
+/// A bare number from 1 to 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`.
 /// `None` for any other text. For fields on screen, whose keypads may lack the sign; the reader itself takes `20` for 2000 %.
 #[must_use]
 pub fn percent_meant(text: &str) -> Option<String> {
     let text = text.trim();
     let value = reader::rate(text).ok()?;
-    let bare = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    (bare && value > Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
+    let bare = text.chars().all(|c| matches!(c, '0'..='9' | '０'..='９' | '.' | '．' | '。'));
+    (bare && value >= Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
 }
 
 /// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.

@@ -2,7 +2,7 @@
 //!
 //! Every number on the screen is a field here; a view does no arithmetic.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::calendar::{lead_by, working_days};
 use super::confidence::Confidence;
@@ -28,6 +28,10 @@ pub struct Report {
     pub target: Option<Money>,
     /// The won deals needed.
     pub deals: Required,
+    /// What the whole deals bring: `deals.count × deal_size`, rounded down to the minor unit.
+    pub brought: Option<Money>,
+    /// The gross profit of that, for a target in gross profit: `brought × margin`, rounded down.
+    pub profit: Option<Money>,
     /// `deals.count × deal_size − target`: what rounding the deals up brings on top. Rounded down to the minor unit.
     pub surplus: Option<Money>,
     /// Every stage, widest first.
@@ -70,9 +74,12 @@ pub struct StageReport {
     pub rate: Option<Rate>,
     /// Up to won the part of this stage that is won; after it the part of the won deals that arrives here.
     pub rate_to_won: Exact,
+    /// The money that arrives here, for a stage after won: `brought × rate_to_won`, rounded down to the minor unit.
+    pub money: Option<Money>,
     /// Width of its bar in thousandths of the widest stage.
     pub width_permille: u16,
-    /// What the whole deals need here ÷ working days; `None` without a horizon that has working days.
+    /// What the whole deals need here ÷ the working days from the first to the last on which it can still be won in time (the
+    /// last day less the days from here to won); `None` without such days.
     pub per_working_day: Option<Exact>,
 }
 
@@ -96,7 +103,7 @@ pub struct ActivityReport {
     pub per_unit: Exact,
     /// In all: the stage's exact need × `per_unit`, rounded up once. At "won" the need is the whole deals.
     pub required: Required,
-    /// `exact ÷ working days`.
+    /// `exact ÷ working days`, those of its stage.
     pub per_working_day: Option<Exact>,
 }
 
@@ -160,6 +167,8 @@ pub struct LimitedReport {
     pub deals: Required,
     /// The revenue of those whole deals.
     pub revenue: Option<Money>,
+    /// Their gross profit, for a target in gross profit; rounded down to the minor unit.
+    pub profit: Option<Money>,
     /// The overall rate at which they suffice; `None` if even 100 % does not do.
     pub rate_overall: Option<Rate>,
     /// The rate of each stage at which they suffice, the others as they are; `None` where even 100 % does not do.
@@ -177,12 +186,13 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let target = plan.revenue(&all);
     let deals = plan.deals(&all);
     let calendar = plan.horizon.map(|horizon| calendar(plan, horizon, today));
-    let days = calendar.as_ref().map(|c| c.working_days).filter(|days| *days > 0);
-    let funnel = stages(plan, &deals, days);
+    let brought = plan.deal_size.as_ref().map(|size| &deals.count.exact() * size);
+    let funnel = stages(plan, &deals, brought.as_ref());
+    let profit = brought.as_ref().zip(plan.target.margin()).map(|(brought, margin)| brought * margin.value());
     let leads = funnel.first().map(|stage| stage.required.count).unwrap_or_default();
     let proof = proof(plan, leads, deals.count, target);
-    let brought = plan.deal_size.as_ref().map(|size| &deals.count.exact() * size);
-    let surplus = brought.zip(target).and_then(|(brought, target)| Money::within(&(brought - target.exact()), plan.currency));
+    let within = |amount: &Exact| Money::within(amount, plan.currency);
+    let surplus = brought.as_ref().zip(target).and_then(|(brought, target)| within(&(brought.clone() - target.exact())));
     Report {
         currency: plan.currency,
         metric: plan.target.metric(),
@@ -191,7 +201,9 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         deal_size: plan.deal_size.clone(),
         target,
         surplus: surplus.filter(|s| !s.decimal().is_sign_negative()),
-        activities: activities(plan, &deals, days),
+        brought: brought.as_ref().and_then(within),
+        profit: profit.as_ref().and_then(within),
+        activities: activities(plan, &deals),
         rate_overall: plan.funnel.rate_overall(),
         confidence: Confidence::of(leads, &plan.funnel.rate_overall(), deals.count),
         tiers: tiers(plan),
@@ -240,11 +252,18 @@ fn required(plan: &Plan, k: usize, deals: &Required) -> Required {
     }
 }
 
+/// Working days on which what happens at stage `k` can still be won in time; `None` for none.
+fn useful_days(plan: &Plan, k: usize) -> Option<u32> {
+    let horizon = plan.horizon?;
+    let last = horizon.last().checked_sub_days(Days::new(plan.funnel.days_to_won_from(k).into()))?;
+    Some(working_days(horizon.first(), last)).filter(|days| *days > 0)
+}
+
 fn per_day(exact: &Exact, days: Option<u32>) -> Option<Exact> {
     exact.over(&Exact::whole(days?.into()))
 }
 
-fn stages(plan: &Plan, deals: &Required, days: Option<u32>) -> Vec<StageReport> {
+fn stages(plan: &Plan, deals: &Required, brought: Option<&Exact>) -> Vec<StageReport> {
     let stages = plan.funnel.stages();
     let won = plan.funnel.won();
     let widest = plan.funnel.required(0, deals.count);
@@ -256,20 +275,21 @@ fn stages(plan: &Plan, deals: &Required, days: Option<u32>) -> Vec<StageReport> 
             rate: (k + 1 < stages.len()).then(|| stages[k].rate.clone()),
             rate_to_won: plan.funnel.rate_between(k.min(won), k.max(won)),
             width_permille: plan.funnel.required(k, deals.count).permille_of(&widest),
-            per_working_day: per_day(&plan.funnel.required(k, deals.count), days),
+            per_working_day: per_day(&plan.funnel.required(k, deals.count), useful_days(plan, k)),
+            money: brought.filter(|_| k > won).and_then(|b| Money::within(&(b * &plan.funnel.rate_between(won, k)), plan.currency)),
             required,
         }
     };
     (0..stages.len()).map(stage).collect()
 }
 
-fn activities(plan: &Plan, deals: &Required, days: Option<u32>) -> Vec<ActivityReport> {
+fn activities(plan: &Plan, deals: &Required) -> Vec<ActivityReport> {
     let mut all = Vec::new();
     for (k, stage) in plan.funnel.stages().iter().enumerate() {
         for activity in &stage.activities {
             let exact = &plan.funnel.required(k, deals.count) * &activity.per_unit;
             let count = Count::sufficing(&exact).unwrap_or_default();
-            let per_working_day = per_day(&exact, days);
+            let per_working_day = per_day(&exact, useful_days(plan, k));
             let (name, per_unit) = (activity.name.clone(), activity.per_unit.clone());
             all.push(ActivityReport { name, stage: k, per_unit, required: Required { exact, count }, per_working_day });
         }
@@ -327,6 +347,7 @@ fn limited(plan: &Plan, leads: Count, needed: &Required, target: Option<Money>) 
     let in_money = plan.target.metric() != Metric::Deals;
     LimitedReport {
         leads,
+        profit: revenue.zip(plan.target.margin()).and_then(|(r, margin)| Money::within(&(&r.exact() * margin.value()), plan.currency)),
         suffices: reachable >= needed.count,
         deals: Required { exact: solve::deals_expected(&plan.funnel, leads), count: reachable },
         revenue,

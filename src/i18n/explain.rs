@@ -138,15 +138,18 @@ impl Teller<'_> {
         if k == 0 {
             notes.push(self.proof());
         }
-        if let Some(per_day) = &stage.per_working_day {
-            notes.push((strings.a_day)(&number::exact(per_day)));
+        if stage.place == Place::After {
+            notes.extend(stage.money.map(|money| (strings.arrives)(&number::money(self.report.currency, money))));
+            notes.push(strings.after_won.to_owned());
+        } else if let Some(per_day) = &stage.per_working_day {
+            notes.push((strings.a_day)(&number::pace(per_day)));
         }
         Some(Explanation {
             title: self.why(&number::count(stage.required.count), &self.name(stage)),
             words: words.to_owned(),
             values: format!("{values} {}", Self::result(&stage.required)),
             notes,
-            inputs: std::iter::once(Field::Amount).chain(rates.map(Field::Rate)).collect(),
+            inputs: self.target_fields().into_iter().chain(rates.map(Field::Rate)).collect(),
         })
     }
 
@@ -162,7 +165,7 @@ impl Teller<'_> {
             _ => Self::result(&report.deals).trim_start_matches("= ").to_owned(),
         };
         let mut notes = vec![self.rounding(&report.deals, Place::Ahead)];
-        if let Some(surplus) = report.surplus.filter(|s| !given && s.exact().is_positive()) {
+        if let Some(surplus) = report.surplus.filter(|s| report.metric == Metric::Revenue && s.exact().is_positive()) {
             notes.push((strings.surplus)(&number::money(report.currency, surplus)));
         }
         Explanation {
@@ -174,7 +177,25 @@ impl Teller<'_> {
         }
     }
 
+    /// What the whole deals bring, and how that stands to the target.
     fn revenue(&self) -> Option<Explanation> {
+        let mut said = self.target_revenue()?;
+        let (strings, report) = (self.locale.strings(), self.report);
+        let shown = number::money(report.currency, report.profit.or(report.brought)?);
+        let deals = format!("{} × {}", number::count(report.deals.count), number::amount(report.currency, report.deal_size.as_ref()?));
+        let margin = report.margin.as_ref().map(|margin| format!(" × {}", number::percent(margin.value()))).unwrap_or_default();
+        let what = if report.profit.is_some() { strings.gross_profit } else { strings.revenue };
+        if report.metric != Metric::Deals {
+            said.notes.insert(0, format!("{}: {} ({})", strings.target, said.values, said.words));
+        }
+        said.title = self.why(&shown, what);
+        said.words = strings.words_revenue_of_deals.to_owned() + if report.profit.is_some() { strings.times_margin } else { "" };
+        said.values = format!("{deals}{margin} = {shown}");
+        said.inputs = self.target_fields();
+        Some(said)
+    }
+
+    fn target_revenue(&self) -> Option<Explanation> {
         let strings = self.locale.strings();
         let report = self.report;
         let target = report.target?;
@@ -228,7 +249,7 @@ impl Teller<'_> {
             words: strings.words_confidence.to_owned(),
             values: format!("P(X ≥ {deals}), n = {leads}, p = {} → {sure}", number::percent(&report.rate_overall)),
             notes: levels.collect(),
-            inputs: std::iter::once(Field::Amount).chain((0..self.won()).map(Field::Rate)).collect(),
+            inputs: self.target_fields().into_iter().chain((0..self.won()).map(Field::Rate)).collect(),
         })
     }
 
@@ -267,7 +288,7 @@ impl Teller<'_> {
         let need = if stage.place == Place::Won { stage.required.count.exact() } else { stage.required.exact.clone() };
         let mut notes = vec![self.rounding(&activity.required, Place::Ahead)];
         if let Some(per_day) = &activity.per_working_day {
-            notes.push((strings.a_day)(&number::exact(per_day)));
+            notes.push((strings.a_day)(&number::pace(per_day)));
         }
         Some(Explanation {
             title: self.why(&number::count(activity.required.count), &shown(self.locale, &activity.name)),

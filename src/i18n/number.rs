@@ -70,6 +70,15 @@ pub fn exact(value: &Exact) -> String {
     }
 }
 
+/// A pace in at most one digit after the point, rounded up, with `≈` where it is not exact: `4.7`, `≈2.4`.
+#[must_use]
+pub fn pace(value: &Exact) -> String {
+    match (value.decimal_that_ends(1), value.decimal_ceil(1)) {
+        (None, Some(rounded)) => format!("≈{}", exact(&Exact::decimal(rounded))),
+        _ => exact(value),
+    }
+}
+
 /// An exact number with its fraction where the digits do not end: `83.33… (250/3)`.
 #[must_use]
 pub fn exact_with_fraction(value: &Exact) -> String {

@@ -112,6 +112,10 @@ pub struct Strings {
     pub words_lead_by: &'static str,
     pub words_limited: &'static str,
     pub overall_rate: &'static str,
+    pub times_margin: &'static str,
+    pub out_of_reach: &'static str,
+    pub after_won: &'static str,
+    pub arrives: fn(&str) -> String,
     pub days_unit: fn(u32) -> String,
     // Plans, files, links.
     pub plans: &'static str,

@@ -137,3 +137,10 @@ pub fn tap(id: &str) {
         element.click();
     }
 }
+
+/// Whether the field of an event holds something that is no value yet, as a date of which only the month is typed.
+#[must_use]
+pub fn is_half_typed(event: &web_sys::Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|input| input.validity().bad_input())
+}

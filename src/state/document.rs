@@ -113,6 +113,8 @@ pub struct Toast {
     pub text: String,
     /// What undoes it.
     pub back: Option<Back>,
+    /// Tells it from another with the same words.
+    id: String,
 }
 
 /// What a toast can undo.
@@ -144,6 +146,15 @@ impl std::ops::Deref for Document {
     }
 }
 
+/// A plan that was open before.
+#[derive(Clone)]
+struct Aside {
+    history: History<Draft>,
+    revision: String,
+    /// Whether it could not be saved: then this is all there is of it.
+    unsaved: bool,
+}
+
 /// What a document consists of.
 pub struct Parts {
     library: StoredValue<Library<LocalShelf>>,
@@ -151,7 +162,7 @@ pub struct Parts {
     /// The last draft that could be computed, of the plan as it was opened.
     seed: StoredValue<Option<Draft>>,
     /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
-    set_aside: StoredValue<HashMap<String, History<Draft>>>,
+    set_aside: StoredValue<HashMap<String, Aside>>,
     revision: StoredValue<String>,
     /// Whose plan it is.
     pub whose: RwSignal<Whose>,
@@ -224,7 +235,8 @@ impl Document {
         page::on_leave(move || self.save_if_due());
         page::on_return(move || self.take_over());
         page::on_fragment(move || {
-            if !self.open_fragment() && matches!(self.whose.get_untracked(), Whose::Guest(_)) && page::fragment().is_empty() {
+            let is_plan = link::is_plan(&page::fragment());
+            if !self.open_fragment() && !is_plan && matches!(self.whose.get_untracked(), Whose::Guest(_)) {
                 self.open_own();
             }
         });
@@ -349,12 +361,14 @@ impl Document {
     }
 
     fn save_own(self, id: &str) -> Result<(), Trouble> {
-        let strings = self.locale.get_untracked().strings();
+        let locale = self.locale.get_untracked();
+        let strings = locale.strings();
         let draft = self.history.with_untracked(|history| history.present().clone());
         let valid = self.outcome.with_untracked(|outcome| (!outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
         let known = self.revision.get_value();
-        let saved =
-            self.library.with_value(|library| library.save(id, &draft, valid.as_deref(), &known, |name| (strings.from_other_tab)(name)))?;
+        let saved = self.library.with_value(|library| {
+            library.save(id, &draft, valid.as_deref(), &known, |name| (strings.from_other_tab)(&name_shown(name, locale)))
+        })?;
         self.revision.set_value(saved.revision);
         if saved.other_kept_as.is_some() {
             self.say(strings.other_tab_kept.to_owned(), None);
@@ -382,25 +396,55 @@ impl Document {
     fn refresh_entries(self) {
         match self.library.with_value(Library::list) {
             Ok(listing) => {
-                self.entries.set(listing.entries);
+                self.entries.set(self.with_unsaved(listing.entries));
                 if self.corrupt.with_untracked(|corrupt| *corrupt != listing.corrupt) {
                     self.corrupt.set(listing.corrupt);
                 }
             }
-            Err(trouble) => self.saving.set(Saving::Refused(trouble)),
+            Err(trouble) => {
+                self.entries.set(self.with_unsaved(Vec::new()));
+                self.saving.set(Saving::Refused(trouble));
+            }
         }
+    }
+
+    /// The plans that are kept, and those that could not be but are still here.
+    fn with_unsaved(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        self.set_aside.with_value(|all| {
+            for (id, aside) in all.iter().filter(|(id, aside)| aside.unsaved && !link::is_plan(id)) {
+                if entries.iter().all(|entry| entry.id != *id) {
+                    entries.push(Entry { id: id.clone(), name: aside.history.present().name.clone(), saved_ms: 0 });
+                }
+            }
+        });
+        entries
     }
 
     // Which plan is open.
 
+    /// Keeps the open plan's history, and the plan itself where the browser does not.
+    fn put_aside(self) {
+        if matches!(self.saving.get_untracked(), Saving::Refused(_)) {
+            self.save();
+        }
+        let key = self.whose.with_untracked(|whose| whose.key().to_owned());
+        let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && self.can_undo_untracked();
+        let aside = Aside { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
+        self.set_aside.update_value(|all| {
+            all.insert(key, aside);
+        });
+        self.refresh_entries();
+    }
+
+    fn can_undo_untracked(self) -> bool {
+        self.history.with_untracked(History::can_undo)
+    }
+
     fn show(self, whose: Whose, draft: Draft, valid: Option<Draft>, revision: String) {
         self.save_if_due();
-        let before = self.whose.get_untracked();
-        let history = self.history.get_untracked();
-        self.set_aside.update_value(|aside| {
-            aside.insert(before.key().to_owned(), history);
-        });
-        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.present() == draft).cloned());
+        self.put_aside();
+        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.history.present() == draft).cloned());
+        let known = known.map(|aside| aside.history);
         self.seed.set_value(valid);
         self.revision.set_value(revision);
         batch(move || {
@@ -412,7 +456,12 @@ impl Document {
     /// Opens the own plan of that id.
     pub fn open(self, id: &str) {
         self.save_if_due();
-        if let Ok(Some(kept)) = self.library.with_value(|library| library.load(id)) {
+        let unsaved = self.set_aside.with_value(|all| all.get(id).filter(|aside| aside.unsaved).cloned());
+        if let Some(aside) = unsaved {
+            leave_fragment();
+            self.show(Whose::Own(id.to_owned()), aside.history.present().clone(), None, aside.revision);
+            self.save_soon();
+        } else if let Ok(Some(kept)) = self.library.with_value(|library| library.load(id)) {
             leave_fragment();
             self.show(Whose::Own(id.to_owned()), kept.draft, kept.valid, kept.revision);
             // Where this is refused, the plan that opens next time is another; nothing is lost.
@@ -508,16 +557,19 @@ impl Document {
 
     /// Undoes what the message told.
     pub fn go_back(self, back: &Back) {
-        self.toast.set(None);
         match back {
             Back::Restore(id) => match self.library.with_value(|library| library.restore(id)) {
-                Ok(()) => {
+                Ok(id) => {
+                    self.toast.set(None);
                     self.refresh_entries();
-                    self.open(id);
+                    self.open(&id);
                 }
                 Err(trouble) => self.saving.set(Saving::Refused(trouble)),
             },
-            Back::Guest(fragment) => page::set_fragment(fragment),
+            Back::Guest(fragment) => {
+                self.toast.set(None);
+                page::set_fragment(fragment);
+            }
         }
     }
 
@@ -537,7 +589,7 @@ impl Document {
 
     /// Puts a message up for a while.
     pub fn say(self, text: String, back: Option<Back>) {
-        let toast = Toast { text, back };
+        let toast = Toast { text, back, id: clock::token() };
         self.toast.set(Some(toast.clone()));
         clock::after_ms(10_000, move || {
             if self.toast.with_untracked(|up| up.as_ref() == Some(&toast)) {

@@ -8,9 +8,12 @@ use crate::codec::file;
 use crate::domain::Draft;
 
 const PLAN: &str = "backcast.plan.";
-const DELETED: &str = "backcast.deleted.";
+/// As long as [`PLAN`]: where a plan was, it fits as a deleted one, however full the shelf is.
+const DELETED: &str = "backcast.gone.";
 const OPEN: &str = "backcast.open";
-const GUEST: &str = "backcast.guest";
+const GUEST: &str = "backcast.guest.";
+/// Shared plans whose trials are kept.
+const GUESTS_MAX: usize = 8;
 const APART: char = '\u{1e}';
 /// Deleted plans that are kept for the case of second thoughts.
 const DELETED_MAX: usize = 10;
@@ -220,18 +223,29 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Any [`Trouble`]; the plan is then still there.
     pub fn delete(&self, id: &str) -> Result<(), Trouble> {
-        let key = format!("{PLAN}{id}");
-        if let Some(text) = self.shelf.read(&key)? {
-            // Where there is no room for the copy, older ones make way.
-            self.forget_deleted(DELETED_MAX - 1)?;
-            let away = format!("{DELETED}{id}");
-            if self.shelf.write(&away, &text).is_err() {
-                self.forget_deleted(0)?;
-                self.shelf.remove(&key)?;
-                return self.shelf.write(&away, &text).or(Ok(()));
-            }
+        self.forget_deleted(DELETED_MAX - 1)?;
+        self.put_elsewhere(&format!("{PLAN}{id}"), &format!("{DELETED}{id}"))
+    }
+
+    /// Brings a deleted plan back, under the id that is returned: another one if its own is taken by now.
+    ///
+    /// # Errors
+    /// Any [`Trouble`]; the plan is then still among the deleted.
+    pub fn restore(&self, id: &str) -> Result<String, Trouble> {
+        let taken = self.shelf.read(&format!("{PLAN}{id}"))?.is_some();
+        let back = if taken { self.shelf.token() } else { id.to_owned() };
+        self.put_elsewhere(&format!("{DELETED}{id}"), &format!("{PLAN}{back}"))?;
+        Ok(back)
+    }
+
+    /// Moves a text to another key: copied first; where there is no room for both, taken away first and put back if that fails.
+    fn put_elsewhere(&self, from: &str, to: &str) -> Result<(), Trouble> {
+        let Some(text) = self.shelf.read(from)? else { return Ok(()) };
+        if self.shelf.write(to, &text).is_ok() {
+            return self.shelf.remove(from);
         }
-        self.shelf.remove(&key)
+        self.shelf.remove(from)?;
+        self.shelf.write(to, &text).or_else(|trouble| self.shelf.write(from, &text).and(Err(trouble)))
     }
 
     fn forget_deleted(&self, keep: usize) -> Result<(), Trouble> {
@@ -241,25 +255,12 @@ impl<S: Shelf> Library<S> {
         Ok(())
     }
 
-    /// Brings a deleted plan back.
-    ///
-    /// # Errors
-    /// Any [`Trouble`].
-    pub fn restore(&self, id: &str) -> Result<(), Trouble> {
-        let away = format!("{DELETED}{id}");
-        if let Some(text) = self.shelf.read(&away)? {
-            self.shelf.write(&format!("{PLAN}{id}"), &text)?;
-            self.shelf.remove(&away)?;
-        }
-        Ok(())
-    }
-
     /// What was tried on a shared plan, if it is the one of that fragment.
     ///
     /// # Errors
     /// [`Trouble::Forbidden`].
     pub fn guest(&self, fragment: &str) -> Result<Option<Draft>, Trouble> {
-        let kept = self.shelf.read(GUEST)?;
+        let kept = self.shelf.read(&guest_key(fragment))?;
         Ok(kept.and_then(|text| {
             let (of, plan) = text.split_once(APART)?;
             (of == fragment).then(|| file::read(plan).ok()).flatten()
@@ -271,7 +272,12 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Any [`Trouble`].
     pub fn save_guest(&self, fragment: &str, draft: &Draft) -> Result<(), Trouble> {
-        self.shelf.write(GUEST, &format!("{fragment}{APART}{}", file::write(draft)))
+        let key = guest_key(fragment);
+        let others: Vec<String> = self.shelf.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
+        for old in others.iter().skip(GUESTS_MAX - 1) {
+            self.shelf.remove(old)?;
+        }
+        self.shelf.write(&key, &format!("{fragment}{APART}{}", file::write(draft)))
     }
 
     /// A setting: language, appearance.
@@ -295,6 +301,12 @@ impl<S: Shelf> Library<S> {
     pub fn is_plan(key: &str, id: &str) -> bool {
         key.strip_prefix(PLAN) == Some(id)
     }
+}
+
+/// A link's end holds its checksum, and tells it from others.
+fn guest_key(fragment: &str) -> String {
+    let end = fragment.char_indices().rev().nth(23).map_or(0, |(at, _)| at);
+    format!("{GUEST}{}", &fragment[end..])
 }
 
 fn record(text: &str) -> Option<Kept> {

@@ -45,13 +45,12 @@ pub fn answer_bar() -> View {
 /// How much room the figures have beside each other, for the style sheet.
 fn room(document: Document) -> Signal<String> {
     let figures = of(document, |report, locale| {
-        let money = report.target.map(|target| number::money_short(locale, report.currency, target)).unwrap_or_default();
-        number::count_short(locale, report.proof.leads) + &number::count_short(locale, report.deals.count) + &money
+        number::count_short(locale, report.proof.leads) + &number::count_short(locale, report.deals.count) + &brought(report, locale)
     });
     say(move || match width(&figures.get()) {
-        0..=11 => "wide".into(),
-        12..=15 => "less".into(),
-        16..=20 => "little".into(),
+        0..=10 => "wide".into(),
+        11..=13 => "less".into(),
+        14..=18 => "little".into(),
         _ => "least".into(),
     })
 }
@@ -99,15 +98,25 @@ fn revenue() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let size = of(document, |report, locale| {
-        report.deal_size.as_ref().map(|size| format!("× {}", number::amount_short(locale, report.currency, size))).unwrap_or_default()
+        let size = report.deal_size.as_ref().map(|size| format!("× {}", number::amount_short(locale, report.currency, size)));
+        let margin = report.profit.and(report.margin.as_ref()).map(|margin| format!(" × {}", number::percent(margin.value())));
+        size.unwrap_or_default() + &margin.unwrap_or_default()
     });
-    let money =
-        of(document, |report, locale| report.target.map(|target| number::money_short(locale, report.currency, target)).unwrap_or_default());
-    let word = screen.word(|s| s.revenue);
+    let money = of(document, brought);
+    let word = of(document, |report, locale| {
+        let strings = locale.strings();
+        if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
+    });
     View::All(vec![
         step(line("span", "size", size)),
         el("li", Vec::new(), vec![line("span", "word", word), figure(Topic::Revenue, money, word)]),
     ])
+}
+
+/// What the whole deals bring, in what the target is counted in.
+fn brought(report: &Report, locale: Locale) -> String {
+    let money = report.profit.or(report.brought);
+    money.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default()
 }
 
 /// That the figures are older than what is typed, and the way to what is wrong.

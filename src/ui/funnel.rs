@@ -23,7 +23,12 @@ pub fn funnel_panel() -> View {
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
     let full = flag(move || count.get() >= STAGES_MAX);
-    let add = move || document.edit(None, |draft| edits::add_stage(draft, draft.stages.len()));
+    // Ahead of won, where most are added; below any stage by that stage's own details.
+    let add = move || {
+        let place = document.draft().won.saturating_sub(1);
+        document.edit(None, |draft| edits::add_stage(draft, place));
+        screen.go_to(&Field::StageName(place + 1));
+    };
     panel(
         "funnel-title",
         "funnel-panel",
@@ -92,7 +97,7 @@ fn activities() -> View {
         let strings = locale.strings();
         let name = fixed(names::shown(locale, &activity.name));
         let times = (strings.times)(&number::count(activity.required.count));
-        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::exact(per_day))).unwrap_or_default();
+        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::pace(per_day))).unwrap_or_default();
         let parts = vec![bdi(name), line("small", "", fixed(per_day)), figure(Topic::Activity(i), fixed(times), name)];
         el("li", Vec::new(), parts)
     };

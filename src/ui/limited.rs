@@ -32,7 +32,9 @@ pub fn limited_panel() -> View {
 fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
     let strings = locale.strings();
     let deals = (strings.tier_deals)(&number::count(limited.deals.count));
-    let money = limited.revenue.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default();
+    let short = |money| number::money_short(locale, report.currency, money);
+    let profit = limited.profit.map(|profit| format!("{} {}", strings.gross_profit, short(profit)));
+    let money = profit.or_else(|| limited.revenue.map(short)).unwrap_or_default();
     let answers = if limited.suffices { Vec::new() } else { answers(report, limited, locale) };
     let (class_name, verdict) = if limited.suffices {
         ("note good", strings.limited_enough)
@@ -60,9 +62,8 @@ fn answers(report: &Report, limited: &LimitedReport, locale: Locale) -> Vec<(Str
     let stage = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
     let mut answers = Vec::new();
     for (k, rate) in limited.rates.iter().enumerate() {
-        if let Some(rate) = rate {
-            answers.push((format!("{} → {}", stage(k), stage(k + 1)), number::percent_sufficing(rate)));
-        }
+        let value = rate.as_ref().map_or_else(|| strings.out_of_reach.to_owned(), number::percent_sufficing);
+        answers.push((format!("{} → {}", stage(k), stage(k + 1)), value));
     }
     if let Some(rate) = limited.rate_overall.as_ref().filter(|_| limited.rates.len() > 1) {
         answers.push((strings.overall_rate.to_owned(), number::percent_sufficing(rate)));

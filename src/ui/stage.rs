@@ -85,12 +85,19 @@ fn activity_editor(k: usize) -> View {
         let parts = vec![
             entry(Field::ActivityName(k, j), Kind::Name, say(move || (screen.strings().activity_name)(j + 1))),
             entry(Field::PerUnit(k, j), Kind::Number, say(move || format!("{}: {}", name.get(), per_unit.get()))),
-            icon_button(Shape::Remove, remove, move || document.edit(None, |draft| edits::remove_activity(draft, k, j))),
+            icon_button(Shape::Remove, remove, move || {
+                document.edit(None, |draft| edits::remove_activity(draft, k, j));
+                screen.focus_soon(details_id(k));
+            }),
         ];
         let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::ActivityName(k, j)), fault_line(&Field::PerUnit(k, j))];
         el("li", Vec::new(), row)
     };
-    let add = move || document.edit(None, |draft| edits::add_activity(draft, k));
+    let add = move || {
+        let j = count.get_untracked();
+        document.edit(None, |draft| edits::add_activity(draft, k));
+        screen.go_to(&Field::ActivityName(k, j));
+    };
     View::All(vec![
         when(flag(move || count.get() > 0), head),
         el("ul", vec![class("edit-list")], vec![rows(count, row)]),

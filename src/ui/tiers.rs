@@ -23,6 +23,7 @@ pub fn tiers_panel() -> View {
     let is_open = flag(move || screen.tiers.get());
     let fold = vec![
         attr("type", "button"),
+        attr("id", "tiers-fold"),
         class("link"),
         live_bool("aria-expanded", is_open),
         tap(move || screen.tiers.update(|open| *open = !*open)),
@@ -92,7 +93,10 @@ fn tier_row(i: usize) -> View {
     let parts = vec![
         entry(Field::TierName(i), Kind::Name, say(move || (screen.strings().tier_name)(i + 1))),
         entry(Field::TierShare(i), Kind::Rate, say(move || (screen.strings().tier_share)(i + 1))),
-        icon_button(Shape::Remove, remove, move || document.edit(None, |draft| edits::remove_tier(draft, i))),
+        icon_button(Shape::Remove, remove, move || {
+            document.edit(None, |draft| edits::remove_tier(draft, i));
+            screen.focus_soon("tiers-fold".into());
+        }),
     ];
     let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::TierName(i)), fault_line(&Field::TierShare(i))];
     el("li", Vec::new(), row)

@@ -33,7 +33,7 @@ pub fn top_bar() -> View {
         "header",
         "topbar",
         vec![
-            boxed("h1", "plan-name", vec![el("button", vec![attr("type", "button"), tap(move || screen.lay(Sheet::Menu))], plan_name)]),
+            boxed("h1", "plan-name", vec![el("button", vec![attr("type", "button"), tap(move || screen.go_to(&Field::Name))], plan_name)]),
             icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
             icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
             icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)),

@@ -9,6 +9,7 @@ use crate::codec::TEXT_MAX;
 use crate::domain::step::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown;
+use crate::platform::page;
 use crate::ui::{Screen, id_of};
 
 /// What kind of text a field takes.
@@ -42,9 +43,11 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
     let held = document.text(field.clone());
     // What is being typed where the draft holds it completed: shown as typed until the field is left.
     let typing = RwSignal::new(None::<String>);
-    let shown = say(move || {
+    let shown = Memo::new(move |before: Option<&String>| {
         let held = held.get();
         match typing.get() {
+            // A day is put together by the browser: what is written into the field meanwhile would break it up.
+            Some(typed) if kind == Kind::Day => before.cloned().unwrap_or(typed),
             Some(typed) if kind.meant(&typed) == held => typed,
             _ if kind == Kind::Name => shown(document.locale.get(), &held).into_owned(),
             _ => held,
@@ -52,6 +55,9 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
     });
     let take = move |event| {
         let typed: String = event_target_value(&event);
+        if typed.is_empty() && page::is_half_typed(&event) {
+            return;
+        }
         let text = kind.meant(&typed);
         typing.set(Some(typed));
         document.edit(Some(field.clone()), |draft| draft.put(&field, text));
@@ -74,7 +80,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
         live("title", say(move || if kind == Kind::Name { shown.get() } else { String::new() })),
         live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
         live("aria-describedby", say(move || if is_empty(fault) { String::new() } else { fault_id.clone() })),
-        Attribute::Value(shown),
+        Attribute::Value(shown.into()),
         on("input", take),
         on("blur", leave),
     ];
