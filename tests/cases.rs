@@ -262,7 +262,27 @@ fn a_horizon_without_working_days_spreads_nothing() {
     assert_eq!(report.calendar.unwrap().working_days, 0);
     assert_eq!((&report.funnel[0].per_working_day, &report.activities[0].per_working_day), (&None, &None));
     draft.last = "2027-01-04".into(); // and a Monday
-    assert_eq!(of(&draft).funnel[0].per_working_day, Some(Exact::whole(300)));
+    let monday = of(&draft);
+    assert_eq!(monday.funnel[2].per_working_day, Some(Exact::whole(30)));
+    assert_eq!(monday.funnel[0].per_working_day, None, "no lead of that Monday is won in time");
+}
+
+#[test]
+fn work_is_paced_to_the_last_day_that_still_counts() {
+    // 1 January to 31 March 2027; 44 days from lead to won, 30 from opportunity: leads until 15 February (a Monday, 32 working
+    // days), opportunities until 1 March (a Monday, 42), deals until the end (64).
+    let report = of(&quarter());
+    let pace: Vec<_> = report.funnel.iter().map(|stage| stage.per_working_day.clone()).collect();
+    assert_eq!(pace[..3], [Some(Exact::ratio(300, 32)), Some(Exact::ratio(75, 42)), Some(Exact::ratio(30, 64))]);
+    assert_eq!(report.activities[0].per_working_day, Some(Exact::ratio(900, 32)));
+}
+
+#[test]
+fn money_that_is_collected_runs_forward_from_the_whole_deals() {
+    let report = of(&quarter());
+    assert_eq!(report.brought.map(|m| m.to_string()).as_deref(), Some("3000000.00"));
+    assert_eq!(report.funnel[3].money.map(|m| m.to_string()).as_deref(), Some("2850000.00")); // 3,000,000 × 95 %
+    assert_eq!(report.funnel[2].money, None);
 }
 
 #[test]

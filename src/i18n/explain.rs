@@ -142,7 +142,7 @@ impl Teller<'_> {
             notes.extend(stage.money.map(|money| (strings.arrives)(&number::money(self.report.currency, money))));
             notes.push(strings.after_won.to_owned());
         } else if let Some(per_day) = &stage.per_working_day {
-            notes.push((strings.a_day)(&number::pace(per_day)));
+            notes.push(format!("{}: {}", (strings.a_day)(&number::pace(per_day)), strings.words_day));
         }
         Some(Explanation {
             title: self.why(&number::count(stage.required.count), &self.name(stage)),
@@ -288,7 +288,7 @@ impl Teller<'_> {
         let need = if stage.place == Place::Won { stage.required.count.exact() } else { stage.required.exact.clone() };
         let mut notes = vec![self.rounding(&activity.required, Place::Ahead)];
         if let Some(per_day) = &activity.per_working_day {
-            notes.push((strings.a_day)(&number::pace(per_day)));
+            notes.push(format!("{}: {}", (strings.a_day)(&number::pace(per_day)), strings.words_day));
         }
         Some(Explanation {
             title: self.why(&number::count(activity.required.count), &shown(self.locale, &activity.name)),
