@@ -1,7 +1,7 @@
 //! What only a browser can tell: storage, page and clock, the page of the last resort, that wasm computes what the host
 //! computes, and that the whole page answers to what is typed. Run by `make test`, in a Chromium without a window.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -27,6 +27,7 @@ test('the first answer is there before anything is touched, in every language', 
     assert.equal(await page.locator('.answer .lead .word').innerText(), word);
     assert.equal(await page.locator('html').getAttribute('lang'), lang);
     assert.match(await page.locator('.odds').innerText(), /56%/);
+    assert.ok((await page.locator('.answer ol').boundingBox()).height < 80, 'the figures stand beside each other');
     await done(page);
   }
 });
