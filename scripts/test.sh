@@ -76,6 +76,7 @@ journeys() {
 
 check "formatting" cargo fmt --check -- --color never
 check "clippy" cargo clippy --all-targets -- -D warnings
+check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
 check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
 suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
 suite of_cargo "tests in the browser" in_browser

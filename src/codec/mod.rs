@@ -1,7 +1,7 @@
 //! The one gate in and out. What comes in is hostile until it has passed: sizes, depth and lengths are limited, nothing
 //! panics, and what is refused is said by field, value and what is allowed.
 //!
-//! [`file`] is JSON for people and programs; [`link`] is the same plan small enough for a chat; both go through [`v1`], the
+//! [`mod@file`] is JSON for people and programs; [`link`] is the same plan small enough for a chat; both go through `v1`, the
 //! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
 //! shape of its own, and links and files once made open for ever. [`report`] only goes out.
 

@@ -1,6 +1,6 @@
 //! The open document: what is typed, what it comes to, its undo, and where it is kept.
 //!
-//! [`history`] and [`library`] are plain Rust and tested as such; [`document`] joins them to signals and to the browser.
+//! [`history`] and [`library`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
 
 #[cfg(target_arch = "wasm32")]
 pub mod document;

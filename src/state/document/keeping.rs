@@ -1,0 +1,98 @@
+//! What is kept: every edit within 300 ms, what another tab has saved, and what the browser would not take.
+
+use leptos::prelude::*;
+
+use super::{Document, Saving, Whose, name_shown};
+use crate::codec::link;
+use crate::platform::clock;
+use crate::state::library::{Entry, Library, Trouble};
+
+/// After so many milliseconds an edit is saved, whatever is typed meanwhile.
+const SAVE_AFTER_MS: i32 = 200;
+
+impl Document {
+    pub(super) fn save_soon(self) {
+        if self.saving.get_untracked() != Saving::Soon {
+            self.saving.set(Saving::Soon);
+            clock::after_ms(SAVE_AFTER_MS, move || self.save_if_due());
+        }
+    }
+
+    /// Saves what is typed now, if it is not.
+    pub fn save_if_due(self) {
+        if self.saving.try_get_untracked() == Some(Saving::Soon) {
+            self.save();
+        }
+    }
+
+    pub(super) fn save(self) {
+        let result = match self.whose.get_untracked() {
+            Whose::Guest(fragment) => {
+                let draft = self.history.with_untracked(|history| history.present().clone());
+                self.library.with_value(|library| library.save_guest(&fragment, &draft))
+            }
+            Whose::Own(id) => self.save_own(&id),
+        };
+        self.saving.set(result.map_or_else(Saving::Refused, |()| Saving::Done));
+    }
+
+    pub(super) fn save_own(self, id: &str) -> Result<(), Trouble> {
+        let locale = self.locale.get_untracked();
+        let strings = locale.strings();
+        let draft = self.history.with_untracked(|history| history.present().clone());
+        let valid = self.outcome.with_untracked(|outcome| (!outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
+        let known = self.revision.get_value();
+        let saved = self.library.with_value(|library| {
+            library.save(id, &draft, valid.as_deref(), &known, |name| (strings.from_other_tab)(&name_shown(name, locale)))
+        })?;
+        self.revision.set_value(saved.revision);
+        if saved.other_kept_as.is_some() {
+            self.say(strings.other_tab_kept.to_owned(), None);
+        }
+        self.refresh_entries();
+        self.library.with_value(|library| library.note_open(id))
+    }
+
+    /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.
+    pub(super) fn take_over(self) {
+        let Some(Whose::Own(id)) = self.whose.try_get_untracked() else { return };
+        if self.saving.get_untracked() != Saving::Done {
+            return;
+        }
+        let Ok(Some(kept)) = self.library.with_value(|library| library.load(&id)) else { return };
+        if self.revision.get_value() != kept.revision {
+            self.revision.set_value(kept.revision);
+            self.history.update(|history| {
+                history.seal();
+                history.edit(None, |draft| *draft = kept.draft);
+            });
+        }
+    }
+
+    pub(super) fn refresh_entries(self) {
+        match self.library.with_value(Library::list) {
+            Ok(listing) => {
+                self.entries.set(self.with_unsaved(listing.entries));
+                if self.corrupt.with_untracked(|corrupt| *corrupt != listing.corrupt) {
+                    self.corrupt.set(listing.corrupt);
+                }
+            }
+            Err(trouble) => {
+                self.entries.set(self.with_unsaved(Vec::new()));
+                self.saving.set(Saving::Refused(trouble));
+            }
+        }
+    }
+
+    /// The plans that are kept, and those that could not be but are still here.
+    pub(super) fn with_unsaved(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        self.set_aside.with_value(|all| {
+            for (id, aside) in all.iter().filter(|(id, aside)| aside.unsaved && !link::is_plan(id)) {
+                if entries.iter().all(|entry| entry.id != *id) {
+                    entries.push(Entry { id: id.clone(), name: aside.history.present().name.clone(), saved_ms: 0 });
+                }
+            }
+        });
+        entries
+    }
+}

@@ -1,0 +1,283 @@
+//! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
+
+mod keeping;
+mod plans;
+mod shelf;
+mod typing;
+
+pub use shelf::LocalShelf;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::codec::{file, link};
+use crate::domain::{Draft, Fault};
+use crate::i18n::{Locale, names};
+use crate::platform::{clock, page, storage};
+use crate::state::history::History;
+use crate::state::library::{Entry, Library, Trouble};
+use crate::state::outcome::Outcome;
+use crate::templates;
+
+/// Whose plan is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One's own, by its id.
+    Own(String),
+    /// Somebody's, by the fragment that brought it.
+    Guest(String),
+}
+
+impl Whose {
+    fn key(&self) -> &str {
+        match self {
+            Self::Own(key) | Self::Guest(key) => key,
+        }
+    }
+}
+
+/// How it stands with saving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything typed is kept.
+    Done,
+    /// It will be within 300 ms.
+    Soon,
+    /// It cannot be.
+    Refused(Trouble),
+}
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A short message with, perhaps, a way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What happened.
+    pub text: String,
+    /// What undoes it.
+    pub back: Option<Back>,
+    /// Tells it from another with the same words.
+    id: String,
+}
+
+/// What a toast can undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// Bring this deleted plan back, and open it.
+    Restore(String),
+    /// Open this shared plan again.
+    Guest(String),
+}
+
+/// What came in and was not a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Whether it came as a link, or else as a file.
+    pub is_link: bool,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+/// The open document: a reference that every view and handler holds a copy of. There is one, as long as the page lives.
+#[derive(Clone, Copy)]
+pub struct Document(&'static Parts);
+
+impl std::ops::Deref for Document {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// A plan that was open before.
+#[derive(Clone)]
+struct Aside {
+    history: History<Draft>,
+    revision: String,
+    /// Whether it could not be saved: then this is all there is of it.
+    unsaved: bool,
+}
+
+/// What a document consists of.
+pub struct Parts {
+    library: StoredValue<Library<LocalShelf>>,
+    history: RwSignal<History<Draft>>,
+    /// The last draft that could be computed, of the plan as it was opened.
+    seed: StoredValue<Option<Draft>>,
+    /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
+    set_aside: StoredValue<HashMap<String, Aside>>,
+    revision: StoredValue<String>,
+    /// Whose plan it is.
+    pub whose: RwSignal<Whose>,
+    /// What it comes to.
+    pub outcome: Memo<Outcome>,
+    /// How it stands with saving.
+    pub saving: RwSignal<Saving>,
+    /// The own plans, the latest first.
+    pub entries: RwSignal<Vec<Entry>>,
+    /// Kept texts that cannot be read.
+    pub corrupt: RwSignal<Vec<String>>,
+    /// The language.
+    pub locale: RwSignal<Locale>,
+    /// The appearance.
+    pub theme: RwSignal<Theme>,
+    /// The message that is up.
+    pub toast: RwSignal<Option<Toast>>,
+    /// What came in last and was refused.
+    pub refused: RwSignal<Option<Refused>>,
+}
+
+impl Document {
+    /// Opens what the address carries, else the plan that was open last, else ten deals.
+    #[must_use]
+    pub fn start() -> Self {
+        let library = Library::new(LocalShelf);
+        let setting = |name| library.setting(name).ok().flatten();
+        let locale = setting("language").and_then(|tag| Locale::of_tag(&tag)).unwrap_or_else(|| Locale::preferred(page::languages()));
+        let theme = setting("theme").and_then(|name| Theme::ALL.into_iter().find(|t| t.name() == name)).unwrap_or_default();
+        let whose = RwSignal::new(Whose::Own(library.new_id()));
+        let history = RwSignal::new(History::new(ten_deals(locale)));
+        let seed = StoredValue::new(None);
+        let follow = move |before: Option<&Outcome>| {
+            let key = whose.with(|whose| whose.key().to_owned());
+            let opened = || {
+                let draft = seed.with_value(Option::<Draft>::clone)?;
+                Some(Outcome::of(&key, &draft, None, today()))
+            };
+            let before = before.filter(|before| before.of == key).cloned().or_else(opened);
+            history.with(|history| Outcome::of(&key, history.present(), before.as_ref(), today()))
+        };
+        // Whether it has changed is not asked: it is made anew only when what is typed has.
+        let outcome = Memo::new_with_compare(follow, |_, _| true);
+        let parts = Parts {
+            library: StoredValue::new(library),
+            history,
+            seed,
+            set_aside: StoredValue::new(HashMap::new()),
+            revision: StoredValue::new(String::new()),
+            whose,
+            outcome,
+            saving: RwSignal::new(Saving::Done),
+            entries: RwSignal::new(Vec::new()),
+            corrupt: RwSignal::new(Vec::new()),
+            locale: RwSignal::new(locale),
+            theme: RwSignal::new(theme),
+            toast: RwSignal::new(None),
+            refused: RwSignal::new(None),
+        };
+        let document = Self(Box::leak(Box::new(parts)));
+        document.refresh_entries();
+        if !document.open_fragment() {
+            document.open_own();
+        }
+        document.follow_browser();
+        document
+    }
+
+    fn follow_browser(self) {
+        page::on_leave(move || self.save_if_due());
+        page::on_return(move || self.take_over());
+        page::on_fragment(move || {
+            let is_plan = link::is_plan(&page::fragment());
+            if !self.open_fragment() && !is_plan && matches!(self.whose.get_untracked(), Whose::Guest(_)) {
+                self.open_own();
+            }
+        });
+        storage::on_change(move |_| {
+            self.refresh_entries();
+            self.take_over();
+        });
+    }
+
+    /// Puts a message up for a while.
+    pub fn say(self, text: String, back: Option<Back>) {
+        let toast = Toast { text, back, id: clock::token() };
+        self.toast.set(Some(toast.clone()));
+        clock::after_ms(10_000, move || {
+            if self.toast.with_untracked(|up| up.as_ref() == Some(&toast)) {
+                self.toast.set(None);
+            }
+        });
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(self, locale: Locale) {
+        self.locale.set(locale);
+        // Where this is refused, the language lasts as long as the page.
+        let _ = self.library.with_value(|library| library.keep_setting("language", locale.tag()));
+    }
+
+    /// Looks different from now on.
+    pub fn look(self, theme: Theme) {
+        self.theme.set(theme);
+        // As above.
+        let _ = self.library.with_value(|library| library.keep_setting("theme", theme.name()));
+    }
+
+    /// The open plan as a file: its name and its text.
+    #[must_use]
+    pub fn as_file(self) -> (String, String) {
+        let draft = self.draft();
+        (file_name(&draft, self.locale.get_untracked()), file::write(&draft))
+    }
+}
+
+impl Theme {
+    /// The value of the root element's `data-theme`; empty for the system's.
+    #[must_use]
+    pub fn attribute(self) -> &'static str {
+        self.name()
+    }
+}
+
+/// What a plan is called on screen.
+#[must_use]
+pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
+    if name.trim().is_empty() { locale.strings().untitled.into() } else { names::shown(locale, name) }
+}
+
+/// The plan's name as a file's: without what file systems refuse.
+fn file_name(draft: &Draft, locale: Locale) -> String {
+    let name: String =
+        name_shown(&draft.name, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    format!("{}.backcast.json", name.trim())
+}
+
+fn today() -> NaiveDate {
+    let (year, month, day) = clock::today();
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+fn ten_deals(locale: Locale) -> Draft {
+    use chrono::{Datelike, Months};
+    let today = today();
+    let first = today.with_day(1).unwrap_or(today);
+    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);
+    templates::ten_deals(locale, &first.to_string(), &last.to_string())
+}

@@ -1,0 +1,181 @@
+//! Which plan is open: one's own, somebody's, a new one, one from a file.
+
+use leptos::prelude::*;
+
+use super::{Aside, Back, Document, Refused, Saving, Whose, name_shown, ten_deals};
+use crate::codec::{file, link};
+use crate::domain::Draft;
+use crate::platform::page;
+use crate::state::history::History;
+use crate::state::library::Library;
+
+impl Document {
+    /// Keeps the open plan's history, and the plan itself where the browser does not.
+    pub(super) fn put_aside(self) {
+        if matches!(self.saving.get_untracked(), Saving::Refused(_)) {
+            self.save();
+        }
+        let key = self.whose.with_untracked(|whose| whose.key().to_owned());
+        let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && self.can_undo_untracked();
+        let aside = Aside { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
+        self.set_aside.update_value(|all| {
+            all.insert(key, aside);
+        });
+        self.refresh_entries();
+    }
+
+    pub(super) fn can_undo_untracked(self) -> bool {
+        self.history.with_untracked(History::can_undo)
+    }
+
+    pub(super) fn show(self, whose: Whose, draft: Draft, valid: Option<Draft>, revision: String) {
+        self.save_if_due();
+        self.put_aside();
+        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.history.present() == draft).cloned());
+        let known = known.map(|aside| aside.history);
+        self.seed.set_value(valid);
+        self.revision.set_value(revision);
+        batch(move || {
+            self.history.set(known.unwrap_or_else(|| History::new(draft)));
+            self.whose.set(whose);
+        });
+    }
+
+    /// Opens the own plan of that id.
+    pub fn open(self, id: &str) {
+        self.save_if_due();
+        let unsaved = self.set_aside.with_value(|all| all.get(id).filter(|aside| aside.unsaved).cloned());
+        if let Some(aside) = unsaved {
+            leave_fragment();
+            self.show(Whose::Own(id.to_owned()), aside.history.present().clone(), None, aside.revision);
+            self.save_soon();
+        } else if let Ok(Some(kept)) = self.library.with_value(|library| library.load(id)) {
+            leave_fragment();
+            self.show(Whose::Own(id.to_owned()), kept.draft, kept.valid, kept.revision);
+            // Where this is refused, the plan that opens next time is another; nothing is lost.
+            let _ = self.library.with_value(|library| library.note_open(id));
+        }
+    }
+
+    pub(super) fn open_own(self) {
+        let last = self.library.with_value(Library::last_open).ok().flatten();
+        let entries = self.entries.get_untracked();
+        let id = last.filter(|id| entries.iter().any(|entry| entry.id == *id)).or_else(|| entries.first().map(|entry| entry.id.clone()));
+        if let Some(id) = id {
+            self.open(&id);
+        } else {
+            leave_fragment();
+            let id = self.library.with_value(Library::new_id);
+            self.show(Whose::Own(id), ten_deals(self.locale.get_untracked()), None, String::new());
+        }
+    }
+
+    /// Opens the shared plan of the address; `false` if there is none.
+    pub(super) fn open_fragment(self) -> bool {
+        let fragment = page::fragment();
+        if !link::is_plan(&fragment) {
+            return false;
+        }
+        match link::decode(&fragment) {
+            Ok(draft) => {
+                let tried = self.library.with_value(|library| library.guest(&fragment)).ok().flatten();
+                self.refused.set(None);
+                self.show(Whose::Guest(fragment), tried.unwrap_or(draft), None, String::new());
+                true
+            }
+            Err(faults) => {
+                self.refused.set(Some(Refused { is_link: true, faults }));
+                page::clear_fragment();
+                false
+            }
+        }
+    }
+
+    /// Adds a plan to one's own and opens it.
+    pub(super) fn adopt(self, draft: Draft) {
+        let id = self.library.with_value(Library::new_id);
+        leave_fragment();
+        self.show(Whose::Own(id), draft, None, String::new());
+        self.save();
+    }
+
+    /// A new plan: ten deals.
+    pub fn new_plan(self) {
+        self.adopt(ten_deals(self.locale.get_untracked()));
+    }
+
+    /// A copy of the open plan.
+    pub fn duplicate(self) {
+        let locale = self.locale.get_untracked();
+        let draft = self.draft();
+        let name = (locale.strings().copy_of)(&name_shown(&draft.name, locale));
+        self.adopt(Draft { name, ..draft });
+    }
+
+    /// Keeps the shared plan that is open, with what was tried on it.
+    pub fn keep(self) {
+        let draft = self.draft();
+        self.adopt(draft);
+        self.say(self.locale.get_untracked().strings().kept.to_owned(), None);
+    }
+
+    /// Leaves the shared plan that is open.
+    pub fn leave_guest(self) {
+        if let Whose::Guest(fragment) = self.whose.get_untracked() {
+            self.open_own();
+            self.say(self.locale.get_untracked().strings().left_guest.to_owned(), Some(Back::Guest(fragment)));
+        }
+    }
+
+    /// Deletes the open plan and opens the next.
+    pub fn delete(self) {
+        let Whose::Own(id) = self.whose.get_untracked() else { return };
+        self.save_if_due();
+        let locale = self.locale.get_untracked();
+        let name = self.history.with_untracked(|history| name_shown(&history.present().name, locale).into_owned());
+        match self.library.with_value(|library| library.delete(&id)) {
+            Ok(()) => {
+                self.refresh_entries();
+                self.open_own();
+                self.say((locale.strings().deleted)(&name), Some(Back::Restore(id)));
+            }
+            Err(trouble) => self.saving.set(Saving::Refused(trouble)),
+        }
+    }
+
+    /// Undoes what the message told.
+    pub fn go_back(self, back: &Back) {
+        match back {
+            Back::Restore(id) => match self.library.with_value(|library| library.restore(id)) {
+                Ok(id) => {
+                    self.toast.set(None);
+                    self.refresh_entries();
+                    self.open(&id);
+                }
+                Err(trouble) => self.saving.set(Saving::Refused(trouble)),
+            },
+            Back::Guest(fragment) => {
+                self.toast.set(None);
+                page::set_fragment(fragment);
+            }
+        }
+    }
+
+    /// Takes in the text of a file, as a plan of its own.
+    pub fn open_file(self, text: &str) {
+        match file::read(text) {
+            Ok(draft) => {
+                self.refused.set(None);
+                self.adopt(draft);
+                self.say(self.locale.get_untracked().strings().opened_file.to_owned(), None);
+            }
+            Err(faults) => self.refused.set(Some(Refused { is_link: false, faults })),
+        }
+    }
+}
+
+fn leave_fragment() {
+    if link::is_plan(&page::fragment()) {
+        page::clear_fragment();
+    }
+}
