@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::names::{many, shown};
 use super::{Locale, number};
-use crate::domain::{Exact, Field, Metric, Place, Report, Required, StageReport};
+use crate::domain::{Exact, Field, LimitedReport, Metric, Place, Report, Required, StageReport};
 
 /// A number that can be asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -321,9 +321,35 @@ impl Teller<'_> {
             title: self.why(&number::count(limited.deals.count), strings.deals),
             words: strings.words_limited.to_owned(),
             values: format!("{} × {} {}", number::count(limited.leads), number::percent(&self.report.rate_overall), Self::result(&deals)),
-            notes: vec![self.rounding(&deals, Place::After)],
+            notes: std::iter::once(self.rounding(&deals, Place::After)).chain(self.limited_answers(limited)).collect(),
             inputs: std::iter::once(Field::LeadsAvailable).chain((0..self.won()).map(Field::Rate)).collect(),
         })
+    }
+}
+
+impl Teller<'_> {
+    /// How each number that alone would do is found from the others.
+    fn limited_answers(&self, limited: &LimitedReport) -> Vec<String> {
+        let report = self.report;
+        if limited.suffices {
+            return Vec::new();
+        }
+        let (needed, leads) = (number::count(report.deals.count), number::count(limited.leads));
+        let mut answers = Vec::new();
+        for (k, rate) in limited.rates.iter().enumerate() {
+            let others = report.funnel[..limited.rates.len()].iter().enumerate().filter(|(i, _)| *i != k);
+            let rates = others.filter_map(|(_, stage)| stage.rate.as_ref()).map(|rate| number::percent(rate.value()));
+            let factors: Vec<String> = std::iter::once(leads.clone()).chain(rates).collect();
+            let under = if factors.len() == 1 { leads.clone() } else { format!("({})", factors.join(" × ")) };
+            let value = rate.as_ref().map_or_else(|| "> 100%".into(), |rate| format!("→ {}", number::percent_sufficing(rate)));
+            let (from, to) = (&report.funnel[k].name, &report.funnel[k + 1].name);
+            answers.push(format!("{} → {}: {needed} ÷ {under} {value}", shown(self.locale, from), shown(self.locale, to)));
+        }
+        if let Some((size, target)) = limited.deal_size.zip(report.target) {
+            let (target, size) = (number::money(report.currency, target), number::money(report.currency, size));
+            answers.push(format!("{}: {target} ÷ {} → {size}", self.locale.strings().deal_size, number::count(limited.deals.count)));
+        }
+        answers
     }
 }
 

@@ -43,7 +43,9 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
     } else {
         ("note", strings.limited_or)
     };
-    let row = |(what, value): (String, String)| el("li", Vec::new(), vec![line("span", "", fixed(what)), line("b", "", fixed(value))]);
+    let row = |(what, value): (String, String)| {
+        el("li", Vec::new(), vec![line("span", "", fixed(what.clone())), figure(Topic::Limited, fixed(value), fixed(what))])
+    };
     let sum = vec![
         line("span", "", fixed(strings.limited_carries)),
         figure(Topic::Limited, fixed(deals), fixed("")),
