@@ -90,7 +90,7 @@ fn answer(call: &Call) -> Result<String, String> {
     match (call.form, plan) {
         (Form::Link, _) => link::encode(&draft).map(|link| link + "\n").map_err(|fault| errors(&[fault])),
         (Form::File, _) => Ok(file::write(&draft)),
-        (Form::Json, Ok(plan)) => Ok(report::write(&backcast::domain::report(&plan, call.today.unwrap_or_else(today)))),
+        (Form::Json, Ok(plan)) => Ok(report::write(&plan, &backcast::domain::report(&plan, call.today.unwrap_or_else(today)))),
         (Form::Json, Err(faults)) => Err(errors(&faults)),
     }
 }

@@ -41,6 +41,7 @@ fn good() -> Draft {
         won: 2,
         tiers: TierDraft::usual(),
         leads_available: "200".into(),
+        ..Draft::default()
     }
 }
 
@@ -450,6 +451,7 @@ fn all_faults_are_found_at_once() {
         won: 4,
         tiers: vec![tier("", "0%"), tier("fine", "100%"), tier(&long, "2000%")],
         leads_available: "0".into(),
+        ..Draft::default()
     };
     let expected = [
         ("name", long.as_str(), Allowed::NameOrNothing(60)),

@@ -612,7 +612,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
     let texts = (any_text(), any_text(), any_text(), any_text(), any_text(), any_text(), any_text(), any_text());
     (texts, metric, vec(any_stage(), 0..=3), 0..=3_usize, vec(tier, 0..=1)).prop_map(|(texts, metric, stages, won, tiers)| {
         let (name, currency, first, last, amount, margin, deal_size, leads_available) = texts;
-        Draft { name, currency, first, last, metric, amount, margin, deal_size, stages, won, tiers, leads_available }
+        Draft { name, currency, first, last, metric, amount, margin, deal_size, stages, won, tiers, leads_available, ..Draft::default() }
     })
 }
 

@@ -41,7 +41,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     (proptest::array::uniform8(text()), metric, stages, any::<proptest::sample::Index>(), tiers).prop_map(
         |([name, currency, first, last, amount, margin, deal_size, leads_available], metric, stages, won, tiers)| Draft {
             won: won.index(stages.len()),
-            ..Draft { name, currency, first, last, metric, amount, margin, deal_size, won: 0, stages, tiers, leads_available }
+            ..Draft { name, currency, first, last, metric, amount, margin, deal_size, stages, tiers, leads_available, ..Draft::default() }
         },
     )
 }
@@ -159,6 +159,9 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "funnel",
     "won",
     "leads_available",
+    "space",
+    "leaves",
+    "time",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
@@ -381,15 +384,15 @@ fn a_text_is_read_up_to_its_limit_in_characters() {
 #[test]
 fn a_list_is_read_up_to_its_limit() {
     let list = |item: &str, n: usize| format!("[{}]", vec![item; n].join(","));
-    let many = Allowed::Many(0, 100);
-    assert_eq!(opens(&plan(&format!(r#", "tiers": {}"#, list("{}", 100)))).tiers.len(), 100);
-    refuses(&plan(&format!(r#", "tiers": {}"#, list("{}", 101))), &[("tiers", "101", many.clone())]);
+    let many = Allowed::Many(0, 1000);
+    assert_eq!(opens(&plan(&format!(r#", "tiers": {}"#, list("{}", 1000)))).tiers.len(), 1000);
+    refuses(&plan(&format!(r#", "tiers": {}"#, list("{}", 1001))), &[("tiers", "1001", many.clone())]);
     let funnel = |n| format!(r#"{{"target": {{}}, "funnel": {}}}"#, list(r#"{"stage": "x"}"#, n));
-    assert_eq!(opens(&funnel(100)).stages.len(), 100);
-    refuses(&funnel(101), &[("funnel", "101", many.clone())]);
+    assert_eq!(opens(&funnel(1000)).stages.len(), 1000);
+    refuses(&funnel(1001), &[("funnel", "1001", many.clone())]);
     let activities = |n| format!(r#"{{"target": {{}}, "funnel": [{{"activities": {}}}]}}"#, list("{}", n));
-    assert_eq!(opens(&activities(100)).stages[0].activities.len(), 100);
-    refuses(&activities(101), &[("funnel[0].activities", "101", many)]);
+    assert_eq!(opens(&activities(1000)).stages[0].activities.len(), 1000);
+    refuses(&activities(1001), &[("funnel[0].activities", "1001", many)]);
 }
 
 #[test]

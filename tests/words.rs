@@ -294,6 +294,21 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Json(..)
             | A::Bytes(_)
             | A::Version(_)
+            | A::Share
+            | A::SharesOver(_)
+            | A::SharesUnder(_)
+            | A::Weight
+            | A::RampPart
+            | A::Month
+            | A::PinnedLess(_)
+            | A::PinnedWhole(_)
+            | A::NotBoth
+            | A::NeedsHorizon
+            | A::TheDay(_)
+            | A::SomeWorkingDay
+            | A::FewerLeaves(_)
+            | A::Path
+            | A::Floor
             | A::WholeLink => {}
         }
     }
@@ -326,10 +341,25 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Json(3, 14),
         Allowed::Bytes(65_536),
         Allowed::Version(1),
+        Allowed::Share,
+        Allowed::SharesOver("3%".into()),
+        Allowed::SharesUnder("3%".into()),
+        Allowed::Weight,
+        Allowed::RampPart,
+        Allowed::Month,
+        Allowed::PinnedLess("3000000".into()),
+        Allowed::PinnedWhole("3000000".into()),
+        Allowed::NotBoth,
+        Allowed::NeedsHorizon,
+        Allowed::TheDay(day("2027-03-31")),
+        Allowed::SomeWorkingDay,
+        Allowed::FewerLeaves(1000),
+        Allowed::Path,
+        Allowed::Floor,
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 29, "one of each");
+    assert_eq!(all.len(), 44, "one of each");
     all
 }
 
@@ -413,6 +443,7 @@ fn quarter() -> Draft {
         won: 2,
         tiers: TierDraft::usual(),
         leads_available: "300".into(),
+        ..Draft::default()
     };
     draft.stages[0].activities = vec![activity("call", "3"), activity("visit", "1/2")];
     draft.stages[2].activities = vec![activity("handover", "1.5")];

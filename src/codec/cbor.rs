@@ -34,6 +34,19 @@ pub fn write(bytes: &mut Vec<u8>, value: &Tree, kind: Kind) {
                 write(bytes, item, Kind::Record(shape));
             }
         }
+        (Tree::List(items), Kind::Texts) => {
+            write_head(bytes, LIST, items.len());
+            for item in items {
+                write(bytes, item, Kind::Text);
+            }
+        }
+        (Tree::Record(fields), Kind::Map) => {
+            write_head(bytes, MAP, fields.len());
+            for (name, value) in fields {
+                write_text(bytes, name);
+                write(bytes, value, Kind::Text);
+            }
+        }
         (Tree::Record(_), Kind::Record(shape)) => {
             let fields: Vec<_> = (0..NUMBERS_END)
                 .filter_map(|number| {
@@ -47,13 +60,15 @@ pub fn write(bytes: &mut Vec<u8>, value: &Tree, kind: Kind) {
                 write(bytes, value, kind);
             }
         }
-        (Tree::Text(text) | Tree::Bare(text), _) => {
-            write_head(bytes, TEXT, text.len());
-            bytes.extend_from_slice(text.as_bytes());
-        }
+        (Tree::Text(text) | Tree::Bare(text), _) => write_text(bytes, text),
         // A tree is made by its shape.
         (Tree::List(_) | Tree::Record(_), _) => bytes.push(NULL),
     }
+}
+
+fn write_text(bytes: &mut Vec<u8>, text: &str) {
+    write_head(bytes, TEXT, text.len());
+    bytes.extend_from_slice(text.as_bytes());
 }
 
 /// The shortest head that holds a number or a length.
@@ -123,21 +138,35 @@ impl<'b> Reader<'b> {
 
     fn value(&mut self, kind: Kind) -> Option<Tree> {
         match (kind, self.head()?) {
-            (Kind::Text, (TEXT, Some(length))) => {
-                let text = self.text(length)?;
-                (text.chars().count() <= TEXT_MAX).then(|| Tree::Text(text.to_owned()))
-            }
-            (Kind::List(shape), (LIST, mut left)) => {
-                let mut items = Vec::new();
-                while self.is_more(&mut left) {
-                    items.push(self.value(Kind::Record(shape))?);
-                    (items.len() <= LIST_MAX).then_some(())?;
-                }
-                Some(Tree::List(items))
-            }
+            (Kind::Text | Kind::Flag, (TEXT, Some(length))) => self.short_text(length).map(Tree::Text),
+            (Kind::List(shape), (LIST, left)) => self.list(Kind::Record(shape), left),
+            (Kind::Texts, (LIST, left)) => self.list(Kind::Text, left),
             (Kind::Record(shape), (MAP, left)) => self.record(shape, left),
+            (Kind::Map, (MAP, mut left)) => {
+                let mut fields = Vec::new();
+                while self.is_more(&mut left) {
+                    let (TEXT, Some(length)) = self.head()? else { return None };
+                    fields.push((self.short_text(length)?, self.value(Kind::Text)?));
+                    (fields.len() <= LIST_MAX).then_some(())?;
+                }
+                Some(Tree::Record(fields))
+            }
             _ => None,
         }
+    }
+
+    fn short_text(&mut self, length: u64) -> Option<String> {
+        let text = self.text(length)?;
+        (text.chars().count() <= TEXT_MAX).then(|| text.to_owned())
+    }
+
+    fn list(&mut self, kind: Kind, mut left: Option<u64>) -> Option<Tree> {
+        let mut items = Vec::new();
+        while self.is_more(&mut left) {
+            items.push(self.value(kind)?);
+            (items.len() <= LIST_MAX).then_some(())?;
+        }
+        Some(Tree::List(items))
     }
 
     fn record(&mut self, shape: &Shape, mut left: Option<u64>) -> Option<Tree> {

@@ -72,8 +72,18 @@ impl Walk {
         match kind {
             Kind::Version => self.version(&value, path),
             Kind::Text => self.text(value, path),
-            Kind::List(shape) => self.list(value, path, shape),
+            Kind::List(shape) => {
+                // What is no record keeps its place, so that the others keep theirs.
+                self.list(value, path, |walk, item, path| walk.record(item, path, shape).unwrap_or_default())
+            }
+            Kind::Texts => self.list(value, path, |walk, item, path| walk.text(item, path).unwrap_or(Tree::Text(String::new()))),
             Kind::Record(shape) => self.record(value, path, shape),
+            Kind::Map => self.map(value, path),
+            Kind::Flag => match &value {
+                Tree::Bare(flag) if flag == "true" => Some(value),
+                Tree::Bare(flag) if flag == "false" => None,
+                _ => self.refuse(path, &value, Allowed::OneOf(&["true", "false"])),
+            },
         }
     }
 
@@ -95,15 +105,29 @@ impl Walk {
         Some(Tree::Text(text))
     }
 
-    fn list(&mut self, value: Tree, path: &str, shape: &Shape) -> Option<Tree> {
+    fn list(&mut self, value: Tree, path: &str, item: impl Fn(&mut Self, Tree, &str) -> Tree) -> Option<Tree> {
         let Tree::List(items) = value else { return self.refuse(path, &value, Allowed::List) };
         if items.len() > LIST_MAX {
             self.note(path, items.len().to_string(), Allowed::Many(0, LIST_MAX));
             return None;
         }
-        // What is no record keeps its place, so that the others keep theirs.
-        let item = |(i, item)| self.record(item, &format!("{path}[{i}]"), shape).unwrap_or_default();
-        Some(Tree::List(items.into_iter().enumerate().map(item).collect()))
+        let items = items.into_iter().enumerate();
+        Some(Tree::List(items.map(|(i, value)| item(self, value, &format!("{path}[{i}]"))).collect()))
+    }
+
+    /// Texts by any names.
+    fn map(&mut self, value: Tree, path: &str) -> Option<Tree> {
+        let Tree::Record(fields) = value else { return self.refuse(path, &value, Allowed::Object) };
+        let mut known: Vec<(String, Tree)> = Vec::new();
+        for (name, value) in fields {
+            let path = join(path, &excerpt(&name));
+            if known.iter().any(|(other, _)| *other == name) {
+                self.note(&path, excerpt(&value.line()), Allowed::Once);
+            } else if let Some(text) = self.text(value, &path) {
+                known.push((name, text));
+            }
+        }
+        Some(Tree::Record(known))
     }
 
     fn record(&mut self, mut value: Tree, path: &str, shape: &Shape) -> Option<Tree> {

@@ -18,4 +18,4 @@ mod v1;
 pub const TEXT_MAX: usize = 200;
 
 /// The longest list.
-const LIST_MAX: usize = 100;
+const LIST_MAX: usize = 1000;

@@ -12,6 +12,9 @@ impl Count {
     /// A quadrillion: past any market, and within what every reader of JSON holds exactly.
     pub const MAX: u64 = 1_000_000_000_000_000;
 
+    /// One.
+    pub const ONE: Self = Self(1);
+
     /// `n`, or `None` above [`Count::MAX`].
     #[must_use]
     pub fn new(n: u64) -> Option<Self> {

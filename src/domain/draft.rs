@@ -1,7 +1,9 @@
 //! A plan as it is typed: text in every field, right or wrong. Nothing typed is lost, because this is what is kept.
 
-use super::error::{Fault, Field};
+use super::error::{Fault, Field, Own};
 use super::plan::Plan;
+use super::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
+use super::time_draft::TimeDraft;
 
 /// What the target is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -60,6 +62,12 @@ pub struct Draft {
     pub tiers: Vec<TierDraft>,
     /// How many of the first stage can be had at all; may be empty.
     pub leads_available: String,
+    /// The dimensions that the target is split by, the outermost first.
+    pub space: Vec<DimensionDraft>,
+    /// What single leaves, or whole branches, have of their own.
+    pub leaves: Vec<LeafDraft>,
+    /// How the target is spread over the horizon.
+    pub time: TimeDraft,
 }
 
 /// A stage as text.
@@ -132,33 +140,85 @@ impl Draft {
             Field::Days(k) => &self.stages.get(*k)?.days,
             Field::ActivityName(k, j) => &activity(*k, *j)?.name,
             Field::PerUnit(k, j) => &activity(*k, *j)?.per_unit,
-            Field::Metric | Field::Funnel | Field::Won | Field::File(_) => return None,
+            Field::DimensionName(d) => &self.space.get(*d)?.name,
+            Field::FactorName(d, f) => &self.space.get(*d)?.factors.get(*f)?.name,
+            Field::FactorWeight(d, f) => &self.space.get(*d)?.factors.get(*f)?.weight,
+            Field::MemberName(d, m) => &self.space.get(*d)?.members.get(*m)?.name,
+            Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
+            Field::Ramp(d, m, i) => self.space.get(*d)?.members.get(*m)?.ramp.get(*i)?,
+            Field::Member(d, m, own) => {
+                let member = self.space.get(*d)?.members.get(*m)?;
+                if *own == Own::Share { &member.share } else { member.own.text(*own)? }
+            }
+            Field::Leaf(l, own) => {
+                let leaf = self.leaves.get(*l)?;
+                if *own == Own::Share { &leaf.share } else { leaf.own.text(*own)? }
+            }
+            Field::Time(field) => self.time.text(*field)?,
+            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::File(_) => return None,
         };
         Some(text)
     }
 
-    /// Puts text into a field; nothing for a field that [`text`](Self::text) does not know.
+    /// Puts text into a field; nothing for a field that is chosen rather than typed, and for what is not there.
     pub fn put(&mut self, field: &Field, text: String) {
-        let slot = match field {
-            Field::Name => Some(&mut self.name),
-            Field::Currency => Some(&mut self.currency),
-            Field::HorizonFirst => Some(&mut self.first),
-            Field::HorizonLast => Some(&mut self.last),
-            Field::Amount => Some(&mut self.amount),
-            Field::Margin => Some(&mut self.margin),
-            Field::DealSize => Some(&mut self.deal_size),
-            Field::LeadsAvailable => Some(&mut self.leads_available),
-            Field::TierName(i) => self.tiers.get_mut(*i).map(|tier| &mut tier.name),
-            Field::TierShare(i) => self.tiers.get_mut(*i).map(|tier| &mut tier.of_target),
-            Field::StageName(k) => self.stages.get_mut(*k).map(|stage| &mut stage.name),
-            Field::Rate(k) => self.stages.get_mut(*k).map(|stage| &mut stage.rate),
-            Field::Days(k) => self.stages.get_mut(*k).map(|stage| &mut stage.days),
-            Field::ActivityName(k, j) => self.stages.get_mut(*k).and_then(|s| s.activities.get_mut(*j)).map(|a| &mut a.name),
-            Field::PerUnit(k, j) => self.stages.get_mut(*k).and_then(|s| s.activities.get_mut(*j)).map(|a| &mut a.per_unit),
-            Field::Metric | Field::Funnel | Field::Won | Field::File(_) => None,
-        };
-        if let Some(slot) = slot {
+        if let Some(slot) = self.slot(field) {
             *slot = text;
         }
     }
+
+    fn slot(&mut self, field: &Field) -> Option<&mut String> {
+        let slot = match field {
+            Field::Name => &mut self.name,
+            Field::Currency => &mut self.currency,
+            Field::HorizonFirst => &mut self.first,
+            Field::HorizonLast => &mut self.last,
+            Field::Amount => &mut self.amount,
+            Field::Margin => &mut self.margin,
+            Field::DealSize => &mut self.deal_size,
+            Field::LeadsAvailable => &mut self.leads_available,
+            Field::TierName(i) => &mut self.tiers.get_mut(*i)?.name,
+            Field::TierShare(i) => &mut self.tiers.get_mut(*i)?.of_target,
+            Field::StageName(k) => &mut self.stages.get_mut(*k)?.name,
+            Field::Rate(k) => &mut self.stages.get_mut(*k)?.rate,
+            Field::Days(k) => &mut self.stages.get_mut(*k)?.days,
+            Field::ActivityName(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.name,
+            Field::PerUnit(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.per_unit,
+            Field::DimensionName(d) => &mut self.space.get_mut(*d)?.name,
+            Field::FactorName(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.name,
+            Field::FactorWeight(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.weight,
+            Field::MemberName(d, m) => &mut self.space.get_mut(*d)?.members.get_mut(*m)?.name,
+            Field::Score(d, m, f) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.scores, *f),
+            Field::Ramp(d, m, i) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.ramp, *i),
+            Field::Member(d, m, own) => {
+                let member = self.space.get_mut(*d)?.members.get_mut(*m)?;
+                own_slot(&mut member.share, &mut member.own, *own)
+            }
+            Field::Leaf(l, own) => {
+                let leaf = self.leaves.get_mut(*l)?;
+                own_slot(&mut leaf.share, &mut leaf.own, *own)
+            }
+            Field::Time(field) => self.time.slot(*field)?,
+            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::File(_) => return None,
+        };
+        Some(slot)
+    }
+}
+
+fn own_slot<'a>(share: &'a mut String, own: &'a mut OwnDraft, which: Own) -> &'a mut String {
+    match which {
+        Own::Share => share,
+        Own::DealSize => &mut own.deal_size,
+        Own::Margin => &mut own.margin,
+        Own::Rate(k) => at(&mut own.rates, k),
+    }
+}
+
+/// The text at a place of a list, which grows by empty ones as far as that. No list of a plan is longer than a few hundred.
+pub(super) fn at(list: &mut Vec<String>, i: usize) -> &mut String {
+    let i = i.min(crate::domain::check::PLACES_MAX);
+    if list.len() <= i {
+        list.resize(i + 1, String::new());
+    }
+    &mut list[i]
 }

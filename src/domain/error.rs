@@ -41,8 +41,138 @@ pub enum Field {
     Won,
     /// `leads_available`
     LeadsAvailable,
+    /// `space`, the list of dimensions
+    Space,
+    /// `space[d].dimension`
+    DimensionName(usize),
+    /// `space[d].members`, the list itself, and what its shares add to
+    Members(usize),
+    /// `space[d].factors[f].name`
+    FactorName(usize, usize),
+    /// `space[d].factors[f].weight`
+    FactorWeight(usize, usize),
+    /// `space[d].members[m].name`
+    MemberName(usize, usize),
+    /// `space[d].members[m].scores[f]`
+    Score(usize, usize, usize),
+    /// `space[d].members[m].ramp[i]`
+    Ramp(usize, usize, usize),
+    /// `space[d].members[m].share` and what else a member has of its own
+    Member(usize, usize, Own),
+    /// `leaves[l].share` and what else a leaf has of its own
+    Leaf(usize, Own),
+    /// Something of `time`
+    Time(TimeField),
     /// Any other place in a file, by its path; the empty path is the file itself.
     File(String),
+}
+
+/// What a member or a leaf can have of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Own {
+    /// `share`
+    Share,
+    /// `deal_size`
+    DealSize,
+    /// `margin`
+    Margin,
+    /// `rates`, that of stage `k`
+    Rate(usize),
+}
+
+/// A place in `time` where something is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimeField {
+    /// `months`, the list itself
+    Months,
+    /// `months[i]`
+    Month(usize),
+    /// `quarters`, the list itself
+    Quarters,
+    /// `quarters[i]`
+    Quarter(usize),
+    /// `seasonality`, the list itself
+    Seasons,
+    /// `seasonality[i]`
+    Season(usize),
+    /// `rhythm`, the list itself
+    Thirds,
+    /// `rhythm[i]`
+    Third(usize),
+    /// `phases`, the list itself
+    Phases,
+    /// `phases[i].name`
+    PhaseName(usize),
+    /// `phases[i].last`
+    PhaseLast(usize),
+    /// `phases[i].weight`
+    PhaseWeight(usize),
+    /// `phases[i].weights`, that of stage `k`
+    PhaseStage(usize, usize),
+    /// `pinned[i].month`
+    PinMonth(usize),
+    /// `pinned[i].amount`
+    Pin(usize),
+    /// `weekend`
+    Weekend,
+    /// `days_off[i]`
+    DayOff(usize),
+    /// `make_up_days[i]`
+    MakeUp(usize),
+    /// `floors[i].name`
+    FloorName(usize),
+    /// `floors[i].count`
+    FloorCount(usize),
+    /// `week[i]`, the focus of that weekday, Monday first
+    Weekday(usize),
+    /// `day.morning`, `day.noon`, `day.evening`
+    Frame(usize),
+}
+
+/// The names of a day's parts in the plan file.
+pub const FRAME: [&str; 3] = ["morning", "noon", "evening"];
+
+impl fmt::Display for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Share => f.write_str("share"),
+            Self::DealSize => f.write_str("deal_size"),
+            Self::Margin => f.write_str("margin"),
+            Self::Rate(k) => write!(f, "rates[{k}]"),
+        }
+    }
+}
+
+impl fmt::Display for TimeField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (list, i, part) = match *self {
+            Self::Months => ("months", None, ""),
+            Self::Month(i) => ("months", Some(i), ""),
+            Self::Quarters => ("quarters", None, ""),
+            Self::Quarter(i) => ("quarters", Some(i), ""),
+            Self::Seasons => ("seasonality", None, ""),
+            Self::Season(i) => ("seasonality", Some(i), ""),
+            Self::Thirds => ("rhythm", None, ""),
+            Self::Third(i) => ("rhythm", Some(i), ""),
+            Self::Phases => ("phases", None, ""),
+            Self::PhaseName(i) => ("phases", Some(i), ".name"),
+            Self::PhaseLast(i) => ("phases", Some(i), ".last"),
+            Self::PhaseWeight(i) => ("phases", Some(i), ".weight"),
+            Self::PhaseStage(i, k) => return write!(f, "phases[{i}].weights[{k}]"),
+            Self::PinMonth(i) => ("pinned", Some(i), ".month"),
+            Self::Pin(i) => ("pinned", Some(i), ".amount"),
+            Self::Weekend => ("weekend", None, ""),
+            Self::DayOff(i) => ("days_off", Some(i), ""),
+            Self::MakeUp(i) => ("make_up_days", Some(i), ""),
+            Self::FloorName(i) => ("floors", Some(i), ".name"),
+            Self::FloorCount(i) => ("floors", Some(i), ".count"),
+            Self::Weekday(i) => ("week", Some(i), ""),
+            Self::Frame(i) => return write!(f, "day.{}", FRAME.get(i).unwrap_or(&"")),
+        };
+        f.write_str(list)?;
+        i.map_or(Ok(()), |i| write!(f, "[{i}]"))?;
+        f.write_str(part)
+    }
 }
 
 impl fmt::Display for Field {
@@ -66,6 +196,17 @@ impl fmt::Display for Field {
             Self::PerUnit(i, j) => write!(f, "funnel[{i}].activities[{j}].per_unit"),
             Self::Won => f.write_str("won"),
             Self::LeadsAvailable => f.write_str("leads_available"),
+            Self::Space => f.write_str("space"),
+            Self::DimensionName(d) => write!(f, "space[{d}].dimension"),
+            Self::Members(d) => write!(f, "space[{d}].members"),
+            Self::FactorName(d, i) => write!(f, "space[{d}].factors[{i}].name"),
+            Self::FactorWeight(d, i) => write!(f, "space[{d}].factors[{i}].weight"),
+            Self::MemberName(d, m) => write!(f, "space[{d}].members[{m}].name"),
+            Self::Score(d, m, i) => write!(f, "space[{d}].members[{m}].scores[{i}]"),
+            Self::Ramp(d, m, i) => write!(f, "space[{d}].members[{m}].ramp[{i}]"),
+            Self::Member(d, m, own) => write!(f, "space[{d}].members[{m}].{own}"),
+            Self::Leaf(l, own) => write!(f, "leaves[{l}].{own}"),
+            Self::Time(field) => write!(f, "time.{field}"),
             Self::File(path) => f.write_str(path),
         }
     }
@@ -110,6 +251,36 @@ pub enum Allowed {
     SmallerNeed,
     /// Numbers whose revenue is at most [`super::money::AMOUNT_MAX`].
     SmallerRevenue,
+    /// A share from 0 % to 100 %.
+    Share,
+    /// Shares that add to 100 %; they are over it by so much.
+    SharesOver(String),
+    /// Shares that add to 100 %; they are under it by so much.
+    SharesUnder(String),
+    /// A weight from 0 to a million million, not all of them 0.
+    Weight,
+    /// A part of full strength from 0 % to 100 %.
+    RampPart,
+    /// A month of the horizon, year first.
+    Month,
+    /// Months whose pinned amounts leave what is said here, or less, to all of them.
+    PinnedLess(String),
+    /// Pinned amounts that, as every month is pinned, add to what is said here.
+    PinnedWhole(String),
+    /// Either this or phases, not both.
+    NotBoth,
+    /// A horizon: this needs one.
+    NeedsHorizon,
+    /// This day: the last phase ends with the horizon.
+    TheDay(chrono::NaiveDate),
+    /// At least one working day in a week.
+    SomeWorkingDay,
+    /// At most so many leaves.
+    FewerLeaves(usize),
+    /// The names of members, one of each dimension in their order.
+    Path,
+    /// A whole number from 0 to a million.
+    Floor,
     /// A file that can be read at all.
     File,
     /// A file whose text is UTF-8.

@@ -148,6 +148,61 @@ impl Exact {
         u16::try_from(nearest).unwrap_or(1000)
     }
 
+    /// The sum of all. (Their denominators are brought together pair by pair, and reduced once at the end.)
+    #[must_use]
+    pub fn sum(all: &[Self]) -> Self {
+        match all {
+            [] => Self::zero(),
+            [one] => one.clone(),
+            _ => {
+                let (low, high) = Self::sum_unreduced(all);
+                Self::reduced(false, low, high)
+            }
+        }
+    }
+
+    /// Of numbers from 0 up.
+    fn sum_unreduced(all: &[Self]) -> (Natural, Natural) {
+        let [first, rest @ ..] = all else { return (0.into(), 1.into()) };
+        if rest.iter().all(|other| other.under == first.under) {
+            return (all.iter().fold(0.into(), |sum: Natural, n| sum.plus(&n.over)), first.under.clone());
+        }
+        let (one, two) = all.split_at(all.len() / 2);
+        let ((a, b), (c, d)) = (Self::sum_unreduced(one), Self::sum_unreduced(two));
+        if b == d { (a.plus(&c), b) } else { (a.times(&d).plus(&c.times(&b)), b.times(&d)) }
+    }
+
+    /// The least number that all denominators divide.
+    pub(super) fn common_under(all: &[Self]) -> Natural {
+        let lcm = |common: Natural, n: &Self| {
+            let shared = common.gcd(&n.under);
+            common.times(&n.under).div_rem(&shared).map_or(common, |(lcm, _)| lcm)
+        };
+        all.iter().fold(1.into(), lcm)
+    }
+
+    /// The numerator over a denominator that [`common_under`](Self::common_under) gave for it. The sign is left out.
+    pub(super) fn over_common(&self, common: &Natural) -> Natural {
+        common.div_rem(&self.under).map_or_else(|| self.over.clone(), |(times, _)| self.over.times(&times))
+    }
+
+    /// `self × n`, rounded up or down to a whole number, for a `self` from 0 up; `None` past 64 bits.
+    pub(super) fn times_rounded(&self, n: u64, up: bool) -> Option<u64> {
+        if let (Some(over), Some(under)) = (self.over.to_u128(), self.under.to_u128())
+            && let Some(product) = over.checked_mul(n.into())
+        {
+            let whole = if up { product.div_ceil(under) } else { product / under };
+            return u64::try_from(whole).ok();
+        }
+        let product = self * &Self::whole(n);
+        if up { product.ceil() } else { product.floor() }
+    }
+
+    /// A whole number of any size.
+    pub(super) fn units_of(n: u128) -> Self {
+        Self::reduced(false, n.into(), 1.into())
+    }
+
     pub(super) fn negated(self) -> Self {
         Self { is_negative: !self.is_negative && !self.over.is_zero(), ..self }
     }

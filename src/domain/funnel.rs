@@ -1,7 +1,7 @@
 //! Working back through the stages, and forward again to prove it.
 
 use super::plan::{Funnel, Stage};
-use super::{Count, Exact};
+use super::{Count, Exact, Rate};
 
 /// Where a stage stands against the won deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,18 @@ impl Funnel {
         self.rate_between(0, self.won)
     }
 
+    /// The same stages with other rates, where `rates` has some.
+    #[must_use]
+    pub fn with_rates(&self, rates: &[Option<Rate>]) -> Self {
+        let mut funnel = self.clone();
+        for (stage, rate) in funnel.stages.iter_mut().zip(rates) {
+            if let Some(rate) = rate {
+                stage.rate = rate.clone();
+            }
+        }
+        funnel
+    }
+
     /// What stage `k` needs for `deals` won deals, exactly: `deals ÷ (rₖ·…·r_won₋₁)` up to won, `deals × (r_won·…·rₖ₋₁)`
     /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (the domain's §2).
     ///
@@ -95,5 +107,11 @@ impl Funnel {
     #[must_use]
     pub fn days_to_won_from(&self, k: usize) -> u32 {
         self.stages.get(k..self.won).unwrap_or_default().iter().map(|stage| stage.days).sum()
+    }
+
+    /// Calendar days from the won deal to stage `k`; 0 at and before it.
+    #[must_use]
+    pub fn days_from_won_to(&self, k: usize) -> u32 {
+        self.stages.get(self.won..k).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }
 }

@@ -24,10 +24,12 @@
 //! assert!(report.proof.meets_target);
 //! ```
 
+pub mod apportion;
 pub mod calendar;
 pub mod check;
 pub mod confidence;
 pub mod error;
+pub mod holidays;
 pub mod natural;
 pub mod reader;
 pub mod solve;
@@ -36,22 +38,37 @@ pub mod step;
 pub mod money;
 
 mod count;
+pub mod cross;
 mod draft;
 mod exact;
 mod funnel;
+mod leaves;
 mod limbs;
 mod plan;
 mod rate;
 mod recount;
 mod report;
+mod schedule;
+mod space;
+mod space_draft;
+mod spread;
 mod target;
+mod time_draft;
 
 pub use count::Count;
 pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
-pub use error::{Allowed, Fault, Field};
+pub use error::{Allowed, Fault, Field, Own, TimeField};
 pub use exact::Exact;
 pub use funnel::Place;
 pub use money::{Currency, Money};
 pub use plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 pub use rate::{Rate, percent_meant};
-pub use report::{ActivityReport, CalendarReport, LimitedReport, Proof, Report, Required, StageReport, TierReport, report};
+pub use report::{
+    ActivityReport, Axis, CalendarReport, LeafReport, LimitedReport, Measure, Proof, Report, Required, SpaceReport, StageReport, Sums,
+    Table, TierReport, Tile, report,
+};
+pub use schedule::{Period, Schedule};
+pub use space::{Branch, Dimension, Member, Space, Terms};
+pub use space_draft::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};
+pub use spread::{Phase, Spread};
+pub use time_draft::{FloorDraft, PhaseDraft, PinDraft, TimeDraft};

@@ -73,6 +73,18 @@ impl Money {
         amount.decimal_floor(currency.minor_digits()).map(Self)
     }
 
+    /// So many minor units; `None` past 28 digits.
+    #[must_use]
+    pub fn of_units(units: u128, currency: Currency) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(i128::try_from(units).ok()?, currency.minor_digits()).ok().map(Self)
+    }
+
+    /// In minor units, the amount being 0 or above.
+    #[must_use]
+    pub fn units(&self) -> u128 {
+        self.0.mantissa().unsigned_abs()
+    }
+
     /// As an exact number of whole units.
     #[must_use]
     pub fn exact(&self) -> Exact {

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::space::Space;
+use super::spread::Spread;
 use super::{Count, Currency, Exact, Rate};
 
 /// A plan that can be computed.
@@ -15,6 +17,10 @@ pub struct Plan {
     pub(super) funnel: Funnel,
     pub(super) tiers: Vec<Tier>,
     pub(super) leads_available: Option<Count>,
+    /// The plan's own margin; leaves may have others.
+    pub(super) margin: Option<Rate>,
+    pub(super) space: Space,
+    pub(super) spread: Spread,
 }
 
 /// First and last day of a plan, both included; the last is not before the first.
@@ -31,13 +37,8 @@ pub enum Target {
     Revenue(Exact),
     /// So many won deals.
     Deals(Exact),
-    /// So much gross profit, at this part of revenue.
-    GrossProfit {
-        /// Money left after the cost of what is sold.
-        profit: Exact,
-        /// `profit ÷ revenue`.
-        margin: Rate,
-    },
+    /// So much gross profit: money left after the cost of what is sold.
+    GrossProfit(Exact),
 }
 
 /// The ordered stages; there is a rate after each but the last.
@@ -83,6 +84,24 @@ impl Plan {
     #[must_use]
     pub fn currency(&self) -> Currency {
         self.currency
+    }
+
+    /// First and last day, if it has.
+    #[must_use]
+    pub fn horizon(&self) -> Option<Horizon> {
+        self.horizon
+    }
+
+    /// The split in space.
+    #[must_use]
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
+    /// The split over time, and the days that are worked.
+    #[must_use]
+    pub fn spread(&self) -> &Spread {
+        &self.spread
     }
 
     /// The stages.

@@ -1,31 +1,17 @@
-//! From the target to the deals: the first step back.
+//! What a target is counted in. How it is worked back to deals is in `leaves`, for every whole is the sum of its leaves.
 
+use super::Exact;
+use super::draft::Metric;
 use super::plan::Target;
-use super::{Count, Currency, Exact, Money};
 
 impl Target {
-    /// The revenue that reaches `share` of the target (1 for the target itself), in the currency's minor unit.
-    ///
-    /// `revenue = profit ÷ margin` for gross profit; `deals × deal_size` for a target in deals, the deals whole.
-    /// Rounded up to the minor unit, once, before anything is divided (the domain's §2). `None` for a target in deals
-    /// without a deal size, and past 28 digits.
+    /// What it is counted in.
     #[must_use]
-    pub fn revenue(&self, share: &Exact, deal_size: Option<&Exact>, currency: Currency) -> Option<Money> {
-        let exact = match self {
-            Self::Revenue(amount) => amount * share,
-            Self::GrossProfit { profit, margin } => (profit * share).over(margin.value())?,
-            Self::Deals(deals) => &Count::sufficing(&(deals * share))?.exact() * deal_size?,
-        };
-        Money::reaching(&exact, currency)
-    }
-
-    /// The deals that reach `share` of the target, before they are rounded up: `revenue ÷ deal_size`, or as given.
-    /// `None` for a target in money without a deal size, and past 28 digits of money.
-    #[must_use]
-    pub fn deals(&self, share: &Exact, deal_size: Option<&Exact>, currency: Currency) -> Option<Exact> {
+    pub fn metric(&self) -> Metric {
         match self {
-            Self::Deals(deals) => Some(deals * share),
-            Self::Revenue(_) | Self::GrossProfit { .. } => self.revenue(share, deal_size, currency)?.exact().over(deal_size?),
+            Self::Revenue(_) => Metric::Revenue,
+            Self::Deals(_) => Metric::Deals,
+            Self::GrossProfit(_) => Metric::GrossProfit,
         }
     }
 
@@ -33,8 +19,7 @@ impl Target {
     #[must_use]
     pub fn amount(&self) -> &Exact {
         match self {
-            Self::Revenue(amount) | Self::Deals(amount) => amount,
-            Self::GrossProfit { profit, .. } => profit,
+            Self::Revenue(amount) | Self::Deals(amount) | Self::GrossProfit(amount) => amount,
         }
     }
 }

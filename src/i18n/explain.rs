@@ -129,7 +129,9 @@ impl Teller<'_> {
         }
         let strings = self.locale.strings();
         let deals = number::count(self.report.deals.count);
-        let (words, values, rates) = if stage.place == Place::After {
+        let (words, values, rates) = if !self.report.one_chain {
+            (strings.words_leaves, strings.sum_of_leaves.to_owned(), 0..0)
+        } else if stage.place == Place::After {
             (strings.words_after, format!("{deals} × {}", self.rates(self.won(), k)), self.won()..k)
         } else {
             (strings.words_ahead, format!("{deals} ÷ {}", self.rates(k, self.won())), k..self.won())
@@ -162,6 +164,7 @@ impl Teller<'_> {
                 let target = number::money(report.currency, *target);
                 format!("{target} ÷ {} {}", number::amount(report.currency, size), Self::result(&report.deals))
             }
+            _ if report.space.is_some() => format!("{} {}", strings.sum_of_leaves, Self::result(&report.deals)),
             _ => Self::result(&report.deals).trim_start_matches("= ").to_owned(),
         };
         let mut notes = vec![self.rounding(&report.deals, Place::Ahead)];
@@ -170,7 +173,12 @@ impl Teller<'_> {
         }
         Explanation {
             title: self.why(&number::count(report.deals.count), &self.name(stage)),
-            words: if given { strings.words_given } else { strings.words_deals }.to_owned(),
+            words: match (given, report.space.is_some()) {
+                (true, _) => strings.words_given,
+                (false, true) => strings.words_leaf_deals,
+                (false, false) => strings.words_deals,
+            }
+            .to_owned(),
             values,
             notes,
             inputs: if given { vec![Field::Amount] } else { self.target_fields() },
@@ -375,6 +383,17 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Days(k) => format!("{}: {}", stage(*k), strings.days_here),
         Field::ActivityName(_, j) => (strings.activity_name)(j + 1),
         Field::PerUnit(k, _) => (strings.per_unit)(&stage(*k)),
+        Field::Space
+        | Field::DimensionName(_)
+        | Field::Members(_)
+        | Field::FactorName(..)
+        | Field::FactorWeight(..)
+        | Field::MemberName(..)
+        | Field::Score(..)
+        | Field::Ramp(..)
+        | Field::Member(..)
+        | Field::Leaf(..) => strings.space.into(),
+        Field::Time(_) => strings.time.into(),
         Field::LeadsAvailable => {
             (strings.leads_available)(&report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default())
         }

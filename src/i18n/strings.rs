@@ -80,6 +80,12 @@ pub struct Strings {
     pub funnel_table: &'static str,
     pub stage: &'static str,
     pub count: &'static str,
+    // The split.
+    pub space: &'static str,
+    pub time: &'static str,
+    pub words_leaves: &'static str,
+    pub words_leaf_deals: &'static str,
+    pub sum_of_leaves: &'static str,
     // If leads are short.
     pub limited: fn(&str) -> String,
     pub leads_available: fn(&str) -> String,

@@ -17,7 +17,7 @@ pub fn hold(draft: &Draft) {
         Ok(plan) => {
             let report = domain::report(&plan, NaiveDate::from_ymd_opt(2027, 2, 10).unwrap_or_default());
             assert!(report.proof.meets_target, "run forward, the plan reaches its target: {written}");
-            assert!(!report::write(&report).is_empty());
+            assert!(!report::write(&plan, &report).is_empty());
             tell(&report);
         }
         Err(faults) => {

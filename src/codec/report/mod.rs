@@ -1,10 +1,12 @@
 //! The report as JSON, for the command line and whoever reads it there. The names are a contract: add, never change.
 #![allow(clippy::struct_field_names)]
 
+mod split;
+
 use serde::Serialize;
 
 use crate::domain::confidence::LEVELS;
-use crate::domain::{ActivityReport, CalendarReport, Count, Exact, LimitedReport, Report, Required, StageReport, TierReport};
+use crate::domain::{ActivityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport};
 
 #[derive(Serialize)]
 struct Whole<'r> {
@@ -22,7 +24,11 @@ struct Whole<'r> {
     proof: Proof,
     tiers: Vec<Tier<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    time: Option<Time>,
+    space: Option<Vec<split::Leaf<'r>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    space_totals: Option<Vec<split::Total<'r>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<split::Time<'r>>,
     confidence: Option<Confidence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limited: Option<Limited>,
@@ -71,15 +77,6 @@ struct Tier<'r> {
 }
 
 #[derive(Serialize)]
-struct Time {
-    first: String,
-    last: String,
-    working_days: u32,
-    working_days_left: u32,
-    lead_by: Option<String>,
-}
-
-#[derive(Serialize)]
 struct Confidence {
     at_plan: f64,
     leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
@@ -97,9 +94,11 @@ struct Limited {
     margin: Option<String>,
 }
 
-/// The report as indented JSON.
+/// The report of a plan as indented JSON.
 #[must_use]
-pub fn write(report: &Report) -> String {
+pub fn write(plan: &Plan, report: &Report) -> String {
+    let schedule = Schedule::of(plan, report);
+    let grid = split::Grid::of(plan, report, schedule.as_ref());
     let whole = Whole {
         target: report.target.map(|m| m.to_string()),
         currency: report.currency.code(),
@@ -117,7 +116,9 @@ pub fn write(report: &Report) -> String {
             meets_target: report.proof.meets_target,
         },
         tiers: report.tiers.iter().map(tier).collect(),
-        time: report.calendar.as_ref().map(time),
+        space: report.space.as_ref().map(|space| grid.leaves(space)),
+        space_totals: report.space.as_ref().map(|space| grid.totals(space)),
+        time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule)),
         confidence: report.confidence.as_ref().map(|c| Confidence {
             at_plan: c.at_plan,
             leads_for: LEVELS.iter().zip(c.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
@@ -156,16 +157,6 @@ fn tier(tier: &TierReport) -> Tier<'_> {
         target: tier.target.map(|m| m.to_string()),
         deals: tier.deals.count.get(),
         funnel: tier.funnel.iter().map(|count| count.get()).collect(),
-    }
-}
-
-fn time(calendar: &CalendarReport) -> Time {
-    Time {
-        first: calendar.horizon.first().to_string(),
-        last: calendar.horizon.last().to_string(),
-        working_days: calendar.working_days,
-        working_days_left: calendar.working_days_left,
-        lead_by: calendar.lead_by.map(|day| day.to_string()),
     }
 }
 

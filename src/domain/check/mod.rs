@@ -6,12 +6,21 @@
 
 use chrono::{Days, NaiveDate};
 
+mod space;
+pub(crate) mod time;
+
+use super::calendar::months_of;
 use super::draft::{Draft, Metric, StageDraft, TierDraft};
 use super::error::{Allowed, Fault, Field};
+use super::leaves::Leaves;
 use super::money::AMOUNT_MAX;
 use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 use super::reader::{self, Unreadable};
+use super::space_draft::{DimensionDraft, OwnDraft};
 use super::{Count, Currency, Exact, Money, Rate};
+
+pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
+pub use time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
 
 /// Stages a funnel may have.
 pub const STAGES_MAX: usize = 12;
@@ -21,6 +30,8 @@ pub const ACTIVITIES_MAX: usize = 12;
 pub const TIERS_MAX: usize = 6;
 /// Characters in the name of a plan, and in any other name.
 pub const NAME_MAX: usize = 60;
+/// Places a list may grow to while it is typed in.
+pub(super) const PLACES_MAX: usize = 400;
 /// Days a horizon may have: ten years.
 pub const HORIZON_DAYS_MAX: u64 = 3653;
 
@@ -90,10 +101,14 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let currency = currency(draft, faults);
     let horizon = horizon(draft, faults);
     let target = target(draft, faults);
+    let margin = margin(draft, faults);
     let deal_size = deal_size(draft, faults);
     let funnel = funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
+    let months = horizon.flatten().map_or(1, |horizon| months_of(horizon).len());
+    let space = space::space(draft, funnel.as_ref(), months, faults);
+    let spread = time::spread(draft, horizon.flatten(), target.as_ref(), faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -103,6 +118,9 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         funnel: funnel?,
         tiers: tiers?,
         leads_available: leads_available?,
+        margin: margin?,
+        space: space?,
+        spread: spread?,
     })
 }
 
@@ -140,16 +158,36 @@ fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
     match draft.metric {
         Metric::Revenue => Some(Target::Revenue(amount?)),
         Metric::Deals => Some(Target::Deals(amount?)),
-        Metric::GrossProfit => {
-            let margin = faults.rate(Field::Margin, &draft.margin);
-            Some(Target::GrossProfit { profit: amount?, margin: margin? })
-        }
+        Metric::GrossProfit => Some(Target::GrossProfit(amount?)),
     }
 }
 
-/// Needed to make deals of money; a target in deals can do without.
+/// Needed for a target in gross profit, unless every leaf has its own; for others it is kept, and not asked for.
+fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
+    if draft.metric != Metric::GrossProfit {
+        return Some(Rate::new(&draft.margin).ok());
+    }
+    if draft.margin.trim().is_empty() && all_own(draft, |own| &own.margin) {
+        return Some(None);
+    }
+    faults.rate(Field::Margin, &draft.margin).map(Some)
+}
+
+/// Whether every leaf has something of its own: by all members of a dimension, or each leaf by itself.
+fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
+    let has = |own: &OwnDraft| !text(own).trim().is_empty();
+    let by_members = |dimension: &DimensionDraft| !dimension.members.is_empty() && dimension.members.iter().all(|member| has(&member.own));
+    let leaves = draft.space.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.members.len()));
+    let by_leaves = || {
+        let own = draft.leaves.iter().filter(|leaf| leaf.path.len() == draft.space.len() && has(&leaf.own)).count();
+        !draft.space.is_empty() && leaves == Some(own)
+    };
+    draft.space.iter().any(by_members) || by_leaves()
+}
+
+/// Needed to make deals of money, unless every leaf has its own; a target in deals can do without.
 fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
-    if draft.metric == Metric::Deals && draft.deal_size.trim().is_empty() {
+    if draft.deal_size.trim().is_empty() && (draft.metric == Metric::Deals || all_own(draft, |own| &own.deal_size)) {
         return Some(None);
     }
     faults.positive(Field::DealSize, &draft.deal_size, AMOUNT_MAX, Allowed::Money).map(Some)
@@ -220,17 +258,22 @@ fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> 
 fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
-    let revenue = plan.target.revenue(&Exact::one(), plan.deal_size.as_ref(), plan.currency);
-    let has_money = plan.deal_size.is_some();
-    if has_money && revenue.is_none_or(|r: Money| r.exact() > Exact::whole(AMOUNT_MAX)) {
+    let leaves = Leaves::of(&plan);
+    let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
+    let whole = leaves.worked(&Exact::one());
+    let has_money = plan.target.metric() != Metric::Deals || leaves.by().iter().all(|by| by.deal_size.is_some());
+    if has_money && whole.is_some_and(|worked| !worked.money.is_some_and(fits)) {
         return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
     }
-    let Some(deals) = plan.target.deals(&highest, plan.deal_size.as_ref(), plan.currency).and_then(|exact| Count::sufficing(&exact)) else {
-        return refuse(Field::Amount, &draft.amount, Allowed::SmallerNeed);
+    let Some(worked) = leaves.worked(&highest) else {
+        let revenue = leaves.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
+        return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
     };
     for i in 0..plan.funnel.stages.len() {
-        let need = plan.funnel.required(i, deals);
-        if Count::sufficing(&need).is_none() {
+        let need = leaves.required_exact(i, &worked.leaf_deals);
+        // Each leaf rounds up by less than one.
+        let all = need.clone() + Exact::whole(worked.leaf_deals.len() as u64 - 1);
+        if Count::sufficing(&all).is_none() {
             return refuse(Field::Rate(i), &draft.stages[i].rate, Allowed::SmallerNeed);
         }
         for (j, activity) in plan.funnel.stages[i].activities.iter().enumerate() {

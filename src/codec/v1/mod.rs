@@ -3,6 +3,8 @@
 //! One table says it for files, links and faults alike: readers and writers derived for each record and format would be a tenth
 //! of all that a phone loads before the first screen.
 
+mod split;
+
 use super::tree::Tree;
 use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
 
@@ -17,6 +19,12 @@ pub enum Kind {
     List(&'static Shape),
     /// A record.
     Record(&'static Shape),
+    /// Texts; in a file bare numbers too.
+    Texts,
+    /// Texts by names that the plan gives: of its stages.
+    Map,
+    /// `true`, or `false` as if it were left out.
+    Flag,
 }
 
 /// A field of a record.
@@ -65,6 +73,9 @@ pub const PLAN: Kind = Kind::Record(&shape! {
     "funnel", Some(5), Kind::List(&STAGE);
     "won", Some(6), Kind::Text; // the stage's name, or `#3` for the third where names do not tell; left out for the last
     "leads_available", Some(8), Kind::Text;
+    "space", Some(9), Kind::List(&DIMENSION);
+    "leaves", Some(10), Kind::List(&LEAF);
+    "time", Some(11), Kind::Record(&TIME);
 });
 const HORIZON: Shape = shape! {
     "first", Some(0), Kind::Text;
@@ -88,6 +99,68 @@ const STAGE: Shape = shape! {
 const ACTIVITY: Shape = shape! {
     "name", Some(0), Kind::Text;
     "per_unit", Some(1), Kind::Text;
+};
+
+const DIMENSION: Shape = shape! {
+    "dimension", Some(0), Kind::Text;
+    "members", Some(1), Kind::List(&MEMBER);
+    "factors", Some(2), Kind::List(&FACTOR);
+};
+const FACTOR: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "weight", Some(1), Kind::Text;
+};
+const MEMBER: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "share", Some(1), Kind::Text;
+    "deal_size", Some(2), Kind::Text;
+    "margin", Some(3), Kind::Text;
+    "rates", Some(4), Kind::Map;
+    "scores", Some(5), Kind::Texts;
+    "ramp", Some(6), Kind::Texts;
+    "locked", Some(7), Kind::Flag;
+};
+const LEAF: Shape = shape! {
+    "path", Some(0), Kind::Texts; // a member's name of each dimension, or `#3` for the third where names do not tell
+    "share", Some(1), Kind::Text;
+    "deal_size", Some(2), Kind::Text;
+    "margin", Some(3), Kind::Text;
+    "rates", Some(4), Kind::Map;
+};
+const TIME: Shape = shape! {
+    "months", Some(0), Kind::Texts;
+    "quarters", Some(1), Kind::Texts;
+    "seasonality", Some(2), Kind::Texts;
+    "rhythm", Some(3), Kind::Texts;
+    "phases", Some(4), Kind::List(&PHASE);
+    "pinned", Some(5), Kind::List(&PIN);
+    "weekend", Some(6), Kind::Texts;
+    "holidays", Some(7), Kind::Text; // `CN`
+    "days_off", Some(8), Kind::Texts;
+    "make_up_days", Some(9), Kind::Texts;
+    "week_from", Some(10), Kind::Text; // `Sun`, or Monday
+    "floors", Some(11), Kind::List(&FLOOR);
+    "week", Some(12), Kind::Texts;
+    "day", Some(13), Kind::Record(&FRAME);
+};
+const PHASE: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "last", Some(1), Kind::Text;
+    "weight", Some(2), Kind::Text;
+    "weights", Some(3), Kind::Map;
+};
+const PIN: Shape = shape! {
+    "month", Some(0), Kind::Text;
+    "amount", Some(1), Kind::Text;
+};
+const FLOOR: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "count", Some(1), Kind::Text;
+};
+const FRAME: Shape = shape! {
+    "morning", Some(0), Kind::Text;
+    "noon", Some(1), Kind::Text;
+    "evening", Some(2), Kind::Text;
 };
 
 /// Every number in a link is below this, and so is one byte.
@@ -120,6 +193,7 @@ pub fn plan(draft: &Draft) -> Tree {
     plan.put("funnel", Tree::List(draft.stages.iter().map(stage).collect()));
     plan.put_text("won", &won_name(draft));
     plan.put_text("leads_available", &draft.leads_available);
+    split::put(&mut plan, draft);
     plan
 }
 
@@ -152,10 +226,24 @@ fn won_name(draft: &Draft) -> String {
         return String::new();
     }
     // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
-    let Some(stage) = draft.stages.get(draft.won) else { return String::new() };
-    let name = &stage.name;
-    let tells = !name.is_empty() && !name.starts_with('#') && draft.stages.iter().filter(|stage| stage.name == *name).count() == 1;
-    if tells { name.clone() } else { format!("#{}", draft.won + 1) }
+    if draft.won >= draft.stages.len() { String::new() } else { name_at(&stage_names(&draft.stages), draft.won) }
+}
+
+fn stage_names(stages: &[StageDraft]) -> Vec<&str> {
+    stages.iter().map(|stage| stage.name.as_str()).collect()
+}
+
+/// The name at a place, or `#3` for the third where the names do not tell.
+fn name_at(names: &[&str], place: usize) -> String {
+    let name = names.get(place).copied().unwrap_or_default();
+    let tells = !name.is_empty() && !name.starts_with('#') && names.iter().filter(|other| **other == name).count() == 1;
+    if tells { name.to_owned() } else { format!("#{}", place + 1) }
+}
+
+/// The place that a name or a `#3` means.
+fn place_of(names: &[&str], name: &str) -> Option<usize> {
+    let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1)).filter(|place| *place < names.len());
+    place.or_else(|| names.iter().position(|known| *known == name))
 }
 
 /// The draft of a plan. Text is taken over as it is: whether it can be read is for [`Draft::check`] to say.
@@ -172,14 +260,20 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
     });
     let won = plan.take("won").map_or(stages.len().saturating_sub(1), |name| {
         let name = name.into_text();
-        won_place(&stages, &name).unwrap_or_else(|| {
+        place_of(&stage_names(&stages), &name).unwrap_or_else(|| {
             faults.push(Fault::new(Field::Won, name, Allowed::StageNamed));
             0
         })
     });
     let tier = |mut tier: Tree| TierDraft { name: tier.take_text("name"), of_target: tier.take_text("of_target") };
     let tiers = plan.take_list("tiers").map_or_else(usual_tiers, |tiers| tiers.into_iter().map(tier).collect());
+    let space = split::space(&mut plan, &stages, faults);
+    let leaves = split::leaves(&mut plan, &space, &stages, faults);
+    let time = split::time(&mut plan, &stages, faults);
     Draft {
+        space,
+        leaves,
+        time,
         name: plan.take_text("name"),
         currency: plan.take_text("currency"),
         first: horizon.take_text("first"),
@@ -203,9 +297,4 @@ fn stage_draft(mut stage: Tree) -> StageDraft {
         days: stage.take_text("days"),
         activities: stage.take_list("activities").unwrap_or_default().into_iter().map(activity).collect(),
     }
-}
-
-fn won_place(stages: &[StageDraft], name: &str) -> Option<usize> {
-    let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1)).filter(|place| *place < stages.len());
-    place.or_else(|| stages.iter().position(|stage| stage.name == name))
 }

@@ -1,0 +1,245 @@
+//! The split of a report as JSON: leaves, their sums, and everything over time.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::cross::Cross;
+use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Report, Schedule, SpaceReport, Sums};
+
+#[derive(Serialize)]
+pub(super) struct Leaf<'r> {
+    path: Vec<&'r str>,
+    share: String,
+    money: Option<String>,
+    deals: u64,
+    funnel: Vec<u64>,
+    deal_size: Option<String>,
+    brought: Option<String>,
+    surplus: Option<String>,
+    #[serde(flatten)]
+    over_time: OverTime,
+}
+
+#[derive(Serialize)]
+pub(super) struct Total<'r> {
+    dimension: &'r str,
+    member: &'r str,
+    share: String,
+    money: Option<String>,
+    deals: u64,
+    funnel: Vec<u64>,
+    #[serde(flatten)]
+    over_time: OverTime,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    weeks: Vec<Cell>,
+}
+
+/// A row over the months, and what of it falls outside the horizon.
+#[derive(Serialize, Default)]
+struct OverTime {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    months: Vec<Cell>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opening_pipeline: Vec<u64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    after_horizon: Vec<u64>,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<String>,
+    money: Option<String>,
+    counts: Vec<u64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Time<'r> {
+    first: String,
+    last: String,
+    working_days: u32,
+    working_days_left: u32,
+    no_working_day: bool,
+    lead_by: Option<String>,
+    opening_pipeline: Vec<u64>,
+    after_horizon: Vec<u64>,
+    months: Vec<Span<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    phases: Vec<Span<'r>>,
+    weeks: Vec<Span<'r>>,
+    days: Vec<Span<'r>>,
+}
+
+/// Some days and what is due in them.
+#[derive(Serialize)]
+struct Span<'r> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<String>,
+    money: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    working_days: Option<u32>,
+    counts: Vec<u64>,
+}
+
+fn counts(counts: &[Count]) -> Vec<u64> {
+    counts.iter().map(|count| count.get()).collect()
+}
+
+fn span(period: &Period) -> Span<'static> {
+    Span {
+        name: None,
+        month: None,
+        day: None,
+        first: None,
+        last: None,
+        money: period.money.map(|money| money.to_string()),
+        working_days: Some(period.working_days),
+        counts: counts(&period.counts),
+    }
+}
+
+fn month(first: NaiveDate) -> String {
+    first.to_string().chars().take("2027-01".len()).collect()
+}
+
+/// The spread over time.
+pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Schedule) -> Time<'r> {
+    let phase = |(period, phase): (&Period, &'r crate::domain::Phase)| Span {
+        name: Some(&phase.name),
+        first: Some(period.first.to_string()),
+        last: Some(period.last.to_string()),
+        ..span(period)
+    };
+    Time {
+        first: calendar.horizon.first().to_string(),
+        last: calendar.horizon.last().to_string(),
+        working_days: calendar.working_days,
+        working_days_left: calendar.working_days_left,
+        no_working_day: schedule.no_working_day,
+        lead_by: calendar.lead_by.map(|day| day.to_string()),
+        opening_pipeline: counts(&schedule.opening_pipeline()),
+        after_horizon: counts(&schedule.after_horizon()),
+        months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
+        phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
+        weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),
+        days: schedule
+            .days()
+            .iter()
+            .map(|period| Span { day: Some(period.first.to_string()), working_days: None, ..span(period) })
+            .collect(),
+    }
+}
+
+/// Where and when at once: the leaves over months and weeks, in every measure.
+pub(super) struct Grid {
+    currency: Option<Currency>,
+    months: Vec<NaiveDate>,
+    weeks: Vec<NaiveDate>,
+    /// Money and then every stage, over months and over weeks.
+    by_month: Vec<Cross>,
+    by_week: Vec<Cross>,
+}
+
+impl Grid {
+    pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>) -> Self {
+        let mut grid = Self { currency: None, months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new() };
+        let (Some(schedule), Some(space)) = (schedule, &report.space) else { return grid };
+        grid.currency = report.target.map(|_| report.currency);
+        let measures = std::iter::once(Measure::Money).chain((0..report.funnel.len()).map(Measure::Stage));
+        let (months, weeks) = (schedule.months(), schedule.weeks());
+        let ends = |periods: &[Period]| periods.iter().map(|period| period.last).collect::<Vec<_>>();
+        for measure in measures {
+            grid.by_month.push(schedule.cross(plan, space, measure, &ends(&months)));
+            grid.by_week.push(schedule.cross(plan, space, measure, &ends(&weeks)));
+        }
+        grid.months = months.iter().map(|period| period.first).collect();
+        grid.weeks = weeks.iter().map(|period| period.first).collect();
+        grid
+    }
+
+    pub fn leaves<'r>(&self, space: &'r SpaceReport) -> Vec<Leaf<'r>> {
+        let name = |(d, m): (usize, &usize)| space.dimensions.get(d).and_then(|(_, members)| members.get(*m)).map_or("", |(name, _)| name);
+        let leaf = |(i, leaf): (usize, &'r crate::domain::LeafReport)| Leaf {
+            path: leaf.path.iter().enumerate().map(name).collect(),
+            share: leaf.share.to_string(),
+            money: money(&leaf.sums, space.currency),
+            deals: leaf.sums.deals.get(),
+            funnel: counts(&leaf.sums.counts),
+            deal_size: leaf.deal_size.as_ref().map(ToString::to_string),
+            brought: leaf.brought.map(|money| money.to_string()),
+            surplus: leaf.surplus.map(|money| money.to_string()),
+            over_time: self.over_time(&self.by_month, i),
+        };
+        space.leaves.iter().enumerate().map(leaf).collect()
+    }
+
+    pub fn totals<'r>(&self, space: &'r SpaceReport) -> Vec<Total<'r>> {
+        let mut all = Vec::new();
+        for (d, (dimension, members)) in space.dimensions.iter().enumerate() {
+            let gathered = |crosses: &[Cross]| crosses.iter().map(|cross| cross.by(space, Axis::Members(d))).collect::<Vec<_>>();
+            let (by_month, by_week) = (gathered(&self.by_month), gathered(&self.by_week));
+            for (m, (member, share)) in members.iter().enumerate() {
+                let sums = &space.totals[d][m];
+                all.push(Total {
+                    dimension,
+                    member,
+                    share: share.to_string(),
+                    money: money(sums, space.currency),
+                    deals: sums.deals.get(),
+                    funnel: counts(&sums.counts),
+                    over_time: self.over_time(&by_month, m),
+                    weeks: self.cells(&by_week, m, &self.weeks, |first| (None, Some(first.to_string()))),
+                });
+            }
+        }
+        all
+    }
+
+    fn over_time(&self, crosses: &[Cross], row: usize) -> OverTime {
+        let outside = |of: fn(&Cross) -> &Vec<u128>| crosses.iter().skip(1).map(|cross| plain(of(cross)[row])).collect();
+        OverTime {
+            months: self.cells(crosses, row, &self.months, |first| (Some(month(first)), None)),
+            opening_pipeline: outside(|cross| &cross.opening),
+            after_horizon: outside(|cross| &cross.after),
+        }
+    }
+
+    fn cells(
+        &self,
+        crosses: &[Cross],
+        row: usize,
+        firsts: &[NaiveDate],
+        name: impl Fn(NaiveDate) -> (Option<String>, Option<String>),
+    ) -> Vec<Cell> {
+        let cell = |(j, first): (usize, &NaiveDate)| {
+            let at = |cross: &Cross| cross.table.cells[row][j];
+            let (month, first) = name(*first);
+            let money = self.currency.and_then(|currency| Money::of_units(at(&crosses[0]), currency));
+            Cell {
+                month,
+                first,
+                money: money.map(|money| money.to_string()),
+                counts: crosses[1..].iter().map(|cross| plain(at(cross))).collect(),
+            }
+        };
+        firsts.iter().enumerate().map(cell).collect()
+    }
+}
+
+fn plain(n: u128) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn money(sums: &Sums, currency: Currency) -> Option<String> {
+    sums.money(currency).map(|money| money.to_string())
+}

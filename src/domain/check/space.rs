@@ -1,0 +1,201 @@
+//! Reading the split in space.
+
+use super::Faults;
+use crate::domain::error::{Allowed, Field, Own};
+use crate::domain::money::AMOUNT_MAX;
+use crate::domain::plan::Funnel;
+use crate::domain::space::{Branch, Dimension, Member, Space, Terms};
+use crate::domain::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
+use crate::domain::{Draft, Exact, Rate, reader};
+
+/// Dimensions a split may have.
+pub const DIMENSIONS_MAX: usize = 8;
+/// Members a dimension may have.
+pub const MEMBERS_MAX: usize = 200;
+/// Leaves a split may have.
+pub const LEAVES_MAX: usize = 1000;
+/// Factors that members may be weighed by.
+pub const FACTORS_MAX: usize = 8;
+
+/// The split, its horizon having so many months (1 without a horizon).
+pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, faults: &mut Faults) -> Option<Space> {
+    let found = faults.0.len();
+    faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
+    let stages = draft.stages.len();
+    let mut dimensions = Vec::new();
+    for (d, dimension) in draft.space.iter().enumerate() {
+        let taken = |name: &str| draft.space[..d].iter().any(|other| other.name.trim() == name);
+        if faults.name(Field::DimensionName(d), &dimension.name).is_some() && taken(dimension.name.trim()) {
+            faults.note::<()>(Field::DimensionName(d), &dimension.name, Allowed::OtherName);
+        }
+        dimensions.push(Dimension { name: dimension.name.clone(), members: members(d, dimension, stages, months, faults) });
+    }
+    let leaves = draft.space.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.members.len()));
+    if leaves.is_none_or(|leaves| leaves > LEAVES_MAX) {
+        faults.note::<()>(Field::Space, &leaves.map_or_else(String::new, |n| n.to_string()), Allowed::FewerLeaves(LEAVES_MAX));
+    }
+    faults.many(Field::File("leaves".into()), &draft.leaves, 0, LEAVES_MAX);
+    let mut space = Space { dimensions, branches: Vec::new() };
+    for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.is_empty()) {
+        let branch = branch(l, leaf, stages, faults);
+        let exists = (1..=space.dimensions.len()).contains(&leaf.path.len())
+            && leaf.path.iter().zip(&space.dimensions).all(|(m, dimension)| *m < dimension.members.len());
+        if !exists || draft.leaves[..l].iter().any(|other| other.path == leaf.path && !other.is_empty()) {
+            faults.note::<()>(Field::File(format!("leaves[{l}].path")), &format!("{:?}", leaf.path), Allowed::Path);
+        }
+        space.branches.push(branch);
+    }
+    if faults.0.len() > found || funnel.is_none() {
+        return None;
+    }
+    own_shares(draft, &space, faults);
+    (faults.0.len() == found).then_some(space)
+}
+
+fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: usize, faults: &mut Faults) -> Vec<Member> {
+    let found = faults.0.len();
+    faults.many(Field::Members(d), &dimension.members, 1, MEMBERS_MAX);
+    faults.many(Field::File(format!("space[{d}].factors")), &dimension.factors, 0, FACTORS_MAX);
+    let mut members = Vec::new();
+    let mut shares = Vec::new();
+    for (m, member) in dimension.members.iter().enumerate() {
+        let name = faults.name(Field::MemberName(d, m), &member.name);
+        if name.is_some() && dimension.members[..m].iter().any(|other| other.name.trim() == member.name.trim()) {
+            faults.note::<()>(Field::MemberName(d, m), &member.name, Allowed::OtherName);
+        }
+        let own = |own| Field::Member(d, m, own);
+        shares.push(share(own(Own::Share), &member.share, faults));
+        let part = |(i, text): (usize, &String)| fraction(Field::Ramp(d, m, i), text, Allowed::RampPart, faults);
+        let ramp = member.ramp.iter().enumerate().map(part).collect::<Option<Vec<_>>>().unwrap_or_default();
+        let own = terms(&own, &member.own, stages, faults);
+        members.push(Member { name: member.name.clone(), share: Exact::zero(), own, ramp });
+    }
+    let weights = weights(d, dimension, &members, months, faults);
+    if faults.0.len() == found {
+        settle(d, &mut members, &shares, &weights, faults);
+    }
+    members
+}
+
+/// The shares as typed, and for the others their part of the rest.
+fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
+    let sum = Exact::sum(&typed.iter().flatten().cloned().collect::<Vec<_>>());
+    let rest = Exact::one() - sum.clone();
+    let all_typed = typed.iter().all(Option::is_some);
+    if sum > Exact::one() {
+        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesOver(percent(&(sum.clone() - Exact::one()))));
+    } else if all_typed && rest.is_positive() {
+        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesUnder(percent(&rest)));
+    }
+    let open = || typed.iter().zip(weights).filter(|(typed, _)| typed.is_none()).map(|(_, weight)| weight.clone());
+    let mut whole = Exact::sum(&open().collect::<Vec<_>>());
+    let even = !whole.is_positive();
+    if even {
+        whole = Exact::whole(open().count() as u64);
+    }
+    for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
+        let weight = if even { Exact::one() } else { weight.clone() };
+        let part = || (&rest * &weight).over(&whole).unwrap_or_else(Exact::zero);
+        member.share = typed.clone().unwrap_or_else(part);
+    }
+}
+
+/// What each member weighs by the factors and its mean strength over the months; the same for all without either. A factor
+/// counts by what part of its own sum a member has.
+fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], months: usize, faults: &mut Faults) -> Vec<Exact> {
+    let mut weights = vec![Exact::zero(); members.len()];
+    let is_open = |m: usize| dimension.members[m].share.trim().is_empty();
+    for (f, factor) in dimension.factors.iter().enumerate() {
+        faults.name(Field::FactorName(d, f), &factor.name);
+        let counts = weight(Field::FactorWeight(d, f), &factor.weight, faults).unwrap_or_else(Exact::zero);
+        let score = |(m, member): (usize, &crate::domain::space_draft::MemberDraft)| match member.scores.get(f).map(|text| text.trim()) {
+            None | Some("") => Exact::zero(),
+            Some(text) => weight(Field::Score(d, m, f), text, faults).unwrap_or_else(Exact::zero),
+        };
+        let scores: Vec<Exact> = dimension.members.iter().enumerate().map(score).collect();
+        let open: Vec<Exact> = scores.iter().enumerate().filter(|(m, _)| is_open(*m)).map(|(_, score)| score.clone()).collect();
+        let whole = Exact::sum(&open);
+        for (weight, score) in weights.iter_mut().zip(&scores) {
+            let part = (&counts * score).over(&whole).unwrap_or_else(Exact::zero);
+            *weight = weight.clone() + part;
+        }
+    }
+    let by_factors = weights.iter().enumerate().any(|(m, weight)| is_open(m) && weight.is_positive());
+    let strength = |member: &Member| {
+        let part = |m: usize| member.ramp.get(m).or(member.ramp.last()).cloned().unwrap_or_else(Exact::one);
+        let parts: Vec<Exact> = (0..months).map(part).collect();
+        Exact::sum(&parts).over(&Exact::whole(months as u64)).unwrap_or_else(Exact::one)
+    };
+    let weigh = |(weight, member): (Exact, &Member)| if by_factors { weight * strength(member) } else { strength(member) };
+    weights.into_iter().zip(members).map(weigh).collect()
+}
+
+fn share(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
+    if text.trim().is_empty() { None } else { fraction(field, text, Allowed::Share, faults) }
+}
+
+/// From 0 % to 100 %.
+fn fraction(field: Field, text: &str, allowed: Allowed, faults: &mut Faults) -> Option<Exact> {
+    match reader::rate(text) {
+        Ok(part) if part >= Exact::zero() && part <= Exact::one() => Some(part),
+        _ => faults.note(field, text, allowed),
+    }
+}
+
+/// A weight as people type it: `80`, `30%`, `1/3`, `120万`.
+pub(super) fn weight(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
+    let read = reader::rate(text).or_else(|_| reader::amount(text));
+    match read {
+        Ok(weight) if weight >= Exact::zero() && weight <= Exact::whole(1_000_000_000_000) => Some(weight),
+        _ => faults.note(field, text, Allowed::Weight),
+    }
+}
+
+fn terms(field: &impl Fn(Own) -> Field, own: &OwnDraft, stages: usize, faults: &mut Faults) -> Terms {
+    let mut rate = |k: usize, text: &String| {
+        if text.trim().is_empty() || k + 1 >= stages { None } else { faults.rate(field(Own::Rate(k)), text) }
+    };
+    let mut rates: Vec<Option<Rate>> = own.rates.iter().enumerate().map(|(k, text)| rate(k, text)).collect();
+    // So that the same rates are the same, however many empty ones follow.
+    while rates.last() == Some(&None) {
+        rates.pop();
+    }
+    let deal_size = if own.deal_size.trim().is_empty() {
+        None
+    } else {
+        faults.positive(field(Own::DealSize), &own.deal_size, AMOUNT_MAX, Allowed::Money)
+    };
+    let margin = if own.margin.trim().is_empty() { None } else { faults.rate(field(Own::Margin), &own.margin) };
+    Terms { deal_size, margin, rates }
+}
+
+fn branch(l: usize, leaf: &LeafDraft, stages: usize, faults: &mut Faults) -> Branch {
+    let own = terms(&|own| Field::Leaf(l, own), &leaf.own, stages, faults);
+    let share = share(Field::Leaf(l, Own::Share), &leaf.share, faults);
+    Branch { path: leaf.path.clone(), share, own }
+}
+
+/// The own shares of brothers leave something for the others, or are the whole if there are none.
+fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
+    for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.share.trim().is_empty()) {
+        let Some(parent) = leaf.path.len().checked_sub(1).map(|end| &leaf.path[..end]) else { continue };
+        let of_parent = |b: &&Branch| b.share.is_some() && b.path.len() == leaf.path.len() && b.path.starts_with(parent);
+        let owned: Vec<&Branch> = space.branches.iter().filter(of_parent).collect();
+        let sum = Exact::sum(&owned.iter().filter_map(|branch| branch.share.clone()).collect::<Vec<_>>());
+        let is_owned = |m: usize| owned.iter().any(|branch| branch.path.last() == Some(&m));
+        let members = &space.dimensions[parent.len()].members;
+        let others_can = members.iter().enumerate().any(|(m, member)| !is_owned(m) && member.share.is_positive());
+        let field = Field::Leaf(l, Own::Share);
+        if sum > Exact::one() {
+            faults.note::<()>(field, &leaf.share, Allowed::SharesOver(percent(&(sum - Exact::one()))));
+        } else if sum < Exact::one() && !others_can {
+            faults.note::<()>(field, &leaf.share, Allowed::SharesUnder(percent(&(Exact::one() - sum))));
+        }
+    }
+}
+
+/// In percent, exactly if that ends within four digits, else cut there.
+pub(super) fn percent(value: &Exact) -> String {
+    let percent = value * &Exact::whole(100);
+    percent.decimal_floor(4).map_or_else(String::new, |percent| format!("{}%", percent.normalize()))
+}

@@ -1,0 +1,178 @@
+//! Reading the spread over time.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::space::weight;
+use super::{Faults, day};
+use crate::domain::calendar::{WorkCalendar, month_first, months_of, quarter};
+use crate::domain::draft::Draft;
+use crate::domain::error::{Allowed, Field, TimeField};
+use crate::domain::money::AMOUNT_MAX;
+use crate::domain::plan::{Horizon, Target};
+use crate::domain::reader;
+use crate::domain::spread::{Phase, Spread};
+use crate::domain::time_draft::TimeDraft;
+use crate::domain::{Count, Exact};
+
+/// Phases a plan may have.
+pub const PHASES_MAX: usize = 24;
+/// Own days off, and own make-up days, that a plan may have.
+pub const DAYS_MAX: usize = 400;
+/// Daily floors a plan may have.
+pub const FLOORS_MAX: usize = 12;
+
+const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+
+pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
+    let found = faults.0.len();
+    let time = &draft.time;
+    let calendar = calendar(time, faults);
+    floors(time, faults);
+    let months = horizon.map(months_of).unwrap_or_default();
+    let quarters = months.iter().enumerate().filter(|(i, month)| *i == 0 || quarter(months[i - 1]) != quarter(**month)).count();
+    let spread = Spread {
+        months: list(TimeField::Months, TimeField::Month, &time.months, months.len(), horizon, faults),
+        quarters: list(TimeField::Quarters, TimeField::Quarter, &time.quarters, quarters, horizon, faults),
+        seasonality: list(TimeField::Seasons, TimeField::Season, &time.seasonality, 12, horizon, faults),
+        rhythm: list(TimeField::Thirds, TimeField::Third, &time.rhythm, 3, horizon, faults),
+        phases: phases(time, horizon, draft.stages.len(), faults),
+        pinned: pinned(time, &months, target, faults),
+        calendar,
+        from_sunday: time.from_sunday,
+    };
+    if !time.phases.is_empty() && !time.months.is_empty() {
+        faults.note::<()>(Field::Time(TimeField::Months), &time.months.len().to_string(), Allowed::NotBoth);
+    }
+    (faults.0.len() == found).then_some(spread)
+}
+
+/// A list of so many weights, or none. Missing ones are blank; too many are one fault of the list.
+fn list(
+    whole: TimeField,
+    one: fn(usize) -> TimeField,
+    texts: &[String],
+    many: usize,
+    horizon: Option<Horizon>,
+    faults: &mut Faults,
+) -> Vec<Exact> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    if horizon.is_none() {
+        faults.note::<()>(Field::Time(whole), &texts.len().to_string(), Allowed::NeedsHorizon);
+        return Vec::new();
+    }
+    if texts.len() > many {
+        faults.note::<()>(Field::Time(whole), &texts.len().to_string(), Allowed::Many(many, many));
+    }
+    let read = |i: usize| weight(Field::Time(one(i)), texts.get(i).map_or("", String::as_str), faults);
+    let weights: Option<Vec<Exact>> = (0..many).map(read).collect::<Vec<_>>().into_iter().collect();
+    let weights = weights.unwrap_or_default();
+    if !weights.is_empty() && !weights.iter().any(Exact::is_positive) {
+        faults.note::<()>(Field::Time(one(0)), texts.first().map_or("", String::as_str), Allowed::Weight);
+    }
+    weights
+}
+
+fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
+    if time.weekend == [true; 7] {
+        faults.note::<()>(Field::Time(TimeField::Weekend), "7", Allowed::SomeWorkingDay);
+    }
+    let weekend: Vec<Weekday> = WEEK.iter().zip(time.weekend).filter(|(_, off)| *off).map(|(day, _)| *day).collect();
+    let mut days = |texts: &[String], name: &str, field: fn(usize) -> TimeField| -> Vec<NaiveDate> {
+        faults.many(Field::File(format!("time.{name}")), texts, 0, DAYS_MAX);
+        let read = |(i, text): (usize, &String)| faults.date(Field::Time(field(i)), text);
+        texts.iter().enumerate().filter_map(read).collect()
+    };
+    let off = days(&time.days_off, "days_off", TimeField::DayOff);
+    let make_up = days(&time.make_up_days, "make_up_days", TimeField::MakeUp);
+    WorkCalendar::new(&weekend, time.china, off, make_up)
+}
+
+fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {
+    let Some(last_phase) = time.phases.len().checked_sub(1) else { return Vec::new() };
+    let phases = |field| Field::Time(field);
+    faults.many(phases(TimeField::Phases), &time.phases, 1, PHASES_MAX);
+    let Some(horizon) = horizon else {
+        faults.note::<()>(phases(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    let mut first = Some(horizon.first());
+    for (i, phase) in time.phases.iter().enumerate() {
+        faults.name(phases(TimeField::PhaseName(i)), &phase.name);
+        let field = phases(TimeField::PhaseLast(i));
+        let last =
+            if i == last_phase && phase.last.trim().is_empty() { Some(horizon.last()) } else { faults.date(field.clone(), &phase.last) };
+        match (last, first) {
+            (Some(last), _) if i == last_phase && last != horizon.last() => {
+                faults.note::<()>(field, &phase.last, Allowed::TheDay(horizon.last()));
+            }
+            (Some(last), Some(first)) if last < first => faults.note(field, &phase.last, Allowed::FromDay(first)).unwrap_or(()),
+            (Some(last), _) if last > horizon.last() => faults.note(field, &phase.last, Allowed::UntilDay(horizon.last())).unwrap_or(()),
+            _ => {}
+        }
+        let own = weight(phases(TimeField::PhaseWeight(i)), &phase.weight, faults);
+        let stage = |(k, text): (usize, &String)| {
+            let field = phases(TimeField::PhaseStage(i, k));
+            if text.trim().is_empty() || k >= stages { None } else { weight(field, text, faults) }
+        };
+        let weights = phase.weights.iter().enumerate().map(stage).collect();
+        first = last.and_then(|last| last.succ_opt());
+        if let (Some(last), Some(weight)) = (last, own) {
+            all.push(Phase { name: phase.name.clone(), last, weight, weights });
+        }
+    }
+    if !all.is_empty() && !all.iter().any(|phase| phase.weight.is_positive()) {
+        faults.note::<()>(phases(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
+    }
+    all
+}
+
+/// A calendar month, written `2027-02`.
+pub(crate) fn month(text: &str) -> Option<NaiveDate> {
+    day(&format!("{}-01", text.trim()))
+}
+
+/// Months set by hand: amounts in the target's metric, together no more than the target, and all of it where all are set.
+fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, faults: &mut Faults) -> Vec<(NaiveDate, Exact)> {
+    let mut all: Vec<(NaiveDate, Exact)> = Vec::new();
+    for (i, pin) in time.pinned.iter().enumerate() {
+        let (field, amount) = (Field::Time(TimeField::PinMonth(i)), Field::Time(TimeField::Pin(i)));
+        let known = month(&pin.month).filter(|month| months.contains(month) && all.iter().all(|(other, _)| other != month));
+        let month = known.or_else(|| faults.note(field, &pin.month, Allowed::Month));
+        let amount = match reader::quantity(&pin.amount) {
+            Ok(n) if n >= Exact::zero() && n <= Exact::whole(AMOUNT_MAX) => Some(n),
+            _ => faults.note(amount, &pin.amount, Allowed::Money),
+        };
+        all.extend(month.zip(amount));
+    }
+    let Some(target) = target.filter(|_| !all.is_empty() && all.len() == time.pinned.len()) else { return Vec::new() };
+    // Deals are whole before they are spread.
+    let whole = match target {
+        Target::Deals(deals) => Count::sufficing(deals).map_or_else(|| deals.clone(), Count::exact),
+        other => other.amount().clone(),
+    };
+    let sum = Exact::sum(&all.iter().map(|(_, amount)| amount.clone()).collect::<Vec<_>>());
+    let last = all.len() - 1;
+    let said = || whole.decimal_floor(2).map_or_else(|| whole.to_string(), |whole| whole.normalize().to_string());
+    if sum > whole {
+        faults.note::<()>(Field::Time(TimeField::Pin(last)), &time.pinned[last].amount, Allowed::PinnedLess(said()));
+    } else if all.len() == months.len() && sum < whole {
+        faults.note::<()>(Field::Time(TimeField::Pin(last)), &time.pinned[last].amount, Allowed::PinnedWhole(said()));
+    }
+    all.into_iter().map(|(month, amount)| (month_first(month), amount.over(&whole).unwrap_or_else(Exact::zero))).collect()
+}
+
+fn floors(time: &TimeDraft, faults: &mut Faults) {
+    faults.many(Field::File("time.floors".into()), &time.floors, 0, FLOORS_MAX);
+    for (i, floor) in time.floors.iter().enumerate() {
+        faults.name(Field::Time(TimeField::FloorName(i)), &floor.name);
+        match reader::amount(&floor.count) {
+            Ok(n) if n.is_whole() && n >= Exact::zero() && n <= Exact::whole(1_000_000) => {}
+            _ => {
+                faults.note::<()>(Field::Time(TimeField::FloorCount(i)), &floor.count, Allowed::Floor);
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Where and when at once: every leaf over time, from the same numbers as the leaves and the months by themselves.
+//!
+//! What is due of the whole by a day is divided in two among the leaves, and each half again, down to single leaves. A half
+//! takes the nearest whole number to its share of what is due of both; so it never grows by more than both do, never falls, and
+//! ends with its own total. Rows add to the leaves' totals, columns to the periods', however many periods there are and wherever
+//! they are cut.
+
+use chrono::NaiveDate;
+
+use super::apportion::prefix_plain;
+use super::calendar::month_first;
+use super::plan::Plan;
+use super::report::{Axis, Measure, SpaceReport, Table};
+use super::schedule::Schedule;
+use super::spread::months_between;
+use super::{Count, Exact};
+
+/// Parts of full strength are counted in millionths.
+const MILLION: u64 = 1_000_000;
+
+/// Rows (leaves, or the members of a dimension) over periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cross {
+    /// Cells and sums; the columns are the periods in their order.
+    pub table: Table,
+    /// By row: what must have happened before the first day.
+    pub opening: Vec<u128>,
+    /// By row: what happens only after the last day.
+    pub after: Vec<u128>,
+}
+
+impl Schedule {
+    /// Every leaf over the periods that end on these days, in order, each from the day after the one before it.
+    #[must_use]
+    pub fn cross(&self, plan: &Plan, space: &SpaceReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+        let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
+        // Where the periods end, in won days; with ramps also where months do, for a leaf's strength changes there.
+        let mut cuts = vec![0, self.reach_before(measure)];
+        cuts.extend(ends.iter().map(|end| self.reach(measure, *end)));
+        let strengths = Strengths::of(plan, space, &totals, self);
+        let mut stops = cuts.clone();
+        stops.push(self.days.len());
+        stops.extend(strengths.starts());
+        stops.sort_unstable();
+        stops.dedup();
+        let due: Vec<u128> = stops.iter().map(|stop| self.due(measure, *stop)).collect();
+        let mut rows = Vec::with_capacity(totals.len());
+        strengths.halve(&stops, &due, &totals, 0, &mut rows);
+        let at = |row: &[u128], cut: usize| stops.binary_search(&cut).map_or(0, |i| row[i]);
+        let cells = |row: &Vec<u128>| cuts.windows(2).skip(1).map(|pair| at(row, pair[1]).saturating_sub(at(row, pair[0]))).collect();
+        let cells: Vec<Vec<u128>> = rows.iter().map(cells).collect();
+        let last = cuts.last().copied().unwrap_or(0);
+        let after = |(row, total): (&Vec<u128>, &u128)| total.saturating_sub(at(row, last));
+        Cross {
+            opening: rows.iter().map(|row| at(row, cuts[1])).collect(),
+            after: rows.iter().zip(&totals).map(after).collect(),
+            table: summed(cells, ends.len()),
+        }
+    }
+}
+
+impl Cross {
+    /// The same with the leaves of each member of a dimension as one row.
+    #[must_use]
+    pub fn by(&self, space: &SpaceReport, down: Axis) -> Self {
+        let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
+        let many = space.dimensions.get(d).map_or(1, |(_, members)| members.len());
+        self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
+    }
+
+    fn gathered(&self, space: &SpaceReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
+        let width = self.table.columns.len();
+        let mut cells = vec![vec![0; width]; many];
+        let (mut opening, mut after) = (vec![0; many], vec![0; many]);
+        for (i, leaf) in space.leaves.iter().enumerate() {
+            let row = row(&leaf.path);
+            for (sum, cell) in cells[row].iter_mut().zip(&self.table.cells[i]) {
+                *sum += cell;
+            }
+            opening[row] += self.opening[i];
+            after[row] += self.after[i];
+        }
+        Self { table: summed(cells, width), opening, after }
+    }
+}
+
+fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
+    let rows: Vec<u128> = cells.iter().map(|row| row.iter().sum()).collect();
+    let columns = (0..width).map(|j| cells.iter().map(|row| row[j]).sum()).collect();
+    Table { whole: rows.iter().sum(), cells, rows, columns }
+}
+
+/// How much of a leaf's total belongs to each month against its brothers', in any unit; empty where nobody ramps up.
+struct Strengths {
+    /// By month the won day before which it begins.
+    months: Vec<usize>,
+    /// By leaf and month.
+    weights: Vec<Vec<u128>>,
+}
+
+impl Strengths {
+    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], schedule: &Schedule) -> Self {
+        if !plan.space.has_ramps() {
+            return Self { months: Vec::new(), weights: Vec::new() };
+        }
+        let first = month_first(schedule.horizon.first());
+        let mut months = Vec::new();
+        let mut nth = Vec::new();
+        for (i, day) in schedule.days.iter().enumerate() {
+            let n = usize::try_from(months_between(first, *day)).unwrap_or(0);
+            if nth.last() != Some(&n) {
+                nth.push(n);
+                months.push(i);
+            }
+        }
+        let weights = |(leaf, total): (&super::report::LeafReport, &u128)| {
+            let strength = |n: &usize| plan.space.strength(&leaf.path, *n).times_rounded(MILLION, false).unwrap_or(0).into();
+            let by_month: Vec<u128> = nth.iter().map(strength).collect();
+            let mean = by_month.iter().sum::<u128>() / u128::try_from(by_month.len().max(1)).unwrap_or(1);
+            // At its mean strength a leaf has its usual part; one of no strength at all is spread like the whole.
+            let of = |strength: &u128| if mean == 0 { *total } else { scaled(*total, *strength, mean) };
+            by_month.iter().map(of).collect()
+        };
+        Self { months, weights: space.leaves.iter().zip(totals).map(weights).collect() }
+    }
+
+    /// Where a month begins that is not the first.
+    fn starts(&self) -> impl Iterator<Item = usize> + '_ {
+        self.months.iter().copied()
+    }
+
+    /// Divides what is due at each stop among the leaves from `from` on, as many as there are `totals`.
+    fn halve(&self, stops: &[usize], due: &[u128], totals: &[u128], from: usize, rows: &mut Vec<Vec<u128>>) {
+        match totals {
+            [] => {}
+            [_] => rows.push(due.to_vec()),
+            _ => {
+                let (left, right) = totals.split_at(totals.len() / 2);
+                let first = self.first_half(stops, due, left.iter().sum(), from, left.len(), totals.len());
+                let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
+                self.halve(stops, &first, left, from, rows);
+                self.halve(stops, &second, right, from + left.len(), rows);
+            }
+        }
+    }
+
+    /// What is due of the first `many` of `all` leaves, whose totals add to `total`.
+    fn first_half(&self, stops: &[usize], due: &[u128], total: u128, from: usize, many: usize, all: usize) -> Vec<u128> {
+        let both = due.last().copied().unwrap_or(0);
+        if self.months.is_empty() {
+            return due.iter().map(|due| prefix_plain(total, *due, both)).collect();
+        }
+        // What the halves would have by their strengths, in millionths; then both brought to their totals, whichever had too much.
+        let (mut strong, mut weak) = (Vec::with_capacity(due.len()), Vec::with_capacity(due.len()));
+        let (mut one, mut two, mut before, mut month) = (0_u128, 0_u128, 0_u128, 0);
+        for (stop, due) in stops.iter().zip(due) {
+            while self.months.get(month + 1).is_some_and(|start| start < stop) {
+                month += 1;
+            }
+            let sum = |leaves: &[Vec<u128>]| leaves.iter().map(|leaf| leaf.get(month).copied().unwrap_or(0)).sum::<u128>();
+            let (mine, whole) = (sum(&self.weights[from..from + many]), sum(&self.weights[from..from + all]));
+            let part = if whole == 0 { scaled(MILLION.into(), total, both) } else { scaled(MILLION.into(), mine, whole) };
+            one += (due - before) * part;
+            two += (due - before) * (u128::from(MILLION) - part);
+            before = *due;
+            strong.push(one);
+            weak.push(two);
+        }
+        if one >= total * u128::from(MILLION) {
+            return strong.iter().map(|part| prefix_plain(total, *part, one)).collect();
+        }
+        due.iter().zip(weak).map(|(due, part)| due - prefix_plain(both - total, part, two)).collect()
+    }
+}
+
+/// `n × over ÷ under`, rounded down; `n` for an `under` of 0.
+fn scaled(n: u128, over: u128, under: u128) -> u128 {
+    if let Some(product) = n.checked_mul(over) {
+        return product.checked_div(under).unwrap_or(n);
+    }
+    let share = Exact::units_of(over).over(&Exact::units_of(under)).unwrap_or_else(Exact::one);
+    (&Exact::units_of(n) * &share).floor().map_or(n, u128::from)
+}
+
+/// The count that a cell of a stage holds.
+#[must_use]
+pub fn cell_count(n: u128) -> Count {
+    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
+}

@@ -1,0 +1,46 @@
+//! What a limited number of leads can do.
+
+use super::{LimitedReport, Required};
+use crate::domain::draft::Metric;
+use crate::domain::leaves::Leaves;
+use crate::domain::plan::{Plan, Target};
+use crate::domain::{Count, Exact, Money, solve};
+
+/// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Of leaves that differ in rates or deal sizes
+/// what they do on the average: the leads then come to the leaves as the plan has them.
+pub(super) fn limited(
+    plan: &Plan,
+    leaves: &Leaves<'_>,
+    leads: Count,
+    leads_needed: Count,
+    needed: &Required,
+    target: Option<Money>,
+    brought: Option<&Exact>,
+) -> LimitedReport {
+    let funnel = leaves.funnel_common();
+    let expected = match &funnel {
+        Some(funnel) => solve::deals_expected(funnel, leads),
+        None => (&leads.exact() * &needed.count.exact()).over(&leads_needed.exact()).unwrap_or_else(Exact::zero),
+    };
+    let reachable = Count::completed(&expected).unwrap_or_default();
+    let size = leaves.deal_size_common().or_else(|| brought?.over(&needed.count.exact()));
+    let revenue = size.as_ref().and_then(|size| solve::revenue_reachable(reachable, size, plan.currency));
+    let profit_wanted = match &plan.target {
+        Target::GrossProfit(profit) => Some(profit),
+        Target::Revenue(_) | Target::Deals(_) => None,
+    };
+    let margin = plan.margin.as_ref().filter(|_| profit_wanted.is_some());
+    let in_money = plan.target.metric() != Metric::Deals;
+    let rate = |k: usize| solve::rate_required(funnel.as_ref()?, k, leads, needed.count);
+    LimitedReport {
+        leads,
+        profit: revenue.zip(margin).and_then(|(r, margin)| Money::within(&(&r.exact() * margin.value()), plan.currency)),
+        suffices: reachable >= needed.count,
+        deals: Required { exact: expected, count: reachable },
+        revenue,
+        rate_overall: solve::rate_overall_required(leads, needed.count),
+        rates: funnel.as_ref().map(|funnel| (0..funnel.won()).map(rate).collect()).unwrap_or_default(),
+        deal_size: target.filter(|_| in_money).and_then(|target| solve::deal_size_required(target, reachable, plan.currency)),
+        margin: profit_wanted.zip(revenue).and_then(|(profit, revenue)| solve::margin_required(profit, revenue)),
+    }
+}

@@ -1,0 +1,224 @@
+//! The split as it is shown: leaves, sums of members, cross tables, and the tiles of its picture.
+
+use crate::domain::leaves::{Leaves, Worked};
+use crate::domain::plan::Plan;
+use crate::domain::{Count, Currency, Exact, Money};
+
+/// The split of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpaceReport {
+    /// What money is counted in.
+    pub currency: Currency,
+    /// The dimensions: what each is called, and its members with their share of their parent.
+    pub dimensions: Vec<(String, Vec<(String, Exact)>)>,
+    /// Every leaf, the last dimension turning fastest.
+    pub leaves: Vec<LeafReport>,
+    /// By dimension and member: the sums of their leaves.
+    pub totals: Vec<Vec<Sums>>,
+    /// The sums of all leaves.
+    pub whole: Sums,
+}
+
+/// One leaf.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeafReport {
+    /// The place of its member in each dimension.
+    pub path: Vec<usize>,
+    /// Its share of its parent.
+    pub share: Exact,
+    /// Its part of the target's money, its deals, its count at every stage.
+    pub sums: Sums,
+    /// Average money per won deal.
+    pub deal_size: Option<Exact>,
+    /// What its whole deals bring: `deals × deal_size`, rounded down to the minor unit.
+    pub brought: Option<Money>,
+    /// `deals × deal_size − money`: what rounding its deals up brings on top. Rounded down to the minor unit.
+    pub surplus: Option<Money>,
+    /// The rate of each stage to the next.
+    pub rates: Vec<Exact>,
+}
+
+/// What a leaf holds, or several.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sums {
+    /// Part of the target's money, in minor units; `None` without a deal size.
+    pub units: Option<u128>,
+    /// Won deals.
+    pub deals: Count,
+    /// The count at every stage.
+    pub counts: Vec<Count>,
+}
+
+/// What a table counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// The target's money.
+    Money,
+    /// What is at a stage.
+    Stage(usize),
+}
+
+/// What stands along one edge of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Axis {
+    /// The members of a dimension.
+    Members(usize),
+    /// One for everything.
+    All,
+}
+
+/// Cells with the sums of their rows and columns, all in one measure: minor units of money, or counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// By row and column.
+    pub cells: Vec<Vec<u128>>,
+    /// The sum of each row.
+    pub rows: Vec<u128>,
+    /// The sum of each column.
+    pub columns: Vec<u128>,
+    /// The sum of all.
+    pub whole: u128,
+}
+
+/// A rectangle of the picture, in thousandths of its width and height: areas are as the parts of the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// The member of the first dimension.
+    pub column: usize,
+    /// The member of the second; 0 where there is none.
+    pub row: usize,
+    /// From the left.
+    pub x: u16,
+    /// From the top.
+    pub y: u16,
+    /// Width.
+    pub width: u16,
+    /// Height.
+    pub height: u16,
+}
+
+impl Sums {
+    fn add(&mut self, other: &Self) {
+        self.units = self.units.zip(other.units).map(|(a, b)| a + b);
+        self.deals = plus(self.deals, other.deals);
+        self.counts.resize(other.counts.len(), Count::default());
+        for (sum, count) in self.counts.iter_mut().zip(&other.counts) {
+            *sum = plus(*sum, *count);
+        }
+    }
+
+    fn of<'a>(leaves: impl Iterator<Item = &'a LeafReport>) -> Self {
+        let mut sums = Self { units: Some(0), ..Self::default() };
+        leaves.for_each(|leaf| sums.add(&leaf.sums));
+        sums
+    }
+
+    /// The money, as such.
+    #[must_use]
+    pub fn money(&self, currency: Currency) -> Option<Money> {
+        self.units.and_then(|units| Money::of_units(units, currency))
+    }
+
+    /// What it is in one measure: minor units or a count; 0 where it cannot be told.
+    #[must_use]
+    pub fn measured(&self, measure: Measure) -> u128 {
+        match measure {
+            Measure::Money => self.units.unwrap_or(0),
+            Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
+        }
+    }
+}
+
+/// Below the limits of a plan that passed its check.
+fn plus(a: Count, b: Count) -> Count {
+    Count::new(a.get().saturating_add(b.get())).unwrap_or_default()
+}
+
+impl SpaceReport {
+    /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
+    #[must_use]
+    pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {
+        let size = |axis| match axis {
+            Axis::Members(d) => self.dimensions.get(d).map_or(1, |(_, members)| members.len()),
+            Axis::All => 1,
+        };
+        let place = |axis, leaf: &LeafReport| match axis {
+            Axis::Members(d) => leaf.path.get(d).copied().unwrap_or(0),
+            Axis::All => 0,
+        };
+        let (height, width) = (size(down), size(across));
+        let mut table = Table { cells: vec![vec![0; width]; height], rows: vec![0; height], columns: vec![0; width], whole: 0 };
+        for leaf in &self.leaves {
+            let (i, j, n) = (place(down, leaf), place(across, leaf), leaf.sums.measured(measure));
+            table.cells[i][j] += n;
+            table.rows[i] += n;
+            table.columns[j] += n;
+            table.whole += n;
+        }
+        table
+    }
+
+    /// The picture of the split: the first dimension as columns, the second as what they are piled of.
+    #[must_use]
+    pub fn tiles(&self, measure: Measure) -> Vec<Tile> {
+        let across = if self.dimensions.len() > 1 { Axis::Members(1) } else { Axis::All };
+        let table = self.table(Axis::Members(0), across, measure);
+        let edge = |part: u128, whole: u128| Exact::units_of(part).permille_of(&Exact::units_of(whole));
+        let (mut tiles, mut left) = (Vec::new(), 0);
+        for (column, cells) in table.cells.iter().enumerate() {
+            let (x, mut below) = (edge(left, table.whole), 0);
+            left += table.rows[column];
+            for (row, cell) in cells.iter().enumerate() {
+                let y = edge(below, table.rows[column]);
+                below += cell;
+                let height = edge(below, table.rows[column]).saturating_sub(y);
+                tiles.push(Tile { column, row, x, y, width: edge(left, table.whole).saturating_sub(x), height });
+            }
+        }
+        tiles
+    }
+}
+
+/// The split of a plan whose target is worked back.
+pub(super) fn space(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked) -> SpaceReport {
+    let dimensions = plan.space.dimensions();
+    let brought = leaves.brought(&worked.leaf_deals);
+    let stages = plan.funnel.stages().len();
+    let mut all: Vec<LeafReport> = Vec::new();
+    let mut shares = Vec::new();
+    for (i, path) in plan.space.paths().into_iter().enumerate() {
+        let (parent, last) = path.split_at(path.len().saturating_sub(1));
+        let last = last.first().copied().unwrap_or(0);
+        if last == 0 {
+            shares = plan.space.shares(parent);
+        }
+        let by = &leaves.by()[i];
+        let deals = worked.leaf_deals[i];
+        let counts = (0..stages).map(|k| if k == plan.funnel.won() { deals } else { leaves.count(i, k, deals) }).collect();
+        let units = worked.leaf_money[i];
+        let money = units.and_then(|units| Money::of_units(units, plan.currency));
+        let brought = brought.as_ref().map(|brought| &brought[i]);
+        all.push(LeafReport {
+            share: shares.get(last).cloned().unwrap_or_else(Exact::zero),
+            path,
+            sums: Sums { units, deals, counts },
+            deal_size: by.deal_size.clone(),
+            brought: brought.and_then(|brought| Money::within(brought, plan.currency)),
+            surplus: brought.zip(money).and_then(|(brought, money)| {
+                Money::within(&(brought.clone() - money.exact()), plan.currency).filter(|surplus| !surplus.decimal().is_sign_negative())
+            }),
+            rates: leaves.rates(i),
+        });
+    }
+    let total = |d: usize, m: usize| Sums::of(all.iter().filter(|leaf| leaf.path.get(d) == Some(&m)));
+    SpaceReport {
+        currency: plan.currency,
+        dimensions: dimensions
+            .iter()
+            .map(|dimension| (dimension.name.clone(), dimension.members.iter().map(|m| (m.name.clone(), m.share.clone())).collect()))
+            .collect(),
+        totals: dimensions.iter().enumerate().map(|(d, it)| (0..it.members.len()).map(|m| total(d, m)).collect()).collect(),
+        whole: Sums::of(all.iter()),
+        leaves: all,
+    }
+}
