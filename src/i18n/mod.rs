@@ -7,7 +7,9 @@ mod en;
 pub mod explain;
 pub mod names;
 pub mod number;
+pub mod split;
 mod strings;
+pub mod when;
 mod zh_hans;
 mod zh_hant;
 

@@ -1,5 +1,7 @@
 //! Every text of the product, by what it is for.
 
+use super::split::SplitStrings;
+use super::when::TimeStrings;
 use crate::domain::Allowed;
 
 /// The texts of one language. A function takes what varies and returns the sentence.
@@ -81,6 +83,8 @@ pub struct Strings {
     pub stage: &'static str,
     pub count: &'static str,
     // The split.
+    pub split: &'static SplitStrings,
+    pub when: &'static TimeStrings,
     pub space: &'static str,
     pub time: &'static str,
     pub words_leaves: &'static str,

@@ -95,6 +95,13 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Brings the top of the page into view.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Takes what the page showed while it loaded off again.
 pub fn remove(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

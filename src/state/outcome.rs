@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Draft, Fault, Field, Report, report};
+use crate::domain::{Draft, Fault, Field, Plan, Report, report};
 
 /// The figures to show, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -13,6 +13,8 @@ pub struct Outcome {
     pub of: String,
     /// The report of the draft, or of the last draft before it that could be computed.
     pub report: Option<Arc<Report>>,
+    /// The plan it is the report of.
+    pub plan: Option<Arc<Plan>>,
     /// That draft.
     pub valid: Option<Arc<Draft>>,
     /// What is wrong with the draft; the report is then older than what is typed.
@@ -27,6 +29,7 @@ impl Outcome {
             Ok(plan) => Self {
                 of: key.to_owned(),
                 report: Some(Arc::new(report(&plan, today))),
+                plan: Some(Arc::new(plan)),
                 valid: Some(Arc::new(draft.clone())),
                 faults: Vec::new(),
             },

@@ -9,12 +9,14 @@ use super::funnel::funnel_panel;
 use super::limited::limited_panel;
 use super::menu::menu_sheet;
 use super::notices::{banners, toast_line};
-use super::parts::el::{View, attr, boxed, class, dynamic, el, on};
+use super::parts::el::{View, attr, boxed, class, dynamic, el, live, on, say};
 use super::share::share_sheet;
+use super::split::{leaf_sheet, month_sheet, split_screen};
+use super::tabs::tab_bar;
 use super::target::target_panel;
 use super::tiers::tiers_panel;
 use super::topbar::top_bar;
-use super::{Screen, Sheet};
+use super::{Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
@@ -40,17 +42,21 @@ fn page_view() -> View {
         Some(Sheet::Menu) => menu_sheet(),
         Some(Sheet::Share) => share_sheet(),
         Some(Sheet::Explain(topic)) => explain_sheet(topic),
+        Some(Sheet::Leaf(path)) => leaf_sheet(&path),
+        Some(Sheet::Month(i)) => month_sheet(i),
     });
+    let content = dynamic(move || match screen.tab.get() {
+        Tab::Target => View::All(vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()]),
+        Tab::Split => split_screen(),
+    });
+    let tab = say(move || if screen.tab.get() == Tab::Target { "target".into() } else { "split".into() });
     View::All(vec![
         el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
         top_bar(),
         banners(),
         answer_bar(),
-        el(
-            "main",
-            vec![attr("id", "plan"), attr("tabindex", "-1")],
-            vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()],
-        ),
+        tab_bar(),
+        el("main", vec![attr("id", "plan"), attr("tabindex", "-1"), live("data-tab", tab)], vec![content]),
         toast_line(),
         over,
     ])

@@ -10,16 +10,20 @@ mod menu;
 mod notices;
 mod parts;
 mod share;
+mod split;
 mod stage;
+mod tabs;
 mod target;
 mod tiers;
 mod topbar;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 pub use app::app;
 
-use crate::domain::Field;
+use crate::domain::{Field, Measure, Own, Schedule};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;
 use crate::platform::{clock, page};
@@ -34,6 +38,30 @@ pub enum Sheet {
     Share,
     /// The explanation of a number.
     Explain(Topic),
+    /// A leaf or branch of the split: what it comes to, and what it has of its own.
+    Leaf(Vec<usize>),
+    /// A month of the split, by its place in the horizon.
+    Month(usize),
+}
+
+/// What the page shows below the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Target and funnel.
+    Target,
+    /// The split.
+    Split,
+}
+
+/// The sides of the split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// By business line, tier, region, person.
+    Space,
+    /// By phases, months, weeks, days.
+    Time,
+    /// Both at once.
+    Both,
 }
 
 /// What is open on the screen, given to every view as a context: a reference to the one that there is.
@@ -57,11 +85,38 @@ pub struct Parts {
     pub stage: RwSignal<Option<usize>>,
     /// Whether the lines are being edited.
     pub tiers: RwSignal<bool>,
+    /// What the page shows.
+    pub tab: RwSignal<Tab>,
+    /// Which side of the split.
+    pub side: RwSignal<Side>,
+    /// The member whose details are open, by its dimension and place.
+    pub member: RwSignal<Option<(usize, usize)>>,
+    /// What the tables of the split count.
+    pub measure: RwSignal<Measure>,
+    /// The plan over time; made only where it is looked at.
+    pub schedule: Memo<Option<Arc<Schedule>>>,
 }
 
 impl Screen {
     fn new(document: Document) -> Self {
-        let parts = Parts { document, sheet: RwSignal::new(None), stage: RwSignal::new(None), tiers: RwSignal::new(false) };
+        let schedule = move |_: Option<&Option<Arc<Schedule>>>| {
+            document.outcome.with(|outcome| {
+                let (plan, report) = (outcome.plan.as_ref()?, outcome.report.as_ref()?);
+                Schedule::of(plan, report).map(Arc::new)
+            })
+        };
+        let parts = Parts {
+            document,
+            sheet: RwSignal::new(None),
+            stage: RwSignal::new(None),
+            tiers: RwSignal::new(false),
+            tab: RwSignal::new(Tab::Target),
+            side: RwSignal::new(Side::Space),
+            member: RwSignal::new(None),
+            measure: RwSignal::new(Measure::Money),
+            // Whether it has changed is not asked: it is made anew only when the outcome is.
+            schedule: Memo::new_with_compare(schedule, |_, _| true),
+        };
         Self(Box::leak(Box::new(parts)))
     }
 
@@ -89,10 +144,36 @@ impl Screen {
     /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
+        let side = match field {
+            Field::Time(_) => Some(Side::Time),
+            Field::Space
+            | Field::DimensionName(_)
+            | Field::Members(_)
+            | Field::FactorName(..)
+            | Field::FactorWeight(..)
+            | Field::MemberName(..)
+            | Field::Score(..)
+            | Field::Ramp(..)
+            | Field::Member(..)
+            | Field::Leaf(..) => Some(Side::Space),
+            _ => None,
+        };
+        if let Some(side) = side {
+            self.side.set(side);
+        }
+        if *field != Field::Name {
+            self.tab.set(if side.is_some() { Tab::Split } else { Tab::Target });
+        }
         match field {
             Field::Days(k) | Field::ActivityName(k, _) | Field::PerUnit(k, _) => self.stage.set(Some(*k)),
             Field::TierName(_) | Field::TierShare(_) => self.tiers.set(true),
             Field::Name => self.sheet.set(Some(Sheet::Menu)),
+            Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
+            Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
+            Field::Leaf(l, _) => {
+                let path = self.document.draft().leaves.get(*l).map(|leaf| leaf.path.clone());
+                self.sheet.set(path.map(Sheet::Leaf));
+            }
             _ => {}
         }
         self.focus_soon(id_of(field));

@@ -16,6 +16,12 @@ pub enum Shape {
     Less,
     Remove,
     Details,
+    Target,
+    Split,
+    Lock,
+    Open,
+    Up,
+    Down,
 }
 
 impl Shape {
@@ -30,6 +36,12 @@ impl Shape {
             Self::Less => "M6 12h12",
             Self::Remove => "M5 7h14M10 7V5h4v2m-7 0 1 12h8l1-12",
             Self::Details => "M6 12h.01M12 12h.01M18 12h.01",
+            Self::Target => "M4 6h16M8 12h8m-5 6h2",
+            Self::Split => "M4 5h16v14H4zM4 12h9M13 5v14",
+            Self::Lock => "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
+            Self::Open => "M6 11h12v9H6zM9 11V8a3 3 0 0 1 5.8-1",
+            Self::Up => "m6 14 6-6 6 6",
+            Self::Down => "m6 10 6 6 6-6",
         }
     }
 }

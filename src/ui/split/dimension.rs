@@ -1,0 +1,1 @@
+//! One dimension of the split.

@@ -1,0 +1,36 @@
+//! The split: by business line, tier, region, person; by phases, months, weeks, days; and both at once.
+
+mod both;
+mod dimension;
+mod leaf;
+mod member;
+mod space;
+mod table;
+mod time;
+
+use leptos::prelude::*;
+
+pub use leaf::leaf_sheet;
+pub use time::month_sheet;
+
+use super::parts::el::{View, boxed, dynamic};
+use super::parts::segments::segments;
+use super::{Screen, Side};
+
+const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
+
+/// What the tab of the split shows.
+pub fn split_screen() -> View {
+    let screen = Screen::here();
+    let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());
+    let words = vec![screen.word(|s| s.split.by_space), screen.word(|s| s.split.by_time), screen.word(|s| s.split.by_both)];
+    let choose = move |i: usize| screen.side.set(SIDES[i]);
+    View::All(vec![
+        boxed("div", "sides", vec![segments("side", screen.word(|s| s.split.side), words, chosen, choose)]),
+        dynamic(move || match screen.side.get() {
+            Side::Space => space::space_side(),
+            Side::Time => time::time_side(),
+            Side::Both => both::both_side(),
+        }),
+    ])
+}

@@ -1,0 +1,33 @@
+//! The tabs: at the thumb on a phone, below the answer on a desk.
+
+use leptos::prelude::*;
+
+use super::parts::el::{View, attr, class, el, flag, line, live, live_bool, say, tap};
+use super::parts::icon::{Shape, icon};
+use super::{Screen, Tab};
+use crate::i18n::Strings;
+use crate::platform::page;
+
+/// Every tab, with its word and its drawing.
+const TABS: [(Tab, fn(&Strings) -> &'static str, Shape); 2] =
+    [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split.tab, Shape::Split)];
+
+/// The tabs.
+pub fn tab_bar() -> View {
+    let screen = Screen::here();
+    let tab = |(tab, word, shape): (Tab, fn(&Strings) -> &'static str, Shape)| {
+        let is_on = flag(move || screen.tab.get() == tab);
+        let attributes = vec![
+            attr("type", "button"),
+            live("aria-current", say(move || if is_on.get() { "page".into() } else { String::new() })),
+            live_bool("data-on", is_on),
+            tap(move || {
+                screen.document.seal();
+                screen.tab.set(tab);
+                page::to_top();
+            }),
+        ];
+        el("button", attributes, vec![icon(shape), line("span", "", screen.word(word))])
+    };
+    el("nav", vec![class("tabs"), live("aria-label", screen.word(|s| s.split.views))], TABS.into_iter().map(tab).collect())
+}
