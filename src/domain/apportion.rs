@@ -1,7 +1,9 @@
 //! Dividing whole numbers so that the parts always add to the whole: by largest remainder over members, by rounded prefixes
 //! over days.
 
+use super::Exact;
 use super::natural::Natural;
+use super::space::integers;
 
 /// Divides `total` by `weights` with the method of largest remainder (Hamilton): each part is its exact share rounded down, and
 /// what is then left goes, one each, to the largest remainders; of equal ones to the earlier. The parts add to `total`.
@@ -43,6 +45,24 @@ pub fn largest_remainder(total: u128, weights: &[Natural]) -> Vec<u128> {
         left -= 1;
     }
     parts
+}
+
+/// The parts of `rest` (a share from 0 to 1) in the proportion of `weights`, as they can be written: exactly, where each ends
+/// within a hundredth of a percent; else in whole hundredths of a percent by largest remainder, if `rest` is one of these; else
+/// exactly after all. They add to `rest`.
+#[must_use]
+pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
+    const HUNDREDTHS: u64 = 10_000;
+    let whole = Exact::sum(weights);
+    let exact = weights.iter().map(|weight| (rest * weight).over(&whole).unwrap_or_else(Exact::zero));
+    let exact: Vec<Exact> = exact.collect();
+    let in_hundredths = |part: &Exact| part * &Exact::whole(HUNDREDTHS);
+    let units = in_hundredths(rest);
+    if exact.iter().all(|part| in_hundredths(part).is_whole()) || !units.is_whole() {
+        return exact;
+    }
+    let units = largest_remainder(units.floor().unwrap_or(0).into(), &integers(weights));
+    units.into_iter().map(|n| Exact::units_of(n).over(&Exact::whole(HUNDREDTHS)).unwrap_or_else(Exact::zero)).collect()
 }
 
 /// `total × over ÷ under`, rounded down, and the remainder. `under` is above 0, and the quotient at most `total`.

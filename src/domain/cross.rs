@@ -68,6 +68,15 @@ impl Cross {
         self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
     }
 
+    /// The table with what falls before the first day as its first column and what falls after the last as its last: so rows
+    /// add to what their leaves hold.
+    #[must_use]
+    pub fn with_edges(self) -> Table {
+        let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
+        let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
+        summed(cells, self.table.columns.len() + 2)
+    }
+
     fn gathered(&self, space: &SpaceReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
         let width = self.table.columns.len();
         let mut cells = vec![vec![0; width]; many];

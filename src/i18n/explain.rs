@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::explain_split::member;
 use super::names::{many, shown};
 use super::{Locale, number};
-use crate::domain::{Exact, Field, LimitedReport, Metric, Place, Report, Required, StageReport};
+use crate::domain::{Exact, Field, LimitedReport, Measure, Metric, Place, Report, Required, StageReport};
 
 /// A number that can be asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Topic {
     LeadBy,
     /// What a limited number of leads carries.
     Limited,
+    /// What a member of a dimension comes to, in money or at a stage.
+    Member(usize, usize, Measure),
 }
 
 /// What is said about it.
@@ -56,6 +59,7 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
         Topic::Activity(i) => teller.activity(i),
         Topic::LeadBy => teller.lead_by(),
         Topic::Limited => teller.limited(),
+        Topic::Member(d, m, measure) => member(report, d, m, measure, locale),
     }
 }
 

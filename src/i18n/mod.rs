@@ -5,6 +5,7 @@
 
 mod en;
 pub mod explain;
+pub mod explain_split;
 pub mod names;
 pub mod number;
 pub mod split;

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::Locale;
 
 /// English word in the file, English, 简体中文, 繁體中文 on screen.
-const NAMES: [(&str, [&str; 3]); 19] = [
+const NAMES: [(&str, [&str; 3]); 47] = [
     ("Lead", ["Lead", "线索", "線索"]),
     ("Qualified lead", ["Qualified lead", "有效线索", "有效線索"]),
     ("Needs", ["Needs", "需求挖掘", "需求挖掘"]),
@@ -27,6 +27,34 @@ const NAMES: [(&str, [&str; 3]); 19] = [
     ("activity", ["Activity", "动作", "動作"]),
     ("new stage", ["New stage", "新阶段", "新階段"]),
     ("new line", ["New line", "新目标线", "新目標線"]),
+    ("business line", ["Business line", "业务类型", "業務類型"]),
+    ("product line", ["Product line", "产品线", "產品線"]),
+    ("customer tier", ["Customer tier", "客户层级", "客戶層級"]),
+    ("region", ["Region", "区域", "區域"]),
+    ("channel", ["Channel", "渠道", "渠道"]),
+    ("person", ["Person", "人员", "人員"]),
+    ("dimension", ["Dimension", "维度", "維度"]),
+    ("part", ["Part", "部分", "部分"]),
+    ("member", ["Member", "成员", "成員"]),
+    ("product A", ["Product A", "产品A", "產品A"]),
+    ("product B", ["Product B", "产品B", "產品B"]),
+    ("new customers", ["New customers", "新客户开拓", "新客戶開拓"]),
+    ("repeat purchase", ["Repeat purchase", "老客户复购", "老客戶復購"]),
+    ("upgrade", ["Upgrade", "产品升级", "產品升級"]),
+    ("large", ["Large", "大客户", "大客戶"]),
+    ("middle", ["Middle", "中客户", "中客戶"]),
+    ("small", ["Small", "小客户", "小客戶"]),
+    ("east", ["East", "华东", "華東"]),
+    ("south", ["South", "华南", "華南"]),
+    ("north", ["North", "华北", "華北"]),
+    ("direct", ["Direct", "直销", "直銷"]),
+    ("partners", ["Partners", "伙伴", "夥伴"]),
+    ("online", ["Online", "线上", "線上"]),
+    ("last year", ["Last year", "去年业绩", "去年業績"]),
+    ("potential", ["Potential", "区域潜力", "區域潛力"]),
+    ("product mix", ["Product mix", "产品结构", "產品結構"]),
+    ("ability", ["Ability", "能力", "能力"]),
+    ("factor", ["Factor", "因素", "因素"]),
     ("Ten deals", ["Ten deals", "十单", "十單"]),
 ];
 
@@ -41,6 +69,15 @@ pub const NEW_STAGE: &str = "new stage";
 pub const NEW_TIER: &str = "new line";
 /// As [`NEW_STAGE`].
 pub const NEW_ACTIVITY: &str = "activity";
+
+/// As [`NEW_STAGE`], for a dimension, a member, and what members are weighed by.
+pub const NEW_DIMENSION: &str = "dimension";
+/// As [`NEW_DIMENSION`].
+pub const NEW_MEMBER: &str = "member";
+/// As [`NEW_DIMENSION`].
+pub const NEW_FACTOR: &str = "factor";
+/// What members are usually weighed by, offered in order.
+pub const FACTORS: [&str; 4] = ["last year", "potential", "product mix", "ability"];
 
 /// The name as it is shown. `new stage 2` is shown with its number.
 #[must_use]

@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Locale;
+use crate::domain::cross::cell_count;
 use crate::domain::step::grouped;
-use crate::domain::{Count, Currency, Exact, Money, Rate};
+use crate::domain::{Count, Currency, Exact, Measure, Money, Rate};
 
 /// A whole number with its thousands apart: `1,600`.
 #[must_use]
@@ -114,14 +115,44 @@ pub fn probability(p: f64) -> String {
     }
 }
 
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// A day: `31 Jan 2027`, `2027年1月31日`.
 #[must_use]
 pub fn date(locale: Locale, day: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     if locale.is_chinese() {
         format!("{}年{}月{}日", day.year(), day.month(), day.day())
     } else {
         format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
+    }
+}
+
+/// A calendar month: `Jan 2027`, `2027年1月`.
+#[must_use]
+pub fn month(locale: Locale, day: NaiveDate) -> String {
+    if locale.is_chinese() {
+        format!("{}年{}月", day.year(), day.month())
+    } else {
+        format!("{} {}", MONTHS[day.month0() as usize], day.year())
+    }
+}
+
+/// A day without its year: `31 Jan`, `1月31日`.
+#[must_use]
+pub fn day_short(locale: Locale, day: NaiveDate) -> String {
+    if locale.is_chinese() {
+        format!("{}月{}日", day.month(), day.day())
+    } else {
+        format!("{} {}", day.day(), MONTHS[day.month0() as usize])
+    }
+}
+
+/// What a table of the split counts, in a narrow place: minor units as money, else a count.
+#[must_use]
+pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -> String {
+    match measure {
+        Measure::Money => Money::of_units(n, currency).map(|money| money_short(locale, currency, money)).unwrap_or_default(),
+        Measure::Stage(_) => count_short(locale, cell_count(n)),
     }
 }
 

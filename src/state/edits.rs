@@ -3,6 +3,7 @@
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
 use crate::domain::{ActivityDraft, Draft, Exact, Rate, StageDraft, TierDraft};
 use crate::i18n::names;
+use crate::state::space_edits;
 
 /// Adds a stage below stage `k`, with a usual name not yet taken. All of stage `k` that went on still goes on: the rate that
 /// was between the neighbours now leads to the new stage, and from it everything reaches the next.
@@ -18,6 +19,7 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
         before.rate = "100%".into();
     }
     draft.stages.insert(place, StageDraft { name, rate: "100%".into(), ..StageDraft::default() });
+    space_edits::stage_added(draft, place);
     if draft.won >= place {
         draft.won += 1;
     }
@@ -43,6 +45,8 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
         return;
     }
     let removed = draft.stages.remove(k);
+    let before = k.checked_sub(1).map(|before| draft.stages[before].rate.clone());
+    space_edits::stage_removed(draft, k, before.as_deref(), &removed.rate);
     if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
         && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
         && *second.value() != Exact::one()
@@ -60,6 +64,7 @@ pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
     let other = if up { k.checked_sub(1) } else { Some(k + 1) };
     let Some(other) = other.filter(|other| *other < draft.stages.len() && k < draft.stages.len()) else { return };
     draft.stages.swap(k, other);
+    space_edits::stages_swapped(draft, k, other);
     let rate = std::mem::take(&mut draft.stages[k].rate);
     draft.stages[k].rate = std::mem::replace(&mut draft.stages[other].rate, rate);
     if draft.won == k {

@@ -47,6 +47,16 @@ impl<T: Clone + PartialEq> History<T> {
         true
     }
 
+    /// The document as it was before the typing in `field` that is going on; as it is, if none is.
+    pub fn before(&self, field: &Field) -> &T {
+        if self.open.as_ref() == Some(field) { self.past.last().unwrap_or(&self.present) } else { &self.present }
+    }
+
+    /// Changes what means nothing to the document: no step.
+    pub fn prepare(&mut self, change: impl FnOnce(&mut T)) {
+        change(&mut self.present);
+    }
+
     /// Ends the step: the next change begins another.
     pub fn seal(&mut self) {
         self.open = None;

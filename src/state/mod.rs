@@ -8,3 +8,4 @@ pub mod edits;
 pub mod history;
 pub mod library;
 pub mod outcome;
+pub mod space_edits;

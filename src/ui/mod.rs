@@ -91,6 +91,8 @@ pub struct Parts {
     pub side: RwSignal<Side>,
     /// The member whose details are open, by its dimension and place.
     pub member: RwSignal<Option<(usize, usize)>>,
+    /// The dimension whose other shares moved along with the one that is being typed.
+    pub moved: RwSignal<Option<usize>>,
     /// What the tables of the split count.
     pub measure: RwSignal<Measure>,
     /// The plan over time; made only where it is looked at.
@@ -113,6 +115,7 @@ impl Screen {
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),
+            moved: RwSignal::new(None),
             measure: RwSignal::new(Measure::Money),
             // Whether it has changed is not asked: it is made anew only when the outcome is.
             schedule: Memo::new_with_compare(schedule, |_, _| true),

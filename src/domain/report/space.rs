@@ -158,6 +158,31 @@ impl SpaceReport {
         table
     }
 
+    /// The names of a path's members.
+    #[must_use]
+    pub fn path_names(&self, path: &[usize]) -> Vec<&str> {
+        path.iter().zip(&self.dimensions).map(|(m, (_, members))| members.get(*m).map_or("", |(name, _)| name.as_str())).collect()
+    }
+
+    /// What the leaves below a branch come to together; of a leaf itself.
+    #[must_use]
+    pub fn branch(&self, path: &[usize]) -> Sums {
+        Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)))
+    }
+
+    /// Where each member's share of a dimension begins and how wide it is, in thousandths of the whole.
+    #[must_use]
+    pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
+        let members = self.dimensions.get(d).map(|(_, members)| members.as_slice()).unwrap_or_default();
+        let (mut extents, mut left) = (Vec::new(), Exact::zero());
+        for (_, share) in members {
+            let x = left.permille_of(&Exact::one());
+            left = left + share.clone();
+            extents.push((x, left.permille_of(&Exact::one()).saturating_sub(x)));
+        }
+        extents
+    }
+
     /// The picture of the split: the first dimension as columns, the second as what they are piled of.
     #[must_use]
     pub fn tiles(&self, measure: Measure) -> Vec<Tile> {
@@ -176,6 +201,17 @@ impl SpaceReport {
             }
         }
         tiles
+    }
+}
+
+impl Tile {
+    /// How many narrow letters fit beside each other on a phone, where so many lines do; `None` without room for any.
+    #[must_use]
+    pub fn room(&self, lines: u16) -> Option<usize> {
+        // The picture is 320 by 240 pixels there, a letter 7 wide, a line 18 high.
+        let letters = (u32::from(self.width) * 320 / 1000).saturating_sub(12) / 7;
+        let has_room = u32::from(self.height) * 240 / 1000 >= u32::from(lines) * 18 + 6 && letters >= 3;
+        has_room.then_some(letters as usize)
     }
 }
 

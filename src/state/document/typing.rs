@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Document;
-use crate::domain::{Draft, Field, Metric, Report};
+use crate::domain::{Draft, Field, Metric, Own, Report};
 use crate::state::history::History;
+use crate::state::space_edits;
 
 impl Document {
     /// A part of the draft.
@@ -32,6 +33,22 @@ impl Document {
         if changed {
             self.save_soon();
         }
+    }
+
+    /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
+    pub fn type_in(self, field: &Field, text: String) -> bool {
+        let Field::Member(d, m, Own::Share) = *field else {
+            self.edit(Some(field.clone()), |draft| draft.put(field, text));
+            return false;
+        };
+        let (next, moved) = self.history.with_untracked(|history| space_edits::with_share(history.before(field), d, m, text));
+        self.edit(Some(field.clone()), |draft| *draft = next);
+        moved
+    }
+
+    /// Changes what means nothing to the plan, without a step of undo.
+    pub fn prepare(self, change: impl FnOnce(&mut Draft)) {
+        self.history.update(|history| history.prepare(change));
     }
 
     /// Ends the typing in a field: what follows is another step of undo.

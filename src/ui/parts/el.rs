@@ -77,6 +77,7 @@ impl Element {
         let children: Vec<AnyView> = self.children.into_iter().map(View::draw).collect();
         // Drawings live in a namespace of their own.
         match self.tag {
+            "text" => svg::text().child(children).add_any_attr(attributes).into_any(),
             "svg" => svg::svg().child(children).add_any_attr(attributes).into_any(),
             "path" => svg::path().add_any_attr(attributes).into_any(),
             "rect" => svg::rect().add_any_attr(attributes).into_any(),

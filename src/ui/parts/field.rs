@@ -37,7 +37,13 @@ impl Kind {
 
 /// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
-    let document = Screen::here().document;
+    entry_with(field, kind, label, Vec::new())
+}
+
+/// The same with further attributes.
+pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Attribute>) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let held = document.text(field.clone());
@@ -60,14 +66,17 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
         }
         let text = kind.meant(&typed);
         typing.set(Some(typed));
-        document.edit(Some(field.clone()), |draft| draft.put(&field, text));
+        let moved = document.type_in(&field, text);
+        if let Field::Member(d, _, _) = field {
+            screen.moved.set(moved.then_some(d));
+        }
     };
     let leave = move |_| {
         typing.set(None);
         document.seal();
     };
     let fault_id = format!("{id}-fault");
-    let attributes = vec![
+    let mut attributes = vec![
         made("id", id),
         attr("type", if kind == Kind::Day { "date" } else { "text" }),
         class(if kind == Kind::Name { "name" } else { "number" }),
@@ -84,6 +93,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
         on("input", take),
         on("blur", leave),
     ];
+    attributes.extend(more);
     el("input", attributes, Vec::new())
 }
 

@@ -21,7 +21,6 @@ pub enum Shape {
     Lock,
     Open,
     Up,
-    Down,
 }
 
 impl Shape {
@@ -41,7 +40,6 @@ impl Shape {
             Self::Lock => "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
             Self::Open => "M6 11h12v9H6zM9 11V8a3 3 0 0 1 5.8-1",
             Self::Up => "m6 14 6-6 6 6",
-            Self::Down => "m6 10 6 6 6-6",
         }
     }
 }

@@ -1,8 +1,114 @@
-//! Where and when at once.
+//! Where and when at once: who does what, month by month or week by week, from the same numbers as everything else.
 
-use crate::ui::parts::el::View;
+use leptos::prelude::*;
+
+use super::table::{Frame, choice, grid, measure_choice, members};
+use crate::domain::{Axis, Field, Period, Table};
+use crate::i18n::{names, number};
+use crate::ui::parts::buttons::button;
+use crate::ui::parts::el::{View, boxed, dynamic, flag, line, say, settled_number, when};
+use crate::ui::parts::segments::segments;
+use crate::ui::target::panel;
+use crate::ui::{Screen, Side};
 
 /// The side of both.
 pub fn both_side() -> View {
-    View::None
+    let screen = Screen::here();
+    let document = screen.document;
+    let is_split = flag(move || document.report().is_some_and(|report| report.space.is_some()));
+    let has_dates = flag(move || document.report().is_some_and(|report| report.calendar.is_some()));
+    let no_space = move || {
+        View::All(vec![
+            line("p", "lead-in", screen.word(|s| s.split.both_empty)),
+            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split.by_space), move || screen.side.set(Side::Space))]),
+        ])
+    };
+    let no_dates = move || {
+        View::All(vec![
+            line("p", "lead-in", screen.word(|s| s.split.needs_dates)),
+            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split.to_dates), move || screen.go_to(&Field::HorizonFirst))]),
+        ])
+    };
+    panel(
+        "both-title",
+        "both",
+        screen.word(|s| s.split.by_both),
+        vec![
+            when(flag(move || !is_split.get()), no_space),
+            when(flag(move || is_split.get() && !has_dates.get()), no_dates),
+            when(flag(move || is_split.get() && has_dates.get()), over_time),
+        ],
+    )
+}
+
+fn over_time() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = settled_number(document.part(|draft| draft.space.len()));
+    // The last in the list is every leaf by itself.
+    let rows = RwSignal::new(0_usize);
+    let by_week = RwSignal::new(false);
+    let words = Signal::derive(move || {
+        let locale = document.locale.get();
+        let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
+        let all = all.iter().map(|name| names::shown(locale, name).into_owned());
+        all.chain([locale.strings().split.each.to_owned()]).collect::<Vec<_>>()
+    });
+    let periods = Memo::new(move |_| {
+        let schedule = screen.schedule.get();
+        schedule.map(|schedule| if by_week.get() { schedule.weeks() } else { schedule.months() }).unwrap_or_default()
+    });
+    let columns = Signal::derive(move || {
+        let locale = document.locale.get();
+        let strings = screen.strings().split;
+        let word =
+            |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
+        let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
+        [strings.before_first.to_owned()].into_iter().chain(middle).chain([strings.after_last.to_owned()]).collect::<Vec<_>>()
+    });
+    let table = Memo::new(move |_| {
+        let outcome = document.outcome.get();
+        let (plan, report, schedule) = (outcome.plan?, outcome.report?, screen.schedule.get()?);
+        let space = report.space.as_ref()?;
+        let ends: Vec<_> = periods.with(|periods| periods.iter().map(|period| period.last).collect());
+        let cross = schedule.cross(&plan, space, screen.measure.get(), &ends);
+        let chosen = rows.get();
+        Some(if chosen < count.get() { cross.by(space, Axis::Members(chosen)) } else { cross }.with_edges())
+    });
+    let leaves = Signal::derive(move || {
+        let locale = document.locale.get();
+        let report = document.report();
+        let space = report.as_ref().and_then(|report| report.space.as_ref());
+        let name = |path: &Vec<usize>, space: &crate::domain::SpaceReport| {
+            space.path_names(path).iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
+        };
+        space.map(|space| space.leaves.iter().map(|leaf| name(&leaf.path, space)).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    let drawn = dynamic(move || {
+        let chosen = rows.get();
+        let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
+        let table: Memo<Option<Table>> = table;
+        grid(
+            screen.word(|s| s.split.by_both),
+            Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: |_, _| None },
+            table,
+        )
+    });
+    let spans = vec![screen.word(|s| s.split.month_columns), screen.word(|s| s.split.week_columns)];
+    let choose = move |i: usize| rows.set(i);
+    View::All(vec![
+        boxed(
+            "div",
+            "choices",
+            vec![
+                measure_choice(),
+                choice("row-by", screen.word(|s| s.split.row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
+            ],
+        ),
+        segments("span", screen.word(|s| s.split.columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
+            by_week.set(i == 1)
+        }),
+        drawn,
+        line("p", "word", say(move || screen.strings().split.largest_remainder.to_owned())),
+    ])
 }

@@ -4,6 +4,7 @@ mod both;
 mod dimension;
 mod leaf;
 mod member;
+mod picture;
 mod space;
 mod table;
 mod time;

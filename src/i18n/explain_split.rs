@@ -1,0 +1,82 @@
+//! How the parts of a split come about.
+
+use super::explain::Explanation;
+use super::names::{many, shown};
+use super::{Locale, number};
+use crate::domain::{Field, LeafReport, Measure, Own, Report, SpaceReport};
+
+/// Parts of a sum that are written out; more are only counted.
+const PARTS: usize = 6;
+
+fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
+    let names = space.path_names(path);
+    names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A member of a dimension: the sum of its parts.
+pub(super) fn member(report: &Report, d: usize, m: usize, measure: Measure, locale: Locale) -> Option<Explanation> {
+    let space = report.space.as_ref()?;
+    let (_, members) = space.dimensions.get(d)?;
+    let (name, _) = members.get(m)?;
+    let strings = locale.strings();
+    let said = |n: u128| number::measured(locale, report.currency, measure, n);
+    let parts: Vec<&LeafReport> = space.leaves.iter().filter(|leaf| leaf.path.get(d) == Some(&m)).collect();
+    let whole = said(space.totals.get(d)?.get(m)?.measured(measure));
+    let what = match measure {
+        Measure::Money => strings.split.money.to_owned(),
+        Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
+    };
+    let mut values: Vec<String> = parts.iter().take(PARTS).map(|leaf| said(leaf.sums.measured(measure))).collect();
+    if parts.len() > PARTS {
+        values.push("…".to_owned());
+    }
+    let notes = if measure == Measure::Money { vec![strings.split.largest_remainder.to_owned()] } else { Vec::new() };
+    Some(Explanation {
+        title: format!("{} · {}", shown(locale, name), (strings.why)(&whole, &what)),
+        words: strings.split.words_member.to_owned(),
+        values: if parts.len() > 1 { format!("{} = {whole}", values.join(" + ")) } else { whole },
+        notes,
+        inputs: vec![Field::Member(d, m, Own::Share), Field::Amount],
+    })
+}
+
+/// A leaf, from its share to its first stage; or a branch, the sum of its leaves.
+#[must_use]
+pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
+    let space = report.space.as_ref()?;
+    let sums = space.branch(path);
+    let strings = locale.strings();
+    let money = sums.money(report.currency).map(|money| number::money(report.currency, money)).unwrap_or_default();
+    let stages = |leaf: &crate::domain::Sums| {
+        let one = |(count, stage): (&crate::domain::Count, &crate::domain::StageReport)| {
+            format!("{} {}", many(locale, &stage.name), number::count(*count))
+        };
+        leaf.counts.iter().zip(&report.funnel).map(one).collect::<Vec<_>>().join(" → ")
+    };
+    let title = format!("{} · {money}", named(space, path, locale));
+    let leaf = space.leaves.iter().find(|leaf| leaf.path == path);
+    let Some(leaf) = leaf else {
+        return Some(Explanation {
+            title,
+            words: strings.split.words_member.to_owned(),
+            values: stages(&sums),
+            notes: Vec::new(),
+            inputs: Vec::new(),
+        });
+    };
+    let parent = &path[..path.len().saturating_sub(1)];
+    let whole = if parent.is_empty() { strings.target.to_owned() } else { named(space, parent, locale) };
+    let of_parent = (strings.split.of_parent)(&number::percent(&leaf.share), &whole);
+    let deals = number::count(leaf.sums.deals);
+    let values = match &leaf.deal_size {
+        Some(size) => {
+            format!("{of_parent} = {money}; {money} ÷ {} → {}", number::amount(report.currency, size), (strings.tier_deals)(&deals))
+        }
+        None => format!("{of_parent} → {}", (strings.tier_deals)(&deals)),
+    };
+    let mut notes = vec![stages(&leaf.sums)];
+    notes.extend(leaf.brought.map(|brought| (strings.split.brings)(&number::money(report.currency, brought))));
+    let surplus = leaf.surplus.filter(|surplus| surplus.exact().is_positive());
+    notes.extend(surplus.map(|surplus| (strings.split.more_than_part)(&number::money(report.currency, surplus))));
+    Some(Explanation { title, words: strings.split.words_leaf.to_owned(), values, notes, inputs: Vec::new() })
+}
