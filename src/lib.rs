@@ -23,7 +23,8 @@
 //!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out.
 //! 4. Links and files are hostile until [`codec`] has passed them; opening one never overwrites the reader's own plans.
 //! 5. A link or file once made opens in every later version (`tests/samples`).
-//! 6. No network after load; a content security policy without `unsafe-inline` and `unsafe-eval`.
+//! 6. No network after load but for the program's own later part (`platform::later`); a content security policy without
+//!    `unsafe-inline` and `unsafe-eval`.
 //! 7. Every word is in every language, checked by the compiler ([`i18n::Strings`]).
 //! 8. Everything works with a keyboard, a screen reader, one thumb at 360 px, and on a projector.
 //!

@@ -1,11 +1,78 @@
 // Starts the program that the build has named in this script's own attributes: scripts within the page are forbidden by its policy.
 const here = document.querySelector('script[data-wasm]');
 const at = (name) => new URL(name, here.src);
-const wasm = fetch(at(here.dataset.wasm), { credentials: 'same-origin', mode: 'cors' });
-import(at(here.dataset.js))
-  .then((program) => program.default({ module_or_path: wasm }))
-  .catch((error) => {
-    console.error(error);
-    const place = document.getElementById('loading');
-    if (place) place.textContent = 'Backcast could not start: this browser is too old, or the connection broke. Please reload. 倒推没能启动：浏览器版本太旧，或网络中断。请刷新重试。';
-  });
+const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors' });
+const wasm = get(here.dataset.wasm);
+
+// The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where the plan is in
+// the address, and where it was ever needed before.
+const KEY = 'backcast.later';
+const isNeeded = /^#p\d+\./.test(location.hash);
+let coming; // the promise of it, compiled
+let compiled;
+let isThere = false;
+
+const compile = () => (coming ??= get(here.dataset.later)
+  .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.status))))
+  .then(WebAssembly.compile)
+  .then((module) => (compiled = module))
+  .finally(() => { if (!compiled) coming = undefined; }));
+
+const listen = (how) => {
+  for (const touch of ['pointerdown', 'touchstart', 'keydown', 'focusin']) how(touch, bring, { capture: true, passive: true });
+};
+
+async function bring() {
+  listen(removeEventListener);
+  try {
+    const module = await compile();
+    const first = await started;
+    // If the program calls for it in this very moment, it comes twice, and nothing is lost: it holds nothing of its own.
+    if (!isThere) await WebAssembly.instantiate(module, { first });
+    arrive();
+  } catch {
+    // No network? The next touch tries again.
+    listen(addEventListener);
+  }
+}
+
+function arrive() {
+  isThere = true;
+  try {
+    localStorage.setItem(KEY, '1');
+  } catch { /* forbidden, or full */ }
+}
+
+// The program calls this if it needs the later part before it is there, and waits; `first` is what it exports.
+globalThis.backcast_later = (first) => {
+  if (isThere) return;
+  new WebAssembly.Instance(compiled ?? new WebAssembly.Module(bytesNow()), { first });
+  arrive();
+};
+
+// A request that is waited for may not ask for bytes, but for a text in which each letter is one.
+function bytesNow() {
+  const request = new XMLHttpRequest();
+  request.open('GET', at(here.dataset.later), false);
+  request.overrideMimeType('text/plain; charset=x-user-defined');
+  request.send();
+  if (request.status !== 200) throw new Error(`${request.status} for ${here.dataset.later}`);
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+}
+
+const started = Promise.all([import(at(here.dataset.js)), isNeeded && here.dataset.later && compile().catch(() => {})])
+  .then(([program]) => program.default({ module_or_path: wasm }));
+started.catch((error) => {
+  console.error(error);
+  const place = document.getElementById('loading');
+  if (place) place.textContent = 'Backcast could not start: this browser is too old, or the connection broke. Please reload. 倒推没能启动：浏览器版本太旧，或网络中断。请刷新重试。';
+});
+
+if (here.dataset.later) {
+  let wasNeeded = false;
+  try {
+    wasNeeded = localStorage.getItem(KEY) !== null;
+  } catch { /* forbidden */ }
+  if (isNeeded || wasNeeded) bring();
+  else listen(addEventListener);
+}

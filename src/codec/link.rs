@@ -19,6 +19,7 @@ const LEVEL: u8 = 10;
 ///
 /// # Errors
 /// A draft that is larger than a link may hold: save it as a file.
+#[inline(never)]
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     cbor::write(&mut bytes, &v1::plan(draft), v1::PLAN);
@@ -43,6 +44,7 @@ pub fn is_plan(fragment: &str) -> bool {
 ///
 /// # Errors
 /// A link of a later format, too large, or not whole.
+#[inline(never)]
 pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
     read(address).map_err(|fault| vec![fault])
 }

@@ -58,6 +58,7 @@ pub struct Period {
 impl Schedule {
     /// The spread of a plan and its report; `None` without a horizon.
     #[must_use]
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
         let horizon = plan.horizon?;
         let spread = &plan.spread;

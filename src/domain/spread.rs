@@ -88,6 +88,7 @@ impl Spread {
     /// the rhythm among the thirds of the month that are worked, and evenly within each. Phases then take their own weights,
     /// each divided as before. Months set by hand have their part of the whole; the others share the rest. A weight that falls
     /// on no working day goes to the others in proportion.
+    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn pattern(&self, days: &[NaiveDate], stage: Option<usize>) -> Pattern {
         let mut cells = self.cells(days);
         self.weigh_months(&mut cells);

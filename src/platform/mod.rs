@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod events;
 pub mod files;
+pub mod later;
 pub mod page;
 pub mod panic_page;
 pub mod sharing;

@@ -9,6 +9,7 @@ use super::parts::sheet::sheet;
 use crate::i18n::explain::{Topic, explain, label};
 
 /// Why a number is what it is, and where what it comes from is edited.
+#[inline(never)]
 pub fn explain_sheet(topic: Topic) -> View {
     let screen = Screen::here();
     let document = screen.document;

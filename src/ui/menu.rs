@@ -18,6 +18,7 @@ use crate::state::document::{Document, Refused, Theme, Whose, name_shown};
 use crate::state::library::Entry;
 
 /// The menu's sheet.
+#[inline(never)]
 pub fn menu_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;

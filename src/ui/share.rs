@@ -17,6 +17,7 @@ use crate::state::document::name_shown;
 const INPUT: &str = "share-link";
 
 /// The sheet that shares the open plan.
+#[inline(never)]
 pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
@@ -28,6 +29,7 @@ pub fn share_sheet() -> View {
 }
 
 /// The button that saves the open plan as a file.
+#[inline(never)]
 pub fn save_file() -> View {
     let screen = Screen::here();
     button("", screen.word(|s| s.save_file), move || {

@@ -14,6 +14,7 @@ use crate::platform::page;
 use crate::state::edits;
 
 /// What is folded under a stage.
+#[inline(never)]
 pub fn stage_details(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -551,3 +551,74 @@ test('a bare number in a rate field is a percentage, in any width of digit', asy
   }
   await done(page);
 });
+
+test('the first screen and an edit do without the later part of the program; the first touch fetches it', async () => {
+  const context = await profile();
+  const page = await open(context);
+  await page.evaluate(() => {
+    const input = document.getElementById('field-target-amount');
+    input.value = '20';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await equals(() => leads(page), '100');
+  await saved(page);
+  assert.equal(await page.evaluate(() => localStorage.getItem('backcast.later')), null);
+  await reload(page);
+  assert.equal(await leads(page), '100', 'a kept plan too');
+  assert.deepEqual(page.later, []);
+  await field(page, 'target.amount').focus();
+  await equals(() => page.evaluate(() => localStorage.getItem('backcast.later')), '1');
+  await menu(page);
+  await page.getByRole('dialog').getByRole('radio', { name: 'English' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '分享' }).click();
+  assert.ok((await page.getByRole('dialog').getByRole('img').locator('path').getAttribute('d')).length > 1000, 'a QR code');
+  assert.deepEqual(page.later, ['fetch'], 'once, and nothing waited');
+  const again = await open(context);
+  await equals(() => again.later.join(), 'fetch');
+  await again.close();
+  await done(page);
+});
+
+test('what is asked for before the later part has come waits for it; a shared plan brings it along', async () => {
+  const context = await profile();
+  let isSlow = true;
+  await context.route('**/*_later.wasm', async (route) => {
+    if (isSlow && route.request().resourceType() === 'fetch') await new Promise((ok) => setTimeout(ok, 2500));
+    await route.continue().catch(() => {});
+  });
+  const page = await open(context);
+  await page.locator('.answer .lead .figure').click();
+  await page.getByRole('dialog').getByText('10 ÷ 20%').waitFor();
+  assert.deepEqual(page.later, ['fetch', 'xhr']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '修改线索' }).click();
+  await page.getByRole('button', { name: '添加动作' }).click();
+  await equals(() => field(page, 'funnel[0].activities[0].per_unit').count(), 1);
+  const link = await linkOf(page);
+  // What comes too late is let be.
+  await page.waitForTimeout(2500);
+  await menu(page);
+  await page.keyboard.press('Escape');
+  assert.deepEqual(page.later, ['fetch', 'xhr']);
+  isSlow = false;
+  const other = await open(await profile(), { fragment: link });
+  assert.equal(await leads(other), '50');
+  assert.equal(await field(other, 'funnel[0].stage').inputValue(), '线索');
+  assert.deepEqual(other.later, ['fetch']);
+  await done(other);
+  await done(page);
+});
+
+test('where the later part cannot be had, the plan is still to be saved', async () => {
+  const context = await profile();
+  await context.route('**/*_later.wasm', (route) => route.abort());
+  const page = await open(context);
+  await field(page, 'target.amount').fill('19');
+  await equals(() => leads(page), '95');
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.getByText('倒推出错停止了').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '保存为文件' }).click()]);
+  assert.match(await readFile(await download.path(), 'utf8'), /"amount": "19"/);
+  await page.context().close();
+});

@@ -216,6 +216,7 @@ impl Tile {
 }
 
 /// The split of a plan whose target is worked back.
+#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn space(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked) -> SpaceReport {
     let dimensions = plan.space.dimensions();
     let brought = leaves.brought(&worked.leaf_deals);

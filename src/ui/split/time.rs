@@ -8,6 +8,7 @@ pub fn time_side() -> View {
 }
 
 /// The sheet of one month of the horizon.
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn month_sheet(_month: usize) -> View {
     View::None
 }

@@ -1,0 +1,241 @@
+// Called by trunk after a release build (Trunk.toml): splits the program into a first part, which the page loads at start, and a
+// later part, which it loads when it is first touched (style/boot.js), and makes both small.
+//
+// A function is later if it stands in one of the places below, or if only such functions call it. Where the first part calls it
+// all the same there is a stub: it has the later part loaded (src/platform/later.rs), unless that is there, and calls on through
+// the table of functions, into which the later part puts its own on arrival. So a call that comes before is slow, but right:
+// these lists are about size and speed alone.
+//
+// To leave a module out of the first load, add its path, and mark the functions by which the rest enters it `#[inline(never)]`:
+// else the compiler may make them part of their caller, which stays. What the first screen or an edit in it calls must not be
+// later; a journey sees to that, and after `SPLIT_NAMES=1 trunk build --release` the browser tells who calls what.
+
+// Paths of modules, types or functions. What is made for a type or a closure in them counts as theirs.
+const LATER = [
+  'backcast::ui::menu',
+  'backcast::ui::share',
+  'backcast::ui::explain',
+  'backcast::ui::stage',
+  'backcast::ui::split',
+  'backcast::domain::cross',
+  'backcast::domain::schedule',
+  'backcast::domain::spread',
+  'backcast::domain::report::space',
+  'backcast::state::space_edits',
+  'backcast::state::time_edits',
+  'backcast::i18n::explain_split',
+  'backcast::ui::tiers::tier_editor',
+  'backcast::ui::tiers::tier_row',
+  'backcast::i18n::explain',
+  'backcast::state::edits',
+  'backcast::codec::cbor',
+  'backcast::codec::link',
+  'backcast::codec::qr',
+  'backcast::platform::files',
+  'backcast::platform::sharing',
+  'qrcodegen',
+  'miniz_oxide',
+  // A dependency's, which nothing here calls.
+  'wasm_streams',
+];
+// What stands there, and yet belongs to the first screen.
+const FIRST = [
+  'backcast::ui::share::save_file',
+  'backcast::i18n::explain::amount_label',
+  'backcast::i18n::explain::spoken',
+  'backcast::codec::link::is_plan',
+  'backcast::codec::link::version',
+];
+// A function of so many instructions, or fewer, stays if the first part refers to it: little is won by moving it, and where two
+// are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's.
+const SMALL = 100;
+// What loads the later part.
+const LOAD = 'load_later';
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+// A name in WebAssembly's text: `$plain`, or `$"anything"`.
+const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+)`;
+const after = (words) => new RegExp(String.raw`\((?:${words}) (${NAME})`, 'g');
+const CALLED = after(String.raw`call|return_call|ref\.func`);
+const GLOBALS = after(String.raw`global\.[gs]et`);
+const TABLES = after(String.raw`(?:return_)?call_indirect|table\.\w+`);
+const found = (text, pattern) => Array.from(text.matchAll(pattern), (match) => match[1]);
+const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+// A name as a path: without the hashes of the crates, and without the angles in `<path::Type>::method`.
+const path = (name) => name.replaceAll(/\[[0-9a-f]{8,16}\]/g, '').replaceAll(/<([\w:]+)>::/g, '$1::');
+const among = (paths) => new RegExp(`\\b(?:${paths.join('|')})\\b`);
+
+// A program's text in parts. wasm-opt indents each part by one, and what is in it by more.
+function read(text) {
+  const program = { type: [], import: [], data: [], start: [], export: [], elem: [], memory: new Map(), table: new Map(), global: new Map(), func: new Map() };
+  for (const part of text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n)')).split(/\n(?= \()/)) {
+    const [, kind, name] = part.match(new RegExp(`^ \\((\\w+)(?: (${NAME}))?`));
+    const place = program[kind];
+    if (!place) throw new Error(`split.mjs does not know what to do with ${part.slice(0, 200)}`);
+    if (Array.isArray(place)) place.push(part);
+    else place.set(name, part);
+  }
+  return program;
+}
+
+// The type of a function as it is written in a part: `(param i32 i32) (result i32)`.
+const typeOf = (part) => (part.split('\n')[0].match(/\((?:param|result)[^)]*\)/g) ?? []).map((it) => it.replace(/\$\S+ /, '')).join(' ');
+
+function split(text) {
+  const program = read(text);
+  const functions = program.func;
+  const calls = new Map(Array.from(functions, ([name, part]) => [name, found(part, CALLED)]));
+  const exports = program.export.join('\n');
+
+  // The table of functions and what it holds from the start: Rust's pointers to functions are places in it.
+  const [, table, from, list] = program.elem.join('').match(new RegExp(`^ \\(elem (?:${NAME} )?\\(table (${NAME})\\) \\(i32\\.const (\\d+)\\) func (.*)\\)$`)) ?? [];
+  const held = found(list ?? '', new RegExp(`(${NAME})`, 'g'));
+  let size = Number(from) + held.length;
+  if (!program.table.get(table)?.includes(` ${size} ${size} funcref`)) throw new Error('split.mjs: the table of functions is not as expected');
+
+  // Later is what is so by its path. Of the rest, what can be reached without that stays; what cannot is later too.
+  const [later, first] = [among(LATER), among(FIRST)];
+  const known = new Map();
+  const isLater = (name) => {
+    if (!known.has(name)) {
+      known.set(name, false); // while it is asked about those that it calls, which may call it
+      const isSmall = () => functions.get(name).split('\n').length <= SMALL && !calls.get(name).some((callee) => functions.has(callee) && isLater(callee));
+      known.set(name, later.test(path(name)) && !first.test(path(name)) && !isSmall());
+    }
+    return known.get(name);
+  };
+  const roots = [...found(exports, after('func')), ...held, ...found(program.start.join(''), after('start'))];
+  const stays = new Set();
+  const open = [...roots];
+  while (open.length > 0) {
+    const name = open.pop();
+    if (!functions.has(name) || stays.has(name) || isLater(name)) continue;
+    stays.add(name);
+    open.push(...calls.get(name));
+  }
+  const moved = Array.from(functions.keys()).filter((name) => !stays.has(name));
+
+  // A stub for each that the first part refers to, with its places in the table: those that it has, or a new one.
+  const needed = new Set([...roots, ...Array.from(stays).flatMap((name) => calls.get(name))]);
+  const stubs = new Map(moved.filter((name) => needed.has(name)).map((name) => [name, []]));
+  held.forEach((name, i) => stubs.get(name)?.push(Number(from) + i));
+  for (const [name, places] of stubs) {
+    if (places.length > 0) continue;
+    held.push(name);
+    places.push(size++);
+  }
+  const grown = program.table.get(table).replace(/\d+ \d+ funcref/, `${size} ${size} funcref`);
+  program.table.set(table, grown);
+  const load = exports.match(new RegExp(`\\(export "${LOAD}" \\(func (${NAME})\\)\\)`))?.[1];
+  if (!stays.has(load)) throw new Error(`split.mjs: the program has no ${LOAD}`);
+  const stub = ([name, [place]]) => {
+    const type = typeOf(functions.get(name));
+    const count = found(type, /\(param ([^)]*)\)/g).join(' ').split(' ').filter(Boolean).length;
+    const passed = Array.from({ length: count }, (_, i) => `(local.get ${i})`).join(' ');
+    return ` (func ${name} ${type} (call_indirect ${table} ${type} ${passed} (call $place (i32.const ${place}))))`;
+  };
+
+  // What the later part takes from the first, which gives it out under short names.
+  const bodies = moved.map((name) => functions.get(name));
+  const all = bodies.join('\n');
+  const given = [];
+  const take = (kind, name, type) => {
+    const short = `_${given.length.toString(36)}`;
+    given.push(` (export "${short}" (${kind} ${name}))`);
+    return ` (import "first" "${short}" (${kind} ${name} ${type}))`;
+  };
+  const type = (kind, name) => program[kind].get(name).replace(/^ \(\S+ /, '').slice(name.length + 1, -1);
+  const imported = new Map(program.import.map((part) => [part.match(new RegExp(`\\(func (${NAME})`))?.[1], part]));
+  const taken = [
+    ...Array.from(program.memory.keys(), (name) => take('memory', name, type('memory', name))),
+    ...Array.from(new Set([table, ...found(all, TABLES)]), (name) => take('table', name, type('table', name))),
+    ...Array.from(new Set(found(all, GLOBALS)), (name) => take('global', name, type('global', name).match(/^(\(mut \w+\)|\w+)/)[0])),
+    ...Array.from(new Set(found(all, CALLED)), (name) => {
+      const there = stays.has(name) ? functions.get(name) : imported.get(name);
+      return there ? take('func', name, typeOf(there.replace(/^ \(import .* (?=\(func)/, ''))) : '';
+    }),
+  ];
+  // Parts of two builds would not fit each other; by this name they cannot be put together.
+  const pair = `later-${hash(`${text} ${LATER} ${FIRST} ${SMALL}`)}`;
+
+  const whole = (...parts) => `(module\n${parts.flat().join('\n')}\n)\n`;
+  return {
+    first: whole(
+      program.type, program.import, Array.from(program.global.values()), ' (global $is_there (mut i32) (i32.const 0))',
+      Array.from(program.memory.values()), program.data, Array.from(program.table.values()),
+      ` (elem (table ${table}) (i32.const ${from}) func ${held.join(' ')})`,
+      program.export, given, ` (export "${pair}" (global $is_there))`, program.start,
+      ` (func $place (param i32) (result i32) (if (i32.eqz (global.get $is_there)) (then (call ${load}))) (local.get 0))`,
+      Array.from(stays, (name) => functions.get(name)), Array.from(stubs, stub),
+    ),
+    later: whole(
+      program.type, taken, ` (import "first" "${pair}" (global $is_there (mut i32)))`, bodies,
+      Array.from(stubs, ([name, places]) => places.map((place) => ` (elem (table ${table}) (i32.const ${place}) func ${name})`)).flat(),
+      ' (func $arrive (global.set $is_there (i32.const 1)))', ' (start $arrive)',
+    ),
+  };
+}
+
+// A program without its section of names.
+function withoutNames(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8, end; at < bytes.length; at = end) {
+    let [start, length, shift] = [at + 1, 0, 0];
+    do length += (bytes[start] & 127) * 2 ** shift, shift += 7; while (bytes[start++] & 128);
+    end = start + length;
+    const isNames = bytes[at] === 0 && bytes.toString('latin1', start + 1, start + 5) === 'name' && bytes[start] === 4;
+    if (!isNames) kept.push(bytes.subarray(at, end));
+  }
+  return Buffer.concat(kept);
+}
+
+async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
+  if (TRUNK_PROFILE !== 'release') return;
+  const wholeName = (await readdir(folder)).find((name) => name.endsWith('_bg.wasm'));
+  const own = fileURLToPath(new URL('../.tools/node_modules/binaryen/bin/wasm-opt', import.meta.url));
+  const tool = existsSync(own) ? own : 'wasm-opt';
+  const wasmOpt = (...args) => promisify(execFile)(tool, args);
+  if (!(await wasmOpt('--version').catch(() => null))) {
+    console.error('split.mjs: there is no wasm-opt (`scripts/setup.sh build` brings it), so the program stays in one part, and large.');
+    await writeFile(join(folder, wholeName), withoutNames(await readFile(join(folder, wholeName))));
+    return;
+  }
+  const work = await mkdtemp(join(tmpdir(), 'backcast-'));
+  try {
+    await wasmOpt(join(folder, wholeName), '-S', '-o', join(work, 'whole.wat'));
+    const text = await readFile(join(work, 'whole.wat'), 'utf8');
+    // A text does not say what a browser must be able to do for it, as the program did.
+    const features = (text.match(/^ ;; features section: (.*)$/m)?.[1].split(', ') ?? []).map((feature) => `--enable-${feature}`);
+    const names = SPLIT_NAMES ? ['-g'] : [];
+    const shrunk = Object.entries(split(text)).map(async ([name, part]) => {
+      await writeFile(join(work, `${name}.wat`), part);
+      await wasmOpt(join(work, `${name}.wat`), ...features, '-Oz', ...names, '-o', join(work, `${name}.wasm`));
+      return await readFile(join(work, `${name}.wasm`));
+    });
+    const [first, later] = await Promise.all(shrunk);
+
+    // Both under the hash of what is in them now: trunk's was of what the compiler made.
+    const base = wholeName.split('-')[0];
+    const [firstName, laterName] = [`${base}-${hash(first)}_bg.wasm`, `${base}-${hash(later)}_later.wasm`];
+    await rm(join(folder, wholeName));
+    await writeFile(join(folder, firstName), first);
+    await writeFile(join(folder, laterName), later);
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const told = page.replaceAll(wholeName, firstName).replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" `);
+    if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
+    await writeFile(join(folder, 'index.html'), told);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
+
+await main(process.env);
