@@ -17,6 +17,8 @@ const LATER = [
   'backcast::ui::explain',
   'backcast::ui::stage',
   'backcast::ui::split',
+  'backcast::domain::check::space',
+  'backcast::domain::check::time',
   'backcast::domain::cross',
   'backcast::domain::schedule',
   'backcast::domain::spread',
@@ -31,6 +33,7 @@ const LATER = [
   'backcast::codec::cbor',
   'backcast::codec::link',
   'backcast::codec::qr',
+  'backcast::codec::v1::split',
   'backcast::platform::files',
   'backcast::platform::sharing',
   'qrcodegen',
@@ -49,6 +52,8 @@ const FIRST = [
 // A function of so many instructions, or fewer, stays if the first part refers to it: little is won by moving it, and where two
 // are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's.
 const SMALL = 100;
+// Style sheets that only the later part needs.
+const STYLES = ['split', 'time'];
 // What loads the later part.
 const LOAD = 'load_later';
 
@@ -230,9 +235,18 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     await writeFile(join(folder, firstName), first);
     await writeFile(join(folder, laterName), later);
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    const told = page.replaceAll(wholeName, firstName).replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" `);
+    const styles = [];
+    const undressed = page.replaceAll(new RegExp(`<link [^>]*?\\b((?:${STYLES.join('|')})-[0-9a-f]+\\.css)[^>]*>`, 'g'), (_, name) => {
+      styles.push(`./${name}`);
+      return '';
+    });
+    const told = undressed.replaceAll(wholeName, firstName).replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-styles="${styles.join(' ')}" `);
     if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
     await writeFile(join(folder, 'index.html'), told);
+    // The glue is read by nobody: its comments and indents stay here.
+    const glue = join(folder, (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js')));
+    const script = await readFile(glue, 'utf8');
+    await writeFile(glue, script.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\s*$/gm, '').replaceAll(/^\s+(?:\/\/.*$)?/gm, ''));
   } finally {
     await rm(work, { recursive: true });
   }

@@ -7,7 +7,10 @@ const wasm = get(here.dataset.wasm);
 // The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where the plan is in
 // the address, and where it was ever needed before.
 const KEY = 'backcast.later';
-const isNeeded = /^#p\d+\./.test(location.hash);
+let isNeeded = /^#p\d+\./.test(location.hash);
+try {
+  isNeeded ||= localStorage.getItem(KEY) !== null;
+} catch { /* forbidden */ }
 let coming; // the promise of it, compiled
 let compiled;
 let isThere = false;
@@ -22,8 +25,20 @@ const listen = (how) => {
   for (const touch of ['pointerdown', 'touchstart', 'keydown', 'focusin']) how(touch, bring, { capture: true, passive: true });
 };
 
+// Its style sheets come with it.
+function dress() {
+  for (const href of here.dataset.styles?.split(' ') ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = at(href);
+    document.head.append(link);
+  }
+  delete here.dataset.styles;
+}
+
 async function bring() {
   listen(removeEventListener);
+  dress();
   try {
     const module = await compile();
     const first = await started;
@@ -46,6 +61,7 @@ function arrive() {
 // The program calls this if it needs the later part before it is there, and waits; `first` is what it exports.
 globalThis.backcast_later = (first) => {
   if (isThere) return;
+  dress();
   new WebAssembly.Instance(compiled ?? new WebAssembly.Module(bytesNow()), { first });
   arrive();
 };
@@ -69,10 +85,6 @@ started.catch((error) => {
 });
 
 if (here.dataset.later) {
-  let wasNeeded = false;
-  try {
-    wasNeeded = localStorage.getItem(KEY) !== null;
-  } catch { /* forbidden */ }
-  if (isNeeded || wasNeeded) bring();
+  if (isNeeded) bring();
   else listen(addEventListener);
 }

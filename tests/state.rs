@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use backcast::codec::file;
 use backcast::domain::{Draft, Exact, Field, Metric, StageDraft, report};
 use backcast::i18n::Locale;
 use backcast::state::edits::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
@@ -20,6 +21,8 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, Default)]
 struct Memory {
     texts: Rc<RefCell<BTreeMap<String, String>>>,
+    /// What this tab sees instead, while it does not hear of the others.
+    stale: Rc<RefCell<Option<BTreeMap<String, String>>>>,
     tokens: Rc<Cell<u64>>,
     trouble: Rc<Cell<Option<Trouble>>>,
 }
@@ -30,14 +33,21 @@ impl Memory {
         self.tokens.get()
     }
 
+    fn seen(&self) -> BTreeMap<String, String> {
+        self.stale.borrow().clone().unwrap_or_else(|| self.texts.borrow().clone())
+    }
+
     fn put(&self, key: &str, text: &str) {
+        if let Some(stale) = self.stale.borrow_mut().as_mut() {
+            stale.insert(key.into(), text.into());
+        }
         self.texts.borrow_mut().insert(key.into(), text.into());
     }
 }
 
 impl Shelf for Memory {
     fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
-        if self.trouble.get() == Some(Trouble::Forbidden) { Err(Trouble::Forbidden) } else { Ok(self.texts.borrow().get(key).cloned()) }
+        if self.trouble.get() == Some(Trouble::Forbidden) { Err(Trouble::Forbidden) } else { Ok(self.seen().get(key).cloned()) }
     }
     fn write(&self, key: &str, text: &str) -> Result<(), Trouble> {
         self.trouble.get().map_or(Ok(()), Err)?;
@@ -49,7 +59,7 @@ impl Shelf for Memory {
         Ok(())
     }
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
-        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+        Ok(self.seen().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
     fn token(&self) -> String {
         format!("t{}", self.number())
@@ -98,7 +108,7 @@ fn a_plan_comes_back_as_it_was_kept_with_the_last_that_could_be_computed() {
     let library = Library::new(Memory::default());
     let mut broken = plan("a");
     broken.stages[0].rate = "0%".into();
-    let saved = library.save("id", &broken, Some(&plan("a")), "", other_tab).unwrap();
+    let saved = library.save("id", &broken, Some(&plan("a")), "", &other_tab).unwrap();
     let kept = library.load("id").unwrap().unwrap();
     assert_eq!((kept.draft, kept.valid, kept.revision), (broken, Some(plan("a")), saved.revision));
     assert_eq!(library.load("other"), Ok(None));
@@ -108,15 +118,233 @@ fn a_plan_comes_back_as_it_was_kept_with_the_last_that_could_be_computed() {
 fn what_two_tabs_save_at_once_is_both_kept() {
     let shelf = Memory::default();
     let (one, two) = (Library::new(shelf.clone()), Library::new(shelf));
-    let first = one.save("id", &plan("a"), None, "", other_tab).unwrap();
+    let first = one.save("id", &plan("a"), None, "", &other_tab).unwrap();
     let mine = Draft { amount: "61".into(), ..plan("a") };
     let theirs = Draft { deal_size: "77万".into(), ..plan("a") };
-    let second = one.save("id", &mine, None, &first.revision, other_tab).unwrap();
+    let second = one.save("id", &mine, None, &first.revision, &other_tab).unwrap();
     assert_eq!(second.other_kept_as, None);
-    let third = two.save("id", &theirs, None, &first.revision, other_tab).unwrap();
+    let third = two.save("id", &theirs, None, &first.revision, &other_tab).unwrap();
     let aside = third.other_kept_as.expect("the first tab's version is put by");
     assert_eq!(one.load("id").unwrap().unwrap().draft, theirs);
     assert_eq!(one.load(&aside).unwrap().unwrap().draft, Draft { name: "a (other)".into(), ..mine });
+}
+
+/// A tab with the plan `id` open, as the document keeps it.
+struct Tab {
+    shelf: Memory,
+    library: Library<Memory>,
+    known: String,
+    draft: Draft,
+}
+
+impl Tab {
+    fn open(shelf: &Memory) -> Self {
+        let shelf = Memory { stale: Rc::default(), ..shelf.clone() };
+        let library = Library::new(shelf.clone());
+        let kept = library.load("id").unwrap().unwrap();
+        Self { shelf, library, known: kept.revision, draft: kept.draft }
+    }
+
+    /// From now on this tab sees nothing of what the others write, until it hears of it.
+    fn deaf(&self) {
+        let seen = self.shelf.seen();
+        *self.shelf.stale.borrow_mut() = Some(seen);
+    }
+
+    fn types(&mut self, amount: &str) {
+        self.draft.amount = amount.into();
+        let saved = self.library.save("id", &self.draft, None, &self.known, &other_tab).unwrap();
+        self.known = saved.revision;
+    }
+
+    fn hears(&mut self) {
+        *self.shelf.stale.borrow_mut() = None;
+        if let Some(taken) = self.library.take_over("id", &self.draft, None, &self.known, &other_tab).unwrap() {
+            self.known = taken.kept.revision;
+            self.draft = taken.kept.draft;
+        }
+    }
+}
+
+/// A shelf with the plan `id`, and so many tabs that have it open.
+fn tabs<const N: usize>() -> (Memory, [Tab; N]) {
+    let shelf = Memory::default();
+    Library::new(shelf.clone()).save("id", &plan("a"), None, "", &other_tab).unwrap();
+    let tabs = std::array::from_fn(|_| Tab::open(&shelf));
+    (shelf, tabs)
+}
+
+/// The amounts of all plans that are kept, the smallest first.
+fn amounts(shelf: &Memory) -> Vec<String> {
+    let library = Library::new(Memory { stale: Rc::default(), ..shelf.clone() });
+    let entries = library.list().unwrap().entries;
+    let mut amounts: Vec<String> = entries.iter().map(|entry| library.load(&entry.id).unwrap().unwrap().draft.amount).collect();
+    amounts.sort();
+    amounts
+}
+
+#[test]
+fn a_save_that_another_tab_overwrites_unseen_is_put_by_once() {
+    for first_hears_first in [true, false] {
+        let (shelf, [mut one, mut two]) = tabs();
+        two.deaf();
+        one.types("61");
+        two.types("77");
+        assert_eq!(amounts(&shelf), ["77"], "here the first is in its own tab only");
+        for _ in 0..3 {
+            if first_hears_first {
+                one.hears();
+                two.hears();
+            } else {
+                two.hears();
+                one.hears();
+            }
+        }
+        assert_eq!(amounts(&shelf), ["61", "77"]);
+        assert_eq!((one.draft.amount.as_str(), &one.known), ("77", &two.known), "both go on from the same");
+        assert!(names(&one.library).contains(&"a (other)".to_owned()));
+        one.types("62");
+        two.hears();
+        two.types("78");
+        one.hears();
+        assert_eq!(amounts(&shelf), ["61", "78"], "and no more is put by");
+    }
+}
+
+#[test]
+fn a_save_that_another_tab_overwrites_unseen_is_put_by_once_though_the_typing_goes_on() {
+    let (shelf, [mut one, mut two]) = tabs();
+    two.deaf();
+    one.types("61");
+    two.types("77");
+    one.types("62");
+    two.hears();
+    one.hears();
+    assert_eq!(amounts(&shelf), ["62", "77"], "61 became 62, and 77 was put by as that was saved");
+    // The first overwrites the second in turn, which has saved twice.
+    let (shelf, [mut one, mut two]) = tabs();
+    one.deaf();
+    two.deaf();
+    one.types("61");
+    two.types("77");
+    two.types("78");
+    one.types("62");
+    one.hears();
+    two.hears();
+    one.hears();
+    assert_eq!(amounts(&shelf), ["62", "78"]);
+}
+
+#[test]
+fn what_three_tabs_save_at_once_is_kept_three_times() {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let (shelf, mut all) = tabs::<3>();
+        for tab in &all {
+            tab.deaf();
+        }
+        for (tab, amount) in all.iter_mut().zip(["61", "62", "63"]) {
+            tab.types(amount);
+        }
+        for at in order.into_iter().chain(order) {
+            all[at].hears();
+        }
+        assert_eq!(amounts(&shelf), ["61", "62", "63"], "{order:?}");
+        // Two overwritten tabs type on over the third, and both put it by.
+        let (shelf, mut all) = tabs::<3>();
+        for tab in &all {
+            tab.deaf();
+        }
+        for (tab, amount) in all.iter_mut().zip(["61", "62", "63"]) {
+            tab.types(amount);
+        }
+        for (tab, amount) in all.iter_mut().zip(["71", "72"]) {
+            *tab.shelf.stale.borrow_mut() = None;
+            tab.deaf();
+            tab.draft.amount = amount.into();
+        }
+        let there = all[0].shelf.seen();
+        all[0].types("71");
+        *all[1].shelf.stale.borrow_mut() = Some(there);
+        all[1].types("72");
+        for at in order.into_iter().chain(order) {
+            all[at].hears();
+        }
+        assert_eq!(amounts(&shelf), ["63", "71", "72"], "{order:?}");
+    }
+}
+
+#[test]
+fn saves_that_follow_each_other_put_nothing_by() {
+    let (shelf, [mut one, mut two, mut three]) = tabs();
+    two.types("20");
+    one.hears();
+    // The second tab hears of the last only, were it of hundreds, and by way of a third.
+    for n in 100..400 {
+        one.types(&n.to_string());
+    }
+    two.hears();
+    assert_eq!((amounts(&shelf), two.draft.amount.as_str()), (vec!["399".to_owned()], "399"));
+    two.types("21");
+    one.hears();
+    one.types("22");
+    three.hears();
+    three.types("23");
+    three.types("24");
+    one.hears();
+    two.hears();
+    assert_eq!(amounts(&shelf), ["24"]);
+    // The same typed in both tabs is nothing to put by.
+    two.deaf();
+    one.types("25");
+    two.types("25");
+    one.hears();
+    two.types("26");
+    one.hears();
+    assert_eq!(amounts(&shelf), ["26"]);
+    // Nor do tabs that came and went make a record grow for ever.
+    for n in 100..200 {
+        Tab::open(&shelf).types(&n.to_string());
+    }
+    two.hears();
+    let kept = two.library.load("id").unwrap().unwrap();
+    assert!(kept.revision.len() < 250, "{}", kept.revision);
+}
+
+#[test]
+fn records_of_an_older_program_are_taken_over_as_they_are_and_it_reads_ours() {
+    let (shelf, [mut one, mut two]) = tabs();
+    let key = "backcast.plan.id";
+    let line = |shelf: &Memory| shelf.seen()[key].split_once('\u{1e}').unwrap().0.to_owned();
+    let older = |amount: &str| format!("1 1800000000000 18c-{amount}\u{1e}{}", file::write(&Draft { amount: amount.into(), ..plan("a") }));
+    one.types("61");
+    two.hears();
+    // An older tab reads a time and takes all behind it for the revision; its own has but one word.
+    two.types("62");
+    assert_eq!(line(&shelf).split_once(' ').unwrap().1.split_once(' ').unwrap().1, two.known);
+    shelf.put(key, &older("30"));
+    one.hears();
+    two.hears();
+    assert_eq!((one.draft.amount.as_str(), two.draft.amount.as_str(), amounts(&shelf)), ("30", "30", vec!["30".to_owned()]));
+    one.types("31");
+    two.hears();
+    assert_eq!(amounts(&shelf), ["31"]);
+    shelf.put(key, &older("32"));
+    one.types("33");
+    assert_eq!(amounts(&shelf), ["32", "33"], "what came between is put by as ever");
+}
+
+#[test]
+fn a_version_that_cannot_be_put_by_is_not_given_up() {
+    let (shelf, [mut one, mut two]) = tabs();
+    two.deaf();
+    one.types("61");
+    two.types("77");
+    shelf.trouble.set(Some(Trouble::Full));
+    assert_eq!(one.library.take_over("id", &one.draft, None, &one.known, &other_tab), Err(Trouble::Full));
+    shelf.trouble.set(None);
+    one.types("61");
+    two.hears();
+    assert_eq!(amounts(&shelf), ["61", "77"]);
 }
 
 #[test]
@@ -124,7 +352,7 @@ fn the_latest_plan_is_listed_first_and_what_cannot_be_read_is_left_as_it_is() {
     let shelf = Memory::default();
     let library = Library::new(shelf.clone());
     for (id, name) in [("1", "a"), ("2", "b"), ("3", "c")] {
-        library.save(id, &plan(name), None, "", other_tab).unwrap();
+        library.save(id, &plan(name), None, "", &other_tab).unwrap();
     }
     assert_eq!(names(&library), ["c", "b", "a"]);
     for (key, text) in [("x", "{\"half"), ("y", ""), ("z", "1 2 3\u{1e}{}"), ("2", "gone bad")] {
@@ -133,7 +361,7 @@ fn the_latest_plan_is_listed_first_and_what_cannot_be_read_is_left_as_it_is() {
     let listing = library.list().unwrap();
     assert_eq!(listing.corrupt.len(), 4);
     assert_eq!(names(&library), ["c", "a"]);
-    library.save("2", &plan("b again"), None, "t1", other_tab).unwrap();
+    library.save("2", &plan("b again"), None, "t1", &other_tab).unwrap();
     assert!(library.list().unwrap().corrupt.contains(&"gone bad".to_owned()), "a save over it puts it by");
 }
 
@@ -141,10 +369,10 @@ fn the_latest_plan_is_listed_first_and_what_cannot_be_read_is_left_as_it_is() {
 fn a_refused_write_leaves_what_was_kept() {
     let shelf = Memory::default();
     let library = Library::new(shelf.clone());
-    let saved = library.save("id", &plan("a"), None, "", other_tab).unwrap();
+    let saved = library.save("id", &plan("a"), None, "", &other_tab).unwrap();
     for trouble in [Trouble::Full, Trouble::Forbidden] {
         shelf.trouble.set(Some(trouble));
-        assert_eq!(library.save("id", &plan("b"), None, &saved.revision, other_tab), Err(trouble));
+        assert_eq!(library.save("id", &plan("b"), None, &saved.revision, &other_tab), Err(trouble));
     }
     assert_eq!(library.delete("id"), Err(Trouble::Forbidden));
     shelf.trouble.set(None);
@@ -156,7 +384,7 @@ fn a_deleted_plan_comes_back_and_old_ones_make_way() {
     let library = Library::new(Memory::default());
     for n in 0..15 {
         let id = n.to_string();
-        library.save(&id, &plan(&id), None, "", other_tab).unwrap();
+        library.save(&id, &plan(&id), None, "", &other_tab).unwrap();
         library.delete(&id).unwrap();
     }
     assert_eq!(names(&library), [""; 0]);
@@ -165,7 +393,7 @@ fn a_deleted_plan_comes_back_and_old_ones_make_way() {
     assert!(library.restore("0").is_ok());
     assert_eq!(names(&library), ["14"]);
     library.delete("14").unwrap();
-    library.save("14", &plan("typed since"), None, "", other_tab).unwrap();
+    library.save("14", &plan("typed since"), None, "", &other_tab).unwrap();
     let back = library.restore("14").unwrap();
     assert_ne!(back, "14", "what another tab has typed since stays");
     assert_eq!(names(&library).len(), 2);

@@ -8,10 +8,12 @@
 use std::fmt::Write;
 
 use backcast::domain::{
-    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Metric, Money, Rate, Report, StageDraft, TierDraft, reader, report,
+    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Measure, Metric, Money, Rate, Report, StageDraft, TierDraft,
+    reader, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, amount_label, explain, label, spoken};
 use backcast::i18n::{Locale, names, number};
+use backcast::state;
 use backcast::templates;
 use chrono::NaiveDate;
 
@@ -59,10 +61,10 @@ fn counts_in_a_narrow_place_are_compact_from_a_million_on() {
         (999_999, "999,999", "999,999", "999,999"),
         (1_000_000, "1M", "100万", "100萬"),
         (1_234_000, "1.234M", "123.4万", "123.4萬"),
-        (1_234_567, "≈1.234M", "≈123.4万", "≈123.4萬"), // cut, and marked
-        (99_999_999, "≈99.99M", "≈9,999万", "≈9,999萬"),
+        (1_234_567, "≈1.235M", "≈123.5万", "≈123.5萬"), // to the nearest, and marked
+        (99_999_999, "≈100M", "≈1亿", "≈1億"),
         (100_000_000, "100M", "1亿", "1億"),
-        (999_999_999, "≈999.9M", "≈9.999亿", "≈9.999億"),
+        (999_999_999, "≈1B", "≈10亿", "≈10億"),
         (1_000_000_000, "1B", "10亿", "10億"),
         (1_000_000_000_000, "1T", "1万亿", "1萬億"),
         (Count::MAX, "1,000T", "1,000万亿", "1,000萬億"),
@@ -118,16 +120,16 @@ fn money_in_a_narrow_place_is_compact_from_ten_thousand_on() {
         ("CNY", "9999", "¥9,999", "¥9,999", "¥9,999"),
         ("CNY", "10000", "¥10k", "¥1万", "¥1萬"),
         ("CNY", "12500", "¥12.5k", "¥1.25万", "¥1.25萬"),
-        ("CNY", "12345", "≈¥12.34k", "≈¥1.234万", "≈¥1.234萬"),
-        ("CNY", "99999.99", "≈¥99.99k", "≈¥9.999万", "≈¥9.999萬"),
+        ("CNY", "12345", "≈¥12.35k", "≈¥1.235万", "≈¥1.235萬"),
+        ("CNY", "99999.99", "≈¥100k", "≈¥10万", "≈¥10萬"),
         ("CNY", "1000000", "¥1M", "¥100万", "¥100萬"),
         ("USD", "1200000", "$1.2M", "$120万", "$120萬"),
-        ("CNY", "99999999", "≈¥99.99M", "≈¥9,999万", "≈¥9,999萬"),
+        ("CNY", "99999999", "≈¥100M", "≈¥1亿", "≈¥1億"),
         ("CNY", "100000000", "¥100M", "¥1亿", "¥1億"),
         ("CNY", "120000000", "¥120M", "¥1.2亿", "¥1.2億"),
         ("CNY", "1000000000000", "¥1T", "¥1万亿", "¥1萬億"),
         ("CNY", "1000000000000000", "¥1,000T", "¥1,000万亿", "¥1,000萬億"),
-        ("KWD", "12345678.125", "≈KWD 12.34M", "≈KWD 1,234万", "≈KWD 1,234萬"),
+        ("KWD", "12345678.125", "≈KWD 12.35M", "≈KWD 1,235万", "≈KWD 1,235萬"),
     ] {
         let money = Money::reaching(&exact(amount), currency(code)).unwrap();
         assert_eq!(Locale::ALL.map(|locale| number::money_short(locale, currency(code), money)), [en, hans, hant], "{amount}");
@@ -483,8 +485,35 @@ fn told(draft: &Draft) -> Report {
 fn reports() -> Vec<Report> {
     let ten = Locale::ALL.map(|locale| templates::ten_deals(locale, "2027-02-01", "2027-02-28"));
     let mut all: Vec<Report> = ten.iter().map(told).collect();
-    all.extend([quarter(), revenue(), rounded_leads(), bare("20%", 1), bare("0.0000001%", 1), bare("50%", 0)].iter().map(told));
+    all.extend(
+        [
+            quarter(),
+            revenue(),
+            rounded_leads(),
+            split(Metric::Revenue),
+            split(Metric::GrossProfit),
+            split(Metric::Deals),
+            bare("20%", 1),
+            bare("0.0000001%", 1),
+            bare("50%", 0),
+        ]
+        .iter()
+        .map(told),
+    );
     all
+}
+
+/// Two dimensions, in which deal sizes, a margin and a rate differ.
+fn split(metric: Metric) -> Draft {
+    let mut draft = Draft { metric, ..quarter() };
+    for (i, name) in ["new customers", "repeat purchase"].into_iter().enumerate() {
+        state::space_edits::add_dimension(&mut draft, Some(i));
+        draft.space[i].members[0].name = name.into();
+    }
+    draft.space[0].members[0].own.deal_size = "3万".into();
+    draft.space[1].members[0].own.rates = vec!["25%".into()];
+    draft.space[1].members[1].own.margin = "50%".into();
+    draft
 }
 
 /// Every number of a report that can be asked about, and one past the end of each list.
@@ -500,6 +529,7 @@ fn topics(report: &Report) -> Vec<Topic> {
             | Topic::Tier(_)
             | Topic::Activity(_)
             | Topic::LeadBy
+            | Topic::Member(..)
             | Topic::Limited => {}
         }
         topics.push(topic);
@@ -508,6 +538,11 @@ fn topics(report: &Report) -> Vec<Topic> {
     (0..=report.tiers.len()).map(Topic::Tier).for_each(&mut add);
     (0..=report.activities.len()).map(Topic::Activity).for_each(&mut add);
     [Topic::Revenue, Topic::RateOverall, Topic::Confidence, Topic::LeadBy, Topic::Limited].into_iter().for_each(&mut add);
+    for (d, (_, members)) in report.space.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
+        for m in 0..=members.len() {
+            [Measure::Money, Measure::Stage(0)].map(|measure| Topic::Member(d, m, measure)).into_iter().for_each(&mut add);
+        }
+    }
     topics
 }
 
@@ -525,6 +560,7 @@ fn every_number_explains_itself_in_every_language() {
                     Topic::Confidence => report.confidence.is_some(),
                     Topic::LeadBy => report.calendar.is_some(),
                     Topic::Limited => report.limited.is_some(),
+                    Topic::Member(d, m, _) => report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len()),
                 };
                 let said = explain(topic, &report, locale);
                 assert_eq!(said.is_some(), there, "{topic:?}");

@@ -68,10 +68,19 @@ impl Cross {
         self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
     }
 
-    /// The table with what falls before the first day as its first column and what falls after the last as its last: so rows
-    /// add to what their leaves hold.
+    /// Whether something falls outside the horizon.
+    #[must_use]
+    pub fn has_edges(&self) -> bool {
+        self.opening.iter().chain(&self.after).any(|n| *n > 0)
+    }
+
+    /// The table with what falls before the first day as its first column and what falls after the last as its last, where
+    /// anything does: so rows add to what their leaves hold.
     #[must_use]
     pub fn with_edges(self) -> Table {
+        if !self.has_edges() {
+            return self.table;
+        }
         let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
         let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
         summed(cells, self.table.columns.len() + 2)

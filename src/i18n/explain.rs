@@ -191,9 +191,21 @@ impl Teller<'_> {
 
     /// What the whole deals bring, and how that stands to the target.
     fn revenue(&self) -> Option<Explanation> {
-        let mut said = self.target_revenue()?;
         let (strings, report) = (self.locale.strings(), self.report);
+        report.target?;
         let shown = number::money(report.currency, report.profit.or(report.brought)?);
+        if report.deal_size.is_none() || (report.space.is_some() && report.profit.is_some()) {
+            // The parts differ, so that no one product tells it.
+            let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
+            return Some(Explanation {
+                title: self.why(&shown, if report.profit.is_some() { strings.gross_profit } else { strings.revenue }),
+                words: strings.words_leaf_deals.to_owned(),
+                values: format!("{} = {shown}", strings.sum_of_leaves),
+                notes: more.map(|money| (strings.surplus)(&number::money(report.currency, money))).into_iter().collect(),
+                inputs: self.target_fields().into_iter().chain([Field::Space]).collect(),
+            });
+        }
+        let mut said = self.target_revenue()?;
         let deals = format!("{} × {}", number::count(report.deals.count), number::amount(report.currency, report.deal_size.as_ref()?));
         let margin = report.margin.as_ref().map(|margin| format!(" × {}", number::percent(margin.value()))).unwrap_or_default();
         let what = if report.profit.is_some() { strings.gross_profit } else { strings.revenue };
@@ -238,10 +250,15 @@ impl Teller<'_> {
     fn rate_overall(&self) -> Explanation {
         let strings = self.locale.strings();
         let rate = number::percent(&self.report.rate_overall);
+        let (deals, leads) = (number::count(self.report.deals.count), number::count(self.report.proof.leads));
+        let rates = self.rates(0, self.won());
         Explanation {
             title: self.why(&rate, strings.overall_rate),
-            words: strings.words_rate.to_owned(),
-            values: format!("{} = {rate}", self.rates(0, self.won()).trim_matches(['(', ')'])),
+            words: if self.report.one_chain { strings.words_rate } else { strings.words_rate_mean }.to_owned(),
+            values: format!(
+                "{} = {rate}",
+                if self.report.one_chain { rates.trim_matches(['(', ')']).to_owned() } else { format!("{deals} ÷ {leads}") }
+            ),
             notes: Vec::new(),
             inputs: (0..self.won()).map(Field::Rate).collect(),
         }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::Locale;
 
 /// English word in the file, English, 简体中文, 繁體中文 on screen.
-const NAMES: [(&str, [&str; 3]); 47] = [
+const NAMES: [(&str, [&str; 3]); 48] = [
     ("Lead", ["Lead", "线索", "線索"]),
     ("Qualified lead", ["Qualified lead", "有效线索", "有效線索"]),
     ("Needs", ["Needs", "需求挖掘", "需求挖掘"]),
@@ -50,6 +50,7 @@ const NAMES: [(&str, [&str; 3]); 47] = [
     ("direct", ["Direct", "直销", "直銷"]),
     ("partners", ["Partners", "伙伴", "夥伴"]),
     ("online", ["Online", "线上", "線上"]),
+    ("ratio", ["Ratio", "比例", "比例"]),
     ("last year", ["Last year", "去年业绩", "去年業績"]),
     ("potential", ["Potential", "区域潜力", "區域潛力"]),
     ("product mix", ["Product mix", "产品结构", "產品結構"]),
@@ -76,6 +77,8 @@ pub const NEW_DIMENSION: &str = "dimension";
 pub const NEW_MEMBER: &str = "member";
 /// As [`NEW_DIMENSION`].
 pub const NEW_FACTOR: &str = "factor";
+/// What members share by in a ratio that is typed.
+pub const RATIO: &str = "ratio";
 /// What members are usually weighed by, offered in order.
 pub const FACTORS: [&str; 4] = ["last year", "potential", "product mix", "ability"];
 

@@ -93,6 +93,17 @@ pub fn percent(rate: &Exact) -> String {
     exact(&(rate * &Exact::whole(100))) + "%"
 }
 
+/// A share in a narrow place: in percent with at most one digit after the point, to the nearest, and `≈` where it is not exact.
+#[must_use]
+pub fn percent_short(share: &Exact) -> String {
+    let permille = share * &Exact::whole(1000);
+    if permille.is_whole() {
+        percent(share)
+    } else {
+        format!("≈{}", percent(&Exact::ratio(share.permille_of(&Exact::one()).into(), 1000)))
+    }
+}
+
 /// A rate that must suffice, rounded up to a tenth of a percent: `33.4%`.
 #[must_use]
 pub fn percent_sufficing(rate: &Rate) -> String {
@@ -191,8 +202,10 @@ fn compact(locale: Locale, value: &Exact) -> String {
     if let Some(decimal) = scaled.decimal_that_ends(after) {
         return format!("{}{word}", grouped(&decimal.to_string()));
     }
-    match scaled.decimal_floor(after) {
-        Some(decimal) => format!("≈{}{word}", grouped(&decimal.to_string())),
+    // To the nearest; what is so rounded has four digits, of the same scale or of the next.
+    let half = Exact::ratio(1, 2 * 10_u64.pow(after));
+    match (scaled + half).decimal_floor(after) {
+        Some(decimal) => format!("≈{}", compact(locale, &(Exact::decimal(decimal) * Exact::whole(scale)))),
         None => exact(value),
     }
 }

@@ -90,6 +90,7 @@ pub struct Strings {
     pub words_leaves: &'static str,
     pub words_leaf_deals: &'static str,
     pub sum_of_leaves: &'static str,
+    pub words_rate_mean: &'static str,
     // If leads are short.
     pub limited: fn(&str) -> String,
     pub leads_available: fn(&str) -> String,

@@ -3,6 +3,16 @@
 //! A record is a line about it (the record's format, always 1; when it was saved; which save it was) and the plan file, then, if
 //! that cannot be computed, the last one that could; parts are set apart by a control character that JSON never holds raw. A
 //! write is one key, and so whole or not at all.
+//!
+//! Which save it was: a word that no other save has (the tab, and the how manieth save there), and behind it the last save of
+//! each other tab that went into this one or was put by for it. The shelf has no lock. A save that finds one it does not know
+//! puts that by; but two tabs can save before either sees the other's, and the later write stands. So a tab whose own last save
+//! is not among the words of what is kept was overwritten unseen, and puts its version by before it takes over the other. Only
+//! the tab that made a save asks so, and a version is put by under the word of its save: it is put by once, whoever does it.
+//! Older records have a single word without a dot: they tell nothing of what they knew, and are taken over as they are. To an
+//! older program, all the words are one revision like any other.
+
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::codec::file;
 use crate::domain::Draft;
@@ -17,6 +27,8 @@ const GUESTS_MAX: usize = 8;
 const APART: char = '\u{1e}';
 /// Deleted plans that are kept for the case of second thoughts.
 const DELETED_MAX: usize = 10;
+/// Bytes from which on a revision names no more saves. A tab that slept through as many others puts its version by without need.
+const NAMED_MAX: usize = 200;
 
 /// Why something is not kept or cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +70,7 @@ pub trait Shelf {
 /// A plan as it was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Which save this was.
+    /// Which save this was, and which it knew.
     pub revision: String,
     /// What was typed.
     pub draft: Draft,
@@ -105,16 +117,29 @@ pub struct Saved {
     pub other_kept_as: Option<String>,
 }
 
-/// The plans on a shelf.
-#[derive(Clone, Debug)]
+/// What is to be taken over from another tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// What is kept.
+    pub kept: Kept,
+    /// The id under which this tab's version is kept, if the other tab had not seen it.
+    pub own_kept_as: Option<String>,
+}
+
+/// The plans on a shelf, for one tab.
+#[derive(Debug)]
 pub struct Library<S> {
     shelf: S,
+    /// What the words of this tab's saves begin with.
+    tab: String,
+    saves: AtomicU32,
 }
 
 impl<S: Shelf> Library<S> {
     /// The library on that shelf.
     pub fn new(shelf: S) -> Self {
-        Self { shelf }
+        let tab = format!("{}.", shelf.token());
+        Self { shelf, tab, saves: AtomicU32::new(0) }
     }
 
     /// Every plan that is kept.
@@ -187,35 +212,76 @@ impl<S: Shelf> Library<S> {
         draft: &Draft,
         valid: Option<&Draft>,
         known: &str,
-        rename: impl FnOnce(&str) -> String,
+        rename: &dyn Fn(&str) -> String,
     ) -> Result<Saved, Trouble> {
         let key = format!("{PLAN}{id}");
         let mut other_kept_as = None;
+        let mut found = String::new();
         if let Some(text) = self.shelf.read(&key)? {
             match record(&text) {
-                Some(kept) if kept.revision == known || kept.draft == *draft => {}
                 Some(kept) => {
-                    let other = self.shelf.token();
-                    let renamed = Draft { name: rename(&kept.draft.name), ..kept.draft };
-                    self.write(&format!("{PLAN}{other}"), &renamed, kept.valid.as_ref())?;
-                    other_kept_as = Some(other);
+                    if kept.revision != known && kept.draft != *draft {
+                        other_kept_as = Some(self.put_by(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);
+                    }
+                    found = kept.revision;
                 }
                 None => self.shelf.write(&format!("{PLAN}{}", self.shelf.token()), &text)?,
             }
         }
-        let revision = self.write(&key, draft, valid)?;
+        let mut revision = self.word();
+        for word in found.split(' ').chain(known.split(' ')) {
+            if revision.len() < NAMED_MAX && !word.starts_with(&self.tab) && !revision.contains(word) {
+                revision.push(' ');
+                revision.push_str(word);
+            }
+        }
+        self.write(&key, &revision, draft, valid)?;
         Ok(Saved { revision, other_kept_as })
     }
 
-    fn write(&self, key: &str, draft: &Draft, valid: Option<&Draft>) -> Result<String, Trouble> {
-        let revision = self.shelf.token();
+    /// What another tab has kept of a plan since the revision `known`, to be taken over here; `None` if nothing. If that was kept
+    /// over a save of this tab unseen, `draft`, the version here, is put by first.
+    ///
+    /// # Errors
+    /// Any [`Trouble`]; the version here may then be nowhere else.
+    pub fn take_over(
+        &self,
+        id: &str,
+        draft: &Draft,
+        valid: Option<&Draft>,
+        known: &str,
+        rename: &dyn Fn(&str) -> String,
+    ) -> Result<Option<Taken>, Trouble> {
+        let Some(kept) = self.load(id)?.filter(|kept| kept.revision != known) else { return Ok(None) };
+        let own = save_of(known);
+        // This is the last save of the plan here: no later one, with a longer number, is there to be mistaken for it.
+        let unseen = own.starts_with(&self.tab) && kept.revision.contains('.') && !kept.revision.contains(own);
+        let own_kept_as = (unseen && kept.draft != *draft).then(|| self.put_by(known, draft, valid, rename)).transpose()?;
+        Ok(Some(Taken { kept, own_kept_as }))
+    }
+
+    /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
+    fn put_by(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: &dyn Fn(&str) -> String) -> Result<String, Trouble> {
+        let id = save_of(revision);
+        let key = format!("{PLAN}{id}");
+        if self.shelf.read(&key)?.is_none() {
+            let renamed = Draft { name: rename(&draft.name), ..draft.clone() };
+            self.write(&key, &self.word(), &renamed, valid)?;
+        }
+        Ok(id.to_owned())
+    }
+
+    fn word(&self) -> String {
+        format!("{}{}", self.tab, self.saves.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn write(&self, key: &str, revision: &str, draft: &Draft, valid: Option<&Draft>) -> Result<(), Trouble> {
         let mut text = format!("1 {} {revision}", self.shelf.now_ms());
         for part in std::iter::once(draft).chain(valid) {
             text.push(APART);
             text.push_str(&file::write(part));
         }
-        self.shelf.write(key, &text)?;
-        Ok(revision)
+        self.shelf.write(key, &text)
     }
 
     /// Puts a plan among the deleted, from where [`restore`](Self::restore) brings it back.
@@ -301,6 +367,11 @@ impl<S: Shelf> Library<S> {
     pub fn is_plan(key: &str, id: &str) -> bool {
         key.strip_prefix(PLAN) == Some(id)
     }
+}
+
+/// The word of the save itself, of all that a revision names.
+fn save_of(revision: &str) -> &str {
+    revision.split(' ').next().unwrap_or_default()
 }
 
 /// A link's end holds its checksum, and tells it from others.

@@ -109,12 +109,22 @@ pub fn even(draft: &mut Draft, d: usize) {
     }
 }
 
+/// Members that are not held share the rest in a ratio.
+pub fn by_ratio(draft: &mut Draft, d: usize) {
+    add_named_factor(draft, d, names::RATIO);
+}
+
 /// Members that are not held share the rest by figures, at first by last year's.
 pub fn add_factor(draft: &mut Draft, d: usize) {
-    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.factors.len() < FACTORS_MAX) else { return };
+    let Some(dimension) = draft.space.get(d) else { return };
     let taken = |name: &str| dimension.factors.iter().any(|factor| factor.name.trim() == name);
     let usual = names::FACTORS.iter().find(|name| !taken(name)).copied().unwrap_or(names::NEW_FACTOR);
-    let name = free_name(usual, taken);
+    add_named_factor(draft, d, usual);
+}
+
+fn add_named_factor(draft: &mut Draft, d: usize, name: &str) {
+    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.factors.len() < FACTORS_MAX) else { return };
+    let name = free_name(name, |name| dimension.factors.iter().any(|factor| factor.name.trim() == name));
     dimension.factors.push(FactorDraft { name, weight: "100".into() });
     for member in dimension.members.iter_mut().filter(|member| !member.locked) {
         member.share.clear();

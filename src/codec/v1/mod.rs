@@ -6,7 +6,7 @@
 mod split;
 
 use super::tree::Tree;
-use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
+use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft, TimeDraft};
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
@@ -193,7 +193,10 @@ pub fn plan(draft: &Draft) -> Tree {
     plan.put("funnel", Tree::List(draft.stages.iter().map(stage).collect()));
     plan.put_text("won", &won_name(draft));
     plan.put_text("leads_available", &draft.leads_available);
-    split::put(&mut plan, draft);
+    // Only what is split needs what knows of it.
+    if !draft.space.is_empty() || !draft.leaves.is_empty() || draft.time != TimeDraft::default() {
+        split::put(&mut plan, draft);
+    }
     plan
 }
 
@@ -267,9 +270,8 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
     });
     let tier = |mut tier: Tree| TierDraft { name: tier.take_text("name"), of_target: tier.take_text("of_target") };
     let tiers = plan.take_list("tiers").map_or_else(usual_tiers, |tiers| tiers.into_iter().map(tier).collect());
-    let space = split::space(&mut plan, &stages, faults);
-    let leaves = split::leaves(&mut plan, &space, &stages, faults);
-    let time = split::time(&mut plan, &stages, faults);
+    let is_split = ["space", "leaves", "time"].iter().any(|name| plan.field(name).is_some());
+    let (space, leaves, time) = if is_split { split::take(&mut plan, &stages, faults) } else { Default::default() };
     Draft {
         space,
         leaves,

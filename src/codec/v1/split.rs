@@ -12,6 +12,7 @@ const WEEK_FROM: [&str; 2] = ["Mon", "Sun"];
 const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 
 /// Puts the split into a plan.
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn put(plan: &mut Tree, draft: &Draft) {
     let stages = stage_names(&draft.stages);
     let dimension = |dimension: &DimensionDraft| {
@@ -149,8 +150,16 @@ fn take_own(record: &mut Tree, path: &str, stages: &[StageDraft], faults: &mut V
     }
 }
 
+/// The split of a plan: its dimensions, its leaves, its spread over time.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn take(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> (Vec<DimensionDraft>, Vec<LeafDraft>, TimeDraft) {
+    let space = space(plan, stages, faults);
+    let leaves = leaves(plan, &space, stages, faults);
+    (space, leaves, time(plan, stages, faults))
+}
+
 /// The dimensions of a plan.
-pub fn space(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
+fn space(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
     let mut space = Vec::new();
     for (d, mut record) in plan.take_list("space").unwrap_or_default().into_iter().enumerate() {
         let mut members = Vec::new();
@@ -174,7 +183,7 @@ pub fn space(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) ->
 }
 
 /// What leaves and branches of a plan have of their own.
-pub fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<LeafDraft> {
+fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<LeafDraft> {
     let mut leaves = Vec::new();
     for (l, mut record) in plan.take_list("leaves").unwrap_or_default().into_iter().enumerate() {
         let names = take_texts(&mut record, "path");
@@ -192,7 +201,7 @@ pub fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], 
 }
 
 /// The spread over time of a plan.
-pub fn time(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> TimeDraft {
+fn time(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> TimeDraft {
     let Some(mut time) = plan.take("time") else { return TimeDraft::default() };
     let mut phases = Vec::new();
     for (i, mut phase) in time.take_list("phases").unwrap_or_default().into_iter().enumerate() {

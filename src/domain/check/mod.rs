@@ -16,7 +16,10 @@ use super::leaves::Leaves;
 use super::money::AMOUNT_MAX;
 use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 use super::reader::{self, Unreadable};
+use super::space::Space;
 use super::space_draft::{DimensionDraft, OwnDraft};
+use super::spread::Spread;
+use super::time_draft::TimeDraft;
 use super::{Count, Currency, Exact, Money, Rate};
 
 pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -107,8 +110,10 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
     let months = horizon.flatten().map_or(1, |horizon| months_of(horizon).len());
-    let space = space::space(draft, funnel.as_ref(), months, faults);
-    let spread = time::spread(draft, horizon.flatten(), target.as_ref(), faults);
+    let is_whole = draft.space.is_empty() && draft.leaves.is_empty();
+    let space = if is_whole { Some(Space::default()) } else { space::space(draft, funnel.as_ref(), months, faults) };
+    let is_plain = draft.time == TimeDraft::default();
+    let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), faults) };
     Some(Plan {
         name: name?,
         currency: currency?,

@@ -18,6 +18,7 @@ pub const LEAVES_MAX: usize = 1000;
 pub const FACTORS_MAX: usize = 8;
 
 /// The split, its horizon having so many months (1 without a horizon).
+#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, faults: &mut Faults) -> Option<Space> {
     let found = faults.0.len();
     faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);

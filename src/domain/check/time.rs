@@ -23,6 +23,7 @@ pub const FLOORS_MAX: usize = 12;
 
 const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
+#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
     let found = faults.0.len();
     let time = &draft.time;

@@ -1,11 +1,14 @@
 //! What is kept: every edit within 300 ms, what another tab has saved, and what the browser would not take.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Document, Saving, Whose, name_shown};
 use crate::codec::link;
+use crate::domain::Draft;
 use crate::platform::clock;
-use crate::state::library::{Entry, Library, Trouble};
+use crate::state::library::{Entry, Library, Taken, Trouble};
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile.
 const SAVE_AFTER_MS: i32 = 200;
@@ -37,35 +40,57 @@ impl Document {
     }
 
     pub(super) fn save_own(self, id: &str) -> Result<(), Trouble> {
-        let locale = self.locale.get_untracked();
-        let strings = locale.strings();
-        let draft = self.history.with_untracked(|history| history.present().clone());
-        let valid = self.outcome.with_untracked(|outcome| (!outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
+        let (draft, valid) = self.version();
         let known = self.revision.get_value();
-        let saved = self.library.with_value(|library| {
-            library.save(id, &draft, valid.as_deref(), &known, |name| (strings.from_other_tab)(&name_shown(name, locale)))
-        })?;
+        let saved = self.library.with_value(|library| library.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
         self.revision.set_value(saved.revision);
         if saved.other_kept_as.is_some() {
-            self.say(strings.other_tab_kept.to_owned(), None);
+            self.say_kept();
         }
         self.refresh_entries();
         self.library.with_value(|library| library.note_open(id))
     }
 
+    /// What is typed, and the last that could be computed, if that cannot.
+    fn version(self) -> (Draft, Option<Arc<Draft>>) {
+        let valid = self.outcome.with_untracked(|outcome| (!outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
+        (self.history.with_untracked(|history| history.present().clone()), valid)
+    }
+
+    fn renamed(self, name: &str) -> String {
+        let locale = self.locale.get_untracked();
+        (locale.strings().from_other_tab)(&name_shown(name, locale))
+    }
+
+    /// Says that a version was put by.
+    fn say_kept(self) {
+        self.say(self.locale.get_untracked().strings().other_tab_kept.to_owned(), None);
+    }
+
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.
+    /// What was saved here and overwritten unseen becomes a plan of its own first.
     pub(super) fn take_over(self) {
         let Some(Whose::Own(id)) = self.whose.try_get_untracked() else { return };
         if self.saving.get_untracked() != Saving::Done {
             return;
         }
-        let Ok(Some(kept)) = self.library.with_value(|library| library.load(&id)) else { return };
-        if self.revision.get_value() != kept.revision {
-            self.revision.set_value(kept.revision);
-            self.history.update(|history| {
-                history.seal();
-                history.edit(None, |draft| *draft = kept.draft);
-            });
+        let (draft, valid) = self.version();
+        let known = self.revision.get_value();
+        let taken = self.library.with_value(|library| library.take_over(&id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
+        match taken {
+            Ok(Some(Taken { kept, own_kept_as })) => {
+                if own_kept_as.is_some() {
+                    self.say_kept();
+                    self.refresh_entries();
+                }
+                self.revision.set_value(kept.revision);
+                self.history.update(|history| {
+                    history.seal();
+                    history.edit(None, |draft| *draft = kept.draft);
+                });
+            }
+            Ok(None) => {}
+            Err(trouble) => self.saving.set(Saving::Refused(trouble)),
         }
     }
 

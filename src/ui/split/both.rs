@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::table::{Frame, choice, grid, measure_choice, members};
+use crate::domain::cross::Cross;
 use crate::domain::{Axis, Field, Period, Table};
 use crate::i18n::{names, number};
 use crate::ui::parts::buttons::button;
@@ -58,22 +59,25 @@ fn over_time() -> View {
         let schedule = screen.schedule.get();
         schedule.map(|schedule| if by_week.get() { schedule.weeks() } else { schedule.months() }).unwrap_or_default()
     });
-    let columns = Signal::derive(move || {
-        let locale = document.locale.get();
-        let strings = screen.strings().split;
-        let word =
-            |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
-        let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
-        [strings.before_first.to_owned()].into_iter().chain(middle).chain([strings.after_last.to_owned()]).collect::<Vec<_>>()
-    });
-    let table = Memo::new(move |_| {
+    let cross = Memo::new(move |_| {
         let outcome = document.outcome.get();
         let (plan, report, schedule) = (outcome.plan?, outcome.report?, screen.schedule.get()?);
         let space = report.space.as_ref()?;
         let ends: Vec<_> = periods.with(|periods| periods.iter().map(|period| period.last).collect());
         let cross = schedule.cross(&plan, space, screen.measure.get(), &ends);
         let chosen = rows.get();
-        Some(if chosen < count.get() { cross.by(space, Axis::Members(chosen)) } else { cross }.with_edges())
+        Some(if chosen < count.get() { cross.by(space, Axis::Members(chosen)) } else { cross })
+    });
+    let has_edges = Memo::new(move |_| cross.with(|cross| cross.as_ref().is_some_and(Cross::has_edges)));
+    let table = Memo::new(move |_| cross.get().map(Cross::with_edges));
+    let columns = Signal::derive(move || {
+        let locale = document.locale.get();
+        let strings = screen.strings().split;
+        let word =
+            |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
+        let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
+        let edge = |word: &str| has_edges.get().then(|| word.to_owned());
+        edge(strings.before_first).into_iter().chain(middle).chain(edge(strings.after_last)).collect::<Vec<_>>()
     });
     let leaves = Signal::derive(move || {
         let locale = document.locale.get();

@@ -6,7 +6,9 @@ use super::member::member_row;
 use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{Draft, Field};
 use crate::i18n::names;
-use crate::state::space_edits::{add_factor, add_member, can_settle, dimension_outwards, even, remove_dimension, remove_factor, settle};
+use crate::state::space_edits::{
+    add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, remove_factor, settle,
+};
 use crate::ui::parts::buttons::{button, button_unless, icon_button, icon_button_unless};
 use crate::ui::parts::el::{View, attr, boxed, el, flag, line, live, made, rows, say, when};
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -105,6 +107,11 @@ fn tools(d: usize, count: Signal<usize>) -> View {
         let strings = screen.strings().split;
         (if factors.get() == 0 { strings.by_figures } else { strings.add_factor }).to_owned()
     });
+    let in_ratio = move || {
+        document.edit(None, |draft| by_ratio(draft, d));
+        screen.focus_soon(id_of(&Field::Score(d, 0, 0)));
+    };
+    let ratio = when(flag(move || factors.get() == 0), move || button("", screen.word(|s| s.split.by_ratio), in_ratio));
     boxed(
         "div",
         "actions",
@@ -114,6 +121,7 @@ fn tools(d: usize, count: Signal<usize>) -> View {
                 screen.moved.set(None);
                 document.edit(None, |draft| even(draft, d));
             }),
+            ratio,
             button_unless(flag(move || factors.get() >= FACTORS_MAX), "", by, weigh),
         ],
     )
@@ -150,7 +158,11 @@ fn factors(d: usize) -> View {
             vec![line("span", "", screen.word(|s| s.split.by_figures)), line("span", "", screen.word(|s| s.split.weight))],
         );
         let row = row;
-        View::All(vec![head, boxed("ul", "edit-list", vec![rows(count, row)]), line("p", "word", screen.word(|s| s.split.by_figures_hint))])
+        View::All(vec![head, boxed("ul", "edit-list", vec![rows(count, row)])])
     };
-    when(flag(move || count.get() > 0), list)
+    // One by itself needs no weight.
+    View::All(vec![
+        when(flag(move || count.get() > 1), list),
+        when(flag(move || count.get() > 0), move || line("p", "word", screen.word(|s| s.split.by_figures_hint))),
+    ])
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Field, Measure, Own};
+use crate::domain::{Field, Measure, Own, Rate};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
 use crate::state::space_edits::{move_member, remove_member};
@@ -26,9 +26,9 @@ pub fn member_row(d: usize, m: usize) -> View {
     // The share as it comes out, where none is typed.
     let share = move || {
         let report = document.report()?;
-        report.space.as_ref()?.dimensions.get(d)?.1.get(m).map(|(_, share)| number::percent(share))
+        report.space.as_ref()?.dimensions.get(d)?.1.get(m).map(|(_, share)| share.clone())
     };
-    let hint = say(move || share().unwrap_or_default());
+    let hint = say(move || share().as_ref().map(number::percent_short).unwrap_or_default());
     let locked = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|member| member.locked));
     let lock = vec![
         attr("type", "button"),
@@ -41,8 +41,8 @@ pub fn member_row(d: usize, m: usize) -> View {
             document.edit(None, |draft| {
                 if let Some(member) = draft.space.get_mut(d).and_then(|it| it.members.get_mut(m)) {
                     member.locked = !member.locked;
-                    if let Some(standing) = standing.filter(|text| member.share.trim().is_empty() && !text.contains('…')) {
-                        member.share = standing;
+                    if let Some(standing) = standing.and_then(Rate::of).filter(|_| member.share.trim().is_empty()) {
+                        member.share = standing.to_string();
                     }
                 }
             });

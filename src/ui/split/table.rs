@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Axis, Currency, Measure, Table};
+use crate::domain::{Axis, Count, Currency, Measure, StageReport, Table};
 use crate::i18n::{names, number};
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{
@@ -243,7 +243,10 @@ fn leaf_row(i: usize) -> View {
             let space = report.space.as_ref()?;
             let leaf = space.leaves.get(i)?;
             let money = leaf.sums.money(report.currency).map(|money| number::money_short(locale, report.currency, money));
-            let counts: Vec<String> = leaf.sums.counts.iter().map(|count| number::count_short(locale, *count)).collect();
+            let stage = |(count, stage): (&Count, &StageReport)| {
+                format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count))
+            };
+            let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).map(stage).collect();
             Some((space.path_names(&leaf.path), money.unwrap_or_default(), counts.join(" → ")))
         });
         said.map_or_else(Default::default, |(path, money, counts)| {
