@@ -1,7 +1,7 @@
 // A real Chromium on the built page, as a phone unless a journey says otherwise.
 //
 // Every page that is opened here is watched: a console message, an error, or a request that is not for a file of the page's
-// own first load fails the journey that opened it. Only the later part of the program may come after that; how it was asked for
+// own first load fails the journey that opened it. Only the later part of the program and its styles may come after that; how it was asked for
 // (`fetch`, or `xhr` where the program had to wait) is noted in `page.later`.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -45,8 +45,9 @@ export async function open(context, { fragment = '', before } = {}) {
   page.on('request', (request) => {
     const url = request.url();
     const isLater = url.startsWith(server.url) && url.endsWith('_later.wasm');
+    const isDress = url.startsWith(server.url) && /\/(?:split|time)-[0-9a-f]+\.css$/.test(url);
     if (isLater) page.later.push(request.resourceType());
-    if (page.loaded && !isLater && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
+    if (page.loaded && !isLater && !isDress && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
     if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request elsewhere: ${url}`);
   });
   if (before) await page.addInitScript(before);
