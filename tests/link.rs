@@ -4,7 +4,10 @@
 
 use backcast::codec::link::{self, BYTES_MAX};
 use backcast::codec::{TEXT_MAX, file};
-use backcast::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft, report};
+use backcast::domain::{
+    ActivityDraft, Allowed, DimensionDraft, Draft, Fault, Field, LeafDraft, MemberDraft, Metric, OwnDraft, PhaseDraft, StageDraft,
+    TierDraft, TimeDraft, report,
+};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::NaiveDate;
@@ -635,4 +638,227 @@ fn a_usual_plan_makes_a_link_that_a_chat_takes() {
     let fragment = fragment();
     assert!(fragment.len() <= 400, "{} characters", fragment.len());
     assert!(fragment["#p1.".len()..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'), "{fragment}");
+}
+
+// The split. That whatever is typed in one comes back is held in `plan_file.rs`.
+
+/// A plan with something in every record of a split.
+fn split() -> Draft {
+    let text = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let own = OwnDraft { deal_size: "5".into(), margin: "35%".into(), rates: text(&["30%"]) };
+    let member = |name: &str| MemberDraft {
+        name: name.into(),
+        locked: true,
+        own: own.clone(),
+        scores: text(&["1"]),
+        ramp: text(&["0%"]),
+        ..Default::default()
+    };
+    let mut time = TimeDraft { months: text(&["80"]), weekend: [false; 7], china: true, from_sunday: true, ..TimeDraft::default() };
+    time.phases.push(PhaseDraft { name: "attack".into(), weights: text(&["", "5"]), ..Default::default() });
+    (time.days_off, time.frame) = (text(&["2027-01-01"]), text(&["", "", "tomorrow"]));
+    Draft {
+        space: vec![DimensionDraft { name: "line".into(), members: vec![member("A"), member("B")], ..Default::default() }],
+        leaves: vec![LeafDraft { path: vec![1], share: "60%".into(), own }],
+        time,
+        ..sample()
+    }
+}
+
+#[test]
+fn the_numbers_of_a_split_are_the_frozen_formats() {
+    // As above: they stand here a second time.
+    let bytes = cbor(|e| {
+        e.map(4).unwrap();
+        e.u32(5).unwrap().array(1).unwrap().map(1).unwrap();
+        field(e, 0, "Won");
+        e.u32(9).unwrap().array(1).unwrap().map(3 + UNKNOWN).unwrap();
+        field(e, 0, "line");
+        unknown(e, 30);
+        e.u32(1).unwrap().array(1).unwrap().map(8 + UNKNOWN).unwrap();
+        unknown(e, 300);
+        for (number, text) in ["A", "40%", "5", "35%"].into_iter().enumerate() {
+            field(e, u32::try_from(number).unwrap(), text);
+        }
+        e.u32(4).unwrap().map(1).unwrap().str("Won").unwrap().str("30%").unwrap();
+        e.u32(5).unwrap().array(1).unwrap().str("70").unwrap();
+        e.u32(6).unwrap().array(1).unwrap().str("25%").unwrap();
+        field(e, 7, "true");
+        e.u32(2).unwrap().array(1).unwrap().map(2).unwrap();
+        field(e, 0, "history");
+        field(e, 1, "60%");
+        e.u32(10).unwrap().array(1).unwrap().map(5).unwrap();
+        e.u32(0).unwrap().array(1).unwrap().str("A").unwrap();
+        field(e, 1, "60%");
+        field(e, 2, "6");
+        field(e, 3, "20%");
+        e.u32(4).unwrap().map(1).unwrap().str("#1").unwrap().str("10%").unwrap();
+        e.u32(11).unwrap().map(14 + UNKNOWN).unwrap();
+        for (number, text) in ["80", "1", "106", "3"].into_iter().enumerate() {
+            e.u32(u32::try_from(number).unwrap()).unwrap().array(1).unwrap().str(text).unwrap();
+        }
+        e.u32(4).unwrap().array(1).unwrap().map(4).unwrap();
+        field(e, 0, "attack");
+        field(e, 1, "2027-01-31");
+        field(e, 2, "30%");
+        e.u32(3).unwrap().map(1).unwrap().str("Won").unwrap().str("5").unwrap();
+        e.u32(5).unwrap().array(1).unwrap().map(2).unwrap();
+        field(e, 0, "2027-02");
+        field(e, 1, "7");
+        e.u32(6).unwrap().array(1).unwrap().str("Fri").unwrap();
+        field(e, 7, "CN");
+        e.u32(8).unwrap().array(1).unwrap().str("2027-01-01").unwrap();
+        e.u32(9).unwrap().array(1).unwrap().str("2027-01-02").unwrap();
+        field(e, 10, "Sun");
+        e.u32(11).unwrap().array(1).unwrap().map(2).unwrap();
+        field(e, 0, "visits");
+        field(e, 1, "5");
+        e.u32(12).unwrap().array(1).unwrap().str("visits").unwrap();
+        e.u32(13).unwrap().map(3).unwrap();
+        for (number, text) in ["three", "review", "tomorrow"].into_iter().enumerate() {
+            field(e, u32::try_from(number).unwrap(), text);
+        }
+        unknown(e, 30);
+    });
+    let by_file = file::read(
+        r##"{"target": {}, "funnel": [{"stage": "Won"}],
+        "space": [{"dimension": "line", "factors": [{"name": "history", "weight": "60%"}], "members": [{"name": "A", "share": "40%",
+            "deal_size": "5", "margin": "35%", "rates": {"Won": "30%"}, "scores": ["70"], "ramp": ["25%"], "locked": true}]}],
+        "leaves": [{"path": ["A"], "share": "60%", "deal_size": "6", "margin": "20%", "rates": {"#1": "10%"}}],
+        "time": {"months": ["80"], "quarters": ["1"], "seasonality": ["106"], "rhythm": ["3"], "weekend": ["Fri"], "holidays": "CN",
+            "phases": [{"name": "attack", "last": "2027-01-31", "weight": "30%", "weights": {"Won": "5"}}],
+            "pinned": [{"month": "2027-02", "amount": "7"}], "days_off": ["2027-01-01"], "make_up_days": ["2027-01-02"],
+            "week_from": "Sun", "floors": [{"name": "visits", "count": "5"}], "week": ["visits"],
+            "day": {"morning": "three", "noon": "review", "evening": "tomorrow"}}}"##,
+    );
+    assert_eq!(Ok(opens(&bytes)), by_file);
+}
+
+#[test]
+fn a_split_cut_or_with_any_one_bit_changed_makes_no_panic() {
+    let bytes = cbor_of(&link::encode(&split()).unwrap());
+    assert_eq!(opens(&bytes), split());
+    for end in 0..bytes.len() {
+        no_plan(&bytes[..end]);
+    }
+    for at in 0..bytes.len() * 8 {
+        let mut changed = bytes.clone();
+        changed[at / 8] ^= 1 << (at % 8);
+        if let Ok(draft) = link::decode(&fragment_of(&changed)) {
+            let _ = draft.check();
+            if !draft.stages.is_empty() {
+                assert_eq!(link::decode(&link::encode(&draft).unwrap()).as_ref(), Ok(&draft), "bit {at}");
+                assert_eq!(file::read(&file::write(&draft)), Ok(draft), "bit {at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bomb_of_dimensions_is_opened_and_refused_by_its_check() {
+    // Eight dimensions of a thousand members without a name: 8 kB, and 10²⁴ leaves.
+    let bytes = cbor(|e| {
+        e.map(2).unwrap().u32(5).unwrap().array(1).unwrap().map(0).unwrap();
+        e.u32(9).unwrap().array(8).unwrap();
+        for _ in 0..8 {
+            e.map(1).unwrap().u32(1).unwrap().array(1000).unwrap();
+            (0..1000).for_each(|_| _ = e.map(0).unwrap());
+        }
+    });
+    let began = std::time::Instant::now();
+    let draft = opens(&bytes);
+    let faults = draft.check().unwrap_err();
+    assert!(faults.iter().any(|fault| fault.field == Field::Space && fault.allowed == Allowed::FewerLeaves(1000)));
+    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+    // One member more, or one dimension past a thousand, is no plan at all.
+    for (dimensions, members) in [(1, 1001), (1001, 1)] {
+        no_plan(&cbor(|e| {
+            e.map(1).unwrap().u32(9).unwrap().array(dimensions).unwrap();
+            for _ in 0..dimensions {
+                e.map(1).unwrap().u32(1).unwrap().array(members).unwrap();
+                (0..members).for_each(|_| _ = e.map(0).unwrap());
+            }
+        }));
+    }
+}
+
+#[test]
+fn lists_and_maps_of_a_split_are_taken_up_to_their_limit() {
+    type Place = (&'static str, fn(&mut Draft, Vec<String>));
+    for (n, fits) in [(1000, true), (1001, false)] {
+        let texts = vec!["1".to_owned(); n];
+        let lists: [Place; 8] = [
+            ("months", |d, list| d.time.months = list),
+            ("quarters", |d, list| d.time.quarters = list),
+            ("seasonality", |d, list| d.time.seasonality = list),
+            ("rhythm", |d, list| d.time.rhythm = list),
+            ("days off", |d, list| d.time.days_off = list),
+            ("week", |d, list| d.time.week = list),
+            ("scores", |d, list| d.space[0].members[0].scores = list),
+            ("ramp", |d, list| d.space[0].members[0].ramp = list),
+        ];
+        for (name, set) in lists {
+            let mut draft = split();
+            set(&mut draft, texts.clone());
+            assert_eq!(link::decode(&link::encode(&draft).unwrap()).is_ok(), fits, "{n} {name}");
+        }
+        // One stage told again and again: the last holds.
+        let rates = cbor(|e| {
+            e.map(2).unwrap().u32(5).unwrap().array(1).unwrap().map(0).unwrap();
+            e.u32(9).unwrap().array(1).unwrap().map(1).unwrap().u32(1).unwrap().array(1).unwrap().map(1).unwrap();
+            e.u32(4).unwrap().map(n as u64).unwrap();
+            (0..n).for_each(|i| _ = e.str("#1").unwrap().str(&i.to_string()).unwrap());
+        });
+        if fits {
+            assert_eq!(opens(&rates).space[0].members[0].own.rates, [(n - 1).to_string()]);
+        } else {
+            no_plan(&rates);
+        }
+    }
+}
+
+#[test]
+fn wrong_kinds_and_lying_lengths_in_a_split_are_refused() {
+    let huge = [0xff; 8];
+    for number in [9, 10] {
+        no_plan(&[&[0xa1, number, 0x9b][..], &huge, &[0xa0]].concat()); // a list of 2⁶⁴ − 1
+        for value in [&[0x01][..], &[0x61, b'x'], &[0xa0], &[0x81, 0x01], &[0x81, 0x61, b'x']] {
+            no_plan(&[&[0xa1, number][..], value].concat());
+        }
+    }
+    for value in [&[0x01][..], &[0x61, b'x'], &[0x80]] {
+        no_plan(&[&[0xa1, 11][..], value].concat()); // time is a record
+    }
+    let member = |inside: &[u8]| [&[0xa1, 9, 0x81, 0xa1, 1, 0x81, 0xa1][..], inside].concat();
+    no_plan(&member(&[&[4, 0xbb][..], &huge, &[0x61, b'x', 0x61, b'x']].concat())); // a map of 2⁶⁴ − 1
+    no_plan(&member(&[4, 0xa1, 0x01, 0x61, b'x'])); // by a number
+    no_plan(&member(&[4, 0xa1, 0x61, b'x', 0x01])); // of a number
+    no_plan(&member(&[4, 0x80]));
+    no_plan(&member(&[5, 0x81, 0x81, 0x60])); // a list of lists
+    no_plan(&member(&[7, 0xf5])); // `true` is a text here
+    no_plan(&[0xa1, 9, 0x81, 0xf6]); // a list of nothing
+    assert_eq!(opens(&[0xa1, 9, 0xf6]), opens(&[0xa0])); // and nothing at all
+}
+
+#[test]
+fn paths_and_stages_that_there_are_not_are_told() {
+    let one = |fault: Fault, bytes: &[u8]| assert_eq!(link::decode(&fragment_of(bytes)), Err(vec![fault]));
+    let path = cbor(|e| {
+        _ = e.map(1).unwrap().u32(10).unwrap().array(1).unwrap().map(1).unwrap().u32(0).unwrap().array(1).unwrap().str("A").unwrap();
+    });
+    one(Fault::new(Field::File("leaves[0].path".into()), "A", Allowed::Path), &path);
+    let day = cbor(|e| _ = e.map(1).unwrap().u32(11).unwrap().map(1).unwrap().u32(6).unwrap().array(1).unwrap().str("Someday").unwrap());
+    let week = Allowed::OneOf(&["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+    one(Fault::new(Field::File("time.weekend[0]".into()), "Someday", week), &day);
+    let phase = cbor(|e| {
+        e.map(1).unwrap().u32(11).unwrap().map(1).unwrap().u32(4).unwrap().array(1).unwrap().map(1).unwrap();
+        e.u32(3).unwrap().map(1).unwrap().str("Lead").unwrap().str("1").unwrap();
+    });
+    one(Fault::new(Field::File("time.phases[0].weights.Lead".into()), "Lead", Allowed::StageNamed), &phase);
+}
+
+#[test]
+fn a_split_plan_makes_a_link_that_a_chat_takes() {
+    let fragment = link::encode(&split()).unwrap();
+    assert!(fragment.len() <= 600, "{} characters", fragment.len());
 }

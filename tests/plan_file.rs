@@ -4,8 +4,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::codec::{TEXT_MAX, file};
-use backcast::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft, report};
+use backcast::codec::{TEXT_MAX, file, link};
+use backcast::domain::{
+    ActivityDraft, Allowed, DimensionDraft, Draft, FactorDraft, Fault, Field, FloorDraft, LeafDraft, MemberDraft, Metric, OwnDraft,
+    PhaseDraft, PinDraft, StageDraft, TierDraft, TimeDraft, report,
+};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -443,4 +446,313 @@ fn a_name_that_stands_twice_is_told() {
         r#"{"target": {"metric": "deals", "amount": "10"}, "funnel": [{"stage": "Lead", "rate": "20%", "rate": "30%"}, {"stage": "Won"}]}"#,
         &[("funnel[0].rate", "20%", Allowed::Once)],
     );
+}
+
+// The split.
+
+/// Texts, the last of which is not empty, for as many stages at the most.
+fn by_stage(stages: usize) -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(text(), 0..=stages).prop_map(|mut list| {
+        while list.last().is_some_and(String::is_empty) {
+            list.pop();
+        }
+        list
+    })
+}
+
+fn own(stages: usize) -> impl Strategy<Value = OwnDraft> {
+    (text(), text(), by_stage(stages)).prop_map(|(deal_size, margin, rates)| OwnDraft { deal_size, margin, rates })
+}
+
+fn lists() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(text(), 0..4)
+}
+
+fn dimension(stages: usize) -> impl Strategy<Value = DimensionDraft> {
+    let member = (text(), text(), any::<bool>(), own(stages), lists(), lists())
+        .prop_map(|(name, share, locked, own, scores, ramp)| MemberDraft { name, share, locked, own, scores, ramp });
+    let factor = (text(), text()).prop_map(|(name, weight)| FactorDraft { name, weight });
+    (text(), proptest::collection::vec(member, 1..4), proptest::collection::vec(factor, 0..3))
+        .prop_map(|(name, members, factors)| DimensionDraft { name, members, factors })
+}
+
+fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
+    let phase =
+        (text(), text(), text(), by_stage(stages)).prop_map(|(name, last, weight, weights)| PhaseDraft { name, last, weight, weights });
+    let pin = (text(), text()).prop_map(|(month, amount)| PinDraft { month, amount });
+    let floor = (text(), text()).prop_map(|(name, count)| FloorDraft { name, count });
+    let weights = (lists(), lists(), lists(), lists(), proptest::collection::vec(phase, 0..3), proptest::collection::vec(pin, 0..3));
+    let frame = prop_oneof![Just(Vec::new()), proptest::array::uniform3(text()).prop_map(|frame| frame.to_vec())];
+    let days = (any::<[bool; 7]>(), any::<bool>(), any::<bool>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
+    (weights, days).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days)| {
+        let (weekend, china, from_sunday, days_off, make_up_days, floors, week, frame) = days;
+        // A day without a word in it is none.
+        let frame = if frame.iter().all(String::is_empty) { Vec::new() } else { frame };
+        let weights = TimeDraft { months, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
+        TimeDraft { weekend, china, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }
+    })
+}
+
+/// A draft with a split of any text, right or wrong; its leaves are there, whatever their members are called.
+fn split_draft() -> impl Strategy<Value = Draft> {
+    proptest::collection::vec(stage(), 1..4).prop_flat_map(|stages| {
+        let n = stages.len();
+        let leaf = (proptest::collection::vec(any::<proptest::sample::Index>(), 1..4), text(), own(n));
+        let parts = (proptest::collection::vec(dimension(n), 0..4), proptest::collection::vec(leaf, 0..4), time(n));
+        (Just(stages), parts).prop_map(|(stages, (space, leaves, time))| {
+            let path =
+                |picks: Vec<proptest::sample::Index>| picks.iter().zip(&space).map(|(pick, d)| pick.index(d.members.len())).collect();
+            let leaves = leaves.into_iter().map(|(picks, share, own)| LeafDraft { path: path(picks), share, own });
+            let leaves = leaves.filter(|leaf| !leaf.is_empty() && !leaf.path.is_empty()).collect();
+            Draft { won: stages.len() - 1, stages, space, leaves, time, tiers: TierDraft::usual(), ..Draft::default() }
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(quick())]
+
+    #[test]
+    fn whatever_is_typed_in_a_split_comes_back_from_its_file_and_its_link(draft in split_draft()) {
+        let written = file::write(&draft);
+        let read = file::read(&written);
+        prop_assert_eq!(read.as_ref(), Ok(&draft), "{}", written);
+        prop_assert_eq!(file::write(&read.unwrap()), written);
+        match link::encode(&draft) {
+            Ok(fragment) => prop_assert_eq!(link::decode(&fragment), Ok(draft), "{}", fragment),
+            Err(fault) => prop_assert!(matches!(fault.allowed, Allowed::Bytes(_))),
+        }
+    }
+
+    #[test]
+    fn a_split_with_anything_in_it_has_an_answer(draft in split_draft()) {
+        if let Err(faults) = draft.check() {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+}
+
+const DIMENSION: Allowed = Allowed::OneOf(&["dimension", "members", "factors"]);
+const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked"]);
+const LEAF: Allowed = Allowed::OneOf(&["path", "share", "deal_size", "margin", "rates"]);
+const TIME: Allowed = Allowed::OneOf(&[
+    "months",
+    "quarters",
+    "seasonality",
+    "rhythm",
+    "phases",
+    "pinned",
+    "weekend",
+    "holidays",
+    "days_off",
+    "make_up_days",
+    "week_from",
+    "floors",
+    "week",
+    "day",
+]);
+const WEEK: Allowed = Allowed::OneOf(&["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+
+/// A plan with every field of the split.
+const EVERYTHING: &str = r##", "space": [
+      {"dimension": "line", "factors": [{"name": "history", "weight": "60%"}], "members": [
+        {"name": "A", "share": "40%", "deal_size": "5", "margin": "35%", "rates": {"Lead": "30%"}, "scores": ["1", ""], "ramp": ["0%", "1"], "locked": true},
+        {"name": "B", "locked": false, "rates": {"#2": "1", "#1": "2"}}]}],
+    "leaves": [{"path": ["#2"], "share": "60%", "deal_size": "6", "margin": "20%", "rates": {"Lead": "10%"}}],
+    "time": {"months": ["80", 100], "quarters": ["1"], "seasonality": ["2"], "rhythm": ["30%"],
+      "phases": [{"name": "attack", "last": "2027-01-31", "weight": 30, "weights": {"Won": "5"}}],
+      "pinned": [{"month": "2027-02", "amount": 7}], "weekend": ["fri", "SAT"], "holidays": "cn", "days_off": ["2027-01-01"],
+      "make_up_days": ["2027-01-02"], "week_from": "sun", "floors": [{"name": "visits", "count": 5}], "week": ["visits"],
+      "day": {"noon": "review", "morning": "three"}}"##;
+
+#[test]
+fn every_field_of_a_split_stands_where_it_belongs() {
+    let text = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let draft = opens(&plan(EVERYTHING));
+    let own =
+        |deal_size: &str, margin: &str, rates: &[&str]| OwnDraft { deal_size: deal_size.into(), margin: margin.into(), rates: text(rates) };
+    let a = MemberDraft {
+        name: "A".into(),
+        share: "40%".into(),
+        locked: true,
+        own: own("5", "35%", &["30%"]),
+        scores: text(&["1", ""]),
+        ramp: text(&["0%", "1"]),
+    };
+    let b = MemberDraft { name: "B".into(), own: own("", "", &["2", "1"]), ..Default::default() };
+    let factors = vec![FactorDraft { name: "history".into(), weight: "60%".into() }];
+    assert_eq!(draft.space, [DimensionDraft { name: "line".into(), members: vec![a, b], factors }]);
+    assert_eq!(draft.leaves, [LeafDraft { path: vec![1], share: "60%".into(), own: own("6", "20%", &["10%"]) }]);
+    let time = TimeDraft {
+        months: text(&["80", "100"]),
+        quarters: text(&["1"]),
+        seasonality: text(&["2"]),
+        rhythm: text(&["30%"]),
+        phases: vec![PhaseDraft { name: "attack".into(), last: "2027-01-31".into(), weight: "30".into(), weights: text(&["", "5"]) }],
+        pinned: vec![PinDraft { month: "2027-02".into(), amount: "7".into() }],
+        weekend: [false, false, false, false, true, true, false],
+        china: true,
+        from_sunday: true,
+        days_off: text(&["2027-01-01"]),
+        make_up_days: text(&["2027-01-02"]),
+        floors: vec![FloorDraft { name: "visits".into(), count: "5".into() }],
+        week: text(&["visits"]),
+        frame: text(&["three", "review", ""]),
+    };
+    assert_eq!(draft.time, time);
+    assert_eq!(opens(&file::write(&draft)), draft);
+    assert_eq!(link::decode(&link::encode(&draft).unwrap()), Ok(draft));
+}
+
+#[test]
+fn names_that_no_record_of_a_split_knows_are_told() {
+    let space = |inside: &str| plan(&format!(r#", "space": [{{{inside}}}]"#));
+    refuses(&space(r#""name": "line""#), &[("space[0].name", "name", DIMENSION)]);
+    refuses(&space(r#""members": [{"size": "5"}]"#), &[("space[0].members[0].size", "size", MEMBER)]);
+    refuses(&space(r#""factors": [{"share": "5"}]"#), &[("space[0].factors[0].share", "share", Allowed::OneOf(&["name", "weight"]))]);
+    let leaf = r#", "space": [{"members": [{"name": "A"}]}], "leaves": [{"path": ["A"], "weight": "5"}]"#;
+    refuses(&plan(leaf), &[("leaves[0].weight", "weight", LEAF)]);
+    let time = |inside: &str| plan(&format!(r#", "time": {{{inside}}}"#));
+    refuses(&time(r#""month": ["1"]"#), &[("time.month", "month", TIME)]);
+    let phase = Allowed::OneOf(&["name", "last", "weight", "weights"]);
+    refuses(&time(r#""phases": [{"first": "2027-01-01"}]"#), &[("time.phases[0].first", "first", phase)]);
+    refuses(&time(r#""pinned": [{"money": "1"}]"#), &[("time.pinned[0].money", "money", Allowed::OneOf(&["month", "amount"]))]);
+    refuses(&time(r#""floors": [{"times": "1"}]"#), &[("time.floors[0].times", "times", Allowed::OneOf(&["name", "count"]))]);
+    refuses(&time(r#""day": {"night": "x"}"#), &[("time.day.night", "night", Allowed::OneOf(&["morning", "noon", "evening"]))]);
+}
+
+#[test]
+fn wrong_kinds_in_a_split_are_told() {
+    let members = |inside: &str| plan(&format!(r#", "space": [{{"members": [{{{inside}}}]}}]"#));
+    refuses(&plan(r#", "space": {}"#), &[("space", "{}", Allowed::List)]);
+    refuses(&plan(r#", "leaves": {}"#), &[("leaves", "{}", Allowed::List)]);
+    refuses(&plan(r#", "time": []"#), &[("time", "[]", Allowed::Object)]);
+    refuses(&members(r#""rates": "30%""#), &[("space[0].members[0].rates", "\"30%\"", Allowed::Object)]);
+    refuses(&members(r#""rates": {"Lead": []}"#), &[("space[0].members[0].rates.Lead", "[]", TEXT)]);
+    refuses(&members(r#""rates": {"Lead": "1", "Lead": "2"}"#), &[("space[0].members[0].rates.Lead", "\"2\"", Allowed::Once)]);
+    refuses(&members(r#""scores": "1""#), &[("space[0].members[0].scores", "\"1\"", Allowed::List)]);
+    refuses(&members(r#""ramp": ["0%", null]"#), &[("space[0].members[0].ramp[1]", "null", TEXT)]);
+    let flag = Allowed::OneOf(&["true", "false"]);
+    for (given, shown) in [("\"true\"", "\"true\""), ("1", "1"), ("null", "null"), ("[]", "[]")] {
+        refuses(&members(&format!(r#""locked": {given}"#)), &[("space[0].members[0].locked", shown, flag.clone())]);
+    }
+    refuses(&plan(r#", "time": {"months": "80"}"#), &[("time.months", "\"80\"", Allowed::List)]);
+    refuses(&plan(r#", "time": {"day": "x"}"#), &[("time.day", "\"x\"", Allowed::Object)]);
+    let weekend = r#", "time": {"weekend": ["Sat", "Sonntag"]}"#;
+    refuses(&plan(weekend), &[("time.weekend[1]", "Sonntag", WEEK)]);
+    refuses(&plan(r#", "time": {"holidays": "US"}"#), &[("time.holidays", "US", Allowed::OneOf(&["CN"]))]);
+    refuses(&plan(r#", "time": {"week_from": "Sat"}"#), &[("time.week_from", "Sat", Allowed::OneOf(&["Mon", "Sun"]))]);
+    assert!(!opens(&plan(r#", "time": {"week_from": "Mon"}"#)).time.from_sunday);
+}
+
+#[test]
+fn stages_and_paths_that_there_are_not_are_told() {
+    let rates = |stage: &str| plan(&format!(r#", "space": [{{"members": [{{"name": "A", "rates": {{"{stage}": "1"}}}}]}}]"#));
+    for wrong in ["lead", "#0", "#3", "", "Lead "] {
+        refuses(&rates(wrong), &[(&format!("space[0].members[0].rates.{wrong}"), wrong, Allowed::StageNamed)]);
+    }
+    let weights = r#", "time": {"phases": [{"name": "x", "weights": {"Lead": "1", "Visit": "1"}}]}"#;
+    refuses(&plan(weights), &[("time.phases[0].weights.Visit", "Visit", Allowed::StageNamed)]);
+    let leaf = |path: &str| {
+        let space = r#""space": [{"members": [{"name": "A"}, {"name": "B"}]}, {"members": [{"name": "X"}]}]"#;
+        plan(&format!(r#", {space}, "leaves": [{{"path": {path}, "rates": {{"Lead": "1"}}}}]"#))
+    };
+    assert_eq!(opens(&leaf(r#"["B", "X"]"#)).leaves[0].path, [1, 0]);
+    assert_eq!(opens(&leaf(r##"["#2"]"##)).leaves[0].path, [1]);
+    for (wrong, given) in
+        [("[]", ""), (r#"["C"]"#, "C"), (r#"["X"]"#, "X"), (r#"["A", "B"]"#, "A / B"), (r#"["A", "X", "X"]"#, "A / X / X")]
+    {
+        refuses(&leaf(wrong), &[("leaves[0].path", given, Allowed::Path)]);
+    }
+    let unknown = leaf(r#"["A"]"#).replace(r#"{"Lead": "1"}"#, r#"{"Win": "1"}"#);
+    refuses(&unknown, &[("leaves[0].rates.Win", "Win", Allowed::StageNamed)]);
+}
+
+/// Two members, and two stages, of these names: a leaf of the second of them, and a rate of the first stage.
+#[track_caller]
+fn tells_apart(members: [&str; 2], names: [&str; 2]) {
+    let member = |name: &&str| MemberDraft { name: (*name).into(), ..Default::default() };
+    let rates = vec!["30%".to_owned(), "x".to_owned()];
+    let draft = Draft {
+        stages: stages(&names),
+        won: 1,
+        space: vec![DimensionDraft { members: members.iter().map(member).collect(), ..Default::default() }],
+        leaves: vec![LeafDraft { path: vec![1], own: OwnDraft { rates: rates.clone(), ..Default::default() }, ..Default::default() }],
+        time: TimeDraft { phases: vec![PhaseDraft { weights: rates, ..Default::default() }], ..Default::default() },
+        tiers: TierDraft::usual(),
+        ..Draft::default()
+    };
+    let written = file::write(&draft);
+    assert_eq!(file::read(&written), Ok(draft.clone()), "{written}");
+    assert_eq!(link::decode(&link::encode(&draft).unwrap()), Ok(draft));
+}
+
+#[test]
+fn leaves_and_rates_stay_where_they_are_among_any_names() {
+    for names in [["A", "B"], ["A", "A"], ["", ""], ["#2", "#1"], ["#2", "#2"], ["", "#1"], ["#1", ""], ["#3", "#0"], ["A", "#1"]] {
+        tells_apart(names, ["Lead", "Won"]);
+        tells_apart(["A", "B"], names);
+        tells_apart(names, names);
+    }
+}
+
+#[test]
+fn a_rate_taken_back_is_no_rate() {
+    // The last of a stage's texts holds, and empty ones behind it are nothing.
+    let draft = opens(&plan(r##", "space": [{"members": [{"name": "A", "rates": {"Lead": "30%", "Won": "x", "#2": "", "#1": ""}}]}]"##));
+    assert_eq!(draft.space[0].members[0].own, OwnDraft::default());
+    assert_eq!(opens(&file::write(&draft)), draft);
+}
+
+#[test]
+fn lists_of_a_split_are_read_up_to_their_limit() {
+    type Place = (&'static str, &'static str, &'static str, &'static str);
+    let list = |item: &str, n: usize| format!("[{}]", vec![item; n].join(","));
+    let places: [Place; 14] = [
+        ("space", r#", "space": "#, "{}", ""),
+        ("space[0].members", r#", "space": [{"members": "#, "{}", "}]"),
+        ("space[0].factors", r#", "space": [{"factors": "#, "{}", "}]"),
+        ("space[0].members[0].scores", r#", "space": [{"members": [{"scores": "#, "\"1\"", "}]}]"),
+        ("space[0].members[0].ramp", r#", "space": [{"members": [{"ramp": "#, "\"1\"", "}]}]"),
+        ("leaves", r#", "space": [{"members": [{"name": "A"}]}], "leaves": "#, r#"{"path": ["A"]}"#, ""),
+        ("time.months", r#", "time": {"months": "#, "1", "}"),
+        ("time.quarters", r#", "time": {"quarters": "#, "1", "}"),
+        ("time.seasonality", r#", "time": {"seasonality": "#, "1", "}"),
+        ("time.phases", r#", "time": {"phases": "#, "{}", "}"),
+        ("time.pinned", r#", "time": {"pinned": "#, "{}", "}"),
+        ("time.days_off", r#", "time": {"days_off": "#, "\"2027-01-01\"", "}"),
+        ("time.floors", r#", "time": {"floors": "#, "{}", "}"),
+        ("time.week", r#", "time": {"week": "#, "\"x\"", "}"),
+    ];
+    for (path, before, item, after) in places {
+        opens(&plan(&format!("{before}{}{after}", list(item, 1000))));
+        refuses(&plan(&format!("{before}{}{after}", list(item, 1001))), &[(path, "1001", Allowed::Many(0, 1000))]);
+    }
+}
+
+#[test]
+fn dimensions_without_end_are_refused_without_being_built() {
+    // Eight of a thousand members each: 10²⁴ leaves in 96 kB.
+    let member = |m: usize| format!(r#"{{"name":"{m}"}}"#);
+    let members = (0..1000).map(member).collect::<Vec<_>>().join(",");
+    let dimension = |d: usize| format!(r#"{{"dimension":"{d}","members":[{members}]}}"#);
+    let bomb = plan(&format!(r#", "space": [{}]"#, (0..8).map(dimension).collect::<Vec<_>>().join(",")));
+    let began = std::time::Instant::now();
+    let draft = opens(&bomb);
+    let faults = draft.check().unwrap_err();
+    assert_eq!(faults.last().map(|fault| fault.allowed.clone()), Some(Allowed::FewerLeaves(1000)));
+    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_margin_or_a_deal_size_may_stand_at_the_leaves_alone() {
+    // 100 of profit in two halves: 50 ÷ 50 % = 100 and 50 ÷ 25 % = 200; ÷ 10 and ÷ 40: 10 and 5 deals
+    let text = r#"{"target": {"metric": "gross_profit", "amount": "100"}, "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}],
+        "space": [{"dimension": "line", "members": [{"name": "A"}, {"name": "B"}]}],
+        "leaves": [{"path": ["A"], "margin": "50%", "deal_size": "10"}, {"path": ["B"], "margin": "25%", "deal_size": "40"}]}"#;
+    let draft = opens(text);
+    let report = report(&draft.check().unwrap(), NaiveDate::from_ymd_opt(2027, 2, 10).unwrap());
+    assert_eq!((report.target.unwrap().to_string(), report.deals.count.get()), ("300.00".into(), 15));
+    assert_eq!(report.space.unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect::<Vec<_>>(), [10, 5]);
+    assert_eq!(opens(&file::write(&draft)), draft);
 }

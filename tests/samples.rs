@@ -10,11 +10,12 @@
 use std::path::PathBuf;
 
 use backcast::codec::{file, link, report};
-use backcast::domain::{self, Draft, Report};
+use backcast::domain::{self, Count, Draft, Period, Report, Schedule};
 use chrono::NaiveDate;
 
 /// Every sample but the unfinished one, which has no report.
-const PLANS: [&str; 5] = ["v1-chinese-revenue", "v1-gross-profit", "v1-longest", "v1-ten-deals", "v1-tiny"];
+const PLANS: [&str; 7] =
+    ["v1-chinese-revenue", "v1-gross-profit", "v1-longest", "v1-split-people", "v1-split-quarter", "v1-ten-deals", "v1-tiny"];
 const UNFINISHED: &str = "v1-unfinished";
 
 fn path(name: &str) -> PathBuf {
@@ -134,6 +135,74 @@ fn the_figures_of_the_samples_are_right() {
     assert_eq!(report.surplus.unwrap().to_string(), "2");
     let calendar = report.calendar.unwrap();
     assert_eq!((calendar.working_days, calendar.lead_by.unwrap().to_string()), (0, "2027-02-05".into()));
+}
+
+fn plain(counts: &[Count]) -> Vec<u64> {
+    counts.iter().map(|count| count.get()).collect()
+}
+
+/// Working days, money and counts of each.
+#[track_caller]
+fn falls_on(periods: &[Period], expected: &[(u32, &str, &[u64])]) {
+    let found: Vec<_> = periods.iter().map(|p| (p.working_days, p.money.unwrap().to_string(), plain(&p.counts))).collect();
+    let expected: Vec<_> = expected.iter().map(|(days, money, counts)| (*days, (*money).to_owned(), counts.to_vec())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_figures_of_the_split_quarter_are_right() {
+    // New: 45 % of 1.2M ÷ 400k = 1.35 → 2; the rest 30:20, 396k → 4 and 264k ÷ 20k = 13.2 → 14. Repeat and upgrade: 450k → 1,
+    // 270k → 3, 180k → 9. Opportunities × 2.5 by leaf: 5, 10, 35 and twice 3, 8, 23. Leads ÷ 10 %, of the small ÷ 12 %: 20, 40,
+    // 116.7 and twice 10, 30, 75. Collected × 95 %, down: 1, 3, 13 and twice 0, 2, 8.
+    let report = comes_to("v1-split-quarter", "3000000.00", 46, &[407, 118, 46, 37]);
+    assert_eq!(report.funnel[0].required.exact.to_string(), "1220/3"); // 14 × 10 + 32 ÷ 12 %
+    assert_eq!(report.surplus.unwrap().to_string(), "440000.00"); // 1.48M + 2 × 980k − 3M
+    let leaves: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| plain(&leaf.sums.counts)).collect();
+    let brothers = [vec![10, 3, 1, 0], vec![30, 8, 3, 2], vec![75, 23, 9, 8]];
+    let new = [vec![20, 5, 2, 1], vec![40, 10, 4, 3], vec![117, 35, 14, 13]];
+    assert_eq!(leaves, [new, brothers.clone(), brothers].concat());
+    let plan = by_link("v1-split-quarter").check().unwrap();
+    let schedule = Schedule::of(&plan, &report).unwrap();
+    // Phases of 30, 40 and 30; leads by weights of their own, 30:50:30 of 407. Opportunities 30 days before their deals: those
+    // of January and of 1 and 2 February (rhythm 30 % over 8 days) before the first working day, 33 % of 118; those of March but
+    // the 31st's in February. Collected 30 days after: by 1 March 71.125 % of 37 are won, and the rest is collected too late.
+    let phases: [(u32, &str, &[u64]); 3] =
+        [(20, "900000.00", &[111, 46, 14, 0]), (20, "1200000.00", &[185, 32, 18, 10]), (23, "900000.00", &[111, 1, 14, 16])];
+    falls_on(&schedule.phases(&plan), &phases);
+    falls_on(&schedule.months(), &phases); // which end with the months
+    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![0, 39, 0, 0], vec![0, 0, 0, 11]));
+    // January without its first day: 30 % of 900k over the 5 days up to the 10th, and by the 17th 5 of 8 of its half more
+    falls_on(&schedule.weeks()[..2], &[(0, "0.00", &[0; 4]), (5, "270000.00", &[33, 9, 4, 0])]);
+    assert_eq!(schedule.weeks()[2].money.unwrap().to_string(), "281250.00");
+}
+
+#[test]
+fn the_figures_of_the_split_people_are_right() {
+    // Scores 60/40: 38, 30 and 32, the last at a mean of half: 16. Of 84: 3.8M, 3.0M and 1.6M; 60/40 each: 22.8 → 23, 15.2 → 16,
+    // 18, 12, 9.6 → 10, 6.4 → 7.
+    let report = comes_to("v1-split-people", "8400000.00", 86, &[430, 86]);
+    let leaves = &report.space.as_ref().unwrap().leaves;
+    let sums: Vec<_> = leaves.iter().map(|leaf| (leaf.sums.units.unwrap() / 100, leaf.sums.deals.get())).collect();
+    assert_eq!(sums, [(2_280_000, 23), (1_520_000, 16), (1_800_000, 18), (1_200_000, 12), (960_000, 10), (640_000, 7)]);
+    let plan = by_link("v1-split-people").check().unwrap();
+    let schedule = Schedule::of(&plan, &report).unwrap();
+    // Pinned 2M and 1.5M; of the other 4.9M 80:100:100. China's days of 2026: 25 September off and the 20th worked, 1 to 7
+    // October off and the 10th worked; 3 August off and Saturday the 8th worked.
+    let months = schedule.months();
+    assert_eq!(months.iter().map(|month| month.working_days).collect::<Vec<_>>(), [21, 22, 18, 21, 23]);
+    let money: Vec<_> = months.iter().map(|month| month.money.unwrap().to_string()).collect();
+    assert_eq!(money, ["1400000.00", "1750000.00", "2000000.00", "1750000.00", "1500000.00"]);
+    // Leads 20 days before: of the deals up to 21 August (30 % + 50 % + 1 of 7 days of 20 %, of a sixth) before the first day
+    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![59, 0], vec![0, 0]));
+    let calendar = report.calendar.as_ref().unwrap();
+    assert_eq!((calendar.working_days, calendar.lead_by.unwrap().to_string()), (105, "2026-12-11".into()));
+    // The first day worked is 4 August, one of six up to the 10th: 30 % of 1.4M ÷ 6; weeks are from Sunday.
+    let first = &schedule.days()[0];
+    assert_eq!((first.first.to_string(), first.money.unwrap().to_string()), ("2026-08-04".into(), "70000.00".into()));
+    assert_eq!(schedule.weeks()[1].first.to_string(), "2026-08-02");
+    let draft = by_file("v1-split-people");
+    assert_eq!((draft.time.floors.len(), draft.time.week.len(), draft.time.frame[1].as_str()), (2, 5, "复盘"));
+    assert!(draft.space[1].members[0].locked);
 }
 
 #[test]

@@ -72,13 +72,13 @@ impl Schedule {
         if no_working_day {
             days.push(horizon.last());
         }
-        let usual = spread.pattern(&days, None);
+        let usual = spread.pattern(horizon.first(), &days, None);
         let on_time = |day: &NaiveDate| When::On(*day);
         let money = report.target.map(|money| Series { due: usual.prefixes(money.units()), when: days.iter().map(on_time).collect() });
         let stage = |(k, stage): (usize, &super::report::StageReport)| {
             let total = stage.required.count.get().into();
             if spread.is_own(k) {
-                let due = spread.pattern(&days, Some(k)).prefixes(total);
+                let due = spread.pattern(horizon.first(), &days, Some(k)).prefixes(total);
                 return Series { due, when: days.iter().map(on_time).collect() };
             }
             Series { due: usual.prefixes(total), when: days.iter().map(|day| when(plan, horizon, k, *day)).collect() }

@@ -81,17 +81,17 @@ impl Spread {
         self.phases.iter().any(|phase| phase.weights.get(k).is_some_and(Option::is_some))
     }
 
-    /// The exact part of the whole due by the end of each of `days`, the working days of the horizon: of won deals and money, or
-    /// of a stage with weights of its own.
+    /// The exact part of the whole due by the end of each of `days`, the working days of the horizon from `first` on: of won
+    /// deals and money, or of a stage with weights of its own.
     ///
     /// A day's weight is its month's (by `months`, `quarters` and `seasonality`, else as many as its working days), divided by
     /// the rhythm among the thirds of the month that are worked, and evenly within each. Phases then take their own weights,
     /// each divided as before. Months set by hand have their part of the whole; the others share the rest. A weight that falls
     /// on no working day goes to the others in proportion.
     #[inline(never)] // scripts/split.mjs cuts here
-    pub(super) fn pattern(&self, days: &[NaiveDate], stage: Option<usize>) -> Pattern {
+    pub(super) fn pattern(&self, first: NaiveDate, days: &[NaiveDate], stage: Option<usize>) -> Pattern {
         let mut cells = self.cells(days);
-        self.weigh_months(&mut cells);
+        self.weigh_months(month_first(first), &mut cells);
         self.weigh_thirds(&mut cells);
         if !self.phases.is_empty() {
             let weight = |i: usize| {
@@ -127,9 +127,8 @@ impl Spread {
         cells
     }
 
-    /// What the months weigh; without any weights each as many as its working days.
-    fn weigh_months(&self, cells: &mut [Cell]) {
-        let Some(first) = cells.first().map(|cell| cell.month) else { return };
+    /// What the months weigh, the horizon's first being `first`, worked or not; without any weights each as many as its working days.
+    fn weigh_months(&self, first: NaiveDate, cells: &mut [Cell]) {
         let nth = |month: NaiveDate| usize::try_from(months_between(first, month)).unwrap_or(0);
         if !self.months.is_empty() || !self.seasonality.is_empty() {
             let skipped = self.months.len().saturating_sub(1);

@@ -139,6 +139,10 @@ fn take_map(record: &mut Tree, name: &str, path: &str, stages: &[StageDraft], fa
             *slot = text;
         }
     }
+    // A stage may be told twice, by name and by place, and the last holds: empty ones at the end are nothing.
+    while list.last().is_some_and(String::is_empty) {
+        list.pop();
+    }
     list
 }
 
