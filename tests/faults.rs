@@ -878,7 +878,9 @@ fn phases_follow_one_another_to_the_last_day() {
         refused(&phased(&[(text, "1"), ("", "1")]), &last(0), text, Allowed::Date);
     }
     let past = faults(&phased(&[("2027-04-01", "1"), ("2027-03-31", "1")]));
-    assert_eq!(past[0], (last(0), "2027-04-01".to_owned(), Allowed::UntilDay(day("2027-03-31"))));
+    assert_eq!(past[0], (last(0), "2027-04-01".to_owned(), Allowed::Before(day("2027-03-31"))));
+    let whole = faults(&phased(&[("2027-03-31", "1"), ("", "1")]));
+    assert_eq!(whole[0], (last(0), "2027-03-31".to_owned(), Allowed::Before(day("2027-03-31"))));
 }
 
 #[test]

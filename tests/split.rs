@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
-use backcast::domain::{Axis, Measure, Period, Plan, Report, Schedule, SpaceReport, report};
+use backcast::domain::{
+    Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SpaceReport, StageDraft, report,
+};
 use chrono::NaiveDate;
 
 /// A plan and what it comes to.
@@ -748,4 +750,40 @@ fn what_is_outside_the_horizon_is_divided_too() {
     assert_eq!(cross.opening, [4, 2]);
     assert_eq!(cross.table.cells, [[6, 2], [4, 2]]);
     assert_eq!(cross.after, [0, 0]);
+}
+
+/// Full strength by halves: a new person has nothing in a month of no strength, to the cent, and still all of their part.
+#[test]
+fn a_month_of_no_strength_holds_nothing() {
+    let mut draft = Draft {
+        first: "2027-01-01".into(),
+        last: "2027-05-31".into(),
+        amount: "1000000".into(),
+        deal_size: "10000".into(),
+        stages: vec![StageDraft { name: "Won".into(), ..StageDraft::default() }],
+        ..Draft::default()
+    };
+    let member = |name: &str, ramp: &[&str]| MemberDraft {
+        name: name.into(),
+        ramp: ramp.iter().map(|part| (*part).to_owned()).collect(),
+        ..MemberDraft::default()
+    };
+    draft.space = vec![DimensionDraft {
+        name: "person".into(),
+        members: vec![member("An", &[]), member("Bo", &["0%", "0%", "50%", "100%"]), member("Chen", &["0%", "25%", "50%", "75%", "100%"])],
+        factors: Vec::new(),
+    }];
+    let plan = draft.check().unwrap();
+    let report = backcast::domain::report(&plan, NaiveDate::default());
+    let schedule = Schedule::of(&plan, &report).unwrap();
+    let space = report.space.as_ref().unwrap();
+    // Mean strengths 1, ½ and ½: parts of ½, ¼ and ¼.
+    assert_eq!(space.leaves.iter().map(|leaf| leaf.sums.units.unwrap()).collect::<Vec<_>>(), [50_000_000, 25_000_000, 25_000_000]);
+    let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();
+    let cross = schedule.cross(&plan, space, Measure::Money, &ends);
+    let zero: Vec<Vec<bool>> = cross.table.cells.iter().map(|row| row.iter().map(|cell| *cell == 0).collect()).collect();
+    assert_eq!(zero, [[false; 5], [true, true, false, false, false], [true, false, false, false, false]]);
+    assert_eq!(cross.table.rows, [50_000_000, 25_000_000, 25_000_000]);
+    // Bo at full strength has in May what he has in April but for its working days: 21 to 22.
+    assert!(cross.table.cells[1][4] > cross.table.cells[1][2]);
 }

@@ -10,8 +10,8 @@ use backcast::domain::apportion::{largest_remainder, prefix};
 use backcast::domain::cross::Cross;
 use backcast::domain::natural::Natural;
 use backcast::domain::{
-    Axis, DimensionDraft, Draft, FactorDraft, LeafDraft, Measure, MemberDraft, Metric, PhaseDraft, PinDraft, Plan, Report, Schedule,
-    SpaceReport, StageDraft, TierDraft, report,
+    Axis, DimensionDraft, Draft, FactorDraft, Fault, Field, LeafDraft, Measure, MemberDraft, Metric, PhaseDraft, PinDraft, Plan, Report,
+    Schedule, SpaceReport, StageDraft, TierDraft, TimeField, report,
 };
 use chrono::{Datelike, Days, NaiveDate};
 use num_bigint::BigUint;
@@ -318,6 +318,12 @@ impl Case {
             let days = |dice: &mut Dice| (0..dice.size(0, 9)).map(|_| (first + Days::new(dice.within(0, length))).to_string()).collect();
             out.days_off = days(dice);
             out.make_up_days = days(dice);
+        }
+        // A month without work cannot be set by hand; a table says so.
+        let of_pins = |fault: &Fault| matches!(fault.field, Field::Time(TimeField::Pin(_) | TimeField::PinMonth(_)));
+        if !self.time.pins.is_empty() && self.draft.check().is_err_and(|faults| faults.iter().all(of_pins)) {
+            self.time.pins.clear();
+            self.draft.time.pinned.clear();
         }
     }
 

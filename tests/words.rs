@@ -307,6 +307,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::NotBoth
             | A::NeedsHorizon
             | A::TheDay(_)
+            | A::Before(_)
             | A::SomeWorkingDay
             | A::FewerLeaves(_)
             | A::Path
@@ -354,6 +355,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::NotBoth,
         Allowed::NeedsHorizon,
         Allowed::TheDay(day("2027-03-31")),
+        Allowed::Before(day("2027-03-31")),
         Allowed::SomeWorkingDay,
         Allowed::FewerLeaves(1000),
         Allowed::Path,
@@ -361,7 +363,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 44, "one of each");
+    assert_eq!(all.len(), 45, "one of each");
     all
 }
 

@@ -163,32 +163,87 @@ impl Strengths {
     }
 
     /// What is due of the first `many` of `all` leaves, whose totals add to `total`.
+    ///
+    /// In each month the halves share as their strengths stand to each other, one of them favoured by the same factor in all
+    /// months, so that both end with their totals: who has no strength in a month has nothing in it. The factor is found by
+    /// halving, and between the last two the rest is mixed. Where the others cannot take it all, it falls on the weak after all.
     fn first_half(&self, stops: &[usize], due: &[u128], total: u128, from: usize, many: usize, all: usize) -> Vec<u128> {
         let both = due.last().copied().unwrap_or(0);
         if self.months.is_empty() {
             return due.iter().map(|due| prefix_plain(total, *due, both)).collect();
         }
-        // What the halves would have by their strengths, in millionths; then both brought to their totals, whichever had too much.
-        let (mut strong, mut weak) = (Vec::with_capacity(due.len()), Vec::with_capacity(due.len()));
-        let (mut one, mut two, mut before, mut month) = (0_u128, 0_u128, 0_u128, 0);
+        let sum = |leaves: &[Vec<u128>], month: usize| leaves.iter().map(|leaf| leaf.get(month).copied().unwrap_or(0)).sum::<u128>();
+        let halves = |month: usize| (sum(&self.weights[from..from + many], month), sum(&self.weights[from + many..from + all], month));
+        let halves: Vec<(u128, u128)> = (0..self.months.len()).map(halves).collect();
+        let favoured = |favour: u128| self.grown(stops, due, |month| part(halves[month], favour, scaled(MILLION.into(), total, both)));
+        let wanted = total * u128::from(MILLION);
+        let (mut low, mut high) = (0_u128, FAVOUR);
+        for _ in 0..ROUNDS {
+            let middle = low.midpoint(high);
+            if favoured(middle).last().copied().unwrap_or(0) < wanted {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        let (low, high) = (favoured(low), favoured(high));
+        let (least, most) = (low.last().copied().unwrap_or(0), high.last().copied().unwrap_or(0));
+        if wanted > most {
+            // Those who are weak must take what the strong cannot.
+            let weak = due.iter().zip(&high).map(|(due, high)| due * u128::from(MILLION) - high);
+            return due
+                .iter()
+                .zip(weak)
+                .map(|(due, weak)| due - prefix_plain(both - total, weak, both * u128::from(MILLION) - most))
+                .collect();
+        }
+        if wanted <= least {
+            return low.iter().map(|low| prefix_plain(total, *low, least)).collect();
+        }
+        low.iter().zip(&high).map(|(low, high)| mixed((*low, most - wanted), (*high, wanted - least), most - least)).collect()
+    }
+
+    /// What grows to each stop if a part, in millionths, of what both halves have in a month is taken.
+    fn grown(&self, stops: &[usize], due: &[u128], part: impl Fn(usize) -> u128) -> Vec<u128> {
+        let (mut sum, mut before, mut month) = (0, 0, 0);
+        let mut grown = Vec::with_capacity(due.len());
         for (stop, due) in stops.iter().zip(due) {
             while self.months.get(month + 1).is_some_and(|start| start < stop) {
                 month += 1;
             }
-            let sum = |leaves: &[Vec<u128>]| leaves.iter().map(|leaf| leaf.get(month).copied().unwrap_or(0)).sum::<u128>();
-            let (mine, whole) = (sum(&self.weights[from..from + many]), sum(&self.weights[from..from + all]));
-            let part = if whole == 0 { scaled(MILLION.into(), total, both) } else { scaled(MILLION.into(), mine, whole) };
-            one += (due - before) * part;
-            two += (due - before) * (u128::from(MILLION) - part);
+            sum += (due - before) * part(month);
             before = *due;
-            strong.push(one);
-            weak.push(two);
+            grown.push(sum);
         }
-        if one >= total * u128::from(MILLION) {
-            return strong.iter().map(|part| prefix_plain(total, *part, one)).collect();
-        }
-        due.iter().zip(weak).map(|(due, part)| due - prefix_plain(both - total, part, two)).collect()
+        grown
     }
+}
+
+/// How far one half can be favoured over the other, and how often that is halved in the search.
+const FAVOUR: u128 = 1 << 20;
+const ROUNDS: u32 = 14;
+
+/// The first half's part of a month, in millionths, if it is favoured so far; `usual` where neither half has any strength.
+fn part((one, two): (u128, u128), favour: u128, usual: u128) -> u128 {
+    let (one, two) = (one.saturating_mul(favour), two.saturating_mul(FAVOUR - favour));
+    match (one, two) {
+        (0, 0) => usual,
+        (_, 0) => MILLION.into(),
+        (0, _) => 0,
+        _ => scaled(MILLION.into(), one, one.saturating_add(two)),
+    }
+}
+
+/// `(a × weight_a + b × weight_b) ÷ (under × a million)`, to the nearest.
+fn mixed((a, weight_a): (u128, u128), (b, weight_b): (u128, u128), under: u128) -> u128 {
+    let sum = a.checked_mul(weight_a).and_then(|a| a.checked_add(b.checked_mul(weight_b)?));
+    if let Some((sum, under)) = sum.zip(under.checked_mul(u128::from(MILLION))) {
+        return prefix_plain(1, sum, under);
+    }
+    let whole = Exact::units_of;
+    let sum = &whole(a) * &whole(weight_a) + &whole(b) * &whole(weight_b);
+    let share = sum.over(&(&whole(under) * &whole(MILLION.into()))).unwrap_or_else(Exact::zero);
+    (share + Exact::ratio(1, 2)).floor().map_or(0, u128::from)
 }
 
 /// `n × over ÷ under`, rounded down; `n` for an `under` of 0.

@@ -273,6 +273,8 @@ pub enum Allowed {
     NeedsHorizon,
     /// This day: the last phase ends with the horizon.
     TheDay(chrono::NaiveDate),
+    /// A day before this one, the plan's last.
+    Before(chrono::NaiveDate),
     /// At least one working day in a week.
     SomeWorkingDay,
     /// At most so many leaves.

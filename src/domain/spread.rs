@@ -101,6 +101,7 @@ impl Spread {
             };
             share_out(&mut cells, |cell| cell.phase, |cell| weight(cell.phase));
         }
+        // A month set by hand has its part of every stage, also of one with weights of its own.
         if !self.pinned.is_empty() {
             let pin = |cell: &Cell| self.pinned.iter().position(|(month, _)| *month == cell.month);
             let free = self.pinned.iter().fold(Exact::one(), |rest, (_, part)| rest - part.clone());

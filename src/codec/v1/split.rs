@@ -128,6 +128,7 @@ fn take_map(record: &mut Tree, name: &str, path: &str, stages: &[StageDraft], fa
     let mut list = Vec::new();
     for (stage, text) in fields {
         let Some(k) = place_of(&names, &stage) else {
+            let stage: String = stage.chars().take(40).collect();
             faults.push(Fault::new(Field::File(format!("{path}.{name}.{stage}")), stage, Allowed::StageNamed));
             continue;
         };

@@ -198,5 +198,6 @@ fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
 /// In percent, exactly if that ends within four digits, else cut there.
 pub(super) fn percent(value: &Exact) -> String {
     let percent = value * &Exact::whole(100);
-    percent.decimal_floor(4).map_or_else(String::new, |percent| format!("{}%", percent.normalize()))
+    let cut = percent.decimal_floor(4).filter(|cut| !cut.is_zero() || !percent.is_positive());
+    cut.map_or_else(|| value.to_string(), |percent| format!("{}%", percent.normalize()))
 }

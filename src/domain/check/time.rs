@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::space::weight;
-use super::{Faults, day};
-use crate::domain::calendar::{WorkCalendar, month_first, months_of, quarter};
+use super::{Faults, NAME_MAX, day};
+use crate::domain::calendar::{WorkCalendar, month_first, month_last, months_of, quarter};
 use crate::domain::draft::Draft;
 use crate::domain::error::{Allowed, Field, TimeField};
 use crate::domain::money::AMOUNT_MAX;
@@ -29,6 +29,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     let time = &draft.time;
     let calendar = calendar(time, faults);
     floors(time, faults);
+    texts(time, faults);
     let months = horizon.map(months_of).unwrap_or_default();
     let quarters = months.iter().enumerate().filter(|(i, month)| *i == 0 || quarter(months[i - 1]) != quarter(**month)).count();
     let spread = Spread {
@@ -37,7 +38,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
         seasonality: list(TimeField::Seasons, TimeField::Season, &time.seasonality, 12, horizon, faults),
         rhythm: list(TimeField::Thirds, TimeField::Third, &time.rhythm, 3, horizon, faults),
         phases: phases(time, horizon, draft.stages.len(), faults),
-        pinned: pinned(time, &months, target, faults),
+        pinned: pinned(time, &worked_months(&months, horizon, &calendar), target, faults),
         calendar,
         from_sunday: time.from_sunday,
     };
@@ -110,7 +111,9 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
                 faults.note::<()>(field, &phase.last, Allowed::TheDay(horizon.last()));
             }
             (Some(last), Some(first)) if last < first => faults.note(field, &phase.last, Allowed::FromDay(first)).unwrap_or(()),
-            (Some(last), _) if last > horizon.last() => faults.note(field, &phase.last, Allowed::UntilDay(horizon.last())).unwrap_or(()),
+            (Some(last), _) if i < last_phase && last >= horizon.last() => {
+                faults.note(field, &phase.last, Allowed::Before(horizon.last())).unwrap_or(());
+            }
             _ => {}
         }
         let own = weight(phases(TimeField::PhaseWeight(i)), &phase.weight, faults);
@@ -133,6 +136,14 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
 /// A calendar month, written `2027-02`.
 pub(crate) fn month(text: &str) -> Option<NaiveDate> {
     day(&format!("{}-01", text.trim()))
+}
+
+/// The months that have a working day within the horizon: only these can be set by hand.
+fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &WorkCalendar) -> Vec<NaiveDate> {
+    let worked = |month: &&NaiveDate| {
+        horizon.is_some_and(|horizon| calendar.working_days(horizon.first().max(**month), horizon.last().min(month_last(**month))) > 0)
+    };
+    months.iter().filter(worked).copied().collect()
 }
 
 /// Months set by hand: amounts in the target's metric, together no more than the target, and all of it where all are set.
@@ -163,6 +174,19 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
         faults.note::<()>(Field::Time(TimeField::Pin(last)), &time.pinned[last].amount, Allowed::PinnedWhole(said()));
     }
     all.into_iter().map(|(month, amount)| (month_first(month), amount.over(&whole).unwrap_or_else(Exact::zero))).collect()
+}
+
+/// The focus of each weekday, and what belongs into a day.
+fn texts(time: &TimeDraft, faults: &mut Faults) {
+    faults.many(Field::File("time.week".into()), &time.week, 0, WEEK.len());
+    for (i, text) in time.week.iter().enumerate() {
+        faults.name_or_nothing(Field::Time(TimeField::Weekday(i)), text);
+    }
+    for (i, text) in time.frame.iter().enumerate() {
+        if text.chars().any(char::is_control) {
+            faults.note::<()>(Field::Time(TimeField::Frame(i)), text, Allowed::NameOrNothing(NAME_MAX));
+        }
+    }
 }
 
 fn floors(time: &TimeDraft, faults: &mut Faults) {
