@@ -20,6 +20,7 @@ const LATER = [
   'backcast::domain::check::space',
   'backcast::domain::check::time',
   'backcast::domain::cross',
+  'backcast::domain::daybook',
   'backcast::domain::schedule',
   'backcast::domain::spread',
   'backcast::domain::report::space',

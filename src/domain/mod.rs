@@ -28,6 +28,7 @@ pub mod apportion;
 pub mod calendar;
 pub mod check;
 pub mod confidence;
+pub mod daybook;
 pub mod error;
 pub mod holidays;
 pub mod natural;

@@ -6,9 +6,10 @@
 use std::borrow::Cow;
 
 use super::Locale;
+use crate::domain::{Field, TimeField};
 
 /// English word in the file, English, 简体中文, 繁體中文 on screen.
-const NAMES: [(&str, [&str; 3]); 48] = [
+const NAMES: [(&str, [&str; 3]); 61] = [
     ("Lead", ["Lead", "线索", "線索"]),
     ("Qualified lead", ["Qualified lead", "有效线索", "有效線索"]),
     ("Needs", ["Needs", "需求挖掘", "需求挖掘"]),
@@ -56,6 +57,25 @@ const NAMES: [(&str, [&str; 3]); 48] = [
     ("product mix", ["Product mix", "产品结构", "產品結構"]),
     ("ability", ["Ability", "能力", "能力"]),
     ("factor", ["Factor", "因素", "因素"]),
+    ("attack", ["Attack", "攻坚期", "攻堅期"]),
+    ("deepen", ["Deepen", "深耕期", "深耕期"]),
+    ("phase", ["Phase", "新阶段", "新階段"]),
+    ("visits", ["Visits", "拜访客户", "拜訪客戶"]),
+    ("proposals", ["Proposals", "写方案、报方案", "寫方案、報方案"]),
+    ("review", ["Review", "复盘", "覆盤"]),
+    ("customers followed up", ["Customers followed up", "跟进客户", "跟進客戶"]),
+    ("proposals sent", ["Proposals sent", "递交方案", "遞交方案"]),
+    ("lost cases reviewed", ["Lost cases reviewed", "复盘丢单", "覆盤丟單"]),
+    ("daily task", ["Daily task", "每日动作", "每日動作"]),
+    (
+        "3 key customers, 2 new leads",
+        ["3 key customers, 2 new leads", "联系 3 个重点客户，开发 2 条新线索", "聯繫 3 個重點客戶，開發 2 條新線索"],
+    ),
+    ("noon review", ["Review the morning", "盘点上午进展", "盤點上午進展"]),
+    (
+        "1 success, 1 failure, tomorrow's plan",
+        ["1 success, 1 failure, tomorrow’s plan", "记 1 个成功、1 个失败，排好明天", "記 1 個成功、1 個失敗，排好明天"],
+    ),
     ("Ten deals", ["Ten deals", "十单", "十單"]),
 ];
 
@@ -81,6 +101,31 @@ pub const NEW_FACTOR: &str = "factor";
 pub const RATIO: &str = "ratio";
 /// What members are usually weighed by, offered in order.
 pub const FACTORS: [&str; 4] = ["last year", "potential", "product mix", "ability"];
+
+/// The usual phases of a horizon, and what another one is called.
+pub const PHASES: [&str; 3] = ["attack", "deepen", "sprint"];
+/// As [`NEW_STAGE`].
+pub const NEW_PHASE: &str = "phase";
+/// As [`NEW_STAGE`].
+pub const NEW_FLOOR: &str = "daily task";
+/// The usual focus of Monday, Wednesday and Friday.
+pub const WEEK: [&str; 7] = ["visits", "", "proposals", "", "review", "", ""];
+/// What is usually done every day, and how often.
+pub const FLOORS: [(&str, &str); 3] = [("customers followed up", "5"), ("proposals sent", "2"), ("lost cases reviewed", "3")];
+/// What usually belongs into the morning, the noon and the evening.
+pub const FRAME: [&str; 3] = ["3 key customers, 2 new leads", "noon review", "1 success, 1 failure, tomorrow's plan"];
+
+/// The name of a phase as it is shown: its `sprint` is not the line of that name.
+#[must_use]
+pub fn phase(locale: Locale, name: &str) -> Cow<'_, str> {
+    if name == PHASES[2] { Cow::Borrowed(["Sprint", "冲刺期", "衝刺期"][locale as usize]) } else { shown(locale, name) }
+}
+
+/// The name in a field as it is shown.
+#[must_use]
+pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
+    if matches!(field, Field::Time(TimeField::PhaseName(_))) { phase(locale, name) } else { shown(locale, name) }
+}
 
 /// The name as it is shown. `new stage 2` is shown with its number.
 #[must_use]

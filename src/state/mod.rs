@@ -9,3 +9,4 @@ pub mod history;
 pub mod library;
 pub mod outcome;
 pub mod space_edits;
+pub mod time_edits;

@@ -7,7 +7,7 @@
 use chrono::{Days, NaiveDate};
 
 mod space;
-pub(crate) mod time;
+pub mod time;
 
 use super::calendar::months_of;
 use super::draft::{Draft, Metric, StageDraft, TierDraft};

@@ -8,7 +8,7 @@ use super::icon::Shape;
 use crate::codec::TEXT_MAX;
 use crate::domain::step::stepped;
 use crate::domain::{Field, percent_meant};
-use crate::i18n::names::shown;
+use crate::i18n::names::shown_in;
 use crate::platform::page;
 use crate::ui::{Screen, id_of};
 
@@ -47,6 +47,7 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let held = document.text(field.clone());
+    let named = field.clone();
     // What is being typed where the draft holds it completed: shown as typed until the field is left.
     let typing = RwSignal::new(None::<String>);
     let shown = Memo::new(move |before: Option<&String>| {
@@ -55,7 +56,7 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
             // A day is put together by the browser: what is written into the field meanwhile would break it up.
             Some(typed) if kind == Kind::Day => before.cloned().unwrap_or(typed),
             Some(typed) if kind.meant(&typed) == held => typed,
-            _ if kind == Kind::Name => shown(document.locale.get(), &held).into_owned(),
+            _ if kind == Kind::Name => shown_in(document.locale.get(), &named, &held).into_owned(),
             _ => held,
         }
     });

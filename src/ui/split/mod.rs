@@ -1,13 +1,23 @@
 //! The split: by business line, tier, region, person; by phases, months, weeks, days; and both at once.
 
 mod both;
+mod days;
 mod dimension;
+mod fold;
 mod leaf;
 mod member;
+mod month;
+mod months;
+mod phases;
 mod picture;
+mod routine;
 mod space;
+mod spreading;
 mod table;
 mod time;
+mod today;
+mod weeks;
+mod workdays;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,261 @@
+// The split over time, as people use it: in a real Chromium at 360×740 with touch.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { DESK, done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
+
+before(start);
+after(stop);
+
+// The page's clock stands at nine o'clock on a day.
+const on = (day) => `{
+  const Real = Date;
+  const now = new Real('${day}T09:00:00').getTime();
+  globalThis.Date = class extends Real {
+    constructor(...given) { if (given.length) super(...given); else super(now); }
+    static now() { return now; }
+  };
+}`;
+
+const toTime = async (page, tab = '拆解', side = '时间') => {
+  await page.locator('nav.tabs').getByRole('button', { name: tab }).click();
+  await page.getByRole('radio', { name: side, exact: true }).check();
+};
+
+// Three million in a quarter, in deals of a hundred thousand, seen on a Wednesday in it.
+async function quarter(options = {}, { day = '2027-02-03', first = '2027-01-01', last = '2027-03-31' } = {}) {
+  const page = await open(await profile(options), { before: on(day) });
+  await page.getByRole('radio', { name: '销售额' }).check();
+  await field(page, 'target.amount').fill('300万');
+  await field(page, 'deal_size').fill('10万');
+  await field(page, 'horizon.first').fill(first);
+  await field(page, 'horizon.last').fill(last);
+  await toTime(page);
+  return page;
+}
+
+const amounts = async (page) => (await page.locator('.months .value').allInnerTexts()).join(' ');
+const fits = async (page, where) => {
+  const width = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+  assert.ok(width[0] <= width[1], `${where}: nothing goes past the edge (${width})`);
+};
+
+test('months are weighed 80, 100, 120, and money follows every key', async () => {
+  const page = await quarter();
+  await page.getByRole('radio', { name: '按月' }).check();
+  await equals(() => amounts(page), '¥1,000,000 ¥1,000,000 ¥1,000,000');
+  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
+  await equals(() => amounts(page), '¥800,000 ¥1,000,000 ¥1,200,000');
+  const widths = await page.locator('.months .bar rect').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('width')));
+  assert.deepEqual(widths, ['667', '833', '1000']);
+  await field(page, 'time.months[2]').fill('20');
+  await equals(() => amounts(page), '¥1,200,000 ¥1,500,000 ¥300,000');
+  await field(page, 'time.months[2]').fill('x');
+  await faultOf(page, 'time.months[2]').waitFor();
+  assert.equal(await amounts(page), '¥1,200,000 ¥1,500,000 ¥300,000', 'the last figures stay');
+  await page.getByRole('button', { name: '平均' }).click();
+  await equals(() => amounts(page), '¥1,000,000 ¥1,000,000 ¥1,000,000');
+  await fits(page, 'months');
+  await saved(page);
+  await reload(page);
+  await toTime(page);
+  assert.equal(await amounts(page), '¥1,000,000 ¥1,000,000 ¥1,000,000');
+  await done(page);
+});
+
+test('a month is explained, set by hand, and left to the spread again', async () => {
+  const page = await quarter();
+  await page.getByRole('radio', { name: '按月' }).check();
+  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
+  await page.locator('#month-1').click();
+  const sheet = page.getByRole('dialog');
+  assert.equal(await sheet.locator('.formula').innerText(), '权重 100 ÷ 300 × ¥3,000,000 = ¥1,000,000');
+  await sheet.getByRole('button', { name: '手动固定这个月' }).click();
+  await equals(() => page.evaluate(() => document.activeElement.id), 'field-time-pinned-0--amount');
+  assert.equal(await field(page, 'time.pinned[0].amount').inputValue(), '1,000,000');
+  await field(page, 'time.pinned[0].amount').fill('150万');
+  await equals(() => amounts(page), '¥600,000 ¥1,500,000 ¥900,000');
+  await field(page, 'time.pinned[0].amount').fill('400万');
+  await faultOf(page, 'time.pinned[0].amount').first().waitFor();
+  await page.keyboard.press('Escape');
+  await faultOf(page, 'time.pinned[0].amount').waitFor();
+  await page.locator('#month-1').click();
+  await sheet.getByRole('button', { name: '取消固定' }).click();
+  await equals(() => amounts(page), '¥800,000 ¥1,000,000 ¥1,200,000');
+  await page.keyboard.press('Escape');
+  await done(page);
+});
+
+test('phases attack, deepen and sprint at the thirds of the horizon; undo brings back what was before', async () => {
+  const page = await quarter();
+  await page.getByRole('radio', { name: '按月' }).check();
+  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
+  await page.getByRole('radio', { name: '按打法阶段' }).check();
+  await equals(() => field(page, 'time.phases[2].name').inputValue(), '冲刺期');
+  assert.equal(await field(page, 'time.phases[0].name').inputValue(), '攻坚期');
+  assert.equal(await field(page, 'time.phases[0].last').inputValue(), '2027-01-31');
+  assert.equal(await field(page, 'time.phases[1].last').inputValue(), '2027-02-28');
+  assert.equal(await field(page, 'time.phases[2].last').inputValue(), '');
+  assert.equal((await page.locator('.phase-sum .value').allInnerTexts()).join(' '), '¥900,000 ¥1,200,000 ¥900,000');
+  await page.getByRole('button', { name: '添加时期' }).click();
+  await equals(() => page.locator('.phases > li').count(), 4);
+  await page.getByRole('button', { name: '删除新阶段' }).click();
+  await equals(() => page.locator('.phases > li').count(), 3);
+  await fits(page, 'phases');
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: '撤销' }).click();
+  await equals(() => field(page, 'time.months[2]').inputValue(), '120');
+  await done(page);
+});
+
+test('a tap takes a day off or works on it, and arrow keys go from day to day', async () => {
+  const page = await quarter();
+  const day = page.locator('#day-2027-02-03');
+  assert.notEqual(await day.getAttribute('data-shade'), 'off');
+  await day.click();
+  await equals(() => day.getAttribute('data-shade'), 'off');
+  assert.match(await day.locator('.unseen').textContent(), /^2027年2月3日 周三, 休息/);
+  await day.click();
+  await equals(async () => (await day.getAttribute('data-shade')) === 'off', false);
+  const sunday = page.locator('#day-2027-02-07');
+  await sunday.click();
+  await equals(async () => (await sunday.getAttribute('data-shade')) === 'off', false);
+  assert.equal(await sunday.locator('.mark').innerText(), '班');
+  await sunday.press('ArrowUp');
+  await equals(() => page.evaluate(() => document.activeElement.id), 'day-2027-01-31');
+  await page.getByRole('checkbox', { name: '周五' }).check();
+  await equals(() => page.locator('#day-2027-02-05').getAttribute('data-shade'), 'off');
+  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  await page.getByText('2027年的放假安排').waitFor();
+  await done(page);
+});
+
+test('China’s holidays stand in the calendar', async () => {
+  const page = await quarter({}, { day: '2026-10-12', first: '2026-09-01', last: '2026-10-31' });
+  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  await equals(() => page.locator('#day-2026-10-01 .mark').innerText(), '国庆');
+  assert.equal(await page.locator('#day-2026-10-10 .mark').innerText(), '班');
+  await done(page);
+});
+
+test('today and this week stand first, with the routine of the day', async () => {
+  const page = await quarter();
+  await page.locator('.card').first().waitFor();
+  assert.match(await page.locator('.card').nth(0).innerText(), /今天\s*2月3日 周三/);
+  assert.match(await page.locator('.card').nth(1).innerText(), /本周\s*2月1日–2月7日/);
+  await page.getByRole('button', { name: '使用常用安排' }).click();
+  await page.locator('.routine').getByText('写方案、报方案').waitFor();
+  await page.locator('.routine').getByText('跟进客户 5').waitFor();
+  await page.getByRole('button', { name: '修改日常安排' }).click();
+  await field(page, 'time.week[2]').fill('见老板');
+  await page.locator('.routine').getByText('见老板').waitFor();
+  await field(page, 'time.floors[0].count').fill('0.5');
+  await faultOf(page, 'time.floors[0].count').waitFor();
+  await fits(page, 'routine');
+  await done(page);
+});
+
+test('before it begins and after it has ended the plan says so', async () => {
+  for (const [day, said] of [['2026-12-24', '计划从2027年1月1日开始。'], ['2027-05-01', '计划已于2027年3月31日结束。']]) {
+    const page = await quarter({}, { day });
+    await page.getByText(said).waitFor();
+    await done(page);
+  }
+});
+
+test('weeks add up to the whole', async () => {
+  const page = await quarter();
+  await page.locator('.week-table').waitFor();
+  const number = (text) => Number(text.replace(/[¥,]/g, ''));
+  const rows = await page.locator('.week-table tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((td) => td.textContent)));
+  const total = await page.locator('.week-table tfoot tr').last().locator('td').allInnerTexts();
+  assert.equal(rows.length, 14);
+  total.forEach((sum, i) => assert.equal(Math.round(rows.reduce((all, row) => all + number(row[i]) * 100, 0)), Math.round(number(sum) * 100)));
+  assert.equal(number(total[1]), 3000000);
+  await fits(page, 'weeks');
+  await done(page);
+});
+
+test('weights that a shorter horizon has no month for are cut off at a tap', async () => {
+  const page = await quarter();
+  await page.getByRole('radio', { name: '按月' }).check();
+  await page.locator('nav.tabs').getByRole('button', { name: '目标' }).click();
+  await field(page, 'horizon.last').fill('2027-02-28');
+  await page.getByRole('button', { name: '去看看' }).click();
+  await equals(() => page.evaluate(() => document.activeElement.id), 'field-time-months');
+  await page.getByRole('button', { name: '去掉多余的' }).click();
+  await equals(() => amounts(page), '¥1,500,000 ¥1,500,000');
+  assert.equal(await page.locator('.stale').count(), 0);
+  await done(page);
+});
+
+test('three years are shown a year, a quarter and thirteen weeks at a time, from where today is', async () => {
+  const page = await quarter({}, { day: '2028-05-10', first: '2027-01-01', last: '2029-12-31' });
+  await equals(() => page.locator('.months > li').count(), 12);
+  assert.equal(await page.locator('.month-name').first().innerText(), '2028年1月');
+  await page.locator('#day-2028-05-10[data-today]').waitFor();
+  assert.equal(await page.locator('.grid-month').count(), 3);
+  assert.equal(await page.locator('.week-table tbody tr').count(), 13);
+  await page.locator('.month-list').getByRole('button', { name: '往后' }).click();
+  await equals(() => page.locator('.month-name').first().innerText(), '2029年1月');
+  await page.locator('.days').getByRole('button', { name: '往前' }).click();
+  await page.locator('#day-2028-03-31').waitFor();
+  await page.getByRole('radio', { name: '按月' }).check();
+  await field(page, 'time.months[30]').fill('x');
+  await page.locator('.month-list').getByRole('button', { name: '往前' }).click();
+  await page.getByRole('button', { name: '去看看' }).click();
+  await fits(page, 'three years');
+  await done(page);
+});
+
+test('quarters, seasons and the rhythm of a month are switched on and off', async () => {
+  const page = await quarter({}, { first: '2027-01-01', last: '2027-06-30' });
+  for (const [name, path] of [['季度权重', 'time.quarters[1]'], ['季节指数', 'time.seasonality[11]'], ['月内节奏', 'time.rhythm[2]']]) {
+    await page.getByRole('checkbox', { name }).check();
+    await field(page, path).waitFor();
+  }
+  await field(page, 'time.quarters[1]').fill('200');
+  await equals(async () => (await amounts(page)).split(' ').slice(3).reduce((sum, text) => sum + Number(text.replace(/[¥,]/g, '')), 0).toFixed(2), '2000000.00');
+  await page.getByRole('checkbox', { name: '季度权重' }).uncheck();
+  await equals(() => field(page, 'time.quarters[1]').count(), 0);
+  await done(page);
+});
+
+test('without dates there is one sentence and the way to them', async () => {
+  const page = await open(await profile());
+  await field(page, 'horizon.first').fill('');
+  await field(page, 'horizon.last').fill('');
+  await toTime(page);
+  await page.getByRole('button', { name: '去填日期' }).click();
+  await equals(() => page.evaluate(() => document.activeElement.id), 'field-horizon-first');
+  await done(page);
+});
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+for (const colorScheme of ['light', 'dark']) {
+  for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
+    test(`nothing is found in the split over time on the ${size}, ${colorScheme}`, async () => {
+      const page = await quarter({ colorScheme, ...options });
+      await page.getByRole('button', { name: '使用常用安排' }).click();
+      await page.getByRole('button', { name: '修改日常安排' }).click();
+      await page.getByRole('radio', { name: '按打法阶段' }).check();
+      await page.evaluate(await readFile(axe, 'utf8'));
+      const check = async (where) => {
+        const found = await page.evaluate(async () => {
+          const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+        });
+        assert.deepEqual(found, [], where);
+      };
+      await check('phases');
+      await page.getByRole('radio', { name: '按月' }).check();
+      await page.getByRole('checkbox', { name: '季节指数' }).check();
+      await page.locator('#day-2027-02-04').click();
+      await page.getByRole('button', { name: /自己设的/ }).click();
+      await check('months');
+      await page.locator('#month-1').click();
+      await check('a month');
+      await done(page);
+    });
+  }
+}
