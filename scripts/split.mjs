@@ -27,6 +27,8 @@ const LATER = [
   'backcast::state::space_edits',
   'backcast::state::time_edits',
   'backcast::i18n::explain_split',
+  'backcast::i18n::split',
+  'backcast::i18n::when',
   'backcast::ui::tiers::tier_editor',
   'backcast::ui::tiers::tier_row',
   'backcast::i18n::explain',
@@ -52,7 +54,7 @@ const FIRST = [
 ];
 // A function of so many instructions, or fewer, stays if the first part refers to it: little is won by moving it, and where two
 // are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's.
-const SMALL = 100;
+const SMALL = 40;
 // Style sheets that only the later part needs.
 const STYLES = ['split', 'time'];
 // What loads the later part.
@@ -96,8 +98,33 @@ function read(text) {
 // The type of a function as it is written in a part: `(param i32 i32) (result i32)`.
 const typeOf = (part) => (part.split('\n')[0].match(/\((?:param|result)[^)]*\)/g) ?? []).map((it) => it.replace(/\$\S+ /, '')).join(' ');
 
+// Texts of the later part stand between two of these (`later!` in src/i18n).
+const MARK = Buffer.from('\u2060');
+
+// Blanks in the parts of `data` what stands between marks, and gives it back by its address in memory.
+function blank(data) {
+  const taken = [];
+  for (const [i, part] of data.entries()) {
+    const [, head, address, written] = part.match(/^( \(data (?:\$\S+ )?\(i32\.const (\d+)\) )"(.*)"\)$/s) ?? [];
+    if (!head) throw new Error(`split.mjs: data is not as expected: ${part.slice(0, 80)}`);
+    const escapes = { t: '\t', n: '\n', r: '\r', '"': '"', "'": "'", '\\': '\\' };
+    const bytes = Buffer.from(written.replaceAll(/\\([0-9a-f]{2}|.)/g, (_, code) => escapes[code] ?? String.fromCharCode(parseInt(code, 16))), 'latin1');
+    for (let from = bytes.indexOf(MARK); from >= 0; from = bytes.indexOf(MARK, from)) {
+      const to = bytes.indexOf(MARK, from + MARK.length) + MARK.length;
+      if (to < MARK.length || to - from > 2000) throw new Error('split.mjs: a text of the later part has no end');
+      taken.push(` (data (i32.const ${Number(address) + from}) "${escaped(bytes.subarray(from, to))}")`);
+      bytes.fill(0, from, to);
+      from = to;
+    }
+    data[i] = `${head}"${escaped(bytes)}")`;
+  }
+  return taken;
+}
+const escaped = (bytes) => Array.from(bytes, (byte) => `\\${byte.toString(16).padStart(2, '0')}`).join('');
+
 function split(text) {
   const program = read(text);
+  const texts = blank(program.data);
   const functions = program.func;
   const calls = new Map(Array.from(functions, ([name, part]) => [name, found(part, CALLED)]));
   const exports = program.export.join('\n');
@@ -184,7 +211,7 @@ function split(text) {
       Array.from(stays, (name) => functions.get(name)), Array.from(stubs, stub),
     ),
     later: whole(
-      program.type, taken, ` (import "first" "${pair}" (global $is_there (mut i32)))`, bodies,
+      program.type, taken, ` (import "first" "${pair}" (global $is_there (mut i32)))`, texts, bodies,
       Array.from(stubs, ([name, places]) => places.map((place) => ` (elem (table ${table}) (i32.const ${place}) func ${name})`)).flat(),
       ' (func $arrive (global.set $is_there (i32.const 1)))', ' (start $arrive)',
     ),

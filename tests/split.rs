@@ -774,7 +774,7 @@ fn a_month_of_no_strength_holds_nothing() {
         factors: Vec::new(),
     }];
     let plan = draft.check().unwrap();
-    let report = backcast::domain::report(&plan, NaiveDate::default());
+    let report = report(&plan, NaiveDate::default());
     let schedule = Schedule::of(&plan, &report).unwrap();
     let space = report.space.as_ref().unwrap();
     // Mean strengths 1, ½ and ½: parts of ½, ¼ and ¼.

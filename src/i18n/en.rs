@@ -1,7 +1,7 @@
 //! English.
 
 use super::number::date;
-use super::{Strings, split, when};
+use super::{Locale, Strings};
 use crate::domain::Allowed;
 
 /// Every text in English.
@@ -76,8 +76,9 @@ pub const STRINGS: Strings = Strings {
     funnel_table: "The funnel as a table",
     stage: "Stage",
     count: "Count",
-    split: &split::EN,
-    when: &when::EN,
+    locale: Locale::En,
+    split_tab: "Split",
+    views: "Views",
     space: "Split by business",
     time: "Split over time",
     words_leaves: "The sum of all parts of the split, each worked back at its own rates and rounded once by itself.",

@@ -23,17 +23,17 @@ pub(super) fn member(report: &Report, d: usize, m: usize, measure: Measure, loca
     let parts: Vec<&LeafReport> = space.leaves.iter().filter(|leaf| leaf.path.get(d) == Some(&m)).collect();
     let whole = said(space.totals.get(d)?.get(m)?.measured(measure));
     let what = match measure {
-        Measure::Money => strings.split.money.to_owned(),
+        Measure::Money => strings.split().money.to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
     };
     let mut values: Vec<String> = parts.iter().take(PARTS).map(|leaf| said(leaf.sums.measured(measure))).collect();
     if parts.len() > PARTS {
         values.push("…".to_owned());
     }
-    let notes = if measure == Measure::Money { vec![strings.split.largest_remainder.to_owned()] } else { Vec::new() };
+    let notes = if measure == Measure::Money { vec![strings.split().largest_remainder.to_owned()] } else { Vec::new() };
     Some(Explanation {
         title: format!("{} · {}", shown(locale, name), (strings.why)(&whole, &what)),
-        words: strings.split.words_member.to_owned(),
+        words: strings.split().words_member.to_owned(),
         values: if parts.len() > 1 { format!("{} = {whole}", values.join(" + ")) } else { whole },
         notes,
         inputs: vec![Field::Member(d, m, Own::Share), Field::Amount],
@@ -58,7 +58,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let Some(leaf) = leaf else {
         return Some(Explanation {
             title,
-            words: strings.split.words_member.to_owned(),
+            words: strings.split().words_member.to_owned(),
             values: stages(&sums),
             notes: Vec::new(),
             inputs: Vec::new(),
@@ -66,7 +66,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     };
     let parent = &path[..path.len().saturating_sub(1)];
     let whole = if parent.is_empty() { strings.target.to_owned() } else { named(space, parent, locale) };
-    let of_parent = (strings.split.of_parent)(&number::percent(&leaf.share), &whole);
+    let of_parent = (strings.split().of_parent)(&number::percent(&leaf.share), &whole);
     let deals = number::count(leaf.sums.deals);
     let values = match &leaf.deal_size {
         Some(size) => {
@@ -75,8 +75,8 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
         None => format!("{of_parent} → {}", (strings.tier_deals)(&deals)),
     };
     let mut notes = vec![stages(&leaf.sums)];
-    notes.extend(leaf.brought.map(|brought| (strings.split.brings)(&number::money(report.currency, brought))));
+    notes.extend(leaf.brought.map(|brought| (strings.split().brings)(&number::money(report.currency, brought))));
     let surplus = leaf.surplus.filter(|surplus| surplus.exact().is_positive());
-    notes.extend(surplus.map(|surplus| (strings.split.more_than_part)(&number::money(report.currency, surplus))));
-    Some(Explanation { title, words: strings.split.words_leaf.to_owned(), values, notes, inputs: Vec::new() })
+    notes.extend(surplus.map(|surplus| (strings.split().more_than_part)(&number::money(report.currency, surplus))));
+    Some(Explanation { title, words: strings.split().words_leaf.to_owned(), values, notes, inputs: Vec::new() })
 }

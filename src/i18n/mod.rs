@@ -3,6 +3,19 @@
 //! [`Strings`] is one struct with one constant per language: a text that is missing in one of them does not compile.
 //! Numbers are formatted here from exact values, so that what is shown is what was computed.
 
+/// A text that only the later part of the program shows. Between its marks scripts/split.mjs finds it, and takes it out of what
+/// a first load brings.
+macro_rules! later {
+    ($text:literal) => {
+        concat!("\u{2060}", $text, "\u{2060}")
+    };
+}
+
+/// A text without its marks.
+fn plain(text: &'static str) -> &'static str {
+    text.trim_matches('\u{2060}')
+}
+
 mod en;
 pub mod explain;
 pub mod explain_split;

@@ -2,6 +2,7 @@
 
 use super::split::SplitStrings;
 use super::when::TimeStrings;
+use super::{Locale, split, when};
 use crate::domain::Allowed;
 
 /// The texts of one language. A function takes what varies and returns the sentence.
@@ -83,8 +84,9 @@ pub struct Strings {
     pub stage: &'static str,
     pub count: &'static str,
     // The split.
-    pub split: &'static SplitStrings,
-    pub when: &'static TimeStrings,
+    pub locale: Locale,
+    pub split_tab: &'static str,
+    pub views: &'static str,
     pub space: &'static str,
     pub time: &'static str,
     pub words_leaves: &'static str,
@@ -178,4 +180,18 @@ pub struct Strings {
     pub fault: fn(&str, &str) -> String,
     /// What a field would take, as the end of a sentence.
     pub allowed: fn(&Allowed) -> String,
+}
+
+impl Strings {
+    /// The texts of the split in space.
+    #[must_use]
+    pub fn split(&self) -> &'static SplitStrings {
+        split::of(self.locale)
+    }
+
+    /// The texts of the split over time.
+    #[must_use]
+    pub fn when(&self) -> &'static TimeStrings {
+        when::of(self.locale)
+    }
 }

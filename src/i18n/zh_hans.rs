@@ -1,7 +1,7 @@
 //! 简体中文.
 
 use super::number::date;
-use super::{Strings, split, when};
+use super::{Locale, Strings};
 use crate::domain::Allowed;
 
 /// Every text in 简体中文.
@@ -76,8 +76,9 @@ pub const STRINGS: Strings = Strings {
     funnel_table: "漏斗数据表",
     stage: "阶段",
     count: "数量",
-    split: &split::ZH_HANS,
-    when: &when::ZH_HANS,
+    locale: Locale::ZhHans,
+    split_tab: "拆解",
+    views: "页面",
     space: "空间拆解",
     time: "时间拆解",
     words_leaves: "各拆解单元按自己的转化率倒推、各自取整一次，再相加。",

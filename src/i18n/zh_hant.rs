@@ -1,7 +1,7 @@
 //! 繁體中文.
 
 use super::number::date;
-use super::{Strings, split, when};
+use super::{Locale, Strings};
 use crate::domain::Allowed;
 
 /// Every text in 繁體中文.
@@ -76,8 +76,9 @@ pub const STRINGS: Strings = Strings {
     funnel_table: "漏斗資料表",
     stage: "階段",
     count: "數量",
-    split: &split::ZH_HANT,
-    when: &when::ZH_HANT,
+    locale: Locale::ZhHant,
+    split_tab: "拆解",
+    views: "頁面",
     space: "空間拆解",
     time: "時間拆解",
     words_leaves: "各拆解單元按自己的轉化率倒推、各自取整一次，再相加。",

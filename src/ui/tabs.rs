@@ -10,7 +10,7 @@ use crate::platform::page;
 
 /// Every tab, with its word and its drawing.
 const TABS: [(Tab, fn(&Strings) -> &'static str, Shape); 2] =
-    [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split.tab, Shape::Split)];
+    [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split_tab, Shape::Split)];
 
 /// The tabs.
 pub fn tab_bar() -> View {
@@ -29,5 +29,5 @@ pub fn tab_bar() -> View {
         ];
         el("button", attributes, vec![icon(shape), line("span", "", screen.word(word))])
     };
-    el("nav", vec![class("tabs"), live("aria-label", screen.word(|s| s.split.views))], TABS.into_iter().map(tab).collect())
+    el("nav", vec![class("tabs"), live("aria-label", screen.word(|s| s.views))], TABS.into_iter().map(tab).collect())
 }

@@ -20,20 +20,24 @@ pub fn both_side() -> View {
     let has_dates = flag(move || document.report().is_some_and(|report| report.calendar.is_some()));
     let no_space = move || {
         View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split.both_empty)),
-            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split.by_space), move || screen.side.set(Side::Space))]),
+            line("p", "lead-in", screen.word(|s| s.split().both_empty)),
+            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().by_space), move || screen.side.set(Side::Space))]),
         ])
     };
     let no_dates = move || {
         View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split.needs_dates)),
-            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split.to_dates), move || screen.go_to(&Field::HorizonFirst))]),
+            line("p", "lead-in", screen.word(|s| s.split().needs_dates)),
+            boxed(
+                "div",
+                "actions",
+                vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))],
+            ),
         ])
     };
     panel(
         "both-title",
         "both",
-        screen.word(|s| s.split.by_both),
+        screen.word(|s| s.split().by_both),
         vec![
             when(flag(move || !is_split.get()), no_space),
             when(flag(move || is_split.get() && !has_dates.get()), no_dates),
@@ -53,7 +57,7 @@ fn over_time() -> View {
         let locale = document.locale.get();
         let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
         let all = all.iter().map(|name| names::shown(locale, name).into_owned());
-        all.chain([locale.strings().split.each.to_owned()]).collect::<Vec<_>>()
+        all.chain([locale.strings().split().each.to_owned()]).collect::<Vec<_>>()
     });
     let periods = Memo::new(move |_| {
         let schedule = screen.schedule.get();
@@ -72,7 +76,7 @@ fn over_time() -> View {
     let table = Memo::new(move |_| cross.get().map(Cross::with_edges));
     let columns = Signal::derive(move || {
         let locale = document.locale.get();
-        let strings = screen.strings().split;
+        let strings = screen.strings().split();
         let word =
             |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
         let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
@@ -93,12 +97,12 @@ fn over_time() -> View {
         let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
         let table: Memo<Option<Table>> = table;
         grid(
-            screen.word(|s| s.split.by_both),
+            screen.word(|s| s.split().by_both),
             Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: |_, _| None },
             table,
         )
     });
-    let spans = vec![screen.word(|s| s.split.month_columns), screen.word(|s| s.split.week_columns)];
+    let spans = vec![screen.word(|s| s.split().month_columns), screen.word(|s| s.split().week_columns)];
     let choose = move |i: usize| rows.set(i);
     View::All(vec![
         boxed(
@@ -106,13 +110,13 @@ fn over_time() -> View {
             "choices",
             vec![
                 measure_choice(),
-                choice("row-by", screen.word(|s| s.split.row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
+                choice("row-by", screen.word(|s| s.split().row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
             ],
         ),
-        segments("span", screen.word(|s| s.split.columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
+        segments("span", screen.word(|s| s.split().columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
             by_week.set(i == 1)
         }),
         drawn,
-        line("p", "word", say(move || screen.strings().split.largest_remainder.to_owned())),
+        line("p", "word", say(move || screen.strings().split().largest_remainder.to_owned())),
     ])
 }

@@ -56,8 +56,13 @@ pub fn days_panel() -> View {
     panel(
         "days-title",
         "days",
-        screen.word(|s| s.when.heat),
-        vec![legend(), pager(page, pages, what), boxed("div", "grids", vec![grids]), line("p", "note", screen.word(|s| s.when.heat_hint))],
+        screen.word(|s| s.when().heat),
+        vec![
+            legend(),
+            pager(page, pages, what),
+            boxed("div", "grids", vec![grids]),
+            line("p", "note", screen.word(|s| s.when().heat_hint)),
+        ],
     )
 }
 
@@ -65,9 +70,9 @@ pub fn days_panel() -> View {
 fn legend() -> View {
     let screen = Screen::here();
     let shade = |i: u8| el("span", vec![class("shade"), made("data-shade", i.to_string()), attr("aria-hidden", "true")], Vec::new());
-    let mut parts = vec![line("span", "", screen.word(|s| s.when.less))];
+    let mut parts = vec![line("span", "", screen.word(|s| s.when().less))];
     parts.extend((1..=SHADES).map(shade));
-    parts.push(line("span", "", screen.word(|s| s.when.more)));
+    parts.push(line("span", "", screen.word(|s| s.when().more)));
     let name = say(move || {
         screen
             .document
@@ -86,7 +91,7 @@ fn grid(month: NaiveDate, horizon: Horizon, from_sunday: bool) -> View {
     let shown = Memo::new(move |_| shown(screen, month).unwrap_or_default());
     let weekday = |i: usize| {
         let i = if from_sunday { (i + 6) % 7 } else { i };
-        line("span", "letter", say(move || screen.strings().when.weekday_letters[i].to_owned()))
+        line("span", "letter", say(move || screen.strings().when().weekday_letters[i].to_owned()))
     };
     let letters: Vec<View> = (0..7).map(weekday).collect();
     let first = month.max(horizon.first());
@@ -98,7 +103,11 @@ fn grid(month: NaiveDate, horizon: Horizon, from_sunday: bool) -> View {
     boxed(
         "div",
         "grid-month",
-        vec![head, el("div", vec![class("letters"), attr("aria-hidden", "true")], letters), el("div", vec![class("grid"), keys], days)],
+        vec![
+            head,
+            el("div", vec![class("letters"), attr("aria-hidden", "true")], letters),
+            el("div", vec![class("month-grid"), keys], days),
+        ],
     )
 }
 
@@ -132,7 +141,7 @@ fn square(i: usize, day: NaiveDate, column: u32, shown: Memo<Shown>) -> View {
         square().map(|square| if is_off(square.kind) { "off".to_owned() } else { square.shade.to_string() }).unwrap_or_default()
     });
     let mark = say(move || {
-        let words = screen.strings().when;
+        let words = screen.strings().when();
         match square().map(|square| square.kind) {
             Some(DayKind::Holiday(holiday)) => words.holidays[holiday as usize],
             Some(DayKind::OwnDayOff | DayKind::Weekend) => words.off,
@@ -143,7 +152,7 @@ fn square(i: usize, day: NaiveDate, column: u32, shown: Memo<Shown>) -> View {
     });
     let sum = say(move || shown.with(|shown| shown.get(i).map(|(_, short, _)| short.clone()).unwrap_or_default()));
     let label = say(move || {
-        let words = screen.strings().when;
+        let words = screen.strings().when();
         let state = match square().map(|square| square.kind) {
             Some(DayKind::Holiday(holiday)) => format!(", {}", words.holidays[holiday as usize]),
             Some(DayKind::OwnDayOff | DayKind::Weekend) => format!(", {}", words.off_long),

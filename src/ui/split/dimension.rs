@@ -23,7 +23,7 @@ pub fn dimension_card(d: usize) -> View {
     let name = document.text(Field::DimensionName(d));
     let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
     let remove = move || {
-        let said = (screen.strings().split.removed)(&shown());
+        let said = (screen.strings().split().removed)(&shown());
         screen.member.set(None);
         document.edit(None, |draft| remove_dimension(draft, d));
         document.say(said, None);
@@ -35,9 +35,9 @@ pub fn dimension_card(d: usize) -> View {
         screen.focus_soon(id_of(&Field::DimensionName(d.saturating_sub(1))));
     };
     let head = vec![
-        entry(Field::DimensionName(d), Kind::Name, say(move || (screen.strings().split.dimension_name)(d + 1))),
-        icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split.outer), outwards),
-        icon_button(Shape::Remove, screen.word(|s| s.split.remove_dimension), remove),
+        entry(Field::DimensionName(d), Kind::Name, say(move || (screen.strings().split().dimension_name)(d + 1))),
+        icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split().outer), outwards),
+        icon_button(Shape::Remove, screen.word(|s| s.split().remove_dimension), remove),
     ];
     el(
         "section",
@@ -50,7 +50,7 @@ pub fn dimension_card(d: usize) -> View {
             boxed("ul", "members", vec![rows(count, move |m| member_row(d, m))]),
             shares_fault(d),
             when(flag(move || screen.moved.get() == Some(d)), move || {
-                el("p", vec![attr("class", "note"), attr("role", "status")], vec![View::Text(screen.word(|s| s.split.adjusted))])
+                el("p", vec![attr("class", "note"), attr("role", "status")], vec![View::Text(screen.word(|s| s.split().adjusted))])
             }),
             tools(d, count),
         ],
@@ -78,7 +78,7 @@ fn shares_fault(d: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let can = flag(move || !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get());
-    let settle = move || button("", screen.word(|s| s.split.settle), move || document.edit(None, |draft| settle(draft, d)));
+    let settle = move || button("", screen.word(|s| s.split().settle), move || document.edit(None, |draft| settle(draft, d)));
     el(
         "div",
         vec![made("id", id_of(&Field::Members(d))), attr("tabindex", "-1")],
@@ -104,20 +104,20 @@ fn tools(d: usize, count: Signal<usize>) -> View {
         screen.focus_soon(id_of(&if f == 0 { Field::Score(d, 0, 0) } else { Field::FactorName(d, f) }));
     };
     let by = say(move || {
-        let strings = screen.strings().split;
+        let strings = screen.strings().split();
         (if factors.get() == 0 { strings.by_figures } else { strings.add_factor }).to_owned()
     });
     let in_ratio = move || {
         document.edit(None, |draft| by_ratio(draft, d));
         screen.focus_soon(id_of(&Field::Score(d, 0, 0)));
     };
-    let ratio = when(flag(move || factors.get() == 0), move || button("", screen.word(|s| s.split.by_ratio), in_ratio));
+    let ratio = when(flag(move || factors.get() == 0), move || button("", screen.word(|s| s.split().by_ratio), in_ratio));
     boxed(
         "div",
         "actions",
         vec![
-            button_unless(full, "", screen.word(|s| s.split.add_member), add),
-            button_unless(is_even, "", screen.word(|s| s.split.even), move || {
+            button_unless(full, "", screen.word(|s| s.split().add_member), add),
+            button_unless(is_even, "", screen.word(|s| s.split().even), move || {
                 screen.moved.set(None);
                 document.edit(None, |draft| even(draft, d));
             }),
@@ -141,8 +141,8 @@ fn factors(d: usize) -> View {
         let name = document.text(Field::FactorName(d, f));
         let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
         let parts = vec![
-            entry(Field::FactorName(d, f), Kind::Name, say(move || (screen.strings().split.factor_name)(f + 1))),
-            entry(Field::FactorWeight(d, f), Kind::Number, say(move || (screen.strings().split.factor_weight)(&shown()))),
+            entry(Field::FactorName(d, f), Kind::Name, say(move || (screen.strings().split().factor_name)(f + 1))),
+            entry(Field::FactorWeight(d, f), Kind::Number, say(move || (screen.strings().split().factor_weight)(&shown()))),
             icon_button(Shape::Remove, say(move || (screen.strings().remove_named)(&shown())), move || {
                 document.edit(None, |draft| remove_factor(draft, d, f));
                 screen.focus_soon(id_of(&Field::DimensionName(d)));
@@ -155,7 +155,7 @@ fn factors(d: usize) -> View {
         let head = boxed(
             "p",
             "word edit-head",
-            vec![line("span", "", screen.word(|s| s.split.by_figures)), line("span", "", screen.word(|s| s.split.weight))],
+            vec![line("span", "", screen.word(|s| s.split().by_figures)), line("span", "", screen.word(|s| s.split().weight))],
         );
         let row = row;
         View::All(vec![head, boxed("ul", "edit-list", vec![rows(count, row)])])
@@ -163,6 +163,6 @@ fn factors(d: usize) -> View {
     // One by itself needs no weight.
     View::All(vec![
         when(flag(move || count.get() > 1), list),
-        when(flag(move || count.get() > 0), move || line("p", "word", screen.word(|s| s.split.by_figures_hint))),
+        when(flag(move || count.get() > 0), move || line("p", "word", screen.word(|s| s.split().by_figures_hint))),
     ])
 }

@@ -49,7 +49,7 @@ pub fn leaf_sheet(path: &[usize]) -> View {
         });
         View::None
     });
-    sheet(title, vec![explained, line("h3", "", screen.word(|s| s.split.differs)), fields])
+    sheet(title, vec![explained, line("h3", "", screen.word(|s| s.split().differs)), fields])
 }
 
 fn own(l: usize, path: &[usize]) -> View {
@@ -77,7 +77,7 @@ fn own(l: usize, path: &[usize]) -> View {
     let field = Field::Leaf(l, Own::Share);
     let label = say(move || {
         let _ = names::shown(document.locale.get(), &name.get());
-        screen.strings().split.own_share.to_owned()
+        screen.strings().split().own_share.to_owned()
     });
     let share = vec![
         el("label", vec![made("for", id_of(&field))], vec![View::Text(label)]),
@@ -93,10 +93,10 @@ fn own(l: usize, path: &[usize]) -> View {
         });
     };
     View::All(vec![
-        line("p", "word", screen.word(|s| s.split.own_hint)),
+        line("p", "word", screen.word(|s| s.split().own_hint)),
         boxed("div", "field", share),
         fault_line(&field),
         own_fields(move |own| Field::Leaf(l, own)),
-        actions(vec![button_unless(flag(move || none.get()), "", screen.word(|s| s.split.clear_own), clear)]),
+        actions(vec![button_unless(flag(move || none.get()), "", screen.word(|s| s.split().clear_own), clear)]),
     ])
 }

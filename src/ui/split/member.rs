@@ -33,7 +33,7 @@ pub fn member_row(d: usize, m: usize) -> View {
     let lock = vec![
         attr("type", "button"),
         class("icon"),
-        live("aria-label", say(move || (screen.strings().split.lock)(&shown.get()))),
+        live("aria-label", say(move || (screen.strings().split().lock)(&shown.get()))),
         live_bool("aria-pressed", locked),
         tap(move || {
             // What is held is held as it stands, also where it was not typed.
@@ -52,16 +52,16 @@ pub fn member_row(d: usize, m: usize) -> View {
     let fold = vec![
         attr("type", "button"),
         class("icon"),
-        live("aria-label", say(move || (screen.strings().split.own_of)(&shown.get()))),
+        live("aria-label", say(move || (screen.strings().split().own_of)(&shown.get()))),
         live_bool("aria-expanded", is_open),
         tap(move || screen.member.update(|open| *open = if *open == Some((d, m)) { None } else { Some((d, m)) })),
     ];
     let row = vec![
-        entry(Field::MemberName(d, m), Kind::Name, say(move || (screen.strings().split.member_name)(m + 1))),
+        entry(Field::MemberName(d, m), Kind::Name, say(move || (screen.strings().split().member_name)(m + 1))),
         entry_with(
             Field::Member(d, m, Own::Share),
             Kind::Rate,
-            say(move || (screen.strings().split.share_of)(&shown.get())),
+            say(move || (screen.strings().split().share_of)(&shown.get())),
             vec![live("placeholder", hint)],
         ),
         el("button", lock, vec![lock_icon]),
@@ -85,7 +85,7 @@ pub fn member_row(d: usize, m: usize) -> View {
                     sum(d, m, None, shown),
                     sum(d, m, Some(false), shown),
                     sum(d, m, Some(true), shown),
-                    when(flag(move || differs.get() && !is_open.get()), move || line("span", "word", screen.word(|s| s.split.differs))),
+                    when(flag(move || differs.get() && !is_open.get()), move || line("span", "word", screen.word(|s| s.split().differs))),
                 ],
             ),
             scores(d, m, shown),
@@ -108,7 +108,7 @@ fn sum(d: usize, m: usize, of: Option<bool>, name: Signal<String>) -> View {
                 Some(true) => {
                     let first = names::many(locale, &report.funnel.first()?.name).into_owned();
                     let count = number::count_short(locale, *sums.counts.first()?);
-                    Some((locale.strings().split.each_leads)(&count, &first))
+                    Some((locale.strings().split().each_leads)(&count, &first))
                 }
             }
         });
@@ -125,7 +125,7 @@ fn scores(d: usize, m: usize, name: Signal<String>) -> View {
     let score = move |f: usize| {
         let factor = document.text(Field::FactorName(d, f));
         let factor = say(move || names::shown(document.locale.get(), &factor.get()).into_owned());
-        let label = say(move || (screen.strings().split.score_of)(&factor.get(), &name.get()));
+        let label = say(move || (screen.strings().split().score_of)(&factor.get(), &name.get()));
         let field = Field::Score(d, m, f);
         let row = vec![el("label", vec![made("for", id_of(&field))], vec![View::Text(factor)]), entry(field.clone(), Kind::Number, label)];
         View::All(vec![boxed("div", "field small", row), fault_line(&field)])
@@ -157,7 +157,7 @@ fn details(d: usize, m: usize) -> View {
     boxed(
         "div",
         "details",
-        vec![line("p", "word", screen.word(|s| s.split.own_hint)), own_fields(move |own| Field::Member(d, m, own)), ramp(d, m), buttons],
+        vec![line("p", "word", screen.word(|s| s.split().own_hint)), own_fields(move |own| Field::Member(d, m, own)), ramp(d, m), buttons],
     )
 }
 
@@ -207,7 +207,7 @@ fn ramp(d: usize, m: usize) -> View {
     let month = move |i: usize| {
         let label = say(move || {
             let shown = names::shown(document.locale.get(), &name.get()).into_owned();
-            (screen.strings().split.ramp_of)(&shown, &(i + 1).to_string())
+            (screen.strings().split().ramp_of)(&shown, &(i + 1).to_string())
         });
         let parts = vec![
             el("small", vec![attr("aria-hidden", "true")], vec![View::Text(fixed((i + 1).to_string()))]),
@@ -217,13 +217,13 @@ fn ramp(d: usize, m: usize) -> View {
     };
     let none = flag(move || count.get() == 0);
     View::All(vec![
-        line("h3", "", screen.word(|s| s.split.ramp)),
-        when(none, move || button("link", screen.word(|s| s.split.ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))),
+        line("h3", "", screen.word(|s| s.split().ramp)),
+        when(none, move || button("link", screen.word(|s| s.split().ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))),
         when(flag(move || count.get() > 0), move || {
             View::All(vec![
-                line("p", "word", screen.word(|s| s.split.ramp_hint)),
+                line("p", "word", screen.word(|s| s.split().ramp_hint)),
                 boxed("div", "ramp", vec![rows(count, month)]),
-                button("link", screen.word(|s| s.split.ramp_none), move || set(Vec::new())),
+                button("link", screen.word(|s| s.split().ramp_none), move || set(Vec::new())),
             ])
         }),
     ])

@@ -37,10 +37,10 @@ fn sums(screen: Screen, nth: usize) -> View {
     let months = schedule.months();
     let Some(month) = months.get(nth) else { return View::None };
     let mut rows: Vec<(String, String)> = Vec::new();
-    rows.extend(month.money.map(|money| (locale.strings().split.money.to_owned(), number::money(report.currency, money))));
+    rows.extend(month.money.map(|money| (locale.strings().split().money.to_owned(), number::money(report.currency, money))));
     let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
     rows.extend((0..month.counts.len()).map(count));
-    rows.push((locale.strings().when.days.to_owned(), month.working_days.to_string()));
+    rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
     list_of(rows)
 }
 
@@ -61,7 +61,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
     let label =
         say(move || document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default());
     let part = dynamic(move || {
-        let Some(p) = pin.get() else { return actions(vec![button("primary", screen.word(|s| s.when.pin), set)]) };
+        let Some(p) = pin.get() else { return actions(vec![button("primary", screen.word(|s| s.when().pin), set)]) };
         View::All(vec![field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None), actions(vec![unpin_button(p)])])
     });
     el("div", vec![attr("id", PIN_PLACE), attr("tabindex", "-1")], vec![part])
@@ -70,7 +70,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
 /// The button that takes a pin away.
 fn unpin_button(p: usize) -> View {
     let screen = Screen::here();
-    button("", screen.word(|s| s.when.unpin), move || {
+    button("", screen.word(|s| s.when().unpin), move || {
         screen.document.edit(None, |draft| time_edits::unpin(draft, p));
         screen.focus_soon(PIN_PLACE.to_owned());
     })
@@ -80,7 +80,7 @@ fn unpin_button(p: usize) -> View {
 fn why(screen: Screen, nth: usize) -> Option<View> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let words = locale.strings().when;
+    let words = locale.strings().when();
     // Money, or the won deals: what follows the weights themselves.
     let measure = Schedule::measure_there(&report, Measure::Money);
     let part = schedule.month_part(&plan, nth, measure)?;

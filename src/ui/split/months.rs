@@ -44,14 +44,14 @@ pub fn months_panel() -> View {
     panel(
         "months-title",
         "month-list",
-        screen.word(|s| s.when.months),
+        screen.word(|s| s.when().months),
         vec![
             measure_row(),
             pager(page, pages, what),
             list,
             idle_note(),
             pins_outside(),
-            line("p", "note", screen.word(|s| s.when.months_hint)),
+            line("p", "note", screen.word(|s| s.when().months_hint)),
         ],
     )
 }
@@ -103,10 +103,10 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> View {
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));
     let fault = fault_line(&field);
-    let weight = move || entry(field.clone(), Kind::Number, say(move || (screen.strings().when.weight_of)(&name.get())));
+    let weight = move || entry(field.clone(), Kind::Number, say(move || (screen.strings().when().weight_of)(&name.get())));
     let words = vec![
         line("span", "month-name", name),
-        when_there(is_pinned, move || line("span", "pinned", screen.word(|s| s.when.pinned))),
+        when_there(is_pinned, move || line("span", "pinned", screen.word(|s| s.when().pinned))),
         line("span", "value", amount),
         bar("bar", vec![bar_part("part", say(|| "0".to_owned()), width)]),
     ];
@@ -148,9 +148,9 @@ fn pins_outside() -> View {
         let [month, amount] = fields.clone();
         let faults = View::All(fields.iter().map(fault_line).collect());
         let parts = vec![
-            entry(month, Kind::Number, screen.word(|s| s.when.pin_month)),
-            entry(amount, Kind::Number, screen.word(|s| s.when.amount)),
-            icon_button(Shape::Remove, screen.word(|s| s.when.unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
+            entry(month, Kind::Number, screen.word(|s| s.when().pin_month)),
+            entry(amount, Kind::Number, screen.word(|s| s.when().amount)),
+            icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
         ];
         el("li", Vec::new(), vec![boxed("div", "edit-row", parts), faults])
     };
@@ -159,7 +159,7 @@ fn pins_outside() -> View {
         if pins.is_empty() {
             return View::None;
         }
-        let head = line("p", "note", screen.word(|s| s.when.pins_outside));
+        let head = line("p", "note", screen.word(|s| s.when().pins_outside));
         View::All(vec![head, boxed("ul", "edit-list", pins.into_iter().map(row).collect())])
     })
 }

@@ -39,8 +39,8 @@ pub fn phases_editor() -> View {
         band,
         list_fault(TimeField::Phases),
         boxed("ol", "phases", vec![rows(count, move |i| phase(i, parts))]),
-        line("p", "note", screen.word(|s| s.when.to_end)),
-        button_unless(full, "link", screen.word(|s| s.when.add_phase), add),
+        line("p", "note", screen.word(|s| s.when().to_end)),
+        button_unless(full, "link", screen.word(|s| s.when().add_phase), add),
     ])
 }
 
@@ -69,7 +69,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> View {
     let sum = say(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
     let days = say(move || {
         let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
-        days.map(|days| (screen.strings().when.days_unit)(days)).unwrap_or_default()
+        days.map(|days| (screen.strings().when().days_unit)(days)).unwrap_or_default()
     });
     let remove = say(move || (screen.strings().remove_named)(&name.get()));
     let act = move || {
@@ -85,14 +85,14 @@ fn phase(i: usize, parts: Memo<Parts>) -> View {
     };
     let head = vec![
         el("span", vec![made("class", format!("swatch {}", tone(i)))], Vec::new()),
-        entry(name_field, Kind::Name, say(move || (screen.strings().when.phase_name)(i + 1))),
+        entry(name_field, Kind::Name, say(move || (screen.strings().when().phase_name)(i + 1))),
         icon_button_unless(only, "icon", Shape::Remove, remove, act),
     ];
-    let last_label = say(move || (screen.strings().when.phase_last)(&name.get()));
-    let weight_label = say(move || (screen.strings().when.weight_of)(&name.get()));
+    let last_label = say(move || (screen.strings().when().phase_last)(&name.get()));
+    let weight_label = say(move || (screen.strings().when().weight_of)(&name.get()));
     let body = vec![
-        labelled(last, Kind::Day, screen.word(|s| s.when.last_day), last_label),
-        labelled(weight, Kind::Number, screen.word(|s| s.when.weight), weight_label),
+        labelled(last, Kind::Day, screen.word(|s| s.when().last_day), last_label),
+        labelled(weight, Kind::Number, screen.word(|s| s.when().weight), weight_label),
     ];
     let told = boxed("p", "phase-sum", vec![line("span", "word", days), line("span", "value", sum)]);
     el("li", Vec::new(), vec![boxed("div", "phase-head", head), told, boxed("div", "phase-body", body), faults, stage_weights(i)])
@@ -115,9 +115,9 @@ fn stage_weights(i: usize) -> View {
             let count = Memo::new(move |_| count.get());
             move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
         });
-        View::All(vec![line("p", "word", screen.word(|s| s.when.stage_weights_hint)), fields])
+        View::All(vec![line("p", "word", screen.word(|s| s.when().stage_weights_hint)), fields])
     };
-    fold_on(format!("phase-{i}-stages"), screen.word(|s| s.when.stage_weights), is_open, content)
+    fold_on(format!("phase-{i}-stages"), screen.word(|s| s.when().stage_weights), is_open, content)
 }
 
 fn stage_name(k: usize) -> Signal<String> {

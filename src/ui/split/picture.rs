@@ -35,7 +35,7 @@ pub fn picture() -> View {
         "figure",
         "mosaic-box",
         vec![
-            line("figcaption", "word", screen.word(|s| s.split.picture)),
+            line("figcaption", "word", screen.word(|s| s.split().picture)),
             el("svg", vec![attr("class", "mosaic"), attr("role", "img"), live("aria-label", spoken)], vec![drawn]),
         ],
     )

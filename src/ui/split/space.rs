@@ -23,7 +23,7 @@ pub fn space_side() -> View {
     let none = flag(move || count.get() == 0);
     let shown = flag(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
     let inputs = vec![
-        when(none, move || line("p", "lead-in", screen.word(|s| s.split.empty))),
+        when(none, move || line("p", "lead-in", screen.word(|s| s.split().empty))),
         boxed("div", "dimensions", vec![rows(count, dimension_card)]),
         el("div", vec![attr("id", "field-space"), attr("tabindex", "-1")], vec![fault_line(&Field::Space)]),
         when(flag(move || count.get() < DIMENSIONS_MAX), offers),
@@ -42,7 +42,7 @@ fn offers() -> View {
     let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
     let title = say(move || {
-        let strings = screen.strings().split;
+        let strings = screen.strings().split();
         (if count.get() == 0 { strings.divide_by } else { strings.then_by }).to_owned()
     });
     let add = move |usual: Option<usize>| {
@@ -55,7 +55,7 @@ fn offers() -> View {
         let chip = |i: usize| button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
         View::All((0..USUAL.len()).filter(|i| !there[*i]).map(chip).collect())
     });
-    let other = button("chip", screen.word(|s| s.split.other), move || add(None));
+    let other = button("chip", screen.word(|s| s.split().other), move || add(None));
     View::All(vec![line("h3", "", title), boxed("div", "chips", vec![chips, other])])
 }
 
@@ -66,7 +66,7 @@ fn surplus() -> View {
         let said = document.report().and_then(|report| {
             let (brought, surplus) = (report.brought?, report.surplus.filter(|surplus| surplus.exact().is_positive())?);
             let money = |money| number::money(report.currency, money);
-            Some((document.locale.get().strings().split.surplus)(&money(brought), &money(surplus)))
+            Some((document.locale.get().strings().split().surplus)(&money(brought), &money(surplus)))
         });
         said.unwrap_or_default()
     });

@@ -23,10 +23,10 @@ pub fn spreading_panel() -> View {
     let way = document.part(|draft| time_edits::spreading(&draft.time));
     let way = Memo::new(move |_| way.get());
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
-    let words = vec![screen.word(|s| s.when.by_days), screen.word(|s| s.when.by_months), screen.word(|s| s.when.by_phases)];
+    let words = vec![screen.word(|s| s.when().by_days), screen.word(|s| s.when().by_months), screen.word(|s| s.when().by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
     let said = say(move || {
-        let words = screen.strings().when;
+        let words = screen.strings().when();
         match way.get() {
             Spreading::Days => words.words_by_days,
             Spreading::Months => words.words_by_months,
@@ -42,15 +42,15 @@ pub fn spreading_panel() -> View {
     panel(
         "spread-title",
         "spread",
-        screen.word(|s| s.when.how),
+        screen.word(|s| s.when().how),
         vec![
-            segments("spreading", screen.word(|s| s.when.how), words, chosen, choose),
+            segments("spreading", screen.word(|s| s.when().how), words, chosen, choose),
             line("p", "note", said),
             list_fault(TimeField::Months),
             editor,
-            extra(TimeField::Quarters, |s| s.when.quarters),
-            extra(TimeField::Seasons, |s| s.when.seasons),
-            extra(TimeField::Thirds, |s| s.when.rhythm),
+            extra(TimeField::Quarters, |s| s.when().quarters),
+            extra(TimeField::Seasons, |s| s.when().seasons),
+            extra(TimeField::Thirds, |s| s.when().rhythm),
         ],
     )
 }
@@ -60,8 +60,8 @@ fn month_choices() -> View {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
     actions(vec![
-        button("", screen.word(|s| s.when.rising), move || fill(true)),
-        button("", screen.word(|s| s.when.even), move || fill(false)),
+        button("", screen.word(|s| s.when().rising), move || fill(true)),
+        button("", screen.word(|s| s.when().even), move || fill(false)),
     ])
 }
 
@@ -92,10 +92,10 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
     match list {
         TimeField::Quarters => {
             let quarter = document.part(move |draft| quarters_of(horizon_of(draft)?).get(i).copied());
-            let word = say(move || quarter.get().map(|(year, q)| (screen.strings().when.quarter)(year, q)).unwrap_or_default());
+            let word = say(move || quarter.get().map(|(year, q)| (screen.strings().when().quarter)(year, q)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
         TimeField::Seasons => (TimeField::Season(i), say(move || when::month_name(document.locale.get(), i))),
-        _ => (TimeField::Third(i), say(move || screen.strings().when.thirds[i.min(2)].to_owned())),
+        _ => (TimeField::Third(i), say(move || screen.strings().when().thirds[i.min(2)].to_owned())),
     }
 }

@@ -45,14 +45,14 @@ pub fn measure_choice() -> View {
         let locale = document.locale.get();
         let stages = document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect::<Vec<_>>()).get();
         let stages = stages.iter().map(|name| names::shown(locale, name).into_owned());
-        std::iter::once(locale.strings().split.money.to_owned()).chain(stages).collect::<Vec<_>>()
+        std::iter::once(locale.strings().split().money.to_owned()).chain(stages).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
     });
     let choose = move |i: usize| screen.measure.set(i.checked_sub(1).map_or(Measure::Money, Measure::Stage));
-    choice("measure", screen.word(|s| s.split.show), words, chosen, choose)
+    choice("measure", screen.word(|s| s.split().show), words, chosen, choose)
 }
 
 /// What stands around the cells of a table.
@@ -101,7 +101,7 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
         let name = say(move || columns.get().get(j).cloned().unwrap_or_default());
         el("th", vec![attr("scope", "col")], vec![View::Text(name)])
     };
-    let total = screen.word(|s| s.split.total);
+    let total = screen.word(|s| s.split().total);
     let head = vec![el("td", Vec::new(), Vec::new()), rows(wide, heading), line("th", "sum", total)];
     let foot = vec![
         el("th", vec![attr("scope", "row")], vec![View::Text(total)]),
@@ -160,13 +160,13 @@ pub fn cross_table() -> View {
             "div",
             "choices",
             vec![
-                choice("rows", screen.word(|s| s.split.rows), words, Signal::derive(move || axes.get().0), move |i| {
+                choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), move |i| {
                     axes.update(|(down, across)| {
                         *across = if i == *across { *down } else { *across };
                         *down = i;
                     });
                 }),
-                choice("columns", screen.word(|s| s.split.columns), words, Signal::derive(move || axes.get().1), move |i| {
+                choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), move |i| {
                     axes.update(|(down, across)| {
                         *down = if i == *down { *across } else { *down };
                         *across = i;
@@ -191,13 +191,13 @@ pub fn cross_table() -> View {
             (1, 0) => |i, j| Some(Sheet::Leaf(vec![j, i])),
             _ => |_, _| None,
         };
-        grid(screen.word(|s| s.split.table), Frame { columns: members(across), rows: members(down), more }, table)
+        grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more }, table)
     });
     View::All(vec![
-        when(flag(move || count.get() > 1), move || line("h3", "", screen.word(|s| s.split.table))),
+        when(flag(move || count.get() > 1), move || line("h3", "", screen.word(|s| s.split().table))),
         when(flag(move || count.get() > 2), choices),
         drawn,
-        when(flag(move || count.get() > 1), move || line("p", "word", screen.word(|s| s.split.table_hint))),
+        when(flag(move || count.get() > 1), move || line("p", "word", screen.word(|s| s.split().table_hint))),
     ])
 }
 
@@ -212,7 +212,7 @@ pub fn each_part() -> View {
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
     let some = Signal::derive(move || high.get().min(shown.get()));
-    let title = say(move || format!("{} ({})", screen.strings().split.each, high.get()));
+    let title = say(move || format!("{} ({})", screen.strings().split().each, high.get()));
     let fold = vec![
         attr("type", "button"),
         class("link"),

@@ -42,8 +42,8 @@ fn empty() -> View {
     let screen = Screen::here();
     let lists = [TimeField::Months, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
     let mut parts = vec![
-        line("p", "", screen.word(|s| s.split.needs_dates)),
-        boxed("div", "actions", vec![button("primary", screen.word(|s| s.split.to_dates), move || screen.go_to(&Field::HorizonFirst))]),
+        line("p", "", screen.word(|s| s.split().needs_dates)),
+        boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))]),
     ];
     parts.extend(lists.map(list_fault));
     boxed("div", "time", vec![boxed("section", "empty", parts)])
@@ -69,7 +69,7 @@ pub fn measure_of(screen: Screen, report: &Report) -> Measure {
 /// What a measure is called.
 pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
     match measure {
-        Measure::Money => locale.strings().split.money.to_owned(),
+        Measure::Money => locale.strings().split().money.to_owned(),
         Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
     }
 }
@@ -116,7 +116,7 @@ pub fn measure_row() -> View {
         screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
     };
     let row = vec![
-        el("label", vec![attr("for", "time-measure")], vec![View::Text(screen.word(|s| s.split.show))]),
+        el("label", vec![attr("for", "time-measure")], vec![View::Text(screen.word(|s| s.split().show))]),
         el("select", vec![attr("id", "time-measure"), on("change", choose)], vec![options]),
     ];
     boxed("div", "field", row)
@@ -139,5 +139,5 @@ pub fn list_of(rows: Vec<(String, String)>) -> View {
 pub fn idle_note() -> View {
     let screen = Screen::here();
     let idle = flag(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
-    when(idle, move || line("p", "note", say(move || screen.strings().when.no_working_day.to_owned())))
+    when(idle, move || line("p", "note", say(move || screen.strings().when().no_working_day.to_owned())))
 }

@@ -25,11 +25,11 @@ pub fn today_panel() -> View {
     let holds = |field: &TimeField| {
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let routine = move || View::All(vec![fold("routine-fold", screen.word(|s| s.when.routine_edit), holds, routine_editor)]);
+    let routine = move || View::All(vec![fold("routine-fold", screen.word(|s| s.when().routine_edit), holds, routine_editor)]);
     panel(
         "today-title",
         "today",
-        screen.word(|s| s.when.today),
+        screen.word(|s| s.when().today),
         vec![
             dynamic(move || cards(screen, now).unwrap_or(View::None)),
             dynamic(move || if has_routine.get() { View::None } else { offer(screen) }),
@@ -50,8 +50,8 @@ fn offer(screen: Screen) -> View {
         screen.focus_soon("routine-fold".to_owned());
     };
     View::All(vec![
-        line("p", "note", screen.word(|s| s.when.routine_empty)),
-        actions(vec![button("", screen.word(|s| s.when.routine_usual), fill)]),
+        line("p", "note", screen.word(|s| s.when().routine_empty)),
+        actions(vec![button("", screen.word(|s| s.when().routine_usual), fill)]),
     ])
 }
 
@@ -59,7 +59,7 @@ fn offer(screen: Screen) -> View {
 fn cards(screen: Screen, now: NaiveDate) -> Option<View> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let words = locale.strings().when;
+    let words = locale.strings().when();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
         return Some(line("p", "", fixed((words.starts_on)(&number::date(locale, horizon.first())))));
@@ -93,7 +93,7 @@ fn head(name: &'static str, dates: &str) -> View {
 /// Money and every stage.
 fn sums(report: &Report, locale: Locale, period: &Period) -> View {
     let mut rows: Vec<(String, String)> = Vec::new();
-    rows.extend(period.money.map(|money| (locale.strings().split.money.to_owned(), number::money_short(locale, report.currency, money))));
+    rows.extend(period.money.map(|money| (locale.strings().split().money.to_owned(), number::money_short(locale, report.currency, money))));
     let count = |k: usize| (measure_name(locale, report, Measure::Stage(k)), number::count_short(locale, period.counts[k]));
     rows.extend((0..period.counts.len()).map(count));
     list_of(rows)
@@ -101,7 +101,7 @@ fn sums(report: &Report, locale: Locale, period: &Period) -> View {
 
 /// What the day is for: the weekday's focus, what is done at the least, and its frame.
 fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
-    let words = locale.strings().when;
+    let words = locale.strings().when();
     let mut rows: Vec<(&str, String)> = Vec::new();
     let shown = |text: &str| names::shown(locale, text.trim()).into_owned();
     let of = |texts: &[String], i: usize| texts.get(i).map(|text| shown(text)).filter(|text| !text.is_empty());

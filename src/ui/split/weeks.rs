@@ -51,12 +51,12 @@ pub fn weeks_panel() -> View {
     panel(
         "weeks-title",
         "weeks",
-        screen.word(|s| s.when.weeks),
+        screen.word(|s| s.when().weeks),
         vec![
             when_there(flag(move || !lead_by.get().is_empty()), move || line("p", "lead-by", lead_by)),
             pager(page, pages, what),
-            scroll_box(screen.word(|s| s.when.weeks), vec![dynamic(move || table(screen, bounds()).unwrap_or(View::None))]),
-            when_there(has_opening, move || line("p", "note", screen.word(|s| s.when.opening_words))),
+            scroll_box(screen.word(|s| s.when().weeks), vec![dynamic(move || table(screen, bounds()).unwrap_or(View::None))]),
+            when_there(has_opening, move || line("p", "note", screen.word(|s| s.when().opening_words))),
         ],
     )
 }
@@ -75,8 +75,8 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<View> {
     shown.push(whole);
     let money = column(&report, Measure::Money, &shown);
     let whole = shown.pop()?;
-    let heads = [words.when.week, words.when.days].into_iter().map(str::to_owned);
-    let heads = heads.chain(has_money.then(|| words.split.money.to_owned()));
+    let heads = [words.when().week, words.when().days].into_iter().map(str::to_owned);
+    let heads = heads.chain(has_money.then(|| words.split().money.to_owned()));
     let heads = heads.chain((0..report.funnel.len()).map(|k| measure_name(locale, &report, Measure::Stage(k))));
     let head = heads.map(|head| el("th", vec![attr("scope", "col")], vec![View::Text(fixed(head))])).collect();
     let counts = |counts: &[Count]| counts.iter().map(|count| number::count(*count)).collect::<Vec<_>>();
@@ -89,7 +89,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<View> {
     let mut rows = Vec::new();
     for (week, money) in shown.iter().zip(&money) {
         let (year, number) = iso_week(week.last);
-        let number = (words.when.week_number)(number);
+        let number = (words.when().week_number)(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
         let head = head_cell(name, when::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
         rows.push(row("", head, week.working_days.to_string(), money.clone(), counts(&week.counts)));
@@ -98,13 +98,19 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<View> {
     let none = String::new;
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
     let mut sums = Vec::new();
-    for (name, outside) in [(words.when.opening, &opening), (words.when.after, &after)] {
+    for (name, outside) in [(words.when().opening, &opening), (words.when().after, &after)] {
         if outside.iter().any(|count| count.get() > 0) {
             sums.push(row("outside", plain(name), none(), none(), counts(outside)));
         }
     }
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
-    sums.push(row("", plain(words.split.total), whole.working_days.to_string(), money.last().cloned().unwrap_or_default(), counts(&total)));
+    sums.push(row(
+        "",
+        plain(words.split().total),
+        whole.working_days.to_string(),
+        money.last().cloned().unwrap_or_default(),
+        counts(&total),
+    ));
     let head = boxed("thead", "", vec![boxed("tr", "", head)]);
     Some(el("table", vec![class("week-table")], vec![head, boxed("tbody", "", rows), boxed("tfoot", "", sums)]))
 }

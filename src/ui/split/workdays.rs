@@ -25,33 +25,33 @@ pub fn workdays_panel() -> View {
     let note = say(move || {
         let between = if document.locale.get() == Locale::En { ", " } else { "、" };
         let years = years.get().iter().map(i32::to_string).collect::<Vec<_>>().join(between);
-        if years.is_empty() { years } else { (screen.strings().when.unpublished)(&years) }
+        if years.is_empty() { years } else { (screen.strings().when().unpublished)(&years) }
     });
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
-    let days = [0, 6].map(|i| say(move || screen.strings().when.weekdays[i].to_owned()));
+    let days = [0, 6].map(|i| say(move || screen.strings().when().weekdays[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
     let holds = |field: &TimeField| matches!(field, TimeField::DayOff(_) | TimeField::MakeUp(_));
     panel(
         "work-title",
         "work",
-        screen.word(|s| s.when.work),
+        screen.word(|s| s.when().work),
         vec![
-            line("h3", "", screen.word(|s| s.when.weekly_off)),
+            line("h3", "", screen.word(|s| s.when().weekly_off)),
             weekend(),
             list_fault(TimeField::Weekend),
-            switch(screen.word(|s| s.when.china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)),
+            switch(screen.word(|s| s.when().china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)),
             when(flag(move || !note.get().is_empty()), move || line("p", "note", note)),
             boxed(
                 "div",
                 "week-from",
                 vec![
-                    line("span", "", screen.word(|s| s.when.week_from)),
-                    segments("week-from", screen.word(|s| s.when.week_from), days.into(), from_sunday, move |i| {
+                    line("span", "", screen.word(|s| s.when().week_from)),
+                    segments("week-from", screen.word(|s| s.when().week_from), days.into(), from_sunday, move |i| {
                         document.edit(None, |draft| draft.time.from_sunday = i == 1);
                     }),
                 ],
             ),
-            when(own, move || fold("own-days", screen.word(|s| s.when.own_days), holds, own_days)),
+            when(own, move || fold("own-days", screen.word(|s| s.when().own_days), holds, own_days)),
         ],
     )
 }
@@ -64,10 +64,10 @@ fn weekend() -> View {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
         let mark = vec![attr("type", "checkbox"), Attribute::Checked(is_off), on("change", toggle)];
-        let word = say(move || screen.strings().when.weekdays[i].to_owned());
+        let word = say(move || screen.strings().when().weekdays[i].to_owned());
         el("label", Vec::new(), vec![el("input", mark, Vec::new()), line("span", "", word)])
     };
-    let group = vec![attr("class", "segments weekdays"), attr("role", "group"), live("aria-label", screen.word(|s| s.when.weekly_off))];
+    let group = vec![attr("class", "segments weekdays"), attr("role", "group"), live("aria-label", screen.word(|s| s.when().weekly_off))];
     el("div", group, (0..7).map(day).collect())
 }
 
@@ -89,7 +89,7 @@ fn own_days() -> View {
         ];
         el("li", Vec::new(), vec![boxed("div", "own-day", parts), fault_line(&Field::Time(field))])
     };
-    let off_row = move |i| row(TimeField::DayOff(i), say(move || (screen.strings().when.own_off)(i + 1)));
-    let work_row = move |i| row(TimeField::MakeUp(i), say(move || (screen.strings().when.own_work)(i + 1)));
+    let off_row = move |i| row(TimeField::DayOff(i), say(move || (screen.strings().when().own_off)(i + 1)));
+    let work_row = move |i| row(TimeField::MakeUp(i), say(move || (screen.strings().when().own_work)(i + 1)));
     boxed("ul", "edit-list", vec![rows(off, off_row), rows(worked, work_row)])
 }
