@@ -17,18 +17,18 @@ const LATER = [
   'backcast::ui::explain',
   'backcast::ui::stage',
   'backcast::ui::split',
-  'backcast::domain::check::space',
-  'backcast::domain::check::time',
+  'backcast::domain::check::space::space',
+  'backcast::domain::check::time::spread',
   'backcast::domain::cross',
   'backcast::domain::daybook',
   'backcast::domain::schedule',
-  'backcast::domain::spread',
+  'backcast::domain::spread::Spread::pattern',
   'backcast::domain::report::space',
   'backcast::state::space_edits',
   'backcast::state::time_edits',
   'backcast::i18n::explain_split',
-  'backcast::i18n::split',
-  'backcast::i18n::when',
+  'backcast::i18n::split::(?:of|SplitStrings)',
+  'backcast::i18n::when::(?:of|TimeStrings)',
   'backcast::ui::tiers::tier_editor',
   'backcast::ui::tiers::tier_row',
   'backcast::i18n::explain',
@@ -53,8 +53,10 @@ const FIRST = [
   'backcast::codec::link::version',
 ];
 // A function of so many instructions, or fewer, stays if the first part refers to it: little is won by moving it, and where two
-// are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's.
-const SMALL = 40;
+// are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's. That
+// is likelier for what libraries make of a type than for what stands in one of the places itself.
+const SMALL = { own: 15, made: 100 };
+const isOwn = (name) => /^\$"?<*backcast\b/.test(path(name));
 // Style sheets that only the later part needs.
 const STYLES = ['split', 'time'];
 // What loads the later part.
@@ -141,7 +143,7 @@ function split(text) {
   const isLater = (name) => {
     if (!known.has(name)) {
       known.set(name, false); // while it is asked about those that it calls, which may call it
-      const isSmall = () => functions.get(name).split('\n').length <= SMALL && !calls.get(name).some((callee) => functions.has(callee) && isLater(callee));
+      const isSmall = () => functions.get(name).split('\n').length <= (isOwn(name) ? SMALL.own : SMALL.made) && !calls.get(name).some((callee) => functions.has(callee) && isLater(callee));
       known.set(name, later.test(path(name)) && !first.test(path(name)) && !isSmall());
     }
     return known.get(name);
@@ -198,7 +200,7 @@ function split(text) {
     }),
   ];
   // Parts of two builds would not fit each other; by this name they cannot be put together.
-  const pair = `later-${hash(`${text} ${LATER} ${FIRST} ${SMALL}`)}`;
+  const pair = `later-${hash(`${text} ${LATER} ${FIRST} ${JSON.stringify(SMALL)}`)}`;
 
   const whole = (...parts) => `(module\n${parts.flat().join('\n')}\n)\n`;
   return {
