@@ -12,6 +12,12 @@ const texts = async (page, selector) => (await page.locator(selector).allInnerTe
 // The cross table, row by row.
 const table = (page) => page.locator('.grid tr').evaluateAll((rows) => rows.map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')));
 
+// Adds a usual dimension, and waits until its name has the keyboard.
+async function divide(page, d, name) {
+  await page.getByRole('button', { name }).click();
+  await page.waitForFunction((id) => document.activeElement?.id === id, `field-space-${d}--dimension`);
+}
+
 // Three million at 100,000 a deal.
 async function threeMillion(context) {
   const page = await open(context);
@@ -24,13 +30,15 @@ async function threeMillion(context) {
 
 // Business lines 60 to 40, each of them products in the ratio 2 to 1.
 async function split(page) {
-  await page.getByRole('button', { name: '业务类型' }).click();
+  await divide(page, 0, '业务类型');
   await share(page, 0, 0).fill('60');
   await field(page, 'space[0].members[2].name').waitFor();
   await page.getByRole('button', { name: '产品升级：单独设置' }).click();
   await page.locator('.details').getByRole('button', { name: '删除' }).click();
-  await page.getByRole('button', { name: '产品线' }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'field-space-0--dimension');
+  await divide(page, 1, '产品线');
   await page.getByRole('button', { name: '按比例' }).nth(1).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'field-space-1--members-0--scores-0-');
   await field(page, 'space[1].members[0].scores[0]').fill('2');
   await field(page, 'space[1].members[1].scores[0]').fill('1');
 }
@@ -76,7 +84,7 @@ test('a split is kept, carried by a link and a file, and taken back step by step
 
 test('the other shares move along with the one that is typed, and that is said', async () => {
   const page = await threeMillion(await profile());
-  await page.getByRole('button', { name: '业务类型' }).click();
+  await divide(page, 0, '业务类型');
   await share(page, 0, 0).fill('40');
   await share(page, 0, 1).fill('30');
   await share(page, 0, 2).fill('30');
@@ -96,7 +104,7 @@ test('the other shares move along with the one that is typed, and that is said',
 
 test('shares that do not add up are told with the difference, and can be settled', async () => {
   const page = await threeMillion(await profile());
-  await page.getByRole('button', { name: '产品线' }).click();
+  await divide(page, 0, '产品线');
   await share(page, 0, 0).fill('60');
   await page.getByRole('button', { name: '锁定产品A的占比' }).click();
   await share(page, 0, 1).fill('43');
