@@ -13,7 +13,14 @@
 //! ```
 //!
 //! What is typed goes one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report`] → [`domain::Report`] → views.
-//! Every number on the screen is a field of the report.
+//! Every number on the screen is a field of the report, or of the [`domain::Schedule`] that spreads it over time: this one is
+//! made only where it is looked at.
+//!
+//! A plan is the sum of its leaves (`domain::leaves`): one that is not split has one leaf, so that there is one arithmetic for
+//! all. Money is divided among members by largest remainder, over days by rounded prefixes (`domain::apportion`), and where both
+//! meet by halving ([`domain::cross`]); whichever way it is cut, parts add to the whole.
+//!
+//! A first load is small because much of the program comes after it: `scripts/split.mjs` cuts the built program in two.
 //!
 //! # The invariants
 //!

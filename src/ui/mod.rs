@@ -23,7 +23,8 @@ use leptos::prelude::*;
 
 pub use app::app;
 
-use crate::domain::{Field, Measure, Own, Schedule};
+use crate::domain::calendar::months_of;
+use crate::domain::{Field, Measure, Own, Schedule, TimeField};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;
 use crate::platform::{clock, page};
@@ -173,6 +174,14 @@ impl Screen {
             Field::Name => self.sheet.set(Some(Sheet::Menu)),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
             Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
+            Field::Time(TimeField::Pin(p)) => {
+                let month = self.document.draft().time.pinned.get(*p).map(|pin| pin.month.trim().to_owned());
+                let horizon = self.document.outcome.with_untracked(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon()));
+                let months = horizon.map(months_of).unwrap_or_default();
+                let place =
+                    months.iter().position(|first| month.as_ref().is_some_and(|month| first.to_string().starts_with(month.as_str())));
+                self.sheet.set(place.map(Sheet::Month));
+            }
             Field::Leaf(l, _) => {
                 let path = self.document.draft().leaves.get(*l).map(|leaf| leaf.path.clone());
                 self.sheet.set(path.map(Sheet::Leaf));

@@ -9,13 +9,13 @@ use crate::i18n::Strings;
 use crate::platform::page;
 
 /// Every tab, with its word and its drawing.
-const TABS: [(Tab, fn(&Strings) -> &'static str, Shape); 2] =
-    [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split_tab, Shape::Split)];
+type Word = fn(&Strings) -> &'static str;
+const TABS: [(Tab, Word, Shape); 2] = [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split_tab, Shape::Split)];
 
 /// The tabs.
 pub fn tab_bar() -> View {
     let screen = Screen::here();
-    let tab = |(tab, word, shape): (Tab, fn(&Strings) -> &'static str, Shape)| {
+    let tab = |(tab, word, shape): (Tab, Word, Shape)| {
         let is_on = flag(move || screen.tab.get() == tab);
         let attributes = vec![
             attr("type", "button"),

@@ -41,6 +41,21 @@ for (const colorScheme of ['light', 'dark']) {
       await field(page, 'funnel[0].rate').fill('0%');
       await page.locator('.stale').waitFor();
       await check(page, 'a fault');
+      await field(page, 'funnel[0].rate').fill('20%');
+      await page.getByRole('button', { name: '拆解', exact: true }).click();
+      await check(page, 'a target not divided');
+      await page.getByRole('button', { name: '业务类型' }).click();
+      await page.getByRole('button', { name: '产品线' }).click();
+      await page.getByRole('button', { name: '新客户开拓：单独设置' }).click();
+      await page.getByRole('button', { name: '按比例' }).nth(1).click();
+      // What the answer bar covers half of is too small a target.
+      await page.evaluate(() => scrollTo(0, 0));
+      await check(page, 'space');
+      await page.locator('.grid tbody button').first().click();
+      await check(page, 'a leaf');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: '空间×时间' }).check();
+      await check(page, 'both');
       await done(page);
     });
   }

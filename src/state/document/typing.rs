@@ -36,6 +36,7 @@ impl Document {
     }
 
     /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
+    #[must_use]
     pub fn type_in(self, field: &Field, text: String) -> bool {
         let Field::Member(d, m, Own::Share) = *field else {
             self.edit(Some(field.clone()), |draft| draft.put(field, text));

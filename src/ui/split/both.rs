@@ -97,7 +97,7 @@ fn over_time() -> View {
         let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
         let table: Memo<Option<Table>> = table;
         grid(
-            screen.word(|s| s.split().by_both),
+            screen.word(|s| s.split().table),
             Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: |_, _| None },
             table,
         )
@@ -114,7 +114,7 @@ fn over_time() -> View {
             ],
         ),
         segments("span", screen.word(|s| s.split().columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
-            by_week.set(i == 1)
+            by_week.set(i == 1);
         }),
         drawn,
         line("p", "word", say(move || screen.strings().split().largest_remainder.to_owned())),

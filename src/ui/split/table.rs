@@ -56,6 +56,7 @@ pub fn measure_choice() -> View {
 }
 
 /// What stands around the cells of a table.
+#[derive(Clone, Copy)]
 pub struct Frame {
     /// The words over its columns.
     pub columns: Signal<Vec<String>>,
