@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 180 * 1024;
-const LATER = [/_later\.wasm$/, /^(split|time)-[0-9a-f]+\.css$/];
+const LATER = [/_later\.wasm$/, /^(sheets|split|time)-[0-9a-f]+\.css$/];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

@@ -58,7 +58,7 @@ const FIRST = [
 const SMALL = { own: 15, made: 100 };
 const isOwn = (name) => /^\$"?<*backcast\b/.test(path(name));
 // Style sheets that only the later part needs.
-const STYLES = ['split', 'time'];
+const STYLES = ['sheets', 'split', 'time'];
 // What loads the later part.
 const LOAD = 'load_later';
 
@@ -273,9 +273,13 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     const told = undressed.replaceAll(wholeName, firstName).replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-styles="${styles.join(' ')}" `);
     if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
     await writeFile(join(folder, 'index.html'), told);
+    const boot = join(folder, 'boot.js');
+    await writeFile(boot, (await readFile(boot, 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, ''));
     // The glue is read by nobody: its comments and indents stay here.
     const glue = join(folder, (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js')));
-    const script = await readFile(glue, 'utf8');
+    // (The three classes are of a dependency that nothing here uses.)
+    const unused = /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n(?:if \(Symbol\.dispose\) .*\n)?|^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm;
+    const script = (await readFile(glue, 'utf8')).replaceAll(unused, '');
     await writeFile(glue, script.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\s*$/gm, '').replaceAll(/^\s+(?:\/\/.*$)?/gm, ''));
   } finally {
     await rm(work, { recursive: true });

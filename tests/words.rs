@@ -8,8 +8,8 @@
 use std::fmt::Write;
 
 use backcast::domain::{
-    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Measure, Metric, Money, Rate, Report, StageDraft, TierDraft,
-    reader, report,
+    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Measure, Metric, Money, Rate, Report, Required, StageDraft,
+    TierDraft, reader, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, amount_label, explain, label, spoken};
 use backcast::i18n::{Locale, names, number};
@@ -587,7 +587,7 @@ fn an_explanation_says_the_figure_that_is_shown() {
                 let said = explain(Topic::Stage(k), &report, locale).unwrap();
                 let shown = number::count(stage.required.count);
                 assert!(said.title.contains(&shown) && said.values.contains(&shown), "{said:?}");
-                assert_eq!(said.notes[0] == locale.strings().even, stage.required.exact.is_whole(), "{said:?}");
+                assert_eq!(said.notes[0] == locale.strings().even, stage.required.exact == stage.required.count.exact(), "{said:?}");
             }
         }
     }
@@ -619,8 +619,8 @@ fn no_title_has_a_space_before_its_question_mark() {
 fn a_line_says_that_nothing_is_rounded_only_where_nothing_is() {
     for report in reports() {
         for (i, tier) in report.tiers.iter().enumerate() {
-            let leads = tier.deals.count.exact().over(&report.rate_overall).unwrap();
-            let even = tier.deals.exact.is_whole() && leads.is_whole();
+            let is_even = |required: &Required| required.exact == required.count.exact();
+            let even = is_even(&tier.deals) && is_even(&tier.leads);
             let said = explain(Topic::Tier(i), &report, En).unwrap();
             assert_eq!(said.notes[0] == En.strings().even, even, "{said:?}");
         }

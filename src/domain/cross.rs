@@ -37,7 +37,7 @@ impl Schedule {
         // Where the periods end, in won days; with ramps also where months do, for a leaf's strength changes there.
         let mut cuts = vec![0, self.reach_before(measure)];
         cuts.extend(ends.iter().map(|end| self.reach(measure, *end)));
-        let strengths = Strengths::of(plan, space, &totals, self);
+        let strengths = Strengths::of(plan, space, &totals, self, measure);
         let mut stops = cuts.clone();
         stops.push(self.days.len());
         stops.extend(strengths.starts());
@@ -117,7 +117,7 @@ struct Strengths {
 }
 
 impl Strengths {
-    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], schedule: &Schedule) -> Self {
+    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], schedule: &Schedule, measure: Measure) -> Self {
         if !plan.space.has_ramps() {
             return Self { months: Vec::new(), weights: Vec::new() };
         }
@@ -131,15 +131,28 @@ impl Strengths {
                 months.push(i);
             }
         }
-        let weights = |(leaf, total): (&super::report::LeafReport, &u128)| {
+        // Leaves of the same strength in all months are one group: identical people get identical parts.
+        let mut groups: Vec<(Vec<u128>, u128)> = Vec::new();
+        let mut which = Vec::with_capacity(totals.len());
+        for (leaf, total) in space.leaves.iter().zip(totals) {
             let strength = |n: &usize| plan.space.strength(&leaf.path, *n).times_rounded(MILLION, false).unwrap_or(0).into();
-            let by_month: Vec<u128> = nth.iter().map(strength).collect();
-            let mean = by_month.iter().sum::<u128>() / u128::try_from(by_month.len().max(1)).unwrap_or(1);
-            // At its mean strength a leaf has its usual part; one of no strength at all is spread like the whole.
-            let of = |strength: &u128| if mean == 0 { *total } else { scaled(*total, *strength, mean) };
-            by_month.iter().map(of).collect()
-        };
-        Self { months, weights: space.leaves.iter().zip(totals).map(weights).collect() }
+            let mut by_month: Vec<u128> = nth.iter().map(strength).collect();
+            if by_month.iter().all(|strength| *strength == 0) {
+                // One of no strength at all is spread like the whole.
+                by_month.fill(MILLION.into());
+            }
+            let group = groups.iter().position(|(known, _)| *known == by_month).unwrap_or_else(|| {
+                groups.push((by_month, 0));
+                groups.len() - 1
+            });
+            groups[group].1 += total;
+            which.push(group);
+        }
+        let ends = months.iter().skip(1).copied().chain([schedule.days.len()]);
+        let due: Vec<u128> = months.iter().zip(ends).map(|(from, to)| schedule.due(measure, to) - schedule.due(measure, *from)).collect();
+        let parts = fitted(&groups, &due);
+        let weights = |(group, total): (&usize, &u128)| parts[*group].iter().map(|part| total.saturating_mul(*part)).collect();
+        Self { months, weights: which.iter().zip(totals).map(weights).collect() }
     }
 
     /// Where a month begins that is not the first.
@@ -217,6 +230,32 @@ impl Strengths {
         }
         grown
     }
+}
+
+/// For each group what a unit of its total weighs in each month, in millionths of a unit of strength: the strengths, each group
+/// by a factor of its own, so that with the months' `due` divided by these weights every group comes to its total. Found by
+/// fitting rows and columns in turn; what is left of a difference the halving makes up for.
+fn fitted(groups: &[(Vec<u128>, u128)], due: &[u128]) -> Vec<Vec<u128>> {
+    let mut factors = vec![u128::from(MILLION); groups.len()];
+    for _ in 0..ROUNDS {
+        let weight = |g: usize, m: usize, factors: &[u128]| scaled(groups[g].1, groups[g].0[m] * factors[g], MILLION.into());
+        let mut come = vec![0_u128; groups.len()];
+        for (m, due) in due.iter().enumerate() {
+            let all: u128 = (0..groups.len()).map(|g| weight(g, m, &factors)).sum();
+            for (g, come) in come.iter_mut().enumerate().filter(|_| all > 0) {
+                *come += scaled(*due, weight(g, m, &factors), all);
+            }
+        }
+        for (g, come) in come.into_iter().enumerate().filter(|(_, come)| *come > 0) {
+            // Never so far off that it could not come back.
+            factors[g] = scaled(factors[g], groups[g].1, come).clamp(1, u128::from(MILLION) * 1000);
+        }
+    }
+    groups
+        .iter()
+        .zip(factors)
+        .map(|((strengths, _), factor)| strengths.iter().map(|s| scaled(*s, factor, MILLION.into())).collect())
+        .collect()
 }
 
 /// How far one half can be favoured over the other, and how often that is halved in the search.

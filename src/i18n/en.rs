@@ -98,6 +98,7 @@ pub const STRINGS: Strings = Strings {
     even: "It comes out even: nothing is rounded.",
     rounded_up: |exact, shown| format!("Exactly {exact}, rounded up once to {shown}: the least that suffices."),
     rounded_down: |exact, shown| format!("Exactly {exact}, an expectation; {shown} of it is surely whole."),
+    rounded_by_parts: |exact, count| format!("Together {exact} before rounding; each part rounds by itself, which makes {count}."),
     rounded_money: |exact| format!("Exactly {exact}, rounded up to the smallest coin."),
     proof: |line| format!("Run forward: {line}."),
     surplus: |money| format!("Whole deals bring {money} more than the target."),

@@ -91,7 +91,7 @@ impl Teller<'_> {
 
     /// `= 50`, or `= 83.33… → 84`.
     fn result(required: &Required) -> String {
-        if required.exact.is_whole() {
+        if required.exact == required.count.exact() {
             format!("= {}", number::count(required.count))
         } else {
             format!("= {} → {}", number::exact(&required.exact), number::count(required.count))
@@ -100,8 +100,11 @@ impl Teller<'_> {
 
     fn rounding(&self, required: &Required, place: Place) -> String {
         let strings = self.locale.strings();
-        if required.exact.is_whole() {
+        if required.exact == required.count.exact() {
             return strings.even.to_owned();
+        }
+        if self.report.space.is_some() {
+            return (strings.rounded_by_parts)(&number::exact(&required.exact), &number::count(required.count));
         }
         let say = if place == Place::After { strings.rounded_down } else { strings.rounded_up };
         say(&number::exact_with_fraction(&required.exact), &number::count(required.count))
@@ -164,7 +167,7 @@ impl Teller<'_> {
         let report = self.report;
         let given = report.metric == Metric::Deals;
         let values = match (&report.target, &report.deal_size) {
-            (Some(target), Some(size)) if !given => {
+            (Some(target), Some(size)) if !given && report.space.is_none() => {
                 let target = number::money(report.currency, *target);
                 format!("{target} ÷ {} {}", number::amount(report.currency, size), Self::result(&report.deals))
             }
@@ -173,7 +176,9 @@ impl Teller<'_> {
         };
         let mut notes = vec![self.rounding(&report.deals, Place::Ahead)];
         if let Some(surplus) = report.surplus.filter(|s| report.metric == Metric::Revenue && s.exact().is_positive()) {
-            notes.push((strings.surplus)(&number::money(report.currency, surplus)));
+            let (more, brought) = (number::money(report.currency, surplus), report.brought.filter(|_| report.space.is_some()));
+            let by_parts = brought.map(|brought| (strings.split().surplus)(&number::money(report.currency, brought), &more));
+            notes.push(by_parts.unwrap_or_else(|| (strings.surplus)(&more)));
         }
         Explanation {
             title: self.why(&number::count(report.deals.count), &self.name(stage)),
@@ -194,14 +199,14 @@ impl Teller<'_> {
         let (strings, report) = (self.locale.strings(), self.report);
         report.target?;
         let shown = number::money(report.currency, report.profit.or(report.brought)?);
-        if report.deal_size.is_none() || (report.space.is_some() && report.profit.is_some()) {
+        if report.space.is_some() {
             // The parts differ, so that no one product tells it.
             let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
             return Some(Explanation {
                 title: self.why(&shown, if report.profit.is_some() { strings.gross_profit } else { strings.revenue }),
                 words: strings.words_leaf_deals.to_owned(),
                 values: format!("{} = {shown}", strings.sum_of_leaves),
-                notes: more.map(|money| (strings.surplus)(&number::money(report.currency, money))).into_iter().collect(),
+                notes: more.map(|more| (strings.split().surplus)(&shown, &number::money(report.currency, more))).into_iter().collect(),
                 inputs: self.target_fields().into_iter().chain([Field::Space]).collect(),
             });
         }
@@ -268,7 +273,7 @@ impl Teller<'_> {
         let strings = self.locale.strings();
         let report = self.report;
         let confidence = report.confidence.as_ref()?;
-        let (leads, deals) = (number::count(report.proof.leads), number::count(report.deals.count));
+        let (leads, deals) = (number::count(report.proof.leads), number::count(report.sure_of));
         let sure = number::probability(confidence.at_plan);
         let stage = report.funnel.first().map(|stage| self.name(stage)).unwrap_or_default();
         let levels = crate::domain::confidence::LEVELS.iter().zip(confidence.leads_for);
@@ -303,7 +308,7 @@ impl Teller<'_> {
             title: format!("{} · {}", shown(self.locale, &tier.name), self.why(&leads, &self.name(first))),
             words: strings.words_tier.to_owned(),
             values: steps.join(" → "),
-            notes: vec![self.rounding(if tier.deals.exact.is_whole() { &tier.leads } else { &tier.deals }, Place::Ahead)],
+            notes: vec![self.rounding(if tier.deals.exact == tier.deals.count.exact() { &tier.leads } else { &tier.deals }, Place::Ahead)],
             inputs: [Field::TierShare(i)].into_iter().chain(self.target_fields()).collect(),
         })
     }

@@ -162,7 +162,10 @@ pub fn day_short(locale: Locale, day: NaiveDate) -> String {
 #[must_use]
 pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
-        Measure::Money => Money::of_units(n, currency).map(|money| money_short(locale, currency, money)).unwrap_or_default(),
+        // A cent that one part has more than its brother would put a mark on every number here: the exact one is a tap away.
+        Measure::Money => {
+            Money::of_units(n, currency).map(|money| money_short(locale, currency, money).replace('≈', "")).unwrap_or_default()
+        }
         Measure::Stage(_) => count_short(locale, cell_count(n)),
     }
 }

@@ -109,6 +109,7 @@ pub struct Strings {
     pub rounded_up: fn(&str, &str) -> String,
     pub rounded_down: fn(&str, &str) -> String,
     pub rounded_money: fn(&str) -> String,
+    pub rounded_by_parts: fn(&str, &str) -> String,
     pub proof: fn(&str) -> String,
     pub surplus: fn(&str) -> String,
     pub words_ahead: &'static str,

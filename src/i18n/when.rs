@@ -243,7 +243,7 @@ const EN: TimeStrings = TimeStrings {
     trim: later!("Remove what is too many"),
     months: later!("Month by month"),
     months_hint: later!("Tap a month to see how it comes about, or to set it by hand."),
-    pinned: later!("set by hand"),
+    pinned: later!("set"),
     pin: later!("Set this month by hand"),
     unpin: later!("Back to the spread"),
     pin_words: later!("This month stays as it is set; the others share the rest."),

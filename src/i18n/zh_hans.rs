@@ -98,6 +98,7 @@ pub const STRINGS: Strings = Strings {
     even: "正好整除，不需进位。",
     rounded_up: |exact, shown| format!("精确值 {exact}，只向上取整一次得 {shown}：够用的最小整数。"),
     rounded_down: |exact, shown| format!("精确值 {exact}，这是预期值，按整数计 {shown}。"),
+    rounded_by_parts: |exact, count| format!("取整前合计 {exact}；每一份各自取整，共 {count}。"),
     rounded_money: |exact| format!("精确值 {exact}，向上取到最小货币单位。"),
     proof: |line| format!("顺推验证：{line}。"),
     surplus: |money| format!("按整单计，比目标多出 {money}。"),

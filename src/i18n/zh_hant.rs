@@ -98,6 +98,7 @@ pub const STRINGS: Strings = Strings {
     even: "正好整除，不需進位。",
     rounded_up: |exact, shown| format!("精確值 {exact}，只向上取整一次得 {shown}：夠用的最小整數。"),
     rounded_down: |exact, shown| format!("精確值 {exact}，這是預期值，按整數計 {shown}。"),
+    rounded_by_parts: |exact, count| format!("取整前合計 {exact}；每一份各自取整，共 {count}。"),
     rounded_money: |exact| format!("精確值 {exact}，向上取到最小貨幣單位。"),
     proof: |line| format!("順推驗證：{line}。"),
     surplus: |money| format!("按整單計，比目標多出 {money}。"),

@@ -114,6 +114,23 @@ pub fn by_ratio(draft: &mut Draft, d: usize) {
     add_named_factor(draft, d, names::RATIO);
 }
 
+/// What is typed at the first member as a ratio of all, `2:1`, goes to each its own figure; whether it was one.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
+    let Some(dimension) = draft.space.get_mut(d) else { return false };
+    let parts: Vec<&str> = text.split([':', '：', '∶', '比']).map(str::trim).collect();
+    if parts.len() < 2 || parts.len() != dimension.members.len() || parts.iter().any(|part| part.is_empty()) {
+        return false;
+    }
+    for (member, part) in dimension.members.iter_mut().zip(parts) {
+        if member.scores.len() <= f {
+            member.scores.resize(f + 1, String::new());
+        }
+        part.clone_into(&mut member.scores[f]);
+    }
+    true
+}
+
 /// Members that are not held share the rest by figures, at first by last year's.
 pub fn add_factor(draft: &mut Draft, d: usize) {
     let Some(dimension) = draft.space.get(d) else { return };
@@ -144,6 +161,7 @@ pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
 /// proportion so that all still add to 100 %. Where some members are left to share the rest, or it cannot be, only the one
 /// share changes; whether others did is told too.
 #[must_use]
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {
     let mut draft = before.clone();
     let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return (draft, false) };
@@ -195,6 +213,13 @@ fn shared_out(rest: &Exact, weights: &[Exact]) -> Vec<String> {
     parts.iter().map(|part| Rate::of(part.clone()).map_or_else(|| "0%".to_owned(), |rate| rate.to_string())).collect()
 }
 
+/// Whether there is a leaf or branch at `path`.
+#[must_use]
+pub fn is_path(draft: &Draft, path: &[usize]) -> bool {
+    let is_member = |(m, dimension): (&usize, &DimensionDraft)| *m < dimension.members.len();
+    !path.is_empty() && path.len() <= draft.space.len() && path.iter().zip(&draft.space).all(is_member)
+}
+
 /// The place of what the leaf or branch at `path` has of its own, made if there is none yet. An empty one says nothing.
 pub fn own_place(draft: &mut Draft, path: &[usize]) -> usize {
     let place = draft.leaves.iter().position(|leaf| leaf.path == path);
@@ -211,6 +236,7 @@ fn owns(draft: &mut Draft) -> impl Iterator<Item = &mut OwnDraft> {
 }
 
 /// A stage has come at `place`: own rates behind it move along.
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn stage_added(draft: &mut Draft, place: usize) {
     for own in owns(draft).filter(|own| place < own.rates.len()) {
         own.rates.insert(place, String::new());

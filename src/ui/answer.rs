@@ -8,7 +8,7 @@ use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line,
 use super::parts::figure::{figure, width};
 use super::parts::icon::{bar, bar_part};
 use crate::domain::confidence::{Confidence, LEVELS};
-use crate::domain::{Place, Report};
+use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::{Topic, spoken};
 use crate::i18n::{Locale, names, number};
 use crate::state::document::Document;
@@ -38,6 +38,7 @@ pub fn answer_bar() -> View {
             el("ol", vec![live("data-room", room(document))], chain),
             when(stale, stale_line),
             when(sure, odds),
+            when(has(document, |report| more_by_parts(report).is_some()), over),
         ],
     )
 }
@@ -129,6 +130,21 @@ fn stale_line() -> View {
         }
     };
     boxed("div", "stale", vec![line("p", "", screen.word(|s| s.last_good)), button("link", screen.word(|s| s.show_fault), show)])
+}
+
+/// What the parts of a split bring beyond the target, each rounding its deals up by itself.
+fn more_by_parts(report: &Report) -> Option<Money> {
+    report.space.as_ref()?;
+    report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
+}
+
+fn over() -> View {
+    let screen = Screen::here();
+    let said = of(screen.document, |report, locale| {
+        let more = more_by_parts(report).map(|more| number::money_short(locale, report.currency, more));
+        more.map(|more| (locale.strings().split().more_by_parts)(&more)).unwrap_or_default()
+    });
+    boxed("p", "over", vec![figure(Topic::Revenue, said, fixed(""))])
 }
 
 /// The chance, as a number and a bar, and what it takes for 80 %.

@@ -15,7 +15,7 @@ const table = (page) => page.locator('.grid tr').evaluateAll((rows) => rows.map(
 // Adds a usual dimension, and waits until its name has the keyboard.
 async function divide(page, d, name) {
   await page.getByRole('button', { name }).click();
-  await page.waitForFunction((id) => document.activeElement?.id === id, `field-space-${d}--dimension`);
+  await page.waitForFunction((id) => document.activeElement?.id === id, `dimension-${d}`);
 }
 
 // Three million at 100,000 a deal.
@@ -35,7 +35,7 @@ async function split(page) {
   await field(page, 'space[0].members[2].name').waitFor();
   await page.getByRole('button', { name: '产品升级：单独设置' }).click();
   await page.locator('.details').getByRole('button', { name: '删除' }).click();
-  await page.waitForFunction(() => document.activeElement?.id === 'field-space-0--dimension');
+  await page.waitForFunction(() => document.activeElement?.id === 'dimension-0');
   await divide(page, 1, '产品线');
   await page.getByRole('button', { name: '按比例' }).nth(1).click();
   await page.waitForFunction(() => document.activeElement?.id === 'field-space-1--members-0--scores-0-');

@@ -228,7 +228,10 @@ fn time(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Time
     if let Some(days) = time.take_list("weekend") {
         weekend = [false; 7];
         for (i, day) in days.into_iter().enumerate() {
-            if let Some(place) = one_of(&day.into_text(), format!("time.weekend[{i}]"), &WEEK) {
+            let day = day.into_text();
+            // A blank is no day.
+            let day = if day.trim().is_empty() { "?".to_owned() } else { day };
+            if let Some(place) = one_of(&day, format!("time.weekend[{i}]"), &WEEK) {
                 weekend[place] = true;
             }
         }

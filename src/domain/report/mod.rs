@@ -52,6 +52,9 @@ pub struct Report {
     pub tiers: Vec<TierReport>,
     /// What the dates say; `None` for a plan without a horizon.
     pub calendar: Option<CalendarReport>,
+    /// The deals that the confidence is of: those that reach the target if all have one size. Of parts that round up each by
+    /// itself these are fewer than `deals`; of parts that differ in deal size they are `deals`.
+    pub sure_of: Count,
     /// How sure it is; `None` past [`super::confidence::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
     /// What a limited number of leads can do; `None` where none is given.

@@ -36,6 +36,9 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         if one_chain { Exact::one().over(&leaves.chains[0].per_deal[0]) } else { worked.deals.exact().over(&stages.required(0).exact) };
     let rate_overall = rate_overall.unwrap_or_else(Exact::one);
     let deals = Required { exact: worked.deals_exact.clone(), count: worked.deals };
+    let in_money = plan.target.metric() != Metric::Deals;
+    let reaching = leaves.deal_size_common().filter(|_| in_money).and_then(|size| Count::sufficing(&target?.exact().over(&size)?));
+    let sure_of = reaching.unwrap_or(deals.count);
     Report {
         currency: plan.currency,
         metric: plan.target.metric(),
@@ -48,7 +51,8 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         profit: profit.as_ref().and_then(within),
         activities: stages.activities(),
         // Of leaves that differ in their rates no single binomial tells it.
-        confidence: one_chain.then(|| Confidence::of(count, &rate_overall, deals.count)).flatten(),
+        sure_of,
+        confidence: one_chain.then(|| Confidence::of(count, &rate_overall, sure_of)).flatten(),
         tiers: tiers(plan, &leaves),
         limited: plan.leads_available.map(|leads| limited(plan, &leaves, leads, count, &deals, target, brought.as_ref())),
         space: (!plan.space.is_whole()).then(|| space(plan, &leaves, &worked)),

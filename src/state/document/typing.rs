@@ -39,7 +39,12 @@ impl Document {
     #[must_use]
     pub fn type_in(self, field: &Field, text: String) -> bool {
         let Field::Member(d, m, Own::Share) = *field else {
-            self.edit(Some(field.clone()), |draft| draft.put(field, text));
+            self.edit(Some(field.clone()), |draft| {
+                let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
+                if !is_ratio {
+                    draft.put(field, text);
+                }
+            });
             return false;
         };
         let (next, moved) = self.history.with_untracked(|history| space_edits::with_share(history.before(field), d, m, text));

@@ -15,6 +15,11 @@ use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::icon::{Shape, bar, bar_part};
 use crate::ui::{Screen, id_of};
 
+/// The id of a dimension's card: what comes or goes in it leaves the keyboard here, and a phone's own keyboard down.
+pub fn dimension_id(d: usize) -> String {
+    format!("dimension-{d}")
+}
+
 /// The card of dimension `d`.
 pub fn dimension_card(d: usize) -> View {
     let screen = Screen::here();
@@ -32,7 +37,7 @@ pub fn dimension_card(d: usize) -> View {
     let outwards = move || {
         screen.member.set(None);
         document.edit(None, |draft| dimension_outwards(draft, d));
-        screen.focus_soon(id_of(&Field::DimensionName(d.saturating_sub(1))));
+        screen.focus_soon(dimension_id(d.saturating_sub(1)));
     };
     let head = vec![
         entry(Field::DimensionName(d), Kind::Name, say(move || (screen.strings().split().dimension_name)(d + 1))),
@@ -41,7 +46,7 @@ pub fn dimension_card(d: usize) -> View {
     ];
     el(
         "section",
-        vec![attr("class", "dimension"), live("aria-label", say(shown))],
+        vec![attr("class", "dimension"), made("id", dimension_id(d)), attr("tabindex", "-1"), live("aria-label", say(shown))],
         vec![
             boxed("div", "dimension-head", head),
             fault_line(&Field::DimensionName(d)),
@@ -145,7 +150,7 @@ fn factors(d: usize) -> View {
             entry(Field::FactorWeight(d, f), Kind::Number, say(move || (screen.strings().split().factor_weight)(&shown()))),
             icon_button(Shape::Remove, say(move || (screen.strings().remove_named)(&shown())), move || {
                 document.edit(None, |draft| remove_factor(draft, d, f));
-                screen.focus_soon(id_of(&Field::DimensionName(d)));
+                screen.focus_soon(dimension_id(d));
             }),
         ];
         let faults = vec![fault_line(&Field::FactorName(d, f)), fault_line(&Field::FactorWeight(d, f))];

@@ -7,7 +7,7 @@ use crate::domain::{Field, Own};
 use crate::i18n::explain_split::branch;
 use crate::i18n::names;
 use crate::platform::clock;
-use crate::state::space_edits::own_place;
+use crate::state::space_edits::{is_path, own_place};
 use crate::ui::parts::buttons::{actions, button_unless};
 use crate::ui::parts::el::{View, boxed, dynamic, el, fixed, flag, line, live, made, say};
 use crate::ui::parts::field::{Kind, entry_with, fault_line};
@@ -20,6 +20,16 @@ pub fn leaf_sheet(path: &[usize]) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let path = path.to_vec();
+    // Where its members are no more, as after an undo, there is nothing left to say or to type.
+    let is_there = document.part({
+        let path = path.clone();
+        move |draft| is_path(draft, &path)
+    });
+    Effect::new(move |_| {
+        if !is_there.get() {
+            screen.sheet.set(None);
+        }
+    });
     let said = {
         let path = path.clone();
         Memo::new(move |_| document.report().and_then(|report| branch(&report, &path, document.locale.get())))
@@ -44,7 +54,9 @@ pub fn leaf_sheet(path: &[usize]) -> View {
         let path = path.clone();
         clock::after_ms(0, move || {
             document.prepare(|draft| {
-                own_place(draft, &path);
+                if is_path(draft, &path) {
+                    own_place(draft, &path);
+                }
             });
         });
         View::None
@@ -66,7 +78,7 @@ fn own(l: usize, path: &[usize]) -> View {
                 .leaves
                 .iter()
                 .find(|leaf| leaf.path.starts_with(&parent) && leaf.path.get(parent.len()) == Some(&last))?;
-            (share.path.len() == parent.len() + 1).then(|| crate::i18n::number::percent(&share.share))
+            (share.path.len() == parent.len() + 1).then(|| crate::i18n::number::percent_short(&share.share))
         });
         share.unwrap_or_default()
     });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dimension::dimension_id;
 use crate::domain::{Field, Measure, Own, Rate};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
@@ -98,12 +99,13 @@ pub fn member_row(d: usize, m: usize) -> View {
 fn sum(d: usize, m: usize, of: Option<bool>, name: Signal<String>) -> View {
     let screen = Screen::here();
     let document = screen.document;
+    let won = document.part(|draft| draft.won);
     let shown = say(move || {
         let locale = document.locale.get();
         let shown = document.report().and_then(|report| {
             let sums = report.space.as_ref()?.totals.get(d)?.get(m)?;
             match of {
-                None => Some(number::money_short(locale, report.currency, sums.money(report.currency)?)),
+                None => Some(number::measured(locale, report.currency, Measure::Money, sums.units?)),
                 Some(false) => Some((locale.strings().tier_deals)(&number::count_short(locale, sums.deals))),
                 Some(true) => {
                     let first = names::many(locale, &report.funnel.first()?.name).into_owned();
@@ -114,7 +116,12 @@ fn sum(d: usize, m: usize, of: Option<bool>, name: Signal<String>) -> View {
         });
         shown.unwrap_or_default()
     });
-    figure(Topic::Member(d, m, if of == Some(true) { Measure::Stage(0) } else { Measure::Money }), shown, name)
+    let measure = match of {
+        None => Measure::Money,
+        Some(false) => Measure::Stage(won.get_untracked()),
+        Some(true) => Measure::Stage(0),
+    };
+    figure(Topic::Member(d, m, measure), shown, name)
 }
 
 /// Its figure for each factor.
@@ -147,7 +154,7 @@ fn details(d: usize, m: usize) -> View {
     let remove = move || {
         screen.member.set(None);
         document.edit(None, |draft| remove_member(draft, d, m));
-        screen.focus_soon(id_of(&Field::DimensionName(d)));
+        screen.focus_soon(dimension_id(d));
     };
     let buttons = actions(vec![
         button_unless(Signal::stored(m == 0), "", screen.word(|s| s.move_up), move || move_to(true)),

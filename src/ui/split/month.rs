@@ -26,6 +26,12 @@ pub fn month_sheet(nth: usize) -> View {
     let document = screen.document;
     let first = document.part(move |draft| months_of(horizon_of(draft)?).get(nth).copied());
     let first = Memo::new(move |_| first.get());
+    // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
+    Effect::new(move |_| {
+        if first.get().is_none() {
+            screen.sheet.set(None);
+        }
+    });
     let title = say(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
     sheet(title, vec![dynamic(move || sums(screen, nth)), pin_part(nth, first), dynamic(move || why(screen, nth).unwrap_or(View::None))])
 }
@@ -97,7 +103,7 @@ fn why(screen: Screen, nth: usize) -> Option<View> {
         let sign = if part.is_exact { "=" } else { "≈" };
         parts.push(line("p", "formula", fixed(format!("{share} × {} {sign} {}", told(part.shared), told(part.amount)))));
     }
-    parts.push(line("p", "", fixed((words.share_of_whole)(&number::percent(&part.share)))));
+    parts.push(line("p", "", fixed((words.share_of_whole)(&number::percent_short(&part.share)))));
     if is_rounded {
         parts.push(line("p", "word", fixed(words.rounded)));
     }

@@ -26,7 +26,7 @@ pub fn picture() -> View {
         let report = document.report();
         let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
         let members = |(name, members): &(String, Vec<(String, crate::domain::Exact)>)| {
-            let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent(share)));
+            let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
         };
         space.dimensions.iter().take(2).map(members).collect::<Vec<_>>().join("; ")

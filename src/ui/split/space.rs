@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dimension::dimension_card;
+use super::dimension::{dimension_card, dimension_id};
 use super::picture::picture;
 use super::table::{cross_table, each_part, measure_choice};
 use crate::domain::Field;
@@ -48,7 +48,7 @@ fn offers() -> View {
     let add = move |usual: Option<usize>| {
         let d = count.get_untracked();
         document.edit(None, |draft| add_dimension(draft, usual));
-        screen.focus_soon(crate::ui::id_of(&Field::DimensionName(d)));
+        screen.focus_soon(dimension_id(d));
     };
     let chips = dynamic(move || {
         let (there, locale) = (there.get(), document.locale.get());

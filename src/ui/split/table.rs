@@ -243,7 +243,7 @@ fn leaf_row(i: usize) -> View {
         let said = report.as_ref().and_then(|report| {
             let space = report.space.as_ref()?;
             let leaf = space.leaves.get(i)?;
-            let money = leaf.sums.money(report.currency).map(|money| number::money_short(locale, report.currency, money));
+            let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
             let stage = |(count, stage): (&Count, &StageReport)| {
                 format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count))
             };
