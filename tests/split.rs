@@ -219,7 +219,7 @@ fn key_accounts_and_new_ones() {
     };
     let split = accounts("8000000");
     split.leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[15, 3])]);
-    assert_eq!(split.space().leaves[1].surplus.unwrap().to_string(), "4000000.00");
+    assert_eq!(split.space().leaves[1].surplus(split.report.currency).unwrap().to_string(), "4000000.00");
     assert_eq!(split.report.surplus.unwrap().to_string(), "4000000.00");
     accounts("10000000").leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[10, 2])]);
     // 150M, existing customers at least 60 %: the new ones take what is left

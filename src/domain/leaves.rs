@@ -189,14 +189,6 @@ impl<'p> Leaves<'p> {
         own.or_else(|| Some(self.plan.funnel.stages().get(k)?.rate.clone()))
     }
 
-    /// The rates of leaf `i`, from each stage to the next.
-    pub fn rates(&self, i: usize) -> Vec<Exact> {
-        let funnel = self.plan.funnel.stages();
-        let own = &self.chains[self.by[i].chain].rates;
-        let rate = |k: usize| own.get(k).cloned().flatten().unwrap_or_else(|| funnel[k].rate.clone()).value().clone();
-        (0..funnel.len().saturating_sub(1)).map(rate).collect()
-    }
-
     /// What each leaf's whole deals bring: `deals × deal_size`, exact.
     pub fn brought(&self, leaf_deals: &[Count]) -> Option<Vec<Exact>> {
         leaf_deals.iter().zip(&self.by).map(|(deals, by)| Some(&deals.exact() * by.deal_size.as_ref()?)).collect()

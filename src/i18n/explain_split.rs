@@ -75,8 +75,8 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
         None => format!("{of_parent} → {}", (strings.tier_deals)(&deals)),
     };
     let mut notes = vec![stages(&leaf.sums)];
-    notes.extend(leaf.brought.map(|brought| (strings.split().brings)(&number::money(report.currency, brought))));
-    let surplus = leaf.surplus.filter(|surplus| surplus.exact().is_positive());
+    notes.extend(leaf.brought(report.currency).map(|brought| (strings.split().brings)(&number::money(report.currency, brought))));
+    let surplus = leaf.surplus(report.currency).filter(|surplus| surplus.exact().is_positive());
     notes.extend(surplus.map(|surplus| (strings.split().more_than_part)(&number::money(report.currency, surplus))));
     Some(Explanation { title, words: strings.split().words_leaf.to_owned(), values, notes, inputs: Vec::new() })
 }

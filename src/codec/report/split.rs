@@ -176,8 +176,8 @@ impl Grid {
             deals: leaf.sums.deals.get(),
             funnel: counts(&leaf.sums.counts),
             deal_size: leaf.deal_size.as_ref().map(ToString::to_string),
-            brought: leaf.brought.map(|money| money.to_string()),
-            surplus: leaf.surplus.map(|money| money.to_string()),
+            brought: leaf.brought(space.currency).map(|money| money.to_string()),
+            surplus: leaf.surplus(space.currency).map(|money| money.to_string()),
             over_time: self.over_time(&self.by_month, i),
         };
         space.leaves.iter().enumerate().map(leaf).collect()

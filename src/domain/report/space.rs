@@ -30,12 +30,22 @@ pub struct LeafReport {
     pub sums: Sums,
     /// Average money per won deal.
     pub deal_size: Option<Exact>,
+}
+
+impl LeafReport {
     /// What its whole deals bring: `deals × deal_size`, rounded down to the minor unit.
-    pub brought: Option<Money>,
+    #[must_use]
+    pub fn brought(&self, currency: Currency) -> Option<Money> {
+        Money::within(&(&self.sums.deals.exact() * self.deal_size.as_ref()?), currency)
+    }
+
     /// `deals × deal_size − money`: what rounding its deals up brings on top. Rounded down to the minor unit.
-    pub surplus: Option<Money>,
-    /// The rate of each stage to the next.
-    pub rates: Vec<Exact>,
+    #[must_use]
+    pub fn surplus(&self, currency: Currency) -> Option<Money> {
+        let brought = &self.sums.deals.exact() * self.deal_size.as_ref()?;
+        let surplus = Money::within(&(brought - self.sums.money(currency)?.exact()), currency)?;
+        Some(surplus).filter(|surplus| !surplus.decimal().is_sign_negative())
+    }
 }
 
 /// What a leaf holds, or several.
@@ -219,7 +229,6 @@ impl Tile {
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn space(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked) -> SpaceReport {
     let dimensions = plan.space.dimensions();
-    let brought = leaves.brought(&worked.leaf_deals);
     let stages = plan.funnel.stages().len();
     let mut all: Vec<LeafReport> = Vec::new();
     let mut shares = Vec::new();
@@ -233,18 +242,11 @@ pub(super) fn space(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked) -> SpaceR
         let deals = worked.leaf_deals[i];
         let counts = (0..stages).map(|k| if k == plan.funnel.won() { deals } else { leaves.count(i, k, deals) }).collect();
         let units = worked.leaf_money[i];
-        let money = units.and_then(|units| Money::of_units(units, plan.currency));
-        let brought = brought.as_ref().map(|brought| &brought[i]);
         all.push(LeafReport {
             share: shares.get(last).cloned().unwrap_or_else(Exact::zero),
             path,
             sums: Sums { units, deals, counts },
             deal_size: by.deal_size.clone(),
-            brought: brought.and_then(|brought| Money::within(brought, plan.currency)),
-            surplus: brought.zip(money).and_then(|(brought, money)| {
-                Money::within(&(brought.clone() - money.exact()), plan.currency).filter(|surplus| !surplus.decimal().is_sign_negative())
-            }),
-            rates: leaves.rates(i),
         });
     }
     let total = |d: usize, m: usize| Sums::of(all.iter().filter(|leaf| leaf.path.get(d) == Some(&m)));

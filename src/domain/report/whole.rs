@@ -8,7 +8,7 @@ use super::{ActivityReport, CalendarReport, Proof, Report, Required, StageReport
 use crate::domain::confidence::Confidence;
 use crate::domain::draft::Metric;
 use crate::domain::funnel::Place;
-use crate::domain::leaves::{Leaves, Worked};
+use crate::domain::leaves::{By, Leaves, Worked};
 use crate::domain::plan::{Horizon, Plan, Target};
 use crate::domain::{Count, Exact, Money};
 
@@ -22,7 +22,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let brought_by = leaves.brought(&worked.leaf_deals);
     let brought = brought_by.as_ref().map(|all| Exact::sum(all));
     let profit = brought_by.as_ref().filter(|_| plan.target.metric() == Metric::GrossProfit).map(|all| {
-        let profit = |(brought, by): (&Exact, &crate::domain::leaves::By)| Some(brought * by.margin.as_ref()?.value());
+        let profit = |(brought, by): (&Exact, &By)| Some(brought * by.margin.as_ref()?.value());
         Exact::sum(&all.iter().zip(leaves.by()).filter_map(profit).collect::<Vec<_>>())
     });
     let surplus = brought.as_ref().zip(target).and_then(|(brought, target)| within(&(brought.clone() - target.exact())));
@@ -112,7 +112,7 @@ impl Stages<'_> {
         if k <= self.plan.funnel.won() {
             return None;
         }
-        let arrives = |(brought, by): (&Exact, &crate::domain::leaves::By)| brought * &self.leaves.chains[by.chain].per_deal[k];
+        let arrives = |(brought, by): (&Exact, &By)| brought * &self.leaves.chains[by.chain].per_deal[k];
         let parts: Vec<Exact> = self.brought_by?.iter().zip(self.leaves.by()).map(arrives).collect();
         Money::within(&Exact::sum(&parts), self.plan.currency)
     }
@@ -133,10 +133,18 @@ impl Stages<'_> {
 
     /// Every leaf's whole leads run forward at its own rates.
     fn proof(&self, leads: Count, target: Option<Money>) -> Proof {
-        let (mut deals, mut revenue) = (Vec::new(), Some(Vec::new()));
+        // Leaves of the same rates and deal size run alike, so that they run together.
+        let mut alike: Vec<(&By, u128)> = Vec::new();
         for (i, leaf) in self.worked.leaf_deals.iter().enumerate() {
-            let by = &self.leaves.by()[i];
-            let won = self.leaves.count(i, 0, *leaf).exact().over(&self.leaves.chains[by.chain].per_deal[0]).unwrap_or_else(Exact::zero);
+            let (by, count) = (&self.leaves.by()[i], u128::from(self.leaves.count(i, 0, *leaf).get()));
+            match alike.iter_mut().rev().find(|(other, _)| other.chain == by.chain && other.deal_size == by.deal_size) {
+                Some((_, sum)) => *sum += count,
+                None => alike.push((by, count)),
+            }
+        }
+        let (mut deals, mut revenue) = (Vec::new(), Some(Vec::new()));
+        for (by, count) in alike {
+            let won = Exact::units_of(count).over(&self.leaves.chains[by.chain].per_deal[0]).unwrap_or_else(Exact::zero);
             let money = by.deal_size.as_ref().map(|size| &won * size);
             revenue = revenue.zip(money).map(|(mut all, money)| {
                 all.push(money);

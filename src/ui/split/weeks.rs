@@ -4,7 +4,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::fold::{pager, scroll_box};
-use super::time::{computed, measure_name, today};
+use super::time::{column, computed, measure_name, today};
 use crate::domain::calendar::iso_week;
 use crate::domain::{Count, Measure, Period, Report};
 use crate::i18n::{names, number, when};
@@ -71,9 +71,9 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<View> {
     let horizon = report.calendar.as_ref()?.horizon;
     let whole = schedule.period(horizon.first(), horizon.last());
     let mut shown = weeks.get(from..to)?.to_vec();
+    // The sum of the money stands aligned below it.
     shown.push(whole);
-    let short = |week: &Period| number::measured(locale, report.currency, Measure::Money, week.measured(Measure::Money));
-    let money: Vec<String> = shown.iter().map(short).collect();
+    let money = column(&report, Measure::Money, &shown);
     let whole = shown.pop()?;
     let heads = [words.when().week, words.when().days].into_iter().map(str::to_owned);
     let heads = heads.chain(has_money.then(|| words.split().money.to_owned()));
