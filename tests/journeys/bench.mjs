@@ -7,42 +7,52 @@ import { field, open, profile, start, stop } from './browser.mjs';
 
 await start();
 
-// Times `many` edits: `values` are typed in turn into the element `input`; the answer tells when the result is there.
-async function measure(page, what, input, values, many = 60) {
+// What is timed, in the page: one edit. All that follows from it is done in the same turn, in microtasks; they are let run, and it
+// is checked that nothing of the page changes after them.
+const timing = () => {
+  window.timed = async (edit) => {
+    await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done));
+    const from = performance.now();
+    edit();
+    for (let n = 0; n < 100; n += 1) await Promise.resolve();
+    const written = performance.now() - from;
+    document.body.getBoundingClientRect();
+    const laidOut = performance.now() - from;
+    const { innerHTML } = document.querySelector('main');
+    await new Promise((done) => setTimeout(done, 20));
+    if (document.querySelector('main').innerHTML !== innerHTML) throw new Error('the page went on changing');
+    return [written, laidOut];
+  };
+};
+
+async function measure(page, what, act, many = 60) {
+  await page.evaluate(timing);
   const debuggerOf = await page.context().newCDPSession(page);
   for (const slowdown of [1, 4]) {
     await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const times = await page.evaluate(async ([input, values, many]) => {
-      const element = document.querySelector(input);
-      const frame = () => new Promise(requestAnimationFrame);
-      const times = [];
-      for (let i = 0; i < many; i += 1) {
-        await frame();
-        await frame();
-        element.value = values[i % values.length];
-        const from = performance.now();
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-        // What follows is done in tasks of the same turn: the first message comes after them.
-        await new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
-        const written = performance.now() - from;
-        document.body.getBoundingClientRect();
-        times.push([written, performance.now() - from]);
+    const times = [];
+    for (let i = 0; i < many; i += 1) times.push(await page.evaluate(([act, i]) => window.timed(() => {
+      if (act) {
+        const input = document.querySelector(act);
+        input.value = String(21 + (i % 60));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      } else {
+        // Where the field is on another side, undo and redo change as much.
+        document.querySelectorAll('.topbar button.icon')[i % 2].click();
       }
-      return times;
-    }, [input, values, many]);
+    }), [act, i]));
     const at = (k, part) => times.map((pair) => pair[k]).sort((a, b) => a - b)[Math.floor((times.length - 1) * part)].toFixed(1);
     console.log(`${what}, processor ÷ ${slowdown}: written in ${at(0, 0.5)} ms (median), ${at(0, 0.95)} (95 %), ${at(0, 1)} (most); laid out in ${at(1, 0.5)}, ${at(1, 0.95)}, ${at(1, 1)}`);
   }
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
-const percents = Array.from({ length: 60 }, (_, i) => String(21 + i));
-
 {
   const page = await open(await profile());
   for (let n = 2; n < 12; n += 1) await page.locator('.funnel-panel > .link').click();
   await field(page, 'target.amount').fill('1234');
-  await measure(page, 'twelve stages', '.rate input[type=range]', percents, 200);
+  await measure(page, 'twelve stages', '.rate input[type=range]', 200);
   await page.context().close();
 }
 
@@ -71,36 +81,15 @@ const large = {
   await page.locator('#open-file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
   await page.waitForTimeout(500);
   await page.keyboard.press('Escape');
-  await measure(page, '200 leaves, target', '.rate input[type=range]', percents);
+  await measure(page, '200 leaves, target', '.rate input[type=range]');
   await page.locator('.tabs button').nth(1).click();
   await page.waitForTimeout(500);
-  await measure(page, '200 leaves, space', '#field-space-0--members-0--share', percents);
+  await measure(page, '200 leaves, space', '#field-space-0--members-0--share');
   const sides = page.locator('.sides input');
   for (const [i, what] of [[1, 'time'], [2, 'both']]) {
     await sides.nth(i).check();
     await page.waitForTimeout(500);
-    // The share's field is on another side: undo and redo change as much.
-    const debuggerOf = await page.context().newCDPSession(page);
-    for (const slowdown of [1, 4]) {
-      await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-      const times = await page.evaluate(async () => {
-        const [undo, redo] = document.querySelectorAll('.topbar button.icon');
-        const times = [];
-        for (let i = 0; i < 40; i += 1) {
-          await new Promise(requestAnimationFrame);
-          await new Promise(requestAnimationFrame);
-          const from = performance.now();
-          (i % 2 ? redo : undo).click();
-          await new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
-          const written = performance.now() - from;
-          document.body.getBoundingClientRect();
-          times.push([written, performance.now() - from]);
-        }
-        return times;
-      });
-      const at = (k, part) => times.map((pair) => pair[k]).sort((a, b) => a - b)[Math.floor((times.length - 1) * part)].toFixed(1);
-      console.log(`200 leaves, ${what}, processor ÷ ${slowdown}: written in ${at(0, 0.5)} ms (median), ${at(0, 0.95)} (95 %); laid out in ${at(1, 0.5)}, ${at(1, 0.95)}`);
-    }
+    await measure(page, `200 leaves, ${what}`, null);
   }
   await page.context().close();
 }
