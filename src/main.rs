@@ -1,11 +1,15 @@
-//! Puts the page up.
+//! Puts the page up, when `style/boot.js` says that everything for it is there.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn begin() {
     backcast::platform::panic_page::install();
     backcast::platform::page::remove("loading");
     leptos::mount::mount_to_body(backcast::ui::app);
 }
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

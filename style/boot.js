@@ -4,12 +4,11 @@ const at = (name) => new URL(name, here.src);
 const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors' });
 const wasm = get(here.dataset.wasm);
 
-// The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where the plan is in
-// the address, and where it was ever needed before.
-const KEY = 'backcast.later';
+// The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where there is a plan to
+// read, in the address or in what is kept.
 let isNeeded = /^#p\d+\./.test(location.hash);
 try {
-  isNeeded ||= localStorage.getItem(KEY) !== null;
+  isNeeded ||= localStorage.length > 0;
 } catch { /* forbidden */ }
 let coming; // the promise of it, compiled
 let compiled;
@@ -36,26 +35,22 @@ function dress() {
   delete here.dataset.styles;
 }
 
+// If the program calls for it in this very moment, it comes twice, and nothing is lost: it holds nothing of its own.
+async function join(first) {
+  if (!isThere) await WebAssembly.instantiate(compiled, { first });
+  isThere = true;
+}
+
 async function bring() {
   listen(removeEventListener);
   dress();
   try {
-    const module = await compile();
-    const first = await started;
-    // If the program calls for it in this very moment, it comes twice, and nothing is lost: it holds nothing of its own.
-    if (!isThere) await WebAssembly.instantiate(module, { first });
-    arrive();
+    await compile();
+    await join(await started);
   } catch {
     // No network? The next touch tries again.
     listen(addEventListener);
   }
-}
-
-function arrive() {
-  isThere = true;
-  try {
-    localStorage.setItem(KEY, '1');
-  } catch { /* forbidden, or full */ }
 }
 
 // The program calls this if it needs the later part before it is there, and waits; `first` is what it exports.
@@ -63,7 +58,7 @@ globalThis.backcast_later = (first) => {
   if (isThere) return;
   dress();
   new WebAssembly.Instance(compiled ?? new WebAssembly.Module(bytesNow()), { first });
-  arrive();
+  isThere = true;
 };
 
 // A request that is waited for may not ask for bytes, but for a text in which each letter is one.
@@ -77,7 +72,12 @@ function bytesNow() {
 }
 
 const started = Promise.all([import(at(here.dataset.js)), isNeeded && here.dataset.later && compile().catch(() => {})])
-  .then(([program]) => program.default({ module_or_path: wasm }));
+  .then(async ([program]) => {
+    const first = await program.default({ module_or_path: wasm });
+    if (compiled) await join(first);
+    program.begin();
+    return first;
+  });
 started.catch((error) => {
   console.error(error);
   const place = document.getElementById('loading');

@@ -139,6 +139,12 @@ impl Exact {
         (format!("{}{}", self.sign(), self.over), self.under.to_string())
     }
 
+    /// Numerator and denominator, from 0 up, where neither exceeds 128 bits.
+    #[must_use]
+    pub fn small_ratio(&self) -> Option<(u128, u128)> {
+        if self.is_negative { None } else { self.over.to_u128().zip(self.under.to_u128()) }
+    }
+
     /// `self ÷ whole` in thousandths, rounded to the nearest and at most 1000: the width of a bar. 0 for a `whole` of 0.
     #[must_use]
     pub fn permille_of(&self, whole: &Self) -> u16 {

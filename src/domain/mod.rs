@@ -29,6 +29,7 @@ pub mod calendar;
 pub mod check;
 pub mod confidence;
 pub mod daybook;
+pub mod due;
 pub mod error;
 pub mod holidays;
 pub mod natural;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::explain_split::member;
+use super::explain_split::members;
 use super::names::{many, shown};
 use super::{Locale, number};
 use crate::domain::{Exact, Field, LimitedReport, Measure, Metric, Place, Report, Required, StageReport};
@@ -29,6 +29,8 @@ pub enum Topic {
     Limited,
     /// What a member of a dimension comes to, in money or at a stage.
     Member(usize, usize, Measure),
+    /// What a member of one dimension and one of another come to together.
+    Cell((usize, usize), (usize, usize), Measure),
 }
 
 /// What is said about it.
@@ -59,7 +61,8 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
         Topic::Activity(i) => teller.activity(i),
         Topic::LeadBy => teller.lead_by(),
         Topic::Limited => teller.limited(),
-        Topic::Member(d, m, measure) => member(report, d, m, measure, locale),
+        Topic::Member(d, m, measure) => members(report, &[(d, m)], measure, locale),
+        Topic::Cell(one, two, measure) => members(report, &[one, two], measure, locale),
     }
 }
 

@@ -13,30 +13,31 @@ fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
     names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
 }
 
-/// A member of a dimension: the sum of its parts.
-pub(super) fn member(report: &Report, d: usize, m: usize, measure: Measure, locale: Locale) -> Option<Explanation> {
+/// Members of one dimension or several, each by its dimension and place: the sum of the parts that belong to all of them.
+pub(super) fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
     let space = report.space.as_ref()?;
-    let (_, members) = space.dimensions.get(d)?;
-    let (name, _) = members.get(m)?;
+    let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));
+    let names = names.collect::<Option<Vec<_>>>()?;
     let strings = locale.strings();
     let said = |n: u128| number::measured(locale, report.currency, measure, n);
-    let parts: Vec<&LeafReport> = space.leaves.iter().filter(|leaf| leaf.path.get(d) == Some(&m)).collect();
-    let whole = said(space.totals.get(d)?.get(m)?.measured(measure));
+    let belongs = |leaf: &&LeafReport| of.iter().all(|(d, m)| leaf.path.get(*d) == Some(m));
+    let parts: Vec<u128> = space.leaves.iter().filter(belongs).map(|leaf| leaf.sums.measured(measure)).collect();
+    let whole = said(parts.iter().sum());
     let what = match measure {
         Measure::Money => strings.split().money.to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
     };
-    let mut values: Vec<String> = parts.iter().take(PARTS).map(|leaf| said(leaf.sums.measured(measure))).collect();
+    let mut values: Vec<String> = parts.iter().take(PARTS).map(|part| said(*part)).collect();
     if parts.len() > PARTS {
         values.push("…".to_owned());
     }
     let notes = if measure == Measure::Money { vec![strings.split().largest_remainder.to_owned()] } else { Vec::new() };
     Some(Explanation {
-        title: format!("{} · {}", shown(locale, name), (strings.why)(&whole, &what)),
+        title: format!("{} · {}", names.join(" · "), (strings.why)(&whole, &what)),
         words: strings.split().words_member.to_owned(),
         values: if parts.len() > 1 { format!("{} = {whole}", values.join(" + ")) } else { whole },
         notes,
-        inputs: vec![Field::Member(d, m, Own::Share), Field::Amount],
+        inputs: of.iter().map(|(d, m)| Field::Member(*d, *m, Own::Share)).chain([Field::Amount]).collect(),
     })
 }
 

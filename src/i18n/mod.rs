@@ -16,6 +16,45 @@ fn plain(text: &'static str) -> &'static str {
     text.trim_matches('\u{2060}')
 }
 
+/// Texts of the later part in all languages side by side, each a method of `$name(locale)`. A place for a value is written
+/// `{0}`, `{1}`; [`filled`] puts the values there.
+macro_rules! texts {
+    ($(#[$meta:meta])* $name:ident { $($key:ident: $en:literal, $hans:literal, $hant:literal;)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy)]
+        pub struct $name(pub $crate::i18n::Locale);
+
+        impl $name {
+            $(
+                #[doc = $en]
+                #[must_use]
+                pub fn $key(self) -> &'static str {
+                    $crate::i18n::plain([later!($en), later!($hans), later!($hant)][self.0 as usize])
+                }
+            )*
+
+            /// Every text by its name, in English, 简体中文 and 繁體中文.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub const ALL: &'static [(&'static str, [&'static str; 3])] = &[$((stringify!($key), [$en, $hans, $hant]),)*];
+        }
+    };
+}
+
+/// A text with values in its places.
+#[must_use]
+pub fn filled(text: &str, values: &[&str]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // `0} and so on`
+        let (place, rest) = part.split_once('}').unwrap_or(("", part));
+        filled.push_str(place.parse().ok().and_then(|place: usize| values.get(place)).copied().unwrap_or_default());
+        filled.push_str(rest);
+    }
+    filled
+}
+
+pub mod due;
 mod en;
 pub mod explain;
 pub mod explain_split;

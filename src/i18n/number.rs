@@ -191,24 +191,34 @@ const EAST: [(u64, [&str; 2]); 3] = [(1_000_000_000_000, ["万亿", "萬億"]), 
 const WEST: [(u64, &str); 4] = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")];
 
 fn compact(locale: Locale, value: &Exact) -> String {
-    let scale = if locale.is_chinese() {
+    value.small_ratio().and_then(|(over, under)| compact_ratio(locale, over, under)).unwrap_or_else(|| exact(value))
+}
+
+/// `over ÷ under` in four digits; `None` below the smallest scale, and where it is no longer small.
+fn compact_ratio(locale: Locale, over: u128, under: u128) -> Option<String> {
+    let whole = over / under;
+    let is_reached = |scale: u64| whole >= scale.into();
+    let (scale, word) = if locale.is_chinese() {
         let word = usize::from(locale == Locale::ZhHant);
-        EAST.iter().map(|(scale, words)| (*scale, words[word])).find(|(scale, _)| *value >= Exact::whole(*scale))
+        EAST.iter().map(|(scale, words)| (*scale, words[word])).find(|(scale, _)| is_reached(*scale))?
     } else {
-        WEST.into_iter().find(|(scale, _)| *value >= Exact::whole(*scale))
+        WEST.into_iter().find(|(scale, _)| is_reached(*scale))?
     };
-    let Some((scale, word)) = scale else { return exact(value) };
-    let Some(scaled) = value.over(&Exact::whole(scale)) else { return exact(value) };
     // Four digits in all: what is before the point, and as many after it as are left.
-    let whole_digits = scaled.floor().map_or(1, |n| n.to_string().len());
-    let after = u32::try_from(4_usize.saturating_sub(whole_digits)).unwrap_or(0);
-    if let Some(decimal) = scaled.decimal_that_ends(after) {
-        return format!("{}{word}", grouped(&decimal.to_string()));
+    let one = under.checked_mul(scale.into())?;
+    let after = 3_u32.saturating_sub((over / one).ilog10());
+    let shift = 10_u128.pow(after);
+    let shifted = over.checked_mul(shift)?;
+    let (units, rest) = (shifted / one, shifted % one);
+    if rest > 0 {
+        // To the nearest; what is so rounded has four digits, of the same scale or of the next.
+        let nearest = units + u128::from(rest >= one - rest);
+        return Some(format!("≈{}", compact_ratio(locale, nearest * u128::from(scale), shift)?));
     }
-    // To the nearest; what is so rounded has four digits, of the same scale or of the next.
-    let half = Exact::ratio(1, 2 * 10_u64.pow(after));
-    match (scaled + half).decimal_floor(after) {
-        Some(decimal) => format!("≈{}", compact(locale, &(Exact::decimal(decimal) * Exact::whole(scale)))),
-        None => exact(value),
+    let (whole, part) = (grouped(&(units / shift).to_string()), units % shift);
+    if part == 0 {
+        return Some(whole + word);
     }
+    let part = format!("{part:0width$}", width = after as usize);
+    Some(format!("{whole}.{}{word}", part.trim_end_matches('0')))
 }

@@ -196,6 +196,11 @@ impl<S: Shelf> Library<S> {
         self.shelf.write(OPEN, id)
     }
 
+    /// The time of now, in milliseconds.
+    pub fn now_ms(&self) -> u64 {
+        self.shelf.now_ms()
+    }
+
     /// An id for a plan that is not kept yet.
     pub fn new_id(&self) -> String {
         self.shelf.token()
@@ -218,14 +223,16 @@ impl<S: Shelf> Library<S> {
         let mut other_kept_as = None;
         let mut found = String::new();
         if let Some(text) = self.shelf.read(&key)? {
-            match record(&text) {
-                Some(kept) => {
-                    if kept.revision != known && kept.draft != *draft {
-                        other_kept_as = Some(self.put_by(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);
-                    }
-                    found = kept.revision;
+            // What this tab has saved or seen itself need not be read again.
+            if revision_of(&text) == Some(known) {
+                found = known.to_owned();
+            } else if let Some(kept) = record(&text) {
+                if kept.draft != *draft {
+                    other_kept_as = Some(self.put_by(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);
                 }
-                None => self.shelf.write(&format!("{PLAN}{}", self.shelf.token()), &text)?,
+                found = kept.revision;
+            } else {
+                self.shelf.write(&format!("{PLAN}{}", self.shelf.token()), &text)?;
             }
         }
         let mut revision = self.word();
@@ -380,9 +387,19 @@ fn guest_key(fragment: &str) -> String {
     format!("{GUEST}{}", &fragment[end..])
 }
 
+/// When a record was saved, and its revision.
+fn head(text: &str) -> Option<(&str, &str)> {
+    text.split(APART).next()?.strip_prefix("1 ")?.split_once(' ')
+}
+
+fn revision_of(text: &str) -> Option<&str> {
+    head(text).map(|(_, revision)| revision)
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
 fn record(text: &str) -> Option<Kept> {
-    let mut parts = text.split(APART);
-    let (saved_ms, revision) = parts.next()?.strip_prefix("1 ")?.split_once(' ')?;
+    let (saved_ms, revision) = head(text)?;
+    let mut parts = text.split(APART).skip(1);
     let draft = file::read(parts.next()?).ok()?;
     let valid = parts.next().and_then(|text| file::read(text).ok());
     Some(Kept { revision: revision.to_owned(), draft, valid, saved_ms: saved_ms.parse().ok()? })

@@ -11,7 +11,7 @@ use super::menu::menu_sheet;
 use super::notices::{banners, toast_line};
 use super::parts::el::{View, attr, boxed, class, dynamic, el, live, on, say};
 use super::share::share_sheet;
-use super::split::{leaf_sheet, month_sheet, split_screen};
+use super::split::{due_sheet, leaf_sheet, month_sheet, split_screen};
 use super::tabs::tab_bar;
 use super::target::target_panel;
 use super::tiers::tiers_panel;
@@ -33,6 +33,14 @@ fn page_view() -> View {
     dress(document);
     prepare_for_panic(document);
     listen_for_undo(document);
+    dynamic(move || {
+        let _ = document.locale.followed();
+        all_parts(screen)
+    })
+}
+
+/// All there is on the page, in the language of now.
+fn all_parts(screen: Screen) -> View {
     let skip = on("click", |event| {
         event.prevent_default();
         let _ = page::focus("plan");
@@ -44,6 +52,7 @@ fn page_view() -> View {
         Some(Sheet::Explain(topic)) => explain_sheet(topic),
         Some(Sheet::Leaf(path)) => leaf_sheet(&path),
         Some(Sheet::Month(i)) => month_sheet(i),
+        Some(Sheet::Due(asked)) => due_sheet(asked),
     });
     let content = dynamic(move || match screen.tab.get() {
         Tab::Target => View::All(vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()]),
@@ -64,11 +73,11 @@ fn page_view() -> View {
 
 /// Language, appearance and title follow the document.
 fn dress(document: Document) {
-    Effect::new(move |_| page::set_root("lang", document.locale.get().tag()));
+    Effect::new(move |_| page::set_root("lang", document.locale.followed().tag()));
     Effect::new(move |_| page::set_root("data-theme", document.theme.get().attribute()));
     let name = document.text(Field::Name);
     Effect::new(move |_| {
-        let locale = document.locale.get();
+        let locale = document.locale.followed();
         let app = if locale.is_chinese() { "倒推" } else { "Backcast" };
         page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
     });
@@ -77,7 +86,7 @@ fn dress(document: Document) {
 /// Keeps, with every edit, what the page of the last resort would need: by then nothing here can be asked.
 fn prepare_for_panic(document: Document) {
     Effect::new(move |_| {
-        let strings = document.locale.get().strings();
+        let strings = document.locale.followed().strings();
         let (file_name, plan) = document.as_file();
         panic_page::prepare(panic_page::Words {
             title: strings.panic_title.into(),

@@ -6,17 +6,23 @@ use super::Screen;
 use super::parts::buttons::button;
 use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
 use super::parts::sheet::sheet;
-use crate::i18n::explain::{Topic, explain, label};
+use crate::i18n::explain::{Explanation, Topic, explain, label};
 
 /// Why a number is what it is, and where what it comes from is edited.
 #[inline(never)]
 pub fn explain_sheet(topic: Topic) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let explanation = move || document.report().and_then(|report| explain(topic, &report, document.locale.get()));
-    let title = say(move || explanation().map(|explanation| explanation.title).unwrap_or_default());
+    explained(Signal::derive(move || document.report().and_then(|report| explain(topic, &report, document.locale.get()))))
+}
+
+/// The sheet of an explanation.
+pub fn explained(explanation: Signal<Option<Explanation>>) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let title = say(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
     let body = dynamic(move || {
-        let (Some(explanation), Some(report)) = (explanation(), document.report()) else { return View::None };
+        let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
         let source = |field: crate::domain::Field| {
             let name = label(&field, &report, document.locale.get());
             el("li", Vec::new(), vec![button("", fixed(name), move || screen.go_to(&field))])

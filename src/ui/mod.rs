@@ -24,6 +24,7 @@ use leptos::prelude::*;
 pub use app::app;
 
 use crate::domain::calendar::months_of;
+use crate::domain::due::Row;
 use crate::domain::{Field, Measure, Own, Schedule, TimeField};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;
@@ -43,6 +44,8 @@ pub enum Sheet {
     Leaf(Vec<usize>),
     /// A month of the split, by its place in the horizon.
     Month(usize),
+    /// What is due in some days, and why.
+    Due(split::Asked),
 }
 
 /// What the page shows below the answer.
@@ -94,6 +97,10 @@ pub struct Parts {
     pub member: RwSignal<Option<(usize, usize)>>,
     /// The dimension whose other shares moved along with the one that is being typed.
     pub moved: RwSignal<Option<usize>>,
+    /// Whose day is shown.
+    pub whose: RwSignal<Row>,
+    /// The dimensions down and across the cross table and its picture.
+    pub axes: RwSignal<(usize, usize)>,
     /// What the tables of the split count.
     pub measure: RwSignal<Measure>,
     /// The plan over time; made only where it is looked at.
@@ -117,6 +124,8 @@ impl Screen {
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),
             moved: RwSignal::new(None),
+            whose: RwSignal::new(Row::Whole),
+            axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
             // Whether it has changed is not asked: it is made anew only when the outcome is.
             schedule: Memo::new_with_compare(schedule, |_, _| true),

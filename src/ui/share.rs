@@ -54,7 +54,7 @@ fn link_view(url: String) -> View {
         });
     };
     let share = move || {
-        let title = name_shown(&name.get_untracked(), document.locale.get_untracked()).into_owned();
+        let title = name_shown(&name.get_untracked(), document.locale.get()).into_owned();
         spawn_local(sharing::share(title, shared.clone()));
     };
     let mut buttons = vec![button("primary", screen.word(|s| s.copy_link), copy)];

@@ -93,9 +93,9 @@ pub struct Table {
 /// A rectangle of the picture, in thousandths of its width and height: areas are as the parts of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// The member of the first dimension.
+    /// The member of the dimension that is the columns.
     pub column: usize,
-    /// The member of the second; 0 where there is none.
+    /// The member of the other; 0 where there is none.
     pub row: usize,
     /// From the left.
     pub x: u16,
@@ -193,11 +193,10 @@ impl SpaceReport {
         extents
     }
 
-    /// The picture of the split: the first dimension as columns, the second as what they are piled of.
+    /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
     #[must_use]
-    pub fn tiles(&self, measure: Measure) -> Vec<Tile> {
-        let across = if self.dimensions.len() > 1 { Axis::Members(1) } else { Axis::All };
-        let table = self.table(Axis::Members(0), across, measure);
+    pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
+        let table = self.table(Axis::Members(columns), piled, measure);
         let edge = |part: u128, whole: u128| Exact::units_of(part).permille_of(&Exact::units_of(whole));
         let (mut tiles, mut left) = (Vec::new(), 0);
         for (column, cells) in table.cells.iter().enumerate() {

@@ -46,8 +46,14 @@ impl Document {
         self.revision.set_value(saved.revision);
         if saved.other_kept_as.is_some() {
             self.say_kept();
+            self.refresh_entries();
+        } else {
+            let saved_ms = self.library.with_value(Library::now_ms);
+            self.entries.update(|entries| {
+                entries.retain(|entry| entry.id != id);
+                entries.insert(0, Entry { id: id.to_owned(), name: draft.name.clone(), saved_ms });
+            });
         }
-        self.refresh_entries();
         self.library.with_value(|library| library.note_open(id))
     }
 
@@ -58,13 +64,13 @@ impl Document {
     }
 
     fn renamed(self, name: &str) -> String {
-        let locale = self.locale.get_untracked();
+        let locale = self.locale.get();
         (locale.strings().from_other_tab)(&name_shown(name, locale))
     }
 
     /// Says that a version was put by.
     fn say_kept(self) {
-        self.say(self.locale.get_untracked().strings().other_tab_kept.to_owned(), None);
+        self.say(self.locale.get().strings().other_tab_kept.to_owned(), None);
     }
 
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.

@@ -75,6 +75,25 @@ impl Theme {
     }
 }
 
+/// The language of now. Nearly every text depends on it, and it changes about once: so texts do not follow it one by one, but
+/// when it changes the page is drawn anew, by whoever has asked with [`followed`](Self::followed).
+#[derive(Clone, Copy)]
+pub struct Spoken(RwSignal<Locale>);
+
+impl Spoken {
+    /// The language.
+    #[must_use]
+    pub fn get(self) -> Locale {
+        self.0.get_untracked()
+    }
+
+    /// The language; whoever asks is run again when it changes.
+    #[must_use]
+    pub fn followed(self) -> Locale {
+        self.0.get()
+    }
+}
+
 /// A short message with, perhaps, a way back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
@@ -144,7 +163,7 @@ pub struct Parts {
     /// Kept texts that cannot be read.
     pub corrupt: RwSignal<Vec<String>>,
     /// The language.
-    pub locale: RwSignal<Locale>,
+    pub locale: Spoken,
     /// The appearance.
     pub theme: RwSignal<Theme>,
     /// The message that is up.
@@ -186,7 +205,7 @@ impl Document {
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
-            locale: RwSignal::new(locale),
+            locale: Spoken(RwSignal::new(locale)),
             theme: RwSignal::new(theme),
             toast: RwSignal::new(None),
             refused: RwSignal::new(None),
@@ -228,7 +247,7 @@ impl Document {
 
     /// Speaks another language from now on.
     pub fn speak(self, locale: Locale) {
-        self.locale.set(locale);
+        self.locale.0.set(locale);
         // Where this is refused, the language lasts as long as the page.
         let _ = self.library.with_value(|library| library.keep_setting("language", locale.tag()));
     }
@@ -244,7 +263,7 @@ impl Document {
     #[must_use]
     pub fn as_file(self) -> (String, String) {
         let draft = self.draft();
-        (file_name(&draft, self.locale.get_untracked()), file::write(&draft))
+        (file_name(&draft, self.locale.get()), file::write(&draft))
     }
 }
 

@@ -66,7 +66,7 @@ impl Document {
         } else {
             leave_fragment();
             let id = self.library.with_value(Library::new_id);
-            self.show(Whose::Own(id), ten_deals(self.locale.get_untracked()), None, String::new());
+            self.show(Whose::Own(id), ten_deals(self.locale.get()), None, String::new());
         }
     }
 
@@ -101,12 +101,12 @@ impl Document {
 
     /// A new plan: ten deals.
     pub fn new_plan(self) {
-        self.adopt(ten_deals(self.locale.get_untracked()));
+        self.adopt(ten_deals(self.locale.get()));
     }
 
     /// A copy of the open plan.
     pub fn duplicate(self) {
-        let locale = self.locale.get_untracked();
+        let locale = self.locale.get();
         let draft = self.draft();
         let name = (locale.strings().copy_of)(&name_shown(&draft.name, locale));
         self.adopt(Draft { name, ..draft });
@@ -116,14 +116,14 @@ impl Document {
     pub fn keep(self) {
         let draft = self.draft();
         self.adopt(draft);
-        self.say(self.locale.get_untracked().strings().kept.to_owned(), None);
+        self.say(self.locale.get().strings().kept.to_owned(), None);
     }
 
     /// Leaves the shared plan that is open.
     pub fn leave_guest(self) {
         if let Whose::Guest(fragment) = self.whose.get_untracked() {
             self.open_own();
-            self.say(self.locale.get_untracked().strings().left_guest.to_owned(), Some(Back::Guest(fragment)));
+            self.say(self.locale.get().strings().left_guest.to_owned(), Some(Back::Guest(fragment)));
         }
     }
 
@@ -131,7 +131,7 @@ impl Document {
     pub fn delete(self) {
         let Whose::Own(id) = self.whose.get_untracked() else { return };
         self.save_if_due();
-        let locale = self.locale.get_untracked();
+        let locale = self.locale.get();
         let name = self.history.with_untracked(|history| name_shown(&history.present().name, locale).into_owned());
         match self.library.with_value(|library| library.delete(&id)) {
             Ok(()) => {
@@ -167,7 +167,7 @@ impl Document {
             Ok(draft) => {
                 self.refused.set(None);
                 self.adopt(draft);
-                self.say(self.locale.get_untracked().strings().opened_file.to_owned(), None);
+                self.say(self.locale.get().strings().opened_file.to_owned(), None);
             }
             Err(faults) => self.refused.set(Some(Refused { is_link: false, faults })),
         }

@@ -53,6 +53,8 @@ pub enum Attribute {
     Checked(Signal<bool>),
     /// A handler of an event.
     On(&'static str, Box<dyn FnMut(Event) + Send>),
+    /// Anything else.
+    Any(AnyAttribute),
 }
 
 impl View {
@@ -98,6 +100,7 @@ impl Attribute {
             Self::Value(text) => property::prop("value", text).into_any_attr(),
             Self::Checked(is) => property::prop("checked", is).into_any_attr(),
             Self::On(name, act) => event::on(Custom::<Event>::new(name), act).into_any_attr(),
+            Self::Any(attribute) => attribute,
         }
     }
 }

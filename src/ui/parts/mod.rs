@@ -5,6 +5,7 @@ pub mod el;
 pub mod field;
 pub mod figure;
 pub mod icon;
+pub mod paint;
 pub mod rate;
 pub mod segments;
 pub mod sheet;

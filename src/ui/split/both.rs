@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::table::{Frame, choice, grid, measure_choice, members};
+use super::due::Asked;
+use super::table::{Cell, Frame, choice, grid, measure_choice, members, whole};
 use crate::domain::cross::Cross;
-use crate::domain::{Axis, Field, Period, Table};
+use crate::domain::due::{Row, Span};
+use crate::domain::{Axis, Field, Period};
+use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, boxed, dynamic, flag, line, say, settled_number, when};
 use crate::ui::parts::segments::segments;
 use crate::ui::target::panel;
-use crate::ui::{Screen, Side};
+use crate::ui::{Screen, Sheet, Side};
 
 /// The side of both.
 pub fn both_side() -> View {
@@ -94,11 +97,22 @@ fn over_time() -> View {
     });
     let drawn = dynamic(move || {
         let chosen = rows.get();
+        let is_dimension = move || chosen < count.get_untracked();
         let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
-        let table: Memo<Option<Table>> = table;
+        let more = move |(i, j): Cell| {
+            let measure = screen.measure.get_untracked();
+            let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
+            let span = j.map(|j| span_of(&periods.get_untracked(), has_edges.get_untracked(), j));
+            Some(match (span, row) {
+                (Some(span), row) => Sheet::Due(Asked { measure, span, row }),
+                (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
+                (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.space.as_ref()?.leaves.get(i)?.path.clone()),
+                (None, Row::Whole) => Sheet::Explain(whole(measure)),
+            })
+        };
         grid(
             screen.word(|s| s.split().table),
-            Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: |_, _| None },
+            Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
             table,
         )
     });
@@ -119,4 +133,10 @@ fn over_time() -> View {
         drawn,
         line("p", "word", say(move || screen.strings().split().largest_remainder.to_owned())),
     ])
+}
+
+/// What column `j` is about.
+fn span_of(periods: &[Period], has_edges: bool, j: usize) -> Span {
+    let Some(place) = j.checked_sub(usize::from(has_edges)) else { return Span::Before };
+    periods.get(place).map_or(Span::After, |period| Span::Days(period.first, period.last))
 }

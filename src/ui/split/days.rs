@@ -1,35 +1,34 @@
-//! Day by day: months as grids, each day as dark as much is due on it; a tap takes a day off, or works on it.
+//! Day by day: months as grids, each day as dark as much is due on it; a tap tells why, or takes the day off.
 
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::due::Asked;
 use super::fold::pager;
 use super::time::{amount, computed, measure_name, measure_of, today};
 use crate::domain::calendar::{DayKind, months_of};
 use crate::domain::cross::cell_count;
 use crate::domain::daybook::{SHADES, Square, day_of};
-use crate::domain::{Horizon, Measure, Money, Report};
+use crate::domain::due::{Row, Span};
+use crate::domain::{Measure, Money, Report};
 use crate::i18n::{Locale, number, when};
 use crate::platform::page;
 use crate::state::time_edits;
-use crate::ui::Screen;
-use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, line, live, made, on, say, tap};
+use crate::ui::parts::el::{View, attr, boxed, class, el, line, made, on, say};
+use crate::ui::parts::paint::{Ink, painted, parts, taps, words};
+use crate::ui::parts::segments::segments;
 use crate::ui::target::panel;
+use crate::ui::{Screen, Sheet};
 
 /// Months that are shown at a time.
 const AT_A_TIME: usize = 3;
-
-/// What a day shows: its square, what is due on it in short and in full.
-type Shown = Vec<(Square, String, String)>;
 
 /// The panel of the days.
 pub fn days_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
-    let from_sunday = document.part(|draft| draft.time.from_sunday);
-    let from_sunday = Memo::new(move |_| from_sunday.get());
     let months = Memo::new(move |_| horizon.get().map(months_of).unwrap_or_default());
     // First where today is.
     let now = today();
@@ -48,20 +47,33 @@ pub fn days_panel() -> View {
             _ => String::new(),
         })
     });
-    let grids = dynamic(move || {
-        let (from_sunday, horizon) = (from_sunday.get(), horizon.get());
-        let grid = |month| horizon.map_or(View::None, |horizon| grid(month, horizon, from_sunday));
-        View::All(shown.get().into_iter().map(grid).collect())
-    });
+    let drawing = move || drawn(screen, &shown.get()).unwrap_or_default();
+    let toggles = RwSignal::new(false);
+    let open = move |at: &str| {
+        let Some(day) = day_of(at) else { return };
+        if toggles.get_untracked() {
+            return document.edit(None, |draft| time_edits::toggle_day(draft, day));
+        }
+        if let Some((_, _, report)) = computed(screen) {
+            let measure = measure_of(screen, &report);
+            screen.lay(Sheet::Due(Asked { measure, span: Span::Days(day, day), row: Row::Whole }));
+        }
+    };
+    let taps_words = vec![screen.word(|s| s.when().tap_why), screen.word(|s| s.when().tap_off)];
+    let choose = move |i: usize| toggles.set(i == 1);
     panel(
         "days-title",
         "days",
         screen.word(|s| s.when().heat),
         vec![
+            segments("day-tap", screen.word(|s| s.when().tap), taps_words, Signal::derive(move || usize::from(toggles.get())), choose),
             legend(),
             pager(page, pages, what),
-            boxed("div", "grids", vec![grids]),
-            line("p", "note", screen.word(|s| s.when().heat_hint)),
+            painted("div", vec![class("grids"), taps(open), on("keydown", |event| move_on(&event))], drawing),
+            line("p", "note", say(move || {
+                let words = screen.strings().when();
+                (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
+            })),
         ],
     )
 }
@@ -84,39 +96,32 @@ fn legend() -> View {
     boxed("p", "shades word", parts)
 }
 
-/// One month.
-fn grid(month: NaiveDate, horizon: Horizon, from_sunday: bool) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let shown = Memo::new(move |_| shown(screen, month).unwrap_or_default());
-    let weekday = |i: usize| {
-        let i = if from_sunday { (i + 6) % 7 } else { i };
-        line("span", "letter", say(move || screen.strings().when().weekday_letters[i].to_owned()))
-    };
-    let letters: Vec<View> = (0..7).map(weekday).collect();
-    let first = month.max(horizon.first());
-    let last = crate::domain::calendar::month_last(month).min(horizon.last());
-    let column = if from_sunday { first.weekday().num_days_from_sunday() } else { first.weekday().num_days_from_monday() };
-    let days = first.iter_days().take_while(|day| *day <= last).enumerate().map(|(i, day)| square(i, day, column, shown)).collect();
-    let head = line("h3", "", say(move || when::month(document.locale.get(), month)));
-    let keys = on("keydown", |event| move_on(&event));
-    boxed(
-        "div",
-        "grid-month",
-        vec![
-            head,
-            el("div", vec![class("letters"), attr("aria-hidden", "true")], letters),
-            el("div", vec![class("month-grid"), keys], days),
-        ],
-    )
-}
-
-fn shown(screen: Screen, month: NaiveDate) -> Option<Shown> {
+/// The months that begin on these days.
+fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let measure = measure_of(screen, &report);
-    let texts = |square: Square| (square, short(locale, &report, measure, square.amount), amount(report.currency, measure, square.amount));
-    Some(schedule.squares(&plan, month, measure).into_iter().map(texts).collect())
+    let from_sunday = plan.spread().from_sunday();
+    let now = today();
+    let column = |day: NaiveDate| {
+        let weekday = day.weekday();
+        if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
+    };
+    let letter = |i: usize| words("span", "letter", locale.strings().when().weekday_letters[if from_sunday { (i + 6) % 7 } else { i }]);
+    let grid = |month: &NaiveDate| {
+        let squares = schedule.squares(&plan, *month, measure);
+        let days = squares.iter().enumerate().map(|(i, square)| {
+            let mut day = drawn_day(locale, &report, measure, *square);
+            if i == 0 {
+                day = day.with("data-column", column(square.day).to_string());
+            }
+            if square.day == now { day.with("data-today", "true") } else { day }
+        });
+        let head = words("h3", "", when::month(locale, *month));
+        let letters = parts("div", "letters", (0..7).map(letter).collect()).with("aria-hidden", "true");
+        parts("div", "grid-month", vec![head, letters, parts("div", "month-grid", days.collect())])
+    };
+    Some(months.iter().map(grid).collect())
 }
 
 /// An amount so short that it fits a day: without sign, and without the mark of a rounded one.
@@ -132,55 +137,35 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
 }
 
 /// One day.
-fn square(i: usize, day: NaiveDate, column: u32, shown: Memo<Shown>) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let square = move || shown.with(|shown| shown.get(i).map(|(square, ..)| *square));
-    let is_off = move |kind| !matches!(kind, DayKind::Work | DayKind::MakeUp);
-    let shade = say(move || {
-        square().map(|square| if is_off(square.kind) { "off".to_owned() } else { square.shade.to_string() }).unwrap_or_default()
-    });
-    let mark = say(move || {
-        let words = screen.strings().when();
-        match square().map(|square| square.kind) {
-            Some(DayKind::Holiday(holiday)) => words.holidays[holiday as usize],
-            Some(DayKind::OwnDayOff | DayKind::Weekend) => words.off,
-            Some(DayKind::MakeUp) => words.worked,
-            _ => "",
-        }
-        .to_owned()
-    });
-    let sum = say(move || shown.with(|shown| shown.get(i).map(|(_, short, _)| short.clone()).unwrap_or_default()));
-    let label = say(move || {
-        let words = screen.strings().when();
-        let state = match square().map(|square| square.kind) {
-            Some(DayKind::Holiday(holiday)) => format!(", {}", words.holidays[holiday as usize]),
-            Some(DayKind::OwnDayOff | DayKind::Weekend) => format!(", {}", words.off_long),
-            Some(DayKind::MakeUp) => format!(", {}", words.worked_long),
-            _ => String::new(),
-        };
-        let full = shown.with(|shown| shown.get(i).map(|(.., full)| full.clone()).unwrap_or_default());
-        let weekday = words.weekdays[day.weekday().num_days_from_monday() as usize];
-        format!("{} {weekday}{state}, {full}", number::date(document.locale.get(), day))
-    });
-    let mut attributes = vec![
-        attr("type", "button"),
-        class("day"),
-        made("id", format!("day-{day}")),
-        live("data-shade", shade),
-        tap(move || document.edit(None, |draft| time_edits::toggle_day(draft, day))),
-    ];
-    if i == 0 {
-        attributes.push(made("data-column", column.to_string()));
-    }
-    if day == today() {
-        attributes.push(attr("data-today", "true"));
-    }
-    let number = fixed(day.day().to_string());
+fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) -> Ink {
+    let texts = locale.strings().when();
+    let day = square.day;
+    let is_off = !matches!(square.kind, DayKind::Work | DayKind::MakeUp);
+    let mark = match square.kind {
+        DayKind::Holiday(holiday) => texts.holidays[holiday as usize],
+        DayKind::OwnDayOff | DayKind::Weekend => texts.off,
+        DayKind::MakeUp => texts.worked,
+        DayKind::Work => "",
+    };
+    let state = match square.kind {
+        DayKind::Holiday(holiday) => format!(", {}", texts.holidays[holiday as usize]),
+        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long),
+        DayKind::MakeUp => format!(", {}", texts.worked_long),
+        DayKind::Work => String::new(),
+    };
+    let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
+    let full = amount(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
-    let seen = |name, text| el("span", vec![class(name), attr("aria-hidden", "true")], vec![View::Text(text)]);
-    let parts = vec![line("span", "unseen", label), seen("number", number), seen("mark", mark), seen("sum", sum)];
-    el("button", attributes, parts)
+    let seen = |class, text: String| words("span", class, text).with("aria-hidden", "true");
+    let lines = vec![
+        words("span", "unseen", format!("{} {weekday}{state}, {full}", number::date(locale, day))),
+        seen("number", day.day().to_string()),
+        seen("mark", mark.to_owned()),
+        seen("sum", short(locale, report, measure, square.amount)),
+    ];
+    let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
+    let button = parts("button", "day", lines).with("type", "button").with("id", format!("day-{day}"));
+    button.with("data-at", day.to_string()).with("data-shade", shade)
 }
 
 /// Arrow keys go from day to day.

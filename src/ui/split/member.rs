@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::dimension::dimension_id;
-use crate::domain::{Field, Measure, Own, Rate};
+use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
-use crate::i18n::{names, number};
+use crate::i18n::{Locale, names, number};
 use crate::state::space_edits::{move_member, remove_member};
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, attr, boxed, class, el, fixed, flag, line, live, live_bool, made, rows, say, tap, when};
 use crate::ui::parts::field::{Kind, entry, entry_with, fault_line};
-use crate::ui::parts::figure::figure;
 use crate::ui::parts::icon::{Shape, icon};
-use crate::ui::{Screen, id_of};
+use crate::ui::parts::paint::{Ink, painted, taps, words};
+use crate::ui::{Screen, Sheet, id_of};
 
 /// Months of a ramp that are offered.
 const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];
@@ -72,6 +72,15 @@ pub fn member_row(d: usize, m: usize) -> View {
         let member = draft.space.get(d).and_then(|it| it.members.get(m));
         member.is_some_and(|member| !member.own.is_empty() || !member.ramp.is_empty())
     });
+    let sums = move || {
+        let note = (differs.get() && !is_open.get()).then(|| words("span", "word", screen.strings().split().differs));
+        let name = shown.get();
+        document.report().map(|report| sums(&report, d, m, &name, document.locale.get())).unwrap_or_default().into_iter().chain(note).collect()
+    };
+    let open = move |at: &str| {
+        let measure = at.parse().map_or(Measure::Money, Measure::Stage);
+        screen.lay(Sheet::Explain(Topic::Member(d, m, measure)));
+    };
     el(
         "li",
         vec![class("member")],
@@ -79,49 +88,29 @@ pub fn member_row(d: usize, m: usize) -> View {
             boxed("div", "member-row", row),
             fault_line(&Field::MemberName(d, m)),
             fault_line(&Field::Member(d, m, Own::Share)),
-            boxed(
-                "div",
-                "member-sums",
-                vec![
-                    sum(d, m, None, shown),
-                    sum(d, m, Some(false), shown),
-                    sum(d, m, Some(true), shown),
-                    when(flag(move || differs.get() && !is_open.get()), move || line("span", "word", screen.word(|s| s.split().differs))),
-                ],
-            ),
+            painted("div", vec![class("member-sums"), taps(open)], sums),
             scores(d, m, shown),
             when(is_open, move || details(d, m)),
         ],
     )
 }
 
-/// What the member comes to: money, deals (`Some(false)`), or the first stage.
-fn sum(d: usize, m: usize, of: Option<bool>, name: Signal<String>) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let won = document.part(|draft| draft.won);
-    let shown = say(move || {
-        let locale = document.locale.get();
-        let shown = document.report().and_then(|report| {
-            let sums = report.space.as_ref()?.totals.get(d)?.get(m)?;
-            match of {
-                None => Some(number::measured(locale, report.currency, Measure::Money, sums.units?)),
-                Some(false) => Some((locale.strings().tier_deals)(&number::count_short(locale, sums.deals))),
-                Some(true) => {
-                    let first = names::many(locale, &report.funnel.first()?.name).into_owned();
-                    let count = number::count_short(locale, *sums.counts.first()?);
-                    Some((locale.strings().split().each_leads)(&count, &first))
-                }
-            }
-        });
-        shown.unwrap_or_default()
-    });
-    let measure = match of {
-        None => Measure::Money,
-        Some(false) => Measure::Stage(won.get_untracked()),
-        Some(true) => Measure::Stage(0),
+/// What the member comes to: money, deals, and the first stage.
+fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<Ink> {
+    let strings = locale.strings();
+    let Some(sums) = report.space.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
+    let figure = |at: String, text: String| {
+        let label = (strings.explain)(&format!("{text} {name}"));
+        words("button", "figure", text).with("type", "button").with("data-at", at).with("aria-label", label)
     };
-    figure(Topic::Member(d, m, measure), shown, name)
+    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
+    let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));
+    let deals = figure(won.to_string(), (strings.tier_deals)(&number::count_short(locale, sums.deals)));
+    let first = report.funnel.first().zip(sums.counts.first()).filter(|_| won > 0).map(|(stage, count)| {
+        let first = names::many(locale, &stage.name);
+        figure("0".into(), (strings.split().each_leads)(&number::count_short(locale, *count), &first))
+    });
+    money.into_iter().chain([deals]).chain(first).collect()
 }
 
 /// Its figure for each factor.

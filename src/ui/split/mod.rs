@@ -3,6 +3,7 @@
 mod both;
 mod days;
 mod dimension;
+mod due;
 mod fold;
 mod leaf;
 mod member;
@@ -21,6 +22,7 @@ mod workdays;
 
 use leptos::prelude::*;
 
+pub use due::{Asked, due_sheet};
 pub use leaf::leaf_sheet;
 pub use time::month_sheet;
 

@@ -1,75 +1,82 @@
-//! The picture of the split: columns as wide as the first dimension's members, piled of the second's.
+//! The picture of the split: columns as wide as one dimension's members, piled of another's.
 
 use leptos::prelude::*;
 
-use crate::domain::{SpaceReport, Tile};
+use super::table::{axes, cell_sheet};
+use crate::domain::{Axis, Exact, SpaceReport, Tile};
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;
-use crate::ui::parts::el::{View, attr, boxed, dynamic, el, fixed, line, live, made, say};
+use crate::ui::parts::el::{View, attr, boxed, line, live, say};
+use crate::ui::parts::paint::{Ink, at, painted, parts, taps, words};
 
-/// The picture, in the measure of the tables.
+/// The picture, in the measure of the tables and of their dimensions.
 pub fn picture() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let tiles = Memo::new(move |_| {
+    let drawing = move || {
+        let locale = document.locale.get();
         let report = document.report();
-        report.as_ref().and_then(|report| Some(report.space.as_ref()?.tiles(screen.measure.get()))).unwrap_or_default()
-    });
-    let drawn = dynamic(move || {
-        let (tiles, locale) = (tiles.get(), document.locale.get());
-        let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return View::None };
-        View::All(tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, locale)).collect())
-    });
+        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return Vec::new() };
+        let sides = sides(screen, space);
+        let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
+        tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
+    };
     let spoken = say(move || {
         let locale = document.locale.get();
         let report = document.report();
         let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
-        let members = |(name, members): &(String, Vec<(String, crate::domain::Exact)>)| {
+        let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
         };
-        space.dimensions.iter().take(2).map(members).collect::<Vec<_>>().join("; ")
+        let (columns, piled) = sides(screen, space);
+        let piled = if let Axis::Members(d) = piled { space.dimensions.get(d) } else { None };
+        space.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; ")
     });
+    let open = move |place: &str| {
+        let report = document.report();
+        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.space.as_ref()), at(place)) else { return };
+        let (columns, piled) = sides(screen, space);
+        let of = |n: i32| usize::try_from(n).ok();
+        let across = if let Axis::Members(d) = piled { Some(d) } else { None };
+        screen.lay(cell_sheet(screen, (columns, across.unwrap_or(columns)), (of(i), of(j).filter(|_| across.is_some()))));
+    };
     boxed(
         "figure",
         "mosaic-box",
         vec![
             line("figcaption", "word", screen.word(|s| s.split().picture)),
-            el("svg", vec![attr("class", "mosaic"), attr("role", "img"), live("aria-label", spoken)], vec![drawn]),
+            painted("svg", vec![attr("class", "mosaic"), attr("role", "img"), live("aria-label", spoken), taps(open)], drawing),
         ],
     )
 }
 
+/// What the columns are, and what they are piled of.
+fn sides(screen: Screen, space: &SpaceReport) -> (usize, Axis) {
+    let many = space.dimensions.len();
+    let (down, across) = axes(screen, many);
+    (down, if many > 1 { Axis::Members(across) } else { Axis::All })
+}
+
 /// A tile with what it is and its part of the whole, where there is room.
-fn drawing(tile: &Tile, space: &SpaceReport, locale: Locale) -> View {
+fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Ink {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
     let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.column % 4];
-    let rect = vec![
-        attr("class", shade),
-        made("x", percent(tile.x)),
-        made("y", percent(tile.y)),
-        made("width", percent(tile.width)),
-        made("height", percent(tile.height)),
-    ];
-    let mut parts = vec![el("rect", rect, Vec::new())];
-    let text = |line: u16, words: String| {
-        el(
-            "text",
-            vec![made("x", percent(tile.x)), made("y", percent(tile.y)), made("dx", "8".into()), made("dy", (18 + line * 16).to_string())],
-            vec![View::Text(fixed(words))],
-        )
+    let place = |ink: Ink| ink.with("x", percent(tile.x)).with("y", percent(tile.y));
+    let rect = place(words("rect", shade, "")).with("width", percent(tile.width)).with("height", percent(tile.height));
+    let mut drawn = vec![rect];
+    let column = names::shown(locale, member(columns, tile.column));
+    let name = match piled {
+        Axis::Members(d) => names::shown(locale, member(d, tile.row)),
+        Axis::All => column.clone(),
     };
-    let name =
-        if space.dimensions.len() > 1 { names::shown(locale, member(1, tile.row)) } else { names::shown(locale, member(0, tile.column)) };
-    let column = names::shown(locale, member(0, tile.column));
     if let Some(room) = tile.room(1) {
         // The top tile of a column says which column it is.
-        let words = if tile.y == 0 && space.dimensions.len() > 1 { format!("{column} · {name}") } else { name.into_owned() };
-        parts.push(text(0, cut(&words, room)));
+        let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
+        drawn.push(place(words("text", "", cut(&text, room))).with("dx", "8").with("dy", "18"));
     }
-    View::All(parts)
+    parts("g", "", drawn).with("data-at", format!("{},{}", tile.column, tile.row))
 }
 
 /// As much of a text as fits so many narrow letters.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::dimension::{dimension_card, dimension_id};
 use super::picture::picture;
-use super::table::{cross_table, each_part, measure_choice};
+use super::table::{axes_choice, cross_table, each_part, measure_choice};
 use crate::domain::Field;
 use crate::domain::check::DIMENSIONS_MAX;
 use crate::i18n::{names, number};
@@ -30,7 +30,7 @@ pub fn space_side() -> View {
     ];
     View::All(vec![
         panel("space-title", "inputs", screen.word(|s| s.space), inputs),
-        when(shown, move || boxed("div", "pictures", vec![measure_choice(), picture(), surplus(), cross_table(), each_part()])),
+        when(shown, move || boxed("div", "pictures", vec![measure_choice(), axes_choice(), picture(), surplus(), cross_table(), each_part()])),
     ])
 }
 

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Axis, Count, Currency, Measure, StageReport, Table};
-use crate::i18n::{names, number};
+use crate::domain::{Axis, Count, Currency, LeafReport, Measure, Report, StageReport, Table};
+use crate::i18n::explain::Topic;
+use crate::i18n::{Locale, names, number};
 use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{
-    Attribute, View, attr, boxed, class, dynamic, el, fixed, flag, line, live, made, on, rows, say, settled_number, tap, when,
-};
+use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, made, on, say, settled_number, tap, when};
+use crate::ui::parts::paint::{Ink, arrows, painted, parts, taps, words};
 use crate::ui::{Screen, Sheet};
 
 /// Rows of a long list that are shown at first, and that each tap adds.
@@ -55,81 +55,88 @@ pub fn measure_choice() -> View {
     choice("measure", screen.word(|s| s.split().show), words, chosen, choose)
 }
 
+/// A cell of a table by its row and column; `None` for the sum of all of them.
+pub type Cell = (Option<usize>, Option<usize>);
+
 /// What stands around the cells of a table.
-#[derive(Clone, Copy)]
 pub struct Frame {
     /// The words over its columns.
     pub columns: Signal<Vec<String>>,
     /// The words before its rows.
     pub rows: Signal<Vec<String>>,
-    /// What is tapped for more about a cell, by row and column; none where there is no more.
-    pub more: fn(usize, usize) -> Option<Sheet>,
+    /// What is tapped for more about a cell or a sum.
+    pub more: Box<dyn Fn(Cell) -> Option<Sheet> + Send>,
 }
 
 /// A table with the sums at both edges. Its numbers change in place.
 pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let Frame { columns, rows: names, more } = frame;
-    let (wide, high) = (Signal::derive(move || columns.get().len()), Signal::derive(move || names.get().len()));
+    let Frame { columns, rows, more } = frame;
+    let high = Memo::new(move |_| rows.with(Vec::len));
     let shown = RwSignal::new(ROWS);
-    let said = move |pick: &dyn Fn(&Table) -> Option<u128>| {
-        let measure = screen.measure.get();
+    let drawing = move || {
+        let (locale, measure) = (document.locale.get(), screen.measure.get());
         let currency = document.report().map_or(Currency::CNY, |report| report.currency);
-        let n = table.with(|table| table.as_ref().and_then(pick));
-        n.map_or_else(|| "–".to_owned(), |n| number::measured(document.locale.get(), currency, measure, n))
+        let said = |n: u128| number::measured(locale, currency, measure, n);
+        let total = locale.strings().split().total;
+        table.with(|table| {
+            let Some(table) = table else { return Vec::new() };
+            columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), total, &said)))
+        })
     };
-    let cell = move |i: usize, j: usize| {
-        let number = say(move || said(&|table| table.cells.get(i)?.get(j).copied()));
-        match more(i, j) {
-            None => el("td", Vec::new(), vec![View::Text(number)]),
-            Some(sheet) => {
-                let tapped = tap(move || screen.lay(sheet.clone()));
-                el("td", Vec::new(), vec![el("button", vec![attr("type", "button"), class("figure"), tapped], vec![View::Text(number)])])
-            }
+    let open = move |at: &str| {
+        let Some((i, j)) = at.split_once(',') else { return };
+        let place = |text: &str, size: usize| text.parse().ok().filter(|place| *place < size);
+        let size = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
+        if let Some(sheet) = more((place(i, size.0), place(j, size.1))) {
+            screen.lay(sheet);
         }
     };
-    let row = move |i: usize| {
-        let name = say(move || names.get().get(i).cloned().unwrap_or_default());
-        let sum = say(move || said(&|table| table.rows.get(i).copied()));
-        el(
-            "tr",
-            Vec::new(),
-            vec![el("th", vec![attr("scope", "row")], vec![View::Text(name)]), rows(wide, move |j| cell(i, j)), line("td", "sum", sum)],
-        )
-    };
-    let heading = move |j: usize| {
-        let name = say(move || columns.get().get(j).cloned().unwrap_or_default());
-        el("th", vec![attr("scope", "col")], vec![View::Text(name)])
-    };
-    let total = screen.word(|s| s.split().total);
-    let head = vec![el("td", Vec::new(), Vec::new()), rows(wide, heading), line("th", "sum", total)];
-    let foot = vec![
-        el("th", vec![attr("scope", "row")], vec![View::Text(total)]),
-        rows(wide, move |j| line("td", "", say(move || said(&|table| table.columns.get(j).copied())))),
-        line("td", "sum", say(move || said(&|table| Some(table.whole)))),
-    ];
-    let some = Signal::derive(move || high.get().min(shown.get()));
     let is_long = flag(move || high.get() > shown.get());
     View::All(vec![
         el(
             "div",
             vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", label)],
-            vec![el(
-                "table",
-                vec![class("grid")],
-                vec![
-                    el("thead", Vec::new(), vec![el("tr", Vec::new(), head)]),
-                    el("tbody", Vec::new(), vec![rows(some, row)]),
-                    el("tfoot", Vec::new(), vec![el("tr", Vec::new(), foot)]),
-                ],
-            )],
+            vec![painted("table", vec![class("grid"), taps(open), arrows()], drawing)],
         ),
         when(is_long, move || {
             let left = say(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
             button("link", left, move || shown.update(|shown| *shown += ROWS))
         }),
     ])
+}
+
+/// The first rows of a table, and its sums.
+fn drawn(
+    table: &Table,
+    (columns, rows): (&[String], &[String]),
+    shown: usize,
+    total: &str,
+    said: &dyn Fn(u128) -> String,
+) -> Vec<Ink> {
+    let (high, wide) = (table.rows.len(), table.columns.len());
+    let cell = |class, n: u128, i: usize, j: usize| words("td", class, said(n)).tapped(format!("{i},{j}"), (i, j) == (0, 0));
+    let heading = |class, text: &str| words("th", class, text).with("scope", "col");
+    let row_heading = |text: &str| words("th", "", text).with("scope", "row");
+    let mut head = vec![words("td", "", "")];
+    head.extend(columns.iter().map(|name| heading("", name)));
+    head.push(heading("sum", total));
+    let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
+        let mut row = vec![row_heading(name)];
+        row.extend(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j)));
+        row.push(cell("sum", table.rows[i], i, wide));
+        parts("tr", "", row)
+    };
+    let body = table.cells.iter().zip(rows).take(shown).enumerate().map(row).collect();
+    let mut foot = vec![row_heading(total)];
+    foot.extend(table.columns.iter().enumerate().map(|(j, n)| cell("", *n, high, j)));
+    foot.push(cell("sum", table.whole, high, wide));
+    vec![
+        parts("thead", "", vec![parts("tr", "", head)]),
+        parts("tbody", "", body),
+        parts("tfoot", "", vec![parts("tr", "", foot)]),
+    ]
 }
 
 /// The members of a dimension, in words.
@@ -145,37 +152,72 @@ pub fn members(d: usize) -> Signal<Vec<String>> {
     words.into()
 }
 
-/// The cross table of two dimensions that are chosen.
-pub fn cross_table() -> View {
+/// What explains the whole of a measure.
+pub fn whole(measure: Measure) -> Topic {
+    match measure {
+        Measure::Money => Topic::Revenue,
+        Measure::Stage(k) => Topic::Stage(k),
+    }
+}
+
+/// The dimensions that are chosen for the rows and columns, of so many.
+pub fn axes(screen: Screen, many: usize) -> (usize, usize) {
+    let (down, across) = screen.axes.get();
+    if down < many && across < many { (down, across) } else { (0, 1) }
+}
+
+/// What opens for a cell of the table of these dimensions, or a sum at its edges.
+pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Sheet {
+    let measure = screen.measure.get_untracked();
+    match cell {
+        // What lies on the way from the whole to a leaf can have figures of its own, and that is opened; the others are sums.
+        (Some(i), Some(j)) if (down, across) == (0, 1) => Sheet::Leaf(vec![i, j]),
+        (Some(i), Some(j)) if (down, across) == (1, 0) => Sheet::Leaf(vec![j, i]),
+        (Some(i), Some(j)) => Sheet::Explain(Topic::Cell((down, i), (across, j), measure)),
+        (Some(i), None) => Sheet::Explain(Topic::Member(down, i, measure)),
+        (None, Some(j)) => Sheet::Explain(Topic::Member(across, j, measure)),
+        (None, None) => Sheet::Explain(whole(measure)),
+    }
+}
+
+/// The choice of the two dimensions of the table and its picture, where there are more.
+pub fn axes_choice() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = settled_number(document.part(|draft| draft.space.len()));
-    let axes = RwSignal::new((0_usize, 1_usize));
+    let axes = Memo::new(move |_| axes(screen, count.get()));
     let words = Signal::derive(move || {
         let locale = document.locale.get();
         let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
         all.iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>()
     });
-    let choices = move || {
+    // Who chooses what the other one is has the two change places.
+    let down = move |i: usize| {
+        let (down, across) = axes.get_untracked();
+        screen.axes.set((i, if i == across { down } else { across }));
+    };
+    let across = move |i: usize| {
+        let (down, across) = axes.get_untracked();
+        screen.axes.set((if i == down { across } else { down }, i));
+    };
+    when(flag(move || count.get() > 2), move || {
         boxed(
             "div",
             "choices",
             vec![
-                choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), move |i| {
-                    axes.update(|(down, across)| {
-                        *across = if i == *across { *down } else { *across };
-                        *down = i;
-                    });
-                }),
-                choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), move |i| {
-                    axes.update(|(down, across)| {
-                        *down = if i == *down { *across } else { *down };
-                        *across = i;
-                    });
-                }),
+                choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), down),
+                choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), across),
             ],
         )
-    };
+    })
+}
+
+/// The cross table of two dimensions that are chosen.
+pub fn cross_table() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = settled_number(document.part(|draft| draft.space.len()));
+    let axes = Memo::new(move |_| axes(screen, count.get()));
     let drawn = dynamic(move || {
         if count.get() < 2 {
             return View::None;
@@ -186,17 +228,11 @@ pub fn cross_table() -> View {
             let space = report.as_ref().and_then(|report| report.space.as_ref())?;
             Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
         });
-        // Only what lies on the way from the whole to a leaf can have figures of its own.
-        let more: fn(usize, usize) -> Option<Sheet> = match (down, across) {
-            (0, 1) => |i, j| Some(Sheet::Leaf(vec![i, j])),
-            (1, 0) => |i, j| Some(Sheet::Leaf(vec![j, i])),
-            _ => |_, _| None,
-        };
-        grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more }, table)
+        let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
+        grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more: Box::new(more) }, table)
     });
     View::All(vec![
         when(flag(move || count.get() > 1), move || line("h3", "", screen.word(|s| s.split().table))),
-        when(flag(move || count.get() > 2), choices),
         drawn,
         when(flag(move || count.get() > 1), move || line("p", "word", screen.word(|s| s.split().table_hint))),
     ])
@@ -212,7 +248,6 @@ pub fn each_part() -> View {
     });
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
-    let some = Signal::derive(move || high.get().min(shown.get()));
     let title = say(move || format!("{} ({})", screen.strings().split().each, high.get()));
     let fold = vec![
         attr("type", "button"),
@@ -220,11 +255,24 @@ pub fn each_part() -> View {
         live("aria-expanded", say(move || if is_open.get() { "true" } else { "false" }.into())),
         tap(move || is_open.update(|open| *open = !*open)),
     ];
+    let list = move || {
+        let locale = document.locale.get();
+        let report = document.report();
+        let leaves = report.as_ref().and_then(|report| report.space.as_ref()).map_or(&[][..], |space| &space.leaves);
+        leaves.iter().take(shown.get()).enumerate().filter_map(|(i, leaf)| leaf_row(report.as_deref()?, i, leaf, locale)).collect()
+    };
+    let open = move |at: &str| {
+        let report = document.report();
+        let space = report.as_ref().and_then(|report| report.space.as_ref());
+        if let Some(leaf) = at.parse::<usize>().ok().zip(space).and_then(|(i, space)| space.leaves.get(i)) {
+            screen.lay(Sheet::Leaf(leaf.path.clone()));
+        }
+    };
     View::All(vec![
         el("button", fold, vec![View::Text(title)]),
         when(flag(move || is_open.get()), move || {
             View::All(vec![
-                boxed("ul", "leaves", vec![rows(some, leaf_row)]),
+                painted("ul", vec![class("leaves"), taps(open)], list),
                 when(flag(move || high.get() > shown.get()), move || {
                     let left = say(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
                     button("link", left, move || shown.update(|shown| *shown += ROWS))
@@ -234,39 +282,16 @@ pub fn each_part() -> View {
     ])
 }
 
-fn leaf_row(i: usize) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let said = Memo::new(move |_| {
-        let locale = document.locale.get();
-        let report = document.report();
-        let said = report.as_ref().and_then(|report| {
-            let space = report.space.as_ref()?;
-            let leaf = space.leaves.get(i)?;
-            let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
-            let stage = |(count, stage): (&Count, &StageReport)| {
-                format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count))
-            };
-            let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).map(stage).collect();
-            Some((space.path_names(&leaf.path), money.unwrap_or_default(), counts.join(" → ")))
-        });
-        said.map_or_else(Default::default, |(path, money, counts)| {
-            let path: Vec<String> = path.iter().map(|name| names::shown(locale, name).into_owned()).collect();
-            (path.join(" · "), money, counts)
-        })
-    });
-    let open = move || {
-        let report = document.report();
-        let path = report.as_ref().and_then(|report| Some(report.space.as_ref()?.leaves.get(i)?.path.clone()));
-        if let Some(path) = path {
-            screen.lay(Sheet::Leaf(path));
-        }
-    };
-    let parts = vec![
-        line("span", "leaf-name", say(move || said.get().0)),
-        line("span", "leaf-money", say(move || said.get().1)),
-        line("span", "leaf-counts", say(move || said.get().2)),
+fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Ink> {
+    let space = report.space.as_ref()?;
+    let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
+    let stage = |(count, stage): (&Count, &StageReport)| format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count));
+    let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).map(stage).collect();
+    let path: Vec<String> = space.path_names(&leaf.path).iter().map(|name| names::shown(locale, name).into_owned()).collect();
+    let row = vec![
+        words("span", "leaf-name", path.join(" · ")),
+        words("span", "leaf-money", money.unwrap_or_default()),
+        words("span", "leaf-counts", counts.join(" → ")),
     ];
-    let attributes: Vec<Attribute> = vec![attr("type", "button"), tap(open)];
-    el("li", Vec::new(), vec![el("button", attributes, parts)])
+    Some(parts("li", "", vec![parts("button", "", row).with("type", "button").with("data-at", i.to_string())]))
 }

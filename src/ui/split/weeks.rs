@@ -3,13 +3,17 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
+use super::due::Asked;
 use super::fold::{pager, scroll_box};
+use super::table::whole;
 use super::time::{column, computed, measure_name, today};
 use crate::domain::calendar::iso_week;
+use crate::domain::due::{Row, Span};
 use crate::domain::{Count, Measure, Period, Report};
 use crate::i18n::{names, number, when};
-use crate::ui::Screen;
-use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, say, when as when_there};
+use crate::ui::parts::el::{View, class, flag, line, say, when as when_there};
+use crate::ui::parts::paint::{Ink, arrows, at as place, painted, parts, taps, words};
+use crate::ui::{Screen, Sheet};
 use crate::ui::target::panel;
 
 /// More weeks than these are shown a quarter at a time.
@@ -48,6 +52,12 @@ pub fn weeks_panel() -> View {
     let has_opening = flag(move || {
         screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.opening_pipeline().iter().any(|n| n.get() > 0)))
     });
+    let drawing = move || table(screen, bounds()).unwrap_or_default();
+    let open = move |at: &str| {
+        if let Some(asked) = asked(screen, bounds(), at) {
+            screen.lay(asked);
+        }
+    };
     panel(
         "weeks-title",
         "weeks",
@@ -55,74 +65,96 @@ pub fn weeks_panel() -> View {
         vec![
             when_there(flag(move || !lead_by.get().is_empty()), move || line("p", "lead-by", lead_by)),
             pager(page, pages, what),
-            scroll_box(screen.word(|s| s.when().weeks), vec![dynamic(move || table(screen, bounds()).unwrap_or(View::None))]),
+            scroll_box(screen.word(|s| s.when().weeks), vec![painted("table", vec![class("week-table"), taps(open), arrows()], drawing)]),
             when_there(has_opening, move || line("p", "note", screen.word(|s| s.when().opening_words))),
         ],
     )
 }
 
+/// The measures that the columns count, behind the one of days.
+fn measures(report: &Report) -> Vec<Measure> {
+    let money = report.target.is_some().then_some(Measure::Money);
+    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).collect()
+}
+
+/// The rows below the weeks: what must be there before, what comes after, and the whole.
+const OUTSIDE: [Span; 2] = [Span::Before, Span::After];
+
+/// What is asked about by a tap on a cell.
+fn asked(screen: Screen, (from, to): (usize, usize), at: &str) -> Option<Sheet> {
+    let (schedule, _, report) = computed(screen)?;
+    let (i, j) = place(at)?;
+    let measure = *measures(&report).get(usize::try_from(j).ok()?)?;
+    let weeks = schedule.weeks();
+    let i = usize::try_from(i).ok()?;
+    let span = match weeks.get(from..to)?.get(i) {
+        Some(week) => Span::Days(week.first, week.last),
+        None => match OUTSIDE.get(i.checked_sub(to - from)?) {
+            Some(span) => *span,
+            None => return Some(Sheet::Explain(whole(measure))),
+        },
+    };
+    Some(Sheet::Due(Asked { measure, span, row: Row::Whole }))
+}
+
 /// The weeks from one to another, and the sums of all.
-fn table(screen: Screen, (from, to): (usize, usize)) -> Option<View> {
+fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     let (schedule, _, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let words = locale.strings();
-    let has_money = report.target.is_some();
+    let texts = locale.strings();
+    let measures = measures(&report);
     let weeks = schedule.weeks();
     let horizon = report.calendar.as_ref()?.horizon;
-    let whole = schedule.period(horizon.first(), horizon.last());
+    let all = schedule.period(horizon.first(), horizon.last());
     let mut shown = weeks.get(from..to)?.to_vec();
     // The sum of the money stands aligned below it.
-    shown.push(whole);
+    shown.push(all);
     let money = column(&report, Measure::Money, &shown);
-    let whole = shown.pop()?;
-    let heads = [words.when().week, words.when().days].into_iter().map(str::to_owned);
-    let heads = heads.chain(has_money.then(|| words.split().money.to_owned()));
-    let heads = heads.chain((0..report.funnel.len()).map(|k| measure_name(locale, &report, Measure::Stage(k))));
-    let head = heads.map(|head| el("th", vec![attr("scope", "col")], vec![View::Text(fixed(head))])).collect();
-    let counts = |counts: &[Count]| counts.iter().map(|count| number::count(*count)).collect::<Vec<_>>();
-    let row = |class_name, head: View, days: String, money: String, counts: Vec<String>| {
-        let mut cells = vec![head, cell(days)];
-        cells.extend(has_money.then(|| cell(money)));
-        cells.extend(counts.into_iter().map(cell));
-        boxed("tr", class_name, cells)
+    let all = shown.pop()?;
+    let heads = [texts.when().week, texts.when().days].into_iter().map(str::to_owned);
+    let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
+    let head = heads.map(|head| words("th", "", head).with("scope", "col")).collect();
+    let counts = |i: usize, money: &str, counts: &[Count]| {
+        let text = |measure: &Measure| match measure {
+            Measure::Money => money.to_owned(),
+            Measure::Stage(k) => counts.get(*k).map(|count| number::count(*count)).unwrap_or_default(),
+        };
+        let cell = |(j, measure)| {
+            let text = text(measure);
+            let cell = words("td", "", "");
+            if text.is_empty() { cell } else { words("td", "", text).tapped(format!("{i},{j}"), (i, j) == (0, 0)) }
+        };
+        measures.iter().enumerate().map(cell).collect::<Vec<_>>()
+    };
+    let row = |class, head: Ink, days: String, cells: Vec<Ink>| {
+        parts("tr", class, [head, words("td", "", days)].into_iter().chain(cells).collect())
     };
     let mut rows = Vec::new();
-    for (week, money) in shown.iter().zip(&money) {
+    for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
         let (year, number) = iso_week(week.last);
-        let number = (words.when().week_number)(number);
+        let number = (texts.when().week_number)(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
         let head = head_cell(name, when::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
-        rows.push(row("", head, week.working_days.to_string(), money.clone(), counts(&week.counts)));
+        rows.push(row("", head, week.working_days.to_string(), counts(i, money, &week.counts)));
     }
-    let (opening, after) = (schedule.opening_pipeline(), schedule.after_horizon());
-    let none = String::new;
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
+    let outside = [(texts.when().opening, schedule.opening_pipeline()), (texts.when().after, schedule.after_horizon())];
     let mut sums = Vec::new();
-    for (name, outside) in [(words.when().opening, &opening), (words.when().after, &after)] {
+    for (i, (name, outside)) in outside.iter().enumerate() {
         if outside.iter().any(|count| count.get() > 0) {
-            sums.push(row("outside", plain(name), none(), none(), counts(outside)));
+            sums.push(row("outside", plain(name), String::new(), counts(shown.len() + i, "", outside)));
         }
     }
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
-    sums.push(row(
-        "",
-        plain(words.split().total),
-        whole.working_days.to_string(),
-        money.last().cloned().unwrap_or_default(),
-        counts(&total),
-    ));
-    let head = boxed("thead", "", vec![boxed("tr", "", head)]);
-    Some(el("table", vec![class("week-table")], vec![head, boxed("tbody", "", rows), boxed("tfoot", "", sums)]))
+    let money = money.last().cloned().unwrap_or_default();
+    sums.push(row("", plain(texts.split().total), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
+    Some(vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", rows), parts("tfoot", "", sums)])
 }
 
-fn cell(text: String) -> View {
-    el("td", Vec::new(), vec![View::Text(fixed(text))])
-}
-
-fn head_cell(name: String, dates: String) -> View {
-    let mut parts = vec![line("span", "", fixed(name))];
+fn head_cell(name: String, dates: String) -> Ink {
+    let mut lines = vec![words("span", "", name)];
     if !dates.is_empty() {
-        parts.push(line("small", "", fixed(dates)));
+        lines.push(words("small", "", dates));
     }
-    el("th", vec![attr("scope", "row")], parts)
+    parts("th", "", lines).with("scope", "row")
 }

@@ -1,0 +1,34 @@
+//! The sheet that tells why so much is due in some days.
+
+use leptos::prelude::*;
+
+use super::time::computed;
+use crate::domain::Measure;
+use crate::domain::due::{Row, Span};
+use crate::i18n::due::explain;
+use crate::ui::explain::explained;
+use crate::ui::parts::el::View;
+use crate::ui::Screen;
+
+/// What is asked about: a measure, a span of time, and whose part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is counted.
+    pub measure: Measure,
+    /// When.
+    pub span: Span,
+    /// Whose.
+    pub row: Row,
+}
+
+/// The sheet.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn due_sheet(asked: Asked) -> View {
+    let screen = Screen::here();
+    let Asked { measure, span, row } = asked;
+    explained(Signal::derive(move || {
+        let (schedule, plan, report) = computed(screen)?;
+        let due = schedule.due_in(&plan, &report, measure, span, row)?;
+        explain(&report, &due, measure, span, row, screen.document.locale.get())
+    }))
+}
