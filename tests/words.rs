@@ -532,6 +532,7 @@ fn topics(report: &Report) -> Vec<Topic> {
             | Topic::Activity(_)
             | Topic::LeadBy
             | Topic::Member(..)
+            | Topic::Cell(..)
             | Topic::Limited => {}
         }
         topics.push(topic);
@@ -543,6 +544,7 @@ fn topics(report: &Report) -> Vec<Topic> {
     for (d, (_, members)) in report.space.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
         for m in 0..=members.len() {
             [Measure::Money, Measure::Stage(0)].map(|measure| Topic::Member(d, m, measure)).into_iter().for_each(&mut add);
+            add(Topic::Cell((0, 0), (d, m), Measure::Money));
         }
     }
     topics
@@ -562,7 +564,9 @@ fn every_number_explains_itself_in_every_language() {
                     Topic::Confidence => report.confidence.is_some(),
                     Topic::LeadBy => report.calendar.is_some(),
                     Topic::Limited => report.limited.is_some(),
-                    Topic::Member(d, m, _) => report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len()),
+                    Topic::Cell(_, (d, m), _) | Topic::Member(d, m, _) => {
+                        report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len())
+                    }
                 };
                 let said = explain(topic, &report, locale);
                 assert_eq!(said.is_some(), there, "{topic:?}");
@@ -726,4 +730,28 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
         assert_eq!(one.matches('·').count(), other.matches('·').count(), "{one} / {other}");
     }
     assert_eq!(simplified.len(), traditional.len());
+}
+
+/// The texts that stand in all languages side by side.
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 1] = [backcast::i18n::due::Words::ALL];
+
+#[test]
+fn texts_side_by_side_fill_in_the_same_places_and_are_in_their_language() {
+    for (name, texts) in SIDE_BY_SIDE.into_iter().flatten() {
+        let places = |text: &str| (0..9).filter(|i| text.contains(&format!("{{{i}}}"))).collect::<Vec<_>>();
+        assert_eq!(places(texts[0]), places(texts[1]), "{name}");
+        assert_eq!(places(texts[1]), places(texts[2]), "{name}");
+        let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        assert_eq!(texts.map(is_chinese), [false, true, true], "{name}");
+        assert_eq!(texts[0].trim(), texts[0], "{name}");
+    }
+}
+
+#[test]
+fn a_text_is_filled_in_by_place() {
+    use backcast::i18n::filled;
+    assert_eq!(filled("{1} of {0}", &["three", "one"]), "one of three");
+    assert_eq!(filled("{0}", &["a {1} b"]), "a {1} b", "what is filled in is not looked at again");
+    assert_eq!(filled("no place", &["x"]), "no place");
+    assert_eq!(filled("{3}!", &["x"]), "!");
 }

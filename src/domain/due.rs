@@ -110,9 +110,9 @@ impl Schedule {
         }
         let cross = self.cross(plan, space, measure, &ends);
         let (cross, i) = match row {
-            Row::Member(d, m) => (cross.by(space, Axis::Members(d)), m),
+            Row::Member(d, m) if d < space.dimensions.len() => (cross.by(space, Axis::Members(d)), m),
             Row::Leaf(i) => (cross, i),
-            Row::Whole => return None,
+            Row::Member(..) | Row::Whole => return None,
         };
         let whole = cross.table.rows.get(i)? + cross.opening[i] + cross.after[i];
         let amount = match span {

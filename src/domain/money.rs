@@ -9,9 +9,9 @@ use super::Exact;
 /// The largest amount a plan takes, in whole units of its currency: a quadrillion.
 pub const AMOUNT_MAX: u64 = 1_000_000_000_000_000;
 
-/// A currency by its three letters (ISO 4217).
+/// A currency by its three letters (ISO 4217), with the digits of its minor unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Currency([u8; 3]);
+pub struct Currency([u8; 3], u8);
 
 /// The active codes of ISO 4217 that have no minor unit.
 const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
@@ -26,14 +26,15 @@ const HUNDREDTHS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BN
 
 impl Currency {
     /// The renminbi, what a plan counts in unless it says otherwise.
-    pub const CNY: Self = Self(*b"CNY");
+    pub const CNY: Self = Self(*b"CNY", 2);
 
     /// The currency of a three-letter code in either case, or `None` for a code that ISO 4217 does not list.
     #[must_use]
     pub fn new(code: &str) -> Option<Self> {
         let upper: [u8; 3] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
         let listed = |codes: &str| codes.split(' ').any(|c| c.as_bytes() == upper);
-        (listed(HUNDREDTHS) || listed(WHOLE) || listed(THOUSANDTHS)).then_some(Self(upper))
+        let digits = [(HUNDREDTHS, 2), (WHOLE, 0), (THOUSANDTHS, 3)].into_iter().find(|(codes, _)| listed(codes))?.1;
+        Some(Self(upper, digits))
     }
 
     /// Its three letters.
@@ -45,14 +46,7 @@ impl Currency {
     /// Digits of its minor unit: 2 for most, 0 for the yen, 3 for the dinar.
     #[must_use]
     pub fn minor_digits(&self) -> u32 {
-        let listed = |codes: &str| codes.split(' ').any(|c| c.as_bytes() == self.0);
-        if listed(WHOLE) {
-            0
-        } else if listed(THOUSANDTHS) {
-            3
-        } else {
-            2
-        }
+        self.1.into()
     }
 }
 

@@ -7,7 +7,7 @@ use super::names::{many, shown};
 use super::{Locale, filled, number};
 use crate::domain::cross::cell_count;
 use crate::domain::due::{Due, Row, Span};
-use crate::domain::{Field, Measure, Money, Own, Place, Report};
+use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
 
 texts! {
     /// The texts.
@@ -15,9 +15,9 @@ texts! {
         curve: "Up to each day the plan’s curve says how much is due; some days have what lies between their two ends. So days add up to weeks, months and the whole.",
             "到每一天为止该完成多少，由计划的曲线决定；一段日子的数，是它首尾两处之差。所以日加到周、月，再加到全部，分毫不差。",
             "到每一天為止該完成多少，由計劃的曲線決定；一段日子的數，是它首尾兩處之差。所以日加到週、月，再加到全部，分毫不差。";
-        between: "{0} by {1} − {2} by {3} = {4}", "截至 {1} {0} − 截至 {3} {2} = {4}", "截至 {1} {0} − 截至 {3} {2} = {4}";
-        until: "{0} by {1}", "截至 {1} {0}", "截至 {1} {0}";
-        rest: "{0} in all − {1} by {2} = {3}", "全部 {0} − 截至 {2} {1} = {3}", "全部 {0} − 截至 {2} {1} = {3}";
+        between: "{0} by {1} − {2} by {3} = {4}", "{0}（截至{1}）− {2}（截至{3}）= {4}", "{0}（截至{1}）− {2}（截至{3}）= {4}";
+        until: "{0} by {1}", "{0}（截至{1}）", "{0}（截至{1}）";
+        rest: "{0} in all − {1} by {2} = {3}", "全部 {0} − {1}（截至{2}）= {3}", "全部 {0} − {1}（截至{2}）= {3}";
         of_all: "That is {0} of all {1}.", "占全部 {1} 的 {0}。", "占全部 {1} 的 {0}。";
         shifted: "Stages take time: this belongs to the deals won from {0} to {1}.",
             "各环节有先后：这里对应 {0} 至 {1} 赢下的单。", "各環節有先後：這裡對應 {0} 至 {1} 贏下的單。";
@@ -65,7 +65,8 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
             let (first, last) = (first.max(horizon.first()), last.min(horizon.last()));
             let when = if first == last { day(first) } else { super::when::span(locale, first, last) };
             let before = first.pred_opt().unwrap_or(first);
-            let values = [told(due.until), day(last), told(due.before), day(before), told(due.amount)].map(|text| text.replace(' ', "\u{a0}"));
+            let values =
+                [told(due.until), day(last), told(due.before), day(before), told(due.amount)].map(|text| text.replace(' ', "\u{a0}"));
             let form = if due.before == 0 { words.until() } else { words.between() };
             (when, filled(form, &values.each_ref().map(String::as_str)))
         }
@@ -93,7 +94,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
         title.insert(0, name);
         inputs.extend(row_field(report, row));
     }
-    inputs.push(Field::HorizonFirst);
+    inputs.push(Field::Time(TimeField::Months));
     if due.won.is_some()
         && let Measure::Stage(k) = measure
     {

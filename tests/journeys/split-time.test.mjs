@@ -108,10 +108,15 @@ test('phases attack, deepen and sprint at the thirds of the horizon; undo brings
   await done(page);
 });
 
-test('a tap takes a day off or works on it, and arrow keys go from day to day', async () => {
+test('a tap tells why a day has so much, or takes it off or works on it; arrow keys go from day to day', async () => {
   const page = await quarter();
   const day = page.locator('#day-2027-02-03');
   assert.notEqual(await day.getAttribute('data-shade'), 'off');
+  await day.click();
+  await page.getByRole('dialog').getByText('截至2027年2月3日').waitFor();
+  await page.keyboard.press('Escape');
+  assert.notEqual(await day.getAttribute('data-shade'), 'off');
+  await page.getByRole('radio', { name: '点日期改休息' }).check();
   await day.click();
   await equals(() => day.getAttribute('data-shade'), 'off');
   assert.match(await day.locator('.unseen').textContent(), /^2027年2月3日 周三, 休息/);
@@ -250,6 +255,10 @@ for (const colorScheme of ['light', 'dark']) {
       await check('phases');
       await page.getByRole('radio', { name: '按月' }).check();
       await page.getByRole('checkbox', { name: '季节指数' }).check();
+      await page.locator('#day-2027-02-04').click();
+      await check('a day');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: '点日期改休息' }).check();
       await page.locator('#day-2027-02-04').click();
       await page.getByRole('button', { name: /自己设的/ }).click();
       await check('months');

@@ -70,10 +70,14 @@ pub fn days_panel() -> View {
             legend(),
             pager(page, pages, what),
             painted("div", vec![class("grids"), taps(open), on("keydown", |event| move_on(&event))], drawing),
-            line("p", "note", say(move || {
-                let words = screen.strings().when();
-                (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
-            })),
+            line(
+                "p",
+                "note",
+                say(move || {
+                    let words = screen.strings().when();
+                    (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
+                }),
+            ),
         ],
     )
 }

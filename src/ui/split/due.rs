@@ -6,9 +6,9 @@ use super::time::computed;
 use crate::domain::Measure;
 use crate::domain::due::{Row, Span};
 use crate::i18n::due::explain;
+use crate::ui::Screen;
 use crate::ui::explain::explained;
 use crate::ui::parts::el::View;
-use crate::ui::Screen;
 
 /// What is asked about: a measure, a span of time, and whose part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -75,7 +75,13 @@ pub fn member_row(d: usize, m: usize) -> View {
     let sums = move || {
         let note = (differs.get() && !is_open.get()).then(|| words("span", "word", screen.strings().split().differs));
         let name = shown.get();
-        document.report().map(|report| sums(&report, d, m, &name, document.locale.get())).unwrap_or_default().into_iter().chain(note).collect()
+        document
+            .report()
+            .map(|report| sums(&report, d, m, &name, document.locale.get()))
+            .unwrap_or_default()
+            .into_iter()
+            .chain(note)
+            .collect()
     };
     let open = move |at: &str| {
         let measure = at.parse().map_or(Measure::Money, Measure::Stage);

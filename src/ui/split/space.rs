@@ -30,7 +30,9 @@ pub fn space_side() -> View {
     ];
     View::All(vec![
         panel("space-title", "inputs", screen.word(|s| s.space), inputs),
-        when(shown, move || boxed("div", "pictures", vec![measure_choice(), axes_choice(), picture(), surplus(), cross_table(), each_part()])),
+        when(shown, move || {
+            boxed("div", "pictures", vec![measure_choice(), axes_choice(), picture(), surplus(), cross_table(), each_part()])
+        }),
     ])
 }
 

@@ -108,13 +108,7 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
 }
 
 /// The first rows of a table, and its sums.
-fn drawn(
-    table: &Table,
-    (columns, rows): (&[String], &[String]),
-    shown: usize,
-    total: &str,
-    said: &dyn Fn(u128) -> String,
-) -> Vec<Ink> {
+fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Ink> {
     let (high, wide) = (table.rows.len(), table.columns.len());
     let cell = |class, n: u128, i: usize, j: usize| words("td", class, said(n)).tapped(format!("{i},{j}"), (i, j) == (0, 0));
     let heading = |class, text: &str| words("th", class, text).with("scope", "col");
@@ -132,11 +126,7 @@ fn drawn(
     let mut foot = vec![row_heading(total)];
     foot.extend(table.columns.iter().enumerate().map(|(j, n)| cell("", *n, high, j)));
     foot.push(cell("sum", table.whole, high, wide));
-    vec![
-        parts("thead", "", vec![parts("tr", "", head)]),
-        parts("tbody", "", body),
-        parts("tfoot", "", vec![parts("tr", "", foot)]),
-    ]
+    vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", body), parts("tfoot", "", vec![parts("tr", "", foot)])]
 }
 
 /// The members of a dimension, in words.
@@ -285,7 +275,8 @@ pub fn each_part() -> View {
 fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Ink> {
     let space = report.space.as_ref()?;
     let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
-    let stage = |(count, stage): (&Count, &StageReport)| format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count));
+    let stage =
+        |(count, stage): (&Count, &StageReport)| format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count));
     let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).map(stage).collect();
     let path: Vec<String> = space.path_names(&leaf.path).iter().map(|name| names::shown(locale, name).into_owned()).collect();
     let row = vec![

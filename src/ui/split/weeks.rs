@@ -13,8 +13,8 @@ use crate::domain::{Count, Measure, Period, Report};
 use crate::i18n::{names, number, when};
 use crate::ui::parts::el::{View, class, flag, line, say, when as when_there};
 use crate::ui::parts::paint::{Ink, arrows, at as place, painted, parts, taps, words};
-use crate::ui::{Screen, Sheet};
 use crate::ui::target::panel;
+use crate::ui::{Screen, Sheet};
 
 /// More weeks than these are shown a quarter at a time.
 const WHOLE: usize = 26;

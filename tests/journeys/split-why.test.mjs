@@ -1,0 +1,112 @@
+// Every number of the split explains itself: the picture, the cross tables, weeks, days, today. Also by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { done, open, profile, start, stop } from './browser.mjs';
+
+before(start);
+after(stop);
+
+const on = (day) => `{
+  const Real = Date;
+  const now = new Real('${day}T09:00:00').getTime();
+  globalThis.Date = class extends Real {
+    constructor(...given) { if (given.length) super(...given); else super(now); }
+    static now() { return now; }
+  };
+}`;
+
+const plan = {
+  backcast: 1, name: '华东一季度', horizon: { first: '2027-01-01', last: '2027-03-31' }, target: { metric: 'revenue', amount: '3000000' }, deal_size: '100000',
+  funnel: [{ stage: 'Lead', rate: '25%', days: 30 }, { stage: 'Won', rate: '95%' }, { stage: 'Collected' }], won: 'Won',
+  space: [
+    { dimension: 'business line', members: [{ name: 'existing', share: '60%' }, { name: 'new', share: '40%' }] },
+    { dimension: 'product line', members: [{ name: '产品甲', share: '2/3' }, { name: '产品乙', share: '1/3' }] },
+    { dimension: 'person', members: [{ name: '张三' }, { name: '李四' }] },
+  ],
+  time: { months: ['80', '100', '120'] },
+};
+
+async function shown(side) {
+  const page = await open(await profile(), { before: on('2027-02-03') });
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await page.keyboard.press('Escape');
+  await page.locator('nav.tabs').getByRole('button', { name: '拆解' }).click();
+  if (side) await page.getByRole('radio', { name: side, exact: true }).check();
+  return page;
+}
+
+// What the sheet says after `act`.
+async function told(page, act) {
+  await act();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const text = (await dialog.innerText()).replaceAll('\u00a0', ' ');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return text;
+}
+
+test('a tile of the picture, and every cell and sum of the cross table of any two dimensions', async () => {
+  const page = await shown();
+  assert.match(await told(page, () => page.locator('.mosaic g').nth(2).locator('rect').click()), /new · 产品甲 · ¥800,000/);
+  await page.locator('#rows').selectOption('人员');
+  await page.locator('#columns').selectOption('产品线');
+  // The picture follows the table.
+  assert.match(await page.locator('.mosaic').getAttribute('aria-label'), /^人员: 张三 50%, 李四 50%; 产品线: 产品甲/);
+  const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
+  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 产品甲 · 金额为什么是 ¥100万？[\s\S]*¥60万 \+ ¥40万 = ¥100万/);
+  assert.match(await told(page, () => cell(1, 2).click()), /张三 · 金额为什么是 ¥150万？/);
+  assert.match(await told(page, () => cell(3, 1).click()), /产品乙 · 金额为什么是 ¥100万？/);
+  assert.match(await told(page, () => cell(3, 2).click()), /销售额为什么是 ¥3,000,000/);
+  await done(page);
+});
+
+test('the arrow keys go through a table, and Enter asks', async () => {
+  const page = await shown();
+  await page.locator('.grid button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  assert.match(await told(page, () => page.keyboard.press('Enter')), /new · 产品乙 · ¥400,000/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '¥40万', 'and it is where the keyboard stays');
+  for (let i = 0; i < 9; i += 1) await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '¥100万', 'the sums are the last row');
+  assert.equal(await page.locator('.grid button[tabindex="0"]').count(), 1, 'one stop for the Tab key');
+  await done(page);
+});
+
+test('a cell of person by month, the edges and the sums', async () => {
+  const page = await shown('空间×时间');
+  await page.locator('#row-by').selectOption('人员');
+  const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
+  const march = await told(page, () => cell(1, 2).click());
+  assert.match(march, /张三 · 金额 · 3月1日–3月31日 · ¥600,000/);
+  assert.match(march, /¥3,000,000（截至2027年3月31日）− ¥1,800,000（截至2027年2月28日）= ¥1,200,000/);
+  assert.match(march, /张三 在全部 ¥3,000,000 中占 ¥1,500,000；这段时间共 ¥1,200,000，按比例为 ¥600,000。/);
+  await page.locator('#measure').selectOption('线索');
+  // A lead a month ahead: some must be there before the first day.
+  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 线索 · 开始之前/);
+  assert.match(await told(page, () => cell(3, 1).click()), /线索 · 1月1日–1月31日[\s\S]*各环节有先后：这里对应/);
+  await page.locator('#row-by').selectOption('每一份');
+  assert.match(await told(page, () => cell(1, 1).click()), /existing · 产品甲 · 张三 · 线索/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: '周', exact: true }).check();
+  assert.match(await told(page, () => cell(1, 3).click()), /existing · 产品甲 · 张三 · 线索 · 1月11日–1月17日/);
+  await done(page);
+});
+
+test('weeks, today, and the day of one person', async () => {
+  const page = await shown('时间');
+  assert.match(await told(page, () => page.locator('.week-table tbody tr').nth(1).locator('button').first().click()), /金额 · 1月4日–1月10日/);
+  assert.match(await told(page, () => page.locator('.week-table tfoot tr').first().locator('button').last().click()), /开始之前/);
+  assert.match(await told(page, () => page.locator('.week-table tfoot tr').last().locator('button').nth(1).click()), /线索为什么是/);
+  const values = () => page.locator('.cards .value').allInnerTexts();
+  const all = await values();
+  assert.match(await told(page, () => page.locator('.cards button').first().click()), /金额 · 2027年2月3日/);
+  await page.locator('#whose').selectOption('张三');
+  const number = (text) => Number(text.replace(/[¥,万]/g, ''));
+  const one = await values();
+  assert.ok(Math.abs(number(all[0]) - 2 * number(one[0])) < 0.01, `${all[0]} is twice ${one[0]}`);
+  assert.match(await told(page, () => page.locator('.cards button').nth(1).click()), /张三 · 线索 · 2027年2月3日/);
+  await done(page);
+});
