@@ -204,6 +204,9 @@ fn the_ends() {
     picture_holds(&exact(&nothing).distribution());
     picture_holds(&exact(&model("50:1/5:1", 0)).distribution());
     picture_holds(&exact(&model("50:1/5:7", u128::MAX)).distribution());
+    // The risk keeps its digits also where one deal is above the mean, which is 0.9997.
+    let risk = chance(&model("1:229937382of230015864#0:1", 1)).below;
+    assert!((risk * 230_015_864.0 / 78_482.0 - 1.0).abs() < SLACK, "{risk:e}");
     // One of two counted: any number of deals is as likely as any other.
     let even = chance(&model("9:1of2#0:1", 3));
     assert!((even.at_least - 0.7).abs() < SLACK && (even.below - 0.3).abs() < SLACK);

@@ -16,6 +16,11 @@ impl Budget {
         Self(MULTIPLY_ADDS)
     }
 
+    /// For one of the totals that are tried on the way to the least leads.
+    pub(super) fn of_a_try() -> Self {
+        Self(MULTIPLY_ADDS / 5)
+    }
+
     /// For one of the hundreds of chances that a picture and the levels are made of.
     pub(super) fn of_a_sum() -> Self {
         Self(MULTIPLY_ADDS / 50)

@@ -21,11 +21,8 @@ impl Chance {
         Self { at_least: at_least.min(1.0), below: below.min(1.0) }
     }
 
-    pub(super) fn of_at_least(at_least: f64) -> Self {
-        Self::of(at_least, 1.0 - at_least.min(1.0))
-    }
-
-    pub(super) fn of_below(below: f64) -> Self {
-        Self::of(1.0 - below.min(1.0), below)
+    /// Of the first side and, if that is not small enough to be taken from 1, of the other.
+    pub(super) fn of_smaller(at_least: f64, below: impl FnOnce() -> f64) -> Self {
+        Self::of(at_least, if at_least < 0.5 { 1.0 - at_least } else { below() })
     }
 }

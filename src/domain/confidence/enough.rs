@@ -3,6 +3,7 @@
 use libm::log;
 
 use super::LEADS_MAX;
+use super::budget::Budget;
 use super::chance::Chance;
 use super::model::Model;
 use super::outcome::Outcome;
@@ -18,12 +19,13 @@ pub struct Enough {
 
 impl Model {
     /// The least leads, distributed as in the plan, that reach the target with a chance of `level`, for each level; `None` where that
-    /// is above [`LEADS_MAX`], where no number of leads is enough, and where the chances have no exact form in time.
+    /// is above [`LEADS_MAX`], where no number of leads is enough, and where the chances have no exact form in a fifth of the
+    /// time that one may take: some 20 totals are tried.
     ///
     /// A chance that is the level but for what a float rounds (10⁻¹²) reaches it: at 80 %, one lead brings one deal with 80 %.
     #[must_use]
     pub fn leads_for<const N: usize>(&self, levels: [f64; N]) -> [Option<Enough>; N] {
-        least(levels, self.leads(), |total| Some(Outcome::of(&self.scaled(total))?.at_plan())).map(|total| {
+        least(levels, self.leads(), |total| Some(Outcome::of(&self.scaled(total), Budget::of_a_try())?.at_plan())).map(|total| {
             let (total, leads) = (total?, self.scaled(total?).leads());
             (leads <= LEADS_MAX).then_some(Enough { total, leads })
         })

@@ -15,6 +15,9 @@ pub(super) enum Law {
 /// So many terms are had from one another before the next is computed afresh: what they round adds up to less than 10⁻¹³.
 pub(super) const TERMS: u32 = 128;
 
+/// A sum ends where a term is so small a part of it.
+const LEFT_OUT: f64 = 1e-20;
+
 impl Law {
     /// `P(X = k)` for whole `k` from 0 to `n`. In 10⁻³⁰⁰ and below it may be 0.
     pub(super) fn mass(self, k: f64) -> f64 {
@@ -62,7 +65,8 @@ impl Law {
         }
     }
 
-    /// The chance of at least `k`, a whole number: the smaller tail summed term by term.
+    /// The chance of at least `k`, a whole number: the tail on the far side of the mean summed term by term, and the other only if
+    /// the first is not the smaller one.
     pub(super) fn chance(self, k: f64) -> Chance {
         if let Some(certain) = self.certain() {
             return if k <= certain { Chance::CERTAIN } else { Chance::NONE };
@@ -72,9 +76,10 @@ impl Law {
         } else if k > self.n() {
             Chance::NONE
         } else if k > self.mean() {
-            Chance::of_at_least(self.terms_up(k, 1e-20))
+            Chance::of_smaller(self.terms_up(k), || self.terms_down(k - 1.0))
         } else {
-            Chance::of_below(self.terms_down(k - 1.0, 1e-20))
+            let risk = Chance::of_smaller(self.terms_down(k - 1.0), || self.terms_up(k));
+            Chance { at_least: risk.below, below: risk.at_least }
         }
     }
 
@@ -119,20 +124,20 @@ impl Law {
         }
     }
 
-    fn terms_up(self, from: f64, least: f64) -> f64 {
+    fn terms_up(self, from: f64) -> f64 {
         let mut sum = 0.0;
         self.up(from, |term| {
             sum += term;
-            term > sum * least
+            term > sum * LEFT_OUT
         });
         sum
     }
 
-    fn terms_down(self, from: f64, least: f64) -> f64 {
+    fn terms_down(self, from: f64) -> f64 {
         let mut sum = 0.0;
         self.down(from, |term| {
             sum += term;
-            term > sum * least
+            term > sum * LEFT_OUT
         });
         sum
     }

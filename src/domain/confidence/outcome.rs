@@ -42,7 +42,7 @@ impl Model {
     /// [`LEADS_MAX`] leads, and where the sums would take too long (about a tenth of a second).
     #[must_use]
     pub fn odds(&self) -> Odds {
-        Outcome::of(self).map_or(Odds::NeedsSimulation, Odds::Exact)
+        Outcome::of(self, Budget::whole()).map_or(Odds::NeedsSimulation, Odds::Exact)
     }
 }
 
@@ -50,12 +50,11 @@ impl Outcome {
     /// Equal segments are one; every segment's deals follow from its leads and rates; sums of deals of one value are sums of whole
     /// numbers, and those of different values are sums of multiples of what divides all values. Rounding: none. The figures are good
     /// to 12 digits: of one segment throughout, of several or of several counted rates down to chances of 10⁻²⁵.
-    pub(super) fn of(model: &Model) -> Option<Self> {
+    pub(super) fn of(model: &Model, mut budget: Budget) -> Option<Self> {
         let parts = parts(model);
         if model.leads() > LEADS_MAX || are_dependent(&parts) {
             return None;
         }
-        let mut budget = Budget::whole();
         let (unit, form) = match &parts[..] {
             [] => (1, Form::Sums(Masses::certain(0).sums())),
             [one] => (one.value, Form::Way(one.chain().way(&mut budget)?)),
