@@ -1,7 +1,7 @@
 //! How sure a plan is, against published figures, against other software, and by laws.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
-#![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "probabilities are floats, here as in the domain's confidence.rs")]
+#![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "probabilities are floats, here as in the domain's confidence")]
 
 use backcast::domain::confidence::{Confidence, LEADS_MAX, LEVELS, at_least};
 use backcast::domain::{Count, Exact};

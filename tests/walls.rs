@@ -38,6 +38,11 @@ const PARTS: [(&str, &[&str]); 8] = [
 
 /// The numbers and the dates: all that the domain needs besides std.
 const DOMAIN_CRATES: [&str; 2] = ["rust_decimal", "chrono"];
+/// What the odds need besides: logarithms and draws that are the same on every machine.
+const ODDS_CRATES: [&str; 2] = ["libm", "rand_pcg"];
+/// Functions of floats that every platform rounds in its own way.
+const PLATFORM_FUNCTIONS: [&str; 13] =
+    ["ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "sin", "cos", "mul_add"];
 /// What the tests hold our own whole numbers against.
 const NUMBER_CRATES: [&str; 2] = ["num_bigint", "num_integer"];
 const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
@@ -45,6 +50,7 @@ const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 /// Everything in this file that stands on the wrong side of a wall.
 fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
     let part = part_of(&source.path);
+    let is_odds = source.path.starts_with("domain/confidence/");
     let mut found = Vec::new();
     for named in paths(&source.words) {
         let shown = named.names.join("::");
@@ -59,6 +65,10 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             let is_browser = ["web_sys", "js_sys"].contains(&other) || other.starts_with("gloo");
             if NUMBER_CRATES.contains(&other) {
                 found.push(format!("only the tests name that crate: {shown}"));
+            } else if part == "domain" && ODDS_CRATES.contains(&other) {
+                if !is_odds {
+                    found.push(format!("only the odds name that crate: {shown}"));
+                }
             } else if part == "domain" && !DOMAIN_CRATES.contains(&other) {
                 found.push(format!("the domain names a crate that is no number: {shown}"));
             }
@@ -79,12 +89,17 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
         if part != "platform" && CLOCKS.contains(&word.as_str()) {
             found.push(format!("a clock outside platform: {word}"));
         }
-        if part == "domain" && source.path != "domain/confidence.rs" && is_float(word) {
+        if part == "domain" && !is_odds && is_float(word) {
             found.push(format!("a float in the domain: {word}"));
         }
         if word == "unsafe" {
             found.push("unsafe".to_owned());
         }
+    }
+    let words: Vec<&str> = source.words.iter().map(String::as_str).collect();
+    let of_floats = words.windows(3).filter(|three| three[1] == "." || three[..2] == ["f64", "::"]).map(|three| three[2]);
+    for function in of_floats.filter(|name| is_odds && PLATFORM_FUNCTIONS.contains(name)) {
+        found.push(format!("not the same on every machine: {function}"));
     }
     found
 }
@@ -402,7 +417,7 @@ fn there_is_something_to_hold() {
     let has = |path: &str| sources.iter().any(|source| source.path == path);
     assert!(sources.len() >= 18, "only {} files", sources.len());
     assert!(sources.iter().filter(|source| part_of(&source.path) == "domain").count() >= 16);
-    for path in ["lib.rs", "main.rs", "domain/exact.rs", "domain/confidence.rs", "domain/report/mod.rs"] {
+    for path in ["lib.rs", "main.rs", "domain/exact.rs", "domain/confidence/mod.rs", "domain/report/mod.rs"] {
         assert!(has(path), "src/{path} is not there");
     }
     // Every folder has its rule.
@@ -410,11 +425,18 @@ fn there_is_something_to_hold() {
         assert!(PARTS.iter().any(|(part, _)| *part == part_of(&source.path)), "no rule for src/{}", source.path);
     }
     let crates = crates();
-    for name in DOMAIN_CRATES.iter().chain(&NUMBER_CRATES).chain(&["leptos", "web_sys", "js_sys", "gloo_storage", "serde", "minicbor"]) {
+    for name in DOMAIN_CRATES.iter().chain(&ODDS_CRATES).chain(&NUMBER_CRATES).chain(&[
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo_storage",
+        "serde",
+        "minicbor",
+    ]) {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
     // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
-    for (path, elsewhere) in [("domain/exact.rs", "domain/money.rs"), ("domain/confidence.rs", "domain/rate.rs")] {
+    for (path, elsewhere) in [("domain/exact.rs", "domain/money.rs"), ("domain/confidence/mod.rs", "domain/rate.rs")] {
         let words = sources.iter().find(|source| source.path == path).unwrap().words.clone();
         assert!(!offences(&Source { path: elsewhere.into(), words }, &crates).is_empty(), "nothing found in src/{path}");
     }
@@ -455,6 +477,9 @@ fn made_up_offences_are_found() {
         &["only exact numbers, and what divides them, name what they count in: crate::domain::natural::Natural"],
     );
     offends("domain/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
+    offends("domain/rate.rs", "use libm::exp;", &["only the odds name that crate: libm::exp"]);
+    offends("domain/confidence/law.rs", "fn f(x: f64) { x.ln() }", &["not the same on every machine: ln"]);
+    offends("domain/confidence/law.rs", "fn f(x: f64) { f64::powi(x, 2) }", &["not the same on every machine: powi"]);
     offends("domain/rate.rs", "let x = y.0.1 * 0.5;", &["a float in the domain: 0.5"]);
     offends("domain/rate.rs", "let x = 1_f32;", &["a float in the domain: 1_f32"]);
     offends("state/mod.rs", "let now = chrono::Utc::now();", &["a clock outside platform: chrono::Utc::now"]);
@@ -485,7 +510,7 @@ fn made_up_offences_are_found() {
 #[test]
 fn what_only_looks_like_an_offence_is_none() {
     offends("domain/exact.rs", "use rust_decimal::Decimal; use super::natural::Natural;", &[]);
-    offends("domain/confidence.rs", "fn f(x: f64) -> f64 { x * 0.5 }", &[]);
+    offends("domain/confidence/law.rs", "use libm::exp; fn f(x: f64) -> f64 { exp(x * 0.5).sqrt() }", &[]);
     offends("domain/plan.rs", "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::{Count, rate::Rate};", &[]);
     offends("domain/plan.rs", "use crate::domain::Count; fn f() { self::g(); super::Count::new(1) }", &[]);
     offends("domain/plan.rs", "//! use leptos::*;\n/// let x = 0.5;\n/* unsafe /* f64 */ Instant */ fn f() {}", &[]);

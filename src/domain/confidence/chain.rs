@@ -1,0 +1,133 @@
+//! One chain of rates, from leads to deals.
+
+use super::budget::Budget;
+use super::chance::Chance;
+use super::law::{Law, TERMS};
+use super::masses::Masses;
+
+/// So many leads, the rate that is known of their way, and the rates that were counted, as won and lost.
+#[derive(Clone, Debug)]
+pub(super) struct Chain {
+    pub(super) leads: u64,
+    /// The rate and its rest.
+    pub(super) known: (f64, f64),
+    pub(super) counted: Vec<(f64, f64)>,
+}
+
+/// A chain whose chances can be told: how many come before its last rate, and that rate.
+#[derive(Clone, Debug)]
+pub(super) struct Way {
+    before: Masses,
+    last: Last,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Last {
+    Known(f64, f64),
+    Counted(f64, f64),
+}
+
+impl Chain {
+    /// Every number of deals with its chance; `None` past the budget.
+    ///
+    /// Leads are thinned by the known rate first; what is left of them goes through one counted rate after the other.
+    pub(super) fn deals(&self, budget: &mut Budget) -> Option<Masses> {
+        self.through(&self.counted, budget)
+    }
+
+    /// All but the last rate, with which a chance is one sum: so a chain of one counted rate has no limit but its own width.
+    pub(super) fn way(&self, budget: &mut Budget) -> Option<Way> {
+        match self.counted.split_last() {
+            None => Some(Way { before: Masses::certain(self.leads), last: Last::Known(self.known.0, self.known.1) }),
+            Some((&(won, lost), before)) => {
+                let before = self.through(before, budget)?;
+                // A chance sums the deals of the most and of the fewest that may come so far, and there will be hundreds to tell.
+                Masses::of(Law::Counted { n: before.last() as f64, won, lost }, &mut Budget::of_a_sum())?;
+                Some(Way { before, last: Last::Counted(won, lost) })
+            }
+        }
+    }
+
+    fn through(&self, counted: &[(f64, f64)], budget: &mut Budget) -> Option<Masses> {
+        let n = self.leads as f64;
+        let (p, q) = self.known;
+        match counted {
+            [] if q <= 0.0 => Some(Masses::certain(self.leads)),
+            [] => Masses::of(Law::Binomial { n, p, q }, budget),
+            [(won, lost), rest @ ..] if q <= 0.0 => {
+                let first = Masses::of(Law::Counted { n, won: *won, lost: *lost }, budget)?;
+                rest.iter().try_fold(first, |masses, (won, lost)| masses.through(*won, *lost, budget))
+            }
+            all => {
+                let first = Masses::of(Law::Binomial { n, p, q }, budget)?;
+                all.iter().try_fold(first, |masses, (won, lost)| masses.through(*won, *lost, budget))
+            }
+        }
+    }
+}
+
+impl Way {
+    /// The most deals that matter.
+    pub(super) fn deals_max(&self) -> u64 {
+        self.before.last()
+    }
+
+    /// The chance of at least `k` deals.
+    pub(super) fn chance(&self, k: u64) -> Chance {
+        let k_float = k as f64;
+        match self.last {
+            Last::Known(p, q) => Law::Binomial { n: self.before.from as f64, p, q }.chance(k_float),
+            Last::Counted(won, lost) if self.before.mass.len() == 1 => {
+                Law::Counted { n: self.before.from as f64, won, lost }.chance(k_float)
+            }
+            Last::Counted(..) if k == 0 => Chance::CERTAIN,
+            Last::Counted(won, lost) => self.mixed(k_float, won, lost),
+        }
+    }
+
+    /// One more before the last rate brings the `k`-th deal if there were `k − 1`, and it is won. So from one number before to the
+    /// next the chance grows by that product, and no sum needs to be made anew; from the most down, the risk grows by it.
+    fn mixed(&self, k: f64, won: f64, lost: f64) -> Chance {
+        let gains = self.gains(k, won, lost);
+        let rows = || (self.before.from..).zip(&self.before.mass).map(|(n, mass)| (n as f64, *mass)).zip(&gains);
+        let law = |n| Law::Counted { n, won, lost };
+
+        let (mut at_least, mut reached) = (0.0, None);
+        for ((n, mass), gain) in rows().filter(|((n, _), _)| *n >= k) {
+            let chance = reached.unwrap_or_else(|| law(n).chance(k).at_least);
+            at_least += mass * chance;
+            reached = Some(chance + gain);
+        }
+        let (mut below, mut missed) = (0.0, None);
+        for ((n, mass), gain) in rows().collect::<Vec<_>>().into_iter().rev() {
+            let risk: f64 = match missed {
+                _ if n < k => 1.0,
+                None => law(n).chance(k).below,
+                Some(risk) => risk + gain,
+            };
+            below += mass * risk;
+            missed = Some(risk);
+        }
+        Chance::of(at_least, below)
+    }
+
+    /// For every number before the last rate: the chance that the next one brings the `k`-th deal.
+    fn gains(&self, k: f64, won: f64, lost: f64) -> Vec<f64> {
+        let mut gains = Vec::with_capacity(self.before.mass.len());
+        let (mut term, mut fresh) = (0.0, 0);
+        for n in (self.before.from..).take(self.before.mass.len()).map(|n| n as f64) {
+            if n < k - 1.0 {
+                gains.push(0.0);
+                continue;
+            }
+            // Of k − 1 deals. A term too small to be a float would never grow again.
+            if fresh == 0 || term < 1e-250 {
+                (term, fresh) = (Law::Counted { n, won, lost }.mass(k - 1.0), TERMS);
+            }
+            gains.push(term * ((k - 1.0 + won) / (n + won + lost)));
+            term *= (n + 1.0) * (n - k + 1.0 + lost) / ((n + 2.0 - k) * (n + won + lost));
+            fresh -= 1;
+        }
+        gains
+    }
+}

@@ -1,0 +1,47 @@
+//! What trials tell of a chance, and how surely.
+
+use super::law::Law;
+
+/// The part of all bounds that may miss the chance on either side: 0.05 %, so that 99.9 % hold it.
+const MISSED: f64 = 0.0005;
+
+/// A chance as trials show it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// How many were made.
+    pub trials: u64,
+    /// How many of them reached the target.
+    pub reached: u64,
+    /// The one divided by the other.
+    pub chance: f64,
+    /// `√(chance × (1 − chance) ÷ trials)`.
+    pub standard_error: f64,
+    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934), which hold the true chance in at
+    /// least so many of all simulations, however small it is: below the first, so many would have reached it in less than 0.05 %
+    /// of all simulations; above the second, so few.
+    pub bounds: (f64, f64),
+}
+
+impl Estimate {
+    pub(super) fn of(reached: u64, trials: u64) -> Self {
+        let (r, n) = (reached as f64, trials as f64);
+        let chance = r / n;
+        let low = if reached == 0 { 0.0 } else { crossing(|p| law(n, p).chance(r).at_least > MISSED) };
+        let high = if reached == trials { 1.0 } else { crossing(|p| law(n, p).chance(r + 1.0).below < MISSED) };
+        Self { trials, reached, chance, standard_error: (chance * (1.0 - chance) / n).sqrt(), bounds: (low, high) }
+    }
+}
+
+fn law(n: f64, p: f64) -> Law {
+    Law::Binomial { n, p, q: 1.0 - p }
+}
+
+/// The chance from which on it holds, by halving: to a unit in the twelfth digit after the point.
+fn crossing(holds: impl Fn(f64) -> bool) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..40 {
+        let middle = f64::midpoint(low, high);
+        if holds(middle) { high = middle } else { low = middle }
+    }
+    f64::midpoint(low, high)
+}

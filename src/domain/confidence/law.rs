@@ -1,0 +1,144 @@
+//! How many deals so many leads bring: the two laws that one step of a funnel can follow.
+
+use super::chance::Chance;
+use super::saddle;
+
+/// The law of the number won of `n`, each alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Law {
+    /// Each with the probability `p`; `q = 1 − p`, from its own exact value.
+    Binomial { n: f64, p: f64, q: f64 },
+    /// Each with one probability that nobody knows: Beta(`won`, `lost`), both whole and at least 1. The beta-binomial law.
+    Counted { n: f64, won: f64, lost: f64 },
+}
+
+/// So many terms are had from one another before the next is computed afresh: what they round adds up to less than 10⁻¹³.
+pub(super) const TERMS: u32 = 128;
+
+/// A sum ends where a term is so small a part of it.
+const LEFT_OUT: f64 = 1e-20;
+
+impl Law {
+    /// `P(X = k)` for whole `k` from 0 to `n`. In 10⁻³⁰⁰ and below it may be 0.
+    pub(super) fn mass(self, k: f64) -> f64 {
+        match self {
+            Self::Binomial { n, p, q } => saddle::mass(k, n, p, q),
+            Self::Counted { n, won, lost } => {
+                // The ways to place k among won, and n − k among lost, of those to place n among both: each count of ways is a
+                // binomial chance at the same rate, whose powers cancel, divided by a ratio of the two counts.
+                let of = won + lost;
+                let (p, q) = (n / (n + of), of / (n + of));
+                let ways = saddle::mass(k, k + won, p, q) * saddle::mass(n - k, n - k + lost, p, q) / saddle::mass(n, n + of, p, q);
+                ways * (won / (k + won)) * (lost / (n - k + lost)) * ((n + of) / of)
+            }
+        }
+    }
+
+    /// `P(X = k + 1) ÷ P(X = k)`, for `k` below `n`.
+    fn ratio(self, k: f64) -> f64 {
+        match self {
+            Self::Binomial { n, p, q } => (n - k) * p / ((k + 1.0) * q),
+            Self::Counted { n, won, lost } => (n - k) * (k + won) / ((k + 1.0) * (n - k - 1.0 + lost)),
+        }
+    }
+
+    fn n(self) -> f64 {
+        match self {
+            Self::Binomial { n, .. } | Self::Counted { n, .. } => n,
+        }
+    }
+
+    fn mean(self) -> f64 {
+        match self {
+            Self::Binomial { n, p, .. } => n * p,
+            Self::Counted { n, won, lost } => n * (won / (won + lost)),
+        }
+    }
+
+    /// The number in which it either has no choice: all of sure leads, none of none.
+    fn certain(self) -> Option<f64> {
+        match self {
+            Self::Binomial { p, .. } if p <= 0.0 => Some(0.0),
+            Self::Binomial { n, q, .. } if q <= 0.0 => Some(n),
+            _ if self.n() <= 0.0 => Some(0.0),
+            _ => None,
+        }
+    }
+
+    /// The chance of at least `k`, a whole number: the tail on the far side of the mean summed term by term, and the other only if
+    /// the first is not the smaller one.
+    pub(super) fn chance(self, k: f64) -> Chance {
+        if let Some(certain) = self.certain() {
+            return if k <= certain { Chance::CERTAIN } else { Chance::NONE };
+        }
+        if k <= 0.0 {
+            Chance::CERTAIN
+        } else if k > self.n() {
+            Chance::NONE
+        } else if k > self.mean() {
+            Chance::of_smaller(self.terms_up(k), || self.terms_down(k - 1.0))
+        } else {
+            let risk = Chance::of_smaller(self.terms_down(k - 1.0), || self.terms_up(k));
+            Chance { at_least: risk.below, below: risk.at_least }
+        }
+    }
+
+    /// The likeliest number, or one beside it.
+    pub(super) fn mode(self) -> f64 {
+        if let Some(certain) = self.certain() {
+            return certain;
+        }
+        let (n, rate) = match self {
+            Self::Binomial { n, p, .. } => (n, p),
+            Self::Counted { n, won, lost } => (n, if won + lost > 2.0 { (won - 1.0) / (won + lost - 2.0) } else { 0.5 }),
+        };
+        ((n + 1.0) * rate).floor().min(n)
+    }
+
+    /// Calls `each` with the chances of `k`, `k + 1` and so on, as long as it says so.
+    pub(super) fn up(self, from: f64, mut each: impl FnMut(f64) -> bool) {
+        if let Some(certain) = self.certain() {
+            each(f64::from(u8::from(from == certain)));
+            return;
+        }
+        let (mut k, mut term, mut fresh) = (from, self.mass(from), TERMS);
+        while each(term) && k < self.n() {
+            fresh -= 1;
+            term = if fresh == 0 { self.mass(k + 1.0) } else { term * self.ratio(k) };
+            fresh = if fresh == 0 { TERMS } else { fresh };
+            k += 1.0;
+        }
+    }
+
+    /// Calls `each` with the chances of `k`, `k − 1` and so on, as long as it says so.
+    pub(super) fn down(self, from: f64, mut each: impl FnMut(f64) -> bool) {
+        if self.certain().is_some() {
+            return;
+        }
+        let (mut k, mut term, mut fresh) = (from, self.mass(from), TERMS);
+        while each(term) && k > 0.0 {
+            fresh -= 1;
+            term = if fresh == 0 { self.mass(k - 1.0) } else { term / self.ratio(k - 1.0) };
+            fresh = if fresh == 0 { TERMS } else { fresh };
+            k -= 1.0;
+        }
+    }
+
+    fn terms_up(self, from: f64) -> f64 {
+        let mut sum = 0.0;
+        self.up(from, |term| {
+            sum += term;
+            term > sum * LEFT_OUT
+        });
+        sum
+    }
+
+    fn terms_down(self, from: f64) -> f64 {
+        let mut sum = 0.0;
+        self.down(from, |term| {
+            sum += term;
+            term > sum * LEFT_OUT
+        });
+        sum
+    }
+}

@@ -1,0 +1,146 @@
+//! The odds by trial, where there is no exact form.
+
+use super::chance::Chance;
+use super::distribution::{Distribution, Outlook};
+use super::draw::Dice;
+use super::estimate::Estimate;
+use super::model::{Model, Record};
+use super::outcome::gcd;
+use super::part::{Part, parts};
+
+/// More trials are not made: the bound on the chance is then below 0.2 points.
+pub const TRIALS_MAX: u64 = 1_000_000;
+
+/// A plan tried out again and again, in as many sittings as one likes.
+///
+/// In each trial every counted rate is drawn once, from what its record leaves possible, and holds wherever it stands; then each
+/// segment's deals are drawn from its leads. The same model, seed and number of trials give the same outcomes on every machine, however
+/// they are divided into sittings, and in whatever order the segments stand.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    parts: Vec<Trial>,
+    records: Vec<Record>,
+    dice: Dice,
+    unit: u64,
+    target: u128,
+    trials: u64,
+    /// In units.
+    outcomes: Vec<u128>,
+}
+
+/// One part of the plan, ready to be drawn.
+#[derive(Clone, Debug)]
+struct Trial {
+    leads: f64,
+    /// The known rate and its rest.
+    known: (f64, f64),
+    /// Places among the records.
+    counted: Vec<usize>,
+    /// Of a deal, in units.
+    value: u64,
+}
+
+/// How far a simulation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The trials made.
+    pub done: u64,
+    /// The trials to be made.
+    pub trials: u64,
+}
+
+impl Simulation {
+    /// To be done in `trials`, at most [`TRIALS_MAX`], by the chances that follow from `seed`.
+    #[must_use]
+    pub fn new(model: &Model, seed: u64, trials: u64) -> Self {
+        let parts = parts(model);
+        let unit = parts.iter().fold(0, |unit, part| gcd(unit, part.value)).max(1);
+        let mut records: Vec<Record> = parts.iter().flat_map(|part| part.counted.iter().copied()).collect();
+        records.sort_unstable();
+        records.dedup();
+        let trial = |part: &Part| Trial {
+            leads: part.leads as f64,
+            known: part.known(),
+            counted: part.counted.iter().filter_map(|record| records.binary_search(record).ok()).collect(),
+            value: part.value / unit,
+        };
+        let parts = parts.iter().map(trial).collect();
+        let trials = trials.min(TRIALS_MAX);
+        Self { parts, records, dice: Dice::new(seed), unit, target: model.target, trials, outcomes: Vec::new() }
+    }
+
+    /// Makes up to `batch` trials more.
+    pub fn step(&mut self, batch: u64) -> Progress {
+        let done = self.outcomes.len() as u64;
+        for _ in 0..batch.min(self.trials - done) {
+            let outcome = self.trial();
+            self.outcomes.push(outcome);
+        }
+        Progress { done: self.outcomes.len() as u64, trials: self.trials }
+    }
+
+    /// What the trials made so far have shown; `None` before the first.
+    #[must_use]
+    pub fn result(&self) -> Option<Trials> {
+        let mut outcomes = self.outcomes.clone();
+        outcomes.sort_unstable();
+        (!outcomes.is_empty()).then_some(Trials { unit: self.unit, target: self.target, outcomes })
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the deals drawn are whole, and at most the leads")]
+    fn trial(&mut self) -> u128 {
+        let dice = &mut self.dice;
+        let rates: Vec<f64> = self.records.iter().map(|record| dice.rate(record.won as f64, record.lost as f64)).collect();
+        let deals = |part: &Trial| {
+            let (p, q) = part.known;
+            let rate = part.counted.iter().fold(p, |rate, place| rate * rates[*place]);
+            dice.deals(part.leads, rate, if part.counted.is_empty() { q } else { 1.0 - rate })
+        };
+        self.parts.iter().map(deals).zip(&self.parts).map(|(deals, part)| u128::from(deals as u64) * u128::from(part.value)).sum()
+    }
+}
+
+/// What the trials of a simulation came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trials {
+    unit: u64,
+    target: u128,
+    /// In units, sorted; at least one.
+    outcomes: Vec<u128>,
+}
+
+impl Trials {
+    /// The chance of the model's own target.
+    #[must_use]
+    pub fn at_plan(&self) -> Estimate {
+        self.chance(self.target)
+    }
+
+    /// The chance of any target, in the unit of the segments' values.
+    #[must_use]
+    pub fn chance(&self, target: u128) -> Estimate {
+        Estimate::of(self.reaching(target.div_ceil(self.unit.into())), self.outcomes.len() as u64)
+    }
+
+    /// The chances of several targets, of the same trials: a plan's tiers.
+    #[must_use]
+    pub fn chances(&self, targets: &[u128]) -> Vec<Estimate> {
+        targets.iter().map(|target| self.chance(*target)).collect()
+    }
+
+    /// The picture of them.
+    #[must_use]
+    pub fn distribution(&self) -> Distribution {
+        let trials = self.outcomes.len() as f64;
+        let mean = self.outcomes.iter().map(|outcome| *outcome as f64).sum::<f64>() / trials;
+        let (first, last) = (self.outcomes[0], self.outcomes[self.outcomes.len() - 1]);
+        Outlook { unit: self.unit, target: self.target, mean, first, last }.distribution(|units| {
+            let reaching = self.reaching(units) as f64;
+            Chance { at_least: reaching / trials, below: (trials - reaching) / trials }
+        })
+    }
+
+    fn reaching(&self, units: u128) -> u64 {
+        (self.outcomes.len() - self.outcomes.partition_point(|outcome| *outcome < units)) as u64
+    }
+}

@@ -1,0 +1,33 @@
+//! Models as a line of text: segments joined by `;`, each `leads:rates:value`; rates joined by `*`, each known (`1/5`) or counted
+//! (`20of100#0`, the last the source).
+
+use backcast::domain::Exact;
+use backcast::domain::confidence::{Model, Odds, Outcome, Segment, Step};
+
+/// The model of that text.
+pub fn model(text: &str, target: u128) -> Model {
+    let segment = |text: &str| {
+        let [leads, rates, value] = text.split(':').collect::<Vec<_>>().try_into().unwrap();
+        Segment { leads: leads.parse().unwrap(), steps: rates.split('*').map(step).collect(), value: value.parse().unwrap() }
+    };
+    Model { segments: text.split(';').map(segment).collect(), target }
+}
+
+fn step(text: &str) -> Step {
+    let number = |text: &str| text.parse::<u64>().unwrap();
+    if let Some((won, rest)) = text.split_once("of") {
+        let (of, source) = rest.split_once('#').unwrap();
+        return Step::counted(number(won), number(of), source.parse().unwrap()).unwrap();
+    }
+    let (over, under) = text.split_once('/').unwrap();
+    Step::known(Exact::ratio(number(over), number(under))).unwrap()
+}
+
+/// The exact odds, which there must be.
+#[track_caller]
+pub fn exact(model: &Model) -> Outcome {
+    match model.odds() {
+        Odds::Exact(outcome) => outcome,
+        Odds::NeedsSimulation => panic!("no exact form of {model:?}"),
+    }
+}

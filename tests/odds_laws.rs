@@ -1,0 +1,282 @@
+//! Laws of the odds, over random plans; and what holds at their ends.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::float_arithmetic, clippy::float_cmp, reason = "probabilities are floats, here as in the domain's confidence")]
+
+#[path = "odds/models.rs"]
+mod models;
+
+use backcast::domain::Exact;
+use backcast::domain::confidence::{BINS_MAX, Chance, Distribution, LEADS_MAX, Model, Odds, Segment, Step};
+use models::{exact, model};
+use proptest::prelude::*;
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// What rounding may leave between two sums of the same terms.
+const SLACK: f64 = 1e-12;
+
+fn chance(model: &Model) -> Chance {
+    exact(model).at_plan()
+}
+
+fn known_steps() -> impl Strategy<Value = Vec<Step>> {
+    proptest::collection::vec((1..=20_u64, 0..=20_u64), 0..=2)
+        .prop_map(|rates| rates.into_iter().map(|(over, rest)| Step::known(Exact::ratio(over, over + rest)).unwrap()).collect())
+}
+
+/// Segments, of which every other one has also a rate counted, in a source of its own; and a target that is near what they bring.
+fn models() -> impl Strategy<Value = Model> {
+    let segment = (0..=40_u64, known_steps(), 0..=6_u64, 1..=9_u64, 1..=9_u64, any::<bool>());
+    (proptest::collection::vec(segment, 1..=4), 0..=60_u64).prop_map(|(segments, part)| {
+        let segments = segments.into_iter().enumerate().map(|(source, (leads, mut steps, value, won, lost, is_counted))| {
+            steps.extend(is_counted.then(|| Step::counted(won, won + lost, source).unwrap()));
+            Segment { leads, steps, value }
+        });
+        let segments: Vec<_> = segments.collect();
+        let most: u64 = segments.iter().map(|s| s.leads * s.value).sum();
+        Model { target: (most * part / 40).into(), segments }
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(3_000))]
+
+    #[test]
+    fn more_leads_never_lower_the_chance(before in models(), which in 0..4_usize, more in 1..=30_u64) {
+        let mut after = before.clone();
+        let which = which % after.segments.len();
+        after.segments[which].leads += more;
+        prop_assert!(chance(&after).at_least >= chance(&before).at_least - SLACK);
+    }
+
+    #[test]
+    fn a_larger_total_never_lowers_the_chance(plan in models(), total in 0..=200_u64, more in 1..=50_u64) {
+        let (before, after) = (plan.scaled(total), plan.scaled(total + more));
+        prop_assert!(before.segments.iter().zip(&after.segments).all(|(before, after)| before.leads <= after.leads));
+        prop_assert!(chance(&after).at_least >= chance(&before).at_least - SLACK);
+        prop_assert!(plan.leads() == 0 || (total..total + 4).contains(&before.leads()));
+    }
+
+    #[test]
+    fn the_plans_own_total_is_the_plan(plan in models()) {
+        prop_assert_eq!(plan.scaled(plan.leads()), plan);
+    }
+
+    #[test]
+    fn a_higher_rate_never_lowers_the_chance(mut before in models(), which in 0..4_usize, low in 1..=20_u64, high in 0..=20_u64) {
+        let which = which % before.segments.len();
+        let mut after = before.clone();
+        before.segments[which].steps.push(Step::known(Exact::ratio(low, low + high + 5)).unwrap());
+        after.segments[which].steps.push(Step::known(Exact::ratio(low + high, low + high + 5)).unwrap());
+        prop_assert!(chance(&after).at_least >= chance(&before).at_least - SLACK);
+    }
+
+    /// One deal more in the records raises what is counted.
+    #[test]
+    fn a_better_record_never_lowers_the_chance(mut before in models(), won in 1..=9_u64, lost in 2..=9_u64) {
+        let mut after = before.clone();
+        before.segments[0].steps.push(Step::counted(won, won + lost, 9).unwrap());
+        after.segments[0].steps.push(Step::counted(won + 1, won + lost, 9).unwrap());
+        prop_assert!(chance(&after).at_least >= chance(&before).at_least - SLACK);
+    }
+
+    #[test]
+    fn a_segment_in_two_halves_is_the_same(plan in models(), part in 0..=40_u64) {
+        let mut halves = plan.clone();
+        let first = &mut halves.segments[0];
+        let part = part.min(first.leads);
+        first.leads -= part;
+        let other = Segment { leads: part, ..first.clone() };
+        halves.segments.push(other);
+        prop_assert_eq!(chance(&halves), chance(&plan));
+    }
+
+    #[test]
+    fn the_order_of_segments_changes_nothing(plan in models(), by in 0..4_usize) {
+        let mut other = plan.clone();
+        other.segments.rotate_left(by % plan.segments.len());
+        prop_assert_eq!(chance(&other), chance(&plan));
+        other.segments.reverse();
+        prop_assert_eq!(exact(&other).distribution().bins, exact(&plan).distribution().bins);
+    }
+
+    #[test]
+    fn a_finer_currency_changes_nothing(plan in models(), factor in 1..=1_000_000_u64) {
+        let mut other = plan.clone();
+        other.target *= u128::from(factor);
+        other.segments.iter_mut().for_each(|segment| segment.value *= factor);
+        prop_assert_eq!(chance(&other), chance(&plan));
+        // And short of the target by less than the least step is short of nothing.
+        other.target = other.target.saturating_sub(u128::from(factor - 1));
+        prop_assert_eq!(chance(&other), chance(&plan));
+    }
+
+    #[test]
+    fn chance_and_risk_add_to_one(plan in models()) {
+        let found = chance(&plan);
+        prop_assert!((0.0..=1.0).contains(&found.at_least) && (0.0..=1.0).contains(&found.below));
+        prop_assert!((found.at_least + found.below - 1.0).abs() < SLACK);
+    }
+
+    #[test]
+    fn a_higher_tier_is_never_likelier(plan in models(), more in 0..=50_u128) {
+        let tiers = exact(&plan).chances(&[plan.target, plan.target + more]);
+        prop_assert_eq!(tiers[0], chance(&plan));
+        prop_assert!(tiers[1].at_least <= tiers[0].at_least && tiers[1].below >= tiers[0].below);
+    }
+
+    /// Of a record of ten million, what is not known is a millionth or so.
+    #[test]
+    fn a_long_record_is_as_good_as_known(leads in 1..=60_u64, won in 1..=19_u64, part in 0..=60_u64) {
+        let plan = |step: Option<Step>| Model {
+            segments: vec![Segment { leads, steps: vec![step.unwrap()], value: 1 }], target: (leads * part / 60).into(),
+        };
+        let known = chance(&plan(Step::known(Exact::ratio(won, 20)))).at_least;
+        let counted = chance(&plan(Step::counted(won * 500_000, 10_000_000, 0))).at_least;
+        prop_assert!((known - counted).abs() < 1e-4, "{known} {counted}");
+    }
+
+    #[test]
+    fn the_picture_is_of_the_chances(plan in models()) {
+        let outcome = exact(&plan);
+        let picture = outcome.distribution();
+        picture_holds(&picture);
+        let reaching: f64 = picture.bins.iter().filter(|bin| bin.from >= picture.target).map(|bin| bin.probability).sum();
+        prop_assert!((reaching - outcome.at_plan().at_least).abs() <= 0.001 + SLACK);
+        let unit = u128::from(picture.unit);
+        for (least, part) in picture.quantiles.iter().zip([0.05, 0.5, 0.95]) {
+            prop_assert!(outcome.chance((least + 1) * unit).below >= part - SLACK);
+            prop_assert!(outcome.chance(least * unit).below < part);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))] // each case searches three times
+
+    #[test]
+    fn the_leads_named_are_the_least(plan in models()) {
+        for (level, enough) in [0.8, 0.9, 0.95].into_iter().zip(plan.leads_for([0.8, 0.9, 0.95])) {
+            let Some(enough) = enough else { continue };
+            let at = |total| chance(&plan.scaled(total)).at_least;
+            prop_assert!(at(enough.total) >= level - SLACK);
+            prop_assert!(enough.total == 0 || at(enough.total - 1) < level);
+            prop_assert_eq!(plan.scaled(enough.total).leads(), enough.leads);
+        }
+    }
+}
+
+#[track_caller]
+fn picture_holds(picture: &Distribution) {
+    let bins = &picture.bins;
+    assert!(!bins.is_empty() && bins.len() as u128 <= BINS_MAX, "{}", bins.len());
+    assert!(bins.windows(2).all(|pair| pair[0].to + 1 == pair[1].from), "{bins:?}");
+    assert!(bins.iter().any(|bin| bin.from == picture.target), "{picture:?}");
+    let sum: f64 = bins.iter().map(|bin| bin.probability).sum();
+    assert!(bins.iter().all(|bin| bin.probability >= 0.0) && (0.998 - SLACK..=1.0 + SLACK).contains(&sum), "{sum}");
+}
+
+#[track_caller]
+fn chances(text: &str, expected: &[(u128, f64)]) {
+    for (target, expected) in expected {
+        assert_eq!(chance(&model(text, *target)).at_least, *expected, "{text} for {target}");
+    }
+}
+
+#[test]
+fn the_ends() {
+    chances("0:1/5:1", &[(0, 1.0), (1, 0.0)]); // no leads
+    chances("50:1/5:1", &[(0, 1.0), (51, 0.0), (u128::MAX, 0.0)]); // nothing asked, more than all
+    chances("50:1/1:3", &[(150, 1.0), (151, 0.0)]); // every lead is won
+    chances("50:7of7#0:3", &[(150, 1.0), (151, 0.0)]); // and was so far
+    chances("50:1/5:0", &[(0, 1.0), (1, 0.0)]); // worth nothing
+    chances("50:1/1:2;9:1/5:0", &[(100, 1.0), (101, 0.0)]);
+    chances("2:1/1:2;3:1/1:5", &[(19, 1.0), (20, 0.0)]);
+    chances("2:1/2:1", &[(1, 0.75), (2, 0.25)]);
+    chances("1:1/2:2;1:1/2:3", &[(1, 0.75), (2, 0.75), (3, 0.5), (4, 0.25), (5, 0.25), (6, 0.0)]);
+    let nothing = Model { segments: vec![], target: 1 };
+    assert_eq!(chance(&nothing), Chance::NONE);
+    assert_eq!(nothing.leads_for([0.8]), [None]);
+    assert_eq!(chance(&Model { target: 0, ..nothing.clone() }), Chance::CERTAIN);
+    picture_holds(&exact(&nothing).distribution());
+    picture_holds(&exact(&model("50:1/5:1", 0)).distribution());
+    picture_holds(&exact(&model("50:1/5:7", u128::MAX)).distribution());
+    // The risk keeps its digits also where one deal is above the mean, which is 0.9997.
+    let risk = chance(&model("1:229937382of230015864#0:1", 1)).below;
+    assert!((risk * 230_015_864.0 / 78_482.0 - 1.0).abs() < SLACK, "{risk:e}");
+    // One of two counted: any number of deals is as likely as any other.
+    let even = chance(&model("9:1of2#0:1", 3));
+    assert!((even.at_least - 0.7).abs() < SLACK && (even.below - 0.3).abs() < SLACK);
+}
+
+/// A crumb of half a deal beside it changes no chance of whole deals, but has all of them convolved and not summed on their own way.
+#[test]
+fn two_ways_to_one_chance() {
+    for (segment, targets) in [
+        ("5000:20of100#0*1/2", [250, 500, 700, 1200]),
+        ("5000:200of1000#0*9/10", [700, 900, 901, 1200]),
+        ("300:2of3#0*3of9#1*1/2", [2, 33, 50, 120]),
+        ("100000:2/5", [39_000, 40_000, 40_001, 41_000]),
+        ("20000:1of9#0", [1, 2200, 9000, 15_000]),
+    ] {
+        let one = exact(&model(&format!("{segment}:2"), 0));
+        let two = exact(&model(&format!("{segment}:2;1:1/2:1"), 0));
+        for target in targets {
+            let (one, two) = (one.chance(2 * target), two.chance(2 * target));
+            for (one, two) in [(one.at_least, two.at_least), (one.below, two.below)] {
+                assert!((one - two).abs() <= SLACK * one, "{segment} for {target}: {one:e} {two:e}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_level_reached_on_the_point_is_reached() {
+    let leads = |text, target| model(text, target).leads_for([0.8]).map(|enough| enough.unwrap().leads);
+    assert_eq!(leads("1:4/5:1", 1), [1]);
+    assert_eq!(leads("9:2of3#0:1", 6), [13]); // 5 or fewer of 13: (1 + 2 + … + 6) ÷ (1 + 2 + … + 14) = 21 ÷ 105
+    assert_eq!(leads("1:1/2:2;1:3/5:2", 2), [2]); // 1 − 1/2 × 2/5
+}
+
+#[test]
+fn rates_that_are_none() {
+    assert_eq!(Step::known(Exact::zero()), None);
+    assert_eq!(Step::known(Exact::ratio(6, 5)), None);
+    assert_eq!(Step::counted(0, 5, 0), None);
+    assert_eq!(Step::counted(6, 5, 0), None);
+    assert_eq!(Step::counted(5, 5, 0), Step::known(Exact::one()));
+}
+
+#[track_caller]
+fn needs_simulation(text: &str) {
+    let model = model(text, 10);
+    assert!(matches!(model.odds(), Odds::NeedsSimulation), "{text}");
+    assert_eq!(model.leads_for([0.5]), [None], "{text}");
+}
+
+#[test]
+fn what_has_no_exact_form_is_said_to() {
+    needs_simulation("50:20of100#0:1;30:20of100#0:2"); // what one segment shows of the rate holds for the other
+    needs_simulation("50:20of100#0*20of100#0:1"); // the same rate twice
+    needs_simulation("3000000:2of3#0*1of9#1:1"); // too many sums
+    needs_simulation("9000000:2of3#0:1"); // too wide
+    needs_simulation("90:1/5:1000000007;80:1/6:998244353"); // amounts without a common step
+    assert!(matches!(model(&format!("{}:1/5:1", LEADS_MAX + 1), 10).odds(), Odds::NeedsSimulation));
+    exact(&model("50:20of100#0:1;30:20of100#0:1", 10)); // the same rate and value are one segment
+    exact(&model("50:20of100#0:1;30:20of100#1:2", 10)); // the same figures of another source tell nothing
+    exact(&model("9000000:2of3#0*1/1000:1", 10));
+}
+
+#[test]
+fn three_tiers_of_one_plan() {
+    let outcome = exact(&model("50:1/5:1", 10));
+    let tiers: Vec<String> = outcome.chances(&[8, 10, 12]).iter().map(|chance| format!("{:.4}", chance.at_least)).collect();
+    assert_eq!(tiers, ["0.8096", "0.5563", "0.2893"]);
+    let picture = outcome.distribution();
+    assert_eq!((picture.unit, picture.target, picture.quantiles), (1, 10, [6, 10, 15]));
+    assert!((picture.mean - 10.0).abs() < SLACK);
+    assert_eq!((picture.bins[0].from, picture.bins.last().unwrap().to), (2, 19)); // a bin a deal: 20 or more come in 0.093 %
+}

@@ -1,0 +1,109 @@
+//! The odds by trial: against the exact ones, and the same for ever.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss, reason = "probabilities are floats")]
+
+#[path = "odds/models.rs"]
+mod models;
+
+use backcast::domain::confidence::{Estimate, Model, Progress, Simulation, TRIALS_MAX, Trials};
+use models::{exact, model};
+
+fn simulated(model: &Model, seed: u64, trials: u64) -> Trials {
+    let mut simulation = Simulation::new(model, seed, trials);
+    assert_eq!(simulation.step(u64::MAX), Progress { done: trials, trials });
+    simulation.result().unwrap()
+}
+
+/// In 100 simulations, of seeds 0 to 99, 0.1 are expected whose 99.9 % bounds do not hold the exact chance: none or one may be. And
+/// the mean of all is off by less than four times its standard error.
+#[track_caller]
+fn agrees(text: &str, target: u128, trials: u64) {
+    let model = model(text, target);
+    let exact = exact(&model);
+    let found: Vec<Estimate> = (0..100).map(|seed| simulated(&model, seed, trials).at_plan()).collect();
+    let chance = exact.at_plan().at_least;
+    let outside = found.iter().filter(|estimate| chance < estimate.bounds.0 || chance > estimate.bounds.1).count();
+    assert!(outside <= 1, "{text}: {outside} outside");
+    let mean = found.iter().map(|estimate| estimate.chance).sum::<f64>() / 100.0;
+    let error = (chance * (1.0 - chance) / (100 * trials) as f64).sqrt();
+    assert!((mean - chance).abs() < 4.0 * error, "{text}: {mean} instead of {chance}, error {error}");
+}
+
+#[test]
+fn simulations_agree_with_the_exact_odds() {
+    agrees("50:1/5:1", 10, 2000); // many won of few: by rejection, at its edge
+    agrees("20:1/5:1", 6, 2000); // few won: one by one
+    agrees("1000:99/100:1", 993, 2000); // few lost
+    agrees("5000:2/5:1", 2050, 2000);
+    agrees("50:20of100#0:1", 12, 2000);
+    agrees("300:1of3#0:1", 150, 2000);
+    agrees("200:3of10#0*9/10*1/4:1", 14, 2000);
+    agrees("50:20of100#0:3;30:20of100#1*1/2:5;40:1/10:7;25:2/3:3", 110, 2000);
+}
+
+#[test]
+fn what_shares_a_rate_rises_and_falls_together() {
+    let shared = simulated(&model("400:5of10#0:1;200:5of10#0:2", 600), 1, 20_000).at_plan();
+    // scipy 1.17.1: quad over Beta(5, 5) of the two binomials' convolution.
+    let expected = 0.051_244_78;
+    assert!((shared.bounds.0..shared.bounds.1).contains(&expected), "{shared:?}");
+    // Were the two of rates of their own, the sum would vary less.
+    let apart = exact(&model("400:5of10#0:1;200:5of10#1:2", 600)).at_plan().at_least;
+    assert!(apart < shared.bounds.0, "{shared:?} {apart}");
+}
+
+/// Pinned: a page on any machine must come to the same.
+#[test]
+fn the_same_for_ever() {
+    let model = model("50:20of100#0:60000;300:20of100#0*1/2:80000;30:7of9#1:160000;400:3/10:240000", 34_000_000);
+    let trials = simulated(&model, 20_270_101, 10_000);
+    let estimate = trials.at_plan();
+    let picture = trials.distribution();
+    assert_eq!((estimate.reached, estimate.trials, picture.unit, picture.target), (7286, 10_000, 20_000, 1700));
+    let bits = [estimate.chance, estimate.standard_error, estimate.bounds.0, estimate.bounds.1, picture.mean].map(f64::to_bits);
+    // 0.7286, 0.004447, 0.7137 to 0.7431, 1775.1
+    let expected = [0x3fe7_50b0_f27b_b2ff, 0x3f72_36d4_07c3_70c8, 0x3fe6_d706_1879_9000, 0x3fe7_c784_76fd_5000, 0x409b_bc7f_2e48_e8a7];
+    assert_eq!(bits, expected);
+    assert_eq!(picture.quantiles, [1573, 1777, 1973]);
+    let trials: Vec<f64> = picture.bins.iter().map(|bin| (bin.probability * 10_000.0).round()).collect();
+    let expected = [
+        7, 12, 2, 7, 12, 20, 15, 24, 25, 52, 50, 75, 91, 107, 131, 152, 207, 185, 240, 245, 319, 371, 361, 342, 430, 402, 427, 449, 468,
+        466, 440, 421, 409, 425, 349, 324, 293, 294, 240, 192, 172, 172, 120, 99, 81, 56, 56, 46, 27, 24, 18, 15, 7, 5, 6, 5,
+    ];
+    assert_eq!(trials, expected.map(f64::from));
+}
+
+#[test]
+fn the_same_in_any_number_of_sittings() {
+    let model = model("50:20of100#0:1;30:20of100#0*1/2:2;9:2of3#1:4", 30);
+    let whole = simulated(&model, 7, 1000);
+    let mut simulation = Simulation::new(&model, 7, 1000);
+    assert!(simulation.result().is_none());
+    assert_eq!(simulation.step(1), Progress { done: 1, trials: 1000 });
+    assert_eq!(simulation.result().unwrap().at_plan().trials, 1);
+    while simulation.step(37) != (Progress { done: 1000, trials: 1000 }) {}
+    assert_eq!(simulation.result().unwrap(), whole);
+    let mut other = model.clone();
+    other.segments.reverse();
+    assert_eq!(simulated(&other, 7, 1000), whole); // order is nothing
+    assert_ne!(simulated(&model, 8, 1000), whole);
+}
+
+#[test]
+fn the_ends() {
+    let sure = |text, target| {
+        let found = simulated(&model(text, target), 3, 100).at_plan();
+        (found.reached, found.chance, found.standard_error)
+    };
+    assert_eq!(sure("0:1/5:1", 0), (100, 1.0, 0.0));
+    assert_eq!(sure("0:1/5:1", 1), (0, 0.0, 0.0));
+    assert_eq!(sure("50:1/1:3", 150), (100, 1.0, 0.0));
+    assert_eq!(sure("50:7of7#0:3", 151), (0, 0.0, 0.0));
+    assert_eq!(sure("1000000000000000:1/1:1", 1_000_000_000_000_000), (100, 1.0, 0.0));
+    assert_eq!(Simulation::new(&model("5:1/5:1", 1), 0, u64::MAX).step(0), Progress { done: 0, trials: TRIALS_MAX });
+    // Of 100 trials without one that reached it: 1 − 0.0005^(1/100).
+    let never = simulated(&model("50:1/5:1", 51), 3, 100).at_plan().bounds;
+    assert_eq!(never.0, 0.0);
+    assert!((never.1 - (1.0 - 0.0005_f64.powf(0.01))).abs() < 1e-10, "{never:?}");
+}
