@@ -2,6 +2,7 @@
 
 use super::error::{Fault, Field, Own};
 use super::plan::Plan;
+use super::scenario::ScenarioDraft;
 use super::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
 use super::time_draft::TimeDraft;
 
@@ -68,6 +69,14 @@ pub struct Draft {
     pub leaves: Vec<LeafDraft>,
     /// How the target is spread over the horizon.
     pub time: TimeDraft,
+    /// How many people there are; may be empty.
+    pub people: String,
+    /// The money that one of them is to bring over the horizon; may be empty.
+    pub quota: String,
+    /// The part of the quotas that is reached; empty for all of it.
+    pub attainment: String,
+    /// Variants of this plan, each only with what differs.
+    pub scenarios: Vec<ScenarioDraft>,
 }
 
 /// A stage as text.
@@ -77,6 +86,8 @@ pub struct StageDraft {
     pub name: String,
     /// The rate from here to the next stage; kept, and not asked for, at the last.
     pub rate: String,
+    /// What the rate was counted as in history, `12 of 60`; empty where it is known otherwise.
+    pub counted: String,
     /// Calendar days spent here; empty for none.
     pub days: String,
     /// What is done for each one that reaches this stage.
@@ -138,6 +149,11 @@ impl Draft {
             Field::StageName(k) => &self.stages.get(*k)?.name,
             Field::Rate(k) => &self.stages.get(*k)?.rate,
             Field::Days(k) => &self.stages.get(*k)?.days,
+            Field::Counted(k) => &self.stages.get(*k)?.counted,
+            Field::People => &self.people,
+            Field::Quota => &self.quota,
+            Field::Attainment => &self.attainment,
+            Field::ScenarioName(i) => &self.scenarios.get(*i)?.name,
             Field::ActivityName(k, j) => &activity(*k, *j)?.name,
             Field::PerUnit(k, j) => &activity(*k, *j)?.per_unit,
             Field::DimensionName(d) => &self.space.get(*d)?.name,
@@ -155,7 +171,9 @@ impl Draft {
                 if *own == Own::Share { &leaf.share } else { leaf.own.text(*own)? }
             }
             Field::Time(field) => self.time.text(*field)?,
-            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::File(_) => return None,
+            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
+                return None;
+            }
         };
         Some(text)
     }
@@ -182,6 +200,11 @@ impl Draft {
             Field::StageName(k) => &mut self.stages.get_mut(*k)?.name,
             Field::Rate(k) => &mut self.stages.get_mut(*k)?.rate,
             Field::Days(k) => &mut self.stages.get_mut(*k)?.days,
+            Field::Counted(k) => &mut self.stages.get_mut(*k)?.counted,
+            Field::People => &mut self.people,
+            Field::Quota => &mut self.quota,
+            Field::Attainment => &mut self.attainment,
+            Field::ScenarioName(i) => &mut self.scenarios.get_mut(*i)?.name,
             Field::ActivityName(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.name,
             Field::PerUnit(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.per_unit,
             Field::DimensionName(d) => &mut self.space.get_mut(*d)?.name,
@@ -199,7 +222,9 @@ impl Draft {
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
             Field::Time(field) => self.time.slot(*field)?,
-            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::File(_) => return None,
+            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
+                return None;
+            }
         };
         Some(slot)
     }

@@ -41,6 +41,18 @@ pub enum Field {
     Won,
     /// `leads_available`
     LeadsAvailable,
+    /// `funnel[i].counted`
+    Counted(usize),
+    /// `capacity.people`
+    People,
+    /// `capacity.quota`
+    Quota,
+    /// `capacity.attainment`
+    Attainment,
+    /// `scenarios[i].name`
+    ScenarioName(usize),
+    /// `scenarios[i].changes`, that of one field
+    Change(usize, Box<Field>),
     /// `space`, the list of dimensions
     Space,
     /// `space[d].dimension`
@@ -196,6 +208,12 @@ impl fmt::Display for Field {
             Self::PerUnit(i, j) => write!(f, "funnel[{i}].activities[{j}].per_unit"),
             Self::Won => f.write_str("won"),
             Self::LeadsAvailable => f.write_str("leads_available"),
+            Self::Counted(i) => write!(f, "funnel[{i}].counted"),
+            Self::People => f.write_str("capacity.people"),
+            Self::Quota => f.write_str("capacity.quota"),
+            Self::Attainment => f.write_str("capacity.attainment"),
+            Self::ScenarioName(i) => write!(f, "scenarios[{i}].name"),
+            Self::Change(i, field) => write!(f, "scenarios[{i}].changes.{field}"),
             Self::Space => f.write_str("space"),
             Self::DimensionName(d) => write!(f, "space[{d}].dimension"),
             Self::Members(d) => write!(f, "space[{d}].members"),
@@ -225,8 +243,12 @@ pub enum Allowed {
     Deals,
     /// A whole number of leads from 1 to [`super::Count::MAX`].
     Leads,
-    /// How often per unit: above 0 and at most a million.
+    /// How often per unit, or how many people: above 0 and at most a million.
     PerUnit,
+    /// How many of how many, `12 of 60`: whole numbers, the first from 1 up and not above the second, that at most ten million.
+    Counted,
+    /// A field of the plan, by its path.
+    FieldPath,
     /// A whole number of days from 0 to 3650.
     Days,
     /// A date, year first.

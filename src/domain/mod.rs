@@ -50,6 +50,7 @@ mod plan;
 mod rate;
 mod recount;
 mod report;
+pub mod scenario;
 mod schedule;
 mod space;
 mod space_draft;
@@ -63,12 +64,13 @@ pub use error::{Allowed, Fault, Field, Own, TimeField};
 pub use exact::Exact;
 pub use funnel::Place;
 pub use money::{Currency, Money};
-pub use plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
+pub use plan::{Activity, Capacity, Funnel, Horizon, Plan, Scenario, Stage, Target, Tier};
 pub use rate::{Rate, percent_meant};
 pub use report::{
     ActivityReport, Axis, CalendarReport, LeafReport, LimitedReport, Measure, Proof, Report, Required, SpaceReport, StageReport, Sums,
     Table, TierReport, Tile, report,
 };
+pub use scenario::ScenarioDraft;
 pub use schedule::{Period, Schedule};
 pub use space::{Branch, Dimension, Member, Space, Terms};
 pub use space_draft::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};

@@ -21,6 +21,43 @@ pub struct Plan {
     pub(super) margin: Option<Rate>,
     pub(super) space: Space,
     pub(super) spread: Spread,
+    pub(super) capacity: Capacity,
+    pub(super) scenarios: Vec<Scenario>,
+}
+
+/// What people can carry: `people × quota × attainment` (the domain's §3).
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Capacity {
+    /// How many there are.
+    pub people: Option<Exact>,
+    /// The money that one of them is to bring over the horizon.
+    pub quota: Option<Exact>,
+    /// The part of the quotas that is reached; all of it where it is not said.
+    pub attainment: Option<Rate>,
+}
+
+impl Capacity {
+    /// The money that the people carry; `None` where their number or quota is not said.
+    #[must_use]
+    pub fn money(&self) -> Option<Exact> {
+        Some(self.people.as_ref()? * &self.each()?)
+    }
+
+    /// What one of them carries: `quota × attainment`.
+    #[must_use]
+    pub fn each(&self) -> Option<Exact> {
+        let quota = self.quota.as_ref()?;
+        Some(self.attainment.as_ref().map_or_else(|| quota.clone(), |attainment| quota * attainment.value()))
+    }
+}
+
+/// A variant of a plan: its name, and the whole of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// What it is called.
+    pub name: String,
+    /// The plan that it is, without scenarios of its own.
+    pub plan: Plan,
 }
 
 /// First and last day of a plan, both included; the last is not before the first.
@@ -55,6 +92,8 @@ pub struct Stage {
     pub name: String,
     /// The rate from here to the next stage; 100 % at the last, which leads nowhere.
     pub rate: Rate,
+    /// Where the rate was counted in history: how many of how many; `None` for a rate that is assumed.
+    pub counted: Option<(u64, u64)>,
     /// Calendar days spent here.
     pub days: u32,
     /// What is done for each one that reaches this stage.
@@ -102,6 +141,18 @@ impl Plan {
     #[must_use]
     pub fn spread(&self) -> &Spread {
         &self.spread
+    }
+
+    /// What people can carry.
+    #[must_use]
+    pub fn capacity(&self) -> &Capacity {
+        &self.capacity
+    }
+
+    /// The variants.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
     }
 
     /// The stages.

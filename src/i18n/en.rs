@@ -207,6 +207,8 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Before(day) => format!("a day before the last day of the plan, {}", date(En, *day)),
         Allowed::SomeWorkingDay => "at least one working day a week".into(),
         Allowed::FewerLeaves(most) => format!("at most {most} leaves"),
+        Allowed::Counted => "two whole numbers such as 12 of 60: the first from 1 up, not above the second, that at most 10,000,000".into(),
+        Allowed::FieldPath => "the path of a field of the plan, such as funnel[0].rate".into(),
         Allowed::Path => "the names of members, one of each dimension in their order".into(),
         Allowed::Floor => "a whole number from 0 to a million".into(),
         Allowed::File => "a file that can be read".into(),

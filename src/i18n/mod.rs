@@ -62,6 +62,7 @@ pub mod names;
 pub mod number;
 pub mod split;
 mod strings;
+pub mod whatif;
 pub mod when;
 mod zh_hans;
 mod zh_hant;

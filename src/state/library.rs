@@ -225,7 +225,7 @@ impl<S: Shelf> Library<S> {
         if let Some(text) = self.shelf.read(&key)? {
             // What this tab has saved or seen itself need not be read again.
             if revision_of(&text) == Some(known) {
-                found = known.to_owned();
+                known.clone_into(&mut found);
             } else if let Some(kept) = record(&text) {
                 if kept.draft != *draft {
                     other_kept_as = Some(self.put_by(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);

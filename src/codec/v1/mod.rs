@@ -4,6 +4,7 @@
 //! of all that a phone loads before the first screen.
 
 mod split;
+mod whatif;
 
 use super::tree::Tree;
 use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft, TimeDraft};
@@ -76,7 +77,18 @@ pub const PLAN: Kind = Kind::Record(&shape! {
     "space", Some(9), Kind::List(&DIMENSION);
     "leaves", Some(10), Kind::List(&LEAF);
     "time", Some(11), Kind::Record(&TIME);
+    "capacity", Some(12), Kind::Record(&CAPACITY);
+    "scenarios", Some(13), Kind::List(&SCENARIO);
 });
+const CAPACITY: Shape = shape! {
+    "people", Some(0), Kind::Text;
+    "quota", Some(1), Kind::Text;
+    "attainment", Some(2), Kind::Text;
+};
+const SCENARIO: Shape = shape! {
+    "name", Some(0), Kind::Text;
+    "changes", Some(1), Kind::Map; // texts by the paths of their fields: `funnel[0].rate`
+};
 const HORIZON: Shape = shape! {
     "first", Some(0), Kind::Text;
     "last", Some(1), Kind::Text;
@@ -95,6 +107,7 @@ const STAGE: Shape = shape! {
     "rate", Some(1), Kind::Text;
     "days", Some(2), Kind::Text;
     "activities", Some(3), Kind::List(&ACTIVITY);
+    "counted", Some(4), Kind::Text;
 };
 const ACTIVITY: Shape = shape! {
     "name", Some(0), Kind::Text;
@@ -177,6 +190,8 @@ fn usual_tiers() -> Vec<TierDraft> {
 
 /// The plan of a draft, defaults left out.
 pub fn plan(draft: &Draft) -> Tree {
+    let tidied = (!draft.leaves.is_empty()).then(|| draft.tidied());
+    let draft = tidied.as_ref().unwrap_or(draft);
     let mut plan = Tree::default();
     plan.put("backcast", Tree::Bare("1".to_owned()));
     plan.put_text("name", &draft.name);
@@ -197,6 +212,12 @@ pub fn plan(draft: &Draft) -> Tree {
     if !draft.space.is_empty() || !draft.leaves.is_empty() || draft.time != TimeDraft::default() {
         split::put(&mut plan, draft);
     }
+    if !(draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty()) {
+        plan.put("capacity", texts(&[("people", &draft.people), ("quota", &draft.quota), ("attainment", &draft.attainment)]));
+    }
+    if !draft.scenarios.is_empty() {
+        whatif::put(&mut plan, draft);
+    }
     plan
 }
 
@@ -216,6 +237,7 @@ fn stage(stage: &StageDraft) -> Tree {
     } else {
         record.put_text("days", &stage.days);
     }
+    record.put_text("counted", &stage.counted);
     if !stage.activities.is_empty() {
         let activity = |activity: &ActivityDraft| texts(&[("name", &activity.name), ("per_unit", &activity.per_unit)]);
         record.put("activities", Tree::List(stage.activities.iter().map(activity).collect()));
@@ -272,7 +294,9 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
     let tiers = plan.take_list("tiers").map_or_else(usual_tiers, |tiers| tiers.into_iter().map(tier).collect());
     let is_split = ["space", "leaves", "time"].iter().any(|name| plan.field(name).is_some());
     let (space, leaves, time) = if is_split { split::take(&mut plan, &stages, faults) } else { Default::default() };
-    Draft {
+    let mut capacity = plan.take("capacity").unwrap_or_default();
+    let scenarios = plan.take_list("scenarios").unwrap_or_default();
+    let draft = Draft {
         space,
         leaves,
         time,
@@ -288,7 +312,12 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
         stages,
         tiers,
         leads_available: plan.take_text("leads_available"),
-    }
+        people: capacity.take_text("people"),
+        quota: capacity.take_text("quota"),
+        attainment: capacity.take_text("attainment"),
+        scenarios: Vec::new(),
+    };
+    whatif::take(draft, scenarios, faults)
 }
 
 fn stage_draft(mut stage: Tree) -> StageDraft {
@@ -296,6 +325,7 @@ fn stage_draft(mut stage: Tree) -> StageDraft {
     StageDraft {
         name: stage.take_text("stage"),
         rate: stage.take_text("rate"),
+        counted: stage.take_text("counted"),
         days: stage.take_text("days"),
         activities: stage.take_list("activities").unwrap_or_default().into_iter().map(activity).collect(),
     }

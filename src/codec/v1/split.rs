@@ -22,8 +22,7 @@ pub fn put(plan: &mut Tree, draft: &Draft) {
         record
     };
     put_list(plan, "space", &draft.space, dimension);
-    let leaves: Vec<&LeafDraft> = draft.leaves.iter().filter(|leaf| !leaf.is_empty()).collect();
-    put_list(plan, "leaves", &leaves, |leaf| {
+    put_list(plan, "leaves", &draft.leaves, |leaf: &LeafDraft| {
         let mut record = Tree::default();
         record.put("path", Tree::List(path(draft, &leaf.path).into_iter().map(Tree::Text).collect()));
         record.put_text("share", &leaf.share);

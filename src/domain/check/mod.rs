@@ -8,13 +8,14 @@ use chrono::{Days, NaiveDate};
 
 mod space;
 pub mod time;
+mod whatif;
 
 use super::calendar::months_of;
 use super::draft::{Draft, Metric, StageDraft, TierDraft};
 use super::error::{Allowed, Fault, Field};
 use super::leaves::Leaves;
 use super::money::AMOUNT_MAX;
-use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
+use super::plan::{Activity, Capacity, Funnel, Horizon, Plan, Stage, Target, Tier};
 use super::reader::{self, Unreadable};
 use super::space::Space;
 use super::space_draft::{DimensionDraft, OwnDraft};
@@ -114,6 +115,12 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let space = if is_whole { Some(Space::default()) } else { space::space(draft, funnel.as_ref(), months, faults) };
     let is_plain = draft.time == TimeDraft::default();
     let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), faults) };
+    let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
+        Some(Capacity::default())
+    } else {
+        whatif::capacity(draft, faults)
+    };
+    let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -126,6 +133,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         margin: margin?,
         space: space?,
         spread: spread?,
+        capacity: capacity?,
+        scenarios: scenarios?,
     })
 }
 
@@ -214,7 +223,11 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
     if name.is_some() && before.iter().any(|other| other.name.trim() == stage.name.trim()) {
         faults.note::<()>(Field::StageName(i), &stage.name, Allowed::OtherName);
     }
-    let rate = if is_last { Rate::of(Exact::one()) } else { faults.rate(Field::Rate(i), &stage.rate) };
+    let counted =
+        if is_last || stage.counted.trim().is_empty() { Some(None) } else { whatif::counted(i, &stage.counted, faults).map(Some) };
+    // A rate that is not typed is the one that was counted.
+    let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
+    let rate = if is_last { Rate::of(Exact::one()) } else { by_count.or_else(|| faults.rate(Field::Rate(i), &stage.rate)) };
     let days = days(i, &stage.days, faults);
     faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
     let mut activities = Vec::new();
@@ -225,7 +238,7 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
             activities.push(Activity { name, per_unit });
         }
     }
-    Some(Stage { name: name?, rate: rate?, days: days?, activities })
+    Some(Stage { name: name?, rate: rate?, counted: counted?, days: days?, activities })
 }
 
 fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {

@@ -1,0 +1,57 @@
+//! What people can carry, what was counted in history, and scenarios: from text to values.
+
+use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Exact, Fault, Faults, Field, reader};
+use crate::domain::plan::Scenario;
+use crate::domain::scenario::SCENARIOS_MAX;
+
+/// The most that a count in history may be of.
+const COUNTED_MAX: u64 = 10_000_000;
+
+#[inline(never)] // scripts/split.mjs cuts here
+pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
+    let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit));
+    let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money));
+    let attainment = some(&draft.attainment, |text| faults.rate(Field::Attainment, text));
+    Some(Capacity { people: people?, quota: quota?, attainment: attainment? })
+}
+
+/// What may be left empty.
+fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
+    if text.trim().is_empty() { Some(None) } else { read(text).map(Some) }
+}
+
+/// `12 of 60`, `12/60`, `60 中 12`.
+#[inline(never)] // scripts/split.mjs cuts here
+pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64, u64)> {
+    let parts = ["中", "of", "/", "／"].iter().find_map(|between| Some((*between, text.trim().split_once(between)?)));
+    let pair = parts.map(|(between, (one, two))| if between == "中" { (two, one) } else { (one, two) });
+    let whole = |text: &str| reader::amount(text).ok().filter(Exact::is_whole).and_then(|n| n.floor());
+    let pair = pair.and_then(|(won, of)| whole(won).zip(whole(of)));
+    match pair {
+        Some((won, of)) if won >= 1 && won <= of && of <= COUNTED_MAX => Some((won, of)),
+        _ => faults.note(Field::Counted(k), text, Allowed::Counted),
+    }
+}
+
+/// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
+#[inline(never)] // scripts/split.mjs cuts here
+pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
+    let found = faults.0.len();
+    faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);
+    let base: Vec<Fault> = draft.base().check().err().unwrap_or_default();
+    let mut scenarios = Vec::new();
+    for (i, scenario) in draft.scenarios.iter().enumerate() {
+        let name = faults.name(Field::ScenarioName(i), &scenario.name);
+        if draft.scenarios[..i].iter().any(|other| other.name.trim() == scenario.name.trim()) {
+            faults.note::<()>(Field::ScenarioName(i), &scenario.name, Allowed::OtherName);
+        }
+        match draft.scenario(i).check() {
+            Ok(plan) => scenarios.extend(name.map(|name| Scenario { name, plan })),
+            Err(wrong) => {
+                let own = wrong.into_iter().filter(|fault| !base.contains(fault));
+                faults.0.extend(own.map(|fault| Fault { field: Field::Change(i, Box::new(fault.field)), ..fault }));
+            }
+        }
+    }
+    (faults.0.len() == found).then_some(scenarios)
+}
