@@ -445,6 +445,7 @@ fn all_faults_are_found_at_once() {
         deal_size: "0".into(),
         stages: vec![
             StageDraft {
+                counted: String::new(),
                 name: String::new(),
                 rate: "0%".into(),
                 days: "-1".into(),

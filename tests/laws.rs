@@ -598,7 +598,8 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn any_stage() -> impl Strategy<Value = StageDraft> {
     let activity = (any_text(), any_text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
-    (any_text(), any_text(), any_text(), vec(activity, 0..=1)).prop_map(|(name, rate, days, activities)| StageDraft {
+    (any_text(), any_text(), any_text(), any_text(), vec(activity, 0..=1)).prop_map(|(name, rate, counted, days, activities)| StageDraft {
+        counted,
         name,
         rate,
         days,

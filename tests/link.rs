@@ -28,12 +28,8 @@ fn text() -> impl Strategy<Value = String> {
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
 fn draft() -> impl Strategy<Value = Draft> {
     let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
-    let stage = (text(), text(), text(), proptest::collection::vec(activity, 0..3)).prop_map(|(name, rate, days, activities)| StageDraft {
-        name,
-        rate,
-        days,
-        activities,
-    });
+    let stage = (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
+        .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities });
     let tiers = prop_oneof![
         Just(TierDraft::usual()),
         proptest::collection::vec((text(), text()).prop_map(|(name, of_target)| TierDraft { name, of_target }), 0..4)
@@ -476,6 +472,7 @@ fn fields_of_a_later_version_are_skipped_at_every_level() {
         field(e, 8, "500");
     });
     let lead = StageDraft {
+        counted: String::new(),
         name: "Lead".into(),
         rate: "20%".into(),
         days: "14".into(),

@@ -25,12 +25,8 @@ fn text() -> impl Strategy<Value = String> {
 
 fn stage() -> impl Strategy<Value = StageDraft> {
     let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
-    (text(), text(), text(), proptest::collection::vec(activity, 0..3)).prop_map(|(name, rate, days, activities)| StageDraft {
-        name,
-        rate,
-        days,
-        activities,
-    })
+    (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
+        .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities })
 }
 
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
@@ -165,6 +161,8 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "space",
     "leaves",
     "time",
+    "capacity",
+    "scenarios",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
@@ -242,7 +240,7 @@ fn each_wrong_kind_is_told_at_its_place() {
 
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
-    let stage = Allowed::OneOf(&["stage", "rate", "days", "activities"]);
+    let stage = Allowed::OneOf(&["stage", "rate", "days", "activities", "counted"]);
     refuses(&plan(r#", "targets": 1"#), &[("targets", "targets", PLAN)]);
     refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // names are told apart by case
     refuses(&plan(r#", "": 1"#), &[("", "", PLAN)]);
@@ -272,7 +270,7 @@ fn everything_wrong_is_told_at_once() {
             ("horizon", "[]", Allowed::Object),
             ("target.amount", "null", TEXT),
             ("tiers", "\"none\"", Allowed::List),
-            ("funnel[0].rates", "rates", Allowed::OneOf(&["stage", "rate", "days", "activities"])),
+            ("funnel[0].rates", "rates", Allowed::OneOf(&["stage", "rate", "days", "activities", "counted"])),
             ("funnel[1]", "5", Allowed::Object),
             ("target.metric", "profit", METRIC),
             ("won", "Elsewhere", Allowed::StageNamed),

@@ -21,7 +21,7 @@ const INPUT: &str = "share-link";
 pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let body = dynamic(move || match link::encode(&document.draft()) {
+    let body = dynamic(move || match link::encode(&document.whole_draft()) {
         Ok(fragment) => link_view(page::address() + &fragment),
         Err(_) => line("p", "", screen.word(|s| s.link_too_large)),
     });

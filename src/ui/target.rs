@@ -76,7 +76,7 @@ fn currency_row() -> View {
     });
     let choose = move |event| {
         let code = event_target_value(&event);
-        document.edit(None, |draft| draft.currency = code);
+        document.edit(None, |draft| draft.currency.clone_from(&code));
     };
     let row = vec![
         el("label", vec![attr("for", "field-currency")], vec![View::Text(screen.word(|s| s.currency))]),

@@ -59,7 +59,9 @@ impl Document {
 
     /// What is typed, and the last that could be computed, if that cannot.
     fn version(self) -> (Draft, Option<Arc<Draft>>) {
-        let valid = self.outcome.with_untracked(|outcome| (!outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
+        // Of the base: a variant's figures are no stand-in for it.
+        let is_base = self.scenario.get_untracked().is_none();
+        let valid = self.outcome.with_untracked(|outcome| (is_base && !outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
         (self.history.with_untracked(|history| history.present().clone()), valid)
     }
 

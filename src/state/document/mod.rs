@@ -9,6 +9,7 @@ pub use shelf::LocalShelf;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -147,6 +148,8 @@ struct Aside {
 pub struct Parts {
     library: StoredValue<Library<LocalShelf>>,
     history: RwSignal<History<Draft>>,
+    /// The open scenario of the draft, as a plan by itself.
+    shown: Memo<Arc<Draft>>,
     /// The last draft that could be computed, of the plan as it was opened.
     seed: StoredValue<Option<Draft>>,
     /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
@@ -154,6 +157,8 @@ pub struct Parts {
     revision: StoredValue<String>,
     /// Whose plan it is.
     pub whose: RwSignal<Whose>,
+    /// Which scenario of it is open: a variant, or the base.
+    pub scenario: RwSignal<Option<usize>>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
     /// How it stands with saving.
@@ -183,6 +188,10 @@ impl Document {
         let whose = RwSignal::new(Whose::Own(library.new_id()));
         let history = RwSignal::new(History::new(ten_deals(locale)));
         let seed = StoredValue::new(None);
+        let scenario = RwSignal::new(None);
+        let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| typing::view(history.present(), scenario.get())));
+        // Whether it has changed is not asked: it is made anew only when what is typed has.
+        let shown = Memo::new_with_compare(view, |_, _| true);
         let follow = move |before: Option<&Outcome>| {
             let key = whose.with(|whose| whose.key().to_owned());
             let opened = || {
@@ -190,13 +199,15 @@ impl Document {
                 Some(Outcome::of(&key, &draft, None, today()))
             };
             let before = before.filter(|before| before.of == key).cloned().or_else(opened);
-            history.with(|history| Outcome::of(&key, history.present(), before.as_ref(), today()))
+            shown.with(|shown| Outcome::of(&key, shown, before.as_ref(), today()))
         };
-        // Whether it has changed is not asked: it is made anew only when what is typed has.
+        // As above.
         let outcome = Memo::new_with_compare(follow, |_, _| true);
         let parts = Parts {
             library: StoredValue::new(library),
             history,
+            shown,
+            scenario,
             seed,
             set_aside: StoredValue::new(HashMap::new()),
             revision: StoredValue::new(String::new()),
@@ -262,7 +273,7 @@ impl Document {
     /// The open plan as a file: its name and its text.
     #[must_use]
     pub fn as_file(self) -> (String, String) {
-        let draft = self.draft();
+        let draft = self.whole_draft();
         (file_name(&draft, self.locale.get()), file::write(&draft))
     }
 }

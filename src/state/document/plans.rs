@@ -38,6 +38,7 @@ impl Document {
         batch(move || {
             self.history.set(known.unwrap_or_else(|| History::new(draft)));
             self.whose.set(whose);
+            self.scenario.set(None);
         });
     }
 
@@ -107,14 +108,14 @@ impl Document {
     /// A copy of the open plan.
     pub fn duplicate(self) {
         let locale = self.locale.get();
-        let draft = self.draft();
+        let draft = self.whole_draft();
         let name = (locale.strings().copy_of)(&name_shown(&draft.name, locale));
         self.adopt(Draft { name, ..draft });
     }
 
     /// Keeps the shared plan that is open, with what was tried on it.
     pub fn keep(self) {
-        let draft = self.draft();
+        let draft = self.whole_draft();
         self.adopt(draft);
         self.say(self.locale.get().strings().kept.to_owned(), None);
     }

@@ -4,14 +4,27 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Document;
-use crate::domain::{Draft, Field, Metric, Own, Report};
+use super::{Document, today};
+use crate::domain::{Draft, Field, Metric, Own, Report, report};
 use crate::state::history::History;
 use crate::state::space_edits;
+
+/// The scenario that is open, of a plan with all of them.
+pub(super) fn view(draft: &Draft, open: Option<usize>) -> Draft {
+    match open.filter(|i| *i < draft.scenarios.len()) {
+        Some(i) => draft.scenario(i),
+        None => draft.base(),
+    }
+}
 
 impl Document {
     /// A part of the draft.
     pub fn part<T: Send + Sync + 'static>(self, part: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Signal<T> {
+        Signal::derive(move || self.shown.with(|shown| part(shown)))
+    }
+
+    /// A part of the plan with all its scenarios, whichever is open.
+    pub fn whole<T: Send + Sync + 'static>(self, part: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Signal<T> {
         Signal::derive(move || self.history.with(|history| part(history.present())))
     }
 
@@ -21,18 +34,36 @@ impl Document {
         self.part(move |draft| draft.text(&field).unwrap_or_default().to_owned())
     }
 
-    /// The draft as it is.
+    /// The draft as it is: the open scenario, as a plan by itself.
     #[must_use]
     pub fn draft(self) -> Draft {
+        self.shown.with(|shown| shown.as_ref().clone())
+    }
+
+    /// The plan with all its scenarios.
+    #[must_use]
+    pub fn whole_draft(self) -> Draft {
         self.history.with(|history| history.present().clone())
     }
 
-    /// Changes the draft. Changes of one `field` in a row are one step of undo.
-    pub fn edit(self, field: Option<Field>, change: impl FnOnce(&mut Draft)) {
+    /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo.
+    pub fn edit(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
+        let open = self.scenario.get_untracked();
+        self.edit_whole(field, |draft| draft.edit_in(open, &change));
+    }
+
+    /// Changes the plan with all its scenarios.
+    pub fn edit_whole(self, field: Option<Field>, change: impl FnOnce(&mut Draft)) {
         let changed = self.history.try_update(|history| history.edit(field, change)).unwrap_or(false);
         if changed {
             self.save_soon();
         }
+    }
+
+    /// Opens a scenario: a variant, or the base.
+    pub fn open_scenario(self, scenario: Option<usize>) {
+        self.seal();
+        self.scenario.set(scenario);
     }
 
     /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
@@ -42,13 +73,15 @@ impl Document {
             self.edit(Some(field.clone()), |draft| {
                 let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
                 if !is_ratio {
-                    draft.put(field, text);
+                    draft.put(field, text.clone());
                 }
             });
             return false;
         };
-        let (next, moved) = self.history.with_untracked(|history| space_edits::with_share(history.before(field), d, m, text));
-        self.edit(Some(field.clone()), |draft| *draft = next);
+        let open = self.scenario.get_untracked();
+        let before = self.history.with_untracked(|history| view(history.before(field), open));
+        let (next, moved) = space_edits::with_share(&before, d, m, text);
+        self.edit(Some(field.clone()), |draft| *draft = next.clone());
         moved
     }
 
@@ -90,8 +123,11 @@ impl Document {
 
     /// Counts the target in another metric, the deals as they are.
     pub fn count_in(self, metric: Metric) {
-        let report = self.outcome.with_untracked(|outcome| outcome.faults.is_empty().then(|| outcome.report.clone()).flatten());
-        self.edit(None, |draft| *draft = draft.counted_in(metric, report.as_deref()));
+        // Each scenario by figures of its own.
+        self.edit(None, |draft| {
+            let report = draft.check().ok().map(|plan| report(&plan, today()));
+            *draft = draft.counted_in(metric, report.as_ref());
+        });
     }
 
     /// The report to show: of what is typed, or of the last that could be computed.

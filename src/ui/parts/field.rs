@@ -133,7 +133,7 @@ fn step(field: Field, label: Signal<String>, up: bool) -> View {
     let at_end = flag(move || stepped(&held.get(), up).is_none());
     icon_button_unless(at_end, "icon step", if up { Shape::More } else { Shape::Less }, name, move || {
         if let Some(text) = stepped(&held.get_untracked(), up) {
-            document.edit(None, |draft| draft.put(&field, text));
+            document.edit(None, |draft| draft.put(&field, text.clone()));
         }
     })
 }

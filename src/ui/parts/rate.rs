@@ -25,7 +25,7 @@ pub fn rate_row(k: usize) -> View {
     };
     let slide = move |event| {
         let text = format!("{}%", event_target_value(&event));
-        document.edit(Some(Field::Rate(k)), |draft| draft.put(&Field::Rate(k), text));
+        document.edit(Some(Field::Rate(k)), |draft| draft.put(&Field::Rate(k), text.clone()));
     };
     let slider = vec![
         attr("type", "range"),

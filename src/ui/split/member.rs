@@ -42,7 +42,7 @@ pub fn member_row(d: usize, m: usize) -> View {
             document.edit(None, |draft| {
                 if let Some(member) = draft.space.get_mut(d).and_then(|it| it.members.get_mut(m)) {
                     member.locked = !member.locked;
-                    if let Some(standing) = standing.and_then(Rate::of).filter(|_| member.share.trim().is_empty()) {
+                    if let Some(standing) = standing.clone().and_then(Rate::of).filter(|_| member.share.trim().is_empty()) {
                         member.share = standing.to_string();
                     }
                 }
@@ -201,7 +201,7 @@ fn ramp(d: usize, m: usize) -> View {
     let set = move |months: Vec<String>| {
         document.edit(None, |draft| {
             if let Some(member) = draft.space.get_mut(d).and_then(|it| it.members.get_mut(m)) {
-                member.ramp = months;
+                member.ramp.clone_from(&months);
             }
         });
     };

@@ -59,7 +59,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
     let set = move || {
         let Some(first) = first.get_untracked() else { return };
         let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));
-        document.edit(None, |draft| time_edits::pin(draft, first, &now.unwrap_or_default()));
+        document.edit(None, |draft| time_edits::pin(draft, first, now.as_deref().unwrap_or_default()));
         if let Some(p) = document.draft().time.pinned.len().checked_sub(1) {
             screen.focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }

@@ -10,7 +10,7 @@ use super::table::choice;
 use super::time::{computed, measure_name, today};
 use crate::domain::calendar::week_first;
 use crate::domain::due::{Row, Span};
-use crate::domain::{Exact, Measure, Report, TimeDraft, TimeField};
+use crate::domain::{Measure, Report, TimeDraft, TimeField};
 use crate::i18n::{Locale, names, number, when};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
@@ -34,10 +34,11 @@ pub fn today_panel() -> View {
         let report = document.report();
         let space = report.as_ref().and_then(|report| report.space.as_ref());
         let dimensions = space.map_or(&[][..], |space| &space.dimensions);
-        let members = |(d, (_, members)): (usize, &(String, Vec<(String, Exact)>))| {
-            members.iter().enumerate().map(|(m, (name, _))| (d, m, name.clone())).collect::<Vec<_>>()
-        };
-        dimensions.iter().enumerate().flat_map(members).collect::<Vec<_>>()
+        let mut all = Vec::new();
+        for (d, (_, members)) in dimensions.iter().enumerate() {
+            all.extend(members.iter().enumerate().map(|(m, (name, _))| (d, m, name.clone())));
+        }
+        all
     });
     let row = Memo::new(move |_| {
         let chosen = screen.whose.get();
