@@ -256,9 +256,13 @@ proptest! {
         for (i, scenario) in draft.scenarios.iter().enumerate() {
             prop_assert!(!scenario.changes.is_empty() || draft.scenario(i) == draft.base());
         }
-        let written = draft.tidied();
-        prop_assert_eq!(&file::read(&file::write(&draft)).unwrap(), &written);
-        prop_assert_eq!(&link::decode(&link::encode(&draft).unwrap()).unwrap(), &written);
+        for back in [file::read(&file::write(&draft)).unwrap(), link::decode(&link::encode(&draft).unwrap()).unwrap()] {
+            prop_assert!(back.base().differences(&wholes[0]).is_empty());
+            for (i, whole) in wholes[1..].iter().enumerate() {
+                prop_assert!(back.scenario(i).differences(whole).is_empty());
+                prop_assert_eq!(&back.scenarios[i].name, &draft.scenarios[i].name);
+            }
+        }
         draft.promote(promoted, "base before");
         prop_assert!(draft.base().differences(&wholes[promoted + 1]).is_empty());
         prop_assert!(draft.scenario(promoted).differences(&wholes[0]).is_empty());
@@ -267,8 +271,8 @@ proptest! {
 }
 
 #[test]
-fn every_text_of_a_plan_is_a_field() {
-    // Whatever is put into all of them is all that is left of the plan's texts: nothing else can differ unseen.
+fn every_number_of_a_plan_is_a_field() {
+    // Whatever is put into all of them is all that is left of the plan's texts but names: nothing else can differ unseen.
     let mut draft = quarter();
     for field in draft.fields() {
         draft.put(&field, "§".into());
@@ -281,8 +285,7 @@ fn every_text_of_a_plan_is_a_field() {
     assert_eq!(paths.len(), many, "each has a path of its own");
     assert!(draft.fields().contains(&Field::Time(TimeField::Pin(0))));
     let written = file::write(&draft.base());
-    let texts: Vec<&str> = written.split('"').skip(1).step_by(2).collect();
-    for left in ["25%", "call", "60%", "80", "30%", "visit", "2027-01-01", "2027-02", "9"] {
-        assert!(!texts.contains(&left), "{left} is in no field");
+    for text in written.split('"').skip(1).step_by(2).filter(|text| text.chars().any(|c| c.is_ascii_digit())) {
+        assert_eq!(text, "2027-02", "the month of a pin is a name");
     }
 }

@@ -1,8 +1,8 @@
 //! Scenarios: a plan, the base, and variants of it that hold only what differs.
 //!
 //! What is typed into a variant is kept beside the base, field by field; so later edits of the base reach the variants where they
-//! do not differ. What is no text but the shape of a plan (its stages, its dimensions, what is counted) is the same for all: who
-//! changes it in one changes it in every one, and what each has of its own moves along.
+//! do not differ. The shape of a plan is the same for all: its stages, its dimensions, its names, what is counted, and in which
+//! currency. Who changes that in one scenario changes it in every one, and what each has of its own moves along.
 
 use super::draft::Draft;
 use super::error::{Field, Own, TimeField};
@@ -92,20 +92,18 @@ impl Draft {
     /// Every field of this plan in which a variant may differ.
     #[must_use]
     pub fn fields(&self) -> Vec<Field> {
-        use Field::{Amount, Attainment, Currency, DealSize, HorizonFirst, HorizonLast, LeadsAvailable, Margin, People, Quota};
-        let mut all = vec![Currency, HorizonFirst, HorizonLast, Amount, Margin, DealSize, LeadsAvailable, People, Quota, Attainment];
-        all.extend((0..self.tiers.len()).flat_map(|i| [Field::TierName(i), Field::TierShare(i)]));
+        use Field::{Amount, Attainment, DealSize, HorizonFirst, HorizonLast, LeadsAvailable, Margin, People, Quota};
+        let mut all = vec![HorizonFirst, HorizonLast, Amount, Margin, DealSize, LeadsAvailable, People, Quota, Attainment];
+        all.extend((0..self.tiers.len()).map(Field::TierShare));
         for (k, stage) in self.stages.iter().enumerate() {
-            all.extend([Field::StageName(k), Field::Rate(k), Field::Counted(k), Field::Days(k)]);
-            all.extend((0..stage.activities.len()).flat_map(|j| [Field::ActivityName(k, j), Field::PerUnit(k, j)]));
+            all.extend([Field::Rate(k), Field::Counted(k), Field::Days(k)]);
+            all.extend((0..stage.activities.len()).map(|j| Field::PerUnit(k, j)));
         }
         let own = || [Own::Share, Own::DealSize, Own::Margin].into_iter().chain((0..self.stages.len()).map(Own::Rate));
         for (d, dimension) in self.space.iter().enumerate() {
             let factors = 0..dimension.factors.len();
-            all.push(Field::DimensionName(d));
-            all.extend(factors.clone().flat_map(|f| [Field::FactorName(d, f), Field::FactorWeight(d, f)]));
+            all.extend(factors.clone().map(|f| Field::FactorWeight(d, f)));
             for (m, member) in dimension.members.iter().enumerate() {
-                all.push(Field::MemberName(d, m));
                 all.extend(own().map(|own| Field::Member(d, m, own)));
                 all.extend(factors.clone().map(|f| Field::Score(d, m, f)));
                 all.extend((0..member.ramp.len()).map(|i| Field::Ramp(d, m, i)));
@@ -123,19 +121,19 @@ impl Draft {
         all.extend((0..time.seasonality.len()).map(TimeField::Season));
         all.extend((0..time.rhythm.len()).map(TimeField::Third));
         for i in 0..time.phases.len() {
-            all.extend([TimeField::PhaseName(i), TimeField::PhaseLast(i), TimeField::PhaseWeight(i)]);
+            all.extend([TimeField::PhaseLast(i), TimeField::PhaseWeight(i)]);
             all.extend((0..self.stages.len()).map(|k| TimeField::PhaseStage(i, k)));
         }
-        all.extend((0..time.pinned.len()).flat_map(|i| [TimeField::PinMonth(i), TimeField::Pin(i)]));
+        all.extend((0..time.pinned.len()).map(TimeField::Pin));
         all.extend((0..time.days_off.len()).map(TimeField::DayOff));
         all.extend((0..time.make_up_days.len()).map(TimeField::MakeUp));
-        all.extend((0..time.floors.len()).flat_map(|i| [TimeField::FloorName(i), TimeField::FloorCount(i)]));
+        all.extend((0..time.floors.len()).map(TimeField::FloorCount));
         all.extend((0..7).map(TimeField::Weekday));
         all.extend((0..3).map(TimeField::Frame));
         all
     }
 
-    /// The plan without any text in its fields, and without places that only texts make.
+    /// The plan without any text in those fields, and without places that only texts make.
     fn shape(&self) -> Self {
         let mut shape = self.base();
         for field in self.fields() {

@@ -317,7 +317,9 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
         attainment: capacity.take_text("attainment"),
         scenarios: Vec::new(),
     };
-    whatif::take(draft, scenarios, faults)
+    let draft = if scenarios.is_empty() { draft } else { whatif::take(draft, scenarios, faults) };
+    // A leaf that says nothing, and of which no scenario says anything, is none.
+    if draft.leaves.is_empty() { draft } else { draft.tidied() }
 }
 
 fn stage_draft(mut stage: Tree) -> StageDraft {

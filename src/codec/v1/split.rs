@@ -196,10 +196,7 @@ fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], faul
             faults.push(Fault::new(Field::File(format!("leaves[{l}].path")), names.join(" / "), Allowed::Path));
         }
         let own = take_own(&mut record, &format!("leaves[{l}]"), stages, faults);
-        let leaf = LeafDraft { path: places, share: record.take_text("share"), own };
-        if !leaf.is_empty() {
-            leaves.push(leaf);
-        }
+        leaves.push(LeafDraft { path: places, share: record.take_text("share"), own });
     }
     leaves
 }

@@ -17,9 +17,6 @@ pub fn put(plan: &mut Tree, draft: &Draft) {
 
 /// The draft with its scenarios. A change of a field that the plan has not is refused.
 pub fn take(mut draft: Draft, scenarios: Vec<Tree>, faults: &mut Vec<Fault>) -> Draft {
-    if scenarios.is_empty() {
-        return draft;
-    }
     let known: Vec<(String, Field)> = draft.fields().into_iter().map(|field| (field.to_string(), field)).collect();
     for (i, mut scenario) in scenarios.into_iter().enumerate() {
         let mut changes: Vec<(Field, String)> = Vec::new();
