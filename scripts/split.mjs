@@ -12,7 +12,9 @@
 
 // Paths of modules, types or functions. What is made for a type or a closure in them counts as theirs.
 const LATER = [
+  'backcast::ui::limited::(?:carries|answers)',
   'backcast::ui::menu',
+  'backcast::ui::notices::\\w+_there',
   'backcast::ui::share',
   'backcast::ui::explain',
   'backcast::ui::whatif',
@@ -42,7 +44,12 @@ const LATER = [
   'backcast::ui::tiers::tier_editor',
   'backcast::ui::tiers::tier_row',
   'backcast::i18n::explain',
+  'backcast::domain::recount',
+  'backcast::domain::report::limited',
+  'backcast::domain::solve',
+  'backcast::state::document::Document::count_in',
   'backcast::state::edits',
+  'put_by',
   'backcast::codec::cbor',
   'backcast::codec::file::(?:read|read_all|excerpt|Walk)',
   'backcast::codec::json',

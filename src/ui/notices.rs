@@ -9,7 +9,7 @@ use super::parts::icon::Shape;
 use super::share::save_file;
 use crate::domain::Field;
 use crate::platform::files;
-use crate::state::document::{Saving, Whose};
+use crate::state::document::{Refused, Saving, Toast, Whose};
 use crate::state::library::Trouble;
 
 /// Everything that stands above the plan until it is settled.
@@ -24,31 +24,38 @@ fn warning(views: Vec<View>) -> View {
 fn guest() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    when(flag(move || matches!(document.whose.get(), Whose::Guest(_))), move || {
-        let buttons = vec![
-            button("primary", screen.word(|s| s.keep), move || document.keep()),
-            button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
-        ];
-        el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", screen.word(|s| s.guest)), actions(buttons)])
-    })
+    when(flag(move || matches!(document.whose.get(), Whose::Guest(_))), guest_there)
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn guest_there() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let buttons = vec![
+        button("primary", screen.word(|s| s.keep), move || document.keep()),
+        button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
+    ];
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", screen.word(|s| s.guest)), actions(buttons)])
 }
 
 fn refused() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    dynamic(move || {
-        let Some(refused) = document.refused.get() else { return View::None };
-        let locale = document.locale.get();
-        let mut views =
-            vec![line("p", "", if refused.is_link { screen.word(|s| s.link_refused) } else { screen.word(|s| s.file_refused) })];
-        views.extend(refused.faults.iter().take(5).map(|fault| {
-            let path = fault.field.to_string();
-            let before = if path.is_empty() { path } else { path + ": " };
-            line("p", "", fixed(before + &locale.fault(fault)))
-        }));
-        views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
-        warning(views)
-    })
+    dynamic(move || document.refused.get().map_or(View::None, |refused| refused_there(screen, &refused)))
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn refused_there(screen: Screen, refused: &Refused) -> View {
+    let document = screen.document;
+    let locale = document.locale.get();
+    let mut views = vec![line("p", "", if refused.is_link { screen.word(|s| s.link_refused) } else { screen.word(|s| s.file_refused) })];
+    views.extend(refused.faults.iter().take(5).map(|fault| {
+        let path = fault.field.to_string();
+        let before = if path.is_empty() { path } else { path + ": " };
+        line("p", "", fixed(before + &locale.fault(fault)))
+    }));
+    views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
+    warning(views)
 }
 
 fn storage() -> View {
@@ -75,14 +82,19 @@ fn corrupt() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let dismissed = RwSignal::new(false);
+    when(flag(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())), move || corrupt_there(dismissed))
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn corrupt_there(dismissed: RwSignal<bool>) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
-    when(flag(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())), move || {
-        let buttons = vec![
-            button("primary", screen.word(|s| s.save_what_is_there), save),
-            button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
-        ];
-        warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
-    })
+    let buttons = vec![
+        button("primary", screen.word(|s| s.save_what_is_there), save),
+        button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
+    ];
+    warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
 }
 
 /// Faults that have no field on screen, as a file can have: a list that is too long.
@@ -105,11 +117,14 @@ fn other_faults() -> View {
 pub fn toast_line() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let toast = dynamic(move || {
-        let Some(toast) = document.toast.get() else { return View::None };
-        let back = toast.back.map(|back| button("link", screen.word(|s| s.undo), move || document.go_back(&back)));
-        let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
-        boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
-    });
+    let toast = dynamic(move || document.toast.get().map_or(View::None, |toast| toast_there(screen, toast)));
     el("div", vec![class("toast-place"), attr("role", "status"), attr("aria-live", "polite")], vec![toast])
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn toast_there(screen: Screen, toast: Toast) -> View {
+    let document = screen.document;
+    let back = toast.back.map(|back| button("link", screen.word(|s| s.undo), move || document.go_back(&back)));
+    let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
+    boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
 }

@@ -8,6 +8,7 @@ use crate::domain::{Count, Exact, Money, solve};
 
 /// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Of leaves that differ in rates or deal sizes
 /// what they do on the average: the leads then come to the leaves as the plan has them.
+#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn limited(
     plan: &Plan,
     leaves: &Leaves<'_>,
