@@ -1,13 +1,15 @@
 // What a first load weighs: every file of dist/ in brotli's best compression, as a static host sends it.
 // Counted is every file there is, for the page loads them all at once; what it loads only on demand (scripts/split.mjs) is in
-// LATER, and has the same ceiling to itself.
+// LATER, and has a ceiling of its own.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 180 * 1024;
-const LATER = [/_later\.wasm$/, /^(sheets|split|time)-[0-9a-f]+\.css$/];
+// What comes with the first touch, while the first answer is read: a ceiling of our own.
+const LATER_MAX = 240 * 1024;
+const LATER = [/_later\.wasm$/, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -33,12 +35,12 @@ if (!names.includes('index.html')) {
   process.exit(1);
 }
 const isLater = (name) => LATER.some((later) => later.test(name));
-for (const [what, of] of [['later, on demand', isLater], ['first load', (name) => !isLater(name)]]) {
+for (const [what, max, of] of [['later, on demand', LATER_MAX, isLater], ['first load', MAX, (name) => !isLater(name)]]) {
   const sizes = names.filter(of).map((name) => [name, brotli(readFileSync(join(dist, name)))]).sort((a, b) => b[1] - a[1]);
   for (const [name, size] of sizes) console.log(`${String(size).padStart(7)}  ${name}`);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-  if (total > MAX) {
-    console.log(`too large by ${total - MAX} bytes: it may have ${MAX}, and ${sizes[0][0]} alone has ${sizes[0][1]}`);
+  if (total > max) {
+    console.log(`too large by ${total - max} bytes: it may have ${max}, and ${sizes[0][0]} alone has ${sizes[0][1]}`);
     process.exitCode = 1;
   }
   console.log(`${what}: ${total} bytes (brotli)`);

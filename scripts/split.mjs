@@ -47,7 +47,7 @@ const LATER = [
   'backcast::domain::recount',
   'backcast::domain::report::limited',
   'backcast::domain::solve',
-  'backcast::state::document::Document::count_in',
+  'backcast::state::document::Document::(?:count_in|leave_for|put_aside|with_set_aside|keep|leave_guest|go_back)',
   'backcast::state::edits',
   'put_by',
   'backcast::codec::cbor',
@@ -80,7 +80,7 @@ const FIRST = [
 const SMALL = { own: 15, made: 100 };
 const isOwn = (name) => /^\$"?<*backcast\b/.test(path(name));
 // Style sheets that only the later part needs.
-const STYLES = ['sheets', 'split', 'time'];
+const STYLES = ['sheets', 'split', 'time', 'whatif'];
 // What loads the later part.
 const LOAD = 'load_later';
 

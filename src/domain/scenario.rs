@@ -29,8 +29,14 @@ impl Draft {
     /// The whole of variant `i`, as a plan by itself; the base where there is no such variant.
     #[must_use]
     pub fn scenario(&self, i: usize) -> Self {
+        self.scenario_after(i, usize::MAX)
+    }
+
+    /// Variant `i` with the first so many of its changes only: a step of the way from the base to it.
+    #[must_use]
+    pub fn scenario_after(&self, i: usize, steps: usize) -> Self {
         let mut whole = self.base();
-        for (field, text) in self.scenarios.get(i).iter().flat_map(|scenario| &scenario.changes) {
+        for (field, text) in self.scenarios.get(i).iter().flat_map(|scenario| scenario.changes.iter().take(steps)) {
             whole.put(field, text.clone());
         }
         whole

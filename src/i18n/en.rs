@@ -78,6 +78,7 @@ pub const STRINGS: Strings = Strings {
     count: "Count",
     locale: Locale::En,
     split_tab: "Split",
+    whatif_tab: "What if",
     views: "Views",
     space: "Split by business",
     time: "Split over time",

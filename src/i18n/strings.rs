@@ -86,6 +86,7 @@ pub struct Strings {
     // The split.
     pub locale: Locale,
     pub split_tab: &'static str,
+    pub whatif_tab: &'static str,
     pub views: &'static str,
     pub space: &'static str,
     pub time: &'static str,

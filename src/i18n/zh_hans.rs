@@ -78,6 +78,7 @@ pub const STRINGS: Strings = Strings {
     count: "数量",
     locale: Locale::ZhHans,
     split_tab: "拆解",
+    whatif_tab: "推演",
     views: "页面",
     space: "空间拆解",
     time: "时间拆解",

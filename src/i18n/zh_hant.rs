@@ -78,6 +78,7 @@ pub const STRINGS: Strings = Strings {
     count: "數量",
     locale: Locale::ZhHant,
     split_tab: "拆解",
+    whatif_tab: "推演",
     views: "頁面",
     space: "空間拆解",
     time: "時間拆解",

@@ -75,6 +75,27 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Shows the page on the whole screen, where the browser lets it.
+pub fn full_screen() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Refused where the page is framed, and on phones that have no such thing: it is large all the same.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Whether the page is shown on the whole screen.
+#[must_use]
+pub fn is_full_screen() -> bool {
+    document().is_some_and(|document| document.fullscreen_element().is_some())
+}
+
+/// Ends [`full_screen`].
+pub fn leave_full_screen() {
+    if let Some(document) = document().filter(|_| is_full_screen()) {
+        document.exit_fullscreen();
+    }
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

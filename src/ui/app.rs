@@ -16,6 +16,7 @@ use super::tabs::tab_bar;
 use super::target::target_panel;
 use super::tiers::tiers_panel;
 use super::topbar::top_bar;
+use super::whatif::whatif_screen;
 use super::{Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
@@ -57,8 +58,16 @@ fn all_parts(screen: Screen) -> View {
     let content = dynamic(move || match screen.tab.get() {
         Tab::Target => View::All(vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()]),
         Tab::Split => split_screen(),
+        Tab::WhatIf => whatif_screen(),
     });
-    let tab = say(move || if screen.tab.get() == Tab::Target { "target".into() } else { "split".into() });
+    let tab = say(move || {
+        match screen.tab.get() {
+            Tab::Target => "target",
+            Tab::Split => "split",
+            Tab::WhatIf => "whatif",
+        }
+        .into()
+    });
     View::All(vec![
         el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
         top_bar(),

@@ -16,6 +16,7 @@ mod tabs;
 mod target;
 mod tiers;
 mod topbar;
+mod whatif;
 
 use std::sync::Arc;
 
@@ -55,6 +56,8 @@ pub enum Tab {
     Target,
     /// The split.
     Split,
+    /// Scenarios, levers, odds.
+    WhatIf,
 }
 
 /// The sides of the split.
@@ -103,6 +106,8 @@ pub struct Parts {
     pub axes: RwSignal<(usize, usize)>,
     /// What the tables of the split count.
     pub measure: RwSignal<Measure>,
+    /// Whether a meeting runs on the screen: full, large, nothing in the way.
+    pub meeting: RwSignal<bool>,
     /// The plan over time; made only where it is looked at.
     pub schedule: Memo<Option<Arc<Schedule>>>,
 }
@@ -127,6 +132,7 @@ impl Screen {
             whose: RwSignal::new(Row::Whole),
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
+            meeting: RwSignal::new(false),
             // Whether it has changed is not asked: it is made anew only when the outcome is.
             schedule: Memo::new_with_compare(schedule, |_, _| true),
         };
@@ -175,10 +181,17 @@ impl Screen {
             self.side.set(side);
         }
         if *field != Field::Name {
-            self.tab.set(if side.is_some() { Tab::Split } else { Tab::Target });
+            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment);
+            self.tab.set(if side.is_some() {
+                Tab::Split
+            } else if is_whatif {
+                Tab::WhatIf
+            } else {
+                Tab::Target
+            });
         }
         match field {
-            Field::Days(k) | Field::ActivityName(k, _) | Field::PerUnit(k, _) => self.stage.set(Some(*k)),
+            Field::Days(k) | Field::Counted(k) | Field::ActivityName(k, _) | Field::PerUnit(k, _) => self.stage.set(Some(*k)),
             Field::TierName(_) | Field::TierShare(_) => self.tiers.set(true),
             Field::Name => self.sheet.set(Some(Sheet::Menu)),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),

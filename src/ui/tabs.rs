@@ -10,7 +10,11 @@ use crate::platform::page;
 
 /// Every tab, with its word and its drawing.
 type Word = fn(&Strings) -> &'static str;
-const TABS: [(Tab, Word, Shape); 2] = [(Tab::Target, |s| s.target, Shape::Target), (Tab::Split, |s| s.split_tab, Shape::Split)];
+const TABS: [(Tab, Word, Shape); 3] = [
+    (Tab::Target, |s| s.target, Shape::Target),
+    (Tab::Split, |s| s.split_tab, Shape::Split),
+    (Tab::WhatIf, |s| s.whatif_tab, Shape::WhatIf),
+];
 
 /// The tabs.
 pub fn tab_bar() -> View {

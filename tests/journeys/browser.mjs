@@ -45,7 +45,7 @@ export async function open(context, { fragment = '', before } = {}) {
   page.on('request', (request) => {
     const url = request.url();
     const isLater = url.startsWith(server.url) && url.endsWith('_later.wasm');
-    const isDress = url.startsWith(server.url) && /\/(?:sheets|split|time)-[0-9a-f]+\.css$/.test(url);
+    const isDress = url.startsWith(server.url) && /\/(?:sheets|split|time|whatif)-[0-9a-f]+\.css$/.test(url);
     if (isLater) page.later.push(request.resourceType());
     if (page.loaded && !isLater && !isDress && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
     if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request elsewhere: ${url}`);

@@ -33,6 +33,21 @@ pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64,
     }
 }
 
+impl Draft {
+    /// What is wrong with the name of variant `i`.
+    #[must_use]
+    #[inline(never)] // scripts/split.mjs cuts here
+    pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
+        let name = &self.scenarios.get(i)?.name;
+        let mut faults = Faults(Vec::new());
+        let is_taken = self.scenarios[..i].iter().any(|other| other.name.trim() == name.trim());
+        if faults.name(Field::ScenarioName(i), name).is_some() && is_taken {
+            faults.note::<()>(Field::ScenarioName(i), name, Allowed::OtherName);
+        }
+        faults.0.pop()
+    }
+}
+
 /// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
@@ -41,12 +56,10 @@ pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenar
     let base: Vec<Fault> = draft.base().check().err().unwrap_or_default();
     let mut scenarios = Vec::new();
     for (i, scenario) in draft.scenarios.iter().enumerate() {
-        let name = faults.name(Field::ScenarioName(i), &scenario.name);
-        if draft.scenarios[..i].iter().any(|other| other.name.trim() == scenario.name.trim()) {
-            faults.note::<()>(Field::ScenarioName(i), &scenario.name, Allowed::OtherName);
-        }
+        let name = scenario.name.clone();
+        faults.0.extend(draft.scenario_fault(i));
         match draft.scenario(i).check() {
-            Ok(plan) => scenarios.extend(name.map(|name| Scenario { name, plan })),
+            Ok(plan) => scenarios.push(Scenario { name, plan }),
             Err(wrong) => {
                 let own = wrong.into_iter().filter(|fault| !base.contains(fault));
                 faults.0.extend(own.map(|fault| Fault { field: Field::Change(i, Box::new(fault.field)), ..fault }));

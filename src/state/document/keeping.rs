@@ -1,5 +1,6 @@
 //! What is kept: every edit within 300 ms, what another tab has saved, and what the browser would not take.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -118,7 +119,12 @@ impl Document {
     }
 
     /// The plans that are kept, and those that could not be but are still here.
-    pub(super) fn with_unsaved(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+    pub(super) fn with_unsaved(self, entries: Vec<Entry>) -> Vec<Entry> {
+        if self.set_aside.with_value(HashMap::is_empty) { entries } else { self.with_set_aside(entries) }
+    }
+
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn with_set_aside(self, mut entries: Vec<Entry>) -> Vec<Entry> {
         self.set_aside.with_value(|all| {
             for (id, aside) in all.iter().filter(|(id, aside)| aside.unsaved && !link::is_plan(id)) {
                 if entries.iter().all(|entry| entry.id != *id) {

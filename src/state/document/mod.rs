@@ -154,11 +154,15 @@ pub struct Parts {
     seed: StoredValue<Option<Draft>>,
     /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
     set_aside: StoredValue<HashMap<String, Aside>>,
+    /// Whether a plan has been opened yet.
+    is_started: StoredValue<bool>,
     revision: StoredValue<String>,
     /// Whose plan it is.
     pub whose: RwSignal<Whose>,
     /// Which scenario of it is open: a variant, or the base.
     pub scenario: RwSignal<Option<usize>>,
+    /// How many changes of a variant are shown, where it is told step by step.
+    pub steps: RwSignal<Option<usize>>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
     /// How it stands with saving.
@@ -189,7 +193,9 @@ impl Document {
         let history = RwSignal::new(History::new(ten_deals(locale)));
         let seed = StoredValue::new(None);
         let scenario = RwSignal::new(None);
-        let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| typing::view(history.present(), scenario.get())));
+        let steps = RwSignal::new(None);
+        let view =
+            move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| typing::view(history.present(), scenario.get(), steps.get())));
         // Whether it has changed is not asked: it is made anew only when what is typed has.
         let shown = Memo::new_with_compare(view, |_, _| true);
         let follow = move |before: Option<&Outcome>| {
@@ -208,8 +214,10 @@ impl Document {
             history,
             shown,
             scenario,
+            steps,
             seed,
             set_aside: StoredValue::new(HashMap::new()),
+            is_started: StoredValue::new(false),
             revision: StoredValue::new(String::new()),
             whose,
             outcome,

@@ -10,6 +10,15 @@ use crate::state::history::History;
 use crate::state::library::Library;
 
 impl Document {
+    /// Puts the open plan aside for another one, and gives the history that this one had when it was left.
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn leave_for(self, whose: &Whose, draft: &Draft) -> Option<History<Draft>> {
+        self.save_if_due();
+        self.put_aside();
+        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.history.present() == *draft).cloned());
+        known.map(|aside| aside.history)
+    }
+
     /// Keeps the open plan's history, and the plan itself where the browser does not.
     pub(super) fn put_aside(self) {
         if matches!(self.saving.get_untracked(), Saving::Refused(_)) {
@@ -29,16 +38,17 @@ impl Document {
     }
 
     pub(super) fn show(self, whose: Whose, draft: Draft, valid: Option<Draft>, revision: String) {
-        self.save_if_due();
-        self.put_aside();
-        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.history.present() == draft).cloned());
-        let known = known.map(|aside| aside.history);
+        // At the start there is nothing to leave, and nothing was left before.
+        let was_started = self.is_started.get_value();
+        self.is_started.set_value(true);
+        let known = if was_started { self.leave_for(&whose, &draft) } else { None };
         self.seed.set_value(valid);
         self.revision.set_value(revision);
         batch(move || {
             self.history.set(known.unwrap_or_else(|| History::new(draft)));
             self.whose.set(whose);
             self.scenario.set(None);
+            self.steps.set(None);
         });
     }
 

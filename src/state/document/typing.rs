@@ -10,9 +10,9 @@ use crate::state::history::History;
 use crate::state::space_edits;
 
 /// The scenario that is open, of a plan with all of them.
-pub(super) fn view(draft: &Draft, open: Option<usize>) -> Draft {
+pub(super) fn view(draft: &Draft, open: Option<usize>, steps: Option<usize>) -> Draft {
     match open.filter(|i| *i < draft.scenarios.len()) {
-        Some(i) => draft.scenario(i),
+        Some(i) => draft.scenario_after(i, steps.unwrap_or(usize::MAX)),
         None => draft.base(),
     }
 }
@@ -31,6 +31,9 @@ impl Document {
     /// The text in a field.
     #[must_use]
     pub fn text(self, field: Field) -> Signal<String> {
+        if matches!(field, Field::ScenarioName(_)) {
+            return self.whole(move |draft| draft.text(&field).unwrap_or_default().to_owned());
+        }
         self.part(move |draft| draft.text(&field).unwrap_or_default().to_owned())
     }
 
@@ -49,6 +52,10 @@ impl Document {
     /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo.
     pub fn edit(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
         let open = self.scenario.get_untracked();
+        // Whoever changes something on the way to a scenario changes the scenario.
+        if self.steps.get_untracked().is_some() {
+            self.steps.set(None);
+        }
         self.edit_whole(field, |draft| draft.edit_in(open, &change));
     }
 
@@ -62,13 +69,25 @@ impl Document {
 
     /// Opens a scenario: a variant, or the base.
     pub fn open_scenario(self, scenario: Option<usize>) {
+        self.open_step(scenario, None);
+    }
+
+    /// Opens a scenario as it is after so many of its changes; `None` for all of them.
+    pub fn open_step(self, scenario: Option<usize>, steps: Option<usize>) {
         self.seal();
-        self.scenario.set(scenario);
+        batch(move || {
+            self.scenario.set(scenario);
+            self.steps.set(steps);
+        });
     }
 
     /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
     #[must_use]
     pub fn type_in(self, field: &Field, text: String) -> bool {
+        if matches!(field, Field::ScenarioName(_)) {
+            self.edit_whole(Some(field.clone()), |draft| draft.put(field, text));
+            return false;
+        }
         let Field::Member(d, m, Own::Share) = *field else {
             self.edit(Some(field.clone()), |draft| {
                 let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
@@ -79,7 +98,7 @@ impl Document {
             return false;
         };
         let open = self.scenario.get_untracked();
-        let before = self.history.with_untracked(|history| view(history.before(field), open));
+        let before = self.history.with_untracked(|history| view(history.before(field), open, None));
         let (next, moved) = space_edits::with_share(&before, d, m, text);
         self.edit(Some(field.clone()), |draft| *draft = next.clone());
         moved
@@ -148,6 +167,11 @@ impl Document {
     pub fn fault(self, field: Field) -> Signal<String> {
         Signal::derive(move || {
             let locale = self.locale.get();
+            if let Field::ScenarioName(i) = field {
+                return self
+                    .history
+                    .with(|history| history.present().scenario_fault(i).map(|fault| locale.fault(&fault)).unwrap_or_default());
+            }
             self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)).unwrap_or_default())
         })
     }

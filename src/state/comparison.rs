@@ -1,0 +1,50 @@
+//! Scenarios beside each other: what each comes to, and in which fields they differ.
+
+use chrono::NaiveDate;
+
+use super::outcome::Outcome;
+use crate::domain::{Draft, Field};
+
+/// A column: a scenario and what it comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What it is called; `None` for the base.
+    pub name: Option<String>,
+    /// It, as a plan by itself.
+    pub draft: Draft,
+    /// What it comes to.
+    pub outcome: Outcome,
+}
+
+/// The base and its variants.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Comparison {
+    /// The base first.
+    pub columns: Vec<Column>,
+    /// Every field in which one of them differs from the base, in the plan's order.
+    pub fields: Vec<Field>,
+}
+
+impl Comparison {
+    /// The scenarios of a plan, on the day `today`; each that cannot be computed by its last figures, of those `before`.
+    #[must_use]
+    pub fn of(draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
+        let base = draft.base();
+        let names = std::iter::once(None).chain(draft.scenarios.iter().map(|scenario| Some(scenario.name.clone())));
+        let column = |(i, name): (usize, Option<String>)| {
+            let draft = if i == 0 { base.clone() } else { draft.scenario(i - 1) };
+            let known = before.and_then(|before| before.columns.get(i)).filter(|known| known.name == name);
+            // What has not changed need not be computed again.
+            let outcome = match known {
+                Some(known) if known.draft == draft => known.outcome.clone(),
+                known => Outcome::of("", &draft, known.map(|known| &known.outcome), today),
+            };
+            Column { name, draft, outcome }
+        };
+        let columns: Vec<Column> = names.enumerate().map(column).collect();
+        let text = |draft: &Draft, field: &Field| draft.text(field).unwrap_or_default().to_owned();
+        let differs = |field: &Field| columns.iter().any(|column| text(&column.draft, field) != text(&base, field));
+        let fields = if columns.len() > 1 { base.fields().into_iter().filter(differs).collect() } else { Vec::new() };
+        Self { columns, fields }
+    }
+}

@@ -1,0 +1,130 @@
+//! The meeting: the screen full and large, and each scenario told step by step with the arrow keys.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::columns::{named, shown};
+use crate::domain::Draft;
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, filled};
+use crate::platform::page;
+use crate::state::comparison::Comparison;
+use crate::ui::Screen;
+use crate::ui::parts::buttons::{button, icon_button, icon_button_unless};
+use crate::ui::parts::el::{View, attr, boxed, el, flag, line, say, when};
+use crate::ui::parts::icon::Shape;
+
+/// A place on the way through the scenarios: a scenario, and how many of its changes are made.
+type Step = (Option<usize>, Option<usize>);
+
+/// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
+pub fn meeting_bar(compared: Memo<Comparison>) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
+    on_cleanup(move || {
+        screen.meeting.set(false);
+        page::set_root("data-meeting", "");
+    });
+    let steps = document.whole(steps);
+    let place = move || (document.scenario.get(), document.steps.get());
+    let go = move |on: bool| {
+        let steps = steps.get_untracked();
+        let now = (document.scenario.get_untracked(), document.steps.get_untracked());
+        let at = steps.iter().position(|step| *step == now).unwrap_or(0);
+        let next = if on { (at + 1).min(steps.len().saturating_sub(1)) } else { at.saturating_sub(1) };
+        if let Some((scenario, changes)) = steps.get(next) {
+            document.open_step(*scenario, *changes);
+        }
+    };
+    let leave = move || {
+        screen.meeting.set(false);
+        page::leave_full_screen();
+    };
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| screen.meeting.get_untracked()) else { return };
+        // A field, a slider and a table know the arrow keys for themselves.
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let knows = target.is_some_and(|target| matches!(target.closest("input, select, [data-at], dialog"), Ok(Some(_))));
+        match key.key().as_str() {
+            "ArrowRight" | "PageDown" if !knows => go(true),
+            "ArrowLeft" | "PageUp" if !knows => go(false),
+            "Escape" if !knows => leave(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    let full = window_event_listener_untyped("fullscreenchange", move |_| {
+        if !page::is_full_screen() {
+            screen.meeting.set(false);
+        }
+    });
+    on_cleanup(move || {
+        keys.remove();
+        full.remove();
+    });
+    let caption = say(move || {
+        let (scenario, changes) = place();
+        compared.with(|compared| told(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
+    });
+    let many = flag(move || steps.with(Vec::len) > 1);
+    let at_start = flag(move || steps.with(|steps| steps.first() == Some(&place())));
+    let at_end = flag(move || steps.with(|steps| steps.last() == Some(&place())));
+    let start = move || {
+        screen.meeting.set(true);
+        page::full_screen();
+        page::to_top();
+    };
+    let inside = move || {
+        let no_past = flag(move || !document.can_undo());
+        let no_future = flag(move || !document.can_redo());
+        boxed(
+            "div",
+            "meeting-bar",
+            vec![
+                icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)),
+                icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)),
+                el("p", vec![attr("class", "caption"), attr("role", "status")], vec![View::Text(caption)]),
+                icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
+                icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
+                icon_button(Shape::Close, word(Words::leave_meeting), leave),
+            ],
+        )
+    };
+    let hint = when(many, move || line("p", "note", word(Words::step_hint)));
+    View::All(vec![
+        when(flag(move || screen.meeting.get()), inside),
+        when(flag(move || !screen.meeting.get()), move || boxed("div", "actions", vec![button("", word(Words::meeting), start)])),
+        hint,
+    ])
+}
+
+/// Every step: the base, and each scenario after one change more.
+fn steps(draft: &Draft) -> Vec<Step> {
+    let mut steps = vec![(None, None)];
+    for (i, scenario) in draft.scenarios.iter().enumerate() {
+        let many = scenario.changes.len();
+        steps.extend((1..many).map(|n| (Some(i), Some(n))));
+        steps.push((Some(i), None));
+    }
+    steps
+}
+
+/// What is shown, in words.
+fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
+    let words = Words(locale);
+    let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
+    let name = compared.columns.get(i + 1).map(|column| shown(column, locale)).unwrap_or_default();
+    let many = of.changes.len();
+    let now = steps.unwrap_or(many);
+    let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
+    let Some(((field, text), report)) = now.checked_sub(1).and_then(|last| of.changes.get(last)).zip(report) else {
+        return filled(words.step_whole(), &[&name]);
+    };
+    let base = draft.text(field).unwrap_or_default();
+    let or_empty = |text: &str| if text.trim().is_empty() { words.empty().to_owned() } else { text.to_owned() };
+    let values = [now.to_string(), many.to_string(), named(field, report, locale), or_empty(base), or_empty(text)];
+    let [now, many, field, base, text] = values.each_ref().map(String::as_str);
+    filled(words.step_of(), &[&name, now, many, field, base, text])
+}
