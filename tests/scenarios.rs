@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::codec::{file, link};
+use backcast::codec::{file, link, report as written};
 use backcast::domain::scenario::SCENARIOS_MAX;
 use backcast::domain::{Allowed, Draft, Field, Metric, Own, ScenarioDraft, TimeField, report};
 use backcast::state::space_edits;
@@ -288,4 +288,21 @@ fn every_number_of_a_plan_is_a_field() {
     for text in written.split('"').skip(1).step_by(2).filter(|text| text.chars().any(|c| c.is_ascii_digit())) {
         assert_eq!(text, "2027-02", "the month of a pin is a name");
     }
+}
+
+#[test]
+fn the_report_tells_every_scenario_and_how_many_people_it_takes() {
+    let mut draft = meeting();
+    for (field, text) in [(Field::Quota, "40万"), (Field::Attainment, "85%"), (Field::People, "8")] {
+        draft.put(&field, text.to_owned());
+    }
+    let plan = draft.check().unwrap();
+    let told: serde_json::Value = serde_json::from_str(&written::write(&plan, &report(&plan, NaiveDate::default()))).unwrap();
+    let scenarios: Vec<String> =
+        told["scenarios"].as_array().unwrap().iter().map(|s| format!("{} {} {}", s["name"], s["funnel"], s["deals"])).collect();
+    assert_eq!(scenarios, ["\"better\" [120,30] 30", "\"larger\" [100,20] 20"]);
+    assert_eq!(told["scenarios"][0]["confidence"]["leads_for"]["80%"], 136);
+    // 8 × 400,000 × 85 %; 3,000,000 ÷ 340,000 = 8.82.
+    assert_eq!((told["capacity"]["money"].as_str(), told["capacity"]["people_needed"]["count"].as_u64()), (Some("2720000"), Some(9)));
+    assert_eq!(told["capacity"]["people_needed"]["exact"], "150/17");
 }

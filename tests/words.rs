@@ -367,7 +367,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 45, "one of each");
+    assert_eq!(all.len(), 47, "one of each");
     all
 }
 

@@ -11,6 +11,7 @@ texts! {
         quota: "Quota a head", "人均目标", "人均目標";
         attainment: "Attainment", "达成率", "達成率";
         counted: "Counted in history", "历史统计", "歷史統計";
+        counted_here: "Counted: so many of so many (12/60)", "历史统计：多少分之多少（如 12/60）", "歷史統計：多少分之多少（如 12/60）";
         scenario_name: "Name of the scenario", "方案名称", "方案名稱";
         scenarios: "Scenarios", "方案对比", "方案對比";
         base: "Base", "基准", "基準";

@@ -10,6 +10,7 @@ use super::parts::icon::Shape;
 use crate::domain::Field;
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
 use crate::i18n::names;
+use crate::i18n::whatif::Words;
 use crate::platform::page;
 use crate::state::edits;
 
@@ -18,6 +19,7 @@ use crate::state::edits;
 pub fn stage_details(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
+    let count = document.part(|draft| draft.stages.len());
     let won = document.part(|draft| draft.won);
     let is_won = flag(move || won.get() == k);
     let win = move |_| document.edit(None, |draft| draft.won = k);
@@ -27,6 +29,9 @@ pub fn stage_details(k: usize) -> View {
         "details",
         vec![
             field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None),
+            when(flag(move || k + 1 < count.get()), move || {
+                field_row(&Field::Counted(k), Kind::Number, say(move || Words(document.locale.get()).counted_here().to_owned()), None)
+            }),
             boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(|s| s.won_here))]),
             activity_editor(k),
             place_actions(k),

@@ -32,6 +32,28 @@ struct Whole<'r> {
     confidence: Option<Confidence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limited: Option<Limited>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity: Option<Capacity>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scenarios: Vec<Scenario<'r>>,
+}
+
+/// What people carry, exactly, and how many of them the target takes.
+#[derive(Serialize)]
+struct Capacity {
+    money: Option<String>,
+    people_needed: Option<Need>,
+}
+
+/// What a variant comes to.
+#[derive(Serialize)]
+struct Scenario<'r> {
+    name: &'r str,
+    target: Option<String>,
+    deals: u64,
+    brought: Option<String>,
+    funnel: Vec<u64>,
+    confidence: Option<Confidence>,
 }
 
 #[derive(Serialize)]
@@ -119,14 +141,39 @@ pub fn write(plan: &Plan, report: &Report) -> String {
         space: report.space.as_ref().map(|space| grid.leaves(space)),
         space_totals: report.space.as_ref().map(|space| grid.totals(space)),
         time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule)),
-        confidence: report.confidence.as_ref().map(|c| Confidence {
-            at_plan: c.at_plan,
-            leads_for: LEVELS.iter().zip(c.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
-        }),
+        confidence: confidence(report),
         limited: report.limited.as_ref().map(limited),
+        capacity: capacity(plan, report),
+        scenarios: plan.scenarios().iter().map(scenario).collect(),
     };
     // A tree of text, numbers and lists always has a JSON form.
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+fn confidence(report: &Report) -> Option<Confidence> {
+    let confidence = report.confidence.as_ref()?;
+    let leads_for = LEVELS.iter().zip(confidence.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect();
+    Some(Confidence { at_plan: confidence.at_plan, leads_for })
+}
+
+fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
+    let each = plan.capacity().each()?;
+    let exact = report.target.and_then(|target| target.exact().over(&each));
+    let needed = exact.and_then(|exact| Some(Need { count: exact.ceil()?, exact: exact.to_string() }));
+    Some(Capacity { money: plan.capacity().money().map(|money| money.to_string()), people_needed: needed })
+}
+
+fn scenario(scenario: &crate::domain::Scenario) -> Scenario<'_> {
+    // Of what is told here nothing depends on the day.
+    let report = crate::domain::report(&scenario.plan, chrono::NaiveDate::default());
+    Scenario {
+        name: &scenario.name,
+        target: report.target.map(|m| m.to_string()),
+        deals: report.deals.count.get(),
+        brought: report.brought.map(|m| m.to_string()),
+        funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect(),
+        confidence: confidence(&report),
+    }
 }
 
 fn need(required: &Required) -> Need {
