@@ -33,6 +33,7 @@ pub mod due;
 pub mod error;
 pub mod holidays;
 pub mod natural;
+pub mod odds;
 pub mod reader;
 pub mod solve;
 pub mod step;
