@@ -32,6 +32,7 @@ pub mod daybook;
 pub mod due;
 pub mod error;
 pub mod holidays;
+pub mod levers;
 pub mod natural;
 pub mod odds;
 pub mod reader;
