@@ -31,6 +31,7 @@ pub mod confidence;
 pub mod daybook;
 pub mod due;
 pub mod error;
+pub mod goal;
 pub mod holidays;
 pub mod levers;
 pub mod natural;
