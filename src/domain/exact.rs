@@ -187,6 +187,11 @@ impl Exact {
         all.iter().fold(1.into(), lcm)
     }
 
+    /// The least whole number that makes a whole number of each when multiplied with it.
+    pub(super) fn common_multiple(all: &[Self]) -> Self {
+        Self::reduced(false, Self::common_under(all), 1.into())
+    }
+
     /// The numerator over a denominator that [`common_under`](Self::common_under) gave for it. The sign is left out.
     pub(super) fn over_common(&self, common: &Natural) -> Natural {
         common.div_rem(&self.under).map_or_else(|| self.over.clone(), |(times, _)| self.over.times(&times))

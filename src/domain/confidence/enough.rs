@@ -30,6 +30,13 @@ impl Model {
             (leads <= LEADS_MAX).then_some(Enough { total, leads })
         })
     }
+
+    /// [`leads_for`](Self::leads_for) one level, given in thousandths.
+    #[must_use]
+    pub fn leads_for_permille(&self, level: u16) -> Option<Enough> {
+        let [enough] = self.leads_for([f64::from(level) / 1000.0]);
+        enough
+    }
 }
 
 /// The least total for each level, of totals whose chance never falls as they grow; the plan's is tried first. `None` above
@@ -39,7 +46,8 @@ pub(super) fn least<const N: usize>(levels: [f64; N], plan: u64, chance: impl Fn
     levels.map(|level| tried.least(level * (1.0 - ROUNDED), plan, &chance))
 }
 
-const ROUNDED: f64 = 1e-12;
+/// What a float rounds of a chance.
+pub(super) const ROUNDED: f64 = 1e-12;
 
 /// So many straight guesses are made for a level; then every other one only halves what is left.
 const GUESSES: u32 = 6;

@@ -1,0 +1,120 @@
+//! The odds of a plan: what its leaves are to chance.
+//!
+//! Each leaf is a segment: its planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
+//! in history is as uncertain as its count; one that was changed since, or that a leaf has of its own, is taken as known.
+
+use super::confidence::{LEADS_MAX, Model, Segment, Step};
+use super::leaves::{By, Leaves};
+use super::money::AMOUNT_MAX;
+use super::plan::{Plan, Stage, Target};
+use super::{Count, Exact, Money, Rate};
+
+/// The odds' question of a plan: one segment for each leaf, in the order of the leaves.
+///
+/// A deal counts for 1 if the target is in deals, for its deal size in minor units if it is revenue, for `deal_size × margin` if it is
+/// gross profit; where these are no whole numbers, all are counted in the same fraction of a minor unit. The target is that of the
+/// plan: deals rounded up, revenue rounded up to the minor unit, gross profit exact.
+///
+/// `None` above [`LEADS_MAX`] leads, and where a deal counts for more than 64 bits hold.
+///
+/// ```
+/// use backcast::domain::{Draft, Metric, StageDraft, confidence::Odds, odds};
+/// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
+/// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
+/// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };
+/// let Some(Odds::Exact(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
+/// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
+/// ```
+#[must_use]
+pub fn model(plan: &Plan) -> Option<Model> {
+    within_limits(model_of(plan, &leads_planned(plan)?)?)
+}
+
+/// The same with so many leads in all, distributed as the plan's are ([`Model::scaled`]).
+#[must_use]
+pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
+    within_limits(model_of(plan, &leads_planned(plan)?)?.scaled(leads))
+}
+
+/// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
+#[must_use]
+pub fn tier_targets(plan: &Plan) -> Vec<u128> {
+    let leaves = Leaves::of(plan);
+    let parts = parts_of_unit(plan, &leaves);
+    let tier = |share: &Exact| in_parts(&target(plan, share)?, parts.as_ref()?);
+    plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The leads that each leaf needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its money
+/// above [`AMOUNT_MAX`].
+pub(super) fn leads_planned(plan: &Plan) -> Option<Vec<Count>> {
+    let leaves = Leaves::of(plan);
+    let worked = leaves.worked(&Exact::one())?;
+    let deals = &worked.leaf_deals;
+    // Each leaf rounds up by less than one.
+    Count::sufficing(&(leaves.required_exact(0, deals) + Exact::whole(deals.len() as u64)))?;
+    let fits = worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX));
+    fits.then(|| deals.iter().enumerate().map(|(i, deals)| leaves.count(i, 0, *deals)).collect())
+}
+
+/// The model of a plan whose leaves have so many leads.
+pub(super) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
+    let leaves = Leaves::of(plan);
+    let parts = parts_of_unit(plan, &leaves)?;
+    let steps: Vec<Vec<Step>> = leaves.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+    let segment = |((value, by), leads): ((Exact, &By), &Count)| {
+        let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
+        Some(Segment { leads: leads.get(), steps: steps[by.chain].clone(), value })
+    };
+    let segments = values(plan, &leaves)?.into_iter().zip(leaves.by()).zip(leads).map(segment).collect::<Option<_>>()?;
+    Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+}
+
+fn within_limits(model: Model) -> Option<Model> {
+    (model.leads() <= LEADS_MAX).then_some(model)
+}
+
+/// From lead to won. What is no leaf's own is one and the same rate in all of them: its stage tells it from others.
+fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
+    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted) {
+        (Some(Some(rate)), _) => Step::known(rate.value().clone()),
+        (_, Some((won, of))) if *stage.rate.value() == Exact::ratio(won, of) => Step::counted(won, of, k),
+        _ => Step::known(stage.rate.value().clone()),
+    };
+    plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()
+}
+
+/// What one deal of each leaf counts for: in minor units, or 1.
+fn values(plan: &Plan, leaves: &Leaves<'_>) -> Option<Vec<Exact>> {
+    let in_minor = |size: &Exact| size * &minor(plan);
+    let value = |by: &By| match plan.target {
+        Target::Deals(_) => Some(Exact::one()),
+        Target::Revenue(_) => by.deal_size.as_ref().map(in_minor),
+        Target::GrossProfit(_) => Some(&in_minor(by.deal_size.as_ref()?) * by.margin.as_ref()?.value()),
+    };
+    leaves.by().iter().map(value).collect()
+}
+
+/// A share of the target, in minor units or deals.
+fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
+    match &plan.target {
+        Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
+        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::units_of(money.units())),
+        Target::GrossProfit(profit) => Some(&(profit * share) * &minor(plan)),
+    }
+}
+
+/// Into how many parts a minor unit must be cut for every value to be a whole number of them.
+fn parts_of_unit(plan: &Plan, leaves: &Leaves<'_>) -> Option<Exact> {
+    values(plan, leaves).map(|values| Exact::common_multiple(&values))
+}
+
+/// Rounded up: the sums that it is compared with are whole.
+fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
+    let (over, under) = (amount * parts).small_ratio()?;
+    Some(over.div_ceil(under))
+}
+
+fn minor(plan: &Plan) -> Exact {
+    Exact::units_of(10_u128.pow(plan.currency.minor_digits()))
+}

@@ -1,0 +1,171 @@
+//! The odds of a plan: against its report, in tables, and by laws.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
+#![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
+
+#[path = "whatif/plans.rs"]
+mod plans;
+
+use backcast::domain::confidence::{Confidence, Model, Odds, at_least};
+use backcast::domain::{Count, DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft, TierDraft, odds, report};
+use chrono::NaiveDate;
+use plans::Dice;
+use proptest::prelude::*;
+
+fn new_year() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()
+}
+
+fn stage(name: &str, rate: &str, counted: &str) -> StageDraft {
+    StageDraft { name: name.into(), rate: rate.into(), counted: counted.into(), ..Default::default() }
+}
+
+/// Ten deals at 20 %.
+fn plain() -> Draft {
+    let stages = vec![stage("Lead", "20%", ""), stage("Won", "", "")];
+    Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Draft::default() }
+}
+
+fn model(draft: &Draft) -> Model {
+    odds::model(&draft.check().unwrap()).unwrap()
+}
+
+#[track_caller]
+fn at_plan(model: &Model) -> f64 {
+    let Odds::Exact(outcome) = model.odds() else { panic!("no exact form: {model:?}") };
+    outcome.at_plan().at_least
+}
+
+#[track_caller]
+fn close(found: f64, expected: f64) {
+    assert!((found - expected).abs() <= 1e-12, "{found} instead of {expected}");
+}
+
+#[test]
+fn fifty_leads_for_ten_deals() {
+    close(at_plan(&model(&plain())), at_least(10, 50, 0.2));
+    assert!((at_plan(&model(&plain())) - 0.5563).abs() < 0.00005);
+    // The same in money: a deal counts for what it brings, in minor units.
+    let money = Draft { metric: Metric::Revenue, amount: "950000.01".into(), deal_size: "100000".into(), ..plain() };
+    let model = model(&money);
+    assert_eq!((model.segments[0].value, model.target), (10_000_000, 95_000_001));
+    close(at_plan(&model), at_least(10, 50, 0.2));
+    // As many leads as are at hand.
+    let few = odds::model_with_leads(&money.check().unwrap(), 40).unwrap();
+    assert_eq!(few.leads(), 40);
+    close(at_plan(&few), at_least(10, 40, 0.2));
+}
+
+#[test]
+fn values_in_a_unit_that_all_are_whole_numbers_of() {
+    // 12.5 a deal at a margin of 1/3 leaves 1250 ÷ 3 cents: in thirds of a cent 1250, and the profit of 100 is 30,000 of them.
+    let profit = Draft { metric: Metric::GrossProfit, amount: "100".into(), margin: "1/3".into(), deal_size: "12.5".into(), ..plain() };
+    let model = model(&profit);
+    assert_eq!((model.segments[0].value, model.target), (1250, 30_000)); // 24 deals
+    // 24 deals at 20 % take 120 leads.
+    close(at_plan(&model), at_least(24, 120, 0.2));
+    let tiers = ["80%", "120%"].map(|share| TierDraft { name: share.into(), of_target: share.into() }).to_vec();
+    assert_eq!(odds::tier_targets(&Draft { tiers: tiers.clone(), ..profit }.check().unwrap()), [24_000, 36_000]);
+    assert_eq!(odds::tier_targets(&Draft { tiers, amount: "11".into(), ..plain() }.check().unwrap()), [9, 14]); // 8.8 and 13.2 deals
+}
+
+#[test]
+fn ten_million_by_three_tiers() {
+    // 5, 3 and 2 million at 500,000, 100,000 and 20,000 a deal are 10, 30 and 100 deals; at 50 % 20, 60 and 200 leads.
+    let member = |name: &str, share: &str, size: &str| MemberDraft {
+        name: name.into(),
+        share: share.into(),
+        own: OwnDraft { deal_size: size.into(), ..Default::default() },
+        ..Default::default()
+    };
+    let members = vec![member("Key", "50%", "500000"), member("Middle", "30%", "100000"), member("Small", "20%", "20000")];
+    let draft = Draft {
+        metric: Metric::Revenue,
+        amount: "10000000".into(),
+        deal_size: "100000".into(),
+        stages: vec![stage("Lead", "50%", ""), stage("Won", "", "")],
+        space: vec![DimensionDraft { name: "Tier".into(), members, factors: Vec::new() }],
+        ..plain()
+    };
+    let leads: Vec<u64> = model(&draft).segments.iter().map(|segment| segment.leads).collect();
+    assert_eq!(leads, [20, 60, 200]);
+    // Every outcome of the first two, and of the third the chance that it brings what is then left.
+    let exactly = |k: u64, n: u64| at_least(k, n, 0.5) - if k < n { at_least(k + 1, n, 0.5) } else { 0.0 };
+    let mut chance = 0.0;
+    for key in 0..=20 {
+        for middle in 0..=60 {
+            let left = 10_000_000_u64.saturating_sub(key * 500_000 + middle * 100_000);
+            chance += exactly(key, 20) * exactly(middle, 60) * at_least(left.div_ceil(20_000), 200, 0.5);
+        }
+    }
+    close(at_plan(&model(&draft)), chance);
+}
+
+#[test]
+fn counted_rates_make_it_less_sure() {
+    let with = |rate: &str, counted: &str| Draft {
+        stages: vec![stage("Lead", rate, counted), stage("Won", "", "")],
+        amount: "8".into(),
+        ..plain()
+    };
+    let leads = |draft: &Draft| odds::model_with_leads(&draft.check().unwrap(), 60).unwrap();
+    let chances: Vec<f64> = ["", "200 of 1000", "20 of 100", "2 of 10"].map(|counted| at_plan(&leads(&with("20%", counted)))).to_vec();
+    assert!(chances.windows(2).all(|pair| pair[0] > pair[1]), "{chances:?}");
+    // One that is not typed is the one that was counted; one that says something else than the count is an assumption.
+    close(at_plan(&leads(&with("", "20 of 100"))), chances[2]);
+    close(at_plan(&leads(&with("20%", "30 of 100"))), chances[0]);
+}
+
+#[test]
+fn a_rate_of_its_own_is_known() {
+    let mut draft = Draft { stages: vec![stage("Lead", "20%", "2 of 10"), stage("Won", "", "")], ..plain() };
+    let uncertain = at_plan(&model(&draft));
+    let own = OwnDraft { rates: vec!["20%".into()], ..Default::default() };
+    draft.space = vec![DimensionDraft {
+        name: "D".into(),
+        members: vec![MemberDraft { name: "M".into(), own, ..Default::default() }],
+        factors: Vec::new(),
+    }];
+    close(at_plan(&model(&draft)), at_least(10, 50, 0.2));
+    assert!((uncertain - at_least(10, 50, 0.2)).abs() > 0.001);
+}
+
+#[test]
+fn past_the_limit_there_is_none() {
+    let with = |deals: &str| odds::model(&Draft { amount: deals.into(), ..plain() }.check().unwrap());
+    assert!(with("2000000").is_some() && with("2000001").is_none()); // ten million leads, and five more
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_the_report_says_of_a_plan_with_known_rates(seed in any::<u64>()) {
+        let mut draft = plans::plan(&mut Dice(seed));
+        draft.space.clear();
+        draft.leaves.clear();
+        for stage in draft.stages.iter_mut().filter(|stage| !stage.counted.is_empty()) {
+            (stage.rate, stage.counted) = ("25%".into(), String::new());
+        }
+        let plan = draft.check().unwrap();
+        let report = report(&plan, new_year());
+        let told = report.confidence.unwrap().at_plan;
+        prop_assert!((at_plan(&odds::model(&plan).unwrap()) - told).abs() <= 1e-12, "{draft:?}");
+        for leads in [1, 7, 50, 300] {
+            let told = Confidence::of(Count::new(leads).unwrap(), &report.rate_overall, report.sure_of).unwrap().at_plan;
+            prop_assert!((at_plan(&odds::model_with_leads(&plan, leads).unwrap()) - told).abs() <= 1e-12, "{leads} {draft:?}");
+        }
+    }
+
+    #[test]
+    fn its_leads_and_its_mean_are_the_plans(seed in any::<u64>()) {
+        let draft = plans::plan(&mut Dice(seed));
+        let plan = draft.check().unwrap();
+        let (model, report) = (odds::model(&plan).unwrap(), report(&plan, new_year()));
+        prop_assert_eq!(model.leads(), report.funnel[0].required.count.get());
+        prop_assert_eq!(model.segments.len(), plan.space().paths().len());
+        // One tier of the whole target is the target.
+        let whole = Draft { tiers: vec![TierDraft { name: "All".into(), of_target: "100%".into() }], ..draft };
+        prop_assert_eq!(odds::tier_targets(&whole.check().unwrap()), [model.target]);
+    }
+}
