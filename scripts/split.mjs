@@ -12,6 +12,7 @@
 
 // Paths of modules, types or functions. What is made for a type or a closure in them counts as theirs.
 const LATER = [
+  'backcast::ui::funnel::activities_there',
   'backcast::ui::limited::(?:carries|answers)',
   'backcast::ui::menu',
   'backcast::ui::notices::\\w+_there',
@@ -28,6 +29,9 @@ const LATER = [
   'backcast::domain::odds',
   'backcast::domain::levers',
   'backcast::domain::goal',
+  'backcast::domain::confidence::model',
+  'backcast::domain::confidence::outcome',
+  'backcast::domain::confidence::simulation',
   'backcast::domain::cross',
   'backcast::domain::daybook',
   'backcast::domain::due',
@@ -39,6 +43,7 @@ const LATER = [
   'backcast::i18n::due',
   'backcast::i18n::explain_split',
   'backcast::i18n::split::(?:of|SplitStrings)',
+  'backcast::i18n::levers',
   'backcast::i18n::whatif',
   'backcast::i18n::when::(?:of|TimeStrings)',
   'backcast::ui::tiers::tier_editor',
@@ -47,7 +52,7 @@ const LATER = [
   'backcast::domain::recount',
   'backcast::domain::report::limited',
   'backcast::domain::solve',
-  'backcast::state::document::Document::(?:count_in|leave_for|put_aside|with_set_aside|keep|leave_guest|go_back)',
+  'backcast::state::document::Document::(?:count_in|take_over_kept|type_among|open_scenario|open_step|leave_for|put_aside|with_set_aside|keep|leave_guest|go_back)',
   'backcast::state::edits',
   'put_by',
   'backcast::codec::cbor',
@@ -78,6 +83,8 @@ const FIRST = [
 // are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's. That
 // is likelier for what libraries make of a type than for what stands in one of the places itself.
 const SMALL = { own: 15, made: 100 };
+// Functions of so many instructions, or fewer, are copied where the later part calls them.
+const COPIED = 30;
 const isOwn = (name) => /^\$"?<*backcast\b/.test(path(name));
 // Style sheets that only the later part needs.
 const STYLES = ['sheets', 'split', 'time', 'whatif'];
@@ -202,7 +209,14 @@ function split(text) {
   };
 
   // What the later part takes from the first, which gives it out under short names.
-  const bodies = moved.map((name) => functions.get(name));
+  const own = new Set(moved);
+  // What is so small that to give it out would take as much as it does is in both.
+  for (const name of own) {
+    for (const callee of calls.get(name)) {
+      if (stays.has(callee) && functions.get(callee).split('\n').length <= COPIED) own.add(callee);
+    }
+  }
+  const bodies = Array.from(own, (name) => functions.get(name));
   const all = bodies.join('\n');
   const given = [];
   const take = (kind, name, type) => {
@@ -217,6 +231,7 @@ function split(text) {
     ...Array.from(new Set([table, ...found(all, TABLES)]), (name) => take('table', name, type('table', name))),
     ...Array.from(new Set(found(all, GLOBALS)), (name) => take('global', name, type('global', name).match(/^(\(mut \w+\)|\w+)/)[0])),
     ...Array.from(new Set(found(all, CALLED)), (name) => {
+      if (own.has(name)) return '';
       const there = stays.has(name) ? functions.get(name) : imported.get(name);
       return there ? take('func', name, typeOf(there.replace(/^ \(import .* (?=\(func)/, ''))) : '';
     }),

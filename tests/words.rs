@@ -537,6 +537,7 @@ fn topics(report: &Report) -> Vec<Topic> {
             | Topic::LeadBy
             | Topic::Member(..)
             | Topic::Cell(..)
+            | Topic::Parts
             | Topic::Limited => {}
         }
         topics.push(topic);
@@ -545,6 +546,7 @@ fn topics(report: &Report) -> Vec<Topic> {
     (0..=report.tiers.len()).map(Topic::Tier).for_each(&mut add);
     (0..=report.activities.len()).map(Topic::Activity).for_each(&mut add);
     [Topic::Revenue, Topic::RateOverall, Topic::Confidence, Topic::LeadBy, Topic::Limited].into_iter().for_each(&mut add);
+    add(Topic::Parts);
     for (d, (_, members)) in report.space.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
         for m in 0..=members.len() {
             [Measure::Money, Measure::Stage(0)].map(|measure| Topic::Member(d, m, measure)).into_iter().for_each(&mut add);
@@ -568,6 +570,7 @@ fn every_number_explains_itself_in_every_language() {
                     Topic::Confidence => report.confidence.is_some(),
                     Topic::LeadBy => report.calendar.is_some(),
                     Topic::Limited => report.limited.is_some(),
+                    Topic::Parts => report.space.is_some(),
                     Topic::Cell(_, (d, m), _) | Topic::Member(d, m, _) => {
                         report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len())
                     }

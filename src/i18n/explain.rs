@@ -29,6 +29,8 @@ pub enum Topic {
     Limited,
     /// What a member of a dimension comes to, in money or at a stage.
     Member(usize, usize, Measure),
+    /// The money of all parts of the split.
+    Parts,
     /// What a member of one dimension and one of another come to together.
     Cell((usize, usize), (usize, usize), Measure),
 }
@@ -62,6 +64,7 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
         Topic::LeadBy => teller.lead_by(),
         Topic::Limited => teller.limited(),
         Topic::Member(d, m, measure) => members(report, &[(d, m)], measure, locale),
+        Topic::Parts => members(report, &[], Measure::Money, locale),
         Topic::Cell(one, two, measure) => members(report, &[one, two], measure, locale),
     }
 }

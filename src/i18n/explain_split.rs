@@ -31,9 +31,13 @@ pub(super) fn members(report: &Report, of: &[(usize, usize)], measure: Measure, 
     if parts.len() > PARTS {
         values.push("…".to_owned());
     }
-    let notes = if measure == Measure::Money { vec![strings.split().largest_remainder.to_owned()] } else { Vec::new() };
+    let mut notes = if measure == Measure::Money { vec![strings.split().largest_remainder.to_owned()] } else { Vec::new() };
+    if let Some((brought, surplus)) = report.brought.zip(report.surplus).filter(|(_, more)| of.is_empty() && more.exact().is_positive()) {
+        let money = |money| number::money(report.currency, money);
+        notes.push((strings.split().surplus)(&money(brought), &money(surplus)));
+    }
     Some(Explanation {
-        title: format!("{} · {}", names.join(" · "), (strings.why)(&whole, &what)),
+        title: names.into_iter().chain([(strings.why)(&whole, &what)]).collect::<Vec<_>>().join(" · "),
         words: strings.split().words_member.to_owned(),
         values: if parts.len() > 1 { format!("{} = {whole}", values.join(" + ")) } else { whole },
         notes,
@@ -57,11 +61,15 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let title = format!("{} · {money}", named(space, path, locale));
     let leaf = space.leaves.iter().find(|leaf| leaf.path == path);
     let Some(leaf) = leaf else {
+        let parts: Vec<String> =
+            space.leaves.iter().filter(|leaf| leaf.path.starts_with(path)).map(|leaf| part(report, leaf, locale)).collect();
+        let more = if parts.len() > PARTS { " + …" } else { "" };
+        let sum = format!("{}{more} = {money}", parts[..parts.len().min(PARTS)].join(" + "));
         return Some(Explanation {
             title,
             words: strings.split().words_member.to_owned(),
-            values: stages(&sums),
-            notes: Vec::new(),
+            values: if money.is_empty() { stages(&sums) } else { sum },
+            notes: if money.is_empty() { Vec::new() } else { vec![stages(&sums)] },
             inputs: Vec::new(),
         });
     };
@@ -80,4 +88,9 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let surplus = leaf.surplus(report.currency).filter(|surplus| surplus.exact().is_positive());
     notes.extend(surplus.map(|surplus| (strings.split().more_than_part)(&number::money(report.currency, surplus))));
     Some(Explanation { title, words: strings.split().words_leaf.to_owned(), values, notes, inputs: Vec::new() })
+}
+
+/// The money of a leaf, short.
+fn part(report: &Report, leaf: &LeafReport, locale: Locale) -> String {
+    number::measured(locale, report.currency, Measure::Money, leaf.sums.measured(Measure::Money))
 }

@@ -89,6 +89,12 @@ fn stage_row(k: usize) -> View {
 
 /// What the stages' activities come to.
 fn activities() -> View {
+    let document = Screen::here().document;
+    when(flag(move || document.report().is_some_and(|report| !report.activities.is_empty())), activities_there)
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn activities_there() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
@@ -101,9 +107,6 @@ fn activities() -> View {
         let parts = vec![bdi(name), line("small", "", fixed(per_day)), figure(Topic::Activity(i), fixed(times), name)];
         el("li", Vec::new(), parts)
     };
-    let table = move || {
-        let rows = dynamic(move || View::All(list().into_iter().enumerate().map(row).collect()));
-        View::All(vec![line("h3", "", screen.word(|s| s.activities)), boxed("ul", "activities", vec![rows])])
-    };
-    when(flag(move || !list().is_empty()), table)
+    let rows = dynamic(move || View::All(list().into_iter().enumerate().map(row).collect()));
+    View::All(vec![line("h3", "", screen.word(|s| s.activities)), boxed("ul", "activities", vec![rows])])
 }

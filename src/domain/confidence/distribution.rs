@@ -21,6 +21,29 @@ pub struct Distribution {
     pub bins: Vec<Bin>,
 }
 
+impl Distribution {
+    /// Each bin as a bar, in thousandths: from where, how wide, how high against the highest; and whether it reaches the target.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+    pub fn bars(&self) -> Vec<(u16, u16, u16, bool)> {
+        let (Some(first), Some(last)) = (self.bins.first(), self.bins.last()) else { return Vec::new() };
+        let whole = last.to - first.from + 1;
+        let place = |at: u128| u16::try_from((at - first.from).saturating_mul(1000) / whole).unwrap_or(1000);
+        let highest = self.bins.iter().map(|bin| bin.probability).fold(f64::MIN_POSITIVE, f64::max);
+        let bar = |bin: &Bin| {
+            let from = place(bin.from);
+            (from, place(bin.to + 1) - from, (bin.probability / highest * 1000.0) as u16, bin.from >= self.target)
+        };
+        self.bins.iter().map(bar).collect()
+    }
+
+    /// So many units in percent of the target, rounded down; `None` without a target.
+    #[must_use]
+    pub fn percent_of_target(&self, units: u128) -> Option<u32> {
+        units.saturating_mul(100).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())
+    }
+}
+
 /// The parts of all outcomes that [`Distribution::quantiles`] bounds.
 pub const QUANTILES: [f64; 3] = [0.05, 0.5, 0.95];
 

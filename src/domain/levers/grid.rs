@@ -19,9 +19,25 @@ pub struct Grid {
     pub cells: Vec<Vec<Option<Reading>>>,
 }
 
+impl Grid {
+    /// How dark each cell is, from 1 for the least reading to `shades` for the greatest; 0 where it cannot be told.
+    #[must_use]
+    pub fn shades(&self, shades: u8) -> Vec<Vec<u8>> {
+        let levels = || self.cells.iter().flatten().flatten().map(Reading::level);
+        let (least, most) = (levels().min().unwrap_or(0), levels().max().unwrap_or(0));
+        let shade = |cell: &Option<Reading>| {
+            let Some(above) = cell.as_ref().map(|reading| reading.level() - least) else { return 0 };
+            let step = above.saturating_mul(u128::from(shades) - 1).checked_div(most - least).unwrap_or(0);
+            1 + u8::try_from(step).unwrap_or(0)
+        };
+        self.cells.iter().map(|row| row.iter().map(shade).collect()).collect()
+    }
+}
+
 /// The gauge where the first lever is multiplied by each of its factors, down the rows, and the second by each of its own, across
 /// the columns. Factors are above 0.
 #[must_use]
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
     let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };
     let scaled = |plan: &Plan, lever: Lever, factor: &Exact| {

@@ -38,6 +38,7 @@ pub struct Swing {
 /// A range of 9/10 to 11/10 is from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever. An end that cannot
 /// be told counts as no move when swings are put in order.
 #[must_use]
+#[inline(never)] // scripts/split.mjs cuts here
 pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> Tornado {
     let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
     let now = basis.reading(gauge, &basis.plan);
@@ -48,6 +49,22 @@ pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> T
     let mut swings: Vec<Swing> = ranges.iter().filter(|(lever, ..)| gauge.depends_on(plan, *lever)).map(swing).collect();
     swings.sort_by_key(|swing| Reverse(swing.low.or(now).zip(swing.high.or(now)).map(|(low, high)| low.apart(&high))));
     Tornado { now, swings }
+}
+
+impl Tornado {
+    /// Where the gauge stands now, and both ends of each swing, in thousandths from the least reading of all to the greatest; `None`
+    /// where the gauge cannot be told.
+    #[must_use]
+    pub fn places(&self) -> Option<(u16, Vec<(u16, u16)>)> {
+        let now = self.now.as_ref()?.level();
+        let level = |reading: &Option<Reading>| reading.as_ref().map_or(now, Reading::level);
+        let ends: Vec<(u128, u128)> = self.swings.iter().map(|swing| (level(&swing.low), level(&swing.high))).collect();
+        let all = || ends.iter().flat_map(|(low, high)| [*low, *high]).chain([now]);
+        let (least, most) = (all().min()?, all().max()?);
+        let whole = Exact::units_of(most - least);
+        let place = |level: u128| Exact::units_of(level - least).permille_of(&whole);
+        Some((place(now), ends.into_iter().map(|(low, high)| (place(low), place(high))).collect()))
+    }
 }
 
 impl Basis {

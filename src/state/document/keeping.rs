@@ -80,12 +80,17 @@ impl Document {
     /// What was saved here and overwritten unseen becomes a plan of its own first.
     pub(super) fn take_over(self) {
         let Some(Whose::Own(id)) = self.whose.try_get_untracked() else { return };
-        if self.saving.get_untracked() != Saving::Done {
-            return;
+        // Where nothing is kept, nobody has saved anything.
+        if self.saving.get_untracked() == Saving::Done && !self.entries.with_untracked(Vec::is_empty) {
+            self.take_over_kept(&id);
         }
+    }
+
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn take_over_kept(self, id: &str) {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
-        let taken = self.library.with_value(|library| library.take_over(&id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
+        let taken = self.library.with_value(|library| library.take_over(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
         match taken {
             Ok(Some(Taken { kept, own_kept_as })) => {
                 if own_kept_as.is_some() {

@@ -84,17 +84,23 @@ impl Document {
     /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
     #[must_use]
     pub fn type_in(self, field: &Field, text: String) -> bool {
-        if matches!(field, Field::ScenarioName(_)) {
-            self.edit_whole(Some(field.clone()), |draft| draft.put(field, text));
-            return false;
+        if matches!(field, Field::ScenarioName(_) | Field::Member(_, _, Own::Share)) {
+            return self.type_among(field, text);
         }
+        self.edit(Some(field.clone()), |draft| {
+            let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
+            if !is_ratio {
+                draft.put(field, text.clone());
+            }
+        });
+        false
+    }
+
+    /// Of what is not typed into one scenario alone, or moves others along.
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn type_among(self, field: &Field, text: String) -> bool {
         let Field::Member(d, m, Own::Share) = *field else {
-            self.edit(Some(field.clone()), |draft| {
-                let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
-                if !is_ratio {
-                    draft.put(field, text.clone());
-                }
-            });
+            self.edit_whole(Some(field.clone()), |draft| draft.put(field, text));
             return false;
         };
         let open = self.scenario.get_untracked();

@@ -24,6 +24,7 @@ use leptos::prelude::*;
 
 pub use due::{Asked, due_sheet};
 pub use leaf::leaf_sheet;
+pub use table::choice;
 pub use time::month_sheet;
 
 use super::parts::el::{View, boxed, dynamic};

@@ -142,10 +142,10 @@ pub fn members(d: usize) -> Signal<Vec<String>> {
     words.into()
 }
 
-/// What explains the whole of a measure.
+/// What explains the whole of a measure: of money the target, which the cells add up to, and not what the deals bring.
 pub fn whole(measure: Measure) -> Topic {
     match measure {
-        Measure::Money => Topic::Revenue,
+        Measure::Money => Topic::Parts,
         Measure::Stage(k) => Topic::Stage(k),
     }
 }

@@ -11,8 +11,11 @@ use crate::platform::page;
 use crate::state::comparison::Comparison;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{button, icon_button, icon_button_unless};
-use crate::ui::parts::el::{View, attr, boxed, el, flag, line, say, when};
+use crate::ui::parts::el::{View, attr, boxed, class, el, flag, line, say, when};
 use crate::ui::parts::icon::Shape;
+
+/// Where the keyboard is left after a meeting.
+const MEETING: &str = "meeting";
 
 /// A place on the way through the scenarios: a scenario, and how many of its changes are made.
 type Step = (Option<usize>, Option<usize>);
@@ -25,6 +28,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
+        document.steps.set(None);
         page::set_root("data-meeting", "");
     });
     let steps = document.whole(steps);
@@ -38,8 +42,11 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
             document.open_step(*scenario, *changes);
         }
     };
+    // Who leaves in the middle of a scenario is left with the whole of it.
     let leave = move || {
+        document.open_step(document.scenario.get_untracked(), None);
         screen.meeting.set(false);
+        screen.focus_soon(MEETING.to_owned());
         page::leave_full_screen();
     };
     let keys = window_event_listener_untyped("keydown", move |event| {
@@ -56,8 +63,8 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
         event.prevent_default();
     });
     let full = window_event_listener_untyped("fullscreenchange", move |_| {
-        if !page::is_full_screen() {
-            screen.meeting.set(false);
+        if !page::is_full_screen() && screen.meeting.get_untracked() {
+            leave();
         }
     });
     on_cleanup(move || {
@@ -95,7 +102,9 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
     let hint = when(many, move || line("p", "note", word(Words::step_hint)));
     View::All(vec![
         when(flag(move || screen.meeting.get()), inside),
-        when(flag(move || !screen.meeting.get()), move || boxed("div", "actions", vec![button("", word(Words::meeting), start)])),
+        when(flag(move || !screen.meeting.get()), move || {
+            el("div", vec![class("actions"), attr("id", MEETING), attr("tabindex", "-1")], vec![button("", word(Words::meeting), start)])
+        }),
         hint,
     ])
 }

@@ -1,22 +1,77 @@
 //! What if: scenarios beside each other, levers, odds; and the meeting that runs on them.
 
 mod columns;
+mod levers;
 mod meeting;
+mod odds;
+mod seek;
 mod sliders;
 
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
+use super::Screen;
 use super::parts::el::{View, boxed};
 use crate::platform::clock;
+use crate::state::outcome::Outcome;
+
+pub use super::split::choice as select;
+
+/// A plan of more parts than these is not worked through again with every key, but once there is a pause.
+const LIGHT: usize = 4;
+/// So many milliseconds are a pause.
+const PAUSE_MS: i32 = 250;
 
 /// What the tab of what-if shows.
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn whatif_screen() -> View {
     let compared = columns::comparison();
-    boxed("div", "whatif", vec![columns::columns_panel(compared), sliders::sliders_panel()])
+    boxed(
+        "div",
+        "whatif",
+        vec![columns::columns_panel(compared), sliders::sliders_panel(), odds::odds_panel(), levers::levers_panel(), seek::seek_panel()],
+    )
 }
 
 fn today() -> NaiveDate {
     let (year, month, day) = clock::today();
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once for a plan of few parts,
+/// for a large one after a pause, so that typing never waits.
+fn after_a_pause<T: Clone + Send + Sync + 'static>(
+    watch: impl Fn() + 'static,
+    make: impl Fn(&Outcome) -> Option<T> + Send + Sync + 'static,
+) -> RwSignal<Option<T>> {
+    let document = Screen::here().document;
+    let made = RwSignal::new(None);
+    let make = StoredValue::new(move || {
+        let new = untrack(|| document.outcome.with(|outcome| if outcome.faults.is_empty() { make(outcome) } else { None }));
+        // What cannot be computed leaves the last figures.
+        if new.is_some() {
+            made.set(new);
+        }
+    });
+    let turn = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        watch();
+        let is_light = document.outcome.with(|outcome| {
+            let space = outcome.report.as_ref().and_then(|report| report.space.as_ref());
+            space.is_none_or(|space| space.leaves.len() <= LIGHT)
+        });
+        if is_light {
+            make.with_value(|make| make());
+            return;
+        }
+        turn.update_value(|turn| *turn += 1);
+        let mine = turn.get_value();
+        clock::after_ms(PAUSE_MS, move || {
+            // Unless it is gone, or overtaken by a later edit.
+            if turn.try_get_value() == Some(mine) {
+                make.with_value(|make| make());
+            }
+        });
+    });
+    made
 }

@@ -1,0 +1,160 @@
+//! Levers, gauges and goals in words.
+
+use super::names::shown;
+use super::whatif::Words;
+use super::{Locale, filled, number};
+use crate::domain::goal::{Answer, Goal, Unknown, Why};
+use crate::domain::levers::{Gain, Gauge, Lever, Reading};
+use crate::domain::{Exact, Field, Metric, Money, Own, Report};
+
+/// The gauges in the order in which they are offered.
+pub const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
+/// The goals in the order in which they are offered.
+pub const GOALS: [Goal; 5] = [Goal::Reach, Goal::Sure(800), Goal::Sure(900), Goal::Sure(950), Goal::Fit];
+
+/// `Lead → Won`.
+fn between(report: &Report, k: usize, locale: Locale) -> String {
+    let name = |k: usize| report.funnel.get(k).map(|stage| shown(locale, &stage.name).into_owned()).unwrap_or_default();
+    format!("{} → {}", name(k), name(k + 1))
+}
+
+/// What a lever is called.
+#[must_use]
+pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
+    let words = Words(locale);
+    match lever {
+        Lever::Target => words.target().to_owned(),
+        Lever::DealSize => words.deal_size().to_owned(),
+        Lever::Margin => words.margin().to_owned(),
+        Lever::Rate(k) => between(report, k, locale),
+        Lever::Leads => words.leads_at_hand().to_owned(),
+    }
+}
+
+/// What a gauge is called.
+#[must_use]
+pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
+    let words = Words(locale);
+    match gauge {
+        Gauge::Leads => words.gauge_leads(),
+        Gauge::Revenue => words.gauge_revenue(),
+        Gauge::Confidence => words.gauge_sure(),
+    }
+}
+
+/// Where a gauge stands.
+#[must_use]
+pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
+    match reading {
+        Reading::Leads(count) => number::count_short(locale, *count),
+        Reading::Revenue(money) => number::money_short(locale, report.currency, *money),
+        Reading::Chance(chance) => number::probability(chance.at_least),
+    }
+}
+
+/// The value of a lever.
+#[must_use]
+pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> String {
+    match of {
+        Lever::Target if report.metric == Metric::Deals => number::exact(value),
+        Lever::Target | Lever::DealSize => number::amount_short(locale, report.currency, value),
+        Lever::Margin | Lever::Rate(_) => number::percent_short(value),
+        Lever::Leads => number::exact(value),
+    }
+}
+
+/// What one step more of a lever saves; nothing where it saves nothing.
+#[must_use]
+pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
+    let words = Words(locale);
+    let saved = number::count(gain.saved);
+    let name = lever(of, report, locale);
+    let form = if of == Lever::DealSize { words.one_more_percent() } else { words.one_more_point() };
+    (gain.saved.get() > 0).then(|| filled(form, &[&name, &saved]))
+}
+
+/// What a goal is called.
+#[must_use]
+pub fn goal(goal: Goal, locale: Locale) -> String {
+    let words = Words(locale);
+    match goal {
+        Goal::Reach => words.goal_reach().to_owned(),
+        Goal::Fit => words.goal_fit().to_owned(),
+        Goal::Sure(permille) => filled(words.goal_sure(), &[&number::percent(&Exact::ratio(permille.into(), 1000))]),
+    }
+}
+
+/// What an unknown is called.
+#[must_use]
+pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
+    let words = Words(locale);
+    match of {
+        Unknown::Target => words.target().to_owned(),
+        Unknown::DealSize => words.deal_size().to_owned(),
+        Unknown::Rate(k) => between(report, *k, locale),
+        Unknown::Leads => words.leads_at_hand().to_owned(),
+        Unknown::People => words.people().to_owned(),
+        Unknown::Quota => words.quota().to_owned(),
+        Unknown::Attainment => words.attainment().to_owned(),
+        Unknown::Share { dimension, member, .. } => {
+            let name = report.space.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
+            filled(words.share_of(), &[&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default()])
+        }
+    }
+}
+
+/// The field of an unknown.
+#[must_use]
+pub fn field(of: &Unknown) -> Field {
+    match of {
+        Unknown::Target => Field::Amount,
+        Unknown::DealSize => Field::DealSize,
+        Unknown::Rate(k) => Field::Rate(*k),
+        Unknown::Leads => Field::LeadsAvailable,
+        Unknown::People => Field::People,
+        Unknown::Quota => Field::Quota,
+        Unknown::Attainment => Field::Attainment,
+        Unknown::Share { dimension, member, .. } => Field::Member(*dimension, *member, Own::Share),
+    }
+}
+
+fn worth(of: &Unknown, value: &Exact, report: &Report) -> String {
+    match of {
+        Unknown::Target if report.metric == Metric::Deals => number::exact(value),
+        Unknown::Target | Unknown::DealSize | Unknown::Quota => match Money::within(value, report.currency) {
+            Some(money) if money.exact() == *value => number::money(report.currency, money),
+            _ => number::amount(report.currency, value),
+        },
+        Unknown::Rate(_) | Unknown::Attainment | Unknown::Share { .. } => number::percent_short(value),
+        Unknown::Leads | Unknown::People => number::exact(value),
+    }
+}
+
+/// An answer in a sentence.
+#[must_use]
+pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) -> String {
+    let words = Words(locale);
+    let name = unknown(of, report, locale);
+    match answer {
+        Answer::Is { value, .. } => filled(words.answer_is(), &[&name, &worth(of, value, report)]),
+        Answer::Already(value) => filled(words.already(), &[&name, &worth(of, value, report)]),
+        Answer::Never(why) => match why {
+            Why::NoSuch => words.why_no_such().to_owned(),
+            Why::DoesNotBear => words.why_not_bear().to_owned(),
+            Why::AllOwn => words.why_all_own().to_owned(),
+            Why::NoLeads => words.why_no_leads().to_owned(),
+            Why::NoCapacity => words.why_no_capacity().to_owned(),
+            Why::NoDealSize => words.why_no_size().to_owned(),
+            Why::NotAlone => words.why_not_alone().to_owned(),
+            Why::NoExactOdds => words.why_no_odds().to_owned(),
+            Why::NotEvenAt { value, reading: None } => filled(words.why_not_even_at(), &[&worth(of, value, report)]),
+            Why::NotEvenAt { value, reading: Some(at) } => {
+                let stands = match at {
+                    Reading::Leads(_) => filled(words.leads_n(), &[&reading(at, report, locale)]),
+                    _ => reading(at, report, locale),
+                };
+                filled(words.why_not_even(), &[&worth(of, value, report), &stands])
+            }
+        },
+    }
+}

@@ -1,0 +1,137 @@
+//! Any one unknown from the rest: what should change, so that what holds; and what people carry.
+
+use leptos::prelude::*;
+
+use super::{after_a_pause, select};
+use crate::domain::goal::{Answer, Unknown, seek};
+use crate::domain::levers::{Lever, levers};
+use crate::domain::scenario::SCENARIOS_MAX;
+use crate::domain::{Draft, Field};
+use crate::i18n::whatif::Words;
+use crate::i18n::{filled, levers as told, number};
+use crate::state::outcome::Outcome;
+use crate::ui::Screen;
+use crate::ui::parts::buttons::{actions, button, button_unless};
+use crate::ui::parts::el::{View, boxed, dynamic, fixed, flag, line, say, when};
+use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::target::panel;
+
+/// What can be asked for of a plan.
+fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
+    let Some(plan) = outcome.plan.as_ref() else { return Vec::new() };
+    let of = |lever| match lever {
+        Lever::Target => Some(Unknown::Target),
+        Lever::DealSize => Some(Unknown::DealSize),
+        Lever::Rate(k) => Some(Unknown::Rate(k)),
+        Lever::Leads => Some(Unknown::Leads),
+        Lever::Margin => None,
+    };
+    let mut all: Vec<Unknown> = levers(plan).into_iter().filter_map(of).collect();
+    all.extend([Unknown::People, Unknown::Quota, Unknown::Attainment]);
+    for (dimension, it) in draft.space.iter().enumerate() {
+        let held = |member: usize| (0..it.members.len()).filter(|m| *m != member && it.members[*m].locked).collect();
+        all.extend((0..it.members.len()).map(|member| Unknown::Share { dimension, member, held: held(member) }));
+    }
+    all
+}
+
+/// The panel.
+pub fn seek_panel() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let draft = document.part(Clone::clone);
+    let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
+    let (chosen, goal) = (RwSignal::new(1_usize), RwSignal::new(1_usize));
+    let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
+    let names = Signal::derive(move || {
+        let Some(report) = document.report() else { return Vec::new() };
+        all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
+    });
+    let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
+    let watch = move || {
+        let _ = (chosen.get(), goal.get());
+    };
+    let found = after_a_pause(watch, move |outcome: &Outcome| {
+        let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
+        let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
+        Some((unknown, answer))
+    });
+    let apply = move |in_new: bool| {
+        let Some((unknown, Answer::Is { shown, .. })) = found.get_untracked() else { return };
+        if in_new {
+            let words = Words(document.locale.get());
+            let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
+            let open = document.scenario.get_untracked();
+            let name = told::goal(told::GOALS[goal.get_untracked()], document.locale.get());
+            let name = if document
+                .whole(|draft| draft.scenarios.iter().map(|it| it.name.clone()).collect::<Vec<_>>())
+                .get_untracked()
+                .contains(&name)
+            {
+                filled(words.scenario(), &[&(many + 1).to_string()])
+            } else {
+                name
+            };
+            document.edit_whole(None, |draft| draft.add_scenario(&name, open));
+            document.open_scenario(Some(many));
+        }
+        let _ = document.type_in(&told::field(&unknown), shown);
+        document.seal();
+    };
+    let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
+    let answer = dynamic(move || {
+        let Some(report) = document.report() else { return View::None };
+        let Some((unknown, answer)) = found.get() else { return View::None };
+        let said = told::answer(&unknown, &answer, &report, document.locale.get());
+        let is_answer = matches!(answer, Answer::Is { .. });
+        let mut views = vec![line("p", if is_answer { "carries solved" } else { "note" }, fixed(said))];
+        if is_answer {
+            let buttons = vec![
+                button("primary", word(Words::use_it), move || apply(false)),
+                button_unless(full, "", word(Words::use_as), move || apply(true)),
+            ];
+            views.push(actions(buttons));
+        }
+        View::All(views)
+    });
+    panel(
+        "seek-title",
+        "seek",
+        word(Words::seek),
+        vec![
+            boxed(
+                "div",
+                "choices",
+                vec![
+                    select("unknown", word(Words::unknown), names, chosen.into(), move |i| chosen.set(i)),
+                    select("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i)),
+                ],
+            ),
+            boxed("div", "answer-place", vec![answer]),
+            line("h3", "", word(Words::capacity)),
+            field_row(&Field::People, Kind::Amount, word(Words::people), None),
+            field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),
+            field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None),
+            carried(),
+        ],
+    )
+}
+
+/// What the people carry.
+fn carried() -> View {
+    let document = Screen::here().document;
+    let said = say(move || {
+        let words = Words(document.locale.get());
+        let told = document.outcome.with(|outcome| {
+            let (plan, report) = (outcome.plan.as_ref()?, outcome.report.as_ref()?);
+            let capacity = plan.capacity();
+            let money = |amount: &crate::domain::Exact| number::amount_short(document.locale.get(), report.currency, amount);
+            let attainment = capacity.attainment.as_ref().map_or_else(|| "100%".to_owned(), |rate| number::percent(rate.value()));
+            let people = number::exact(capacity.people.as_ref()?);
+            Some(filled(words.carries(), &[&people, &money(capacity.quota.as_ref()?), &attainment, &money(&capacity.money()?)]))
+        });
+        told.unwrap_or_default()
+    });
+    when(flag(move || !said.get().is_empty()), move || line("p", "formula", said))
+}
