@@ -188,15 +188,14 @@ fn what_people_carry_and_what_was_counted_is_read() {
     // 13 × 1,400,000 × 85 %.
     assert_eq!(plan.capacity().money().unwrap().to_string(), "15470000");
     for (counted, given) in [("0/5", "0/5"), ("6/5", "6/5"), ("5", "5"), ("1/2/3", "1/2/3"), ("a/b", "a/b"), ("1/10000001", "1/10000001")] {
-        let mut draft = backcast::codec::file::read(text).unwrap();
+        let mut draft = file::read(text).unwrap();
         draft.put(&Field::Counted(0), counted.into());
         let faults = draft.check().unwrap_err();
         assert_eq!((faults[0].field.to_string().as_str(), faults[0].given.as_str()), ("funnel[0].counted", given));
     }
     for (field, text) in [(Field::People, "0"), (Field::People, "x"), (Field::Quota, "-1"), (Field::Attainment, "120%")] {
         let mut draft =
-            backcast::codec::file::read(r#"{"backcast": 1, "target": {"amount": "1"}, "deal_size": "1", "funnel": [{"stage": "Won"}]}"#)
-                .unwrap();
+            file::read(r#"{"backcast": 1, "target": {"amount": "1"}, "deal_size": "1", "funnel": [{"stage": "Won"}]}"#).unwrap();
         draft.put(&field, text.into());
         let faults = draft.check().unwrap_err();
         assert_eq!((faults.len(), &faults[0].field), (1, &field));
@@ -228,7 +227,7 @@ proptest! {
     #[test]
     fn scenarios_keep_their_laws(edits in prop::collection::vec((0..3_usize, change()), 0..12), promoted in 0..2_usize) {
         let mut draft = quarter();
-        let mut wholes = vec![draft.base(), draft.scenario(0), draft.scenario(1)];
+        let mut wholes = [draft.base(), draft.scenario(0), draft.scenario(1)];
         for (which, (index, text)) in edits {
             let field = index.get(&draft.fields()).clone();
             let open = which.checked_sub(1);

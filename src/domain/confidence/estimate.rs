@@ -1,5 +1,6 @@
 //! What trials tell of a chance, and how surely.
 
+use super::chance::Chance;
 use super::law::Law;
 
 /// The part of all bounds that may miss the chance on either side: 0.05 %, so that 99.9 % hold it.
@@ -23,6 +24,12 @@ pub struct Estimate {
 }
 
 impl Estimate {
+    /// The estimate for the chance.
+    #[must_use]
+    pub fn as_chance(&self) -> Chance {
+        Chance { at_least: self.chance, below: 1.0 - self.chance }
+    }
+
     pub(super) fn of(reached: u64, trials: u64) -> Self {
         let (r, n) = (reached as f64, trials as f64);
         let chance = r / n;

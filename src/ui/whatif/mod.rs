@@ -45,12 +45,12 @@ fn after_a_pause<T: Clone + Send + Sync + 'static>(
     make: impl Fn(&Outcome) -> Option<T> + Send + Sync + 'static,
 ) -> RwSignal<Option<T>> {
     let document = Screen::here().document;
-    let made = RwSignal::new(None);
-    let make = StoredValue::new(move || {
+    let shown = RwSignal::new(None);
+    let again = StoredValue::new(move || {
         let new = untrack(|| document.outcome.with(|outcome| if outcome.faults.is_empty() { make(outcome) } else { None }));
         // What cannot be computed leaves the last figures.
         if new.is_some() {
-            made.set(new);
+            shown.set(new);
         }
     });
     let turn = StoredValue::new(0_u64);
@@ -61,7 +61,7 @@ fn after_a_pause<T: Clone + Send + Sync + 'static>(
             space.is_none_or(|space| space.leaves.len() <= LIGHT)
         });
         if is_light {
-            make.with_value(|make| make());
+            again.with_value(|again| again());
             return;
         }
         turn.update_value(|turn| *turn += 1);
@@ -69,9 +69,9 @@ fn after_a_pause<T: Clone + Send + Sync + 'static>(
         clock::after_ms(PAUSE_MS, move || {
             // Unless it is gone, or overtaken by a later edit.
             if turn.try_get_value() == Some(mine) {
-                make.with_value(|make| make());
+                again.with_value(|again| again());
             }
         });
     });
-    made
+    shown
 }

@@ -153,21 +153,18 @@ fn go_on(mut run: Run) {
         }
         let progress = run.simulation.step(BATCH);
         // The sums over all trials are not made anew for each batch.
-        if (progress.done / BATCH).is_power_of_two() || progress.done == progress.trials {
-            if let Some(trials) = run.simulation.result() {
-                let estimate = trials.at_plan();
-                let below = 1.0 - estimate.chance;
-                let chance = |of: &Estimate| Chance { at_least: of.chance, below: 1.0 - of.chance };
-                let new = Known {
-                    leads: run.leads,
-                    chance: Chance { at_least: estimate.chance, below },
-                    tiers: trials.chances(&run.tiers).iter().map(chance).collect(),
-                    enough: [None; LEVELS.len()],
-                    picture: trials.distribution(),
-                    trials: Some((progress.done, estimate)),
-                };
-                run.known.try_set(Some(new));
-            }
+        let is_due = (progress.done / BATCH).is_power_of_two() || progress.done == progress.trials;
+        if let Some(trials) = is_due.then(|| run.simulation.result()).flatten() {
+            let estimate = trials.at_plan();
+            let new = Known {
+                leads: run.leads,
+                chance: estimate.as_chance(),
+                tiers: trials.chances(&run.tiers).iter().map(Estimate::as_chance).collect(),
+                enough: [None; LEVELS.len()],
+                picture: trials.distribution(),
+                trials: Some((progress.done, estimate)),
+            };
+            run.known.try_set(Some(new));
         }
         if progress.done < progress.trials {
             go_on(run);
