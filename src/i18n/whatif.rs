@@ -14,6 +14,7 @@ texts! {
         counted_here: "Counted: so many of so many (12/60)", "历史统计：多少分之多少（如 12/60）", "歷史統計：多少分之多少（如 12/60）";
         scenario_name: "Name of the scenario", "方案名称", "方案名稱";
         scenarios: "Scenarios", "方案对比", "方案對比";
+        table: "Table of the scenarios", "方案对比表", "方案對比表";
         base: "Base", "基准", "基準";
         base_before: "Base before", "原基准", "原基準";
         scenario: "Scenario {0}", "方案{0}", "方案{0}";

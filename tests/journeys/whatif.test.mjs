@@ -154,7 +154,7 @@ test('the odds: of each line, their picture, and less sure where rates come from
   await field(page, 'funnel[0].counted').fill('8/40');
   await tab(page, '推演');
   await page.getByText('样本越少越不确定').waitFor();
-  // Beta-binomial of 8 in 40: 49.3 %, and 210 leads for 80 %.
+  // Beta-binomial of 8 in 40: 48.7 %, and 210 leads for 80 %.
   await equals(async () => /^49% 71% 49% 28% 210 线索/.test(await sure()), true);
   await done(page);
 });

@@ -66,7 +66,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
             meeting_bar(compared),
             el(
                 "div",
-                vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::outcomes))],
+                vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::table))],
                 vec![painted("table", vec![class("grid columns"), taps(open), arrows()], drawing)],
             ),
             when(flag(move || count.get() > 1), move || line("p", "note going", going)),
