@@ -20,6 +20,11 @@
 //! all. Money is divided among members by largest remainder, over days by rounded prefixes (`domain::apportion`), and where both
 //! meet by halving ([`domain::cross`]); whichever way it is cut, parts add to the whole.
 //!
+//! A plan may hold variants, each only what differs ([`domain::scenario`]); what is open is a plan by itself, and is edited as such.
+//! Around the report stand what-if questions, each a pure function of the plan: the odds ([`domain::odds`], and the mathematics in
+//! [`domain::confidence`], the only place with floats), levers ([`domain::levers`]), any one unknown ([`domain::goal`]), and why so much is
+//! due in some days ([`domain::due`]).
+//!
 //! A first load is small because much of the program comes after it: `scripts/split.mjs` cuts the built program in two.
 //!
 //! # The invariants
