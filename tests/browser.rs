@@ -448,3 +448,26 @@ async fn a_shared_plan_is_shown_and_the_own_stays() {
     drop(place);
     clear_storage();
 }
+
+#[wasm_bindgen_test]
+fn a_simulation_is_the_same_here_as_on_the_host() {
+    use backcast::domain::Exact;
+    use backcast::domain::confidence::{Model, Segment, Simulation, Step};
+    // As `the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
+    let shared = || Step::counted(20, 100, 0).unwrap();
+    let half = Step::known(Exact::ratio(1, 2)).unwrap();
+    let segments = vec![
+        Segment { leads: 50, steps: vec![shared()], value: 60_000 },
+        Segment { leads: 300, steps: vec![shared(), half], value: 80_000 },
+        Segment { leads: 30, steps: vec![Step::counted(7, 9, 1).unwrap()], value: 160_000 },
+        Segment { leads: 400, steps: vec![Step::known(Exact::ratio(3, 10)).unwrap()], value: 240_000 },
+    ];
+    let mut simulation = Simulation::new(&Model { segments, target: 34_000_000 }, 20_270_101, 10_000);
+    simulation.step(10_000);
+    let trials = simulation.result().unwrap();
+    let (estimate, picture) = (trials.at_plan(), trials.distribution());
+    assert_eq!(estimate.reached, 7286);
+    let bits = [estimate.chance, estimate.standard_error, estimate.bounds.0, estimate.bounds.1, picture.mean].map(f64::to_bits);
+    assert_eq!(bits, [0x3fe7_50b0_f27b_b2ff, 0x3f72_36d4_07c3_70c8, 0x3fe6_d706_1879_9000, 0x3fe7_c784_76fd_5000, 0x409b_bc7f_2e48_e8a7]);
+    assert_eq!(picture.quantiles, [1573, 1777, 1973]);
+}

@@ -750,7 +750,9 @@ fn texts_side_by_side_fill_in_the_same_places_and_are_in_their_language() {
         assert_eq!(places(texts[0]), places(texts[1]), "{name}");
         assert_eq!(places(texts[1]), places(texts[2]), "{name}");
         let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        assert_eq!(texts.map(is_chinese), [false, true, true], "{name}");
+        // What is but places and signs is the same in all.
+        let has_words = texts[0].chars().any(char::is_alphabetic);
+        assert_eq!(texts.map(is_chinese), [false, has_words, has_words], "{name}");
         assert_eq!(texts[0].trim(), texts[0], "{name}");
     }
 }

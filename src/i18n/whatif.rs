@@ -68,7 +68,6 @@ texts! {
         goal_fit: "the people can carry it", "现有人力扛得住", "現有人力扛得住";
         goal_sure: "it is {0} sure", "{0}的把握", "{0}的把握";
         answer_is: "{0}: {1}", "{0}：{1}", "{0}：{1}";
-        answer_now: "now {0}", "现在 {0}", "現在 {0}";
         already: "{0} is enough as it is: {1}.", "{0}现在就够：{1}。", "{0}現在就夠：{1}。";
         use_it: "Use it", "就用它", "就用它";
         use_as: "Use it in a new scenario", "用在新方案里", "用在新方案裡";
@@ -92,13 +91,10 @@ texts! {
         odds_trials: "Simulated: {0} of {1} trials; right to ±{2} points (99.9%).", "模拟：{1} 次中已做 {0} 次；误差不超过 ±{2} 个百分点（99.9%）。", "模擬：{1} 次中已做 {0} 次；誤差不超過 ±{2} 個百分點（99.9%）。";
         cancel: "Stop", "停止", "停止";
         odds_at_plan: "The target with {0} {1}", "{0} {1}达成目标", "{0} {1}達成目標";
-        odds_tier: "{0}", "{0}", "{0}";
-        odds_leads: "{0} sure: {1}", "{0}把握：{1}", "{0}把握：{1}";
         odds_range: "In the middle {0} of the target; one time in twenty below {1}, one in twenty above {2}.",
             "居中是目标的 {0}；二十次里有一次低于 {1}，一次高于 {2}。", "居中是目標的 {0}；二十次裡有一次低於 {1}，一次高於 {2}。";
         odds_picture: "Where it is likely to end; what reaches the target is dark", "可能的结果分布，深色部分达成目标", "可能的結果分布，深色部分達成目標";
         odds_none: "For so many leads no chance is stated.", "线索太多，不计算把握度。", "線索太多，不計算把握度。";
-        not_computed: "cannot be computed", "无法计算", "無法計算";
     }
 }
 

@@ -56,6 +56,21 @@ async function measure(page, what, act, many = 60) {
   await page.context().close();
 }
 
+// A meeting: three scenarios beside each other, the odds, the levers, one number solved for; and a thumb on the slider.
+{
+  const page = await open(await profile());
+  await field(page, 'target.amount').fill('300');
+  await page.locator('.tabs button').nth(2).click();
+  await page.waitForTimeout(500);
+  for (const rate of ['25', '30']) {
+    await page.locator('.scenarios > .actions button').last().click();
+    await page.waitForTimeout(200);
+    await field(page, 'funnel[0].rate').fill(rate);
+  }
+  await measure(page, 'what if, three scenarios', '.rate input[type=range]', 200);
+  await page.context().close();
+}
+
 // 5 × 5 × 4 × 2 = 200 leaves, deal sizes and rates that differ, three years with weights and a rhythm.
 const members = (name, many, more = () => ({})) => Array.from({ length: many }, (_, i) => ({ name: `${name} ${i + 1}`, ...more(i) }));
 const large = {
