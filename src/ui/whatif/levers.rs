@@ -77,10 +77,14 @@ fn drawn(tornado: &Tornado, gains: &Gains, report: &crate::domain::Report, local
         let drawing = parts("svg", "swing", vec![bar("low", *low), bar("high", *high), mark]);
         let drawing = drawing.with("viewBox", "0 0 1000 10").with("preserveAspectRatio", "none").with("aria-hidden", "true");
         let capped = if swing.is_capped { format!(" ({})", Words(locale).capped()) } else { String::new() };
-        let ends = vec![
+        let mut ends = vec![
             words("span", "", format!("{} → {}", value(&swing.from), reading(&swing.low))),
             words("span", "", format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
         ];
+        // Each stands on the side of its end of the bar.
+        if low > high {
+            ends.reverse();
+        }
         let gain = gains
             .iter()
             .find(|(lever, _)| *lever == swing.lever)
