@@ -2,8 +2,9 @@
 //!
 //! A sample stays for ever, and so do its file (`.json`), its link (`.txt`) and its report (`.report.json`, on 2027-02-10).
 //! When a format changes, add samples `v2-…` beside these; when one of these fails, somebody's saved plan does not open or
-//! means something else: mend the gate, not the sample. Only where the report has gained a name may its files be written anew
-//! (`plan FILE --today 2027-02-10`), and then their difference may hold lines that are added, and no other.
+//! means something else: mend the gate, not the sample. Only where the report has gained a name, or tells what it could not tell
+//! before (`null`), may its files be written anew (`plan FILE --today 2027-02-10`), and then their difference may hold that, and
+//! nothing else.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
@@ -14,8 +15,16 @@ use backcast::domain::{self, Count, Draft, Period, Report, Schedule};
 use chrono::NaiveDate;
 
 /// Every sample but the unfinished one, which has no report.
-const PLANS: [&str; 7] =
-    ["v1-chinese-revenue", "v1-gross-profit", "v1-longest", "v1-split-people", "v1-split-quarter", "v1-ten-deals", "v1-tiny"];
+const PLANS: [&str; 8] = [
+    "v1-chinese-revenue",
+    "v1-gross-profit",
+    "v1-longest",
+    "v1-scenarios",
+    "v1-split-people",
+    "v1-split-quarter",
+    "v1-ten-deals",
+    "v1-tiny",
+];
 const UNFINISHED: &str = "v1-unfinished";
 
 fn path(name: &str) -> PathBuf {

@@ -1,6 +1,7 @@
 //! Scenarios: what differs is kept, what does not follows the base.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
 use backcast::domain::scenario::SCENARIOS_MAX;
@@ -304,4 +305,26 @@ fn the_report_tells_every_scenario_and_how_many_people_it_takes() {
     // 8 × 400,000 × 85 %; 3,000,000 ÷ 340,000 = 8.82.
     assert_eq!((told["capacity"]["money"].as_str(), told["capacity"]["people_needed"]["count"].as_u64()), (Some("2720000"), Some(9)));
     assert_eq!(told["capacity"]["people_needed"]["exact"], "150/17");
+}
+
+#[test]
+fn the_report_is_as_sure_as_its_counts_and_its_parts_are() {
+    let sure = |text: &str| {
+        let plan = plan(text).check().unwrap();
+        let told: serde_json::Value = serde_json::from_str(&written::write(&plan, &report(&plan, NaiveDate::default()))).unwrap();
+        told["confidence"].clone()
+    };
+    // 30 of 150 leads, the rate counted as 8 of 40: beta-binomial (scipy 1.17.1: betabinom.sf(29, 150, 8, 32)).
+    let counted = sure(
+        r#"{"backcast": 1, "target": {"metric": "deals", "amount": "30"}, "funnel": [{"stage": "Lead", "counted": "8/40"}, {"stage": "Won"}]}"#,
+    );
+    assert!((counted["at_plan"].as_f64().unwrap() - 0.486_660_548).abs() < 1e-8, "{counted}");
+    assert_eq!(counted["leads_for"]["80%"], 210);
+    // Two deals, one of them at 50 % of 2 leads and one at 25 % of 4. Both by chance: P(sum ≥ 2), worked out by hand:
+    // P(0) = 1/4 × 81/256, P(1) = 1/2 × 81/256 + 1/4 × 108/256, so 1 − (81 + 162 + 108) ÷ 1024 = 673/1024.
+    let unlike = sure(
+        r#"{"backcast": 1, "target": {"metric": "deals", "amount": "2"}, "funnel": [{"stage": "Lead", "rate": "50%"}, {"stage": "Won"}],
+        "space": [{"dimension": "line", "members": [{"name": "a"}, {"name": "b", "rates": {"Lead": "25%"}}]}]}"#,
+    );
+    assert!((unlike["at_plan"].as_f64().unwrap() - 673.0 / 1024.0).abs() < 1e-12, "{unlike}");
 }

@@ -5,7 +5,7 @@ mod split;
 
 use serde::Serialize;
 
-use crate::domain::confidence::LEVELS;
+use crate::domain::confidence::{LEVELS, Odds};
 use crate::domain::{ActivityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport};
 
 #[derive(Serialize)]
@@ -141,7 +141,7 @@ pub fn write(plan: &Plan, report: &Report) -> String {
         space: report.space.as_ref().map(|space| grid.leaves(space)),
         space_totals: report.space.as_ref().map(|space| grid.totals(space)),
         time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule)),
-        confidence: confidence(report),
+        confidence: sure(plan, report),
         limited: report.limited.as_ref().map(limited),
         capacity: capacity(plan, report),
         scenarios: plan.scenarios().iter().map(scenario).collect(),
@@ -154,6 +154,21 @@ fn confidence(report: &Report) -> Option<Confidence> {
     let confidence = report.confidence.as_ref()?;
     let leads_for = LEVELS.iter().zip(confidence.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect();
     Some(Confidence { at_plan: confidence.at_plan, leads_for })
+}
+
+/// How sure a plan is: by one binomial where that tells it, else by its exact odds; `None` where there are none in time.
+fn sure(plan: &Plan, report: &Report) -> Option<Confidence> {
+    let is_counted = plan.funnel().stages().iter().any(|stage| stage.counted.is_some());
+    confidence(report).filter(|_| !is_counted).or_else(|| odds(plan))
+}
+
+/// The exact odds of a plan whose parts differ in their rates, or whose rates were counted: no single binomial tells those.
+fn odds(plan: &Plan) -> Option<Confidence> {
+    let model = crate::domain::odds::model(plan)?;
+    let Odds::Exact(outcome) = model.odds() else { return None };
+    let enough = model.leads_for(LEVELS.map(|(_, level)| level));
+    let leads_for = LEVELS.iter().zip(enough).map(|((name, _), enough)| (*name, enough.map(|enough| enough.leads))).collect();
+    Some(Confidence { at_plan: outcome.at_plan().at_least, leads_for })
 }
 
 fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
@@ -172,7 +187,7 @@ fn scenario(scenario: &crate::domain::Scenario) -> Scenario<'_> {
         deals: report.deals.count.get(),
         brought: report.brought.map(|m| m.to_string()),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect(),
-        confidence: confidence(&report),
+        confidence: sure(&scenario.plan, &report),
     }
 }
 
