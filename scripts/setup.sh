@@ -79,11 +79,11 @@ fi
 host=$(rustc -vV | awk '/^host:/ { print $2 }')
 fetch=(cargo fetch --quiet --locked --target wasm32-unknown-unknown --target "$host")
 if ! "${fetch[@]}" --offline 2>/dev/null; then
-  say "fetching the crates that Cargo.lock names from crates.io"
+  say "fetching the crates that Cargo.lock names"
   "${fetch[@]}" || stop "The crates could not be fetched: is there a network, and does Cargo.lock fit Cargo.toml?"
 fi
 
-# Commands of crates.io.
+# Commands that cargo installs.
 
 # is VERSION COMMAND…: whether all of these are there in that version.
 is() {
