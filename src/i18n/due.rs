@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::explain::Explanation;
 use super::names::{many, shown};
 use super::{Locale, filled, number};
-use crate::domain::cross::cell_count;
 use crate::domain::due::{Due, Row, Span};
 use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
 
@@ -16,7 +15,6 @@ texts! {
             "到每一天为止该完成多少，由计划的曲线决定；一段日子的数，是它首尾两处之差。所以日加到周、月，再加到全部，分毫不差。",
             "到每一天為止該完成多少，由計劃的曲線決定；一段日子的數，是它首尾兩處之差。所以日加到週、月，再加到全部，分毫不差。";
         between: "{0} by {1} − {2} by {3} = {4}", "{0}（截至{1}）− {2}（截至{3}）= {4}", "{0}（截至{1}）− {2}（截至{3}）= {4}";
-        until: "{0} by {1}", "{0}（截至{1}）", "{0}（截至{1}）";
         rest: "{0} in all − {1} by {2} = {3}", "全部 {0} − {1}（截至{2}）= {3}", "全部 {0} − {1}（截至{2}）= {3}";
         of_all: "That is {0} of all {1}.", "占全部 {1} 的 {0}。", "占全部 {1} 的 {0}。";
         shifted: "Stages take time: this belongs to the deals won from {0} to {1}.",
@@ -34,22 +32,13 @@ texts! {
     }
 }
 
-/// An amount of a measure in full.
-#[must_use]
-pub fn amount(report: &Report, measure: Measure, units: u128) -> String {
-    match measure {
-        Measure::Money => Money::of_units(units, report.currency).map(|money| number::money(report.currency, money)).unwrap_or_default(),
-        Measure::Stage(_) => number::count(cell_count(units)),
-    }
-}
-
 /// What is due in a span, and why.
 #[must_use]
 pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Row, locale: Locale) -> Option<Explanation> {
     let words = Words(locale);
     let strings = locale.strings();
     let horizon = report.calendar.as_ref()?.horizon;
-    let told = |units| amount(report, measure, units);
+    let told = |units| number::measured_in_full(report.currency, measure, units);
     let day = |day: NaiveDate| number::date(locale, day);
     let what = match measure {
         Measure::Money => strings.split().money.to_owned(),
@@ -67,8 +56,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
             let before = first.pred_opt().unwrap_or(first);
             let values =
                 [told(due.until), day(last), told(due.before), day(before), told(due.amount)].map(|text| text.replace(' ', "\u{a0}"));
-            let form = if due.before == 0 { words.until() } else { words.between() };
-            (when, filled(form, &values.each_ref().map(String::as_str)))
+            (when, filled(words.between(), &values.each_ref().map(String::as_str)))
         }
     };
     let mut notes = Vec::new();

@@ -170,6 +170,15 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
     }
 }
 
+/// What a table of the split counts, in full: minor units as money, else a count.
+#[must_use]
+pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String {
+    match measure {
+        Measure::Money => Money::of_units(n, currency).map(|money| self::money(currency, money)).unwrap_or_default(),
+        Measure::Stage(_) => count(cell_count(n)),
+    }
+}
+
 /// A currency's sign, short and told apart from others: `¥`, `US$`.
 #[must_use]
 pub fn sign(currency: Currency) -> String {

@@ -34,6 +34,16 @@ export async function profile(options = {}) {
   return context;
 }
 
+// The page's clock stands at nine o'clock on a day.
+export const on = (day) => `{
+  const Real = Date;
+  const now = new Real('${day}T09:00:00').getTime();
+  globalThis.Date = class extends Real {
+    constructor(...given) { if (given.length) super(...given); else super(now); }
+    static now() { return now; }
+  };
+}`;
+
 // A page in a profile, watched. `fragment` is what comes behind the address, `before` is run in the page before its own scripts.
 export async function open(context, { fragment = '', before } = {}) {
   const page = await context.newPage();

@@ -3,20 +3,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { DESK, done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { DESK, done, equals, faultOf, field, on, open, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);
 after(stop);
-
-// The page's clock stands at nine o'clock on a day.
-const on = (day) => `{
-  const Real = Date;
-  const now = new Real('${day}T09:00:00').getTime();
-  globalThis.Date = class extends Real {
-    constructor(...given) { if (given.length) super(...given); else super(now); }
-    static now() { return now; }
-  };
-}`;
 
 const toTime = async (page, tab = '拆解', side = '时间') => {
   await page.locator('nav.tabs').getByRole('button', { name: tab }).click();

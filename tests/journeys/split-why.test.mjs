@@ -1,19 +1,10 @@
 // Every number of the split explains itself: the picture, the cross tables, weeks, days, today. Also by keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { done, open, profile, start, stop } from './browser.mjs';
+import { done, on, open, profile, start, stop } from './browser.mjs';
 
 before(start);
 after(stop);
-
-const on = (day) => `{
-  const Real = Date;
-  const now = new Real('${day}T09:00:00').getTime();
-  globalThis.Date = class extends Real {
-    constructor(...given) { if (given.length) super(...given); else super(now); }
-    static now() { return now; }
-  };
-}`;
 
 const plan = {
   backcast: 1, name: '华东一季度', horizon: { first: '2027-01-01', last: '2027-03-31' }, target: { metric: 'revenue', amount: '3000000' }, deal_size: '100000',

@@ -30,6 +30,14 @@ impl Estimate {
         Chance { at_least: self.chance, below: 1.0 - self.chance }
     }
 
+    /// How far the chance may be off to either side, in hundredths of a percentage point, rounded up.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
+    pub fn error_hundredths(&self) -> u32 {
+        let (low, high) = self.bounds;
+        ((self.chance - low).max(high - self.chance) * 10_000.0).ceil() as u32
+    }
+
     pub(super) fn of(reached: u64, trials: u64) -> Self {
         let (r, n) = (reached as f64, trials as f64);
         let chance = r / n;

@@ -307,7 +307,9 @@ fn file_name(draft: &Draft, locale: Locale) -> String {
     format!("{}.backcast.json", name.trim())
 }
 
-fn today() -> NaiveDate {
+/// Today's date.
+#[must_use]
+pub fn today() -> NaiveDate {
     let (year, month, day) = clock::today();
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

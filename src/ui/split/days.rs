@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::due::Asked;
 use super::fold::pager;
-use super::time::{amount, computed, measure_name, measure_of, today};
+use super::time::{computed, measure_name, measure_of, today};
 use crate::domain::calendar::{DayKind, months_of};
 use crate::domain::cross::cell_count;
 use crate::domain::daybook::{SHADES, Square, day_of};
@@ -158,7 +158,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         DayKind::Work => String::new(),
     };
     let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
-    let full = amount(report.currency, measure, square.amount);
+    let full = number::measured_in_full(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
     let seen = |class, text: String| words("span", class, text).with("aria-hidden", "true");
     let lines = vec![

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::time::{amount, computed, list_of, measure_name};
+use super::time::{computed, list_of, measure_name};
 use crate::domain::calendar::months_of;
 use crate::domain::daybook::{Basis, horizon_of, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
@@ -90,7 +90,7 @@ fn why(screen: Screen, nth: usize) -> Option<View> {
     // Money, or the won deals: what follows the weights themselves.
     let measure = Schedule::measure_there(&report, Measure::Money);
     let part = schedule.month_part(&plan, nth, measure)?;
-    let told = |units| amount(report.currency, measure, units);
+    let told = |units| number::measured_in_full(report.currency, measure, units);
     let (said, share) = match &part.basis {
         Basis::Pinned => (words.pin_words, None),
         Basis::Several => (words.words_several, None),

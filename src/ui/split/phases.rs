@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::fold::{cells, fold_on, list_fault};
-use super::time::{amount, computed, measure_of};
+use super::time::{computed, measure_of};
 use crate::domain::check::time::PHASES_MAX;
 use crate::domain::daybook::cuts;
 use crate::domain::{Field, TimeField};
-use crate::i18n::names;
+use crate::i18n::{names, number};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{button_unless, icon_button_unless};
 use crate::ui::parts::el::{View, boxed, class, dynamic, el, fixed, flag, line, made, rows, say};
@@ -50,7 +50,7 @@ fn parts(screen: Screen) -> Option<Parts> {
     let phases = schedule.phases(&plan);
     let cuts = cuts(&phases, measure);
     let part = |(phase, (x, width)): (&crate::domain::Period, (u16, u16))| {
-        (x, width, amount(report.currency, measure, phase.measured(measure)), phase.working_days)
+        (x, width, number::measured_in_full(report.currency, measure, phase.measured(measure)), phase.working_days)
     };
     Some(phases.iter().zip(cuts).map(part).collect())
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 pub use super::month::month_sheet;
+pub use crate::state::document::today;
 
 use super::days::days_panel;
 use super::fold::list_fault;
@@ -14,11 +14,9 @@ use super::spreading::spreading_panel;
 use super::today::today_panel;
 use super::weeks::weeks_panel;
 use super::workdays::workdays_panel;
-use crate::domain::cross::cell_count;
 use crate::domain::step::grouped;
-use crate::domain::{Currency, Field, Measure, Money, Period, Plan, Report, Schedule, TimeField};
+use crate::domain::{Field, Measure, Period, Plan, Report, Schedule, TimeField};
 use crate::i18n::{Locale, names, number};
-use crate::platform::clock;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, attr, bdi, boxed, dynamic, el, fixed, flag, line, made, on, say, when};
@@ -49,12 +47,6 @@ fn empty() -> View {
     boxed("div", "time", vec![boxed("section", "empty", parts)])
 }
 
-/// Today's date.
-pub fn today() -> NaiveDate {
-    let (year, month, day) = clock::today();
-    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
-}
-
 /// The plan over time, the plan, and its report: of what is typed, or of the last that could be computed.
 pub fn computed(screen: Screen) -> Option<(Arc<Schedule>, Arc<Plan>, Arc<Report>)> {
     let plan = screen.document.outcome.with(|outcome| outcome.plan.clone())?;
@@ -74,20 +66,12 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
     }
 }
 
-/// An amount of a measure in full.
-pub fn amount(currency: Currency, measure: Measure, units: u128) -> String {
-    match measure {
-        Measure::Money => Money::of_units(units, currency).map(|money| number::money(currency, money)).unwrap_or_default(),
-        Measure::Stage(_) => number::count(cell_count(units)),
-    }
-}
-
 /// The amounts of periods in full, aligned: where one has minor digits, all have.
 pub fn column(report: &Report, measure: Measure, periods: &[Period]) -> Vec<String> {
     let has_minor = measure == Measure::Money && periods.iter().any(|period| period.money.is_some_and(|money| !money.exact().is_whole()));
     let text = |period: &Period| match period.money.filter(|_| has_minor) {
         Some(money) => number::sign(report.currency) + &grouped(&money.to_string()),
-        None => amount(report.currency, measure, period.measured(measure)),
+        None => number::measured_in_full(report.currency, measure, period.measured(measure)),
     };
     periods.iter().map(text).collect()
 }

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 
 use super::meeting::meeting_bar;
-use super::today;
 use crate::domain::confidence::LEVELS;
 use crate::domain::scenario::SCENARIOS_MAX;
 use crate::domain::{Field, Metric, Money, Report};
@@ -13,6 +12,7 @@ use crate::i18n::explain::label;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, names, number};
 use crate::state::comparison::{Column, Comparison};
+use crate::state::document::today;
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, attr, class, dynamic, el, flag, line, live, say, when};
 use crate::ui::parts::field::{Kind, field_row};

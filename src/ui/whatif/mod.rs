@@ -7,7 +7,6 @@ mod odds;
 mod seek;
 mod sliders;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::Screen;
@@ -31,11 +30,6 @@ pub fn whatif_screen() -> View {
         "whatif",
         vec![columns::columns_panel(compared), sliders::sliders_panel(), odds::odds_panel(), levers::levers_panel(), seek::seek_panel()],
     )
-}
-
-fn today() -> NaiveDate {
-    let (year, month, day) = clock::today();
-    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
 /// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once for a plan of few parts,

@@ -179,11 +179,9 @@ fn count(n: u64) -> String {
 }
 
 /// How far the chance may be off, in points.
-#[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
 fn off(estimate: &Estimate) -> String {
-    let (low, high) = estimate.bounds;
-    // In hundredths of a point, rounded up: to write out a float would take more program than all of this panel.
-    let hundredths = ((estimate.chance - low).max(high - estimate.chance) * 10_000.0).ceil() as u32;
+    let hundredths = estimate.error_hundredths();
+    // To write out a float would take more program than all of this panel.
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
