@@ -61,6 +61,7 @@ pub mod explain_split;
 pub mod levers;
 pub mod names;
 pub mod number;
+pub mod odds;
 pub mod split;
 mod strings;
 pub mod whatif;

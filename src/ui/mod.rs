@@ -29,6 +29,7 @@ use crate::domain::due::Row;
 use crate::domain::{Field, Measure, Own, Schedule, TimeField};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;
+use crate::i18n::odds::Figure;
 use crate::platform::{clock, page};
 use crate::state::document::Document;
 
@@ -47,6 +48,10 @@ pub enum Sheet {
     Month(usize),
     /// What is due in some days, and why.
     Due(split::Asked),
+    /// What the odds say, and why.
+    Odds(Figure),
+    /// What a scenario comes to, by its column, and why.
+    Column(usize, whatif::Of),
 }
 
 /// What the page shows below the answer.

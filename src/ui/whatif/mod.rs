@@ -1,9 +1,11 @@
 //! What if: scenarios beside each other, levers, odds; and the meeting that runs on them.
 
+mod column_why;
 mod columns;
 mod levers;
 mod meeting;
 mod odds;
+mod outcomes;
 mod seek;
 mod sliders;
 
@@ -12,14 +14,13 @@ use leptos::prelude::*;
 use super::Screen;
 use super::parts::el::{View, boxed};
 use crate::platform::clock;
+use crate::state::document::{LIGHT, PAUSE_MS};
 use crate::state::outcome::Outcome;
 
 pub use super::split::choice as select;
-
-/// A plan of more parts than these is not worked through again with every key, but once there is a pause.
-const LIGHT: usize = 4;
-/// So many milliseconds are a pause.
-const PAUSE_MS: i32 = 250;
+pub use column_why::column_sheet;
+pub use odds::{odds_sheet, why as why_sure};
+pub use outcomes::Of;
 
 /// What the tab of what-if shows.
 #[inline(never)] // scripts/split.mjs cuts here
