@@ -54,6 +54,7 @@ const LATER = [
   'backcast::domain::recount',
   'backcast::domain::report::limited',
   'backcast::domain::solve',
+  'backcast::state::document::typing::scenario_fault',
   'backcast::codec::known',
   'backcast::platform::beside',
   'backcast::state::inquiry',
