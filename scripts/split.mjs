@@ -278,6 +278,15 @@ function withoutNames(bytes) {
   return Buffer.concat(kept);
 }
 
+// What program and glue call each other by has a hash in each name, which no compression makes small: they get short ones.
+async function rename(text, glue) {
+  const names = Array.from(text.matchAll(/^ \((?:import "[^"]*"|export) "(\w+(?:_[0-9a-f]{16}|__h[0-9a-f]{16}|_elem_\d+))"/gm), (match) => match[1]);
+  const short = new Map(Array.from(new Set(names), (name, i) => [name, `$${i.toString(36)}`]));
+  const renamed = (source) => source.replaceAll(/\b\w{18,}\b/g, (word) => short.get(word) ?? word);
+  await writeFile(glue, renamed(await readFile(glue, 'utf8')));
+  return text.replaceAll(/^( \((?:import "[^"]*"|export) ")(\w+)(?=")/gm, (_, head, name) => head + (short.get(name) ?? name));
+}
+
 // A script without what is only for its readers, if terser is there.
 async function shorten(file, without) {
   const script = (await readFile(file, 'utf8')).replaceAll(without, '');
@@ -288,13 +297,13 @@ async function shorten(file, without) {
   await writeFile(file, code);
 }
 
-// Shortens a script in which others are called by these names, and gives it its own.
-async function named(folder, name, others) {
+// Shortens a script in which others are called by these names, and names it by what is in it.
+async function named(folder, name, others, stem = name.replace('.js', ''), without = /(?!)/g) {
   const file = join(folder, name);
-  await shorten(file, /(?!)/g);
+  await shorten(file, without);
   let script = await readFile(file, 'utf8');
   for (const [other, known] of Object.entries(others)) script = script.replaceAll(`./${other}`, `./${known}`);
-  const full = name.replace('.js', `-${hash(script)}.js`);
+  const full = `${stem}-${hash(script)}.js`;
   await rm(file);
   await writeFile(join(folder, full), script);
   return full;
@@ -311,10 +320,12 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     await writeFile(join(folder, wholeName), withoutNames(await readFile(join(folder, wholeName))));
     return;
   }
+  const base = wholeName.split('-')[0];
   const work = await mkdtemp(join(tmpdir(), 'backcast-'));
   try {
     await wasmOpt(join(folder, wholeName), '-S', '-o', join(work, 'whole.wat'));
-    const text = await readFile(join(work, 'whole.wat'), 'utf8');
+    const glue = (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js'));
+    const text = await rename(await readFile(join(work, 'whole.wat'), 'utf8'), join(folder, glue));
     // A text does not say what a browser must be able to do for it, as the program did.
     const features = (text.match(/^ ;; features section: (.*)$/m)?.[1].split(', ') ?? []).map((feature) => `--enable-${feature}`);
     const names = SPLIT_NAMES ? ['-g'] : [];
@@ -326,7 +337,6 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     const [first, later] = await Promise.all(shrunk);
 
     // Both under the hash of what is in them now: trunk's was of what the compiler made.
-    const base = wholeName.split('-')[0];
     const [firstName, laterName] = [`${base}-${hash(first)}_bg.wasm`, `${base}-${hash(later)}_later.wasm`];
     await rm(join(folder, wholeName));
     await writeFile(join(folder, firstName), first);
@@ -338,14 +348,13 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
       return '';
     });
     // The glue has three classes of a dependency that nothing here uses.
-    const glue = (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js'));
     const unused = /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n(?:if \(Symbol\.dispose\) .*\n)?|^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm;
-    await shorten(join(folder, glue), unused);
+    const glueName = await named(folder, glue, {}, base, unused);
     // Each under the hash of what is in it, so that no page ever gets one of another build.
     const boot = await named(folder, 'boot.js', {});
     const worker = await named(folder, 'worker.js', {});
     const beside = await named(folder, 'beside.js', { 'boot.js': boot, 'worker.js': worker });
-    const told = undressed.replaceAll(wholeName, firstName).replace('./boot.js', `./${boot}`)
+    const told = undressed.replaceAll(wholeName, firstName).replaceAll(glue, glueName).replace('./boot.js', `./${boot}`)
       .replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-beside="./${beside}" data-styles="${styles.join(' ')}" `);
     if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
     await writeFile(join(folder, 'index.html'), told);
