@@ -46,19 +46,34 @@ export async function launch(engine) {
   return { chromium: startChromium, firefox: startFirefox, webkit: startWebKit }[engine]();
 }
 
-// Programs that are started end with this one, whatever happens to it, and with all that they have started themselves.
+// Programs that are started end with this one, whatever happens to it, with all that they have started themselves, and leave
+// nothing behind.
 const running = new Set();
+const folders = new Set();
+// A folder of that name for this run.
+export const folderOf = (name) => {
+  const folder = mkdtempSync(join(tmpdir(), `backcast-${name}-`));
+  folders.add(folder);
+  return folder;
+};
+const clear = (folder) => {
+  folders.delete(folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+};
 const end = (child) => {
   running.delete(child);
   try { process.kill(-child.pid, 'SIGKILL'); } catch { /* ended by itself */ }
 };
-process.once('exit', () => running.forEach(end));
+process.once('exit', () => {
+  running.forEach(end);
+  folders.forEach(clear);
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 function start(path, args, { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
   const child = spawn(path, args, { stdio, detached: true, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: '', ...env } });
   running.add(child);
-  child.once('error', (error) => { child.failed = error; });
+  child.on('error', () => {}); // told by `line`, or by nobody answering
   return child;
 }
 
@@ -158,7 +173,7 @@ const PREFS = {
 };
 
 async function startFirefox() {
-  const folder = mkdtempSync(join(tmpdir(), 'backcast-firefox-'));
+  const folder = folderOf('firefox');
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
   const prefs = { ...PREFS, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
@@ -207,7 +222,7 @@ async function startFirefox() {
       hangUp();
       await Promise.race([new Promise((ok) => child.once('exit', ok)), new Promise((ok) => setTimeout(ok, 5000).unref())]);
       end(child);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      clear(folder);
     },
   };
 }
@@ -256,7 +271,7 @@ function keep() {
 }
 
 async function startWebKit() {
-  const home = mkdtempSync(join(tmpdir(), 'backcast-webkit-'));
+  const home = folderOf('webkit');
   const screen = start(NEEDS.webkit.xvfb(), ['-displayfd', '3', '-screen', '0', '1700x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const [display] = await line(screen, screen.stdio[3], /\d+/);
   const port = await freePort();
@@ -264,8 +279,10 @@ async function startWebKit() {
   mkdirSync(downloads);
   writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   // Its bar of buttons would keep the window from being as narrow as a phone.
-  mkdirSync(join(home, 'gtk-3.0'));
-  writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), 'window * { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; font-size: 1px; -gtk-icon-source: none; }');
+  for (const gtk of ['gtk-3.0', 'gtk-4.0']) {
+    mkdirSync(join(home, gtk));
+    writeFileSync(join(home, gtk, 'gtk.css'), 'window * { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; font-size: 1px; -gtk-icon-source: none; }');
+  }
   const env = { DISPLAY: `:${display}`, HOME: home, XDG_CONFIG_HOME: home, XDG_RUNTIME_DIR: home, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
   const driver = start(NEEDS.webkit['webkit2gtk-driver'](), [`--port=${port}`], { env });
   driver.stdout.resume();
@@ -334,7 +351,7 @@ async function startWebKit() {
     async close() {
       end(driver);
       end(screen);
-      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      clear(home);
     },
   };
   return engine;

@@ -3,11 +3,10 @@
 // What the product does is told in full by the other journeys, in Chromium; here each of its parts is walked through once in
 // every engine, on a phone's width, and must come to the same figures without a word on the console.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { isDebian, launch, missing, until } from './engines.mjs';
+import { folderOf, isDebian, launch, missing, until } from './engines.mjs';
 import { field } from './page.mjs';
 import { serve } from './server.mjs';
 
@@ -19,12 +18,11 @@ let folder;
 
 before(async () => {
   server = await serve();
-  folder = await mkdtemp(join(tmpdir(), 'backcast-journeys-'));
+  folder = folderOf('journeys');
 });
 after(async () => {
   for (const browser of Object.values(browsers)) await (await browser).close();
   await server.close();
-  await rm(folder, { recursive: true });
 });
 
 // A page in a profile of its own; it is walked, must have complained of nothing, and is closed.
