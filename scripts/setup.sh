@@ -47,6 +47,14 @@ has cc && { [ "$for_what" != fuzz ] || has c++; } || packages+=(build-essential)
 if [ "$for_what" = test ]; then
   has chromium || packages+=(chromium)
   has chromedriver || packages+=(chromium-driver)
+  # Firefox, and WebKit, which is Safari's engine, with a screen for it. Debian has them; elsewhere they go by other names or are
+  # not to be had, and then their journeys are skipped, and that is said.
+  engines=()
+  has firefox-esr || has firefox || engines+=(firefox-esr)
+  has WebKitWebDriver || engines+=(webkit2gtk-driver)
+  has Xvfb || engines+=(xvfb)
+  if grep -q '^ID=debian$' /etc/os-release 2>/dev/null; then packages+=("${engines[@]}")
+  elif [ ${#engines[@]} != 0 ]; then say "not here, so that the journeys in Firefox or WebKit are skipped (by Debian's names): ${engines[*]}"; fi
   # So that Chinese is drawn, and not boxes.
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || dpkg-query -W fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
 fi
