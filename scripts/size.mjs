@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const MAX = 180 * 1024;
 // What comes with the first touch, while the first answer is read: a ceiling of our own.
 const LATER_MAX = 270 * 1024;
-const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
+const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^offline\.js$/, /^icons\//, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

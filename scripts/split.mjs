@@ -46,6 +46,8 @@ const LATER = [
   'backcast::i18n::split::(?:of|SplitStrings)',
   'backcast::i18n::levers',
   'backcast::i18n::odds',
+  'backcast::i18n::offline',
+  'backcast::platform::page::update',
   'backcast::i18n::whatif',
   'backcast::i18n::when::(?:of|TimeStrings)',
   'backcast::ui::tiers::tier_editor',
@@ -81,6 +83,8 @@ const LATER = [
 ];
 // What stands there, and yet belongs to the first screen.
 const FIRST = [
+  // Every draft has a list of these, and is cloned at the start.
+  'alloc::vec::Vec<backcast::domain::\\w+::\\w+> as core::(?:clone|cmp)',
   'backcast::ui::share::save_file',
   'backcast::i18n::explain::amount_label',
   'backcast::i18n::explain::spoken',
@@ -104,7 +108,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -309,6 +313,18 @@ async function named(folder, name, others, stem = name.replace('.js', ''), witho
   return full;
 }
 
+// Writes into offline.js which files there are, and the hash of each.
+async function list(folder) {
+  const file = join(folder, 'offline.js');
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => name !== 'offline.js').sort();
+  const files = {};
+  for (const name of names) files[name === 'index.html' ? './' : `./${name}`] = hash(await readFile(join(folder, name)));
+  await shorten(file, /(?!)/g);
+  const script = (await readFile(file, 'utf8')).replace('{build}', hash(JSON.stringify(files))).replace(/(['"])\{files\}\1/, JSON.stringify(files));
+  await writeFile(file, script);
+}
+
 async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
   if (TRUNK_PROFILE !== 'release') return;
   const wholeName = (await readdir(folder)).find((name) => name.endsWith('_bg.wasm'));
@@ -355,9 +371,10 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     const worker = await named(folder, 'worker.js', {});
     const beside = await named(folder, 'beside.js', { 'boot.js': boot, 'worker.js': worker });
     const told = undressed.replaceAll(wholeName, firstName).replaceAll(glue, glueName).replace('./boot.js', `./${boot}`)
-      .replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-beside="./${beside}" data-styles="${styles.join(' ')}" `);
+      .replace(/ (?=data-wasm=)/, ` data-offline="./offline.js" data-later="./${laterName}" data-beside="./${beside}" data-styles="${styles.join(' ')}" `);
     if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
     await writeFile(join(folder, 'index.html'), told);
+    await list(folder);
   } finally {
     await rm(work, { recursive: true });
   }

@@ -5,8 +5,8 @@ const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors'
 const wasm = get(here.dataset.wasm);
 
 // The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where there is a plan to
-// read, in the address or in what is kept.
-let isNeeded = /^#p\d+\./.test(location.hash);
+// read, in the address or in what is kept, and where it is kept itself, for when there is no network.
+let isNeeded = /^#p\d+\./.test(location.hash) || Boolean(navigator.serviceWorker?.controller);
 try {
   isNeeded ||= localStorage.length > 0;
 } catch { /* forbidden */ }
@@ -47,7 +47,6 @@ async function bring() {
   try {
     await compile();
     await join(await started);
-    import(at(here.dataset.beside));
   } catch {
     // No network? The next touch tries again.
     listen(addEventListener);
@@ -88,4 +87,6 @@ started.catch((error) => {
 if (here.dataset.later) {
   if (isNeeded) bring();
   else listen(addEventListener);
+  // What works beside the page may wait until that is up and has nothing to do.
+  started.then(() => (globalThis.requestIdleCallback ?? setTimeout)(() => import(at(here.dataset.beside))));
 }

@@ -1,5 +1,6 @@
 //! The page itself: its address, languages, looks, and the element that has the keyboard.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
@@ -36,6 +37,24 @@ pub fn address() -> String {
 /// Calls `changed` each time the fragment changes under the running page.
 pub fn on_fragment(changed: impl Fn() + 'static) {
     listen_window("hashchange", move |_| changed());
+}
+
+/// Calls `ready` when a later version of the page waits to be used: `style/beside.js`.
+pub fn on_update(ready: impl Fn() + 'static) {
+    listen_window("backcast-update", move |_| ready());
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn backcast_update() -> Result<(), JsValue>;
+}
+
+/// Loads the page anew, in the version that waits.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn update() {
+    // There is one: it was told.
+    let _ = backcast_update();
 }
 
 /// Calls `leaving` when the page may be about to end: hidden, closed, or put aside by a phone.

@@ -8,17 +8,39 @@ use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line,
 use super::parts::icon::Shape;
 use super::share::save_file;
 use crate::domain::Field;
-use crate::platform::files;
+use crate::i18n::offline::Words;
+use crate::platform::{files, page};
 use crate::state::document::{Refused, Saving, Toast, Whose};
 use crate::state::library::Trouble;
 
 /// Everything that stands above the plan until it is settled.
 pub fn banners() -> View {
-    boxed("div", "banners", vec![guest(), refused(), storage(), corrupt(), other_faults()])
+    boxed("div", "banners", vec![update(), guest(), refused(), storage(), corrupt(), other_faults()])
 }
 
 fn warning(views: Vec<View>) -> View {
     el("div", vec![class("banner warn"), attr("role", "alert")], views)
+}
+
+/// A later version waits. It is offered only while what is typed is kept: the page is loaded anew for it.
+fn update() -> View {
+    let document = Screen::here().document;
+    when(flag(move || document.update_ready.get() && !matches!(document.saving.get(), Saving::Refused(_))), update_there)
+}
+
+#[inline(never)] // scripts/split.mjs cuts here
+fn update_there() -> View {
+    let document = Screen::here().document;
+    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let now = move || {
+        document.save_if_due();
+        page::update();
+    };
+    let buttons = vec![
+        button("primary", word(Words::update_now), now),
+        button("", word(Words::update_later), move || document.update_ready.set(false)),
+    ];
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(Words::update_ready)), actions(buttons)])
 }
 
 fn guest() -> View {

@@ -27,9 +27,10 @@ export async function stop() {
   await server.close();
 }
 
-// A profile of its own: nothing kept, nothing shared with another.
+// A profile of its own: nothing kept, nothing shared with another, and (but for the journeys without a network) no service worker, so that
+// every request is seen.
 export async function profile(options = {}) {
-  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(8000);
   return context;
 }

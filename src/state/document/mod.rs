@@ -171,6 +171,8 @@ pub struct Parts {
     odds_told: RwSignal<Option<usize>>,
     /// Whether the odds are watched, also where the report tells how sure it is.
     pub odds_watched: RwSignal<bool>,
+    /// Whether a later version of the page waits to be used.
+    pub update_ready: RwSignal<bool>,
     /// How it stands with saving.
     pub saving: RwSignal<Saving>,
     /// The own plans, the latest first.
@@ -229,6 +231,7 @@ impl Document {
             outcome,
             odds_told: RwSignal::new(None),
             odds_watched: RwSignal::new(false),
+            update_ready: RwSignal::new(false),
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
@@ -256,6 +259,7 @@ impl Document {
                 self.open_own();
             }
         });
+        page::on_update(move || self.update_ready.set(true));
         storage::on_change(move |_| {
             self.refresh_entries();
             self.take_over();

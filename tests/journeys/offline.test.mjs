@@ -1,0 +1,152 @@
+// Without a network, and from one version of the page to the next.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/serve.mjs';
+import { equals, field, leads, profile, saved, start, stop } from './browser.mjs';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+before(start);
+after(stop);
+
+// A build of its own, served under a path of its own, and a page of it; what it says is kept.
+async function served(change) {
+  const folder = await mkdtemp(join(tmpdir(), 'backcast-offline-'));
+  await cp(DIST, join(folder, 'plans/sales'), { recursive: true });
+  const root = join(folder, 'plans/sales');
+  if (change) await change(root);
+  let server = await serve({ folder });
+  const { port } = server;
+  const cut = async () => { await server?.close(); server = undefined; };
+  return { root, url: `${server.url}plans/sales/`, cut, back: async () => { server = await serve({ folder, port }); }, end: async () => { await cut(); await rm(folder, { recursive: true }); } };
+}
+
+async function opened(context, url) {
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on('pageerror', (error) => page.complaints.push(error.message));
+  await page.goto(url);
+  await page.locator('.answer ol').waitFor();
+  return page;
+}
+
+// Until everything of this build is kept, and the page goes by it.
+const isKept = (page) => page.evaluate(async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); });
+const keptBuilds = (page) => page.evaluate(() => caches.keys());
+
+// The same build as a later one: another name of the plain page, with every hash that follows from it.
+async function later(root, mark) {
+  const page = join(root, 'index.html');
+  const old = await readFile(page);
+  const sha = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const next = Buffer.from(old.toString().replace('<title>', `<title>${mark} `));
+  await writeFile(page, next);
+  const list = join(root, 'offline.js');
+  const script = (await readFile(list, 'utf8')).replaceAll(sha(old), sha(next));
+  const build = script.match(/backcast-\$\{"?([0-9a-f]{16})|"([0-9a-f]{16})"/);
+  await writeFile(list, script.replace(/backcast-([0-9a-f]{16})/, `backcast-${sha(mark)}`));
+  return build;
+}
+
+test('with the network cut everything works, what comes on demand too', async () => {
+  const site = await served();
+  const context = await profile({ serviceWorkers: 'allow' });
+  const first = await opened(context, site.url);
+  await equals(() => isKept(first), true);
+  await first.close();
+  await site.cut();
+  const page = await opened(context, site.url);
+  await field(page, 'target.amount').fill('20');
+  await equals(() => leads(page), '100');
+  await page.locator('nav.tabs').getByRole('button', { name: '拆解' }).click();
+  await page.getByRole('button', { name: '业务类型' }).first().click();
+  await page.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
+  await page.locator('.tornado b').first().waitFor();
+  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await page.reload();
+  await equals(() => leads(page), '100');
+  // A plan that needs the thread beside the page.
+  const plan = { backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
+    space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }] };
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await page.keyboard.press('Escape');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 336');
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(page.complaints, []);
+  await context.close();
+  await site.end();
+});
+
+test('a later version waits until it is taken; the plan that is open stays, and another tab goes on', async () => {
+  const site = await served();
+  const context = await profile({ serviceWorkers: 'allow' });
+  const other = await opened(context, site.url);
+  await equals(() => isKept(other), true);
+  const page = await opened(context, site.url);
+  await field(page, 'target.amount').fill('30');
+  await equals(() => leads(page), '150');
+  await saved(page);
+  await later(site.root, 'next');
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  const now = page.getByRole('button', { name: '现在更新' });
+  await now.waitFor();
+  // Nothing has changed so far: it is the earlier build that answers.
+  assert.ok(!(await page.title()).startsWith('next'));
+  assert.equal((await keptBuilds(page)).length, 2);
+  await field(page, 'funnel[0].rate').fill('25%');
+  await now.click();
+  await page.waitForFunction(() => document.documentElement.outerHTML.includes('next ') || performance.getEntriesByType('navigation')[0].type === 'reload');
+  await equals(() => leads(page), '120');
+  assert.equal(await field(page, 'funnel[0].rate').inputValue(), '25%');
+  assert.equal(await now.count(), 0);
+  // The other tab has not been touched until now: its later parts are still to be had.
+  await field(other, 'funnel[0].rate').fill('50%');
+  await other.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
+  await other.locator('.tornado b').first().waitFor();
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+  await context.close();
+  await site.end();
+});
+
+test('of a build that does not arrive as it was made nothing is kept, and the page works all the same', async () => {
+  const site = await served(async (root) => {
+    const style = (await readdir(root)).find((name) => name.startsWith('split-'));
+    await writeFile(join(root, style), '/* of another build */');
+  });
+  const context = await profile({ serviceWorkers: 'allow' });
+  const page = await opened(context, site.url);
+  await page.waitForTimeout(1500);
+  assert.deepEqual(await keptBuilds(page), []);
+  await field(page, 'target.amount').fill('20');
+  await equals(() => leads(page), '100');
+  await context.close();
+  await site.end();
+});
+
+test('it can be installed: its manifest is whole, and every icon is there in its size', async () => {
+  const site = await served();
+  const context = await profile({ serviceWorkers: 'allow' });
+  const page = await opened(context, site.url);
+  const session = await context.newCDPSession(page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const manifest = JSON.parse(data);
+  assert.equal(manifest.start_url, './');
+  for (const { src, sizes, type } of manifest.icons) {
+    const size = await page.evaluate(async (href) => { const image = new Image(); image.src = href; await image.decode(); return `${image.naturalWidth}x${image.naturalHeight}`; }, new URL(src, site.url).href);
+    if (type === 'image/png') assert.equal(size, sizes, src);
+  }
+  await equals(() => isKept(page), true);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+  await context.close();
+  await site.end();
+});
