@@ -315,6 +315,8 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Floor
             | A::Counted
             | A::FieldPath
+            | A::LeverPath
+            | A::NotBelow(_)
             | A::WholeLink => {}
         }
     }
@@ -322,6 +324,8 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Rate,
         Allowed::Counted,
         Allowed::FieldPath,
+        Allowed::LeverPath,
+        Allowed::NotBelow("15%".into()),
         Allowed::TierShare,
         Allowed::Money,
         Allowed::Deals,
@@ -368,7 +372,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 47, "one of each");
+    assert_eq!(all.len(), 49, "one of each");
     all
 }
 
@@ -413,6 +417,7 @@ fn a_fault_tells_its_limits() {
         };
         says(&Allowed::FromDay(day("2027-01-31")), &[&number::date(locale, day("2027-01-31"))]);
         says(&Allowed::UntilDay(day("2036-12-31")), &[&number::date(locale, day("2036-12-31"))]);
+        says(&Allowed::NotBelow("15%".into()), &["15%"]);
         says(&Allowed::Name(61), &["61"]);
         says(&Allowed::NameOrNothing(62), &["62"]);
         says(&Allowed::Many(3, 17), &["3", "17"]);

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod document;
 pub mod edits;
 pub mod history;
+pub mod lever_edits;
 pub mod library;
 pub mod outcome;
 pub mod space_edits;
