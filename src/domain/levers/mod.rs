@@ -13,6 +13,7 @@ mod gauge;
 mod grid;
 mod ranges;
 mod tornado;
+mod why;
 
 use super::draft::Metric;
 use super::plan::Plan;
@@ -23,6 +24,7 @@ pub use gauge::{Gauge, Reading};
 pub use grid::{GRID_MAX, Grid, grid};
 pub use ranges::{Ends, Range, ends, ranges};
 pub use tornado::{Swing, Tornado, tornado};
+pub use why::{Moved, Why, changed, why};
 
 pub(super) use gauge::leads_needed;
 
