@@ -47,6 +47,8 @@ pub enum Sheet {
     Month(usize),
     /// What is due in some days, and why.
     Due(split::Asked),
+    /// Where a gauge stands with some levers moved, and why.
+    Lever(whatif::Asked),
 }
 
 /// What the page shows below the answer.
@@ -181,7 +183,7 @@ impl Screen {
             self.side.set(side);
         }
         if *field != Field::Name {
-            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment);
+            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment | Field::Lever(..));
             self.tab.set(if side.is_some() {
                 Tab::Split
             } else if is_whatif {

@@ -1,11 +1,15 @@
 //! What if: scenarios beside each other, levers, odds; and the meeting that runs on them.
 
 mod columns;
+mod lever_why;
 mod levers;
 mod meeting;
 mod odds;
+mod pair;
+mod ranges;
 mod seek;
 mod sliders;
+mod tornado;
 
 use leptos::prelude::*;
 
@@ -15,6 +19,7 @@ use crate::platform::clock;
 use crate::state::outcome::Outcome;
 
 pub use super::split::choice as select;
+pub use lever_why::{Asked, lever_sheet};
 
 /// A plan of more parts than these is not worked through again with every key, but once there is a pause.
 const LIGHT: usize = 4;
