@@ -35,6 +35,7 @@ const LATER = [
   'backcast::domain::confidence::model',
   'backcast::domain::confidence::outcome',
   'backcast::domain::confidence::simulation',
+  'backcast::domain::confidence::search',
   'backcast::domain::cross',
   'backcast::domain::daybook',
   'backcast::domain::due',
@@ -49,6 +50,7 @@ const LATER = [
   'backcast::i18n::split::(?:of|SplitStrings)',
   'backcast::i18n::lever_why',
   'backcast::i18n::levers',
+  'backcast::i18n::odds',
   'backcast::i18n::whatif',
   'backcast::i18n::when::(?:of|TimeStrings)',
   'backcast::ui::tiers::tier_editor',
@@ -57,7 +59,13 @@ const LATER = [
   'backcast::domain::recount',
   'backcast::domain::report::limited',
   'backcast::domain::solve',
-  'backcast::state::document::Document::(?:count_in|take_over_kept|type_among|open_scenario|open_step|leave_for|put_aside|with_set_aside|keep|leave_guest|go_back)',
+  'backcast::state::document::typing::scenario_fault',
+  'backcast::codec::known',
+  'backcast::platform::beside',
+  'backcast::state::inquiry',
+  'backcast::state::document::odds::(?:go_on|index|ASKED)',
+  'backcast::state::document::odds::Document::(?:confidence_known|odds|odds_of_column|find_odds_of_column|find|find_odds|inquire|stop_odds|quiet)',
+  'backcast::state::document::Document::(?:confidence_known|odds|odds_of_column|find_odds_of_column|find|find_odds|inquire|stop_odds|quiet|count_in|take_over_kept|type_among|open_scenario|open_step|leave_for|put_aside|with_set_aside|keep|leave_guest|go_back)',
   'backcast::state::edits',
   'put_by',
   'backcast::codec::cbor',
@@ -275,6 +283,37 @@ function withoutNames(bytes) {
   return Buffer.concat(kept);
 }
 
+// What program and glue call each other by has a hash in each name, which no compression makes small: they get short ones.
+async function rename(text, glue) {
+  const names = Array.from(text.matchAll(/^ \((?:import "[^"]*"|export) "(\w+(?:_[0-9a-f]{16}|__h[0-9a-f]{16}|_elem_\d+))"/gm), (match) => match[1]);
+  const short = new Map(Array.from(new Set(names), (name, i) => [name, `$${i.toString(36)}`]));
+  const renamed = (source) => source.replaceAll(/\b\w{18,}\b/g, (word) => short.get(word) ?? word);
+  await writeFile(glue, renamed(await readFile(glue, 'utf8')));
+  return text.replaceAll(/^( \((?:import "[^"]*"|export) ")(\w+)(?=")/gm, (_, head, name) => head + (short.get(name) ?? name));
+}
+
+// A script without what is only for its readers, if terser is there.
+async function shorten(file, without) {
+  const script = (await readFile(file, 'utf8')).replaceAll(without, '');
+  const module = fileURLToPath(new URL('../.tools/node_modules/terser/main.js', import.meta.url));
+  if (!existsSync(module)) return await writeFile(file, script);
+  const { minify } = await import(module);
+  const { code } = await minify(script, { module: true, compress: { passes: 2 } });
+  await writeFile(file, code);
+}
+
+// Shortens a script in which others are called by these names, and names it by what is in it.
+async function named(folder, name, others, stem = name.replace('.js', ''), without = /(?!)/g) {
+  const file = join(folder, name);
+  await shorten(file, without);
+  let script = await readFile(file, 'utf8');
+  for (const [other, known] of Object.entries(others)) script = script.replaceAll(`./${other}`, `./${known}`);
+  const full = `${stem}-${hash(script)}.js`;
+  await rm(file);
+  await writeFile(join(folder, full), script);
+  return full;
+}
+
 async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
   if (TRUNK_PROFILE !== 'release') return;
   const wholeName = (await readdir(folder)).find((name) => name.endsWith('_bg.wasm'));
@@ -286,10 +325,12 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     await writeFile(join(folder, wholeName), withoutNames(await readFile(join(folder, wholeName))));
     return;
   }
+  const base = wholeName.split('-')[0];
   const work = await mkdtemp(join(tmpdir(), 'backcast-'));
   try {
     await wasmOpt(join(folder, wholeName), '-S', '-o', join(work, 'whole.wat'));
-    const text = await readFile(join(work, 'whole.wat'), 'utf8');
+    const glue = (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js'));
+    const text = await rename(await readFile(join(work, 'whole.wat'), 'utf8'), join(folder, glue));
     // A text does not say what a browser must be able to do for it, as the program did.
     const features = (text.match(/^ ;; features section: (.*)$/m)?.[1].split(', ') ?? []).map((feature) => `--enable-${feature}`);
     const names = SPLIT_NAMES ? ['-g'] : [];
@@ -301,7 +342,6 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
     const [first, later] = await Promise.all(shrunk);
 
     // Both under the hash of what is in them now: trunk's was of what the compiler made.
-    const base = wholeName.split('-')[0];
     const [firstName, laterName] = [`${base}-${hash(first)}_bg.wasm`, `${base}-${hash(later)}_later.wasm`];
     await rm(join(folder, wholeName));
     await writeFile(join(folder, firstName), first);
@@ -312,17 +352,17 @@ async function main({ TRUNK_PROFILE, TRUNK_STAGING_DIR: folder, SPLIT_NAMES }) {
       styles.push(`./${name}`);
       return '';
     });
-    const told = undressed.replaceAll(wholeName, firstName).replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-styles="${styles.join(' ')}" `);
+    // The glue has three classes of a dependency that nothing here uses.
+    const unused = /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n(?:if \(Symbol\.dispose\) .*\n)?|^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm;
+    const glueName = await named(folder, glue, {}, base, unused);
+    // Each under the hash of what is in it, so that no page ever gets one of another build.
+    const boot = await named(folder, 'boot.js', {});
+    const worker = await named(folder, 'worker.js', {});
+    const beside = await named(folder, 'beside.js', { 'boot.js': boot, 'worker.js': worker });
+    const told = undressed.replaceAll(wholeName, firstName).replaceAll(glue, glueName).replace('./boot.js', `./${boot}`)
+      .replace(/ (?=data-wasm=)/, ` data-later="./${laterName}" data-beside="./${beside}" data-styles="${styles.join(' ')}" `);
     if (!told.includes(laterName)) throw new Error('split.mjs: the page has no script with data-wasm');
     await writeFile(join(folder, 'index.html'), told);
-    const boot = join(folder, 'boot.js');
-    await writeFile(boot, (await readFile(boot, 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, ''));
-    // The glue is read by nobody: its comments and indents stay here.
-    const glue = join(folder, (await readdir(folder)).find((name) => name.startsWith(base) && name.endsWith('.js')));
-    // (The three classes are of a dependency that nothing here uses.)
-    const unused = /^export class IntoUnderlying\w+ \{[\s\S]*?^\}\n(?:if \(Symbol\.dispose\) .*\n)?|^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm;
-    const script = (await readFile(glue, 'utf8')).replaceAll(unused, '');
-    await writeFile(glue, script.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\s*$/gm, '').replaceAll(/^\s+(?:\/\/.*$)?/gm, ''));
   } finally {
     await rm(work, { recursive: true });
   }

@@ -1,6 +1,6 @@
 // Starts the program that the build has named in this script's own attributes: scripts within the page are forbidden by its policy.
-const here = document.querySelector('script[data-wasm]');
-const at = (name) => new URL(name, here.src);
+export const here = document.querySelector('script[data-wasm]');
+export const at = (name) => new URL(name, here.src);
 const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors' });
 const wasm = get(here.dataset.wasm);
 
@@ -14,7 +14,7 @@ let coming; // the promise of it, compiled
 let compiled;
 let isThere = false;
 
-const compile = () => (coming ??= get(here.dataset.later)
+export const compile = () => (coming ??= get(here.dataset.later)
   .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.status))))
   .then(WebAssembly.compile)
   .then((module) => (compiled = module))
@@ -47,6 +47,7 @@ async function bring() {
   try {
     await compile();
     await join(await started);
+    import(at(here.dataset.beside));
   } catch {
     // No network? The next touch tries again.
     listen(addEventListener);

@@ -8,6 +8,7 @@
 mod cbor;
 pub mod file;
 mod json;
+pub mod known;
 pub mod link;
 pub mod qr;
 pub mod report;

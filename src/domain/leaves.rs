@@ -12,7 +12,7 @@ pub(super) struct Leaves<'p> {
     /// What one deal takes, each different way once.
     pub chains: Vec<Chain>,
     /// Whether leaves have margins that differ, so that the profit is divided and not the revenue.
-    margins_differ: bool,
+    pub margins_differ: bool,
 }
 
 /// What one leaf goes by.

@@ -62,6 +62,7 @@ pub mod lever_why;
 pub mod levers;
 pub mod names;
 pub mod number;
+pub mod odds;
 pub mod split;
 mod strings;
 pub mod whatif;

@@ -26,6 +26,9 @@ texts! {
             "现在改的是“{0}”，各个页面都是。点其他列可切换。", "現在改的是「{0}」，各個頁面都是。點其他列可切換。";
         promote: "Make it the base", "设为基准", "設為基準";
         remove: "Remove it", "删除方案", "刪除方案";
+        of_scenario: "This is the scenario {0}.", "这是方案“{0}”。", "這是方案「{0}」。";
+        of_base: "This is the base.", "这是基准。", "這是基準。";
+        differs: "{0}: {1} → {2}", "{0}：{1} → {2}", "{0}：{1} → {2}";
         no_difference: "No difference yet: change a number below.", "还没有差异：改下面的任一数字。", "還沒有差異：改下面的任一數字。";
         inputs: "What differs", "不同之处", "不同之處";
         outcomes: "What it comes to", "结果", "結果";

@@ -1,6 +1,7 @@
 //! The browser, in strings: what the page may keep, where it is, what it hands out. Knows nothing of plans, and is the only
 //! place with a clock. Whatever a browser may forbid is asked for, never assumed.
 
+pub mod beside;
 pub mod clock;
 pub mod events;
 pub mod files;

@@ -7,6 +7,8 @@ pub mod comparison;
 pub mod document;
 pub mod edits;
 pub mod history;
+#[cfg(target_arch = "wasm32")]
+pub mod inquiry;
 pub mod lever_edits;
 pub mod library;
 pub mod outcome;

@@ -28,7 +28,7 @@ pub fn answer_bar() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let stale = document.outcome_is_stale();
-    let sure = flag(move || !stale.get() && has(document, |report| report.confidence.is_some()).get());
+    let sure = flag(move || !stale.get() && document.confidence().is_some());
     let chain = vec![when(has(document, begins_ahead), leads), deals(), when(has(document, |report| report.target.is_some()), revenue)];
     el(
         "section",
@@ -151,7 +151,8 @@ fn over() -> View {
 fn odds() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let chance = move || document.report().and_then(|report| report.confidence.clone());
+    let chance = move || document.confidence().map(|(confidence, _)| confidence);
+    let is_open = flag(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
     let sure = say(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
     let part = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
     let enough = say(move || {
@@ -160,9 +161,9 @@ fn odds() -> View {
     });
     let parts =
         vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), part), bar_part("mark", fixed("798"), fixed("4"))];
-    boxed(
+    el(
         "div",
-        "odds",
+        vec![class("odds"), live_flag("data-open", is_open)],
         vec![figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)), bar("odds-bar", parts), line("span", "enough", enough)],
     )
 }

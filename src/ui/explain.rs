@@ -6,14 +6,23 @@ use super::Screen;
 use super::parts::buttons::button;
 use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
 use super::parts::sheet::sheet;
+use super::whatif::why_sure;
+use crate::domain::Field;
 use crate::i18n::explain::{Explanation, Topic, explain, label};
+use crate::i18n::odds::Figure;
 
 /// Why a number is what it is, and where what it comes from is edited.
 #[inline(never)]
 pub fn explain_sheet(topic: Topic) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    explained(Signal::derive(move || document.report().and_then(|report| explain(topic, &report, document.locale.get()))))
+    explained(Signal::derive(move || {
+        let report = document.report()?;
+        if topic == Topic::Confidence && report.confidence.is_none() {
+            return why_sure(document, Figure::AtPlan);
+        }
+        explain(topic, &report, document.locale.get())
+    }))
 }
 
 /// The sheet of an explanation.
@@ -24,13 +33,23 @@ pub fn explained(explanation: Signal<Option<Explanation>>) -> View {
 /// The same, after a sentence that says of what it is, unless that is empty.
 pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> View {
     let screen = Screen::here();
+    laid(before, explanation, move |field| screen.go_to(field))
+}
+
+/// The sheet of an explanation; `go` leads to a field that it comes from.
+pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
+    laid(fixed(""), explanation, go)
+}
+
+fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
+    let screen = Screen::here();
     let document = screen.document;
     let title = say(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
     let body = dynamic(move || {
         let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
-        let source = |field: crate::domain::Field| {
+        let source = |field: Field| {
             let name = label(&field, &report, document.locale.get());
-            el("li", Vec::new(), vec![button("", fixed(name), move || screen.go_to(&field))])
+            el("li", Vec::new(), vec![button("", fixed(name), move || go(&field))])
         };
         let mut parts = Vec::new();
         let before = before.get();

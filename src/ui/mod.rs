@@ -29,6 +29,7 @@ use crate::domain::due::Row;
 use crate::domain::{Field, Measure, Own, Schedule, TimeField};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;
+use crate::i18n::odds::Figure;
 use crate::platform::{clock, page};
 use crate::state::document::Document;
 
@@ -49,6 +50,10 @@ pub enum Sheet {
     Due(split::Asked),
     /// Where a gauge stands with some levers moved, and why.
     Lever(whatif::Asked),
+    /// What the odds say, and why.
+    Odds(Figure),
+    /// What a scenario comes to, by its column, and why.
+    Column(usize, whatif::Of),
 }
 
 /// What the page shows below the answer.

@@ -2,7 +2,7 @@
 //
 // On a phone, at full speed and with the processor slowed four times: a funnel of twelve stages; and a plan of 200 leaves over
 // three years, on every side of its split. Each edit is an input event, timed until everything that follows from it has been put
-// into the page, and then until the page is laid out.
+// into the page, and then until the page is laid out. In what-if, where several panels follow, a slider is dragged, and its frames timed.
 import { field, open, profile, start, stop } from './browser.mjs';
 
 await start();
@@ -48,6 +48,32 @@ async function measure(page, what, act, many = 60) {
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
+// A thumb that drags a slider: one step a frame, and how long each frame took until the next.
+async function drag(page, what, slider, many = 200) {
+  const debuggerOf = await page.context().newCDPSession(page);
+  for (const slowdown of [1, 4]) {
+    await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const frames = await page.evaluate(async ([slider, many]) => {
+      const input = document.querySelector(slider);
+      const frame = () => new Promise(requestAnimationFrame);
+      const frames = [];
+      await frame();
+      let last = await frame();
+      for (let i = 0; i < many; i += 1) {
+        input.value = String(21 + (i % 60));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        const now = await frame();
+        frames.push(now - last);
+        last = now;
+      }
+      return frames;
+    }, [slider, many]);
+    const at = (part) => frames.toSorted((a, b) => a - b)[Math.floor((frames.length - 1) * part)].toFixed(1);
+    console.log(`${what} dragged, processor ÷ ${slowdown}: a frame in ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(1)} (most); ${frames.filter((ms) => ms > 50).length} of ${many} over 50 ms`);
+  }
+  await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+}
+
 {
   const page = await open(await profile());
   for (let n = 2; n < 12; n += 1) await page.locator('.funnel-panel > .link').click();
@@ -67,7 +93,7 @@ async function measure(page, what, act, many = 60) {
     await page.waitForTimeout(200);
     await field(page, 'funnel[0].rate').fill(rate);
   }
-  await measure(page, 'what if, three scenarios', '.rate input[type=range]', 200);
+  await drag(page, 'what if, three scenarios', '.rate input[type=range]');
   await page.context().close();
 }
 

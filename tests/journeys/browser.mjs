@@ -55,9 +55,11 @@ export async function open(context, { fragment = '', before } = {}) {
   page.on('request', (request) => {
     const url = request.url();
     const isLater = url.startsWith(server.url) && url.endsWith('_later.wasm');
+    // What reckons beside the page is of the same files.
+    const isBeside = /\/(?:(?:beside|worker|backcast)-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url) && url.startsWith(server.url);
     const isDress = url.startsWith(server.url) && /\/(?:sheets|split|time|whatif)-[0-9a-f]+\.css$/.test(url);
     if (isLater) page.later.push(request.resourceType());
-    if (page.loaded && !isLater && !isDress && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
+    if (page.loaded && !isLater && !isDress && !isBeside && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
     if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request elsewhere: ${url}`);
   });
   if (before) await page.addInitScript(before);

@@ -168,15 +168,104 @@ test('many parts of unlike size: exact where it can be, and simulated where it c
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
   await tab(page, '推演');
-  // Both parts hang on one rate that is not known: no exact form.
+  // Both parts hang on one rate that is not known: no exact form. It is tried out in a thread beside the page.
   await page.getByText('模拟：200,000 次中已做 200,000 次').waitFor();
+  assert.equal(page.workers().length, 1);
   const simulated = await page.locator('.odds-sums .value').first().innerText();
   assert.match(simulated, /^4\d%$/);
+  // The same in the answer and in the column, with the leads for more of it.
+  await page.getByText('≈ 416 线索').waitFor();
+  await page.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.answer .odds .figure').innerText(), `把握 ${simulated}`);
+  assert.equal(await page.locator('.answer .enough').innerText(), '80% 把握需 336');
+  assert.equal((await rows(page))['把握度'], `≈ ${simulated}`);
+  assert.equal((await rows(page))['95%把握需'], '≈ 416');
+  // And why.
+  await page.locator('.answer .odds .figure').click();
+  await page.getByText('误差不超过 ±0.37 个百分点').last().waitFor();
+  await page.getByText('历史统计 100 中 20').waitFor();
+  await page.keyboard.press('Escape');
   await tab(page, '目标');
   await page.getByRole('button', { name: '修改线索' }).click();
   await field(page, 'funnel[0].counted').fill('');
   await tab(page, '推演');
   await page.getByText('精确计算').waitFor();
+  await done(page);
+});
+
+const unlike = {
+  backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
+  space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
+};
+async function opened(page, plan) {
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await page.keyboard.press('Escape');
+}
+
+test('without a thread beside it the page tries the plan out itself, with the same figures', async () => {
+  const page = await open(await profile(), { before: 'delete globalThis.Worker' });
+  await opened(page, unlike);
+  await tab(page, '推演');
+  await page.getByText('≈ 416 线索').waitFor({ timeout: 30_000 });
+  await page.getByText('±0.37').waitFor();
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 336');
+  await done(page);
+});
+
+test('what is being tried out can be stopped, and what is known by then stands; an edit begins anew', async () => {
+  const page = await open(await profile());
+  // 80 parts, so that it takes its time.
+  const member = (n) => ({ name: `m${n}`, deal_size: `${100_003 + 977 * n}` });
+  await opened(page, { ...unlike, target: { metric: 'revenue', amount: '5亿' }, space: [{ dimension: 'person', members: Array.from({ length: 80 }, (_, n) => member(n)) }] });
+  await tab(page, '推演');
+  const stop = page.getByRole('button', { name: '停止' });
+  await page.getByText(/次中已做 \d/).waitFor({ timeout: 30_000 });
+  await stop.click();
+  await stop.waitFor({ state: 'detached' });
+  const said = await page.locator('.odds-panel').innerText();
+  await new Promise((done) => setTimeout(done, 700));
+  assert.equal(await page.locator('.odds-panel').innerText(), said);
+  await field(page, 'funnel[0].counted').count();
+  await field(page, 'target.amount').fill('1亿');
+  await stop.waitFor();
+  await done(page);
+});
+
+test('every figure of a scenario tells why, and leads to its field in that scenario', async () => {
+  const page = await meeting();
+  await add(page);
+  await field(page, 'funnel[0].rate').fill('25%');
+  await column(page, '基准').click();
+  const cell = (row, j) => page.locator('.columns tbody tr', { hasText: row }).locator('button').nth(j);
+  await cell('线索', 1).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('30 ÷ 25% = 120').waitFor();
+  await sheet.getByText('从线索到赢单的转化率：20% → 25%').waitFor();
+  await sheet.getByRole('button', { name: '从线索到赢单的转化率' }).click();
+  await equals(() => field(page, 'funnel[0].rate').inputValue(), '25%');
+  await tab(page, '推演');
+  await cell('80%把握需', 0).click();
+  await sheet.getByText('P(X ≥ 30), n = 150, p = 20%').waitFor();
+  await page.keyboard.press('Escape');
+  // By keyboard, and the odds of a line.
+  await page.locator('.odds-sums button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await sheet.getByText(/P\(≥ ¥2,400,000/).waitFor();
+  await page.keyboard.press('Escape');
+  // Nobody is called like the base.
+  await field(page, 'scenarios[0].name').fill('基准');
+  await faultOf(page, 'scenarios[0].name').waitFor();
+  await done(page);
+});
+
+test('who comes with a wrong number finds the last figures', async () => {
+  const page = await open(await profile());
+  await field(page, 'funnel[0].rate').fill('0%');
+  await faultOf(page, 'funnel[0].rate').waitFor();
+  await tab(page, '推演');
+  await equals(async () => (await rows(page))['线索'], '50');
   await done(page);
 });
 

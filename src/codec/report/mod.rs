@@ -5,7 +5,8 @@ mod split;
 
 use serde::Serialize;
 
-use crate::domain::confidence::{LEVELS, Odds};
+use crate::domain::confidence::LEVELS;
+use crate::domain::odds::{Inquiry, Known};
 use crate::domain::{ActivityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport};
 
 #[derive(Serialize)]
@@ -29,7 +30,7 @@ struct Whole<'r> {
     space_totals: Option<Vec<split::Total<'r>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<split::Time<'r>>,
-    confidence: Option<Confidence>,
+    confidence: Option<Confidence<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limited: Option<Limited>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,7 +54,7 @@ struct Scenario<'r> {
     deals: u64,
     brought: Option<String>,
     funnel: Vec<u64>,
-    confidence: Option<Confidence>,
+    confidence: Option<Confidence<'r>>,
 }
 
 #[derive(Serialize)]
@@ -99,9 +100,29 @@ struct Tier<'r> {
 }
 
 #[derive(Serialize)]
-struct Confidence {
+struct Confidence<'r> {
     at_plan: f64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tiers: Vec<TierChance<'r>>,
     leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulated: Option<Simulated>,
+}
+
+/// The chance of a line.
+#[derive(Serialize)]
+struct TierChance<'r> {
+    name: &'r str,
+    chance: f64,
+}
+
+/// Of figures that no exact form tells: how many trials they are of, and how many points the chances may be off (99.9 %): that of the plan,
+/// and those with the least leads.
+#[derive(Serialize)]
+struct Simulated {
+    trials: u64,
+    error_points: String,
+    error_points_of_leads: String,
 }
 
 #[derive(Serialize)]
@@ -121,6 +142,9 @@ struct Limited {
 pub fn write(plan: &Plan, report: &Report) -> String {
     let schedule = Schedule::of(plan, report);
     let grid = split::Grid::of(plan, report, schedule.as_ref());
+    // Of what is told of them nothing depends on the day.
+    let day = chrono::NaiveDate::default();
+    let variants: Vec<Report> = plan.scenarios().iter().map(|scenario| crate::domain::report(&scenario.plan, day)).collect();
     let whole = Whole {
         target: report.target.map(|m| m.to_string()),
         currency: report.currency.code(),
@@ -144,31 +168,31 @@ pub fn write(plan: &Plan, report: &Report) -> String {
         confidence: sure(plan, report),
         limited: report.limited.as_ref().map(limited),
         capacity: capacity(plan, report),
-        scenarios: plan.scenarios().iter().map(scenario).collect(),
+        scenarios: plan.scenarios().iter().zip(&variants).map(scenario).collect(),
     };
     // A tree of text, numbers and lists always has a JSON form.
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
-fn confidence(report: &Report) -> Option<Confidence> {
-    let confidence = report.confidence.as_ref()?;
-    let leads_for = LEVELS.iter().zip(confidence.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect();
-    Some(Confidence { at_plan: confidence.at_plan, leads_for })
+/// How sure a plan is: by one binomial where that tells it, else by its odds; and the chance of each tier.
+fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
+    let known = Inquiry::of(plan).and_then(Inquiry::answer);
+    let told = report.confidence.clone().or_else(|| known.as_ref().map(Known::confidence))?;
+    let chances = known.iter().flat_map(|known| &known.tiers);
+    Some(Confidence {
+        at_plan: told.at_plan,
+        tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),
+        leads_for: LEVELS.iter().zip(told.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
+        simulated: known.as_ref().and_then(|known| known.tried).map(|tried| Simulated {
+            trials: tried.done,
+            error_points: points(tried.error_hundredths),
+            error_points_of_leads: points(tried.error_of_leads_hundredths),
+        }),
+    })
 }
 
-/// How sure a plan is: by one binomial where that tells it, else by its exact odds; `None` where there are none in time.
-fn sure(plan: &Plan, report: &Report) -> Option<Confidence> {
-    let is_counted = plan.funnel().stages().iter().any(|stage| stage.counted.is_some());
-    confidence(report).filter(|_| !is_counted).or_else(|| odds(plan))
-}
-
-/// The exact odds of a plan whose parts differ in their rates, or whose rates were counted: no single binomial tells those.
-fn odds(plan: &Plan) -> Option<Confidence> {
-    let model = crate::domain::odds::model(plan)?;
-    let Odds::Exact(outcome) = model.odds() else { return None };
-    let enough = model.leads_for(LEVELS.map(|(_, level)| level));
-    let leads_for = LEVELS.iter().zip(enough).map(|((name, _), enough)| (*name, enough.map(|enough| enough.leads))).collect();
-    Some(Confidence { at_plan: outcome.at_plan().at_least, leads_for })
+fn points(hundredths: u32) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
@@ -178,16 +202,14 @@ fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
     Some(Capacity { money: plan.capacity().money().map(|money| money.to_string()), people_needed: needed })
 }
 
-fn scenario(scenario: &crate::domain::Scenario) -> Scenario<'_> {
-    // Of what is told here nothing depends on the day.
-    let report = crate::domain::report(&scenario.plan, chrono::NaiveDate::default());
+fn scenario<'r>((scenario, report): (&'r crate::domain::Scenario, &'r Report)) -> Scenario<'r> {
     Scenario {
         name: &scenario.name,
         target: report.target.map(|m| m.to_string()),
         deals: report.deals.count.get(),
         brought: report.brought.map(|m| m.to_string()),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect(),
-        confidence: sure(&scenario.plan, &report),
+        confidence: sure(&scenario.plan, report),
     }
 }
 

@@ -26,6 +26,11 @@ impl Budget {
         Self(MULTIPLY_ADDS / 50)
     }
 
+    /// For one of the some 20 that are made between a key and the next frame.
+    pub(super) fn of_a_moment() -> Self {
+        Self(MULTIPLY_ADDS / 1000)
+    }
+
     pub(super) fn spend(&mut self, multiply_adds: usize) -> Option<()> {
         self.0 = self.0.checked_sub(multiply_adds)?;
         Some(())

@@ -25,7 +25,11 @@ impl Model {
     /// A chance that is the level but for what a float rounds (10⁻¹²) reaches it: at 80 %, one lead brings one deal with 80 %.
     #[must_use]
     pub fn leads_for<const N: usize>(&self, levels: [f64; N]) -> [Option<Enough>; N] {
-        least(levels, self.leads(), |total| Some(Outcome::of(&self.scaled(total), Budget::of_a_try())?.at_plan())).map(|total| {
+        self.leads_within(levels, Budget::of_a_try)
+    }
+
+    pub(super) fn leads_within<const N: usize>(&self, levels: [f64; N], of_a_try: fn() -> Budget) -> [Option<Enough>; N] {
+        least(levels, self.leads(), |total| Some(Outcome::of(&self.scaled(total), of_a_try())?.at_plan())).map(|total| {
             let (total, leads) = (total?, self.scaled(total?).leads());
             (leads <= LEADS_MAX).then_some(Enough { total, leads })
         })
@@ -42,7 +46,7 @@ impl Model {
 /// The least total for each level, of totals whose chance never falls as they grow; the plan's is tried first. `None` above
 /// [`LEADS_MAX`], and where a chance that was needed cannot be told.
 pub(super) fn least<const N: usize>(levels: [f64; N], plan: u64, chance: impl Fn(u64) -> Option<Chance>) -> [Option<u64>; N] {
-    let mut tried = Tried(Vec::new());
+    let mut tried = Totals::default();
     levels.map(|level| tried.least(level * (1.0 - ROUNDED), plan, &chance))
 }
 
@@ -53,31 +57,51 @@ pub(super) const ROUNDED: f64 = 1e-12;
 const GUESSES: u32 = 6;
 
 /// Totals and the chances they bring, by rising total: what one level has found out serves the next.
-struct Tried(Vec<(u64, Chance)>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Totals(Vec<(u64, Chance)>);
 
-impl Tried {
+/// What to do for a level.
+pub(super) enum Next {
+    /// Find out what this total brings.
+    Try(u64),
+    /// Nothing: it is this one, or there is none.
+    Done(Option<u64>),
+}
+
+impl Totals {
     /// The least total whose chance is at least `level`. It lies between one that is not
     /// enough and one that is; and between the two the log-odds are nearly straight, so few need to be tried.
     fn least(&mut self, level: f64, plan: u64, chance: impl Fn(u64) -> Option<Chance>) -> Option<u64> {
         for guess in 0.. {
-            let enough = self.0.partition_point(|(_, chance)| chance.at_least < level);
-            let low = enough.checked_sub(1).map(|i| self.0[i]);
-            let total = match (low, self.0.get(enough)) {
-                (None, Some((0, _))) => return Some(0),
-                (None, None) => plan.min(LEADS_MAX),
-                (None, Some(_)) => 0,
-                (Some((low, _)), Some((high, _))) if high - low == 1 => return Some(*high),
-                (Some(low), Some(high)) => {
-                    let halve = guess > GUESSES && guess % 2 == 0;
-                    crossing(low, *high, level).filter(|_| !halve).unwrap_or(low.0.midpoint(high.0))
-                }
-                (Some((LEADS_MAX.., _)), None) => return None,
-                (Some((low, _)), None) => (low + low / 4 + 1).min(LEADS_MAX),
-            };
-            let place = self.0.partition_point(|(other, _)| *other < total);
-            self.0.insert(place, (total, chance(total)?));
+            match self.next(level, plan, guess) {
+                Next::Try(total) => self.tell(total, chance(total)?),
+                Next::Done(least) => return least,
+            }
         }
         None
+    }
+
+    /// What to do for a level after so many guesses at it.
+    pub(super) fn next(&self, level: f64, plan: u64, guess: u32) -> Next {
+        let enough = self.0.partition_point(|(_, chance)| chance.at_least < level);
+        let low = enough.checked_sub(1).map(|i| self.0[i]);
+        Next::Try(match (low, self.0.get(enough)) {
+            (None, Some((0, _))) => return Next::Done(Some(0)),
+            (None, None) => plan.min(LEADS_MAX),
+            (None, Some(_)) => 0,
+            (Some((low, _)), Some((high, _))) if high - low == 1 => return Next::Done(Some(*high)),
+            (Some(low), Some(high)) => {
+                let halve = guess > GUESSES && guess.is_multiple_of(2);
+                crossing(low, *high, level).filter(|_| !halve).unwrap_or(low.0.midpoint(high.0))
+            }
+            (Some((LEADS_MAX.., _)), None) => return Next::Done(None),
+            (Some((low, _)), None) => (low + low / 4 + 1).min(LEADS_MAX),
+        })
+    }
+
+    pub(super) fn tell(&mut self, total: u64, chance: Chance) {
+        let place = self.0.partition_point(|(other, _)| *other < total);
+        self.0.insert(place, (total, chance));
     }
 }
 

@@ -38,6 +38,13 @@ impl Estimate {
         ((self.chance - low).max(high - self.chance) * 10_000.0).ceil() as u32
     }
 
+    /// The estimate of so many trials that find this chance.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and `trials`")]
+    pub fn near(chance: f64, trials: u64) -> Self {
+        Self::of((chance * trials as f64) as u64, trials)
+    }
+
     pub(super) fn of(reached: u64, trials: u64) -> Self {
         let (r, n) = (reached as f64, trials as f64);
         let chance = r / n;

@@ -9,7 +9,7 @@
 //! Model ──→ parts (equal segments are one) ──→ Outcome: exact; of each part a Chain of Laws, all chances of it Masses
 //!                                          └─→ Simulation: where parts depend on one another, or the sums would take too long
 //! both ──→ chances of any target, with what is left to 1 or with bounds; Distribution, the picture
-//! Outcome ──→ Model::leads_for: how many leads would be enough
+//! Outcome ──→ Model::leads_for, Simulation ──→ Search: how many leads would be enough
 //! ```
 //!
 //! The same input gives the same bits natively and in a browser: only arithmetic and square roots, which every machine rounds alike,
@@ -30,6 +30,7 @@ mod outcome;
 mod part;
 mod ratio;
 mod saddle;
+mod search;
 mod simulation;
 
 pub use chance::Chance;
@@ -38,6 +39,7 @@ pub use enough::Enough;
 pub use estimate::Estimate;
 pub use model::{Model, Segment, Step};
 pub use outcome::{Odds, Outcome};
+pub use search::Search;
 pub use simulation::{Progress, Simulation, TRIALS_MAX, Trials};
 
 use super::{Count, Exact};
@@ -50,6 +52,12 @@ pub const LEADS_MAX: u64 = 10_000_000;
 
 /// The chances that [`Confidence::leads_for`] answers.
 pub const LEVELS: [(&str, f64); 3] = [("80%", 0.80), ("90%", 0.90), ("95%", 0.95)];
+
+/// Those chances as numbers.
+#[must_use]
+pub fn levels() -> [f64; LEVELS.len()] {
+    LEVELS.map(|(_, level)| level)
+}
 
 /// How sure a plan of one segment is.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +86,7 @@ impl Confidence {
         // Not by a model, which could do it too: so what several segments need is not in the program's first part.
         let (p, q) = (float(rate), float(&(Exact::one() - rate.clone())));
         let chance = |n: u64| Law::Binomial { n: n as f64, p, q }.chance(deals.get() as f64);
-        let leads_for = least(LEVELS.map(|(_, level)| level), leads.get(), |n| Some(chance(n)));
+        let leads_for = least(levels(), leads.get(), |n| Some(chance(n)));
         Some(Self { at_plan: chance(leads.get()).at_least, leads_for: leads_for.map(|n| n.and_then(Count::new)) })
     }
 }

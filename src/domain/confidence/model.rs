@@ -67,6 +67,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// How many different ways there are in it from lead to deal: what a trial takes time for.
+    #[must_use]
+    pub fn ways(&self) -> u64 {
+        self.segments.len().max(1) as u64
+    }
+
     /// The leads of all segments.
     #[must_use]
     pub fn leads(&self) -> u64 {

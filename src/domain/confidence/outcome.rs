@@ -5,6 +5,7 @@ use super::budget::Budget;
 use super::chain::Way;
 use super::chance::Chance;
 use super::distribution::{Distribution, Outlook};
+use super::enough::Enough;
 use super::masses::{Masses, Sums};
 use super::model::Model;
 use super::part::{Part, are_dependent, parts};
@@ -38,6 +39,14 @@ enum Form {
 }
 
 impl Model {
+    /// The exact odds if they take no time to speak of: a thousandth of what [`odds`](Self::odds) may take; with the least leads for each
+    /// level, as [`leads_for`](Self::leads_for).
+    #[must_use]
+    pub fn odds_at_once<const N: usize>(&self, levels: [f64; N]) -> Option<(Outcome, [Option<Enough>; N])> {
+        let outcome = Outcome::of(self, Budget::of_a_moment())?;
+        Some((outcome, self.leads_within(levels, Budget::of_a_moment)))
+    }
+
     /// The exact odds, or that they must be simulated: if segments of different value or rates share a counted rate, above
     /// [`LEADS_MAX`] leads, and where the sums would take too long (about a tenth of a second).
     #[must_use]

@@ -76,7 +76,19 @@ impl Simulation {
             let outcome = self.trial();
             self.outcomes.push(outcome);
         }
+        self.progress()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
         Progress { done: self.outcomes.len() as u64, trials: self.trials }
+    }
+
+    /// How many of the trials made so far reached the target.
+    pub(super) fn reaching(&self) -> u64 {
+        let target = self.target.div_ceil(self.unit.into());
+        self.outcomes.iter().filter(|outcome| **outcome >= target).count() as u64
     }
 
     /// What the trials made so far have shown; `None` before the first.

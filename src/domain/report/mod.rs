@@ -55,7 +55,8 @@ pub struct Report {
     /// The deals that the confidence is of: those that reach the target if all have one size. Of parts that round up each by
     /// itself these are fewer than `deals`; of parts that differ in deal size they are `deals`.
     pub sure_of: Count,
-    /// How sure it is; `None` past [`super::confidence::LEADS_MAX`] leads.
+    /// How sure it is, where one binomial tells it: leaves alike in rates and in what a deal counts for, and no rate that was counted in
+    /// history. Else [`super::odds`] do; this is `None`, as it is past [`super::confidence::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
     /// What a limited number of leads can do; `None` where none is given.
     pub limited: Option<LimitedReport>,

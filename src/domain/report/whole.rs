@@ -50,9 +50,8 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         brought: brought.as_ref().and_then(within),
         profit: profit.as_ref().and_then(within),
         activities: stages.activities(),
-        // Of leaves that differ in their rates no single binomial tells it.
         sure_of,
-        confidence: one_chain.then(|| Confidence::of(count, &rate_overall, sure_of)).flatten(),
+        confidence: is_one_binomial(plan, &leaves).then(|| Confidence::of(count, &rate_overall, sure_of)).flatten(),
         tiers: tiers(plan, &leaves),
         limited: plan.leads_available.map(|leads| limited(plan, &leaves, leads, count, &deals, target, brought.as_ref())),
         space: (!plan.space.is_whole()).then(|| space(plan, &leaves, &worked)),
@@ -63,6 +62,17 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         deals,
         proof,
     }
+}
+
+/// Whether one binomial tells how sure it is: rates that are known, and leaves alike in them and in what a deal counts for.
+fn is_one_binomial(plan: &Plan, leaves: &Leaves<'_>) -> bool {
+    let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted.is_none());
+    let is_alike = match plan.target.metric() {
+        Metric::Deals => true,
+        Metric::Revenue => leaves.deal_size_common().is_some(),
+        Metric::GrossProfit => leaves.deal_size_common().is_some() && !leaves.margins_differ,
+    };
+    leaves.chains.len() == 1 && is_known && is_alike
 }
 
 struct Stages<'a> {

@@ -1,10 +1,12 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
 mod keeping;
+mod odds;
 mod plans;
 mod shelf;
 mod typing;
 
+pub use odds::{LIGHT, Odds, PAUSE_MS};
 pub use shelf::LocalShelf;
 
 use std::borrow::Cow;
@@ -165,6 +167,10 @@ pub struct Parts {
     pub steps: RwSignal<Option<usize>>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
+    /// Told with every news of odds.
+    odds_told: RwSignal<Option<usize>>,
+    /// Whether the odds are watched, also where the report tells how sure it is.
+    pub odds_watched: RwSignal<bool>,
     /// How it stands with saving.
     pub saving: RwSignal<Saving>,
     /// The own plans, the latest first.
@@ -221,6 +227,8 @@ impl Document {
             revision: StoredValue::new(String::new()),
             whose,
             outcome,
+            odds_told: RwSignal::new(None),
+            odds_watched: RwSignal::new(false),
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
@@ -235,6 +243,7 @@ impl Document {
             document.open_own();
         }
         document.follow_browser();
+        document.follow_odds();
         document
     }
 

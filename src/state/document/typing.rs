@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Document, today};
-use crate::domain::{Draft, Field, Metric, Own, Report, report};
+use crate::domain::{Allowed, Draft, Fault, Field, Metric, Own, Report, report};
+use crate::i18n::Locale;
+use crate::i18n::whatif::Words;
 use crate::state::history::History;
 use crate::state::space_edits;
 
@@ -174,11 +176,20 @@ impl Document {
         Signal::derive(move || {
             let locale = self.locale.get();
             if let Field::ScenarioName(i) = field {
-                return self
-                    .history
-                    .with(|history| history.present().scenario_fault(i).map(|fault| locale.fault(&fault)).unwrap_or_default());
+                return self.history.with(|history| scenario_fault(history.present(), i, locale));
             }
             self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)).unwrap_or_default())
         })
     }
+}
+
+/// What is wrong with a scenario's name, as a sentence. What the base is called here is taken too.
+#[inline(never)] // scripts/split.mjs cuts here
+fn scenario_fault(draft: &Draft, i: usize, locale: Locale) -> String {
+    let taken = || {
+        let name = &draft.scenarios.get(i)?.name;
+        let is_base = name.trim() == Words(locale).base();
+        is_base.then(|| Fault::new(Field::ScenarioName(i), name.clone(), Allowed::OtherName))
+    };
+    draft.scenario_fault(i).or_else(taken).map(|fault| locale.fault(&fault)).unwrap_or_default()
 }

@@ -5,26 +5,44 @@ use std::cmp::Ordering;
 use leptos::prelude::*;
 
 use super::meeting::meeting_bar;
-use crate::domain::confidence::LEVELS;
+use super::outcomes::{Said, rows};
 use crate::domain::scenario::SCENARIOS_MAX;
-use crate::domain::{Field, Metric, Money, Report};
+use crate::domain::{Draft, Field, Report};
 use crate::i18n::explain::label;
 use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names, number};
+use crate::i18n::{Locale, filled, names};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::today;
+use crate::state::document::{Document, today};
+use crate::state::outcome::Outcome;
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, attr, class, dynamic, el, flag, line, live, say, when};
 use crate::ui::parts::field::{Kind, field_row};
 use crate::ui::parts::paint::{Ink, arrows, at, painted, parts, taps, words};
 use crate::ui::target::panel;
-use crate::ui::{Screen, id_of};
+use crate::ui::{Screen, Sheet, id_of};
 
 /// The scenarios beside each other.
 pub fn comparison() -> Memo<Comparison> {
     let document = Screen::here().document;
     let whole = document.whole(Clone::clone);
-    Memo::new(move |before: Option<&Comparison>| Comparison::of(&whole.get(), before, today()))
+    Memo::new(move |before: Option<&Comparison>| {
+        let whole = whole.get();
+        let first = if before.is_none() { untrack(|| last_computed(document, &whole)) } else { None };
+        Comparison::of(&whole, before.or(first.as_ref()), today())
+    })
+}
+
+/// What stood there before something was typed that cannot be computed: who comes here with that sees the last figures.
+fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
+    let outcome = document.outcome.get();
+    let valid = outcome.valid.as_deref().filter(|_| !outcome.faults.is_empty())?;
+    let Some(i) = document.scenario.get() else {
+        let whole = Draft { scenarios: whole.scenarios.clone(), ..valid.clone() };
+        return Some(Comparison::of(&whole, None, today()));
+    };
+    let mut compared = Comparison::of(whole, None, today());
+    compared.columns.get_mut(i + 1)?.outcome = outcome;
+    Some(compared)
 }
 
 /// The panel of the scenarios.
@@ -33,10 +51,20 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
     let document = screen.document;
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
-    let drawing = move || compared.with(|compared| drawn(compared, document.scenario.get(), document.locale.get()));
-    let open = move |place: &str| {
-        if let Some((_, column)) = at(place) {
-            document.open_scenario(usize::try_from(column).ok().and_then(|column| column.checked_sub(1)));
+    Effect::new(move |_| compared.with(|compared| find_odds(document, compared)));
+    let drawing = move || compared.with(|compared| drawn(document, compared));
+    let tap = move |place: &str| {
+        let Some((row, column)) = at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok())) else {
+            return;
+        };
+        match row.checked_sub(1) {
+            None => document.open_scenario(column.checked_sub(1)),
+            Some(row) => {
+                let of = untrack(|| compared.with(|compared| rows(document, compared).get(row).map(|row| row.of)));
+                if let Some(of) = of {
+                    screen.lay(Sheet::Column(column, of));
+                }
+            }
         }
     };
     let going = say(move || {
@@ -67,7 +95,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
             el(
                 "div",
                 vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::table))],
-                vec![painted("table", vec![class("grid columns"), taps(open), arrows()], drawing)],
+                vec![painted("table", vec![class("grid columns"), taps(tap), arrows()], drawing)],
             ),
             when(flag(move || count.get() > 1), move || line("p", "note going", going)),
             when(flag(move || count.get() < 2), move || line("p", "lead-in", word(Words::intro))),
@@ -111,25 +139,33 @@ pub fn shown(column: &Column, locale: Locale) -> String {
     column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
 }
 
-/// What a row of outcomes says of a scenario: in words, and as a number that tells which is more.
-type Said = Option<(String, u128)>;
+/// How sure the scenarios are whose reports do not tell it.
+fn find_odds(document: Document, compared: &Comparison) {
+    for (j, column) in compared.columns.iter().enumerate() {
+        let Outcome { report: Some(report), plan: Some(plan), valid: Some(valid), .. } = &column.outcome else { continue };
+        if report.confidence.is_none() && column.outcome.faults.is_empty() {
+            document.find_odds_of_column(j, plan, valid);
+        }
+    }
+}
 
-fn drawn(compared: &Comparison, open: Option<usize>, locale: Locale) -> Vec<Ink> {
+fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
+    let locale = document.locale.get();
     let texts = Words(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
-    let open = open.map_or(0, |i| i + 1);
+    let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
         let head = words("th", "", shown(column, locale)).tapped(format!("0,{j}"), j == 0).with("scope", "col");
         if j == open { head.with("aria-current", "true") } else { head }
     });
     let head = parts("tr", "", [words("td", "", "")].into_iter().chain(heads).collect());
-    let mut rows = Vec::new();
+    let mut lines = Vec::new();
     let wide = compared.columns.len() + 1;
     let group =
         |title: &str| parts("tr", "group", vec![words("th", "", title).with("colspan", wide.to_string()).with("scope", "colgroup")]);
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
-        rows.push(group(texts.inputs()));
+        lines.push(group(texts.inputs()));
         for field in &compared.fields {
             let text = |column: &Column| column.draft.text(field).unwrap_or_default().trim().to_owned();
             let cell = |column: &Column| {
@@ -137,17 +173,16 @@ fn drawn(compared: &Comparison, open: Option<usize>, locale: Locale) -> Vec<Ink>
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
                 words("td", if differs { "differs" } else { "" }, if text.is_empty() { "–".to_owned() } else { text })
             };
-            rows.push(row(&named(field, report, locale), compared.columns.iter().map(cell).collect()));
+            lines.push(line_of(&named(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
-            rows.push(parts("tr", "", vec![words("td", "word", texts.no_difference()).with("colspan", wide.to_string())]));
+            lines.push(parts("tr", "", vec![words("td", "word", texts.no_difference()).with("colspan", wide.to_string())]));
         }
-        rows.push(group(texts.outcomes()));
+        lines.push(group(texts.outcomes()));
     }
-    for (name, of) in outcomes(report, locale) {
-        let values: Vec<Said> = compared.columns.iter().map(|column| of(column.outcome.report.as_deref()?)).collect();
-        let first = values.first().cloned().flatten();
-        let cell = |(said, column): (&Said, &Column)| match said {
+    for (i, row) in rows(document, compared).into_iter().enumerate() {
+        let first = row.values.first().cloned().flatten();
+        let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
             None => words("td", "", "–"),
             Some((text, n)) => {
                 let order = first.as_ref().map_or(Ordering::Equal, |(_, base)| n.cmp(base));
@@ -165,20 +200,18 @@ fn drawn(compared: &Comparison, open: Option<usize>, locale: Locale) -> Vec<Ink>
                     (_, "") => "",
                     _ => "differs",
                 };
-                words("td", class, format!("{text}{mark}"))
+                words("td", class, format!("{text}{mark}")).tapped(format!("{},{j}", i + 1), false)
             }
         };
-        if values.iter().any(Option::is_some) {
-            rows.push(row(&name, values.iter().zip(&compared.columns).map(cell).collect()));
-        }
+        let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();
+        lines.push(line_of(&row.of.name(report, locale), cells));
     }
-    vec![parts("thead", "", vec![head]), parts("tbody", "", rows)]
+    vec![parts("thead", "", vec![head]), parts("tbody", "", lines)]
 }
 
-fn row(name: &str, cells: Vec<Ink>) -> Ink {
+fn line_of(name: &str, cells: Vec<Ink>) -> Ink {
     parts("tr", "", [words("th", "", name).with("scope", "row")].into_iter().chain(cells).collect())
 }
-
 /// What a field is called where it stands by itself: with the member that it is of.
 pub fn named(field: &Field, report: &Report, locale: Locale) -> String {
     let of = |d: usize, m: usize| {
@@ -201,46 +234,4 @@ fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String
         Own::Margin => label(&Field::Margin, report, locale),
         Own::Rate(k) => label(&Field::Rate(k), report, locale),
     }
-}
-
-type Of = Box<dyn Fn(&Report) -> Said>;
-
-/// The rows of outcomes: what each is called, and what it says of a report.
-fn outcomes(report: Option<&Report>, locale: Locale) -> Vec<(String, Of)> {
-    let strings = locale.strings();
-    let texts = Words(locale);
-    let money = move |report: &Report, money: Money| (number::money_short(locale, report.currency, money), money.units());
-    let mut rows: Vec<(String, Of)> = Vec::new();
-    rows.push((
-        strings.target.to_owned(),
-        Box::new(move |report| match report.metric {
-            Metric::Deals => Some((number::exact(&report.amount), report.deals.count.get().into())),
-            Metric::Revenue | Metric::GrossProfit => {
-                let amount = Money::within(&report.amount, report.currency)?;
-                Some(money(report, amount))
-            }
-        }),
-    ));
-    for k in 0..report.map_or(0, |report| report.funnel.len()) {
-        let name = report.and_then(|report| report.funnel.get(k)).map(|stage| names::shown(locale, &stage.name).into_owned());
-        let count = move |report: &Report| {
-            let count = report.funnel.get(k)?.required.count;
-            Some((number::count_short(locale, count), count.get().into()))
-        };
-        rows.push((name.unwrap_or_default(), Box::new(count)));
-    }
-    rows.push((texts.revenue().to_owned(), Box::new(move |report| Some(money(report, report.brought?)))));
-    let sure = |report: &Report| {
-        let confidence = report.confidence.as_ref()?;
-        Some((number::probability(confidence.at_plan), confidence.at_plan_permille().into()))
-    };
-    rows.push((strings.confidence_title.to_owned(), Box::new(sure)));
-    for (i, (level, _)) in LEVELS.iter().enumerate() {
-        let leads = move |report: &Report| {
-            let count = report.confidence.as_ref()?.leads_for.get(i).copied().flatten()?;
-            Some((number::count_short(locale, count), count.get().into()))
-        };
-        rows.push((filled(texts.leads_sure(), &[level]), Box::new(leads)));
-    }
-    rows
 }

@@ -2,111 +2,51 @@
 
 use leptos::prelude::*;
 
-use super::after_a_pause;
-use crate::domain::confidence::{Chance, Distribution, Enough, Estimate, LEVELS, Model, Odds, Simulation};
-use crate::domain::odds::{model, tier_targets};
+use crate::domain::confidence::{Distribution, LEVELS};
+use crate::domain::odds::Known;
 use crate::domain::{Count, Report};
+use crate::i18n::odds::{Figure, explain, points, range};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, names, number};
-use crate::platform::clock;
-use crate::state::outcome::Outcome;
-use crate::ui::Screen;
+use crate::ui::explain::explained;
 use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, attr, class, dynamic, flag, line, live, say, when};
-use crate::ui::parts::paint::{Ink, painted, parts, words};
+use crate::ui::parts::el::{View, attr, class, dynamic, flag, line, live, live_flag, say, when};
+use crate::ui::parts::paint::{Ink, arrows, at, painted, parts, taps, words};
 use crate::ui::target::panel;
-
-/// Trials of a simulation, its seed, and how many are made at a time.
-const TRIALS: u64 = 200_000;
-const SEED: u64 = 20_270_101;
-const BATCH: u64 = 4_000;
-
-/// What is known of the odds of a plan.
-#[derive(Clone)]
-struct Known {
-    leads: u64,
-    chance: Chance,
-    tiers: Vec<Chance>,
-    enough: [Option<Enough>; LEVELS.len()],
-    picture: Distribution,
-    /// Of trials: how many of how many, and how far off the chance may be.
-    trials: Option<(u64, Estimate)>,
-}
-
-/// What the odds of a plan are, or what is to be simulated for them.
-#[derive(Clone)]
-enum Found {
-    Known(Box<Known>),
-    ToSimulate(Box<(Model, Vec<u128>)>),
-    None,
-}
-
-fn find(outcome: &Outcome) -> Option<Found> {
-    let plan = outcome.plan.as_ref()?;
-    let Some(model) = model(plan) else { return Some(Found::None) };
-    let tiers = tier_targets(plan);
-    Some(match model.odds() {
-        Odds::NeedsSimulation => Found::ToSimulate(Box::new((model, tiers))),
-        Odds::Exact(outcome) => Found::Known(Box::new(Known {
-            leads: model.leads(),
-            chance: outcome.at_plan(),
-            tiers: outcome.chances(&tiers),
-            enough: model.leads_for(LEVELS.map(|(_, level)| level)),
-            picture: outcome.distribution(),
-            trials: None,
-        })),
-    })
-}
+use crate::ui::{Screen, Sheet};
 
 /// The panel.
 pub fn odds_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
-    let found = after_a_pause(|| {}, find);
-    let known = RwSignal::new(None::<Known>);
-    let running = RwSignal::new(false);
-    let turn = StoredValue::new(0_u64);
-    Effect::new(move |_| {
-        turn.update_value(|turn| *turn += 1);
-        running.set(false);
-        match found.get() {
-            Some(Found::Known(new)) => known.set(Some(*new)),
-            Some(Found::ToSimulate(of)) => {
-                let (model, tiers) = *of;
-                running.set(true);
-                let simulation = Simulation::new(&model, SEED, TRIALS);
-                go_on(Run { simulation, leads: model.leads(), tiers, mine: turn.get_value(), turn, known, running });
-            }
-            Some(Found::None) | None => known.set(None),
-        }
-    });
-    on_cleanup(move || turn.update_value(|turn| *turn += 1));
+    document.odds_watched.set(true);
+    on_cleanup(move || document.odds_watched.set(false));
+    let known = move || document.odds().and_then(|odds| odds.known);
     let drawing = move || {
-        let Some(report) = document.report() else { return Vec::new() };
-        known.with(|known| known.as_ref().map(|known| told(known, &report, document.locale.get())).unwrap_or_default())
+        let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
+        told(&known, &report, document.locale.get())
     };
-    let bars = move || known.with(|known| known.as_ref().map(|known| bars(&known.picture)).unwrap_or_default());
-    let spoken = say(move || {
-        let words = Words(document.locale.get());
-        known.with(|known| known.as_ref().map(|known| range(&known.picture, words)).unwrap_or_default())
-    });
+    let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
+    let spoken = say(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
     let how = say(move || {
         let words = Words(document.locale.get());
-        known.with(|known| match known.as_ref().map(|known| &known.trials) {
+        match known().map(|known| known.tried) {
             None => String::new(),
             Some(None) => words.odds_exact().to_owned(),
-            Some(Some((done, estimate))) => {
-                let error = off(estimate);
-                filled(words.odds_trials(), &[&count(*done), &count(TRIALS), &error])
-            }
-        })
+            Some(Some(tried)) => filled(words.odds_trials(), &[&count(tried.done), &count(tried.of), &points(tried.error_hundredths)]),
+        }
     });
-    let stop = move || {
-        turn.update_value(|turn| *turn += 1);
-        running.set(false);
+    let ask = move |place: &str| {
+        if let Some(figure) =
+            at(place).and_then(|(row, _)| usize::try_from(row).ok()).and_then(|row| figure_of(row, document.report().as_deref()?))
+        {
+            screen.lay(Sheet::Odds(figure));
+        }
     };
-    let is_none = flag(move || matches!(found.get(), Some(Found::None)));
+    let is_none = flag(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running));
+    let is_open = flag(move || document.odds().is_some_and(|odds| odds.is_old));
+    let is_running = flag(move || document.odds().is_some_and(|odds| odds.is_running));
     let is_counted = document.part(|draft| draft.stages.iter().any(|stage| !stage.counted.trim().is_empty()));
     panel(
         "odds-title",
@@ -122,76 +62,35 @@ pub fn odds_panel() -> View {
                     attr("preserveAspectRatio", "none"),
                     attr("role", "img"),
                     live("aria-label", say(move || format!("{}. {}", Words(document.locale.get()).odds_picture(), spoken.get()))),
+                    live_flag("data-open", is_open),
                 ],
                 bars,
             ),
             line("p", "note", spoken),
-            painted("ul", vec![class("sums odds-sums")], drawing),
+            painted("ul", vec![class("sums odds-sums"), taps(ask), arrows(), live_flag("data-open", is_open)], drawing),
             line("p", "note", how),
             when(is_counted, move || line("p", "note", word(Words::odds_counted))),
-            dynamic(move || if running.get() { button("", word(Words::cancel), stop) } else { View::None }),
+            dynamic(move || if is_running.get() { button("", word(Words::cancel), move || document.stop_odds()) } else { View::None }),
         ],
     )
 }
 
-/// A simulation under way.
-struct Run {
-    simulation: Simulation,
-    leads: u64,
-    tiers: Vec<u128>,
-    mine: u64,
-    turn: StoredValue<u64>,
-    known: RwSignal<Option<Known>>,
-    running: RwSignal<bool>,
+/// Why a figure of the odds is what it is, of the open plan.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn odds_sheet(figure: Figure) -> View {
+    let document = Screen::here().document;
+    explained(Signal::derive(move || why(document, figure)))
 }
 
-/// Some trials more, then a moment for everything else, until all are made or it is stopped.
-fn go_on(mut run: Run) {
-    clock::after_ms(0, move || {
-        if run.turn.try_get_value() != Some(run.mine) {
-            return;
-        }
-        let progress = run.simulation.step(BATCH);
-        // The sums over all trials are not made anew for each batch.
-        let is_due = (progress.done / BATCH).is_power_of_two() || progress.done == progress.trials;
-        if let Some(trials) = is_due.then(|| run.simulation.result()).flatten() {
-            let estimate = trials.at_plan();
-            let new = Known {
-                leads: run.leads,
-                chance: estimate.as_chance(),
-                tiers: trials.chances(&run.tiers).iter().map(Estimate::as_chance).collect(),
-                enough: [None; LEVELS.len()],
-                picture: trials.distribution(),
-                trials: Some((progress.done, estimate)),
-            };
-            run.known.try_set(Some(new));
-        }
-        if progress.done < progress.trials {
-            go_on(run);
-        } else {
-            run.running.try_set(false);
-        }
-    });
+/// As the sheet says it.
+pub fn why(document: crate::state::document::Document, figure: Figure) -> Option<crate::i18n::explain::Explanation> {
+    let report = document.report()?;
+    let odds = document.odds()?;
+    explain(figure, &odds.plan, &report, odds.known.as_deref()?, document.locale.get())
 }
 
 fn count(n: u64) -> String {
     Count::new(n).map(number::count).unwrap_or_default()
-}
-
-/// How far the chance may be off, in points.
-fn off(estimate: &Estimate) -> String {
-    let hundredths = estimate.error_hundredths();
-    // To write out a float would take more program than all of this panel.
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
-fn percent(picture: &Distribution, units: u128) -> String {
-    picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default()
-}
-
-fn range(picture: &Distribution, words: Words) -> String {
-    let [low, middle, high] = picture.quantiles.map(|units| percent(picture, units));
-    filled(words.odds_range(), &[&middle, &low, &high])
 }
 
 fn bars(picture: &Distribution) -> Vec<Ink> {
@@ -203,19 +102,37 @@ fn bars(picture: &Distribution) -> Vec<Ink> {
     picture.bars().into_iter().map(bar).collect()
 }
 
+/// Which figure stands in a row of the list.
+fn figure_of(row: usize, report: &Report) -> Option<Figure> {
+    let tiers = report.tiers.len();
+    match row {
+        0 => Some(Figure::AtPlan),
+        row if row <= tiers => Some(Figure::Tier(row - 1)),
+        row => Some(Figure::LeadsFor(row - tiers - 1)).filter(|_| row - tiers - 1 < LEVELS.len()),
+    }
+}
+
 /// The chance of the target and of each line, and the leads for more of it.
 fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
     let texts = Words(locale);
-    let row = |name: String, value: String| parts("li", "", vec![words("bdi", "", name), words("span", "value", value)]);
+    let row = |i: usize, name: String, value: String| {
+        parts("li", "", vec![words("bdi", "", name), words("span", "value", value).tapped(format!("{i},0"), i == 0)])
+    };
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
-    let mut rows = vec![row(filled(texts.odds_at_plan(), &[&count(known.leads), &stage]), number::probability(known.chance.at_least))];
-    for (tier, chance) in report.tiers.iter().zip(&known.tiers) {
+    let leads = number::count(known.leads);
+    let mut rows = vec![row(0, filled(texts.odds_at_plan(), &[&leads, &stage]), number::probability(known.at_plan.at_least))];
+    for (i, (tier, chance)) in report.tiers.iter().zip(&known.tiers).enumerate() {
         let name = format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target));
-        rows.push(row(name, number::probability(chance.at_least)));
+        rows.push(row(1 + i, name, number::probability(chance.at_least)));
     }
-    for ((level, _), enough) in LEVELS.iter().zip(&known.enough) {
-        let Some(enough) = enough else { continue };
-        rows.push(row(filled(texts.leads_sure(), &[level]), format!("{} {stage}", count(enough.leads))));
+    for (i, ((level, _), leads)) in LEVELS.iter().zip(known.leads_for).enumerate() {
+        let Some(leads) = leads else { continue };
+        let about = if known.tried.is_some() { "≈ " } else { "" };
+        rows.push(row(
+            1 + report.tiers.len() + i,
+            filled(texts.leads_sure(), &[level]),
+            format!("{about}{} {stage}", number::count(leads)),
+        ));
     }
     rows
 }

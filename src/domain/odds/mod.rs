@@ -2,6 +2,16 @@
 //!
 //! Each leaf is a segment: its planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
 //! in history is as uncertain as its count; one that was changed since, or that a leaf has of its own, is taken as known.
+//!
+//! ```text
+//! Plan ──→ Model: what is asked      Inquiry: the answer, step by step ──→ Known: what is known of it so far
+//! ```
+
+mod inquiry;
+mod known;
+
+pub use inquiry::Inquiry;
+pub use known::{Known, Tried};
 
 use super::confidence::{LEADS_MAX, Model, Segment, Step};
 use super::leaves::{By, Leaves};
@@ -9,7 +19,7 @@ use super::money::AMOUNT_MAX;
 use super::plan::{Plan, Stage, Target};
 use super::{Count, Exact, Money, Rate};
 
-/// The odds' question of a plan: one segment for each leaf, in the order of the leaves.
+/// The odds' question of a plan: one segment for all leaves that are alike in rates and value, in the order of the leaves.
 ///
 /// A deal counts for 1 if the target is in deals, for its deal size in minor units if it is revenue, for `deal_size × margin` if it is
 /// gross profit; where these are no whole numbers, all are counted in the same fraction of a minor unit. The target is that of the
@@ -68,7 +78,15 @@ pub(super) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
         let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
         Some(Segment { leads: leads.get(), steps: steps[by.chain].clone(), value })
     };
-    let segments = values(plan, &leaves)?.into_iter().zip(leaves.by()).zip(leads).map(segment).collect::<Option<_>>()?;
+    let mut segments: Vec<Segment> = Vec::new();
+    for new in values(plan, &leaves)?.into_iter().zip(leaves.by()).zip(leads).map(segment) {
+        let new = new?;
+        // What is alike is one, so that more leads in all are rounded up once and not leaf by leaf.
+        match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
+            Some(known) => known.leads = known.leads.saturating_add(new.leads),
+            None => segments.push(new),
+        }
+    }
     Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
 }
 

@@ -1,0 +1,81 @@
+//! The sheet that tells why a scenario comes to what it does.
+
+use leptos::prelude::*;
+
+use super::columns::{comparison, named, shown};
+use super::outcomes::Of;
+use crate::domain::{Place, Report};
+use crate::i18n::explain::{Explanation, Topic, explain};
+use crate::i18n::odds::{Figure, explain as explain_odds};
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, filled};
+use crate::state::comparison::{Column, Comparison};
+use crate::state::document::Document;
+use crate::ui::Screen;
+use crate::ui::explain::explained_by;
+use crate::ui::parts::el::View;
+
+/// The sheet of a row, for the scenario in that column.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn column_sheet(j: usize, of: Of) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let compared = comparison();
+    let explanation = Signal::derive(move || {
+        let locale = document.locale.get();
+        compared.with(|compared| {
+            let column = compared.columns.get(j)?;
+            let mut explanation = why(document, j, column, of)?;
+            explanation.title = format!("{} · {}", shown(column, locale), explanation.title);
+            explanation.notes.splice(0..0, differences(compared, j, locale));
+            Some(explanation)
+        })
+    });
+    explained_by(explanation, move |field| {
+        document.open_scenario(j.checked_sub(1));
+        screen.go_to(field);
+    })
+}
+
+fn why(document: Document, j: usize, column: &Column, of: Of) -> Option<Explanation> {
+    let locale = document.locale.get();
+    let report = column.outcome.report.as_deref()?;
+    let odds = |figure: Figure| {
+        let plan = column.outcome.plan.as_ref()?;
+        let odds = document.odds_of_column(j, plan)?;
+        explain_odds(figure, plan, report, odds.known.as_deref()?, locale)
+    };
+    match of {
+        Of::Sure | Of::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
+        Of::Sure => odds(Figure::AtPlan),
+        Of::LeadsFor(i) => odds(Figure::LeadsFor(i)),
+        Of::Stage(k) => explain(Topic::Stage(k), report, locale),
+        Of::Revenue => explain(Topic::Revenue, report, locale),
+        Of::Target => explain(Topic::Revenue, report, locale).or_else(|| explain(Topic::Stage(won(report)), report, locale)),
+    }
+}
+
+fn won(report: &Report) -> usize {
+    report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
+}
+
+/// Which scenario it is, and in what it differs from the base.
+fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
+    let words = Words(locale);
+    let (Some(base), Some(column)) = (compared.columns.first(), compared.columns.get(j)) else { return Vec::new() };
+    if compared.columns.len() == 1 {
+        return Vec::new();
+    }
+    if j == 0 {
+        return vec![words.of_base().to_owned()];
+    }
+    let Some(report) = column.outcome.report.as_deref() else { return Vec::new() };
+    let mut lines = vec![filled(words.of_scenario(), &[&shown(column, locale)])];
+    let text = |column: &Column, field| column.draft.text(field).unwrap_or_default().trim().to_owned();
+    let or_empty = |text: String| if text.is_empty() { words.empty().to_owned() } else { text };
+    for field in compared.fields.iter().filter(|field| text(column, field) != text(base, field)) {
+        let values = [named(field, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
+        lines.push(filled(words.differs(), &values.each_ref().map(String::as_str)));
+    }
+    lines
+}

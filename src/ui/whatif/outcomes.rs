@@ -1,0 +1,103 @@
+//! What scenarios come to, row by row.
+
+use crate::domain::confidence::{Confidence, LEVELS};
+use crate::domain::{Metric, Money, Report};
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, filled, names, number};
+use crate::state::comparison::{Column, Comparison};
+use crate::state::document::Document;
+
+/// What a row tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// What is to be reached.
+    Target,
+    /// What a stage holds.
+    Stage(usize),
+    /// What the deals bring.
+    Revenue,
+    /// How sure it is.
+    Sure,
+    /// The leads for a chance, one of [`LEVELS`].
+    LeadsFor(usize),
+}
+
+/// What a row says of a scenario: in words, and as a number that tells which is more.
+pub type Said = Option<(String, u128)>;
+
+/// A row: what it tells, of each scenario.
+pub struct Row {
+    pub of: Of,
+    pub values: Vec<Said>,
+}
+
+/// The rows in which any scenario has something to say.
+pub fn rows(document: Document, compared: &Comparison) -> Vec<Row> {
+    let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
+    let all = [Of::Target].into_iter().chain((0..stages).map(Of::Stage)).chain([Of::Revenue, Of::Sure]);
+    let all = all.chain((0..LEVELS.len()).map(Of::LeadsFor));
+    let sure: Vec<Option<(Confidence, bool)>> =
+        compared.columns.iter().enumerate().map(|(j, column)| confidence(document, j, column)).collect();
+    let locale = document.locale.get();
+    let row = |of: Of| Row {
+        of,
+        values: compared
+            .columns
+            .iter()
+            .zip(&sure)
+            .map(|(column, sure)| of.said(column.outcome.report.as_deref()?, sure.as_ref(), locale))
+            .collect(),
+    };
+    all.map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
+}
+
+/// How sure a scenario is, and whether that comes of trials.
+fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confidence, bool)> {
+    if let Some(confidence) = column.outcome.report.as_ref()?.confidence.clone() {
+        return Some((confidence, false));
+    }
+    let odds = document.odds_of_column(j, column.outcome.plan.as_ref()?)?;
+    let known = odds.known.filter(|_| !odds.is_old)?;
+    Some((known.confidence(), known.tried.is_some()))
+}
+
+impl Of {
+    /// What the row is called.
+    pub fn name(self, report: Option<&Report>, locale: Locale) -> String {
+        let texts = Words(locale);
+        match self {
+            Self::Target => locale.strings().target.to_owned(),
+            Self::Stage(k) => report
+                .and_then(|report| report.funnel.get(k))
+                .map(|stage| names::shown(locale, &stage.name).into_owned())
+                .unwrap_or_default(),
+            Self::Revenue => texts.revenue().to_owned(),
+            Self::Sure => locale.strings().confidence_title.to_owned(),
+            Self::LeadsFor(i) => filled(texts.leads_sure(), &[LEVELS[i].0]),
+        }
+    }
+
+    fn said(self, report: &Report, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
+        let money = |money: Money| (number::money_short(locale, report.currency, money), money.units());
+        let about = |text: String| if sure.is_some_and(|(_, is_tried)| *is_tried) { format!("≈ {text}") } else { text };
+        match self {
+            Self::Target => match report.metric {
+                Metric::Deals => Some((number::exact(&report.amount), report.deals.count.get().into())),
+                Metric::Revenue | Metric::GrossProfit => Some(money(Money::within(&report.amount, report.currency)?)),
+            },
+            Self::Stage(k) => {
+                let count = report.funnel.get(k)?.required.count;
+                Some((number::count_short(locale, count), count.get().into()))
+            }
+            Self::Revenue => Some(money(report.brought?)),
+            Self::Sure => {
+                let (confidence, _) = sure?;
+                Some((about(number::probability(confidence.at_plan)), confidence.at_plan_permille().into()))
+            }
+            Self::LeadsFor(i) => {
+                let count = sure?.0.leads_for.get(i).copied().flatten()?;
+                Some((about(number::count_short(locale, count)), count.get().into()))
+            }
+        }
+    }
+}

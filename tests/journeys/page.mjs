@@ -1,0 +1,114 @@
+// A page of the product in any engine, by what is written on it. `engines.mjs` brings the hands: `run` a script, `tap`, `keys`.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+
+// Reads until it is as wanted.
+export async function until(read, wanted, ms = 15_000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const got = await read();
+    if (typeof wanted === 'function' ? wanted(got) : got === wanted) return got;
+    if (Date.now() > end) {
+      if (typeof wanted === 'function') assert.fail(`${JSON.stringify(got)} after ${ms} ms, not as wanted by ${wanted}`);
+      assert.equal(got, wanted);
+    }
+    await new Promise((ok) => setTimeout(ok, 25));
+  }
+}
+
+export class Page {
+  constructor(hands) {
+    this.hands = hands;
+  }
+
+  // What the function returns in the page, given these. Everything goes as text: each protocol has its own idea of values.
+  async read(within, ...given) {
+    const text = await this.hands.run(`JSON.stringify((${within})(...${JSON.stringify(given)}) ?? null)`);
+    return JSON.parse(text);
+  }
+
+  // The visible text of the first element, or nothing; of all of them.
+  text = (selector) => this.read((at) => document.querySelector(at)?.innerText.trim(), selector);
+  texts = (selector) => this.read((at) => [...document.querySelectorAll(at)].map((one) => one.innerText.trim()), selector);
+  count = (selector) => this.read((at) => document.querySelectorAll(at).length, selector);
+  value = (path) => this.read((at) => document.querySelector(at)?.value, field(path));
+  fault = (path) => this.text(`${field(path)}-fault`);
+  figures = async () => (await this.texts('.answer li:not(.step) .figure')).join(' ');
+  // A table, row by row.
+  table = (selector = '.grid') => this.read((at) => [...document.querySelectorAll(`${at} tr`)].map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')), selector);
+
+  // Taps what is seen: by selector, or by its role and name. It waits until that stands still and nothing covers it.
+  async click(selector, name, nth = 0) {
+    let before;
+    const spot = await until(() => this.read(place, selector, name ?? null, nth), (now) => {
+      const still = typeof now === 'object' && before === now.join();
+      before = typeof now === 'object' ? now.join() : undefined;
+      return still;
+    });
+    await this.hands.tap(...spot);
+  }
+  button = (name, nth) => this.click('button', name, nth);
+  radio = (name) => this.click('[type=radio]', name);
+
+  press = (...keys) => this.hands.keys(keys);
+  // Typed into the field of that path, in place of what is there.
+  async fill(path, text) {
+    await this.click(field(path));
+    assert.ok(await this.read((at) => {
+      const one = document.querySelector(at);
+      one.select();
+      return document.activeElement === one;
+    }, field(path)), `${path} has the keyboard when it is tapped`);
+    await this.hands.keys(text === '' ? ['Backspace'] : [...text]);
+    await until(() => this.value(path), text);
+  }
+  // A day and a choice come by the platform's own pickers: set at once, as these do.
+  set = (selector, value) => this.read((at, given) => {
+    const one = document.querySelector(at);
+    const to = one.options ? [...one.options].find((option) => option.text === given)?.value ?? `no ${given} in ${[...one.options].map((option) => option.text)}` : given;
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, to);
+    for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }));
+  }, selector, value);
+  day = (path, date) => this.set(field(path), date);
+  // The file that the tap hands out, as it comes to the user.
+  download = (tap) => this.hands.download(tap);
+  choose = (selector, path) => this.hands.choose(selector, path);
+
+  ready = () => until(() => this.count('.answer ol'), 1, 30_000);
+  async reload() {
+    await this.hands.reload();
+    await this.ready();
+  }
+  resize = (width, height) => this.hands.resize({ width, height });
+  shot = async (file) => writeFile(file, await this.hands.picture());
+  // What went wrong in it, as far as the engine tells.
+  async complaints() {
+    await this.hands.collect?.();
+    return [...this.hands.complaints];
+  }
+  close = () => this.hands.close();
+}
+
+export const field = (path) => `#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`;
+
+// In the page: where the element can be tapped, or why not.
+function place(selector, name, nth) {
+  const scope = document.querySelector('dialog[open]') ?? document;
+  const called = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText).trim();
+  const all = [...scope.querySelectorAll(selector)].filter((one) => one.getClientRects().length && (name === null || called(one) === name));
+  const one = all[nth];
+  if (!one) return `no ${selector} ${name ?? ''} (${nth}): ${[...scope.querySelectorAll(selector)].map(called).join(', ')}`;
+  if (one.disabled) return `${selector} ${name ?? ''} is disabled`;
+  let box = one.getBoundingClientRect();
+  const at = () => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  const free = () => {
+    const top = document.elementFromPoint(...at());
+    return top && (one.contains(top) || top.contains(one) && top.tagName === 'LABEL') ? undefined : top ?? 'nothing';
+  };
+  if (free()) {
+    one.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    box = one.getBoundingClientRect();
+  }
+  const over = free();
+  return over ? `${selector} ${name ?? ''} is covered by ${over.outerHTML?.slice(0, 120) ?? over} at ${at()}` : at();
+}
