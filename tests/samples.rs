@@ -8,6 +8,7 @@
 //! by leaf, and not once for all leaves that are alike.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use std::path::PathBuf;
 
