@@ -163,6 +163,7 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "time",
     "capacity",
     "scenarios",
+    "levers",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);

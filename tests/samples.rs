@@ -8,6 +8,7 @@
 //! by leaf, and not once for all leaves that are alike.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use std::path::PathBuf;
 
@@ -17,9 +18,10 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Every sample but the unfinished one, which has no report.
-const PLANS: [&str; 8] = [
+const PLANS: [&str; 9] = [
     "v1-chinese-revenue",
     "v1-gross-profit",
+    "v1-levers",
     "v1-longest",
     "v1-scenarios",
     "v1-split-people",
@@ -162,6 +164,27 @@ fn the_figures_of_the_samples_are_right() {
     assert_eq!(report.surplus.unwrap().to_string(), "2");
     let calendar = report.calendar.unwrap();
     assert_eq!((calendar.working_days, calendar.lead_by.unwrap().to_string()), (0, "2027-02-05".into()));
+}
+
+#[test]
+fn the_ranges_of_the_sample_are_where_they_were() {
+    use backcast::domain::levers::{Gauge, Lever, Reading, tornado, usual};
+    // 350,000 ÷ 35 % ÷ 100,000 = 10 deals; ÷ 50 % ÷ 40 % = 50 leads.
+    comes_to("v1-levers", "1000000.00", 10, &[50, 20, 10]);
+    let plan = by_link("v1-levers").check().unwrap();
+    let swings = tornado(&plan, Gauge::Leads, &usual(&plan)).swings.into_iter();
+    let leads = |at: Option<Reading>| if let Some(Reading::Leads(count)) = at { count.get() } else { panic!("{at:?}") };
+    let found: Vec<_> = swings.map(|swing| (swing.lever, leads(swing.low), leads(swing.high))).collect();
+    let expected = [
+        (Lever::Target, 40, 100),  // 280,000 are 8 deals, 700,000 are 20
+        (Lever::DealSize, 65, 35), // 1,000,000 ÷ 80,000 = 12.5 → 13; ÷ 150,000 = 6.7 → 7
+        (Lever::Margin, 60, 35),   // nine tenths, 31.5 %: 1,111,111.12 → 12; a half: 700,000 → 7
+        (Lever::Rate(1), 50, 32),  // from what it is; 10 ÷ 80 % ÷ 40 % = 31.25
+        (Lever::Rate(0), 56, 46),  // as all: 20 ÷ 36 % = 55.6, ÷ 44 % = 45.5
+    ];
+    assert_eq!(found, expected);
+    let leads = usual(&plan).pop().unwrap();
+    assert_eq!([leads.1, leads.2].map(|factor| factor.to_string()), ["3/4", "11/10"]); // 45 of 60; and a tenth more
 }
 
 fn plain(counts: &[Count]) -> Vec<u64> {

@@ -315,6 +315,8 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Floor
             | A::Counted
             | A::FieldPath
+            | A::LeverPath
+            | A::NotBelow(_)
             | A::WholeLink => {}
         }
     }
@@ -322,6 +324,8 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Rate,
         Allowed::Counted,
         Allowed::FieldPath,
+        Allowed::LeverPath,
+        Allowed::NotBelow("15%".into()),
         Allowed::TierShare,
         Allowed::Money,
         Allowed::Deals,
@@ -368,7 +372,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 47, "one of each");
+    assert_eq!(all.len(), 49, "one of each");
     all
 }
 
@@ -413,6 +417,7 @@ fn a_fault_tells_its_limits() {
         };
         says(&Allowed::FromDay(day("2027-01-31")), &[&number::date(locale, day("2027-01-31"))]);
         says(&Allowed::UntilDay(day("2036-12-31")), &[&number::date(locale, day("2036-12-31"))]);
+        says(&Allowed::NotBelow("15%".into()), &["15%"]);
         says(&Allowed::Name(61), &["61"]);
         says(&Allowed::NameOrNothing(62), &["62"]);
         says(&Allowed::Many(3, 17), &["3", "17"]);
@@ -741,7 +746,8 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
 }
 
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 2] = [backcast::i18n::due::Words::ALL, backcast::i18n::whatif::Words::ALL];
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 3] =
+    [backcast::i18n::due::Words::ALL, backcast::i18n::lever_why::Words::ALL, backcast::i18n::whatif::Words::ALL];
 
 #[test]
 fn texts_side_by_side_fill_in_the_same_places_and_are_in_their_language() {

@@ -77,6 +77,8 @@ pub struct Draft {
     pub attainment: String,
     /// Variants of this plan, each only with what differs.
     pub scenarios: Vec<ScenarioDraft>,
+    /// The ends of the levers' own ranges that are typed ([`Field::Lever`]), in their order; none is empty.
+    pub levers: Vec<(Field, String)>,
 }
 
 /// A stage as text.
@@ -171,6 +173,7 @@ impl Draft {
                 if *own == Own::Share { &leaf.share } else { leaf.own.text(*own)? }
             }
             Field::Time(field) => self.time.text(*field)?,
+            Field::Lever(..) => self.lever_text(field),
             Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
                 return None;
             }
@@ -180,7 +183,9 @@ impl Draft {
 
     /// Puts text into a field; nothing for a field that is chosen rather than typed, and for what is not there.
     pub fn put(&mut self, field: &Field, text: String) {
-        if let Some(slot) = self.slot(field) {
+        if let Field::Lever(..) = field {
+            self.put_lever(field, text);
+        } else if let Some(slot) = self.slot(field) {
             *slot = text;
         }
     }
@@ -222,7 +227,14 @@ impl Draft {
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
             Field::Time(field) => self.time.slot(*field)?,
-            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
+            Field::Lever(..)
+            | Field::Metric
+            | Field::Funnel
+            | Field::Won
+            | Field::Space
+            | Field::Members(_)
+            | Field::Change(..)
+            | Field::File(_) => {
                 return None;
             }
         };

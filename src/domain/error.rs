@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::levers::Lever;
+
 /// A place in the plan where something is typed or chosen. Displayed, it is the path in the plan file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -53,6 +55,8 @@ pub enum Field {
     ScenarioName(usize),
     /// `scenarios[i].changes`, that of one field
     Change(usize, Box<Field>),
+    /// `levers`, one end of the range of an input
+    Lever(Lever, End),
     /// `space`, the list of dimensions
     Space,
     /// `space[d].dimension`
@@ -77,6 +81,15 @@ pub enum Field {
     Time(TimeField),
     /// Any other place in a file, by its path; the empty path is the file itself.
     File(String),
+}
+
+/// An end of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum End {
+    /// `from`
+    From,
+    /// `to`
+    To,
 }
 
 /// What a member or a leaf can have of its own.
@@ -155,6 +168,17 @@ impl fmt::Display for Own {
     }
 }
 
+impl End {
+    /// Both, the low one first.
+    pub const BOTH: [Self; 2] = [Self::From, Self::To];
+
+    /// Its name in the plan file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        if self == Self::From { "from" } else { "to" }
+    }
+}
+
 impl fmt::Display for TimeField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (list, i, part) = match *self {
@@ -214,6 +238,7 @@ impl fmt::Display for Field {
             Self::Attainment => f.write_str("capacity.attainment"),
             Self::ScenarioName(i) => write!(f, "scenarios[{i}].name"),
             Self::Change(i, field) => write!(f, "scenarios[{i}].changes.{field}"),
+            Self::Lever(lever, end) => lever.write_path(*end, f),
             Self::Space => f.write_str("space"),
             Self::DimensionName(d) => write!(f, "space[{d}].dimension"),
             Self::Members(d) => write!(f, "space[{d}].members"),
@@ -249,6 +274,10 @@ pub enum Allowed {
     Counted,
     /// A field of the plan, by its path.
     FieldPath,
+    /// The path of an input that is a lever.
+    LeverPath,
+    /// The end of a range that is not below its beginning, which is said here.
+    NotBelow(String),
     /// A whole number of days from 0 to 3650.
     Days,
     /// A date, year first.

@@ -48,6 +48,7 @@ mod draft;
 mod exact;
 mod funnel;
 mod leaves;
+mod lever_draft;
 mod limbs;
 mod plan;
 mod rate;
@@ -63,7 +64,7 @@ mod time_draft;
 
 pub use count::Count;
 pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
-pub use error::{Allowed, Fault, Field, Own, TimeField};
+pub use error::{Allowed, End, Fault, Field, Own, TimeField};
 pub use exact::Exact;
 pub use funnel::Place;
 pub use money::{Currency, Money};

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::levers::Range;
 use super::space::Space;
 use super::spread::Spread;
 use super::{Count, Currency, Exact, Rate};
@@ -23,6 +24,7 @@ pub struct Plan {
     pub(super) spread: Spread,
     pub(super) capacity: Capacity,
     pub(super) scenarios: Vec<Scenario>,
+    pub(super) levers: Vec<Range>,
 }
 
 /// What people can carry: `people × quota × attainment` (the domain's §3).
@@ -153,6 +155,12 @@ impl Plan {
     #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
+    }
+
+    /// The ranges that levers have of their own.
+    #[must_use]
+    pub fn levers(&self) -> &[Range] {
+        &self.levers
     }
 
     /// The stages.

@@ -27,6 +27,7 @@ impl Draft {
         });
         if let Some(amount) = amount {
             draft.amount = amount;
+            draft.recount_range(&self.amount);
         }
         draft
     }

@@ -77,6 +77,7 @@ impl Draft {
 
     /// Without places for what leaves have of their own that nobody, and no variant, has filled.
     #[must_use]
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn tidied(&self) -> Self {
         let mut tidied = self.clone();
         let is_used = |l: usize| {

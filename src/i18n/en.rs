@@ -209,6 +209,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "at least one working day a week".into(),
         Allowed::FewerLeaves(most) => format!("at most {most} leaves"),
         Allowed::Counted => "two whole numbers such as 12 of 60: the first from 1 up, not above the second, that at most 10,000,000".into(),
+        Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, En),
         Allowed::FieldPath => "the path of a field of the plan, such as funnel[0].rate".into(),
         Allowed::Path => "the names of members, one of each dimension in their order".into(),
         Allowed::Floor => "a whole number from 0 to a million".into(),

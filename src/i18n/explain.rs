@@ -426,9 +426,13 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         | Field::Member(..)
         | Field::Leaf(..) => strings.space.into(),
         Field::Time(_) => strings.time.into(),
-        Field::Counted(_) | Field::People | Field::Quota | Field::Attainment | Field::ScenarioName(_) | Field::Change(..) => {
-            super::whatif::label(field, report, locale)
-        }
+        Field::Counted(_)
+        | Field::People
+        | Field::Quota
+        | Field::Attainment
+        | Field::ScenarioName(_)
+        | Field::Change(..)
+        | Field::Lever(..) => super::whatif::label(field, report, locale),
         Field::LeadsAvailable => {
             (strings.leads_available)(&report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default())
         }

@@ -58,6 +58,7 @@ pub mod due;
 mod en;
 pub mod explain;
 pub mod explain_split;
+pub mod lever_why;
 pub mod levers;
 pub mod names;
 pub mod number;

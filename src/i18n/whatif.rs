@@ -1,8 +1,8 @@
 //! The words of what-if: scenarios, levers, odds.
 
-use super::Locale;
 use super::explain::label as label_of;
-use crate::domain::{Field, Report};
+use super::{Locale, filled};
+use crate::domain::{Allowed, End, Field, Report};
 
 texts! {
     /// The texts.
@@ -52,6 +52,15 @@ texts! {
         gauge_revenue: "expected revenue", "预期销售额", "預期銷售額";
         gauge_sure: "confidence", "把握度", "把握度";
         range: "Range", "幅度", "幅度";
+        own_ranges: "Each input its own range", "每个输入各用各的幅度", "每個輸入各用各的幅度";
+        own_ranges_hint: "In the terms of the input, such as 15% to 25%. What is left empty follows the common range. They hold for every scenario.",
+            "按输入本身的口径填，例如 15% 到 25%；留空的用上面统一的幅度；对所有方案都有效。",
+            "按輸入本身的口徑填，例如 15% 到 25%；留空的用上面統一的幅度；對所有方案都有效。";
+        range_from: "from", "从", "從";
+        range_to: "to", "到", "到";
+        range_end: "{0}, {1}", "{0}，{1}", "{0}，{1}";
+        lever_path: "an input with a range: {0}", "可设幅度的输入：{0}", "可設幅度的輸入：{0}";
+        not_below: "{0} or above, for the range begins there", "不小于起点 {0}", "不小於起點 {0}";
         target: "Target", "目标", "目標";
         margin: "Margin", "毛利率", "毛利率";
         deal_size: "Deal size", "客单价", "客單價";
@@ -101,6 +110,17 @@ texts! {
     }
 }
 
+/// What a range would take.
+#[inline(never)] // scripts/split.mjs cuts here
+#[must_use]
+pub fn allowed(allowed: &Allowed, locale: Locale) -> String {
+    let words = Words(locale);
+    match allowed {
+        Allowed::NotBelow(from) => filled(words.not_below(), &[from]),
+        _ => filled(words.lever_path(), &["target.amount, target.margin, deal_size, leads_available, funnel[0].rate"]),
+    }
+}
+
 /// What a field of what-if is called.
 #[inline(never)] // scripts/split.mjs cuts here
 #[must_use]
@@ -113,6 +133,10 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Attainment => words.attainment().to_owned(),
         Field::ScenarioName(_) => words.scenario_name().to_owned(),
         Field::Change(_, field) => label_of(field, report, locale),
+        Field::Lever(lever, end) => {
+            let end = if *end == End::From { words.range_from() } else { words.range_to() };
+            filled(words.range_end(), &[&super::levers::lever(*lever, report, locale), end])
+        }
         _ => String::new(),
     }
 }

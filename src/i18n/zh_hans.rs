@@ -213,6 +213,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "每周至少一个工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 个末级单元"),
         Allowed::Counted => "两个整数，如 12/60：前一个至少为 1、不大于后一个，后一个不超过 1000 万".into(),
+        Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHans),
         Allowed::FieldPath => "计划中某个字段的路径，如 funnel[0].rate".into(),
         Allowed::Path => "各维度的成员名称，按维度顺序".into(),
         Allowed::Floor => "0 到 100 万的整数".into(),

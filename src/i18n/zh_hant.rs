@@ -213,6 +213,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "每週至少一個工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 個末級單元"),
         Allowed::Counted => "兩個整數，如 12/60：前一個至少為 1、不大於後一個，後一個不超過 1000 萬".into(),
+        Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHant),
         Allowed::FieldPath => "計劃中某個欄位的路徑，如 funnel[0].rate".into(),
         Allowed::Path => "各維度的成員名稱，按維度順序".into(),
         Allowed::Floor => "0 到 100 萬的整數".into(),

@@ -3,7 +3,7 @@
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
 use crate::domain::{ActivityDraft, Draft, Exact, Rate, StageDraft, TierDraft};
 use crate::i18n::names;
-use crate::state::space_edits;
+use crate::state::{lever_edits, space_edits};
 
 /// Adds a stage below stage `k`, with a usual name not yet taken. All of stage `k` that went on still goes on: the rate that
 /// was between the neighbours now leads to the new stage, and from it everything reaches the next.
@@ -20,6 +20,7 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
     }
     draft.stages.insert(place, StageDraft { name, rate: "100%".into(), ..StageDraft::default() });
     space_edits::stage_added(draft, place);
+    lever_edits::stage_added(draft, place);
     if draft.won >= place {
         draft.won += 1;
     }
@@ -47,6 +48,7 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
     let removed = draft.stages.remove(k);
     let before = k.checked_sub(1).map(|before| draft.stages[before].rate.clone());
     space_edits::stage_removed(draft, k, before.as_deref(), &removed.rate);
+    lever_edits::stage_removed(draft, k, before.as_deref(), &removed.rate);
     if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
         && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
         && *second.value() != Exact::one()

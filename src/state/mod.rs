@@ -9,6 +9,7 @@ pub mod edits;
 pub mod history;
 #[cfg(target_arch = "wasm32")]
 pub mod inquiry;
+pub mod lever_edits;
 pub mod library;
 pub mod outcome;
 pub mod space_edits;

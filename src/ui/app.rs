@@ -16,7 +16,7 @@ use super::tabs::tab_bar;
 use super::target::target_panel;
 use super::tiers::tiers_panel;
 use super::topbar::top_bar;
-use super::whatif::{column_sheet, odds_sheet, whatif_screen};
+use super::whatif::{column_sheet, lever_sheet, odds_sheet, whatif_screen};
 use super::{Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
@@ -54,6 +54,7 @@ fn all_parts(screen: Screen) -> View {
         Some(Sheet::Leaf(path)) => leaf_sheet(&path),
         Some(Sheet::Month(i)) => month_sheet(i),
         Some(Sheet::Due(asked)) => due_sheet(asked),
+        Some(Sheet::Lever(asked)) => lever_sheet(asked),
         Some(Sheet::Odds(figure)) => odds_sheet(figure),
         Some(Sheet::Column(column, of)) => column_sheet(column, of),
     });

@@ -27,12 +27,21 @@ pub fn explain_sheet(topic: Topic) -> View {
 
 /// The sheet of an explanation.
 pub fn explained(explanation: Signal<Option<Explanation>>) -> View {
-    let screen = Screen::here();
-    explained_by(explanation, move |field| screen.go_to(field))
+    explained_after(fixed(""), explanation)
 }
 
-/// The same; `go` leads to a field that it comes from.
+/// The same, after a sentence that says of what it is, unless that is empty.
+pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> View {
+    let screen = Screen::here();
+    laid(before, explanation, move |field| screen.go_to(field))
+}
+
+/// The sheet of an explanation; `go` leads to a field that it comes from.
 pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
+    laid(fixed(""), explanation, go)
+}
+
+fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let title = say(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
@@ -42,7 +51,12 @@ pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field
             let name = label(&field, &report, document.locale.get());
             el("li", Vec::new(), vec![button("", fixed(name), move || go(&field))])
         };
-        let mut parts = vec![line("p", "word", fixed(explanation.words)), line("p", "formula", fixed(explanation.values))];
+        let mut parts = Vec::new();
+        let before = before.get();
+        if !before.is_empty() {
+            parts.push(line("p", "changed", fixed(before)));
+        }
+        parts.extend([line("p", "word", fixed(explanation.words)), line("p", "formula", fixed(explanation.values))]);
         parts.extend(explanation.notes.into_iter().map(|note| line("p", "", fixed(note))));
         parts.push(line("h3", "", screen.word(|s| s.comes_from)));
         parts.push(boxed("ul", "sources", explanation.inputs.into_iter().map(source).collect()));

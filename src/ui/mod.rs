@@ -48,6 +48,8 @@ pub enum Sheet {
     Month(usize),
     /// What is due in some days, and why.
     Due(split::Asked),
+    /// Where a gauge stands with some levers moved, and why.
+    Lever(whatif::Asked),
     /// What the odds say, and why.
     Odds(Figure),
     /// What a scenario comes to, by its column, and why.
@@ -186,7 +188,7 @@ impl Screen {
             self.side.set(side);
         }
         if *field != Field::Name {
-            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment);
+            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment | Field::Lever(..));
             self.tab.set(if side.is_some() {
                 Tab::Split
             } else if is_whatif {

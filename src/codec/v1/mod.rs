@@ -79,6 +79,7 @@ pub const PLAN: Kind = Kind::Record(&shape! {
     "time", Some(11), Kind::Record(&TIME);
     "capacity", Some(12), Kind::Record(&CAPACITY);
     "scenarios", Some(13), Kind::List(&SCENARIO);
+    "levers", Some(14), Kind::List(&LEVER);
 });
 const CAPACITY: Shape = shape! {
     "people", Some(0), Kind::Text;
@@ -88,6 +89,11 @@ const CAPACITY: Shape = shape! {
 const SCENARIO: Shape = shape! {
     "name", Some(0), Kind::Text;
     "changes", Some(1), Kind::Map; // texts by the paths of their fields: `funnel[0].rate`
+};
+const LEVER: Shape = shape! {
+    "input", Some(0), Kind::Text; // the path of its field: `funnel[0].rate`
+    "from", Some(1), Kind::Text;
+    "to", Some(2), Kind::Text;
 };
 const HORIZON: Shape = shape! {
     "first", Some(0), Kind::Text;
@@ -218,6 +224,9 @@ pub fn plan(draft: &Draft) -> Tree {
     if !draft.scenarios.is_empty() {
         whatif::put(&mut plan, draft);
     }
+    if !draft.levers.is_empty() {
+        whatif::put_levers(&mut plan, draft);
+    }
     plan
 }
 
@@ -296,7 +305,8 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
     let (space, leaves, time) = if is_split { split::take(&mut plan, &stages, faults) } else { Default::default() };
     let mut capacity = plan.take("capacity").unwrap_or_default();
     let scenarios = plan.take_list("scenarios").unwrap_or_default();
-    let draft = Draft {
+    let levers = plan.take_list("levers").unwrap_or_default();
+    let mut draft = Draft {
         space,
         leaves,
         time,
@@ -316,7 +326,9 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
         quota: capacity.take_text("quota"),
         attainment: capacity.take_text("attainment"),
         scenarios: Vec::new(),
+        levers: Vec::new(),
     };
+    whatif::take_levers(&mut draft, levers, faults);
     let draft = if scenarios.is_empty() { draft } else { whatif::take(draft, scenarios, faults) };
     // A leaf that says nothing, and of which no scenario says anything, is none.
     if draft.leaves.is_empty() { draft } else { draft.tidied() }

@@ -1,7 +1,8 @@
-//! Scenarios, in format 1.
+//! Scenarios, and the ranges of levers, in format 1.
 
 use super::{Tree, texts};
-use crate::domain::{Allowed, Draft, Fault, Field, ScenarioDraft};
+use crate::domain::levers::Lever;
+use crate::domain::{Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
 /// Puts the scenarios into a plan.
 #[inline(never)] // scripts/split.mjs cuts here
@@ -30,4 +31,36 @@ pub fn take(mut draft: Draft, scenarios: Vec<Tree>, faults: &mut Vec<Fault>) -> 
         draft.scenarios.push(ScenarioDraft { name: scenario.take_text("name"), changes });
     }
     draft
+}
+
+/// Puts the levers' own ranges into a plan.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn put_levers(plan: &mut Tree, draft: &Draft) {
+    let mut ranges = Vec::new();
+    for lever in draft.ranged() {
+        let [from, to] = End::BOTH.map(|end| draft.text(&Field::Lever(lever, end)).unwrap_or_default());
+        if !(from.is_empty() && to.is_empty()) {
+            ranges.push(texts(&[("input", &lever.field().to_string()), ("from", from), ("to", to)]));
+        }
+    }
+    plan.put("levers", Tree::List(ranges));
+}
+
+/// Takes the levers' own ranges into a draft. A range of what is no lever, and a second one of the same, is refused.
+pub fn take_levers(draft: &mut Draft, ranges: Vec<Tree>, faults: &mut Vec<Fault>) {
+    let known: Vec<(String, Lever)> = draft.ranged().into_iter().map(|lever| (lever.field().to_string(), lever)).collect();
+    let mut seen = Vec::new();
+    for (i, mut range) in ranges.into_iter().enumerate() {
+        let path = range.take_text("input");
+        let found = known.iter().find(|(name, _)| *name == path).map(|(_, lever)| *lever);
+        let Some(lever) = found.filter(|lever| !seen.contains(lever)) else {
+            let allowed = if found.is_some() { Allowed::Once } else { Allowed::LeverPath };
+            faults.push(Fault::new(Field::File(format!("levers[{i}].input")), path, allowed));
+            continue;
+        };
+        seen.push(lever);
+        for end in End::BOTH {
+            draft.put(&Field::Lever(lever, end), range.take_text(end.name()));
+        }
+    }
 }

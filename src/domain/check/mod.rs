@@ -6,6 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
+mod ranges;
 mod space;
 pub mod time;
 mod whatif;
@@ -121,6 +122,9 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         whatif::capacity(draft, faults)
     };
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
+    if !draft.levers.is_empty() {
+        ranges::note(draft, faults);
+    }
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -135,6 +139,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         spread: spread?,
         capacity: capacity?,
         scenarios: scenarios?,
+        levers: if draft.levers.is_empty() { Vec::new() } else { ranges::ranges(draft) },
     })
 }
 

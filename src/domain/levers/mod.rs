@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! Lever, factor ──→ changed Plan ──→ Gauge ──→ Reading
-//! tornado: each lever by itself, at both ends of its range        one_more: a single step of one lever
+//! ranges: each lever's own range, or the common one, as factors   one_more: a single step of one lever
+//! tornado: each lever by itself, at both ends of its range
 //! grid: two levers together, as a table and as a line of equal readings
 //! ```
 
@@ -10,7 +11,9 @@ mod change;
 mod contour;
 mod gauge;
 mod grid;
+mod ranges;
 mod tornado;
+mod why;
 
 use super::draft::Metric;
 use super::plan::Plan;
@@ -19,12 +22,14 @@ use super::{Count, Exact};
 pub use contour::Stroke;
 pub use gauge::{Gauge, Reading};
 pub use grid::{GRID_MAX, Grid, grid};
+pub use ranges::{Ends, Range, ends, ranges};
 pub use tornado::{Swing, Tornado, tornado};
+pub use why::{Moved, Why, changed, why};
 
 pub(super) use gauge::leads_needed;
 
 /// An input that moves the answer. It moves with everything that members and branches have of their own of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lever {
     /// What is to be reached.
     Target,
@@ -50,11 +55,11 @@ pub fn levers(plan: &Plan) -> Vec<Lever> {
     all
 }
 
-/// Every lever with the usual range: from nine tenths of what it is to eleven.
+/// Every lever with its range, which is usually from nine tenths of what it is to eleven.
 #[must_use]
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
-    levers(plan).into_iter().map(|lever| (lever, Exact::ratio(9, 10), Exact::ratio(11, 10))).collect()
+    ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))
 }
 
 /// What one step of a lever saves.

@@ -23,6 +23,7 @@ mod workdays;
 use leptos::prelude::*;
 
 pub use due::{Asked, due_sheet};
+pub use fold::fold_on;
 pub use leaf::leaf_sheet;
 pub use table::choice;
 pub use time::month_sheet;

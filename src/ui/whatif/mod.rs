@@ -2,12 +2,16 @@
 
 mod column_why;
 mod columns;
+mod lever_why;
 mod levers;
 mod meeting;
 mod odds;
 mod outcomes;
+mod pair;
+mod ranges;
 mod seek;
 mod sliders;
+mod tornado;
 
 use leptos::prelude::*;
 
@@ -19,6 +23,7 @@ use crate::state::outcome::Outcome;
 
 pub use super::split::choice as select;
 pub use column_why::column_sheet;
+pub use lever_why::{Asked, lever_sheet};
 pub use odds::{odds_sheet, why as why_sure};
 pub use outcomes::Of;
 

@@ -1,0 +1,50 @@
+//! The levers' own ranges: from text to values.
+
+use super::{AMOUNT_MAX, Allowed, Count, Draft, Exact, Fault, Faults, Field, Metric, reader};
+use crate::domain::error::End;
+use crate::domain::levers::{Lever, Range};
+
+/// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
+#[inline(never)] // scripts/split.mjs cuts here
+pub(super) fn note(draft: &Draft, faults: &mut Faults) {
+    for Range { lever, from, to } in read(draft, faults) {
+        if from.is_some() && to.is_some() && to < from {
+            let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(lever, end)));
+            faults.0.push(Fault::new(Field::Lever(lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
+        }
+    }
+}
+
+/// Every range that has an end of its own, of those that can be read.
+#[inline(never)] // scripts/split.mjs cuts here
+pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
+    read(draft, &mut Faults(Vec::new()))
+}
+
+fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
+    let mut ranges = Vec::new();
+    for lever in draft.ranged_by_itself() {
+        let [from, to] = End::BOTH.map(|end| {
+            let field = Field::Lever(lever, end);
+            let text = draft.lever_text(&field);
+            if text.trim().is_empty() { None } else { value(draft, lever, field, text, faults) }
+        });
+        if from.is_some() || to.is_some() {
+            ranges.push(Range { lever, from, to });
+        }
+    }
+    ranges
+}
+
+/// One end, within the limits of its input.
+fn value(draft: &Draft, lever: Lever, field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
+    match lever {
+        Lever::Target if draft.metric == Metric::Deals => faults.positive(field, text, Count::MAX, Allowed::Deals),
+        Lever::Target | Lever::DealSize => faults.positive(field, text, AMOUNT_MAX, Allowed::Money),
+        Lever::Margin | Lever::Rate(_) => faults.rate(field, text).map(|rate| rate.value().clone()),
+        Lever::Leads => match reader::amount(text) {
+            Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(n),
+            _ => faults.note(field, text, Allowed::Leads),
+        },
+    }
+}

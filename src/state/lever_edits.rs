@@ -1,0 +1,52 @@
+//! What edits of the funnel do to the levers' own ranges: those of a rate go where the rate goes.
+
+use crate::domain::levers::Lever;
+use crate::domain::{Draft, Field, Rate};
+
+/// A stage has come at `place`: the rates from there on are one place further down.
+pub fn stage_added(draft: &mut Draft, place: usize) {
+    moved(draft, |k| Some(if k >= place { k + 1 } else { k }));
+}
+
+/// The stage at `k` has gone, which had `rate`, and the one before it `rate_before` until then. The rate before it is now their
+/// product, and so is its range: that of the one times the other. Where only what has gone had a range, it is that of the product.
+pub fn stage_removed(draft: &mut Draft, k: usize, rate_before: Option<&str>, rate: &str) {
+    let has = |draft: &Draft, k: usize| draft.levers.iter().any(|(field, _)| rate_of(field) == Some(k));
+    let before = k.checked_sub(1);
+    let rates = rate_before.and_then(|before| Rate::new(before).ok()).zip(Rate::new(rate).ok());
+    let mut left = None;
+    if let Some((before, (one, two))) = before.zip(rates) {
+        let told = |value: &crate::domain::Exact| Rate::of(value.clone()).map(|rate| rate.to_string()).unwrap_or_default();
+        let is_all = |rate: &Rate| *rate.value() == crate::domain::Exact::one();
+        if has(draft, before) {
+            if !is_all(&two) {
+                draft.scale_range(Lever::Rate(before), two.value(), told);
+            }
+        } else {
+            if !is_all(&one) {
+                draft.scale_range(Lever::Rate(k), one.value(), told);
+            }
+            left = Some(before);
+        }
+    }
+    let stages = draft.stages.len();
+    moved(draft, |i| match i {
+        i if i == k => left,
+        i if i > k => Some(i - 1),
+        i => Some(i),
+    });
+    // Nothing follows the last stage.
+    draft.levers.retain(|(field, _)| rate_of(field).is_none_or(|k| k + 1 < stages));
+}
+
+/// Gives each range of a rate another place; those without one go.
+fn moved(draft: &mut Draft, place: impl Fn(usize) -> Option<usize>) {
+    draft.levers.retain_mut(|(field, _)| match field {
+        Field::Lever(Lever::Rate(k), _) => place(*k).map(|place| *k = place).is_some(),
+        _ => true,
+    });
+}
+
+fn rate_of(field: &Field) -> Option<usize> {
+    if let Field::Lever(Lever::Rate(k), _) = field { Some(*k) } else { None }
+}

@@ -1,0 +1,147 @@
+//! Two levers together: a table, and the line along which nothing changes.
+
+use leptos::prelude::*;
+
+use super::lever_why::{Asked, Change};
+use super::{after_a_pause, select};
+use crate::domain::levers::{Grid, Lever, Stroke, grid, levers};
+use crate::domain::{Exact, Report};
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, levers as told};
+use crate::state::outcome::Outcome;
+use crate::ui::parts::el::{View, attr, boxed, class, el, line, live, say};
+use crate::ui::parts::paint::{self, Ink, arrows, painted, parts, taps, words};
+use crate::ui::{Screen, Sheet};
+
+/// Factors of the two levers together, in percent.
+const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
+const SHADES: u8 = 5;
+
+/// Two levers as a table, with the line along which nothing changes.
+pub fn two_levers(gauge: RwSignal<usize>) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let chosen = RwSignal::new((0_usize, 1_usize));
+    let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
+    // Those that the gauge depends on.
+    let bearing = Memo::new(move |_| {
+        let gauge = told::GAUGES[gauge.get()];
+        document.outcome.with(|outcome| {
+            let plan = outcome.plan.as_ref();
+            all.get().into_iter().filter(|lever| plan.is_some_and(|plan| gauge.depends_on(plan, *lever))).collect::<Vec<_>>()
+        })
+    });
+    let axes = Memo::new(move |_| {
+        let many = bearing.with(Vec::len);
+        let (down, across) = chosen.get();
+        if down < many && across < many && down != across { (down, across) } else { (0, 1) }
+    });
+    let names = Signal::derive(move || {
+        let report = document.report();
+        let name = |lever| report.as_ref().map(|report| told::lever(lever, report, document.locale.get())).unwrap_or_default();
+        bearing.get().into_iter().map(name).collect::<Vec<_>>()
+    });
+    let watch = move || {
+        let _ = (gauge.get(), axes.get());
+    };
+    let made = after_a_pause(watch, move |outcome: &Outcome| {
+        let plan = outcome.plan.as_ref()?;
+        let (down, across) = axes.get();
+        let (down, across) = bearing.with(|all| Some((*all.get(down)?, *all.get(across)?)))?;
+        let factors = FACTORS.map(|percent| Exact::ratio(percent, 100));
+        let gauge = told::GAUGES[gauge.get()];
+        let made = grid(plan, gauge, (down, &factors), (across, &factors));
+        let now = made.cells.get(FACTORS.len() / 2).and_then(|row| *row.get(FACTORS.len() / 2)?);
+        let line = now.map(|now| made.contour(&now)).unwrap_or_default();
+        Some((made, line, (down, across), gauge))
+    });
+    let drawing = move || {
+        let locale = document.locale.get();
+        let Some(report) = document.report() else { return Vec::new() };
+        made.with(|made| made.as_ref().map(|(grid, _, levers, _)| table(grid, *levers, &report, locale)).unwrap_or_default())
+    };
+    let open = move |at: &str| {
+        let asked = paint::at(at).zip(made.with_untracked(|made| made.as_ref().map(|(_, _, levers, gauge)| (*levers, *gauge))));
+        let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
+        let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
+            Some(Asked { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
+        });
+        if let Some(asked) = asked {
+            screen.lay(Sheet::Lever(asked));
+        }
+    };
+    let lines = move || made.with(|made| made.as_ref().map(|(_, line, ..)| contour(line)).unwrap_or_default());
+    let ends = say(move || {
+        let locale = document.locale.get();
+        let Some(report) = document.report() else { return String::new() };
+        let told = |(grid, _, (down, across), _): &(Grid, Vec<Stroke>, (Lever, Lever), _)| {
+            let ends = |lever: Lever, values: &[Option<Exact>]| {
+                let value = |value: Option<&Option<Exact>>| value?.as_ref().map(|value| told::value(lever, value, &report, locale));
+                let (first, last) = (value(values.first()).unwrap_or_default(), value(values.last()).unwrap_or_default());
+                format!("{}: {first} – {last}", told::lever(lever, &report, locale))
+            };
+            format!("→ {}   ↓ {}", ends(*across, &grid.columns), ends(*down, &grid.rows))
+        };
+        made.with(|made| made.as_ref().map(told).unwrap_or_default())
+    });
+    View::All(vec![
+        line("h3", "", word(Words::two_levers)),
+        boxed(
+            "div",
+            "choices",
+            vec![
+                select("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
+                    chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
+                }),
+                select("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
+                    chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
+                }),
+            ],
+        ),
+        el(
+            "div",
+            vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::two_levers))],
+            vec![painted("table", vec![class("grid heat"), taps(open), arrows()], drawing)],
+        ),
+        painted(
+            "svg",
+            vec![class("contour"), attr("viewBox", "0 0 1000 1000"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true")],
+            lines,
+        ),
+        line("p", "ends", ends),
+        line("p", "note", word(Words::contour)),
+    ])
+}
+
+fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Ink> {
+    let value = |lever, value: &Option<Exact>| value.as_ref().map(|value| told::value(lever, value, report, locale)).unwrap_or_default();
+    let shades = grid.shades(SHADES);
+    // The first that can be told takes the Tab key.
+    let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
+    let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
+    let mut head = vec![words("td", "", "")];
+    head.extend(grid.columns.iter().map(|column| words("th", "", value(across, column)).with("scope", "col")));
+    let row = |(i, cells): (usize, &Vec<Option<_>>)| {
+        let mut row = vec![words("th", "", value(down, &grid.rows[i])).with("scope", "row")];
+        row.extend(cells.iter().enumerate().map(|(j, cell)| {
+            let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
+            let shown = words("td", "", text);
+            let is_first = first == Some((i, j));
+            let shown = if cell.is_some() { shown.tapped(format!("{i},{j}"), is_first) } else { shown };
+            shown.with("data-shade", shades[i][j].to_string())
+        }));
+        parts("tr", "", row)
+    };
+    let body = grid.cells.iter().enumerate().map(row).collect();
+    vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", body)]
+}
+
+/// The line over the table: its cells' middles are where the readings stand.
+fn contour(line: &[Stroke]) -> Vec<Ink> {
+    let draw = |stroke: &Stroke| {
+        let [(x1, y1), (x2, y2)] = [stroke.from, stroke.to];
+        words("line", "", "").with("x1", x1.to_string()).with("y1", y1.to_string()).with("x2", x2.to_string()).with("y2", y2.to_string())
+    };
+    line.iter().map(draw).collect()
+}

@@ -1,0 +1,133 @@
+// Levers: each input may have a range of its own, and every number says what it comes from.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
+
+before(start);
+after(stop);
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const tab = (page, name) => page.locator('nav.tabs').getByRole('button', { name }).click();
+const RATE = 'levers[funnel[0].rate]';
+// Both ends of a lever's bar, as they are read.
+const ends = (page, name) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends').innerText();
+const unfold = (page) => page.locator('#own-ranges').click();
+
+// Three million in deals of 100,000 at 20 %: 30 deals, 150 leads.
+async function meeting(options = {}) {
+  const page = await open(await profile(options));
+  await page.getByRole('radio', { name: '销售额' }).check();
+  await field(page, 'target.amount').fill('300万');
+  await field(page, 'deal_size').fill('10万');
+  await tab(page, '推演');
+  await page.locator('.tornado b').first().waitFor();
+  return page;
+}
+
+test('a lever is moved as far as is typed for it, in every scenario, after a reload and by link', async () => {
+  const page = await meeting();
+  assert.equal(await ends(page, '线索 → 赢单'), '22% → 137\n18% → 167');
+  await unfold(page);
+  assert.equal(await field(page, `${RATE}.from`).getAttribute('placeholder'), '18%');
+  await page.getByRole('radio', { name: '±20%' }).check();
+  await equals(() => field(page, `${RATE}.from`).getAttribute('placeholder'), '16%');
+  assert.equal(await field(page, 'levers[target.amount].to').getAttribute('placeholder'), '¥360万');
+  // 30 ÷ 15 % = 200; the empty end is that of all: 30 ÷ 24 % = 125.
+  await field(page, `${RATE}.from`).fill('15');
+  await equals(() => ends(page, '线索 → 赢单'), '24% → 125\n15% → 200');
+  await field(page, `${RATE}.to`).fill('10%');
+  await faultOf(page, `${RATE}.to`).waitFor();
+  assert.match(await faultOf(page, `${RATE}.to`).innerText(), /10%.*不小于起点 15%/);
+  await field(page, `${RATE}.to`).fill('30%');
+  await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
+  await page.getByText('每个输入各用各的幅度 (1)').waitFor();
+  // It is the plan's: a scenario with another rate is held against the same ends.
+  await page.getByRole('button', { name: '添加方案' }).click();
+  await page.locator('.variant').waitFor();
+  await field(page, 'funnel[0].rate').fill('10%');
+  await equals(() => page.locator('.tornado .now').innerText(), '现在 300');
+  assert.equal(await ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
+  await saved(page);
+  await page.getByRole('button', { name: '分享' }).click();
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  await page.keyboard.press('Escape');
+  await reload(page);
+  await tab(page, '推演');
+  await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
+  const other = await open(await profile(), { fragment: link.slice(link.indexOf('#')) });
+  await tab(other, '推演');
+  await equals(() => ends(other, '线索 → 赢单'), '30% → 100\n15% → 200');
+  await other.close();
+  await done(page);
+});
+
+test('what is typed for a lever is taken back with everything else', async () => {
+  const page = await meeting();
+  await unfold(page);
+  await field(page, 'levers[deal_size].from').fill('8万');
+  // 3,000,000 ÷ 80,000 = 37.5 → 38 deals; ÷ 110,000 = 27.3 → 28.
+  await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥8万 → 190');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥9万 → 170');
+  await equals(() => field(page, 'levers[deal_size].from').inputValue(), '');
+  await done(page);
+});
+
+test('every number of the levers says what was changed and how it comes to it', async () => {
+  const page = await meeting();
+  const sheet = page.getByRole('dialog');
+  const says = async (...texts) => {
+    for (const text of texts) await sheet.getByText(text).first().waitFor();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  };
+  const end = (name, i) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends button').nth(i);
+  await end('线索 → 赢单', 1).click();
+  await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交: ¥3,000,000 ÷ ¥100,000 = 30');
+  await page.locator('.tornado .now button').click();
+  await says('按计划现在的样子。', '30 ÷ 20% = 150');
+  await page.getByRole('radio', { name: '预期销售额' }).check();
+  await end('手上的线索', 1).click();
+  await says('手上的线索：150 → 165；其余不变。', '165 × 20% × ¥100,000 = ¥3,300,000');
+  await page.getByRole('radio', { name: '把握度' }).check();
+  // Of the table by the keyboard: the middle row, one to the right of the middle.
+  const cell = page.locator('.heat button');
+  await cell.first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
+  await page.keyboard.press('Enter');
+  await says('客单价：¥10万 → ¥11万；其余不变。', /P\(X ≥ 28\), n = 150, p = 20%/);
+  await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
+  // And from there to where it is edited.
+  await page.keyboard.press('Enter');
+  await sheet.getByRole('button', { name: '平均客单价' }).click();
+  await equals(() => page.evaluate(() => document.activeElement.id), 'field-deal_size');
+  await done(page);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`nothing is found in the levers by the checker of accessibility, ${colorScheme}`, async () => {
+    const page = await meeting({ colorScheme });
+    await unfold(page);
+    await field(page, 'levers[deal_size].to').fill('x');
+    await faultOf(page, 'levers[deal_size].to').waitFor();
+    const check = async () => {
+      const found = await page.evaluate(async () => {
+        const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      });
+      assert.deepEqual(found, []);
+      const width = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+      assert.ok(width[0] <= width[1], `nothing goes past the edge (${width})`);
+    };
+    await page.evaluate(await readFile(axe, 'utf8'));
+    await check();
+    await field(page, 'levers[deal_size].to').fill('12万');
+    await page.locator('.tornado .now button').click();
+    await page.getByRole('dialog').waitFor();
+    await check();
+    await done(page);
+  });
+}
