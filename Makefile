@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist size bench fuzz clean-tools
+.PHONY: help serve test dist single-file size bench fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -21,6 +21,12 @@ test: ## runs everything that must hold, and counts
 dist: ## builds the release into dist/, ready for any static host
 	@scripts/setup.sh build
 	@trunk build --release --offline
+	@node scripts/hosts.mjs
+
+single-file: ## builds backcast.html, one file that runs by itself (HOME_PAGE=https://…: where its links lead)
+	@scripts/setup.sh build
+	@trunk build --release --offline
+	@node scripts/single.mjs
 
 size: dist ## what a first load weighs, file by file; fails above 180 KB
 	@node scripts/size.mjs

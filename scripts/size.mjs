@@ -9,7 +9,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const MAX = 180 * 1024;
 // What comes with the first touch, while the first answer is read: a ceiling of our own.
 const LATER_MAX = 270 * 1024;
-const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^offline\.js$/, /^icons\//, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
+const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
+
+// What only the service worker fetches, or a system that installs the page; or that a server sends in another's place.
+const ASIDE = [/^offline\.js$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -26,7 +29,7 @@ function brotli(bytes) {
 let names;
 try {
   // Trunk builds in .stage and moves all of it at the end.
-  names = files(dist).map((file) => relative(dist, file)).filter((name) => !name.startsWith('.stage'));
+  names = files(dist).map((file) => relative(dist, file)).filter((name) => !name.startsWith('.stage') && !ASIDE.some((aside) => aside.test(name)));
 } catch {
   names = [];
 }

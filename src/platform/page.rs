@@ -27,9 +27,13 @@ pub fn clear_fragment() {
     }
 }
 
-/// The address without its fragment.
+/// The address without its fragment; where the page is one file, the one that it was made for (`scripts/single.mjs`), if any.
 #[must_use]
 pub fn address() -> String {
+    let home = document().and_then(|document| document.query_selector("meta[name=home]").ok().flatten());
+    if let Some(home) = home.and_then(|home| home.get_attribute("content")).filter(|home| !home.is_empty()) {
+        return home;
+    }
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }

@@ -5,12 +5,13 @@ use leptos::task::spawn_local;
 
 use super::Screen;
 use super::parts::buttons::{actions, button};
-use super::parts::el::{Attribute, View, attr, class, dynamic, el, fixed, line, live, made, say};
+use super::parts::el::{Attribute, View, attr, class, dynamic, el, fixed, flag, line, live, made, say, when};
 use super::parts::icon::{drawing, path, rect};
 use super::parts::sheet::sheet;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
 use crate::domain::Field;
+use crate::i18n::offline::Words;
 use crate::platform::{files, page, sharing};
 use crate::state::document::name_shown;
 
@@ -21,11 +22,13 @@ const INPUT: &str = "share-link";
 pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
+    let is_file = flag(|| page::address().starts_with("file:"));
+    let of_file = when(is_file, move || line("p", "note", say(move || Words(document.locale.get()).link_of_file().to_owned())));
     let body = dynamic(move || match link::encode(&document.whole_draft()) {
         Ok(fragment) => link_view(page::address() + &fragment),
         Err(_) => line("p", "", screen.word(|s| s.link_too_large)),
     });
-    sheet(screen.word(|s| s.share), vec![body, actions(vec![save_file()])])
+    sheet(screen.word(|s| s.share), vec![body, of_file, actions(vec![save_file()])])
 }
 
 /// The button that saves the open plan as a file.

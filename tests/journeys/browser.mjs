@@ -29,8 +29,9 @@ export async function stop() {
 
 // A profile of its own: nothing kept, nothing shared with another, and (but for the journeys without a network) no service worker, so that
 // every request is seen.
-export async function profile(options = {}) {
-  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block', ...options });
+export async function profile({ isKept = false, ...options } = {}) {
+  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
+  if (!isKept) await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
   context.setDefaultTimeout(8000);
   return context;
 }

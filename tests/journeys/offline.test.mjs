@@ -54,7 +54,7 @@ async function later(root, mark) {
 
 test('with the network cut everything works, what comes on demand too', async () => {
   const site = await served();
-  const context = await profile({ serviceWorkers: 'allow' });
+  const context = await profile({ isKept: true });
   const first = await opened(context, site.url);
   await equals(() => isKept(first), true);
   await first.close();
@@ -87,7 +87,7 @@ test('with the network cut everything works, what comes on demand too', async ()
 
 test('a later version waits until it is taken; the plan that is open stays, and another tab goes on', async () => {
   const site = await served();
-  const context = await profile({ serviceWorkers: 'allow' });
+  const context = await profile({ isKept: true });
   const other = await opened(context, site.url);
   await equals(() => isKept(other), true);
   const page = await opened(context, site.url);
@@ -121,7 +121,7 @@ test('of a build that does not arrive as it was made nothing is kept, and the pa
     const style = (await readdir(root)).find((name) => name.startsWith('split-'));
     await writeFile(join(root, style), '/* of another build */');
   });
-  const context = await profile({ serviceWorkers: 'allow' });
+  const context = await profile({ isKept: true });
   const page = await opened(context, site.url);
   await page.waitForTimeout(1500);
   assert.deepEqual(await keptBuilds(page), []);
@@ -133,7 +133,7 @@ test('of a build that does not arrive as it was made nothing is kept, and the pa
 
 test('it can be installed: its manifest is whole, and every icon is there in its size', async () => {
   const site = await served();
-  const context = await profile({ serviceWorkers: 'allow' });
+  const context = await profile({ isKept: true });
   const page = await opened(context, site.url);
   const session = await context.newCDPSession(page);
   const { errors, data } = await session.send('Page.getAppManifest');

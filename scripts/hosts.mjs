@@ -1,0 +1,93 @@
+// Makes dist/ ready for static hosts: compressed copies of what compresses (.br, .gz), and the headers that a page cannot give itself,
+// in the form of each common host. The policy is the page's own (index.html), and stands nowhere else.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const page = await readFile(join(dist, 'index.html'), 'utf8');
+const policy = page.match(/content="(default-src[^"]*)"/)?.[1];
+if (!policy) throw new Error('index.html has no policy');
+
+// Names that carry the hash of their content may be kept for ever; the others are asked for anew each time.
+const HASHED = /-[0-9a-f]{16}(_bg|_later)?\.\w+$/;
+const EVERY = {
+  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const EACH_TIME = 'no-cache';
+const lines = (line) => Object.entries(EVERY).map(([name, value]) => line(name, value)).join('\n');
+const quoted = (value) => `"${value}"`;
+
+const all = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)));
+const own = all.filter((name) => !/\.(br|gz)$|^_headers$|^\.htaccess$|^hosts\//.test(name) && !name.startsWith('.stage'));
+
+for (const name of own.filter((name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name))) {
+  const content = await readFile(join(dist, name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  await writeFile(join(dist, `${name}.br`), await promisify(brotliCompress)(content, { params }));
+  await writeFile(join(dist, `${name}.gz`), await promisify(gzip)(content, { level: 9 }));
+}
+
+// Netlify, Cloudflare Pages: every file that may be kept by its name, for the name's pattern cannot be said there.
+const kept = own.filter((name) => HASHED.test(name));
+await writeFile(join(dist, '_headers'), `/*\n${lines((name, value) => `  ${name}: ${value}`)}\n  Cache-Control: ${EACH_TIME}\n
+${kept.map((name) => `/${name}\n  ! Cache-Control\n  Cache-Control: ${FOR_EVER}`).join('\n')}\n`);
+
+// Apache.
+await writeFile(join(dist, '.htaccess'), `AddType application/wasm .wasm
+AddType application/manifest+json .webmanifest
+${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
+Header set Cache-Control "${EACH_TIME}"
+<FilesMatch "-[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$">
+  Header set Cache-Control "${FOR_EVER}"
+</FilesMatch>
+<FilesMatch "^(\\.htaccess|_headers)$">
+  Require all denied
+</FilesMatch>
+`);
+
+await mkdir(join(dist, 'hosts'), { recursive: true });
+// nginx: include it in a server block whose root is this folder.
+await writeFile(join(dist, 'hosts/nginx.conf'), `# include this in the server block whose root is the folder above.
+types { application/wasm wasm; application/manifest+json webmanifest; }
+include mime.types;
+gzip_static on;
+# brotli_static on;   # with ngx_brotli
+location / {
+  index index.html;
+${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
+  add_header Cache-Control "${EACH_TIME}";
+}
+location ~ "-[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$" {
+${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
+  add_header Cache-Control "${FOR_EVER}";
+}
+location ^~ /hosts/ { deny all; }
+`);
+// Caddy.
+await writeFile(join(dist, 'hosts/Caddyfile'), `# plans.example.com {
+#   root * /srv/backcast
+#   import Caddyfile.backcast      (this file)
+# }
+file_server {
+  precompressed br gzip
+  hide hosts _headers .htaccess
+}
+header {
+${lines((name, value) => `  ${name} ${quoted(value)}`)}
+  Cache-Control "${EACH_TIME}"
+}
+@hashed path_regexp -[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$
+header @hashed Cache-Control "${FOR_EVER}"
+`);
+console.log(`dist/ is ready: ${own.length} files, their .br and .gz, and headers for Netlify and Cloudflare Pages (_headers), Apache (.htaccess), nginx and Caddy (hosts/)`);

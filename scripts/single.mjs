@@ -1,0 +1,51 @@
+// Puts the built page into one HTML file that runs by itself: from a disk, or from an e-mail. `make single-file`, after which it is
+// backcast.html. HOME_PAGE=https://… makes the links that it hands out lead there; else they lead to the file itself.
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+const names = await readdir(dist);
+const read = async (pattern) => {
+  const name = names.find((name) => pattern.test(name));
+  if (!name) throw new Error(`dist/ has no ${pattern}: make dist brings it`);
+  return await readFile(join(dist, name));
+};
+const text = async (pattern) => (await read(pattern)).toString();
+const home = process.env.HOME_PAGE ?? '';
+if (home && !/^https?:\/\/[^\s"<>#]+$/.test(home)) throw new Error(`HOME_PAGE=${home} is no web address`);
+
+// The glue is a module of its own: in one script with what starts it, what it exports becomes a record.
+const glue = await text(/^backcast-[0-9a-f]+\.js$/);
+const exported = [];
+const inner = glue
+  .replaceAll(/\bexport function (\$?\w+)/g, (_, name) => { exported.push(name); return `function ${name}`; })
+  .replaceAll(/\bexport\{([^}]*)\};?/g, (_, names) => { exported.push(...names.split(',')); return ''; });
+if (/\bexport\b/.test(inner) || exported.length < 3) throw new Error('single.mjs: the glue exports in a way that is not known');
+const record = exported.map((pair) => { const [own, name = own] = pair.split(' as '); return `${JSON.stringify(name)}:${own}`; }).join(',');
+const starter = (await readFile(join(root, 'style/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
+const script = `${inner};const program={${record}};${starter}`.replaceAll('</script', '<\\/script');
+
+// In the order of the page, and what the later part brings after that.
+const page = await text(/^index\.html$/);
+const linked = Array.from(page.matchAll(/<link[^>]*?href="?(?:\.\/)?([\w-]+\.css)"?[^>]*>/g), (match) => match[1]);
+const dressed = page.match(/data-styles="([^"]*)"/)?.[1].split(' ').map((name) => name.replace('./', '')) ?? [];
+const style = (await Promise.all([...linked, ...dressed].map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
+
+const sha = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const policy = page.match(/content="(default-src[^"]*)"/)[1].replace("script-src 'self'", `script-src ${sha(script)}`)
+  .replace("style-src 'self'", `style-src ${sha(style)}`).replace(/ (connect|manifest|worker)-src 'self';/g, '');
+const base64 = async (pattern) => (await read(pattern)).toString('base64');
+const single = page
+  .replaceAll(/<link[^>]*?(?:\.css|modulepreload|rel="?preload|rel="?manifest|apple-touch)[^>]*>/g, '')
+  .replace(/<script[^>]*><\/script>/, '')
+  .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
+  .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)
+  .replace(/<body>|(?=<div id="?loading)/, (tag) => `<style>${style}</style>${tag}`) +
+  `<script type="text/plain" id="first">${await base64(/_bg\.wasm$/)}</script><script type="text/plain" id="later">${await base64(/_later\.wasm$/)}</script>` +
+  `<script type="module">${script}</script>\n`;
+if (/(?:src|href)="?\.\//.test(single)) throw new Error('single.mjs: it still refers to another file');
+await writeFile(join(root, 'backcast.html'), single);
+console.log(`backcast.html: ${(single.length / 1024).toFixed(0)} KB, one file that runs by itself`);
