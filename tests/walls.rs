@@ -411,6 +411,28 @@ fn the_walls_hold() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// Ways by which a text becomes markup or a program.
+const MARKUP: [&str; 8] =
+    ["innerhtml", "inner_html", "outerhtml", "insertadjacenthtml", "document.write", "eval(", "new function(", "createcontextualfragment"];
+
+/// Where a file says one of [`MARKUP`].
+fn markup(path: &str, text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    MARKUP.iter().filter(|word| text.contains(**word)).map(|word| format!("{path}: {word}")).collect()
+}
+
+#[test]
+fn no_text_becomes_markup_or_a_program() {
+    let scripts =
+        fs::read_dir("style").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "js"));
+    let scripts: Vec<_> = scripts.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect();
+    assert!(scripts.len() >= 5, "only {} scripts", scripts.len());
+    let sources = sources().into_iter().map(|source| (format!("src/{}", source.path), source.words.join(" ")));
+    let found: Vec<String> = scripts.into_iter().chain(sources).flat_map(|(path, text)| markup(&path, &text)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert_eq!(markup("x", "element.innerHTML = name; eval(name)"), ["x: innerhtml", "x: eval("]);
+}
+
 #[test]
 fn there_is_something_to_hold() {
     let sources = sources();

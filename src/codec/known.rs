@@ -55,7 +55,7 @@ pub fn write(known: &Known) -> String {
     words.0
 }
 
-/// From text; `None` for one that [`write`] has not made.
+/// From text; `None` for one that [`write()`] has not made.
 #[must_use]
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn read(text: &str) -> Option<Known> {
