@@ -33,6 +33,8 @@ pub fn write(known: &Known) -> String {
     let mut words = Words(String::new());
     words.put(known.leads.get());
     words.chance(&known.at_plan);
+    words.put(known.at_hand.map_or(0, |(leads, _)| leads.get()));
+    words.chance(&known.at_hand.map_or(Chance::NONE, |(_, chance)| chance));
     words.put(known.tiers.len() as u64);
     known.tiers.iter().for_each(|chance| words.chance(chance));
     // No plan needs no leads with such a chance: 0 stands for none.
@@ -64,6 +66,8 @@ pub fn read(text: &str) -> Option<Known> {
     let mut word = || wide().and_then(|word| u64::try_from(word).ok());
     let leads = Count::new(word()?)?;
     let at_plan = chance(&mut word)?;
+    let at_hand = Count::new(word()?)?;
+    let with_those = chance(&mut word)?;
     let tiers = (0..word()?.min(1000)).map(|_| chance(&mut word)).collect::<Option<_>>()?;
     let mut leads_for = [None; 3];
     for leads in &mut leads_for {
@@ -84,7 +88,8 @@ pub fn read(text: &str) -> Option<Known> {
         bins.push(Bin { from, to: wide()?, probability: f64::from_bits(u64::try_from(wide()?).ok()?) });
     }
     let picture = Distribution { unit, target, mean, quantiles, bins };
-    Some(Known { leads, at_plan, tiers, leads_for, picture, tried: (tried.of > 0).then_some(tried) })
+    let at_hand = (at_hand.get() > 0).then_some((at_hand, with_those));
+    Some(Known { leads, at_plan, at_hand, tiers, leads_for, picture, tried: (tried.of > 0).then_some(tried) })
 }
 
 fn chance(word: &mut impl FnMut() -> Option<u64>) -> Option<Chance> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::levers::Range;
-use super::space::Space;
+use super::space::{Space, Terms};
 use super::spread::Spread;
 use super::{Count, Currency, Exact, Rate};
 
@@ -120,7 +120,22 @@ pub struct Tier {
     pub of_target: Exact,
 }
 
+impl Stage {
+    /// What its rate was counted as, if that is what it still is: one that was changed since is taken as known.
+    #[must_use]
+    pub fn counted_as_is(&self) -> Option<(u64, u64)> {
+        self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
+    }
+}
+
 impl Plan {
+    /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
+    #[must_use]
+    #[inline(never)] // scripts/split.mjs cuts here
+    pub fn has_unused_deal_size(&self) -> bool {
+        !self.space.is_whole() && self.space.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
+    }
+
     /// What the plan counts in.
     #[must_use]
     pub fn currency(&self) -> Currency {

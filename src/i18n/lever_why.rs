@@ -13,6 +13,7 @@ texts! {
         moved_parts: "{0}: {1} of what it is, in every part that has its own", "{0}：凡有自己数值的单元，都变为原来的 {1}", "{0}：凡有自己數值的單元，都變為原來的 {1}";
         and: "{0}; {1}", "{0}；{1}", "{0}；{1}";
         rest: "{0}; all else as it is.", "{0}；其余不变。", "{0}；其餘不變。";
+        of_deals: "{0}: {1}", "{0}：{1}", "{0}：{1}";
         nothing: "The plan as it is now.", "按计划现在的样子。", "按計劃現在的樣子。";
         product: "leads at hand × overall rate × deal size", "手上的线索 × 总转化率 × 客单价", "手上的線索 × 總轉化率 × 客單價";
         parts: "Each part of the split by itself: its leads × its overall rate × its deal size; then all of them added. The leads at hand are shared as the plan shares those it needs.",
@@ -61,7 +62,7 @@ fn leads(report: &Report, locale: Locale) -> Option<Explanation> {
     let mut said = explain(Topic::Stage(0), report, locale)?;
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).filter(|won| *won > 0 && report.metric != Metric::Deals);
     if let Some(deals) = won.and_then(|won| explain(Topic::Stage(won), report, locale)) {
-        said.notes.insert(0, format!("{}: {}", locale.strings().deals, deals.values));
+        said.notes.insert(0, filled(Words(locale).of_deals(), &[locale.strings().deals, &deals.values]));
     }
     Some(said)
 }

@@ -13,6 +13,8 @@ use crate::domain::{Field, Metric, Plan, Report};
 pub enum Figure {
     /// The chance of the target with the leads of the plan.
     AtPlan,
+    /// That with the leads at hand.
+    AtHand,
     /// That of a line.
     Tier(usize),
     /// The leads for one of [`LEVELS`].
@@ -71,6 +73,10 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     let sure = |chance: f64| number::probability(chance);
     let (leads, of, chance) = match figure {
         Figure::AtPlan | Figure::Spread => (known.leads, reaching(report, None, locale)?, sure(known.at_plan.at_least)),
+        Figure::AtHand => {
+            let (leads, chance) = known.at_hand?;
+            (leads, reaching(report, None, locale)?, sure(chance.at_least))
+        }
         Figure::Tier(i) => (known.leads, reaching(report, Some(i), locale)?, sure(known.tiers.get(i)?.at_least)),
         Figure::LeadsFor(i) => ((*known.leads_for.get(i)?)?, reaching(report, None, locale)?, format!("≥ {}", LEVELS[i].0)),
     };
@@ -82,7 +88,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
         None => words.one().to_owned(),
     };
     let (title, words_said) = match figure {
-        Figure::AtPlan => (format!("{} · {chance}", locale.strings().confidence_title), way),
+        Figure::AtPlan | Figure::AtHand => (format!("{} · {chance}", locale.strings().confidence_title), way),
         Figure::Tier(i) => (format!("{} · {chance}", shown(locale, &report.tiers.get(i)?.name)), way),
         Figure::LeadsFor(i) => {
             let title = filled(Names(locale).leads_sure(), &[LEVELS[i].0]);
@@ -99,7 +105,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     let mut inputs = vec![Field::Amount];
     inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));
     for (k, stage) in stages {
-        let Some((won, of)) = stage.counted else {
+        let Some((won, of)) = stage.counted_as_is() else {
             inputs.push(Field::Rate(k));
             continue;
         };
@@ -107,6 +113,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
         notes.push(filled(words.counted(), &[&name, &grouped(won), &grouped(of)]));
         inputs.push(Field::Counted(k));
     }
+    inputs.extend((figure == Figure::AtHand).then_some(Field::LeadsAvailable));
     let values = filled(words.values(), &[&of, &leads, &stage, &chance]);
     Some(Explanation { title, words: words_said, values, notes, inputs })
 }

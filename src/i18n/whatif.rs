@@ -26,6 +26,16 @@ texts! {
             "现在改的是“{0}”，各个页面都是。点其他列可切换。", "現在改的是「{0}」，各個頁面都是。點其他列可切換。";
         promote: "Make it the base", "设为基准", "設為基準";
         remove: "Remove it", "删除方案", "刪除方案";
+        counted_otherwise: "The rate is {0} and no longer the {1} that were counted: it is taken as known.",
+            "转化率现在是 {0}，不再是统计出来的 {1}：按确定值计算。", "轉化率現在是 {0}，不再是統計出來的 {1}：按確定值計算。";
+        own_deal_sizes: "Every part of the split has a deal size of its own, so this one is used nowhere: change theirs under Split.",
+            "每个拆解单元都有自己的客单价，这里的值用不上：请到“拆解”里改。", "每個拆解單元都有自己的客單價，這裡的值用不上：請到「拆解」裡改。";
+        duplicate: "Duplicate it", "复制一份", "複製一份";
+        four_at_most: "Four versions at most: remove one to add another.", "最多四个版本：删除一个才能再添加。", "最多四個版本：刪除一個才能再添加。";
+        editing: "{0} · scenario {1}", "{0} · 方案：{1}", "{0} · 方案：{1}";
+        with_leads: "{0} (with {1} {2})", "{0}（用 {1} {2}）", "{0}（用 {1} {2}）";
+        odds_at_hand: "The target with the {0} {1} at hand", "手上的 {0} {1}达成目标", "手上的 {0} {1}達成目標";
+        axes: "Across: {0} – {1} ({2}). Down: {3} – {4} ({5}).", "横向：{2} {0} – {1}；纵向：{5} {3} – {4}。", "橫向：{2} {0} – {1}；縱向：{5} {3} – {4}。";
         of_scenario: "This is the scenario {0}.", "这是方案“{0}”。", "這是方案「{0}」。";
         of_base: "This is the base.", "这是基准。", "這是基準。";
         differs: "{0}: {1} → {2}", "{0}：{1} → {2}", "{0}：{1} → {2}";
@@ -102,6 +112,7 @@ texts! {
         odds_counted: "A rate that was counted is as uncertain as its count is small.", "历史统计的转化率，样本越少越不确定，这里已算进去。", "歷史統計的轉化率，樣本越少越不確定，這裡已算進去。";
         odds_trials: "Simulated: {0} of {1} trials; right to ±{2} points (99.9%).", "模拟：{1} 次中已做 {0} 次；误差不超过 ±{2} 个百分点（99.9%）。", "模擬：{1} 次中已做 {0} 次；誤差不超過 ±{2} 個百分點（99.9%）。";
         cancel: "Stop", "停止", "停止";
+        resume: "Find out", "继续计算", "繼續計算";
         odds_at_plan: "The target with {0} {1}", "{0} {1}达成目标", "{0} {1}達成目標";
         odds_range: "In the middle {0} of the target; one time in twenty below {1}, one in twenty above {2}.",
             "居中是目标的 {0}；二十次里有一次低于 {1}，一次高于 {2}。", "居中是目標的 {0}；二十次裡有一次低於 {1}，一次高於 {2}。";

@@ -102,7 +102,13 @@ pub fn set_root(name: &str, value: &str) {
 pub fn full_screen() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Refused where the page is framed, and on phones that have no such thing: it is large all the same.
-        let _ = root.request_fullscreen();
+        let ask = js_sys::Reflect::get(&root, &"requestFullscreen".into()).ok().and_then(|ask| ask.dyn_into::<js_sys::Function>().ok());
+        let promise = ask.and_then(|ask| ask.call0(&root).ok()).and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
+        if let Some(promise) = promise {
+            wasm_bindgen_futures::spawn_local(async move {
+                let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+            });
+        }
     }
 }
 

@@ -7,12 +7,13 @@ use super::parts::buttons::{actions, button_unless, icon_button};
 use super::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live_flag, made, on, rows, say, when};
 use super::parts::field::{Kind, entry, fault_line, field_row};
 use super::parts::icon::Shape;
-use crate::domain::Field;
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
-use crate::i18n::names;
+use crate::domain::{Exact, Field};
 use crate::i18n::whatif::Words;
+use crate::i18n::{filled, names, number};
 use crate::platform::page;
 use crate::state::edits;
+use crate::state::outcome::Outcome;
 
 /// What is folded under a stage.
 #[inline(never)]
@@ -30,13 +31,29 @@ pub fn stage_details(k: usize) -> View {
         vec![
             field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None),
             when(flag(move || k + 1 < count.get()), move || {
-                field_row(&Field::Counted(k), Kind::Number, say(move || Words(document.locale.get()).counted_here().to_owned()), None)
+                let label = say(move || Words(document.locale.get()).counted_here().to_owned());
+                View::All(vec![field_row(&Field::Counted(k), Kind::Number, label, None), counted_otherwise(k)])
             }),
             boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(|s| s.won_here))]),
             activity_editor(k),
             place_actions(k),
         ],
     )
+}
+
+/// That a rate is no longer what it was counted as, and so is taken as known.
+fn counted_otherwise(k: usize) -> View {
+    let document = Screen::here().document;
+    let said = say(move || {
+        let words = Words(document.locale.get());
+        let told = |outcome: &Outcome| {
+            let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
+            let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
+            Some(filled(words.counted_otherwise(), &[&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))]))
+        };
+        document.outcome.with(told).unwrap_or_default()
+    });
+    when(flag(move || !said.get().is_empty()), move || line("p", "note", said))
 }
 
 fn place_actions(k: usize) -> View {

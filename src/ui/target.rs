@@ -7,6 +7,7 @@ use super::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, made, 
 use super::parts::field::{Kind, fault_line, field_row};
 use super::parts::figure::figure;
 use super::parts::segments::segments;
+use super::whatif::own_deal_sizes;
 use crate::domain::{CalendarReport, Currency, Field, Metric};
 use crate::i18n::explain::{Topic, amount_label};
 use crate::i18n::{names, number};
@@ -46,6 +47,7 @@ pub fn target_panel() -> View {
             field_row(&Field::Amount, Kind::Amount, amount, Some(unit)),
             when(flag(move || metric() == Metric::GrossProfit), margin),
             field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None),
+            when(flag(move || document.part(|draft| !draft.space.is_empty()).get()), own_deal_sizes),
             currency_row(),
             field_row(&Field::HorizonFirst, Kind::Day, screen.word(|s| s.first_day), None),
             field_row(&Field::HorizonLast, Kind::Day, screen.word(|s| s.last_day), None),

@@ -7,6 +7,8 @@ use super::parts::el::{View, attr, bdi, boxed, el, flag, live, say, tap};
 use super::parts::icon::Shape;
 use super::{Screen, Sheet};
 use crate::domain::Field;
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, filled};
 use crate::state::document::{Saving, Whose, name_shown};
 
 /// The top bar.
@@ -23,7 +25,10 @@ pub fn top_bar() -> View {
             Saving::Soon => strings.saving,
             Saving::Refused(_) => strings.not_saved,
         };
-        word.to_owned()
+        match document.scenario.get() {
+            None => word.to_owned(),
+            Some(i) => in_scenario(word, &document.text(Field::ScenarioName(i)).get(), document.locale.get()),
+        }
     });
     let refused = say(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
     let plan_name = vec![boxed("span", "name", vec![bdi(shown)]), el("small", vec![live("class", refused)], vec![View::Text(standing)])];
@@ -40,4 +45,10 @@ pub fn top_bar() -> View {
             icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.lay(Sheet::Menu)),
         ],
     )
+}
+
+/// The same, and which scenario everything on the page is of.
+#[inline(never)] // scripts/split.mjs cuts here
+fn in_scenario(word: &str, name: &str, locale: Locale) -> String {
+    filled(Words(locale).editing(), &[word, if name.trim().is_empty() { "–" } else { name }])
 }

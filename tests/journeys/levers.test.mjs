@@ -85,7 +85,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   };
   const end = (name, i) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends button').nth(i);
   await end('线索 → 赢单', 1).click();
-  await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交: ¥3,000,000 ÷ ¥100,000 = 30');
+  await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交：¥3,000,000 ÷ ¥100,000 = 30');
   await page.locator('.tornado .now button').click();
   await says('按计划现在的样子。', '30 ÷ 20% = 150');
   await page.getByRole('radio', { name: '预期销售额' }).check();

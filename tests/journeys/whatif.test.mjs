@@ -98,7 +98,7 @@ test('a wrong number in a scenario is told at its field, and its last figures st
   await add(page);
   await field(page, 'scenarios[1].name').fill('方案1');
   await faultOf(page, 'scenarios[1].name').waitFor();
-  assert.equal(await leads(page), '75', 'the plan is computed all the same');
+  assert.equal(await leads(page), '150', 'the plan is computed all the same, and begins as the base is');
   await done(page);
 });
 
@@ -257,6 +257,103 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   // Nobody is called like the base.
   await field(page, 'scenarios[0].name').fill('基准');
   await faultOf(page, 'scenarios[0].name').waitFor();
+  await done(page);
+});
+
+// Two tiers of unlike deal size: no single binomial tells how sure it is.
+const tiers = {
+  backcast: 1, target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%' }, { stage: 'Won' }],
+  space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
+  scenarios: [{ name: 'v1', changes: { deal_size: '150000' } }, { name: 'v2', changes: { 'funnel[0].rate': '40%' } }],
+};
+
+test('the odds in every column are those of its own plan, whichever is open and whatever was changed before', async () => {
+  const page = await open(await profile());
+  await opened(page, tiers);
+  await tab(page, '推演');
+  const sure = async () => (await rows(page))['80%把握需'].replaceAll(/ [↓↑]/g, '');
+  await equals(sure, '303 | 236 | 149');
+  await column(page, 'v1').click();
+  await page.waitForTimeout(600);
+  await equals(sure, '303 | 236 | 149');
+  await field(page, 'funnel[0].rate').fill('10%');
+  await column(page, '基准').click();
+  await equals(sure, '303 | 475 | 149');
+  await column(page, 'v2').click();
+  await field(page, 'target.amount').fill('1000万');
+  await column(page, 'v1').click();
+  await equals(sure, '303 | 475 | 165');
+  await done(page);
+});
+
+test('what is stopped right after an edit is told as not known, and found out on request', async () => {
+  const page = await open(await profile());
+  await opened(page, unlike);
+  await tab(page, '推演');
+  await page.getByText('≈ 416 线索').waitFor();
+  await field(page, 'deal_size').fill('500万');
+  await page.getByRole('button', { name: '停止' }).click();
+  await page.getByRole('button', { name: '继续计算' }).waitFor();
+  assert.equal(await page.locator('.answer .odds').count(), 0, 'the chance of the plan before is none of this one');
+  await page.getByRole('button', { name: '继续计算' }).click();
+  await page.locator('.answer .odds').waitFor();
+  await page.getByText('200,000 次中已做 200,000 次').waitFor();
+  await done(page);
+});
+
+test('undo leaves open what was open, and never an edit in another scenario than the marked one', async () => {
+  const page = await meeting();
+  await add(page);
+  await field(page, 'funnel[0].rate').fill('30%');
+  await add(page);
+  await field(page, 'scenarios[1].name').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await equals(() => page.locator('.columns [aria-current]').innerText(), '基准');
+  await column(page, '方案1').click();
+  await page.locator('.plan-name', { hasText: '方案：方案1' }).waitFor();
+  // Two promoted one after the other have names of their own.
+  await column(page, '基准').click();
+  await add(page);
+  await column(page, '方案1').click();
+  await page.getByRole('button', { name: '设为基准' }).click();
+  await column(page, '方案2').click();
+  await page.getByRole('button', { name: '设为基准' }).click();
+  assert.deepEqual(await page.locator('.columns thead button').allInnerTexts(), ['基准', '原基准', '原基准 2']);
+  await done(page);
+});
+
+test('solved for a chance, the plan says with which leads, and keeps them', async () => {
+  const page = await meeting();
+  await page.locator('#unknown').selectOption('线索 → 赢单');
+  await page.locator('#goal').selectOption('80%的把握');
+  await page.getByText('线索 → 赢单：22.6%（用 150 线索）').waitFor();
+  await page.getByRole('button', { name: '就用它' }).click();
+  await equals(() => field(page, 'leads_available').inputValue(), '150');
+  await page.locator('.odds-sums li', { hasText: '手上的 150 线索达成目标' }).getByText('80%').waitFor();
+  await page.getByText('线索 → 赢单现在就够').waitFor();
+  await done(page);
+});
+
+test('each scenario keeps last figures of its own while a number is wrong', async () => {
+  const page = await meeting();
+  await add(page);
+  await field(page, 'funnel[0].rate').fill('30%');
+  await column(page, '基准').click();
+  await field(page, 'funnel[0].rate').fill('0%');
+  await faultOf(page, 'funnel[0].rate').waitFor();
+  await column(page, '方案1').click();
+  await equals(() => leads(page), '100');
+  await column(page, '基准').click();
+  await equals(() => leads(page), '150');
+  await done(page);
+});
+
+test('a rate that is no longer what was counted is told as known', async () => {
+  const page = await meeting();
+  await tab(page, '目标');
+  await page.getByRole('button', { name: '修改线索' }).click();
+  await field(page, 'funnel[0].counted').fill('12/40');
+  await page.getByText('转化率现在是 20%，不再是统计出来的 30%').waitFor();
   await done(page);
 });
 

@@ -23,7 +23,7 @@ pub enum Unknown {
     DealSize,
     /// The rate from this stage to the next, ahead of won: the least, from what it is upwards, that will do.
     Rate(usize),
-    /// The leads: the least that will do.
+    /// The leads: the least that will do; for a chance, with each part of the plan rounded up by itself.
     Leads,
     /// How many people there are: the least that will do.
     People,

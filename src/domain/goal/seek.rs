@@ -79,7 +79,8 @@ fn leads_sure(plan: &Plan, values: &Values<'_>, level: u16) -> Result<Answer, Wh
         let reading = Aim(Goal::Sure(level)).reading(&most)?;
         return Err(Why::NotEvenAt { value: Exact::whole(LEADS_MAX), reading });
     };
-    Ok(values.answer(enough.total))
+    // Rounded up in every part.
+    Ok(values.answer(enough.leads))
 }
 
 fn sought(plan: &Plan, values: &Values<'_>, unknown: &Unknown, aim: &Aim) -> Result<Answer, Why> {

@@ -1,8 +1,9 @@
 //! The odds of a plan, asked step by step: exactly where there is an exact form in time, else by trials.
 
 use super::known::{Known, counted};
-use super::{model, tier_targets};
-use crate::domain::confidence::{self, LEVELS, Model, Odds, Search, Simulation};
+use super::{model, model_with_leads, tier_targets};
+use crate::domain::Count;
+use crate::domain::confidence::{self, Chance, LEVELS, Model, Odds, Search, Simulation};
 use crate::domain::plan::Plan;
 
 /// Every simulation is made by the chances that follow from this: the same plan has the same figures everywhere.
@@ -30,6 +31,8 @@ const TRIALS_OF_A_TOTAL: (u64, u64) = (4_000, 40_000);
 pub struct Inquiry {
     model: Model,
     tiers: Vec<u128>,
+    /// The leads at hand, and the model with those.
+    at_hand: Option<(Count, Model)>,
     known: Option<Known>,
     stage: Stage,
 }
@@ -39,6 +42,8 @@ enum Stage {
     Asked,
     Simulating(Simulation),
     Searching(Search<{ LEVELS.len() }>),
+    /// With the leads at hand.
+    AtHand(Simulation),
     Done,
 }
 
@@ -52,14 +57,23 @@ impl Inquiry {
     #[must_use]
     #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan) -> Option<Self> {
-        Some(Self { model: model(plan)?, tiers: tier_targets(plan), known: None, stage: Stage::Asked })
+        let at_hand = plan.leads_available.and_then(|leads| Some((leads, model_with_leads(plan, leads.get())?)));
+        Some(Self { model: model(plan)?, tiers: tier_targets(plan), at_hand, known: None, stage: Stage::Asked })
     }
 
     /// The answer, if it is exact and takes no time to speak of.
     #[must_use]
     pub fn answer_at_once(&self) -> Option<Known> {
         let (outcome, enough) = self.model.odds_at_once(confidence::levels())?;
-        Known::exact(self.model.leads(), &outcome, &self.tiers, enough)
+        // Where one is not found in a moment it may be in more.
+        if enough.iter().any(Option::is_none) {
+            return None;
+        }
+        let at_hand = match &self.at_hand {
+            Some((leads, model)) => Some((*leads, model.odds_at_once([])?.0.at_plan())),
+            None => None,
+        };
+        Some(Known { at_hand, ..Known::exact(self.model.leads(), &outcome, &self.tiers, enough)? })
     }
 
     /// A step on the way. Tells what is known now, if that is more than before.
@@ -72,7 +86,7 @@ impl Inquiry {
                 Odds::Exact(outcome) => {
                     let known = Known::exact(self.model.leads(), &outcome, &self.tiers, self.model.leads_for(confidence::levels()));
                     self.stage = Stage::Done;
-                    self.known = known;
+                    self.known = known.map(|known| Known { at_hand: self.exact_at_hand(), ..known });
                 }
                 Odds::NeedsSimulation => {
                     self.stage = Stage::Simulating(Simulation::new(&self.model, SEED, trials(DRAWS, ways, TRIALS)));
@@ -97,15 +111,31 @@ impl Inquiry {
                 let is_done = search.step(batch);
                 let found = search.found();
                 if is_done {
-                    self.stage = Stage::Done;
+                    let at_hand = self.at_hand.as_ref().map(|(_, model)| Simulation::new(model, SEED, trials(DRAWS, ways, TRIALS)));
+                    self.stage = at_hand.map_or(Stage::Done, Stage::AtHand);
                 } else if found == before {
                     return None;
                 }
                 self.known.as_mut()?.leads_for = found.map(counted);
             }
+            Stage::AtHand(simulation) => {
+                let progress = simulation.step(batch);
+                if progress.done < progress.trials {
+                    return None;
+                }
+                let chance = simulation.result()?.at_plan().as_chance();
+                self.stage = Stage::Done;
+                self.known.as_mut()?.at_hand = self.at_hand.as_ref().map(|(leads, _)| (*leads, chance));
+            }
             Stage::Done => return None,
         }
         self.known.clone()
+    }
+
+    fn exact_at_hand(&self) -> Option<(Count, Chance)> {
+        let (leads, model) = self.at_hand.as_ref()?;
+        let Odds::Exact(outcome) = model.odds() else { return None };
+        Some((*leads, outcome.at_plan()))
     }
 
     /// Whether there is nothing more to be known.

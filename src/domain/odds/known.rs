@@ -10,6 +10,8 @@ pub struct Known {
     pub leads: Count,
     /// The chance that they reach the target.
     pub at_plan: Chance,
+    /// The leads at hand, where the plan says so, and the chance that these reach it.
+    pub at_hand: Option<(Count, Chance)>,
     /// The chance of each tier, in the plan's order.
     pub tiers: Vec<Chance>,
     /// The least leads, distributed as in the plan, that reach the target with 80, 90 and 95 %; `None` where that is more than
@@ -39,6 +41,7 @@ impl Known {
         Some(Self {
             leads: Count::new(leads)?,
             at_plan: outcome.at_plan(),
+            at_hand: None,
             tiers: outcome.chances(tiers),
             leads_for: enough.map(counted),
             picture: outcome.distribution(),
@@ -58,6 +61,7 @@ impl Known {
             leads: Count::new(leads)?,
             tried: Some(tried),
             at_plan: at_plan.as_chance(),
+            at_hand: None,
             tiers: trials.chances(tiers).iter().map(Estimate::as_chance).collect(),
             leads_for: [None; LEVELS.len()],
             picture: trials.distribution(),

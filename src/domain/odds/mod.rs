@@ -96,9 +96,9 @@ fn within_limits(model: Model) -> Option<Model> {
 
 /// From lead to won. What is no leaf's own is one and the same rate in all of them: its stage tells it from others.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
-    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted) {
+    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
-        (_, Some((won, of))) if *stage.rate.value() == Exact::ratio(won, of) => Step::counted(won, of, k),
+        (_, Some((won, of))) => Step::counted(won, of, k),
         _ => Step::known(stage.rate.value().clone()),
     };
     plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()

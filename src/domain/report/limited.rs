@@ -41,7 +41,10 @@ pub(super) fn limited(
         revenue,
         rate_overall: solve::rate_overall_required(leads, needed.count),
         rates: funnel.as_ref().map(|funnel| (0..funnel.won()).map(rate).collect()).unwrap_or_default(),
-        deal_size: target.filter(|_| in_money).and_then(|target| solve::deal_size_required(target, reachable, plan.currency)),
+        // Where parts have deal sizes of their own, another one of the plan changes nothing.
+        deal_size: target
+            .filter(|_| in_money && leaves.deal_size_common().is_some() && !plan.has_unused_deal_size())
+            .and_then(|target| solve::deal_size_required(target, reachable, plan.currency)),
         margin: profit_wanted.zip(revenue).and_then(|(profit, revenue)| solve::margin_required(profit, revenue)),
     }
 }

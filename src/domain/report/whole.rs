@@ -66,7 +66,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
 
 /// Whether one binomial tells how sure it is: rates that are known, and leaves alike in them and in what a deal counts for.
 fn is_one_binomial(plan: &Plan, leaves: &Leaves<'_>) -> bool {
-    let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted.is_none());
+    let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted_as_is().is_none());
     let is_alike = match plan.target.metric() {
         Metric::Deals => true,
         Metric::Revenue => leaves.deal_size_common().is_some(),

@@ -98,10 +98,12 @@ impl Document {
                     self.refresh_entries();
                 }
                 self.revision.set_value(kept.revision);
+                let open = self.open_name();
                 self.history.update(|history| {
                     history.seal();
                     history.edit(None, |draft| *draft = kept.draft);
                 });
+                self.keep_open(open);
             }
             Ok(None) => {}
             Err(trouble) => self.saving.set(Saving::Refused(trouble)),

@@ -10,6 +10,7 @@ pub use odds::{LIGHT, Odds, PAUSE_MS};
 pub use shelf::LocalShelf;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -126,6 +127,11 @@ pub struct Refused {
     pub faults: Vec<Fault>,
 }
 
+thread_local! {
+    /// What the plans and scenarios came to that were left for others.
+    static LAST: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
+}
+
 /// The open document: a reference that every view and handler holds a copy of. There is one, as long as the page lives.
 #[derive(Clone, Copy)]
 pub struct Document(&'static Parts);
@@ -208,12 +214,21 @@ impl Document {
         let shown = Memo::new_with_compare(view, |_, _| true);
         let follow = move |before: Option<&Outcome>| {
             let key = whose.with(|whose| whose.key().to_owned());
+            // Each scenario has last figures of its own.
+            let open = scenario.get().map_or_else(|| key.clone(), |i: usize| format!("{key} {i}"));
             let opened = || {
-                let draft = seed.with_value(Option::<Draft>::clone)?;
-                Some(Outcome::of(&key, &draft, None, today()))
+                let draft = seed.with_value(Option::<Draft>::clone).filter(|_| open == key)?;
+                Some(Outcome::of(&open, &draft, None, today()))
             };
-            let before = before.filter(|before| before.of == key).cloned().or_else(opened);
-            shown.with(|shown| Outcome::of(&key, shown, before.as_ref(), today()))
+            if let Some(left) = before.filter(|before| before.of != open && before.faults.is_empty()) {
+                LAST.with_borrow_mut(|last| {
+                    last.retain(|known| known.of != left.of);
+                    last.push(left.clone());
+                });
+            }
+            let known = || LAST.with_borrow(|last| last.iter().find(|known| known.of == open).cloned());
+            let before = before.filter(|before| before.of == open).cloned().or_else(known).or_else(opened);
+            shown.with(|shown| Outcome::of(&open, shown, before.as_ref(), today()))
         };
         // As above.
         let outcome = Memo::new_with_compare(follow, |_, _| true);

@@ -33,6 +33,8 @@ pub struct Odds {
     pub is_old: bool,
     /// Whether there is more to be known.
     pub is_running: bool,
+    /// Whether it was stopped before it was known.
+    pub is_stopped: bool,
 }
 
 /// What has been asked. Not a signal: what it takes to keep one would be in the first part of the program.
@@ -90,7 +92,8 @@ impl Document {
     /// The odds of a scenario that stands in that column.
     #[must_use]
     pub fn odds_of_column(self, column: usize, plan: &Plan) -> Option<Odds> {
-        self.odds().filter(|odds| *odds.plan == *plan).or_else(|| ASKED.with_borrow(|asked| asked.odds.get(column + 1)?.clone()))
+        let is_of_it = |odds: &Odds| *odds.plan == *plan;
+        self.odds().filter(is_of_it).or_else(|| ASKED.with_borrow(|asked| asked.odds.get(column + 1)?.clone().filter(is_of_it)))
     }
 
     fn tell(self, place: usize, odds: Odds) {
@@ -101,7 +104,7 @@ impl Document {
     #[inline(never)] // scripts/split.mjs cuts here
     fn find_odds(self) {
         let Some((plan, draft)) = self.outcome.with_untracked(|outcome| outcome.plan.clone().zip(outcome.valid.clone())) else { return };
-        let of = self.outcome.with_untracked(|outcome| outcome.of.clone());
+        let of = self.whose.with_untracked(|whose| whose.key().to_owned());
         ASKED.with_borrow_mut(|asked| {
             if asked.of != of {
                 *asked = Asked { of, turns: asked.turns.map(|turn| turn + 1), ..Asked::default() };
@@ -125,7 +128,7 @@ impl Document {
         }
         let told = plan.clone();
         Self::inquire(place, plan, draft, before.and_then(|odds| odds.known), move |(known, is_old, is_running)| {
-            self.tell(place, Odds { plan: told.clone(), known, is_old, is_running });
+            self.tell(place, Odds { plan: told.clone(), known, is_old, is_running, is_stopped: false });
         });
     }
 
@@ -134,8 +137,16 @@ impl Document {
         next_turn(OPEN);
         beside::ask(index(OPEN), "", |_| {});
         if let Some(odds) = self.odds() {
-            self.tell(OPEN, Odds { is_running: false, ..odds });
+            // What is known of an earlier plan is no answer.
+            let known = odds.known.filter(|_| !odds.is_old);
+            self.tell(OPEN, Odds { known, is_old: false, is_running: false, is_stopped: true, plan: odds.plan });
         }
+    }
+
+    /// Begins anew with what was stopped.
+    pub fn resume_odds(self) {
+        ASKED.with_borrow_mut(|asked| asked.odds[OPEN] = None);
+        self.find_odds();
     }
 
     /// Asks how sure a plan is: `tell` hears at once what is known, or what was `before`, and whether that is old and whether there is more

@@ -124,15 +124,41 @@ impl Document {
 
     /// Takes the last step back.
     pub fn undo(self) {
+        let open = self.open_name();
         if self.history.try_update(History::undo) == Some(true) {
+            self.keep_open(open);
             self.save_soon();
         }
     }
 
     /// Takes the step forward again.
     pub fn redo(self) {
+        let open = self.open_name();
         if self.history.try_update(History::redo) == Some(true) {
+            self.keep_open(open);
             self.save_soon();
+        }
+    }
+
+    /// The scenario that is open, among how many, and what it is called.
+    pub(super) fn open_name(self) -> Option<(usize, String)> {
+        let open = self.scenario.get_untracked()?;
+        self.history.with_untracked(|history| {
+            let scenarios = &history.present().scenarios;
+            Some((scenarios.len(), scenarios.get(open)?.name.clone()))
+        })
+    }
+
+    /// Keeps that one open where scenarios have come or gone: the base is, if it has gone itself.
+    #[inline(never)] // scripts/split.mjs cuts here
+    pub(super) fn keep_open(self, was: Option<(usize, String)>) {
+        let Some((many, name)) = was else { return };
+        let place = self.history.with_untracked(|history| {
+            let scenarios = &history.present().scenarios;
+            if scenarios.len() == many { self.scenario.get_untracked() } else { scenarios.iter().position(|it| it.name == name) }
+        });
+        if place != self.scenario.get_untracked() {
+            self.open_scenario(place);
         }
     }
 

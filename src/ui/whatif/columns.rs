@@ -26,7 +26,13 @@ pub fn comparison() -> Memo<Comparison> {
     let document = Screen::here().document;
     let whole = document.whole(Clone::clone);
     Memo::new(move |before: Option<&Comparison>| {
-        let whole = whole.get();
+        let mut whole = whole.get();
+        // A scenario that is told step by step stands there as far as it is told.
+        if let Some((i, steps)) = document.scenario.get().zip(document.steps.get())
+            && let Some(scenario) = whole.scenarios.get_mut(i)
+        {
+            scenario.changes.truncate(steps);
+        }
         let first = if before.is_none() { untrack(|| last_computed(document, &whole)) } else { None };
         Comparison::of(&whole, before.or(first.as_ref()), today())
     })
@@ -51,7 +57,11 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
     let document = screen.document;
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
-    Effect::new(move |_| compared.with(|compared| find_odds(document, compared)));
+    Effect::new(move |_| {
+        // Which of them is the open one is told with its outcome.
+        document.outcome.track();
+        compared.with(|compared| find_odds(document, compared));
+    });
     let drawing = move || compared.with(|compared| drawn(document, compared));
     let tap = move |place: &str| {
         let Some((row, column)) = at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok())) else {
@@ -73,16 +83,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
         let name = compared.with(|compared| compared.columns.get(open).map(|column| shown(column, locale)).unwrap_or_default());
         filled(Words(locale).edits_go(), &[&name])
     });
-    let add = move || {
-        let words = Words(document.locale.get());
-        let taken =
-            compared.with_untracked(|compared| compared.columns.iter().filter_map(|column| column.name.clone()).collect::<Vec<_>>());
-        let names = (1..).map(|n: usize| filled(words.scenario(), &[&n.to_string()]));
-        let name = names.into_iter().find(|name| !taken.contains(name)).unwrap_or_default();
-        let open = document.scenario.get_untracked();
-        document.edit_whole(None, |draft| draft.add_scenario(&name, open));
-        document.open_scenario(Some(taken.len()));
-    };
+    let add = move || new_scenario(document, None);
     let full = flag(move || count.get() > SCENARIOS_MAX);
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
     let of_variant = dynamic(move || variant.get().map_or(View::None, variant_part));
@@ -101,8 +102,25 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
             when(flag(move || count.get() < 2), move || line("p", "lead-in", word(Words::intro))),
             of_variant,
             actions(vec![button_unless(full, "", word(Words::add), add)]),
+            when(full, move || line("p", "note", word(Words::four_at_most))),
         ],
     )
+}
+
+/// Adds a scenario, as the base is or as another is, and opens it.
+fn new_scenario(document: Document, of: Option<usize>) {
+    let words = Words(document.locale.get());
+    let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
+    let name = free_name(document, &filled(words.scenario(), &[&(many + 1).to_string()]));
+    document.edit_whole(None, |draft| draft.add_scenario(&name, of));
+    document.open_scenario(Some(many));
+}
+
+/// That name, or where a scenario has it already one with a number behind it that none has.
+pub fn free_name(document: Document, name: &str) -> String {
+    let taken = document.whole(|draft| draft.scenarios.iter().map(|it| it.name.trim().to_owned()).collect::<Vec<_>>()).get_untracked();
+    let numbered = (2..).map(|n: usize| format!("{name} {n}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
 /// The name of a variant, and what can be done with it.
@@ -112,8 +130,8 @@ fn variant_part(i: usize) -> View {
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let field = Field::ScenarioName(i);
     let promote = move || {
-        let name = Words(document.locale.get()).base_before();
-        document.edit_whole(None, |draft| draft.promote(i, name));
+        let name = free_name(document, Words(document.locale.get()).base_before());
+        document.edit_whole(None, |draft| draft.promote(i, &name));
         document.open_scenario(None);
     };
     let remove = move || {
@@ -125,7 +143,12 @@ fn variant_part(i: usize) -> View {
         });
         screen.focus_soon("plan".to_owned());
     };
-    let buttons = actions(vec![button("", word(Words::promote), promote), button("", word(Words::remove), remove)]);
+    let full = flag(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
+    let buttons = actions(vec![
+        button("", word(Words::promote), promote),
+        button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))),
+        button("", word(Words::remove), remove),
+    ]);
     let id = id_of(&field);
     el(
         "div",

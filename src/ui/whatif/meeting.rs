@@ -53,11 +53,14 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| screen.meeting.get_untracked()) else { return };
         // A field, a slider and a table know the arrow keys for themselves.
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let knows = target.is_some_and(|target| matches!(target.closest("input, select, [data-at], dialog"), Ok(Some(_))));
+        let is_in = |what: &str| target.as_ref().is_some_and(|target| matches!(target.closest(what), Ok(Some(_))));
+        let (knows, in_dialog) =
+            (is_in("input, select, [data-at], dialog"), is_in("dialog, select") || screen.sheet.get_untracked().is_some());
         match key.key().as_str() {
             "ArrowRight" | "PageDown" if !knows => go(true),
             "ArrowLeft" | "PageUp" if !knows => go(false),
-            "Escape" if !knows => leave(),
+            // (A sheet closes by it first.)
+            "Escape" if !in_dialog => leave(),
             _ => return,
         }
         event.prevent_default();

@@ -26,6 +26,7 @@ pub use column_why::column_sheet;
 pub use lever_why::{Asked, lever_sheet};
 pub use odds::{odds_sheet, why as why_sure};
 pub use outcomes::Of;
+pub use sliders::own_deal_sizes;
 
 /// What the tab of what-if shows.
 #[inline(never)] // scripts/split.mjs cuts here

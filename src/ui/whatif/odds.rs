@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::confidence::{Distribution, LEVELS};
+use crate::domain::confidence::{Chance, Distribution, LEVELS};
 use crate::domain::odds::Known;
 use crate::domain::{Count, Report};
 use crate::i18n::odds::{Figure, explain, points, range};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, names, number};
+use crate::state::outcome::Outcome;
 use crate::ui::explain::explained;
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, attr, class, dynamic, flag, line, live, live_flag, say, when};
@@ -38,16 +39,21 @@ pub fn odds_panel() -> View {
         }
     });
     let ask = move |place: &str| {
-        if let Some(figure) =
-            at(place).and_then(|(row, _)| usize::try_from(row).ok()).and_then(|row| figure_of(row, document.report().as_deref()?))
-        {
+        let row = at(place).and_then(|(row, _)| usize::try_from(row).ok());
+        if let Some(figure) = row.and_then(|row| figures(document.odds()?.known.as_deref()?).get(row).copied()) {
             screen.lay(Sheet::Odds(figure));
         }
     };
-    let is_none = flag(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running));
+    let is_none = flag(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running && !odds.is_stopped));
+    let is_stopped = flag(move || document.odds().is_some_and(|odds| odds.is_stopped));
     let is_open = flag(move || document.odds().is_some_and(|odds| odds.is_old));
     let is_running = flag(move || document.odds().is_some_and(|odds| odds.is_running));
-    let is_counted = document.part(|draft| draft.stages.iter().any(|stage| !stage.counted.trim().is_empty()));
+    let is_counted = flag(move || {
+        let of = |outcome: &Outcome| {
+            outcome.plan.as_ref().is_some_and(|plan| plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some()))
+        };
+        document.outcome.with(of)
+    });
     panel(
         "odds-title",
         "odds-panel",
@@ -71,6 +77,7 @@ pub fn odds_panel() -> View {
             line("p", "note", how),
             when(is_counted, move || line("p", "note", word(Words::odds_counted))),
             dynamic(move || if is_running.get() { button("", word(Words::cancel), move || document.stop_odds()) } else { View::None }),
+            when(is_stopped, move || button("", word(Words::resume), move || document.resume_odds())),
         ],
     )
 }
@@ -102,37 +109,40 @@ fn bars(picture: &Distribution) -> Vec<Ink> {
     picture.bars().into_iter().map(bar).collect()
 }
 
-/// Which figure stands in a row of the list.
-fn figure_of(row: usize, report: &Report) -> Option<Figure> {
-    let tiers = report.tiers.len();
-    match row {
-        0 => Some(Figure::AtPlan),
-        row if row <= tiers => Some(Figure::Tier(row - 1)),
-        row => Some(Figure::LeadsFor(row - tiers - 1)).filter(|_| row - tiers - 1 < LEVELS.len()),
-    }
+/// What is told, row by row: the chance of the target and of each line, and the leads for more of it.
+fn figures(known: &Known) -> Vec<Figure> {
+    let mut all = vec![Figure::AtPlan];
+    all.extend(known.at_hand.map(|_| Figure::AtHand));
+    all.extend((0..known.tiers.len()).map(Figure::Tier));
+    all.extend((0..LEVELS.len()).filter(|i| known.leads_for[*i].is_some()).map(Figure::LeadsFor));
+    all
 }
 
-/// The chance of the target and of each line, and the leads for more of it.
 fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
     let texts = Words(locale);
-    let row = |i: usize, name: String, value: String| {
-        parts("li", "", vec![words("bdi", "", name), words("span", "value", value).tapped(format!("{i},0"), i == 0)])
-    };
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
-    let leads = number::count(known.leads);
-    let mut rows = vec![row(0, filled(texts.odds_at_plan(), &[&leads, &stage]), number::probability(known.at_plan.at_least))];
-    for (i, (tier, chance)) in report.tiers.iter().zip(&known.tiers).enumerate() {
-        let name = format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target));
-        rows.push(row(1 + i, name, number::probability(chance.at_least)));
-    }
-    for (i, ((level, _), leads)) in LEVELS.iter().zip(known.leads_for).enumerate() {
-        let Some(leads) = leads else { continue };
-        let about = if known.tried.is_some() { "≈ " } else { "" };
-        rows.push(row(
-            1 + report.tiers.len() + i,
-            filled(texts.leads_sure(), &[level]),
-            format!("{about}{} {stage}", number::count(leads)),
-        ));
-    }
-    rows
+    let about = if known.tried.is_some() { "≈ " } else { "" };
+    let chance = |chance: Chance| number::probability(chance.at_least);
+    let row = |(i, figure): (usize, Figure)| {
+        let (name, value) = match figure {
+            Figure::AtPlan | Figure::Spread => {
+                (filled(texts.odds_at_plan(), &[&number::count(known.leads), &stage]), chance(known.at_plan))
+            }
+            Figure::AtHand => {
+                let (leads, sure) = known.at_hand?;
+                (filled(texts.odds_at_hand(), &[&number::count(leads), &stage]), chance(sure))
+            }
+            Figure::Tier(i) => {
+                let tier = report.tiers.get(i)?;
+                let name = format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target));
+                (name, chance(*known.tiers.get(i)?))
+            }
+            Figure::LeadsFor(i) => {
+                let leads = number::count((*known.leads_for.get(i)?)?);
+                (filled(texts.leads_sure(), &[LEVELS[i].0]), format!("{about}{leads} {stage}"))
+            }
+        };
+        Some(parts("li", "", vec![words("bdi", "", name), words("span", "value", value).tapped(format!("{i},0"), i == 0)]))
+    };
+    figures(known).into_iter().enumerate().filter_map(row).collect()
 }

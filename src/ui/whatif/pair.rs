@@ -6,6 +6,7 @@ use super::lever_why::{Asked, Change};
 use super::{after_a_pause, select};
 use crate::domain::levers::{Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
+use crate::i18n::filled;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, levers as told};
 use crate::state::outcome::Outcome;
@@ -79,9 +80,10 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
             let ends = |lever: Lever, values: &[Option<Exact>]| {
                 let value = |value: Option<&Option<Exact>>| value?.as_ref().map(|value| told::value(lever, value, &report, locale));
                 let (first, last) = (value(values.first()).unwrap_or_default(), value(values.last()).unwrap_or_default());
-                format!("{}: {first} – {last}", told::lever(lever, &report, locale))
+                [first, last, told::lever(lever, &report, locale)]
             };
-            format!("→ {}   ↓ {}", ends(*across, &grid.columns), ends(*down, &grid.rows))
+            let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
+            filled(Words(locale).axes(), &values.iter().map(String::as_str).collect::<Vec<_>>())
         };
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     });

@@ -1,14 +1,17 @@
 //! Any one unknown from the rest: what should change, so that what holds; and what people carry.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::columns::free_name;
 use super::{after_a_pause, select};
-use crate::domain::goal::{Answer, Unknown, seek};
+use crate::domain::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::levers::{Lever, levers};
 use crate::domain::scenario::SCENARIOS_MAX;
 use crate::domain::{Draft, Field};
 use crate::i18n::whatif::Words;
-use crate::i18n::{filled, levers as told, number};
+use crate::i18n::{filled, levers as told, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button, button_unless};
@@ -42,9 +45,10 @@ pub fn seek_panel() -> View {
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
-    let (chosen, goal) = (RwSignal::new(1_usize), RwSignal::new(1_usize));
+    let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
+    let (chosen, goal) = (RwSignal::new(first_rate), RwSignal::new(1_usize));
     let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
-    let names = Signal::derive(move || {
+    let offered = Signal::derive(move || {
         let Some(report) = document.report() else { return Vec::new() };
         all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
     });
@@ -55,35 +59,42 @@ pub fn seek_panel() -> View {
     let found = after_a_pause(watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
         let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
-        Some((unknown, answer))
+        // With which leads: what is typed for it makes the plan need others.
+        let sure_with = matches!(told::GOALS[goal.get()], Goal::Sure(_)) && unknown != Unknown::Leads;
+        let leads =
+            outcome.report.as_ref().filter(|_| sure_with).map(|report| report.limited.as_ref().map_or(report.proof.leads, |it| it.leads));
+        Some((unknown, answer, leads, outcome.plan.clone()?))
     });
     let apply = move |in_new: bool| {
-        let Some((unknown, Answer::Is { shown, .. })) = found.get_untracked() else { return };
+        let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked() else { return };
+        // It is of the plan that was open when it was found.
+        if !document.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|now| Arc::ptr_eq(now, &plan))) {
+            return;
+        }
         if in_new {
-            let words = Words(document.locale.get());
             let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
             let open = document.scenario.get_untracked();
             let name = told::goal(told::GOALS[goal.get_untracked()], document.locale.get());
-            let name = if document
-                .whole(|draft| draft.scenarios.iter().map(|it| it.name.clone()).collect::<Vec<_>>())
-                .get_untracked()
-                .contains(&name)
-            {
-                filled(words.scenario(), &[&(many + 1).to_string()])
-            } else {
-                name
-            };
+            let name = free_name(document, &name);
             document.edit_whole(None, |draft| draft.add_scenario(&name, open));
             document.open_scenario(Some(many));
         }
         let _ = document.type_in(&told::field(&unknown), shown);
+        let is_told = document.part(|draft| !draft.leads_available.trim().is_empty()).get_untracked();
+        if let Some(leads) = leads.filter(|_| !is_told) {
+            let _ = document.type_in(&Field::LeadsAvailable, leads.get().to_string());
+        }
         document.seal();
     };
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
     let answer = dynamic(move || {
         let Some(report) = document.report() else { return View::None };
-        let Some((unknown, answer)) = found.get() else { return View::None };
-        let said = told::answer(&unknown, &answer, &report, document.locale.get());
+        let Some((unknown, answer, leads, _)) = found.get() else { return View::None };
+        let mut said = told::answer(&unknown, &answer, &report, document.locale.get());
+        if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
+            let first = report.funnel.first().map(|stage| names::many(document.locale.get(), &stage.name).into_owned()).unwrap_or_default();
+            said = filled(Words(document.locale.get()).with_leads(), &[&said, &number::count(leads), &first]);
+        }
         let is_answer = matches!(answer, Answer::Is { .. });
         let mut views = vec![line("p", if is_answer { "carries solved" } else { "note" }, fixed(said))];
         if is_answer {
@@ -104,7 +115,7 @@ pub fn seek_panel() -> View {
                 "div",
                 "choices",
                 vec![
-                    select("unknown", word(Words::unknown), names, chosen.into(), move |i| chosen.set(i)),
+                    select("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)),
                     select("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i)),
                 ],
             ),

@@ -36,6 +36,7 @@ pub fn sliders_panel() -> View {
         vec![
             field_row(&Field::Amount, Kind::Amount, amount, None),
             field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None),
+            own_deal_sizes(),
             when(flag(move || metric.get() == Metric::GrossProfit), move || {
                 field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None)
             }),
@@ -43,4 +44,14 @@ pub fn sliders_panel() -> View {
             field_row(&Field::LeadsAvailable, Kind::Amount, leads, None),
         ],
     )
+}
+
+/// That the plan's deal size is used nowhere, where every part has its own.
+#[inline(never)] // scripts/split.mjs cuts here
+pub fn own_deal_sizes() -> View {
+    let document = Screen::here().document;
+    let said = say(move || Words(document.locale.get()).own_deal_sizes().to_owned());
+    when(flag(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size()))), move || {
+        line("p", "note", said)
+    })
 }
