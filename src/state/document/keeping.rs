@@ -12,7 +12,7 @@ use crate::platform::clock;
 use crate::state::library::{Entry, Library, Taken, Trouble};
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile.
-const SAVE_AFTER_MS: i32 = 200;
+const SAVE_AFTER_MS: i32 = 100;
 
 impl Document {
     pub(super) fn save_soon(self) {
