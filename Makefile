@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist single-file size bench fuzz clean-tools
+.PHONY: help serve test dist single-file size bench kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -34,6 +34,10 @@ size: dist ## what a first load weighs, file by file; fails above 180 KB
 bench: dist ## how long an edit takes until it is on the screen, on a slowed processor
 	@scripts/setup.sh test
 	@node tests/journeys/bench.mjs
+
+kills: dist ## kills the browser 200 times while somebody types, and tells what was lost
+	@scripts/setup.sh test
+	@node tests/journeys/kills.mjs 200
 
 fuzz: ## throws random links and files at the gate, for 60 seconds
 	@scripts/setup.sh fuzz
