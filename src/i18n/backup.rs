@@ -9,7 +9,7 @@ texts! {
             "空间不足或久未打开时，浏览器可能清除这些计划：请不时保存为文件。",
             "空間不足或久未開啟時，瀏覽器可能清除這些計畫：請不時儲存為檔案。";
         save_all: "Save all plans to a file", "全部计划保存为文件", "全部計畫儲存為檔案";
-        due: "Your plans are in this browser only, and it may clear them. The last file of them is older than 7 days, or there is none.",
+        due: "Your plans are only in this browser, and it may clear them. No file of them was saved in the last 7 days.",
             "计划只在这个浏览器里，浏览器可能会清除。最近 7 天没有保存过备份文件。",
             "計畫只在這個瀏覽器裡，瀏覽器可能會清除。最近 7 天沒有儲存過備份檔案。";
         later: "Later", "以后再说", "以後再說";
