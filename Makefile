@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist single-file size bench lighthouse fuzz clean-tools
+.PHONY: help serve test dist single-file size bench lighthouse kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -38,6 +38,10 @@ bench: dist ## how long an edit takes until it is on the screen, on a slowed pro
 lighthouse: dist ## what Lighthouse says of the page on a phone, and each point that is missing
 	@scripts/setup.sh lighthouse
 	@node tests/journeys/lighthouse.mjs
+
+kills: dist ## kills the browser 200 times while somebody types, and tells what was lost
+	@scripts/setup.sh test
+	@node tests/journeys/kills.mjs 200
 
 fuzz: ## throws random links and files at the gate, for 60 seconds
 	@scripts/setup.sh fuzz

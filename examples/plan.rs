@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use backcast::codec::{file, link, report};
+use backcast::codec::{backup, file, link, report};
 use backcast::domain::{Allowed, Draft, Fault, Field};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
@@ -114,6 +114,9 @@ fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
     }
     let text =
         String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::Utf8)])?;
+    if let Ok(backup::Opened::Plans(drafts, _)) = backup::open(&text) {
+        eprintln!("{} is a file of {} plans: the page opens it, here a plan stands alone", path.display(), drafts.len());
+    }
     file::read_all(&text)
 }
 

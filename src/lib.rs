@@ -32,7 +32,9 @@
 //! 1. Exact: no ceiling, sum or split is off by a representation error ([`domain::Exact`]).
 //! 2. Round once, upward, at a named place; then run forward and prove the target is met ([`domain::Proof`]).
 //! 3. Nothing typed is lost: not by a bad value, a reload, a crash, a second tab, a full or forbidden storage, an opened link
-//!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out.
+//!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out. Behind local storage, which a
+//!    browser brings to the disk seconds later, stands a journal that is there at once (`style/beside.js`; `make kills` measures it); and
+//!    for a browser that may clear both, a file of all plans, and a reminder of it ([`codec::backup`], [`state::backups`]).
 //! 4. Links and files are hostile until [`codec`] has passed them; opening one never overwrites the reader's own plans.
 //! 5. A link or file once made opens in every later version (`tests/samples`).
 //! 6. No network after load but for the program's own later part (`platform::later`); a content security policy without

@@ -41,11 +41,13 @@ async function join(first) {
   isThere = true;
 }
 
+const beside = () => import(at(here.dataset.beside));
+
 async function bring() {
   listen(removeEventListener);
   dress();
   try {
-    await compile();
+    await Promise.all([beside(), compile()]);
     await join(await started);
   } catch {
     // No network? The next touch tries again.
@@ -71,9 +73,17 @@ function bytesNow() {
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }
 
+// Whatever is kept is in a journal as well (beside.js), which may know better at the start: after a crash, local storage can be
+// seconds behind, or empty. A journal that never answers is not waited for any longer.
+async function settle() {
+  if (isNeeded || (await indexedDB.databases())[0]) await (await beside()).settle();
+}
+const settled = settle().catch(() => {});
+
 const started = Promise.all([import(at(here.dataset.js)), isNeeded && here.dataset.later && compile().catch(() => {})])
   .then(async ([program]) => {
     const first = await program.default({ module_or_path: wasm });
+    await Promise.race([settled, new Promise((go) => setTimeout(go, 2000))]);
     if (compiled) await join(first);
     program.begin();
     return first;

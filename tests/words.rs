@@ -746,8 +746,12 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
 }
 
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 3] =
-    [backcast::i18n::due::Words::ALL, backcast::i18n::lever_why::Words::ALL, backcast::i18n::whatif::Words::ALL];
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 4] = [
+    backcast::i18n::backup::Words::ALL,
+    backcast::i18n::due::Words::ALL,
+    backcast::i18n::lever_why::Words::ALL,
+    backcast::i18n::whatif::Words::ALL,
+];
 
 #[test]
 fn texts_side_by_side_fill_in_the_same_places_and_are_in_their_language() {

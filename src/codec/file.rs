@@ -32,22 +32,28 @@ pub fn read(text: &str) -> Result<Draft, Vec<Fault>> {
 /// # Errors
 /// A text too large, or one that is not JSON.
 pub fn read_all(text: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
+    tree(text, BYTES_MAX).map(plan)
+}
+
+/// The values of a JSON text of at most so many bytes.
+pub(super) fn tree(text: &str, bytes_max: usize) -> Result<Tree, Vec<Fault>> {
     let whole = |given: String, allowed| Err(vec![Fault::new(Field::File(String::new()), given, allowed)]);
-    if text.len() > BYTES_MAX {
-        return whole(format!("{} bytes", text.len()), Allowed::Bytes(BYTES_MAX));
+    if text.len() > bytes_max {
+        return whole(format!("{} bytes", text.len()), Allowed::Bytes(bytes_max));
     }
-    let value = match json::read(text.trim_start_matches('\u{feff}')) {
-        Ok(value) => value,
-        Err((line, column)) => return whole(excerpt(text.trim()), Allowed::Json(line, column)),
-    };
+    json::read(text.trim_start_matches('\u{feff}')).or_else(|(line, column)| whole(excerpt(text.trim()), Allowed::Json(line, column)))
+}
+
+/// The plan that a value is, as far as it is one, and what in it is not.
+pub(super) fn plan(value: Tree) -> (Draft, Vec<Fault>) {
     let mut walk = Walk(Vec::new());
     let mut plan = walk.value(value, "", v1::PLAN).unwrap_or_default();
     walk.margin_into_target(&mut plan);
     let draft = v1::draft(plan, &mut walk.0);
-    Ok((draft, walk.0))
+    (draft, walk.0)
 }
 
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     let mut short: String = text.chars().take(40).collect();
     if short.len() < text.len() {
         short.push('…');

@@ -3,8 +3,9 @@
 //!
 //! [`mod@file`] is JSON for people and programs; [`link`] is the same plan small enough for a chat; both go through `v1`, the
 //! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
-//! shape of its own, and links and files once made open for ever. [`report`] only goes out.
+//! shape of its own, and links and files once made open for ever. [`backup`] is many plans in one file. [`report`] only goes out.
 
+pub mod backup;
 mod cbor;
 pub mod file;
 mod json;

@@ -54,6 +54,7 @@ pub fn filled(text: &str, values: &[&str]) -> String {
     filled
 }
 
+pub mod backup;
 pub mod due;
 mod en;
 pub mod explain;

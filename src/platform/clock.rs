@@ -18,6 +18,15 @@ pub fn today() -> (i32, u32, u32) {
     (now.get_full_year() as i32, now.get_month() + 1, now.get_date())
 }
 
+/// Year, month and day of the calendar on the wall here, at that moment.
+#[must_use]
+#[inline(never)] // scripts/split.mjs cuts here
+#[allow(clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "years are small, and so are milliseconds for 285,000 of them")]
+pub fn day_of(ms: u64) -> (i32, u32, u32) {
+    let then = js_sys::Date::new(&(ms as f64).into());
+    (then.get_full_year() as i32, then.get_month() + 1, then.get_date())
+}
+
 /// Calls `then` once, after so many milliseconds.
 pub fn after_ms(ms: i32, then: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(then);

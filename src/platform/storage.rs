@@ -1,6 +1,19 @@
-//! Local storage, which may be forbidden (every touch of it then throws), full, or changed by another tab.
+//! Local storage, which may be forbidden (every touch of it then throws), full, or changed by another tab; and, behind it, a
+//! journal for what a crash would take from it.
 
 use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Keeps it in the journal too, which is on the disk at once: `style/beside.js`. No text: it is removed.
+    #[wasm_bindgen(catch)]
+    fn backcast_keep(key: &str, text: &str) -> Result<(), JsValue>;
+}
+
+/// What `style/beside.js` writes beside each record.
+const STAMP: &str = "backcast.at";
 
 /// Why nothing could be kept or read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +48,14 @@ pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
     storage.set_item(key, text).map_err(|error| {
         let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
         if name.starts_with("Quota") { Refusal::Full } else { Refusal::Forbidden }
-    })
+    })?;
+    journal(key, text);
+    Ok(())
+}
+
+fn journal(key: &str, text: &str) {
+    // Before the first touch there is none yet; when it comes, it takes in all that is kept.
+    let _ = backcast_keep(key, text);
 }
 
 /// Forgets a key.
@@ -43,7 +63,9 @@ pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
 /// # Errors
 /// [`Refusal::Forbidden`].
 pub fn remove(key: &str) -> Result<(), Refusal> {
-    storage()?.remove_item(key).map_err(|_| Refusal::Forbidden)
+    storage()?.remove_item(key).map_err(|_| Refusal::Forbidden)?;
+    journal(key, "");
+    Ok(())
 }
 
 /// Every key that begins with `prefix`.
@@ -62,6 +84,9 @@ pub fn on_change(changed: impl Fn(&str) + 'static) {
     super::events::listen_window("storage", move |event| {
         let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
         // Without a key, everything was cleared.
-        changed(&key.unwrap_or_default());
+        let key = key.unwrap_or_default();
+        if key != STAMP {
+            changed(&key);
+        }
     });
 }

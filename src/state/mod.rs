@@ -2,6 +2,7 @@
 //!
 //! [`history`] and [`library`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
 
+pub mod backups;
 pub mod comparison;
 #[cfg(target_arch = "wasm32")]
 pub mod document;

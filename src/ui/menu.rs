@@ -10,11 +10,12 @@ use super::parts::segments::segments;
 use super::parts::sheet::sheet;
 use super::share::save_file;
 use super::{Screen, Sheet};
-use crate::codec::file;
+use crate::codec::backup;
 use crate::domain::{Allowed, Fault, Field};
 use crate::i18n::Locale;
+use crate::i18n::backup::Words;
 use crate::platform::{files, page};
-use crate::state::document::{Document, Refused, Theme, Whose, name_shown};
+use crate::state::document::{Document, Refused, Source, Theme, Whose, name_shown};
 use crate::state::library::Entry;
 
 /// The menu's sheet.
@@ -26,6 +27,7 @@ pub fn menu_sheet() -> View {
     let language = Signal::derive(move || document.locale.get() as usize);
     let themes = vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)];
     let theme = Signal::derive(move || document.theme.get() as usize);
+    let words = Words(document.locale.get());
     let share = button("", screen.word(|s| s.share), move || screen.lay(Sheet::Share));
     sheet(
         screen.word(|s| s.plans),
@@ -38,7 +40,10 @@ pub fn menu_sheet() -> View {
             segments("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
             line("h3", "", screen.word(|s| s.theme)),
             segments("theme", screen.word(|s| s.theme), themes, theme, move |i| document.look(Theme::ALL[i])),
+            line("h3", "", fixed(words.storage())),
             line("p", "note", screen.word(|s| s.privacy)),
+            line("p", "note", fixed(if document.lasts() { words.lasts() } else { words.may_clear() })),
+            actions(vec![save_all("")]),
         ],
     )
 }
@@ -79,18 +84,29 @@ fn plan_list() -> View {
     boxed("ul", "plans", vec![list])
 }
 
+/// The button that saves all plans to a file.
+pub fn save_all(class_name: &'static str) -> View {
+    let document = Screen::here().document;
+    button(class_name, fixed(Words(document.locale.get()).save_all()), move || {
+        for (name, text) in document.all_as_files() {
+            files::save(&name, "application/json", &text);
+        }
+        document.note_backup();
+    })
+}
+
 const FILE: &str = "open-file";
 
-/// A file from the machine, as a plan of its own.
+/// A file from the machine: a plan, or several, as plans of one's own.
 fn open_file() -> View {
     let screen = Screen::here();
     let take = move |_| {
         spawn_local(async move {
-            match files::chosen(FILE, file::BYTES_MAX).await {
+            match files::chosen(FILE, backup::BYTES_MAX).await {
                 Some(Ok(text)) => then_close(screen, |document| document.open_file(&text)),
                 Some(Err(size)) => {
-                    let fault = Fault::new(Field::File(String::new()), format!("{size} bytes"), Allowed::Bytes(file::BYTES_MAX));
-                    then_close(screen, |document| document.refused.set(Some(Refused { is_link: false, faults: vec![fault] })));
+                    let fault = Fault::new(Field::File(String::new()), format!("{size} bytes"), Allowed::Bytes(backup::BYTES_MAX));
+                    then_close(screen, |document| document.refused.set(Some(Refused { from: Source::File, faults: vec![fault] })));
                 }
                 None => {}
             }

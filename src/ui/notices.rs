@@ -3,44 +3,52 @@
 use leptos::prelude::*;
 
 use super::Screen;
+use super::menu::save_all;
 use super::parts::buttons::{actions, button, icon_button};
 use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, say, settled, when};
 use super::parts::icon::Shape;
 use super::share::save_file;
 use crate::domain::Field;
-use crate::i18n::offline::Words;
+use crate::i18n::{backup, offline};
 use crate::platform::{files, page};
-use crate::state::document::{Refused, Saving, Toast, Whose};
+use crate::state::document::{Refused, Saving, Source, Toast, Whose};
 use crate::state::library::Trouble;
 
 /// Everything that stands above the plan until it is settled.
 pub fn banners() -> View {
-    boxed("div", "banners", vec![update(), guest(), refused(), storage(), corrupt(), other_faults()])
+    boxed("div", "banners", vec![quiet(), guest(), refused(), storage(), corrupt(), other_faults()])
 }
 
 fn warning(views: Vec<View>) -> View {
     el("div", vec![class("banner warn"), attr("role", "alert")], views)
 }
 
-/// A later version waits. It is offered only while what is typed is kept: the page is loaded anew for it.
-fn update() -> View {
+/// What has time: a later version waits, or a file of all plans is due. It is said only while what is typed is kept: for a later
+/// version the page is loaded anew, and a file will be asked for louder.
+fn quiet() -> View {
     let document = Screen::here().document;
-    when(flag(move || document.update_ready.get() && !matches!(document.saving.get(), Saving::Refused(_))), update_there)
+    let is_any = move || document.update_ready.get() || document.backup_due.get();
+    when(flag(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_))), quiet_there)
 }
 
 #[inline(never)] // scripts/split.mjs cuts here
+fn quiet_there() -> View {
+    let document = Screen::here().document;
+    dynamic(move || if document.update_ready.get() { update_there() } else { backup_there() })
+}
+
 fn update_there() -> View {
     let document = Screen::here().document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(offline::Words) -> &'static str| say(move || of(offline::Words(document.locale.get())).to_owned());
     let now = move || {
         document.save_if_due();
         page::update();
     };
     let buttons = vec![
-        button("primary", word(Words::update_now), now),
-        button("", word(Words::update_later), move || document.update_ready.set(false)),
+        button("primary", word(offline::Words::update_now), now),
+        button("", word(offline::Words::update_later), move || document.update_ready.set(false)),
     ];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(Words::update_ready)), actions(buttons)])
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(offline::Words::update_ready)), actions(buttons)])
 }
 
 fn guest() -> View {
@@ -70,7 +78,13 @@ fn refused() -> View {
 fn refused_there(screen: Screen, refused: &Refused) -> View {
     let document = screen.document;
     let locale = document.locale.get();
-    let mut views = vec![line("p", "", if refused.is_link { screen.word(|s| s.link_refused) } else { screen.word(|s| s.file_refused) })];
+    let strings = locale.strings();
+    let title = match refused.from {
+        Source::Link => strings.link_refused,
+        Source::File => strings.file_refused,
+        Source::Plans => backup::Words(locale).some_refused(),
+    };
+    let mut views = vec![line("p", "", fixed(title))];
     views.extend(refused.faults.iter().take(5).map(|fault| {
         let path = fault.field.to_string();
         let before = if path.is_empty() { path } else { path + ": " };
@@ -117,6 +131,13 @@ fn corrupt_there(dismissed: RwSignal<bool>) -> View {
         button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
     ];
     warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
+}
+
+fn backup_there() -> View {
+    let document = Screen::here().document;
+    let words = backup::Words(document.locale.get());
+    let buttons = vec![save_all("primary"), button("", fixed(words.later()), move || document.put_backup_off())];
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", fixed(words.due())), actions(buttons)])
 }
 
 /// Faults that have no field on screen, as a file can have: a list that is too long.

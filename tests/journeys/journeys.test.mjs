@@ -362,7 +362,7 @@ test('a file is saved, opened again as a plan of its own, and refused with reaso
   const page = await open(await profile());
   await field(page, 'target.amount').fill('21');
   await menu(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件', exact: true }).click()]);
   const text = await readFile(await download.path(), 'utf8');
   await page.locator('#open-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text.replace('"21"', '"22"')) });
   await equals(() => leads(page), '110');

@@ -71,7 +71,7 @@ test('a split is kept, carried by a link and a file, and taken back step by step
   assert.deepEqual(await texts(guest, '.grid tbody th'), ['New customers', 'Repeat purchase']);
   await done(guest);
   await page.getByRole('button', { name: '菜单' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件', exact: true }).click()]);
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.deepEqual(file.space[1].members.map((member) => member.scores), [['2'], ['1']]);
   await page.keyboard.press('Escape');

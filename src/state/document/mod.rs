@@ -1,5 +1,6 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
+mod backup;
 mod keeping;
 mod odds;
 mod plans;
@@ -118,11 +119,22 @@ pub enum Back {
     Guest(String),
 }
 
+/// How something came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// As a link.
+    Link,
+    /// As a file.
+    File,
+    /// In a file with other plans, which were taken.
+    Plans,
+}
+
 /// What came in and was not a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// Whether it came as a link, or else as a file.
-    pub is_link: bool,
+    /// How it came.
+    pub from: Source,
     /// What is wrong with it.
     pub faults: Vec<Fault>,
 }
@@ -193,6 +205,8 @@ pub struct Parts {
     pub toast: RwSignal<Option<Toast>>,
     /// What came in last and was refused.
     pub refused: RwSignal<Option<Refused>>,
+    /// Whether it is time for a file of all plans.
+    pub backup_due: RwSignal<bool>,
 }
 
 impl Document {
@@ -254,6 +268,7 @@ impl Document {
             theme: RwSignal::new(theme),
             toast: RwSignal::new(None),
             refused: RwSignal::new(None),
+            backup_due: RwSignal::new(false),
         };
         let document = Self(Box::leak(Box::new(parts)));
         document.refresh_entries();
@@ -262,6 +277,9 @@ impl Document {
         }
         document.follow_browser();
         document.follow_odds();
+        if !document.entries.with_untracked(Vec::is_empty) {
+            document.watch_backups();
+        }
         document
     }
 

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Aside, Back, Document, Refused, Saving, Whose, name_shown, ten_deals};
-use crate::codec::{file, link};
+use super::{Aside, Back, Document, Refused, Saving, Source, Whose, name_shown, ten_deals};
+use crate::codec::link;
 use crate::domain::Draft;
 use crate::platform::page;
 use crate::state::history::History;
@@ -95,7 +95,7 @@ impl Document {
                 true
             }
             Err(faults) => {
-                self.refused.set(Some(Refused { is_link: true, faults }));
+                self.refused.set(Some(Refused { from: Source::Link, faults }));
                 page::clear_fragment();
                 false
             }
@@ -169,18 +169,6 @@ impl Document {
                 self.toast.set(None);
                 page::set_fragment(fragment);
             }
-        }
-    }
-
-    /// Takes in the text of a file, as a plan of its own.
-    pub fn open_file(self, text: &str) {
-        match file::read(text) {
-            Ok(draft) => {
-                self.refused.set(None);
-                self.adopt(draft);
-                self.say(self.locale.get().strings().opened_file.to_owned(), None);
-            }
-            Err(faults) => self.refused.set(Some(Refused { is_link: false, faults })),
         }
     }
 }

@@ -1,0 +1,118 @@
+//! All plans to a file and back, and the word that it is time for one.
+
+use chrono::Datelike;
+use leptos::prelude::*;
+
+use super::{Document, Refused, Saving, Source, Whose, today};
+use crate::codec::backup::{self, Opened};
+use crate::domain::{Draft, Fault};
+use crate::i18n::backup::Words;
+use crate::i18n::filled;
+use crate::platform::{clock, page};
+use crate::state::backups::{Backups, Brought, all, bring_back};
+
+/// The setting that holds [`Backups`].
+const SETTING: &str = "backups";
+/// The setting in which `style/beside.js` says whether the browser promises to clear nothing.
+const LASTS: &str = "lasts";
+
+impl Document {
+    /// Every plan of one's own as files, mostly one: their names and texts.
+    #[must_use]
+    pub fn all_as_files(self) -> Vec<(String, String)> {
+        self.save_if_due();
+        let kept = self.library.with_value(all).unwrap_or_default();
+        let mut drafts: Vec<Draft> = kept.iter().map(|(_, draft)| draft.clone()).collect();
+        // What the browser would not keep is only here.
+        self.set_aside.with_value(|asides| {
+            let unsaved = asides.iter().filter(|(id, aside)| aside.unsaved && kept.iter().all(|(other, _)| other != *id));
+            drafts.extend(unsaved.map(|(_, aside)| aside.history.present().clone()));
+        });
+        let is_kept = |id: &String| self.saving.get_untracked() == Saving::Done && kept.iter().any(|(other, _)| other == id);
+        if matches!(self.whose.get_untracked(), Whose::Own(id) if !is_kept(&id)) {
+            drafts.insert(0, self.whole_draft());
+        }
+        let files = backup::write(&drafts).into_iter().enumerate();
+        let name = |i: usize| if i == 0 { String::new() } else { format!("-{}", i + 1) };
+        files.map(|(i, text)| (format!("backcast-plans-{}{}.json", today(), name(i)), text)).collect()
+    }
+
+    /// Takes in the plans of a file, each as one of one's own.
+    pub(super) fn take_all(self, drafts: &[Draft], faults: Vec<Fault>) {
+        let Brought { ids, same, trouble } = self.library.with_value(|library| bring_back(library, drafts));
+        self.refused.set((!faults.is_empty()).then_some(Refused { from: Source::Plans, faults }));
+        self.refresh_entries();
+        if let Some(id) = ids.first() {
+            self.open(id);
+        }
+        let words = Words(self.locale.get());
+        self.say(filled(words.brought(), &[&ids.len().to_string(), &same.to_string()]), None);
+        if let Some(trouble) = trouble {
+            self.saving.set(Saving::Refused(trouble));
+        }
+    }
+
+    /// Opens the text of a file: a plan, or several.
+    pub fn open_file(self, text: &str) {
+        match backup::open(text) {
+            Ok(Opened::Plan(draft)) => {
+                self.refused.set(None);
+                self.adopt(*draft);
+                self.say(self.locale.get().strings().opened_file.to_owned(), None);
+            }
+            Ok(Opened::Plans(drafts, faults)) => self.take_all(&drafts, faults),
+            Err(faults) => self.refused.set(Some(Refused { from: Source::File, faults })),
+        }
+    }
+
+    /// Whether the browser has promised to clear nothing of what it keeps.
+    #[must_use]
+    pub fn lasts(self) -> bool {
+        self.setting(LASTS).as_deref() == Some("yes")
+    }
+
+    fn setting(self, name: &str) -> Option<String> {
+        self.library.with_value(|library| library.setting(name)).ok().flatten()
+    }
+
+    /// Sees at once, and each time the page is looked at again, whether it is time for a file of all plans.
+    #[inline(never)] // scripts/split.mjs cuts here
+    pub(super) fn watch_backups(self) {
+        self.see_to_backups();
+        page::on_return(move || self.see_to_backups());
+    }
+
+    fn see_to_backups(self) {
+        let entries = self.entries.get_untracked();
+        // The latest come first, and the first days matter.
+        let saved = entries.iter().rev().map(|entry| entry.saved_ms).filter(|saved_ms| *saved_ms > 0);
+        let days: Vec<i32> = saved.map(|saved_ms| number(clock::day_of(saved_ms))).collect();
+        self.change_backups(|backups| days.iter().for_each(|day| backups.note_edited(*day)));
+    }
+
+    fn change_backups(self, change: impl FnOnce(&mut Backups)) {
+        let before = Backups::read(&self.setting(SETTING).unwrap_or_default());
+        let mut backups = before.clone();
+        change(&mut backups);
+        if backups != before {
+            // Where this is refused there is a louder word about it.
+            let _ = self.library.with_value(|library| library.keep_setting(SETTING, &backups.write()));
+        }
+        self.backup_due.set(!self.lasts() && backups.is_due(number(clock::today())));
+    }
+
+    /// All plans were saved to a file.
+    pub fn note_backup(self) {
+        self.change_backups(|backups| backups.note_saved(number(clock::today())));
+    }
+
+    /// Not now.
+    pub fn put_backup_off(self) {
+        self.change_backups(|backups| backups.put_off(number(clock::today())));
+    }
+}
+
+/// The number of a day.
+fn number((year, month, day): (i32, u32, u32)) -> i32 {
+    chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default().num_days_from_ce()
+}

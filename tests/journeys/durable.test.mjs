@@ -1,0 +1,232 @@
+// What is typed outlives the browser, its storage, and the machine: kills, a journal, all plans in a file.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { done, equals, field, leads, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { isLost, kills } from './kills.mjs';
+
+before(start);
+after(stop);
+
+const menu = async (page) => {
+  await page.getByRole('button', { name: '菜单' }).click();
+  return page.getByRole('dialog');
+};
+const inMenu = async (page, name) => (await menu(page)).getByRole('button', { name, exact: true }).click();
+const listed = async (page) => {
+  const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names.sort().join();
+};
+const called = async (page, name) => {
+  await menu(page);
+  await field(page, 'name').fill(name);
+  await page.keyboard.press('Escape');
+  await saved(page);
+};
+const kept = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+// As if the browser had not brought to its disk what came after.
+const rollBack = (page, to) => page.evaluate((to) => {
+  localStorage.clear();
+  for (const [key, text] of Object.entries(to)) localStorage.setItem(key, text);
+}, to);
+// What is in the journal.
+const journalled = (page) => page.evaluate(async () => {
+  const of = (request) => new Promise((go, fail) => Object.assign(request, { onsuccess: () => go(request.result), onerror: fail }));
+  const db = await of(indexedDB.open('backcast'));
+  const all = await of(db.transaction('kept').objectStore('kept').getAll());
+  db.close();
+  return Object.fromEntries(all.map(({ k, t }) => [k, t]));
+});
+
+test('the browser is killed while somebody types: the plan opens, and what was typed 300 ms before is there', async () => {
+  const results = await kills(6);
+  assert.deepEqual(results.filter(isLost), []);
+  assert.deepEqual(results.flatMap(({ complaints }) => complaints), []);
+});
+
+test('what local storage has lost comes back from the journal: the latest of each plan, and no plan that was deleted', async () => {
+  const page = await open(await profile());
+  await called(page, '一');
+  const early = await kept(page);
+  await field(page, 'target.amount').fill('20');
+  await equals(() => leads(page), '100');
+  await inMenu(page, '新建计划');
+  await called(page, '二');
+  await inMenu(page, '新建计划');
+  await called(page, '三');
+  const three = await kept(page);
+  await inMenu(page, '删除此计划');
+  await page.getByText('已删除').first().waitFor();
+  assert.equal(await listed(page), '一,二');
+  // The deletion is lost, then all since the first name, then everything.
+  for (const lost of [three, early, {}]) {
+    await rollBack(page, lost);
+    await reload(page);
+    assert.equal(await listed(page), '一,二');
+  }
+  await (await menu(page)).locator('.plans button', { hasText: '一' }).click();
+  await equals(() => leads(page), '100');
+  // The deleted one can still be brought back, and is then no more lost than another.
+  const two = await kept(page);
+  await inMenu(page, '删除此计划');
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await equals(() => leads(page), '100');
+  await rollBack(page, two);
+  await reload(page);
+  assert.equal(await listed(page), '一,二');
+  await done(page);
+});
+
+test('a record that cannot be read gives way to the last good one, and can still be rescued', async () => {
+  const page = await open(await profile());
+  await field(page, 'target.amount').fill('20');
+  await saved(page);
+  const broken = await page.evaluate(() => {
+    const key = `backcast.plan.${localStorage.getItem('backcast.open')}`;
+    const half = localStorage.getItem(key).slice(0, -40);
+    localStorage.setItem(key, half);
+    return half;
+  });
+  await reload(page);
+  assert.equal(await leads(page), '100');
+  assert.match(await page.getByRole('alert').innerText(), /无法读取/);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存原内容' }).click()]);
+  assert.equal(await readFile(await download.path(), 'utf8'), broken);
+  await done(page);
+});
+
+test('an older journal never wins: local storage without its word is right, and the journal follows two tabs at once', async () => {
+  const context = await profile();
+  const one = await open(context);
+  await field(one, 'target.amount').fill('20');
+  await saved(one);
+  // A program of before, which knew of no journal.
+  await one.evaluate(() => {
+    const key = `backcast.plan.${localStorage.getItem('backcast.open')}`;
+    localStorage.setItem(key, localStorage.getItem(key).replace('"amount": "20"', '"amount": "40"'));
+  });
+  await reload(one);
+  assert.equal(await leads(one), '200');
+  const two = await open(context);
+  await Promise.all([field(one, 'target.amount').fill('61'), field(two, 'deal_size').fill('77万')]);
+  for (const page of [one, two]) await saved(page);
+  const alike = async () => {
+    const [held, told] = [await kept(one), await journalled(one)];
+    const own = Object.keys(held).filter((key) => key.startsWith('backcast.') && !['backcast.at', 'backcast.lasts'].includes(key));
+    return own.every((key) => held[key] === told[key]) && Object.keys(told).every((key) => told[key] === (held[key] ?? ''));
+  };
+  await equals(alike, true);
+  await two.close();
+  await done(one);
+});
+
+test('without a journal, or with one that never answers, the page starts and keeps all the same', async () => {
+  for (const without of [
+    () => Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } }),
+    () => { IDBFactory.prototype.open = () => ({}); },
+    () => { IDBFactory.prototype.open = () => { const asked = {}; setTimeout(() => asked.onerror?.(new Event('error')), 10); return asked; }; },
+  ]) {
+    const page = await open(await profile(), { before: without });
+    await field(page, 'target.amount').fill('20');
+    await saved(page);
+    await reload(page);
+    assert.equal(await leads(page), '100');
+    await done(page);
+  }
+});
+
+test('all plans go into one file, and come back: none overwritten, none doubled, a bad one refused by its place', async () => {
+  const page = await open(await profile());
+  await called(page, '一');
+  await inMenu(page, '新建计划');
+  await called(page, '二');
+  await field(page, 'target.amount').fill('20');
+  await equals(() => leads(page), '100');
+  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, '全部计划保存为文件')]);
+  assert.match(download.suggestedFilename(), /^backcast-plans-\d{4}-\d\d-\d\d\.json$/);
+  const text = await readFile(await download.path(), 'utf8');
+  const all = JSON.parse(text);
+  assert.equal(all.backcast_plans, 1);
+  assert.deepEqual(all.plans.map((plan) => plan.name), ['二', '一']);
+  await page.keyboard.press('Escape');
+  const take = async (page, content) => {
+    await menu(page);
+    await page.locator('#open-file').setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await take(page, text);
+  await page.getByText('从文件打开了 0 份计划，另有 2 份本来就有。').waitFor();
+  assert.equal(await listed(page), '一,二');
+  await field(page, 'target.amount').fill('30');
+  await saved(page);
+  await take(page, text);
+  await page.getByText('从文件打开了 1 份计划，另有 1 份本来就有。').waitFor();
+  assert.equal(await listed(page), '一,二,二');
+  await equals(() => leads(page), '100');
+  await done(page);
+
+  const other = await open(await profile());
+  all.plans.splice(1, 0, { name: '坏', target: { metric: 'joy' }, funnel: [] });
+  await take(other, JSON.stringify(all));
+  await other.getByText('从文件打开了 2 份计划，另有 0 份本来就有。').waitFor();
+  assert.match(await other.getByRole('alert').innerText(), /其余的已打开[^]*plans\[1\]\.target\.metric/);
+  assert.equal(await leads(other), '100');
+  await reload(other);
+  assert.equal(await listed(other), '一,二');
+  await take(other, '{"backcast_plans": 2, "plans": []}');
+  assert.match(await other.getByRole('alert').innerText(), /无法作为计划打开[^]*backcast_plans/);
+  await done(other);
+});
+
+test('the browser is asked once to keep what there is, after an edit, and the menu says what it promised', async () => {
+  const promise = (is) => `globalThis.asked = 0; StorageManager.prototype.persist = async () => { asked += 1; return ${is}; }; StorageManager.prototype.persisted = async () => ${is};`;
+  for (const [locale, is, word, name] of [['zh-CN', true, '一直保留', '菜单'], ['zh-CN', false, '可能清除', '菜单'], ['zh-TW', false, '可能清除', '選單'], ['en-GB', true, 'The browser keeps them', 'Menu'], ['en-GB', false, 'may clear them', 'Menu']]) {
+    const page = await open(await profile({ locale }), { before: promise(is) });
+    const asked = () => page.evaluate(() => globalThis.asked);
+    await page.locator('#field-target-amount').click();
+    await page.waitForTimeout(300);
+    assert.equal(await asked(), 0);
+    await page.locator('#field-target-amount').fill('20');
+    await equals(asked, 1);
+    await page.locator('#field-target-amount').fill('30');
+    await page.waitForTimeout(300);
+    assert.equal(await asked(), 1);
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('dialog').getByText(word).waitFor();
+    await done(page);
+  }
+});
+
+test('where the browser may clear them, plans of two days without a file of seven are reminded of; later is a week later', async () => {
+  const context = await profile();
+  const at = (day) => open(context, { before: `${on(day)}; StorageManager.prototype.persist = StorageManager.prototype.persisted = async () => false;` });
+  const banner = (page) => page.getByText('最近 7 天没有保存过备份文件');
+  const visit = async (day, isDue, act) => {
+    const page = await at(day);
+    await equals(() => banner(page).count(), isDue ? 1 : 0);
+    await act?.(page);
+    const complaints = [...page.complaints];
+    await page.close();
+    assert.deepEqual(complaints, [], day);
+  };
+  const edit = (text) => async (page) => {
+    await field(page, 'target.amount').fill(text);
+    await saved(page);
+  };
+  await visit('2027-01-04', false, edit('20'));
+  await visit('2027-01-05', false, edit('30'));
+  await visit('2027-01-10', false);
+  await visit('2027-01-11', true, async (page) => {
+    await page.getByRole('button', { name: '以后再说' }).click();
+    await equals(() => banner(page).count(), 0);
+  });
+  await visit('2027-01-17', false);
+  await visit('2027-01-18', true, async (page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '全部计划保存为文件' }).click()]);
+    assert.equal(download.suggestedFilename(), 'backcast-plans-2027-01-18.json');
+    await equals(() => banner(page).count(), 0);
+  });
+  await visit('2027-03-18', false);
+  await context.close();
+});
