@@ -55,7 +55,6 @@ pub const STRINGS: Strings = Strings {
     funnel: "Funnel",
     rate: "Conversion",
     rate_between: |from, to| format!("Conversion rate, {from} to {to}"),
-    rate_slider: |from, to| format!("Slider, {from} to {to}"),
     stage_name: |n| format!("Name of stage {n}"),
     edit_stage: |stage| format!("Edit {stage}"),
     add_stage: "Add a stage",

@@ -62,7 +62,6 @@ pub struct Strings {
     pub funnel: &'static str,
     pub rate: &'static str,
     pub rate_between: fn(&str, &str) -> String,
-    pub rate_slider: fn(&str, &str) -> String,
     pub stage_name: fn(usize) -> String,
     pub edit_stage: fn(&str) -> String,
     pub add_stage: &'static str,

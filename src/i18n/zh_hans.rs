@@ -55,7 +55,6 @@ pub const STRINGS: Strings = Strings {
     funnel: "漏斗",
     rate: "转化率",
     rate_between: |from, to| format!("从{from}到{to}的转化率"),
-    rate_slider: |from, to| format!("滑块：从{from}到{to}"),
     stage_name: |n| format!("第 {n} 个阶段的名称"),
     edit_stage: |stage| format!("修改{stage}"),
     add_stage: "添加阶段",

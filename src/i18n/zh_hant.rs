@@ -55,7 +55,6 @@ pub const STRINGS: Strings = Strings {
     funnel: "漏斗",
     rate: "轉化率",
     rate_between: |from, to| format!("從{from}到{to}的轉化率"),
-    rate_slider: |from, to| format!("滑桿：從{from}到{to}"),
     stage_name: |n| format!("第 {n} 個階段的名稱"),
     edit_stage: |stage| format!("修改{stage}"),
     add_stage: "新增階段",

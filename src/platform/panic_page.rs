@@ -60,10 +60,11 @@ fn build(document: &Document, words: &Words) -> Result<(), JsValue> {
     body.replace_children_with_node_0();
     let main = element(document, &body, "main", "")?;
     main.set_class_name("panic");
-    main.set_attribute("role", "alert")?;
     let title = if words.title.is_empty() { "Backcast has stopped. 倒推出错停止了。" } else { &words.title };
-    element(document, &main, "h1", title)?;
-    element(document, &main, "p", &words.text)?;
+    let head = element(document, &main, "div", "")?;
+    head.set_attribute("role", "alert")?;
+    element(document, &head, "h1", title)?;
+    element(document, &head, "p", &words.text)?;
     let links = element(document, &main, "p", "")?;
     if !words.plan.is_empty() {
         let save = element(document, &links, "a", &words.save)?;
@@ -78,7 +79,8 @@ fn build(document: &Document, words: &Words) -> Result<(), JsValue> {
     if !words.plan.is_empty() {
         let plan = element(document, &main, "pre", &words.plan)?;
         plan.set_attribute("tabindex", "0")?;
-        plan.set_attribute("aria-label", &words.save)?;
+        plan.set_attribute("role", "region")?;
+        plan.set_attribute("aria-label", &words.file_name)?;
     }
     Ok(())
 }

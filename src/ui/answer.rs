@@ -7,6 +7,7 @@ use super::parts::buttons::button;
 use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, live_flag, say, settled_number, when};
 use super::parts::figure::{figure, width};
 use super::parts::icon::{bar, bar_part};
+use super::parts::told::told;
 use crate::domain::confidence::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::{Topic, spoken};
@@ -34,13 +35,28 @@ pub fn answer_bar() -> View {
         "section",
         vec![class("answer"), live("aria-label", screen.word(|s| s.answer)), live_flag("data-stale", stale)],
         vec![
-            el("p", vec![class("unseen"), attr("aria-live", "polite")], vec![View::Text(of(document, spoken))]),
+            told(news(document)),
             el("ol", vec![live("data-room", room(document))], chain),
             when(stale, stale_line),
             when(sure, odds),
             when(has(document, |report| more_by_parts(report).is_some()), over),
         ],
     )
+}
+
+/// What whoever hears the screen is told of the plan: the answer, or what is wrong with what was typed.
+pub fn news(document: Document) -> Signal<String> {
+    let answer = of(document, spoken);
+    say(move || {
+        let locale = document.locale.get();
+        let wrong = document.outcome.with(|outcome| outcome.faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
+        if wrong.is_empty() { answer.get() } else { wrong.join(" ") }
+    })
+}
+
+/// A word over a figure; the figure's own name says it too, and once is enough for whoever hears both.
+fn head(word: Signal<String>) -> View {
+    el("span", vec![class("word"), attr("aria-hidden", "true")], vec![View::Text(word)])
 }
 
 /// How much room the figures have beside each other, for the style sheet.
@@ -76,7 +92,7 @@ fn leads() -> View {
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
     View::All(vec![
-        boxed("li", "lead", vec![line("span", "word", word), figure(Topic::Stage(0), count, word)]),
+        boxed("li", "lead", vec![head(word), figure(Topic::Stage(0), count, word)]),
         step(figure(Topic::RateOverall, rate, screen.word(|s| s.overall_rate))),
     ])
 }
@@ -92,7 +108,7 @@ fn deals() -> View {
     let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
     let word = screen.word(|s| s.deals);
     let number = dynamic(move || figure(Topic::Stage(won.get()), count, word));
-    el("li", vec![live("class", leads_the_bar)], vec![line("span", "word", word), number])
+    el("li", vec![live("class", leads_the_bar)], vec![head(word), number])
 }
 
 fn revenue() -> View {
@@ -108,10 +124,7 @@ fn revenue() -> View {
         let strings = locale.strings();
         if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
     });
-    View::All(vec![
-        step(line("span", "size", size)),
-        el("li", Vec::new(), vec![line("span", "word", word), figure(Topic::Revenue, money, word)]),
-    ])
+    View::All(vec![step(line("span", "size", size)), el("li", Vec::new(), vec![head(word), figure(Topic::Revenue, money, word)])])
 }
 
 /// What the whole deals bring, in what the target is counted in.

@@ -34,7 +34,11 @@ pub fn funnel_panel() -> View {
         "funnel-panel",
         screen.word(|s| s.funnel),
         vec![
-            el("ol", vec![class("funnel"), attr("id", "field-funnel"), attr("tabindex", "-1")], vec![rows(count, stage_row)]),
+            el(
+                "ol",
+                vec![class("funnel"), attr("id", "field-funnel"), attr("tabindex", "-1"), attr("aria-labelledby", "funnel-title")],
+                vec![rows(count, stage_row)],
+            ),
             fault_line(&Field::Funnel),
             fault_line(&Field::Won),
             button_unless(full, "link", screen.word(|s| s.add_stage), add),

@@ -67,6 +67,6 @@ test('the answer is told when it changes', async () => {
   assert.equal(await told.innerText(), '需要线索 50，成交 10 单');
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  assert.equal(await told.innerText(), '需要线索 100，成交 20 单');
+  await equals(() => told.innerText(), '需要线索 100，成交 20 单');
   await done(page);
 });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::buttons::icon_button_unless;
 use super::el::{Attribute, View, attr, boxed, class, dynamic, el, fixed, flag, is_empty, line, live, made, on, say, settled};
+use super::figure::width;
 use super::icon::Shape;
 use crate::codec::TEXT_MAX;
 use crate::domain::step::stepped;
@@ -34,6 +35,9 @@ impl Kind {
         completed.unwrap_or_else(|| typed.to_owned())
     }
 }
+
+/// As many narrow letters are seen of a name wherever it stands.
+const SEEN: usize = 12;
 
 /// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
@@ -87,7 +91,11 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
         attr("spellcheck", "false"),
         attr("enterkeyhint", "done"),
         live("aria-label", label),
-        live("title", say(move || if kind == Kind::Name { shown.get() } else { String::new() })),
+        // A name that may not be seen whole. Whoever hears it hears its title too: once is enough for a short one.
+        live(
+            "title",
+            say(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() })),
+        ),
         live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
         live("aria-describedby", say(move || if is_empty(fault) { String::new() } else { fault_id.clone() })),
         Attribute::Value(shown.into()),

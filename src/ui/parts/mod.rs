@@ -9,3 +9,4 @@ pub mod paint;
 pub mod rate;
 pub mod segments;
 pub mod sheet;
+pub mod told;

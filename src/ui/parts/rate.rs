@@ -19,10 +19,10 @@ pub fn rate_row(k: usize) -> View {
         Err(_) => before.cloned().unwrap_or_else(|| "1".into()),
     });
     let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-    let named = move |words: fn(&str, &str) -> String| {
+    let name = say(move || {
         let locale = document.locale.get();
-        words(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
-    };
+        (screen.strings().rate_between)(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
+    });
     let slide = move |event| {
         let text = format!("{}%", event_target_value(&event));
         document.edit(Some(Field::Rate(k)), |draft| draft.put(&Field::Rate(k), text.clone()));
@@ -32,7 +32,7 @@ pub fn rate_row(k: usize) -> View {
         attr("min", "1"),
         attr("max", "100"),
         attr("step", "1"),
-        live("aria-label", say(move || named(screen.strings().rate_slider))),
+        live("aria-label", name),
         live("aria-valuetext", held),
         Attribute::Value(knob.into()),
         on("input", slide),
@@ -41,7 +41,7 @@ pub fn rate_row(k: usize) -> View {
     let parts = vec![
         el("span", vec![attr("aria-hidden", "true")], vec![View::Text(screen.word(|s| s.rate))]),
         el("input", slider, Vec::new()),
-        entry(Field::Rate(k), Kind::Rate, say(move || named(screen.strings().rate_between))),
+        entry(Field::Rate(k), Kind::Rate, name),
     ];
     View::All(vec![boxed("div", "rate", parts), fault_line(&Field::Rate(k))])
 }

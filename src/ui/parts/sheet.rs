@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use super::buttons::icon_button;
 use super::el::{View, attr, boxed, class, el, on};
 use super::icon::Shape;
+use super::told::told;
 use crate::platform::page;
 use crate::ui::Screen;
+use crate::ui::answer::news;
 
 const ID: &str = "sheet";
 
@@ -33,5 +35,7 @@ pub fn sheet(title: Signal<String>, content: Vec<View>) -> View {
     ];
     let mut parts = vec![boxed("div", "sheet-head", head)];
     parts.extend(content);
+    // What lies under the sheet is silent while it is open.
+    parts.push(told(news(screen.document)));
     el("dialog", attributes, vec![boxed("div", "sheet-body", parts)])
 }

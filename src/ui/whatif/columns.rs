@@ -184,8 +184,11 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
     let head = parts("tr", "", [words("td", "", "")].into_iter().chain(heads).collect());
     let mut lines = Vec::new();
     let wide = compared.columns.len() + 1;
-    let group =
-        |title: &str| parts("tr", "group", vec![words("th", "", title).with("colspan", wide.to_string()).with("scope", "colgroup")]);
+    // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
+    let group = |title: &str| {
+        let rest = words("td", "", "").with("colspan", (wide - 1).to_string());
+        parts("tr", "group", vec![words("th", "", title).with("scope", "rowgroup"), rest])
+    };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
         lines.push(group(texts.inputs()));

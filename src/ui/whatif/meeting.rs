@@ -95,7 +95,8 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
             vec![
                 icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)),
                 icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)),
-                el("p", vec![attr("class", "caption"), attr("role", "status")], vec![View::Text(caption)]),
+                // The plan's own heading is away meanwhile.
+                boxed("h1", "caption", vec![el("span", vec![attr("role", "status")], vec![View::Text(caption)])]),
                 icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
                 icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
                 icon_button(Shape::Close, word(Words::leave_meeting), leave),

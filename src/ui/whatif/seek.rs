@@ -17,6 +17,7 @@ use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, boxed, dynamic, fixed, flag, line, say, when};
 use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::told::told as told_line;
 use crate::ui::target::panel;
 
 /// What can be asked for of a plan.
@@ -106,6 +107,10 @@ pub fn seek_panel() -> View {
         }
         View::All(views)
     });
+    let heard = say(move || {
+        let Some(report) = document.report() else { return String::new() };
+        found.get().map(|(unknown, answer)| told::answer(&unknown, &answer, &report, document.locale.get())).unwrap_or_default()
+    });
     panel(
         "seek-title",
         "seek",
@@ -120,6 +125,7 @@ pub fn seek_panel() -> View {
                 ],
             ),
             boxed("div", "answer-place", vec![answer]),
+            told_line(heard),
             line("h3", "", word(Words::capacity)),
             field_row(&Field::People, Kind::Amount, word(Words::people), None),
             field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),

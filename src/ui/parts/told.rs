@@ -1,0 +1,31 @@
+//! What is told to whoever hears the screen, once: not letter by letter, but when typing has paused.
+
+use leptos::prelude::*;
+
+use super::el::{View, attr, class, el, settled};
+use crate::platform::clock;
+
+/// So long nothing may change before it is told: longer than from one key to the next, shorter than one waits for an answer.
+const PAUSE_MS: i32 = 800;
+
+/// A line out of sight that says what `words` say, when that has changed and stands. What it begins with is not told.
+pub fn told(words: Signal<String>) -> View {
+    let now = settled(words);
+    let said = RwSignal::new(now.get_untracked());
+    Effect::new(move |before: Option<String>| {
+        let text = now.get();
+        // What comes by itself where there was nothing is no news either.
+        if before.is_some_and(|before| !before.is_empty()) {
+            let text = text.clone();
+            clock::after_ms(PAUSE_MS, move || {
+                // Unless it has gone, was overtaken, or is what was said last.
+                let stands = now.try_with_untracked(|now| *now == text) == Some(true);
+                if stands && said.try_with_untracked(|said| *said != text) == Some(true) {
+                    said.set(text);
+                }
+            });
+        }
+        text
+    });
+    el("p", vec![class("unseen"), attr("aria-live", "polite")], vec![View::Text(said.into())])
+}
