@@ -311,6 +311,8 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Before(_)
             | A::SomeWorkingDay
             | A::FewerLeaves(_)
+            | A::FewerDenominators
+            | A::FewerDigits
             | A::Path
             | A::Floor
             | A::Counted
@@ -367,6 +369,8 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Before(day("2027-03-31")),
         Allowed::SomeWorkingDay,
         Allowed::FewerLeaves(1000),
+        Allowed::FewerDenominators,
+        Allowed::FewerDigits,
         Allowed::Path,
         Allowed::Floor,
         Allowed::WholeLink,

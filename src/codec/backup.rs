@@ -2,7 +2,7 @@
 
 use super::file::{self, excerpt};
 use super::tree::Tree;
-use super::v1;
+use super::{VALUES_MAX, v1};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The most plans in one file.
@@ -22,22 +22,27 @@ pub enum Opened {
     Plans(Vec<Draft>, Vec<Fault>),
 }
 
-/// The plans as files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes each, in their order.
+/// The plans as files of at most [`PLANS_MAX`] plans, [`BYTES_MAX`] bytes, and as many values as are read, each; in their order.
 #[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
     let mut plans = Vec::new();
-    let mut bytes = 0;
+    // The file around them is three values.
+    let (mut bytes, mut values) = (0, 3);
     for draft in drafts {
         let text = file::write(draft);
         // Two deeper, each line is indented by four more; the rest is what stands around them.
         let more = text.len() + 4 * text.lines().count() + 100;
-        if plans.len() == PLANS_MAX || (bytes + more > BYTES_MAX && !plans.is_empty()) {
+        let plan = v1::plan(draft);
+        let more_values = plan.values();
+        let is_full = bytes + more > BYTES_MAX || values + more_values > VALUES_MAX;
+        if plans.len() == PLANS_MAX || (is_full && !plans.is_empty()) {
             files.push(whole(std::mem::take(&mut plans)));
-            bytes = 0;
+            (bytes, values) = (0, 3);
         }
-        plans.push(v1::plan(draft));
+        plans.push(plan);
         bytes += more;
+        values += more_values;
     }
     if !plans.is_empty() {
         files.push(whole(plans));

@@ -3,7 +3,7 @@
 
 use super::tree::Tree;
 use super::v1::{Kind, NUMBERS_END, Shape};
-use super::{LIST_MAX, TEXT_MAX};
+use super::{LIST_MAX, RECORDS_MAX, TEXT_MAX};
 
 // The major types.
 const WHOLE: u8 = 0;
@@ -90,13 +90,13 @@ fn write_head(bytes: &mut Vec<u8>, major: u8, argument: usize) {
 
 /// Reads a value of that kind that takes all of the bytes. Numbers that are not known are skipped, and limits held on the way.
 pub fn read(bytes: &[u8], kind: Kind) -> Option<Tree> {
-    let mut reader = Reader(bytes);
+    let mut reader = Reader(bytes, 0);
     let value = reader.value(kind)?;
     reader.0.is_empty().then_some(value)
 }
 
-/// What is still to be read. `None` from any of its functions: this is no plan.
-struct Reader<'b>(&'b [u8]);
+/// What is still to be read, and the records in lists so far. `None` from any of its functions: this is no plan.
+struct Reader<'b>(&'b [u8], usize);
 
 impl<'b> Reader<'b> {
     fn bytes(&mut self, n: u64) -> Option<&'b [u8]> {
@@ -163,8 +163,9 @@ impl<'b> Reader<'b> {
     fn list(&mut self, kind: Kind, mut left: Option<u64>) -> Option<Tree> {
         let mut items = Vec::new();
         while self.is_more(&mut left) {
+            self.1 += usize::from(matches!(kind, Kind::Record(_)));
+            (items.len() < LIST_MAX && self.1 <= RECORDS_MAX).then_some(())?;
             items.push(self.value(kind)?);
-            (items.len() <= LIST_MAX).then_some(())?;
         }
         Some(Tree::List(items))
     }

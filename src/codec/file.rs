@@ -3,9 +3,10 @@
 //! Structure is strict (unknown names, wrong kinds and lengths are refused, all at once); the text in the fields is taken as
 //! it was typed, readable or not, so that an unfinished plan can be saved and opened again.
 
+use super::json::{self, Unread};
 use super::tree::Tree;
 use super::v1::{self, Kind, NEEDED, Shape};
-use super::{LIST_MAX, TEXT_MAX, json};
+use super::{LIST_MAX, RECORDS_MAX, TEXT_MAX, VALUES_MAX};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest file that is read, in bytes.
@@ -41,16 +42,20 @@ pub(super) fn tree(text: &str, bytes_max: usize) -> Result<Tree, Vec<Fault>> {
     if text.len() > bytes_max {
         return whole(format!("{} bytes", text.len()), Allowed::Bytes(bytes_max));
     }
-    json::read(text.trim_start_matches('\u{feff}')).or_else(|(line, column)| whole(excerpt(text.trim()), Allowed::Json(line, column)))
+    match json::read(text.trim_start_matches('\u{feff}')) {
+        Ok(value) => Ok(value),
+        Err(Unread::At(line, column)) => whole(excerpt(text.trim()), Allowed::Json(line, column)),
+        Err(Unread::TooMany) => whole(excerpt(text.trim()), Allowed::Many(0, VALUES_MAX)),
+    }
 }
 
 /// The plan that a value is, as far as it is one, and what in it is not.
 pub(super) fn plan(value: Tree) -> (Draft, Vec<Fault>) {
-    let mut walk = Walk(Vec::new());
+    let mut walk = Walk { faults: Vec::new(), records: 0 };
     let mut plan = walk.value(value, "", v1::PLAN).unwrap_or_default();
     walk.margin_into_target(&mut plan);
-    let draft = v1::draft(plan, &mut walk.0);
-    (draft, walk.0)
+    let draft = v1::draft(plan, &mut walk.faults);
+    (draft, walk.faults)
 }
 
 pub(super) fn excerpt(text: &str) -> String {
@@ -62,11 +67,15 @@ pub(super) fn excerpt(text: &str) -> String {
 }
 
 /// A walk through what was read, along the format: what does not belong is noted and left out.
-struct Walk(Vec<Fault>);
+struct Walk {
+    faults: Vec<Fault>,
+    /// Records in lists, so far.
+    records: usize,
+}
 
 impl Walk {
     fn note(&mut self, path: &str, given: String, allowed: Allowed) {
-        self.0.push(Fault::new(Field::File(path.to_owned()), given, allowed));
+        v1::note(&mut self.faults, Fault::new(Field::File(path.to_owned()), given, allowed));
     }
 
     fn refuse(&mut self, path: &str, value: &Tree, allowed: Allowed) -> Option<Tree> {
@@ -80,6 +89,12 @@ impl Walk {
             Kind::Text => self.text(value, path),
             Kind::List(shape) => {
                 // What is no record keeps its place, so that the others keep theirs.
+                let items = if let Tree::List(items) = &value { items.len() } else { 0 };
+                self.records += items;
+                if items <= LIST_MAX && self.records > RECORDS_MAX {
+                    self.note(path, self.records.to_string(), Allowed::Many(0, RECORDS_MAX));
+                    return None;
+                }
                 self.list(value, path, |walk, item, path| walk.record(item, path, shape).unwrap_or_default())
             }
             Kind::Texts => self.list(value, path, |walk, item, path| walk.text(item, path).unwrap_or(Tree::Text(String::new()))),
@@ -124,10 +139,15 @@ impl Walk {
     /// Texts by any names.
     fn map(&mut self, value: Tree, path: &str) -> Option<Tree> {
         let Tree::Record(fields) = value else { return self.refuse(path, &value, Allowed::Object) };
+        if fields.len() > LIST_MAX {
+            self.note(path, fields.len().to_string(), Allowed::Many(0, LIST_MAX));
+            return None;
+        }
+        let is_again = again(&fields);
         let mut known: Vec<(String, Tree)> = Vec::new();
-        for (name, value) in fields {
+        for ((name, value), is_again) in fields.into_iter().zip(is_again) {
             let path = join(path, &excerpt(&name));
-            if known.iter().any(|(other, _)| *other == name) {
+            if is_again {
                 self.note(&path, excerpt(&value.line()), Allowed::Once);
             } else if let Some(text) = self.text(value, &path) {
                 known.push((name, text));
@@ -170,6 +190,17 @@ impl Walk {
         }
         plan.put("target", target);
     }
+}
+
+/// Of each field, whether one before it has its name.
+fn again(fields: &[(String, Tree)]) -> Vec<bool> {
+    let mut by_name: Vec<usize> = (0..fields.len()).collect();
+    by_name.sort_unstable_by_key(|place| (&fields[*place].0, *place));
+    let mut is_again = vec![false; fields.len()];
+    for pair in by_name.windows(2) {
+        is_again[pair[1]] = fields[pair[0]].0 == fields[pair[1]].0;
+    }
+    is_again
 }
 
 fn join(path: &str, name: &str) -> String {

@@ -1,6 +1,7 @@
 //! JSON by its letter (RFC 8259), and no more of it than a plan needs: a general library's reader would be a tenth of all that
 //! a phone loads before the first screen.
 
+use super::VALUES_MAX;
 use super::tree::Tree;
 
 /// Lists and objects in one another, at most.
@@ -9,10 +10,19 @@ const DEPTH_MAX: usize = 127;
 /// Reads a JSON text. Numbers stay as they are written; a name that stands twice in an object stands twice in the record.
 ///
 /// # Errors
-/// Where it is no JSON: line and column, both from 1; column 0 where it ends too early on an empty line.
-pub fn read(text: &str) -> Result<Tree, (usize, usize)> {
-    let mut reader = Reader { text: text.as_bytes(), at: 0, depth: 0 };
-    reader.whole().ok_or_else(|| reader.place())
+/// What is not read of it.
+pub fn read(text: &str) -> Result<Tree, Unread> {
+    let mut reader = Reader { text: text.as_bytes(), at: 0, depth: 0, values: 0 };
+    reader.whole().ok_or_else(|| if reader.values > VALUES_MAX { Unread::TooMany } else { reader.place() })
+}
+
+/// Why a text is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no JSON from here on: line and column, both from 1; column 0 where it ends too early on an empty line.
+    At(usize, usize),
+    /// It holds more than [`VALUES_MAX`] values. In memory each is many times as large as its text.
+    TooMany,
 }
 
 /// Stands at the next byte to read; where something is refused, it stands at the first byte that cannot be.
@@ -20,6 +30,7 @@ struct Reader<'t> {
     text: &'t [u8],
     at: usize,
     depth: usize,
+    values: usize,
 }
 
 impl Reader<'_> {
@@ -29,11 +40,11 @@ impl Reader<'_> {
         (self.at == self.text.len()).then_some(value)
     }
 
-    fn place(&self) -> (usize, usize) {
+    fn place(&self) -> Unread {
         let (read, _) = self.text.split_at_checked(self.at + 1).unwrap_or((self.text, &[]));
         let mut lines = read.rsplit(|byte| *byte == b'\n');
         let column = lines.next().unwrap_or_default().len();
-        (1 + lines.count(), column)
+        Unread::At(1 + lines.count(), column)
     }
 
     /// The next byte; 0, which may stand nowhere in JSON, for the end.
@@ -54,6 +65,8 @@ impl Reader<'_> {
     }
 
     fn value(&mut self) -> Option<Tree> {
+        self.values += 1;
+        (self.values <= VALUES_MAX).then_some(())?;
         self.skip_space();
         match self.next() {
             b'"' => self.string().map(Tree::Text),

@@ -21,3 +21,16 @@ pub const TEXT_MAX: usize = 200;
 
 /// The longest list.
 const LIST_MAX: usize = 1000;
+
+/// The most records (stages, members, leaves and the like) in a plan: several times what the largest plan that can be computed
+/// has. The text of a record takes two letters, and its fields in memory a hundred times as much.
+const RECORDS_MAX: usize = 10_000;
+
+/// The most values of any kind in a file.
+const VALUES_MAX: usize = 100_000;
+
+/// The most stages that a plan's members, leaves and phases have in all: each may have a rate or weight at each.
+const PLACES_MAX: usize = 50_000;
+
+/// The most faults that are told of a file. Whoever has mended a thousand gets the next.
+const FAULTS_MAX: usize = 1000;

@@ -22,6 +22,16 @@ impl Default for Tree {
 }
 
 impl Tree {
+    /// How many values it is: itself, and all that are in it.
+    #[must_use]
+    pub fn values(&self) -> usize {
+        1 + match self {
+            Self::Text(_) | Self::Bare(_) => 0,
+            Self::List(values) => values.iter().map(Self::values).sum(),
+            Self::Record(fields) => fields.iter().map(|(_, value)| value.values()).sum(),
+        }
+    }
+
     /// Puts a field at the end of a record.
     pub fn put(&mut self, name: &str, value: Self) {
         if let Self::Record(fields) = self {

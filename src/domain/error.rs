@@ -330,6 +330,10 @@ pub enum Allowed {
     SomeWorkingDay,
     /// At most so many leaves.
     FewerLeaves(usize),
+    /// Fewer numbers with a denominator of their own: decimals, or fractions with the same one.
+    FewerDenominators,
+    /// Rates with fewer digits, or fewer leaves with rates of their own.
+    FewerDigits,
     /// The names of members, one of each dimension in their order.
     Path,
     /// A whole number from 0 to a million.

@@ -13,6 +13,7 @@ use std::ops::{Add, Mul, Sub};
 use rust_decimal::Decimal;
 
 use super::natural::Natural;
+use super::space::integers;
 
 /// A ratio of two whole numbers in lowest terms, of any size.
 ///
@@ -63,7 +64,18 @@ impl Exact {
     #[must_use]
     pub fn over(&self, divisor: &Self) -> Option<Self> {
         let is_negative = self.is_negative != divisor.is_negative;
-        (!divisor.over.is_zero()).then(|| Self::reduced(is_negative, self.over.times(&divisor.under), self.under.times(&divisor.over)))
+        (!divisor.over.is_zero()).then(|| Self::product(is_negative, (&self.over, &self.under), (&divisor.under, &divisor.over)))
+    }
+
+    /// `a/b × c/d`, both in lowest terms: what can be reduced is between one's numerator and the other's denominator, and these
+    /// are smaller than the products (Knuth, vol. 2, §4.5.1).
+    fn product(is_negative: bool, (a, b): (&Natural, &Natural), (c, d): (&Natural, &Natural)) -> Self {
+        let part = |n: &Natural, common: &Natural| {
+            if common.is_one() { n.clone() } else { n.div_rem(common).map_or_else(|| n.clone(), |(part, _)| part) }
+        };
+        let (ad, cb) = (a.gcd(d), c.gcd(b));
+        let over = part(a, &ad).times(&part(c, &cb));
+        Self { is_negative: is_negative && !over.is_zero(), over, under: part(b, &cb).times(&part(d, &ad)) }
     }
 
     /// The least whole number not below `self`, or `None` below 0 or above what 64 bits hold.
@@ -161,6 +173,13 @@ impl Exact {
             [] => Self::zero(),
             [one] => one.clone(),
             _ => {
+                // Many that are alike: what the pairs make of their denominators would be far larger than the common one.
+                if all.len() > 8
+                    && let Some(common) = Self::common_alike(all)
+                {
+                    let sum = all.iter().fold(0.into(), |sum: Natural, n| sum.plus(&n.over_common(&common)));
+                    return Self::reduced(false, sum, common);
+                }
                 let (low, high) = Self::sum_unreduced(all);
                 Self::reduced(false, low, high)
             }
@@ -178,13 +197,42 @@ impl Exact {
         if b == d { (a.plus(&c), b) } else { (a.times(&d).plus(&c.times(&b)), b.times(&d)) }
     }
 
+    /// Whether all denominators divide a number that is small enough to reckon with: 28 decimal digits, and as many again as
+    /// thirds and sevenths take. A hundred fractions that a person types have one; those of a plan made to stop the page do not.
+    pub(super) fn are_alike(all: &[Self]) -> bool {
+        Self::common_alike(all).is_some()
+    }
+
+    fn common_alike(all: &[Self]) -> Option<Natural> {
+        const BITS_MAX: u32 = 256;
+        let mut common = Natural::from(1);
+        for n in all {
+            if n.under != common && !n.under.is_one() {
+                common = Self::common_of(&common, n);
+                (common.bits() <= BITS_MAX).then_some(())?;
+            }
+        }
+        Some(common)
+    }
+
+    /// Bits in numerator and denominator.
+    pub(super) fn bits(&self) -> u32 {
+        self.over.bits() + self.under.bits()
+    }
+
+    /// Whole numbers in the proportion of `all`, which are 0 or above.
+    pub(super) fn wholes(all: &[Self]) -> Vec<Self> {
+        integers(all).into_iter().map(|n| Self::reduced(false, n, 1.into())).collect()
+    }
+
+    fn common_of(common: &Natural, n: &Self) -> Natural {
+        let shared = common.gcd(&n.under);
+        common.times(&n.under).div_rem(&shared).map_or_else(|| common.clone(), |(lcm, _)| lcm)
+    }
+
     /// The least number that all denominators divide.
     pub(super) fn common_under(all: &[Self]) -> Natural {
-        let lcm = |common: Natural, n: &Self| {
-            let shared = common.gcd(&n.under);
-            common.times(&n.under).div_rem(&shared).map_or(common, |(lcm, _)| lcm)
-        };
-        all.iter().fold(1.into(), lcm)
+        all.iter().fold(1.into(), |common, n| Self::common_of(&common, n))
     }
 
     /// The least whole number that makes a whole number of each when multiplied with it.
@@ -269,7 +317,7 @@ impl Mul for Exact {
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: Self) -> Exact {
-        Exact::reduced(self.is_negative != other.is_negative, self.over.times(&other.over), self.under.times(&other.under))
+        Exact::product(self.is_negative != other.is_negative, (&self.over, &self.under), (&other.over, &other.under))
     }
 }
 

@@ -88,6 +88,19 @@ impl Funnel {
         deals.exact().over(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
     }
 
+    /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
+    #[must_use]
+    pub fn per_deal(&self) -> Vec<Exact> {
+        let mut per_deal = vec![Exact::one(); self.stages.len()];
+        for k in (0..self.won.min(self.stages.len())).rev() {
+            per_deal[k] = per_deal.get(k + 1).and_then(|next| next.over(self.stages[k].rate.value())).unwrap_or_else(Exact::one);
+        }
+        for k in self.won + 1..self.stages.len() {
+            per_deal[k] = &per_deal[k - 1] * self.stages[k - 1].rate.value();
+        }
+        per_deal
+    }
+
     /// The count shown at stage `k` for `deals` won deals: up to won the least that suffices, after it what is surely whole.
     /// A plan that passed its check stays below [`Count::MAX`].
     #[must_use]

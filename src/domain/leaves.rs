@@ -33,8 +33,6 @@ pub(super) struct Worked {
     pub money: Option<Money>,
     /// That of each leaf, in minor units.
     pub leaf_money: Vec<Option<u128>>,
-    /// Its deals before they are rounded up.
-    pub deals_exact: Exact,
     /// Its deals.
     pub deals: Count,
     /// Those of each leaf.
@@ -105,20 +103,23 @@ impl<'p> Leaves<'p> {
         let leaf_deals: Vec<Count> = leaf_money.iter().zip(&self.by).map(deals).collect::<Option<_>>()?;
         Some(Worked {
             money: Money::of_units(leaf_money.iter().sum(), self.plan.currency),
-            deals_exact: self.deals_exact(&leaf_money),
             deals: total(&leaf_deals)?,
             leaf_money: leaf_money.into_iter().map(Some).collect(),
             leaf_deals,
         })
     }
 
-    /// Equal deal sizes are brought together first: then there is little to reduce.
-    fn deals_exact(&self, leaf_money: &[u128]) -> Exact {
+    /// The deals of `worked`, which is `share` of the target, before they are rounded up. Equal deal sizes are brought together
+    /// first: then there is little to reduce.
+    pub fn deals_exact(&self, worked: &Worked, share: &Exact) -> Exact {
+        if let Target::Deals(deals) = &self.plan.target {
+            return if self.plan.space.is_whole() { deals * share } else { worked.deals.exact() };
+        }
         let mut sizes: Vec<(&Exact, u128)> = Vec::new();
-        for (units, by) in leaf_money.iter().zip(&self.by) {
-            let Some(per_unit) = &by.deals_per_unit else { continue };
+        for (units, by) in worked.leaf_money.iter().zip(&self.by) {
+            let (Some(units), Some(per_unit)) = (units, &by.deals_per_unit) else { continue };
             match sizes.iter_mut().find(|(known, _)| *known == per_unit) {
-                Some((_, sum)) => *sum += units,
+                Some((_, sum)) => *sum += *units,
                 None => sizes.push((per_unit, *units)),
             }
         }
@@ -133,13 +134,7 @@ impl<'p> Leaves<'p> {
         let money = |(deals, by): (&Count, &By)| self.units(&(&deals.exact() * by.deal_size.as_ref()?));
         let leaf_money: Vec<Option<u128>> = leaf_deals.iter().zip(&self.by).map(money).collect();
         let all = leaf_money.iter().try_fold(0, |sum, money| Some(sum + (*money)?));
-        Some(Worked {
-            money: all.and_then(|all: u128| Money::of_units(all, self.plan.currency)),
-            leaf_money,
-            deals_exact: if self.plan.space.is_whole() { exact.clone() } else { deals.exact() },
-            deals,
-            leaf_deals,
-        })
+        Some(Worked { money: all.and_then(|all: u128| Money::of_units(all, self.plan.currency)), leaf_money, deals, leaf_deals })
     }
 
     /// The count of leaf `i` at stage `k` for so many deals: up to won the least that suffices, after it what is surely whole.
@@ -149,12 +144,26 @@ impl<'p> Leaves<'p> {
         per_deal.times_rounded(deals.get(), up).and_then(Count::new).unwrap_or_default()
     }
 
-    /// What stage `k` needs in all, exactly, for so many deals of each leaf.
-    pub fn required_exact(&self, k: usize, leaf_deals: &[Count]) -> Exact {
-        let mut deals = vec![0_u128; self.chains.len()];
+    /// So many deals of each leaf, by chain.
+    fn deals_of_chains(&self, leaf_deals: &[Count]) -> Vec<u128> {
+        let mut deals = vec![0; self.chains.len()];
         for (count, by) in leaf_deals.iter().zip(&self.by) {
             deals[by.chain] += u128::from(count.get());
         }
+        deals
+    }
+
+    /// [`required_exact`](Self::required_exact), each chain's rounded up: near enough to tell that it is not too much, and done in
+    /// no time. `None` past 64 bits.
+    pub fn required_at_most(&self, k: usize, leaf_deals: &[Count]) -> Option<u64> {
+        let deals = self.deals_of_chains(leaf_deals);
+        let mut all = self.chains.iter().zip(deals).map(|(chain, n)| chain.per_deal[k].times_rounded(u64::try_from(n).ok()?, true));
+        all.try_fold(0_u64, |sum, part| sum.checked_add(part?))
+    }
+
+    /// What stage `k` needs in all, exactly, for so many deals of each leaf.
+    pub fn required_exact(&self, k: usize, leaf_deals: &[Count]) -> Exact {
+        let deals = self.deals_of_chains(leaf_deals);
         let parts: Vec<Exact> = self.chains.iter().zip(deals).map(|(chain, deals)| &chain.per_deal[k] * &Exact::units_of(deals)).collect();
         Exact::sum(&parts)
     }
@@ -198,7 +207,7 @@ impl<'p> Leaves<'p> {
 impl Worked {
     /// Of a plan past the limits; there is none, for its check refuses it.
     pub fn nothing() -> Self {
-        Self { money: None, leaf_money: Vec::new(), deals_exact: Exact::zero(), deals: Count::default(), leaf_deals: Vec::new() }
+        Self { money: None, leaf_money: Vec::new(), deals: Count::default(), leaf_deals: Vec::new() }
     }
 }
 

@@ -97,6 +97,15 @@ impl Natural {
         }
     }
 
+    /// Binary digits; none for 0.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        match &self.0 {
+            Small(n) => u64::BITS - n.leading_zeros(),
+            Large(limbs) => limbs.last().map_or(0, |top| limbs.len() as u32 * LIMB - top.leading_zeros()),
+        }
+    }
+
     /// The sum.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

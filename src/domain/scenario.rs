@@ -80,15 +80,19 @@ impl Draft {
     #[inline(never)] // scripts/split.mjs cuts here
     pub fn tidied(&self) -> Self {
         let mut tidied = self.clone();
-        let is_used = |l: usize| {
-            let own = |(field, _): &(Field, String)| matches!(field, Field::Leaf(at, _) if *at == l);
-            !self.leaves[l].is_empty() || self.scenarios.iter().any(|scenario| scenario.changes.iter().any(own))
-        };
-        let kept: Vec<usize> = (0..self.leaves.len()).filter(|l| is_used(*l)).collect();
+        let mut is_used: Vec<bool> = self.leaves.iter().map(|leaf| !leaf.is_empty()).collect();
+        for (field, _) in self.scenarios.iter().flat_map(|scenario| &scenario.changes) {
+            if let Field::Leaf(l, _) = field
+                && let Some(is_used) = is_used.get_mut(*l)
+            {
+                *is_used = true;
+            }
+        }
+        let kept: Vec<usize> = (0..self.leaves.len()).filter(|l| is_used[*l]).collect();
         tidied.leaves = kept.iter().map(|l| self.leaves[*l].clone()).collect();
         for (field, _) in tidied.scenarios.iter_mut().flat_map(|scenario| &mut scenario.changes) {
             if let Field::Leaf(l, _) = field
-                && let Some(place) = kept.iter().position(|kept| kept == l)
+                && let Ok(place) = kept.binary_search(l)
             {
                 *l = place;
             }

@@ -105,6 +105,9 @@ impl Space {
     /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
     #[must_use]
     pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
+        let mut by_path: Vec<&Branch> = self.branches.iter().collect();
+        by_path.sort_unstable_by(|one, two| one.path.cmp(&two.path));
+        let branch = |path: &[usize]| by_path.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| by_path[place]);
         let mut all = Vec::new();
         for path in self.paths() {
             let mut terms = plan.clone();
@@ -112,7 +115,7 @@ impl Space {
                 terms = dimension.members[*member].own.within(&terms);
             }
             for depth in 1..=path.len() {
-                if let Some(branch) = self.branch(&path[..depth]) {
+                if let Some(branch) = branch(&path[..depth]) {
                     terms = branch.own.within(&terms);
                 }
             }
@@ -233,8 +236,7 @@ impl Chain {
         for leaf in leaves {
             let place = chains.iter().position(|chain| chain.rates == leaf.rates).unwrap_or_else(|| {
                 let funnel = funnel.with_rates(&leaf.rates);
-                let per_deal = |k: usize| funnel.required(k, super::Count::ONE);
-                chains.push(Self { per_deal: (0..funnel.stages().len()).map(per_deal).collect(), rates: leaf.rates.clone() });
+                chains.push(Self { per_deal: funnel.per_deal(), rates: leaf.rates.clone() });
                 chains.len() - 1
             });
             which.push(place);

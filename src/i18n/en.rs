@@ -207,6 +207,8 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Before(day) => format!("a day before the last day of the plan, {}", date(En, *day)),
         Allowed::SomeWorkingDay => "at least one working day a week".into(),
         Allowed::FewerLeaves(most) => format!("at most {most} leaves"),
+        Allowed::FewerDenominators => "numbers with fewer different denominators: decimals, or fractions of the same number".into(),
+        Allowed::FewerDigits => "rates with fewer digits, or fewer parts with rates of their own".into(),
         Allowed::Counted => "two whole numbers such as 12 of 60: the first from 1 up, not above the second, that at most 10,000,000".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, En),
         Allowed::FieldPath => "the path of a field of the plan, such as funnel[0].rate".into(),

@@ -211,6 +211,8 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Before(day) => format!("早于计划的最后一天 {}", date(ZhHans, *day)),
         Allowed::SomeWorkingDay => "每周至少一个工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 个末级单元"),
+        Allowed::FewerDenominators => "分母种类更少的数：写成小数，或用同一个分母".into(),
+        Allowed::FewerDigits => "位数更少的转化率，或更少的单元有自己的转化率".into(),
         Allowed::Counted => "两个整数，如 12/60：前一个至少为 1、不大于后一个，后一个不超过 1000 万".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHans),
         Allowed::FieldPath => "计划中某个字段的路径，如 funnel[0].rate".into(),

@@ -211,6 +211,8 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Before(day) => format!("早於計劃的最後一天 {}", date(ZhHant, *day)),
         Allowed::SomeWorkingDay => "每週至少一個工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 個末級單元"),
+        Allowed::FewerDenominators => "分母種類更少的數：寫成小數，或用同一個分母".into(),
+        Allowed::FewerDigits => "位數更少的轉化率，或更少的單元有自己的轉化率".into(),
         Allowed::Counted => "兩個整數，如 12/60：前一個至少為 1、不大於後一個，後一個不超過 1000 萬".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHant),
         Allowed::FieldPath => "計劃中某個欄位的路徑，如 funnel[0].rate".into(),

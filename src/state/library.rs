@@ -224,7 +224,8 @@ impl<S: Shelf> Library<S> {
         let mut found = String::new();
         if let Some(text) = self.shelf.read(&key)? {
             // What this tab has saved or seen itself need not be read again.
-            if revision_of(&text) == Some(known) {
+            // A record cut so short that it names no save is nobody's.
+            if !known.is_empty() && revision_of(&text) == Some(known) {
                 known.clone_into(&mut found);
             } else if let Some(kept) = record(&text) {
                 if kept.draft != *draft {
@@ -269,13 +270,14 @@ impl<S: Shelf> Library<S> {
 
     /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
     fn put_by(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: &dyn Fn(&str) -> String) -> Result<String, Trouble> {
-        let id = save_of(revision);
+        // A record that names no save gets a name here, so that a second one is not taken for the first.
+        let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.shelf.token());
         let key = format!("{PLAN}{id}");
         if self.shelf.read(&key)?.is_none() {
             let renamed = Draft { name: rename(&draft.name), ..draft.clone() };
             self.write(&key, &self.word(), &renamed, valid)?;
         }
-        Ok(id.to_owned())
+        Ok(id)
     }
 
     fn word(&self) -> String {

@@ -3,10 +3,14 @@
 //! One table says it for files, links and faults alike: readers and writers derived for each record and format would be a tenth
 //! of all that a phone loads before the first screen.
 
+mod names;
 mod split;
 mod whatif;
 
 use super::tree::Tree;
+use super::{FAULTS_MAX, PLACES_MAX};
+use names::Names;
+
 use crate::domain::{ActivityDraft, Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft, TimeDraft};
 
 /// What a field holds.
@@ -260,24 +264,28 @@ fn won_name(draft: &Draft) -> String {
         return String::new();
     }
     // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
-    if draft.won >= draft.stages.len() { String::new() } else { name_at(&stage_names(&draft.stages), draft.won) }
+    if draft.won >= draft.stages.len() { String::new() } else { stage_names(&draft.stages).at(draft.won) }
 }
 
-fn stage_names(stages: &[StageDraft]) -> Vec<&str> {
-    stages.iter().map(|stage| stage.name.as_str()).collect()
+fn stage_names(stages: &[StageDraft]) -> Names<'_> {
+    Names::of(stages.iter().map(|stage| stage.name.as_str()))
 }
 
-/// The name at a place, or `#3` for the third where the names do not tell.
-fn name_at(names: &[&str], place: usize) -> String {
-    let name = names.get(place).copied().unwrap_or_default();
-    let tells = !name.is_empty() && !name.starts_with('#') && names.iter().filter(|other| **other == name).count() == 1;
-    if tells { name.to_owned() } else { format!("#{}", place + 1) }
+/// Notes a fault, as long as there is any use in telling one more.
+pub fn note(faults: &mut Vec<Fault>, fault: Fault) {
+    if faults.len() < FAULTS_MAX {
+        faults.push(fault);
+    }
 }
 
-/// The place that a name or a `#3` means.
-fn place_of(names: &[&str], name: &str) -> Option<usize> {
-    let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1)).filter(|place| *place < names.len());
-    place.or_else(|| names.iter().position(|known| *known == name))
+/// What may have a rate or a weight of its own at each stage: members, leaves and phases.
+fn staged(plan: &Tree) -> usize {
+    let many = |record: &Tree, name: &str| if let Some(Tree::List(items)) = record.field(name) { items.len() } else { 0 };
+    let members = match plan.field("space") {
+        Some(Tree::List(dimensions)) => dimensions.iter().map(|dimension| many(dimension, "members")).sum(),
+        _ => 0,
+    };
+    members + many(plan, "leaves") + plan.field("time").map_or(0, |time| many(time, "phases"))
 }
 
 /// The draft of a plan. Text is taken over as it is: whether it can be read is for [`Draft::check`] to say.
@@ -288,20 +296,26 @@ pub fn draft(mut plan: Tree, faults: &mut Vec<Fault>) -> Draft {
     let metric = target.take("metric").map_or_else(Metric::default, |name| {
         let name = name.into_text();
         Metric::named(&name).unwrap_or_else(|| {
-            faults.push(Fault::new(Field::Metric, name, Allowed::OneOf(&Metric::NAMES)));
+            note(faults, Fault::new(Field::Metric, name, Allowed::OneOf(&Metric::NAMES)));
             Metric::default()
         })
     });
     let won = plan.take("won").map_or(stages.len().saturating_sub(1), |name| {
         let name = name.into_text();
-        place_of(&stage_names(&stages), &name).unwrap_or_else(|| {
-            faults.push(Fault::new(Field::Won, name, Allowed::StageNamed));
+        stage_names(&stages).place_of(&name).unwrap_or_else(|| {
+            note(faults, Fault::new(Field::Won, name, Allowed::StageNamed));
             0
         })
     });
     let tier = |mut tier: Tree| TierDraft { name: tier.take_text("name"), of_target: tier.take_text("of_target") };
     let tiers = plan.take_list("tiers").map_or_else(usual_tiers, |tiers| tiers.into_iter().map(tier).collect());
-    let is_split = ["space", "leaves", "time"].iter().any(|name| plan.field(name).is_some());
+    let many = staged(&plan);
+    let is_staged = many * stages.len() <= PLACES_MAX;
+    if !is_staged {
+        let given = stages.len().to_string();
+        note(faults, Fault::new(Field::File("funnel".to_owned()), given, Allowed::Many(0, PLACES_MAX / many)));
+    }
+    let is_split = is_staged && ["space", "leaves", "time"].iter().any(|name| plan.field(name).is_some());
     let (space, leaves, time) = if is_split { split::take(&mut plan, &stages, faults) } else { Default::default() };
     let mut capacity = plan.take("capacity").unwrap_or_default();
     let scenarios = plan.take_list("scenarios").unwrap_or_default();

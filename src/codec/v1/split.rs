@@ -1,6 +1,7 @@
 //! The split in space and time, in format 1.
 
-use super::{StageDraft, Tree, name_at, place_of, stage_names, texts};
+use super::names::Names;
+use super::{StageDraft, Tree, note, stage_names, texts};
 use crate::domain::{
     Allowed, DimensionDraft, Draft, FactorDraft, Fault, Field, FloorDraft, LeafDraft, MemberDraft, OwnDraft, PhaseDraft, PinDraft,
     TimeDraft,
@@ -14,22 +15,24 @@ const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 /// Puts the split into a plan.
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn put(plan: &mut Tree, draft: &Draft) {
-    let stages = stage_names(&draft.stages);
+    let stages = &stage_names(&draft.stages);
     let dimension = |dimension: &DimensionDraft| {
         let mut record = texts(&[("dimension", &dimension.name)]);
-        put_list(&mut record, "members", &dimension.members, |it| member(it, &stages));
+        put_list(&mut record, "members", &dimension.members, |it| member(it, stages));
         put_list(&mut record, "factors", &dimension.factors, |it| texts(&[("name", &it.name), ("weight", &it.weight)]));
         record
     };
     put_list(plan, "space", &draft.space, dimension);
+    let members = all_member_names(&draft.space, !draft.leaves.is_empty());
     put_list(plan, "leaves", &draft.leaves, |leaf: &LeafDraft| {
         let mut record = Tree::default();
-        record.put("path", Tree::List(path(draft, &leaf.path).into_iter().map(Tree::Text).collect()));
+        let path = leaf.path.iter().zip(&members).map(|(m, names)| Tree::Text(names.at(*m)));
+        record.put("path", Tree::List(path.collect()));
         record.put_text("share", &leaf.share);
-        put_own(&mut record, &leaf.own, &stages);
+        put_own(&mut record, &leaf.own, stages);
         record
     });
-    let time = time_record(&draft.time, &stages);
+    let time = time_record(&draft.time, stages);
     if !matches!(&time, Tree::Record(fields) if fields.is_empty()) {
         plan.put("time", time);
     }
@@ -45,23 +48,25 @@ fn put_texts(record: &mut Tree, name: &str, list: &[String]) {
     put_list(record, name, list, |text| Tree::Text(text.clone()));
 }
 
-fn put_map(record: &mut Tree, name: &str, list: &[String], stages: &[&str]) {
+fn put_map(record: &mut Tree, name: &str, list: &[String], stages: &Names) {
     let mut map = Tree::default();
     for (k, text) in list.iter().enumerate().take(stages.len()) {
-        map.put_text(&name_at(stages, k), text);
+        if !text.is_empty() {
+            map.put_text(&stages.at(k), text);
+        }
     }
     if !matches!(&map, Tree::Record(fields) if fields.is_empty()) {
         record.put(name, map);
     }
 }
 
-fn put_own(record: &mut Tree, own: &OwnDraft, stages: &[&str]) {
+fn put_own(record: &mut Tree, own: &OwnDraft, stages: &Names) {
     record.put_text("deal_size", &own.deal_size);
     record.put_text("margin", &own.margin);
     put_map(record, "rates", &own.rates, stages);
 }
 
-fn member(member: &MemberDraft, stages: &[&str]) -> Tree {
+fn member(member: &MemberDraft, stages: &Names) -> Tree {
     let mut record = texts(&[("name", &member.name), ("share", &member.share)]);
     put_own(&mut record, &member.own, stages);
     put_texts(&mut record, "scores", &member.scores);
@@ -72,15 +77,16 @@ fn member(member: &MemberDraft, stages: &[&str]) -> Tree {
     record
 }
 
-fn path(draft: &Draft, path: &[usize]) -> Vec<String> {
-    path.iter().zip(&draft.space).map(|(m, dimension)| name_at(&member_names(dimension), *m)).collect()
+/// The members' names of each dimension, if there are leaves to be told by them.
+fn all_member_names(space: &[DimensionDraft], are_needed: bool) -> Vec<Names<'_>> {
+    if are_needed { space.iter().map(member_names).collect() } else { Vec::new() }
 }
 
-fn member_names(dimension: &DimensionDraft) -> Vec<&str> {
-    dimension.members.iter().map(|member| member.name.as_str()).collect()
+fn member_names(dimension: &DimensionDraft) -> Names<'_> {
+    Names::of(dimension.members.iter().map(|member| member.name.as_str()))
 }
 
-fn time_record(time: &TimeDraft, stages: &[&str]) -> Tree {
+fn time_record(time: &TimeDraft, stages: &Names) -> Tree {
     let mut record = Tree::default();
     put_texts(&mut record, "months", &time.months);
     put_texts(&mut record, "quarters", &time.quarters);
@@ -121,14 +127,13 @@ fn take_texts(record: &mut Tree, name: &str) -> Vec<String> {
 }
 
 /// Texts by stage. A name of no stage is a fault of the file.
-fn take_map(record: &mut Tree, name: &str, path: &str, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<String> {
+fn take_map(record: &mut Tree, name: &str, path: &str, stages: &Names, faults: &mut Vec<Fault>) -> Vec<String> {
     let Some(Tree::Record(fields)) = record.take(name) else { return Vec::new() };
-    let names = stage_names(stages);
     let mut list = Vec::new();
     for (stage, text) in fields {
-        let Some(k) = place_of(&names, &stage) else {
+        let Some(k) = stages.place_of(&stage) else {
             let stage: String = stage.chars().take(40).collect();
-            faults.push(Fault::new(Field::File(format!("{path}.{name}.{stage}")), stage, Allowed::StageNamed));
+            note(faults, Fault::new(Field::File(format!("{path}.{name}.{stage}")), stage, Allowed::StageNamed));
             continue;
         };
         let text = text.into_text();
@@ -146,7 +151,7 @@ fn take_map(record: &mut Tree, name: &str, path: &str, stages: &[StageDraft], fa
     list
 }
 
-fn take_own(record: &mut Tree, path: &str, stages: &[StageDraft], faults: &mut Vec<Fault>) -> OwnDraft {
+fn take_own(record: &mut Tree, path: &str, stages: &Names, faults: &mut Vec<Fault>) -> OwnDraft {
     OwnDraft {
         deal_size: record.take_text("deal_size"),
         margin: record.take_text("margin"),
@@ -157,13 +162,14 @@ fn take_own(record: &mut Tree, path: &str, stages: &[StageDraft], faults: &mut V
 /// The split of a plan: its dimensions, its leaves, its spread over time.
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn take(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> (Vec<DimensionDraft>, Vec<LeafDraft>, TimeDraft) {
+    let stages = &stage_names(stages);
     let space = space(plan, stages, faults);
     let leaves = leaves(plan, &space, stages, faults);
     (space, leaves, time(plan, stages, faults))
 }
 
 /// The dimensions of a plan.
-fn space(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
+fn space(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
     let mut space = Vec::new();
     for (d, mut record) in plan.take_list("space").unwrap_or_default().into_iter().enumerate() {
         let mut members = Vec::new();
@@ -187,13 +193,15 @@ fn space(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec
 }
 
 /// What leaves and branches of a plan have of their own.
-fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], faults: &mut Vec<Fault>) -> Vec<LeafDraft> {
+fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &Names, faults: &mut Vec<Fault>) -> Vec<LeafDraft> {
+    let records = plan.take_list("leaves").unwrap_or_default();
+    let members = all_member_names(space, !records.is_empty());
     let mut leaves = Vec::new();
-    for (l, mut record) in plan.take_list("leaves").unwrap_or_default().into_iter().enumerate() {
+    for (l, mut record) in records.into_iter().enumerate() {
         let names = take_texts(&mut record, "path");
-        let places: Vec<usize> = names.iter().zip(space).filter_map(|(name, dimension)| place_of(&member_names(dimension), name)).collect();
+        let places: Vec<usize> = names.iter().zip(&members).filter_map(|(name, members)| members.place_of(name)).collect();
         if places.is_empty() || places.len() != names.len() {
-            faults.push(Fault::new(Field::File(format!("leaves[{l}].path")), names.join(" / "), Allowed::Path));
+            note(faults, Fault::new(Field::File(format!("leaves[{l}].path")), names.join(" / "), Allowed::Path));
         }
         let own = take_own(&mut record, &format!("leaves[{l}]"), stages, faults);
         leaves.push(LeafDraft { path: places, share: record.take_text("share"), own });
@@ -202,7 +210,7 @@ fn leaves(plan: &mut Tree, space: &[DimensionDraft], stages: &[StageDraft], faul
 }
 
 /// The spread over time of a plan.
-fn time(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> TimeDraft {
+fn time(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> TimeDraft {
     let Some(mut time) = plan.take("time") else { return TimeDraft::default() };
     let mut phases = Vec::new();
     for (i, mut phase) in time.take_list("phases").unwrap_or_default().into_iter().enumerate() {
@@ -216,7 +224,7 @@ fn time(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> Time
     let mut one_of = |given: &str, path: String, names: &'static [&'static str]| {
         let place = names.iter().position(|name| given.trim().eq_ignore_ascii_case(name));
         if place.is_none() && !given.trim().is_empty() {
-            faults.push(Fault::new(Field::File(path), given, Allowed::OneOf(names)));
+            note(faults, Fault::new(Field::File(path), given, Allowed::OneOf(names)));
         }
         place
     };

@@ -1,6 +1,8 @@
 //! Scenarios, and the ranges of levers, in format 1.
 
-use super::{Tree, texts};
+use std::fmt::Write;
+
+use super::{Tree, note, texts};
 use crate::domain::levers::Lever;
 use crate::domain::{Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
@@ -18,14 +20,17 @@ pub fn put(plan: &mut Tree, draft: &Draft) {
 
 /// The draft with its scenarios. A change of a field that the plan has not is refused.
 pub fn take(mut draft: Draft, scenarios: Vec<Tree>, faults: &mut Vec<Fault>) -> Draft {
-    let known: Vec<(String, Field)> = draft.fields().into_iter().map(|field| (field.to_string(), field)).collect();
+    let known = known(&draft, &scenarios);
     for (i, mut scenario) in scenarios.into_iter().enumerate() {
         let mut changes: Vec<(Field, String)> = Vec::new();
         let Some(Tree::Record(texts)) = scenario.take("changes").or(Some(Tree::default())) else { continue };
         for (path, text) in texts {
-            match known.iter().find(|(name, _)| *name == path) {
-                Some((_, field)) => changes.push((field.clone(), text.into_text())),
-                None => faults.push(Fault::new(Field::File(format!("scenarios[{i}].changes")), path, Allowed::FieldPath)),
+            let place = known.binary_search_by(|(name, _)| name.cmp(&path));
+            if let Some(field) = place.ok().and_then(|place| known[place].1.clone()) {
+                changes.push((field, text.into_text()));
+            } else {
+                let path: String = path.chars().take(60).collect();
+                note(faults, Fault::new(Field::File(format!("scenarios[{i}].changes")), path, Allowed::FieldPath));
             }
         }
         draft.scenarios.push(ScenarioDraft { name: scenario.take_text("name"), changes });
@@ -63,4 +68,27 @@ pub fn take_levers(draft: &mut Draft, ranges: Vec<Tree>, faults: &mut Vec<Fault>
             draft.put(&Field::Lever(lever, end), range.take_text(end.name()));
         }
     }
+}
+
+/// What the scenarios change, by its path, each once and in order, with the field that the plan has there. (A plan may have a
+/// hundred thousand fields: their names are looked for, and not kept.)
+fn known(draft: &Draft, scenarios: &[Tree]) -> Vec<(String, Option<Field>)> {
+    let mut known: Vec<(String, Option<Field>)> = Vec::new();
+    for scenario in scenarios {
+        if let Some(Tree::Record(texts)) = scenario.field("changes") {
+            known.extend(texts.iter().map(|(path, _)| (path.clone(), None)));
+        }
+    }
+    known.sort_unstable_by(|one, two| one.0.cmp(&two.0));
+    known.dedup_by(|one, two| one.0 == two.0);
+    let mut name = String::new();
+    for field in if known.is_empty() { Vec::new() } else { draft.fields() } {
+        name.clear();
+        // Writing into memory does not fail.
+        let _ = write!(name, "{field}");
+        if let Ok(place) = known.binary_search_by(|(path, _)| path.cmp(&name)) {
+            known[place].1 = Some(field);
+        }
+    }
+    known
 }

@@ -37,25 +37,49 @@ pub const TIERS_MAX: usize = 6;
 pub const NAME_MAX: usize = 60;
 /// Places a list may grow to while it is typed in.
 pub(super) const PLACES_MAX: usize = 400;
+/// Faults that are told of a plan. Whoever has mended a thousand gets the next.
+const FAULTS_MAX: usize = 1000;
 /// Days a horizon may have: ten years.
 pub const HORIZON_DAYS_MAX: u64 = 3653;
 
 pub(super) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
-    let mut faults = Faults(Vec::new());
+    let mut faults = Faults::default();
     let plan = read(draft, &mut faults);
     match plan {
-        Some(plan) if faults.0.is_empty() => within_limits(draft, plan),
-        _ => Err(faults.0),
+        Some(plan) if faults.found == 0 => within_limits(draft, plan),
+        _ => Err(faults.told),
     }
 }
 
 /// The faults found so far. Its functions return the value, or note why there is none.
-struct Faults(Vec<Fault>);
+#[derive(Default)]
+struct Faults {
+    found: usize,
+    told: Vec<Fault>,
+}
 
 impl Faults {
     fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
-        self.0.push(Fault::new(field, given, allowed));
+        if self.told.len() < FAULTS_MAX {
+            self.told.push(Fault::new(field, given, allowed));
+        }
+        self.found += 1;
         None
+    }
+
+    /// Notes what is told however much else is wrong: of a list, and there are few of them.
+    fn add(&mut self, fault: Fault) {
+        self.told.push(fault);
+        self.found += 1;
+    }
+
+    /// Refuses numbers that only have a common denominator of more digits than can be reckoned with.
+    fn alike(&mut self, field: Field, numbers: &[Exact]) -> bool {
+        let are_alike = Exact::are_alike(numbers);
+        if !are_alike {
+            self.add(Fault::new(field, numbers.len().to_string(), Allowed::FewerDenominators));
+        }
+        are_alike
     }
 
     fn positive(&mut self, field: Field, text: &str, most: u64, allowed: Allowed) -> Option<Exact> {
@@ -82,10 +106,12 @@ impl Faults {
         day(text.trim()).or_else(|| self.note(field, text, Allowed::Date))
     }
 
-    fn many<T>(&mut self, field: Field, list: &[T], least: usize, most: usize) {
+    /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
+    fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
         if !(least..=most).contains(&list.len()) {
-            self.note::<()>(field, &list.len().to_string(), Allowed::Many(least, most));
+            self.add(Fault::new(field, list.len().to_string(), Allowed::Many(least, most)));
         }
+        &list[..list.len().min(most)]
     }
 }
 
@@ -213,14 +239,14 @@ fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
 }
 
 fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
-    let found = faults.0.len();
-    faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
+    let found = faults.found;
+    let looked_into = faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
     if draft.won >= draft.stages.len() && !draft.stages.is_empty() {
         faults.note::<()>(Field::Won, &draft.won.saturating_add(1).to_string(), Allowed::StageNamed);
     }
     let last = draft.stages.len().saturating_sub(1);
-    let stages = draft.stages.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
-    (faults.0.len() == found).then_some(Funnel { stages, won: draft.won })
+    let stages = looked_into.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
+    (faults.found == found).then_some(Funnel { stages, won: draft.won })
 }
 
 fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
@@ -234,9 +260,9 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
     let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
     let rate = if is_last { Rate::of(Exact::one()) } else { by_count.or_else(|| faults.rate(Field::Rate(i), &stage.rate)) };
     let days = days(i, &stage.days, faults);
-    faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
+    let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
     let mut activities = Vec::new();
-    for (j, a) in stage.activities.iter().enumerate() {
+    for (j, a) in looked_into.iter().enumerate() {
         let name = faults.name(Field::ActivityName(i, j), &a.name);
         let per_unit = faults.positive(Field::PerUnit(i, j), &a.per_unit, 1_000_000, Allowed::PerUnit);
         if let (Some(name), Some(per_unit)) = (name, per_unit) {
@@ -255,7 +281,7 @@ fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {
 }
 
 fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
-    faults.many(Field::File("tiers".into()), drafts, 0, TIERS_MAX);
+    let looked_into = faults.many(Field::File("tiers".into()), drafts, 0, TIERS_MAX);
     let read = |(i, tier): (usize, &TierDraft)| {
         let name = faults.name(Field::TierName(i), &tier.name);
         let of_target = match reader::rate(&tier.of_target) {
@@ -264,7 +290,7 @@ fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
         };
         Some(Tier { name: name?, of_target: of_target? })
     };
-    let read: Vec<Option<Tier>> = drafts.iter().enumerate().map(read).collect();
+    let read: Vec<Option<Tier>> = looked_into.iter().enumerate().map(read).collect();
     read.into_iter().collect()
 }
 
@@ -281,6 +307,9 @@ fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> 
 fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
+    if !plan.space.is_whole() && !space::can_be_reckoned(&plan) {
+        return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
+    }
     let leaves = Leaves::of(&plan);
     let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
     let whole = leaves.worked(&Exact::one());
@@ -292,14 +321,16 @@ fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
         let revenue = leaves.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
         return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
     };
+    let one_chain = (leaves.chains.len() == 1).then_some(|i| leaves.required_exact(i, &worked.leaf_deals));
     for i in 0..plan.funnel.stages.len() {
-        let need = leaves.required_exact(i, &worked.leaf_deals);
+        let need = leaves.required_at_most(i, &worked.leaf_deals);
         // Each leaf rounds up by less than one.
-        let all = need.clone() + Exact::whole(worked.leaf_deals.len() as u64 - 1);
-        if Count::sufficing(&all).is_none() {
+        let all = need.and_then(|need| need.checked_add(worked.leaf_deals.len() as u64 - 1));
+        let Some(need) = all.and_then(Count::new).and(need) else {
             return refuse(Field::Rate(i), &draft.stages[i].rate, Allowed::SmallerNeed);
-        }
+        };
         for (j, activity) in plan.funnel.stages[i].activities.iter().enumerate() {
+            let need = one_chain.as_ref().map_or_else(|| Exact::whole(need), |chain| chain(i));
             if Count::sufficing(&(&need * &activity.per_unit)).is_none() {
                 return refuse(Field::PerUnit(i, j), &draft.stages[i].activities[j].per_unit, Allowed::SmallerNeed);
             }

@@ -10,7 +10,7 @@ pub(super) fn note(draft: &Draft, faults: &mut Faults) {
     for Range { lever, from, to } in read(draft, faults) {
         if from.is_some() && to.is_some() && to < from {
             let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(lever, end)));
-            faults.0.push(Fault::new(Field::Lever(lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
+            faults.add(Fault::new(Field::Lever(lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
         }
     }
 }
@@ -18,7 +18,7 @@ pub(super) fn note(draft: &Draft, faults: &mut Faults) {
 /// Every range that has an end of its own, of those that can be read.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
-    read(draft, &mut Faults(Vec::new()))
+    read(draft, &mut Faults::default())
 }
 
 fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {

@@ -1,9 +1,9 @@
 //! Reading the split in space.
 
 use super::Faults;
-use crate::domain::error::{Allowed, Field, Own};
+use crate::domain::error::{Allowed, Fault, Field, Own};
 use crate::domain::money::AMOUNT_MAX;
-use crate::domain::plan::Funnel;
+use crate::domain::plan::{Funnel, Plan};
 use crate::domain::reader::Unreadable;
 use crate::domain::space::{Branch, Dimension, Member, Space, Terms};
 use crate::domain::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
@@ -21,11 +21,11 @@ pub const FACTORS_MAX: usize = 8;
 /// The split, its horizon having so many months (1 without a horizon).
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, faults: &mut Faults) -> Option<Space> {
-    let found = faults.0.len();
-    faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
+    let found = faults.found;
+    let looked_into = faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
     let stages = draft.stages.len();
     let mut dimensions = Vec::new();
-    for (d, dimension) in draft.space.iter().enumerate() {
+    for (d, dimension) in looked_into.iter().enumerate() {
         let taken = |name: &str| draft.space[..d].iter().any(|other| other.name.trim() == name);
         if faults.name(Field::DimensionName(d), &dimension.name).is_some() && taken(dimension.name.trim()) {
             faults.note::<()>(Field::DimensionName(d), &dimension.name, Allowed::OtherName);
@@ -34,11 +34,11 @@ pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, fault
     }
     let leaves = draft.space.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.members.len()));
     if leaves.is_none_or(|leaves| leaves > LEAVES_MAX) {
-        faults.note::<()>(Field::Space, &leaves.map_or_else(String::new, |n| n.to_string()), Allowed::FewerLeaves(LEAVES_MAX));
+        faults.add(Fault::new(Field::Space, leaves.map_or_else(String::new, |n| n.to_string()), Allowed::FewerLeaves(LEAVES_MAX)));
     }
-    faults.many(Field::File("leaves".into()), &draft.leaves, 0, LEAVES_MAX);
+    let looked_into = faults.many(Field::File("leaves".into()), &draft.leaves, 0, LEAVES_MAX);
     let mut space = Space { dimensions, branches: Vec::new() };
-    for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.is_empty()) {
+    for (l, leaf) in looked_into.iter().enumerate().filter(|(_, leaf)| !leaf.is_empty()) {
         let branch = branch(l, leaf, stages, faults);
         let exists = (1..=space.dimensions.len()).contains(&leaf.path.len())
             && leaf.path.iter().zip(&space.dimensions).all(|(m, dimension)| *m < dimension.members.len());
@@ -47,20 +47,20 @@ pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, fault
         }
         space.branches.push(branch);
     }
-    if faults.0.len() > found || funnel.is_none() {
+    if faults.found > found || funnel.is_none() {
         return None;
     }
     own_shares(draft, &space, faults);
-    (faults.0.len() == found).then_some(space)
+    (faults.found == found).then_some(space)
 }
 
 fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: usize, faults: &mut Faults) -> Vec<Member> {
-    let found = faults.0.len();
-    faults.many(Field::Members(d), &dimension.members, 1, MEMBERS_MAX);
+    let found = faults.found;
+    let looked_into = faults.many(Field::Members(d), &dimension.members, 1, MEMBERS_MAX);
     faults.many(Field::File(format!("space[{d}].factors")), &dimension.factors, 0, FACTORS_MAX);
     let mut members = Vec::new();
     let mut shares = Vec::new();
-    for (m, member) in dimension.members.iter().enumerate() {
+    for (m, member) in looked_into.iter().enumerate() {
         let name = faults.name(Field::MemberName(d, m), &member.name);
         if name.is_some() && dimension.members[..m].iter().any(|other| other.name.trim() == member.name.trim()) {
             faults.note::<()>(Field::MemberName(d, m), &member.name, Allowed::OtherName);
@@ -73,7 +73,8 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: usize, f
         members.push(Member { name: member.name.clone(), share: Exact::zero(), own, ramp });
     }
     let weights = weights(d, dimension, &members, months, faults);
-    if faults.0.len() == found {
+    let are_alike = faults.alike(Field::Members(d), &shares.iter().flatten().cloned().collect::<Vec<_>>());
+    if are_alike && faults.found == found {
         settle(d, &mut members, &shares, &weights, faults);
     }
     members
@@ -95,6 +96,10 @@ fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[
     if even {
         whole = Exact::whole(open().count() as u64);
     }
+    if whole.bits() > WEIGHT_BITS_MAX {
+        faults.add(Fault::new(Field::Members(d), members.len().to_string(), Allowed::FewerDenominators));
+        return;
+    }
     for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
         let weight = if even { Exact::one() } else { weight.clone() };
         let part = || (&rest * &weight).over(&whole).unwrap_or_else(Exact::zero);
@@ -102,34 +107,66 @@ fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[
     }
 }
 
-/// What each member weighs by the factors and its mean strength over the months; the same for all without either. A factor
-/// counts by what part of its own sum a member has.
+/// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
+const WEIGHT_BITS_MAX: u32 = 512;
+
+/// What each member weighs by the factors and its mean strength over the months, in whole numbers; the same for all without
+/// either. A factor counts by what part of its own sum a member has.
 fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], months: usize, faults: &mut Faults) -> Vec<Exact> {
+    let scored: Vec<Factor> =
+        (0..dimension.factors.len().min(FACTORS_MAX)).filter_map(|f| factor(d, f, dimension, members, faults)).collect();
+    let counts: Vec<Exact> = scored.iter().map(|factor| factor.counts.clone()).collect();
+    let ramps: Vec<Exact> = members.iter().flat_map(|member| &member.ramp).cloned().collect();
     let mut weights = vec![Exact::zero(); members.len()];
-    let is_open = |m: usize| dimension.members[m].share.trim().is_empty();
-    for (f, factor) in dimension.factors.iter().enumerate() {
-        faults.name(Field::FactorName(d, f), &factor.name);
-        let counts = weight(Field::FactorWeight(d, f), &factor.weight, faults).unwrap_or_else(Exact::zero);
-        let score = |(m, member): (usize, &crate::domain::space_draft::MemberDraft)| match member.scores.get(f).map(|text| text.trim()) {
-            None | Some("") => Exact::zero(),
-            Some(text) => weight(Field::Score(d, m, f), text, faults).unwrap_or_else(Exact::zero),
-        };
-        let scores: Vec<Exact> = dimension.members.iter().enumerate().map(score).collect();
-        let open: Vec<Exact> = scores.iter().enumerate().filter(|(m, _)| is_open(*m)).map(|(_, score)| score.clone()).collect();
-        let whole = Exact::sum(&open);
-        for (weight, score) in weights.iter_mut().zip(&scores) {
-            let part = (&counts * score).over(&whole).unwrap_or_else(Exact::zero);
-            *weight = weight.clone() + part;
+    // Of what is refused, nothing is reckoned.
+    if !faults.alike(Field::Members(d), &counts) || !faults.alike(Field::Members(d), &ramps) {
+        return weights;
+    }
+    for (f, (factor, counts)) in scored.iter().zip(Exact::wholes(&counts)).enumerate() {
+        // `counts × score ÷ whole`, all of them times every factor's whole.
+        let others = scored.iter().enumerate().filter(|(other, _)| *other != f);
+        let times = others.fold(counts, |times, (_, other)| &times * &other.whole);
+        for (weight, score) in weights.iter_mut().zip(&factor.scores) {
+            *weight = weight.clone() + &times * score;
         }
     }
+    let is_open = |m: usize| dimension.members[m].share.trim().is_empty();
     let by_factors = weights.iter().enumerate().any(|(m, weight)| is_open(m) && weight.is_positive());
+    if ramps.is_empty() {
+        return if by_factors { weights } else { vec![Exact::one(); members.len()] };
+    }
     let strength = |member: &Member| {
         let part = |m: usize| member.ramp.get(m).or(member.ramp.last()).cloned().unwrap_or_else(Exact::one);
-        let parts: Vec<Exact> = (0..months).map(part).collect();
-        Exact::sum(&parts).over(&Exact::whole(months as u64)).unwrap_or_else(Exact::one)
+        Exact::sum(&(0..months).map(part).collect::<Vec<_>>())
     };
-    let weigh = |(weight, member): (Exact, &Member)| if by_factors { weight * strength(member) } else { strength(member) };
-    weights.into_iter().zip(members).map(weigh).collect()
+    let strengths = Exact::wholes(&members.iter().map(strength).collect::<Vec<_>>());
+    if by_factors { weights.iter().zip(&strengths).map(|(weight, strength)| weight * strength).collect() } else { strengths }
+}
+
+/// A factor that members are weighed by.
+struct Factor {
+    counts: Exact,
+    /// By member, in whole numbers.
+    scores: Vec<Exact>,
+    /// The scores of the members without a share of their own, together: above 0.
+    whole: Exact,
+}
+
+/// Factor `f`; `None` if nobody has any of it.
+fn factor(d: usize, f: usize, dimension: &DimensionDraft, members: &[Member], faults: &mut Faults) -> Option<Factor> {
+    let draft = dimension.factors.get(f)?;
+    faults.name(Field::FactorName(d, f), &draft.name);
+    let counts = weight(Field::FactorWeight(d, f), &draft.weight, faults).unwrap_or_else(Exact::zero);
+    let drafts = &dimension.members[..members.len()];
+    let score = |(m, member): (usize, &crate::domain::space_draft::MemberDraft)| match member.scores.get(f).map(|text| text.trim()) {
+        None | Some("") => Exact::zero(),
+        Some(text) => weight(Field::Score(d, m, f), text, faults).unwrap_or_else(Exact::zero),
+    };
+    let scores: Vec<Exact> = drafts.iter().enumerate().map(score).collect();
+    let scores = if faults.alike(Field::Members(d), &scores) { Exact::wholes(&scores) } else { Vec::new() };
+    let open = scores.iter().zip(drafts).filter(|(_, member)| member.share.trim().is_empty());
+    let whole = Exact::sum(&open.map(|(score, _)| score.clone()).collect::<Vec<_>>());
+    whole.is_positive().then_some(Factor { counts, scores, whole })
 }
 
 fn share(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
@@ -184,21 +221,64 @@ fn branch(l: usize, leaf: &LeafDraft, stages: usize, faults: &mut Faults) -> Bra
 
 /// The own shares of brothers leave something for the others, or are the whole if there are none.
 fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
+    let mut families: Vec<(&[usize], Option<Allowed>)> = Vec::new();
     for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.share.trim().is_empty()) {
-        let Some(parent) = leaf.path.len().checked_sub(1).map(|end| &leaf.path[..end]) else { continue };
-        let of_parent = |b: &&Branch| b.share.is_some() && b.path.len() == leaf.path.len() && b.path.starts_with(parent);
-        let owned: Vec<&Branch> = space.branches.iter().filter(of_parent).collect();
-        let sum = Exact::sum(&owned.iter().filter_map(|branch| branch.share.clone()).collect::<Vec<_>>());
-        let is_owned = |m: usize| owned.iter().any(|branch| branch.path.last() == Some(&m));
-        let members = &space.dimensions[parent.len()].members;
-        let others_can = members.iter().enumerate().any(|(m, member)| !is_owned(m) && member.share.is_positive());
+        let Some((_, parent)) = leaf.path.split_last() else { continue };
         let field = Field::Leaf(l, Own::Share);
-        if sum > Exact::one() {
-            faults.note::<()>(field, &leaf.share, Allowed::SharesOver(percent(&(sum - Exact::one()))));
-        } else if sum < Exact::one() && !others_can {
-            faults.note::<()>(field, &leaf.share, Allowed::SharesUnder(percent(&(Exact::one() - sum))));
+        let known = families.iter().find(|(known, _)| *known == parent).map(|(_, wrong)| wrong.clone());
+        let wrong = known.unwrap_or_else(|| {
+            let wrong = own_shares_of(parent, space);
+            families.push((parent, wrong.clone()));
+            wrong
+        });
+        if let Some(wrong) = wrong {
+            faults.note::<()>(field, &leaf.share, wrong);
         }
     }
+}
+
+/// What is wrong with the own shares of the children of `parent`.
+fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
+    let members = &space.dimensions.get(parent.len())?.members;
+    let mut is_owned = vec![false; members.len()];
+    let mut owned = Vec::new();
+    for branch in &space.branches {
+        if let (Some((m, of)), Some(share)) = (branch.path.split_last(), &branch.share)
+            && of == parent
+        {
+            is_owned[*m] = true;
+            owned.push(share.clone());
+        }
+    }
+    if !Exact::are_alike(&owned) {
+        return Some(Allowed::FewerDenominators);
+    }
+    let sum = Exact::sum(&owned);
+    let others_can = members.iter().zip(is_owned).any(|(member, is_owned)| !is_owned && member.share.is_positive());
+    if sum > Exact::one() {
+        Some(Allowed::SharesOver(percent(&(sum - Exact::one()))))
+    } else if sum < Exact::one() && !others_can {
+        Some(Allowed::SharesUnder(percent(&(Exact::one() - sum))))
+    } else {
+        None
+    }
+}
+
+/// Binary digits that the rates of all leaves that differ may have together. (A thousand leaves of eleven stages with rates of
+/// three digits each have fewer.)
+const RATE_BITS_MAX: u32 = 200_000;
+
+/// Whether what the leaves take can be reckoned with: the counts of a stage are added exactly, over all leaves that differ.
+pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
+    let mut rates: Vec<Vec<Option<Rate>>> = plan.space.terms(&Terms::default()).into_iter().map(|terms| terms.rates).collect();
+    rates.sort_unstable();
+    rates.dedup();
+    let usual = plan.funnel.stages.iter().map(|stage| &stage.rate);
+    let bits = |own: &Vec<Option<Rate>>| -> u32 {
+        let rate = |(k, usual)| own.get(k).and_then(Option::as_ref).unwrap_or(usual);
+        usual.clone().enumerate().map(rate).map(|rate: &Rate| rate.value().bits()).sum()
+    };
+    rates.len() == 1 || rates.iter().map(bits).sum::<u32>() <= RATE_BITS_MAX
 }
 
 /// In percent, exactly if that ends within four digits, else cut there.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::space::weight;
-use super::{Faults, NAME_MAX, day};
+use super::{Faults, NAME_MAX, STAGES_MAX, day};
 use crate::domain::calendar::{WorkCalendar, month_first, month_last, months_of, quarter};
 use crate::domain::draft::Draft;
 use crate::domain::error::{Allowed, Field, TimeField};
@@ -25,7 +25,7 @@ const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::T
 
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
-    let found = faults.0.len();
+    let found = faults.found;
     let time = &draft.time;
     let calendar = calendar(time, faults);
     floors(time, faults);
@@ -45,7 +45,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     if !time.phases.is_empty() && !time.months.is_empty() {
         faults.note::<()>(Field::Time(TimeField::Months), &time.months.len().to_string(), Allowed::NotBoth);
     }
-    (faults.0.len() == found).then_some(spread)
+    (faults.found == found).then_some(spread)
 }
 
 /// A list of so many weights, or none. Missing ones are blank; too many are one fault of the list.
@@ -70,6 +70,7 @@ fn list(
     let read = |i: usize| weight(Field::Time(one(i)), texts.get(i).map_or("", String::as_str), faults);
     let weights: Option<Vec<Exact>> = (0..many).map(read).collect::<Vec<_>>().into_iter().collect();
     let weights = weights.unwrap_or_default();
+    faults.alike(Field::Time(whole), &weights);
     if !weights.is_empty() && !weights.iter().any(Exact::is_positive) {
         faults.note::<()>(Field::Time(one(0)), texts.first().map_or("", String::as_str), Allowed::Weight);
     }
@@ -82,7 +83,7 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
     }
     let weekend: Vec<Weekday> = WEEK.iter().zip(time.weekend).filter(|(_, off)| *off).map(|(day, _)| *day).collect();
     let mut days = |texts: &[String], name: &str, field: fn(usize) -> TimeField| -> Vec<NaiveDate> {
-        faults.many(Field::File(format!("time.{name}")), texts, 0, DAYS_MAX);
+        let texts = faults.many(Field::File(format!("time.{name}")), texts, 0, DAYS_MAX);
         let read = |(i, text): (usize, &String)| faults.date(Field::Time(field(i)), text);
         texts.iter().enumerate().filter_map(read).collect()
     };
@@ -94,14 +95,14 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
 fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {
     let Some(last_phase) = time.phases.len().checked_sub(1) else { return Vec::new() };
     let phases = |field| Field::Time(field);
-    faults.many(phases(TimeField::Phases), &time.phases, 1, PHASES_MAX);
+    let looked_into = faults.many(phases(TimeField::Phases), &time.phases, 1, PHASES_MAX);
     let Some(horizon) = horizon else {
         faults.note::<()>(phases(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
         return Vec::new();
     };
     let mut all = Vec::new();
     let mut first = Some(horizon.first());
-    for (i, phase) in time.phases.iter().enumerate() {
+    for (i, phase) in looked_into.iter().enumerate() {
         faults.name(phases(TimeField::PhaseName(i)), &phase.name);
         let field = phases(TimeField::PhaseLast(i));
         let last =
@@ -121,12 +122,14 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
             let field = phases(TimeField::PhaseStage(i, k));
             if text.trim().is_empty() || k >= stages { None } else { weight(field, text, faults) }
         };
-        let weights = phase.weights.iter().enumerate().map(stage).collect();
+        let weights = phase.weights.iter().take(STAGES_MAX).enumerate().map(stage).collect();
         first = last.and_then(|last| last.succ_opt());
         if let (Some(last), Some(weight)) = (last, own) {
             all.push(Phase { name: phase.name.clone(), last, weight, weights });
         }
     }
+    let weights: Vec<Exact> = all.iter().flat_map(|phase| phase.weights.iter().flatten().chain([&phase.weight])).cloned().collect();
+    faults.alike(phases(TimeField::Phases), &weights);
     if !all.is_empty() && !all.iter().any(|phase| phase.weight.is_positive()) {
         faults.note::<()>(phases(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
     }
@@ -165,7 +168,11 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
         Target::Deals(deals) => Count::sufficing(deals).map_or_else(|| deals.clone(), Count::exact),
         other => other.amount().clone(),
     };
-    let sum = Exact::sum(&all.iter().map(|(_, amount)| amount.clone()).collect::<Vec<_>>());
+    let amounts: Vec<Exact> = all.iter().map(|(_, amount)| amount.clone()).collect();
+    if !faults.alike(Field::Time(TimeField::Pin(0)), &amounts) {
+        return Vec::new();
+    }
+    let sum = Exact::sum(&amounts);
     let last = all.len() - 1;
     let said = || whole.decimal_floor(2).map_or_else(|| whole.to_string(), |whole| whole.normalize().to_string());
     if sum > whole {
@@ -178,8 +185,8 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
 
 /// The focus of each weekday, and what belongs into a day.
 fn texts(time: &TimeDraft, faults: &mut Faults) {
-    faults.many(Field::File("time.week".into()), &time.week, 0, WEEK.len());
-    for (i, text) in time.week.iter().enumerate() {
+    let week = faults.many(Field::File("time.week".into()), &time.week, 0, WEEK.len());
+    for (i, text) in week.iter().enumerate() {
         faults.name_or_nothing(Field::Time(TimeField::Weekday(i)), text);
     }
     for (i, text) in time.frame.iter().enumerate() {
@@ -190,8 +197,8 @@ fn texts(time: &TimeDraft, faults: &mut Faults) {
 }
 
 fn floors(time: &TimeDraft, faults: &mut Faults) {
-    faults.many(Field::File("time.floors".into()), &time.floors, 0, FLOORS_MAX);
-    for (i, floor) in time.floors.iter().enumerate() {
+    let floors = faults.many(Field::File("time.floors".into()), &time.floors, 0, FLOORS_MAX);
+    for (i, floor) in floors.iter().enumerate() {
         faults.name(Field::Time(TimeField::FloorName(i)), &floor.name);
         match reader::amount(&floor.count) {
             Ok(n) if n.is_whole() && n >= Exact::zero() && n <= Exact::whole(1_000_000) => {}

@@ -39,32 +39,34 @@ impl Draft {
     #[inline(never)] // scripts/split.mjs cuts here
     pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
         let name = &self.scenarios.get(i)?.name;
-        let mut faults = Faults(Vec::new());
+        let mut faults = Faults::default();
         let is_taken = self.scenarios[..i].iter().any(|other| other.name.trim() == name.trim());
         if faults.name(Field::ScenarioName(i), name).is_some() && is_taken {
             faults.note::<()>(Field::ScenarioName(i), name, Allowed::OtherName);
         }
-        faults.0.pop()
+        faults.told.pop()
     }
 }
 
 /// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
-    let found = faults.0.len();
-    faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);
+    let found = faults.found;
+    let looked_into = faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);
     let base: Vec<Fault> = draft.base().check().err().unwrap_or_default();
     let mut scenarios = Vec::new();
-    for (i, scenario) in draft.scenarios.iter().enumerate() {
+    for (i, scenario) in looked_into.iter().enumerate() {
         let name = scenario.name.clone();
-        faults.0.extend(draft.scenario_fault(i));
+        if let Some(fault) = draft.scenario_fault(i) {
+            faults.add(fault);
+        }
         match draft.scenario(i).check() {
             Ok(plan) => scenarios.push(Scenario { name, plan }),
             Err(wrong) => {
                 let own = wrong.into_iter().filter(|fault| !base.contains(fault));
-                faults.0.extend(own.map(|fault| Fault { field: Field::Change(i, Box::new(fault.field)), ..fault }));
+                own.for_each(|fault| faults.add(Fault { field: Field::Change(i, Box::new(fault.field)), ..fault }));
             }
         }
     }
-    (faults.0.len() == found).then_some(scenarios)
+    (faults.found == found).then_some(scenarios)
 }

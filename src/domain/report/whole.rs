@@ -35,7 +35,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let rate_overall =
         if one_chain { Exact::one().over(&leaves.chains[0].per_deal[0]) } else { worked.deals.exact().over(&stages.required(0).exact) };
     let rate_overall = rate_overall.unwrap_or_else(Exact::one);
-    let deals = Required { exact: worked.deals_exact.clone(), count: worked.deals };
+    let deals = Required { exact: leaves.deals_exact(&worked, &Exact::one()), count: worked.deals };
     let in_money = plan.target.metric() != Metric::Deals;
     let reaching = leaves.deal_size_common().filter(|_| in_money).and_then(|size| Count::sufficing(&target?.exact().over(&size)?));
     let sure_of = reaching.unwrap_or(deals.count);
@@ -85,7 +85,7 @@ struct Stages<'a> {
 impl Stages<'_> {
     /// The deals' own figure is before its rounding; every other stage starts from the rounded one, leaf by leaf.
     fn required(&self, k: usize) -> Required {
-        required(self.plan, self.leaves, self.worked, k)
+        required(self.plan, self.leaves, self.worked, &Exact::one(), k)
     }
 
     /// What the whole deals need at stage `k`.
@@ -173,9 +173,9 @@ impl Stages<'_> {
     }
 }
 
-fn required(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked, k: usize) -> Required {
+fn required(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked, share: &Exact, k: usize) -> Required {
     if plan.funnel.place(k) == Place::Won {
-        return Required { exact: worked.deals_exact.clone(), count: worked.deals };
+        return Required { exact: leaves.deals_exact(worked, share), count: worked.deals };
     }
     let count = leaves.count_all(k, &worked.leaf_deals).unwrap_or_default();
     Required { exact: leaves.required_exact(k, &worked.leaf_deals), count }
@@ -201,8 +201,8 @@ fn tiers(plan: &Plan, leaves: &Leaves<'_>) -> Vec<TierReport> {
             of_target: tier.of_target.clone(),
             target: worked.money,
             funnel: (0..plan.funnel.stages().len()).map(count).collect(),
-            leads: required(plan, leaves, &worked, 0),
-            deals: Required { exact: worked.deals_exact, count: worked.deals },
+            leads: required(plan, leaves, &worked, &tier.of_target, 0),
+            deals: Required { exact: leaves.deals_exact(&worked, &tier.of_target), count: worked.deals },
         }
     };
     plan.tiers.iter().map(tier).collect()

@@ -1,0 +1,120 @@
+//! Records of the browser's storage: garbage, cut, and of a later version. They are kept as they are, and shown as what they are.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::gate::{Gate, folder};
+use backcast::domain::Draft;
+use backcast::state::library::{Library, Shelf, Trouble};
+
+#[derive(Default)]
+struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    tokens: Cell<u64>,
+}
+
+impl Shelf for &Memory {
+    fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), Trouble> {
+        self.texts.borrow_mut().insert(key.into(), text.into());
+        Ok(())
+    }
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+    fn token(&self) -> String {
+        self.tokens.set(self.tokens.get() + 1);
+        format!("t{}", self.tokens.get())
+    }
+    fn now_ms(&self) -> u64 {
+        1_800_000_000_000
+    }
+}
+
+const KEY: &str = "backcast.plan.id";
+
+/// Read, listed, saved over and thrown away: nothing fails, and what cannot be read is not lost.
+#[track_caller]
+fn holds(text: &str) {
+    let shelf = Memory::default();
+    shelf.texts.borrow_mut().insert(KEY.into(), text.into());
+    let library = Library::new(&shelf);
+    let kept = library.load("id").unwrap();
+    let listing = library.list().unwrap();
+    assert_eq!((listing.entries.len(), listing.corrupt.len()), if kept.is_some() { (1, 0) } else { (0, 1) });
+    assert!(kept.is_some() || listing.corrupt == [text], "what cannot be read is shown as it is");
+    let own = Draft { name: "own".into(), ..Draft::default() };
+    let saved = library.save("id", &own, None, "", &|name| format!("{name} (other)")).unwrap();
+    assert_eq!(library.load("id").unwrap().map(|kept| kept.draft), Some(own.clone()));
+    let texts = shelf.texts.borrow().clone();
+    if kept.is_none() {
+        assert!(texts.values().any(|other| other == text), "and is put by before another is kept in its place");
+    } else if kept.is_some_and(|kept| kept.draft != own) {
+        assert!(saved.other_kept_as.is_some(), "as is a version that another tab has kept");
+    }
+    library.delete("id").unwrap();
+    library.restore("id").unwrap();
+}
+
+fn records() -> Vec<String> {
+    let files = folder("samples", "json").into_iter().map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    files.filter(|text| text.len() < 1200).map(|text| format!("1 1800000000000 t1.0\u{1e}{text}")).collect()
+}
+
+#[test]
+fn records_that_are_garbage_are_kept_and_harm_nothing() {
+    let _gate = Gate::new();
+    let record = &records()[0];
+    let later =
+        [record.replacen("1 ", "2 ", 1), record.replace("\"backcast\": 1", "\"backcast\": 2"), format!("{record}\u{1e}{{}}\u{1e}more")];
+    let garbage = [
+        "",
+        " ",
+        "1",
+        "1 ",
+        "1 x",
+        "1 x y",
+        "\u{1e}",
+        "\u{1e}\u{1e}\u{1e}",
+        "1 5 r\u{1e}",
+        "1 5 r\u{1e}{}",
+        "null",
+        "{}",
+        "\0",
+        "\u{202e}",
+    ];
+    let numbers = ["99999999999999999999999", "-1", "1e9", ""].map(|ms| record.replacen("1800000000000", ms, 1));
+    let words = [record.replacen("t1.0", &"t1.0 ".repeat(50_000), 1), record.replacen("t1.0", "", 1)];
+    let large = ["x".repeat(1 << 20), format!("1 5 r\u{1e}{}", "[".repeat(1 << 20)), "\u{1e}".repeat(1 << 20)];
+    let all = later.iter().chain(&numbers).chain(&words).chain(&large).map(String::as_str).chain(garbage);
+    all.for_each(holds);
+}
+
+#[test]
+fn records_cut_anywhere_are_kept_and_harm_nothing() {
+    let _gate = Gate::new();
+    for record in records() {
+        record.char_indices().for_each(|(end, _)| holds(&record[..end]));
+    }
+}
+
+#[test]
+fn what_was_tried_on_a_shared_plan_is_read_with_the_same_care() {
+    let _gate = Gate::new();
+    let shelf = &Memory::default();
+    let library = Library::new(shelf);
+    library.save_guest("#p1.abc", &Draft { name: "tried".into(), ..Draft::default() }).unwrap();
+    let key = shelf.keys("backcast.guest.").unwrap().remove(0);
+    let whole = shelf.read(&key).unwrap().unwrap();
+    assert!(library.guest("#p1.abc").unwrap().is_some());
+    for (end, _) in whole.trim_end().char_indices() {
+        shelf.write(&key, &whole[..end]).unwrap();
+        assert_eq!(library.guest("#p1.abc"), Ok(None), "cut at {end}");
+    }
+}
