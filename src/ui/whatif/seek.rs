@@ -109,7 +109,7 @@ pub fn seek_panel() -> View {
     });
     let heard = say(move || {
         let Some(report) = document.report() else { return String::new() };
-        found.get().map(|(unknown, answer)| told::answer(&unknown, &answer, &report, document.locale.get())).unwrap_or_default()
+        found.get().map(|(unknown, answer, ..)| told::answer(&unknown, &answer, &report, document.locale.get())).unwrap_or_default()
     });
     panel(
         "seek-title",
