@@ -376,7 +376,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 49, "one of each");
+    assert_eq!(all.len(), 51, "one of each");
     all
 }
 
