@@ -123,6 +123,7 @@ impl Document {
     }
 
     /// Takes the last step back.
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn undo(self) {
         let open = self.open_name();
         if self.history.try_update(History::undo) == Some(true) {
@@ -132,6 +133,7 @@ impl Document {
     }
 
     /// Takes the step forward again.
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn redo(self) {
         let open = self.open_name();
         if self.history.try_update(History::redo) == Some(true) {
