@@ -29,7 +29,7 @@ bench: dist ## how long an edit takes until it is on the screen, on a slowed pro
 	@scripts/setup.sh test
 	@node tests/journeys/bench.mjs
 
-fuzz: ## throws random links and files at the gate, for 60 seconds
+fuzz: ## throws random links and files at the gate, for 60 seconds (RUNS=10000000 make fuzz: so many of each)
 	@scripts/setup.sh fuzz
 	@tests/fuzz/run.sh 60
 
