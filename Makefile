@@ -43,7 +43,7 @@ kills: dist ## kills the browser 200 times while somebody types, and tells what 
 	@scripts/setup.sh test
 	@node tests/journeys/kills.mjs 200
 
-fuzz: ## throws random links and files at the gate, for 60 seconds
+fuzz: ## throws random links and files at the gate, for 60 seconds (RUNS=10000000 make fuzz: so many of each)
 	@scripts/setup.sh fuzz
 	@tests/fuzz/run.sh 60
 

@@ -56,8 +56,10 @@ impl Exact {
     fn reduced(is_negative: bool, over: Natural, under: Natural) -> Self {
         let is_negative = is_negative && !over.is_zero();
         let common = if under.is_one() { 1.into() } else { over.gcd(&under) };
-        let part = |n: Natural| if common.is_one() { n } else { n.div_rem(&common).map_or(n, |(part, _)| part) };
-        Self { is_negative, over: part(over), under: part(under) }
+        if common.is_one() {
+            return Self { is_negative, over, under };
+        }
+        Self { is_negative, over: over.part(&common), under: under.part(&common) }
     }
 
     /// `self ÷ divisor`, or `None` for a divisor of 0.
@@ -70,12 +72,9 @@ impl Exact {
     /// `a/b × c/d`, both in lowest terms: what can be reduced is between one's numerator and the other's denominator, and these
     /// are smaller than the products (Knuth, vol. 2, §4.5.1).
     fn product(is_negative: bool, (a, b): (&Natural, &Natural), (c, d): (&Natural, &Natural)) -> Self {
-        let part = |n: &Natural, common: &Natural| {
-            if common.is_one() { n.clone() } else { n.div_rem(common).map_or_else(|| n.clone(), |(part, _)| part) }
-        };
         let (ad, cb) = (a.gcd(d), c.gcd(b));
-        let over = part(a, &ad).times(&part(c, &cb));
-        Self { is_negative: is_negative && !over.is_zero(), over, under: part(b, &cb).times(&part(d, &ad)) }
+        let over = a.part(&ad).times(&c.part(&cb));
+        Self { is_negative: is_negative && !over.is_zero(), over, under: b.part(&cb).times(&d.part(&ad)) }
     }
 
     /// The least whole number not below `self`, or `None` below 0 or above what 64 bits hold.
@@ -226,8 +225,7 @@ impl Exact {
     }
 
     fn common_of(common: &Natural, n: &Self) -> Natural {
-        let shared = common.gcd(&n.under);
-        common.times(&n.under).div_rem(&shared).map_or_else(|| common.clone(), |(lcm, _)| lcm)
+        common.times(&n.under.part(&common.gcd(&n.under)))
     }
 
     /// The least number that all denominators divide.

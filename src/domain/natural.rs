@@ -97,6 +97,11 @@ impl Natural {
         }
     }
 
+    /// How often `divisor` goes into it.
+    pub(super) fn part(&self, divisor: &Self) -> Self {
+        if divisor.is_one() { self.clone() } else { self.div_rem(divisor).map_or_else(|| self.clone(), |(part, _)| part) }
+    }
+
     /// Binary digits; none for 0.
     #[must_use]
     pub fn bits(&self) -> u32 {

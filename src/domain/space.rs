@@ -11,6 +11,7 @@ use super::{Exact, Rate};
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Space {
     pub(super) dimensions: Vec<Dimension>,
+    /// In the order of their paths, each once.
     pub(super) branches: Vec<Branch>,
 }
 
@@ -105,9 +106,6 @@ impl Space {
     /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
     #[must_use]
     pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
-        let mut by_path: Vec<&Branch> = self.branches.iter().collect();
-        by_path.sort_unstable_by(|one, two| one.path.cmp(&two.path));
-        let branch = |path: &[usize]| by_path.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| by_path[place]);
         let mut all = Vec::new();
         for path in self.paths() {
             let mut terms = plan.clone();
@@ -115,7 +113,7 @@ impl Space {
                 terms = dimension.members[*member].own.within(&terms);
             }
             for depth in 1..=path.len() {
-                if let Some(branch) = branch(&path[..depth]) {
+                if let Some(branch) = self.branch(&path[..depth]) {
                     terms = branch.own.within(&terms);
                 }
             }
@@ -127,12 +125,13 @@ impl Space {
     /// What the branch or leaf at `path` has of its own.
     #[must_use]
     pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
-        self.branches.iter().find(|branch| branch.path == path)
+        self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
     }
 
     /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in
     /// proportion to their dimension's.
     #[must_use]
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let own = |m: usize| {

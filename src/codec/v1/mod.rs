@@ -264,7 +264,14 @@ fn won_name(draft: &Draft) -> String {
         return String::new();
     }
     // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
-    if draft.won >= draft.stages.len() { String::new() } else { stage_names(&draft.stages).at(draft.won) }
+    if draft.won >= draft.stages.len() { String::new() } else { told(&draft.stages, draft.won) }
+}
+
+/// As [`Names::at`]: for one name, in the first load, there is no order to be made of them.
+fn told(stages: &[StageDraft], place: usize) -> String {
+    let name = &stages[place].name;
+    let tells = !name.is_empty() && !name.starts_with('#') && stages.iter().filter(|other| other.name == *name).count() == 1;
+    if tells { name.clone() } else { format!("#{}", place + 1) }
 }
 
 fn stage_names(stages: &[StageDraft]) -> Names<'_> {

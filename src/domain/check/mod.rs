@@ -4,7 +4,7 @@
 //! otherwise is itself an `Option`.
 #![allow(clippy::option_option)]
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 mod ranges;
 mod space;
@@ -108,22 +108,32 @@ impl Faults {
 
     /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
     fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
-        if !(least..=most).contains(&list.len()) {
-            self.add(Fault::new(field, list.len().to_string(), Allowed::Many(least, most)));
+        &list[..self.many_of(field, list.len(), least, most)]
+    }
+
+    fn many_of(&mut self, field: Field, many: usize, least: usize, most: usize) -> usize {
+        if !(least..=most).contains(&many) {
+            self.add(Fault::new(field, many.to_string(), Allowed::Many(least, most)));
         }
-        &list[..list.len().min(most)]
+        many.min(most)
     }
 }
 
 /// No plan begins before; a year below is one of which only some digits are typed.
 const YEAR_MIN: i32 = 1900;
 
-/// A day written `2027-01-31`: four digits, two and two.
+/// A day written `2027-01-31`, from the first that a plan may begin on.
 fn day(text: &str) -> Option<NaiveDate> {
+    written_day(text).filter(|day| day.year() >= YEAR_MIN)
+}
+
+/// A day written `2027-01-31`: four digits, not all 0, two and two.
+#[must_use]
+pub fn written_day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.try_into().ok()?;
     let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
-    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year >= YEAR_MIN)?;
+    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year > 0)?;
     NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
 }
 

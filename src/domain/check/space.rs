@@ -51,6 +51,7 @@ pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, fault
         return None;
     }
     own_shares(draft, &space, faults);
+    space.branches.sort_unstable_by(|one, two| one.path.cmp(&two.path));
     (faults.found == found).then_some(space)
 }
 
@@ -269,6 +270,7 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
 const RATE_BITS_MAX: u32 = 200_000;
 
 /// Whether what the leaves take can be reckoned with: the counts of a stage are added exactly, over all leaves that differ.
+#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
     let mut rates: Vec<Vec<Option<Rate>>> = plan.space.terms(&Terms::default()).into_iter().map(|terms| terms.rates).collect();
     rates.sort_unstable();

@@ -1,0 +1,139 @@
+// A link and a file whose every text field holds markup: on every tab and in every sheet it is text, and nothing happens.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { DESK, done, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+
+before(start);
+after(stop);
+
+const kept = (path) => readFile(new URL(`../hostile/${path}`, import.meta.url), 'utf8');
+const NAME = '<img src=x onerror=hit()> 0';
+// What takes away, leaves the page, or asks the system for something.
+const LEFT_ALONE = /删除|移除|清空|撤销|重做|下载|打印|保存|复制|分享|会议|新建|回到|添加|移|设为|示例|模板|打开/;
+
+async function watched(options) {
+  const page = await open(await profile(options), { before: on('2027-02-03') });
+  page.on('dialog', (dialog) => {
+    page.complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return page;
+}
+
+// Nothing in the document comes from a text: no element, no handler, no address.
+async function clean(page, where) {
+  const found = await page.evaluate(() => {
+    const made = document.querySelectorAll('img, iframe, object, embed, x-mark, form, style, script:not([src])');
+    const all = Array.from(document.querySelectorAll('body, body *'));
+    const handled = all.filter((it) => Array.from(it.attributes).some(({ name, value }) => /^on/i.test(name) || (/^(href|src|action|data|xlink:href)$/i.test(name) && /^\s*(javascript|data):/i.test(value))));
+    return [...made, ...handled].map((it) => it.outerHTML.slice(0, 120)).concat('hit' in window ? ['hit'] : []);
+  });
+  assert.deepEqual(found, [], where);
+}
+
+// Presses one after another whatever can be pressed there, and looks at each sheet that opens.
+async function press(page, where) {
+  const buttons = page.locator('main button:visible, header button:visible, .answer button:visible');
+  const pressed = new Set();
+  let sheets = 0;
+  for (let i = 0; i < await buttons.count() && pressed.size < 40; i += 1) {
+    const button = buttons.nth(i);
+    const said = await button.evaluate((it) => `${it.className} ${it.getAttribute('aria-label') ?? ''} ${it.textContent}`.trim(), null, { timeout: 500 }).catch(() => null);
+    const words = said?.replaceAll(/[\d,.%¥万亿]+/g, '#');
+    if (said === null || pressed.has(words) || LEFT_ALONE.test(said)) continue;
+    pressed.add(words);
+    await button.evaluate((it) => it.click(), null, { timeout: 500 }).catch(() => {});
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const dialog = page.getByRole('dialog');
+    if (await dialog.count() > 0) {
+      sheets += 1;
+      await clean(page, `${where}: the sheet of ${said}`);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+  }
+  await clean(page, where);
+  return sheets;
+}
+
+async function walk(page) {
+  let sheets = 0;
+  for (const name of ['目标', '拆解', '推演']) {
+    await page.locator('nav.tabs').getByRole('button', { name }).click();
+    await clean(page, name);
+    sheets += await press(page, name);
+    if (name !== '拆解') continue;
+    for (const side of ['时间', '空间×时间', '空间']) {
+      // Of a plan that was never computed there is nothing to be seen from three sides.
+      const radio = page.getByRole('radio', { name: side, exact: true });
+      if (await radio.count() === 0) continue;
+      await radio.check();
+      sheets += await press(page, side);
+    }
+  }
+  for (const name of ['菜单', '分享']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await clean(page, name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  return sheets;
+}
+
+async function openFile(page, name) {
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.locator('#open-file').setInputFiles({ name: `${NAME}.json`, mimeType: 'application/json', buffer: Buffer.from(await kept(`files/${name}.json`)) });
+  await page.keyboard.press('Escape');
+  await page.locator('.plan-name .name', { hasText: NAME }).waitFor();
+}
+
+for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
+  test(`names that are markup are names, on the ${size}`, async () => {
+    const page = await watched(options);
+    await openFile(page, 'taken-markup-in-names');
+    assert.equal(await page.locator('.plan-name .name').innerText(), NAME);
+    const sheets = await walk(page);
+    assert.ok(sheets >= 10, `${sheets} sheets were seen`);
+    await done(page);
+  });
+}
+
+test('fields that are markup keep it, and their faults say it', async () => {
+  const page = await watched();
+  await openFile(page, 'taken-markup-everywhere');
+  assert.equal(await page.locator('#field-target-amount').inputValue(), '<img src=x onerror=hit()>');
+  assert.match(await page.locator('#field-target-amount-fault').innerText(), /<img src=x onerror=hit\(\)>/);
+  await walk(page);
+  await done(page);
+});
+
+for (const name of ['taken-markup-in-names', 'taken-markup-everywhere']) {
+  test(`a link of the same is shown, kept and read again as text: ${name}`, async () => {
+    const page = await watched();
+    const fragment = (await kept(`links/${name}.txt`)).trim();
+    await page.evaluate((hash) => { location.hash = hash; }, fragment);
+    await page.locator('.plan-name .name', { hasText: NAME }).waitFor();
+    await clean(page, 'a guest');
+    await walk(page);
+    await page.getByRole('button', { name: '保存为我的计划' }).click();
+    await saved(page);
+    await reload(page);
+    assert.equal(await page.locator('.plan-name .name').innerText(), NAME);
+    await clean(page, 'kept');
+    await done(page);
+  });
+}
+
+test('a file that is refused shows what it holds as text', async () => {
+  const page = await watched();
+  await page.getByRole('button', { name: '菜单' }).click();
+  const text = '{"<img src=x onerror=hit()>": 1, "target": {"metric": "<script>hit()</script>"}, "funnel": [], "won": "<x-mark>"}';
+  await page.locator('#open-file').setInputFiles({ name: '<x-mark>.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.getByText('<script>hit()</script>').first().waitFor();
+  await clean(page, 'refused');
+  await page.evaluate(() => { location.hash = '#p1.<img src=x onerror=hit()>'; });
+  await clean(page, 'a link that is none');
+  await done(page);
+});
