@@ -227,7 +227,7 @@ fn the_page_of_the_last_resort_holds_the_plan_as_text() {
         (tags(body), text("h1"), text("pre"), attribute("href"), attribute("download"), role)
     });
     let (tags, title, pre, href, download, role) = shown;
-    assert_eq!(tags, ["main", "h1", "p", "p", "a", "a", "pre"]);
+    assert_eq!(tags, ["main", "div", "h1", "p", "p", "a", "a", "pre"]);
     assert_eq!(title.as_deref(), Some("It has <b>stopped</b>"));
     assert_eq!(pre.as_deref(), Some(plan.as_str()));
     assert_eq!(download.as_deref(), Some("plan.json"));
@@ -246,7 +246,7 @@ fn the_page_of_the_last_resort_stands_without_words_too() {
         (body.query_selector("h1").unwrap().and_then(|title| title.text_content()), tags(body))
     });
     assert!(title.is_some_and(|title| !title.is_empty()));
-    assert_eq!(tags, ["main", "h1", "p", "p", "a"], "no plan to save, and a way to start again");
+    assert_eq!(tags, ["main", "div", "h1", "p", "p", "a"], "no plan to save, and a way to start again");
 }
 
 // The same in wasm as on the host.
