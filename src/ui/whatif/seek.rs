@@ -88,15 +88,19 @@ pub fn seek_panel() -> View {
         document.seal();
     };
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
-    let answer = dynamic(move || {
-        let Some(report) = document.report() else { return View::None };
-        let Some((unknown, answer, leads, _)) = found.get() else { return View::None };
-        let mut said = told::answer(&unknown, &answer, &report, document.locale.get());
+    // The answer in a sentence, and whether it is a number that can be used.
+    let said = Signal::derive(move || {
+        let (report, (unknown, answer, leads, _)) = (document.report()?, found.get()?);
+        let locale = document.locale.get();
+        let mut said = told::answer(&unknown, &answer, &report, locale);
         if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
-            let first = report.funnel.first().map(|stage| names::many(document.locale.get(), &stage.name).into_owned()).unwrap_or_default();
-            said = filled(Words(document.locale.get()).with_leads(), &[&said, &number::count(leads), &first]);
+            let first = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
+            said = filled(Words(locale).with_leads(), &[&said, &number::count(leads), &first]);
         }
-        let is_answer = matches!(answer, Answer::Is { .. });
+        Some((said, matches!(answer, Answer::Is { .. })))
+    });
+    let answer = dynamic(move || {
+        let Some((said, is_answer)) = said.get() else { return View::None };
         let mut views = vec![line("p", if is_answer { "carries solved" } else { "note" }, fixed(said))];
         if is_answer {
             let buttons = vec![
@@ -107,10 +111,7 @@ pub fn seek_panel() -> View {
         }
         View::All(views)
     });
-    let heard = say(move || {
-        let Some(report) = document.report() else { return String::new() };
-        found.get().map(|(unknown, answer, ..)| told::answer(&unknown, &answer, &report, document.locale.get())).unwrap_or_default()
-    });
+    let heard = say(move || said.get().map(|(said, _)| said).unwrap_or_default());
     panel(
         "seek-title",
         "seek",
