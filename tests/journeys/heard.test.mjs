@@ -76,7 +76,7 @@ test('toasts, banners, steps of a meeting and what is solved for are told', asyn
   await page.locator('nav.tabs button').nth(2).click();
   await page.locator('.answer-place p').waitFor();
   await listen(page, '.seek > [aria-live=polite]');
-  await page.locator('#unknown').selectOption({ index: 2 });
+  await page.locator('#unknown').selectOption({ index: 3 });
   await equals(async () => (await told(page)).at(-1) === await page.locator('.answer-place p').innerText(), true);
   await page.locator('#meeting button').click();
   assert.equal(await page.locator('.caption span').getAttribute('role'), 'status');
