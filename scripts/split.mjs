@@ -74,7 +74,6 @@ const LATER = [
   'backcast::state::document::typing::scenario_fault',
   'backcast::state::document::Document::(?:keep_open|open_name|undo|redo)',
   'backcast::ui::Screen::go_to',
-  'backcast::domain::step::stepped',
   'backcast::codec::known',
   'backcast::ui::topbar::in_scenario',
   'backcast::domain::plan::Plan::has_unused_deal_size',
