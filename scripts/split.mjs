@@ -109,6 +109,8 @@ const FIRST = [
   'backcast::i18n::explain::spoken',
   'backcast::codec::link::is_plan',
   'backcast::codec::link::version',
+  // None are copied for every edit.
+  'Vec<backcast::domain::scenario::ScenarioDraft> as core::clone',
 ];
 // A function of so many instructions, or fewer, stays if the first part refers to it: little is won by moving it, and where two
 // are alike the compiler keeps one, named after either, so that the first screen may be calling what looks like the menu's. That
