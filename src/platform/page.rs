@@ -145,6 +145,17 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Shows the page from its top, and gives the keyboard to the element of that id, which begins there.
+pub fn start_at(id: &str) {
+    to_top();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element::<HtmlElement>(id) {
+        // Fails only for what cannot have the keyboard.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
 /// Brings the top of the page into view.
 pub fn to_top() {
     if let Some(window) = web_sys::window() {

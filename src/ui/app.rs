@@ -17,7 +17,7 @@ use super::target::target_panel;
 use super::tiers::tiers_panel;
 use super::topbar::top_bar;
 use super::whatif::{column_sheet, lever_sheet, odds_sheet, whatif_screen};
-use super::{Screen, Sheet, Tab};
+use super::{PLAN, Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
@@ -44,7 +44,7 @@ fn page_view() -> View {
 fn all_parts(screen: Screen) -> View {
     let skip = on("click", |event| {
         event.prevent_default();
-        let _ = page::focus("plan");
+        page::start_at(PLAN);
     });
     let over = dynamic(move || match screen.sheet.get() {
         None => View::None,
@@ -77,7 +77,7 @@ fn all_parts(screen: Screen) -> View {
         banners(),
         answer_bar(),
         tab_bar(),
-        el("main", vec![attr("id", "plan"), attr("tabindex", "-1"), live("data-tab", tab)], vec![content]),
+        el("main", vec![attr("id", PLAN), attr("tabindex", "-1"), live("data-tab", tab)], vec![content]),
         toast_line(),
         over,
     ])

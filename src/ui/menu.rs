@@ -53,7 +53,7 @@ fn then_close(screen: Screen, act: impl FnOnce(Document)) {
     act(screen.document);
     screen.stage.set(None);
     screen.sheet.set(None);
-    screen.focus_soon("plan".into());
+    screen.start_soon();
 }
 
 fn plan_actions() -> View {

@@ -227,7 +227,16 @@ impl Screen {
             let _ = page::focus(&id);
         });
     }
+
+    /// Shows the plan from its top, and gives the keyboard to it, once what an edit brings is there.
+    pub fn start_soon(self) {
+        page::to_top();
+        clock::after_ms(50, || page::start_at(PLAN));
+    }
 }
+
+/// The id of the part of the page that holds the plan.
+const PLAN: &str = "plan";
 
 /// The id of a field's input.
 fn id_of(field: &Field) -> String {

@@ -141,7 +141,7 @@ fn variant_part(i: usize) -> View {
                 draft.scenarios.remove(i);
             }
         });
-        screen.focus_soon("plan".to_owned());
+        screen.start_soon();
     };
     let full = flag(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
     let buttons = actions(vec![

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::after_a_pause;
 use super::lever_why::{Asked, Change};
 use super::pair::two_levers;
 use super::ranges::own_ranges;
 use super::tornado::{Gains, drawn};
+use super::{Shown, Turn, after_a_pause};
 use crate::domain::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
@@ -34,7 +34,7 @@ pub struct All {
 }
 
 /// The same, made anew when something changes.
-pub type Made = RwSignal<Option<All>>;
+pub type Made = RwSignal<Option<Shown<All>>>;
 
 /// The panel of the levers.
 pub fn levers_panel() -> View {
@@ -46,7 +46,7 @@ pub fn levers_panel() -> View {
     let watch = move || {
         let _ = (gauge.get(), range.get());
     };
-    let made = after_a_pause(watch, move |outcome: &Outcome| {
+    let made = after_a_pause(Turn::First, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
         let [from, to] = common(range.get());
         let ranges = ranges_of(plan, &from, &to);
@@ -56,13 +56,13 @@ pub fn levers_panel() -> View {
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let Some(report) = document.report() else { return Vec::new() };
-        made.with(|made| made.as_ref().map(|all| drawn(&all.tornado, &all.gains, &report, locale)).unwrap_or_default())
+        let told = |all: &Shown<All>| drawn(&all.it.tornado, &all.it.gains, &all.report, locale);
+        made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
         let change = match paint::at(at) {
             Some((i, end)) => made.with_untracked(|made| {
-                let swing = made.as_ref()?.tornado.swings.get(usize::try_from(i).ok()?)?;
+                let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
             }),
             None => Some(Change::Nothing),

@@ -13,10 +13,13 @@ mod seek;
 mod sliders;
 mod tornado;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Screen;
 use super::parts::el::{View, boxed};
+use crate::domain::Report;
 use crate::platform::clock;
 use crate::state::document::{LIGHT, PAUSE_MS};
 use crate::state::outcome::Outcome;
@@ -39,46 +42,83 @@ pub fn whatif_screen() -> View {
     )
 }
 
-/// What took so many milliseconds the last time does not hold up the frame in which something is typed, but follows right after it.
-const SLOW_MS: u64 = 3;
+/// A panel that follows what is typed, made again within so many milliseconds, leaves the frame to the input under the thumb.
+const EVERY_MS: u64 = 150;
+/// So far apart are the panels' turns, so that one frame has one of them at most.
+const APART_MS: u64 = 50;
 
-/// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once for a plan of few parts,
-/// or as soon as the page has answered the key, where the machine is slow; for a large one after a pause, so that typing never waits.
+/// What a panel shows: what was made of a plan, with the report to tell it by.
+#[derive(Clone)]
+pub struct Shown<T> {
+    /// What was made.
+    pub it: T,
+    /// The report of that plan.
+    pub report: Arc<Report>,
+}
+
+/// A panel's turn among those that follow.
+#[derive(Clone, Copy)]
+enum Turn {
+    First = 0,
+    Second = 1,
+    Third = 2,
+}
+
+/// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once after a single edit of a
+/// plan of few parts; while a slider is dragged or keys follow quickly, so often that each frame stays short, and once more
+/// after the last; for a large plan after a pause, so that typing never waits.
 fn after_a_pause<T: Clone + Send + Sync + 'static>(
+    turn: Turn,
     watch: impl Fn() + 'static,
     make: impl Fn(&Outcome) -> Option<T> + Send + Sync + 'static,
-) -> RwSignal<Option<T>> {
+) -> RwSignal<Option<Shown<T>>> {
     let document = Screen::here().document;
     let shown = RwSignal::new(None);
-    let took_ms = StoredValue::new(0);
+    let made_at = StoredValue::new(0);
     let again = StoredValue::new(move || {
-        let from = clock::now_ms();
-        let new = untrack(|| document.outcome.with(|outcome| if outcome.faults.is_empty() { make(outcome) } else { None }));
-        // What cannot be computed leaves the last figures.
-        if new.is_some() {
+        made_at.set_value(clock::now_ms());
+        let new = untrack(|| {
+            document.outcome.with(|outcome| {
+                let report = outcome.report.clone().filter(|_| outcome.faults.is_empty())?;
+                Some(Shown { it: make(outcome)?, report })
+            })
+        });
+        // What cannot be computed leaves the last figures of that plan.
+        if new.is_some() || document.outcome.with_untracked(|outcome| outcome.report.is_none()) {
             shown.set(new);
         }
-        took_ms.set_value(clock::now_ms().saturating_sub(from));
     });
-    let turn = StoredValue::new(0_u64);
+    // Which edit is waited after.
+    let edits = StoredValue::new(0_u64);
+    let is_due = StoredValue::new(false);
     Effect::new(move |_| {
         watch();
         let is_light = document.outcome.with(|outcome| {
             let space = outcome.report.as_ref().and_then(|report| report.space.as_ref());
             space.is_none_or(|space| space.leaves.len() <= LIGHT)
         });
-        turn.update_value(|turn| *turn += 1);
-        if is_light && took_ms.get_value() < SLOW_MS {
+        edits.update_value(|edits| *edits += 1);
+        let since = clock::now_ms().saturating_sub(made_at.get_value());
+        if is_light && since >= EVERY_MS {
             again.with_value(|again| again());
-            return;
+        } else if !is_light {
+            let mine = edits.get_value();
+            clock::after_ms(PAUSE_MS, move || {
+                // Unless it is gone, or overtaken by a later edit.
+                if edits.try_get_value() == Some(mine) {
+                    again.with_value(|again| again());
+                }
+            });
+        } else if !is_due.get_value() {
+            is_due.set_value(true);
+            let wait = EVERY_MS - since + turn as u64 * APART_MS;
+            clock::after_ms(i32::try_from(wait).unwrap_or_default(), move || {
+                if is_due.try_get_value().is_some() {
+                    is_due.set_value(false);
+                    again.with_value(|again| again());
+                }
+            });
         }
-        let mine = turn.get_value();
-        clock::after_ms(if is_light { 0 } else { PAUSE_MS }, move || {
-            // Unless it is gone, or overtaken by a later edit.
-            if turn.try_get_value() == Some(mine) {
-                again.with_value(|again| again());
-            }
-        });
     });
     shown
 }

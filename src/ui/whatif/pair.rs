@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::lever_why::{Asked, Change};
-use super::{after_a_pause, select};
-use crate::domain::levers::{Grid, Lever, Stroke, grid, levers};
+use super::{Shown, Turn, after_a_pause, select};
+use crate::domain::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
 use crate::i18n::filled;
 use crate::i18n::whatif::Words;
@@ -17,6 +17,9 @@ use crate::ui::{Screen, Sheet};
 /// Factors of the two levers together, in percent.
 const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
 const SHADES: u8 = 5;
+
+/// The table, the line along which nothing changes, which levers these are, and what is read from them.
+type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 
 /// Two levers as a table, with the line along which nothing changes.
 pub fn two_levers(gauge: RwSignal<usize>) -> View {
@@ -46,7 +49,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
     let watch = move || {
         let _ = (gauge.get(), axes.get());
     };
-    let made = after_a_pause(watch, move |outcome: &Outcome| {
+    let made = after_a_pause(Turn::Second, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
         let (down, across) = axes.get();
         let (down, across) = bearing.with(|all| Some((*all.get(down)?, *all.get(across)?)))?;
@@ -59,11 +62,11 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let Some(report) = document.report() else { return Vec::new() };
-        made.with(|made| made.as_ref().map(|(grid, _, levers, _)| table(grid, *levers, &report, locale)).unwrap_or_default())
+        let told = |shown: &Shown<Two>| table(&shown.it.0, shown.it.2, &shown.report, locale);
+        made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let asked = paint::at(at).zip(made.with_untracked(|made| made.as_ref().map(|(_, _, levers, gauge)| (*levers, *gauge))));
+        let asked = paint::at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
         let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
             Some(Asked { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
@@ -72,15 +75,14 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
             screen.lay(Sheet::Lever(asked));
         }
     };
-    let lines = move || made.with(|made| made.as_ref().map(|(_, line, ..)| contour(line)).unwrap_or_default());
+    let lines = move || made.with(|made| made.as_ref().map(|shown| contour(&shown.it.1)).unwrap_or_default());
     let ends = say(move || {
         let locale = document.locale.get();
-        let Some(report) = document.report() else { return String::new() };
-        let told = |(grid, _, (down, across), _): &(Grid, Vec<Stroke>, (Lever, Lever), _)| {
+        let told = |Shown { it: (grid, _, (down, across), _), report }: &Shown<Two>| {
             let ends = |lever: Lever, values: &[Option<Exact>]| {
-                let value = |value: Option<&Option<Exact>>| value?.as_ref().map(|value| told::value(lever, value, &report, locale));
+                let value = |value: Option<&Option<Exact>>| value?.as_ref().map(|value| told::value(lever, value, report, locale));
                 let (first, last) = (value(values.first()).unwrap_or_default(), value(values.last()).unwrap_or_default());
-                [first, last, told::lever(lever, &report, locale)]
+                [first, last, told::lever(lever, report, locale)]
             };
             let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
             filled(Words(locale).axes(), &values.iter().map(String::as_str).collect::<Vec<_>>())

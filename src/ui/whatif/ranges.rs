@@ -38,7 +38,8 @@ fn all_rows(all: Made) -> View {
     let shown = Memo::new(move |_| {
         let draft = document.draft();
         let typed = draft.ranged_by_itself();
-        let is_there = |lever: &Lever| all.with(|all| all.as_ref().is_some_and(|all| all.common.iter().any(|ends| ends.lever == *lever)));
+        let is_there =
+            |lever: &Lever| all.with(|all| all.as_ref().is_some_and(|all| all.it.common.iter().any(|ends| ends.lever == *lever)));
         draft.ranged().into_iter().filter(|lever| typed.contains(lever) || is_there(lever)).collect::<Vec<_>>()
     });
     let hint = line("p", "note", fixed(Words(document.locale.get()).own_ranges_hint()));
@@ -55,7 +56,9 @@ fn row(screen: Screen, lever: Lever, all: Made) -> View {
         let placeholder = say(move || {
             let report = document.report();
             let of = |ends: &Ends| Some(told::value(lever, ends.at(end), report.as_ref()?, document.locale.get()));
-            all.with(|all| all.as_ref().and_then(|all| all.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default())
+            all.with(|all| {
+                all.as_ref().and_then(|all| all.it.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default()
+            })
         });
         let words = Words(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });

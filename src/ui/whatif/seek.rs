@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::free_name;
-use super::{after_a_pause, select};
+use super::{Shown, Turn, after_a_pause, select};
 use crate::domain::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::levers::{Lever, levers};
 use crate::domain::scenario::SCENARIOS_MAX;
@@ -57,7 +57,7 @@ pub fn seek_panel() -> View {
     let watch = move || {
         let _ = (chosen.get(), goal.get());
     };
-    let found = after_a_pause(watch, move |outcome: &Outcome| {
+    let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
         let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
         // With which leads: what is typed for it makes the plan need others.
@@ -67,7 +67,7 @@ pub fn seek_panel() -> View {
         Some((unknown, answer, leads, outcome.plan.clone()?))
     });
     let apply = move |in_new: bool| {
-        let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked() else { return };
+        let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked().map(|found| found.it) else { return };
         // It is of the plan that was open when it was found.
         if !document.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|now| Arc::ptr_eq(now, &plan))) {
             return;
@@ -90,7 +90,7 @@ pub fn seek_panel() -> View {
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
     // The answer in a sentence, and whether it is a number that can be used.
     let said = Signal::derive(move || {
-        let (report, (unknown, answer, leads, _)) = (document.report()?, found.get()?);
+        let Shown { it: (unknown, answer, leads, _), report } = found.get()?;
         let locale = document.locale.get();
         let mut said = told::answer(&unknown, &answer, &report, locale);
         if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
