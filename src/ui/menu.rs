@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::parts::buttons::{actions, button};
 use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, line, live_flag, on, tap, when};
 use super::parts::field::{Kind, field_row};
-use super::parts::segments::segments;
+use super::parts::segments::{segments, segments_of};
 use super::parts::sheet::sheet;
 use super::share::save_file;
 use super::{Screen, Sheet};
@@ -23,7 +23,8 @@ use crate::state::library::Entry;
 pub fn menu_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let languages = Locale::ALL.map(|locale| fixed(locale.name())).to_vec();
+    let in_itself = |locale: Locale| el("bdi", vec![attr("lang", locale.tag())], vec![View::Text(fixed(locale.name()))]);
+    let languages = Locale::ALL.into_iter().map(in_itself).collect();
     let language = Signal::derive(move || document.locale.get() as usize);
     let themes = vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)];
     let theme = Signal::derive(move || document.theme.get() as usize);
@@ -37,7 +38,7 @@ pub fn menu_sheet() -> View {
             plan_list(),
             actions(vec![share, save_file(), open_file()]),
             line("h3", "", screen.word(|s| s.language)),
-            segments("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
+            segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
             line("h3", "", screen.word(|s| s.theme)),
             segments("theme", screen.word(|s| s.theme), themes, theme, move |i| document.look(Theme::ALL[i])),
             line("h3", "", fixed(words.storage())),

@@ -457,9 +457,25 @@ test('a stopped program leaves a plain page with the plan still to be saved', as
   await page.context().close();
 });
 
+test('a plan that is opened is seen from its top, and so is the plan whose skip link is taken', async () => {
+  const page = await open(await profile());
+  const top = () => page.evaluate(() => [scrollY, document.activeElement.id].join(' '));
+  await page.evaluate(() => scrollTo(0, 400));
+  await inMenu(page, '新建计划');
+  await equals(top, '0 plan');
+  await page.waitForTimeout(200);
+  assert.equal(await top(), '0 plan', 'and stays there');
+  await page.evaluate(() => scrollTo(0, 400));
+  await page.locator('.skip').evaluate((link) => link.click());
+  await equals(top, '0 plan');
+  await done(page);
+});
+
 test('language and appearance are chosen, and kept', async () => {
   const page = await open(await profile());
   await menu(page);
+  assert.deepEqual(await page.locator('[name=language] + span > [lang]').evaluateAll((all) => all.map((one) => `${one.lang} ${one.textContent}`)),
+    ['en English', 'zh-Hans 简体中文', 'zh-Hant 繁體中文']);
   await page.getByRole('radio', { name: 'English' }).check();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.keyboard.press('Escape');

@@ -304,6 +304,8 @@ export async function walk(look, { options = {}, wanted = () => true } = {}) {
       for (const { name, go, leave: away } of group.screens) {
         try {
           await go(page);
+          // In what-if some panels follow in turns.
+          if (await page.locator('.whatif').count()) await page.waitForTimeout(350);
           await look(page, at(name));
           await away?.(page);
         } catch (error) {

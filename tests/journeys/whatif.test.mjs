@@ -146,7 +146,8 @@ test('the odds: of each line, their picture, and less sure where rates come from
   const page = await meeting();
   const sure = async () => (await page.locator('.odds-sums .value').allInnerTexts()).join(' ');
   await equals(sure, '53% 91% 53% 13% 170 线索 182 线索 193 线索');
-  assert.ok(await page.locator('.odds-picture rect').count() > 20);
+  assert.ok((await page.locator('.odds-picture .reached').getAttribute('d')).split('M').length > 10, 'bars that reach it');
+  assert.ok((await page.locator('.odds-picture .missed').getAttribute('d')).split('M').length > 10, 'bars that do not');
   assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /居中是目标的 100%/);
   await tab(page, '目标');
   await page.getByRole('button', { name: '修改线索' }).click();

@@ -12,8 +12,19 @@ pub fn segments(
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Clone + Send + 'static,
 ) -> View {
+    segments_of(name, legend, words.into_iter().map(View::Text).collect(), chosen, choose)
+}
+
+/// The same among any `views`.
+pub fn segments_of(
+    name: &'static str,
+    legend: Signal<String>,
+    views: Vec<View>,
+    chosen: Signal<usize>,
+    choose: impl Fn(usize) + Clone + Send + 'static,
+) -> View {
     let mut parts = vec![line("legend", "unseen", legend)];
-    for (i, word) in words.into_iter().enumerate() {
+    for (i, view) in views.into_iter().enumerate() {
         let choose = choose.clone();
         let radio = vec![
             attr("type", "radio"),
@@ -21,7 +32,7 @@ pub fn segments(
             Attribute::Checked(flag(move || chosen.get() == i)),
             on("change", move |_| choose(i)),
         ];
-        parts.push(el("label", Vec::new(), vec![el("input", radio, Vec::new()), el("span", Vec::new(), vec![View::Text(word)])]));
+        parts.push(el("label", Vec::new(), vec![el("input", radio, Vec::new()), el("span", Vec::new(), vec![view])]));
     }
     boxed("fieldset", "segments", parts)
 }

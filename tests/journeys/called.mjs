@@ -1,0 +1,34 @@
+// What everything on a screen is called, to whoever hears it.
+
+// What can have the keyboard, as it is told: its role, name and description.
+async function named(page) {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  const value = (one, of) => one.properties?.find(({ name }) => name === of)?.value.value;
+  const all = nodes.filter((one) => !one.ignored && value(one, 'focusable') && one.role.value !== 'RootWebArea');
+  return all.map((one) => ({ role: one.role.value, name: one.name?.value ?? '', more: one.description?.value ?? '', value: `${one.value?.value ?? ''}` }));
+}
+
+// What has no name, or none to be told by, on the page as it is.
+export async function nameless(page, name) {
+  const wrong = [];
+  for (const one of await named(page)) {
+    const told = `${name}: ${one.role} “${one.name}”`;
+    // Parts of the browser's own field for a day are called by the browser.
+    if (/^(Month|Day|Year|月|日|年|Show date picker|显示日期选择器)/.test(one.name) || ['main', 'generic'].includes(one.role)) continue;
+    if (!one.name.trim()) wrong.push(`${told} has no name`);
+    if (/^(.{2,}?)[\s:：,，]*\1$/u.test(one.name.trim())) wrong.push(`${told} says it twice`);
+    if (/[▾▴\uFFFD]|undefined|NaN|\{\}/.test(one.name)) wrong.push(`${told} is no name`);
+    if (one.role === 'textbox' && one.more && one.more === one.value && one.value.length < 12) wrong.push(`${told} says its value twice`);
+  }
+  // Each cell by its row and column.
+  wrong.push(...await page.evaluate((where) => [...document.querySelectorAll('table')].flatMap((table) => [...table.rows].flatMap((row) => [...row.cells].flatMap((cell) => {
+    if (cell.tagName === 'TH') return cell.scope ? [] : [`${where}: ${cell.textContent} heads nothing`];
+    if (!cell.textContent || cell.colSpan > 1) return [];
+    const isOfRow = row.querySelector('th[scope=row]');
+    const isOfColumn = table.rows[0].cells[cell.cellIndex]?.matches('th[scope=col]');
+    return isOfRow && isOfColumn ? [] : [`${where}: ${cell.textContent} has no ${isOfRow ? 'column' : 'row'}`];
+  }))), name));
+  return wrong;
+}
