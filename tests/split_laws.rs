@@ -962,14 +962,14 @@ fn reordering_moves_ties_only(made: &Made, pick: u64) -> Law {
 
 // The laws of file and link.
 
-fn it_goes_through_file_and_link(made: &Made) -> Law {
+fn it_goes_through_file_and_link(made: &Made, tells_report: bool) -> Law {
     let mut draft = made.case.draft.clone();
     draft.tiers = TierDraft::usual();
     let (by_file, by_link) = (file::read(&file::write(&draft)), link::encode(&draft).map(|fragment| link::decode(&fragment)));
     prop_assert_eq!(by_file.as_ref(), Ok(&draft));
     prop_assert_eq!(by_link.as_ref(), Ok(&Ok(draft.clone())));
-    // A large report takes long to write, and says nothing more.
-    if made.space().leaves.len() * made.schedule.days().len() < 30 {
+    // The same plan has the same report: one in ten is enough, and of the large ones, which take long to write, none.
+    if tells_report && made.space().leaves.len() * made.schedule.days().len() < 30 {
         let text = |draft: &Draft| {
             let plan = draft.check().unwrap();
             written::write(&plan, &report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()))
@@ -1018,7 +1018,7 @@ proptest! {
 
     #[test]
     fn every_plan_with_a_split_is_the_same_by_file_and_by_link(seed in any::<u64>()) {
-        it_goes_through_file_and_link(&Made::of(seed))?;
+        it_goes_through_file_and_link(&Made::of(seed), seed % 10 == 0)?;
     }
 
     #[test]

@@ -332,7 +332,7 @@ pub enum Allowed {
     FewerLeaves(usize),
     /// Fewer numbers with a denominator of their own: decimals, or fractions with the same one.
     FewerDenominators,
-    /// Rates with fewer digits, or fewer leaves with rates of their own.
+    /// Rates and deal sizes with fewer digits, or fewer leaves with some of their own.
     FewerDigits,
     /// The names of members, one of each dimension in their order.
     Path,

@@ -172,9 +172,9 @@ impl Exact {
             [] => Self::zero(),
             [one] => one.clone(),
             _ => {
-                // Many that are alike: what the pairs make of their denominators would be far larger than the common one.
+                // Many with much in common: what the pairs make of their denominators would be far larger than the common one.
                 if all.len() > 8
-                    && let Some(common) = Self::common_alike(all)
+                    && let Some(common) = Self::common_within(all.iter().cloned(), Self::SUM_BITS_MAX)
                 {
                     let sum = all.iter().fold(0.into(), |sum: Natural, n| sum.plus(&n.over_common(&common)));
                     return Self::reduced(false, sum, common);
@@ -196,22 +196,35 @@ impl Exact {
         if b == d { (a.plus(&c), b) } else { (a.times(&d).plus(&c.times(&b)), b.times(&d)) }
     }
 
+    /// Binary digits of a common denominator that a thousand numbers are still added with in a moment.
+    const SUM_BITS_MAX: u32 = 16_384;
+
+    /// Whether `all`, a thousand at most, can be added in a moment, and so can what divides them.
+    pub(super) fn can_be_added(all: impl IntoIterator<Item = Self>) -> bool {
+        Self::common_within(all, Self::SUM_BITS_MAX).is_some()
+    }
+
     /// Whether all denominators divide a number that is small enough to reckon with: 28 decimal digits, and as many again as
     /// thirds and sevenths take. A hundred fractions that a person types have one; those of a plan made to stop the page do not.
     pub(super) fn are_alike(all: &[Self]) -> bool {
-        Self::common_alike(all).is_some()
+        Self::common_within(all.iter().cloned(), 256).is_some()
     }
 
-    fn common_alike(all: &[Self]) -> Option<Natural> {
-        const BITS_MAX: u32 = 256;
+    /// The least number that all denominators divide, unless it has more binary digits.
+    fn common_within(all: impl IntoIterator<Item = Self>, bits_max: u32) -> Option<Natural> {
         let mut common = Natural::from(1);
         for n in all {
             if n.under != common && !n.under.is_one() {
-                common = Self::common_of(&common, n);
-                (common.bits() <= BITS_MAX).then_some(())?;
+                common = Self::common_of(&common, &n);
+                (common.bits() <= bits_max).then_some(())?;
             }
         }
         Some(common)
+    }
+
+    /// One over its numerator.
+    pub(super) fn one_over_numerator(&self) -> Self {
+        Self::reduced(false, 1.into(), self.over.clone())
     }
 
     /// Bits in numerator and denominator.

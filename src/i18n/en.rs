@@ -208,7 +208,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "at least one working day a week".into(),
         Allowed::FewerLeaves(most) => format!("at most {most} leaves"),
         Allowed::FewerDenominators => "fewer different denominators, or decimals".into(),
-        Allowed::FewerDigits => "rates with fewer digits in fewer parts".into(),
+        Allowed::FewerDigits => "rates and deal sizes with fewer digits, or of their own in fewer parts".into(),
         Allowed::Counted => "two whole numbers such as 12 of 60: the first from 1 up, not above the second, that at most 10,000,000".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, En),
         Allowed::FieldPath => "the path of a field of the plan, such as funnel[0].rate".into(),

@@ -212,7 +212,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "每周至少一个工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 个末级单元"),
         Allowed::FewerDenominators => "更少的不同分母，或写成小数".into(),
-        Allowed::FewerDigits => "更少单元单独设置转化率，或位数更少".into(),
+        Allowed::FewerDigits => "位数更少的转化率和客单价，或让更少的单元单独设置".into(),
         Allowed::Counted => "两个整数，如 12/60：前一个至少为 1、不大于后一个，后一个不超过 1000 万".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHans),
         Allowed::FieldPath => "计划中某个字段的路径，如 funnel[0].rate".into(),

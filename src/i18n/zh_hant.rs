@@ -212,7 +212,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::SomeWorkingDay => "每週至少一個工作日".into(),
         Allowed::FewerLeaves(most) => format!("最多 {most} 個末級單元"),
         Allowed::FewerDenominators => "更少的不同分母，或寫成小數".into(),
-        Allowed::FewerDigits => "更少單元單獨設置轉化率，或位數更少".into(),
+        Allowed::FewerDigits => "位數更少的轉化率和客單價，或讓更少的單元單獨設置".into(),
         Allowed::Counted => "兩個整數，如 12/60：前一個至少為 1、不大於後一個，後一個不超過 1000 萬".into(),
         Allowed::LeverPath | Allowed::NotBelow(_) => super::whatif::allowed(allowed, ZhHant),
         Allowed::FieldPath => "計劃中某個欄位的路徑，如 funnel[0].rate".into(),

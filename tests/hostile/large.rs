@@ -200,9 +200,23 @@ fn numbers_without_a_common_measure_are_not_reckoned_with() {
         }
     }
     let stages = each(12, |k| format!("{{\"stage\":\"s{k}\",\"rate\":\"1/2\"}}"));
-    let rates = |i: usize| (1..12).map(|k| format!("\"#{k}\":\"{}\"", fraction(11 * i + k, 9))).collect::<Vec<_>>().join(",");
+    let rates = |i: usize| (1..12).map(|k| format!("\"#{k}\":\"0.{:09}\"", 999_999_999 - 2 * (11 * i + k))).collect::<Vec<_>>().join(",");
     let leaves = two(&each(1000, |i| format!("{{\"path\":[\"{}\",\"{}\"],\"rates\":{{{}}}}}", i / 200, i % 200, rates(i))));
     assert_eq!(checked(gate.file("rates", &with(&stages, &leaves))), [Allowed::FewerDigits]);
+    // Such that nothing is left of them in the whole chain, and all in its parts.
+    let pairs = |i: usize| {
+        let rate = |k: usize| format!("\"#{k}\":\"{}/{}\"", 999_999_999 - 2 * (12 * i + k), 999_999_999 - 2 * (12 * i + k - 1));
+        (1..12).map(rate).collect::<Vec<_>>().join(",")
+    };
+    let leaves = two(&each(1000, |i| format!("{{\"path\":[\"{}\",\"{}\"],\"rates\":{{{}}}}}", i / 200, i % 200, pairs(i))));
+    assert_eq!(checked(gate.file("rates in pairs", &with(&stages, &leaves))), [Allowed::FewerDigits]);
+    let sizes =
+        two(&each(1000, |i| format!("{{\"path\":[\"{}\",\"{}\"],\"deal_size\":\"{}.{:011}\"}}", i / 200, i % 200, 1000 + i, 2 * i + 1)));
+    assert_eq!(checked(gate.file("deal sizes", &with(&stages, &sizes))), [Allowed::FewerDigits]);
+    // To the cent they are taken.
+    let sizes =
+        two(&each(1000, |i| format!("{{\"path\":[\"{}\",\"{}\"],\"deal_size\":\"{}.{:02}\"}}", i / 200, i % 200, 1000 + 7 * i, i % 100)));
+    assert!(gate.file("deal sizes to the cent", &with(&stages, &sizes)).unwrap().check().is_ok());
 }
 
 #[test]

@@ -265,22 +265,19 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
     }
 }
 
-/// Binary digits that the rates of all leaves that differ may have together. (A thousand leaves of eleven stages with rates of
-/// three digits each have fewer.)
-const RATE_BITS_MAX: u32 = 200_000;
-
-/// Whether what the leaves take can be reckoned with: the counts of a stage are added exactly, over all leaves that differ.
+/// Whether what the leaves take can be reckoned with: their deals, and the counts of a stage, are added exactly over all leaves that
+/// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
-    let mut rates: Vec<Vec<Option<Rate>>> = plan.space.terms(&Terms::default()).into_iter().map(|terms| terms.rates).collect();
-    rates.sort_unstable();
-    rates.dedup();
+    let terms = plan.space.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
+    let per_unit = terms.iter().filter_map(|terms| Some(terms.deal_size.as_ref()?.one_over_numerator()));
+    // The numerators of the rates are divided by one after the other: nothing cancels out at every stage.
     let usual = plan.funnel.stages.iter().map(|stage| &stage.rate);
-    let bits = |own: &Vec<Option<Rate>>| -> u32 {
-        let rate = |(k, usual)| own.get(k).and_then(Option::as_ref).unwrap_or(usual);
-        usual.clone().enumerate().map(rate).map(|rate: &Rate| rate.value().bits()).sum()
+    let per_deal = |terms: &Terms| {
+        let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);
+        usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * rate.value().one_over_numerator())
     };
-    rates.len() == 1 || rates.iter().map(bits).sum::<u32>() <= RATE_BITS_MAX
+    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal))
 }
 
 /// In percent, exactly if that ends within four digits, else cut there.
