@@ -43,9 +43,7 @@ pub fn levers_panel() -> View {
     let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
-    let watch = move || {
-        let _ = (gauge.get(), range.get());
-    };
+    let watch = move || (gauge.get(), range.get());
     let made = after_a_pause(Turn::First, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
         let [from, to] = common(range.get());

@@ -65,11 +65,11 @@ enum Turn {
 }
 
 /// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once after a single edit of a
-/// plan of few parts; while a slider is dragged or keys follow quickly, so often that each frame stays short, and once more
-/// after the last; for a large plan after a pause, so that typing never waits.
-fn after_a_pause<T: Clone + Send + Sync + 'static>(
+/// plan of few parts, and when it is `watch` that changes; while a slider is dragged or keys follow quickly, so often that each
+/// frame stays short, and once more after the last; for a large plan after a pause, so that typing never waits.
+fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
     turn: Turn,
-    watch: impl Fn() + 'static,
+    watch: impl Fn() -> W + 'static,
     make: impl Fn(&Outcome) -> Option<T> + Send + Sync + 'static,
 ) -> RwSignal<Option<Shown<T>>> {
     let document = Screen::here().document;
@@ -91,15 +91,16 @@ fn after_a_pause<T: Clone + Send + Sync + 'static>(
     // Which edit is waited after.
     let edits = StoredValue::new(0_u64);
     let is_due = StoredValue::new(false);
-    Effect::new(move |_| {
-        watch();
+    Effect::new(move |before: Option<W>| {
+        let watched = watch();
+        let is_asked = before.is_some_and(|before| before != watched);
         let is_light = document.outcome.with(|outcome| {
             let space = outcome.report.as_ref().and_then(|report| report.space.as_ref());
             space.is_none_or(|space| space.leaves.len() <= LIGHT)
         });
         edits.update_value(|edits| *edits += 1);
         let since = clock::now_ms().saturating_sub(made_at.get_value());
-        if is_light && since >= EVERY_MS {
+        if is_light && (is_asked || since >= EVERY_MS) {
             again.with_value(|again| again());
         } else if !is_light {
             let mine = edits.get_value();
@@ -119,6 +120,7 @@ fn after_a_pause<T: Clone + Send + Sync + 'static>(
                 }
             });
         }
+        watched
     });
     shown
 }

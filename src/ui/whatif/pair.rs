@@ -46,9 +46,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
         let name = |lever| report.as_ref().map(|report| told::lever(lever, report, document.locale.get())).unwrap_or_default();
         bearing.get().into_iter().map(name).collect::<Vec<_>>()
     });
-    let watch = move || {
-        let _ = (gauge.get(), axes.get());
-    };
+    let watch = move || (gauge.get(), axes.get());
     let made = after_a_pause(Turn::Second, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
         let (down, across) = axes.get();

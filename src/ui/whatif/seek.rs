@@ -54,9 +54,7 @@ pub fn seek_panel() -> View {
         all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
     });
     let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
-    let watch = move || {
-        let _ = (chosen.get(), goal.get());
-    };
+    let watch = move || (chosen.get(), goal.get());
     let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
         let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
