@@ -39,6 +39,9 @@ export function missing(engine) {
 }
 export const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
+// Once in some hundred journeys WebKit's driver, or the page below it, never answers.
+export class NoAnswer extends Error {}
+
 // One browser of that engine: `open(address, { width, height })` gives a page in a profile of its own.
 export async function launch(engine) {
   const why = missing(engine);
@@ -288,7 +291,10 @@ async function startWebKit() {
   driver.stdout.resume();
   driver.stderr.resume();
   const ask = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(60_000) });
+    const asked = fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(20_000) });
+    const answer = await asked.catch((error) => {
+      throw error.name === 'TimeoutError' ? new NoAnswer(`WebKitWebDriver does not answer ${method} ${path} ${JSON.stringify(body ?? '').slice(0, 200)}`) : error;
+    });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
