@@ -32,7 +32,7 @@ export async function stop() {
 export async function profile({ isKept = false, ...options } = {}) {
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   if (!isKept) await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   return context;
 }
 
@@ -97,7 +97,7 @@ export async function saved(page, word = '已保存') {
 }
 
 export async function equals(read, wanted) {
-  const until = Date.now() + 4000;
+  const until = Date.now() + 10_000;
   let got;
   do {
     got = await read();

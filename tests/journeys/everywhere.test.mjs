@@ -74,11 +74,11 @@ async function lostWhenWider(page, name) {
   return all;
 }
 
-test('at 200 % everything is still there', { timeout: 120_000 }, () => everywhere(ZOOMED, nothingLost));
-test('on a phone everything is still there, and where text is set wider', { timeout: 120_000 }, () => everywhere({ locale: 'en-US' }, nothingLost, lostWhenWider));
+test('at 200 % everything is still there', { timeout: 240_000 }, () => everywhere(ZOOMED, nothingLost));
+test('on a phone everything is still there, and where text is set wider', { timeout: 240_000 }, () => everywhere({ locale: 'en-US' }, nothingLost, lostWhenWider));
 for (const locale of ['zh-CN', 'zh-TW', 'en-US']) {
   const looks = locale === 'zh-TW' ? [nothingLost] : [nothingLost, nameless];
-  test(`in 320 px everything is still there, and called something, in ${locale}`, { timeout: 120_000 }, () => everywhere({ ...NARROW, locale }, ...looks));
+  test(`in 320 px everything is still there, and called something, in ${locale}`, { timeout: 240_000 }, () => everywhere({ ...NARROW, locale }, ...looks));
 }
 
 // In the page: what has the keyboard, and what is wrong with how that is seen.
@@ -136,7 +136,7 @@ for (const [size, options] of [['desk', { ...DESK, ...POINTER }], ['200 %', ZOOM
 }
 
 // What is told by a colour is told in the user's own colours too.
-test('in forced colours, everything that a colour tells is told apart', { timeout: 120_000 }, async () => {
+test('in forced colours, everything that a colour tells is told apart', { timeout: 240_000 }, async () => {
   const told = {};
   const style = (page, selector, name) => page.locator(selector).first().evaluate((one, of) => getComputedStyle(one)[of], name);
   const apart = async (page, what, name, ...selectors) => {
@@ -243,7 +243,7 @@ async function fonts(page) {
 }
 
 for (const [locale, face] of [['zh-CN', 'Noto Sans CJK SC'], ['zh-TW', 'Noto Sans CJK TC'], ['en-US', undefined]]) {
-  test(`letters are of the language's own fonts, and digits stand in columns: ${locale}`, { timeout: 120_000 }, async () => {
+  test(`letters are of the language's own fonts, and digits stand in columns: ${locale}`, { timeout: 240_000 }, async () => {
     let many = 0;
     await walk(async (page, name) => {
       if (!/first screen|two dimensions|three scenarios|explanation of a number/.test(name)) return;

@@ -142,6 +142,33 @@ test('levers are ranked by what they move, and one point more says what it saves
   await done(page);
 });
 
+test('while a slider is dragged the scenarios follow each step, and every panel comes to the last one', async () => {
+  const page = await meeting();
+  await add(page);
+  const everywhere = () => page.evaluate(() => [
+    document.querySelector('.answer .lead .figure'),
+    document.querySelector('.tornado .now'),
+    document.querySelectorAll('.heat tbody tr')[2].cells[3],
+    document.querySelector('.solved'),
+    document.querySelector('.odds-sums bdi'),
+  ].map((one) => one.innerText.replace(/^.*：/, '')).join(' | '));
+  await equals(everywhere, '150 | 现在 150 | 150 | 22.6%（用 150 线索） | 150 线索达成目标');
+  const steps = await page.evaluate(async () => {
+    const slider = document.querySelector('.rate input[type=range]');
+    const seen = [];
+    for (let rate = 21; rate <= 50; rate += 1) {
+      slider.value = String(rate);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      seen.push([...document.querySelectorAll('.columns tr')].find((row) => row.cells[0].innerText === '线索').cells[2].innerText);
+    }
+    return seen;
+  });
+  assert.deepEqual(steps.map((leads) => parseInt(leads, 10)), Array.from({ length: 30 }, (_, i) => Math.ceil(3000 / (21 + i))));
+  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 现在 60 | 60 | …（用 60 线索） | 60 线索达成目标');
+  await done(page);
+});
+
 test('the odds: of each line, their picture, and less sure where rates come from a short history', async () => {
   const page = await meeting();
   const sure = async () => (await page.locator('.odds-sums .value').allInnerTexts()).join(' ');
