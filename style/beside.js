@@ -1,5 +1,5 @@
 // What works beside the page: the journal of what is kept, how sure plans are, and the page without a network.
-import { at, compile, here } from './boot.js';
+import { at, compile, here, started } from './boot.js';
 
 // The journal. A browser brings local storage to the disk when it sees fit, seconds later; a browser or a machine that stops in
 // between takes that with it. So each write of a record goes into a database too, which has it on the disk at once: under its key
@@ -13,7 +13,8 @@ const isPlan = (k) => k.startsWith(PLAN);
 const isKept = (k) => k.startsWith('backcast.') && k !== STAMP && k !== LASTS;
 // What was removed is remembered for so many milliseconds: by then it is gone from every disk.
 const FORGET_MS = 3e9;
-const stamp = () => Number(localStorage[STAMP] ?? 0);
+// (What is no time is none.)
+const stamp = () => (localStorage[STAMP] < 1e14 ? Number(localStorage[STAMP]) : 0);
 
 const answered = (request) => new Promise((told, fail) => {
   request.onsuccess = () => told(request.result);
@@ -174,6 +175,8 @@ const offer = () => {
 };
 
 globalThis.backcast_update = () => {
+  // Another tab has taken it: then it is there already.
+  if (!registration.waiting) location.reload();
   workers.addEventListener('controllerchange', () => location.reload(), { once: true });
   registration.waiting?.postMessage('take over');
 };
@@ -182,7 +185,8 @@ workers?.register(script(here.dataset.offline)).then((it) => {
   registration = it;
   // Whatever is touched from now on may be without a network.
   workers.ready.then(compile).catch(() => {});
-  offer();
+  // The program hears of it, if it has begun.
+  started.then(offer).catch(() => {});
   it.addEventListener('updatefound', () => it.installing?.addEventListener('statechange', offer));
   // Whoever leaves the page open for days is told too.
   let last = Date.now();

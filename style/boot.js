@@ -4,8 +4,8 @@ export const at = (name) => new URL(name, here.src);
 const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors' });
 const wasm = get(here.dataset.wasm);
 
-// The later part of the program (scripts/split.mjs) is fetched when the page is first touched; or at once, where there is a plan to
-// read, in the address or in what is kept, and where it is kept itself, for when there is no network.
+// The later part of the program (scripts/split.mjs) is fetched when the page is first touched, or has nothing else to do; or at once,
+// where there is a plan to read, in the address or in what is kept, and where it is kept itself, for when there is no network.
 let isNeeded = /^#p\d+\./.test(location.hash) || Boolean(navigator.serviceWorker?.controller);
 try {
   isNeeded ||= localStorage.length > 0;
@@ -24,15 +24,22 @@ const listen = (how) => {
   for (const touch of ['pointerdown', 'touchstart', 'keydown', 'focusin']) how(touch, bring, { capture: true, passive: true });
 };
 
-// Its style sheets come with it.
+// Its style sheets come with it. What does not come is asked for again with the next touch.
 function dress() {
-  for (const href of here.dataset.styles?.split(' ') ?? []) {
+  const sheets = here.dataset.styles?.split(' ') ?? [];
+  delete here.dataset.styles;
+  return Promise.all(sheets.map((href) => new Promise((come, fail) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = at(href);
+    link.onload = come;
+    link.onerror = () => {
+      link.remove();
+      here.dataset.styles = `${here.dataset.styles ?? ''} ${href}`.trim();
+      fail();
+    };
     document.head.append(link);
-  }
-  delete here.dataset.styles;
+  })));
 }
 
 // If the program calls for it in this very moment, it comes twice, and nothing is lost: it holds nothing of its own.
@@ -45,20 +52,55 @@ const beside = () => import(at(here.dataset.beside));
 
 async function bring() {
   listen(removeEventListener);
-  dress();
+  const dressed = dress();
+  dressed.catch(() => {});
   try {
     await Promise.all([beside(), compile()]);
     await join(await started);
+    await dressed;
   } catch {
     // No network? The next touch tries again.
     listen(addEventListener);
   }
 }
 
+// What is done before the later part is there, and cannot be without it, waits and is done again once it has come. Where that takes
+// long, or there is no network, it is said.
+const WAITS = {
+  'zh-Hans': '这部分还没下载，联网后就能打开。',
+  'zh-Hant': '這部分還沒下載，連網後就能打開。',
+  en: 'Not downloaded yet: it opens once there is a connection.',
+};
+let latest;
+
+function say() {
+  const toast = document.createElement('p');
+  toast.className = 'toast late';
+  toast.textContent = WAITS[document.documentElement.lang] ?? WAITS.en;
+  document.querySelector('.late')?.remove();
+  document.querySelector('.toast-place')?.append(toast);
+  setTimeout(() => toast.remove(), 6000);
+}
+
+function wait(kind, what) {
+  addEventListener(kind, async (event) => {
+    const one = event.target.closest?.(what);
+    if (isThere || !one || (event.key && !(event.ctrlKey || event.metaKey))) return;
+    event.stopImmediatePropagation();
+    if (event.cancelable) event.preventDefault();
+    latest = event;
+    const late = setTimeout(say, 1500);
+    await bring();
+    clearTimeout(late);
+    if (isThere && latest === event) one.dispatchEvent(new event.constructor(kind, event));
+    else if (!isThere) say();
+  }, true);
+}
+
 // The program calls this if it needs the later part before it is there, and waits; `first` is what it exports.
 globalThis.backcast_later = (first) => {
   if (isThere) return;
-  dress();
+  dress().catch(() => {});
   new WebAssembly.Instance(compiled ?? new WebAssembly.Module(bytesNow()), { first });
   isThere = true;
 };
@@ -80,7 +122,7 @@ async function settle() {
 }
 const settled = settle().catch(() => {});
 
-const started = Promise.all([import(at(here.dataset.js)), isNeeded && here.dataset.later && compile().catch(() => {})])
+export const started = Promise.all([import(at(here.dataset.js)), isNeeded && here.dataset.later && compile().catch(() => {})])
   .then(async ([program]) => {
     const first = await program.default({ module_or_path: wasm });
     await Promise.race([settled, new Promise((go) => setTimeout(go, 2000))]);
@@ -97,6 +139,9 @@ started.catch((error) => {
 if (here.dataset.later) {
   if (isNeeded) bring();
   else listen(addEventListener);
-  // What works beside the page may wait until that is up and has nothing to do.
-  started.then(() => (globalThis.requestIdleCallback ?? setTimeout)(() => import(at(here.dataset.beside))));
+  wait('click', 'button:not(.step), .segments label, .segments input');
+  wait('input', '#field-leads_available');
+  wait('keydown', '*');
+  // What is not on the first screen may wait until that is up and has nothing to do.
+  started.then(() => (globalThis.requestIdleCallback ?? setTimeout)(bring));
 }

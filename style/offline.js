@@ -22,10 +22,11 @@ async function keep() {
   }
 }
 
-// Pages of the build before may still be open: their files stay, until the build after this one comes.
+// Pages of earlier builds may still be open: their files stay until one page at most is, and those of the build before even then.
 async function tidy() {
   const own = (await caches.keys()).filter((name) => name.startsWith('backcast-') && name !== CACHE);
-  await Promise.all(own.slice(0, -1).map((name) => caches.delete(name)));
+  const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (open.length < 2) await Promise.all(own.slice(0, -1).map((name) => caches.delete(name)));
   await clients.claim();
 }
 

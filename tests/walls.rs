@@ -76,8 +76,15 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
                 found.push(format!("only platform names the browser: {shown}"));
             }
         }
-        let is_below_exact = ["domain/exact.rs", "domain/exact/common.rs", "domain/natural.rs", "domain/apportion.rs", "domain/space.rs", "domain/spread.rs"]
-            .contains(&source.path.as_str());
+        let is_below_exact = [
+            "domain/exact.rs",
+            "domain/exact/common.rs",
+            "domain/natural.rs",
+            "domain/apportion.rs",
+            "domain/space.rs",
+            "domain/spread.rs",
+        ]
+        .contains(&source.path.as_str());
         if !is_below_exact && named.names.iter().any(|name| name == "natural") {
             found.push(format!("only exact numbers, and what divides them, name what they count in: {shown}"));
         }

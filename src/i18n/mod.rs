@@ -59,6 +59,7 @@ pub mod due;
 mod en;
 pub mod explain;
 pub mod explain_split;
+pub mod guest;
 pub mod lever_why;
 pub mod levers;
 pub mod names;
@@ -157,5 +158,15 @@ impl Locale {
         let strings = self.strings();
         let allowed = (strings.allowed)(&fault.allowed);
         (strings.fault)(fault.given.trim(), &allowed)
+    }
+
+    /// The same of what nobody has typed: it was found in a file or a link.
+    #[must_use]
+    pub fn fault_found(self, fault: &Fault) -> String {
+        let (words, allowed) = (backup::Words(self), (self.strings().allowed)(&fault.allowed));
+        match fault.given.trim() {
+            "" => filled(words.missing(), &[&allowed]),
+            given => filled(words.found(), &[given, &allowed]),
+        }
     }
 }

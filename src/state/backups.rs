@@ -5,16 +5,14 @@ use crate::domain::Draft;
 
 /// After so many days without one a file is asked for, and asked for again.
 const EVERY_DAYS: i32 = 7;
-/// Plans must have been edited on so many days since the last one.
-const EDITED_DAYS: usize = 2;
 
 /// What is known of backups. Days are numbered, from any first one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backups {
     /// The day of the last file.
     saved: Option<i32>,
-    /// The first days since on which plans were edited, no more than matter.
-    edited: Vec<i32>,
+    /// The first day since on which plans were edited.
+    edited: Option<i32>,
     /// The day up to which nothing is asked.
     later: Option<i32>,
 }
@@ -28,7 +26,7 @@ impl Backups {
             let Ok(day) = day.parse() else { continue };
             match what {
                 "saved" => backups.saved = Some(day),
-                "edited" => backups.edited.push(day),
+                "edited" => backups.edited = backups.edited.or(Some(day)),
                 "later" => backups.later = Some(day),
                 _ => {}
             }
@@ -39,15 +37,18 @@ impl Backups {
     /// As a text to be kept: `saved=20782 edited=20783 later=20790`.
     #[must_use]
     pub fn write(&self) -> String {
-        let edited = self.edited.iter().map(|day| ("edited", *day));
-        let all = self.saved.map(|day| ("saved", day)).into_iter().chain(edited).chain(self.later.map(|day| ("later", day)));
-        all.map(|(what, day)| format!("{what}={day}")).collect::<Vec<_>>().join(" ")
+        let all = [("saved", self.saved), ("edited", self.edited), ("later", self.later)];
+        all.into_iter()
+            .filter_map(|(what, day)| Some((what, day?)))
+            .map(|(what, day)| format!("{what}={day}"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Plans were edited on a day.
     pub fn note_edited(&mut self, day: i32) {
-        if self.edited.len() < EDITED_DAYS && self.saved.is_none_or(|saved| day > saved) && !self.edited.contains(&day) {
-            self.edited.push(day);
+        if self.saved.is_none_or(|saved| day > saved) {
+            self.edited = self.edited.or(Some(day));
         }
     }
 
@@ -65,10 +66,10 @@ impl Backups {
     #[must_use]
     pub fn is_due(&self, today: i32) -> bool {
         // A clock that was wrong has left days to come: they are none.
-        let edited: Vec<i32> = self.edited.iter().copied().filter(|day| *day <= today).collect();
-        let since = self.saved.filter(|saved| *saved <= today).or(edited.iter().min().copied());
+        let past = |day: Option<i32>| day.filter(|day| *day <= today);
+        let since = past(self.edited).map(|edited| past(self.saved).unwrap_or(edited));
         let is_later = self.later.is_some_and(|later| today < later && later - today <= EVERY_DAYS);
-        edited.len() >= EDITED_DAYS && since.is_some_and(|since| today - since >= EVERY_DAYS) && !is_later
+        since.is_some_and(|since| today - since >= EVERY_DAYS) && !is_later
     }
 }
 

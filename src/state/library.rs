@@ -122,7 +122,7 @@ pub struct Saved {
 pub struct Taken {
     /// What is kept.
     pub kept: Kept,
-    /// The id under which this tab's version is kept, if the other tab had not seen it.
+    /// The id under which this tab's version is kept, if the other tab had not seen it when it was typed there.
     pub own_kept_as: Option<String>,
 }
 
@@ -264,11 +264,16 @@ impl<S: Shelf> Library<S> {
         let own = save_of(known);
         // This is the last save of the plan here: no later one, with a longer number, is there to be mistaken for it.
         let unseen = own.starts_with(&self.tab) && kept.revision.contains('.') && !kept.revision.contains(own);
-        let own_kept_as = (unseen && kept.draft != *draft).then(|| self.put_by(known, draft, valid, rename)).transpose()?;
+        let mut own_kept_as = (unseen && kept.draft != *draft).then(|| self.put_by(known, draft, valid, rename)).transpose()?;
+        // Or the other tab came upon it when it saved, and has put it by.
+        if own_kept_as.is_none() && own.starts_with(&self.tab) && self.shelf.read(&format!("{PLAN}{own}"))?.is_some() {
+            own_kept_as = Some(own.to_owned());
+        }
         Ok(Some(Taken { kept, own_kept_as }))
     }
 
     /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
+    #[inline(never)] // scripts/split.mjs cuts here
     fn put_by(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: &dyn Fn(&str) -> String) -> Result<String, Trouble> {
         // A record that names no save gets a name here, so that a second one is not taken for the first.
         let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.shelf.token());
@@ -334,11 +339,12 @@ impl<S: Shelf> Library<S> {
     ///
     /// # Errors
     /// [`Trouble::Forbidden`].
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn guest(&self, fragment: &str) -> Result<Option<Draft>, Trouble> {
         let kept = self.shelf.read(&guest_key(fragment))?;
         Ok(kept.and_then(|text| {
-            let (of, plan) = text.split_once(APART)?;
-            (of == fragment).then(|| file::read(plan).ok()).flatten()
+            let (head, plan) = text.split_once(APART)?;
+            (guest_head(head).1 == fragment).then(|| file::read(plan).ok()).flatten()
         }))
     }
 
@@ -346,13 +352,17 @@ impl<S: Shelf> Library<S> {
     ///
     /// # Errors
     /// Any [`Trouble`].
+    #[inline(never)] // scripts/split.mjs cuts here
     pub fn save_guest(&self, fragment: &str, draft: &Draft) -> Result<(), Trouble> {
         let key = guest_key(fragment);
-        let others: Vec<String> = self.shelf.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
-        for old in others.iter().skip(GUESTS_MAX - 1) {
-            self.shelf.remove(old)?;
+        let mut others: Vec<String> = self.shelf.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
+        // The oldest goes first.
+        while others.len() >= GUESTS_MAX {
+            let saved_ms = |key: &String| self.shelf.read(key).ok().flatten().map_or(0, |text| guest_head(&text).0);
+            let Some(oldest) = (0..others.len()).min_by_key(|i| saved_ms(&others[*i])) else { break };
+            self.shelf.remove(&others.swap_remove(oldest))?;
         }
-        self.shelf.write(&key, &format!("{fragment}{APART}{}", file::write(draft)))
+        self.shelf.write(&key, &format!("{} {fragment}{APART}{}", self.shelf.now_ms(), file::write(draft)))
     }
 
     /// A setting: language, appearance.
@@ -381,6 +391,12 @@ impl<S: Shelf> Library<S> {
 /// The word of the save itself, of all that a revision names.
 fn save_of(revision: &str) -> &str {
     revision.split(' ').next().unwrap_or_default()
+}
+
+/// When a record of a shared plan was saved, and of which fragment it is. (Earlier ones do not say when.)
+fn guest_head(text: &str) -> (u64, &str) {
+    let head = text.split(APART).next().unwrap_or_default();
+    head.split_once(' ').map_or((0, head), |(ms, fragment)| (ms.parse().unwrap_or(0), fragment))
 }
 
 /// A link's end holds its checksum, and tells it from others.

@@ -15,3 +15,10 @@ pub mod library;
 pub mod outcome;
 pub mod space_edits;
 pub mod time_edits;
+
+/// A name, cut where words that are added to it would make it longer than can be kept.
+#[must_use]
+pub fn with_room(name: &str) -> String {
+    const ADDED: usize = 30;
+    name.chars().take(crate::codec::TEXT_MAX - ADDED).collect()
+}

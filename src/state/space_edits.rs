@@ -27,7 +27,7 @@ pub fn add_dimension(draft: &mut Draft, usual: Option<usize>) {
 
 /// The name, or the same with the first number that is free.
 fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let base = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let base = super::with_room(name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end());
     let numbered = || (2..=MEMBERS_MAX + 1).map(|n| format!("{base} {n}")).find(|name| !taken(name)).unwrap_or_default();
     if taken(name) { numbered() } else { name.to_owned() }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::notices::update_now;
 use super::parts::buttons::{actions, button};
 use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, line, live_flag, on, tap, when};
 use super::parts::field::{Kind, field_row};
@@ -14,9 +15,10 @@ use crate::codec::backup;
 use crate::domain::{Allowed, Fault, Field};
 use crate::i18n::Locale;
 use crate::i18n::backup::Words;
+use crate::i18n::offline;
 use crate::platform::{files, page};
-use crate::state::document::{Document, Refused, Source, Theme, Whose, name_shown};
-use crate::state::library::Entry;
+use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
+use crate::state::library::{Entry, Trouble};
 
 /// The menu's sheet.
 #[inline(never)]
@@ -36,17 +38,38 @@ pub fn menu_sheet() -> View {
             field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None),
             plan_actions(),
             plan_list(),
-            actions(vec![share, save_file(), open_file()]),
+            actions(vec![share, save_file(""), open_file()]),
             line("h3", "", screen.word(|s| s.language)),
             segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
             line("h3", "", screen.word(|s| s.theme)),
             segments("theme", screen.word(|s| s.theme), themes, theme, move |i| document.look(Theme::ALL[i])),
             line("h3", "", fixed(words.storage())),
-            line("p", "note", screen.word(|s| s.privacy)),
-            line("p", "note", fixed(if document.lasts() { words.lasts() } else { words.may_clear() })),
+            kept_where(),
             actions(vec![save_all("")]),
+            when(flag(move || document.update_ready.get().is_some()), move || {
+                let ready = fixed(offline::Words(document.locale.get()).update_ready());
+                View::All(vec![
+                    line("h3", "", fixed(offline::Words(document.locale.get()).version())),
+                    line("p", "note", ready),
+                    actions(vec![update_now("")]),
+                ])
+            }),
         ],
     )
+}
+
+/// Where plans are kept, and for how long; or that they are not.
+fn kept_where() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let words = Words(document.locale.get());
+    dynamic(move || match document.saving.get() {
+        Saving::Refused(Trouble::Forbidden) => line("p", "note", screen.word(|s| s.storage_forbidden)),
+        _ => {
+            let lasts = fixed(if document.lasts() { words.lasts() } else { words.may_clear() });
+            View::All(vec![line("p", "note", screen.word(|s| s.privacy)), line("p", "note", lasts)])
+        }
+    })
 }
 
 /// Does something to the plans, and goes back to the plan that is then open.

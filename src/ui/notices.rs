@@ -9,9 +9,10 @@ use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line,
 use super::parts::icon::Shape;
 use super::share::save_file;
 use crate::domain::Field;
+use crate::i18n::guest::Words;
 use crate::i18n::{backup, offline};
 use crate::platform::{files, page};
-use crate::state::document::{Refused, Saving, Source, Toast, Whose};
+use crate::state::document::{Back, Refused, Saving, Source, Toast, Whose};
 use crate::state::library::Trouble;
 
 /// Everything that stands above the plan until it is settled.
@@ -27,28 +28,31 @@ fn warning(views: Vec<View>) -> View {
 /// version the page is loaded anew, and a file will be asked for louder.
 fn quiet() -> View {
     let document = Screen::here().document;
-    let is_any = move || document.update_ready.get() || document.backup_due.get();
+    let is_any = move || document.update_ready.get() == Some(true) || document.backup_due.get();
     when(flag(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_))), quiet_there)
 }
 
 #[inline(never)] // scripts/split.mjs cuts here
 fn quiet_there() -> View {
     let document = Screen::here().document;
-    dynamic(move || if document.update_ready.get() { update_there() } else { backup_there() })
+    dynamic(move || if document.update_ready.get() == Some(true) { update_there() } else { backup_there() })
 }
 
 fn update_there() -> View {
     let document = Screen::here().document;
     let word = move |of: fn(offline::Words) -> &'static str| say(move || of(offline::Words(document.locale.get())).to_owned());
-    let now = move || {
+    let buttons =
+        vec![update_now("primary"), button("", word(offline::Words::update_later), move || document.update_ready.set(Some(false)))];
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(offline::Words::update_ready)), actions(buttons)])
+}
+
+/// The button that takes the later version that waits.
+pub fn update_now(class_name: &'static str) -> View {
+    let document = Screen::here().document;
+    button(class_name, say(move || offline::Words(document.locale.get()).update_now().to_owned()), move || {
         document.save_if_due();
         page::update();
-    };
-    let buttons = vec![
-        button("primary", word(offline::Words::update_now), now),
-        button("", word(offline::Words::update_later), move || document.update_ready.set(false)),
-    ];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(offline::Words::update_ready)), actions(buttons)])
+    })
 }
 
 fn guest() -> View {
@@ -65,7 +69,18 @@ fn guest_there() -> View {
         button("primary", screen.word(|s| s.keep), move || document.keep()),
         button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
     ];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", screen.word(|s| s.guest)), actions(buttons)])
+    let mut views = vec![line("p", "", screen.word(|s| s.guest))];
+    // What was tried on it stays over a reload: whoever speaks of it with others must see that it is not theirs.
+    if let Some(shared) = document.as_shared() {
+        let is_changed = document.whole(move |draft| *draft != shared);
+        let words = Words(document.locale.get());
+        views.push(when(flag(move || is_changed.get()), move || {
+            let back = button("", fixed(words.as_shared()), move || document.back_to_shared());
+            View::All(vec![line("p", "note", fixed(words.changed_here())), actions(vec![back])])
+        }));
+    }
+    views.push(actions(buttons));
+    el("div", vec![class("banner"), attr("role", "status")], views)
 }
 
 fn refused() -> View {
@@ -88,7 +103,7 @@ fn refused_there(screen: Screen, refused: &Refused) -> View {
     views.extend(refused.faults.iter().take(5).map(|fault| {
         let path = fault.field.to_string();
         let before = if path.is_empty() { path } else { path + ": " };
-        line("p", "", fixed(before + &locale.fault(fault)))
+        line("p", "", fixed(before + &locale.fault_found(fault)))
     }));
     views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
     warning(views)
@@ -110,7 +125,7 @@ fn storage() -> View {
             1 => screen.word(|s| s.storage_forbidden),
             _ => screen.word(|s| s.storage_full),
         };
-        warning(vec![line("p", "", text), actions(vec![save_file()])])
+        warning(vec![line("p", "", text), actions(vec![save_file("")])])
     })
 }
 
@@ -167,7 +182,12 @@ pub fn toast_line() -> View {
 #[inline(never)] // scripts/split.mjs cuts here
 fn toast_there(screen: Screen, toast: Toast) -> View {
     let document = screen.document;
-    let back = toast.back.map(|back| button("link", screen.word(|s| s.undo), move || document.go_back(&back)));
+    let back = toast.back.map(|back| {
+        let is_on = matches!(back, Back::Open(_));
+        let word =
+            say(move || if is_on { backup::Words(document.locale.get()).open().to_owned() } else { screen.strings().undo.to_owned() });
+        button("link", word, move || document.go_back(&back))
+    });
     let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
     boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
 }

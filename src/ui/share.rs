@@ -23,19 +23,22 @@ pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let is_file = flag(|| page::address().starts_with("file:"));
-    let of_file = when(is_file, move || line("p", "note", say(move || Words(document.locale.get()).link_of_file().to_owned())));
+    let of_file = when(is_file, move || {
+        let said = line("p", "", say(move || Words(document.locale.get()).link_of_file().to_owned()));
+        View::All(vec![said, actions(vec![save_file("primary")])])
+    });
     let body = dynamic(move || match link::encode(&document.whole_draft()) {
         Ok(fragment) => link_view(page::address() + &fragment),
         Err(_) => line("p", "", screen.word(|s| s.link_too_large)),
     });
-    sheet(screen.word(|s| s.share), vec![body, of_file, actions(vec![save_file()])])
+    sheet(screen.word(|s| s.share), vec![of_file, body, when(flag(move || !is_file.get()), || actions(vec![save_file("")]))])
 }
 
 /// The button that saves the open plan as a file.
 #[inline(never)]
-pub fn save_file() -> View {
+pub fn save_file(class_name: &'static str) -> View {
     let screen = Screen::here();
-    button("", screen.word(|s| s.save_file), move || {
+    button(class_name, screen.word(|s| s.save_file), move || {
         let (name, text) = screen.document.as_file();
         files::save(&name, "application/json", &text);
     })
@@ -46,7 +49,10 @@ fn link_view(url: String) -> View {
     let document = screen.document;
     let name = document.text(Field::Name);
     let copied = RwSignal::new(String::new());
-    let code = qr(&url).map_or_else(|| line("p", "note", screen.word(|s| s.qr_too_large)), |code| code_view(&code));
+    let is_file = url.starts_with("file:");
+    let code = if is_file { None } else { Some(qr(&url)) };
+    let code =
+        code.map_or(View::None, |code| code.map_or_else(|| line("p", "note", screen.word(|s| s.qr_too_large)), |code| code_view(&code)));
     let (link, shared) = (url.clone(), url.clone());
     let copy = move || {
         let link = link.clone();
@@ -60,7 +66,7 @@ fn link_view(url: String) -> View {
         let title = name_shown(&name.get_untracked(), document.locale.get()).into_owned();
         spawn_local(sharing::share(title, shared.clone()));
     };
-    let mut buttons = vec![button("primary", screen.word(|s| s.copy_link), copy)];
+    let mut buttons = vec![button(if is_file { "" } else { "primary" }, screen.word(|s| s.copy_link), copy)];
     if sharing::has_share_sheet() {
         buttons.push(button("", screen.word(|s| s.share_system), share));
     }
@@ -73,7 +79,7 @@ fn link_view(url: String) -> View {
         Attribute::Value(fixed(url)),
     ];
     View::All(vec![
-        line("p", "", screen.word(|s| s.share_text)),
+        when(flag(move || !is_file), move || line("p", "", screen.word(|s| s.share_text))),
         el("input", input, Vec::new()),
         actions(buttons),
         el("p", vec![class("told"), attr("role", "status")], vec![View::Text(say(move || copied.get()))]),

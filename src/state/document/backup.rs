@@ -46,7 +46,13 @@ impl Document {
             self.open(id);
         }
         let words = Words(self.locale.get());
-        self.say(filled(words.brought(), &[&ids.len().to_string(), &same.to_string()]), None);
+        let (new, same) = (ids.len().to_string(), same.to_string());
+        let told = match (ids.len(), &same[..]) {
+            (_, "0") => filled(words.brought_all(), &[&new]),
+            (0, _) => filled(words.brought_none(), &[&same]),
+            _ => filled(words.brought(), &[&new, &same]),
+        };
+        self.say(told, None);
         if let Some(trouble) = trouble {
             self.saving.set(Saving::Refused(trouble));
         }
@@ -57,8 +63,15 @@ impl Document {
         match backup::open(text) {
             Ok(Opened::Plan(draft)) => {
                 self.refused.set(None);
-                self.adopt(*draft);
-                self.say(self.locale.get().strings().opened_file.to_owned(), None);
+                self.save_if_due();
+                let kept = self.library.with_value(all).unwrap_or_default();
+                if let Some((id, _)) = kept.iter().find(|(_, kept)| *kept == *draft) {
+                    self.open(id);
+                    self.say(Words(self.locale.get()).there_already().to_owned(), None);
+                } else {
+                    self.adopt(*draft);
+                    self.say_if_kept(self.locale.get().strings().opened_file);
+                }
             }
             Ok(Opened::Plans(drafts, faults)) => self.take_all(&drafts, faults),
             Err(faults) => self.refused.set(Some(Refused { from: Source::File, faults })),

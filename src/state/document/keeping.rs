@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Document, Saving, Whose, name_shown};
+use super::{Back, Document, Saving, Whose, name_shown};
 use crate::codec::link;
 use crate::domain::Draft;
 use crate::platform::clock;
 use crate::state::library::{Entry, Library, Taken, Trouble};
+use crate::state::with_room;
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.
 const SAVE_AFTER_MS: i32 = 50;
@@ -45,8 +46,8 @@ impl Document {
         let known = self.revision.get_value();
         let saved = self.library.with_value(|library| library.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
         self.revision.set_value(saved.revision);
-        if saved.other_kept_as.is_some() {
-            self.say_kept();
+        if let Some(other) = saved.other_kept_as {
+            self.say_kept(other);
             self.refresh_entries();
         } else {
             let saved_ms = self.library.with_value(Library::now_ms);
@@ -68,22 +69,44 @@ impl Document {
 
     fn renamed(self, name: &str) -> String {
         let locale = self.locale.get();
-        (locale.strings().from_other_tab)(&name_shown(name, locale))
+        (locale.strings().from_other_tab)(&with_room(&name_shown(name, locale)))
     }
 
-    /// Says that a version was put by.
-    fn say_kept(self) {
-        self.say(self.locale.get().strings().other_tab_kept.to_owned(), None);
+    /// Says that a version was put by as the plan of that id.
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn say_kept(self, id: String) {
+        self.say(self.locale.get().strings().other_tab_kept.to_owned(), Some(Back::Open(id)));
     }
 
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.
     /// What was saved here and overwritten unseen becomes a plan of its own first.
     pub(super) fn take_over(self) {
-        let Some(Whose::Own(id)) = self.whose.try_get_untracked() else { return };
-        // Where nothing is kept, nobody has saved anything.
-        if self.saving.get_untracked() == Saving::Done && !self.entries.with_untracked(Vec::is_empty) {
-            self.take_over_kept(&id);
+        let Some(whose) = self.whose.try_get_untracked().filter(|_| self.saving.get_untracked() == Saving::Done) else { return };
+        match whose {
+            // Where nothing is kept, nobody has saved anything.
+            Whose::Own(id) if !self.entries.with_untracked(Vec::is_empty) => self.take_over_kept(&id),
+            Whose::Own(_) => {}
+            Whose::Guest(fragment) => self.take_over_tried(&fragment),
         }
+    }
+
+    /// What was tried on the same shared plan in another tab is a step here too.
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn take_over_tried(self, fragment: &str) {
+        let tried = self.library.with_value(|library| library.guest(fragment)).ok().flatten();
+        if let Some(tried) = tried.filter(|tried| self.history.with_untracked(|history| history.present() != tried)) {
+            self.become_that(tried);
+        }
+    }
+
+    /// The draft is another from now on, by a step that undo takes back.
+    fn become_that(self, draft: Draft) {
+        let open = self.open_name();
+        self.history.update(|history| {
+            history.seal();
+            history.edit(None, |present| *present = draft);
+        });
+        self.keep_open(open);
     }
 
     #[inline(never)] // scripts/split.mjs cuts here
@@ -93,17 +116,12 @@ impl Document {
         let taken = self.library.with_value(|library| library.take_over(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
         match taken {
             Ok(Some(Taken { kept, own_kept_as })) => {
-                if own_kept_as.is_some() {
-                    self.say_kept();
+                if let Some(own) = own_kept_as {
+                    self.say_kept(own);
                     self.refresh_entries();
                 }
                 self.revision.set_value(kept.revision);
-                let open = self.open_name();
-                self.history.update(|history| {
-                    history.seal();
-                    history.edit(None, |draft| *draft = kept.draft);
-                });
-                self.keep_open(open);
+                self.become_that(kept.draft);
             }
             Ok(None) => {}
             Err(trouble) => self.saving.set(Saving::Refused(trouble)),

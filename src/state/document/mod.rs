@@ -117,6 +117,8 @@ pub enum Back {
     Restore(String),
     /// Open this shared plan again.
     Guest(String),
+    /// Not back, but on: open this plan.
+    Open(String),
 }
 
 /// How something came in.
@@ -189,8 +191,8 @@ pub struct Parts {
     odds_told: RwSignal<Option<usize>>,
     /// Whether the odds are watched, also where the report tells how sure it is.
     pub odds_watched: RwSignal<bool>,
-    /// Whether a later version of the page waits to be used.
-    pub update_ready: RwSignal<bool>,
+    /// Whether a later version of the page waits to be used: `None` if none, else whether it is still to be said.
+    pub update_ready: RwSignal<Option<bool>>,
     /// How it stands with saving.
     pub saving: RwSignal<Saving>,
     /// The own plans, the latest first.
@@ -260,7 +262,7 @@ impl Document {
             outcome,
             odds_told: RwSignal::new(None),
             odds_watched: RwSignal::new(false),
-            update_ready: RwSignal::new(false),
+            update_ready: RwSignal::new(None),
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
@@ -292,7 +294,7 @@ impl Document {
                 self.open_own();
             }
         });
-        page::on_update(move || self.update_ready.set(true));
+        page::on_update(move || self.update_ready.set(Some(true)));
         storage::on_change(move |_| {
             self.refresh_entries();
             self.take_over();

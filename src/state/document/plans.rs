@@ -8,6 +8,7 @@ use crate::domain::Draft;
 use crate::platform::page;
 use crate::state::history::History;
 use crate::state::library::Library;
+use crate::state::with_room;
 
 impl Document {
     /// Puts the open plan aside for another one, and gives the history that this one had when it was left.
@@ -25,7 +26,10 @@ impl Document {
             self.save();
         }
         let key = self.whose.with_untracked(|whose| whose.key().to_owned());
-        let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && self.can_undo_untracked();
+        // (What is as every plan begins is nothing to keep.)
+        let is_own =
+            || self.can_undo_untracked() || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()));
+        let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && is_own();
         let aside = Aside { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
         self.set_aside.update_value(|all| {
             all.insert(key, aside);
@@ -89,7 +93,8 @@ impl Document {
         }
         match link::decode(&fragment) {
             Ok(draft) => {
-                let tried = self.library.with_value(|library| library.guest(&fragment)).ok().flatten();
+                let aside = || self.set_aside.with_value(|all| Some(all.get(&fragment)?.history.present().clone()));
+                let tried = self.library.with_value(|library| library.guest(&fragment)).ok().flatten().or_else(aside);
                 self.refused.set(None);
                 self.show(Whose::Guest(fragment), tried.unwrap_or(draft), None, String::new());
                 true
@@ -119,7 +124,7 @@ impl Document {
     pub fn duplicate(self) {
         let locale = self.locale.get();
         let draft = self.whole_draft();
-        let name = (locale.strings().copy_of)(&name_shown(&draft.name, locale));
+        let name = (locale.strings().copy_of)(&with_room(&name_shown(&draft.name, locale)));
         self.adopt(Draft { name, ..draft });
     }
 
@@ -127,7 +132,14 @@ impl Document {
     pub fn keep(self) {
         let draft = self.whole_draft();
         self.adopt(draft);
-        self.say(self.locale.get().strings().kept.to_owned(), None);
+        self.say_if_kept(self.locale.get().strings().kept);
+    }
+
+    /// Says what is true only if the browser has kept the plan; else there is another word up.
+    pub(super) fn say_if_kept(self, text: &str) {
+        if self.saving.get_untracked() == Saving::Done {
+            self.say(text.to_owned(), None);
+        }
     }
 
     /// Leaves the shared plan that is open.
@@ -135,6 +147,20 @@ impl Document {
         if let Whose::Guest(fragment) = self.whose.get_untracked() {
             self.open_own();
             self.say(self.locale.get().strings().left_guest.to_owned(), Some(Back::Guest(fragment)));
+        }
+    }
+
+    /// The shared plan that is open, as it was shared; `None` for one of one's own.
+    #[must_use]
+    pub fn as_shared(self) -> Option<Draft> {
+        self.whose.with_untracked(|whose| if let Whose::Guest(fragment) = whose { link::decode(fragment).ok() } else { None })
+    }
+
+    /// Takes back all that was tried on the shared plan that is open, as a step that undo brings back.
+    pub fn back_to_shared(self) {
+        if let Some(shared) = self.as_shared() {
+            self.open_scenario(None);
+            self.edit_whole(None, move |draft| *draft = shared);
         }
     }
 
@@ -165,6 +191,10 @@ impl Document {
                 }
                 Err(trouble) => self.saving.set(Saving::Refused(trouble)),
             },
+            Back::Open(id) => {
+                self.toast.set(None);
+                self.open(id);
+            }
             Back::Guest(fragment) => {
                 self.toast.set(None);
                 page::set_fragment(fragment);
