@@ -126,7 +126,15 @@ fn what_two_tabs_save_at_once_is_both_kept() {
     let third = two.save("id", &theirs, None, &first.revision, &other_tab).unwrap();
     let aside = third.other_kept_as.expect("the first tab's version is put by");
     assert_eq!(one.load("id").unwrap().unwrap().draft, theirs);
-    assert_eq!(one.load(&aside).unwrap().unwrap().draft, Draft { name: "a (other)".into(), ..mine });
+    assert_eq!(one.load(&aside).unwrap().unwrap().draft, Draft { name: "a (other)".into(), ..mine.clone() });
+    // The tab whose version it was hears of it too, once.
+    let taken = one.take_over("id", &mine, None, &second.revision, &other_tab).unwrap().expect("the other's version");
+    assert_eq!((taken.kept.draft, taken.own_kept_as), (theirs.clone(), Some(aside)));
+    assert_eq!(one.take_over("id", &theirs, None, &taken.kept.revision, &other_tab), Ok(None));
+    // What it knew when it typed is no conflict, and no news.
+    let fourth = two.save("id", &mine, None, &third.revision, &other_tab).unwrap();
+    let taken = one.take_over("id", &theirs, None, &third.revision, &other_tab).unwrap().expect("the other's edit");
+    assert_eq!((taken.kept.revision, taken.own_kept_as), (fourth.revision, None));
 }
 
 /// A tab with the plan `id` open, as the document keeps it.
@@ -401,12 +409,31 @@ fn a_deleted_plan_comes_back_and_old_ones_make_way() {
 
 #[test]
 fn what_is_tried_on_a_shared_plan_belongs_to_its_link() {
-    let library = Library::new(Memory::default());
+    let shelf = Memory::default();
+    let library = Library::new(shelf.clone());
     library.save_guest("#p1.abc", &plan("tried")).unwrap();
     assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))));
     assert_eq!(library.guest("#p1.other"), Ok(None));
     library.save_guest("#p1.other", &plan("too")).unwrap();
     assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))), "each link has its own");
+    // As many as eight; the one that was touched longest ago goes first, whatever it is called.
+    for name in ["z", "m", "a", "q", "y", "b"] {
+        library.save_guest(&format!("#p1.{name}"), &plan(name)).unwrap();
+    }
+    library.save_guest("#p1.abc", &plan("again")).unwrap();
+    library.save_guest("#p1.c", &plan("c")).unwrap();
+    library.save_guest("#p1.d", &plan("d")).unwrap();
+    let there = |name: &str| library.guest(&format!("#p1.{name}")).unwrap().is_some();
+    assert_eq!(
+        ["other", "z", "m", "a", "q", "y", "b", "abc", "c", "d"].map(there),
+        [false, false, true, true, true, true, true, true, true, true]
+    );
+    // One that was kept before they said when is older than all.
+    let text = format!("#p1.old\u{1e}{}", backcast::codec::file::write(&plan("old")));
+    shelf.put("backcast.guest.#p1.old", &text);
+    assert_eq!(library.guest("#p1.old"), Ok(Some(plan("old"))));
+    library.save_guest("#p1.e", &plan("e")).unwrap();
+    assert_eq!(library.guest("#p1.old"), Ok(None));
     assert_eq!(names(&library), [""; 0]);
 }
 

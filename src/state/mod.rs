@@ -16,9 +16,14 @@ pub mod outcome;
 pub mod space_edits;
 pub mod time_edits;
 
-/// A name, cut where words that are added to it would make it longer than can be kept.
-#[must_use]
-pub fn with_room(name: &str) -> String {
-    const ADDED: usize = 30;
-    name.chars().take(crate::codec::TEXT_MAX - ADDED).collect()
+/// A name with words added, cut where it would be too long for a name.
+pub fn lengthened(name: &str, add: impl Fn(&str) -> String) -> String {
+    use crate::domain::check::NAME_MAX;
+    let long = add(name);
+    let over = long.chars().count().saturating_sub(NAME_MAX);
+    if over == 0 {
+        return long;
+    }
+    let kept = name.chars().count().saturating_sub(over);
+    add(name.chars().take(kept).collect::<String>().trim_end())
 }

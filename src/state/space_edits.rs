@@ -1,5 +1,6 @@
 //! Edits of the split in space. Members are known by their places, so every edit that moves places takes what hangs on them along.
 
+use super::lengthened;
 use crate::domain::check::{DIMENSIONS_MAX, FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{DimensionDraft, Draft, Exact, FactorDraft, LeafDraft, MemberDraft, OwnDraft, Rate, apportion, reader};
 use crate::i18n::names;
@@ -27,8 +28,9 @@ pub fn add_dimension(draft: &mut Draft, usual: Option<usize>) {
 
 /// The name, or the same with the first number that is free.
 fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let base = super::with_room(name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end());
-    let numbered = || (2..=MEMBERS_MAX + 1).map(|n| format!("{base} {n}")).find(|name| !taken(name)).unwrap_or_default();
+    let base = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let numbered =
+        || (2..=MEMBERS_MAX + 1).map(|n| lengthened(base, |base| format!("{base} {n}"))).find(|name| !taken(name)).unwrap_or_default();
     if taken(name) { numbered() } else { name.to_owned() }
 }
 

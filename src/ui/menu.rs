@@ -63,12 +63,12 @@ fn kept_where() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let words = Words(document.locale.get());
-    dynamic(move || match document.saving.get() {
-        Saving::Refused(Trouble::Forbidden) => line("p", "note", screen.word(|s| s.storage_forbidden)),
-        _ => {
-            let lasts = fixed(if document.lasts() { words.lasts() } else { words.may_clear() });
-            View::All(vec![line("p", "note", screen.word(|s| s.privacy)), line("p", "note", lasts)])
+    dynamic(move || {
+        if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
+            return line("p", "note", screen.word(|s| s.storage_forbidden));
         }
+        let lasts = fixed(if document.lasts() { words.lasts() } else { words.may_clear() });
+        View::All(vec![line("p", "note", screen.word(|s| s.privacy)), line("p", "note", lasts)])
     })
 }
 

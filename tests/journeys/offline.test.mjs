@@ -98,6 +98,15 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   const now = page.getByRole('button', { name: '现在更新' });
   await now.waitFor();
+  // Put off, it is still to be had: in the menu, and above the plan when that is opened anew.
+  await page.getByRole('button', { name: '以后再说' }).click();
+  await equals(() => now.count(), 0);
+  await page.getByRole('button', { name: '菜单' }).click();
+  await page.getByRole('dialog').getByText('新版本已就绪').waitFor();
+  assert.equal(await now.count(), 1);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await now.waitFor();
   // Nothing has changed so far: it is the earlier build that answers.
   assert.ok(!(await page.title()).startsWith('next'));
   assert.equal((await keptBuilds(page)).length, 2);
@@ -111,6 +120,9 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await field(other, 'funnel[0].rate').fill('50%');
   await other.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
   await other.locator('.tornado b').first().waitFor();
+  // And takes the new version too, though it is not new any more.
+  await other.getByRole('button', { name: '现在更新' }).click();
+  await other.waitForFunction(() => document.title.startsWith('next '));
   assert.deepEqual([...page.complaints, ...other.complaints], []);
   await context.close();
   await site.end();

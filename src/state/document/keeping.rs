@@ -9,8 +9,8 @@ use super::{Back, Document, Saving, Whose, name_shown};
 use crate::codec::link;
 use crate::domain::Draft;
 use crate::platform::clock;
+use crate::state::lengthened;
 use crate::state::library::{Entry, Library, Taken, Trouble};
-use crate::state::with_room;
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.
 const SAVE_AFTER_MS: i32 = 50;
@@ -69,7 +69,7 @@ impl Document {
 
     fn renamed(self, name: &str) -> String {
         let locale = self.locale.get();
-        (locale.strings().from_other_tab)(&with_room(&name_shown(name, locale)))
+        lengthened(&name_shown(name, locale), locale.strings().from_other_tab)
     }
 
     /// Says that a version was put by as the plan of that id.

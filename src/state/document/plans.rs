@@ -7,8 +7,8 @@ use crate::codec::link;
 use crate::domain::Draft;
 use crate::platform::page;
 use crate::state::history::History;
+use crate::state::lengthened;
 use crate::state::library::Library;
-use crate::state::with_room;
 
 impl Document {
     /// Puts the open plan aside for another one, and gives the history that this one had when it was left.
@@ -124,7 +124,7 @@ impl Document {
     pub fn duplicate(self) {
         let locale = self.locale.get();
         let draft = self.whole_draft();
-        let name = (locale.strings().copy_of)(&with_room(&name_shown(&draft.name, locale)));
+        let name = lengthened(&name_shown(&draft.name, locale), locale.strings().copy_of);
         self.adopt(Draft { name, ..draft });
     }
 
