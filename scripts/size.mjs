@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 180 * 1024;
-// What comes with the first touch, while the first answer is read: a ceiling of our own.
+// What comes once the first screen is up, while it is read: a ceiling of our own.
 const LATER_MAX = 290 * 1024;
 const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
 

@@ -1,5 +1,5 @@
 // Called by trunk after a release build (Trunk.toml): splits the program into a first part, which the page loads at start, and a
-// later part, which it loads when it is first touched (style/boot.js), and makes both small.
+// later part, which it loads once its first screen is up (style/boot.js), and makes both small.
 //
 // A function is later if it stands in one of the places below, or if only such functions call it. Where the first part calls it
 // all the same there is a stub: it has the later part loaded (src/platform/later.rs), unless that is there, and calls on through

@@ -46,6 +46,7 @@ function dress() {
 async function join(first) {
   if (!isThere) await WebAssembly.instantiate(compiled, { first });
   isThere = true;
+  here.dataset.there = '';
 }
 
 const beside = () => import(at(here.dataset.beside));

@@ -429,7 +429,7 @@ fn what_is_tried_on_a_shared_plan_belongs_to_its_link() {
         [false, false, true, true, true, true, true, true, true, true]
     );
     // One that was kept before they said when is older than all.
-    let text = format!("#p1.old\u{1e}{}", backcast::codec::file::write(&plan("old")));
+    let text = format!("#p1.old\u{1e}{}", file::write(&plan("old")));
     shelf.put("backcast.guest.#p1.old", &text);
     assert_eq!(library.guest("#p1.old"), Ok(Some(plan("old"))));
     library.save_guest("#p1.e", &plan("e")).unwrap();

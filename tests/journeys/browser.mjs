@@ -47,7 +47,7 @@ export const on = (day) => `{
 }`;
 
 // A page in a profile, watched. `fragment` is what comes behind the address, `before` is run in the page before its own scripts.
-export async function open(context, { fragment = '', before } = {}) {
+export async function open(context, { fragment = '', before, isWhole = true } = {}) {
   const page = await context.newPage();
   page.complaints = [];
   page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
@@ -67,6 +67,8 @@ export async function open(context, { fragment = '', before } = {}) {
   if (before) await page.addInitScript(before);
   await page.goto(server.url + fragment);
   await page.locator('.answer ol').waitFor();
+  // What is tapped before the later part is there waits for it: told in journeys.test.mjs, and nowhere in the way.
+  if (isWhole) await page.locator('script[data-there]').waitFor({ state: 'attached' });
   page.loaded = true;
   return page;
 }

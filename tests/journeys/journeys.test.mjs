@@ -617,7 +617,7 @@ async function held(context) {
 test('the first screen and an edit do without the later part of the program, which comes when there is nothing else to do', async () => {
   const context = await profile();
   const come = await held(context);
-  const page = await open(context);
+  const page = await open(context, { isWhole: false });
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
   await field(page, 'funnel[0].rate').fill('200%');
@@ -645,7 +645,7 @@ test('the first screen and an edit do without the later part of the program, whi
 test('what is asked for before the later part has come is said to wait, and is there when it has come; a shared plan brings it along', async () => {
   const context = await profile();
   const come = await held(context);
-  const page = await open(context);
+  const page = await open(context, { isWhole: false });
   await page.locator('.answer .lead .figure').click();
   await page.getByText('这部分还没下载').waitFor();
   // The page lives on meanwhile.
@@ -675,7 +675,7 @@ test('where the later part cannot be had, that is said; the page goes on, and ha
   const context = await profile();
   let isCut = true;
   await context.route(/_later\.wasm|(?:sheets|split|time|whatif)-.*\.css/, (route) => (isCut ? route.abort() : route.continue()));
-  const page = await open(context);
+  const page = await open(context, { isWhole: false });
   for (const asked of [() => menu(page), () => page.locator('nav.tabs button').nth(1).click(), () => page.locator('.answer .lead .figure').click(), () => page.keyboard.press('Control+z')]) {
     await asked();
     await page.getByText('这部分还没下载').waitFor();
