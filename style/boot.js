@@ -93,7 +93,8 @@ function wait(kind, what) {
     const late = setTimeout(say, 1500);
     await bring();
     clearTimeout(late);
-    if (isThere && latest === event) one.dispatchEvent(new event.constructor(kind, event));
+    // Of taps only the last; of what was typed nothing is left out.
+    if (isThere && (latest === event || kind === 'input')) one.dispatchEvent(new event.constructor(kind, event));
     else if (!isThere) say();
   }, true);
 }

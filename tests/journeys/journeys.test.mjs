@@ -662,9 +662,12 @@ test('what is asked for before the later part has come is said to wait, and is t
   await page.getByRole('button', { name: '修改线索' }).click();
   await page.getByRole('button', { name: '添加动作' }).click();
   await equals(() => field(page, 'funnel[0].activities[0].per_unit').count(), 1);
+  // The keyboard goes there, and brings it into sight.
+  await equals(() => page.evaluate(() => document.activeElement.id.includes('activities')), true);
   const link = await linkOf(page);
   const other = await open(await profile(), { fragment: link });
   assert.equal(await leads(other), '100');
+  assert.equal(await field(other, 'leads_available').inputValue(), '30');
   assert.equal(await field(other, 'funnel[0].stage').inputValue(), '线索');
   assert.deepEqual(other.later, ['fetch']);
   await done(other);
