@@ -86,16 +86,17 @@ function say() {
 function wait(kind, what) {
   addEventListener(kind, async (event) => {
     const one = event.target.closest?.(what);
-    if (isThere || !one || (event.key && !(event.ctrlKey || event.metaKey))) return;
+    if (isThere || (event.key && !(event.ctrlKey || event.metaKey))) return;
+    latest = event;
+    if (!one) return;
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
-    latest = event;
     const late = setTimeout(say, 1500);
     await bring();
     clearTimeout(late);
-    // Of taps only the last; of what was typed nothing is left out.
+    // Of taps only the last, and none from before something else was typed; of what was typed nothing is left out.
     if (isThere && (latest === event || kind === 'input')) one.dispatchEvent(new event.constructor(kind, event));
-    else if (!isThere) say();
+    else if (!isThere || latest.type === 'input') say();
   }, true);
 }
 

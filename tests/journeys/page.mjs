@@ -74,7 +74,8 @@ export class Page {
   download = (tap) => this.hands.download(tap);
   choose = (selector, path) => this.hands.choose(selector, path);
 
-  ready = () => until(() => this.count('.answer ol'), 1, 30_000);
+  // All of it is there, what comes late too.
+  ready = () => until(() => this.count('script[data-there]'), 1, 30_000);
   async reload() {
     await this.hands.reload();
     await this.ready();
