@@ -26,24 +26,27 @@ after(async () => {
 });
 
 // A page in a profile of its own; it is walked, must have complained of nothing, and is closed. Where the driver does not answer
-// all of that is done once more, and said; what hangs by itself hangs again.
-async function visit(engine, walk, { fragment = '', size = PHONE } = {}, isAgain = false) {
+// all of that is done again, twice at most, and said; what hangs by itself hangs again.
+async function visit(engine, walk, { fragment = '', size = PHONE } = {}, more = 2) {
   browsers[engine] ??= launch(engine);
-  const page = await (await browsers[engine]).open(server.url + fragment, size);
+  let page;
   try {
+    page = await (await browsers[engine]).open(server.url + fragment, size);
     await page.ready();
     await walk(page);
     assert.deepEqual(await page.complaints(), []);
     await page.close();
   } catch (error) {
-    const isMute = error instanceof NoAnswer && !isAgain;
-    await page.close().catch((other) => { if (!isMute) throw other; });
-    if (!isMute) throw error;
+    const isMute = error instanceof NoAnswer && more > 0;
+    if (!isMute) {
+      await page?.close();
+      throw error;
+    }
     console.error(`once more: ${error.message}`);
     const mute = await browsers[engine];
     delete browsers[engine];
     await mute.close();
-    await visit(engine, walk, { fragment, size }, true);
+    await visit(engine, walk, { fragment, size }, more - 1);
   }
 }
 
