@@ -93,6 +93,18 @@ export const figures = async (page) => (await page.locator('.answer li:not(.step
 export const field = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`);
 export const faultOf = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}-fault`);
 
+// The menu, and what is tapped in it; the names of the plans in it.
+export async function menu(page) {
+  await page.getByRole('button', { name: '菜单' }).click();
+  return page.getByRole('dialog');
+}
+export const inMenu = async (page, name) => (await menu(page)).getByRole('button', { name, exact: true }).click();
+export async function plans(page) {
+  const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names.sort();
+}
+
 // Until everything typed is kept, by the page's own word.
 export async function saved(page, word = '已保存') {
   await page.locator('.plan-name small', { hasText: word }).waitFor();

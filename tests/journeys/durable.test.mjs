@@ -2,22 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { done, equals, field, leads, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { done, equals, field, inMenu, leads, menu, on, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
 import { isLost, kills } from './kills.mjs';
 
 before(start);
 after(stop);
 
-const menu = async (page) => {
-  await page.getByRole('button', { name: '菜单' }).click();
-  return page.getByRole('dialog');
-};
-const inMenu = async (page, name) => (await menu(page)).getByRole('button', { name, exact: true }).click();
-const listed = async (page) => {
-  const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
-  await page.keyboard.press('Escape');
-  return names.sort().join();
-};
+const listed = async (page) => (await plans(page)).join();
 const called = async (page, name) => {
   await menu(page);
   await field(page, 'name').fill(name);

@@ -3,21 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { done, equals, field, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);
 after(stop);
 
-const menu = async (page) => {
-  await page.getByRole('button', { name: '菜单' }).click();
-  return page.getByRole('dialog');
-};
-const inMenu = async (page, name) => (await menu(page)).getByRole('button', { name, exact: true }).click();
-const plans = async (page) => {
-  const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
-  await page.keyboard.press('Escape');
-  return names.sort();
-};
 const LINK = `#${(await readFile(new URL('../samples/v1-ten-deals.txt', import.meta.url), 'utf8')).trim().split('#').at(-1)}`;
 // From now on nothing is kept, or all is again.
 const room = (page, has) => page.evaluate((has) => {
