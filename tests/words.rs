@@ -314,6 +314,8 @@ fn every_allowed() -> Vec<Allowed> {
             | A::FewerDenominators
             | A::FewerDigits
             | A::Path
+            | A::ItemBefore
+            | A::SomeItemIn
             | A::Floor
             | A::Counted
             | A::FieldPath
@@ -372,11 +374,13 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::FewerDenominators,
         Allowed::FewerDigits,
         Allowed::Path,
+        Allowed::ItemBefore,
+        Allowed::SomeItemIn,
         Allowed::Floor,
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 51, "one of each");
+    assert_eq!(all.len(), 53, "one of each");
     all
 }
 

@@ -1,18 +1,18 @@
-//! Where and when at once: every leaf over time, from the same numbers as the leaves and the months by themselves.
+//! Where and when at once: every sub-target over time, from the same numbers as the sub-targets and the months by themselves.
 //!
-//! What is due of the whole by a day is divided in two among the leaves, and each half again, down to single leaves. A half
-//! takes the nearest whole number to its share of what is due of both; so it never grows by more than both do, never falls, and
-//! ends with its own total. Rows add to the leaves' totals, columns to the periods', however many periods there are and wherever
-//! they are cut.
+//! The table of sub-targets × months (with what falls before the first day and after the last) is rounded at once: every value within one of its
+//! exact share, both sets of totals kept, a value whose exact share is whole kept as it is (`rounding`). Inside a month what is due is
+//! divided in two among the sub-targets, and each half again, down to single ones; a half takes the nearest whole number to its share of what is due of both.
+//! So days add to weeks and months, wherever they are cut.
 
 use chrono::NaiveDate;
 
 use super::apportion::prefix_plain;
-use super::calendar::month_first;
+use super::calendar::{month_last, months_of};
 use super::plan::Plan;
 use super::report::{Axis, Measure, SpaceReport, Table};
+use super::rounding::{Part, table};
 use super::schedule::Schedule;
-use super::spread::months_between;
 use super::{Count, Exact};
 
 /// Parts of full strength are counted in millionths.
@@ -34,27 +34,79 @@ impl Schedule {
     #[must_use]
     pub fn cross(&self, plan: &Plan, space: &SpaceReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
-        // Where the periods end, in won days; with ramps also where months do, for a leaf's strength changes there.
-        let mut cuts = vec![0, self.reach_before(measure)];
-        cuts.extend(ends.iter().map(|end| self.reach(measure, *end)));
-        let strengths = Strengths::of(plan, space, &totals, self, measure);
-        let mut stops = cuts.clone();
-        stops.push(self.days.len());
-        stops.extend(strengths.starts());
-        stops.sort_unstable();
-        stops.dedup();
-        let due: Vec<u128> = stops.iter().map(|stop| self.due(measure, *stop)).collect();
-        let mut rows = Vec::with_capacity(totals.len());
-        strengths.halve(&stops, &due, &totals, 0, &mut rows);
-        let at = |row: &[u128], cut: usize| stops.binary_search(&cut).map_or(0, |i| row[i]);
-        let cells = |row: &Vec<u128>| cuts.windows(2).skip(1).map(|pair| at(row, pair[1]).saturating_sub(at(row, pair[0]))).collect();
-        let cells: Vec<Vec<u128>> = rows.iter().map(cells).collect();
-        let last = cuts.last().copied().unwrap_or(0);
-        let after = |(row, total): (&Vec<u128>, &u128)| total.saturating_sub(at(row, last));
-        Cross {
-            opening: rows.iter().map(|row| at(row, cuts[1])).collect(),
-            after: rows.iter().zip(&totals).map(after).collect(),
-            table: summed(cells, ends.len()),
+        let months = months_of(self.horizon);
+        let by_month = self.by_month(plan, space, measure, &months, &totals);
+        let opening: Vec<u128> = by_month.iter().map(|row| row[0]).collect();
+        // By period end and leaf: what is due by then.
+        let mut due: Vec<Vec<u128>> = vec![opening.clone()];
+        let mut before = opening.clone();
+        let mut ends = ends.iter().map(|end| (*end).min(self.horizon.last())).peekable();
+        for (j, month) in months.iter().enumerate() {
+            let last = month_last(*month).min(self.horizon.last());
+            let mut inside = Vec::new();
+            while let Some(end) = ends.next_if(|end| *end < last) {
+                inside.push(end);
+            }
+            let of_month: Vec<u128> = by_month.iter().map(|row| row[j + 1]).collect();
+            if !inside.is_empty() {
+                due.extend(self.inside(measure, *month, &inside, &of_month, &before));
+            }
+            before.iter_mut().zip(&of_month).for_each(|(before, month)| *before += month);
+            while ends.next_if(|end| *end == last).is_some() {
+                due.push(before.clone());
+            }
+        }
+        let cells = |i: usize| due.windows(2).map(|pair| pair[1][i].saturating_sub(pair[0][i])).collect();
+        let cells: Vec<Vec<u128>> = (0..totals.len()).map(cells).collect();
+        let last = due.last().unwrap_or(&opening);
+        let after = last.iter().zip(&totals).map(|(due, total)| total.saturating_sub(*due)).collect();
+        let width = due.len() - 1;
+        Cross { opening, after, table: summed(cells, width) }
+    }
+
+    /// Every leaf before the first day, in each month, and after the last day.
+    fn by_month(&self, plan: &Plan, space: &SpaceReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
+        let whole = self.total(measure);
+        let mut columns = vec![self.opening(measure)];
+        let mut before = columns[0];
+        for month in months {
+            let due = self.due_by(measure, month_last(*month));
+            columns.push(due - before);
+            before = due;
+        }
+        columns.push(whole - before);
+        let cells: Vec<Vec<Part>> = if plan.space.has_ramps() {
+            Strengths::of(plan, space, totals, &columns).cells(totals)
+        } else {
+            totals.iter().map(|total| columns.iter().map(|column| Part::ratio(*total, *column, whole)).collect()).collect()
+        };
+        table(&cells, totals, &columns)
+    }
+
+    /// By day inside a month and leaf: what is due by then, where `of_month` is due in the month and `before` until it begins.
+    fn inside(&self, measure: Measure, month: NaiveDate, ends: &[NaiveDate], of_month: &[u128], before: &[u128]) -> Vec<Vec<u128>> {
+        let start = self.due_by(measure, month.pred_opt().unwrap_or(month));
+        let mut due: Vec<u128> = ends.iter().map(|end| self.due_by(measure, *end) - start).collect();
+        due.push(of_month.iter().sum());
+        let mut rows = Vec::with_capacity(of_month.len());
+        halve(&due, of_month, &mut rows);
+        let by = |e: usize| rows.iter().zip(before).map(|(row, before): (&Vec<u128>, &u128)| before + row[e]).collect();
+        (0..ends.len()).map(by).collect()
+    }
+}
+
+/// Divides what is due by each stop among as many rows as there are `totals`, which add up to the last of it.
+fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
+    match totals {
+        [] => {}
+        [_] => rows.push(due.to_vec()),
+        _ => {
+            let (left, right) = totals.split_at(totals.len() / 2);
+            let (part, both) = (left.iter().sum(), due.last().copied().unwrap_or(0));
+            let first: Vec<u128> = due.iter().map(|due| prefix_plain(part, *due, both)).collect();
+            let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
+            halve(&first, left, rows);
+            halve(&second, right, rows);
         }
     }
 }
@@ -108,181 +160,102 @@ fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
     Table { whole: rows.iter().sum(), cells, rows, columns }
 }
 
-/// How much of a leaf's total belongs to each month against its brothers', in any unit; empty where nobody ramps up.
+/// How people in ramp-up share what is due in each column: before the first day, in each month, and after the last day.
+///
+/// Rows and columns are fitted in turn until both have their totals (iterative proportional fitting: W. E. Deming and F. F. Stephan, 1940), so that
+/// each row is its strength in a month times a factor of its own. Who has no strength in a month gets nothing in it.
 struct Strengths {
-    /// By month the won day before which it begins.
-    months: Vec<usize>,
-    /// By leaf and month.
-    weights: Vec<Vec<u128>>,
+    /// By leaf: its group.
+    group: Vec<usize>,
+    /// By group: the total of its leaves.
+    totals: Vec<u128>,
+    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` where it has no strength.
+    parts: Vec<Vec<Option<u128>>>,
+    columns: Vec<u128>,
 }
+
+/// The strengths of the leaves that are alike in them.
+struct Group {
+    strengths: Vec<u128>,
+    total: u128,
+}
+
+const PART_BITS: u32 = 40;
+/// How often rows and columns are fitted in turn, and in which units.
+const ROUNDS: u32 = 80;
+const SHARE_BITS: u32 = 30;
+const FACTOR: u128 = 1 << 20;
 
 impl Strengths {
-    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], schedule: &Schedule, measure: Measure) -> Self {
-        if !plan.space.has_ramps() {
-            return Self { months: Vec::new(), weights: Vec::new() };
-        }
-        let first = month_first(schedule.horizon.first());
-        let mut months = Vec::new();
-        let mut nth = Vec::new();
-        for (i, day) in schedule.days.iter().enumerate() {
-            let n = usize::try_from(months_between(first, *day)).unwrap_or(0);
-            if nth.last() != Some(&n) {
-                nth.push(n);
-                months.push(i);
-            }
-        }
-        // Leaves of the same strength in all months are one group: identical people get identical parts.
-        let mut groups: Vec<(Vec<u128>, u128)> = Vec::new();
+    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], columns: &[u128]) -> Self {
+        let months = columns.len().saturating_sub(2);
+        let mut groups: Vec<Group> = Vec::new();
         let mut which = Vec::with_capacity(totals.len());
         for (leaf, total) in space.leaves.iter().zip(totals) {
-            let strength = |n: &usize| plan.space.strength(&leaf.path, *n).times_rounded(MILLION, false).unwrap_or(0).into();
-            let mut by_month: Vec<u128> = nth.iter().map(strength).collect();
-            if by_month.iter().all(|strength| *strength == 0) {
+            let in_month = |n: usize| u128::from(plan.space.strength(&leaf.path, n).times_rounded(MILLION, true).unwrap_or(0));
+            let mut strengths = vec![u128::from(MILLION)];
+            strengths.extend((0..months).map(in_month));
+            strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));
+            if strengths[1..=months].iter().all(|strength| *strength == 0) {
                 // One of no strength at all is spread like the whole.
-                by_month.fill(MILLION.into());
+                strengths.fill(MILLION.into());
             }
-            let group = groups.iter().position(|(known, _)| *known == by_month).unwrap_or_else(|| {
-                groups.push((by_month, 0));
+            let group = groups.iter().position(|known| known.strengths == strengths).unwrap_or_else(|| {
+                groups.push(Group { strengths, total: 0 });
                 groups.len() - 1
             });
-            groups[group].1 += total;
+            groups[group].total += total;
             which.push(group);
         }
-        let ends = months.iter().skip(1).copied().chain([schedule.days.len()]);
-        let due: Vec<u128> = months.iter().zip(ends).map(|(from, to)| schedule.due(measure, to) - schedule.due(measure, *from)).collect();
-        let parts = fitted(&groups, &due);
-        let weights = |(group, total): (&usize, &u128)| parts[*group].iter().map(|part| total.saturating_mul(*part)).collect();
-        Self { months, weights: which.iter().zip(totals).map(weights).collect() }
+        let parts = fitted(&groups, columns);
+        Self { group: which, totals: groups.into_iter().map(|group| group.total).collect(), parts, columns: columns.to_vec() }
     }
 
-    /// Where a month begins that is not the first.
-    fn starts(&self) -> impl Iterator<Item = usize> + '_ {
-        self.months.iter().copied()
-    }
-
-    /// Divides what is due at each stop among the leaves from `from` on, as many as there are `totals`.
-    fn halve(&self, stops: &[usize], due: &[u128], totals: &[u128], from: usize, rows: &mut Vec<Vec<u128>>) {
-        match totals {
-            [] => {}
-            [_] => rows.push(due.to_vec()),
-            _ => {
-                let (left, right) = totals.split_at(totals.len() / 2);
-                let first = self.first_half(stops, due, left.iter().sum(), from, left.len(), totals.len());
-                let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
-                self.halve(stops, &first, left, from, rows);
-                self.halve(stops, &second, right, from + left.len(), rows);
+    fn cells(&self, totals: &[u128]) -> Vec<Vec<Part>> {
+        let whole: u128 = self.columns.iter().sum();
+        let cell = |total: u128, group: usize, j: usize| {
+            if self.parts.iter().all(|parts| parts[j].is_none()) {
+                // Nobody has any strength then: all share it as they share the whole.
+                return Part::ratio(total, self.columns[j], whole);
             }
-        }
-    }
-
-    /// What is due of the first `many` of `all` leaves, whose totals add to `total`.
-    ///
-    /// In each month the halves share as their strengths stand to each other, one of them favoured by the same factor in all
-    /// months, so that both end with their totals: who has no strength in a month has nothing in it. The factor is found by
-    /// halving, and between the last two the rest is mixed. Where the others cannot take it all, it falls on the weak after all.
-    fn first_half(&self, stops: &[usize], due: &[u128], total: u128, from: usize, many: usize, all: usize) -> Vec<u128> {
-        let both = due.last().copied().unwrap_or(0);
-        if self.months.is_empty() {
-            return due.iter().map(|due| prefix_plain(total, *due, both)).collect();
-        }
-        let sum = |leaves: &[Vec<u128>], month: usize| leaves.iter().map(|leaf| leaf.get(month).copied().unwrap_or(0)).sum::<u128>();
-        let halves = |month: usize| (sum(&self.weights[from..from + many], month), sum(&self.weights[from + many..from + all], month));
-        let halves: Vec<(u128, u128)> = (0..self.months.len()).map(halves).collect();
-        let favoured = |favour: u128| self.grown(stops, due, |month| part(halves[month], favour, scaled(MILLION.into(), total, both)));
-        let wanted = total * u128::from(MILLION);
-        let (mut low, mut high) = (0_u128, FAVOUR);
-        for _ in 0..ROUNDS {
-            let middle = low.midpoint(high);
-            if favoured(middle).last().copied().unwrap_or(0) < wanted {
-                low = middle;
-            } else {
-                high = middle;
+            match self.parts[group][j].zip(self.totals[group].checked_shl(PART_BITS)) {
+                Some((part, of_group)) if of_group > 0 => Part::ratio(total, self.columns[j].saturating_mul(part), of_group),
+                Some(_) => Part::ratio(0, 0, 1),
+                None => Part::closed(),
             }
-        }
-        let (low, high) = (favoured(low), favoured(high));
-        let (least, most) = (low.last().copied().unwrap_or(0), high.last().copied().unwrap_or(0));
-        if wanted > most {
-            // Those who are weak must take what the strong cannot.
-            let weak = due.iter().zip(&high).map(|(due, high)| due * u128::from(MILLION) - high);
-            return due
-                .iter()
-                .zip(weak)
-                .map(|(due, weak)| due - prefix_plain(both - total, weak, both * u128::from(MILLION) - most))
-                .collect();
-        }
-        if wanted <= least {
-            return low.iter().map(|low| prefix_plain(total, *low, least)).collect();
-        }
-        low.iter().zip(&high).map(|(low, high)| mixed((*low, most - wanted), (*high, wanted - least), most - least)).collect()
-    }
-
-    /// What grows to each stop if a part, in millionths, of what both halves have in a month is taken.
-    fn grown(&self, stops: &[usize], due: &[u128], part: impl Fn(usize) -> u128) -> Vec<u128> {
-        let (mut sum, mut before, mut month) = (0, 0, 0);
-        let mut grown = Vec::with_capacity(due.len());
-        for (stop, due) in stops.iter().zip(due) {
-            while self.months.get(month + 1).is_some_and(|start| start < stop) {
-                month += 1;
-            }
-            sum += (due - before) * part(month);
-            before = *due;
-            grown.push(sum);
-        }
-        grown
+        };
+        let row = |(total, group): (&u128, &usize)| (0..self.columns.len()).map(|j| cell(*total, *group, j)).collect();
+        totals.iter().zip(&self.group).map(row).collect()
     }
 }
 
-/// For each group what a unit of its total weighs in each month, in millionths of a unit of strength: the strengths, each group
-/// by a factor of its own, so that with the months' `due` divided by these weights every group comes to its total. Found by
-/// fitting rows and columns in turn; what is left of a difference the halving makes up for.
-fn fitted(groups: &[(Vec<u128>, u128)], due: &[u128]) -> Vec<Vec<u128>> {
-    let mut factors = vec![u128::from(MILLION); groups.len()];
+/// For each group and column the part of the column that is the group's, in units of 2⁻⁴⁰.
+fn fitted(groups: &[Group], columns: &[u128]) -> Vec<Vec<Option<u128>>> {
+    let whole: u128 = columns.iter().sum::<u128>().max(1);
+    let share = |n: u128| scaled(1 << SHARE_BITS, n, whole);
+    let columns: Vec<u128> = columns.iter().map(|column| share(*column)).collect();
+    let totals: Vec<u128> = groups.iter().map(|group| share(group.total)).collect();
+    let mut factors = vec![FACTOR; groups.len()];
+    let weight = |g: usize, j: usize, factors: &[u128]| totals[g] * groups[g].strengths[j] * factors[g];
+    let sum = |j: usize, factors: &[u128]| (0..groups.len()).map(|g| weight(g, j, factors)).sum::<u128>();
     for _ in 0..ROUNDS {
-        let weight = |g: usize, m: usize, factors: &[u128]| scaled(groups[g].1, groups[g].0[m] * factors[g], MILLION.into());
         let mut come = vec![0_u128; groups.len()];
-        for (m, due) in due.iter().enumerate() {
-            let all: u128 = (0..groups.len()).map(|g| weight(g, m, &factors)).sum();
+        for (j, column) in columns.iter().enumerate() {
+            let all = sum(j, &factors);
             for (g, come) in come.iter_mut().enumerate().filter(|_| all > 0) {
-                *come += scaled(*due, weight(g, m, &factors), all);
+                *come += scaled(*column, weight(g, j, &factors), all);
             }
         }
         for (g, come) in come.into_iter().enumerate().filter(|(_, come)| *come > 0) {
             // Never so far off that it could not come back.
-            factors[g] = scaled(factors[g], groups[g].1, come).clamp(1, u128::from(MILLION) * 1000);
+            factors[g] = scaled(factors[g], totals[g], come).clamp(1, FACTOR * FACTOR);
         }
     }
-    groups
-        .iter()
-        .zip(factors)
-        .map(|((strengths, _), factor)| strengths.iter().map(|s| scaled(*s, factor, MILLION.into())).collect())
-        .collect()
-}
-
-/// How far one half can be favoured over the other, and how often that is halved in the search.
-const FAVOUR: u128 = 1 << 20;
-const ROUNDS: u32 = 14;
-
-/// The first half's part of a month, in millionths, if it is favoured so far; `usual` where neither half has any strength.
-fn part((one, two): (u128, u128), favour: u128, usual: u128) -> u128 {
-    let (one, two) = (one.saturating_mul(favour), two.saturating_mul(FAVOUR - favour));
-    match (one, two) {
-        (0, 0) => usual,
-        (_, 0) => MILLION.into(),
-        (0, _) => 0,
-        _ => scaled(MILLION.into(), one, one.saturating_add(two)),
-    }
-}
-
-/// `(a × weight_a + b × weight_b) ÷ (under × a million)`, to the nearest.
-fn mixed((a, weight_a): (u128, u128), (b, weight_b): (u128, u128), under: u128) -> u128 {
-    let sum = a.checked_mul(weight_a).and_then(|a| a.checked_add(b.checked_mul(weight_b)?));
-    if let Some((sum, under)) = sum.zip(under.checked_mul(u128::from(MILLION))) {
-        return prefix_plain(1, sum, under);
-    }
-    let whole = Exact::units_of;
-    let sum = &whole(a) * &whole(weight_a) + &whole(b) * &whole(weight_b);
-    let share = sum.over(&(&whole(under) * &whole(MILLION.into()))).unwrap_or_else(Exact::zero);
-    (share + Exact::ratio(1, 2)).floor().map_or(0, u128::from)
+    let part = |g: usize, j: usize| {
+        let all = sum(j, &factors);
+        (groups[g].strengths[j] > 0).then(|| scaled(1 << PART_BITS, weight(g, j, &factors), all.max(1)))
+    };
+    (0..groups.len()).map(|g| (0..columns.len()).map(|j| part(g, j)).collect()).collect()
 }
 
 /// `n × over ÷ under`, rounded down; `n` for an `under` of 0.

@@ -133,10 +133,10 @@ impl Schedule {
     /// The most that is due of a measure on any day.
     #[must_use]
     pub fn peak(&self, measure: Measure) -> u128 {
-        let mut before = self.due(measure, self.reach_before(measure));
+        let mut before = self.opening(measure);
         let mut most = 0;
         for day in &self.days {
-            let due = self.due(measure, self.reach(measure, *day));
+            let due = self.due_by(measure, *day);
             most = most.max(due.saturating_sub(before));
             before = due;
         }

@@ -1,8 +1,9 @@
 //! Why so much is due in some days: two points of one growing curve, and what a part has between them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::Exact;
+use super::calendar::week_first;
 use super::plan::Plan;
 use super::report::{Axis, Measure, Report};
 use super::schedule::Schedule;
@@ -67,20 +68,11 @@ impl Schedule {
     /// How what is due of `measure` in `span` comes about, and what `row` has of it; `None` for a row that there is not.
     #[must_use]
     pub fn due_in(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row) -> Option<Due> {
-        let (from, to) = match span {
-            Span::Before => (0, self.reach_before(measure)),
-            Span::Days(first, last) => {
-                let from = first.pred_opt().filter(|_| first > self.horizon.first()).map(|before| self.reach(measure, before));
-                (from.unwrap_or_else(|| self.reach_before(measure)), self.reach(measure, last.min(self.horizon.last())))
-            }
-            Span::After => (self.reach(measure, self.horizon.last()), self.days.len()),
-        };
-        let (before, until) = (self.due(measure, from), self.due(measure, to));
-        let whole = self.due(measure, self.days.len());
-        let won = self.days.get(from).copied().zip(to.checked_sub(1).and_then(|last| self.days.get(last)).copied());
-        let within = |(first, last): &(NaiveDate, NaiveDate)| match span {
-            Span::Days(from, to) => *first >= from && *last <= to,
-            Span::Before | Span::After => false,
+        let whole = self.total(measure);
+        let (before, until) = match span {
+            Span::Before => (0, self.opening(measure)),
+            Span::Days(first, last) => (self.due_by(measure, first.pred_opt().unwrap_or(first)), self.due_by(measure, last)),
+            Span::After => (self.due_by(measure, self.horizon.last()), whole),
         };
         let due = Due {
             whole,
@@ -88,7 +80,7 @@ impl Schedule {
             until,
             amount: until.saturating_sub(before),
             share: Exact::units_of(until.saturating_sub(before)).over(&Exact::units_of(whole)).unwrap_or_else(Exact::zero),
-            won: won.filter(|won| won.0 <= won.1 && !within(won)),
+            won: self.won_days(measure, span),
             part: None,
         };
         let part = match row {
@@ -96,6 +88,24 @@ impl Schedule {
             Row::Member(..) | Row::Leaf(_) => Some(self.part(plan, report, measure, span, row, &due)?),
         };
         Some(Due { part, ..due })
+    }
+
+    /// The first and last working day on which the deals are won that a span's part of a stage belongs to, where the stage lies some days before or
+    /// after won. The lag is applied by weeks, so these are the days of whole weeks.
+    fn won_days(&self, measure: Measure, span: Span) -> Option<(NaiveDate, NaiveDate)> {
+        let lag = chrono::TimeDelta::try_days(self.lag(measure)).filter(|lag| !lag.is_zero())?;
+        let (first, last) = (self.horizon.first(), self.horizon.last());
+        let week_end = |day: NaiveDate| week_first(day, self.from_sunday).checked_add_days(Days::new(6)).unwrap_or(day).min(last);
+        let (from, to) = match span {
+            Span::Before => (first, first.pred_opt()?.checked_add_signed(lag)?),
+            Span::Days(from, to) => {
+                let from = week_first(from, self.from_sunday).max(first);
+                (from.checked_add_signed(lag)?, week_end(to).checked_add_signed(lag)?)
+            }
+            Span::After => (last.succ_opt()?.checked_add_signed(lag)?, last),
+        };
+        let won = self.days.iter().filter(|day| **day >= from && **day <= to);
+        won.clone().next().copied().zip(won.last().copied())
     }
 
     fn part(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row, due: &Due) -> Option<Part> {

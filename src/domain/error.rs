@@ -336,6 +336,10 @@ pub enum Allowed {
     FewerDigits,
     /// The names of members, one of each dimension in their order.
     Path,
+    /// The name of an item of the preceding dimension.
+    ItemBefore,
+    /// Some item of this dimension that belongs to the item given, which has none.
+    SomeItemIn,
     /// A whole number from 0 to a million.
     Floor,
     /// A file that can be read at all.

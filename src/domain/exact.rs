@@ -179,6 +179,23 @@ impl Exact {
         if up { product.ceil() } else { product.floor() }
     }
 
+    /// `self × 2^bits`, rounded down, for a `self` from 0 up; `None` below 0 and past 128 bits.
+    pub(super) fn fixed(&self, bits: u32) -> Option<u128> {
+        if self.is_negative {
+            return None;
+        }
+        if let (Some(over), Some(under)) = (self.over.to_u128().filter(|over| over.leading_zeros() >= bits), self.under.to_u128()) {
+            return (over << bits).checked_div(under);
+        }
+        let scaled = self.over.times(&(1_u128 << bits.min(127)).into());
+        scaled.div_rem(&self.under).and_then(|(whole, _)| whole.to_u128())
+    }
+
+    /// `over ÷ under`, whole numbers of any size; `under` is above 0.
+    pub(super) fn of_naturals(over: Natural, under: Natural) -> Self {
+        Self::reduced(false, over, under)
+    }
+
     /// A whole number of any size.
     pub(super) fn units_of(n: u128) -> Self {
         Self::reduced(false, n.into(), 1.into())

@@ -44,16 +44,18 @@ pub mod money;
 
 mod count;
 pub mod cross;
+mod curve;
 mod draft;
 mod exact;
 mod funnel;
-mod leaves;
+mod least_squares;
 mod lever_draft;
 mod limbs;
 mod plan;
 mod rate;
 mod recount;
 mod report;
+mod rounding;
 pub mod scenario;
 mod schedule;
 mod space;
@@ -61,6 +63,7 @@ mod space_draft;
 mod spread;
 mod target;
 mod time_draft;
+mod work_back;
 
 pub use count::Count;
 pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
@@ -71,8 +74,8 @@ pub use money::{Currency, Money};
 pub use plan::{Activity, Capacity, Funnel, Horizon, Plan, Scenario, Stage, Target, Tier};
 pub use rate::{Rate, percent_meant};
 pub use report::{
-    ActivityReport, Axis, CalendarReport, LeafReport, LimitedReport, Measure, Proof, Report, Required, SpaceReport, StageReport, Sums,
-    Table, TierReport, Tile, report,
+    ActivityReport, Axis, CalendarReport, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required, SpaceReport, StageReport,
+    Sums, Table, TierReport, Tile, report,
 };
 pub use scenario::ScenarioDraft;
 pub use schedule::{Period, Schedule};

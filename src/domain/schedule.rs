@@ -1,4 +1,4 @@
-//! When: the target and every stage spread over the working days of the horizon, and summed up again by weeks and months.
+//! When: the target and every stage spread over the working days of the plan period, and summed up again by weeks and months.
 //!
 //! All figures of a series (money, or one stage) are differences of one growing function, what is due by the end of a day; so
 //! days add to weeks, to months and to the whole, whichever way they are cut.
@@ -6,16 +6,17 @@
 use chrono::{Days, NaiveDate};
 
 use super::calendar::{month_first, month_last, week_first};
+use super::curve::Timeline;
 use super::plan::{Horizon, Plan};
 use super::report::{Measure, Report};
 use super::spread::months_between;
-use super::{Count, Currency, Money, Place};
+use super::{Count, Currency, Money, least_squares};
 
 /// The spread of a plan over time.
 pub struct Schedule {
     pub(super) horizon: Horizon,
-    from_sunday: bool,
-    /// The days on which deals are won.
+    pub(super) from_sunday: bool,
+    /// The working days.
     pub(super) days: Vec<NaiveDate>,
     /// Whether the horizon has no working day, so that all falls on its last.
     pub no_working_day: bool,
@@ -26,18 +27,16 @@ pub struct Schedule {
 
 /// What is due of one series.
 struct Series {
-    /// By the end of each won day, the shift in time not yet made.
+    /// Before the first day.
+    opening: u128,
+    /// By the end of each working day, the opening included.
     due: Vec<u128>,
-    /// When what belongs to each won day happens.
-    when: Vec<When>,
-}
-
-/// When something happens, in the order of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum When {
-    Before,
-    On(NaiveDate),
-    After,
+    /// In the horizon and outside.
+    total: u128,
+    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it. 0 also where the stage has weights of its own.
+    lag: i64,
+    /// What falls so late that it cannot be won in time, for a stage with weights of its own.
+    too_late: u128,
 }
 
 /// Some days in a row.
@@ -58,33 +57,34 @@ pub struct Period {
 impl Schedule {
     /// The spread of a plan and its report; `None` without a horizon.
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
-        let horizon = plan.horizon?;
-        let spread = &plan.spread;
-        let mut days: Vec<NaiveDate> = horizon
-            .first()
-            .iter_days()
-            .take_while(|day| *day <= horizon.last())
-            .filter(|day| spread.calendar.is_working_day(*day))
-            .collect();
-        let no_working_day = days.is_empty();
-        if no_working_day {
-            days.push(horizon.last());
-        }
-        let usual = spread.pattern(horizon.first(), &days, None);
-        let on_time = |day: &NaiveDate| When::On(*day);
-        let money = report.target.map(|money| Series { due: usual.prefixes(money.units()), when: days.iter().map(on_time).collect() });
+        let timeline = Timeline::of(plan)?;
+        let from_sunday = plan.spread.from_sunday();
+        let money = report.target.map(|money| Series {
+            opening: 0,
+            due: timeline.won.prefixes(money.units()),
+            total: money.units(),
+            lag: 0,
+            too_late: 0,
+        });
         let stage = |(k, stage): (usize, &super::report::StageReport)| {
             let total = stage.required.count.get().into();
-            if spread.is_own(k) {
-                let due = spread.pattern(horizon.first(), &days, Some(k)).prefixes(total);
-                return Series { due, when: days.iter().map(on_time).collect() };
+            let curve = timeline.curve(plan, k, total);
+            let due = least_squares::spread(&curve, &timeline.days, from_sunday);
+            let earlier = plan.funnel.days_to_won_from(k);
+            let mut series = Series { opening: curve.opening_count(), due, total, lag: 0, too_late: 0 };
+            if plan.spread.is_own(k) {
+                let last = timeline.horizon.last().checked_sub_days(Days::new(earlier.into()));
+                let in_time = timeline.days.partition_point(|day| last.is_some_and(|last| *day <= last));
+                series.too_late = total - in_time.checked_sub(1).map_or(0, |i| series.due[i]);
+            } else {
+                series.lag = i64::from(earlier) - i64::from(plan.funnel.days_from_won_to(k));
             }
-            Series { due: usual.prefixes(total), when: days.iter().map(|day| when(plan, horizon, k, *day)).collect() }
+            series
         };
         let stages = report.funnel.iter().enumerate().map(stage).collect();
-        Some(Self { horizon, from_sunday: spread.from_sunday, days, no_working_day, currency: plan.currency, money, stages })
+        let Timeline { horizon, days, no_working_day, .. } = timeline;
+        Some(Self { horizon, from_sunday, days, no_working_day, currency: plan.currency, money, stages })
     }
 
     fn series(&self, measure: Measure) -> Option<&Series> {
@@ -94,36 +94,45 @@ impl Schedule {
         }
     }
 
-    /// How many of the won days have their share of `measure` happen by the end of `day`: an index into what is due.
-    pub(super) fn reach(&self, measure: Measure, day: NaiveDate) -> usize {
-        self.series(measure).map_or(0, |series| series.when.partition_point(|when| *when <= When::On(day)))
+    /// What of `measure` is due by the end of `day`, what is due before the first day included.
+    pub(super) fn due_by(&self, measure: Measure, day: NaiveDate) -> u128 {
+        let Some(series) = self.series(measure) else { return 0 };
+        let done = self.days.partition_point(|worked| *worked <= day);
+        done.checked_sub(1).and_then(|last| series.due.get(last).copied()).unwrap_or(series.opening)
     }
 
-    /// The same for what happens before the first day.
-    pub(super) fn reach_before(&self, measure: Measure) -> usize {
-        self.series(measure).map_or(0, |series| series.when.partition_point(|when| *when == When::Before))
+    /// What is due before the first day.
+    pub(super) fn opening(&self, measure: Measure) -> u128 {
+        self.series(measure).map_or(0, |series| series.opening)
     }
 
-    /// What is due once so many won days are done.
-    pub(super) fn due(&self, measure: Measure, reach: usize) -> u128 {
-        reach.checked_sub(1).and_then(|i| self.series(measure)?.due.get(i).copied()).unwrap_or(0)
+    /// All there is of a measure, in the horizon and outside.
+    pub(super) fn total(&self, measure: Measure) -> u128 {
+        self.series(measure).map_or(0, |series| series.total)
+    }
+
+    /// Calendar days from a measure to the won deal, below 0 after it.
+    pub(super) fn lag(&self, measure: Measure) -> i64 {
+        self.series(measure).map_or(0, |series| series.lag)
+    }
+
+    /// What each stage's own weights plan too late to be won in time.
+    #[must_use]
+    pub fn too_late(&self) -> Vec<Count> {
+        self.stages.iter().map(|stage| count(stage.too_late)).collect()
     }
 
     /// What of a stage must have happened before the first day: pipeline that must already exist.
     #[must_use]
     pub fn opening_pipeline(&self) -> Vec<Count> {
-        let before = |k: usize| count(self.due(Measure::Stage(k), self.reach_before(Measure::Stage(k))));
-        (0..self.stages.len()).map(before).collect()
+        self.stages.iter().map(|stage| count(stage.opening)).collect()
     }
 
     /// What of a stage happens only after the last day.
     #[must_use]
     pub fn after_horizon(&self) -> Vec<Count> {
-        let after = |k: usize| {
-            let stage = Measure::Stage(k);
-            count(self.due(stage, self.days.len()) - self.due(stage, self.reach(stage, self.horizon.last())))
-        };
-        (0..self.stages.len()).map(after).collect()
+        let after = |stage: &Series| count(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
+        self.stages.iter().map(after).collect()
     }
 
     /// Each calendar month that the horizon touches.
@@ -172,11 +181,7 @@ impl Schedule {
     #[must_use]
     pub fn period(&self, first: NaiveDate, last: NaiveDate) -> Period {
         let before = first.pred_opt().unwrap_or(first);
-        let within = |measure| {
-            let to = self.reach(measure, last.min(self.horizon.last()));
-            let from = if first <= self.horizon.first() { self.reach_before(measure) } else { self.reach(measure, before) };
-            self.due(measure, to).saturating_sub(self.due(measure, from))
-        };
+        let within = |measure| self.due_by(measure, last).saturating_sub(self.due_by(measure, before));
         let worked = self.days.partition_point(|day| *day <= last) - self.days.partition_point(|day| *day < first);
         Period {
             first,
@@ -195,21 +200,4 @@ impl Schedule {
 /// Parts of counts that passed the check.
 fn count(n: u128) -> Count {
     u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
-}
-
-/// When stage `k` of a deal won on `day` happens: ahead of won its durations earlier, on the working day at or before; after won
-/// its durations later, on the working day at or after.
-fn when(plan: &Plan, horizon: Horizon, k: usize, day: NaiveDate) -> When {
-    let days = &plan.spread.calendar;
-    let ahead = plan.funnel.days_to_won_from(k);
-    if ahead > 0 {
-        let then = day.checked_sub_days(Days::new(ahead.into())).filter(|then| *then >= horizon.first());
-        return then.and_then(|then| days.working_day_at_or_before(then, horizon.first())).map_or(When::Before, When::On);
-    }
-    let later = plan.funnel.days_from_won_to(k);
-    if plan.funnel.place(k) == Place::After && later > 0 {
-        let then = day.checked_add_days(Days::new(later.into())).filter(|then| *then <= horizon.last());
-        return then.and_then(|then| days.working_day_at_or_after(then, horizon.last())).map_or(When::After, When::On);
-    }
-    When::On(day)
 }

@@ -2,9 +2,7 @@
 //!
 //! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
 
-use super::apportion::largest_remainder;
 use super::natural::Natural;
-use super::plan::Funnel;
 use super::{Exact, Rate};
 
 /// The split of a plan. Shares of one parent add to 100 %.
@@ -29,12 +27,20 @@ pub struct Dimension {
 pub struct Member {
     /// What it is called.
     pub name: String,
-    /// Its share of its parent, from 0 to 1.
+    /// Its share of its parent, from 0 to 1; of an item that belongs to several, its share of the first.
     pub share: Exact,
+    /// The places of the members of the preceding dimension that it belongs to (`in`); empty for all of them.
+    pub within: Vec<usize>,
+    /// Its share as typed, before the shares under each parent are brought to 100 %; only where some member of its dimension has a `within`.
+    pub(super) typed: Option<Exact>,
+    /// What it weighs against the others without a typed share.
+    pub(super) weight: Exact,
     /// What it has of its own.
     pub own: Terms,
     /// What part of full strength it has in each month of the horizon, from 0 to 1; empty for all of it.
     pub ramp: Vec<Exact>,
+    /// The mean of that, each month weighing as much as the plan gives it.
+    pub mean_ramp: Exact,
 }
 
 /// What a member, a branch or a leaf goes by where it differs from what holds around it.
@@ -84,22 +90,43 @@ impl Space {
         self.dimensions.is_empty()
     }
 
-    /// The leaves' places, in the order of the members: the last dimension turns fastest.
+    /// The sub-targets' places, in the order of the members: the last dimension turns fastest. A member stands only under the parents that it
+    /// belongs to.
     #[must_use]
     pub fn paths(&self) -> Vec<Vec<usize>> {
         let mut paths = vec![Vec::new()];
-        for dimension in &self.dimensions {
-            let mut longer = Vec::with_capacity(paths.len() * dimension.members.len());
-            for path in &paths {
-                for member in 0..dimension.members.len() {
-                    let mut path = path.clone();
-                    path.push(member);
-                    longer.push(path);
-                }
-            }
-            paths = longer;
+        for _ in &self.dimensions {
+            let longer = |path: &Vec<usize>| {
+                let path = path.clone();
+                self.children(&path).into_iter().map(move |member| path.iter().copied().chain([member]).collect())
+            };
+            paths = paths.iter().flat_map(longer).collect();
         }
         paths
+    }
+
+    /// The members of the next dimension that stand under `parent`.
+    #[must_use]
+    pub fn children(&self, parent: &[usize]) -> Vec<usize> {
+        let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
+        let stands = |member: &Member| member.within.is_empty() || parent.last().is_none_or(|last| member.within.contains(last));
+        (0..dimension.members.len()).filter(|m| stands(&dimension.members[*m])).collect()
+    }
+
+    /// The exact share of the whole that each sub-target has, in the order of [`paths`](Self::paths).
+    pub(super) fn leaf_shares(&self) -> Vec<Exact> {
+        let mut all = vec![(Vec::new(), Exact::one())];
+        for _ in &self.dimensions {
+            let below = |(path, whole): &(Vec<usize>, Exact)| {
+                let shares = self.shares(path);
+                let (path, whole) = (path.clone(), whole.clone());
+                let children = self.children(&path);
+                let child = move |member: usize| (path.iter().copied().chain([member]).collect(), &whole * &shares[member]);
+                children.into_iter().map(child).collect::<Vec<_>>()
+            };
+            all = all.iter().flat_map(below).collect();
+        }
+        all.into_iter().map(|(_, share)| share).collect()
     }
 
     /// What each leaf goes by, in the order of [`paths`](Self::paths). A later dimension's member goes before an earlier one's,
@@ -128,49 +155,58 @@ impl Space {
         self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
     }
 
-    /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in
-    /// proportion to their dimension's.
+    /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in proportion to their
+    /// dimension's. They add up to 100 %; a member that does not stand under `parent` has 0.
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
-        let own = |m: usize| {
-            let is_child = |branch: &&Branch| branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
-            self.branches.iter().filter(is_child).find(|branch| branch.path.last() == Some(&m)).and_then(|branch| branch.share.clone())
-        };
-        let owned: Vec<Option<Exact>> = (0..dimension.members.len()).map(own).collect();
-        if owned.iter().all(Option::is_none) {
-            return dimension.members.iter().map(|member| member.share.clone()).collect();
+        let usual = self.usual_shares(parent);
+        if !self.has_own_shares(parent) {
+            return usual;
         }
+        let own = |m: usize| self.branch(&[parent, &[m]].concat()).and_then(|branch| branch.share.clone());
+        let owned: Vec<Option<Exact>> = (0..dimension.members.len()).map(own).collect();
         let rest = owned.iter().flatten().fold(Exact::one(), |rest, share| rest - share.clone());
-        let others = dimension.members.iter().zip(&owned).filter(|(_, own)| own.is_none()).map(|(member, _)| member.share.clone());
+        let others = usual.iter().zip(&owned).filter(|(_, own)| own.is_none()).map(|(share, _)| share.clone());
         let others = Exact::sum(&others.collect::<Vec<_>>());
-        let share = |(member, own): (&Member, Option<Exact>)| {
-            own.unwrap_or_else(|| (&rest * &member.share).over(&others).unwrap_or_else(Exact::zero))
-        };
-        dimension.members.iter().zip(owned).map(share).collect()
+        let share =
+            |(usual, own): (&Exact, Option<Exact>)| own.unwrap_or_else(|| (&rest * usual).over(&others).unwrap_or_else(Exact::zero));
+        usual.iter().zip(owned).map(share).collect()
     }
 
-    /// The division of a whole among the leaves.
-    pub(super) fn division(&self) -> Division {
-        let mut levels = Vec::new();
-        let mut parents = vec![Vec::new()];
-        for dimension in &self.dimensions {
-            // Where no branch has a share of its own, all parents divide alike.
-            let usual = integers(&dimension.members.iter().map(|member| member.share.clone()).collect::<Vec<_>>());
-            let differs = |parent: &[usize]| {
-                let is_child = |b: &Branch| b.share.is_some() && b.path.len() == parent.len() + 1 && b.path.starts_with(parent);
-                self.branches.iter().any(is_child)
-            };
-            let own = |parent: &Vec<usize>| differs(parent).then(|| integers(&self.shares(parent)));
-            levels.push(Level { own: parents.iter().map(own).collect(), usual });
-            let children = |parent: &Vec<usize>| {
-                let parent = parent.clone();
-                (0..dimension.members.len()).map(move |m| parent.iter().copied().chain([m]).collect::<Vec<_>>())
-            };
-            parents = parents.iter().flat_map(children).collect();
+    /// The shares of the children of `parent` before any of them has a share of its own.
+    pub(super) fn usual_shares(&self, parent: &[usize]) -> Vec<Exact> {
+        let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
+        if dimension.is_nested() { self.shares_under(parent) } else { dimension.shares() }
+    }
+
+    /// Whether all members of `path` stand under each other.
+    pub(super) fn stands(&self, path: &[usize]) -> bool {
+        (0..path.len()).all(|depth| self.children(&path[..depth]).contains(&path[depth]))
+    }
+
+    /// Whether a child of `parent` has a share of its own.
+    fn has_own_shares(&self, parent: &[usize]) -> bool {
+        let is_child = |branch: &Branch| branch.share.is_some() && branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
+        self.branches.iter().any(is_child)
+    }
+
+    /// The shares of the members that stand under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
+    fn shares_under(&self, parent: &[usize]) -> Vec<Exact> {
+        let members = self.dimensions.get(parent.len()).map(|dimension| dimension.members.as_slice()).unwrap_or_default();
+        let children = self.children(parent);
+        let typed = Exact::sum(&children.iter().filter_map(|m| members[*m].typed.clone()).collect::<Vec<_>>());
+        let rest = (Exact::one() - typed).max(Exact::zero());
+        let open: Vec<usize> = children.iter().copied().filter(|m| members[*m].typed.is_none()).collect();
+        let weights = shares_of(&open.iter().map(|m| members[*m].weight.clone()).collect::<Vec<_>>());
+        let mut shares = vec![Exact::zero(); members.len()];
+        for m in &children {
+            let part = || open.iter().position(|open| open == m).map_or_else(Exact::zero, |place| &rest * &weights[place]);
+            shares[*m] = members[*m].typed.clone().unwrap_or_else(part);
         }
-        Division { levels }
+        let standing = shares_of(&children.iter().map(|m| shares[*m].clone()).collect::<Vec<_>>());
+        children.iter().zip(standing).for_each(|(m, share)| shares[*m] = share);
+        shares
     }
 
     /// What part of full strength the leaf at `path` has in month `m` of the horizon: the product of its members' ramps.
@@ -190,56 +226,27 @@ impl Space {
     }
 }
 
-/// How a whole is divided among the leaves, level by level, ready to be done often.
-pub(super) struct Division {
-    levels: Vec<Level>,
-}
-
-struct Level {
-    usual: Vec<Natural>,
-    own: Vec<Option<Vec<Natural>>>,
-}
-
-impl Division {
-    /// The parts of `total`, one per leaf: on every level by largest remainder, so that parts add to their parent everywhere.
-    pub fn of(&self, total: u128) -> Vec<u128> {
-        let mut parts = vec![total];
-        for level in &self.levels {
-            let children = |(part, own): (&u128, &Option<Vec<Natural>>)| largest_remainder(*part, own.as_ref().unwrap_or(&level.usual));
-            parts = parts.iter().zip(&level.own).flat_map(children).collect();
-        }
-        parts
-    }
-}
-
 /// Whole numbers in the proportion of `weights`, which are 0 or above.
 pub(super) fn integers(weights: &[Exact]) -> Vec<Natural> {
     let common = Exact::common_under(weights);
     weights.iter().map(|weight| weight.over_common(&common)).collect()
 }
 
-/// What one won deal of a leaf takes at every stage: `1 ÷ (rₖ·…·r_won₋₁)` ahead of won, 1 at it, `r_won·…·rₖ₋₁` after it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chain {
-    /// Where they differ from the plan's.
-    pub rates: Vec<Option<Rate>>,
-    /// By stage.
-    pub per_deal: Vec<Exact>,
+impl Dimension {
+    /// Whether some of its members belong to some members of the preceding dimension only.
+    #[must_use]
+    pub fn is_nested(&self) -> bool {
+        self.members.iter().any(|member| !member.within.is_empty())
+    }
+
+    fn shares(&self) -> Vec<Exact> {
+        self.members.iter().map(|member| member.share.clone()).collect()
+    }
 }
 
-impl Chain {
-    /// The chains of the leaves: each different one once, and by leaf which one it is.
-    pub(super) fn of(funnel: &Funnel, leaves: &[Terms]) -> (Vec<Self>, Vec<usize>) {
-        let mut chains: Vec<Self> = Vec::new();
-        let mut which = Vec::with_capacity(leaves.len());
-        for leaf in leaves {
-            let place = chains.iter().position(|chain| chain.rates == leaf.rates).unwrap_or_else(|| {
-                let funnel = funnel.with_rates(&leaf.rates);
-                chains.push(Self { per_deal: funnel.per_deal(), rates: leaf.rates.clone() });
-                chains.len() - 1
-            });
-            which.push(place);
-        }
-        (chains, which)
-    }
+/// Shares in the proportion of `weights`, which are 0 or above; the same for all where all are 0.
+fn shares_of(weights: &[Exact]) -> Vec<Exact> {
+    let sum = Exact::sum(weights);
+    let even = || Exact::ratio(1, weights.len() as u64);
+    weights.iter().map(|weight| if sum.is_positive() { weight.over(&sum) } else { None }.unwrap_or_else(even)).collect()
 }

@@ -1,5 +1,6 @@
 //! The split in space as it is typed.
 
+use super::Draft;
 use super::error::Own;
 
 /// A dimension of the split: what it is called, and its members.
@@ -29,6 +30,8 @@ pub struct MemberDraft {
     pub name: String,
     /// Its share of its parent; empty to take its part of what the others leave.
     pub share: String,
+    /// The places of the items of the preceding dimension that it belongs to (`in`); empty for all of them.
+    pub within: Vec<usize>,
     /// Whether editing another share leaves this one alone.
     pub locked: bool,
     /// What it has of its own.
@@ -85,5 +88,30 @@ impl LeafDraft {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.share.is_empty() && self.own.is_empty()
+    }
+}
+
+impl MemberDraft {
+    /// Whether it belongs to item `parent` of the preceding dimension.
+    #[must_use]
+    pub fn is_in(&self, parent: usize) -> bool {
+        self.within.is_empty() || self.within.contains(&parent)
+    }
+}
+
+impl Draft {
+    /// How many sub-targets the split makes; `None` past what the machine counts.
+    #[must_use]
+    pub fn leaves_count(&self) -> Option<usize> {
+        // By the last item of a path: how many paths end with it.
+        let mut ends = vec![1_usize];
+        for (d, dimension) in self.space.iter().enumerate() {
+            let under = |member: &MemberDraft| {
+                let stands = |last: &usize| d == 0 || member.is_in(*last);
+                (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
+            };
+            ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
+        }
+        ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
     }
 }

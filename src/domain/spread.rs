@@ -4,8 +4,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Exact;
-use super::calendar::{WorkCalendar, month_first, quarter};
+use super::calendar::{WorkCalendar, month_first, month_last, months_of, quarter};
+use super::curve::BITS;
 use super::natural::Natural;
+use super::plan::Horizon;
 use super::space::integers;
 
 /// The spread of a plan. All weights are 0 or above, and not all of a list are 0.
@@ -55,6 +57,23 @@ impl Pattern {
     pub fn prefixes(&self, total: u128) -> Vec<u128> {
         self.parts.iter().map(|(over, cell)| super::apportion::prefix(total, over, &self.unders[*cell])).collect()
     }
+
+    /// The exact part that is due by the end of day `i`.
+    fn exact(&self, i: usize) -> Exact {
+        self.parts.get(i).map_or_else(Exact::zero, |(over, cell)| Exact::of_naturals(over.clone(), self.unders[*cell].clone()))
+    }
+
+    /// What is due of `total` by the end of day `i`, in units of 2⁻⁴⁰, rounded down.
+    pub fn part(&self, total: u128, i: usize) -> u128 {
+        let Some((over, cell)) = self.parts.get(i) else { return 0 };
+        let under = &self.unders[*cell];
+        let fixed = total << BITS;
+        let small = over.to_u128().and_then(|over| fixed.checked_mul(over)).zip(under.to_u128());
+        if let Some((product, under)) = small {
+            return product.checked_div(under).unwrap_or(fixed);
+        }
+        Natural::from(fixed).times(over).div_rem(under).and_then(|(part, _)| part.to_u128()).unwrap_or(fixed)
+    }
 }
 
 impl Spread {
@@ -88,7 +107,6 @@ impl Spread {
     /// the rhythm among the thirds of the month that are worked, and evenly within each. Phases then take their own weights,
     /// each divided as before. Months set by hand have their part of the whole; the others share the rest. A weight that falls
     /// on no working day goes to the others in proportion.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn pattern(&self, first: NaiveDate, days: &[NaiveDate], stage: Option<usize>) -> Pattern {
         let mut cells = self.cells(days);
         self.weigh_months(month_first(first), &mut cells);
@@ -109,6 +127,22 @@ impl Spread {
             share_out(&mut cells, |cell| pin(cell).map_or(0, |i| i + 1), part);
         }
         parts(&cells)
+    }
+
+    /// The exact part of the whole that each month of the horizon has, worked or not.
+    pub(super) fn month_parts(&self, horizon: Horizon) -> Vec<Exact> {
+        let all = horizon.first().iter_days().take_while(|day| *day <= horizon.last());
+        let days: Vec<NaiveDate> = all.filter(|day| self.calendar.is_working_day(*day)).collect();
+        let days = if days.is_empty() { vec![horizon.last()] } else { days };
+        let pattern = self.pattern(horizon.first(), &days, None);
+        let mut before = Exact::zero();
+        let part = |month: NaiveDate| {
+            let by =
+                days.partition_point(|day| *day <= month_last(month)).checked_sub(1).map_or_else(Exact::zero, |last| pattern.exact(last));
+            let part = by.clone() - std::mem::replace(&mut before, by);
+            part
+        };
+        months_of(horizon).into_iter().map(part).collect()
     }
 
     fn cells(&self, days: &[NaiveDate]) -> Vec<Cell> {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::explain_split::members;
 use super::names::{many, shown};
 use super::{Locale, number};
+use crate::domain::Money;
 use crate::domain::{Exact, Field, LimitedReport, Measure, Metric, Place, Report, Required, StageReport};
 
 /// A number that can be asked about.
@@ -109,8 +110,9 @@ impl Teller<'_> {
         if required.exact == required.count.exact() {
             return strings.even.to_owned();
         }
-        if self.report.space.is_some() {
-            return (strings.rounded_by_parts)(&number::exact(&required.exact), &number::count(required.count));
+        let differs = if place == Place::After { false } else { !self.report.one_chain || self.report.deal_size.is_none() };
+        if differs && self.report.metric != Metric::Deals {
+            return (strings.rounded_by_terms)(&number::exact(&required.exact), &number::count(required.count));
         }
         let say = if place == Place::After { strings.rounded_down } else { strings.rounded_up };
         say(&number::exact_with_fraction(&required.exact), &number::count(required.count))
@@ -155,9 +157,14 @@ impl Teller<'_> {
         }
         if stage.place == Place::After {
             notes.extend(stage.money.map(|money| (strings.arrives)(&number::money(self.report.currency, money))));
+            let money = |money| number::money(self.report.currency, money);
+            let apart = stage.money.zip(stage.money_inside).filter(|(all, inside)| all != inside);
+            let after =
+                apart.and_then(|(all, inside)| Some((inside, Money::of_units(all.units() - inside.units(), self.report.currency)?)));
+            notes.extend(after.map(|(inside, after)| (strings.arrives_inside)(&money(inside), &money(after))));
             notes.push(strings.after_won.to_owned());
-        } else if let Some(per_day) = &stage.per_working_day {
-            notes.push(format!("{}: {}", (strings.a_day)(&number::pace(per_day)), strings.words_day));
+        } else if let Some(pace) = &stage.pace {
+            notes.push((strings.due_per_day)(&number::count(pace.inside), pace.days, &number::pace(&pace.per_working_day())));
         }
         Some(Explanation {
             title: self.why(&number::count(stage.required.count), &self.name(stage)),
@@ -173,22 +180,20 @@ impl Teller<'_> {
         let report = self.report;
         let given = report.metric == Metric::Deals;
         let values = match (&report.target, &report.deal_size) {
-            (Some(target), Some(size)) if !given && report.space.is_none() => {
+            (Some(target), Some(size)) if !given => {
                 let target = number::money(report.currency, *target);
                 format!("{target} ÷ {} {}", number::amount(report.currency, size), Self::result(&report.deals))
             }
-            _ if report.space.is_some() => format!("{} {}", strings.sum_of_leaves, Self::result(&report.deals)),
+            _ if !given => format!("{} {}", strings.sum_of_leaves, Self::result(&report.deals)),
             _ => Self::result(&report.deals).trim_start_matches("= ").to_owned(),
         };
         let mut notes = vec![self.rounding(&report.deals, Place::Ahead)];
         if let Some(surplus) = report.surplus.filter(|s| report.metric == Metric::Revenue && s.exact().is_positive()) {
-            let (more, brought) = (number::money(report.currency, surplus), report.brought.filter(|_| report.space.is_some()));
-            let by_parts = brought.map(|brought| (strings.split().surplus)(&number::money(report.currency, brought), &more));
-            notes.push(by_parts.unwrap_or_else(|| (strings.surplus)(&more)));
+            notes.push((strings.surplus)(&number::money(report.currency, surplus)));
         }
         Explanation {
             title: self.why(&number::count(report.deals.count), &self.name(stage)),
-            words: match (given, report.space.is_some()) {
+            words: match (given, report.deal_size.is_none()) {
                 (true, _) => strings.words_given,
                 (false, true) => strings.words_leaf_deals,
                 (false, false) => strings.words_deals,
@@ -205,14 +210,14 @@ impl Teller<'_> {
         let (strings, report) = (self.locale.strings(), self.report);
         report.target?;
         let shown = number::money(report.currency, report.profit.or(report.brought)?);
-        if report.space.is_some() {
-            // The parts differ, so that no one product tells it.
+        if report.deal_size.is_none() || (report.profit.is_some() && report.margin.is_none()) {
+            // The sub-targets differ, so that no one product tells it.
             let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
             return Some(Explanation {
                 title: self.why(&shown, if report.profit.is_some() { strings.gross_profit } else { strings.revenue }),
                 words: strings.words_leaf_deals.to_owned(),
                 values: format!("{} = {shown}", strings.sum_of_leaves),
-                notes: more.map(|more| (strings.split().surplus)(&shown, &number::money(report.currency, more))).into_iter().collect(),
+                notes: more.map(|more| (strings.surplus)(&number::money(report.currency, more))).into_iter().collect(),
                 inputs: self.target_fields().into_iter().chain([Field::Space]).collect(),
             });
         }
@@ -279,7 +284,7 @@ impl Teller<'_> {
         let strings = self.locale.strings();
         let report = self.report;
         let confidence = report.confidence.as_ref()?;
-        let (leads, deals) = (number::count(report.proof.leads), number::count(report.sure_of));
+        let (leads, deals) = (number::count(report.proof.leads), number::count(report.deals.count));
         let sure = number::probability(confidence.at_plan);
         let stage = report.funnel.first().map(|stage| self.name(stage)).unwrap_or_default();
         let levels = crate::domain::confidence::LEVELS.iter().zip(confidence.leads_for);
@@ -324,11 +329,10 @@ impl Teller<'_> {
         let activity = self.report.activities.get(i)?;
         let stage = self.report.funnel.get(activity.stage)?;
         let j = self.report.activities[..i].iter().filter(|other| other.stage == activity.stage).count();
-        // At won the need is whole deals; elsewhere it is exact, and only the activity is rounded.
-        let need = if stage.place == Place::Won { stage.required.count.exact() } else { stage.required.exact.clone() };
+        let need = stage.required.count.exact();
         let mut notes = vec![self.rounding(&activity.required, Place::Ahead)];
         if let Some(per_day) = &activity.per_working_day {
-            notes.push(format!("{}: {}", (strings.a_day)(&number::pace(per_day)), strings.words_day));
+            notes.push((strings.a_day)(&number::pace(per_day)));
         }
         Some(Explanation {
             title: self.why(&number::count(activity.required.count), &shown(self.locale, &activity.name)),

@@ -3,7 +3,7 @@
 use super::explain::Explanation;
 use super::names::{many, shown};
 use super::{Locale, number};
-use crate::domain::{Field, LeafReport, Measure, Own, Report, SpaceReport};
+use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SpaceReport};
 
 /// Parts of a sum that are written out; more are only counted.
 const PARTS: usize = 6;
@@ -32,9 +32,8 @@ pub(super) fn members(report: &Report, of: &[(usize, usize)], measure: Measure, 
         values.push("…".to_owned());
     }
     let mut notes = if measure == Measure::Money { vec![strings.split().largest_remainder.to_owned()] } else { Vec::new() };
-    if let Some((brought, surplus)) = report.brought.zip(report.surplus).filter(|(_, more)| of.is_empty() && more.exact().is_positive()) {
-        let money = |money| number::money(report.currency, money);
-        notes.push((strings.split().surplus)(&money(brought), &money(surplus)));
+    if let Some(surplus) = report.surplus.filter(|more| of.is_empty() && more.exact().is_positive()) {
+        notes.push((strings.surplus)(&number::money(report.currency, surplus)));
     }
     Some(Explanation {
         title: names.into_iter().chain([(strings.why)(&whole, &what)]).collect::<Vec<_>>().join(" · "),
@@ -85,8 +84,12 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     };
     let mut notes = vec![stages(&leaf.sums)];
     notes.extend(leaf.brought(report.currency).map(|brought| (strings.split().brings)(&number::money(report.currency, brought))));
-    let surplus = leaf.surplus(report.currency).filter(|surplus| surplus.exact().is_positive());
-    notes.extend(surplus.map(|surplus| (strings.split().more_than_part)(&number::money(report.currency, surplus))));
+    for (k, stage) in report.funnel.iter().enumerate().filter(|(_, stage)| stage.place != Place::After) {
+        if let Some((need, has)) = leaf.carried(k) {
+            let rest = need.clone() - has.exact();
+            notes.push((strings.split().carried)(&many(locale, &stage.name), &number::exact(need), &number::exact(&rest)));
+        }
+    }
     Some(Explanation { title, words: strings.split().words_leaf.to_owned(), values, notes, inputs: Vec::new() })
 }
 

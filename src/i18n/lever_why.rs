@@ -104,7 +104,7 @@ fn confidence(why: &Why, locale: Locale) -> Explanation {
     let (words, report) = (Words(locale), &why.report);
     let leads = number::count(why.leads);
     let shown = told::reading(&why.reading, report, locale);
-    let deals = number::count(report.sure_of);
+    let deals = number::count(report.deals.count);
     let rate = number::percent(&report.rate_overall);
     let mut notes = Vec::new();
     let is_binomial = why.is_alike && !why.is_counted;

@@ -39,7 +39,28 @@ pub fn remove_dimension(draft: &mut Draft, d: usize) {
     if d < draft.space.len() {
         draft.space.remove(d);
         draft.leaves.retain(|leaf| leaf.path.len() <= d);
+        free_members(draft, d);
     }
+}
+
+/// Lets every member of dimension `d` belong to all members of the preceding one: it has another one now.
+fn free_members(draft: &mut Draft, d: usize) {
+    let members = draft.space.get_mut(d).map(|dimension| &mut dimension.members);
+    members.into_iter().flatten().for_each(|member| member.within.clear());
+}
+
+/// Lets a member belong to a member of the preceding dimension, or no longer; one that belongs to all belongs to each.
+pub fn toggle_within(draft: &mut Draft, d: usize, m: usize, parent: usize) {
+    let Some(before) = d.checked_sub(1).and_then(|before| draft.space.get(before)).map(|before| before.members.len()) else { return };
+    let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return };
+    let mut within: Vec<usize> = (0..before).filter(|other| member.is_in(*other)).collect();
+    match within.binary_search(&parent) {
+        Ok(place) if within.len() > 1 => drop(within.remove(place)),
+        Ok(_) => {}
+        Err(place) if parent < before => within.insert(place, parent),
+        Err(_) => {}
+    }
+    member.within = if within.len() == before { Vec::new() } else { within };
 }
 
 /// Divides by a dimension one level earlier. What a leaf has of its own goes along; a branch between the two loses it.
@@ -48,6 +69,7 @@ pub fn dimension_outwards(draft: &mut Draft, d: usize) {
         return;
     }
     draft.space.swap(d - 1, d);
+    (d - 1..=d + 1).for_each(|moved| free_members(draft, moved));
     draft.leaves.retain(|leaf| leaf.path.len() != d);
     for leaf in draft.leaves.iter_mut().filter(|leaf| leaf.path.len() > d) {
         leaf.path.swap(d - 1, d);
@@ -76,6 +98,11 @@ pub fn remove_member(draft: &mut Draft, d: usize, m: usize) {
         return;
     };
     dimension.members.remove(m);
+    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
+        // One that belonged to nothing else belongs to all from now on.
+        member.within.retain(|parent| *parent != m);
+        member.within.iter_mut().filter(|parent| **parent > m).for_each(|parent| *parent -= 1);
+    }
     draft.leaves.retain(|leaf| leaf.path.get(d) != Some(&m));
     for place in draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)).filter(|place| **place > m) {
         *place -= 1;
@@ -89,6 +116,18 @@ pub fn move_member(draft: &mut Draft, d: usize, m: usize, up: bool) {
     let Some(dimension) = draft.space.get_mut(d) else { return };
     let Some(other) = other.filter(|other| *other < dimension.members.len() && m < dimension.members.len()) else { return };
     dimension.members.swap(m, other);
+    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
+        for parent in &mut member.within {
+            *parent = if *parent == m {
+                other
+            } else if *parent == other {
+                m
+            } else {
+                *parent
+            };
+        }
+        member.within.sort_unstable();
+    }
     for place in draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)) {
         if *place == m {
             *place = other;
@@ -185,6 +224,10 @@ pub fn can_settle(draft: &Draft, d: usize) -> bool {
 
 fn share_rest(draft: &mut Draft, d: usize, just_typed: Option<usize>) -> bool {
     let Some(dimension) = draft.space.get_mut(d) else { return false };
+    // Shares of members that belong to some members of the preceding dimension are brought to 100 % under each of these.
+    if dimension.members.iter().any(|member| !member.within.is_empty()) {
+        return false;
+    }
     let (mut rest, mut free, mut sum) = (Exact::one(), Vec::new(), Exact::zero());
     for (i, member) in dimension.members.iter().enumerate() {
         if member.share.trim().is_empty() {
@@ -219,7 +262,8 @@ fn shared_out(rest: &Exact, weights: &[Exact]) -> Vec<String> {
 #[must_use]
 pub fn is_path(draft: &Draft, path: &[usize]) -> bool {
     let is_member = |(m, dimension): (&usize, &DimensionDraft)| *m < dimension.members.len();
-    !path.is_empty() && path.len() <= draft.space.len() && path.iter().zip(&draft.space).all(is_member)
+    let stands = |d: usize| d == 0 || draft.space[d].members[path[d]].is_in(path[d - 1]);
+    !path.is_empty() && path.len() <= draft.space.len() && path.iter().zip(&draft.space).all(is_member) && (0..path.len()).all(stands)
 }
 
 /// The place of what the leaf or branch at `path` has of its own, made if there is none yet. An empty one says nothing.

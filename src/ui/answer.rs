@@ -39,7 +39,7 @@ pub fn answer_bar() -> View {
             el("ol", vec![live("data-room", room(document))], chain),
             when(stale, stale_line),
             when(sure, odds),
-            when(has(document, |report| more_by_parts(report).is_some()), over),
+            when(has(document, |report| more_by_rounding(report).is_some()), over),
         ],
     )
 }
@@ -145,17 +145,16 @@ fn stale_line() -> View {
     boxed("div", "stale", vec![line("p", "", screen.word(|s| s.last_good)), button("link", screen.word(|s| s.show_fault), show)])
 }
 
-/// What the parts of a split bring beyond the target, each rounding its deals up by itself.
-fn more_by_parts(report: &Report) -> Option<Money> {
-    report.space.as_ref()?;
+/// What rounding up to whole deals brings beyond the target.
+fn more_by_rounding(report: &Report) -> Option<Money> {
     report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
 }
 
 fn over() -> View {
     let screen = Screen::here();
     let said = of(screen.document, |report, locale| {
-        let more = more_by_parts(report).map(|more| number::money_short(locale, report.currency, more));
-        more.map(|more| (locale.strings().split().more_by_parts)(&more)).unwrap_or_default()
+        let more = more_by_rounding(report).map(|more| number::money_short(locale, report.currency, more));
+        more.map(|more| (locale.strings().more_by_rounding)(&more)).unwrap_or_default()
     });
     boxed("p", "over", vec![figure(Topic::Revenue, said, fixed(""))])
 }

@@ -71,6 +71,8 @@ struct Stage<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     money: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    money_inside: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     per_working_day: Option<String>,
 }
 
@@ -222,7 +224,8 @@ fn stage(stage: &StageReport) -> Stage<'_> {
         stage: &stage.name,
         need: need(&stage.required),
         money: stage.money.map(|m| m.to_string()),
-        per_working_day: stage.per_working_day.as_ref().map(Exact::to_string),
+        per_working_day: stage.pace.map(|pace| pace.per_working_day().to_string()),
+        money_inside: stage.money_inside.map(|m| m.to_string()),
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Leaf<'r> {
     funnel: Vec<u64>,
     deal_size: Option<String>,
     brought: Option<String>,
-    surplus: Option<String>,
+    exact: Vec<String>,
     #[serde(flatten)]
     over_time: OverTime,
 }
@@ -65,6 +65,9 @@ pub(super) struct Time<'r> {
     lead_by: Option<String>,
     opening_pipeline: Vec<u64>,
     after_horizon: Vec<u64>,
+    /// What a stage's own weights plan too late to be won in time; only where there is any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    too_late: Vec<u64>,
     months: Vec<Span<'r>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     phases: Vec<Span<'r>>,
@@ -129,6 +132,7 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         lead_by: calendar.lead_by.map(|day| day.to_string()),
         opening_pipeline: counts(&schedule.opening_pipeline()),
         after_horizon: counts(&schedule.after_horizon()),
+        too_late: Some(counts(&schedule.too_late())).filter(|late| late.iter().any(|n| *n > 0)).unwrap_or_default(),
         months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
         phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
         weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),
@@ -177,7 +181,7 @@ impl Grid {
             funnel: counts(&leaf.sums.counts),
             deal_size: leaf.deal_size.as_ref().map(ToString::to_string),
             brought: leaf.brought(space.currency).map(|money| money.to_string()),
-            surplus: leaf.surplus(space.currency).map(|money| money.to_string()),
+            exact: leaf.needs.iter().map(ToString::to_string).collect(),
             over_time: self.over_time(&self.by_month, i),
         };
         space.leaves.iter().enumerate().map(leaf).collect()

@@ -142,6 +142,7 @@ const MEMBER: Shape = shape! {
     "scores", Some(5), Kind::Texts;
     "ramp", Some(6), Kind::Texts;
     "locked", Some(7), Kind::Flag;
+    "in", Some(8), Kind::Texts; // names of items of the preceding dimension, or `#3` for the third where names do not tell
 };
 const LEAF: Shape = shape! {
     "path", Some(0), Kind::Texts; // a member's name of each dimension, or `#3` for the third where names do not tell

@@ -16,13 +16,16 @@ const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn put(plan: &mut Tree, draft: &Draft) {
     let stages = &stage_names(&draft.stages);
-    let dimension = |dimension: &DimensionDraft| {
+    let dimension = |(d, dimension): (usize, &DimensionDraft)| {
+        let before = d.checked_sub(1).map(|before| member_names(&draft.space[before]));
         let mut record = texts(&[("dimension", &dimension.name)]);
-        put_list(&mut record, "members", &dimension.members, |it| member(it, stages));
+        put_list(&mut record, "members", &dimension.members, |it| member(it, stages, before.as_ref()));
         put_list(&mut record, "factors", &dimension.factors, |it| texts(&[("name", &it.name), ("weight", &it.weight)]));
         record
     };
-    put_list(plan, "space", &draft.space, dimension);
+    if !draft.space.is_empty() {
+        plan.put("space", Tree::List(draft.space.iter().enumerate().map(dimension).collect()));
+    }
     let members = all_member_names(&draft.space, !draft.leaves.is_empty());
     put_list(plan, "leaves", &draft.leaves, |leaf: &LeafDraft| {
         let mut record = Tree::default();
@@ -66,13 +69,16 @@ fn put_own(record: &mut Tree, own: &OwnDraft, stages: &Names) {
     put_map(record, "rates", &own.rates, stages);
 }
 
-fn member(member: &MemberDraft, stages: &Names) -> Tree {
+fn member(member: &MemberDraft, stages: &Names, before: Option<&Names>) -> Tree {
     let mut record = texts(&[("name", &member.name), ("share", &member.share)]);
     put_own(&mut record, &member.own, stages);
     put_texts(&mut record, "scores", &member.scores);
     put_texts(&mut record, "ramp", &member.ramp);
     if member.locked {
         record.put("locked", Tree::Bare("true".to_owned()));
+    }
+    if let Some(before) = before.filter(|_| !member.within.is_empty()) {
+        record.put("in", Tree::List(member.within.iter().map(|parent| Tree::Text(before.at(*parent))).collect()));
     }
     record
 }
@@ -170,9 +176,10 @@ pub fn take(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> 
 
 /// The dimensions of a plan.
 fn space(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
-    let mut space = Vec::new();
+    let mut space: Vec<DimensionDraft> = Vec::new();
     for (d, mut record) in plan.take_list("space").unwrap_or_default().into_iter().enumerate() {
         let mut members = Vec::new();
+        let before = space.last().map(member_names);
         for (m, mut member) in record.take_list("members").unwrap_or_default().into_iter().enumerate() {
             members.push(MemberDraft {
                 name: member.take_text("name"),
@@ -181,6 +188,7 @@ fn space(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> Vec<Dimens
                 own: take_own(&mut member, &format!("space[{d}].members[{m}]"), stages, faults),
                 scores: take_texts(&mut member, "scores"),
                 ramp: take_texts(&mut member, "ramp"),
+                within: within(&mut member, before.as_ref(), &format!("space[{d}].members[{m}].in"), faults),
             });
         }
         let factors = take_list(&mut record, "factors", |mut factor| FactorDraft {
@@ -190,6 +198,20 @@ fn space(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> Vec<Dimens
         space.push(DimensionDraft { name: record.take_text("dimension"), members, factors });
     }
     space
+}
+
+/// The items of the preceding dimension that one belongs to, each once and in their order.
+fn within(member: &mut Tree, before: Option<&Names>, path: &str, faults: &mut Vec<Fault>) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (i, name) in take_texts(member, "in").into_iter().enumerate() {
+        match before.and_then(|before| before.place_of(&name)) {
+            Some(place) => places.push(place),
+            None => note(faults, Fault::new(Field::File(format!("{path}[{i}]")), name, Allowed::ItemBefore)),
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// What leaves and branches of a plan have of their own.

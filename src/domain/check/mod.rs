@@ -14,7 +14,6 @@ mod whatif;
 use super::calendar::months_of;
 use super::draft::{Draft, Metric, StageDraft, TierDraft};
 use super::error::{Allowed, Fault, Field};
-use super::leaves::Leaves;
 use super::money::AMOUNT_MAX;
 use super::plan::{Activity, Capacity, Funnel, Horizon, Plan, Stage, Target, Tier};
 use super::reader::{self, Unreadable};
@@ -22,6 +21,7 @@ use super::space::Space;
 use super::space_draft::{DimensionDraft, OwnDraft};
 use super::spread::Spread;
 use super::time_draft::TimeDraft;
+use super::work_back::WorkBack;
 use super::{Count, Currency, Exact, Money, Rate};
 
 pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -65,6 +65,12 @@ impl Faults {
         }
         self.found += 1;
         None
+    }
+
+    /// Takes what was found elsewhere.
+    fn append(&mut self, other: Self) {
+        self.told.extend(other.told);
+        self.found += other.found;
     }
 
     /// Notes what is told however much else is wrong: of a list, and there are few of them.
@@ -147,11 +153,19 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let funnel = funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
-    let months = horizon.flatten().map_or(1, |horizon| months_of(horizon).len());
-    let is_whole = draft.space.is_empty() && draft.leaves.is_empty();
-    let space = if is_whole { Some(Space::default()) } else { space::space(draft, funnel.as_ref(), months, faults) };
+    // The split asks how the months weigh, but its faults come first.
+    let mut of_time = Faults::default();
     let is_plain = draft.time == TimeDraft::default();
-    let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), faults) };
+    let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), &mut of_time) };
+    let is_whole = draft.space.is_empty() && draft.leaves.is_empty();
+    let months = |horizon: Horizon| match &spread {
+        Some(spread) => spread.month_parts(horizon),
+        None => vec![Exact::one(); months_of(horizon).len()],
+    };
+    let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
+    let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
+    let space = if is_whole { Some(Space::default()) } else { space::space(draft, funnel.as_ref(), &months, faults) };
+    faults.append(of_time);
     let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
         Some(Capacity::default())
     } else {
@@ -232,10 +246,13 @@ fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
 fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
     let has = |own: &OwnDraft| !text(own).trim().is_empty();
     let by_members = |dimension: &DimensionDraft| !dimension.members.is_empty() && dimension.members.iter().all(|member| has(&member.own));
-    let leaves = draft.space.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.members.len()));
+    let stands = |path: &[usize]| {
+        let under = |d: usize| draft.space[d].members.get(path[d]).is_some_and(|member| d == 0 || member.is_in(path[d - 1]));
+        path.len() == draft.space.len() && (0..path.len()).all(under)
+    };
     let by_leaves = || {
-        let own = draft.leaves.iter().filter(|leaf| leaf.path.len() == draft.space.len() && has(&leaf.own)).count();
-        !draft.space.is_empty() && leaves == Some(own)
+        let own = draft.leaves.iter().filter(|leaf| stands(&leaf.path) && has(&leaf.own)).count();
+        !draft.space.is_empty() && draft.leaves_count() == Some(own)
     };
     draft.space.iter().any(by_members) || by_leaves()
 }
@@ -320,28 +337,23 @@ fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     if !plan.space.is_whole() && !space::can_be_reckoned(&plan) {
         return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
     }
-    let leaves = Leaves::of(&plan);
+    let work = WorkBack::of(&plan);
     let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
-    let whole = leaves.worked(&Exact::one());
-    let has_money = plan.target.metric() != Metric::Deals || leaves.by().iter().all(|by| by.deal_size.is_some());
+    let whole = work.worked(&Exact::one());
+    let has_money = plan.target.metric() != Metric::Deals || work.classes.iter().all(|class| class.deal_size.is_some());
     if has_money && whole.is_some_and(|worked| !worked.money.is_some_and(fits)) {
         return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
     }
-    let Some(worked) = leaves.worked(&highest) else {
-        let revenue = leaves.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
+    let Some(worked) = work.worked(&highest) else {
+        let revenue = work.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
         return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
     };
-    let one_chain = (leaves.chains.len() == 1).then_some(|i| leaves.required_exact(i, &worked.leaf_deals));
     for i in 0..plan.funnel.stages.len() {
-        let need = leaves.required_at_most(i, &worked.leaf_deals);
-        // Each leaf rounds up by less than one.
-        let all = need.and_then(|need| need.checked_add(worked.leaf_deals.len() as u64 - 1));
-        let Some(need) = all.and_then(Count::new).and(need) else {
+        let Some(need) = work.required(i, &worked) else {
             return refuse(Field::Rate(i), &draft.stages[i].rate, Allowed::SmallerNeed);
         };
         for (j, activity) in plan.funnel.stages[i].activities.iter().enumerate() {
-            let need = one_chain.as_ref().map_or_else(|| Exact::whole(need), |chain| chain(i));
-            if Count::sufficing(&(&need * &activity.per_unit)).is_none() {
+            if Count::sufficing(&(&need.count.exact() * &activity.per_unit)).is_none() {
                 return refuse(Field::PerUnit(i, j), &draft.stages[i].activities[j].per_unit, Allowed::SmallerNeed);
             }
         }

@@ -18,9 +18,8 @@ pub const LEAVES_MAX: usize = 1000;
 /// Factors that members may be weighed by.
 pub const FACTORS_MAX: usize = 8;
 
-/// The split, its horizon having so many months (1 without a horizon).
-#[inline(never)] // scripts/split.mjs cuts here
-pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, faults: &mut Faults) -> Option<Space> {
+/// The split, `months` being the part of the whole that each month of the plan period has (one month without dates).
+pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Space> {
     let found = faults.found;
     let looked_into = faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
     let stages = draft.stages.len();
@@ -32,30 +31,53 @@ pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: usize, fault
         }
         dimensions.push(Dimension { name: dimension.name.clone(), members: members(d, dimension, stages, months, faults) });
     }
-    let leaves = draft.space.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.members.len()));
+    let mut space = Space { dimensions, branches: Vec::new() };
+    memberships(draft, &space, faults);
+    let leaves = draft.leaves_count();
     if leaves.is_none_or(|leaves| leaves > LEAVES_MAX) {
         faults.add(Fault::new(Field::Space, leaves.map_or_else(String::new, |n| n.to_string()), Allowed::FewerLeaves(LEAVES_MAX)));
     }
     let looked_into = faults.many(Field::File("leaves".into()), &draft.leaves, 0, LEAVES_MAX);
-    let mut space = Space { dimensions, branches: Vec::new() };
     for (l, leaf) in looked_into.iter().enumerate().filter(|(_, leaf)| !leaf.is_empty()) {
         let branch = branch(l, leaf, stages, faults);
         let exists = (1..=space.dimensions.len()).contains(&leaf.path.len())
             && leaf.path.iter().zip(&space.dimensions).all(|(m, dimension)| *m < dimension.members.len());
         if !exists || draft.leaves[..l].iter().any(|other| other.path == leaf.path && !other.is_empty()) {
             faults.note::<()>(Field::File(format!("leaves[{l}].path")), &format!("{:?}", leaf.path), Allowed::Path);
+        } else if space.stands(&leaf.path) {
+            // What was typed for a sub-target that no longer stands is kept, and counts for nothing.
+            space.branches.push(branch);
         }
-        space.branches.push(branch);
     }
     if faults.found > found || funnel.is_none() {
         return None;
+    }
+    for d in 1..space.dimensions.len() {
+        show_shares(&mut space, d);
     }
     own_shares(draft, &space, faults);
     space.branches.sort_unstable_by(|one, two| one.path.cmp(&two.path));
     (faults.found == found).then_some(space)
 }
 
-fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: usize, faults: &mut Faults) -> Vec<Member> {
+/// Every `in` names items of the preceding dimension, and every item of that has some item under it.
+fn memberships(draft: &Draft, space: &Space, faults: &mut Faults) {
+    for (d, dimension) in space.dimensions.iter().enumerate() {
+        let before = d.checked_sub(1).map_or(0, |before| space.dimensions[before].members.len());
+        for (m, member) in dimension.members.iter().enumerate() {
+            if member.within.iter().any(|parent| *parent >= before) {
+                faults.note::<()>(Field::File(format!("space[{d}].members[{m}].in")), &member.name, Allowed::ItemBefore);
+            }
+        }
+        let stands = |parent: usize| dimension.members.iter().any(|member| member.within.is_empty() || member.within.contains(&parent));
+        for parent in (0..before).filter(|parent| !dimension.members.is_empty() && !stands(*parent)) {
+            let name = &draft.space[d - 1].members[parent].name;
+            faults.note::<()>(Field::Members(d), name, Allowed::SomeItemIn);
+        }
+    }
+}
+
+fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact], faults: &mut Faults) -> Vec<Member> {
     let found = faults.found;
     let looked_into = faults.many(Field::Members(d), &dimension.members, 1, MEMBERS_MAX);
     faults.many(Field::File(format!("space[{d}].factors")), &dimension.factors, 0, FACTORS_MAX);
@@ -71,14 +93,57 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: usize, f
         let part = |(i, text): (usize, &String)| fraction(Field::Ramp(d, m, i), text, Allowed::RampPart, faults);
         let ramp = member.ramp.iter().enumerate().map(part).collect::<Option<Vec<_>>>().unwrap_or_default();
         let own = terms(&own, &member.own, stages, faults);
-        members.push(Member { name: member.name.clone(), share: Exact::zero(), own, ramp });
+        let mean_ramp = mean(&ramp, months);
+        members.push(Member {
+            name: member.name.clone(),
+            share: Exact::zero(),
+            within: member.within.clone(),
+            typed: None,
+            weight: Exact::zero(),
+            own,
+            ramp,
+            mean_ramp,
+        });
     }
-    let weights = weights(d, dimension, &members, months, faults);
+    let weights = weights(d, dimension, &members, faults);
     let are_alike = faults.alike(Field::Members(d), &shares.iter().flatten().cloned().collect::<Vec<_>>());
     if are_alike && faults.found == found {
-        settle(d, &mut members, &shares, &weights, faults);
+        if members.iter().any(|member| !member.within.is_empty()) {
+            nest(&mut members, shares, weights);
+        } else {
+            settle(d, &mut members, &shares, &weights, faults);
+        }
     }
     members
+}
+
+/// The mean of a ramp-up, each month weighing as much as the plan gives it; the last part holds on. 1 without a ramp-up.
+fn mean(ramp: &[Exact], months: &[Exact]) -> Exact {
+    let Some(last) = ramp.last() else { return Exact::one() };
+    let part = |(m, weight): (usize, &Exact)| weight * ramp.get(m).unwrap_or(last);
+    let whole = Exact::sum(months);
+    Exact::sum(&months.iter().enumerate().map(part).collect::<Vec<_>>()).over(&whole).unwrap_or_else(Exact::zero)
+}
+
+/// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
+/// need not add up. What is shown as an item's share is that under the first item that it belongs to.
+fn nest(members: &mut [Member], typed: Vec<Option<Exact>>, weights: Vec<Exact>) {
+    for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
+        (member.typed, member.weight) = (typed, weight);
+    }
+}
+
+/// Gives each item of a nested dimension its share under the first item that it belongs to.
+fn show_shares(space: &mut Space, d: usize) {
+    if !space.dimensions[d].is_nested() {
+        return;
+    }
+    let mut path = vec![0; d];
+    for m in 0..space.dimensions[d].members.len() {
+        path[d - 1] = space.dimensions[d].members[m].within.iter().min().copied().unwrap_or(0);
+        let share = space.usual_shares(&path)[m].clone();
+        space.dimensions[d].members[m].share = share;
+    }
 }
 
 /// The shares as typed, and for the others their part of the rest.
@@ -113,7 +178,7 @@ const WEIGHT_BITS_MAX: u32 = 512;
 
 /// What each member weighs by the factors and its mean strength over the months, in whole numbers; the same for all without
 /// either. A factor counts by what part of its own sum a member has.
-fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], months: usize, faults: &mut Faults) -> Vec<Exact> {
+fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], faults: &mut Faults) -> Vec<Exact> {
     let scored: Vec<Factor> =
         (0..dimension.factors.len().min(FACTORS_MAX)).filter_map(|f| factor(d, f, dimension, members, faults)).collect();
     let counts: Vec<Exact> = scored.iter().map(|factor| factor.counts.clone()).collect();
@@ -136,11 +201,7 @@ fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], months: usi
     if ramps.is_empty() {
         return if by_factors { weights } else { vec![Exact::one(); members.len()] };
     }
-    let strength = |member: &Member| {
-        let part = |m: usize| member.ramp.get(m).or(member.ramp.last()).cloned().unwrap_or_else(Exact::one);
-        Exact::sum(&(0..months).map(part).collect::<Vec<_>>())
-    };
-    let strengths = Exact::wholes(&members.iter().map(strength).collect::<Vec<_>>());
+    let strengths = Exact::wholes(&members.iter().map(|member| member.mean_ramp.clone()).collect::<Vec<_>>());
     if by_factors { weights.iter().zip(&strengths).map(|(weight, strength)| weight * strength).collect() } else { strengths }
 }
 
@@ -255,7 +316,7 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
         return Some(Allowed::FewerDenominators);
     }
     let sum = Exact::sum(&owned);
-    let others_can = members.iter().zip(is_owned).any(|(member, is_owned)| !is_owned && member.share.is_positive());
+    let others_can = space.usual_shares(parent).iter().zip(is_owned).any(|(share, is_owned)| !is_owned && share.is_positive());
     if sum > Exact::one() {
         Some(Allowed::SharesOver(percent(&(sum - Exact::one()))))
     } else if sum < Exact::one() && !others_can {
@@ -277,7 +338,7 @@ pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
         let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);
         usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * rate.value().one_over_numerator())
     };
-    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal))
+    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.space.leaf_shares())
 }
 
 /// In percent, exactly if that ends within four digits, else cut there.

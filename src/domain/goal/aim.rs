@@ -2,10 +2,10 @@
 
 use super::{Goal, Why};
 use crate::domain::confidence::{Chance, Odds};
-use crate::domain::leaves::Leaves;
 use crate::domain::levers::{Reading, leads_needed};
 use crate::domain::odds::model_with_leads;
 use crate::domain::plan::Plan;
+use crate::domain::work_back::WorkBack;
 use crate::domain::{Count, Exact, Money};
 
 /// A goal, held against plans whose leads at hand are told.
@@ -49,7 +49,7 @@ impl Aim {
 
 /// The revenue that reaches the target.
 fn revenue(plan: &Plan) -> Result<Money, Why> {
-    Leaves::of(plan).worked(&Exact::one()).and_then(|worked| worked.money).ok_or(Why::NoDealSize)
+    WorkBack::of(plan).worked(&Exact::one()).and_then(|worked| worked.money).ok_or(Why::NoDealSize)
 }
 
 fn chance(plan: &Plan) -> Result<Chance, Why> {

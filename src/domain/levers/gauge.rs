@@ -3,9 +3,9 @@
 use super::Lever;
 use crate::domain::confidence::{Chance, LEADS_MAX, Odds};
 use crate::domain::draft::Metric;
-use crate::domain::leaves::{By, Leaves};
 use crate::domain::odds::{leads_planned, model_of};
 use crate::domain::plan::Plan;
+use crate::domain::work_back::{Class, WorkBack, total};
 use crate::domain::{Count, Exact, Money};
 
 /// An answer that is watched while inputs move.
@@ -68,18 +68,20 @@ pub(in crate::domain) fn leads_needed(plan: &Plan) -> Option<Count> {
     total(&leads_planned(plan)?)
 }
 
-/// What changed plans are held against: the leads at hand, and how the plan as it is distributes them.
+/// What changed plans are held against: the leads at hand, and how the plan as it is divides them among its classes.
 pub(super) struct Basis {
     /// With its leads at hand told.
     pub plan: Plan,
-    planned: Vec<Count>,
+    /// By class: the first of its sub-targets, and its leads.
+    planned: Vec<(usize, Count)>,
 }
 
 impl Basis {
     pub fn of(plan: &Plan) -> Option<Self> {
         let planned = leads_planned(plan)?;
         let at_hand = plan.leads_available.or(total(&planned))?;
-        Some(Self { plan: Plan { leads_available: Some(at_hand), ..plan.clone() }, planned })
+        let first = WorkBack::of(plan).classes.iter().map(|class| class.first).collect::<Vec<_>>();
+        Some(Self { plan: Plan { leads_available: Some(at_hand), ..plan.clone() }, planned: first.into_iter().zip(planned).collect() })
     }
 
     /// Where the gauge stands for the plan with some inputs changed; `None` where that cannot be told: past the limits, without deal
@@ -92,25 +94,35 @@ impl Basis {
         }
     }
 
-    /// `Σ leads × rate_overall × deal_size` of the leaves, whose leads are their exact parts of those at hand. Rounded down once.
+    /// The planned leads by the classes of a changed plan, in which some may have become one.
+    fn planned_in(&self, work: &WorkBack<'_>) -> Option<Vec<Count>> {
+        let mut leads = vec![0_u64; work.classes.len()];
+        for (first, planned) in &self.planned {
+            let class = work.class_of.get(*first)?;
+            leads[*class] = leads[*class].checked_add(planned.get())?;
+        }
+        leads.into_iter().map(Count::new).collect()
+    }
+
+    /// `Σ leads × rate_overall × deal_size` of the classes, whose leads are their exact parts of those at hand. Rounded down once.
     fn revenue(&self, changed: &Plan) -> Option<Money> {
-        let leaves = Leaves::of(changed);
-        let each: Vec<Exact> = leaves.chains.iter().map(|chain| Exact::one().over(&chain.per_deal[0])).collect::<Option<_>>()?;
-        let brought = |(planned, by): (&Count, &By)| Some(&(&planned.exact() * &each[by.chain]) * by.deal_size.as_ref()?);
-        let parts: Vec<Exact> = self.planned.iter().zip(leaves.by()).map(brought).collect::<Option<_>>()?;
-        let part = changed.leads_available?.exact().over(&total(&self.planned)?.exact())?;
+        let work = WorkBack::of(changed);
+        let planned = self.planned_in(&work)?;
+        let brought = |(planned, class): (&Count, &Class)| {
+            let won = planned.exact().over(&work.chains[class.chain].per_deal[0])?;
+            Some(&won * class.deal_size.as_ref()?)
+        };
+        let parts: Vec<Exact> = planned.iter().zip(&work.classes).map(brought).collect::<Option<_>>()?;
+        let part = changed.leads_available?.exact().over(&total(&planned)?.exact())?;
         Money::within(&(&Exact::sum(&parts) * &part), changed.currency)
     }
 
     fn chance(&self, changed: &Plan) -> Option<Chance> {
-        let model = model_of(changed, &self.planned)?.scaled(changed.leads_available?.get());
+        let planned = self.planned_in(&WorkBack::of(changed))?;
+        let model = model_of(changed, &planned)?.scaled(changed.leads_available?.get());
         match model.odds() {
             Odds::Exact(outcome) if model.leads() <= LEADS_MAX => Some(outcome.at_plan()),
             _ => None,
         }
     }
-}
-
-fn total(counts: &[Count]) -> Option<Count> {
-    Count::new(counts.iter().map(|count| count.get()).sum())
 }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
-use crate::domain::leaves::Leaves;
 use crate::domain::plan::{Plan, Stage};
+use crate::domain::work_back::WorkBack;
 use crate::domain::{Count, Exact, Report, report};
 
 /// A lever that was moved.
@@ -56,9 +56,7 @@ pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDat
     let (changed, moved) = all_moved(&basis, levers)?;
     let reading = basis.reading(gauge, &changed)?;
     let leads = changed.leads_available?;
-    let leaves = Leaves::of(&changed);
-    let first = leaves.by().first()?;
-    let is_alike = leaves.by().iter().all(|by| by.chain == first.chain && by.deal_size == first.deal_size && by.margin == first.margin);
+    let is_alike = WorkBack::of(&changed).classes.len() == 1;
     let by_count = |stage: &Stage| stage.counted.is_some_and(|(won, of)| *stage.rate.value() == Exact::ratio(won, of));
     let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(by_count);
     let report = report(&changed, today);

@@ -1,6 +1,6 @@
-//! The odds of a plan: what its leaves are to chance.
+//! The odds of a plan: what its sub-targets are to chance.
 //!
-//! Each leaf is a segment: its planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
+//! Sub-targets with the same terms are one segment: their planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
 //! in history is as uncertain as its count; one that was changed since, or that a leaf has of its own, is taken as known.
 //!
 //! ```text
@@ -14,12 +14,12 @@ pub use inquiry::Inquiry;
 pub use known::{Known, Tried};
 
 use super::confidence::{LEADS_MAX, Model, Segment, Step};
-use super::leaves::{By, Leaves};
 use super::money::AMOUNT_MAX;
 use super::plan::{Plan, Stage, Target};
+use super::work_back::{Class, WorkBack, total};
 use super::{Count, Exact, Money, Rate};
 
-/// The odds' question of a plan: one segment for all leaves that are alike in rates and value, in the order of the leaves.
+/// The odds' question of a plan: one segment for all sub-targets that are alike in rates and value, in the order in which they first occur.
 ///
 /// A deal counts for 1 if the target is in deals, for its deal size in minor units if it is revenue, for `deal_size × margin` if it is
 /// gross profit; where these are no whole numbers, all are counted in the same fraction of a minor unit. The target is that of the
@@ -51,37 +51,35 @@ pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
 #[must_use]
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
-    let leaves = Leaves::of(plan);
-    let parts = parts_of_unit(plan, &leaves);
+    let work = WorkBack::of(plan);
+    let parts = parts_of_unit(plan, &work);
     let tier = |share: &Exact| in_parts(&target(plan, share)?, parts.as_ref()?);
     plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
 }
 
-/// The leads that each leaf needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its money
-/// above [`AMOUNT_MAX`].
+/// The leads that each class of equal terms needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its
+/// money above [`AMOUNT_MAX`].
 pub(super) fn leads_planned(plan: &Plan) -> Option<Vec<Count>> {
-    let leaves = Leaves::of(plan);
-    let worked = leaves.worked(&Exact::one())?;
-    let deals = &worked.leaf_deals;
-    // Each leaf rounds up by less than one.
-    Count::sufficing(&(leaves.required_exact(0, deals) + Exact::whole(deals.len() as u64)))?;
-    let fits = worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX));
-    fits.then(|| deals.iter().enumerate().map(|(i, deals)| leaves.count(i, 0, *deals)).collect())
+    let work = WorkBack::of(plan);
+    let worked = work.worked(&Exact::one())?;
+    let leads = work.class_counts(0, &worked)?;
+    total(&leads)?;
+    worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX)).then_some(leads)
 }
 
-/// The model of a plan whose leaves have so many leads.
+/// The model of a plan whose classes have so many leads.
 pub(super) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
-    let leaves = Leaves::of(plan);
-    let parts = parts_of_unit(plan, &leaves)?;
-    let steps: Vec<Vec<Step>> = leaves.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
-    let segment = |((value, by), leads): ((Exact, &By), &Count)| {
+    let work = WorkBack::of(plan);
+    let parts = parts_of_unit(plan, &work)?;
+    let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+    let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
         let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
-        Some(Segment { leads: leads.get(), steps: steps[by.chain].clone(), value })
+        Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
     };
     let mut segments: Vec<Segment> = Vec::new();
-    for new in values(plan, &leaves)?.into_iter().zip(leaves.by()).zip(leads).map(segment) {
+    for new in values(plan, &work)?.into_iter().zip(&work.classes).zip(leads).map(segment) {
         let new = new?;
-        // What is alike is one, so that more leads in all are rounded up once and not leaf by leaf.
+        // Classes that differ in what does not count here are one segment.
         match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
             Some(known) => known.leads = known.leads.saturating_add(new.leads),
             None => segments.push(new),
@@ -94,7 +92,7 @@ fn within_limits(model: Model) -> Option<Model> {
     (model.leads() <= LEADS_MAX).then_some(model)
 }
 
-/// From lead to won. What is no leaf's own is one and the same rate in all of them: its stage tells it from others.
+/// From lead to won. What no class has of its own is one and the same rate in all of them: its stage tells it from others.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
@@ -104,15 +102,15 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()
 }
 
-/// What one deal of each leaf counts for: in minor units, or 1.
-fn values(plan: &Plan, leaves: &Leaves<'_>) -> Option<Vec<Exact>> {
+/// What one deal of each class counts for: in minor units, or 1.
+fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
     let in_minor = |size: &Exact| size * &minor(plan);
-    let value = |by: &By| match plan.target {
+    let value = |class: &Class| match plan.target {
         Target::Deals(_) => Some(Exact::one()),
-        Target::Revenue(_) => by.deal_size.as_ref().map(in_minor),
-        Target::GrossProfit(_) => Some(&in_minor(by.deal_size.as_ref()?) * by.margin.as_ref()?.value()),
+        Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
+        Target::GrossProfit(_) => Some(&in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
     };
-    leaves.by().iter().map(value).collect()
+    work.classes.iter().map(value).collect()
 }
 
 /// A share of the target, in minor units or deals.
@@ -125,8 +123,8 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
 }
 
 /// Into how many parts a minor unit must be cut for every value to be a whole number of them.
-fn parts_of_unit(plan: &Plan, leaves: &Leaves<'_>) -> Option<Exact> {
-    values(plan, leaves).map(|values| Exact::common_multiple(&values))
+fn parts_of_unit(plan: &Plan, work: &WorkBack<'_>) -> Option<Exact> {
+    values(plan, work).map(|values| Exact::common_multiple(&values))
 }
 
 /// Rounded up: the sums that it is compared with are whole.

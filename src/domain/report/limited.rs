@@ -2,29 +2,29 @@
 
 use super::{LimitedReport, Required};
 use crate::domain::draft::Metric;
-use crate::domain::leaves::Leaves;
 use crate::domain::plan::{Plan, Target};
+use crate::domain::work_back::WorkBack;
 use crate::domain::{Count, Exact, Money, solve};
 
-/// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Of leaves that differ in rates or deal sizes
-/// what they do on the average: the leads then come to the leaves as the plan has them.
+/// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Where sub-targets
+/// differ in rates or deal sizes the leads are divided among them as the plan divides its own.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn limited(
     plan: &Plan,
-    leaves: &Leaves<'_>,
+    work: &WorkBack<'_>,
     leads: Count,
     leads_needed: Count,
     needed: &Required,
     target: Option<Money>,
     brought: Option<&Exact>,
 ) -> LimitedReport {
-    let funnel = leaves.funnel_common();
+    let funnel = work.funnel_common();
     let expected = match &funnel {
         Some(funnel) => solve::deals_expected(funnel, leads),
         None => (&leads.exact() * &needed.count.exact()).over(&leads_needed.exact()).unwrap_or_else(Exact::zero),
     };
     let reachable = Count::completed(&expected).unwrap_or_default();
-    let size = leaves.deal_size_common().or_else(|| brought?.over(&needed.count.exact()));
+    let size = work.deal_size_common().or_else(|| brought?.over(&needed.count.exact()));
     let revenue = size.as_ref().and_then(|size| solve::revenue_reachable(reachable, size, plan.currency));
     let profit_wanted = match &plan.target {
         Target::GrossProfit(profit) => Some(profit),
@@ -43,7 +43,7 @@ pub(super) fn limited(
         rates: funnel.as_ref().map(|funnel| (0..funnel.won()).map(rate).collect()).unwrap_or_default(),
         // Where parts have deal sizes of their own, another one of the plan changes nothing.
         deal_size: target
-            .filter(|_| in_money && leaves.deal_size_common().is_some() && !plan.has_unused_deal_size())
+            .filter(|_| in_money && work.deal_size_common().is_some() && !plan.has_unused_deal_size())
             .and_then(|target| solve::deal_size_required(target, reachable, plan.currency)),
         margin: profit_wanted.zip(revenue).and_then(|(profit, revenue)| solve::margin_required(profit, revenue)),
     }

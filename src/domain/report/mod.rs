@@ -26,7 +26,7 @@ pub struct Report {
     pub metric: Metric,
     /// The target as given, in its metric.
     pub amount: Exact,
-    /// Margin, for a target in gross profit.
+    /// Margin, for a target in gross profit; `None` where sub-targets differ in it.
     pub margin: Option<Rate>,
     /// Average money per won deal; `None` where leaves differ in it.
     pub deal_size: Option<Exact>,
@@ -52,9 +52,6 @@ pub struct Report {
     pub tiers: Vec<TierReport>,
     /// What the dates say; `None` for a plan without a horizon.
     pub calendar: Option<CalendarReport>,
-    /// The deals that the confidence is of: those that reach the target if all have one size. Of parts that round up each by
-    /// itself these are fewer than `deals`; of parts that differ in deal size they are `deals`.
-    pub sure_of: Count,
     /// How sure it is, where one binomial tells it: leaves alike in rates and in what a deal counts for, and no rate that was counted in
     /// history. Else [`super::odds`] do; this is `None`, as it is past [`super::confidence::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
@@ -62,7 +59,7 @@ pub struct Report {
     pub limited: Option<LimitedReport>,
     /// The split; `None` for a plan that is not split.
     pub space: Option<SpaceReport>,
-    /// Whether all leaves have the same rates, so that one chain of divisions explains the whole.
+    /// Whether all sub-targets have the same rates, so that one chain of divisions explains the whole.
     pub one_chain: bool,
 }
 
@@ -90,11 +87,30 @@ pub struct StageReport {
     pub rate_to_won: Exact,
     /// The money that arrives here, for a stage after won: `brought × rate_to_won`, rounded down to the minor unit.
     pub money: Option<Money>,
+    /// The part of that money that arrives inside the plan period, rounded down to the minor unit; `None` without a plan period.
+    pub money_inside: Option<Money>,
     /// Width of its bar in thousandths of the widest stage.
     pub width_permille: u16,
-    /// What the whole deals need here ÷ the working days from the first to the last on which it can still be won in time (the
-    /// last day less the days from here to won); `None` without such days.
-    pub per_working_day: Option<Exact>,
+    /// What is still to be done inside the plan period, and on how many working days; `None` without such days.
+    pub pace: Option<Pace>,
+}
+
+/// What is due of a stage inside the plan period: without the opening pipeline, which must already exist, and without what falls after the
+/// end date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// How much.
+    pub inside: Count,
+    /// On how many working days some of it is due; above 0.
+    pub days: u32,
+}
+
+impl Pace {
+    /// `inside ÷ days`.
+    #[must_use]
+    pub fn per_working_day(&self) -> Exact {
+        Exact::ratio(self.inside.get(), self.days.into())
+    }
 }
 
 impl StageReport {
@@ -115,9 +131,9 @@ pub struct ActivityReport {
     pub stage: usize,
     /// How often for each one of the stage.
     pub per_unit: Exact,
-    /// In all: the stage's exact need × `per_unit`, rounded up once. At "won" the need is the whole deals.
+    /// In all: the stage's shown count × `per_unit`, rounded up once.
     pub required: Required,
-    /// `exact ÷ working days`, those of its stage.
+    /// `per_working_day` of its stage × `per_unit`.
     pub per_working_day: Option<Exact>,
 }
 

@@ -1,60 +1,59 @@
-//! The whole answer put together: the sums of the leaves, and what follows from them.
+//! The whole answer put together: the plan worked back, and what follows from it.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::limited::limited;
 use super::space::space;
-use super::{ActivityReport, CalendarReport, Proof, Report, Required, StageReport, TierReport};
+use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
 use crate::domain::confidence::Confidence;
+use crate::domain::curve::Timeline;
 use crate::domain::draft::Metric;
 use crate::domain::funnel::Place;
-use crate::domain::leaves::{By, Leaves, Worked};
-use crate::domain::plan::{Horizon, Plan, Target};
+use crate::domain::plan::{Horizon, Plan};
+use crate::domain::work_back::{Class, WorkBack, Worked};
 use crate::domain::{Count, Exact, Money};
 
 /// Everything a plan comes to, on the day `today`. Cannot fail: a [`Plan`] has passed its check.
 #[must_use]
 pub fn report(plan: &Plan, today: NaiveDate) -> Report {
-    let leaves = Leaves::of(plan);
-    let worked = leaves.worked(&Exact::one()).unwrap_or_else(Worked::nothing);
+    let work = WorkBack::of(plan);
+    let worked = work.worked(&Exact::one()).unwrap_or_else(Worked::nothing);
     let within = |amount: &Exact| Money::within(amount, plan.currency);
     let target = worked.money;
-    let brought_by = leaves.brought(&worked.leaf_deals);
+    let brought_by = work.brought(&worked.class_deals);
     let brought = brought_by.as_ref().map(|all| Exact::sum(all));
     let profit = brought_by.as_ref().filter(|_| plan.target.metric() == Metric::GrossProfit).map(|all| {
-        let profit = |(brought, by): (&Exact, &By)| Some(brought * by.margin.as_ref()?.value());
-        Exact::sum(&all.iter().zip(leaves.by()).filter_map(profit).collect::<Vec<_>>())
+        let profit = |(brought, class): (&Exact, &Class)| Some(brought * class.margin.as_ref()?.value());
+        Exact::sum(&all.iter().zip(&work.classes).filter_map(profit).collect::<Vec<_>>())
     });
     let surplus = brought.as_ref().zip(target).and_then(|(brought, target)| within(&(brought.clone() - target.exact())));
-    let stages = Stages { plan, leaves: &leaves, worked: &worked, brought_by: brought_by.as_deref() };
+    let timeline = Timeline::of(plan);
+    let stages = Stages { plan, work: &work, worked: &worked, brought_by: brought_by.as_deref(), timeline: timeline.as_ref() };
     let funnel = stages.all();
     let count = funnel.first().map(|stage| stage.required.count).unwrap_or_default();
-    let proof = stages.proof(count, target);
-    let one_chain = leaves.chains.len() == 1;
-    // Run forward on the average where leaves differ.
+    let proof = stages.proof(count);
+    let one_chain = work.chains.len() == 1;
+    // Run forward on the average where sub-targets differ.
+    let leads_exact = || Exact::sum(&work.class_needs(0, &worked));
     let rate_overall =
-        if one_chain { Exact::one().over(&leaves.chains[0].per_deal[0]) } else { worked.deals.exact().over(&stages.required(0).exact) };
+        if one_chain { Exact::one().over(&work.chains[0].per_deal[0]) } else { worked.deals.count.exact().over(&leads_exact()) };
     let rate_overall = rate_overall.unwrap_or_else(Exact::one);
-    let deals = Required { exact: leaves.deals_exact(&worked, &Exact::one()), count: worked.deals };
-    let in_money = plan.target.metric() != Metric::Deals;
-    let reaching = leaves.deal_size_common().filter(|_| in_money).and_then(|size| Count::sufficing(&target?.exact().over(&size)?));
-    let sure_of = reaching.unwrap_or(deals.count);
+    let deals = worked.deals.clone();
     Report {
         currency: plan.currency,
         metric: plan.target.metric(),
         amount: plan.target.amount().clone(),
-        margin: plan.margin.clone().filter(|_| plan.target.metric() == Metric::GrossProfit),
-        deal_size: leaves.deal_size_common(),
+        margin: work.classes.first().and_then(|class| class.margin.clone()).filter(|_| !work.margins_differ),
+        deal_size: work.deal_size_common(),
         target,
         surplus: surplus.filter(|s| !s.decimal().is_sign_negative()),
         brought: brought.as_ref().and_then(within),
         profit: profit.as_ref().and_then(within),
-        activities: stages.activities(),
-        sure_of,
-        confidence: is_one_binomial(plan, &leaves).then(|| Confidence::of(count, &rate_overall, sure_of)).flatten(),
-        tiers: tiers(plan, &leaves),
-        limited: plan.leads_available.map(|leads| limited(plan, &leaves, leads, count, &deals, target, brought.as_ref())),
-        space: (!plan.space.is_whole()).then(|| space(plan, &leaves, &worked)),
+        activities: stages.activities(&funnel),
+        confidence: is_one_binomial(plan, &work).then(|| Confidence::of(count, &rate_overall, deals.count)).flatten(),
+        tiers: tiers(plan, &work),
+        limited: plan.leads_available.map(|leads| limited(plan, &work, leads, count, &deals, target, brought.as_ref())),
+        space: (!plan.space.is_whole()).then(|| space(plan, &work, &worked)),
         calendar: plan.horizon.map(|horizon| calendar(plan, horizon, today)),
         rate_overall,
         one_chain,
@@ -64,76 +63,93 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     }
 }
 
-/// Whether one binomial tells how sure it is: rates that are known, and leaves alike in them and in what a deal counts for.
-fn is_one_binomial(plan: &Plan, leaves: &Leaves<'_>) -> bool {
+/// Whether one binomial tells how sure it is: rates that are known, and sub-targets alike in them and in what a deal counts for.
+fn is_one_binomial(plan: &Plan, work: &WorkBack<'_>) -> bool {
     let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted_as_is().is_none());
     let is_alike = match plan.target.metric() {
         Metric::Deals => true,
-        Metric::Revenue => leaves.deal_size_common().is_some(),
-        Metric::GrossProfit => leaves.deal_size_common().is_some() && !leaves.margins_differ,
+        Metric::Revenue => work.deal_size_common().is_some(),
+        Metric::GrossProfit => work.deal_size_common().is_some() && !work.margins_differ,
     };
-    leaves.chains.len() == 1 && is_known && is_alike
+    work.chains.len() == 1 && is_known && is_alike
 }
 
 struct Stages<'a> {
     plan: &'a Plan,
-    leaves: &'a Leaves<'a>,
+    work: &'a WorkBack<'a>,
     worked: &'a Worked,
     brought_by: Option<&'a [Exact]>,
+    timeline: Option<&'a Timeline>,
 }
 
 impl Stages<'_> {
-    /// The deals' own figure is before its rounding; every other stage starts from the rounded one, leaf by leaf.
+    /// The deals' own figure is before its rounding; every other stage starts from the rounded one.
     fn required(&self, k: usize) -> Required {
-        required(self.plan, self.leaves, self.worked, &Exact::one(), k)
-    }
-
-    /// What the whole deals need at stage `k`.
-    fn exact(&self, k: usize) -> Exact {
-        self.leaves.required_exact(k, &self.worked.leaf_deals)
+        self.work.required(k, self.worked).unwrap_or_else(|| Worked::nothing().deals)
     }
 
     fn all(&self) -> Vec<StageReport> {
         let stages = self.plan.funnel.stages();
-        let exact: Vec<Exact> = (0..stages.len()).map(|k| self.exact(k)).collect();
-        let deals = self.worked.deals.exact();
-        let one_chain = self.leaves.chains.len() == 1;
+        let exact: Vec<Exact> = (0..stages.len()).map(|k| Exact::sum(&self.work.class_needs(k, self.worked))).collect();
+        let deals = self.worked.deals.count.exact();
+        let one_chain = self.work.chains.len() == 1;
         let stage = |k: usize| {
             let place = self.plan.funnel.place(k);
-            // The chain's own figure; of leaves that differ the average.
-            let per_deal = if one_chain { Some(self.leaves.chains[0].per_deal[k].clone()) } else { exact[k].over(&deals) };
+            // The chain's own figure; of sub-targets that differ the average.
+            let per_deal = if one_chain { Some(self.work.chains[0].per_deal[k].clone()) } else { exact[k].over(&deals) };
             let per_deal = per_deal.unwrap_or_else(Exact::one);
+            let required = self.required(k);
+            let money = self.money(k);
             StageReport {
                 name: stages[k].name.clone(),
                 place,
-                rate: (k + 1 < stages.len()).then(|| self.leaves.rate(k)).flatten(),
+                rate: (k + 1 < stages.len()).then(|| self.work.rate(k)).flatten(),
                 rate_to_won: if place == Place::Ahead { Exact::one().over(&per_deal).unwrap_or_else(Exact::one) } else { per_deal },
                 width_permille: exact[k].permille_of(&exact[0]),
-                per_working_day: per_day(&exact[k], useful_days(self.plan, k)),
-                money: self.money(k),
-                required: self.required(k),
+                pace: self.pace(k, required.count),
+                money_inside: money.and_then(|money| self.inside(k, money)),
+                money,
+                required,
             }
         };
         (0..stages.len()).map(stage).collect()
     }
 
-    /// The money that arrives at a stage after won: what each leaf brings, by its own rates.
+    /// The work that is still to be done inside the plan period ÷ the working days on which it is due: what must exist before the start date, and what
+    /// falls after the end date, is no part of it.
+    fn pace(&self, k: usize, count: Count) -> Option<Pace> {
+        let timeline = self.timeline.filter(|timeline| !timeline.no_working_day)?;
+        let curve = timeline.curve(self.plan, k, count.get().into());
+        let inside = u64::try_from(curve.last_count() - curve.opening_count()).ok().and_then(Count::new)?;
+        let days = u32::try_from(curve.days_due()).ok().filter(|days| *days > 0)?;
+        Some(Pace { inside, days })
+    }
+
+    /// The part of a stage's money that arrives inside the plan period, rounded down to the minor unit.
+    fn inside(&self, k: usize, money: Money) -> Option<Money> {
+        let curve = self.timeline?.curve(self.plan, k, money.units());
+        let last = curve.by_day.last().copied().unwrap_or(0);
+        Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::curve::BITS }, self.plan.currency)
+    }
+
+    /// The money that arrives at a stage after won: what each class brings, by its own rates.
     fn money(&self, k: usize) -> Option<Money> {
         if k <= self.plan.funnel.won() {
             return None;
         }
-        let arrives = |(brought, by): (&Exact, &By)| brought * &self.leaves.chains[by.chain].per_deal[k];
-        let parts: Vec<Exact> = self.brought_by?.iter().zip(self.leaves.by()).map(arrives).collect();
+        let arrives = |(brought, class): (&Exact, &Class)| brought * &self.work.chains[class.chain].per_deal[k];
+        let parts: Vec<Exact> = self.brought_by?.iter().zip(&self.work.classes).map(arrives).collect();
         Money::within(&Exact::sum(&parts), self.plan.currency)
     }
 
-    fn activities(&self) -> Vec<ActivityReport> {
+    /// What is done for each stage, on the basis of its shown count.
+    fn activities(&self, funnel: &[StageReport]) -> Vec<ActivityReport> {
         let mut all = Vec::new();
-        for (k, stage) in self.plan.funnel.stages().iter().enumerate() {
+        for (k, (stage, shown)) in self.plan.funnel.stages().iter().zip(funnel).enumerate() {
             for activity in &stage.activities {
-                let exact = &self.exact(k) * &activity.per_unit;
+                let exact = &shown.required.count.exact() * &activity.per_unit;
                 let count = Count::sufficing(&exact).unwrap_or_default();
-                let per_working_day = per_day(&exact, useful_days(self.plan, k));
+                let per_working_day = shown.pace.map(|pace| &pace.per_working_day() * &activity.per_unit);
                 let (name, per_unit) = (activity.name.clone(), activity.per_unit.clone());
                 all.push(ActivityReport { name, stage: k, per_unit, required: Required { exact, count }, per_working_day });
             }
@@ -141,75 +157,38 @@ impl Stages<'_> {
         all
     }
 
-    /// Every leaf's whole leads run forward at its own rates.
-    fn proof(&self, leads: Count, target: Option<Money>) -> Proof {
-        // Leaves of the same rates and deal size run alike, so that they run together.
-        let mut alike: Vec<(&By, u128)> = Vec::new();
-        for (i, leaf) in self.worked.leaf_deals.iter().enumerate() {
-            let (by, count) = (&self.leaves.by()[i], u128::from(self.leaves.count(i, 0, *leaf).get()));
-            match alike.iter_mut().rev().find(|(other, _)| other.chain == by.chain && other.deal_size == by.deal_size) {
-                Some((_, sum)) => *sum += count,
-                None => alike.push((by, count)),
-            }
+    /// Every class's whole leads run forward at its own rates.
+    fn proof(&self, leads: Count) -> Proof {
+        let counts = self.work.class_counts(0, self.worked).unwrap_or_default();
+        let won =
+            |(class, count): (&Class, &Count)| count.exact().over(&self.work.chains[class.chain].per_deal[0]).unwrap_or_else(Exact::zero);
+        let won: Vec<Exact> = self.work.classes.iter().zip(&counts).map(won).collect();
+        let money = |(class, won): (&Class, &Exact)| Some(won * class.deal_size.as_ref()?);
+        let revenue = self.work.classes.iter().zip(&won).map(money).collect::<Option<Vec<_>>>();
+        Proof {
+            leads,
+            deals: Exact::sum(&won),
+            revenue: revenue.and_then(|all| Money::within(&Exact::sum(&all), self.plan.currency)),
+            meets_target: self.work.meets(self.worked, &won),
         }
-        let (mut deals, mut revenue) = (Vec::new(), Some(Vec::new()));
-        for (by, count) in alike {
-            let won = Exact::units_of(count).over(&self.leaves.chains[by.chain].per_deal[0]).unwrap_or_else(Exact::zero);
-            let money = by.deal_size.as_ref().map(|size| &won * size);
-            revenue = revenue.zip(money).map(|(mut all, money)| {
-                all.push(money);
-                all
-            });
-            deals.push(won);
-        }
-        let deals = Exact::sum(&deals);
-        let revenue = revenue.and_then(|all| Money::within(&Exact::sum(&all), self.plan.currency));
-        // A target in deals is met by deals; its revenue follows from them.
-        let money_met = match (&self.plan.target, revenue, target) {
-            (Target::Revenue(_) | Target::GrossProfit(_), Some(revenue), Some(target)) => revenue >= target,
-            _ => true,
-        };
-        Proof { leads, meets_target: deals >= self.worked.deals.exact() && money_met, deals, revenue }
     }
 }
 
-fn required(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked, share: &Exact, k: usize) -> Required {
-    if plan.funnel.place(k) == Place::Won {
-        return Required { exact: leaves.deals_exact(worked, share), count: worked.deals };
-    }
-    let count = leaves.count_all(k, &worked.leaf_deals).unwrap_or_default();
-    Required { exact: leaves.required_exact(k, &worked.leaf_deals), count }
-}
-
-/// Working days on which what happens at stage `k` can still be won in time; `None` for none.
-fn useful_days(plan: &Plan, k: usize) -> Option<u32> {
-    let horizon = plan.horizon?;
-    let last = horizon.last().checked_sub_days(Days::new(plan.funnel.days_to_won_from(k).into()))?;
-    Some(plan.spread.calendar.working_days(horizon.first(), last)).filter(|days| *days > 0)
-}
-
-fn per_day(exact: &Exact, days: Option<u32>) -> Option<Exact> {
-    exact.over(&Exact::whole(days?.into()))
-}
-
-fn tiers(plan: &Plan, leaves: &Leaves<'_>) -> Vec<TierReport> {
+/// Each line worked back by itself, from its own share of the target.
+fn tiers(plan: &Plan, work: &WorkBack<'_>) -> Vec<TierReport> {
     let tier = |tier: &crate::domain::plan::Tier| {
-        let worked = leaves.worked(&tier.of_target).unwrap_or_else(Worked::nothing);
-        let count = |k: usize| required_count(plan, leaves, &worked, k);
+        let worked = work.worked(&tier.of_target).unwrap_or_else(Worked::nothing);
+        let required = |k: usize| work.required(k, &worked).unwrap_or_else(|| Worked::nothing().deals);
         TierReport {
             name: tier.name.clone(),
             of_target: tier.of_target.clone(),
             target: worked.money,
-            funnel: (0..plan.funnel.stages().len()).map(count).collect(),
-            leads: required(plan, leaves, &worked, &tier.of_target, 0),
-            deals: Required { exact: leaves.deals_exact(&worked, &tier.of_target), count: worked.deals },
+            funnel: (0..plan.funnel.stages().len()).map(|k| required(k).count).collect(),
+            leads: required(0),
+            deals: worked.deals.clone(),
         }
     };
     plan.tiers.iter().map(tier).collect()
-}
-
-fn required_count(plan: &Plan, leaves: &Leaves<'_>, worked: &Worked, k: usize) -> Count {
-    if plan.funnel.place(k) == Place::Won { worked.deals } else { leaves.count_all(k, &worked.leaf_deals).unwrap_or_default() }
 }
 
 fn calendar(plan: &Plan, horizon: Horizon, today: NaiveDate) -> CalendarReport {

@@ -6,7 +6,7 @@ use super::dimension::dimension_id;
 use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
-use crate::state::space_edits::{move_member, remove_member};
+use crate::state::space_edits::{move_member, remove_member, toggle_within};
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, attr, boxed, class, el, fixed, flag, line, live, live_bool, made, rows, say, tap, when};
 use crate::ui::parts::field::{Kind, entry, entry_with, fault_line};
@@ -159,8 +159,44 @@ fn details(d: usize, m: usize) -> View {
     boxed(
         "div",
         "details",
-        vec![line("p", "word", screen.word(|s| s.split().own_hint)), own_fields(move |own| Field::Member(d, m, own)), ramp(d, m), buttons],
+        vec![
+            within(d, m),
+            line("p", "word", screen.word(|s| s.split().own_hint)),
+            own_fields(move |own| Field::Member(d, m, own)),
+            ramp(d, m),
+            buttons,
+        ],
     )
+}
+
+/// The members of the preceding dimension that this one belongs to, one chip each: a person to her region.
+fn within(d: usize, m: usize) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let Some(before) = d.checked_sub(1) else { return View::None };
+    let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
+    let dimension = document.text(Field::DimensionName(before));
+    let title = say(move || (screen.strings().split().belongs_to)(&names::shown(document.locale.get(), &dimension.get())));
+    let chip = move |parent: usize| {
+        let name = document.text(Field::MemberName(before, parent));
+        let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
+        let parts = vec![
+            attr("type", "button"),
+            class("chip"),
+            live_bool("aria-pressed", is_in),
+            tap(move || document.edit(None, |draft| toggle_within(draft, d, m, parent))),
+        ];
+        el("button", parts, vec![View::Text(say(move || names::shown(document.locale.get(), &name.get()).into_owned()))])
+    };
+    let several = flag(move || count.get() > 1);
+    when(several, move || {
+        let group = vec![attr("class", "chips"), attr("role", "group"), live("aria-label", title)];
+        View::All(vec![
+            line("h3", "", title),
+            el("div", group, vec![rows(count, chip)]),
+            line("p", "word", screen.word(|s| s.split().belongs_hint)),
+        ])
+    })
 }
 
 /// Deal size, margin and rates of a member or a leaf, with what holds where they are empty.

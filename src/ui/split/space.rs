@@ -61,14 +61,13 @@ fn offers() -> View {
     View::All(vec![line("h3", "", title), boxed("div", "chips", vec![chips, other])])
 }
 
-/// What rounding the parts' deals up brings on top, and why.
+/// What rounding up to whole deals brings on top of the target.
 fn surplus() -> View {
     let document = Screen::here().document;
     let said = say(move || {
         let said = document.report().and_then(|report| {
-            let (brought, surplus) = (report.brought?, report.surplus.filter(|surplus| surplus.exact().is_positive())?);
-            let money = |money| number::money(report.currency, money);
-            Some((document.locale.get().strings().split().surplus)(&money(brought), &money(surplus)))
+            let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
+            Some((document.locale.get().strings().surplus)(&number::money(report.currency, surplus)))
         });
         said.unwrap_or_default()
     });

@@ -1,0 +1,185 @@
+//! A table whose rows and columns are already whole: every cell is rounded down or up, a cell that is whole stays, and both sets of totals hold.
+//!
+//! Such a rounding always exists (Bacharach, 1966). It is found row by row, each giving what it rounds up to the columns that are furthest behind their
+//! exact running totals (error diffusion), and what then misses a column moves along alternating paths (L. R. Ford and D. R. Fulkerson,
+//! "Flows in Networks", 1962).
+
+use std::collections::VecDeque;
+
+use super::{FRACTION_BITS, ONE};
+
+/// The exact share of a cell, as a whole number and what remains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain) struct Part {
+    /// Rounded down.
+    pub whole: u128,
+    /// What remains, in units of 2⁻⁵⁰; 0 for a share that is whole.
+    pub remainder: u64,
+    /// Whether it may hold anything: nobody gets anything in a month at 0 %.
+    pub is_open: bool,
+}
+
+impl Part {
+    /// `total × over ÷ under`, exact but for the last unit of the remainder; of an `under` of 0 it is 0.
+    pub fn ratio(total: u128, over: u128, under: u128) -> Self {
+        let Some(product) = total.checked_mul(over) else { return Self::wide(total, over, under) };
+        let (whole, rest) = match (u64::try_from(product), u64::try_from(under)) {
+            (Ok(product), Ok(under)) if under > 0 => ((product / under).into(), (product % under).into()),
+            _ if under > 0 => (product / under, product % under),
+            _ => (0, 0),
+        };
+        Self { whole, remainder: remainder(rest, under), is_open: true }
+    }
+
+    fn wide(total: u128, over: u128, under: u128) -> Self {
+        use crate::domain::natural::Natural;
+        let divided = Natural::from(total).times(&over.into()).div_rem(&under.into());
+        let (whole, rest) = divided.and_then(|(whole, rest)| whole.to_u128().zip(rest.to_u128())).unwrap_or((0, 0));
+        Self { whole, remainder: remainder(rest, under), is_open: true }
+    }
+
+    /// Nothing, and nothing may come.
+    pub fn closed() -> Self {
+        Self { whole: 0, remainder: 0, is_open: false }
+    }
+}
+
+/// `rest ÷ under` in units of 2⁻⁵⁰, above 0 for a `rest` above 0.
+fn remainder(rest: u128, under: u128) -> u64 {
+    // Digits that do not fit beside fifty more are too many to matter.
+    let shift = rest.leading_zeros().min(FRACTION_BITS);
+    let scaled = (rest << shift).checked_div((under >> (FRACTION_BITS - shift)).max(1)).unwrap_or(0);
+    if rest == 0 { 0 } else { u64::try_from(scaled).unwrap_or(ONE).clamp(1, ONE - 1) }
+}
+
+/// How freely a cell may change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Freedom {
+    /// Between its share rounded down and rounded up.
+    Rounded,
+    /// Any amount, where it may hold anything. Only shares that are themselves approximate (people in ramp-up) ever need it.
+    Open,
+    /// Any amount: the rows and columns have no other solution.
+    Any,
+}
+
+/// Whole numbers for `cells` (by row and column) that add up to `rows` and to `columns`, which add up to the same.
+pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u128]) -> Vec<Vec<u128>> {
+    let mut table = Filled { cells, values: Vec::with_capacity(cells.len()) };
+    let mut behind = vec![0_i64; columns.len()];
+    for (cells, total) in cells.iter().zip(rows) {
+        table.values.push(row(cells, *total, &mut behind));
+    }
+    for freedom in [Freedom::Rounded, Freedom::Open, Freedom::Any] {
+        if !table.settle(columns, freedom) {
+            break;
+        }
+    }
+    table.values
+}
+
+/// A row that adds up to its total; `behind` is by how much each column lags its exact running total.
+fn row(cells: &[Part], total: u128, behind: &mut [i64]) -> Vec<u128> {
+    let mut values: Vec<u128> = cells.iter().map(|cell| cell.whole).collect();
+    let sum: u128 = values.iter().sum();
+    let remainder = |cell: &Part| i64::try_from(cell.remainder).unwrap_or(0);
+    for (behind, cell) in behind.iter_mut().zip(cells) {
+        *behind += remainder(cell);
+    }
+    let mut left = total.saturating_sub(sum);
+    let mut order: Vec<usize> = (0..cells.len()).filter(|j| cells[*j].remainder > 0).collect();
+    order.sort_by_key(|j| std::cmp::Reverse(behind[*j]));
+    for j in order.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+        values[j] += 1;
+        behind[j] -= i64::try_from(ONE).unwrap_or(0);
+        left -= 1;
+    }
+    // Only approximate shares leave more than that, or have too much.
+    if left > 0
+        && let Some(j) = (0..cells.len()).max_by_key(|j| (cells[*j].is_open, cells[*j].whole, std::cmp::Reverse(*j)))
+    {
+        values[j] += left;
+    }
+    let mut over = sum.saturating_sub(total);
+    while over > 0 {
+        let Some(j) = (0..cells.len()).max_by_key(|j| values[*j]).filter(|j| values[*j] > 0) else { break };
+        let taken = values[j].min(over);
+        values[j] -= taken;
+        over -= taken;
+    }
+    values
+}
+
+struct Filled<'c> {
+    cells: &'c [Vec<Part>],
+    values: Vec<Vec<u128>>,
+}
+
+impl Filled<'_> {
+    /// Moves units along rows until every column has its total; tells whether some has not.
+    fn settle(&mut self, columns: &[u128], freedom: Freedom) -> bool {
+        let mut sums: Vec<u128> = (0..columns.len()).map(|j| self.values.iter().map(|row| row[j]).sum()).collect();
+        for j in 0..columns.len() {
+            while sums[j] > columns[j] {
+                let Some((path, to)) = self.path(j, |to| sums[to] < columns[to], freedom) else { break };
+                let mut amount = (sums[j] - columns[j]).min(columns[to] - sums[to]);
+                for (i, from, to) in &path {
+                    amount = amount.min(self.can_fall(*i, *from, freedom)).min(self.can_rise(*i, *to, freedom));
+                }
+                for (i, from, to) in path {
+                    self.values[i][from] -= amount;
+                    self.values[i][to] += amount;
+                }
+                sums[j] -= amount;
+                sums[to] += amount;
+            }
+        }
+        sums != columns
+    }
+
+    fn can_fall(&self, i: usize, j: usize, freedom: Freedom) -> u128 {
+        let (cell, value) = (&self.cells[i][j], self.values[i][j]);
+        if freedom == Freedom::Rounded { u128::from(cell.remainder > 0 && value > cell.whole) } else { value }
+    }
+
+    fn can_rise(&self, i: usize, j: usize, freedom: Freedom) -> u128 {
+        let (cell, value) = (&self.cells[i][j], self.values[i][j]);
+        match freedom {
+            Freedom::Rounded => u128::from(cell.remainder > 0 && value == cell.whole),
+            Freedom::Open if !cell.is_open => 0,
+            Freedom::Open | Freedom::Any => u128::MAX,
+        }
+    }
+
+    /// The shortest way for a unit from one column to one that wants it: row by row, from which column to which.
+    fn path(&self, from: usize, wants: impl Fn(usize) -> bool, freedom: Freedom) -> Option<(Vec<(usize, usize, usize)>, usize)> {
+        let width = self.cells.first().map_or(0, Vec::len);
+        let mut came: Vec<Option<(usize, usize)>> = vec![None; width];
+        let mut is_row_done = vec![false; self.cells.len()];
+        let mut queue = VecDeque::from([from]);
+        while let Some(j) = queue.pop_front() {
+            for i in 0..self.cells.len() {
+                if is_row_done[i] || self.can_fall(i, j, freedom) == 0 {
+                    continue;
+                }
+                is_row_done[i] = true;
+                for to in 0..width {
+                    if to == from || came[to].is_some() || to == j || self.can_rise(i, to, freedom) == 0 {
+                        continue;
+                    }
+                    came[to] = Some((i, j));
+                    if wants(to) {
+                        let (mut path, mut end) = (Vec::new(), to);
+                        while let Some((i, before)) = came[end] {
+                            path.push((i, before, end));
+                            end = before;
+                        }
+                        return Some((path, to));
+                    }
+                    queue.push_back(to);
+                }
+            }
+        }
+        None
+    }
+}
