@@ -251,7 +251,7 @@ proptest! {
                             prop_assert_eq!(Some(money), Money::within(&exact, changed.currency), "{:?} {:?}", swing, draft);
                         }
                         Reading::Chance(chance) => {
-                            let told = Confidence::of(leads, &changed.rate_overall, changed.sure_of).unwrap().at_plan;
+                            let told = Confidence::of(leads, &changed.rate_overall, changed.deals.count).unwrap().at_plan;
                             prop_assert!((chance.at_least - told).abs() <= 1e-12, "{:?} {:?} {}", swing, draft, told);
                         }
                         Reading::Leads(_) => unreachable!(),

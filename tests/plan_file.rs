@@ -469,7 +469,7 @@ fn lists() -> impl Strategy<Value = Vec<String>> {
 
 fn dimension(stages: usize) -> impl Strategy<Value = DimensionDraft> {
     let member = (text(), text(), any::<bool>(), own(stages), lists(), lists())
-        .prop_map(|(name, share, locked, own, scores, ramp)| MemberDraft { name, share, locked, own, scores, ramp });
+        .prop_map(|(name, share, locked, own, scores, ramp)| MemberDraft { name, share, within: Vec::new(), locked, own, scores, ramp });
     let factor = (text(), text()).prop_map(|(name, weight)| FactorDraft { name, weight });
     (text(), proptest::collection::vec(member, 1..4), proptest::collection::vec(factor, 0..3))
         .prop_map(|(name, members, factors)| DimensionDraft { name, members, factors })
@@ -573,6 +573,7 @@ fn every_field_of_a_split_stands_where_it_belongs() {
     let a = MemberDraft {
         name: "A".into(),
         share: "40%".into(),
+        within: Vec::new(),
         locked: true,
         own: own("5", "35%", &["30%"]),
         scores: text(&["1", ""]),

@@ -246,7 +246,7 @@ proptest! {
         let told = report.confidence.unwrap().at_plan;
         prop_assert!((at_plan(&odds::model(&plan).unwrap()) - told).abs() <= 1e-12, "{draft:?}");
         for leads in [1, 7, 50, 300] {
-            let told = Confidence::of(Count::new(leads).unwrap(), &report.rate_overall, report.sure_of).unwrap().at_plan;
+            let told = Confidence::of(Count::new(leads).unwrap(), &report.rate_overall, report.deals.count).unwrap().at_plan;
             prop_assert!((at_plan(&odds::model_with_leads(&plan, leads).unwrap()) - told).abs() <= 1e-12, "{leads} {draft:?}");
         }
     }

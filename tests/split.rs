@@ -212,14 +212,13 @@ fn a_hundred_and_twenty_million_by_lines_regions_and_tiers() {
 
 #[test]
 fn key_accounts_and_new_ones() {
-    // 80M = 60M + 20M, the new ones at 8M: 20 ÷ 8 = 2.5, three accounts and 4M over; at 10M two and nothing over
+    // 80M = 60M + 20M, the new ones at 8M: 20 ÷ 8 = 2.5, and with two the whole has 76M: three accounts and 4M over; at 10M two and nothing over
     let accounts = |size: &str| {
         let members = format!(r#"{{"name": "existing", "share": "75%"}}, {{"name": "new", "share": "25%", "deal_size": "{size}"}}"#);
         revenue("80000000", "2000000", &format!(r#""space": [{{"dimension": "accounts", "members": [{members}]}}]"#))
     };
     let split = accounts("8000000");
     split.leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[15, 3])]);
-    assert_eq!(split.space().leaves[1].surplus(split.report.currency).unwrap().to_string(), "4000000.00");
     assert_eq!(split.report.surplus.unwrap().to_string(), "4000000.00");
     accounts("10000000").leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[10, 2])]);
     // 150M, existing customers at least 60 %: the new ones take what is left
@@ -247,16 +246,17 @@ fn ties_go_to_the_earlier_member() {
 }
 
 #[test]
-fn a_whole_is_the_sum_of_its_leaves_and_says_what_rounding_brings() {
-    // 100k in two: 50k ÷ 30k = 1.66… → 2 deals each, 20k over; 4 in all, where the whole alone would need 100 ÷ 30 → 4
+fn a_whole_is_rounded_once_and_then_divided() {
+    // The whole: 100k ÷ 30k = 3.33… → 4 deals, 20k over. In two: 50k ÷ 30k = 1.66… → 2 deals each.
     let split = revenue("100000", "30000", &space(&[dimension("line", &[("A", "50%"), ("B", "50%")])]));
     split.leaves(&[(50_000, &[10, 2]), (50_000, &[10, 2])]);
     assert_eq!(split.report.surplus.unwrap().to_string(), "20000.00");
     assert_eq!(split.report.deals.exact.to_string(), "10/3"); // before it is rounded
-    // in three: 33,333.33… ÷ 30k → 2 each: 6 deals, 80k over
+    // In three: 1.11… each, and of equal remainders the first is rounded up. The whole stays as it is.
     let split = revenue("100000", "30000", &space(&[dimension("line", &[("A", ""), ("B", ""), ("C", "")])]));
-    split.whole(&[30, 6]);
-    assert_eq!(split.report.surplus.unwrap().to_string(), "80000.00");
+    split.leaves(&[(33_333, &[10, 2]), (33_333, &[5, 1]), (33_333, &[5, 1])]);
+    split.whole(&[20, 4]);
+    assert_eq!(split.report.surplus.unwrap().to_string(), "20000.00");
 }
 
 #[test]

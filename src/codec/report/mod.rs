@@ -224,7 +224,7 @@ fn stage(stage: &StageReport) -> Stage<'_> {
         stage: &stage.name,
         need: need(&stage.required),
         money: stage.money.map(|m| m.to_string()),
-        per_working_day: stage.pace.map(|pace| pace.per_working_day().to_string()),
+        per_working_day: stage.per_working_day().map(|pace| pace.to_string()),
         money_inside: stage.money_inside.map(|m| m.to_string()),
     }
 }

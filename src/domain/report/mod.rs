@@ -114,6 +114,12 @@ impl Pace {
 }
 
 impl StageReport {
+    /// What is due on a working day: what is still to be done inside the plan period ÷ the working days on which it is due.
+    #[must_use]
+    pub fn per_working_day(&self) -> Option<Exact> {
+        self.pace.map(|pace| pace.per_working_day())
+    }
+
     /// Where the stage's bar begins and how wide it is, in thousandths of the widest: centred, and never too thin to see.
     #[must_use]
     pub fn bar(&self) -> (u16, u16) {
