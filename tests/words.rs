@@ -7,12 +7,13 @@
 
 use std::fmt::Write;
 
+use backcast::domain::holidays::Holiday;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Measure, Metric, Money, Rate, Report, Required, StageDraft,
     TierDraft, reader, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, amount_label, explain, label, spoken};
-use backcast::i18n::{Locale, names, number};
+use backcast::i18n::{Locale, names, number, when};
 use backcast::state;
 use backcast::templates;
 use chrono::NaiveDate;
@@ -747,6 +748,20 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
         assert_eq!(one.matches('·').count(), other.matches('·').count(), "{one} / {other}");
     }
     assert_eq!(simplified.len(), traditional.len());
+}
+
+#[test]
+fn holidays_that_are_not_published_are_said_to_be_expected() {
+    for (locale, of_day, of_years) in [
+        (En, "Spring Festival: expected, not yet published", "Holidays of 2027, 2028 are expected, not yet published"),
+        (ZhHans, "春节：预计，尚未公布", "2027、2028年的节假日为预计，尚未公布"),
+        (ZhHant, "春節：預計，尚未公布", "2027、2028年的假日為預計，尚未公布"),
+    ] {
+        assert_eq!(when::expected_holiday(locale, Holiday::SpringFestival), of_day);
+        let said = when::holidays_unpublished(locale, &[2027, 2028]).unwrap();
+        assert!(said.starts_with(of_years), "{said}");
+        assert_eq!(when::holidays_unpublished(locale, &[]), None);
+    }
 }
 
 /// The texts that stand in all languages side by side.

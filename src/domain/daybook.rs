@@ -5,7 +5,6 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{DayKind, month_last, months_of, quarter};
 use super::check::{HORIZON_DAYS_MAX, time::month};
 use super::draft::{Draft, Metric};
-use super::holidays::is_published;
 use super::plan::{Horizon, Plan};
 use super::report::{Measure, Report};
 use super::schedule::{Period, Schedule};
@@ -76,12 +75,6 @@ pub fn quarters_of(horizon: Horizon) -> Vec<(i32, u32)> {
     let mut quarters: Vec<(i32, u32)> = months_of(horizon).into_iter().map(quarter).collect();
     quarters.dedup();
     quarters
-}
-
-/// The years of a horizon whose public holidays are not known.
-#[must_use]
-pub fn years_unpublished(horizon: Horizon) -> Vec<i32> {
-    (horizon.first().year()..=horizon.last().year()).filter(|year| !is_published(*year)).collect()
 }
 
 impl Period {

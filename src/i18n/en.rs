@@ -42,6 +42,10 @@ pub const STRINGS: Strings = Strings {
     last_day: "Last day",
     horizon: "Horizon",
     working_days: |n| format!("{n} working days"),
+    holidays_unpublished: |years| {
+        format!("Holidays of {years} are expected, not yet published: days fixed by law are off, with no make-up workdays.")
+    },
+    holidays_expected: "expected, not yet published",
     lead_by: |stage, day| format!("Last day for a new {stage}: {day}"),
     lead_by_before: "The funnel takes longer than the horizon: every deal must come from pipeline that is already there.",
     less: |what| format!("{what}: less"),

@@ -42,6 +42,8 @@ pub const STRINGS: Strings = Strings {
     last_day: "结束日期",
     horizon: "周期",
     working_days: |n| format!("{n} 个工作日"),
+    holidays_unpublished: |years| format!("{years}年的节假日为预计，尚未公布：法定假日休息，没有调休上班。"),
+    holidays_expected: "预计，尚未公布",
     lead_by: |stage, day| format!("新增{stage}最晚 {day}"),
     lead_by_before: "漏斗走完比周期还长：成交只能来自已有的商机。",
     less: |what| format!("{what}：减少"),

@@ -42,6 +42,8 @@ pub const STRINGS: Strings = Strings {
     last_day: "結束日期",
     horizon: "週期",
     working_days: |n| format!("{n} 個工作日"),
+    holidays_unpublished: |years| format!("{years}年的假日為預計，尚未公布：法定假日休息，沒有補班日。"),
+    holidays_expected: "預計，尚未公布",
     lead_by: |stage, day| format!("新增{stage}最晚 {day}"),
     lead_by_before: "漏斗走完比週期還長：成交只能來自已有的商機。",
     less: |what| format!("{what}：減少"),

@@ -62,6 +62,12 @@ pub(super) struct Time<'r> {
     working_days: u32,
     working_days_left: u32,
     no_working_day: bool,
+    /// Years whose holidays are not published yet, where the plan uses holidays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unpublished: Option<Vec<i32>>,
+    /// The days that are off in those years because the law fixes them: the notice may change them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provisional_days_off: Vec<String>,
     lead_by: Option<String>,
     opening_pipeline: Vec<u64>,
     after_horizon: Vec<u64>,
@@ -120,12 +126,16 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         last: Some(period.last.to_string()),
         ..span(period)
     };
+    let (first, last) = (calendar.horizon.first(), calendar.horizon.last());
+    let working = plan.spread().calendar();
     Time {
-        first: calendar.horizon.first().to_string(),
-        last: calendar.horizon.last().to_string(),
+        first: first.to_string(),
+        last: last.to_string(),
         working_days: calendar.working_days,
         working_days_left: calendar.working_days_left,
         no_working_day: schedule.no_working_day,
+        unpublished: working.has_holidays().then(|| calendar.unpublished.clone()),
+        provisional_days_off: working.provisional_days_off(first, last).iter().map(NaiveDate::to_string).collect(),
         lead_by: calendar.lead_by.map(|day| day.to_string()),
         opening_pipeline: counts(&schedule.opening_pipeline()),
         after_horizon: counts(&schedule.after_horizon()),

@@ -158,7 +158,8 @@ const TIME: Shape = shape! {
     "phases", Some(4), Kind::List(&PHASE);
     "pinned", Some(5), Kind::List(&PIN);
     "weekend", Some(6), Kind::Texts;
-    "holidays", Some(7), Kind::Text; // `CN`
+    // `CN`; of a year that is not published the days fixed by law are off, and the report lists it in `time.unpublished`
+    "holidays", Some(7), Kind::Text;
     "days_off", Some(8), Kind::Texts;
     "make_up_days", Some(9), Kind::Texts;
     "week_from", Some(10), Kind::Text; // `Sun`, or Monday

@@ -1,6 +1,6 @@
 //! The sheet of one month: what it comes to, why, and its amount set by hand.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::time::{computed, list_of, measure_name};
@@ -47,7 +47,10 @@ fn sums(screen: Screen, nth: usize) -> View {
     let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
     rows.extend((0..month.counts.len()).map(count));
     rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
-    list_of(rows)
+    let year = month.first.year();
+    let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
+    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| line("p", "note", fixed(note)));
+    View::All([list_of(rows)].into_iter().chain(note).collect())
 }
 
 /// The amount set by hand, or the offer to do so.
