@@ -4,12 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use backcast::codec::{self, file};
-use backcast::domain::calendar::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, quarter, week_first};
+use backcast::domain::calendar::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, week_first};
 use backcast::domain::holidays::{
     ChinaDay, FIRST_LUNAR_YEAR, FIRST_YEAR, Holiday, LAST_LUNAR_YEAR, LAST_YEAR, day_in_china, expected_holiday, holiday_in_china,
     is_published,
 };
-use backcast::domain::{Draft, Horizon, StageDraft, report};
+use backcast::domain::{Draft, FiscalYear, Horizon, Quarter, StageDraft, report};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -748,7 +748,8 @@ fn weeks() {
 #[track_caller]
 fn month(text: &str, first: &str, last: &str, expected: (i32, u32)) {
     assert_eq!((month_first(day(text)), month_last(day(text))), (day(first), day(last)), "{text}");
-    assert_eq!(quarter(day(text)), expected, "{text}");
+    let (year, number) = expected;
+    assert_eq!(FiscalYear::default().quarter(day(text)), Quarter { year, number, is_fiscal: false }, "{text}");
 }
 
 #[test]
@@ -765,6 +766,74 @@ fn months_and_quarters() {
     month("2026-10-01", "2026-10-01", "2026-10-31", (2026, 4));
     month("2026-12-31", "2026-12-01", "2026-12-31", (2026, 4));
     month("2027-01-01", "2027-01-01", "2027-01-31", (2027, 1));
+}
+
+/// The quarter of a day in a fiscal year that begins in a month: `FY27 Q4` is 2027, 4.
+#[track_caller]
+fn fiscal(from: u32, text: &str, year: i32, number: u32) {
+    let found = FiscalYear::starting_in(from).unwrap().quarter(day(text));
+    assert_eq!(found, Quarter { year, number, is_fiscal: true }, "{text}, from month {from}");
+}
+
+#[test]
+fn quarters_of_a_fiscal_year() {
+    // from February: November, December and January are the fourth
+    fiscal(2, "2027-01-31", 2027, 4);
+    fiscal(2, "2027-02-01", 2028, 1);
+    fiscal(2, "2027-04-30", 2028, 1);
+    fiscal(2, "2027-05-01", 2028, 2);
+    fiscal(2, "2027-10-31", 2028, 3);
+    fiscal(2, "2027-11-01", 2028, 4);
+    // from April, as in India and Japan
+    fiscal(4, "2026-03-31", 2026, 4);
+    fiscal(4, "2026-04-01", 2027, 1);
+    fiscal(4, "2027-03-31", 2027, 4);
+    fiscal(4, "2027-04-01", 2028, 1);
+    // from December: its year is named after the eleven months that follow
+    fiscal(12, "2026-11-30", 2026, 4);
+    fiscal(12, "2026-12-01", 2027, 1);
+    fiscal(12, "2027-02-28", 2027, 1);
+    fiscal(12, "2027-03-01", 2027, 2);
+}
+
+#[test]
+fn first_months_of_a_fiscal_year() {
+    for (text, month) in [("", 1), (" ", 1), ("1", 1), (" 2 ", 2), ("12", 12), ("04", 4), ("4.0", 4), ("７", 7)] {
+        assert_eq!(FiscalYear::typed(text), FiscalYear::starting_in(month), "{text}");
+        assert_eq!(FiscalYear::typed(text).unwrap().first_month(), month, "{text}");
+    }
+    for text in ["0", "13", "-1", "1.5", "April", "4月", "4-5", "1k"] {
+        assert_eq!(FiscalYear::typed(text), None, "{text}");
+    }
+    assert_eq!((FiscalYear::starting_in(0), FiscalYear::starting_in(13)), (None, None));
+    assert_eq!(FiscalYear::default(), FiscalYear::starting_in(1).unwrap());
+}
+
+/// The quarters that a horizon touches: each its year, its number and its days inside the horizon.
+#[track_caller]
+fn quarters(from: u32, first: &str, last: &str, expected: &[(i32, u32, &str, &str)]) {
+    let is_fiscal = from != 1;
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(year, number, first, last)| (Quarter { year: *year, number: *number, is_fiscal }, day(first), day(last)))
+        .collect();
+    assert_eq!(FiscalYear::starting_in(from).unwrap().quarters_of(horizon(first, last)), expected, "{first} to {last}, from month {from}");
+}
+
+#[test]
+fn quarters_of_a_horizon() {
+    quarters(1, "2027-01-01", "2027-03-31", &[(2027, 1, "2027-01-01", "2027-03-31")]);
+    // the same days over two fiscal years
+    quarters(2, "2027-01-01", "2027-03-31", &[(2027, 4, "2027-01-01", "2027-01-31"), (2028, 1, "2027-02-01", "2027-03-31")]);
+    quarters(4, "2027-03-31", "2027-04-01", &[(2027, 4, "2027-03-31", "2027-03-31"), (2028, 1, "2027-04-01", "2027-04-01")]);
+    quarters(4, "2027-02-10", "2027-02-20", &[(2027, 4, "2027-02-10", "2027-02-20")]);
+    // two years apart, and a quarter between
+    quarters(
+        7,
+        "2026-06-30",
+        "2026-10-01",
+        &[(2026, 4, "2026-06-30", "2026-06-30"), (2027, 1, "2026-07-01", "2026-09-30"), (2027, 2, "2026-10-01", "2026-10-01")],
+    );
 }
 
 #[track_caller]
@@ -880,8 +949,24 @@ proptest! {
         prop_assert!(first <= day && day <= last);
         prop_assert_eq!((first.day(), last.succ_opt().unwrap().day()), (1, 1));
         prop_assert_eq!((first.month(), last.month()), (day.month(), day.month()));
-        let (year, number) = quarter(day);
+        let Quarter { year, number, .. } = FiscalYear::default().quarter(day);
         prop_assert_eq!(year, day.year());
         prop_assert!(3 * number - 2 <= day.month() && day.month() <= 3 * number);
+    }
+
+    #[test]
+    fn a_fiscal_year_has_four_quarters_of_three_months_and_ends_in_the_year_it_is_named_after(day in any_day(), from in 1..=12_u32) {
+        let fiscal = FiscalYear::starting_in(from).unwrap();
+        let Quarter { year, number, is_fiscal } = fiscal.quarter(day);
+        prop_assert_eq!((year, is_fiscal), (fiscal.year(day), from != 1));
+        let (first, last) = fiscal.months_of_year(year).unwrap();
+        prop_assert_eq!((first.month(), last.year()), (from, year));
+        prop_assert!(first <= day && day <= month_last(last));
+        let begins = first.checked_add_months(chrono::Months::new(3 * (number - 1))).unwrap();
+        let ends = month_last(begins.checked_add_months(chrono::Months::new(2)).unwrap());
+        prop_assert!(begins <= day && day <= ends);
+        // The next quarter is one on, whatever the year.
+        let next = fiscal.quarter(ends.succ_opt().unwrap());
+        prop_assert_eq!((next.since(fiscal.quarter(day)), fiscal.quarter(day).since(next)), (1, -1));
     }
 }

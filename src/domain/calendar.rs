@@ -253,19 +253,6 @@ pub fn month_last(day: NaiveDate) -> NaiveDate {
     (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
 }
 
-/// The day's year, and its quarter from 1 to 4.
-///
-/// ```
-/// use backcast::domain::calendar::quarter;
-/// use chrono::NaiveDate;
-/// assert_eq!(quarter(NaiveDate::from_ymd_opt(2027, 3, 31).unwrap()), (2027, 1));
-/// assert_eq!(quarter(NaiveDate::from_ymd_opt(2027, 4, 1).unwrap()), (2027, 2));
-/// ```
-#[must_use]
-pub fn quarter(day: NaiveDate) -> (i32, u32) {
-    (day.year(), day.month().div_ceil(3))
-}
-
 /// The first day of every month the horizon touches, in order; that of its first month may be before the horizon.
 ///
 /// ```

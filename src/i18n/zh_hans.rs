@@ -205,6 +205,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Weight => "不小于 0 的权重，如 80、30%、120万，且不能全是 0".into(),
         Allowed::RampPart => "0% 到 100%".into(),
         Allowed::Month => "周期内有工作日的月份，如 2027-02，每月一次".into(),
+        Allowed::MonthNumber => "1 到 12 的月份，不填就是 1 月".into(),
         Allowed::PinnedLess(whole) => format!("合计不超过 {whole} 的固定金额"),
         Allowed::PinnedWhole(whole) => format!("每个月都固定时，合计等于 {whole}"),
         Allowed::NotBoth => "月度权重和阶段二选一".into(),

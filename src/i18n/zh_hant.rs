@@ -205,6 +205,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Weight => "不小於 0 的權重，如 80、30%、120萬，且不能全是 0".into(),
         Allowed::RampPart => "0% 到 100%".into(),
         Allowed::Month => "週期內有工作日的月份，如 2027-02，每月一次".into(),
+        Allowed::MonthNumber => "1 到 12 的月份，不填就是 1 月".into(),
         Allowed::PinnedLess(whole) => format!("合計不超過 {whole} 的固定金額"),
         Allowed::PinnedWhole(whole) => format!("每個月都固定時，合計等於 {whole}"),
         Allowed::NotBoth => "月度權重和階段二選一".into(),

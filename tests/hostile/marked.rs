@@ -43,6 +43,7 @@ pub fn everywhere(text: &str) -> Draft {
         || DimensionDraft { name: t(), members: vec![member(), member()], factors: vec![FactorDraft { name: t(), weight: t() }] };
     let time = TimeDraft {
         months: vec![t()],
+        year_from: t(),
         quarters: vec![t()],
         seasonality: vec![t()],
         rhythm: vec![t()],

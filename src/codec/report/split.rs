@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::cross::Cross;
-use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Report, Schedule, SpaceReport, Sums};
+use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
 
 #[derive(Serialize)]
 pub(super) struct Leaf<'r> {
@@ -71,6 +71,8 @@ pub(super) struct Time<'r> {
     lead_by: Option<String>,
     opening_pipeline: Vec<u64>,
     after_horizon: Vec<u64>,
+    /// The quarters of the fiscal year that the plan period touches.
+    quarters: Vec<Span<'r>>,
     months: Vec<Span<'r>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     phases: Vec<Span<'r>>,
@@ -83,6 +85,8 @@ pub(super) struct Time<'r> {
 struct Span<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quarter: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,6 +108,7 @@ fn counts(counts: &[Count]) -> Vec<u64> {
 fn span(period: &Period) -> Span<'static> {
     Span {
         name: None,
+        quarter: None,
         month: None,
         day: None,
         first: None,
@@ -112,6 +117,12 @@ fn span(period: &Period) -> Span<'static> {
         working_days: Some(period.working_days),
         counts: counts(&period.counts),
     }
+}
+
+/// A quarter's name: `2027-Q1`, or `FY27 Q1` where the fiscal year is not the calendar year.
+fn quarter(quarter: Quarter) -> String {
+    let Quarter { year, number, is_fiscal } = quarter;
+    if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
 }
 
 fn month(first: NaiveDate) -> String {
@@ -126,6 +137,12 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         last: Some(period.last.to_string()),
         ..span(period)
     };
+    let quarter_of = |(name, first, last): (Quarter, NaiveDate, NaiveDate)| Span {
+        quarter: Some(quarter(name)),
+        first: Some(first.to_string()),
+        last: Some(last.to_string()),
+        ..span(&schedule.period(first, last))
+    };
     let (first, last) = (calendar.horizon.first(), calendar.horizon.last());
     let working = plan.spread().calendar();
     Time {
@@ -139,6 +156,7 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         lead_by: calendar.lead_by.map(|day| day.to_string()),
         opening_pipeline: counts(&schedule.opening_pipeline()),
         after_horizon: counts(&schedule.after_horizon()),
+        quarters: plan.spread().fiscal_year().quarters_of(calendar.horizon).into_iter().map(quarter_of).collect(),
         months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
         phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
         weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),

@@ -166,6 +166,8 @@ const TIME: Shape = shape! {
     "floors", Some(11), Kind::List(&FLOOR);
     "week", Some(12), Kind::Texts;
     "day", Some(13), Kind::Record(&FRAME);
+    // 1 to 12, the first month of the fiscal year; a fiscal year is named after the calendar year in which it ends
+    "year_from", Some(14), Kind::Text;
 };
 const PHASE: Shape = shape! {
     "name", Some(0), Kind::Text;
