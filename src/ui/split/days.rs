@@ -123,7 +123,7 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
         let mut head = vec![words("span", "", when::month(locale, *month))];
-        head.extend(is_provisional.then(|| words("small", "", locale.strings().holidays_expected)));
+        head.extend(is_provisional.then(|| words("small", "", format!("· {}", locale.strings().holidays_expected))));
         let head = parts("h3", "", head);
         let letters = parts("div", "letters", (0..7).map(letter).collect()).with("aria-hidden", "true");
         parts("div", "grid-month", vec![head, letters, parts("div", "month-grid", days.collect())])
@@ -156,9 +156,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     };
     let state = match square.kind {
         DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names[holiday as usize]),
-        DayKind::ExpectedHoliday(holiday) => {
-            format!(", {} ({})", texts.holiday_names[holiday as usize], locale.strings().holidays_expected)
-        }
+        DayKind::ExpectedHoliday(holiday) => format!(", {}", when::expected_holiday(locale, holiday)),
         DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long),
         DayKind::MakeUp => format!(", {}", texts.worked_long),
         DayKind::Work => String::new(),
