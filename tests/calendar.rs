@@ -3,13 +3,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use backcast::domain::calendar::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, quarter, week_first};
-use backcast::domain::holidays::{ChinaDay, FIRST_YEAR, Holiday, LAST_YEAR, day_in_china, holiday_in_china, is_published};
-use backcast::domain::{Draft, Horizon, StageDraft, report};
+use backcast::codec::{self, file};
+use backcast::domain::calendar::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, week_first};
+use backcast::domain::holidays::{
+    ChinaDay, FIRST_LUNAR_YEAR, FIRST_YEAR, Holiday, LAST_LUNAR_YEAR, LAST_YEAR, day_in_china, expected_holiday, holiday_in_china,
+    is_published,
+};
+use backcast::domain::{Draft, FiscalYear, Horizon, Quarter, StageDraft, report};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use serde_json::json;
 
 /// A year, its holidays by name, and its make-up days, each day written out.
 type Year = (i32, &'static [(Holiday, &'static str)], &'static str);
@@ -108,6 +113,85 @@ const PUBLISHED: [Year; 7] = [
     ),
 ];
 
+/// A year a line, with the first day of the lunar year, Qingming, Dragon Boat and Mid-Autumn: from lunar-javascript 1.7.7 (npm, MIT), not
+/// the source of the product's own table.
+const LUNAR: &str = "
+    2027 02-06 04-05 06-09 09-15
+    2028 01-26 04-04 05-28 10-03
+    2029 02-13 04-04 06-16 09-22
+    2030 02-03 04-05 06-05 09-12
+    2031 01-23 04-05 06-24 10-01
+    2032 02-11 04-04 06-12 09-19
+    2033 01-31 04-04 06-01 09-08
+    2034 02-19 04-05 06-20 09-27
+    2035 02-08 04-05 06-10 09-16
+    2036 01-28 04-04 05-30 10-04
+    2037 02-15 04-04 06-18 09-24
+    2038 02-04 04-05 06-07 09-13
+    2039 01-24 04-05 05-27 10-02
+    2040 02-12 04-04 06-14 09-20
+    2041 02-01 04-04 06-03 09-10
+    2042 01-22 04-04 06-22 09-28
+    2043 02-10 04-05 06-11 09-17
+    2044 01-30 04-04 05-31 10-05
+    2045 02-17 04-04 06-19 09-25
+    2046 02-06 04-04 06-08 09-15
+    2047 01-26 04-05 05-29 10-04
+    2048 02-14 04-04 06-15 09-22
+    2049 02-02 04-04 06-04 09-11
+    2050 01-23 04-04 06-23 09-30
+    2051 02-11 04-05 06-13 09-19
+    2052 02-01 04-04 06-01 09-07
+    2053 02-19 04-04 06-20 09-26
+    2054 02-08 04-04 06-10 09-16
+    2055 01-28 04-05 05-30 10-05
+    2056 02-15 04-04 06-17 09-24
+    2057 02-04 04-04 06-06 09-13
+    2058 01-24 04-04 06-25 10-02
+    2059 02-12 04-05 06-14 09-21
+    2060 02-02 04-04 06-03 09-09
+    2061 01-21 04-04 06-22 09-28
+    2062 02-09 04-04 06-11 09-17
+    2063 01-29 04-05 06-01 10-06
+    2064 02-17 04-04 06-19 09-25
+    2065 02-05 04-04 06-08 09-15
+    2066 01-26 04-04 05-28 10-03
+    2067 02-14 04-05 06-16 09-23
+    2068 02-03 04-04 06-04 09-11
+    2069 01-23 04-04 06-23 09-29
+    2070 02-11 04-04 06-13 09-19
+    2071 01-31 04-05 06-02 09-08
+    2072 02-19 04-04 06-20 09-26
+    2073 02-07 04-04 06-10 09-16
+    2074 01-27 04-04 05-30 10-05
+    2075 02-15 04-04 06-17 09-24
+    2076 02-05 04-04 06-06 09-12
+    2077 01-24 04-04 06-24 10-01
+    2078 02-12 04-04 06-14 09-20
+    2079 02-02 04-04 06-04 09-10
+    2080 01-22 04-04 06-22 09-28
+    2081 02-09 04-04 06-11 09-17
+    2082 01-29 04-04 06-01 10-06
+    2083 02-17 04-04 06-19 09-26
+    2084 02-06 04-04 06-07 09-14
+    2085 01-26 04-04 05-27 10-03
+    2086 02-14 04-04 06-15 09-22
+    2087 02-03 04-04 06-05 09-11
+    2088 01-24 04-04 06-23 09-29
+    2089 02-10 04-04 06-13 09-18
+    2090 01-30 04-04 06-02 09-08
+    2091 02-18 04-04 06-21 09-27
+    2092 02-07 04-04 06-09 09-16
+    2093 01-27 04-04 05-29 10-05
+    2094 02-15 04-04 06-17 09-24
+    2095 02-05 04-04 06-06 09-13
+    2096 01-25 04-04 06-24 09-30
+    2097 02-12 04-04 06-14 09-20
+    2098 02-01 04-04 06-04 09-09
+    2099 01-21 04-04 06-23 09-29
+    2100 02-09 04-05 06-12 09-18
+";
+
 const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 #[track_caller]
@@ -123,7 +207,12 @@ fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(move |day| day.year() == year)
 }
 
-/// What the second copy says of a day.
+/// What the second copies say of a day: the notice, or else the law.
+fn known_of(day: NaiveDate) -> Option<ChinaDay> {
+    if is_published(day.year()) { published(day) } else { expected(day).map(ChinaDay::Expected) }
+}
+
+/// What the second copy of the notices says of a day.
 fn published(day: NaiveDate) -> Option<ChinaDay> {
     let (year, off, make_up) = PUBLISHED.iter().find(|(year, ..)| *year == day.year())?;
     if days(*year, make_up).contains(&day) {
@@ -136,9 +225,9 @@ fn published(day: NaiveDate) -> Option<ChinaDay> {
 
 #[test]
 fn every_day_is_as_published() {
-    // and a year before and after, of which nothing is known
+    // and a year before and after, of which only the law is known
     for day in (2019..=2027).flat_map(days_of) {
-        assert_eq!(day_in_china(day), published(day), "{day}");
+        assert_eq!(day_in_china(day), known_of(day), "{day}");
     }
 }
 
@@ -198,24 +287,33 @@ fn years_published() {
         assert_eq!(is_published(year), expected, "{year}");
     }
     for (year, ..) in PUBLISHED {
-        assert!(is_published(year) && days_of(year).any(|day| day_in_china(day).is_some()), "{year}");
+        assert!(is_published(year) && days_of(year).any(|day| matches!(day_in_china(day), Some(ChinaDay::Off(_)))), "{year}");
     }
-    assert_eq!((day_in_china(NaiveDate::MIN), day_in_china(NaiveDate::MAX)), (None, None));
+    let new_year = Some(ChinaDay::Expected(Holiday::NewYear)); // of any year, as far as days go
+    assert_eq!((day_in_china(NaiveDate::MIN), day_in_china(NaiveDate::MAX)), (new_year, None));
 }
 
-/// `…` for an ordinary day, `班` for a make-up day, else the holiday.
+/// What a holiday is called in the law.
+fn called(holiday: Holiday) -> &'static str {
+    match holiday {
+        Holiday::NewYear => "元旦",
+        Holiday::SpringFestival => "春节",
+        Holiday::Qingming => "清明节",
+        Holiday::LabourDay => "劳动节",
+        Holiday::DragonBoat => "端午节",
+        Holiday::MidAutumn => "中秋节",
+        Holiday::NationalDay => "国庆节",
+    }
+}
+
+/// `…` for an ordinary day, `班` for a make-up day, else the holiday, with `预计` where it is provisional.
 #[track_caller]
 fn known(text: &str, expected: &str) {
     let word = match day_in_china(day(text)) {
-        None => "…",
-        Some(ChinaDay::MakeUp) => "班",
-        Some(ChinaDay::Off(Holiday::NewYear)) => "元旦",
-        Some(ChinaDay::Off(Holiday::SpringFestival)) => "春节",
-        Some(ChinaDay::Off(Holiday::Qingming)) => "清明节",
-        Some(ChinaDay::Off(Holiday::LabourDay)) => "劳动节",
-        Some(ChinaDay::Off(Holiday::DragonBoat)) => "端午节",
-        Some(ChinaDay::Off(Holiday::MidAutumn)) => "中秋节",
-        Some(ChinaDay::Off(Holiday::NationalDay)) => "国庆节",
+        None => "…".to_owned(),
+        Some(ChinaDay::MakeUp) => "班".to_owned(),
+        Some(ChinaDay::Off(holiday)) => called(holiday).to_owned(),
+        Some(ChinaDay::Expected(holiday)) => format!("预计{}", called(holiday)),
     };
     assert_eq!(word, expected, "{text}");
 }
@@ -288,12 +386,171 @@ fn well_known_days() {
         ("2026-05-05", "劳动节"),
         ("2026-05-06", "…"),
         ("2026-12-31", "…"),
-        // not published
-        ("2019-10-01", "…"),
-        ("2027-01-01", "…"),
+        // not published: what the law fixes
+        ("2019-10-01", "预计国庆节"),
+        ("2019-10-04", "…"),
+        ("2027-01-01", "预计元旦"),
+        ("2027-01-02", "…"),
     ] {
         known(text, expected);
     }
+}
+
+// Years that are not published.
+
+/// The holiday that the law fixes on a day, by the second copy.
+fn expected(day: NaiveDate) -> Option<Holiday> {
+    let fixed = [
+        (Holiday::NewYear, "01-01"),
+        (Holiday::LabourDay, "05-01 05-02"),
+        (Holiday::NationalDay, "10-01 10-02 10-03"), // before Mid-Autumn, where that is the same day
+    ];
+    if let Some((holiday, _)) = fixed.iter().find(|(_, list)| days(day.year(), list).contains(&day)) {
+        return Some(*holiday);
+    }
+    let [spring, rest @ ..] = lunar(day.year())?;
+    let since = day.signed_duration_since(spring).num_days();
+    if (-1..=2).contains(&since) {
+        return Some(Holiday::SpringFestival);
+    }
+    let named = [Holiday::Qingming, Holiday::DragonBoat, Holiday::MidAutumn];
+    rest.iter().position(|one| *one == day).map(|i| named[i])
+}
+
+/// The four days of a year in the second copy.
+fn lunar(year: i32) -> Option<[NaiveDate; 4]> {
+    let line = LUNAR.lines().find_map(|line| line.trim().strip_prefix(&format!("{year} ")))?;
+    days(year, line).try_into().ok()
+}
+
+#[test]
+fn every_expected_day_is_as_in_the_second_copy() {
+    assert_eq!((FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR), (2027, 2100));
+    for day in (2026..=2101).flat_map(days_of) {
+        assert_eq!(expected_holiday(day), expected(day), "{day}");
+    }
+    assert!((FIRST_LUNAR_YEAR..=LAST_LUNAR_YEAR).all(|year| lunar(year).is_some()));
+    assert!(is_published(FIRST_LUNAR_YEAR - 1) && !is_published(FIRST_LUNAR_YEAR), "no year is without lunar days");
+}
+
+/// Every expected day off of a year.
+#[track_caller]
+fn off_by_law(year: i32, list: &str) {
+    let found: Vec<NaiveDate> = days_of(year).filter(|day| matches!(day_in_china(*day), Some(ChinaDay::Expected(_)))).collect();
+    assert_eq!(found, days(year, list), "{year}");
+    assert!(days_of(year).all(|day| !matches!(day_in_china(day), Some(ChinaDay::Off(_) | ChinaDay::MakeUp))), "{year}");
+}
+
+#[test]
+fn the_days_fixed_by_law_are_off_in_a_year_that_is_not_published() {
+    // 13 days a year: 1 + 4 + 1 + 2 + 1 + 1 + 3
+    off_by_law(2027, "01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03");
+    off_by_law(2028, "01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03"); // Mid-Autumn on 3 October
+    off_by_law(2029, "01-01 02-12 02-13 02-14 02-15 04-04 05-01 05-02 06-16 09-22 10-01 10-02 10-03");
+    off_by_law(2030, "01-01 02-02 02-03 02-04 02-05 04-05 05-01 05-02 06-05 09-12 10-01 10-02 10-03");
+    // outside the table of the lunar calendar
+    off_by_law(2019, "01-01 05-01 05-02 10-01 10-02 10-03");
+    off_by_law(2101, "01-01 05-01 05-02 10-01 10-02 10-03");
+    known("2028-10-03", "预计国庆节");
+    known("2028-01-25", "预计春节");
+    known("2028-01-24", "…");
+    known("2028-01-29", "…");
+}
+
+/// A lunar month begins on the day of the new moon in Beijing. The mean new moon is a known moment and a number of mean months later; the
+/// true one is at most 15 hours from it.
+#[track_caller]
+fn begins_at_a_new_moon(first: NaiveDate) {
+    const MONTH: i64 = 2_551_443; // seconds of the mean month, 29.530588 days
+    let mean = day("2000-01-06").and_hms_opt(22, 20, 0).unwrap(); // in Beijing
+    let passed = first.and_hms_opt(12, 0, 0).unwrap().signed_duration_since(mean).num_seconds();
+    let off = (passed + MONTH / 2).rem_euclid(MONTH) - MONTH / 2;
+    assert!(off.abs() <= (12 + 15) * 3600, "{first}: {off} s from a new moon");
+}
+
+#[test]
+fn the_lunar_days_are_where_the_moon_and_the_sun_put_them() {
+    for year in FIRST_LUNAR_YEAR..=LAST_LUNAR_YEAR {
+        let of = |holiday| days_of(year).find(|day| expected_holiday(*day) == Some(holiday)).unwrap();
+        let eve = of(Holiday::SpringFestival);
+        begins_at_a_new_moon(eve + Days::new(1));
+        begins_at_a_new_moon(of(Holiday::DragonBoat) - Days::new(4));
+        let earliest_and_latest = |day: NaiveDate, from: &str, to: &str| {
+            assert!(days(year, from)[0] <= day && day <= days(year, to)[0], "{day}");
+        };
+        earliest_and_latest(eve, "01-20", "02-19");
+        earliest_and_latest(of(Holiday::Qingming), "04-04", "04-05");
+        earliest_and_latest(of(Holiday::DragonBoat), "05-27", "06-25");
+        // where it is not one of the days of National Day
+        if let Some(mid_autumn) = days_of(year).find(|day| expected_holiday(*day) == Some(Holiday::MidAutumn)) {
+            begins_at_a_new_moon(mid_autumn - Days::new(14));
+            earliest_and_latest(mid_autumn, "09-07", "10-08");
+        }
+    }
+}
+
+#[test]
+fn the_working_days_of_a_quarter_that_is_not_published() {
+    let (first, last) = (day("2027-01-01"), day("2027-03-31"));
+    let weekend = [Weekday::Sat, Weekday::Sun];
+    assert_eq!(WorkCalendar::default().working_days(first, last), 64); // 21 + 20 + 23
+    // 1 January is a Friday; Spring Festival goes from a Friday to a Monday
+    assert_eq!(china(&weekend).working_days(first, last), 64 - 1 - 2);
+    assert_eq!(china(&weekend).working_days(day("2027-01-01"), day("2027-12-31")), 261 - 7); // and 5 April, 9 June, 15 September, 1 October
+    let spring = DayKind::ExpectedHoliday(Holiday::SpringFestival);
+    let own = WorkCalendar::new(&weekend, true, days(2027, "02-09 02-06"), days(2027, "02-08"));
+    for (text, expected) in [
+        ("2027-02-04", DayKind::Work),
+        ("2027-02-05", spring),
+        ("2027-02-06", DayKind::OwnDayOff), // a Saturday of the Festival
+        ("2027-02-07", spring),             // a Sunday
+        ("2027-02-08", DayKind::MakeUp),    // worked here
+        ("2027-02-09", DayKind::OwnDayOff),
+        ("2027-02-10", DayKind::Work),
+    ] {
+        assert_eq!(own.kind(day(text)), expected, "{text}");
+        assert_eq!(own.is_working_day(day(text)), matches!(expected, DayKind::Work | DayKind::MakeUp), "{text}");
+    }
+    assert_eq!(own.provisional_days_off(first, last), days(2027, "01-01 02-05 02-07"));
+    assert_eq!(WorkCalendar::default().provisional_days_off(first, last), []);
+}
+
+#[track_caller]
+fn unpublished(first: &str, last: &str, years: &[i32]) {
+    assert_eq!(china(&[]).unpublished_years(horizon(first, last)), years, "{first} to {last}");
+    assert!(WorkCalendar::default().unpublished_years(horizon(first, last)).is_empty(), "without holidays");
+}
+
+#[test]
+fn years_of_a_horizon_that_are_not_published() {
+    unpublished("2026-01-01", "2026-12-31", &[]);
+    unpublished("2026-12-31", "2027-01-01", &[2027]);
+    unpublished("2027-01-01", "2029-03-31", &[2027, 2028, 2029]);
+}
+
+/// The report of a plan with China's holidays or without: the years not published, and the days off by law.
+#[track_caller]
+fn reported(first: &str, last: &str, holidays: &str, years: &serde_json::Value, off: &[&str]) {
+    let plan = format!(
+        r#"{{"target": {{"amount": "100000"}}, "deal_size": "1000", "funnel": [{{"stage": "Won"}}],
+        "horizon": {{"first": "{first}", "last": "{last}"}}, "time": {{{holidays}}}}}"#
+    );
+    let plan = file::read(&plan).unwrap().check().unwrap();
+    let report: serde_json::Value = serde_json::from_str(&codec::report::write(&plan, &report(&plan, day(first)))).unwrap();
+    assert_eq!(report["time"]["unpublished"], *years, "{first} to {last}");
+    let off = if off.is_empty() { serde_json::Value::Null } else { json!(off) };
+    assert_eq!(report["time"]["provisional_days_off"], off, "{first} to {last}");
+}
+
+#[test]
+fn the_report_names_years_that_are_not_published_and_the_days_that_are_provisional() {
+    const CN: &str = r#""holidays": "CN""#;
+    reported("2026-10-01", "2026-12-31", CN, &json!([]), &[]);
+    reported("2026-12-01", "2027-01-31", CN, &json!([2027]), &["2027-01-01"]);
+    reported("2027-09-01", "2028-01-01", CN, &json!([2027, 2028]), &["2027-09-15", "2027-10-01", "2027-10-02", "2027-10-03", "2028-01-01"]);
+    reported("2027-01-01", "2027-01-31", "", &serde_json::Value::Null, &[]);
+    let own = format!(r#"{CN}, "make_up_days": ["2027-01-01"]"#);
+    reported("2027-01-01", "2027-01-31", &own, &json!([2027]), &[]);
 }
 
 // The working calendar.
@@ -376,10 +633,11 @@ fn working_days_by_hand() {
     worked("2026-10-10", "2026-10-10", 1, 0); // a Saturday at work in China
     worked("2026-11-20", "2026-11-20", 1, 1);
     worked("2026-11-23", "2026-11-20", 0, 0); // the last before the first
-    worked("2027-01-01", "2027-01-31", 21, 21); // not published: Monday to Friday
+    worked("2027-01-01", "2027-01-31", 20, 21); // not published: 1 January, a Friday, is off by law
+    worked("2028-01-01", "2028-12-31", 251, 260); // 25 to 28 January, 4 April, 1 and 2 May, 2 and 3 October off
     // 2020 to 2029: 2609 from Monday to Friday (521 weeks and 6 days, from a Wednesday to a Monday: 4 of these are worked),
-    // in the years published 129 of them off and 46 others worked
-    worked("2020-01-01", "2029-12-31", 2526, 2609);
+    // in the years published 129 of them off and 46 others worked; 7, 9 and 11 off by law in the three years after
+    worked("2020-01-01", "2029-12-31", 2526 - 27, 2609);
 }
 
 /// The working day found before and after, within nine days of the day, in China.
@@ -490,7 +748,8 @@ fn weeks() {
 #[track_caller]
 fn month(text: &str, first: &str, last: &str, expected: (i32, u32)) {
     assert_eq!((month_first(day(text)), month_last(day(text))), (day(first), day(last)), "{text}");
-    assert_eq!(quarter(day(text)), expected, "{text}");
+    let (year, number) = expected;
+    assert_eq!(FiscalYear::default().quarter(day(text)), Quarter { year, number, is_fiscal: false }, "{text}");
 }
 
 #[test]
@@ -507,6 +766,74 @@ fn months_and_quarters() {
     month("2026-10-01", "2026-10-01", "2026-10-31", (2026, 4));
     month("2026-12-31", "2026-12-01", "2026-12-31", (2026, 4));
     month("2027-01-01", "2027-01-01", "2027-01-31", (2027, 1));
+}
+
+/// The quarter of a day in a fiscal year that begins in a month: `FY27 Q4` is 2027, 4.
+#[track_caller]
+fn fiscal(from: u32, text: &str, year: i32, number: u32) {
+    let found = FiscalYear::starting_in(from).unwrap().quarter(day(text));
+    assert_eq!(found, Quarter { year, number, is_fiscal: true }, "{text}, from month {from}");
+}
+
+#[test]
+fn quarters_of_a_fiscal_year() {
+    // from February: November, December and January are the fourth
+    fiscal(2, "2027-01-31", 2027, 4);
+    fiscal(2, "2027-02-01", 2028, 1);
+    fiscal(2, "2027-04-30", 2028, 1);
+    fiscal(2, "2027-05-01", 2028, 2);
+    fiscal(2, "2027-10-31", 2028, 3);
+    fiscal(2, "2027-11-01", 2028, 4);
+    // from April, as in India and Japan
+    fiscal(4, "2026-03-31", 2026, 4);
+    fiscal(4, "2026-04-01", 2027, 1);
+    fiscal(4, "2027-03-31", 2027, 4);
+    fiscal(4, "2027-04-01", 2028, 1);
+    // from December: its year is named after the eleven months that follow
+    fiscal(12, "2026-11-30", 2026, 4);
+    fiscal(12, "2026-12-01", 2027, 1);
+    fiscal(12, "2027-02-28", 2027, 1);
+    fiscal(12, "2027-03-01", 2027, 2);
+}
+
+#[test]
+fn first_months_of_a_fiscal_year() {
+    for (text, month) in [("", 1), (" ", 1), ("1", 1), (" 2 ", 2), ("12", 12), ("04", 4), ("4.0", 4), ("７", 7)] {
+        assert_eq!(FiscalYear::typed(text), FiscalYear::starting_in(month), "{text}");
+        assert_eq!(FiscalYear::typed(text).unwrap().first_month(), month, "{text}");
+    }
+    for text in ["0", "13", "-1", "1.5", "April", "4月", "4-5", "1k"] {
+        assert_eq!(FiscalYear::typed(text), None, "{text}");
+    }
+    assert_eq!((FiscalYear::starting_in(0), FiscalYear::starting_in(13)), (None, None));
+    assert_eq!(FiscalYear::default(), FiscalYear::starting_in(1).unwrap());
+}
+
+/// The quarters that a horizon touches: each its year, its number and its days inside the horizon.
+#[track_caller]
+fn quarters(from: u32, first: &str, last: &str, expected: &[(i32, u32, &str, &str)]) {
+    let is_fiscal = from != 1;
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(year, number, first, last)| (Quarter { year: *year, number: *number, is_fiscal }, day(first), day(last)))
+        .collect();
+    assert_eq!(FiscalYear::starting_in(from).unwrap().quarters_of(horizon(first, last)), expected, "{first} to {last}, from month {from}");
+}
+
+#[test]
+fn quarters_of_a_horizon() {
+    quarters(1, "2027-01-01", "2027-03-31", &[(2027, 1, "2027-01-01", "2027-03-31")]);
+    // the same days over two fiscal years
+    quarters(2, "2027-01-01", "2027-03-31", &[(2027, 4, "2027-01-01", "2027-01-31"), (2028, 1, "2027-02-01", "2027-03-31")]);
+    quarters(4, "2027-03-31", "2027-04-01", &[(2027, 4, "2027-03-31", "2027-03-31"), (2028, 1, "2027-04-01", "2027-04-01")]);
+    quarters(4, "2027-02-10", "2027-02-20", &[(2027, 4, "2027-02-10", "2027-02-20")]);
+    // two years apart, and a quarter between
+    quarters(
+        7,
+        "2026-06-30",
+        "2026-10-01",
+        &[(2026, 4, "2026-06-30", "2026-06-30"), (2027, 1, "2026-07-01", "2026-09-30"), (2027, 2, "2026-10-01", "2026-10-01")],
+    );
 }
 
 #[track_caller]
@@ -549,8 +876,8 @@ impl Made {
     /// Whether work is done, by the rules read one after the other.
     fn is_worked(&self, day: NaiveDate) -> bool {
         let by_week = !self.weekend.contains(&day.weekday());
-        let by_china = match published(day).filter(|_| self.china) {
-            Some(ChinaDay::Off(_)) => false,
+        let by_china = match known_of(day).filter(|_| self.china) {
+            Some(ChinaDay::Off(_) | ChinaDay::Expected(_)) => false,
             Some(ChinaDay::MakeUp) => true,
             None => by_week,
         };
@@ -622,8 +949,24 @@ proptest! {
         prop_assert!(first <= day && day <= last);
         prop_assert_eq!((first.day(), last.succ_opt().unwrap().day()), (1, 1));
         prop_assert_eq!((first.month(), last.month()), (day.month(), day.month()));
-        let (year, number) = quarter(day);
+        let Quarter { year, number, .. } = FiscalYear::default().quarter(day);
         prop_assert_eq!(year, day.year());
         prop_assert!(3 * number - 2 <= day.month() && day.month() <= 3 * number);
+    }
+
+    #[test]
+    fn a_fiscal_year_has_four_quarters_of_three_months_and_ends_in_the_year_it_is_named_after(day in any_day(), from in 1..=12_u32) {
+        let fiscal = FiscalYear::starting_in(from).unwrap();
+        let Quarter { year, number, is_fiscal } = fiscal.quarter(day);
+        prop_assert_eq!((year, is_fiscal), (fiscal.year(day), from != 1));
+        let (first, last) = fiscal.months_of_year(year).unwrap();
+        prop_assert_eq!((first.month(), last.year()), (from, year));
+        prop_assert!(first <= day && day <= month_last(last));
+        let begins = first.checked_add_months(chrono::Months::new(3 * (number - 1))).unwrap();
+        let ends = month_last(begins.checked_add_months(chrono::Months::new(2)).unwrap());
+        prop_assert!(begins <= day && day <= ends);
+        // The next quarter is one on, whatever the year.
+        let next = fiscal.quarter(ends.succ_opt().unwrap());
+        prop_assert_eq!((next.since(fiscal.quarter(day)), fiscal.quarter(day).since(next)), (1, -1));
     }
 }

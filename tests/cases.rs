@@ -219,11 +219,11 @@ fn activities_follow_the_shown_count() {
     assert_eq!(
         all,
         [
-            ("call".into(), 0, "1251".into(), 1251),  // 417 × 3, so that the figures beside each other multiply
-            ("mail".into(), 0, "417/2".into(), 209),  // 417 × ½ = 208.5: to be done, so rounded up
-            ("visit".into(), 1, "168".into(), 168),   // 84 × 2
-            ("contract".into(), 2, "25".into(), 25),  // one each
-            ("thanks".into(), 3, "36".into(), 36),    // 12.5 expected, 12 of them whole, × 3
+            ("call".into(), 0, "1251".into(), 1251), // 417 × 3, so that the figures beside each other multiply
+            ("mail".into(), 0, "417/2".into(), 209), // 417 × ½ = 208.5: to be done, so rounded up
+            ("visit".into(), 1, "168".into(), 168),  // 84 × 2
+            ("contract".into(), 2, "25".into(), 25), // one each
+            ("thanks".into(), 3, "36".into(), 36),   // 12.5 expected, 12 of them whole, × 3
         ]
     );
     // At won the need is the whole deals: 305 ÷ 12 = 25.41…, so 26 × 2.

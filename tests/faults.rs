@@ -802,6 +802,30 @@ fn lists_of_weights_have_their_length() {
 }
 
 #[test]
+fn the_first_month_of_a_fiscal_year() {
+    let from = |text: &str| timed(|t| t.year_from = text.into());
+    for text in ["", "1", " 4 ", "12"] {
+        taken(&from(text));
+    }
+    for text in ["0", "13", "1.5", "-4", "April"] {
+        refused(&from(text), "time.year_from", text, Allowed::MonthNumber);
+        // No quarter is missed or left over where nobody knows how many there are.
+        refused(&with(from(text), |d| d.time.quarters = texts(&["1", "2"])), "time.year_from", text, Allowed::MonthNumber);
+    }
+    // January to March: one quarter from April, two from February or March
+    taken(&with(from("4"), |d| d.time.quarters = texts(&["1"])));
+    refused(&with(from("4"), |d| d.time.quarters = texts(&["1", "2"])), "time.quarters", "2", Allowed::Many(1, 1));
+    for month in ["2", "3"] {
+        taken(&with(from(month), |d| d.time.quarters = texts(&["1", "2"])));
+        refused(&with(from(month), |d| d.time.quarters = texts(&["1"])), "time.quarters[1]", "", Allowed::Weight);
+    }
+    // Without dates too
+    let undated = |text: &str| with(from(text), |d| (d.first, d.last) = (String::new(), String::new()));
+    taken(&undated("4"));
+    refused(&undated("13"), "time.year_from", "13", Allowed::MonthNumber);
+}
+
+#[test]
 fn weights() {
     for (name, set, many) in WEIGHTS {
         let first = |text: &str| timed(|t| set(t, [vec![text.to_owned()], vec!["1".into(); many - 1]].concat()));

@@ -483,11 +483,11 @@ fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
     let weights = (lists(), lists(), lists(), lists(), proptest::collection::vec(phase, 0..3), proptest::collection::vec(pin, 0..3));
     let frame = prop_oneof![Just(Vec::new()), proptest::array::uniform3(text()).prop_map(|frame| frame.to_vec())];
     let days = (any::<[bool; 7]>(), any::<bool>(), any::<bool>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
-    (weights, days).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days)| {
+    (weights, days, text()).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days, year_from)| {
         let (weekend, china, from_sunday, days_off, make_up_days, floors, week, frame) = days;
         // A day without a word in it is none.
         let frame = if frame.iter().all(String::is_empty) { Vec::new() } else { frame };
-        let weights = TimeDraft { months, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
+        let weights = TimeDraft { months, year_from, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
         TimeDraft { weekend, china, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }
     })
 }
@@ -549,6 +549,7 @@ const TIME: Allowed = Allowed::OneOf(&[
     "floors",
     "week",
     "day",
+    "year_from",
 ]);
 const WEEK: Allowed = Allowed::OneOf(&["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
 
@@ -562,7 +563,7 @@ const EVERYTHING: &str = r##", "space": [
       "phases": [{"name": "attack", "last": "2027-01-31", "weight": 30, "weights": {"Won": "5"}}],
       "pinned": [{"month": "2027-02", "amount": 7}], "weekend": ["fri", "SAT"], "holidays": "cn", "days_off": ["2027-01-01"],
       "make_up_days": ["2027-01-02"], "week_from": "sun", "floors": [{"name": "visits", "count": 5}], "week": ["visits"],
-      "day": {"noon": "review", "morning": "three"}}"##;
+      "day": {"noon": "review", "morning": "three"}, "year_from": 4}"##;
 
 #[test]
 fn every_field_of_a_split_stands_where_it_belongs() {
@@ -585,6 +586,7 @@ fn every_field_of_a_split_stands_where_it_belongs() {
     assert_eq!(draft.leaves, [LeafDraft { path: vec![1], share: "60%".into(), own: own("6", "20%", &["10%"]) }]);
     let time = TimeDraft {
         months: text(&["80", "100"]),
+        year_from: "4".into(),
         quarters: text(&["1"]),
         seasonality: text(&["2"]),
         rhythm: text(&["30%"]),

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::codec::file;
+use backcast::codec::{self, file};
 use backcast::domain::{
     Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SpaceReport, StageDraft, report,
 };
@@ -470,6 +470,34 @@ fn quarters_have_weights_too() {
     let split = revenue("4000000", "100000", &horizon("2027-02-01", "2027-04-30", r#""quarters": ["1", "3"]"#));
     assert_eq!(split.between("2027-02-01", "2027-03-31"), "1000000.00");
     assert_eq!(split.between("2027-04-01", "2027-04-30"), "3000000.00");
+}
+
+/// What January to April 2027 have of 4M at 1:3 by quarters, and the quarters of the report.
+#[track_caller]
+fn by_fiscal_quarters(year_from: &str, months: [&str; 2], names: [&str; 2]) {
+    let time = format!(r#""year_from": "{year_from}", "quarters": ["1", "3"]"#);
+    let split = revenue("4000000", "100000", &horizon("2027-01-01", "2027-04-30", &time));
+    assert_eq!([split.between("2027-01-01", "2027-01-31"), split.between("2027-04-01", "2027-04-30")], months, "from month {year_from}");
+    let report: serde_json::Value = serde_json::from_str(&codec::report::write(&split.plan, &split.report)).unwrap();
+    let quarters = report["time"]["quarters"].as_array().unwrap();
+    let told = |name: &str| quarters.iter().map(|quarter| quarter[name].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!((told("quarter"), told("money")), (names.map(str::to_owned).into(), vec!["1000000.00".to_owned(), "3000000.00".to_owned()]));
+    assert_eq!((told("first")[0].as_str(), told("last")[1].as_str()), ("2027-01-01", "2027-04-30"));
+}
+
+#[test]
+fn weights_of_quarters_belong_to_the_fiscal_year() {
+    // January to March are one quarter: January has 21 of 64 working days of 1M. April is a quarter of its own.
+    by_fiscal_quarters("", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
+    by_fiscal_quarters("1", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
+    // The same bounds by other names
+    by_fiscal_quarters("4", ["328125.00", "3000000.00"], ["FY27 Q4", "FY28 Q1"]);
+    by_fiscal_quarters("7", ["328125.00", "3000000.00"], ["FY27 Q3", "FY27 Q4"]);
+    by_fiscal_quarters("10", ["328125.00", "3000000.00"], ["FY27 Q2", "FY27 Q3"]);
+    // January by itself, then February to April: April has 22 of 65 working days of 3M.
+    by_fiscal_quarters("2", ["1000000.00", "1015384.62"], ["FY27 Q4", "FY28 Q1"]);
+    // January and February, then March and April: 21 of 41 and 22 of 45
+    by_fiscal_quarters("3", ["512195.12", "1466666.67"], ["FY27 Q4", "FY28 Q1"]);
 }
 
 #[test]

@@ -7,12 +7,13 @@
 
 use std::fmt::Write;
 
+use backcast::domain::holidays::Holiday;
 use backcast::domain::{
-    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, Measure, Metric, Money, Rate, Report, Required, StageDraft,
-    TierDraft, reader, report,
+    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, FiscalYear, Measure, Metric, Money, Rate, Report, Required,
+    StageDraft, TierDraft, reader, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, amount_label, explain, label, spoken};
-use backcast::i18n::{Locale, names, number};
+use backcast::i18n::{Locale, fiscal, names, number, when};
 use backcast::state;
 use backcast::templates;
 use chrono::NaiveDate;
@@ -303,6 +304,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Weight
             | A::RampPart
             | A::Month
+            | A::MonthNumber
             | A::PinnedLess(_)
             | A::PinnedWhole(_)
             | A::NotBoth
@@ -363,6 +365,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Weight,
         Allowed::RampPart,
         Allowed::Month,
+        Allowed::MonthNumber,
         Allowed::PinnedLess("3000000".into()),
         Allowed::PinnedWhole("3000000".into()),
         Allowed::NotBoth,
@@ -380,7 +383,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 53, "one of each");
+    assert_eq!(all.len(), 54, "one of each");
     all
 }
 
@@ -753,10 +756,50 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
     assert_eq!(simplified.len(), traditional.len());
 }
 
+#[test]
+fn quarters_and_years_are_called_by_the_fiscal_year() {
+    let quarter = |from, text| FiscalYear::starting_in(from).unwrap().quarter(day(text));
+    for (from, text, en, hans, hant) in [
+        (1, "2027-03-31", "Q1 2027", "2027年Q1", "2027年Q1"),
+        (1, "2027-12-31", "Q4 2027", "2027年Q4", "2027年Q4"),
+        (4, "2026-04-01", "FY27 Q1", "2027财年一季度", "2027財年第一季"),
+        (4, "2026-09-30", "FY27 Q2", "2027财年二季度", "2027財年第二季"),
+        (2, "2027-10-31", "FY28 Q3", "2028财年三季度", "2028財年第三季"),
+        (12, "2009-11-30", "FY09 Q4", "2009财年四季度", "2009財年第四季"),
+        (7, "2099-07-01", "FY00 Q1", "2100财年一季度", "2100財年第一季"),
+    ] {
+        assert_eq!(Locale::ALL.map(|locale| fiscal::quarter(locale, quarter(from, text))), [en, hans, hant], "{text} from month {from}");
+    }
+    let april = FiscalYear::starting_in(4).unwrap();
+    for (locale, said) in [
+        (En, "FY27 = Apr 2026 – Mar 2027: a fiscal year is named after the year it ends in."),
+        (ZhHans, "2027财年 = 2026年4月–2027年3月，以结束年份命名。"),
+        (ZhHant, "2027財年 = 2026年4月–2027年3月，以結束年份命名。"),
+    ] {
+        assert_eq!(fiscal::year(locale, april, day("2026-11-16")).as_deref(), Some(said));
+        assert_eq!(fiscal::year(locale, FiscalYear::default(), day("2026-11-16")), None);
+    }
+}
+
+#[test]
+fn holidays_that_are_not_published_are_said_to_be_expected() {
+    for (locale, of_day, of_years) in [
+        (En, "Spring Festival: expected, not yet published", "Holidays of 2027, 2028 are expected, not yet published"),
+        (ZhHans, "春节：预计，尚未公布", "2027、2028年的节假日为预计，尚未公布"),
+        (ZhHant, "春節：預計，尚未公布", "2027、2028年的假日為預計，尚未公布"),
+    ] {
+        assert_eq!(when::expected_holiday(locale, Holiday::SpringFestival), of_day);
+        let said = when::holidays_unpublished(locale, &[2027, 2028]).unwrap();
+        assert!(said.starts_with(of_years), "{said}");
+        assert_eq!(when::holidays_unpublished(locale, &[]), None);
+    }
+}
+
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 4] = [
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 5] = [
     backcast::i18n::backup::Words::ALL,
     backcast::i18n::due::Words::ALL,
+    fiscal::Words::ALL,
     backcast::i18n::lever_why::Words::ALL,
     backcast::i18n::whatif::Words::ALL,
 ];

@@ -5,7 +5,7 @@ use std::iter::successors;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::holidays::{ChinaDay, Holiday, day_in_china};
+use super::holidays::{ChinaDay, Holiday, day_in_china, is_published};
 use super::plan::Horizon;
 
 /// Which days are worked (the domain's §4). [`WorkCalendar::default`] is Monday to Friday, without any holiday.
@@ -29,6 +29,8 @@ pub enum DayKind {
     Weekend,
     /// Not worked: China's public holiday, or a day given off for it, on whatever day of the week.
     Holiday(Holiday),
+    /// Not worked, provisionally: a public holiday of China that the law fixes, in a year whose notice is not published yet.
+    ExpectedHoliday(Holiday),
     /// Not worked: a day off of one's own.
     OwnDayOff,
     /// Worked, whatever the day of the week: a make-up working day, China's or one's own.
@@ -42,8 +44,8 @@ impl Default for WorkCalendar {
 }
 
 impl WorkCalendar {
-    /// The calendar of those days of the week off, with China's published holidays and make-up days or without, and with days of
-    /// one's own, in any order. Own days off win over own make-up days, these over China's, and China's over the weekend.
+    /// The calendar of those days of the week off, with China's holidays and make-up days or without, and with days of one's own, in
+    /// any order. In a year that is not published, the holidays are those that the law fixes, and there are no make-up days. Own days off win over own make-up days, these over China's, and China's over the weekend.
     ///
     /// Any days of the week may be off. That all seven are is for the caller to refuse: then only make-up days are worked.
     ///
@@ -75,6 +77,7 @@ impl WorkCalendar {
         }
         match day_in_china(day).filter(|_| self.china) {
             Some(ChinaDay::Off(holiday)) => DayKind::Holiday(holiday),
+            Some(ChinaDay::Expected(holiday)) => DayKind::ExpectedHoliday(holiday),
             Some(ChinaDay::MakeUp) => DayKind::MakeUp,
             None if self.weekend & bit(day.weekday()) == 0 => DayKind::Work,
             None => DayKind::Weekend,
@@ -85,6 +88,46 @@ impl WorkCalendar {
     #[must_use]
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         matches!(self.kind(day), DayKind::Work | DayKind::MakeUp)
+    }
+
+    /// Whether China's holidays are off.
+    #[must_use]
+    pub fn has_holidays(&self) -> bool {
+        self.china
+    }
+
+    /// The days from `first` to `last`, both included, that are off only provisionally.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::WorkCalendar;
+    /// use chrono::NaiveDate;
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2027, m, d).unwrap();
+    /// let calendar = WorkCalendar::new(&[], true, vec![], vec![day(2, 8)]);
+    /// // New Year's Eve and two days of Spring Festival; on its third day one works.
+    /// assert_eq!(calendar.provisional_days_off(day(1, 2), day(3, 31)), [day(2, 5), day(2, 6), day(2, 7)]);
+    /// ```
+    #[must_use]
+    pub fn provisional_days_off(&self, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+        let is_provisional = |day: &NaiveDate| matches!(self.kind(*day), DayKind::ExpectedHoliday(_));
+        first.iter_days().take_while(|day| *day <= last).filter(is_provisional).collect()
+    }
+
+    /// The years of the horizon whose holidays this calendar uses although they are not published: their working days are
+    /// provisional. Empty without China's holidays.
+    ///
+    /// ```
+    /// use backcast::domain::{Draft, StageDraft, report};
+    /// # let stages = vec![StageDraft { name: "Won".into(), ..Default::default() }];
+    /// # let draft = Draft { amount: "1".into(), deal_size: "1".into(), stages, ..Default::default() };
+    /// let mut draft = Draft { first: "2026-11-16".into(), last: "2028-01-01".into(), ..draft };
+    /// draft.time.china = true;
+    /// let plan = draft.check().unwrap();
+    /// let years = plan.spread().calendar().unpublished_years(plan.horizon().unwrap());
+    /// assert_eq!(years, [2027, 2028]); // the holidays of 2026 are published
+    /// ```
+    #[must_use]
+    pub fn unpublished_years(&self, horizon: Horizon) -> Vec<i32> {
+        (horizon.first().year()..=horizon.last().year()).filter(|year| self.china && !is_published(*year)).collect()
     }
 
     /// Working days from `first` to `last`, both included; 0 if `last` is before `first`.
@@ -208,19 +251,6 @@ pub fn month_first(day: NaiveDate) -> NaiveDate {
 #[must_use]
 pub fn month_last(day: NaiveDate) -> NaiveDate {
     (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
-}
-
-/// The day's year, and its quarter from 1 to 4.
-///
-/// ```
-/// use backcast::domain::calendar::quarter;
-/// use chrono::NaiveDate;
-/// assert_eq!(quarter(NaiveDate::from_ymd_opt(2027, 3, 31).unwrap()), (2027, 1));
-/// assert_eq!(quarter(NaiveDate::from_ymd_opt(2027, 4, 1).unwrap()), (2027, 2));
-/// ```
-#[must_use]
-pub fn quarter(day: NaiveDate) -> (i32, u32) {
-    (day.year(), day.month().div_ceil(3))
 }
 
 /// The first day of every month the horizon touches, in order; that of its first month may be before the horizon.

@@ -2,10 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{DayKind, month_last, months_of, quarter};
+use super::calendar::{DayKind, month_last};
 use super::check::{HORIZON_DAYS_MAX, time::month};
 use super::draft::{Draft, Metric};
-use super::holidays::is_published;
 use super::plan::{Horizon, Plan};
 use super::report::{Measure, Report};
 use super::schedule::{Period, Schedule};
@@ -68,20 +67,6 @@ pub fn horizon_of(draft: &Draft) -> Option<Horizon> {
     let (first, last) = (day_of(&draft.first)?, day_of(&draft.last)?);
     let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
     (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
-}
-
-/// Year and number of every calendar quarter that the horizon touches.
-#[must_use]
-pub fn quarters_of(horizon: Horizon) -> Vec<(i32, u32)> {
-    let mut quarters: Vec<(i32, u32)> = months_of(horizon).into_iter().map(quarter).collect();
-    quarters.dedup();
-    quarters
-}
-
-/// The years of a horizon whose public holidays are not known.
-#[must_use]
-pub fn years_unpublished(horizon: Horizon) -> Vec<i32> {
-    (horizon.first().year()..=horizon.last().year()).filter(|year| !is_published(*year)).collect()
 }
 
 impl Period {

@@ -112,6 +112,8 @@ pub enum TimeField {
     Months,
     /// `months[i]`
     Month(usize),
+    /// `year_from`
+    YearFrom,
     /// `quarters`, the list itself
     Quarters,
     /// `quarters[i]`
@@ -184,6 +186,7 @@ impl fmt::Display for TimeField {
         let (list, i, part) = match *self {
             Self::Months => ("months", None, ""),
             Self::Month(i) => ("months", Some(i), ""),
+            Self::YearFrom => ("year_from", None, ""),
             Self::Quarters => ("quarters", None, ""),
             Self::Quarter(i) => ("quarters", Some(i), ""),
             Self::Seasons => ("seasonality", None, ""),
@@ -314,6 +317,8 @@ pub enum Allowed {
     RampPart,
     /// A month of the horizon, year first.
     Month,
+    /// The number of a month from 1 to 12, or nothing.
+    MonthNumber,
     /// Months whose pinned amounts leave what is said here, or less, to all of them.
     PinnedLess(String),
     /// Pinned amounts that, as every month is pinned, add to what is said here.

@@ -3,7 +3,7 @@
 //! They are fixed once a year by the General Office of the State Council: 国务院办公厅关于…年部分节假日安排的通知,
 //! 国办发明电〔2019〕16号 for 2020 with 〔2020〕1号, which made that Spring Festival longer, then 〔2020〕27号, 〔2021〕11号,
 //! 〔2022〕16号, 〔2023〕7号, 〔2024〕12号, and 〔2025〕7号 for 2026. The notice for 2027 was not out when this table was made, in
-//! November 2026, and no day of it is guessed.
+//! November 2026. Of such a year only the days that the law itself fixes are known (`expected.rs`), and they are provisional.
 //!
 //! The table follows the texts of the notices, and agrees with chinese-days 1.5.7 (npm; copied out in `tests/calendar.rs`)
 //! and holiday-cn of August 2026 in every day of the seven years. Three others read a notice differently in places:
@@ -11,7 +11,11 @@
 //! the weekend; holiday-calendar 1.3.3 (npm) leaves out 2 February 2020, a Sunday; and chinese-workday 1.16.1 (npm) leaves out
 //! 2 and 3 January 2021, a weekend, does not know 〔2020〕1号, and has a working Tuesday, 3 January 2023, as a holiday.
 
+mod expected;
+
 use chrono::{Datelike, NaiveDate};
+
+pub use expected::{FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR, expected_holiday};
 
 /// The first year whose notice is in the table.
 pub const FIRST_YEAR: i32 = 2020;
@@ -37,22 +41,25 @@ pub enum Holiday {
     NationalDay,
 }
 
-/// What a notice says of a day.
+/// What a notice says of a day, or the law where there is no notice yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChinaDay {
     /// No work, on any day of the week: the holiday itself, or a day given for it.
     Off(Holiday),
+    /// Provisionally no work: the law fixes this holiday, but the notice of its year is not in the table.
+    Expected(Holiday),
     /// Work, on a Saturday or Sunday.
     MakeUp,
 }
 
-/// Whether that year's notice is in the table; of any other year nothing is known.
+/// Whether that year's notice is in the table; of any other year only what the law fixes is known.
 #[must_use]
 pub fn is_published(year: i32) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
 
-/// What the notices say of a day; `None` for an ordinary day, worked or not as its week has it, and in a year not published.
+/// What the notices say of a day, and in a year that is not published what the law fixes; `None` for an ordinary day, worked or
+/// not as its week has it. A year that is not published has no make-up days.
 ///
 /// ```
 /// use backcast::domain::holidays::{ChinaDay, Holiday, day_in_china};
@@ -64,9 +71,14 @@ pub fn is_published(year: i32) -> bool {
 /// assert_eq!(day(10, 7), Some(ChinaDay::Off(Holiday::NationalDay)));
 /// assert_eq!(day(10, 8), None);
 /// assert_eq!(day(10, 10), Some(ChinaDay::MakeUp));
+/// let national_day = NaiveDate::from_ymd_opt(2027, 10, 1).unwrap();
+/// assert_eq!(day_in_china(national_day), Some(ChinaDay::Expected(Holiday::NationalDay)));
 /// ```
 #[must_use]
 pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
+    if !is_published(day.year()) {
+        return expected_holiday(day).map(ChinaDay::Expected);
+    }
     let (off, make_up) = YEARS.get(usize::try_from(day.year() - FIRST_YEAR).ok()?)?;
     let wanted = (day.month(), day.day());
     if make_up.binary_search_by_key(&wanted, |(month, day)| ((*month).into(), (*day).into())).is_ok() {
@@ -78,7 +90,7 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
     (day.ordinal() - first.ordinal() < u32::from(*days)).then_some(ChinaDay::Off(*holiday))
 }
 
-/// The public holiday of a day, or for which it is given off; `None` for any other.
+/// The public holiday of a day, or for which it is given off, provisional or not; `None` for any other.
 ///
 /// Where Mid-Autumn and National Day are one holiday (2020, 2023, 2025), Mid-Autumn is its own day only; in 2020 both are on
 /// 1 October, and it is National Day.
@@ -94,7 +106,7 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
 #[must_use]
 pub fn holiday_in_china(day: NaiveDate) -> Option<Holiday> {
     match day_in_china(day)? {
-        ChinaDay::Off(holiday) => Some(holiday),
+        ChinaDay::Off(holiday) | ChinaDay::Expected(holiday) => Some(holiday),
         ChinaDay::MakeUp => None,
     }
 }

@@ -128,6 +128,7 @@ impl Draft {
     fn time_fields(&self) -> Vec<TimeField> {
         let time = &self.time;
         let mut all: Vec<TimeField> = (0..time.months.len()).map(TimeField::Month).collect();
+        all.push(TimeField::YearFrom);
         all.extend((0..time.quarters.len()).map(TimeField::Quarter));
         all.extend((0..time.seasonality.len()).map(TimeField::Season));
         all.extend((0..time.rhythm.len()).map(TimeField::Third));

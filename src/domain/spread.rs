@@ -4,8 +4,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Exact;
-use super::calendar::{WorkCalendar, month_first, month_last, months_of, quarter};
+use super::calendar::{WorkCalendar, month_first, month_last, months_of};
 use super::curve::BITS;
+use super::fiscal::FiscalYear;
 use super::natural::Natural;
 use super::plan::Horizon;
 use super::space::integers;
@@ -22,6 +23,8 @@ pub struct Spread {
     pub(super) pinned: Vec<(NaiveDate, Exact)>,
     pub(super) calendar: WorkCalendar,
     pub(super) from_sunday: bool,
+    /// Whose quarters `quarters` weighs.
+    pub(super) fiscal_year: FiscalYear,
 }
 
 /// A phase of the horizon.
@@ -87,6 +90,12 @@ impl Spread {
     #[must_use]
     pub fn from_sunday(&self) -> bool {
         self.from_sunday
+    }
+
+    /// What names quarters and years, and bounds the quarters.
+    #[must_use]
+    pub fn fiscal_year(&self) -> FiscalYear {
+        self.fiscal_year
     }
 
     /// The phases, in order.
@@ -175,11 +184,8 @@ impl Spread {
             share_out(cells, |cell| nth(cell.month), |cell| weight(cell.month));
         }
         if !self.quarters.is_empty() {
-            let nth = |month: NaiveDate| {
-                let ((year, q), (year_first, q_first)) = (quarter(month), quarter(first));
-                let quarters = (year - year_first) * 4 + i32::try_from(q).unwrap_or(0) - i32::try_from(q_first).unwrap_or(0);
-                usize::try_from(quarters).unwrap_or(0).min(self.quarters.len() - 1)
-            };
+            let quarter = |month| self.fiscal_year.quarter(month);
+            let nth = |month| usize::try_from(quarter(month).since(quarter(first))).unwrap_or(0).min(self.quarters.len() - 1);
             share_out(cells, |cell| nth(cell.month), |cell| self.quarters[nth(cell.month)].clone());
         }
     }

@@ -8,7 +8,9 @@ use super::error::TimeField;
 pub struct TimeDraft {
     /// The weight of each calendar month of the horizon; empty for as many as its working days.
     pub months: Vec<String>,
-    /// The weight of each calendar quarter of the horizon.
+    /// The number of the month in which the fiscal year begins, from 1 to 12; empty for the calendar year.
+    pub year_from: String,
+    /// The weight of each quarter of the fiscal year that the horizon touches.
     pub quarters: Vec<String>,
     /// The index of each of the twelve calendar months, January first.
     pub seasonality: Vec<String>,
@@ -72,6 +74,7 @@ impl Default for TimeDraft {
     fn default() -> Self {
         Self {
             months: Vec::new(),
+            year_from: String::new(),
             quarters: Vec::new(),
             seasonality: Vec::new(),
             rhythm: Vec::new(),
@@ -98,6 +101,7 @@ impl TimeDraft {
     pub fn text(&self, field: TimeField) -> Option<&str> {
         let text = match field {
             TimeField::Month(i) => self.months.get(i)?,
+            TimeField::YearFrom => &self.year_from,
             TimeField::Quarter(i) => self.quarters.get(i)?,
             TimeField::Season(i) => self.seasonality.get(i)?,
             TimeField::Third(i) => self.rhythm.get(i)?,
@@ -123,6 +127,7 @@ impl TimeDraft {
     pub(super) fn slot(&mut self, field: TimeField) -> Option<&mut String> {
         let slot = match field {
             TimeField::Month(i) => at(&mut self.months, i),
+            TimeField::YearFrom => &mut self.year_from,
             TimeField::Quarter(i) => at(&mut self.quarters, i),
             TimeField::Season(i) => at(&mut self.seasonality, i),
             TimeField::Third(i) => at(&mut self.rhythm, i),

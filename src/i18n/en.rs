@@ -42,6 +42,10 @@ pub const STRINGS: Strings = Strings {
     last_day: "Last day",
     horizon: "Horizon",
     working_days: |n| format!("{n} working days"),
+    holidays_unpublished: |years| {
+        format!("Holidays of {years} are expected, not yet published: days fixed by law are off, with no make-up workdays.")
+    },
+    holidays_expected: "expected, not yet published",
     lead_by: |stage, day| format!("Last day for a new {stage}: {day}"),
     lead_by_before: "The funnel takes longer than the horizon: every deal must come from pipeline that is already there.",
     less: |what| format!("{what}: less"),
@@ -203,6 +207,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Weight => "a weight from 0 up, such as 80, 30% or 1.2m, and not all of them 0".into(),
         Allowed::RampPart => "from 0% to 100%".into(),
         Allowed::Month => "a month of the plan that has a working day, such as 2027-02, each once".into(),
+        Allowed::MonthNumber => "a month from 1 to 12, or nothing for January".into(),
         Allowed::PinnedLess(whole) => format!("pinned months that add to at most {whole}"),
         Allowed::PinnedWhole(whole) => format!("with every month pinned, amounts that add to {whole}"),
         Allowed::NotBoth => "either month weights or phases, not both".into(),

@@ -59,6 +59,7 @@ pub mod due;
 mod en;
 pub mod explain;
 pub mod explain_split;
+pub mod fiscal;
 pub mod guest;
 pub mod lever_why;
 pub mod levers;

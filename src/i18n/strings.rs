@@ -47,6 +47,8 @@ pub struct Strings {
     pub last_day: &'static str,
     pub horizon: &'static str,
     pub working_days: fn(u32) -> String,
+    pub holidays_unpublished: fn(&str) -> String,
+    pub holidays_expected: &'static str,
     pub lead_by: fn(&str, &str) -> String,
     pub lead_by_before: &'static str,
     pub less: fn(&str) -> String,

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::{Locale, number, plain};
+use crate::domain::holidays::Holiday;
 
 /// The texts of one language for the split over time.
 #[allow(missing_docs, reason = "each name says what the text is for; the English texts say the rest")]
@@ -37,7 +38,6 @@ pub struct TimeStrings {
     pub rising: &'static str,
     pub even: &'static str,
     pub quarters: &'static str,
-    pub quarter: fn(i32, u32) -> String,
     pub seasons: &'static str,
     pub rhythm: &'static str,
     pub thirds: [&'static str; 3],
@@ -72,7 +72,6 @@ pub struct TimeStrings {
     pub work: &'static str,
     pub weekly_off: &'static str,
     pub china: &'static str,
-    pub unpublished: fn(&str) -> String,
     pub week_from: &'static str,
     pub own_days: &'static str,
     pub own_off: fn(usize) -> String,
@@ -94,6 +93,7 @@ pub struct TimeStrings {
     pub off_long: &'static str,
     pub worked_long: &'static str,
     pub holidays: [&'static str; 7],
+    pub holiday_names: [&'static str; 7],
     pub no_working_day: &'static str,
     pub days_unit: fn(u32) -> String,
     pub weeks: &'static str,
@@ -138,7 +138,6 @@ impl TimeStrings {
             rising: plain(self.rising),
             even: plain(self.even),
             quarters: plain(self.quarters),
-            quarter: self.quarter,
             seasons: plain(self.seasons),
             rhythm: plain(self.rhythm),
             thirds: self.thirds.map(plain),
@@ -173,7 +172,6 @@ impl TimeStrings {
             work: plain(self.work),
             weekly_off: plain(self.weekly_off),
             china: plain(self.china),
-            unpublished: self.unpublished,
             week_from: plain(self.week_from),
             own_days: plain(self.own_days),
             own_off: self.own_off,
@@ -195,6 +193,7 @@ impl TimeStrings {
             off_long: plain(self.off_long),
             worked_long: plain(self.worked_long),
             holidays: self.holidays.map(plain),
+            holiday_names: self.holiday_names.map(plain),
             no_working_day: plain(self.no_working_day),
             days_unit: self.days_unit,
             weeks: plain(self.weeks),
@@ -247,7 +246,6 @@ const EN: TimeStrings = TimeStrings {
     rising: later!("Rising 80 : 100 : 120"),
     even: later!("Even"),
     quarters: later!("Quarter weights"),
-    quarter: |year, q| format!("Q{q} {year}"),
     seasons: later!("Seasonality"),
     rhythm: later!("Rhythm inside a month"),
     thirds: [later!("1–10"), later!("11–20"), later!("21–end")],
@@ -282,7 +280,6 @@ const EN: TimeStrings = TimeStrings {
     work: later!("Working calendar"),
     weekly_off: later!("Off every week"),
     china: later!("China’s public holidays and make-up days"),
-    unpublished: |years| format!("The holidays of {years} are not published yet: tap days to set them yourself."),
     week_from: later!("Weeks begin on"),
     own_days: later!("Own days"),
     own_off: |n| format!("Day off {n}"),
@@ -304,6 +301,15 @@ const EN: TimeStrings = TimeStrings {
     off_long: later!("day off"),
     worked_long: later!("worked instead"),
     holidays: [later!("NewYr"), later!("Spring"), later!("Qingm."), later!("Labour"), later!("Dragon"), later!("Moon"), later!("Nat’l")],
+    holiday_names: [
+        later!("New Year"),
+        later!("Spring Festival"),
+        later!("Qingming"),
+        later!("Labour Day"),
+        later!("Dragon Boat Festival"),
+        later!("Mid-Autumn Festival"),
+        later!("National Day"),
+    ],
     no_working_day: later!("There is no working day: all of it falls on the last day."),
     days_unit: |n| format!("{n} working day{}", if n == 1 { "" } else { "s" }),
     weeks: later!("Week by week"),
@@ -346,7 +352,6 @@ const ZH_HANS: TimeStrings = TimeStrings {
     rising: later!("递增 80∶100∶120"),
     even: later!("平均"),
     quarters: later!("季度权重"),
-    quarter: |year, q| format!("{year}年Q{q}"),
     seasons: later!("季节指数"),
     rhythm: later!("月内节奏"),
     thirds: [later!("1–10日"), later!("11–20日"), later!("21日–月底")],
@@ -381,7 +386,6 @@ const ZH_HANS: TimeStrings = TimeStrings {
     work: later!("工作日历"),
     weekly_off: later!("每周休息"),
     china: later!("按国家法定节假日和调休"),
-    unpublished: |years| format!("{years}年的放假安排国务院还没有公布，可先点日期自己设。"),
     week_from: later!("每周从哪天开始"),
     own_days: later!("自己设的休息日和上班日"),
     own_off: |n| format!("休息日 {n}"),
@@ -403,6 +407,15 @@ const ZH_HANS: TimeStrings = TimeStrings {
     off_long: later!("休息"),
     worked_long: later!("补班"),
     holidays: [later!("元旦"), later!("春节"), later!("清明"), later!("劳动节"), later!("端午"), later!("中秋"), later!("国庆")],
+    holiday_names: [
+        later!("元旦"),
+        later!("春节"),
+        later!("清明节"),
+        later!("劳动节"),
+        later!("端午节"),
+        later!("中秋节"),
+        later!("国庆节"),
+    ],
     no_working_day: later!("周期内没有工作日，全部算在最后一天。"),
     days_unit: |n| format!("{n} 个工作日"),
     weeks: later!("每一周"),
@@ -445,7 +458,6 @@ const ZH_HANT: TimeStrings = TimeStrings {
     rising: later!("遞增 80∶100∶120"),
     even: later!("平均"),
     quarters: later!("季度權重"),
-    quarter: |year, q| format!("{year}年Q{q}"),
     seasons: later!("季節指數"),
     rhythm: later!("月內節奏"),
     thirds: [later!("1–10日"), later!("11–20日"), later!("21日–月底")],
@@ -480,7 +492,6 @@ const ZH_HANT: TimeStrings = TimeStrings {
     work: later!("工作日曆"),
     weekly_off: later!("每週休息"),
     china: later!("按中國大陸法定節假日和調休"),
-    unpublished: |years| format!("{years}年的放假安排國務院還沒有公佈，可先點日期自己設。"),
     week_from: later!("每週從哪天開始"),
     own_days: later!("自己設的休息日和上班日"),
     own_off: |n| format!("休息日 {n}"),
@@ -502,6 +513,15 @@ const ZH_HANT: TimeStrings = TimeStrings {
     off_long: later!("休息"),
     worked_long: later!("補班"),
     holidays: [later!("元旦"), later!("春節"), later!("清明"), later!("勞動節"), later!("端午"), later!("中秋"), later!("國慶")],
+    holiday_names: [
+        later!("元旦"),
+        later!("春節"),
+        later!("清明節"),
+        later!("勞動節"),
+        later!("端午節"),
+        later!("中秋節"),
+        later!("國慶節"),
+    ],
     no_working_day: later!("週期內沒有工作日，全部算在最後一天。"),
     days_unit: |n| format!("{n} 個工作日"),
     weeks: later!("每一週"),
@@ -538,6 +558,21 @@ pub fn day(locale: Locale, day: NaiveDate) -> String {
 pub fn span(locale: Locale, first: NaiveDate, last: NaiveDate) -> String {
     let between = if locale.is_chinese() { "–" } else { " – " };
     day(locale, first) + between + &day(locale, last)
+}
+
+/// That the working days of these years are provisional; nothing without any year.
+#[must_use]
+pub fn holidays_unpublished(locale: Locale, years: &[i32]) -> Option<String> {
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    let between = if locale.is_chinese() { "、" } else { ", " };
+    (!years.is_empty()).then(|| (locale.strings().holidays_unpublished)(&years.join(between)))
+}
+
+/// That a day is off only provisionally: `Spring Festival: expected, not yet published`.
+#[must_use]
+pub fn expected_holiday(locale: Locale, holiday: Holiday) -> String {
+    let colon = if locale.is_chinese() { "：" } else { ": " };
+    of(locale).holiday_names[holiday as usize].to_owned() + colon + locale.strings().holidays_expected
 }
 
 /// A month of any year, January being 0: `Jan`, `1月`.

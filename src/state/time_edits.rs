@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate, Weekday};
 
 use crate::domain::calendar::{WorkCalendar, month_last, months_of};
 use crate::domain::check::time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
-use crate::domain::daybook::{day_of, horizon_of, quarters_of};
-use crate::domain::{Draft, FloorDraft, PhaseDraft, PinDraft, TimeDraft, TimeField};
+use crate::domain::daybook::{day_of, horizon_of};
+use crate::domain::{Draft, FiscalYear, FloorDraft, PhaseDraft, PinDraft, Quarter, TimeDraft, TimeField};
 use crate::i18n::names;
 
 /// What the target is spread by.
@@ -113,7 +113,7 @@ pub fn remove_phase(draft: &mut Draft, i: usize) {
 pub fn switch(draft: &mut Draft, list: TimeField, on: bool) {
     let even = |many: usize| vec![RISING[1].to_owned(); if on { many } else { 0 }];
     match list {
-        TimeField::Quarters => draft.time.quarters = even(horizon_of(draft).map_or(0, |horizon| quarters_of(horizon).len())),
+        TimeField::Quarters => draft.time.quarters = even(quarters_of(draft).len()),
         TimeField::Seasons => draft.time.seasonality = even(12),
         TimeField::Thirds => draft.time.rhythm = if on { USUAL_RHYTHM.map(str::to_owned).into() } else { Vec::new() },
         _ => {}
@@ -129,11 +129,24 @@ pub fn lengths(draft: &Draft, list: TimeField) -> (usize, usize) {
         TimeField::Months if time.phases.is_empty() => (time.months.len(), horizon.map_or(0, |horizon| months_of(horizon).len())),
         // Months and phases exclude each other.
         TimeField::Months => (time.months.len(), 0),
-        TimeField::Quarters => (time.quarters.len(), horizon.map_or(0, |horizon| quarters_of(horizon).len())),
+        TimeField::Quarters => (time.quarters.len(), quarters_of(draft).len()),
         TimeField::Seasons => (time.seasonality.len(), 12),
         TimeField::Thirds => (time.rhythm.len(), 3),
         _ => (0, 0),
     }
+}
+
+/// The quarters that the dates touch, as they are typed; those of the calendar year where its first month cannot be read.
+#[must_use]
+pub fn quarters_of(draft: &Draft) -> Vec<Quarter> {
+    let year = FiscalYear::typed(&draft.time.year_from).unwrap_or_default();
+    let quarters = horizon_of(draft).map(|horizon| year.quarters_of(horizon)).unwrap_or_default();
+    quarters.into_iter().map(|(quarter, ..)| quarter).collect()
+}
+
+/// Begins the fiscal year in a month from 1 to 12; the calendar year is said by nothing.
+pub fn begin_year(draft: &mut Draft, month: u32) {
+    draft.time.year_from = if month == 1 { String::new() } else { month.to_string() };
 }
 
 /// Cuts off the weights that a list has too many.

@@ -8,7 +8,8 @@ use super::parts::field::{Kind, fault_line, field_row};
 use super::parts::figure::figure;
 use super::parts::segments::segments;
 use super::whatif::own_deal_sizes;
-use crate::domain::{CalendarReport, Currency, Field, Metric};
+use crate::domain::{CalendarReport, Currency, Field, Metric, Report};
+use crate::i18n;
 use crate::i18n::explain::{Topic, amount_label};
 use crate::i18n::{names, number};
 
@@ -87,6 +88,18 @@ fn currency_row() -> View {
     View::All(vec![boxed("div", "field", row), fault_line(&Field::Currency)])
 }
 
+/// That the working days of some years are provisional, because their holidays are not published yet: for every place that counts them.
+pub fn provisional_note() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let note = say(move || {
+        let locale = document.locale.get();
+        let note = |report: &Report| i18n::when::holidays_unpublished(locale, &report.calendar.as_ref()?.unpublished);
+        document.report().and_then(|report| note(&report)).unwrap_or_default()
+    });
+    when(flag(move || !note.get().is_empty()), move || line("p", "note provisional", note))
+}
+
 /// What the dates come to: working days, and the last day for a new lead.
 fn calendar() -> View {
     let screen = Screen::here();
@@ -103,6 +116,7 @@ fn calendar() -> View {
     });
     View::All(vec![
         boxed("div", "note", vec![line("span", "days", days), when(has_lag, move || figure(Topic::LeadBy, lead_by, fixed("")))]),
+        provisional_note(),
         when(too_long, move || line("p", "note", screen.word(|s| s.lead_by_before))),
     ])
 }

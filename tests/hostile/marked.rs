@@ -38,11 +38,13 @@ pub fn everywhere(text: &str) -> Draft {
     let own = || OwnDraft { deal_size: t(), margin: t(), rates: vec![t(), t()] };
     let stage =
         || StageDraft { name: t(), rate: t(), counted: t(), days: t(), activities: vec![ActivityDraft { name: t(), per_unit: t() }] };
-    let member = || MemberDraft { name: t(), share: t(), within: Vec::new(), locked: true, own: own(), scores: vec![t()], ramp: vec![t(), t()] };
+    let member =
+        || MemberDraft { name: t(), share: t(), within: Vec::new(), locked: true, own: own(), scores: vec![t()], ramp: vec![t(), t()] };
     let dimension =
         || DimensionDraft { name: t(), members: vec![member(), member()], factors: vec![FactorDraft { name: t(), weight: t() }] };
     let time = TimeDraft {
         months: vec![t()],
+        year_from: t(),
         quarters: vec![t()],
         seasonality: vec![t()],
         rhythm: vec![t()],

@@ -133,6 +133,48 @@ test('China’s holidays stand in the calendar', async () => {
   await done(page);
 });
 
+test('holidays of a year that is not published are expected, and every count of working days says so', async () => {
+  const page = await quarter();
+  const notes = page.locator('.provisional');
+  await equals(() => notes.count(), 0);
+  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  // Beside the months, the working calendar and the weeks.
+  await equals(() => notes.count(), 3);
+  await equals(() => page.locator('#day-2027-02-05 .mark').innerText(), '春节');
+  assert.deepEqual(await page.locator('.grid-month h3 small').allInnerTexts(), Array(2).fill('· 预计，尚未公布'), 'January and February, not March');
+  await page.locator('#day-2027-02-05').click();
+  await page.getByRole('dialog').getByText('春节：预计，尚未公布').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#month-1').click();
+  await page.getByRole('dialog').getByText(/尚未公布/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('nav.tabs').getByRole('button', { name: '目标' }).click();
+  await page.locator('.target .provisional').waitFor();
+  await done(page);
+});
+
+test('a fiscal year names quarters and bounds their weights', async () => {
+  const page = await quarter({}, { first: '2027-01-01', last: '2027-06-30' });
+  const names = async () => (await page.locator('.spread .cell label').allInnerTexts()).join(' ');
+  await page.getByRole('checkbox', { name: '季度权重' }).check();
+  await equals(names, '2027年Q1 2027年Q2');
+  await field(page, 'time.year_from').selectOption({ label: '4月' });
+  await equals(names, '2027财年四季度 2028财年一季度');
+  await page.getByText('2027财年 = 2026年4月–2027年3月').waitFor();
+  // From February there is a third quarter, whose weight is still to be typed.
+  await field(page, 'time.year_from').selectOption({ label: '2月' });
+  await equals(names, '2027财年四季度 2028财年一季度 2028财年二季度');
+  await faultOf(page, 'time.quarters[2]').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await equals(names, '2027财年四季度 2028财年一季度');
+  await equals(() => field(page, 'time.year_from').inputValue(), '4');
+  await saved(page);
+  await reload(page);
+  await toTime(page);
+  await equals(names, '2027财年四季度 2028财年一季度');
+  await done(page);
+});
+
 test('today and this week stand first, with the routine of the day', async () => {
   const page = await quarter();
   await page.locator('.card').first().waitFor();

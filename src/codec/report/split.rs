@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::cross::Cross;
-use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Report, Schedule, SpaceReport, Sums};
+use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
 
 #[derive(Serialize)]
 pub(super) struct Leaf<'r> {
@@ -62,12 +62,20 @@ pub(super) struct Time<'r> {
     working_days: u32,
     working_days_left: u32,
     no_working_day: bool,
+    /// Years whose holidays are not published yet, where the plan uses holidays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unpublished: Option<Vec<i32>>,
+    /// The days that are off in those years because the law fixes them: the notice may change them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provisional_days_off: Vec<String>,
     lead_by: Option<String>,
     opening_pipeline: Vec<u64>,
     after_horizon: Vec<u64>,
     /// What a stage's own weights plan too late to be won in time; only where there is any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     too_late: Vec<u64>,
+    /// The quarters of the fiscal year that the plan period touches.
+    quarters: Vec<Span<'r>>,
     months: Vec<Span<'r>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     phases: Vec<Span<'r>>,
@@ -80,6 +88,8 @@ pub(super) struct Time<'r> {
 struct Span<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quarter: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -101,6 +111,7 @@ fn counts(counts: &[Count]) -> Vec<u64> {
 fn span(period: &Period) -> Span<'static> {
     Span {
         name: None,
+        quarter: None,
         month: None,
         day: None,
         first: None,
@@ -109,6 +120,12 @@ fn span(period: &Period) -> Span<'static> {
         working_days: Some(period.working_days),
         counts: counts(&period.counts),
     }
+}
+
+/// A quarter's name: `2027-Q1`, or `FY27 Q1` where the fiscal year is not the calendar year.
+fn quarter(quarter: Quarter) -> String {
+    let Quarter { year, number, is_fiscal } = quarter;
+    if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
 }
 
 fn month(first: NaiveDate) -> String {
@@ -123,16 +140,27 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         last: Some(period.last.to_string()),
         ..span(period)
     };
+    let quarter_of = |(name, first, last): (Quarter, NaiveDate, NaiveDate)| Span {
+        quarter: Some(quarter(name)),
+        first: Some(first.to_string()),
+        last: Some(last.to_string()),
+        ..span(&schedule.period(first, last))
+    };
+    let (first, last) = (calendar.horizon.first(), calendar.horizon.last());
+    let working = plan.spread().calendar();
     Time {
-        first: calendar.horizon.first().to_string(),
-        last: calendar.horizon.last().to_string(),
+        first: first.to_string(),
+        last: last.to_string(),
         working_days: calendar.working_days,
         working_days_left: calendar.working_days_left,
         no_working_day: schedule.no_working_day,
+        unpublished: working.has_holidays().then(|| calendar.unpublished.clone()),
+        provisional_days_off: working.provisional_days_off(first, last).iter().map(NaiveDate::to_string).collect(),
         lead_by: calendar.lead_by.map(|day| day.to_string()),
         opening_pipeline: counts(&schedule.opening_pipeline()),
         after_horizon: counts(&schedule.after_horizon()),
         too_late: Some(counts(&schedule.too_late())).filter(|late| late.iter().any(|n| *n > 0)).unwrap_or_default(),
+        quarters: plan.spread().fiscal_year().quarters_of(calendar.horizon).into_iter().map(quarter_of).collect(),
         months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
         phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
         weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),

@@ -159,13 +159,16 @@ const TIME: Shape = shape! {
     "phases", Some(4), Kind::List(&PHASE);
     "pinned", Some(5), Kind::List(&PIN);
     "weekend", Some(6), Kind::Texts;
-    "holidays", Some(7), Kind::Text; // `CN`
+    // `CN`; of a year that is not published the days fixed by law are off, and the report lists it in `time.unpublished`
+    "holidays", Some(7), Kind::Text;
     "days_off", Some(8), Kind::Texts;
     "make_up_days", Some(9), Kind::Texts;
     "week_from", Some(10), Kind::Text; // `Sun`, or Monday
     "floors", Some(11), Kind::List(&FLOOR);
     "week", Some(12), Kind::Texts;
     "day", Some(13), Kind::Record(&FRAME);
+    // 1 to 12, the first month of the fiscal year; a fiscal year is named after the calendar year in which it ends
+    "year_from", Some(14), Kind::Text;
 };
 const PHASE: Shape = shape! {
     "name", Some(0), Kind::Text;

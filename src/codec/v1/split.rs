@@ -121,6 +121,7 @@ fn time_record(time: &TimeDraft, stages: &Names) -> Tree {
     if !matches!(&day, Tree::Record(fields) if fields.is_empty()) {
         record.put("day", day);
     }
+    record.put_text("year_from", &time.year_from);
     record
 }
 
@@ -270,6 +271,7 @@ fn time(plan: &mut Tree, stages: &Names, faults: &mut Vec<Fault>) -> TimeDraft {
     TimeDraft {
         china: one_of(&time.take_text("holidays"), "time.holidays".to_owned(), &HOLIDAYS).is_some(),
         from_sunday: one_of(&time.take_text("week_from"), "time.week_from".to_owned(), &WEEK_FROM) == Some(1),
+        year_from: time.take_text("year_from"),
         months: take_texts(&mut time, "months"),
         quarters: take_texts(&mut time, "quarters"),
         seasonality: take_texts(&mut time, "seasonality"),

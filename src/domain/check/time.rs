@@ -4,9 +4,10 @@ use chrono::{NaiveDate, Weekday};
 
 use super::space::weight;
 use super::{Faults, NAME_MAX, STAGES_MAX, day};
-use crate::domain::calendar::{WorkCalendar, month_first, month_last, months_of, quarter};
+use crate::domain::calendar::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::draft::Draft;
 use crate::domain::error::{Allowed, Field, TimeField};
+use crate::domain::fiscal::FiscalYear;
 use crate::domain::money::AMOUNT_MAX;
 use crate::domain::plan::{Horizon, Target};
 use crate::domain::reader;
@@ -31,7 +32,12 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     floors(time, faults);
     texts(time, faults);
     let months = horizon.map(months_of).unwrap_or_default();
-    let quarters = months.iter().enumerate().filter(|(i, month)| *i == 0 || quarter(months[i - 1]) != quarter(**month)).count();
+    let fiscal_year = FiscalYear::typed(&time.year_from);
+    if fiscal_year.is_none() {
+        faults.note::<()>(Field::Time(TimeField::YearFrom), &time.year_from, Allowed::MonthNumber);
+    }
+    // Without a first month nobody knows how many quarters there are: then those that have a weight.
+    let quarters = fiscal_year.zip(horizon).map_or(time.quarters.len(), |(year, horizon)| year.quarters_of(horizon).len());
     let spread = Spread {
         months: list(TimeField::Months, TimeField::Month, &time.months, months.len(), horizon, faults),
         quarters: list(TimeField::Quarters, TimeField::Quarter, &time.quarters, quarters, horizon, faults),
@@ -41,6 +47,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
         pinned: pinned(time, &worked_months(&months, horizon, &calendar), target, faults),
         calendar,
         from_sunday: time.from_sunday,
+        fiscal_year: fiscal_year.unwrap_or_default(),
     };
     if !time.phases.is_empty() && !time.months.is_empty() {
         faults.note::<()>(Field::Time(TimeField::Months), &time.months.len().to_string(), Allowed::NotBoth);

@@ -182,6 +182,8 @@ pub struct CalendarReport {
     pub working_days: u32,
     /// Those from today on.
     pub working_days_left: u32,
+    /// The years of the horizon whose holidays are not published yet, where the plan uses holidays: their working days are provisional.
+    pub unpublished: Vec<i32>,
     /// Calendar days from the first stage to the won deal.
     pub days_to_won: u32,
     /// The last day on which a new lead can still be won in time.

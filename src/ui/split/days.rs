@@ -121,7 +121,10 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
             }
             if square.day == now { day.with("data-today", "true") } else { day }
         });
-        let head = words("h3", "", when::month(locale, *month));
+        let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
+        let mut head = vec![words("span", "", when::month(locale, *month))];
+        head.extend(is_provisional.then(|| words("small", "", format!("· {}", locale.strings().holidays_expected))));
+        let head = parts("h3", "", head);
         let letters = parts("div", "letters", (0..7).map(letter).collect()).with("aria-hidden", "true");
         parts("div", "grid-month", vec![head, letters, parts("div", "month-grid", days.collect())])
     };
@@ -146,13 +149,14 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     let day = square.day;
     let is_off = !matches!(square.kind, DayKind::Work | DayKind::MakeUp);
     let mark = match square.kind {
-        DayKind::Holiday(holiday) => texts.holidays[holiday as usize],
+        DayKind::Holiday(holiday) | DayKind::ExpectedHoliday(holiday) => texts.holidays[holiday as usize],
         DayKind::OwnDayOff | DayKind::Weekend => texts.off,
         DayKind::MakeUp => texts.worked,
         DayKind::Work => "",
     };
     let state = match square.kind {
-        DayKind::Holiday(holiday) => format!(", {}", texts.holidays[holiday as usize]),
+        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names[holiday as usize]),
+        DayKind::ExpectedHoliday(holiday) => format!(", {}", when::expected_holiday(locale, holiday)),
         DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long),
         DayKind::MakeUp => format!(", {}", texts.worked_long),
         DayKind::Work => String::new(),
@@ -168,7 +172,9 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         seen("sum", short(locale, report, measure, square.amount)),
     ];
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
-    let button = parts("button", "day", lines).with("type", "button").with("id", format!("day-{day}"));
+    let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
+    let class = if is_expected { "day expected" } else { "day" };
+    let button = parts("button", class, lines).with("type", "button").with("id", format!("day-{day}"));
     button.with("data-at", day.to_string()).with("data-shade", shade)
 }
 

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::time::computed;
 use crate::domain::Measure;
+use crate::domain::calendar::DayKind;
 use crate::domain::due::{Row, Span};
 use crate::i18n::due::explain;
+use crate::i18n::when::expected_holiday;
 use crate::ui::Screen;
 use crate::ui::explain::explained;
 use crate::ui::parts::el::View;
@@ -29,6 +31,14 @@ pub fn due_sheet(asked: Asked) -> View {
     explained(Signal::derive(move || {
         let (schedule, plan, report) = computed(screen)?;
         let due = schedule.due_in(&plan, &report, measure, span, row)?;
-        explain(&report, &due, measure, span, row, screen.document.locale.get())
+        let locale = screen.document.locale.get();
+        let mut explanation = explain(&report, &due, measure, span, row, locale)?;
+        if let Span::Days(first, last) = span
+            && first == last
+            && let DayKind::ExpectedHoliday(holiday) = plan.spread().calendar().kind(first)
+        {
+            explanation.notes.push(expected_holiday(locale, holiday));
+        }
+        Some(explanation)
     }))
 }

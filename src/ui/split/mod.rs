@@ -4,6 +4,7 @@ mod both;
 mod days;
 mod dimension;
 mod due;
+mod fiscal;
 mod fold;
 mod leaf;
 mod member;

@@ -1,6 +1,6 @@
 //! The sheet of one month: what it comes to, why, and its amount set by hand.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::time::{computed, list_of, measure_name};
@@ -8,7 +8,7 @@ use crate::domain::calendar::months_of;
 use crate::domain::daybook::{Basis, horizon_of, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
 use crate::i18n::explain::amount_label;
-use crate::i18n::{number, when};
+use crate::i18n::{fiscal, number, when};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, attr, dynamic, el, fixed, line, say};
@@ -38,7 +38,7 @@ pub fn month_sheet(nth: usize) -> View {
 
 /// What the month comes to: money, working days, every stage.
 fn sums(screen: Screen, nth: usize) -> View {
-    let Some((schedule, _, report)) = computed(screen) else { return View::None };
+    let Some((schedule, plan, report)) = computed(screen) else { return View::None };
     let locale = screen.document.locale.get();
     let months = schedule.months();
     let Some(month) = months.get(nth) else { return View::None };
@@ -46,8 +46,13 @@ fn sums(screen: Screen, nth: usize) -> View {
     rows.extend(month.money.map(|money| (locale.strings().split().money.to_owned(), number::money(report.currency, money))));
     let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
     rows.extend((0..month.counts.len()).map(count));
+    let quarter = fiscal::quarter(locale, plan.spread().fiscal_year().quarter(month.first));
+    rows.push((fiscal::Words(locale).quarter().to_owned(), quarter));
     rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
-    list_of(rows)
+    let year = month.first.year();
+    let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
+    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| line("p", "note", fixed(note)));
+    View::All([list_of(rows)].into_iter().chain(note).collect())
 }
 
 /// The amount set by hand, or the offer to do so.

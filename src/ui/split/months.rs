@@ -14,7 +14,7 @@ use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, flag, line, live_bool, made, say, tap, when as when_there};
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::icon::{Shape, bar, bar_part};
-use crate::ui::target::panel;
+use crate::ui::target::{panel, provisional_note};
 use crate::ui::{Screen, Sheet, id_of};
 
 /// More months than these are shown a year at a time.
@@ -50,6 +50,7 @@ pub fn months_panel() -> View {
             pager(page, pages, what),
             list,
             idle_note(),
+            provisional_note(),
             pins_outside(),
             line("p", "note", screen.word(|s| s.when().months_hint)),
         ],

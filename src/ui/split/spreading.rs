@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::fiscal::year_choice;
 use super::fold::{cells, list_fault, switch};
 use super::phases::phases_editor;
 use crate::domain::TimeField;
-use crate::domain::daybook::{horizon_of, quarters_of};
-use crate::i18n::{Strings, when};
+use crate::i18n::{Strings, fiscal, when};
 use crate::state::time_edits::{self, Spreading};
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button};
@@ -49,6 +49,7 @@ pub fn spreading_panel() -> View {
             list_fault(TimeField::Months),
             editor,
             extra(TimeField::Quarters, |s| s.when().quarters),
+            year_choice(),
             extra(TimeField::Seasons, |s| s.when().seasons),
             extra(TimeField::Thirds, |s| s.when().rhythm),
         ],
@@ -91,8 +92,8 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
     let document = screen.document;
     match list {
         TimeField::Quarters => {
-            let quarter = document.part(move |draft| quarters_of(horizon_of(draft)?).get(i).copied());
-            let word = say(move || quarter.get().map(|(year, q)| (screen.strings().when().quarter)(year, q)).unwrap_or_default());
+            let quarter = document.part(move |draft| time_edits::quarters_of(draft).get(i).copied());
+            let word = say(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
         TimeField::Seasons => (TimeField::Season(i), say(move || when::month_name(document.locale.get(), i))),

@@ -38,7 +38,7 @@ fn panels() -> View {
 /// A plan without dates.
 fn empty() -> View {
     let screen = Screen::here();
-    let lists = [TimeField::Months, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
+    let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
     let mut parts = vec![
         line("p", "", screen.word(|s| s.split().needs_dates)),
         boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))]),

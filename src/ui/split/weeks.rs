@@ -13,7 +13,7 @@ use crate::domain::{Count, Measure, Period, Report};
 use crate::i18n::{names, number, when};
 use crate::ui::parts::el::{View, class, flag, line, say, when as when_there};
 use crate::ui::parts::paint::{Ink, arrows, at as place, painted, parts, taps, words};
-use crate::ui::target::panel;
+use crate::ui::target::{panel, provisional_note};
 use crate::ui::{Screen, Sheet};
 
 /// More weeks than these are shown a quarter at a time.
@@ -66,6 +66,7 @@ pub fn weeks_panel() -> View {
             when_there(flag(move || !lead_by.get().is_empty()), move || line("p", "lead-by", lead_by)),
             pager(page, pages, what),
             scroll_box(screen.word(|s| s.when().weeks), vec![painted("table", vec![class("week-table"), taps(open), arrows()], drawing)]),
+            provisional_note(),
             when_there(has_opening, move || line("p", "note", screen.word(|s| s.when().opening_words))),
         ],
     )

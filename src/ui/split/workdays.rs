@@ -3,30 +3,21 @@
 use leptos::prelude::*;
 
 use super::fold::{fold, list_fault, switch};
-use crate::domain::daybook::{horizon_of, years_unpublished};
 use crate::domain::{Field, TimeField};
-use crate::i18n::Locale;
 use crate::state::time_edits;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::el::{Attribute, View, attr, boxed, el, flag, line, live, on, rows, say, when};
+use crate::ui::parts::el::{Attribute, View, attr, boxed, el, line, live, on, rows, say, when};
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::segments::segments;
-use crate::ui::target::panel;
+use crate::ui::target::{panel, provisional_note};
 
 /// The panel of the working calendar.
 pub fn workdays_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let china = document.part(|draft| draft.time.china);
-    let years =
-        document.part(|draft| if draft.time.china { horizon_of(draft).map(years_unpublished).unwrap_or_default() } else { Vec::new() });
-    let note = say(move || {
-        let between = if document.locale.get() == Locale::En { ", " } else { "、" };
-        let years = years.get().iter().map(i32::to_string).collect::<Vec<_>>().join(between);
-        if years.is_empty() { years } else { (screen.strings().when().unpublished)(&years) }
-    });
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
     let days = [0, 6].map(|i| say(move || screen.strings().when().weekdays[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
@@ -40,7 +31,7 @@ pub fn workdays_panel() -> View {
             weekend(),
             list_fault(TimeField::Weekend),
             switch(screen.word(|s| s.when().china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)),
-            when(flag(move || !note.get().is_empty()), move || line("p", "note", note)),
+            provisional_note(),
             boxed(
                 "div",
                 "week-from",
