@@ -169,13 +169,18 @@ fn fourteen_deals_through_four_rates() {
 
 #[test]
 fn what_decimals_would_round_up_once_too_often_is_exact() {
-    // 25 ÷ 0.15 × 0.45 = 75: 166.66…67 leads in decimals would make 76 visits of them.
     let report = report_of(
         r#"{"target": {"metric": "deals", "amount": 25}, "funnel": [
         {"stage": "Lead", "rate": "15%", "activities": [{"name": "visit", "per_unit": "0.45"}]}, {"stage": "Won"}]}"#,
     );
     shows(&report, &[("Lead", "500/3", 167), ("Won", "25", 25)]);
-    assert_eq!((&report["activities"][0]["exact"], &report["activities"][0]["count"]), (&"75".into(), &75.into()));
+    // An activity goes by the shown count: 167 × 0.45.
+    assert_eq!((&report["activities"][0]["exact"], &report["activities"][0]["count"]), (&"1503/20".into(), &76.into()));
+    // 11.25 ÷ 0.15 = 75: in decimals × 1 ÷ 0.15 × 11.25 would be a hair above.
+    let report = report_of(
+        r#"{"target": {"metric": "revenue", "amount": "11.25"}, "deal_size": "0.45", "funnel": [{"stage": "Lead", "rate": "1/3"}, {"stage": "Won"}]}"#,
+    );
+    shows(&report, &[("Lead", "75", 75), ("Won", "25", 25)]);
     // After won it rounds down, where decimals would lose one: 9 × 1/3 = 3 and not 2.99…97.
     let report = report_of(
         r#"{"target": {"metric": "deals", "amount": 9}, "won": "Won", "funnel": [

@@ -8,7 +8,7 @@ mod plans;
 
 use backcast::domain::confidence::{Confidence, at_least};
 use backcast::domain::levers::{Gain, Gauge, Grid, Lever, Reading, grid, levers, one_more, tornado, usual};
-use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, StageDraft, reader, report};
+use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, StageDraft, Terms, reader, report};
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;
@@ -299,7 +299,8 @@ proptest! {
     fn a_higher_rate_and_a_larger_deal_need_no_more_leads(seed in any::<u64>()) {
         let plan = plans::plan(&mut Dice(seed)).check().unwrap();
         for lever in levers(&plan) {
-            if let Some(gain) = one_more(&plan, lever) {
+            // Where sub-targets differ, a whole deal can move to one that takes more leads (the Alabama paradox).
+            if let Some(gain) = one_more(&plan, lever).filter(|_| plan.space().terms(&Terms::default()).windows(2).all(|pair| pair[0] == pair[1])) {
                 prop_assert!(gain.leads_after <= gain.leads_before && gain.saved.get() == gain.leads_before.get() - gain.leads_after.get());
             }
         }

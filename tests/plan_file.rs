@@ -532,7 +532,7 @@ proptest! {
 }
 
 const DIMENSION: Allowed = Allowed::OneOf(&["dimension", "members", "factors"]);
-const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked"]);
+const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in"]);
 const LEAF: Allowed = Allowed::OneOf(&["path", "share", "deal_size", "margin", "rates"]);
 const TIME: Allowed = Allowed::OneOf(&[
     "months",

@@ -201,39 +201,43 @@ fn falls_on(periods: &[Period], expected: &[(u32, &str, &[u64])]) {
 
 #[test]
 fn the_figures_of_the_split_quarter_are_right() {
-    // New: 45 % of 1.2M ÷ 400k = 1.35 → 2; the rest 30:20, 396k → 4 and 264k ÷ 20k = 13.2 → 14. Repeat and upgrade: 450k → 1,
-    // 270k → 3, 180k → 9. Opportunities × 2.5 by leaf: 5, 10, 35 and twice 3, 8, 23. Leads ÷ 10 %, of the small ÷ 12 %: 20, 40,
-    // 116.7 and twice 10, 30, 75. Collected × 95 %, down: 1, 3, 13 and twice 0, 2, 8.
-    let report = comes_to("v1-split-quarter", "3000000.00", 46, &[407, 118, 46, 37]);
-    assert_eq!(report.funnel[0].required.exact.to_string(), "1220/3"); // 14 × 10 + 32 ÷ 12 %
-    assert_eq!(report.surplus.unwrap().to_string(), "440000.00"); // 1.48M + 2 × 980k − 3M
-    let leaves: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| plain(&leaf.sums.counts)).collect();
-    let brothers = [vec![10, 3, 1, 0], vec![30, 8, 3, 2], vec![75, 23, 9, 8]];
-    let new = [vec![20, 5, 2, 1], vec![40, 10, 4, 3], vec![117, 35, 14, 13]];
-    assert_eq!(leaves, [new, brothers.clone(), brothers].concat());
+    // Four kinds of deals: new large ones, 45 % of 1.2M ÷ 400k = 1.35; other large ones 2 × 450k ÷ 500k = 1.8; middle ones (396k + 2 × 270k) ÷
+    // 100k = 9.36; small ones (264k + 2 × 180k) ÷ 20k = 31.2. Rounded down they bring 2.42M; the large ones (.8) up make 2.92M, the middle
+    // ones (.36) 3.02M: 1 + 2 + 10 + 31. Leads ÷ 10 %, of the small ÷ 12 %: 13 × 10 + 31 ÷ 12 % = 388.33; opportunities × 2.5 = 110;
+    // collected 44 × 95 % = 41.8.
+    let report = comes_to("v1-split-quarter", "3000000.00", 44, &[389, 110, 44, 41]);
+    assert_eq!(report.funnel[0].required.exact.to_string(), "1165/3");
+    assert_eq!(report.surplus.unwrap().to_string(), "20000.00");
+    let deals: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect();
+    assert_eq!(deals, [1, 4, 13, 1, 3, 9, 1, 3, 9]); // 1.35, 3.96, 13.2; twice 0.9, 2.7, 9
+    let leads: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.counts[0].get()).collect();
+    assert_eq!(leads, [10, 40, 109, 10, 30, 75, 10, 30, 75]); // 13 ÷ 12 % = 108.33, the only one that is not whole
     let plan = by_link("v1-split-quarter").check().unwrap();
     let schedule = Schedule::of(&plan, &report).unwrap();
-    // Phases of 30, 40 and 30; leads by weights of their own, 30:50:30 of 407. Opportunities 30 days before their deals: those
-    // of January and of 1 and 2 February (rhythm 30 % over 8 days) before the first working day, 33 % of 118; those of March but
-    // the 31st's in February. Collected 30 days after: by 1 March 71.125 % of 37 are won, and the rest is collected too late.
+    // Phases of 30, 40 and 30: 13.2, 17.6 and 13.2 deals. Leads by weights of their own, 30:50:30 of 389. Opportunities 30 days before their deals, by
+    // weeks: the first week has no working day, so that what is won by 2 February (rhythm 30 % over 8 days) is there already, 33 % of
+    // 110; by 31 January what is won by 2 March, 72.25 %; by 28 February all but the 31st's 0.75 %. Collected 30 days after: by 1 March
+    // 71.125 % of 41 are won, and the rest is collected too late.
     let phases: [(u32, &str, &[u64]); 3] =
-        [(20, "900000.00", &[111, 46, 14, 0]), (20, "1200000.00", &[185, 32, 18, 10]), (23, "900000.00", &[111, 1, 14, 16])];
+        [(20, "900000.00", &[106, 43, 13, 0]), (20, "1200000.00", &[177, 30, 18, 12]), (23, "900000.00", &[106, 1, 13, 17])];
     falls_on(&schedule.phases(&plan), &phases);
     falls_on(&schedule.months(), &phases); // which end with the months
-    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![0, 39, 0, 0], vec![0, 0, 0, 11]));
+    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![0, 36, 0, 0], vec![0, 0, 0, 12]));
+    // Leads count until 15 February, 44 days before the end: 106 of January and 30 % + 3/7 of 50 % of February's 176.8.
+    assert_eq!(plain(&schedule.too_late()), [389 - 106 - 91, 0, 0, 0]);
     // January without its first day: 30 % of 900k over the 5 days up to the 10th, and by the 17th 5 of 8 of its half more
-    falls_on(&schedule.weeks()[..2], &[(0, "0.00", &[0; 4]), (5, "270000.00", &[33, 9, 4, 0])]);
+    falls_on(&schedule.weeks()[..2], &[(0, "0.00", &[0; 4]), (5, "270000.00", &[32, 8, 4, 0])]);
     assert_eq!(schedule.weeks()[2].money.unwrap().to_string(), "281250.00");
 }
 
 #[test]
 fn the_figures_of_the_split_people_are_right() {
-    // Scores 60/40: 38, 30 and 32, the last at a mean of half: 16. Of 84: 3.8M, 3.0M and 1.6M; 60/40 each: 22.8 → 23, 15.2 → 16,
-    // 18, 12, 9.6 → 10, 6.4 → 7.
-    let report = comes_to("v1-split-people", "8400000.00", 86, &[430, 86]);
+    // Scores 60/40: 38, 30 and 32, the last with a ramp of 0, 25, 50, 75 and 100 % in months of 1.4, 1.75, 2, 1.75 and 1.5M of 8.4M: a mean of
+    // 4.25 ÷ 8.4 = 85/168, so 16.19. Of 84.19: 37.91, 29.93 and 16.15 of 84 deals; 60/40 each: 22.75, 15.17, 17.96, 11.97, 9.69, 6.46.
+    let report = comes_to("v1-split-people", "8400000.00", 84, &[420, 84]);
     let leaves = &report.space.as_ref().unwrap().leaves;
     let sums: Vec<_> = leaves.iter().map(|leaf| (leaf.sums.units.unwrap() / 100, leaf.sums.deals.get())).collect();
-    assert_eq!(sums, [(2_280_000, 23), (1_520_000, 16), (1_800_000, 18), (1_200_000, 12), (960_000, 10), (640_000, 7)]);
+    assert_eq!(sums, [(2_274_841, 23), (1_516_561, 15), (1_795_927, 18), (1_197_285, 12), (969_230, 10), (646_153, 6)]);
     let plan = by_link("v1-split-people").check().unwrap();
     let schedule = Schedule::of(&plan, &report).unwrap();
     // Pinned 2M and 1.5M; of the other 4.9M 80:100:100. China's days of 2026: 25 September off and the 20th worked, 1 to 7
@@ -242,8 +246,9 @@ fn the_figures_of_the_split_people_are_right() {
     assert_eq!(months.iter().map(|month| month.working_days).collect::<Vec<_>>(), [21, 22, 18, 21, 23]);
     let money: Vec<_> = months.iter().map(|month| month.money.unwrap().to_string()).collect();
     assert_eq!(money, ["1400000.00", "1750000.00", "2000000.00", "1750000.00", "1500000.00"]);
-    // Leads 20 days before: of the deals up to 21 August (30 % + 50 % + 1 of 7 days of 20 %, of a sixth) before the first day
-    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![59, 0], vec![0, 0]));
+    // Leads 20 days before, by weeks from Sunday: what is won by 21 August, 20 days from 1 August (30 % + 50 % + 1 of 7 days of 20 %, of a
+    // sixth: 13.8 % of 420) is there before the first week
+    assert_eq!((plain(&schedule.opening_pipeline()), plain(&schedule.after_horizon())), (vec![58, 0], vec![0, 0]));
     let calendar = report.calendar.as_ref().unwrap();
     assert_eq!((calendar.working_days, calendar.lead_by.unwrap().to_string()), (105, "2026-12-11".into()));
     // The first day worked is 4 August, one of six up to the 10th: 30 % of 1.4M ÷ 6; weeks are from Sunday.

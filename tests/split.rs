@@ -201,13 +201,16 @@ fn a_hundred_and_twenty_million_by_lines_regions_and_tiers() {
     split.members(0, &[70_000_000, 30_000_000, 20_000_000]);
     split.members(1, &[84_000_000, 36_000_000]); // 70 % and 30 % of 120M
     split.members(2, &[48_000_000, 48_000_000, 24_000_000]);
-    // X east A: 70M × 70 % × 40 % = 19.6M, 20 deals; Z west C: 20M × 30 % × 20 % = 1.2M, 2 deals
+    // X east A: 70M × 70 % × 40 % = 19.6M, so 19 or 20 deals; Z west C: 20M × 30 % × 20 % = 1.2M, so 1 or 2
     let leaf = |i: usize| {
         let leaf = &split.space().leaves[i];
-        (leaf.path.clone(), leaf.sums.units.unwrap(), leaf.sums.deals.get())
+        (leaf.path.clone(), leaf.sums.units.unwrap(), leaf.needs[1].to_string(), leaf.sums.deals.get())
     };
-    assert_eq!(leaf(0), (vec![0, 0, 0], 1_960_000_000, 20));
-    assert_eq!(leaf(17), (vec![2, 1, 2], 120_000_000, 2));
+    assert_eq!(leaf(0), (vec![0, 0, 0], 1_960_000_000, "98/5".into(), 19));
+    assert_eq!(leaf(17), (vec![2, 1, 2], 120_000_000, "6/5".into(), 1));
+    // Every item's deals are whole, and it has exactly these.
+    let items: Vec<Vec<u64>> = split.space().totals.iter().map(|items| items.iter().map(|sums| sums.deals.get()).collect()).collect();
+    assert_eq!(items, [vec![70, 30, 20], vec![84, 36], vec![48, 48, 24]]);
 }
 
 #[test]
@@ -254,7 +257,8 @@ fn a_whole_is_rounded_once_and_then_divided() {
     assert_eq!(split.report.deals.exact.to_string(), "10/3"); // before it is rounded
     // In three: 1.11… each, and of equal remainders the first is rounded up. The whole stays as it is.
     let split = revenue("100000", "30000", &space(&[dimension("line", &[("A", ""), ("B", ""), ("C", "")])]));
-    split.leaves(&[(33_333, &[10, 2]), (33_333, &[5, 1]), (33_333, &[5, 1])]);
+    let counts: Vec<_> = split.space().leaves.iter().map(|leaf| leaf.sums.counts.iter().map(|n| n.get()).collect::<Vec<_>>()).collect();
+    assert_eq!(counts, [[10, 2], [5, 1], [5, 1]]);
     split.whole(&[20, 4]);
     assert_eq!(split.report.surplus.unwrap().to_string(), "20000.00");
 }
@@ -275,19 +279,21 @@ fn a_leaf_of_its_own() {
     let leaf = r#""leaves": [{"path": ["new", "large"], "share": "45%", "deal_size": "400000"}]"#;
     let split = revenue("3000000", "100000", &format!("{}, {leaf}", space(&[lines, tiers.into()])));
     split.leaves(&[
-        (540_000, &[10, 2]),  // 1.2M × 45 %; ÷ 400k = 1.35
+        (540_000, &[5, 1]),   // 1.2M × 45 %; ÷ 400k = 1.35
         (396_000, &[20, 4]),  // the rest, 55 %, in 30:20: 33 %; 3.96 deals
-        (264_000, &[35, 14]), // 22 %; ÷ 20k = 13.2 → 14; ÷ 40 % = 35
-        (450_000, &[5, 1]),   // 900k × 50 %
-        (270_000, &[15, 3]),
-        (180_000, &[23, 9]), // 9 ÷ 40 % = 22.5
+        (264_000, &[33, 13]), // 22 %; ÷ 20k = 13.2; 13 ÷ 40 % = 32.5
+        (450_000, &[5, 1]),   // 900k × 50 %; 0.9
+        (270_000, &[15, 3]),  // 2.7
+        (180_000, &[23, 9]),  // 9 ÷ 40 % = 22.5
         (450_000, &[5, 1]),
         (270_000, &[15, 3]),
-        (180_000, &[23, 9]),
+        (180_000, &[22, 9]),
     ]);
-    split.whole(&[151, 46]);
+    // New large ones 1.35, other large ones 1.8, middle ones 9.36, small ones 31.2: rounded down they bring 2.42M; the largest remainders up, 2 and
+    // 10, make 3.02M. Leads of the small ones: 31 ÷ 40 % = 77.5, and 77 would not yield 31.
+    split.whole(&[143, 44]);
     assert!(!split.report.one_chain);
-    assert_eq!(split.report.funnel[0].required.exact.to_string(), "150"); // 14 ÷ 20 % + 32 ÷ 40 %
+    assert_eq!(split.report.funnel[0].required.exact.to_string(), "285/2"); // 13 ÷ 20 % + 31 ÷ 40 %
 }
 
 #[test]
@@ -349,8 +355,22 @@ const TEAM: &str = r#"{"dimension": "person", "factors": [{"name": "history", "w
 #[test]
 fn a_team_by_two_factors_and_a_ramp() {
     // 60/40 of the scores' parts: 30+8, 18+12, 12+20 = 38, 30 and 32; Chen at a mean of half: 16. Of 84: 38, 30 and 16.
-    let split = revenue("8400000", "100000", &format!("{}, {}", space(&[TEAM.into()]), horizon("2027-01-01", "2027-05-31", "")));
+    let split = revenue(
+        "8400000",
+        "100000",
+        &format!("{}, {}", space(&[TEAM.into()]), horizon("2027-01-01", "2027-05-31", r#""months": ["1", "1", "1", "1", "1"]"#)),
+    );
     split.leaves(&[(3_800_000, &[190, 38]), (3_000_000, &[150, 30]), (1_600_000, &[80, 16])]);
+    // December at 11 of 22 counts as half the year: a mean of ½, so a third of all, and nothing before.
+    let newcomer = r#"{"dimension": "person", "members": [{"name": "old"},
+        {"name": "new", "ramp": ["0%", "0%", "0%", "0%", "0%", "0%", "0%", "0%", "0%", "0%", "0%", "100%"]}]}"#;
+    let months = r#""months": ["1", "1", "1", "1", "1", "1", "1", "1", "1", "1", "1", "11"]"#;
+    let split = deals("120", &format!("{}, {}", space(&[newcomer.into()]), horizon("2027-01-01", "2027-12-31", months)));
+    split.leaves(&[(0, &[400, 80]), (0, &[200, 40])]);
+    // A month with one working day counts as one day: 29 January of 21 days, so 21 + 20 parts.
+    let newcomer = r#"{"dimension": "person", "members": [{"name": "old"}, {"name": "new", "ramp": ["0%", "100%"]}]}"#;
+    let split = deals("41", &format!("{}, {}", space(&[newcomer.into()]), horizon("2027-01-29", "2027-02-26", "")));
+    split.leaves(&[(0, &[105, 21]), (0, &[100, 20])]);
     // without a horizon the ramp's first part alone: Chen has nothing, and 38:30 of 6.8M
     let split = revenue("6800000", "100000", &space(&[TEAM.into()]));
     split.leaves(&[(3_800_000, &[190, 38]), (3_000_000, &[150, 30]), (0, &[0, 0])]);
@@ -359,7 +379,15 @@ fn a_team_by_two_factors_and_a_ramp() {
 #[test]
 fn the_last_part_of_a_ramp_holds_on() {
     // Ten months: 0, 25, 50, 75 and six times 100 make 7.5 of 10: 24 of 32. Of 38 + 30 + 24 = 92.
-    let split = revenue("9200000", "100000", &format!("{}, {}", space(&[TEAM.into()]), horizon("2027-01-01", "2027-10-31", "")));
+    let split = revenue(
+        "9200000",
+        "100000",
+        &format!(
+            "{}, {}",
+            space(&[TEAM.into()]),
+            horizon("2027-01-01", "2027-10-31", &format!(r#""months": [{}]"#, [r#""1""#; 10].join(", ")))
+        ),
+    );
     split.leaves(&[(3_800_000, &[190, 38]), (3_000_000, &[150, 30]), (2_400_000, &[120, 24])]);
 }
 
@@ -632,9 +660,9 @@ fn a_weight_on_no_working_day_goes_to_the_others() {
 
 #[test]
 fn fifty_leads_over_thirteen_weeks_are_threes_and_fours() {
-    // 3.846… a week; what is due by the end of each, to the nearest: 4, 8, 12, 15, 19, 23, 27, 31, 35, 38, 42, 46, 50
+    // 3.846… a week. January and February have 20 of 65 days each, 15.38 → 15; March 23, 17.69 → 18; April 2, 1.54 → 2.
     let split = deals("10", &horizon("2027-01-04", "2027-04-04", ""));
-    assert_eq!(counts(&split.schedule().weeks(), 0), [4, 4, 4, 3, 4, 4, 4, 4, 4, 3, 4, 4, 4]);
+    assert_eq!(counts(&split.schedule().weeks(), 0), [4, 4, 4, 3, 4, 4, 4, 3, 4, 4, 4, 4, 4]);
 }
 
 #[test]
@@ -663,17 +691,23 @@ fn leads_come_before_their_deals_and_money_after_them() {
     ));
     let weeks = ["01", "02", "03", "04", "05", "08", "09", "10", "11", "12"].map(|d| (format!("2027-02-{d}"), 1));
     assert_eq!(days_of(&split, 1), weeks);
-    // Deals of the 1st, 2nd and 3rd: leads of 29 to 31 January, before the first day or on its weekend. Of the 4th and 5th: the
-    // 1st and 2nd. Of the 8th, 9th and 10th: Friday the 5th, and the weekend after it. Of the 11th and 12th: the 8th and 9th.
-    happens(&split, 0, &[("2027-02-01", 1), ("2027-02-02", 1), ("2027-02-05", 3), ("2027-02-08", 1), ("2027-02-09", 1)]);
-    // Paid: 4th, 5th; the 6th, 7th and 8th on Monday the 8th; 11th, 12th; and the last three on the 13th, 14th and 15th: too late.
-    happens(&split, 2, &[("2027-02-04", 1), ("2027-02-05", 1), ("2027-02-08", 3), ("2027-02-11", 1), ("2027-02-12", 1)]);
-    outside(&split, &[3, 0, 0], &[0, 0, 3]);
+    // Three deals are won by 3 February, three days after the eve of the first week: their leads are there already. By Sunday the 7th come the leads of
+    // what is won by the 10th, five more, one a day; then the last two over the four days until the 11th.
+    let one = |d: &'static str| (d, 1);
+    happens(&split, 0, &["2027-02-01", "2027-02-02", "2027-02-03", "2027-02-04", "2027-02-05", "2027-02-08", "2027-02-10"].map(one));
+    // Paid by Sunday the 7th what is won by the 4th, four over five days; by the 14th what is won by the 11th, five more.
+    happens(
+        &split,
+        2,
+        &["2027-02-01", "2027-02-02", "2027-02-04", "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11", "2027-02-12"]
+            .map(one),
+    );
+    outside(&split, &[3, 0, 0], &[0, 0, 1]);
     assert_eq!(split.report.calendar.as_ref().unwrap().lead_by, Some(day("2027-02-11"))); // the 14th less 3 days
     // Weeks and months of it: January has its weekend, and nothing in it.
     assert_eq!(counts(&split.schedule().months(), 0), [0, 7]);
     assert_eq!(counts(&split.schedule().weeks(), 0), [0, 5, 2]);
-    assert_eq!(counts(&split.schedule().weeks(), 2), [0, 2, 5]);
+    assert_eq!(counts(&split.schedule().weeks(), 2), [0, 4, 5]);
 }
 
 #[test]
@@ -801,6 +835,7 @@ fn a_month_of_no_strength_holds_nothing() {
         members: vec![member("An", &[]), member("Bo", &["0%", "0%", "50%", "100%"]), member("Chen", &["0%", "25%", "50%", "75%", "100%"])],
         factors: Vec::new(),
     }];
+    draft.time.months = vec!["1".to_owned(); 5];
     let plan = draft.check().unwrap();
     let report = report(&plan, NaiveDate::default());
     let schedule = Schedule::of(&plan, &report).unwrap();

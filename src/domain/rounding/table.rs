@@ -7,6 +7,7 @@
 use std::collections::VecDeque;
 
 use super::{FRACTION_BITS, ONE};
+use crate::domain::Exact;
 
 /// The exact share of a cell, as a whole number and what remains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +33,10 @@ impl Part {
     }
 
     fn wide(total: u128, over: u128, under: u128) -> Self {
-        use crate::domain::natural::Natural;
-        let divided = Natural::from(total).times(&over.into()).div_rem(&under.into());
-        let (whole, rest) = divided.and_then(|(whole, rest)| whole.to_u128().zip(rest.to_u128())).unwrap_or((0, 0));
-        Self { whole, remainder: remainder(rest, under), is_open: true }
+        let exact = (&Exact::units_of(total) * &Exact::units_of(over)).over(&Exact::units_of(under)).unwrap_or_else(Exact::zero);
+        let fixed = exact.fixed(FRACTION_BITS).unwrap_or(0);
+        let rest = u64::try_from(fixed & u128::from(ONE - 1)).unwrap_or(0);
+        Self { whole: fixed >> FRACTION_BITS, remainder: if exact.is_whole() { 0 } else { rest.max(1) }, is_open: true }
     }
 
     /// Nothing, and nothing may come.
