@@ -43,6 +43,10 @@ impl Draft {
     pub fn meaning(&self, field: &Field) -> Option<Meaning> {
         let takes = self.takes(field)?;
         let text = self.text(field)?;
+        // Most texts, and there are many fields on the screen.
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
         let looks_otherwise = reader::looks_otherwise(text);
         if takes == Takes::Money {
             let (value, currency) = (reader::quantity(text).ok()?, Currency::new(&self.currency).unwrap_or(Currency::CNY));
@@ -71,14 +75,28 @@ impl Draft {
         let counted = || if self.metric == Metric::Deals { Takes::Number } else { Takes::Money };
         Some(match field {
             Field::Amount | Field::Lever(Lever::Target, _) | Field::Time(TimeField::Pin(_)) => counted(),
-            Field::DealSize | Field::Quota | Field::Member(_, _, Own::DealSize) | Field::Leaf(_, Own::DealSize) => Takes::Money,
-            Field::Lever(Lever::DealSize, _) => Takes::Money,
-            Field::Margin | Field::Rate(_) | Field::TierShare(_) | Field::Attainment | Field::Ramp(..) => Takes::Rate,
-            Field::Member(..) | Field::Leaf(..) | Field::Lever(Lever::Margin | Lever::Rate(_), _) => Takes::Rate,
-            Field::LeadsAvailable | Field::Lever(Lever::Leads, _) | Field::Days(_) | Field::PerUnit(..) | Field::People => Takes::Number,
-            Field::Time(TimeField::FloorCount(_)) => Takes::Number,
-            Field::FactorWeight(..) | Field::Score(..) => Takes::Weight,
-            Field::Time(
+            Field::DealSize
+            | Field::Quota
+            | Field::Member(_, _, Own::DealSize)
+            | Field::Leaf(_, Own::DealSize)
+            | Field::Lever(Lever::DealSize, _) => Takes::Money,
+            Field::Margin
+            | Field::Rate(_)
+            | Field::TierShare(_)
+            | Field::Attainment
+            | Field::Ramp(..)
+            | Field::Member(..)
+            | Field::Leaf(..)
+            | Field::Lever(Lever::Margin | Lever::Rate(_), _) => Takes::Rate,
+            Field::LeadsAvailable
+            | Field::Lever(Lever::Leads, _)
+            | Field::Days(_)
+            | Field::PerUnit(..)
+            | Field::People
+            | Field::Time(TimeField::FloorCount(_)) => Takes::Number,
+            Field::FactorWeight(..)
+            | Field::Score(..)
+            | Field::Time(
                 TimeField::Month(_)
                 | TimeField::Quarter(_)
                 | TimeField::Season(_)

@@ -62,6 +62,7 @@ pub mod explain_split;
 pub mod guest;
 pub mod lever_why;
 pub mod levers;
+pub mod meaning;
 pub mod names;
 pub mod number;
 pub mod odds;

@@ -1,8 +1,8 @@
 //! Where a number is read differently from how it may look.
 
 use super::digits::{Grouping, MARKS, Written};
+use super::figure::{HAN_DIGITS, fraction_sign};
 use super::plain::{digit_of_another_script, plain};
-use super::scale::{HAN_DIGITS, fraction_sign};
 
 /// Whether a reader may take a text for another number than the product does, so that its value is to be shown: a decimal comma; a
 /// point or a comma before exactly three digits, which is the decimal mark in one country and groups in another; points, apostrophes
@@ -16,6 +16,10 @@ use super::scale::{HAN_DIGITS, fraction_sign};
 /// ```
 #[must_use]
 pub fn looks_otherwise(text: &str) -> bool {
+    // Most texts, and there are many fields on the screen.
+    if text.bytes().all(|b| b.is_ascii_digit() || b == b'%') {
+        return false;
+    }
     let Ok(plain) = plain(text) else { return false };
     // The 百 of 百分之 scales nothing.
     let plain = plain.strip_prefix("百分之").unwrap_or(&plain);

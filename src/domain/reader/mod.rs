@@ -11,6 +11,7 @@
 //! [`looks_otherwise`] tells the screen to show the value. `1,2000` and `1,200 000` are refused, because nobody can tell what is meant.
 
 mod digits;
+mod figure;
 mod looks;
 mod marks;
 mod plain;

@@ -1,7 +1,8 @@
 //! Rates and ratios: `20%`, `20‰`, `百分之20`, `二成`, `7折`, `1/5`, `1 in 5`, `12 of 60`, `5:1`.
 
+use super::figure::HAN_DIGITS;
 use super::plain::plain;
-use super::scale::{HAN_DIGITS, number};
+use super::scale::number;
 use super::{Unreadable, amount};
 use crate::domain::Exact;
 
