@@ -262,6 +262,24 @@ fn signs_of_currencies_before_and_after() {
     is_amount("12k kr", 12_000);
     is_amount("CHF 1'234'567", 1_234_567);
     is_amount("3万円", 30_000);
+    for text in [
+        "NT$ 300 萬",
+        "300万人民币",
+        "300 万 元",
+        "US$ 3m",
+        "HK$3M",
+        "3.000.000 đ",
+        "Rp 3.000.000",
+        "3 000 000,00 kr",
+        "₹30 lakh",
+        "₩3,000,000",
+    ] {
+        is_amount(text, 3_000_000);
+    }
+    reads(amount, "R$ 1.234,50", "2469/2");
+    is_amount("十五单", 15);
+    is_amount("两单", 2);
+    no_amount("2两");
 }
 
 #[test]
@@ -640,6 +658,8 @@ fn rates_in_words_and_parts() {
     }
     is_rate("20‰", "1/50");
     is_rate("千分之五", "1/200");
+    is_rate("百分之百", "1");
+    no_rate("百分之千");
     is_rate("百分之一百二十", "6/5");
     is_rate("两成五", "1/4");
     is_rate("2成5", "1/4");

@@ -71,7 +71,8 @@ fn price_left(text: &str) -> Result<Exact, Unreadable> {
 /// `1/5` and `五分之一` in plain characters.
 pub(super) fn fraction(text: &str) -> Result<Exact, Unreadable> {
     let (one, of) = text.split_once('/').map_or_else(|| one_in_parts(text), |(one, of)| Ok((one, number(of)?)))?;
-    number(one)?.over(&of).ok_or(Unreadable::NotANumber)
+    let one = if text == "百分之百" { Exact::whole(100) } else { number(one)? };
+    one.over(&of).ok_or(Unreadable::NotANumber)
 }
 
 fn quotient(over: &str, under: &str) -> Result<Exact, Unreadable> {
