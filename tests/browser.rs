@@ -397,6 +397,34 @@ async fn the_page_answers_before_it_is_asked_and_with_every_letter() {
 }
 
 #[wasm_bindgen_test]
+async fn a_number_that_may_look_otherwise_shows_what_it_is_taken_for() {
+    clear_storage();
+    let place = Place::with_app().await;
+    let described_by = |id: &str| place.field(id).get_attribute("aria-describedby");
+    assert!(place.find(".meaning").is_none());
+    place.type_in("target-amount", "1,234").await;
+    assert_eq!(place.text("#field-target-amount-meaning"), "= 1234");
+    assert_eq!(described_by("target-amount").as_deref(), Some("field-target-amount-meaning"));
+    assert_eq!(place.counts()[0].replace([',', ' '], ""), "6170"); // 1234 ÷ 20 %
+
+    // A fault takes its place.
+    place.type_in("target-amount", "1,2,34").await;
+    assert!(place.find(".meaning").is_none());
+    assert_eq!(described_by("target-amount").as_deref(), Some("field-target-amount-fault"));
+    place.type_in("target-amount", "10").await;
+    assert_eq!(described_by("target-amount"), None);
+
+    // A bare number is completed by its sign, with the decimal mark that was typed.
+    place.type_in("funnel-0--rate", "12,5").await;
+    assert_eq!(place.field("funnel-0--rate").value(), "12,5");
+    assert_eq!(place.text("#field-funnel-0--rate-meaning"), "= 12.5%");
+    assert_eq!(place.counts()[0], "80"); // 10 ÷ 12.5 %
+    wait_ms(300).await;
+    drop(place);
+    clear_storage();
+}
+
+#[wasm_bindgen_test]
 async fn a_full_storage_is_said_and_the_page_goes_on() {
     clear_storage();
     let place = Place::with_app().await;

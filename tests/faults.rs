@@ -190,7 +190,22 @@ fn margins() {
 fn amounts_of_money() {
     let most = AMOUNT_MAX.to_string();
     assert_eq!(most, "1000000000000000");
-    let bad = ["", " ", "0", "0.00", "-1", "x", "1,5", "20%", "1000000000000000.01", "1000000000000001", "1001万亿", MANY_NINES];
+    let bad = [
+        "",
+        " ",
+        "0",
+        "0.00",
+        "-1",
+        "x",
+        "1,2000",
+        "1,23,4",
+        "1.2.3",
+        "20%",
+        "1000000000000000.01",
+        "1000000000000001",
+        "1001万亿",
+        MANY_NINES,
+    ];
     for metric in [Metric::Revenue, Metric::GrossProfit] {
         for text in bad {
             refused(&with(good(), |d| (d.metric, d.amount) = (metric, text.into())), "target.amount", text, Allowed::Money);

@@ -11,7 +11,7 @@ use super::reader;
 pub struct Rate(Exact);
 
 impl Rate {
-    /// Reads a rate as people type it: `20%`, `0.2`, `1/5`, `5:1`, `1 in 5`.
+    /// Reads a rate as people type it: `20%`, `0.2`, `1/5`, `5:1`, `1 in 5`, `二成`.
     ///
     /// # Errors
     /// [`Allowed::Rate`] for a text that is no number, for 0 % and below, and above 100 %.
@@ -44,14 +44,13 @@ impl Rate {
     }
 }
 
-/// A bare number from 1 to 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`.
+/// A bare number from 1 to 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`, `20,5` → `20,5%`.
 /// `None` for any other text. For fields on screen, whose keypads may lack the sign; the reader itself takes `20` for 2000 %.
 #[must_use]
 pub fn percent_meant(text: &str) -> Option<String> {
     let text = text.trim();
     let value = reader::rate(text).ok()?;
-    let bare = text.chars().all(|c| matches!(c, '0'..='9' | '０'..='９' | '.' | '．' | '。'));
-    (bare && value >= Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
+    (reader::is_bare(text) && value >= Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
 }
 
 /// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.

@@ -16,11 +16,10 @@ use super::{exact, reader};
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn stepped(text: &str, up: bool) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
-    let end = text[start..].find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).map_or(text.len(), |end| start + end);
-    let typed = &text[start..end];
-    let joined = typed.replace(',', "");
-    let (whole, part) = joined.split_once('.').unwrap_or((&joined, ""));
-    let number = reader::decimal(whole, part)?;
+    let end = text[start..].find(|c: char| !(c.is_ascii_digit() || reader::MARKS.contains(&c))).map_or(text.len(), |end| start + end);
+    let typed = text[start..end].trim_end();
+    let written = reader::Written::of(typed)?;
+    let number = reader::decimal(&written.whole, &written.part)?;
     // In units of the last decimal place.
     let (units, scale) = (number.mantissa(), number.scale());
     let step = if scale > 0 { 1 } else { whole_step(units, up)? };
@@ -28,9 +27,8 @@ pub fn stepped(text: &str, up: bool) -> Option<String> {
     if moved < 1 || moved >= 10_i128.checked_pow(15 + scale).unwrap_or(i128::MAX) {
         return None;
     }
-    let digits = exact::decimal(moved, scale)?.to_string();
-    let digits = if typed.contains(',') { grouped(&digits) } else { digits };
-    Some(format!("{}{digits}{}", &text[..start], &text[end..]))
+    let digits = written.again(&exact::decimal(moved, scale)?.to_string());
+    Some(format!("{}{digits}{}", &text[..start], &text[start + typed.len()..]))
 }
 
 /// One in the second digit. Going down it is that of the number below, so that a step up and one down are the same step.

@@ -173,6 +173,8 @@ pub const STRINGS: Strings = Strings {
     panic_title: "Backcast has stopped.",
     panic_text: "This is our fault, not yours. Your plan as last typed is below: save it as a file, then start again.",
     start_again: "Start again",
+    rounded_up_to: |money| format!("= {money}, rounded up"),
+    kept_exact: |money| format!("= {money}, calculated exactly"),
     fault: |given, allowed| {
         if given.is_empty() { format!("Nothing is given. Allowed: {allowed}.") } else { format!("Given: {given}. Allowed: {allowed}.") }
     },

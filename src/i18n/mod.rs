@@ -63,6 +63,7 @@ pub mod fiscal;
 pub mod guest;
 pub mod lever_why;
 pub mod levers;
+pub mod meaning;
 pub mod names;
 pub mod number;
 pub mod odds;

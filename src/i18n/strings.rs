@@ -182,6 +182,8 @@ pub struct Strings {
     pub panic_title: &'static str,
     pub panic_text: &'static str,
     pub start_again: &'static str,
+    pub rounded_up_to: fn(&str) -> String,
+    pub kept_exact: fn(&str) -> String,
     pub fault: fn(&str, &str) -> String,
     /// What a field would take, as the end of a sentence.
     pub allowed: fn(&Allowed) -> String,

@@ -169,6 +169,8 @@ pub const STRINGS: Strings = Strings {
     panic_title: "倒推出错停止了。",
     panic_text: "这是我们的错。你最后输入的计划在下面：先保存为文件，再重新开始。",
     start_again: "重新开始",
+    rounded_up_to: |money| format!("= {money}（向上取整）"),
+    kept_exact: |money| format!("= {money}（按精确值计算）"),
     fault: |given, allowed| {
         if given.is_empty() {
             format!("还没有填。可以填：{allowed}。")

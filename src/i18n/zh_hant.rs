@@ -169,6 +169,8 @@ pub const STRINGS: Strings = Strings {
     panic_title: "倒推出錯停止了。",
     panic_text: "這是我們的錯。你最後輸入的計畫在下面：先儲存為檔案，再重新開始。",
     start_again: "重新開始",
+    rounded_up_to: |money| format!("= {money}（無條件進位）"),
+    kept_exact: |money| format!("= {money}（依精確值計算）"),
     fault: |given, allowed| {
         if given.is_empty() {
             format!("還沒有填。可以填：{allowed}。")

@@ -159,8 +159,8 @@ pub fn by_ratio(draft: &mut Draft, d: usize) {
 #[inline(never)] // scripts/split.mjs cuts here
 pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
     let Some(dimension) = draft.space.get_mut(d) else { return false };
-    let parts: Vec<&str> = text.split([':', '：', '∶', '比']).map(str::trim).collect();
-    if parts.len() < 2 || parts.len() != dimension.members.len() || parts.iter().any(|part| part.is_empty()) {
+    let Some(parts) = reader::parted(text) else { return false };
+    if parts.len() != dimension.members.len() || parts.iter().any(|part| part.is_empty()) {
         return false;
     }
     for (member, part) in dimension.members.iter_mut().zip(parts) {

@@ -4,7 +4,6 @@ use super::Faults;
 use crate::domain::error::{Allowed, Fault, Field, Own};
 use crate::domain::money::AMOUNT_MAX;
 use crate::domain::plan::{Funnel, Plan};
-use crate::domain::reader::Unreadable;
 use crate::domain::space::{Branch, Dimension, Member, Space, Terms};
 use crate::domain::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
 use crate::domain::{Draft, Exact, Rate, reader};
@@ -245,13 +244,7 @@ fn fraction(field: Field, text: &str, allowed: Allowed, faults: &mut Faults) -> 
 
 /// A weight as people type it: `80`, `30%`, `1/3`, `120万`.
 pub(super) fn weight(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
-    // `2:1` says something of two, and is no weight of one.
-    let read = if text.contains([':', '：', '∶', '比']) {
-        Err(Unreadable::NotANumber)
-    } else {
-        reader::rate(text).or_else(|_| reader::amount(text))
-    };
-    match read {
+    match reader::weight(text) {
         Ok(weight) if weight >= Exact::zero() && weight <= Exact::whole(1_000_000_000_000) => Some(weight),
         _ => faults.note(field, text, Allowed::Weight),
     }

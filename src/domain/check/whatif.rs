@@ -1,6 +1,6 @@
 //! What people can carry, what was counted in history, and scenarios: from text to values.
 
-use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Exact, Fault, Faults, Field, reader};
+use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Fault, Faults, Field, reader};
 use crate::domain::plan::Scenario;
 use crate::domain::scenario::SCENARIOS_MAX;
 
@@ -23,11 +23,7 @@ fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>
 /// `12 of 60`, `12/60`, `60 中 12`.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64, u64)> {
-    let parts = ["中", "of", "/", "／"].iter().find_map(|between| Some((*between, text.trim().split_once(between)?)));
-    let pair = parts.map(|(between, (one, two))| if between == "中" { (two, one) } else { (one, two) });
-    let whole = |text: &str| reader::amount(text).ok().filter(Exact::is_whole).and_then(|n| n.floor());
-    let pair = pair.and_then(|(won, of)| whole(won).zip(whole(of)));
-    match pair {
+    match reader::counted(text) {
         Some((won, of)) if won >= 1 && won <= of && of <= COUNTED_MAX => Some((won, of)),
         _ => faults.note(Field::Counted(k), text, Allowed::Counted),
     }

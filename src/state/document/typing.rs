@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Document, today};
-use crate::domain::{Allowed, Draft, Fault, Field, Metric, Own, Report, report};
+use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
+use crate::i18n::meaning::said;
 use crate::i18n::whatif::Words;
 use crate::state::history::History;
 use crate::state::space_edits;
@@ -207,6 +208,16 @@ impl Document {
                 return self.history.with(|history| scenario_fault(history.present(), i, locale));
             }
             self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)).unwrap_or_default())
+        })
+    }
+
+    /// What the number in a field is taken for, `= 1.5`, where it may look otherwise; empty for any other.
+    #[must_use]
+    pub fn meaning(self, field: Field) -> Signal<String> {
+        let locale = self.locale;
+        self.part(move |draft| {
+            let currency = Currency::new(&draft.currency).unwrap_or(Currency::CNY);
+            draft.meaning(&field).map(|meaning| said(locale.get(), currency, &meaning)).unwrap_or_default()
         })
     }
 }

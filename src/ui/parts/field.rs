@@ -1,4 +1,4 @@
-//! A field: what is typed stays as it is typed, and what is wrong with it stands right below.
+//! A field: what is typed stays as it is typed. What is wrong with it is right below, or else what a number is taken for.
 
 use leptos::prelude::*;
 
@@ -51,6 +51,7 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
     let document = screen.document;
     let id = id_of(&field);
     let fault = document.fault(field.clone());
+    let meaning = settled(document.meaning(field.clone()));
     let held = document.text(field.clone());
     let named = field.clone();
     // What is being typed where the draft holds it completed: shown as typed until the field is left.
@@ -83,7 +84,12 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
         typing.set(None);
         document.seal();
     };
-    let fault_id = format!("{id}-fault");
+    let (fault_id, meaning_id) = (format!("{id}-fault"), format!("{id}-meaning"));
+    let described_by = move || match (is_empty(fault), meaning.with(String::is_empty)) {
+        (false, _) => fault_id.clone(),
+        (true, false) => meaning_id.clone(),
+        (true, true) => String::new(),
+    };
     let mut attributes = vec![
         made("id", id),
         attr("type", if kind == Kind::Day { "date" } else { "text" }),
@@ -100,7 +106,7 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
             say(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() })),
         ),
         live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
-        live("aria-describedby", say(move || if is_empty(fault) { String::new() } else { fault_id.clone() })),
+        live("aria-describedby", say(described_by)),
         Attribute::Value(shown.into()),
         on("input", take),
         on("blur", leave),
@@ -109,13 +115,18 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
     el("input", attributes, Vec::new())
 }
 
-/// The fault of a field, below it.
+/// The line below a field: its fault, or else what its number is taken for where it may look otherwise. One takes the place of the
+/// other while a number is typed, so that nothing below moves.
 pub fn fault_line(field: &Field) -> View {
-    let fault = settled(Screen::here().document.fault(field.clone()));
-    let id = format!("{}-fault", id_of(field));
-    dynamic(move || match fault.get() {
-        text if text.is_empty() => View::None,
-        words => el("p", vec![class("fault"), made("id", id.clone())], vec![View::Text(fixed(words))]),
+    let document = Screen::here().document;
+    let (fault, meaning) = (settled(document.fault(field.clone())), settled(document.meaning(field.clone())));
+    let id = id_of(field);
+    let line =
+        move |kind: &'static str, words| el("p", vec![class(kind), made("id", format!("{id}-{kind}"))], vec![View::Text(fixed(words))]);
+    dynamic(move || match (fault.get(), meaning.get()) {
+        (fault, meaning) if fault.is_empty() && meaning.is_empty() => View::None,
+        (fault, meaning) if fault.is_empty() => line("meaning", meaning),
+        (fault, _) => line("fault", fault),
     })
 }
 

@@ -1,0 +1,152 @@
+//! The plain form of a typed text: one character for all that mean the same.
+
+use super::{LENGTH_MAX, Unreadable};
+
+/// The zeros of the scripts that write numbers with ten digits of their own.
+const ZEROS: [char; 18] = [
+    '\u{660}',  // Arabic
+    '\u{6f0}',  // Persian, Urdu
+    '\u{966}',  // Devanagari
+    '\u{9e6}',  // Bengali
+    '\u{a66}',  // Gurmukhi
+    '\u{ae6}',  // Gujarati
+    '\u{b66}',  // Odia
+    '\u{be6}',  // Tamil
+    '\u{c66}',  // Telugu
+    '\u{ce6}',  // Kannada
+    '\u{d66}',  // Malayalam
+    '\u{e50}',  // Thai
+    '\u{ed0}',  // Lao
+    '\u{f20}',  // Tibetan
+    '\u{1040}', // Burmese
+    '\u{17e0}', // Khmer
+    '\u{1810}', // Mongolian
+    '\u{ff10}', // full width
+];
+
+/// The value of a digit that is neither ASCII nor full width.
+pub(super) fn digit_of_another_script(c: char) -> Option<u32> {
+    if ('０'..='９').contains(&c) { None } else { digit(c) }
+}
+
+fn digit(c: char) -> Option<u32> {
+    ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|n| *n < 10))
+}
+
+/// Whether a character is never seen: of no width, or a mark that only says which way to write.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe0e}' | '\u{fe0f}' | '\u{feff}'
+    )
+}
+
+/// The character that means the same, if there is a plainer one.
+fn plainer(c: char) -> char {
+    match c {
+        // The full-width forms stand in the order of ASCII, this far above it.
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '。' | '\u{66b}' => '.',
+        '\u{66c}' => ',',
+        '’' | '‘' | '′' | 'ʼ' => '\'',
+        '−' | '–' | '‐' | '‑' | '﹣' => '-',
+        '٪' | '﹪' => '%',
+        '؉' => '‰',
+        '⁄' | '∕' | '÷' => '/',
+        '∶' => ':',
+        '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '￥' => '¥',
+        '￡' => '£',
+        '￦' => '₩',
+        _ => simplified(c),
+    }
+}
+
+/// The simplified form of a character of numbers, currencies and counters; that of cheques too.
+fn simplified(c: char) -> char {
+    match c {
+        '〇' => '零',
+        '壹' => '一',
+        '两' | '兩' | '贰' | '貳' => '二',
+        '叁' | '參' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' | '陸' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        '萬' => '万',
+        '億' => '亿',
+        '點' => '点',
+        '圓' => '圆',
+        '塊' => '块',
+        '錢' => '钱',
+        '幣' => '币',
+        '臺' => '台',
+        '歐' => '欧',
+        '鎊' => '镑',
+        '韓' => '韩',
+        '盧' => '卢',
+        '單' => '单',
+        '個' => '个',
+        '筆' => '笔',
+        '條' => '条',
+        '項' => '项',
+        '戶' => '户',
+        '組' => '组',
+        '場' => '场',
+        '線' => '线',
+        '機' => '机',
+        '訂' => '订',
+        _ => c,
+    }
+}
+
+/// The text in plain characters: digits of any script in ASCII, full-width forms narrowed, Han numerals simplified, lower case,
+/// nothing unseen, trimmed.
+///
+/// # Errors
+/// Blank or too long.
+pub(super) fn plain(text: &str) -> Result<String, Unreadable> {
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let seen = seen.trim();
+    if seen.is_empty() {
+        return Err(Unreadable::Blank);
+    }
+    if seen.chars().count() > LENGTH_MAX {
+        return Err(Unreadable::TooLong);
+    }
+    let plain: String = seen.chars().map(|c| digit(c).and_then(|n| char::from_digit(n, 10)).unwrap_or_else(|| plainer(c))).collect();
+    let plain = plain.trim();
+    // `5L` is five lakh in India. In lower case an l is a 1 that was mistyped.
+    if let Some(number) = plain.strip_suffix('L')
+        && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
+    {
+        return Ok(format!("{}lakh", number.to_lowercase()));
+    }
+    Ok(plain.to_lowercase())
+}
+
+/// Whether a text is a number in digits and nothing else, not even a sign.
+pub(in crate::domain) fn is_bare(text: &str) -> bool {
+    plain(text).is_ok_and(|text| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Plus,
+    Minus,
+}
+
+/// The text after its sign, and the sign.
+pub(super) fn signed(text: &str) -> (&str, Option<Sign>) {
+    let rest = |sign| (text[1..].trim(), Some(sign));
+    match text.bytes().next() {
+        Some(b'-') => rest(Sign::Minus),
+        Some(b'+') => rest(Sign::Plus),
+        _ => (text, None),
+    }
+}

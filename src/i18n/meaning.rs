@@ -1,0 +1,42 @@
+//! What a typed number is taken for, as it stands beside its field.
+
+use super::{Locale, number};
+use crate::domain::step::grouped;
+use crate::domain::{Currency, Exact, Meaning};
+
+/// A line such as `= 1.5`. Nobody can take its number for another: below a million nothing is grouped, and a decimal point stands
+/// before any number of digits but three.
+///
+/// ```
+/// use backcast::domain::{Currency, Exact, Meaning};
+/// use backcast::i18n::{Locale, meaning::said};
+/// let number = |text| Meaning::Number(backcast::domain::reader::amount(text).unwrap());
+/// assert_eq!(said(Locale::En, Currency::CNY, &number("1,234")), "= 1234");
+/// assert_eq!(said(Locale::En, Currency::CNY, &number("1.234")), "= 1.2340");
+/// assert_eq!(said(Locale::En, Currency::CNY, &number("3.000.000")), "= 3,000,000");
+/// ```
+#[must_use]
+pub fn said(locale: Locale, currency: Currency, meaning: &Meaning) -> String {
+    let strings = locale.strings();
+    let money = |value: &Exact| format!("{}{}", number::sign(currency), unmistakable(value, currency.minor_digits()));
+    match meaning {
+        Meaning::Number(value) => format!("= {}", unmistakable(value, 0)),
+        Meaning::Rate(value) => format!("= {}%", unmistakable(&(value * &Exact::whole(100)), 0)),
+        Meaning::Money(value) => format!("= {}", money(value)),
+        Meaning::RoundedUp(rounded) => (strings.rounded_up_to)(&money(&rounded.exact())),
+        Meaning::KeptExact(value) => (strings.kept_exact)(&money(value)),
+    }
+}
+
+/// A number in digits that nobody takes for another, with so many digits after a point at the least.
+fn unmistakable(value: &Exact, digits: u32) -> String {
+    let Some(decimal) = value.decimal_that_ends(6) else { return number::exact(value) };
+    let written = decimal.to_string();
+    let (whole, part) = written.split_once('.').unwrap_or((&written, ""));
+    let whole = if whole.trim_start_matches('-').len() > 6 { grouped(whole) } else { whole.to_owned() };
+    if part.is_empty() {
+        return whole;
+    }
+    let width = if part.len().max(digits as usize) == 3 { 4 } else { digits as usize };
+    format!("{whole}.{part:0<width$}")
+}
