@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that must hold, one part after the other, failures in full; at the end one line, `N passed, N failed`.
-# Tests count one by one; formatting, each clippy, and the size of the first load count as one check each. A part that fails
+# Tests count one by one; formatting, each clippy, and the size of the page count as one check each. A part that fails
 # does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -87,7 +87,7 @@ suite of_cargo "tests in the browser" in_browser
 run "release build" trunk build --release --offline
 if [ "$status" = 0 ]; then
   tell 0 0 "ok"
-  check "size of the first load" node scripts/size.mjs
+  check "size of the page" node scripts/size.mjs
   if [ "$status" = 0 ]; then tail -n 1 "$log" | sed 's/^/    /'; fi
   shopt -s nullglob
   files=(tests/journeys/*.test.mjs)

@@ -164,7 +164,9 @@ impl Teller<'_> {
             notes.extend(after.map(|(inside, after)| (strings.arrives_inside)(&money(inside), &money(after))));
             notes.push(strings.after_won.to_owned());
         } else if let Some(pace) = &stage.pace {
-            notes.push((strings.due_per_day)(&number::count(pace.inside), pace.days, &number::pace(&pace.per_working_day())));
+            let per_day = number::pace(&pace.per_working_day());
+            let per_day = if per_day.starts_with('≈') { per_day } else { format!("= {per_day}") };
+            notes.push((strings.due_per_day)(&number::count(pace.inside), pace.days, &per_day));
         }
         Some(Explanation {
             title: self.why(&number::count(stage.required.count), &self.name(stage)),
