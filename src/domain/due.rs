@@ -104,8 +104,9 @@ impl Schedule {
             }
             Span::After => (last.succ_opt()?.checked_add_signed(lag)?, last),
         };
-        let won = self.days.iter().filter(|day| **day >= from && **day <= to);
-        won.clone().next().copied().zip(won.last().copied())
+        let won = &self.days[self.days.partition_point(|day| *day < from)..];
+        let won = &won[..won.partition_point(|day| *day <= to)];
+        won.first().copied().zip(won.last().copied())
     }
 
     fn part(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row, due: &Due) -> Option<Part> {

@@ -148,8 +148,7 @@ impl Spread {
         let part = |month: NaiveDate| {
             let by =
                 days.partition_point(|day| *day <= month_last(month)).checked_sub(1).map_or_else(Exact::zero, |last| pattern.exact(last));
-            let part = by.clone() - std::mem::replace(&mut before, by);
-            part
+            by.clone() - std::mem::replace(&mut before, by)
         };
         months_of(horizon).into_iter().map(part).collect()
     }

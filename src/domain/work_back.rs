@@ -167,7 +167,7 @@ impl<'p> WorkBack<'p> {
 
     /// Each class rounded down or up: up in the order of remainders until `is_enough` says so.
     fn rounded_up(&self, needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
-        self.up_to(&self.by_remainder(needs), needs, is_enough).map(|(counts, _)| counts)
+        Self::up_to(&self.by_remainder(needs), needs, is_enough)
     }
 
     /// The classes that are not whole, the largest remainder first; of equal ones the one whose deals are worth more.
@@ -188,8 +188,8 @@ impl<'p> WorkBack<'p> {
         by_worth.then_with(|| chain(one).cmp(chain(two))).then(a.cmp(&b))
     }
 
-    /// `needs` rounded down, and the first classes of `order` up, as few as are enough; and how many these are. `None` past the limits.
-    fn up_to(&self, order: &[usize], needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<(Vec<Count>, usize)> {
+    /// `needs` rounded down, and the first classes of `order` up, as few as are enough. `None` past the limits.
+    fn up_to(order: &[usize], needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
         let floors: Vec<u64> = needs.iter().map(Exact::floor).collect::<Option<_>>()?;
         let with = |ups: usize| {
             let mut counts = floors.clone();
@@ -202,8 +202,7 @@ impl<'p> WorkBack<'p> {
             let middle = low.midpoint(high);
             if is_enough(&exact(&with(middle))) { high = middle } else { low = middle + 1 }
         }
-        let counts = with(low).into_iter().map(Count::new).collect::<Option<_>>()?;
-        Some((counts, low))
+        with(low).into_iter().map(Count::new).collect()
     }
 
     /// What stage `k` needs, exactly, for the whole deals of each class.
@@ -225,26 +224,22 @@ impl<'p> WorkBack<'p> {
         let by_remainder = self.by_remainder(&needs);
         if self.plan.funnel.place(k) == Place::After {
             let expected = Exact::whole(Exact::sum(&needs).floor()?);
-            return self.up_to(&by_remainder, &needs, |counts| Exact::sum(counts) >= expected).map(|(counts, _)| counts);
+            return Self::up_to(&by_remainder, &needs, |counts| Exact::sum(counts) >= expected);
         }
         let won = |counts: &[Exact]| {
             let part = |(class, count): (&Class, &Exact)| count.over(&self.chains[class.chain].per_deal[k]).unwrap_or_else(Exact::zero);
             self.classes.iter().zip(counts).map(part).collect::<Vec<_>>()
         };
         let deals = worked.deals.count.exact();
-        let (counts, _) = self.up_to(&by_remainder, &needs, |counts| Exact::sum(&won(counts)) >= deals)?;
+        let counts = Self::up_to(&by_remainder, &needs, |counts| Exact::sum(&won(counts)) >= deals)?;
         let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
-        if worked.goals.iter().all(|goal| goal.is_met(&won(&exact))) {
+        if worked.is_met_by(&won(&exact)) {
             return Some(counts);
         }
         // The deals are yielded, but too many of them are small ones: those worth more go first instead.
         let mut by_worth = by_remainder;
         by_worth.sort_by(|a, b| self.by_terms(*a, *b));
-        let is_enough = |counts: &[Exact]| {
-            let won = won(counts);
-            Exact::sum(&won) >= deals && worked.goals.iter().all(|goal| goal.is_met(&won))
-        };
-        self.up_to(&by_worth, &needs, is_enough).map(|(counts, _)| counts)
+        Self::up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
     }
 
     /// What stage `k` needs in all, exact and whole: at won the deals, elsewhere what the whole deals need. `None` past the limits.
@@ -258,11 +253,6 @@ impl<'p> WorkBack<'p> {
     /// What the whole deals of each class bring: `deals × deal_size`, exact.
     pub fn brought(&self, class_deals: &[Count]) -> Option<Vec<Exact>> {
         self.classes.iter().zip(class_deals).map(|(class, deals)| Some(&deals.exact() * class.deal_size.as_ref()?)).collect()
-    }
-
-    /// Whether deals that add up so bring what `worked` is of.
-    pub fn meets(&self, worked: &Worked, deals: &[Exact]) -> bool {
-        Exact::sum(deals) >= worked.deals.count.exact() && worked.goals.iter().all(|goal| goal.is_met(deals))
     }
 
     /// The deal size of all classes; `None` where they differ or have none.
@@ -298,6 +288,11 @@ impl<'p> WorkBack<'p> {
 }
 
 impl Worked {
+    /// Whether so many deals of each class are as many as it takes, and bring what they must.
+    pub fn is_met_by(&self, deals: &[Exact]) -> bool {
+        Exact::sum(deals) >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
+    }
+
     /// Of a plan past the limits; there is none, for its check refuses it.
     pub fn nothing() -> Self {
         let deals = Required { exact: Exact::zero(), count: Count::default() };

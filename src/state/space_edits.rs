@@ -56,9 +56,9 @@ pub fn toggle_within(draft: &mut Draft, d: usize, m: usize, parent: usize) {
     let mut within: Vec<usize> = (0..before).filter(|other| member.is_in(*other)).collect();
     match within.binary_search(&parent) {
         Ok(place) if within.len() > 1 => drop(within.remove(place)),
-        Ok(_) => {}
         Err(place) if parent < before => within.insert(place, parent),
-        Err(_) => {}
+        // The only one stays, and what is no item is none.
+        Ok(_) | Err(_) => {}
     }
     member.within = if within.len() == before { Vec::new() } else { within };
 }

@@ -169,7 +169,7 @@ impl Stages<'_> {
             leads,
             deals: Exact::sum(&won),
             revenue: revenue.and_then(|all| Money::within(&Exact::sum(&all), self.plan.currency)),
-            meets_target: self.work.meets(self.worked, &won),
+            meets_target: self.worked.is_met_by(&won),
         }
     }
 }

@@ -98,7 +98,9 @@ impl<'t> Network<'t> {
     fn go_round(&mut self, from: usize, to: usize, first: Step) -> bool {
         let Some((way, _)) = self.cheapest(from, to) else { return false };
         self.take(first);
-        way.into_iter().for_each(|step| self.take(step));
+        for step in way {
+            self.take(step);
+        }
         true
     }
 
@@ -124,7 +126,9 @@ impl<'t> Network<'t> {
                 && cost <= self.cost(i)
             {
                 self.take(Step::SubTarget(i));
-                way.into_iter().for_each(|step| self.take(step));
+                for step in way {
+                    self.take(step);
+                }
             }
         }
     }

@@ -111,6 +111,9 @@ fn row(cells: &[Part], total: u128, behind: &mut [i64]) -> Vec<u128> {
     values
 }
 
+/// A row, and from which column to which its unit moves.
+type Move = (usize, usize, usize);
+
 struct Filled<'c> {
     cells: &'c [Vec<Part>],
     values: Vec<Vec<u128>>,
@@ -153,17 +156,17 @@ impl Filled<'_> {
     }
 
     /// The shortest way for a unit from one column to one that wants it: row by row, from which column to which.
-    fn path(&self, from: usize, wants: impl Fn(usize) -> bool, freedom: Freedom) -> Option<(Vec<(usize, usize, usize)>, usize)> {
+    fn path(&self, from: usize, wants: impl Fn(usize) -> bool, freedom: Freedom) -> Option<(Vec<Move>, usize)> {
         let width = self.cells.first().map_or(0, Vec::len);
         let mut came: Vec<Option<(usize, usize)>> = vec![None; width];
         let mut is_row_done = vec![false; self.cells.len()];
         let mut queue = VecDeque::from([from]);
         while let Some(j) = queue.pop_front() {
-            for i in 0..self.cells.len() {
-                if is_row_done[i] || self.can_fall(i, j, freedom) == 0 {
+            for (i, is_done) in is_row_done.iter_mut().enumerate() {
+                if *is_done || self.can_fall(i, j, freedom) == 0 {
                     continue;
                 }
-                is_row_done[i] = true;
+                *is_done = true;
                 for to in 0..width {
                     if to == from || came[to].is_some() || to == j || self.can_rise(i, to, freedom) == 0 {
                         continue;
