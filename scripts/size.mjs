@@ -11,8 +11,8 @@ const MAX = 180 * 1024;
 const LATER_MAX = 290 * 1024;
 const LATER = [/_later\.wasm$/, /^(beside|worker)-[0-9a-f]+\.js$/, /^(sheets|split|time|whatif)-[0-9a-f]+\.css$/];
 
-// What only the service worker fetches, or a system that installs the page; or that a server sends in another's place.
-const ASIDE = [/^offline\.js$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
+// What only the service worker fetches, or a system that installs the page, or who follows an address that there is not; or that a server sends in another's place.
+const ASIDE = [/^offline\.js$/, /^404\.(html|js)$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

@@ -751,10 +751,11 @@ fn the_two_kinds_of_chinese_fill_in_the_same_places() {
 }
 
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 4] = [
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 5] = [
     backcast::i18n::backup::Words::ALL,
     backcast::i18n::due::Words::ALL,
     backcast::i18n::lever_why::Words::ALL,
+    backcast::i18n::share::Words::ALL,
     backcast::i18n::whatif::Words::ALL,
 ];
 
