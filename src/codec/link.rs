@@ -123,7 +123,7 @@ impl Letters {
                 letters.all.push(c);
             } else if !address::is_blank(c) {
                 break;
-            } else if !letters.all.is_empty() && letters.breaks.last() != Some(&letters.all.len()) {
+            } else if (1..=BYTES_MAX).contains(&letters.all.len()) && letters.breaks.last() != Some(&letters.all.len()) {
                 letters.breaks.push(letters.all.len());
             }
         }

@@ -12,7 +12,7 @@ const hash = (page) => page.evaluate(() => location.hash);
 const guests = (page) => page.getByText('这是别人分享的计划').count();
 // Opens the share sheet, and gives the link that stands there.
 async function share(page) {
-  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByRole('button', { name: '分享', exact: true }).click();
   const link = await page.locator('#share-link').inputValue();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -133,7 +133,7 @@ test('of a link that a chat may cut the share sheet says so, and offers the file
     await menu(page);
     await page.locator('#open-file').setInputFiles({ name: 'wide.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wide(activities))) });
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '分享' }).click();
+    await page.getByRole('button', { name: '分享', exact: true }).click();
     const sheet = page.getByRole('dialog');
     const { length } = await sheet.locator('#share-link').inputValue();
     assert.ok(length >= least && length <= most, `${length} characters with ${activities} activities`);
