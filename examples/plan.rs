@@ -5,15 +5,18 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use backcast::codec::{backup, file, link, report};
+use backcast::codec::report::{self, Listed};
+use backcast::codec::{backup, file, link};
+use backcast::domain::error::size;
 use backcast::domain::{Allowed, Draft, Fault, Field};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 
-const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file]
+const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file] [--no-chance] [--days all|none]
 
-FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address).
+FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address, also as a chat or mail program wraps it).
 json (the default) is the report, link the plan as a link's fragment, file the plan as a plan file.
+--no-chance leaves the chances of hitting the target out of the report, and --days none its figures by day.
 Exit 0 with an answer, 1 with {\"errors\": […]}, 2 for a call that is not of this form.";
 
 /// What to print.
@@ -28,6 +31,7 @@ struct Call {
     source: OsString,
     today: Option<NaiveDate>,
     form: Form,
+    listed: Listed,
 }
 
 fn main() -> ExitCode {
@@ -47,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
-    let (mut source, mut today, mut form) = (None, None, Form::Json);
+    let (mut source, mut today, mut form, mut listed) = (None, None, Form::Json, Listed::ALL);
     while let Some(arg) = args.next() {
         // Only a path may be something else than text.
         let word = arg.to_str().unwrap_or_default();
@@ -66,12 +70,20 @@ fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
                     other => return Err(format!("--as takes json, link or file, not “{}”", other.unwrap_or_default())),
                 };
             }
+            "--no-chance" => listed.chances = false,
+            "--days" => {
+                listed.days = match args.next().as_deref().map(|days| days.to_str().unwrap_or_default()) {
+                    Some("all") => true,
+                    Some("none") => false,
+                    other => return Err(format!("--days takes all or none, not “{}”", other.unwrap_or_default())),
+                };
+            }
             "-h" | "--help" => return Err("Backcast: from a sales target back to the leads it needs".into()),
             _ if source.is_none() && !word.starts_with("--") => source = Some(arg),
             _ => return Err(format!("“{word}” is not understood")),
         }
     }
-    Ok(Call { source: source.ok_or("which plan?")?, today, form })
+    Ok(Call { source: source.ok_or("which plan?")?, today, form, listed })
 }
 
 /// The text to print, in full: an answer, or the errors.
@@ -90,7 +102,10 @@ fn answer(call: &Call) -> Result<String, String> {
     match (call.form, plan) {
         (Form::Link, _) => link::encode(&draft).map(|link| link + "\n").map_err(|fault| errors(&[fault])),
         (Form::File, _) => Ok(file::write(&draft)),
-        (Form::Json, Ok(plan)) => Ok(report::write(&plan, &backcast::domain::report(&plan, call.today.unwrap_or_else(today)))),
+        (Form::Json, Ok(plan)) => {
+            let report = backcast::domain::report(&plan, call.today.unwrap_or_else(today));
+            Ok(report::write_listed(&plan, &report, call.listed))
+        }
         (Form::Json, Err(faults)) => Err(errors(&faults)),
     }
 }
@@ -101,6 +116,8 @@ fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
     if link::is_plan(text) && !path.exists() && path.extension().is_none_or(|ending| ending != "json") {
         return link::decode(text).map(|draft| (draft, Vec::new()));
     }
+    let refused = |given: String, allowed| vec![Fault::new(Field::File(String::new()), given, allowed)];
+    let name = source.to_string_lossy().into_owned();
     let mut bytes = Vec::new();
     let limit = file::BYTES_MAX as u64 + 1;
     let read = if text == "-" {
@@ -110,14 +127,26 @@ fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
     };
     if let Err(error) = read {
         eprintln!("{}: {error}", path.display());
-        return Err(vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::File)]);
+        return Err(refused(name, Allowed::File));
     }
-    let text =
-        String::from_utf8(bytes).map_err(|_| vec![Fault::new(Field::File(String::new()), source.to_string_lossy(), Allowed::Utf8)])?;
+    if bytes.len() > file::BYTES_MAX {
+        return Err(refused(size_of(path), Allowed::Bytes(file::BYTES_MAX)));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| refused(name, Allowed::Utf8))?;
+    let is_json = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{');
+    if !is_json && link::is_plan(&text) {
+        return link::decode(&text).map(|draft| (draft, Vec::new()));
+    }
     if let Ok(backup::Opened::Plans(drafts, _)) = backup::open(&text) {
         eprintln!("{} is a file of {} plans: the page opens it, here a plan stands alone", path.display(), drafts.len());
     }
     file::read_all(&text)
+}
+
+/// The size of a file that is too large; of what has no size, as standard input, only that it is.
+fn size_of(path: &Path) -> String {
+    let bytes = std::fs::metadata(path).ok().and_then(|file| usize::try_from(file.len()).ok()).unwrap_or(0);
+    if bytes > file::BYTES_MAX { size(bytes) } else { format!("more than {}", size(file::BYTES_MAX)) }
 }
 
 /// Whether a fault of the file at the same place, or around it, has been told already.

@@ -43,8 +43,13 @@ const kept = own.filter((name) => HASHED.test(name));
 await writeFile(join(dist, '_headers'), `/*\n${lines((name, value) => `  ${name}: ${value}`)}\n  Cache-Control: ${EACH_TIME}\n
 ${kept.map((name) => `/${name}\n  ! Cache-Control\n  Cache-Control: ${FOR_EVER}`).join('\n')}\n`);
 
-// Apache.
-await writeFile(join(dist, '.htaccess'), `AddType application/wasm .wasm
+// Apache. An error page would have to be named by its whole path, which is not known here; a rewritten address is not. (It has been
+// decoded once by then.)
+await writeFile(join(dist, '.htaccess'), `<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteRule "(#|%23|%2523)p[0-9]+\\." 404.html [L]
+</IfModule>
+AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 ${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
 Header set Cache-Control "${EACH_TIME}"
@@ -63,6 +68,7 @@ types { application/wasm wasm; application/manifest+json webmanifest; }
 include mime.types;
 gzip_static on;
 # brotli_static on;   # with ngx_brotli
+error_page 404 /404.html;
 location / {
   index index.html;
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
@@ -82,6 +88,10 @@ await writeFile(join(dist, 'hosts/Caddyfile'), `# plans.example.com {
 file_server {
   precompressed br gzip
   hide hosts _headers .htaccess
+}
+handle_errors 404 {
+  rewrite * /404.html
+  file_server
 }
 header {
 ${lines((name, value) => `  ${name} ${quoted(value)}`)}

@@ -49,6 +49,9 @@ async function answer(folder, { method, url }) {
     const body = await readFile(join(folder, file));
     return { status: 200, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }, body };
   } catch {
+    // As static hosts do: the folder's own page for what it does not have.
+    const page = await readFile(join(folder, '404.html')).catch(() => null);
+    if (page) return { status: 404, headers: { 'content-type': TYPES['.html'] }, body: page };
     return { status: 404, headers: text, body: 'Not found.\n' };
   }
 }

@@ -7,8 +7,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 800 * 1024;
 
-// What only the service worker fetches, or a system that installs the page; or that a server sends in another's place.
-const ASIDE = [/^offline\.js$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
+// What only the service worker fetches, or a system that installs the page, or who follows an address that there is not; or that a server sends in another's place.
+const ASIDE = [/^offline\.js$/, /^404\.(html|js)$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 

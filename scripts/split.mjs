@@ -61,6 +61,7 @@ const LATER = [
   'backcast::i18n::levers',
   'backcast::i18n::odds',
   'backcast::i18n::offline',
+  'backcast::i18n::share',
   'backcast::platform::page::(?:update|address|full_screen|is_full_screen|leave_full_screen|scroll_to_top|to_top)',
   // Of what parts of a split have of their own, which a plan without one has none of.
   'core::slice::sort::[^<]*<&backcast::domain::space::Branch',
@@ -111,7 +112,7 @@ const FIRST = [
   'backcast::i18n::explain::amount_label',
   'backcast::i18n::explain::spoken',
   'backcast::codec::link::is_plan',
-  'backcast::codec::link::version',
+  'backcast::codec::link::(?:marked|numbered|decoded)',
   // None are copied for every edit.
   'Vec<backcast::domain::scenario::ScenarioDraft> as core::clone',
 ];
@@ -337,11 +338,14 @@ async function named(folder, name, others, stem = name.replace('.js', ''), witho
   return full;
 }
 
+// Neither this list itself nor what is shown for an address that there is not: some hosts answer for that file with status 404 always.
+const ASIDE = ['offline.js', '404.html', '404.js'];
+
 // Writes into offline.js which files there are, and the hash of each.
 async function list(folder) {
   const file = join(folder, 'offline.js');
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => name !== 'offline.js').sort();
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !ASIDE.includes(name)).sort();
   const files = {};
   for (const name of names) files[name === 'index.html' ? './' : `./${name}`] = hash(await readFile(join(folder, name)));
   await shorten(file, /(?!)/g);

@@ -4,9 +4,13 @@ export const at = (name) => new URL(name, here.src);
 const get = (name) => fetch(at(name), { credentials: 'same-origin', mode: 'cors' });
 const wasm = get(here.dataset.wasm);
 
+// A link whose # was percent-encoded on its way, behind a query: the plan is a part of that. (Without one, 404.js sees to it.)
+const encoded = location.search.match(/%(?:25){0,2}23(p\d+\..*)$/);
+if (encoded) history.replaceState(null, '', `${location.pathname}#${encoded[1]}`);
+
 // The later part of the program (scripts/split.mjs) is fetched when the page is first touched, or has nothing else to do; or at once,
 // where there is a plan to read, in the address or in what is kept, and where it is kept itself, for when there is no network.
-let isNeeded = /^#p\d+\./.test(location.hash) || Boolean(navigator.serviceWorker?.controller);
+let isNeeded = /p\d/.test(location.hash) || Boolean(navigator.serviceWorker?.controller);
 try {
   isNeeded ||= localStorage.length > 0;
 } catch { /* forbidden */ }

@@ -216,7 +216,16 @@ fn a_plan_is_read_from_a_file_standard_input_or_a_link_alike() {
         fragment[1..].to_owned(),
         format!("https://plan.example/backcast/?lang=zh{fragment}"),
         format!("  https://plan.example/{fragment}?from=singlemessage。"),
+        format!("https://plan.example/{}", fragment.replace('#', "%23")),
+        format!("https://plan.example/{}", fragment.replace('#', "%2523")),
+        format!("https://plan.example/{}\n  {}\n", &fragment[..20], &fragment[20..]),
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fplan.example%2F{}&data=05%7C02&reserved=0",
+            fragment.replace('#', "%23")
+        ),
     ] {
+        let by_input = call_with(&["-", TODAY[0], TODAY[1]], source.as_bytes());
+        assert_eq!((by_input.code, &by_input.out), (Some(0), &by_file.out), "{source} on standard input");
         let by_link = call(&[source.as_str(), TODAY[0], TODAY[1]]);
         assert_eq!((by_link.code, &by_link.out), (Some(0), &by_file.out), "{source}");
     }
@@ -257,6 +266,83 @@ fn today_moves_what_is_left_and_nothing_else() {
         assert_eq!((&report["time"]["working_days_left"], &report["time"]["working_days"]), (&left.into(), &20.into()), "{today}");
     }
     assert_eq!(call_with(&["-"], TEN.as_bytes()).code, Some(0), "without it, today is the machine's");
+}
+
+/// A split plan with a variant over so many working days from a Monday on.
+fn over_days(members: [usize; 3], last: &str) -> String {
+    let dimension = |d: usize, many: usize| {
+        let members: Vec<_> = (0..many).map(|m| serde_json::json!({"name": format!("{d}-{m}")})).collect();
+        serde_json::json!({"dimension": format!("d{d}"), "members": members})
+    };
+    let space: Vec<_> = members.into_iter().enumerate().filter(|(_, many)| *many > 0).map(|(d, many)| dimension(d, many)).collect();
+    serde_json::json!({
+        "target": {"metric": "revenue", "amount": "10亿"}, "deal_size": "1000", "horizon": {"first": "2027-01-04", "last": last},
+        "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}], "space": space,
+        "scenarios": [{"name": "better", "changes": {"funnel[0].rate": "25%"}}]
+    })
+    .to_string()
+}
+
+#[test]
+fn chances_and_days_are_left_out_of_a_report_on_request_and_nothing_else_is() {
+    // Two weeks.
+    let plan = over_days([2, 0, 0], "2027-01-17");
+    let report = |args: &[&str]| {
+        let said = call_with(&[&["-", TODAY[0], TODAY[1]], args].concat(), plan.as_bytes());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{args:?}");
+        said.json()
+    };
+    let whole = report(&[]);
+    assert!(whole["confidence"]["at_plan"].is_number() && whole["scenarios"][0]["confidence"]["at_plan"].is_number());
+    assert_eq!((whole["time"]["days"].as_array().unwrap().len(), whole["time"].get("days_left_out")), (10, None));
+    assert_eq!(report(&["--days", "all"]), whole);
+    let without = |chances: bool, days: bool| {
+        let mut report = whole.clone();
+        if !chances {
+            report.as_object_mut().unwrap().remove("confidence");
+            report["scenarios"][0].as_object_mut().unwrap().remove("confidence");
+        }
+        if !days {
+            report["time"].as_object_mut().unwrap().remove("days");
+            report["time"]["days_left_out"] = "Not asked for.".into();
+        }
+        report
+    };
+    assert_eq!(report(&["--no-chance"]), without(false, true));
+    assert_eq!(report(&["--days", "none"]), without(true, false));
+    assert_eq!(report(&["--days", "none", "--no-chance"]), without(false, false));
+    // A plan without dates has no days to leave out, and one without a variant none of its chances.
+    let ten = call_with(&["-", "--no-chance", "--days", "none"], TEN.as_bytes()).json();
+    assert_eq!((ten.get("confidence"), ten.get("time")), (None, None));
+    assert!(ten["funnel"].is_array());
+}
+
+#[test]
+fn a_plan_too_large_for_figures_by_day_says_so() {
+    let report = |members: [usize; 3], last: &str| {
+        let said = call_with(&["-", TODAY[0], TODAY[1], "--no-chance"], over_days(members, last).as_bytes());
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+        (said.json(), said.out.len())
+    };
+    // 1,000 sub-targets over 100 weeks from a Monday on: 1,000 × 500 working days, and then one more.
+    let (within, _) = report([10, 10, 10], "2028-12-03");
+    assert_eq!(within["time"]["working_days"], 500);
+    assert_eq!((within["time"]["days"].as_array().unwrap().len(), within["time"].get("days_left_out")), (500, None));
+    assert!(within["space"][999]["months"].is_array() && within["space_totals"][0]["weeks"].is_array());
+    let (over, _) = report([10, 10, 10], "2028-12-04");
+    let said = "1000 sub-targets × 501 working days are more than 500000: days, months of sub-targets and weeks of items are left out.";
+    assert_eq!((over["time"].get("days"), &over["time"]["days_left_out"]), (None, &said.into()));
+    assert_eq!((over["space"][999].get("months"), over["space_totals"][0].get("weeks")), (None, None));
+    // The totals are all there: of the plan by month and week, of items by month, of sub-targets as a whole.
+    assert_eq!((over["time"]["months"].as_array().unwrap().len(), over["time"]["weeks"].as_array().unwrap().len()), (24, 101));
+    assert!(over["space_totals"][0]["months"].is_array() && over["space"][999]["opening_pipeline"].is_array());
+    assert_eq!((&over["target"], over["space"].as_array().unwrap().len()), (&within["target"], 1000));
+    // Ten years of a thousand sub-targets, 42 MB of figures before.
+    let (_, bytes) = report([10, 10, 10], "2036-12-31");
+    assert!(bytes < 2_000_000, "{bytes} bytes");
+    // Without a split every day is listed, however many there are.
+    let (whole, _) = report([0, 0, 0], "2036-12-31");
+    assert_eq!(whole["time"]["days"].as_array().unwrap().len(), 2608);
 }
 
 #[test]
@@ -334,10 +420,16 @@ fn a_file_is_read_up_to_its_limit() {
     let fill = |bytes: usize| (TEN.to_owned() + &" ".repeat(bytes - TEN.len())).into_bytes();
     assert_eq!(call(&[saved("full.json", &fill(file::BYTES_MAX))]).code, Some(0));
     let over = file::BYTES_MAX + 1;
-    fails(&call(&[saved("over.json", &fill(over))]), &[("", &format!("{over} bytes"))]);
+    fails(&call(&[saved("over.json", &fill(over))]), &[("", "1.1 MB")]);
+    // The size is the file's own, not that of what was read of it, even where that ends within a character.
+    let wide = "倒".repeat(4_404_019 / 3);
+    let said = call(&[saved("larger.json", wide.as_bytes())]);
+    fails(&said, &[("", "4.2 MB")]);
+    assert_eq!(said.json()["errors"][0]["allowed"], "at most 1 MB");
+    fails(&call_with(&["-"], wide.as_bytes()), &[("", "more than 1 MB")]);
     // A file without an end is not waited for.
     #[cfg(unix)]
-    assert_eq!(errors(&call(&["/dev/zero"])).len(), 1);
+    fails(&call(&["/dev/zero"]), &[("", "more than 1 MB")]);
 }
 
 #[test]
@@ -350,6 +442,9 @@ fn a_call_of_another_form_is_told_how_to_call() {
         &["-", "--today", "2027-02-30"],
         &["-", "--as"],
         &["-", "--as", "pdf"],
+        &["-", "--days"],
+        &["-", "--days", "some"],
+        &["-", "--no-chance", "no"],
         &["-", "--verbose"],
         &["-", "-"],
         &["a.json", "b.json"],

@@ -7,6 +7,7 @@ use backcast::domain::check::{
     ACTIVITIES_MAX, DAYS_MAX, DIMENSIONS_MAX, FACTORS_MAX, FLOORS_MAX, HORIZON_DAYS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX, PHASES_MAX,
     STAGES_MAX, TIERS_MAX,
 };
+use backcast::domain::error::size;
 use backcast::domain::money::AMOUNT_MAX;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, DimensionDraft, Draft, FactorDraft, Fault, Field, FloorDraft, LeafDraft, MemberDraft, Metric, OwnDraft,
@@ -1058,4 +1059,48 @@ fn all_faults_of_a_split_are_found_at_once() {
         "time.pinned[0].amount",
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn past_results_that_cannot_be_read_are_one_fault() {
+    let of = |counted: &str, rate: &str| with(good(), |d| (d.stages[0].counted, d.stages[0].rate) = (counted.into(), rate.into()));
+    let faults = |draft: &Draft| draft.check().err().unwrap_or_default().iter().map(|f| f.field.to_string()).collect::<Vec<_>>();
+    let rows: [(&str, &str, &[&str]); 7] = [
+        ("12 of 60", "", &[]),
+        ("12 of 60", "25%", &[]),
+        ("a dozen", "", &["funnel[0].counted"]), // and not also a rate that is missing
+        ("61 of 60", "  ", &["funnel[0].counted"]),
+        ("a dozen", "25%", &["funnel[0].counted"]),
+        ("a dozen", "0%", &["funnel[0].counted", "funnel[0].rate"]), // what is typed is judged
+        ("", "", &["funnel[0].rate"]),
+    ];
+    for (counted, rate, fields) in rows {
+        assert_eq!(faults(&of(counted, rate)), fields, "{counted:?} {rate:?}");
+    }
+}
+
+#[test]
+fn a_size_is_said_as_people_say_it_and_never_looks_smaller_than_it_is() {
+    let (kb, mb) = (1024, 1024 * 1024);
+    let rows = [
+        (0, "0 bytes"),
+        (1023, "1023 bytes"),
+        (kb, "1 KB"),
+        (kb + 1, "1.1 KB"),
+        (64 * kb, "64 KB"),
+        (64 * kb + 1, "64.1 KB"),
+        (64 * kb + 103, "64.2 KB"), // a tenth is 102.4 bytes
+        (65 * kb - 1, "65 KB"),
+        (mb - 103, "1023.9 KB"),
+        (mb - 102, "1 MB"),
+        (mb, "1 MB"),
+        (mb + 1, "1.1 MB"),
+        (4_404_019, "4.2 MB"), // 4.2 × 1,048,576 = 4,404,019.2
+        (4_404_020, "4.3 MB"),
+        (10_000_000, "9.6 MB"),
+    ];
+    for (bytes, said) in rows {
+        assert_eq!(size(bytes), said, "{bytes}");
+    }
+    assert!(size(usize::MAX).ends_with(" MB"));
 }

@@ -65,7 +65,9 @@ proptest! {
     #[test]
     fn no_bytes_at_all_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let inside = format!("#p1.{}", URL_SAFE_NO_PAD.encode(&bytes));
-        for address in [String::from_utf8_lossy(&bytes).into_owned(), inside, fragment_of(&bytes)] {
+        let codes = bytes.iter().map(|byte| format!("%{byte:02x}")).collect::<Vec<_>>().concat();
+        let wrapped = format!("%23p1.{codes}");
+        for address in [String::from_utf8_lossy(&bytes).into_owned(), codes, wrapped, inside, fragment_of(&bytes)] {
             if let Err(faults) = link::decode(&address) {
                 prop_assert_eq!(faults.len(), 1, "{}", address);
             }
@@ -189,9 +191,129 @@ fn what_chats_and_people_hang_on_a_link_is_left_aside() {
     assert_eq!(link::decode(&format!("  {}  ", &fragment[1..])), Ok(sample()));
 }
 
+/// Every character percent-encoded that a program may encode, so many times.
+fn encoded(text: &str, times: usize) -> String {
+    let code = |byte: u8| {
+        let is_plain = byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+        if is_plain { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    (0..times).fold(text.to_owned(), |text, _| text.bytes().map(code).collect())
+}
+
+/// The text with something between every two so many characters.
+fn broken(text: &str, every: usize, by: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    letters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(by)
+}
+
+#[test]
+fn a_link_is_read_however_it_was_wrapped_on_its_way() {
+    let fragment = fragment();
+    let link = format!("https://plan.example/team/{fragment}");
+    let safe = |link: &str| {
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={}&data=05%7C02%7Cami%40b.example%7C08dd&sdata=Ab1%3D&reserved=0",
+            encoded(link, 1)
+        )
+    };
+    let rows = [
+        ("an encoded mark", link.replace('#', "%23")),
+        ("in small letters", link.replace('#', "%23").replace("p1.", "p1%2e")),
+        ("encoded twice", link.replace('#', "%2523")),
+        ("encoded three times", link.replace('#', "%252523")),
+        ("the fragment alone", fragment.replace('#', "%23")),
+        ("within a fragment", format!("#{}", encoded(&link, 1))),
+        ("all of it encoded", encoded(&link, 1)),
+        ("twice", encoded(&link, 2)),
+        ("three times", encoded(&link, 3)),
+        ("Safe Links", safe(&link)),
+        ("Safe Links of what was encoded", safe(&link.replace('#', "%23"))),
+        ("Safe Links in Safe Links", safe(&safe(&link))),
+        ("Safe Links in lines", broken(&safe(&link), 76, "\r\n")),
+        ("a search page", format!("https://www.google.example/url?q={}&sa=D&source=docs", encoded(&link, 1))),
+        ("lines of mail", broken(&link, 76, "\n")),
+        ("lines with an indent", broken(&link, 60, "\r\n    ")),
+        ("a break within the mark", link.replace("#p1.", "#p1\n.")),
+        ("a blank between any two", broken(&link, 1, " ")),
+        ("wide blanks", broken(&link, 5, "\u{3000}")),
+        ("blanks that do not break", broken(&link, 7, "\u{a0}")),
+        ("zero-width characters", broken(&link, 3, "\u{200b}")),
+        ("byte order marks", broken(&link, 3, "\u{feff}")),
+        ("word joiners and soft hyphens", broken(&link, 3, "\u{2060}\u{ad}")),
+        ("marks of direction", format!("\u{202a}{}\u{202c}\u{2069}", broken(&link, 30, "\u{200e}"))),
+        ("encoded blanks", broken(&link, 20, "%20")),
+        ("encoded zero-width characters", broken(&link, 20, "%E2%80%8B")),
+        ("encoded line breaks, twice", broken(&link, 20, "%250D%250A")),
+        ("a fragment in front", format!("see #promo and {link}")),
+    ];
+    for (name, address) in &rows {
+        assert!(link::is_plan(address), "{name}");
+        // Whatever stands behind it, and however its letters end.
+        for behind in ["", " ", "\n\n", "。", " a", " ab", " abc", " abcd", "\nBest regards\nAnn", "?from=timeline", "&x=%23p1.A"] {
+            assert_eq!(link::decode(&format!("{address}{behind}")), Ok(sample()), "{name}, then {behind:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrapped_too_often_or_not_whole_is_refused_as_it_was_given() {
+    let link = format!("https://plan.example/{}", fragment());
+    is_damaged(&link.replace('#', "%25252523")); // four times
+    is_damaged(&encoded(&link, 4));
+    is_damaged(&link.replace('#', "%2"));
+    is_damaged(&link.replace('#', "%%23%"));
+    is_damaged(&broken(&link, 40, " ,"));
+    is_damaged(&broken(&link[..link.len() - 6], 40, "\n"));
+    is_damaged(&encoded(&link[..link.len() - 6], 2));
+    // Words behind it are told from it by a blank, and by nothing else.
+    is_damaged(&format!("{}eNo", broken(&link, 40, "\n")));
+    is_damaged(&format!("{}eNo", link.replace('#', "%23")));
+    is_damaged("%23p1.");
+    is_damaged("%");
+    is_damaged("%2");
+    is_damaged("%zz%€%23");
+    refuses("https://plan.example/%23p2.abc", "#p2", Allowed::Version(1));
+    refuses(&format!("%2523p1.{}", "A".repeat(BYTES_MAX + 1)), "64.1 KB", Allowed::Bytes(BYTES_MAX));
+    // What is larger than any wrapped link is not unwrapped: 8 × 64 KB, and a byte more.
+    for (more, is_read) in [(0, true), (1, false)] {
+        let link = link.replace('#', "%23");
+        let address = " ".repeat(8 * BYTES_MAX - link.len() + more) + &link;
+        assert_eq!((link::is_plan(&address), link::decode(&address).is_ok()), (is_read, is_read), "{more}");
+    }
+}
+
+#[test]
+fn a_chat_that_may_cut_a_link_is_named_from_its_limit_on() {
+    let rows: [(usize, &[&str]); 7] = [
+        (0, &[]),
+        (1_999, &[]),
+        (2_000, &["Teams"]),
+        (3_999, &["Teams"]),
+        (4_000, &["Teams", "Slack"]),
+        (4_001, &["Teams", "Slack"]),
+        (usize::MAX, &["Teams", "Slack"]),
+    ];
+    for (characters, names) in rows {
+        assert_eq!(link::cutters(characters), names, "{characters}");
+    }
+}
+
 #[test]
 fn a_fragment_that_means_to_be_a_plan_is_known_by_its_mark() {
-    for plan in ["#p1.", "#p1.x", "p1.x", " p1.x", "#p2.x", "#p0.", "#p999999999.", "https://x.example/#p12.abc", "#p1.…"] {
+    for plan in [
+        "#p1.",
+        "#p1.x",
+        "p1.x",
+        " p1.x",
+        "#p2.x",
+        "#p0.",
+        "#p999999999.",
+        "https://x.example/#p12.abc",
+        "#p1.…",
+        "#p 1.x",
+        "%23p1.x",
+        "#promo #p1.x",
+    ] {
         assert!(link::is_plan(plan), "{plan}");
     }
     for other in [
@@ -205,7 +327,10 @@ fn a_fragment_that_means_to_be_a_plan_is_known_by_its_mark() {
         "#P1.x",
         "#p-1.x",
         "#p+1.x",
-        "#p 1.x",
+        "#promo",
+        "%p1.x",
+        "%23P1.x",
+        "%25252523p1.x", // encoded four times
         "#p１.x",
         "#q1.x",
         "#top",
@@ -320,8 +445,8 @@ fn fragment() -> String {
 fn a_huge_fragment_is_refused_by_its_length() {
     is_damaged(&format!("#p1.{}", "A".repeat(BYTES_MAX)));
     let over = BYTES_MAX + 1;
-    refuses(&format!("#p1.{}", "A".repeat(over)), &format!("{over} bytes"), Allowed::Bytes(BYTES_MAX));
-    refuses(&format!("#p1.{}", "A".repeat(10_000_000)), "10000000 bytes", Allowed::Bytes(BYTES_MAX));
+    refuses(&format!("#p1.{}", "A".repeat(over)), "64.1 KB", Allowed::Bytes(BYTES_MAX));
+    refuses(&format!("#p1.{}", "A".repeat(10_000_000)), "9.6 MB", Allowed::Bytes(BYTES_MAX));
     // The mark's own number may not run on either.
     is_damaged(&format!("#p{}.x", "1".repeat(1_000_000)));
 }
@@ -364,7 +489,7 @@ fn a_plan_fits_a_link_up_to_its_limit_and_not_a_byte_further() {
     let largest = of_size(BYTES_MAX);
     assert_eq!(link::decode(&link::encode(&largest).unwrap()), Ok(largest.clone()));
     let over = Draft { name: largest.name.clone() + "x", ..largest };
-    let fault = Fault::new(Field::File(String::new()), format!("{} bytes", BYTES_MAX + 1), Allowed::Bytes(BYTES_MAX));
+    let fault = Fault::new(Field::File(String::new()), "64.1 KB", Allowed::Bytes(BYTES_MAX));
     assert_eq!(link::encode(&over), Err(fault));
 }
 

@@ -5,7 +5,7 @@
 
 use backcast::codec::{file, link, report as written};
 use backcast::domain::scenario::SCENARIOS_MAX;
-use backcast::domain::{Allowed, Draft, Field, Metric, Own, ScenarioDraft, TimeField, report};
+use backcast::domain::{Allowed, Draft, Fault, Field, Metric, Own, ScenarioDraft, TimeField, report};
 use backcast::state::space_edits;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -155,6 +155,71 @@ fn a_change_of_what_is_not_there_is_refused() {
     let faults = file::read(&text).unwrap_err();
     assert_eq!((faults[0].field.to_string().as_str(), faults[0].given.as_str()), ("scenarios[0].changes", "funnel[9].rate"));
     assert_eq!(faults[0].allowed, Allowed::FieldPath);
+}
+
+/// A split plan whose only variant changes what stands at a path.
+fn with_change(path: &str) -> Result<Draft, Vec<(String, String, Allowed)>> {
+    let text = r#"{"target": {"metric": "deals", "amount": "30"}, "horizon": {"first": "2027-01-01", "last": "2027-03-31"},
+        "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "A.B \"C\"]", "rate": "50%"}, {"stage": "Won"}],
+        "space": [{"dimension": "line", "members": [{"name": "new", "rates": {"Lead": "30%"}}, {"name": "old"}]}],
+        "leaves": [{"path": ["old"], "rates": {"Lead": "40%"}}],
+        "time": {"phases": [{"name": "all", "last": "2027-03-31", "weight": "1", "weights": {"Lead": "1"}}]},
+        "scenarios": [{"name": "better", "changes": {CHANGES}}]}"#;
+    let told = |faults: Vec<Fault>| faults.into_iter().map(|f| (f.field.to_string(), f.given, f.allowed)).collect();
+    file::read(&text.replace("CHANGES", path)).map_err(told)
+}
+
+#[test]
+fn a_rate_of_a_stage_is_changed_by_the_stages_name_as_the_file_has_it_or_by_its_place() {
+    let member = |m, k| Field::Member(0, m, Own::Rate(k));
+    let leaf = |k| Field::Leaf(0, Own::Rate(k));
+    let phase = Field::Time(TimeField::PhaseStage(0, 0));
+    let rows = [
+        ("space[0].members[1].rates[0]", member(1, 0)),
+        ("space[0].members[1].rates.Lead", member(1, 0)),
+        (r#"space[0].members[1].rates[\"Lead\"]"#, member(1, 0)),
+        ("space[0].members[0].rates.Won", member(0, 2)),
+        ("space[0].members[0].rates.#1", member(0, 0)),
+        (r#"space[0].members[0].rates.A.B \"C\"]"#, member(0, 1)),
+        (r#"space[0].members[0].rates[\"A.B \"C\"]\"]"#, member(0, 1)),
+        ("leaves[0].rates.Lead", leaf(0)),
+        (r#"leaves[0].rates[\"Lead\"]"#, leaf(0)),
+        ("leaves[0].rates[0]", leaf(0)),
+        ("time.phases[0].weights.Lead", phase.clone()),
+        (r#"time.phases[0].weights[\"Lead\"]"#, phase.clone()),
+        ("time.phases[0].weights[0]", phase),
+    ];
+    for (path, field) in rows {
+        let draft = with_change(&format!(r#""{path}": "25%""#)).unwrap();
+        assert_eq!(draft.scenarios[0].changes, [(field, "25%".to_owned())], "{path}");
+        assert_eq!(file::read(&file::write(&draft)).as_ref(), Ok(&draft), "{path}");
+        assert_eq!(link::decode(&link::encode(&draft).unwrap()).as_ref(), Ok(&draft), "{path}");
+    }
+    for path in [
+        "space[0].members[1].rates.lead",
+        "space[0].members[1].rates.Nobody",
+        "space[0].members[1].rates.#4",
+        "space[0].members[1].rates.",
+        "space[0].members[1].rates",
+        "space[0].members[1].rates[3]",
+        "space[0].members[1].rates[Lead]",
+        r#"space[0].members[1].rates[\"Lead"#,
+        "space[0].members[2].rates.Lead",
+        "leaves[1].rates.Lead",
+        "leaves[0].weights.Lead",
+        "funnel.rates.Lead",
+        ".rates.Lead",
+    ] {
+        let expected = vec![("scenarios[0].changes".to_owned(), path.replace(r#"\""#, "\""), Allowed::FieldPath)];
+        assert_eq!(with_change(&format!(r#""{path}": "25%""#)), Err(expected), "{path}");
+    }
+}
+
+#[test]
+fn a_field_is_changed_once_however_its_path_is_written() {
+    let twice = r#""leaves[0].rates[0]": "25%", "leaves[0].rates.Lead": "30%""#;
+    let again = vec![("scenarios[0].changes".to_owned(), "leaves[0].rates.Lead".to_owned(), Allowed::Once)];
+    assert_eq!(with_change(twice), Err(again));
 }
 
 #[test]

@@ -431,7 +431,7 @@ impl Ratio {
     }
 
     fn ceil(&self) -> BigUint {
-        (&self.0).div_ceil(&self.1)
+        self.0.div_ceil(&self.1)
     }
 
     /// Whether a whole number is this, rounded down or up.

@@ -435,7 +435,8 @@ fn a_fault_tells_its_limits() {
         says(&Allowed::OneOf(&["first", "last"]), &["first", "last"]);
         says(&Allowed::Text(201), &["201"]);
         says(&Allowed::Json(3, 14), &["JSON", "3", "14"]);
-        says(&Allowed::Bytes(65_537), &["65537"]);
+        says(&Allowed::Bytes(65_537), &["64.1 KB"]);
+        says(&Allowed::Bytes(1 << 20), &["1 MB"]);
         says(&Allowed::Version(1), &["1"]);
         says(&Allowed::Rate, &["0%", "100%"]);
         says(&Allowed::TierShare, &["0%", "1000%"]);
@@ -801,6 +802,7 @@ const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 5] = [
     backcast::i18n::due::Words::ALL,
     fiscal::Words::ALL,
     backcast::i18n::lever_why::Words::ALL,
+    backcast::i18n::share::Words::ALL,
     backcast::i18n::whatif::Words::ALL,
 ];
 

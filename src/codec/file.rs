@@ -7,6 +7,7 @@ use super::json::{self, Unread};
 use super::tree::Tree;
 use super::v1::{self, Kind, NEEDED, Shape};
 use super::{LIST_MAX, RECORDS_MAX, TEXT_MAX, VALUES_MAX};
+use crate::domain::error::size;
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest file that is read, in bytes.
@@ -40,7 +41,7 @@ pub fn read_all(text: &str) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
 pub(super) fn tree(text: &str, bytes_max: usize) -> Result<Tree, Vec<Fault>> {
     let whole = |given: String, allowed| Err(vec![Fault::new(Field::File(String::new()), given, allowed)]);
     if text.len() > bytes_max {
-        return whole(format!("{} bytes", text.len()), Allowed::Bytes(bytes_max));
+        return whole(size(text.len()), Allowed::Bytes(bytes_max));
     }
     match json::read(text.trim_start_matches('\u{feff}')) {
         Ok(value) => Ok(value),
@@ -112,11 +113,11 @@ impl Walk {
         if matches!(value, Tree::Bare(version) if version == "1") { None } else { self.refuse(path, value, Allowed::Version(1)) }
     }
 
-    /// Text, or a bare number taken as it was written.
+    /// Text, or a bare number taken as it was written (`1e1` as `10`).
     fn text(&mut self, value: Tree, path: &str) -> Option<Tree> {
         let text = match value {
             Tree::Text(text) => text,
-            Tree::Bare(number) if number.ends_with(|c: char| c.is_ascii_digit()) => number,
+            Tree::Bare(number) if number.ends_with(|c: char| c.is_ascii_digit()) => json::in_full(&number).unwrap_or(number),
             other => return self.refuse(path, &other, Allowed::Text(TEXT_MAX)),
         };
         if text.chars().count() > TEXT_MAX {

@@ -16,6 +16,33 @@ pub fn read(text: &str) -> Result<Tree, Unread> {
     reader.whole().ok_or_else(|| if reader.values > VALUES_MAX { Unread::TooMany } else { reader.place() })
 }
 
+/// The most zeros that [`in_full`] adds to a number: more than any field takes.
+const ZEROS_MAX: usize = 40;
+
+/// A number that is written with an exponent, without one: `1e1` is `10`, `1.5e-2` is `0.015`. `None` for one without an exponent,
+/// and for one that would take more than forty further zeros: whoever reads the field refuses it as it is written.
+///
+/// The number is one that [`read`] has passed.
+#[must_use]
+pub fn in_full(number: &str) -> Option<String> {
+    let (mantissa, exponent) = number.split_once(['e', 'E'])?;
+    let exponent: i32 = exponent.parse().ok()?;
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // The point stands behind so many digits; zeros fill the places that have none.
+    let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
+    let before = usize::try_from(-point).unwrap_or(0);
+    let behind = usize::try_from(point).unwrap_or(0).saturating_sub(whole.len() + fraction.len());
+    if before.max(behind) > ZEROS_MAX {
+        return None;
+    }
+    let digits = "0".repeat(before) + whole + fraction + &"0".repeat(behind);
+    let (whole, fraction) = digits.split_at_checked(usize::try_from(point).unwrap_or(0))?;
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") })
+}
+
 /// Why a text is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {

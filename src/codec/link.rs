@@ -4,16 +4,34 @@
 //! open too. The fragment never reaches a server. zlib's checksum tells a link that was cut or changed on its way.
 
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::alphabet::URL_SAFE;
+use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, URL_SAFE_NO_PAD};
 
-use super::{cbor, v1};
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+
+use super::tree::Tree;
+use super::{address, cbor, v1};
+use crate::domain::error::size;
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest plan in a link, in bytes before compression, and the longest link.
 pub const BYTES_MAX: usize = 64 * 1024;
 
+/// The longest address that is percent-decoded, in bytes: the longest link has room in it, whatever else is encoded around it.
+const ADDRESS_MAX: usize = 8 * BYTES_MAX;
+
 const MARK: &str = "#p1.";
 const LEVEL: u8 = 10;
+
+/// Chat programs that cut long links, with the number of characters from which on they may.
+const CUTTERS: [(&str, usize); 2] = [("Teams", 2_000), ("Slack", 4_000)];
+
+/// The chat programs that may cut a link of so many characters: none below 2,000, Teams from there on, Slack too from 4,000.
+#[must_use]
+pub fn cutters(characters: usize) -> Vec<&'static str> {
+    CUTTERS.iter().filter(|(_, from)| characters >= *from).map(|(name, _)| *name).collect()
+}
 
 /// The draft as a fragment, with its `#`.
 ///
@@ -24,57 +42,136 @@ pub fn encode(draft: &Draft) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     cbor::write(&mut bytes, &v1::plan(draft), v1::PLAN);
     if bytes.len() > BYTES_MAX {
-        return Err(refused(format!("{} bytes", bytes.len()), Allowed::Bytes(BYTES_MAX)));
+        return Err(refused(size(bytes.len()), Allowed::Bytes(BYTES_MAX)));
     }
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&bytes, LEVEL);
     let text = URL_SAFE_NO_PAD.encode(packed);
     if text.len() > BYTES_MAX {
-        return Err(refused(format!("{} bytes", text.len()), Allowed::Bytes(BYTES_MAX)));
+        return Err(refused(size(text.len()), Allowed::Bytes(BYTES_MAX)));
     }
     Ok(format!("{MARK}{text}"))
 }
 
-/// Whether a fragment means to be a plan, whole or not.
+/// Whether a fragment, or an address, means to carry a plan, whole or not.
 #[must_use]
-pub fn is_plan(fragment: &str) -> bool {
-    version(fragment).is_some()
+pub fn is_plan(address: &str) -> bool {
+    marked(address).is_some() || decoded(address).is_some_and(|decoded| marked(&decoded).is_some())
 }
 
-/// Reads a fragment, or a whole address with one. What a chat hung on behind it is left aside.
+/// Reads a fragment, or a whole address with one. What a chat hung on behind it is left aside, and blanks, line breaks, invisible
+/// characters and percent codes inside it are no part of it.
 ///
 /// # Errors
 /// A link of a later format, too large, or not whole.
 #[inline(never)]
 pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
-    read(address).map_err(|fault| vec![fault])
+    let read = read(address).or_else(|fault| match decoded(address) {
+        // Of a link that cannot be read this way either, the fault shows what was given.
+        Some(decoded) if fault.allowed == Allowed::WholeLink => {
+            read(&decoded).map_err(|other| if other.allowed == Allowed::WholeLink { fault } else { other })
+        }
+        _ => Err(fault),
+    });
+    read.map_err(|fault| vec![fault])
+}
+
+/// The address as it was before it was encoded; `None` for one that was not, or is too long to be a link.
+fn decoded(address: &str) -> Option<String> {
+    (address.contains('%') && address.len() <= ADDRESS_MAX).then(|| address::decoded(address))
 }
 
 fn read(address: &str) -> Result<Draft, Fault> {
     let damaged = || refused(address.chars().take(40).collect(), Allowed::WholeLink);
-    let (format, rest) = version(address).ok_or_else(damaged)?;
+    let (format, rest) = marked(address).ok_or_else(damaged)?;
     if format != 1 {
         return Err(refused(format!("#p{format}"), Allowed::Version(1)));
     }
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
-    if end > BYTES_MAX {
-        return Err(refused(format!("{end} bytes"), Allowed::Bytes(BYTES_MAX)));
-    }
-    let packed = URL_SAFE_NO_PAD.decode(&rest[..end]).map_err(|_| damaged())?;
-    let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).map_err(|_| damaged())?;
-    let plan = cbor::read(&bytes, v1::PLAN).ok_or_else(damaged)?;
+    let letters = Letters::of(rest);
+    let plan = match letters.until_blank() {
+        first if first.len() > BYTES_MAX => return Err(refused(size(first.len()), Allowed::Bytes(BYTES_MAX))),
+        first => unpacked(first),
+    };
+    let plan = match plan {
+        None if letters.all.len() > BYTES_MAX => return Err(refused(size(letters.all.len()), Allowed::Bytes(BYTES_MAX))),
+        plan => plan.or_else(|| letters.unpacked()).ok_or_else(damaged)?,
+    };
     let mut faults = Vec::new();
     let draft = v1::draft(plan, &mut faults);
     faults.into_iter().next().map_or(Ok(draft), Err)
 }
 
-/// The format's number and what follows its mark.
-fn version(address: &str) -> Option<(u64, &str)> {
-    let marked = address.find("#p").map(|at| &address[at + 2..]);
-    let after = marked.or_else(|| address.trim_start().strip_prefix('p'))?;
-    let (number, rest) = after.split_once('.')?;
-    let is_number = !number.is_empty() && number.len() <= 9 && number.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| number.parse().ok().map(|n| (n, rest))).flatten()
+/// The plan of a link's letters.
+fn unpacked(letters: &str) -> Option<Tree> {
+    let packed = URL_SAFE_NO_PAD.decode(letters).ok()?;
+    let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).ok()?;
+    cbor::read(&bytes, v1::PLAN)
 }
+
+/// What may be a link's letters, without the blanks between them: the link itself, in one or several lines, and words behind it.
+struct Letters {
+    all: String,
+    /// After how many letters a blank stood, in their order.
+    breaks: Vec<usize>,
+}
+
+impl Letters {
+    /// The letters at the begin of a text.
+    fn of(text: &str) -> Self {
+        let mut letters = Self { all: String::new(), breaks: Vec::new() };
+        for c in text.chars() {
+            if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
+                letters.all.push(c);
+            } else if !address::is_blank(c) {
+                break;
+            } else if (1..=BYTES_MAX).contains(&letters.all.len()) && letters.breaks.last() != Some(&letters.all.len()) {
+                letters.breaks.push(letters.all.len());
+            }
+        }
+        letters
+    }
+
+    fn until_blank(&self) -> &str {
+        self.breaks.first().and_then(|end| self.all.get(..*end)).unwrap_or(&self.all)
+    }
+
+    /// The plan of a link with blanks in it. zlib knows its own end, and that has to be where a blank stood, or the last letter.
+    fn unpacked(&self) -> Option<Tree> {
+        // The words behind it are no base64: how many letters they have, and which one is the last, says nothing.
+        const LENIENT: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
+        let end = self.all.len() - usize::from(self.all.len() % 4 == 1);
+        let packed = LENIENT.decode(self.all.get(..end)?).ok()?;
+        let mut bytes = vec![0; BYTES_MAX];
+        let mut state = InflateState::new_boxed(DataFormat::Zlib);
+        let read = inflate(&mut state, &packed, &mut bytes, MZFlush::Finish);
+        // Six bits to a letter.
+        let letters = (read.bytes_consumed * 8).div_ceil(6);
+        let is_end = letters == self.all.len() || self.breaks.binary_search(&letters).is_ok();
+        (read.status == Ok(MZStatus::StreamEnd) && is_end).then_some(())?;
+        cbor::read(bytes.get(..read.bytes_written)?, v1::PLAN)
+    }
+}
+
+/// The format's number and what follows its mark, the first there is.
+fn marked(address: &str) -> Option<(u64, &str)> {
+    address.match_indices('#').map(|(at, sign)| &address[at + sign.len()..]).chain([address]).find_map(numbered)
+}
+
+/// The format's number of a text that begins with `p1.`, and what is behind that.
+fn numbered(text: &str) -> Option<(u64, &str)> {
+    let mut letters = text.char_indices().filter(|(_, c)| !address::is_blank(*c));
+    (letters.next()?.1 == 'p').then_some(())?;
+    let (mut number, mut digits) = (0, 0);
+    loop {
+        let (at, c) = letters.next()?;
+        match c.to_digit(10) {
+            Some(digit) if digits < DIGITS_MAX => (number, digits) = (number * 10 + u64::from(digit), digits + 1),
+            None if c == '.' && digits > 0 => return Some((number, text.get(at + 1..)?)),
+            _ => return None,
+        }
+    }
+}
+
+const DIGITS_MAX: usize = 9;
 
 fn refused(given: String, allowed: Allowed) -> Fault {
     Fault::new(Field::File(String::new()), given, allowed)

@@ -5,6 +5,7 @@
 //! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
 //! shape of its own, and links and files once made open for ever. [`backup`] is many plans in one file. [`report`] only goes out.
 
+mod address;
 pub mod backup;
 mod cbor;
 pub mod file;

@@ -363,7 +363,7 @@ pub enum Allowed {
     Once,
     /// Of a file: JSON, as far as this line and column.
     Json(usize, usize),
-    /// Of a file or link: at most so many bytes.
+    /// Of a file or link: at most so many bytes, said as a [`size`].
     Bytes(usize),
     /// Of a file: the format this version of the product writes, or an earlier one.
     Version(u64),
@@ -386,5 +386,32 @@ impl Fault {
     /// A fault at `field`, with the text that stands there.
     pub fn new(field: Field, given: impl Into<String>, allowed: Allowed) -> Self {
         Self { field, given: given.into(), allowed }
+    }
+}
+
+/// A size in words that a person reads at a glance, rounded up to a tenth so that what is over a limit never looks as if it were
+/// within it: `64 KB`, `1.1 MB`. A KB is 1,024 bytes, a MB 1,024 KB.
+///
+/// ```
+/// use backcast::domain::error::size;
+///
+/// assert_eq!(size(1_048_576), "1 MB");
+/// assert_eq!(size(1_048_577), "1.1 MB"); // 1.000001 MB
+/// ```
+#[must_use]
+pub fn size(bytes: usize) -> String {
+    const KB: usize = 1024;
+    const MB: usize = KB * KB;
+    // Up to what is shown as 1,023.9 KB.
+    let (unit, name) = match bytes {
+        0..KB => return format!("{bytes} bytes"),
+        _ if bytes < MB - KB / 10 => (KB, "KB"),
+        _ => (MB, "MB"),
+    };
+    // A whole number of units first: no size is so large that ten times the rest would overflow.
+    let (whole, tenths) = (bytes / unit, (bytes % unit * 10).div_ceil(unit));
+    match (whole + tenths / 10, tenths % 10) {
+        (whole, 0) => format!("{whole} {name}"),
+        (whole, tenth) => format!("{whole}.{tenth} {name}"),
     }
 }

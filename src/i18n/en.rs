@@ -3,6 +3,7 @@
 use super::number::date;
 use super::{Locale, Strings};
 use crate::domain::Allowed;
+use crate::domain::error::size;
 
 /// Every text in English.
 pub const STRINGS: Strings = Strings {
@@ -234,7 +235,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Object => "an object in curly brackets".into(),
         Allowed::Once => "each name once in a file (the margin beside the target or in it)".into(),
         Allowed::Json(line, column) => format!("a plan file in JSON; it cannot be read at line {line}, column {column}"),
-        Allowed::Bytes(most) => format!("at most {most} bytes"),
+        Allowed::Bytes(most) => format!("at most {}", size(*most)),
         Allowed::Version(newest) => format!("format {newest}; a newer one needs a newer Backcast"),
         Allowed::WholeLink => "a whole link, as it was copied; this one was cut or changed on its way".into(),
     }

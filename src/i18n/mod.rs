@@ -68,6 +68,7 @@ pub mod names;
 pub mod number;
 pub mod odds;
 pub mod offline;
+pub mod share;
 pub mod split;
 mod strings;
 pub mod whatif;

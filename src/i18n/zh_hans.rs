@@ -3,6 +3,7 @@
 use super::number::date;
 use super::{Locale, Strings};
 use crate::domain::Allowed;
+use crate::domain::error::size;
 
 /// Every text in 简体中文.
 pub const STRINGS: Strings = Strings {
@@ -234,7 +235,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Object => "花括号中的对象".into(),
         Allowed::Once => "同一个名称只写一次（毛利率写在 target 里或写在旁边）".into(),
         Allowed::Json(line, column) => format!("JSON 格式的计划文件；第 {line} 行第 {column} 列无法读取"),
-        Allowed::Bytes(most) => format!("不超过 {most} 字节"),
+        Allowed::Bytes(most) => format!("不超过 {}", size(*most)),
         Allowed::Version(newest) => format!("格式 {newest}；更新的格式需要新版倒推"),
         Allowed::WholeLink => "复制时的完整链接；这一条被截断或改动过".into(),
     }

@@ -3,6 +3,7 @@
 use super::number::date;
 use super::{Locale, Strings};
 use crate::domain::Allowed;
+use crate::domain::error::size;
 
 /// Every text in 繁體中文.
 pub const STRINGS: Strings = Strings {
@@ -234,7 +235,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::Object => "花括號中的物件".into(),
         Allowed::Once => "同一個名稱只寫一次（毛利率寫在 target 裡或寫在旁邊）".into(),
         Allowed::Json(line, column) => format!("JSON 格式的計畫檔；第 {line} 行第 {column} 列無法讀取"),
-        Allowed::Bytes(most) => format!("不超過 {most} 位元組"),
+        Allowed::Bytes(most) => format!("不超過 {}", size(*most)),
         Allowed::Version(newest) => format!("格式 {newest}；更新的格式需要新版倒推"),
         Allowed::WholeLink => "複製時的完整連結；這一條被截斷或改動過".into(),
     }

@@ -18,12 +18,18 @@ pub fn fragment() -> String {
 
 /// Takes the fragment off the address, without a new entry in the history.
 pub fn clear_fragment() {
+    replace_fragment("");
+}
+
+/// Puts a fragment, with its `#`, on the address, without a new entry in the history and without a word to whoever listens to
+/// [`on_fragment`].
+pub fn replace_fragment(fragment: &str) {
     if let Some(window) = web_sys::window()
         && let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search())
         && let Ok(history) = window.history()
     {
-        // Forbidden only in documents without an address of their own; the fragment then stays.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query)));
+        // Forbidden only in documents without an address of their own; the address then stays as it is.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query + fragment)));
     }
 }
 

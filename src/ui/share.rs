@@ -10,8 +10,8 @@ use super::parts::icon::{drawing, path, rect};
 use super::parts::sheet::sheet;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
-use crate::domain::Field;
-use crate::i18n::offline::Words;
+use crate::domain::{Count, Field};
+use crate::i18n::{Locale, filled, number, offline, share};
 use crate::platform::{files, page, sharing};
 use crate::state::document::name_shown;
 
@@ -24,14 +24,34 @@ pub fn share_sheet() -> View {
     let document = screen.document;
     let is_file = flag(|| page::address().starts_with("file:"));
     let of_file = when(is_file, move || {
-        let said = line("p", "", say(move || Words(document.locale.get()).link_of_file().to_owned()));
+        let said = line("p", "", say(move || offline::Words(document.locale.get()).link_of_file().to_owned()));
         View::All(vec![said, actions(vec![save_file("primary")])])
     });
     let body = dynamic(move || match link::encode(&document.whole_draft()) {
-        Ok(fragment) => link_view(page::address() + &fragment),
-        Err(_) => line("p", "", screen.word(|s| s.link_too_large)),
+        Ok(fragment) => {
+            document.show_link(&fragment);
+            link_view(page::address() + &fragment)
+        }
+        Err(_) => View::All(vec![line("p", "", screen.word(|s| s.link_too_large)), file_instead(is_file, "primary")]),
     });
-    sheet(screen.word(|s| s.share), vec![of_file, body, when(flag(move || !is_file.get()), || actions(vec![save_file("")]))])
+    sheet(screen.word(|s| s.share), vec![of_file, body])
+}
+
+/// The file beside the link; where the page is a file, it is offered in the link's place.
+fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
+    when(flag(move || !is_file.get()), move || actions(vec![save_file(class_name)]))
+}
+
+/// What is said of a link that a chat program may cut; `None` for one that none does.
+fn may_cut(characters: usize, locale: Locale) -> Option<String> {
+    let words = share::Words(locale);
+    let names = match link::cutters(characters)[..] {
+        [] => return None,
+        [one] => one.to_owned(),
+        [one, other, ..] => filled(words.both(), &[one, other]),
+    };
+    let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
+    Some(filled(words.may_cut(), &[&names, &characters]))
 }
 
 /// The button that saves the open plan as a file.
@@ -66,7 +86,9 @@ fn link_view(url: String) -> View {
         let title = name_shown(&name.get_untracked(), document.locale.get()).into_owned();
         spawn_local(sharing::share(title, shared.clone()));
     };
-    let mut buttons = vec![button(if is_file { "" } else { "primary" }, screen.word(|s| s.copy_link), copy)];
+    let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
+    // What is best to do comes first, in colour.
+    let mut buttons = vec![button(if is_file || cut.is_some() { "" } else { "primary" }, screen.word(|s| s.copy_link), copy)];
     if sharing::has_share_sheet() {
         buttons.push(button("", screen.word(|s| s.share_system), share));
     }
@@ -78,12 +100,18 @@ fn link_view(url: String) -> View {
         live("aria-label", screen.word(|s| s.link)),
         Attribute::Value(fixed(url)),
     ];
+    let file = if cut.is_some() { View::None } else { file_instead(flag(move || is_file), "") };
+    let warning = cut.map_or(View::None, |cut| {
+        el("div", vec![class("banner warn"), attr("role", "alert")], vec![line("p", "", fixed(cut)), actions(vec![save_file("primary")])])
+    });
     View::All(vec![
         when(flag(move || !is_file), move || line("p", "", screen.word(|s| s.share_text))),
+        warning,
         el("input", input, Vec::new()),
         actions(buttons),
         el("p", vec![class("told"), attr("role", "status")], vec![View::Text(say(move || copied.get()))]),
         code,
+        file,
     ])
 }
 

@@ -262,7 +262,6 @@ fn numbers_of_every_length_and_script_are_read_or_told() {
         "１２３",
         "1２3",
         "٣",
-        "1e5",
         "∞",
         "NaN",
         "0x10",

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { done, equals, field, leads, profile, saved, start, stop } from './browser.mjs';
+import { serve } from './server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -75,6 +76,76 @@ test('with its headers, compressed, under a path: it starts, works, and nothing 
   await context.close();
   server.closeAllConnections();
   server.close();
+});
+
+// The page on a static host, at its root or under a path: with the headers of `_headers`, and 404.html for what is not there.
+async function host(under) {
+  if (under === '/') return await serve();
+  const rules = headersOf(await readFile(join(DIST, '_headers'), 'utf8'), '/404.html');
+  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json', '.png': 'image/png' };
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    const name = path.startsWith(under) ? path.slice(under.length) || 'index.html' : '';
+    const found = await readFile(join(DIST, name)).catch(() => null);
+    const body = found ?? await readFile(join(DIST, '404.html'));
+    response.writeHead(found ? 200 : 404, { ...rules, 'content-type': found ? types[extname(name)] ?? 'text/plain' : 'text/html' }).end(body);
+  });
+  await new Promise((ok) => server.listen(0, '127.0.0.1', ok));
+  const close = () => new Promise((ok) => { server.close(ok); server.closeAllConnections(); });
+  return { url: `http://127.0.0.1:${server.address().port}${under}`, close };
+}
+
+test('a link whose # was encoded asks the host for what it does not have, and opens all the same', async () => {
+  const body = (await readFile(new URL('../samples/v1-ten-deals.txt', import.meta.url), 'utf8')).trim().split('#').at(-1);
+  for (const under of ['/', '/team/plans/']) {
+    const server = await host(under);
+    const context = await profile();
+    for (const [behind, shown] of [
+      [`%23${body}`, body],
+      [`%2523${body}`, body],
+      [`%252523${body}?from=timeline`, `${body}?from=timeline`],
+      [`index.html%23${body}`, body],
+      [`?from=timeline%23${body}`, body],
+      [`%23${body.slice(0, 30)}%20${body.slice(30)}`, `${body.slice(0, 30)}%20${body.slice(30)}`],
+    ]) {
+      const page = await context.newPage();
+      const complaints = [];
+      page.on('console', (message) => { if (!/status of 404/.test(message.text())) complaints.push(message.text()); });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      const asked = [];
+      page.on('response', (response) => { if (response.request().isNavigationRequest()) asked.push(response.status()); });
+      await page.goto(server.url + behind);
+      await page.getByText('这是别人分享的计划').waitFor();
+      assert.equal(await leads(page), '50', behind);
+      assert.equal(page.url(), `${server.url}#${shown}`);
+      assert.deepEqual(asked, behind.startsWith('?') ? [200] : [404, 200], behind);
+      // “Back” does not lead to what was not there.
+      assert.equal(await page.evaluate(() => history.length), 2, 'the empty page that the browser began with, and this one');
+      assert.deepEqual(complaints, []);
+      await page.close();
+    }
+    // What is no link stays where it is, and leads to the page.
+    const page = await context.newPage();
+    await page.goto(`${server.url}nothing-there`);
+    assert.equal(page.url(), `${server.url}nothing-there`);
+    await page.getByRole('link', { name: '打开倒推' }).click();
+    await page.locator('.answer ol').waitFor();
+    assert.equal(page.url(), server.url);
+    await context.close();
+    await server.close();
+  }
+});
+
+test('an encoded link leads nowhere else, whatever stands before it', async () => {
+  const server = await serve();
+  const page = await (await profile()).newPage();
+  for (const path of ['/evil.example/%23p1.AAAA', '//evil.example/%23p1.AAAA', 'evil.example%23p1.AAAA', 'javascript:alert(1)%23p1.AAAA']) {
+    await page.goto(server.url + path, { waitUntil: 'load' }).catch(() => {});
+    await page.waitForTimeout(200);
+    assert.equal(new URL(page.url()).origin, new URL(server.url).origin, path);
+  }
+  await page.context().close();
+  await server.close();
 });
 
 test('one file runs from the disk by itself: it asks nobody for anything, keeps what is typed, and says what its link is', async () => {

@@ -30,7 +30,8 @@ struct Whole<'r> {
     space_totals: Option<Vec<split::Total<'r>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<split::Time<'r>>,
-    confidence: Option<Confidence<'r>>,
+    #[serde(skip_serializing_if = "Chances::are_left_out")]
+    confidence: Chances<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
     limited: Option<Limited>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,7 +55,8 @@ struct Scenario<'r> {
     deals: u64,
     brought: Option<String>,
     funnel: Vec<u64>,
-    confidence: Option<Confidence<'r>>,
+    #[serde(skip_serializing_if = "Chances::are_left_out")]
+    confidence: Chances<'r>,
 }
 
 #[derive(Serialize)]
@@ -101,6 +103,24 @@ struct Tier<'r> {
     funnel: Vec<u64>,
 }
 
+/// The chances, where they were asked for; nothing for a plan that has none.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Chances<'r> {
+    LeftOut,
+    Asked(Option<Confidence<'r>>),
+}
+
+impl<'r> Chances<'r> {
+    fn of(plan: &Plan, report: &'r Report, listed: Listed) -> Self {
+        if listed.chances { Self::Asked(sure(plan, report)) } else { Self::LeftOut }
+    }
+
+    fn are_left_out(&self) -> bool {
+        matches!(self, Self::LeftOut)
+    }
+}
+
 #[derive(Serialize)]
 struct Confidence<'r> {
     at_plan: f64,
@@ -139,11 +159,35 @@ struct Limited {
     margin: Option<String>,
 }
 
+/// What a report lists beside its totals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The chances of hitting the target, of the plan and of its scenarios. They are most of the work.
+    pub chances: bool,
+    /// Every day of the plan period.
+    pub days: bool,
+}
+
+impl Listed {
+    /// All there is.
+    pub const ALL: Self = Self { chances: true, days: true };
+}
+
 /// The report of a plan as indented JSON.
+///
+/// A plan of more than 500,000 sub-targets × working days has no figures by day, none of sub-targets by month, and none of items by
+/// week; `time.days_left_out` says so.
 #[must_use]
 pub fn write(plan: &Plan, report: &Report) -> String {
+    write_listed(plan, report, Listed::ALL)
+}
+
+/// The same with what is asked for only.
+#[must_use]
+pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
-    let grid = split::Grid::of(plan, report, schedule.as_ref());
+    let left_out = split::LeftOut::of(report, listed);
+    let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
     // Of what is told of them nothing depends on the day.
     let day = chrono::NaiveDate::default();
     let variants: Vec<Report> = plan.scenarios().iter().map(|scenario| crate::domain::report(&scenario.plan, day)).collect();
@@ -166,11 +210,11 @@ pub fn write(plan: &Plan, report: &Report) -> String {
         tiers: report.tiers.iter().map(tier).collect(),
         space: report.space.as_ref().map(|space| grid.leaves(space)),
         space_totals: report.space.as_ref().map(|space| grid.totals(space)),
-        time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule)),
-        confidence: sure(plan, report),
+        time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule, left_out)),
+        confidence: Chances::of(plan, report, listed),
         limited: report.limited.as_ref().map(limited),
         capacity: capacity(plan, report),
-        scenarios: plan.scenarios().iter().zip(&variants).map(scenario).collect(),
+        scenarios: plan.scenarios().iter().zip(&variants).map(|(it, of)| scenario(it, of, listed)).collect(),
     };
     // A tree of text, numbers and lists always has a JSON form.
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
@@ -204,14 +248,14 @@ fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
     Some(Capacity { money: plan.capacity().money().map(|money| money.to_string()), people_needed: needed })
 }
 
-fn scenario<'r>((scenario, report): (&'r crate::domain::Scenario, &'r Report)) -> Scenario<'r> {
+fn scenario<'r>(scenario: &'r crate::domain::Scenario, report: &'r Report, listed: Listed) -> Scenario<'r> {
     Scenario {
         name: &scenario.name,
         target: report.target.map(|m| m.to_string()),
         deals: report.deals.count.get(),
         brought: report.brought.map(|m| m.to_string()),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect(),
-        confidence: sure(&scenario.plan, report),
+        confidence: Chances::of(&scenario.plan, report, listed),
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::Listed;
 use crate::domain::cross::Cross;
 use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
 
@@ -80,7 +81,45 @@ pub(super) struct Time<'r> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     phases: Vec<Span<'r>>,
     weeks: Vec<Span<'r>>,
-    days: Vec<Span<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<Vec<Span<'r>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days_left_out: Option<String>,
+}
+
+/// Sub-targets × working days above which a report lists no figures by day, and nothing finer than the plan itself by month or week.
+const LISTED_MAX: u64 = 500_000;
+
+/// Why figures are left out of a report.
+#[derive(Clone, Copy)]
+pub(super) enum LeftOut {
+    /// Those by day were not asked for.
+    NotAsked,
+    /// So many sub-targets over so many working days would be too many: by day, of sub-targets by month, and of items by week.
+    TooMany(usize, u32),
+}
+
+impl LeftOut {
+    /// What is left out of a report, if anything is.
+    pub fn of(report: &Report, listed: Listed) -> Option<Self> {
+        let sub_targets = report.space.as_ref().map_or(1, |space| space.leaves.len());
+        let working_days = report.calendar.as_ref().map_or(0, |calendar| calendar.working_days);
+        if (sub_targets as u64).saturating_mul(working_days.into()) > LISTED_MAX {
+            return Some(Self::TooMany(sub_targets, working_days));
+        }
+        (!listed.days).then_some(Self::NotAsked)
+    }
+
+    /// The same as a sentence.
+    fn sentence(self) -> String {
+        match self {
+            Self::NotAsked => "Not asked for.".to_owned(),
+            Self::TooMany(sub_targets, working_days) => format!(
+                "{sub_targets} sub-targets × {working_days} working days are more than {LISTED_MAX}: \
+                 days, months of sub-targets and weeks of items are left out."
+            ),
+        }
+    }
 }
 
 /// Some days and what is due in them.
@@ -133,7 +172,8 @@ fn month(first: NaiveDate) -> String {
 }
 
 /// The spread over time.
-pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Schedule) -> Time<'r> {
+pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Schedule, left_out: Option<LeftOut>) -> Time<'r> {
+    let day = |period: &Period| Span { day: Some(period.first.to_string()), working_days: None, ..span(period) };
     let phase = |(period, phase): (&Period, &'r crate::domain::Phase)| Span {
         name: Some(&phase.name),
         first: Some(period.first.to_string()),
@@ -164,11 +204,8 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
         phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
         weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),
-        days: schedule
-            .days()
-            .iter()
-            .map(|period| Span { day: Some(period.first.to_string()), working_days: None, ..span(period) })
-            .collect(),
+        days: left_out.is_none().then(|| schedule.days().iter().map(day).collect()),
+        days_left_out: left_out.map(LeftOut::sentence),
     }
 }
 
@@ -180,11 +217,14 @@ pub(super) struct Grid {
     /// Money and then every stage, over months and over weeks.
     by_month: Vec<Cross>,
     by_week: Vec<Cross>,
+    /// Whether the months of sub-targets and the weeks of items are left out.
+    is_short: bool,
 }
 
 impl Grid {
-    pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>) -> Self {
-        let mut grid = Self { currency: None, months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new() };
+    pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>, left_out: Option<LeftOut>) -> Self {
+        let is_short = matches!(left_out, Some(LeftOut::TooMany(..)));
+        let mut grid = Self { currency: None, months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new(), is_short };
         let (Some(schedule), Some(space)) = (schedule, &report.space) else { return grid };
         grid.currency = report.target.map(|_| report.currency);
         let measures = std::iter::once(Measure::Money).chain((0..report.funnel.len()).map(Measure::Stage));
@@ -192,10 +232,14 @@ impl Grid {
         let ends = |periods: &[Period]| periods.iter().map(|period| period.last).collect::<Vec<_>>();
         for measure in measures {
             grid.by_month.push(schedule.cross(plan, space, measure, &ends(&months)));
-            grid.by_week.push(schedule.cross(plan, space, measure, &ends(&weeks)));
+            if !is_short {
+                grid.by_week.push(schedule.cross(plan, space, measure, &ends(&weeks)));
+            }
         }
         grid.months = months.iter().map(|period| period.first).collect();
-        grid.weeks = weeks.iter().map(|period| period.first).collect();
+        if !is_short {
+            grid.weeks = weeks.iter().map(|period| period.first).collect();
+        }
         grid
     }
 
@@ -210,7 +254,7 @@ impl Grid {
             deal_size: leaf.deal_size.as_ref().map(ToString::to_string),
             brought: leaf.brought(space.currency).map(|money| money.to_string()),
             exact: leaf.needs.iter().map(ToString::to_string).collect(),
-            over_time: self.over_time(&self.by_month, i),
+            over_time: self.over_time(&self.by_month, i, if self.is_short { &[] } else { &self.months }),
         };
         space.leaves.iter().enumerate().map(leaf).collect()
     }
@@ -229,7 +273,7 @@ impl Grid {
                     money: money(sums, space.currency),
                     deals: sums.deals.get(),
                     funnel: counts(&sums.counts),
-                    over_time: self.over_time(&by_month, m),
+                    over_time: self.over_time(&by_month, m, &self.months),
                     weeks: self.cells(&by_week, m, &self.weeks, |first| (None, Some(first.to_string()))),
                 });
             }
@@ -237,10 +281,10 @@ impl Grid {
         all
     }
 
-    fn over_time(&self, crosses: &[Cross], row: usize) -> OverTime {
+    fn over_time(&self, crosses: &[Cross], row: usize, months: &[NaiveDate]) -> OverTime {
         let outside = |of: fn(&Cross) -> &Vec<u128>| crosses.iter().skip(1).map(|cross| plain(of(cross)[row])).collect();
         OverTime {
-            months: self.cells(crosses, row, &self.months, |first| (Some(month(first)), None)),
+            months: self.cells(crosses, row, months, |first| (Some(month(first)), None)),
             opening_pipeline: outside(|cross| &cross.opening),
             after_horizon: outside(|cross| &cross.after),
         }

@@ -1,8 +1,10 @@
 //! Scenarios, and the ranges of levers, in format 1.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::{Tree, note, texts};
+use super::names::Names;
+use super::{Tree, note, stage_names, texts};
 use crate::domain::levers::Lever;
 use crate::domain::{Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
@@ -23,14 +25,17 @@ pub fn take(mut draft: Draft, scenarios: Vec<Tree>, faults: &mut Vec<Fault>) -> 
     let known = known(&draft, &scenarios);
     for (i, mut scenario) in scenarios.into_iter().enumerate() {
         let mut changes: Vec<(Field, String)> = Vec::new();
+        let mut seen = BTreeSet::new();
         let Some(Tree::Record(texts)) = scenario.take("changes").or(Some(Tree::default())) else { continue };
         for (path, text) in texts {
-            let place = known.binary_search_by(|(name, _)| name.cmp(&path));
-            if let Some(field) = place.ok().and_then(|place| known[place].1.clone()) {
-                changes.push((field, text.into_text()));
-            } else {
-                let path: String = path.chars().take(60).collect();
-                note(faults, Fault::new(Field::File(format!("scenarios[{i}].changes")), path, Allowed::FieldPath));
+            let place = known.binary_search_by(|known| known.path.cmp(&path));
+            let field = place.ok().and_then(|place| known[place].field.clone());
+            let path: String = path.chars().take(60).collect();
+            match field {
+                Some(field) if seen.insert(field.clone()) => changes.push((field, text.into_text())),
+                // By a stage's name and by its place it is the same field.
+                Some(_) => note(faults, Fault::new(Field::File(format!("scenarios[{i}].changes")), path, Allowed::Once)),
+                None => note(faults, Fault::new(Field::File(format!("scenarios[{i}].changes")), path, Allowed::FieldPath)),
             }
         }
         draft.scenarios.push(ScenarioDraft { name: scenario.take_text("name"), changes });
@@ -70,25 +75,51 @@ pub fn take_levers(draft: &mut Draft, ranges: Vec<Tree>, faults: &mut Vec<Fault>
     }
 }
 
+/// A path that a scenario changes.
+struct Change {
+    path: String,
+    /// The same with a stage's place where the file may have its name; else as it is.
+    by_place: String,
+    /// The field that the plan has there.
+    field: Option<Field>,
+}
+
 /// What the scenarios change, by its path, each once and in order, with the field that the plan has there. (A plan may have a
 /// hundred thousand fields: their names are looked for, and not kept.)
-fn known(draft: &Draft, scenarios: &[Tree]) -> Vec<(String, Option<Field>)> {
-    let mut known: Vec<(String, Option<Field>)> = Vec::new();
+fn known(draft: &Draft, scenarios: &[Tree]) -> Vec<Change> {
+    let mut paths: Vec<&String> = Vec::new();
     for scenario in scenarios {
         if let Some(Tree::Record(texts)) = scenario.field("changes") {
-            known.extend(texts.iter().map(|(path, _)| (path.clone(), None)));
+            paths.extend(texts.iter().map(|(path, _)| path));
         }
     }
-    known.sort_unstable_by(|one, two| one.0.cmp(&two.0));
-    known.dedup_by(|one, two| one.0 == two.0);
+    paths.sort_unstable();
+    paths.dedup();
+    let stages = stage_names(&draft.stages);
+    let known = |path: &String| Change { path: path.clone(), by_place: by_place(path, &stages), field: None };
+    let mut known: Vec<Change> = paths.into_iter().map(known).collect();
+    let mut order: Vec<usize> = (0..known.len()).collect();
+    order.sort_unstable_by(|one, two| known[*one].by_place.cmp(&known[*two].by_place));
     let mut name = String::new();
     for field in if known.is_empty() { Vec::new() } else { draft.fields() } {
         name.clear();
         // Writing into memory does not fail.
         let _ = write!(name, "{field}");
-        if let Ok(place) = known.binary_search_by(|(path, _)| path.cmp(&name)) {
-            known[place].1 = Some(field);
+        let from = order.partition_point(|place| known[*place].by_place < name);
+        for place in order[from..].iter().take_while(|place| known[**place].by_place == name).copied().collect::<Vec<_>>() {
+            known[place].field = Some(field.clone());
         }
     }
     known
+}
+
+/// The path of a rate or weight of a stage by the stage's place, where it stands by its name, as it does in the file itself:
+/// `space[0].members[1].rates.Lead` and `….rates["Lead"]` are `….rates[0]`. Any other path stays as it is.
+fn by_place(path: &str, stages: &Names) -> String {
+    let named = [".rates", ".weights"].into_iter().find_map(|list| {
+        let (owner, name) = path.split_once(list)?;
+        let name = name.strip_prefix('.').or_else(|| name.strip_prefix("[\"")?.strip_suffix("\"]"))?;
+        Some(format!("{owner}{list}[{}]", stages.place_of(name)?))
+    });
+    named.unwrap_or_else(|| path.to_owned())
 }

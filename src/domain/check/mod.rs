@@ -285,7 +285,13 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
         if is_last || stage.counted.trim().is_empty() { Some(None) } else { whatif::counted(i, &stage.counted, faults).map(Some) };
     // A rate that is not typed is the one that was counted.
     let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
-    let rate = if is_last { Rate::of(Exact::one()) } else { by_count.or_else(|| faults.rate(Field::Rate(i), &stage.rate)) };
+    // Past results that cannot be read are one thing wrong, and not also a rate that is missing.
+    let is_told = counted.is_none() && stage.rate.trim().is_empty();
+    let rate = match by_count {
+        _ if is_last => Rate::of(Exact::one()),
+        None if !is_told => faults.rate(Field::Rate(i), &stage.rate),
+        by_count => by_count,
+    };
     let days = days(i, &stage.days, faults);
     let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
     let mut activities = Vec::new();

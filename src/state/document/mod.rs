@@ -278,6 +278,7 @@ impl Document {
             document.open_own();
         }
         document.follow_browser();
+        document.follow_edits();
         document.follow_odds();
         if !document.entries.with_untracked(Vec::is_empty) {
             document.watch_backups();

@@ -96,6 +96,10 @@ impl Document {
                 let aside = || self.set_aside.with_value(|all| Some(all.get(&fragment)?.history.present().clone()));
                 let tried = self.library.with_value(|library| library.guest(&fragment)).ok().flatten().or_else(aside);
                 self.refused.set(None);
+                let is_as_shared = tried.as_ref().is_none_or(|tried| *tried == draft);
+                if is_as_shared && self.open_own_like(&draft) {
+                    return true;
+                }
                 self.show(Whose::Guest(fragment), tried.unwrap_or(draft), None, String::new());
                 true
             }
@@ -105,6 +109,51 @@ impl Document {
                 false
             }
         }
+    }
+
+    /// Opens the own plan that a link was made of, if nothing in it has changed since: after *Share* the address carries that link,
+    /// and a reload must not make a shared plan of it. The address stays as it is. `false` if there is no such plan.
+    #[inline(never)] // scripts/split.mjs cuts here
+    fn open_own_like(self, shared: &Draft) -> bool {
+        self.save_if_due();
+        let last = self.library.with_value(Library::last_open).ok().flatten();
+        let all = self.entries.get_untracked().into_iter().map(|entry| entry.id);
+        for id in last.into_iter().chain(all) {
+            let kept = self.library.with_value(|library| library.load(&id)).ok().flatten();
+            let Some(kept) = kept.filter(|kept| kept.draft == *shared) else { continue };
+            if self.whose.with_untracked(|whose| *whose != Whose::Own(id.clone())) {
+                self.show(Whose::Own(id.clone()), kept.draft, kept.valid, kept.revision);
+                // As in `open`.
+                let _ = self.library.with_value(|library| library.note_open(&id));
+            }
+            return true;
+        }
+        false
+    }
+
+    /// Puts the open plan's link on the address, so that the "forward" of a chat program's browser sends the plan and not an empty
+    /// page.
+    pub fn show_link(self, fragment: &str) {
+        page::replace_fragment(fragment);
+    }
+
+    /// Takes a link off the address that the open plan is no longer: with the next edit of an own plan, or of a shared one, whose own
+    /// link then comes back.
+    pub(super) fn follow_edits(self) {
+        Effect::new(move |_| {
+            let whose = self.whose.get();
+            self.history.track();
+            let fragment = page::fragment();
+            if fragment.is_empty() || *whose.key() == fragment || !link::is_plan(&fragment) {
+                return;
+            }
+            let is_stale = self.history.with_untracked(|history| link::decode(&fragment).as_ref() != Ok(history.present()));
+            match whose {
+                Whose::Own(_) if is_stale => page::clear_fragment(),
+                Whose::Guest(own) if is_stale => page::replace_fragment(&own),
+                _ => {}
+            }
+        });
     }
 
     /// Adds a plan to one's own and opens it.
