@@ -797,7 +797,7 @@ fn holidays_that_are_not_published_are_said_to_be_expected() {
 }
 
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 5] = [
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 6] = [
     backcast::i18n::backup::Words::ALL,
     backcast::i18n::due::Words::ALL,
     fiscal::Words::ALL,

@@ -108,6 +108,8 @@ pub const STRINGS: Strings = Strings {
     },
     more_by_rounding: |money| format!("Rounding up to whole deals adds {money}"),
     arrives_inside: |inside, after| format!("{inside} of it arrives within the plan period, {after} after it."),
+    too_late: |count, stage| format!("{stage}: {count} are due too late to be won in time."),
+    money_over_time: |stage, inside, after| format!("{stage}: {inside} within the plan period, {after} after it."),
     due_per_day: |count, days, pace| format!("{count} due within the plan period ÷ {days} working days {pace} a working day."),
     rounded_money: |exact| format!("Exactly {exact}, rounded up to the smallest coin."),
     proof: |line| format!("Run forward: {line}."),

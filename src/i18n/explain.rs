@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use super::explain_split::members;
 use super::names::{many, shown};
 use super::{Locale, number};
-use crate::domain::Money;
 use crate::domain::{Exact, Field, LimitedReport, Measure, Metric, Place, Report, Required, StageReport};
 
 /// A number that can be asked about.
@@ -158,9 +157,7 @@ impl Teller<'_> {
         if stage.place == Place::After {
             notes.extend(stage.money.map(|money| (strings.arrives)(&number::money(self.report.currency, money))));
             let money = |money| number::money(self.report.currency, money);
-            let apart = stage.money.zip(stage.money_inside).filter(|(all, inside)| all != inside);
-            let after =
-                apart.and_then(|(all, inside)| Some((inside, Money::of_units(all.units() - inside.units(), self.report.currency)?)));
+            let after = stage.money_inside.zip(stage.money_after(self.report.currency));
             notes.extend(after.map(|(inside, after)| (strings.arrives_inside)(&money(inside), &money(after))));
             notes.push(strings.after_won.to_owned());
         } else if let Some(pace) = &stage.pace {

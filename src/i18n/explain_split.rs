@@ -78,7 +78,10 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let deals = number::count(leaf.sums.deals);
     let values = match &leaf.deal_size {
         Some(size) => {
-            format!("{of_parent} = {money}; {money} ÷ {} → {}", number::amount(report.currency, size), (strings.tier_deals)(&deals))
+            let exact = leaf.needs.get(report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default());
+            let exact = exact.filter(|exact| **exact != leaf.sums.deals.exact()).map(|exact| format!(" = {}", number::exact(exact)));
+            let (exact, deals) = (exact.unwrap_or_default(), (strings.tier_deals)(&deals));
+            format!("{of_parent} = {money}; {money} ÷ {}{exact} → {deals}", number::amount(report.currency, size))
         }
         None => format!("{of_parent} → {}", (strings.tier_deals)(&deals)),
     };

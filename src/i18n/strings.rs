@@ -114,6 +114,8 @@ pub struct Strings {
     pub rounded_by_terms: fn(&str, &str) -> String,
     pub more_by_rounding: fn(&str) -> String,
     pub arrives_inside: fn(&str, &str) -> String,
+    pub too_late: fn(&str, &str) -> String,
+    pub money_over_time: fn(&str, &str, &str) -> String,
     pub due_per_day: fn(&str, u32, &str) -> String,
     pub proof: fn(&str) -> String,
     pub surplus: fn(&str) -> String,

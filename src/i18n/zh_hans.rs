@@ -104,6 +104,8 @@ pub const STRINGS: Strings = Strings {
     rounded_by_terms: |exact, count| format!("取整前为 {exact}。客单价或转化率各不相同，能达成目标的整数合计为 {count}。"),
     more_by_rounding: |money| format!("按整单计，多出 {money}"),
     arrives_inside: |inside, after| format!("其中计划周期内到账 {inside}，期后 {after}。"),
+    too_late: |count, stage| format!("{stage}：{count} 个安排得太晚，来不及在计划周期内赢单。"),
+    money_over_time: |stage, inside, after| format!("{stage}：计划周期内 {inside}，期后 {after}。"),
     due_per_day: |count, days, pace| format!("计划周期内应完成 {count} ÷ {days} 个工作日 {pace}，即每个工作日。"),
     rounded_money: |exact| format!("精确值 {exact}，向上取到最小货币单位。"),
     proof: |line| format!("顺推验证：{line}。"),

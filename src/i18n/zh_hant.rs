@@ -104,6 +104,8 @@ pub const STRINGS: Strings = Strings {
     rounded_by_terms: |exact, count| format!("取整前為 {exact}。平均成交金額或轉換率各不相同，能達成目標的整數合計為 {count}。"),
     more_by_rounding: |money| format!("按整筆計，多出 {money}"),
     arrives_inside: |inside, after| format!("其中計畫期間內入帳 {inside}，期後 {after}。"),
+    too_late: |count, stage| format!("{stage}：{count} 個安排得太晚，來不及在計畫期間內成交。"),
+    money_over_time: |stage, inside, after| format!("{stage}：計畫期間內 {inside}，期後 {after}。"),
     due_per_day: |count, days, pace| format!("計畫期間內應完成 {count} ÷ {days} 個工作天 {pace}，即每個工作天。"),
     rounded_money: |exact| format!("精確值 {exact}，向上取到最小貨幣單位。"),
     proof: |line| format!("順推驗證：{line}。"),

@@ -114,6 +114,13 @@ impl Pace {
 }
 
 impl StageReport {
+    /// The part of a stage's money that arrives only after the plan period; `None` where all arrives inside it.
+    #[must_use]
+    pub fn money_after(&self, currency: Currency) -> Option<Money> {
+        let after = self.money?.units().checked_sub(self.money_inside?.units()).filter(|after| *after > 0)?;
+        Money::of_units(after, currency)
+    }
+
     /// What is due on a working day: what is still to be done inside the plan period ÷ the working days on which it is due.
     #[must_use]
     pub fn per_working_day(&self) -> Option<Exact> {

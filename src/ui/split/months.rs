@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::fold::pager;
-use super::time::{column, computed, idle_note, measure_of, measure_row, today};
+use super::time::{column, computed, idle_note, measure_of, measure_row, timing_notes, today};
 use crate::domain::calendar::{month_first, month_last, months_of};
 use crate::domain::daybook::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};
@@ -50,6 +50,7 @@ pub fn months_panel() -> View {
             pager(page, pages, what),
             list,
             idle_note(),
+            timing_notes(),
             provisional_note(),
             pins_outside(),
             line("p", "note", screen.word(|s| s.when().months_hint)),

@@ -275,9 +275,12 @@ pub fn each_part() -> View {
 fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Ink> {
     let space = report.space.as_ref()?;
     let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
-    let stage =
-        |(count, stage): (&Count, &StageReport)| format!("{} {}", names::shown(locale, &stage.name), number::count_short(locale, *count));
-    let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).map(stage).collect();
+    let stage = |(k, (count, stage)): (usize, (&Count, &StageReport))| {
+        // A count that was rounded is shown with its exact need.
+        let need = leaf.needs.get(k).filter(|need| **need != count.exact()).map(|need| format!(" ({})", number::exact(need)));
+        format!("{} {}{}", names::shown(locale, &stage.name), number::count_short(locale, *count), need.unwrap_or_default())
+    };
+    let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).enumerate().map(stage).collect();
     let path: Vec<String> = space.path_names(&leaf.path).iter().map(|name| names::shown(locale, name).into_owned()).collect();
     let row = vec![
         words("span", "leaf-name", path.join(" · ")),

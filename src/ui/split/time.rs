@@ -125,3 +125,21 @@ pub fn idle_note() -> View {
     let idle = flag(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
     when(idle, move || line("p", "note", say(move || screen.strings().when().no_working_day.to_owned())))
 }
+
+/// What the months cannot show: work that is planned too late to be won in time, and money that arrives only after the plan period.
+pub fn timing_notes() -> View {
+    let screen = Screen::here();
+    dynamic(move || {
+        let Some((schedule, _, report)) = computed(screen) else { return View::None };
+        let locale = screen.document.locale.get();
+        let strings = locale.strings();
+        let late = schedule.too_late().into_iter().zip(&report.funnel).filter(|(late, _)| late.get() > 0);
+        let late = late.map(|(late, stage)| (strings.too_late)(&number::count(late), &names::shown(locale, &stage.name)));
+        let arrives = report.funnel.iter().filter_map(|stage| {
+            let after = stage.money_after(report.currency)?;
+            let money = |money| number::money(report.currency, money);
+            Some((strings.money_over_time)(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
+        });
+        View::All(late.chain(arrives).map(|note| line("p", "note", fixed(note))).collect())
+    })
+}
