@@ -80,7 +80,9 @@ impl Schedule {
         } else {
             totals.iter().map(|total| columns.iter().map(|column| Part::ratio(*total, *column, whole)).collect()).collect()
         };
-        table(&cells, totals, &columns)
+        let dimensions = space.dimensions.len();
+        let items: Vec<Vec<usize>> = (0..dimensions).map(|d| space.leaves.iter().map(|leaf| leaf.path[d]).collect()).collect();
+        table(&cells, totals, &columns, &items)
     }
 
     /// By day inside a month and leaf: what is due by then, where `of_month` is due in the month and `before` until it begins.

@@ -2,7 +2,8 @@
 //!
 //! Such a rounding always exists (Bacharach, 1966). It is found row by row, each giving what it rounds up to the columns that are furthest behind their
 //! exact running totals (error diffusion), and what then misses a column moves along alternating paths (L. R. Ford and D. R. Fulkerson,
-//! "Flows in Networks", 1962).
+//! "Flows in Networks", 1962). Behind counts not only for the whole but for every item that the row belongs to, so that a person's months are near
+//! their exact shares too, and not only those of her many small sub-targets.
 
 use std::collections::VecDeque;
 
@@ -64,12 +65,17 @@ enum Freedom {
     Any,
 }
 
-/// Whole numbers for `cells` (by row and column) that add up to `rows` and to `columns`, which add up to the same.
-pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u128]) -> Vec<Vec<u128>> {
+/// Whole numbers for `cells` (by row and column) that add up to `rows` and to `columns`, which add up to the same. `items` tells for each dimension
+/// and row its item.
+pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u128], items: &[Vec<usize>]) -> Vec<Vec<u128>> {
     let mut table = Filled { cells, values: Vec::with_capacity(cells.len()) };
-    let mut behind = vec![0_i64; columns.len()];
-    for (cells, total) in cells.iter().zip(rows) {
-        table.values.push(row(cells, *total, &mut behind));
+    // The whole is one item of its own, and the one that must come out even.
+    let count = |item: &Vec<usize>| item.iter().max().map_or(0, |most| most + 1);
+    let mut behind: Vec<Vec<Vec<i64>>> = items.iter().map(|item| vec![vec![0; columns.len()]; count(item)]).collect();
+    behind.push(vec![vec![0; columns.len()]]);
+    for (i, (cells, total)) in cells.iter().zip(rows).enumerate() {
+        let mine: Vec<usize> = items.iter().map(|item| item[i]).chain([0]).collect();
+        table.values.push(row(cells, *total, &mut behind, &mine));
     }
     for freedom in [Freedom::Rounded, Freedom::Open, Freedom::Any] {
         if !table.settle(columns, freedom) {
@@ -79,20 +85,25 @@ pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u1
     table.values
 }
 
-/// A row that adds up to its total; `behind` is by how much each column lags its exact running total.
-fn row(cells: &[Part], total: u128, behind: &mut [i64]) -> Vec<u128> {
+/// A row that adds up to its total; `behind` is by how much each column of each item lags its exact running total, and `mine` are the row's items.
+fn row(cells: &[Part], total: u128, behind: &mut [Vec<Vec<i64>>], mine: &[usize]) -> Vec<u128> {
     let mut values: Vec<u128> = cells.iter().map(|cell| cell.whole).collect();
     let sum: u128 = values.iter().sum();
-    let remainder = |cell: &Part| i64::try_from(cell.remainder).unwrap_or(0);
-    for (behind, cell) in behind.iter_mut().zip(cells) {
-        *behind += remainder(cell);
+    let mut change = |j: usize, by: i64| {
+        for (items, item) in behind.iter_mut().zip(mine) {
+            items[*item][j] += by;
+        }
+        behind.iter().zip(mine).map(|(items, item)| items[*item][j]).sum::<i64>()
+    };
+    let mut order: Vec<(i64, usize)> = Vec::with_capacity(cells.len());
+    for (j, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.remainder > 0) {
+        order.push((change(j, i64::try_from(cell.remainder).unwrap_or(0)), j));
     }
+    order.sort_by_key(|(behind, _)| std::cmp::Reverse(*behind));
     let mut left = total.saturating_sub(sum);
-    let mut order: Vec<usize> = (0..cells.len()).filter(|j| cells[*j].remainder > 0).collect();
-    order.sort_by_key(|j| std::cmp::Reverse(behind[*j]));
-    for j in order.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+    for (_, j) in order.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
         values[j] += 1;
-        behind[j] -= i64::try_from(ONE).unwrap_or(0);
+        change(j, -i64::try_from(ONE).unwrap_or(0));
         left -= 1;
     }
     // Only approximate shares leave more than that, or have too much.
