@@ -55,7 +55,7 @@ fn revenue(plan: &Plan) -> Result<Money, Why> {
 fn chance(plan: &Plan) -> Result<Chance, Why> {
     let model = plan.leads_available.and_then(|leads| model_with_leads(plan, leads.get()));
     match model.map(|model| model.odds()) {
-        Some(Odds::Exact(outcome)) => Ok(outcome.at_plan()),
+        Some(Odds::Computed(outcome)) => Ok(outcome.at_plan()),
         _ => Err(Why::NoExactOdds),
     }
 }

@@ -105,7 +105,7 @@ impl Basis {
     fn chance(&self, changed: &Plan) -> Option<Chance> {
         let model = model_of(changed, &self.planned)?.scaled(changed.leads_available?.get());
         match model.odds() {
-            Odds::Exact(outcome) if model.leads() <= LEADS_MAX => Some(outcome.at_plan()),
+            Odds::Computed(outcome) if model.leads() <= LEADS_MAX => Some(outcome.at_plan()),
             _ => None,
         }
     }
