@@ -10,7 +10,7 @@ use super::masses::{Masses, Sums};
 use super::model::Model;
 use super::part::{Part, Parts, are_dependent};
 use super::spectrum::{Effort, Spectrum};
-use super::strata::{OFF_GRID, medians, shared};
+use super::strata::{Grid, OFF_GRID, shared};
 
 /// How a model's odds are found.
 #[derive(Clone, Debug)]
@@ -172,7 +172,7 @@ fn mean(chances: impl ExactSizeIterator<Item = Chance>) -> Chance {
 
 /// The spectra of the strata of the counted rates that the parts share: as many as the budget pays for.
 fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spectrum>> {
-    let records = shared(parts)?;
+    let grid = Grid::of(shared(parts)?, budget)?;
     let effort = Effort { first: FIRST_OF_A_STRATUM, left_out: -14.0, chances };
     let n = (budget.left() / Spectrum::steps(parts, effort)).min(STRATA_MAX);
     if n < STRATA_MIN {
@@ -186,11 +186,10 @@ fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spect
         parts.iter().map(at).collect::<Vec<_>>()
     };
     let unit = unit(parts);
-    let medians = medians(records, n, budget)?;
     let spectrum = |(rate, left): (f64, u64)| {
         budget.within(budget.left() / left, |budget| Spectrum::of(&at(rate), unit, effort, budget))
     };
-    medians.into_iter().zip((1..=n).rev()).map(spectrum).collect()
+    grid.medians(n).into_iter().zip((1..=n).rev()).map(spectrum).collect()
 }
 
 /// The sums of parts of which none depends on another, one by one; `None` past the budget.

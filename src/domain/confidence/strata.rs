@@ -13,10 +13,10 @@ use super::part::Part;
 use super::saddle;
 
 /// So many cells of the grid are as wide as a standard deviation.
-const FINENESS: f64 = 60.0;
+const FINENESS: f64 = 30.0;
 
 /// A cell that is less likely ends the grid.
-const CUT: f64 = 1e-12;
+const CUT: f64 = 1e-9;
 
 /// A record takes no more cells than this: it spreads over some 15 standard deviations, more if it is short.
 const CELLS_MAX: usize = 1 << 14;
@@ -32,32 +32,45 @@ pub(super) fn shared(parts: &[Part]) -> Option<&[Record]> {
     (is_once(first) && counted.all(|other| other == first)).then_some(first)
 }
 
-/// The medians of `n` equally likely strata of the product of such rates, from the lowest; `None` past the budget.
-///
-/// The logarithm of the product is a sum, whose distribution is listed on a grid.
-pub(super) fn medians(records: &[Record], n: u64, budget: &mut Budget) -> Option<Vec<f64>> {
-    let variance: f64 = records.iter().map(|r| r.lost as f64 / (r.won as f64 * (r.won as f64 + r.lost as f64))).sum();
-    let cell = variance.sqrt() / FINENESS;
-    let mut sum = Masses::certain(0);
-    for record in records {
-        sum = sum.plus(&cells(*record, cell, budget)?, 1, budget)?;
-    }
-    // The first cells are those of the highest rates. In each cell every place is taken to be as likely as any other.
-    let whole: f64 = sum.mass.iter().sum();
-    let from = sum.from as f64 + (records.len() as f64 - 1.0) / 2.0;
-    let mut medians = Vec::new();
-    let (mut at, mut below) = (0, 0.0);
-    for i in 0..n {
-        let part = whole * (i as f64 + 0.5) / n as f64;
-        while at + 1 < sum.mass.len() && below + sum.mass[at] < part {
-            below += sum.mass[at];
-            at += 1;
+/// The distribution of the product of counted rates: its logarithm is a sum, which is listed on a grid.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
+    cell: f64,
+    /// Where the first cell begins. The first cells are those of the highest rates.
+    from: f64,
+    mass: Vec<f64>,
+}
+
+impl Grid {
+    /// `None` past the budget.
+    pub(super) fn of(records: &[Record], budget: &mut Budget) -> Option<Self> {
+        let variance: f64 = records.iter().map(|r| r.lost as f64 / (r.won as f64 * (r.won as f64 + r.lost as f64))).sum();
+        let cell = variance.sqrt() / FINENESS;
+        let mut sum = Masses::certain(0);
+        for record in records {
+            sum = sum.plus(&cells(*record, cell, budget)?, 1, budget)?;
         }
-        let place = from + at as f64 + ((part - below) / sum.mass[at]).clamp(0.0, 1.0);
-        medians.push(exp(-place * cell));
+        // Each number of cells stands for the middle of a cell of each record, and each place in a cell is as likely as any other.
+        Some(Self { cell, from: sum.from as f64 + (records.len() as f64 - 1.0) / 2.0, mass: sum.mass })
     }
-    medians.reverse();
-    Some(medians)
+
+    /// The medians of `n` equally likely strata of the product, from the lowest.
+    pub(super) fn medians(&self, n: u64) -> Vec<f64> {
+        let whole: f64 = self.mass.iter().sum();
+        let mut medians = Vec::new();
+        let (mut at, mut below) = (0, 0.0);
+        for i in 0..n {
+            let part = whole * (i as f64 + 0.5) / n as f64;
+            while at + 1 < self.mass.len() && below + self.mass[at] < part {
+                below += self.mass[at];
+                at += 1;
+            }
+            let place = self.from + at as f64 + ((part - below) / self.mass[at]).clamp(0.0, 1.0);
+            medians.push(exp(-place * self.cell));
+        }
+        medians.reverse();
+        medians
+    }
 }
 
 /// How likely −ln of a rate is to be in each cell of a grid that begins at 0: the density of Beta(`won`, `lost`) in its middle.
