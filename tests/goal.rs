@@ -162,7 +162,7 @@ fn meets(plan: &Plan, draft: &Draft, unknown: &Unknown, goal: Goal, at_hand: u64
 
 fn chance(plan: &Plan, leads: u64) -> Option<Chance> {
     match odds::model_with_leads(plan, leads)?.odds() {
-        Odds::Exact(outcome) => Some(outcome.at_plan()),
+        Odds::Computed(outcome) => Some(outcome.at_plan()),
         Odds::NeedsSimulation => None,
     }
 }

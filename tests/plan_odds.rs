@@ -34,7 +34,7 @@ fn model(draft: &Draft) -> Model {
 
 #[track_caller]
 fn at_plan(model: &Model) -> f64 {
-    let Odds::Exact(outcome) = model.odds() else { panic!("no exact form: {model:?}") };
+    let Odds::Computed(outcome) = model.odds() else { panic!("no exact form: {model:?}") };
     outcome.at_plan().at_least
 }
 
@@ -212,7 +212,7 @@ fn parts_of_one_rate_and_unlike_size_are_no_single_binomial() {
     let plan = draft.check().unwrap();
     assert!(report(&plan, new_year()).confidence.is_none(), "deals of unlike size reach the target in other ways than by their number");
     let known = Inquiry::of(&plan).unwrap().answer().unwrap();
-    let Odds::Exact(outcome) = odds::model(&plan).unwrap().odds() else { panic!("two known rates have an exact form") };
+    let Odds::Computed(outcome) = odds::model(&plan).unwrap().odds() else { panic!("two known rates have an exact form") };
     close(known.at_plan.at_least, outcome.at_plan().at_least);
 }
 

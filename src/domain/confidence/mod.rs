@@ -32,6 +32,7 @@ mod outcome;
 mod part;
 mod ratio;
 mod saddle;
+mod scattered;
 mod search;
 mod simulation;
 mod spectrum;

@@ -57,7 +57,7 @@ pub struct Segment {
 /// use backcast::domain::{Exact, confidence::{Model, Odds, Segment, Step}};
 /// let fifth = Step::known(Exact::ratio(1, 5)).unwrap();
 /// let model = Model { segments: vec![Segment { leads: 50, steps: vec![fifth], value: 1 }], target: 10 };
-/// let Odds::Exact(outcome) = model.odds() else { panic!("one segment of known rates has an exact form") };
+/// let Odds::Computed(outcome) = model.odds() else { panic!("one segment of known rates has an exact form") };
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

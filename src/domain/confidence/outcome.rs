@@ -9,6 +9,7 @@ use super::enough::Enough;
 use super::masses::{Masses, Sums};
 use super::model::Model;
 use super::part::{Part, Parts, are_dependent};
+use super::scattered::Scattered;
 use super::spectrum::{Effort, Spectrum};
 use super::strata::{Grid, OFF_GRID, shared};
 
@@ -52,6 +53,8 @@ enum Form {
     Way(Way),
     /// Of several parts: in units, every sum with its chance.
     Sums(Sums),
+    /// Of several parts: few sums, far apart.
+    Scattered(Scattered),
     /// Of parts with too many sums, or with a counted rate that they share: in each of some strata, which are equally likely.
     Strata(Vec<Spectrum>),
 }
@@ -146,6 +149,7 @@ impl Outcome {
         let range = match &self.form {
             Form::Way(way) => (0, way.deals_max().into()),
             Form::Sums(sums) => (sums.from.into(), sums.last().into()),
+            Form::Scattered(scattered) => scattered.range(),
             Form::Strata(strata) => strata.iter().map(Spectrum::range).fold((u128::MAX, 0), |(first, last), range| {
                 (first.min(range.0), last.max(range.1))
             }),
@@ -158,6 +162,7 @@ impl Outcome {
         match &self.form {
             Form::Way(way) => u64::try_from(units).map_or(Chance::NONE, |deals| way.chance(deals)),
             Form::Sums(sums) => sums.chance(units),
+            Form::Scattered(scattered) => scattered.chance(units),
             Form::Strata(strata) => mean(strata.iter().map(|spectrum| spectrum.chance(units).0)),
         }
     }
@@ -196,10 +201,17 @@ fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spect
 fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, Form)> {
     Some(match parts {
         [] => (1, Form::Sums(Masses::certain(0).sums())),
-        [one] => (one.value, Form::Way(one.chain().way(chances, budget)?)),
+        [one] => {
+            let way = budget.within(budget.left() / 2, |budget| one.chain().way(chances, budget));
+            // All chances at once take fewer steps than a wide sum for each.
+            let form = way.map(Form::Way).or_else(|| Some(Form::Sums(one.chain().deals(budget)?.sums())));
+            (one.value, form?)
+        }
         several => {
-            let (unit, masses) = together(several, budget)?;
-            (unit, Form::Sums(masses.sums()))
+            if let Some((unit, masses)) = budget.within(budget.left() / 2, |budget| together(several, budget)) {
+                return Some((unit, Form::Sums(masses.sums())));
+            }
+            (unit(several), Form::Scattered(Scattered::of(several, unit(several), budget)?))
         }
     })
 }

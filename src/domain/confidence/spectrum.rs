@@ -207,12 +207,12 @@ fn circle(factors: &[Factor], left_out: f64) -> Option<(f64, u128, u32)> {
     let highest = factors.iter().map(|f| f.value as f64).fold(0.0, f64::max);
     let linear = -left_out * highest / 3.0;
     let to_a_side = linear + (linear * linear + 2.0 * -left_out * variance).sqrt();
-    let width = (2.0 * to_a_side + 2.0).min(most + 1.0);
+    let first = (mean - to_a_side).max(0.0).floor();
+    let width = (mean + to_a_side).min(most) - first + 2.0;
     if width > (1_u64 << 60) as f64 {
         return None;
     }
-    let numbers = (width.ceil() as u64).max(2).next_power_of_two();
-    let first = (mean - numbers as f64 / 2.0).max(0.0).floor();
+    let numbers = (width.ceil() as u64).next_power_of_two();
     Some((mean, first as u128, numbers.trailing_zeros()))
 }
 
