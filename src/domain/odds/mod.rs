@@ -10,7 +10,7 @@
 mod inquiry;
 mod known;
 
-pub use inquiry::Inquiry;
+pub use inquiry::{Inquiry, STEPS_MAX};
 pub use known::{Error, Known};
 
 use super::confidence::{LEADS_MAX, Model, Segment, Step};
