@@ -9,7 +9,7 @@ use super::budget::Budget;
 use super::chance::Chance;
 use super::model::Model;
 use super::outcome::Outcome;
-use super::part::Parts;
+use super::part::{Part, Parts};
 
 /// The least leads that reach a target with a given chance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,9 @@ pub struct Enough {
 
 /// What the chance of one total may cost: some 20 totals are tried for three levels.
 pub(super) const OF_A_TRY: u64 = 5_000_000;
+
+/// What a chance may cost that is asked for by itself.
+const OF_A_CHANCE: u64 = 20_000_000;
 
 /// So many chances of smaller totals are computed at most, to see whether one of those is enough too.
 const SMALLER_MAX: u32 = 16;
@@ -50,13 +53,9 @@ impl Model {
         let parts = Parts::of(self);
         let mut errors = BTreeMap::new();
         let mut chance = |total: u64| {
-            let parts = parts.scaled(total);
-            budget.within(of_a_try, |budget| {
-                budget.spend(parts.len() as u64 * Budget::DRAW)?;
-                let outcome = Outcome::of(&parts, total, self.target, 1, budget)?;
-                errors.insert(total, outcome.error_hundredths(&[]));
-                Some(outcome.at_plan())
-            })
+            let outcome = budget.within(of_a_try, |budget| alone(&parts.scaled(total), total, self.target, budget))?;
+            errors.insert(total, outcome.error_hundredths(&[]));
+            Some(outcome.at_plan())
         };
         let mut tried = Totals::default();
         let found = levels.map(|level| {
@@ -67,12 +66,26 @@ impl Model {
         found.map(|leads| leads.map(|leads| Enough { leads, error_hundredths: errors.get(&leads).copied().unwrap_or(0) }))
     }
 
-    /// [`leads_for`](Self::leads_for) one level, given in thousandths.
+    /// [`leads_for`](Self::leads_for) one level, given in thousandths: the least leads whose [`chance`](Self::chance) is so high.
     #[must_use]
     pub fn leads_for_permille(&self, level: u16) -> Option<Enough> {
-        let [enough] = self.leads_for([f64::from(level) / 1000.0]);
+        let [enough] = self.leads_for_within([f64::from(level) / 1000.0], OF_A_CHANCE, &mut Budget::of(20 * OF_A_CHANCE));
         enough
     }
+
+    /// The chance of the target, without a picture and tiers: for goals and levers, which compute many of them. `None` where it
+    /// would have to be simulated.
+    #[must_use]
+    pub fn chance(&self) -> Option<Chance> {
+        let (parts, leads) = (Parts::of(self), self.leads());
+        Some(alone(parts.all(), leads, self.target, &mut Budget::of(OF_A_CHANCE))?.at_plan())
+    }
+}
+
+/// The outcome, of which only the chance of the target is asked for.
+fn alone(parts: &[Part], leads: u64, target: u128, budget: &mut Budget) -> Option<Outcome> {
+    budget.spend(parts.len() as u64 * Budget::DRAW)?;
+    Outcome::of(parts, leads, target, 1, budget)
 }
 
 /// The least total that is found to be enough, given one that is enough while one lead less is not.

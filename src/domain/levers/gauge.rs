@@ -1,7 +1,7 @@
 //! What the levers move, and where it then stands.
 
 use super::Lever;
-use crate::domain::confidence::{Chance, LEADS_MAX, Odds};
+use crate::domain::confidence::{Chance, LEADS_MAX};
 use crate::domain::draft::Metric;
 use crate::domain::leaves::{By, Leaves};
 use crate::domain::odds::{leads_planned, model_of};
@@ -104,10 +104,7 @@ impl Basis {
 
     fn chance(&self, changed: &Plan) -> Option<Chance> {
         let model = model_of(changed, &self.planned)?.scaled(changed.leads_available?.get());
-        match model.odds() {
-            Odds::Computed(outcome) if model.leads() <= LEADS_MAX => Some(outcome.at_plan()),
-            _ => None,
-        }
+        (model.leads() <= LEADS_MAX).then(|| model.chance())?
     }
 }
 
