@@ -81,8 +81,17 @@ fn is_bounded(split: &Split) {
 #[test]
 fn hostile_plans_and_ordinary_ones_take_no_more_than_the_most_steps() {
     const ELEVEN: [&str; 11] = [
-        "900 of 1000", "901 of 1001", "902 of 1002", "903 of 1003", "904 of 1004", "905 of 1005", "906 of 1006", "907 of 1007", "908 of 1008",
-        "909 of 1009", "910 of 1010",
+        "900 of 1000",
+        "901 of 1001",
+        "902 of 1002",
+        "903 of 1003",
+        "904 of 1004",
+        "905 of 1005",
+        "906 of 1006",
+        "907 of 1007",
+        "908 of 1008",
+        "909 of 1009",
+        "910 of 1010",
     ];
     for split in [
         Split { parts: 990, amount: 90_000_000, counted: &ELEVEN, own_rates: false },

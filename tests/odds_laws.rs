@@ -269,7 +269,7 @@ fn rates_that_are_none() {
     assert_eq!(Step::counted(5, 5, 0), Step::known(Exact::one()));
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Way {
     Exact,
     Bounded,

@@ -39,7 +39,8 @@ pub fn write(known: &Known) -> String {
     known.tiers.iter().for_each(|chance| words.chance(chance));
     // No plan needs no leads with such a chance: 0 stands for none.
     known.leads_for.iter().for_each(|leads| words.put(leads.map_or(0, |leads| leads.get() + 1)));
-    let (trials, error) = (known.trials.unwrap_or(Progress { done: 0, trials: 0 }), known.error.unwrap_or(Error { of_chance: 0, of_leads: 0 }));
+    let (trials, error) =
+        (known.trials.unwrap_or(Progress { done: 0, trials: 0 }), known.error.unwrap_or(Error { of_chance: 0, of_leads: 0 }));
     for word in [trials.done, trials.trials, error.of_chance.into(), error.of_leads.into()] {
         words.put(word);
     }

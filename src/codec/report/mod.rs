@@ -193,10 +193,9 @@ fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
         at_plan: told.at_plan,
         tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),
         leads_for: LEVELS.iter().zip(told.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
-        bounded: error.filter(|_| trials.is_none()).map(|error| Bounded {
-            error_points: points(error.of_chance),
-            error_points_of_leads: points(error.of_leads),
-        }),
+        bounded: error
+            .filter(|_| trials.is_none())
+            .map(|error| Bounded { error_points: points(error.of_chance), error_points_of_leads: points(error.of_leads) }),
         simulated: error.zip(trials).map(|(error, trials)| Simulated {
             trials: trials.done,
             error_points: points(error.of_chance),

@@ -21,10 +21,10 @@ pub struct Enough {
 }
 
 /// What the chance of one total may cost: some 20 totals are tried for three levels.
-pub(super) const OF_A_TRY: u64 = 5_000_000;
+pub(super) const OF_A_TRY: u64 = 6_000_000;
 
 /// What a chance may cost that is asked for by itself.
-const OF_A_CHANCE: u64 = 20_000_000;
+const OF_A_CHANCE: u64 = 12_000_000;
 
 /// So many chances of smaller totals are computed at most, to see whether one of those is enough too.
 const SMALLER_MAX: u32 = 16;

@@ -22,6 +22,10 @@ pub enum Odds {
     NeedsSimulation,
 }
 
+/// The spectra for one chance take at most so many steps, or so many for each part.
+const OF_ONE_CHANCE: u64 = 3_000_000;
+const OF_A_PART: u64 = 6_000;
+
 /// Of a spectrum with too many coefficients, so many are computed, for one alone and for each of several strata.
 const FIRST: u64 = 1 << 15;
 const FIRST_OF_A_STRATUM: u64 = 1 << 10;
@@ -97,10 +101,16 @@ impl Outcome {
         let is_known = parts.iter().all(|part| part.counted.is_empty());
         let of_a_list = if is_known && parts.len() > 1 { budget.left() / 5 } else { budget.left() / 2 };
         let listed = if are_dependent(parts) { None } else { budget.within(of_a_list, |budget| listed(parts, chances, budget)) };
+        // One chance is worth fewer steps than a picture; but many parts take some even for a few strata.
+        let most = if chances > 1 { budget.left() } else { OF_ONE_CHANCE.max(parts.len() as u64 * OF_A_PART).min(budget.left()) };
         let (unit, form) = match listed {
             Some(listed) => listed,
-            None if is_known => (unit(parts), Form::Strata(vec![Spectrum::of(parts, unit(parts), Effort { first: if chances > 1 { FIRST } else { FIRST / 8 }, left_out: -30.0, chances }, budget)?])),
-            None => (unit(parts), Form::Strata(strata(parts, chances, budget)?)),
+            None if is_known => {
+                let effort = Effort { first: if chances > 1 { FIRST } else { FIRST / 8 }, left_out: -30.0, chances };
+                let spectrum = budget.within(most, |budget| Spectrum::of(parts, unit(parts), effort, budget))?;
+                (unit(parts), Form::Strata(vec![spectrum]))
+            }
+            None => (unit(parts), Form::Strata(budget.within(most, |budget| strata(parts, chances, budget))?)),
         };
         let mean = parts.iter().map(|part| part.deals_mean() * (part.value / unit) as f64).sum();
         Some(Self { unit, target, mean, form })
@@ -150,9 +160,9 @@ impl Outcome {
             Form::Way(way) => (0, way.deals_max().into()),
             Form::Sums(sums) => (sums.from.into(), sums.last().into()),
             Form::Scattered(scattered) => scattered.range(),
-            Form::Strata(strata) => strata.iter().map(Spectrum::range).fold((u128::MAX, 0), |(first, last), range| {
-                (first.min(range.0), last.max(range.1))
-            }),
+            Form::Strata(strata) => {
+                strata.iter().map(Spectrum::range).fold((u128::MAX, 0), |(first, last), range| (first.min(range.0), last.max(range.1)))
+            }
         };
         Outlook { unit: self.unit, target: self.target, mean: self.mean, first: range.0, last: range.1 }
             .distribution(|units| self.in_units(units))
@@ -191,9 +201,7 @@ fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spect
         parts.iter().map(at).collect::<Vec<_>>()
     };
     let unit = unit(parts);
-    let spectrum = |(rate, left): (f64, u64)| {
-        budget.within(budget.left() / left, |budget| Spectrum::of(&at(rate), unit, effort, budget))
-    };
+    let spectrum = |(rate, left): (f64, u64)| budget.within(budget.left() / left, |budget| Spectrum::of(&at(rate), unit, effort, budget));
     grid.medians(n).into_iter().zip((1..=n).rev()).map(spectrum).collect()
 }
 

@@ -59,7 +59,9 @@ impl Parts {
     /// With `total` leads instead, divided among the segments as [`Model::scaled`] does.
     pub(super) fn scaled(&self, total: u64) -> Vec<Part> {
         let mut parts = self.all.clone();
-        parts.iter_mut().for_each(|part| part.leads = 0);
+        for part in &mut parts {
+            part.leads = 0;
+        }
         for (leads, (_, place)) in self.leads_scaled(total).into_iter().zip(&self.segments) {
             if let Some(part) = place.and_then(|place| parts.get_mut(place)) {
                 part.leads = part.leads.saturating_add(leads);

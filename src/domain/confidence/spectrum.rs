@@ -87,15 +87,17 @@ impl Spectrum {
         factors.sort_by(|a, b| b.variance.total_cmp(&a.variance));
         let (mean, start, bits) = circle(&factors, effort.left_out)?;
         let numbers = 1_u64 << bits;
-        factors.iter_mut().for_each(|factor| factor.one = point(factor.turn(1, numbers)));
+        for factor in &mut factors {
+            factor.one = point(factor.turn(1, numbers));
+        }
         let all = numbers / 2;
         let (mut computed, mut kept) = (0, Vec::new());
         for index in 1..=if all <= 4 * effort.first { all } else { effort.first } {
             match coefficient(&mut factors, index, numbers, effort.left_out, budget) {
-                Some(Some((real, imaginary))) if budget.spend(effort.chances * A_TERM).is_some() => {
+                Some(Found::Kept((real, imaginary))) if budget.spend(effort.chances * A_TERM).is_some() => {
                     kept.push(Coefficient { index, real, imaginary, weight: 0.0 });
                 }
-                Some(None) => {}
+                Some(Found::TooSmall) => {}
                 _ => break,
             }
             computed = index;
@@ -143,7 +145,7 @@ impl Spectrum {
         let (mut last, mut place) = (0, (1.0, 0.0));
         let (mut sawtooth, mut kernel) = (0.0, 0.0);
         for coefficient in &self.kept {
-            let is_next = coefficient.index == last + 1 && coefficient.index % FRESH != 0;
+            let is_next = coefficient.index == last + 1 && !coefficient.index.is_multiple_of(FRESH);
             place = if is_next { times(place, one) } else { turn(coefficient.index) };
             last = coefficient.index;
             let (cosine, sine) = place;
@@ -184,7 +186,7 @@ impl Factor {
     /// Its own coefficient, `(1 − p + p·e^(i·2π·turn))ⁿ`.
     fn coefficient(&mut self, index: u64, numbers: u64) -> Point {
         let (before, place) = self.last;
-        let is_next = before + 1 == index && index % FRESH != 0;
+        let is_next = before + 1 == index && !index.is_multiple_of(FRESH);
         let (cosine, sine) = if is_next { times(place, self.one) } else { point(self.turn(index, numbers)) };
         self.last = (index, (cosine, sine));
         power((1.0 - self.p + self.p * cosine, self.p * sine), self.n)
@@ -216,8 +218,14 @@ fn circle(factors: &[Factor], left_out: f64) -> Option<(f64, u128, u32)> {
     Some((mean, first as u128, numbers.trailing_zeros()))
 }
 
-/// A coefficient, or that it is left out; `None` past the budget.
-fn coefficient(factors: &mut [Factor], index: u64, numbers: u64, left_out: f64, budget: &mut Budget) -> Option<Option<Point>> {
+/// What becomes of a coefficient.
+enum Found {
+    Kept(Point),
+    TooSmall,
+}
+
+/// A coefficient; `None` past the budget.
+fn coefficient(factors: &mut [Factor], index: u64, numbers: u64, left_out: f64, budget: &mut Budget) -> Option<Found> {
     // The modulus of 1 − p + p·e^(i·2π·turn) is √(1 − 4·p·(1 − p)·sin²(π·turn)). Up to a half, sin(π·x) is at least 3·x − 4·x³; and
     // ln(1 − x) is at most −x.
     let mut bound = 0.0;
@@ -227,7 +235,7 @@ fn coefficient(factors: &mut [Factor], index: u64, numbers: u64, left_out: f64, 
         bound -= 2.0 * factor.variance * sine * sine;
         if bound < left_out {
             budget.spend(2 * (i as u64 + 1))?;
-            return Some(None);
+            return Some(Found::TooSmall);
         }
     }
     budget.spend(2 * factors.len() as u64)?;
@@ -237,10 +245,10 @@ fn coefficient(factors: &mut [Factor], index: u64, numbers: u64, left_out: f64, 
         budget.spend(factor.steps())?;
         product = times(product, factor.coefficient(index, numbers));
         if product.0 * product.0 + product.1 * product.1 < least {
-            return Some(None);
+            return Some(Found::TooSmall);
         }
     }
-    Some(Some(product))
+    Some(Found::Kept(product))
 }
 
 fn point(turn: f64) -> Point {

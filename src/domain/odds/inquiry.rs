@@ -14,9 +14,7 @@ pub const STEPS_MAX: u64 = 100_000_000;
 /// Of these: the chance of the plan with its picture, the chance of the leads available, and one total on the way to the least leads.
 const OF_THE_PLAN: u64 = 28_000_000;
 const OF_LEADS_AVAILABLE: u64 = 12_000_000;
-const OF_A_TOTAL: u64 = 3_000_000;
-/// At least so many for each part.
-const OF_A_PART: u64 = 6_000;
+const OF_A_TOTAL: u64 = 6_000_000;
 /// All such totals together, so that the rest is left for the leads available.
 const OF_THE_SEARCH: u64 = 60_000_000;
 /// Steps between two looks at the clock: some milliseconds.
@@ -50,7 +48,7 @@ pub struct Inquiry {
 enum Stage {
     Asked,
     Simulating(Simulation),
-    Searching(Search<{ LEVELS.len() }>),
+    Searching(Box<Search<{ LEVELS.len() }>>),
     /// With the leads at hand.
     AtHand(Simulation),
     Done,
@@ -62,7 +60,14 @@ impl Inquiry {
     #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan) -> Option<Self> {
         let at_hand = plan.leads_available.and_then(|leads| Some((leads, model_with_leads(plan, leads.get())?)));
-        Some(Self { model: model(plan)?, tiers: tier_targets(plan), at_hand, known: None, stage: Stage::Asked, budget: Budget::of(STEPS_MAX) })
+        Some(Self {
+            model: model(plan)?,
+            tiers: tier_targets(plan),
+            at_hand,
+            known: None,
+            stage: Stage::Asked,
+            budget: Budget::of(STEPS_MAX),
+        })
     }
 
     /// The answer, if it is exact and takes no time to speak of.
@@ -85,8 +90,7 @@ impl Inquiry {
         match &mut self.stage {
             Stage::Asked => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
                 Odds::Computed(outcome) => {
-                    let of_a_total = OF_A_TOTAL.max(self.model.ways() * OF_A_PART);
-                    let search = |budget: &mut Budget| self.model.leads_for_within(confidence::levels(), of_a_total, budget);
+                    let search = |budget: &mut Budget| self.model.leads_for_within(confidence::levels(), OF_A_TOTAL, budget);
                     let enough = self.budget.within(OF_THE_SEARCH, search);
                     self.stage = Stage::Done;
                     let known = Known::computed(self.model.leads(), &outcome, &self.tiers, enough);
@@ -113,7 +117,7 @@ impl Inquiry {
                     let steps = OF_THE_SEARCH.min(self.budget.left());
                     self.budget.spend(steps)?;
                     let search = Search::new(&self.model, confidence::levels(), SEED, of_a_total, Budget::of(steps));
-                    self.stage = Stage::Searching(search);
+                    self.stage = Stage::Searching(Box::new(search));
                 }
             }
             Stage::Searching(search) => {
