@@ -146,7 +146,7 @@ impl Totals {
                 Next::Done(least) => return least,
                 Next::Try(total) => match chance(total) {
                     Some(chance) => self.tell(total, chance),
-                    None => return self.nearly(level),
+                    None => return self.nearly(level, 32),
                 },
             }
         }
@@ -174,11 +174,11 @@ impl Totals {
         })
     }
 
-    /// The least total known to be enough, if one that is not is at most a thirty-second less.
-    pub(super) fn nearly(&self, level: f64) -> Option<u64> {
+    /// The least total known to be enough, if one that is not is less by at most such a part of it.
+    pub(super) fn nearly(&self, level: f64, part: u64) -> Option<u64> {
         let enough = self.0.iter().position(|(_, chance)| chance.at_least >= level)?;
         let (high, low) = (self.0[enough].0, self.0[enough.checked_sub(1)?].0);
-        (high - low <= high / 32).then_some(high)
+        (high - low <= high / part).then_some(high)
     }
 
     pub(super) fn tell(&mut self, total: u64, chance: Chance) {

@@ -10,13 +10,13 @@ use crate::domain::plan::Plan;
 const SEED: u64 = 20_270_101;
 
 /// All steps that the answer to one plan takes: about a tenth of a second.
-pub const STEPS_MAX: u64 = 100_000_000;
+pub const STEPS_MAX: u64 = 140_000_000;
 /// Of these: the chance of the plan with its picture, the chance of the leads available, and one total on the way to the least leads.
-const OF_THE_PLAN: u64 = 28_000_000;
+const OF_THE_PLAN: u64 = 32_000_000;
 const OF_LEADS_AVAILABLE: u64 = 12_000_000;
 const OF_A_TOTAL: u64 = 6_000_000;
 /// All such totals together, so that the rest is left for the leads available.
-const OF_THE_SEARCH: u64 = 60_000_000;
+const OF_THE_SEARCH: u64 = 96_000_000;
 /// Steps between two looks at the clock: some milliseconds.
 const OF_A_SITTING: u64 = 4_000_000;
 /// Trials at most.
