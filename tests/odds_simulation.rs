@@ -81,8 +81,8 @@ fn what_is_computed_within_a_bound_is_the_same_for_ever() {
     let Odds::Computed(outcome) = model.odds() else { panic!("it is computed") };
     let (chance, picture) = (outcome.at_plan(), outcome.distribution());
     let found = [chance.at_least.to_bits(), chance.below.to_bits(), outcome.error_hundredths(&[]).into()];
-    // 0.1717 and 0.8283, give or take 0.0039.
-    assert_eq!(found, [0x3fc5_fb0f_ac65_6cee, 0x3fea_813c_14e6_a4bb, 39], "{chance:?} {found:x?}");
+    // 0.1717 and 0.8283, give or take 0.0041.
+    assert_eq!(found, [0x3fc5_fb0f_ac65_6cee, 0x3fea_813c_14e6_a4bb, 41], "{chance:?} {found:x?}");
     assert_eq!(picture.quantiles, [28_012_136, 31_782_302, 35_652_588]);
 }
 
