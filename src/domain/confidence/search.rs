@@ -8,7 +8,7 @@ use super::{Chance, Estimate, Model};
 
 /// The least leads for each of some levels, each total that is tried simulated by itself, in as many sittings as one likes.
 ///
-/// As [`Model::leads_for`], but to within a sixty-fourth of the total, and as good as its trials: the chance of the total found is the level to within what so many trials may be
+/// As [`Model::leads_for`], but to within a 256th of the total, and as good as its trials: the chance of the total found is the level to within what so many trials may be
 /// off. Where the budget ends first, the answer is a total that is enough while a thirty-second less is not, if one was found. The same model, seed, trials
 /// and budget give the same totals on every machine.
 #[derive(Clone, Debug)]
@@ -54,8 +54,8 @@ impl<const N: usize> Search<N> {
         }
         while let Some(level) = self.levels.get(self.at) {
             let level = level * (1.0 - ROUNDED);
-            // From 64 leads on, trials cannot tell one lead more from one less.
-            let nearly = self.totals.nearly(level, 64).map(Some);
+            // From 256 leads on, trials cannot tell one lead more from one less.
+            let nearly = self.totals.nearly(level, 256).map(Some);
             let least = match nearly.map_or_else(|| self.totals.next(level, self.parts.guess(level, self.target), self.guess), Next::Done) {
                 Next::Done(total) => total,
                 Next::Try(total) => {
