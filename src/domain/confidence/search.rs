@@ -8,9 +8,9 @@ use super::{Chance, Estimate, Model};
 
 /// The least leads for each of some levels, each total that is tried simulated by itself, in as many sittings as one likes.
 ///
-/// As [`Model::leads_for`], but to within a 256th of the total, and as good as its trials: the chance of the total found is the level to within what so many trials may be
-/// off. Where the budget ends first, the answer is a total that is enough while a thirty-second less is not, if one was found. The same model, seed, trials
-/// and budget give the same totals on every machine.
+/// As [`Model::leads_for`], but to within a 256th of the total, and as good as its trials: the chance of the total found is the level to
+/// within what so many trials may be off. Where the budget ends first, the answer is a total that is enough while a thirty-second less
+/// is not, if one was found. The same model, seed, trials and budget give the same totals on every machine.
 #[derive(Clone, Debug)]
 pub struct Search<const N: usize> {
     parts: Parts,
