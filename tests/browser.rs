@@ -499,3 +499,22 @@ fn a_simulation_is_the_same_here_as_on_the_host() {
     assert_eq!(bits, [0x3fe7_50b0_f27b_b2ff, 0x3f72_36d4_07c3_70c8, 0x3fe6_d706_1879_9000, 0x3fe7_c784_76fd_5000, 0x409b_bc7f_2e48_e8a7]);
     assert_eq!(picture.quantiles, [1573, 1777, 1973]);
 }
+
+#[wasm_bindgen_test]
+fn a_chance_within_a_bound_is_the_same_here_as_on_the_host() {
+    use backcast::domain::Exact;
+    use backcast::domain::confidence::{Model, Odds, Segment, Step};
+    // As `what_is_computed_within_a_bound_is_the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
+    let shared = || Step::counted(20, 100, 0).unwrap();
+    let known = |over, under| Step::known(Exact::ratio(over, under)).unwrap();
+    let segments = vec![
+        Segment { leads: 50, steps: vec![shared()], value: 60_001 },
+        Segment { leads: 300, steps: vec![shared(), known(1, 2)], value: 80_003 },
+        Segment { leads: 400, steps: vec![known(3, 10)], value: 240_007 },
+    ];
+    let Odds::Computed(outcome) = (Model { segments, target: 34_000_000 }).odds() else { panic!("it is computed") };
+    let chance = outcome.at_plan();
+    assert_eq!([chance.at_least.to_bits(), chance.below.to_bits()], [0x3fc5_fb0f_ac65_6cee, 0x3fea_813c_14e6_a4bb]);
+    assert_eq!(outcome.error_hundredths(&[]), 41);
+    assert_eq!(outcome.distribution().quantiles, [28_012_136, 31_782_302, 35_652_588]);
+}

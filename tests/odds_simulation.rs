@@ -6,7 +6,7 @@
 #[path = "odds/models.rs"]
 mod models;
 
-use backcast::domain::confidence::{Estimate, Model, Progress, Simulation, TRIALS_MAX, Trials};
+use backcast::domain::confidence::{Estimate, Model, Odds, Progress, Simulation, TRIALS_MAX, Trials};
 use models::{exact, model};
 
 fn simulated(model: &Model, seed: u64, trials: u64) -> Trials {
@@ -72,6 +72,18 @@ fn the_same_for_ever() {
         466, 440, 421, 409, 425, 349, 324, 293, 294, 240, 192, 172, 172, 120, 99, 81, 56, 56, 46, 27, 24, 18, 15, 7, 5, 6, 5,
     ];
     assert_eq!(trials, expected.map(f64::from));
+}
+
+/// Pinned too, and compared in a browser: a chance from strata and spectra.
+#[test]
+fn what_is_computed_within_a_bound_is_the_same_for_ever() {
+    let model = model("50:20of100#0:60001;300:20of100#0*1/2:80003;400:3/10:240007", 34_000_000);
+    let Odds::Computed(outcome) = model.odds() else { panic!("it is computed") };
+    let (chance, picture) = (outcome.at_plan(), outcome.distribution());
+    let found = [chance.at_least.to_bits(), chance.below.to_bits(), outcome.error_hundredths(&[]).into()];
+    // 0.1717 and 0.8283, give or take 0.0041.
+    assert_eq!(found, [0x3fc5_fb0f_ac65_6cee, 0x3fea_813c_14e6_a4bb, 41], "{chance:?} {found:x?}");
+    assert_eq!(picture.quantiles, [28_012_136, 31_782_302, 35_652_588]);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use crate::domain::Count;
-use crate::domain::confidence::{Bin, Chance, Distribution};
-use crate::domain::odds::{Known, Tried};
+use crate::domain::confidence::{Bin, Chance, Distribution, Progress};
+use crate::domain::odds::{Error, Known};
 
 /// Numbers in base 16, floats by their bits, so that what arrives is what was sent.
 struct Words(String);
@@ -39,9 +39,9 @@ pub fn write(known: &Known) -> String {
     known.tiers.iter().for_each(|chance| words.chance(chance));
     // No plan needs no leads with such a chance: 0 stands for none.
     known.leads_for.iter().for_each(|leads| words.put(leads.map_or(0, |leads| leads.get() + 1)));
-    let tried =
-        known.tried.map_or([0; 4], |tried| [tried.done, tried.of, tried.error_hundredths.into(), tried.error_of_leads_hundredths.into()]);
-    for word in tried {
+    let (trials, error) =
+        (known.trials.unwrap_or(Progress { done: 0, trials: 0 }), known.error.unwrap_or(Error { of_chance: 0, of_leads: 0 }));
+    for word in [trials.done, trials.trials, error.of_chance.into(), error.of_leads.into()] {
         words.put(word);
     }
     let picture = &known.picture;
@@ -73,9 +73,8 @@ pub fn read(text: &str) -> Option<Known> {
     for leads in &mut leads_for {
         *leads = word()?.checked_sub(1).and_then(Count::new);
     }
-    let (done, of, error, error_of_leads) = (word()?, word()?, word()?, word()?);
-    let [error_hundredths, error_of_leads_hundredths] = [u32::try_from(error).ok()?, u32::try_from(error_of_leads).ok()?];
-    let tried = Tried { done, of, error_hundredths, error_of_leads_hundredths };
+    let trials = Progress { done: word()?, trials: word()? };
+    let error = Error { of_chance: u32::try_from(word()?).ok()?, of_leads: u32::try_from(word()?).ok()? };
     let unit = word()?;
     let target = wide()?;
     let mean = f64::from_bits(u64::try_from(wide()?).ok()?);
@@ -89,7 +88,8 @@ pub fn read(text: &str) -> Option<Known> {
     }
     let picture = Distribution { unit, target, mean, quantiles, bins };
     let at_hand = (at_hand.get() > 0).then_some((at_hand, with_those));
-    Some(Known { leads, at_plan, at_hand, tiers, leads_for, picture, tried: (tried.of > 0).then_some(tried) })
+    let (trials, error) = ((trials.trials > 0).then_some(trials), (error.of_chance > 0 || error.of_leads > 0).then_some(error));
+    Some(Known { leads, at_plan, at_hand, tiers, leads_for, picture, error, trials })
 }
 
 fn chance(word: &mut impl FnMut() -> Option<u64>) -> Option<Chance> {

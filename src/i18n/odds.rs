@@ -5,7 +5,7 @@ use super::names::{many, shown};
 use super::whatif::Words as Names;
 use super::{Locale, filled, number};
 use crate::domain::confidence::LEVELS;
-use crate::domain::odds::{Known, Tried};
+use crate::domain::odds::{Error, Known};
 use crate::domain::{Field, Metric, Plan, Report};
 
 /// A figure of the odds.
@@ -35,6 +35,10 @@ texts! {
         simulated: "No exact form does this in time, so the plan is tried out {0} times: in each the counted rates are drawn from what their counts leave possible, then the deals of each part. The chance is the share of trials that reach it.",
             "精确算法来不及，于是把计划试 {0} 次：每次先按历史样本抽出转化率，再抽出各部分的成交数。把握度就是达成的次数占比。",
             "精確算法來不及，於是把計劃試 {0} 次：每次先按歷史樣本抽出轉化率，再抽出各部分的成交數。把握度就是達成的次數占比。";
+        computed: "The parts differ in rates or deal size and have too many outcomes to list one by one, so their chances are added up through their Fourier transform. Past results that they share are divided into equally likely cases.",
+            "各部分的转化率或客单价不同，可能的结果太多，无法逐一列出，因此通过傅里叶变换把概率合计出来。共用的历史数据分成概率相等的若干种情况来计算。",
+            "各部分的轉換率或平均成交金額不同，可能的結果太多，無法逐一列出，因此透過傅立葉轉換把機率合計出來。共用的歷史資料分成機率相等的若干種情況來計算。";
+        bound: "Right to ±{0} points.", "误差不超过 ±{0} 个百分点。", "誤差不超過 ±{0} 個百分點。";
         values: "P({0}), {1} {2} → {3}", "P({0})，{1} {2} → {3}", "P({0})，{1} {2} → {3}";
         reaching: "≥ {0}", "≥ {0}", "≥ {0}";
         in_deals: "≥ {0} deals", "≥ {0} 单", "≥ {0} 單";
@@ -44,6 +48,7 @@ texts! {
             "{0}：历史统计 {2} 中 {1}，转化率本身也不确定（Beta 分布）；样本越少越不确定。",
             "{0}：歷史統計 {2} 中 {1}，轉化率本身也不確定（Beta 分布）；樣本越少越不確定。";
         error: "Right to ±{0} points, in 999 of 1,000 such simulations.", "误差不超过 ±{0} 个百分点（1,000 次模拟中有 999 次）。", "誤差不超過 ±{0} 個百分點（1,000 次模擬中有 999 次）。";
+        bound_leads: "With these leads the chance is {0}, right to ±{1} points.", "用这些线索，达成概率为 {0}，误差不超过 ±{1} 个百分点。", "用這些名單，達成機率為 {0}，誤差不超過 ±{1} 個百分點。";
         error_leads: "Found by trial: with these leads the chance is {0}, give or take {1} points.", "由模拟求得：用这些线索，把握为 {0}，误差约 {1} 个百分点。", "由模擬求得：用這些線索，把握為 {0}，誤差約 {1} 個百分點。";
         spread: "Where the deals are likely to end, against the target.", "成交结果可能落在哪里，与目标相比。", "成交結果可能落在哪裡，與目標相比。";
     }
@@ -82,8 +87,9 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     };
     let leads = number::count(leads);
     let parts = crate::domain::odds::model(plan).map_or(1, |model| model.ways());
-    let way = match &known.tried {
-        Some(tried) => filled(words.simulated(), &[&grouped(tried.done)]),
+    let way = match &known.trials {
+        Some(trials) => filled(words.simulated(), &[&grouped(trials.done)]),
+        None if known.error.is_some() => words.computed().to_owned(),
         None if parts > 1 => filled(words.several(), &[&parts.to_string()]),
         None => words.one().to_owned(),
     };
@@ -100,7 +106,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     if figure == Figure::Spread {
         notes.push(range(known, locale));
     }
-    notes.extend(known.tried.map(|tried| error(figure, tried, locale)));
+    notes.extend(known.error.map(|of| error(figure, of, known.trials.is_some(), locale)));
     let stages = plan.funnel().stages().iter().enumerate().take(plan.funnel().won());
     let mut inputs = vec![Field::Amount];
     inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));
@@ -118,10 +124,14 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     Some(Explanation { title, words: words_said, values, notes, inputs })
 }
 
-fn error(figure: Figure, tried: Tried, locale: Locale) -> String {
+fn error(figure: Figure, error: Error, is_simulated: bool, locale: Locale) -> String {
+    let words = Words(locale);
     match figure {
-        Figure::LeadsFor(i) => filled(Words(locale).error_leads(), &[LEVELS[i].0, &points(tried.error_of_leads_hundredths)]),
-        _ => filled(Words(locale).error(), &[&points(tried.error_hundredths)]),
+        Figure::LeadsFor(i) => {
+            let text = if is_simulated { words.error_leads() } else { words.bound_leads() };
+            filled(text, &[LEVELS[i].0, &points(error.of_leads)])
+        }
+        _ => filled(if is_simulated { words.error() } else { words.bound() }, &[&points(error.of_chance)]),
     }
 }
 

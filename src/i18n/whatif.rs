@@ -109,6 +109,7 @@ texts! {
         leads_n: "{0} leads", "{0} 条线索", "{0} 條線索";
         odds: "How sure it is", "有多大把握", "有多大把握";
         odds_exact: "Exact: every outcome is counted, part by part.", "精确计算：逐个单元把所有可能的结果都算进去。", "精確計算：逐個單元把所有可能的結果都算進去。";
+        odds_bounded: "Computed: right to ±{0} points.", "计算得出：误差不超过 ±{0} 个百分点。", "計算得出：誤差不超過 ±{0} 個百分點。";
         odds_counted: "A rate that was counted is as uncertain as its count is small.", "历史统计的转化率，样本越少越不确定，这里已算进去。", "歷史統計的轉化率，樣本越少越不確定，這裡已算進去。";
         odds_trials: "Simulated: {0} of {1} trials; right to ±{2} points (99.9%).", "模拟：{1} 次中已做 {0} 次；误差不超过 ±{2} 个百分点（99.9%）。", "模擬：{1} 次中已做 {0} 次；誤差不超過 ±{2} 個百分點（99.9%）。";
         cancel: "Stop", "停止", "停止";

@@ -149,18 +149,26 @@ def reach(segments, target):
     return total[target:].sum()
 
 
+def divided(total, leads, plan):
+    whole = [total * n // plan for n in leads]
+    first = sorted(range(len(leads)), key=lambda i: -(total * leads[i] % plan))
+    for i in first[: total - sum(whole)]:
+        whole[i] += 1
+    return whole
+
+
 def least(model, target):
-    """The least total, and the leads of the segments then, each rounded up."""
+    """The first total from 0 on, divided among the segments by largest remainder in proportion to their leads."""
     segments = parse(model)
     plan = sum(s[0] for s in segments)
     found, total = [], 0
     for level in (0.8, 0.9, 0.95):
         while True:
-            scaled = [(-(-total * s[0] // plan), *s[1:]) for s in segments]
+            scaled = [(leads, *s[1:]) for leads, s in zip(divided(total, [s[0] for s in segments], plan), segments)]
             if reach(scaled, target) >= level:
                 break
             total += 1
-        found += [total, sum(s[0] for s in scaled)]
+        found.append(total)
     print("least", "scipy", model, target, *found, sep="\t", flush=True)
 
 
@@ -191,6 +199,8 @@ SUMS = [
 LEAST = [
     ("50:1/5:1", 10), ("417:3/50:1", 25), ("300:1/10:1", 30), ("50:20of100#0:1", 10), ("50:200of1000#0:1", 10), ("9:2of3#0:1", 6),
     ("30:1/5:1;20:1/4:2", 16), ("7:1/5:3;11:1/4:2;20:2of10#0:5", 30), ("100:1/10:3;50:1/5:4;10:1/2:10", 120),
+    ("2:1/2:50;2:1/2:57;2:1/2:64;2:1/2:71;2:1/2:78;2:1/2:85;2:1/2:92;2:1/2:99;2:1/2:106;2:1/2:113", 815),
+    ("9:1/3:2;1:9/10:70;1:9/10:60;7:1/4:5;2:1/2:11", 130), ("13:1/5:7;5:1/2:30;3:2/3:50;1:9/10:90", 150),
 ]
 
 if __name__ == "__main__":

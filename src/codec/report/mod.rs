@@ -128,6 +128,8 @@ struct Confidence<'r> {
     tiers: Vec<TierChance<'r>>,
     leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    bounded: Option<Bounded>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     simulated: Option<Simulated>,
 }
 
@@ -138,8 +140,15 @@ struct TierChance<'r> {
     chance: f64,
 }
 
-/// Of figures that no exact form tells: how many trials they are of, and how many points the chances may be off (99.9 %): that of the plan,
-/// and those with the least leads.
+/// Computed chances that are not exact: how many percentage points they are off at most, that of the plan and those with the least leads.
+#[derive(Serialize)]
+struct Bounded {
+    error_points: String,
+    error_points_of_leads: String,
+}
+
+/// Simulated chances: the number of trials, and how many percentage points the chances may be off (99.9 %), that of the plan and those
+/// with the least leads.
 #[derive(Serialize)]
 struct Simulated {
     trials: u64,
@@ -225,14 +234,18 @@ fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
     let known = Inquiry::of(plan).and_then(Inquiry::answer);
     let told = report.confidence.clone().or_else(|| known.as_ref().map(Known::confidence))?;
     let chances = known.iter().flat_map(|known| &known.tiers);
+    let (error, trials) = known.as_ref().map_or((None, None), |known| (known.error, known.trials));
     Some(Confidence {
         at_plan: told.at_plan,
         tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),
         leads_for: LEVELS.iter().zip(told.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
-        simulated: known.as_ref().and_then(|known| known.tried).map(|tried| Simulated {
-            trials: tried.done,
-            error_points: points(tried.error_hundredths),
-            error_points_of_leads: points(tried.error_of_leads_hundredths),
+        bounded: error
+            .filter(|_| trials.is_none())
+            .map(|error| Bounded { error_points: points(error.of_chance), error_points_of_leads: points(error.of_leads) }),
+        simulated: error.zip(trials).map(|(error, trials)| Simulated {
+            trials: trials.done,
+            error_points: points(error.of_chance),
+            error_points_of_leads: points(error.of_leads),
         }),
     })
 }

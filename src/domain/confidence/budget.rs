@@ -1,48 +1,64 @@
-//! How long an exact chance may take.
+//! How much computing a chance may take, in steps and never in time: so the same plan has the same figures on every machine.
 
-/// Multiply-adds in one exact form: about a tenth of a second, and a fifth in a browser.
-const MULTIPLY_ADDS: usize = 100_000_000;
+/// The steps of everything that [`Model::odds`](super::Model::odds) and [`Model::leads_for`](super::Model::leads_for) do.
+const WHOLE: u64 = 80_000_000;
 
-/// A step from one chance of a law to its next costs as much as so many multiply-adds, for it divides: 20 million of them at most.
-const STEP: usize = 5;
-
-/// What is left of the multiply-adds that one exact form may cost. Past it there is none in time, which is `None` wherever it is
-/// spent.
-#[derive(Debug)]
-pub(super) struct Budget(usize);
+/// A limit on steps. One step is about one multiply-add, a nanosecond or less; what costs more counts as several.
+///
+/// ```
+/// use backcast::domain::confidence::Budget;
+/// let mut budget = Budget::of(10);
+/// assert_eq!(budget.spend(7), Some(()));
+/// assert_eq!(budget.spend(4), None); // there are 3 left, which stay
+/// assert_eq!((budget.left(), budget.spent()), (3, 7));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    left: u64,
+    spent: u64,
+}
 
 impl Budget {
+    /// A term of a law that is derived from the term before it.
+    pub(super) const TERM: u64 = 5;
+    /// One draw from a law, or one factor of a transform: two logarithms or so.
+    pub(super) const DRAW: u64 = 100;
+
+    /// So many steps.
+    #[must_use]
+    pub fn of(steps: u64) -> Self {
+        Self { left: steps, spent: 0 }
+    }
+
     pub(super) fn whole() -> Self {
-        Self(MULTIPLY_ADDS)
+        Self::of(WHOLE)
     }
 
-    /// For one of the totals that are tried on the way to the least leads.
-    pub(super) fn of_a_try() -> Self {
-        Self(MULTIPLY_ADDS / 5)
+    /// The steps that are left.
+    #[must_use]
+    pub fn left(&self) -> u64 {
+        self.left
     }
 
-    /// For one of the hundreds of chances that a picture and the levels are made of.
-    pub(super) fn of_a_sum() -> Self {
-        Self(MULTIPLY_ADDS / 50)
+    /// The steps taken so far.
+    #[must_use]
+    pub fn spent(&self) -> u64 {
+        self.spent
     }
 
-    /// For one of the some 20 that are made between a key and the next frame.
-    pub(super) fn of_a_moment() -> Self {
-        Self(MULTIPLY_ADDS / 1000)
-    }
-
-    pub(super) fn spend(&mut self, multiply_adds: usize) -> Option<()> {
-        self.0 = self.0.checked_sub(multiply_adds)?;
+    /// Takes so many steps; `None`, and nothing is taken, if fewer are left.
+    pub fn spend(&mut self, steps: u64) -> Option<()> {
+        self.left = self.left.checked_sub(steps)?;
+        self.spent += steps;
         Some(())
     }
 
-    /// Steps from one chance of a law to the next.
-    pub(super) fn spend_steps(&mut self, steps: usize) -> Option<()> {
-        self.spend(steps.checked_mul(STEP)?)
-    }
-
-    /// The steps that are still paid for.
-    pub(super) fn room(&self) -> usize {
-        self.0 / STEP
+    /// Lets a computation take up to `most` of the steps that are left.
+    pub fn within<R>(&mut self, most: u64, computation: impl FnOnce(&mut Self) -> R) -> R {
+        let mut part = Self::of(most.min(self.left));
+        let result = computation(&mut part);
+        self.left -= part.spent;
+        self.spent += part.spent;
+        result
     }
 }

@@ -36,13 +36,21 @@ impl Chain {
     }
 
     /// All but the last rate, with which a chance is one sum: so a chain of one counted rate has no limit but its own width.
-    pub(super) fn way(&self, budget: &mut Budget) -> Option<Way> {
+    /// The budget pays for so many `chances` too.
+    pub(super) fn way(&self, chances: u64, budget: &mut Budget) -> Option<Way> {
         match self.counted.split_last() {
-            None => Some(Way { before: Masses::certain(self.leads), last: Last::Known(self.known.0, self.known.1) }),
+            None => {
+                // At most the width of the law on one side of its mean, which is some 20 standard deviations.
+                let (n, (p, q)) = (self.leads as f64, self.known);
+                budget.spend(whole(20.0 * (n * p * q).sqrt()).min(self.leads).checked_mul(chances)?.checked_mul(Budget::TERM)?)?;
+                Some(Way { before: Masses::certain(self.leads), last: Last::Known(p, q) })
+            }
             Some((&(won, lost), before)) => {
                 let before = self.through(before, budget)?;
-                // A chance sums the deals of the most and of the fewest that may come so far, and there will be hundreds to tell.
-                Masses::of(Law::Counted { n: before.last() as f64, won, lost }, &mut Budget::of_a_sum())?;
+                // A chance is a sum over the law of the most and of the fewest that may come so far, and over all between these.
+                let widest = Law::Counted { n: before.last() as f64, won, lost };
+                let terms = Masses::of(widest, budget)?.mass.len() as u64 + 2 * before.mass.len() as u64;
+                budget.spend(terms.checked_mul(chances)?.checked_mul(Budget::TERM)?)?;
                 Some(Way { before, last: Last::Counted(won, lost) })
             }
         }
@@ -64,6 +72,11 @@ impl Chain {
             }
         }
     }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "above 0, and cut off at the most that fits")]
+fn whole(n: f64) -> u64 {
+    n.ceil() as u64
 }
 
 impl Way {

@@ -28,7 +28,7 @@ impl Masses {
     pub(super) fn of(law: Law, budget: &mut Budget) -> Option<Self> {
         let mode = law.mode();
         let mut mass = Vec::new();
-        let mut room = budget.room().min(WIDEST);
+        let mut room = usize::try_from(budget.left() / Budget::TERM).unwrap_or(WIDEST).min(WIDEST);
         let mut keep = |into: &mut Vec<f64>, term: f64| {
             room = room.saturating_sub(1);
             if term >= CUT {
@@ -42,7 +42,7 @@ impl Masses {
         let below = mass.len().saturating_sub(1);
         mass.truncate(below);
         law.up(mode, |term| keep(&mut mass, term));
-        budget.spend_steps(mass.len())?;
+        budget.spend(mass.len() as u64 * Budget::TERM)?;
         (room > 0).then(|| Self { from: mode as u64 - below as u64, mass })
     }
 
@@ -54,6 +54,7 @@ impl Masses {
     /// How many of each of these numbers go on, if each does by a rate that was counted: every number's own law, mixed.
     pub(super) fn through(&self, won: f64, lost: f64, budget: &mut Budget) -> Option<Self> {
         let cells = usize::try_from(self.from).ok()?.checked_add(self.mass.len()).filter(|cells| *cells <= WIDEST)?;
+        budget.spend(cells as u64)?;
         let mut mass = vec![0.0; cells];
         for (n, chance) in (self.from..).zip(&self.mass) {
             let row = Self::of(Law::Counted { n: n as f64, won, lost }, budget)?;
@@ -68,7 +69,7 @@ impl Masses {
         let from = self.from.checked_add(other.from.checked_mul(stride)?)?;
         let stride = usize::try_from(stride).ok()?;
         let cells = self.mass.len().checked_add((other.mass.len() - 1).checked_mul(stride)?).filter(|cells| *cells <= WIDEST)?;
-        budget.spend(self.mass.len() * other.mass.len())?;
+        budget.spend((self.mass.len() * other.mass.len() + cells) as u64)?;
         let mut mass = vec![0.0; cells];
         for (i, chance) in other.mass.iter().enumerate() {
             self.mass.iter().zip(&mut mass[i * stride..]).for_each(|(term, sum)| *sum += chance * term);
@@ -77,13 +78,14 @@ impl Masses {
     }
 
     /// The same, one of it counted as `stride`.
-    pub(super) fn spaced(&self, stride: u64) -> Option<Self> {
+    pub(super) fn spaced(&self, stride: u64, budget: &mut Budget) -> Option<Self> {
         if stride == 1 {
             return Some(self.clone());
         }
         let from = self.from.checked_mul(stride)?;
         let step = usize::try_from(stride).ok()?;
         let cells = (self.mass.len() - 1).checked_mul(step).filter(|cells| *cells < WIDEST)? + 1;
+        budget.spend(cells as u64)?;
         let mut mass = vec![0.0; cells];
         self.mass.iter().enumerate().for_each(|(i, chance)| mass[i * step] = *chance);
         Some(Self { from, mass })

@@ -6,10 +6,12 @@
 //! add up.
 //!
 //! ```text
-//! Model ──→ parts (equal segments are one) ──→ Outcome: exact; of each part a Chain of Laws, all chances of it Masses
-//!                                          └─→ Simulation: where parts depend on one another, or the sums would take too long
+//! Model ──→ Parts (equal segments are one) ──→ Outcome: computed; one part is a Chain of Laws, few sums are listed as Masses,
+//!                                          │   and many are told by their Spectrum, within a stated bound
+//!                                          └─→ Simulation: where parts share a counted rate, or computing would take too long
 //! both ──→ chances of any target, with what is left to 1 or with bounds; Distribution, the picture
 //! Outcome ──→ Model::leads_for, Simulation ──→ Search: how many leads would be enough
+//! Budget: all of it is counted in steps, so the work is bounded and the same everywhere
 //! ```
 //!
 //! The same input gives the same bits natively and in a browser: only arithmetic and square roots, which every machine rounds alike,
@@ -30,9 +32,13 @@ mod outcome;
 mod part;
 mod ratio;
 mod saddle;
+mod scattered;
 mod search;
 mod simulation;
+mod spectrum;
+mod strata;
 
+pub use budget::Budget;
 pub use chance::Chance;
 pub use distribution::{BINS_MAX, Bin, Distribution, QUANTILES};
 pub use enough::Enough;

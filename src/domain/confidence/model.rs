@@ -1,5 +1,7 @@
 //! What the odds are of: segments that each bring deals, and what these are to reach together.
 
+use std::cmp::Reverse;
+
 use crate::domain::Exact;
 
 /// The rate from one stage to the next.
@@ -55,7 +57,7 @@ pub struct Segment {
 /// use backcast::domain::{Exact, confidence::{Model, Odds, Segment, Step}};
 /// let fifth = Step::known(Exact::ratio(1, 5)).unwrap();
 /// let model = Model { segments: vec![Segment { leads: 50, steps: vec![fifth], value: 1 }], target: 10 };
-/// let Odds::Exact(outcome) = model.odds() else { panic!("one segment of known rates has an exact form") };
+/// let Odds::Computed(outcome) = model.odds() else { panic!("one segment of known rates has an exact form") };
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,14 +81,40 @@ impl Model {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }
 
-    /// The same with `total` leads instead, in the same proportion: each segment gets `⌈total × its leads ÷ all leads⌉`. Rounded up
-    /// by itself, and not by largest remainder, a segment never loses a lead when the total grows, and so the chance never falls.
-    /// The sum is `total` or up to one more for each segment.
+    /// The same with exactly `total` leads, divided as the model divides its own: each segment gets `total × its leads ÷ all leads`,
+    /// rounded to a whole number by the largest remainder (of equal remainders the earlier segment is rounded up first).
+    ///
+    /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without leads gets
+    /// none. One lead more in all can take a lead from a segment (the Alabama paradox), as the rules for dividing a plan can.
+    /// A model without leads has no proportion, and keeps none.
+    ///
+    /// ```
+    /// use backcast::domain::confidence::{Model, Segment};
+    /// let segment = |leads| Segment { leads, steps: vec![], value: 1 };
+    /// let model = Model { segments: vec![segment(6), segment(3), segment(1)], target: 5 };
+    /// let leads = |total| model.scaled(total).segments.iter().map(|segment| segment.leads).collect::<Vec<_>>();
+    /// assert_eq!(leads(10), [6, 3, 1]);
+    /// assert_eq!(leads(11), [7, 3, 1]); // 6.6, 3.3 and 1.1
+    /// ```
     #[must_use]
     pub fn scaled(&self, total: u64) -> Self {
-        let all = u128::from(self.leads().max(1));
-        let share = |leads: u64| u64::try_from((u128::from(total) * u128::from(leads)).div_ceil(all)).unwrap_or(u64::MAX);
-        let segments = self.segments.iter().map(|segment| Segment { leads: share(segment.leads), ..segment.clone() }).collect();
-        Self { segments, target: self.target }
+        let leads: Vec<u64> = self.segments.iter().map(|segment| segment.leads).collect();
+        let segments = self.segments.iter().zip(divided(total, &leads));
+        Self { segments: segments.map(|(segment, leads)| Segment { leads, ..segment.clone() }).collect(), target: self.target }
     }
+}
+
+/// `total` in proportion to `leads`, as [`Model::scaled`] says.
+pub(super) fn divided(total: u64, leads: &[u64]) -> Vec<u64> {
+    let all = leads.iter().fold(0, |sum: u128, leads| sum + u128::from(*leads)).max(1);
+    let exact = |leads: u64| u128::from(total) * u128::from(leads);
+    let mut divided: Vec<u64> = leads.iter().map(|leads| u64::try_from(exact(*leads) / all).unwrap_or(u64::MAX)).collect();
+    let rest = divided.iter().fold(total, |rest, leads| rest.saturating_sub(*leads));
+    // The greatest remainder comes first. The sort keeps the order of equal ones.
+    let mut places: Vec<(u128, usize)> = leads.iter().map(|leads| exact(*leads) % all).zip(0..).collect();
+    places.sort_by_key(|(remainder, _)| Reverse(*remainder));
+    for (_, place) in places.iter().filter(|(remainder, _)| *remainder > 0).take(usize::try_from(rest).unwrap_or(usize::MAX)) {
+        divided[*place] += 1;
+    }
+    divided
 }

@@ -1,4 +1,4 @@
-//! The exact form of the odds, where there is one in time.
+//! The odds as they are computed, without trials.
 
 use super::LEADS_MAX;
 use super::budget::Budget;
@@ -8,16 +8,37 @@ use super::distribution::{Distribution, Outlook};
 use super::enough::Enough;
 use super::masses::{Masses, Sums};
 use super::model::Model;
-use super::part::{Part, are_dependent, parts};
+use super::part::{Part, Parts, are_dependent};
+use super::scattered::Scattered;
+use super::spectrum::{Effort, Spectrum};
+use super::strata::{Grid, OFF_GRID, shared};
 
-/// What can be said of a model's odds at once.
+/// How a model's odds are found.
 #[derive(Clone, Debug)]
 pub enum Odds {
-    /// The chances themselves.
-    Exact(Outcome),
-    /// There is no exact form, or none in time: [`Simulation`](super::Simulation) comes near.
+    /// They are computed: exactly, or within a bound that [`Outcome::error_hundredths`] states.
+    Computed(Outcome),
+    /// They cannot be computed, or not within the budget: [`Simulation`](super::Simulation) comes near.
     NeedsSimulation,
 }
+
+/// The spectra for one chance take at most so many steps, or so many for each part.
+const OF_ONE_CHANCE: u64 = 3_000_000;
+const OF_A_PART: u64 = 6_000;
+
+/// Of a spectrum with too many coefficients, so many are computed, for one alone and for each of several strata.
+const FIRST: u64 = 1 << 15;
+const FIRST_OF_A_STRATUM: u64 = 1 << 10;
+
+/// So many strata there are at least, else the error would be above 13 percentage points, and at most: 0.2.
+const STRATA_MIN: u64 = 4;
+const STRATA_MAX: u64 = 256;
+
+/// The steps of one of the some 20 chances that are computed between a key and the next frame.
+const OF_A_MOMENT: u64 = 100_000;
+
+/// So many chances of one outcome are looked up for its picture and its tiers, of which each sums about half of its law: 200.
+const CHANCES: u64 = 100;
 
 /// The chances of everything that the segments of a model can bring together.
 #[derive(Clone, Debug)]
@@ -36,6 +57,10 @@ enum Form {
     Way(Way),
     /// Of several parts: in units, every sum with its chance.
     Sums(Sums),
+    /// Of several parts: few sums, far apart.
+    Scattered(Scattered),
+    /// Of parts with too many sums, or with a counted rate that they share: in each of some strata, which are equally likely.
+    Strata(Vec<Spectrum>),
 }
 
 impl Model {
@@ -43,37 +68,71 @@ impl Model {
     /// level, as [`leads_for`](Self::leads_for).
     #[must_use]
     pub fn odds_at_once<const N: usize>(&self, levels: [f64; N]) -> Option<(Outcome, [Option<Enough>; N])> {
-        let outcome = Outcome::of(self, Budget::of_a_moment())?;
-        Some((outcome, self.leads_within(levels, Budget::of_a_moment)))
+        let parts = Parts::of(self);
+        let outcome = Outcome::of(parts.all(), self.leads(), self.target, 1, &mut Budget::of(OF_A_MOMENT))?;
+        Some((outcome, self.leads_for_within(levels, OF_A_MOMENT, &mut Budget::of(30 * OF_A_MOMENT))))
     }
 
-    /// The exact odds, or that they must be simulated: if segments of different value or rates share a counted rate, above
-    /// [`LEADS_MAX`] leads, and where the sums would take too long (about a tenth of a second).
+    /// The odds, or that they must be simulated: if segments of different value or rates share a counted rate, above
+    /// [`LEADS_MAX`] leads, and where computing them would take too many steps.
     #[must_use]
     pub fn odds(&self) -> Odds {
-        Outcome::of(self, Budget::whole()).map_or(Odds::NeedsSimulation, Odds::Exact)
+        self.odds_within(&mut Budget::whole())
+    }
+
+    /// [`odds`](Self::odds) within a budget, which pays for the chances and the picture that will be asked for too.
+    #[must_use]
+    pub fn odds_within(&self, budget: &mut Budget) -> Odds {
+        let parts = Parts::of(self);
+        Outcome::of(parts.all(), self.leads(), self.target, CHANCES, budget).map_or(Odds::NeedsSimulation, Odds::Computed)
     }
 }
 
 impl Outcome {
-    /// Equal segments are one; every segment's deals follow from its leads and rates; sums of deals of one value are sums of whole
-    /// numbers, and those of different values are sums of multiples of what divides all values. Rounding: none. The figures are good
-    /// to 12 digits: of one segment throughout, of several or of several counted rates down to chances of 10⁻²⁵.
-    pub(super) fn of(model: &Model, mut budget: Budget) -> Option<Self> {
-        let parts = parts(model);
-        if model.leads() > LEADS_MAX || are_dependent(&parts) {
+    /// Of one part, each chance is a sum. Sums of deals of one value are sums of whole numbers, and those of different values are sums of
+    /// multiples of what divides all values: they are listed if they are few enough, else told by their spectrum. Where parts share
+    /// counted rates, there is a spectrum for each stratum of these. Rounding: none. The figures are good to 12 digits of one
+    /// segment throughout, and of lists down to chances of 10⁻²⁵; those of a spectrum are good to 9 places after the point, or to
+    /// the error that is stated. The budget pays for so many `chances` too.
+    pub(super) fn of(parts: &[Part], leads: u64, target: u128, chances: u64, budget: &mut Budget) -> Option<Self> {
+        if leads > LEADS_MAX {
             return None;
         }
-        let (unit, form) = match &parts[..] {
-            [] => (1, Form::Sums(Masses::certain(0).sums())),
-            [one] => (one.value, Form::Way(one.chain().way(&mut budget)?)),
-            several => {
-                let (unit, masses) = together(several, &mut budget)?;
-                (unit, Form::Sums(masses.sums()))
+        let is_known = parts.iter().all(|part| part.counted.is_empty());
+        let of_a_list = if is_known && parts.len() > 1 { budget.left() / 5 } else { budget.left() / 2 };
+        let listed = if are_dependent(parts) { None } else { budget.within(of_a_list, |budget| listed(parts, chances, budget)) };
+        // One chance is worth fewer steps than a picture; but many parts take some even for a few strata.
+        let most = if chances > 1 { budget.left() } else { OF_ONE_CHANCE.max(parts.len() as u64 * OF_A_PART).min(budget.left()) };
+        let (unit, form) = match listed {
+            Some(listed) => listed,
+            None if is_known => {
+                let effort = Effort { first: if chances > 1 { FIRST } else { FIRST / 8 }, left_out: -30.0, chances };
+                let spectrum = budget.within(most, |budget| Spectrum::of(parts, unit(parts), effort, budget))?;
+                (unit(parts), Form::Strata(vec![spectrum]))
             }
+            None => (unit(parts), Form::Strata(budget.within(most, |budget| strata(parts, chances, budget))?)),
         };
         let mean = parts.iter().map(|part| part.deals_mean() * (part.value / unit) as f64).sum();
-        Some(Self { unit, target: model.target, mean, form })
+        Some(Self { unit, target, mean, form })
+    }
+
+    /// How far the chances of the model's own target and of these may be off, in hundredths of a percentage point, rounded up; 0 if
+    /// they are exact.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
+    pub fn error_hundredths(&self, targets: &[u128]) -> u32 {
+        let Form::Strata(strata) = &self.form else { return 0 };
+        if strata.len() == 1 && strata[0].is_exact() {
+            return 0;
+        }
+        let n = strata.len() as f64;
+        let of_strata = if strata.len() == 1 { 0.0 } else { 0.5 / n + OFF_GRID };
+        let error = |target: &u128| {
+            let units = target.div_ceil(self.unit.into());
+            of_strata + strata.iter().map(|spectrum| spectrum.chance(units).1).sum::<f64>() / n
+        };
+        let most = targets.iter().chain([&self.target]).map(error).fold(0.0, f64::max);
+        (most.min(1.0) * 10_000.0).ceil() as u32
     }
 
     /// The chance of the model's own target.
@@ -98,10 +157,14 @@ impl Outcome {
     #[must_use]
     pub fn distribution(&self) -> Distribution {
         let range = match &self.form {
-            Form::Way(way) => (0, way.deals_max()),
-            Form::Sums(sums) => (sums.from, sums.last()),
+            Form::Way(way) => (0, way.deals_max().into()),
+            Form::Sums(sums) => (sums.from.into(), sums.last().into()),
+            Form::Scattered(scattered) => scattered.range(),
+            Form::Strata(strata) => {
+                strata.iter().map(Spectrum::range).fold((u128::MAX, 0), |(first, last), range| (first.min(range.0), last.max(range.1)))
+            }
         };
-        Outlook { unit: self.unit, target: self.target, mean: self.mean, first: range.0.into(), last: range.1.into() }
+        Outlook { unit: self.unit, target: self.target, mean: self.mean, first: range.0, last: range.1 }
             .distribution(|units| self.in_units(units))
     }
 
@@ -109,8 +172,56 @@ impl Outcome {
         match &self.form {
             Form::Way(way) => u64::try_from(units).map_or(Chance::NONE, |deals| way.chance(deals)),
             Form::Sums(sums) => sums.chance(units),
+            Form::Scattered(scattered) => scattered.chance(units),
+            Form::Strata(strata) => mean(strata.iter().map(|spectrum| spectrum.chance(units).0)),
         }
     }
+}
+
+/// The mean of chances.
+fn mean(chances: impl ExactSizeIterator<Item = Chance>) -> Chance {
+    let n = chances.len() as f64;
+    let (at_least, below) = chances.fold((0.0, 0.0), |(at_least, below), chance| (at_least + chance.at_least, below + chance.below));
+    Chance::of(at_least / n, below / n)
+}
+
+/// The spectra of the strata of the counted rates that the parts share: as many as the budget pays for.
+fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spectrum>> {
+    let grid = Grid::of(shared(parts)?, budget)?;
+    let effort = Effort { first: FIRST_OF_A_STRATUM, left_out: -14.0, chances };
+    let n = (budget.left() / Spectrum::steps(parts, effort)).min(STRATA_MAX);
+    if n < STRATA_MIN {
+        return None;
+    }
+    let at = |rate: f64| {
+        let at = |part: &Part| match &part.counted[..] {
+            [] => part.clone(),
+            _ => Part { known: (part.known.0 * rate, 1.0 - part.known.0 * rate), counted: Vec::new(), ..*part },
+        };
+        parts.iter().map(at).collect::<Vec<_>>()
+    };
+    let unit = unit(parts);
+    let spectrum = |(rate, left): (f64, u64)| budget.within(budget.left() / left, |budget| Spectrum::of(&at(rate), unit, effort, budget));
+    grid.medians(n).into_iter().zip((1..=n).rev()).map(spectrum).collect()
+}
+
+/// The sums of parts of which none depends on another, one by one; `None` past the budget.
+fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, Form)> {
+    Some(match parts {
+        [] => (1, Form::Sums(Masses::certain(0).sums())),
+        [one] => {
+            let way = budget.within(budget.left() / 2, |budget| one.chain().way(chances, budget));
+            // All chances at once take fewer steps than a wide sum for each.
+            let form = way.map(Form::Way).or_else(|| Some(Form::Sums(one.chain().deals(budget)?.sums())));
+            (one.value, form?)
+        }
+        several => {
+            if let Some((unit, masses)) = budget.within(budget.left() / 2, |budget| together(several, budget)) {
+                return Some((unit, Form::Sums(masses.sums())));
+            }
+            (unit(several), Form::Scattered(Scattered::of(several, unit(several), budget)?))
+        }
+    })
 }
 
 /// The sums of all parts in units, and the unit: the greatest that divides every value. Parts come by falling value.
@@ -127,13 +238,18 @@ fn together(parts: &[Part], budget: &mut Budget) -> Option<(u64, Masses)> {
             // As long as the unit is large the sums are few: it shrinks only as values come that it does not divide.
             Some((unit, masses)) => {
                 let shared = gcd(unit, value);
-                (shared, masses.spaced(unit / shared)?.plus(&deals, value / shared, budget)?)
+                (shared, masses.spaced(unit / shared, budget)?.plus(&deals, value / shared, budget)?)
             }
         });
     }
     sum
 }
 
-pub(super) fn gcd(a: u64, b: u64) -> u64 {
+/// The greatest amount that divides every value.
+pub(super) fn unit(parts: &[Part]) -> u64 {
+    parts.iter().fold(0, |unit, part| gcd(unit, part.value)).max(1)
+}
+
+fn gcd(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { gcd(b, a % b) }
 }

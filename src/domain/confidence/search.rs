@@ -1,33 +1,45 @@
 //! How many leads would be enough, where only trials tell.
 
+use super::budget::Budget;
 use super::enough::{Enough, Next, ROUNDED, Totals};
+use super::part::Parts;
 use super::simulation::Simulation;
-use super::{Chance, LEADS_MAX, Model};
+use super::{Chance, Estimate, Model};
 
 /// The least leads for each of some levels, each total that is tried simulated by itself, in as many sittings as one likes.
 ///
-/// As [`Model::leads_for`], but as good as its trials: the chance of the total found is the level to within what so many trials may be
-/// off. The same model, seed and trials give the same totals on every machine.
+/// As [`Model::leads_for`], but to within a 256th of the total, and as good as its trials: the chance of the total found is the level to
+/// within what so many trials may be off. Where the budget ends first, the answer is a total that is enough while a thirty-second less
+/// is not, if one was found. The same model, seed, trials and budget give the same totals on every machine.
 #[derive(Clone, Debug)]
 pub struct Search<const N: usize> {
-    model: Model,
+    parts: Parts,
+    target: u128,
     levels: [f64; N],
     seed: u64,
     trials: u64,
+    budget: Budget,
     totals: Totals,
     /// What is being tried.
     trying: Option<(u64, Simulation)>,
     /// The level that is asked about, and the guesses made for it.
     at: usize,
     guess: u32,
-    found: [Option<u64>; N],
+    found: [Option<Enough>; N],
 }
 
 impl<const N: usize> Search<N> {
     /// To be made with `trials` for each total, by the chances that follow from `seed`.
     #[must_use]
-    pub fn new(model: Model, levels: [f64; N], seed: u64, trials: u64) -> Self {
-        Self { model, levels, seed, trials, totals: Totals::default(), trying: None, at: 0, guess: 0, found: [None; N] }
+    pub fn new(model: &Model, levels: [f64; N], seed: u64, trials: u64, budget: Budget) -> Self {
+        let (parts, totals) = (Parts::of(model), Totals::default());
+        Self { parts, target: model.target, levels, seed, trials, budget, totals, trying: None, at: 0, guess: 0, found: [None; N] }
+    }
+
+    /// So many trials take about so many steps; at least 1.
+    #[must_use]
+    pub fn trials_within(&self, steps: u64) -> u64 {
+        self.trying.as_ref().map_or(1, |(_, simulation)| (steps / simulation.steps_of_a_trial()).max(1))
     }
 
     /// Makes up to `batch` trials more; whether everything is found that there is.
@@ -41,17 +53,24 @@ impl<const N: usize> Search<N> {
             self.trying = None;
         }
         while let Some(level) = self.levels.get(self.at) {
-            match self.totals.next(level * (1.0 - ROUNDED), self.model.leads(), self.guess) {
+            let level = level * (1.0 - ROUNDED);
+            // From 256 leads on, trials cannot tell one lead more from one less.
+            let nearly = self.totals.nearly(level, 256).map(Some);
+            let least = match nearly.map_or_else(|| self.totals.next(level, self.parts.guess(level, self.target), self.guess), Next::Done) {
+                Next::Done(total) => total,
                 Next::Try(total) => {
-                    self.guess += 1;
-                    self.trying = Some((total, Simulation::new(&self.model.scaled(total), self.seed, self.trials)));
-                    return false;
+                    let simulation = Simulation::of(&self.parts.scaled(total), self.target, self.seed, self.trials);
+                    if self.budget.spend(self.trials * simulation.steps_of_a_trial()).is_some() {
+                        self.guess += 1;
+                        self.trying = Some((total, simulation));
+                        return false;
+                    }
+                    self.totals.nearly(level, 32)
                 }
-                Next::Done(total) => {
-                    self.found[self.at] = total;
-                    (self.at, self.guess) = (self.at + 1, 0);
-                }
-            }
+            };
+            let error_hundredths = Estimate::near(level, self.trials).error_hundredths();
+            self.found[self.at] = least.map(|leads| Enough { leads, error_hundredths });
+            (self.at, self.guess) = (self.at + 1, 0);
         }
         true
     }
@@ -59,10 +78,7 @@ impl<const N: usize> Search<N> {
     /// What is found so far; `None` for a level that is still open, and where no number of leads is enough.
     #[must_use]
     pub fn found(&self) -> [Option<Enough>; N] {
-        self.found.map(|total| {
-            let (total, leads) = (total?, self.model.scaled(total?).leads());
-            (leads <= LEADS_MAX).then_some(Enough { total, leads })
-        })
+        self.found
     }
 }
 

@@ -1,12 +1,13 @@
 //! The odds by trial, where there is no exact form.
 
+use super::budget::Budget;
 use super::chance::Chance;
 use super::distribution::{Distribution, Outlook};
 use super::draw::Dice;
 use super::estimate::Estimate;
 use super::model::{Model, Record};
-use super::outcome::gcd;
-use super::part::{Part, parts};
+use super::outcome::unit;
+use super::part::{Part, Parts};
 
 /// More trials are not made: the bound on the chance is then below 0.2 points.
 pub const TRIALS_MAX: u64 = 1_000_000;
@@ -53,20 +54,39 @@ impl Simulation {
     /// To be done in `trials`, at most [`TRIALS_MAX`], by the chances that follow from `seed`.
     #[must_use]
     pub fn new(model: &Model, seed: u64, trials: u64) -> Self {
-        let parts = parts(model);
-        let unit = parts.iter().fold(0, |unit, part| gcd(unit, part.value)).max(1);
+        Self::of(Parts::of(model).all(), model.target, seed, trials)
+    }
+
+    /// Of parts that reach a target together.
+    pub(super) fn of(parts: &[Part], target: u128, seed: u64, trials: u64) -> Self {
+        let unit = unit(parts);
         let mut records: Vec<Record> = parts.iter().flat_map(|part| part.counted.iter().copied()).collect();
         records.sort_unstable();
         records.dedup();
         let trial = |part: &Part| Trial {
             leads: part.leads as f64,
-            known: part.known(),
+            known: part.known,
             counted: part.counted.iter().filter_map(|record| records.binary_search(record).ok()).collect(),
             value: part.value / unit,
         };
         let parts = parts.iter().map(trial).collect();
         let trials = trials.min(TRIALS_MAX);
-        Self { parts, records, dice: Dice::new(seed), unit, target: model.target, trials, outcomes: Vec::new() }
+        Self { parts, records, dice: Dice::new(seed), unit, target, trials, outcomes: Vec::new() }
+    }
+
+    /// The steps that one trial takes: two gamma draws for each counted rate, one draw for each part, and the sum.
+    #[must_use]
+    pub fn steps_of_a_trial(&self) -> u64 {
+        let factors: usize = self.parts.iter().map(|part| part.counted.len()).sum();
+        (2 * self.records.len() + self.parts.len() + 1) as u64 * Budget::DRAW + factors as u64
+    }
+
+    /// Makes no more trials than the budget pays for, but at least one, and takes their steps from it.
+    pub fn limit(&mut self, budget: &mut Budget) {
+        let steps = self.steps_of_a_trial();
+        self.trials = self.trials.min(budget.left() / steps).max(1);
+        // Of a plan within its limits, the budget pays for one trial.
+        let _ = budget.spend(self.trials * steps);
     }
 
     /// Makes up to `batch` trials more.

@@ -1,7 +1,7 @@
 //! Where a plan stands against a goal.
 
 use super::{Goal, Why};
-use crate::domain::confidence::{Chance, Odds};
+use crate::domain::confidence::Chance;
 use crate::domain::levers::{Reading, leads_needed};
 use crate::domain::odds::model_with_leads;
 use crate::domain::plan::Plan;
@@ -54,8 +54,5 @@ fn revenue(plan: &Plan) -> Result<Money, Why> {
 
 fn chance(plan: &Plan) -> Result<Chance, Why> {
     let model = plan.leads_available.and_then(|leads| model_with_leads(plan, leads.get()));
-    match model.map(|model| model.odds()) {
-        Some(Odds::Exact(outcome)) => Ok(outcome.at_plan()),
-        _ => Err(Why::NoExactOdds),
-    }
+    model.and_then(|model| model.chance()).ok_or(Why::NoExactOdds)
 }

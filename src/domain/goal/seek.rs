@@ -79,7 +79,6 @@ fn leads_sure(plan: &Plan, values: &Values<'_>, level: u16) -> Result<Answer, Wh
         let reading = Aim(Goal::Sure(level)).reading(&most)?;
         return Err(Why::NotEvenAt { value: Exact::whole(LEADS_MAX), reading });
     };
-    // Rounded up in every part.
     Ok(values.answer(enough.leads))
 }
 

@@ -1,7 +1,7 @@
 //! What the levers move, and where it then stands.
 
 use super::Lever;
-use crate::domain::confidence::{Chance, LEADS_MAX, Odds};
+use crate::domain::confidence::{Chance, LEADS_MAX};
 use crate::domain::draft::Metric;
 use crate::domain::odds::{leads_planned, model_of};
 use crate::domain::plan::Plan;
@@ -120,9 +120,6 @@ impl Basis {
     fn chance(&self, changed: &Plan) -> Option<Chance> {
         let planned = self.planned_in(&WorkBack::of(changed))?;
         let model = model_of(changed, &planned)?.scaled(changed.leads_available?.get());
-        match model.odds() {
-            Odds::Exact(outcome) if model.leads() <= LEADS_MAX => Some(outcome.at_plan()),
-            _ => None,
-        }
+        (model.leads() <= LEADS_MAX).then(|| model.chance())?
     }
 }

@@ -1,21 +1,27 @@
-//! The odds of a plan, asked step by step: exactly where there is an exact form in time, else by trials.
+//! The odds of a plan, asked step by step: computed where that takes few enough steps, else by trials.
 
-use super::known::{Known, counted};
+use super::known::Known;
 use super::{model, model_with_leads, tier_targets};
 use crate::domain::Count;
-use crate::domain::confidence::{self, Chance, LEVELS, Model, Odds, Search, Simulation};
+use crate::domain::confidence::{self, Budget, Chance, LEVELS, Model, Odds, Search, Simulation};
 use crate::domain::plan::Plan;
 
 /// Every simulation is made by the chances that follow from this: the same plan has the same figures everywhere.
 const SEED: u64 = 20_270_101;
-/// Draws of a whole simulation, and of one total on the way to the least leads: a trial takes one for each way from lead to deal.
-const DRAWS: u64 = 20_000_000;
-const DRAWS_OF_A_TOTAL: u64 = 2_000_000;
-/// Draws of a step: some milliseconds.
-const DRAWS_OF_A_STEP: u64 = 40_000;
-/// Trials, at least and at most.
-const TRIALS: (u64, u64) = (10_000, 200_000);
-const TRIALS_OF_A_TOTAL: (u64, u64) = (4_000, 40_000);
+
+/// All steps that the answer to one plan takes: about a tenth of a second.
+pub const STEPS_MAX: u64 = 140_000_000;
+/// Of these: the chance of the plan with its picture, the chance of the leads available, and one total on the way to the least leads.
+const OF_THE_PLAN: u64 = 32_000_000;
+const OF_LEADS_AVAILABLE: u64 = 12_000_000;
+const OF_A_TOTAL: u64 = 6_000_000;
+/// All such totals together, so that the rest is left for the leads available.
+const OF_THE_SEARCH: u64 = 96_000_000;
+/// Steps between two looks at the clock: some milliseconds.
+const OF_A_SITTING: u64 = 4_000_000;
+/// Trials at most.
+const TRIALS_MAX: u64 = 200_000;
+const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 
 /// The question how sure a plan is, on the way to its answer.
 ///
@@ -35,21 +41,17 @@ pub struct Inquiry {
     at_hand: Option<(Count, Model)>,
     known: Option<Known>,
     stage: Stage,
+    budget: Budget,
 }
 
 #[derive(Clone, Debug)]
 enum Stage {
     Asked,
     Simulating(Simulation),
-    Searching(Search<{ LEVELS.len() }>),
+    Searching(Box<Search<{ LEVELS.len() }>>),
     /// With the leads at hand.
     AtHand(Simulation),
     Done,
-}
-
-/// So many trials, for what takes `ways` draws each.
-fn trials(draws: u64, ways: u64, (least, most): (u64, u64)) -> u64 {
-    (draws / ways).clamp(least, most)
 }
 
 impl Inquiry {
@@ -58,7 +60,14 @@ impl Inquiry {
     #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan) -> Option<Self> {
         let at_hand = plan.leads_available.and_then(|leads| Some((leads, model_with_leads(plan, leads.get())?)));
-        Some(Self { model: model(plan)?, tiers: tier_targets(plan), at_hand, known: None, stage: Stage::Asked })
+        Some(Self {
+            model: model(plan)?,
+            tiers: tier_targets(plan),
+            at_hand,
+            known: None,
+            stage: Stage::Asked,
+            budget: Budget::of(STEPS_MAX),
+        })
     }
 
     /// The answer, if it is exact and takes no time to speak of.
@@ -73,27 +82,28 @@ impl Inquiry {
             Some((leads, model)) => Some((*leads, model.odds_at_once([])?.0.at_plan())),
             None => None,
         };
-        Some(Known { at_hand, ..Known::exact(self.model.leads(), &outcome, &self.tiers, enough)? })
+        Some(Known::computed(self.model.leads(), &outcome, &self.tiers, enough)?.with_at_hand(at_hand, 0))
     }
 
-    /// A step on the way. Tells what is known now, if that is more than before.
+    /// A step on the way. Returns what is known now, if that is more than before.
     pub fn step(&mut self) -> Option<Known> {
-        let ways = self.model.ways();
-        let batch = trials(DRAWS_OF_A_STEP, ways, (1, u64::MAX));
-        let of_a_total = trials(DRAWS_OF_A_TOTAL, ways, TRIALS_OF_A_TOTAL);
         match &mut self.stage {
-            Stage::Asked => match self.model.odds() {
-                Odds::Exact(outcome) => {
-                    let known = Known::exact(self.model.leads(), &outcome, &self.tiers, self.model.leads_for(confidence::levels()));
+            Stage::Asked => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
+                Odds::Computed(outcome) => {
+                    let search = |budget: &mut Budget| self.model.leads_for_within(confidence::levels(), OF_A_TOTAL, budget);
+                    let enough = self.budget.within(OF_THE_SEARCH, search);
                     self.stage = Stage::Done;
-                    self.known = known.map(|known| Known { at_hand: self.exact_at_hand(), ..known });
+                    let known = Known::computed(self.model.leads(), &outcome, &self.tiers, enough);
+                    let (at_hand, error) = self.computed_at_hand();
+                    self.known = known.map(|known| known.with_at_hand(at_hand, error));
                 }
                 Odds::NeedsSimulation => {
-                    self.stage = Stage::Simulating(Simulation::new(&self.model, SEED, trials(DRAWS, ways, TRIALS)));
+                    self.stage = Stage::Simulating(simulation(&self.model, OF_THE_PLAN, &mut self.budget));
                     return None;
                 }
             },
             Stage::Simulating(simulation) => {
+                let batch = (OF_A_SITTING / simulation.steps_of_a_trial()).max(1);
                 let progress = simulation.step(batch);
                 let is_done = progress.done == progress.trials;
                 // The sums over all trials are not made anew for each batch.
@@ -101,41 +111,55 @@ impl Inquiry {
                     return None;
                 }
                 let result = simulation.result()?;
+                let of_a_total = (OF_A_TOTAL / simulation.steps_of_a_trial()).clamp(1, TRIALS_OF_A_TOTAL_MAX);
                 self.known = Known::tried(self.model.leads(), &result, &self.tiers, progress, of_a_total);
                 if is_done {
-                    self.stage = Stage::Searching(Search::new(self.model.clone(), confidence::levels(), SEED, of_a_total));
+                    let steps = OF_THE_SEARCH.min(self.budget.left());
+                    self.budget.spend(steps)?;
+                    let search = Search::new(&self.model, confidence::levels(), SEED, of_a_total, Budget::of(steps));
+                    self.stage = Stage::Searching(Box::new(search));
                 }
             }
             Stage::Searching(search) => {
+                let batch = search.trials_within(OF_A_SITTING);
                 let before = search.found();
                 let is_done = search.step(batch);
                 let found = search.found();
                 if is_done {
-                    let at_hand = self.at_hand.as_ref().map(|(_, model)| Simulation::new(model, SEED, trials(DRAWS, ways, TRIALS)));
+                    let at_hand = self.at_hand.as_ref().map(|(_, model)| simulation(model, OF_LEADS_AVAILABLE, &mut self.budget));
                     self.stage = at_hand.map_or(Stage::Done, Stage::AtHand);
                 } else if found == before {
                     return None;
                 }
-                self.known.as_mut()?.leads_for = found.map(counted);
+                self.known = self.known.take().map(|known| known.with_leads_for(found));
             }
             Stage::AtHand(simulation) => {
-                let progress = simulation.step(batch);
+                let progress = simulation.step((OF_A_SITTING / simulation.steps_of_a_trial()).max(1));
                 if progress.done < progress.trials {
                     return None;
                 }
-                let chance = simulation.result()?.at_plan().as_chance();
+                let estimate = simulation.result()?.at_plan();
+                let at_hand = self.at_hand.as_ref().map(|(leads, _)| (*leads, estimate.as_chance()));
                 self.stage = Stage::Done;
-                self.known.as_mut()?.at_hand = self.at_hand.as_ref().map(|(leads, _)| (*leads, chance));
+                self.known = self.known.take().map(|known| known.with_at_hand(at_hand, estimate.error_hundredths()));
             }
             Stage::Done => return None,
         }
         self.known.clone()
     }
 
-    fn exact_at_hand(&self) -> Option<(Count, Chance)> {
-        let (leads, model) = self.at_hand.as_ref()?;
-        let Odds::Exact(outcome) = model.odds() else { return None };
-        Some((*leads, outcome.at_plan()))
+    fn computed_at_hand(&mut self) -> (Option<(Count, Chance)>, u32) {
+        let Some((leads, model)) = &self.at_hand else { return (None, 0) };
+        match self.budget.within(OF_LEADS_AVAILABLE, |budget| model.odds_within(budget)) {
+            Odds::Computed(outcome) => (Some((*leads, outcome.at_plan())), outcome.error_hundredths(&[])),
+            Odds::NeedsSimulation => (None, 0),
+        }
+    }
+
+    /// The steps taken so far: never more than [`STEPS_MAX`].
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        self.budget.spent()
     }
 
     /// Whether there is nothing more to be known.
@@ -144,7 +168,7 @@ impl Inquiry {
         matches!(self.stage, Stage::Done)
     }
 
-    /// The whole answer, however long it takes: seconds, for a plan of many unlike parts.
+    /// The whole answer, within [`STEPS_MAX`].
     #[must_use]
     pub fn answer(mut self) -> Option<Known> {
         while !self.is_done() {
@@ -152,4 +176,11 @@ impl Inquiry {
         }
         self.known
     }
+}
+
+/// A simulation of as many trials as the budget pays for.
+fn simulation(model: &Model, most: u64, budget: &mut Budget) -> Simulation {
+    let mut simulation = Simulation::new(model, SEED, TRIALS_MAX);
+    budget.within(most, |budget| simulation.limit(budget));
+    simulation
 }

@@ -19,25 +19,33 @@ pub struct Known {
     pub leads_for: [Option<Count>; LEVELS.len()],
     /// Where it is likely to end.
     pub picture: Distribution,
-    /// Of trials; `None` for figures that are exact.
-    pub tried: Option<Tried>,
+    /// How far the chances may be off; `None` if all of them are exact.
+    pub error: Option<Error>,
+    /// The trials that the chances are from; `None` if they are computed.
+    pub trials: Option<Progress>,
 }
 
-/// How far a simulation is, and how good.
+/// How far chances may be off, in hundredths of a percentage point, rounded up.
+///
+/// If they are computed, it is a bound for certain: [`Outcome::error_hundredths`]. If they are from trials, 999 of 1,000 simulations
+/// keep it: [`Estimate::error_hundredths`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tried {
-    /// The trials made.
-    pub done: u64,
-    /// The trials to be made.
-    pub of: u64,
-    /// How far the chance may be off, in hundredths of a percentage point: [`Estimate::error_hundredths`].
-    pub error_hundredths: u32,
-    /// How far the chance with the leads of `leads_for` may be off, in the same unit: each total is tried by itself, by fewer trials.
-    pub error_of_leads_hundredths: u32,
+pub struct Error {
+    /// The chance of the plan, and those of its tiers and of the leads available if they are computed.
+    pub of_chance: u32,
+    /// The chance with the leads of [`Known::leads_for`]: each total takes fewer steps.
+    pub of_leads: u32,
+}
+
+impl Error {
+    /// `None` if all is exact.
+    fn of(of_chance: u32, of_leads: u32) -> Option<Self> {
+        (of_chance > 0 || of_leads > 0).then_some(Self { of_chance, of_leads })
+    }
 }
 
 impl Known {
-    pub(super) fn exact(leads: u64, outcome: &Outcome, tiers: &[u128], enough: [Option<Enough>; LEVELS.len()]) -> Option<Self> {
+    pub(super) fn computed(leads: u64, outcome: &Outcome, tiers: &[u128], enough: [Option<Enough>; LEVELS.len()]) -> Option<Self> {
         Some(Self {
             leads: Count::new(leads)?,
             at_plan: outcome.at_plan(),
@@ -45,27 +53,40 @@ impl Known {
             tiers: outcome.chances(tiers),
             leads_for: enough.map(counted),
             picture: outcome.distribution(),
-            tried: None,
+            error: Error::of(outcome.error_hundredths(tiers), error_of(&enough)),
+            trials: None,
         })
     }
 
     pub(super) fn tried(leads: u64, trials: &Trials, tiers: &[u128], progress: Progress, of_a_total: u64) -> Option<Self> {
         let at_plan = trials.at_plan();
-        let tried = Tried {
-            done: progress.done,
-            of: progress.trials,
-            error_hundredths: at_plan.error_hundredths(),
-            error_of_leads_hundredths: Estimate::near(LEVELS[0].1, of_a_total).error_hundredths(),
-        };
+        let of_leads = Estimate::near(LEVELS[0].1, of_a_total).error_hundredths();
         Some(Self {
             leads: Count::new(leads)?,
-            tried: Some(tried),
+            error: Error::of(at_plan.error_hundredths(), of_leads),
+            trials: Some(progress),
             at_plan: at_plan.as_chance(),
             at_hand: None,
             tiers: trials.chances(tiers).iter().map(Estimate::as_chance).collect(),
             leads_for: [None; LEVELS.len()],
             picture: trials.distribution(),
         })
+    }
+
+    /// With the chance of the leads available, which may be off by so much.
+    pub(super) fn with_at_hand(mut self, at_hand: Option<(Count, Chance)>, error_hundredths: u32) -> Self {
+        let error = self.error.unwrap_or(Error { of_chance: 0, of_leads: 0 });
+        self.error = Error::of(error.of_chance.max(error_hundredths), error.of_leads);
+        self.at_hand = at_hand;
+        self
+    }
+
+    /// With the leads found for each level.
+    pub(super) fn with_leads_for(mut self, enough: [Option<Enough>; LEVELS.len()]) -> Self {
+        let error = self.error.unwrap_or(Error { of_chance: 0, of_leads: 0 });
+        self.error = Error::of(error.of_chance, error.of_leads.max(error_of(&enough)));
+        self.leads_for = enough.map(counted);
+        self
     }
 
     /// What the answer says of it.
@@ -75,6 +96,10 @@ impl Known {
     }
 }
 
-pub(super) fn counted(enough: Option<Enough>) -> Option<Count> {
+fn counted(enough: Option<Enough>) -> Option<Count> {
     Count::new(enough?.leads)
+}
+
+fn error_of(enough: &[Option<Enough>]) -> u32 {
+    enough.iter().flatten().map(|enough| enough.error_hundredths).max().unwrap_or(0)
 }

@@ -10,8 +10,8 @@
 mod inquiry;
 mod known;
 
-pub use inquiry::Inquiry;
-pub use known::{Known, Tried};
+pub use inquiry::{Inquiry, STEPS_MAX};
+pub use known::{Error, Known};
 
 use super::confidence::{LEADS_MAX, Model, Segment, Step};
 use super::money::AMOUNT_MAX;
@@ -32,7 +32,7 @@ use super::{Count, Exact, Money, Rate};
 /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
 /// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
 /// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };
-/// let Some(Odds::Exact(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
+/// let Some(Odds::Computed(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
 #[must_use]

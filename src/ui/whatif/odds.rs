@@ -34,10 +34,13 @@ pub fn odds_panel() -> View {
     let spoken = say(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
     let how = say(move || {
         let words = Words(document.locale.get());
-        match known().map(|known| known.tried) {
+        match known().map(|known| (known.error, known.trials)) {
             None => String::new(),
-            Some(None) => words.odds_exact().to_owned(),
-            Some(Some(tried)) => filled(words.odds_trials(), &[&count(tried.done), &count(tried.of), &points(tried.error_hundredths)]),
+            Some((None, _)) => words.odds_exact().to_owned(),
+            Some((Some(error), None)) => filled(words.odds_bounded(), &[&points(error.of_chance)]),
+            Some((Some(error), Some(trials))) => {
+                filled(words.odds_trials(), &[&count(trials.done), &count(trials.trials), &points(error.of_chance)])
+            }
         }
     });
     let ask = move |place: &str| {
@@ -127,7 +130,7 @@ fn figures(known: &Known) -> Vec<Figure> {
 fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
     let texts = Words(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
-    let about = if known.tried.is_some() { "≈ " } else { "" };
+    let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {
         let (name, value) = match figure {

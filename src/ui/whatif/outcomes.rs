@@ -51,14 +51,14 @@ pub fn rows(document: Document, compared: &Comparison) -> Vec<Row> {
     all.map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
 }
 
-/// How sure a scenario is, and whether that comes of trials.
+/// The chance of a scenario, and whether it is stated with an error.
 fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confidence, bool)> {
     if let Some(confidence) = column.outcome.report.as_ref()?.confidence.clone() {
         return Some((confidence, false));
     }
     let odds = document.odds_of_column(j, column.outcome.plan.as_ref()?)?;
     let known = odds.known.filter(|_| !odds.is_old)?;
-    Some((known.confidence(), known.tried.is_some()))
+    Some((known.confidence(), known.error.is_some()))
 }
 
 impl Of {
