@@ -87,14 +87,14 @@ impl Parts {
         let sum = |of: &dyn Fn(&Part) -> f64| self.all.iter().map(of).sum::<f64>() / self.leads() as f64;
         // For each lead: the mean, the variance of what is won and lost, and the deviation by counted rates, as if all parts shared them.
         let mean = sum(&|part| part.deals_mean() * part.value as f64);
-        let variance = sum(&|part| part.deals_mean() * (part.value as f64).powi(2));
+        let variance = sum(&|part| part.deals_mean() * (part.value as f64) * (part.value as f64));
         let deviation = sum(&|part| part.deals_mean() * part.value as f64 * part.relative_variance().sqrt());
         // The quantile of the normal distribution is near that of the logistic one.
         let quantile = log(level / (1.0 - level)) / 1.7;
         let (mut low, mut high) = (0.0, LEADS_MAX as f64);
         for _ in 0..40 {
             let leads = f64::midpoint(low, high);
-            let reached = mean * leads - quantile * (variance * leads + (deviation * leads).powi(2)).sqrt();
+            let reached = mean * leads - quantile * (variance * leads + (deviation * leads) * (deviation * leads)).sqrt();
             if reached >= target as f64 { high = leads } else { low = leads }
         }
         high as u64
