@@ -121,6 +121,22 @@ fn ten_deals_at_a_fifth_need_fifty_leads() {
 }
 
 #[test]
+fn six_people_carry_108_of_120_million_and_two_more_carry_144() {
+    let report = report_of(
+        r#"{"target": {"metric": "revenue", "amount": "1.2亿"}, "deal_size": "100万",
+        "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}],
+        "space": [{"dimension": "人员", "members": [{"name": "1"}, {"name": "2"}, {"name": "3"}, {"name": "4"}, {"name": "5"}, {"name": "6"}]}],
+        "capacity": {"quota": "1800万"}, "scenarios": [{"name": "two more people", "changes": {"capacity.people": "8"}}]}"#,
+    );
+    // 6 × 18M − 120M, and 6 − 120 ÷ 18; 8 × 18M − 120M, and 8 − 120 ÷ 18.
+    let (base, more) = (&report["capacity"], &report["scenarios"][0]["capacity"]);
+    assert_eq!((&base["people"], &base["money"], &base["people_needed"]["count"]), (&"6".into(), &"108000000".into(), &7.into()));
+    assert_eq!(base["gap"], serde_json::json!({"money": "-12000000.00", "people": "-2/3"}));
+    assert_eq!((&more["people"], &more["money"]), (&"8".into(), &"144000000".into()));
+    assert_eq!(more["gap"], serde_json::json!({"money": "24000000.00", "people": "4/3"}));
+}
+
+#[test]
 fn half_a_million_at_five_thousand_over_250_days() {
     // Fifty weeks from a Monday on are 250 days from Monday to Friday.
     let report = report_of(

@@ -517,6 +517,9 @@ fn reports() -> Vec<Report> {
             split(Metric::Revenue),
             split(Metric::GrossProfit),
             split(Metric::Deals),
+            carried("", "100k"),
+            carried("3.5", "1/3"),
+            carried("1", "1B"),
             bare("20%", 1),
             bare("0.0000001%", 1),
             bare("50%", 0),
@@ -540,6 +543,14 @@ fn split(metric: Metric) -> Draft {
     draft
 }
 
+/// By people, of whom one ramps up, or by a number of them that is typed; each with that quota.
+fn carried(people: &str, quota: &str) -> Draft {
+    let mut draft = Draft { people: people.into(), quota: quota.into(), attainment: "1/3".into(), ..revenue() };
+    state::space_edits::add_dimension(&mut draft, Some(5));
+    draft.space[0].members[0].ramp = vec!["50%".into()];
+    draft
+}
+
 /// Every number of a report that can be asked about, and one past the end of each list.
 fn topics(report: &Report) -> Vec<Topic> {
     let mut topics = Vec::new();
@@ -556,6 +567,7 @@ fn topics(report: &Report) -> Vec<Topic> {
             | Topic::Member(..)
             | Topic::Cell(..)
             | Topic::Parts
+            | Topic::Capacity
             | Topic::Limited => {}
         }
         topics.push(topic);
@@ -563,7 +575,7 @@ fn topics(report: &Report) -> Vec<Topic> {
     (0..=report.funnel.len()).map(Topic::Stage).for_each(&mut add);
     (0..=report.tiers.len()).map(Topic::Tier).for_each(&mut add);
     (0..=report.activities.len()).map(Topic::Activity).for_each(&mut add);
-    [Topic::Revenue, Topic::RateOverall, Topic::Confidence, Topic::LeadBy, Topic::Limited].into_iter().for_each(&mut add);
+    [Topic::Revenue, Topic::RateOverall, Topic::Confidence, Topic::LeadBy, Topic::Limited, Topic::Capacity].into_iter().for_each(&mut add);
     add(Topic::Parts);
     for (d, (_, members)) in report.space.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
         for m in 0..=members.len() {
@@ -588,6 +600,7 @@ fn every_number_explains_itself_in_every_language() {
                     Topic::Confidence => report.confidence.is_some(),
                     Topic::LeadBy => report.calendar.is_some(),
                     Topic::Limited => report.limited.is_some(),
+                    Topic::Capacity => report.capacity.is_some(),
                     Topic::Parts => report.space.is_some(),
                     Topic::Cell(_, (d, m), _) | Topic::Member(d, m, _) => {
                         report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len())
@@ -799,6 +812,7 @@ fn holidays_that_are_not_published_are_said_to_be_expected() {
 /// The texts that stand in all languages side by side.
 const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 6] = [
     backcast::i18n::backup::Words::ALL,
+    backcast::i18n::capacity::Words::ALL,
     backcast::i18n::due::Words::ALL,
     fiscal::Words::ALL,
     backcast::i18n::lever_why::Words::ALL,

@@ -42,6 +42,7 @@ pub mod step;
 
 pub mod money;
 
+mod capacity;
 mod count;
 pub mod cross;
 mod curve;
@@ -67,6 +68,7 @@ mod target;
 mod time_draft;
 mod work_back;
 
+pub use capacity::{Capacity, Team};
 pub use count::Count;
 pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
 pub use error::{Allowed, End, Fault, Field, Own, TimeField};
@@ -75,11 +77,11 @@ pub use fiscal::{FiscalYear, Quarter};
 pub use funnel::Place;
 pub use meaning::Meaning;
 pub use money::{Currency, Money};
-pub use plan::{Activity, Capacity, Funnel, Horizon, Plan, Scenario, Stage, Target, Tier};
+pub use plan::{Activity, Funnel, Horizon, Plan, Scenario, Stage, Target, Tier};
 pub use rate::{Rate, percent_meant};
 pub use report::{
-    ActivityReport, Axis, CalendarReport, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required, SpaceReport, StageReport,
-    Sums, Table, TierReport, Tile, report,
+    ActivityReport, Axis, CalendarReport, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required,
+    SpaceReport, StageReport, Sums, Table, TierReport, Tile, report,
 };
 pub use scenario::ScenarioDraft;
 pub use schedule::{Period, Schedule};

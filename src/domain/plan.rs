@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::capacity::Capacity;
 use super::levers::Range;
 use super::space::{Space, Terms};
 use super::spread::Spread;
@@ -25,32 +26,6 @@ pub struct Plan {
     pub(super) capacity: Capacity,
     pub(super) scenarios: Vec<Scenario>,
     pub(super) levers: Vec<Range>,
-}
-
-/// What people can carry: `people × quota × attainment` (the domain's §3).
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Capacity {
-    /// How many there are.
-    pub people: Option<Exact>,
-    /// The money that one of them is to bring over the horizon.
-    pub quota: Option<Exact>,
-    /// The part of the quotas that is reached; all of it where it is not said.
-    pub attainment: Option<Rate>,
-}
-
-impl Capacity {
-    /// The money that the people carry; `None` where their number or quota is not said.
-    #[must_use]
-    pub fn money(&self) -> Option<Exact> {
-        Some(self.people.as_ref()? * &self.each()?)
-    }
-
-    /// What one of them carries: `quota × attainment`.
-    #[must_use]
-    pub fn each(&self) -> Option<Exact> {
-        let quota = self.quota.as_ref()?;
-        Some(self.attainment.as_ref().map_or_else(|| quota.clone(), |attainment| quota * attainment.value()))
-    }
 }
 
 /// A variant of a plan: its name, and the whole of it.

@@ -27,6 +27,8 @@ pub enum Topic {
     LeadBy,
     /// What a limited number of leads carries.
     Limited,
+    /// What the people carry.
+    Capacity,
     /// What a member of a dimension comes to, in money or at a stage.
     Member(usize, usize, Measure),
     /// The money of all parts of the split.
@@ -63,6 +65,7 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
         Topic::Activity(i) => teller.activity(i),
         Topic::LeadBy => teller.lead_by(),
         Topic::Limited => teller.limited(),
+        Topic::Capacity => super::capacity::explain(report, locale),
         Topic::Member(d, m, measure) => members(report, &[(d, m)], measure, locale),
         Topic::Parts => members(report, &[], Measure::Money, locale),
         Topic::Cell(one, two, measure) => members(report, &[one, two], measure, locale),

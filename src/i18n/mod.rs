@@ -55,6 +55,7 @@ pub fn filled(text: &str, values: &[&str]) -> String {
 }
 
 pub mod backup;
+pub mod capacity;
 pub mod due;
 mod en;
 pub mod explain;

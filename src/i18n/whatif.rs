@@ -8,7 +8,7 @@ texts! {
     /// The texts.
     Words {
         people: "People", "人数", "人數";
-        quota: "Quota a head", "人均目标", "人均目標";
+        quota: "Quota per rep", "人均目标", "人均目標";
         attainment: "Attainment", "达成率", "達成率";
         counted: "Counted in history", "历史统计", "歷史統計";
         counted_here: "Counted: so many of so many (12/60)", "历史统计：多少分之多少（如 12/60）", "歷史統計：多少分之多少（如 12/60）";
@@ -103,7 +103,6 @@ texts! {
         why_no_odds: "The odds of this plan have no exact form.", "这个计划的把握度没有精确算法。", "這個計劃的把握度沒有精確算法。";
         why_not_even: "Not even {0} would do: it would then stand at {1}.", "即使 {0} 也不行：那时是 {1}。", "即使 {0} 也不行：那時是 {1}。";
         why_not_even_at: "Not even {0} would do.", "即使 {0} 也不行。", "即使 {0} 也不行。";
-        capacity: "What people carry", "人力能扛多少", "人力能扛多少";
         carries: "{0} × {1} × {2} = {3}", "{0} × {1} × {2} = {3}", "{0} × {1} × {2} = {3}";
         share_of: "Share of {0}", "{0}的占比", "{0}的占比";
         leads_n: "{0} leads", "{0} 条线索", "{0} 條線索";

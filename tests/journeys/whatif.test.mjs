@@ -125,6 +125,34 @@ test('any one number is solved for, and put into the plan or a new scenario', as
   await done(page);
 });
 
+test('the people of the split carry their quotas, and two more people show what they add', async () => {
+  const page = await meeting();
+  await field(page, 'capacity.quota').fill('80万');
+  await page.getByText('目标需要 4 人').waitFor(); // 3,000,000 ÷ 800,000 = 3.75
+  await tab(page, '拆解');
+  await page.getByRole('button', { name: '人员', exact: true }).click();
+  await field(page, 'space[0].members[2].name').waitFor();
+  await tab(page, '推演');
+  // Three people of the split: 240 of 300.
+  await page.getByText('3 人可承担 ¥240万，还差 ¥60万，约需再加 0.8 人').waitFor();
+  await page.getByText('来自拆解：3 人。').waitFor();
+  assert.equal(await field(page, 'capacity.people').getAttribute('placeholder'), '3');
+  await add(page);
+  // Two more: the stepper begins at the people of the split.
+  await page.getByRole('button', { name: '人数：增加' }).click();
+  await equals(() => field(page, 'capacity.people').inputValue(), '4');
+  await page.getByRole('button', { name: '人数：增加' }).click();
+  await page.getByText('5 人可承担 ¥400万，还有余量 ¥100万').waitFor();
+  await page.getByText('拆解中有 3 人，以填写的人数为准。').waitFor();
+  await equals(async () => (await rows(page))['团队产能'], '¥240万 | ¥400万 ↑');
+  assert.equal((await rows(page))['产能差额'], '差 ¥60万 | 余 ¥100万 ↑');
+  assert.equal((await rows(page))['人数'], '– | 5');
+  // The sentence explains itself.
+  await page.locator('.carried').getByRole('button').click();
+  await page.getByRole('dialog').getByText('5 × ¥800,000 × 100% = ¥4,000,000').waitFor();
+  await done(page);
+});
+
 test('levers are ranked by what they move, and one point more says what it saves', async () => {
   const page = await meeting();
   const names = () => page.locator('.tornado b').allInnerTexts();

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use crate::domain::confidence::LEVELS;
 use crate::domain::odds::{Inquiry, Known};
-use crate::domain::{ActivityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport};
+use crate::domain::{
+    ActivityReport, CapacityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport,
+};
 
 #[derive(Serialize)]
 struct Whole<'r> {
@@ -40,11 +42,24 @@ struct Whole<'r> {
     scenarios: Vec<Scenario<'r>>,
 }
 
-/// What people carry, exactly, and how many of them the target takes.
+/// What people carry, exactly, how many of them the target takes, and the gap between the two.
 #[derive(Serialize)]
 struct Capacity {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full_strength: Option<String>,
     money: Option<String>,
     people_needed: Option<Need>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gap: Option<Gap>,
+}
+
+/// Below 0 where the people are short, above 0 where they have more than the target takes.
+#[derive(Serialize)]
+struct Gap {
+    money: String,
+    people: String,
 }
 
 /// What a variant comes to.
@@ -57,6 +72,8 @@ struct Scenario<'r> {
     funnel: Vec<u64>,
     #[serde(skip_serializing_if = "Chances::are_left_out")]
     confidence: Chances<'r>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity: Option<Capacity>,
 }
 
 #[derive(Serialize)]
@@ -222,7 +239,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule, left_out)),
         confidence: Chances::of(plan, report, listed),
         limited: report.limited.as_ref().map(limited),
-        capacity: capacity(plan, report),
+        capacity: report.capacity.as_ref().map(capacity),
         scenarios: plan.scenarios().iter().zip(&variants).map(|(it, of)| scenario(it, of, listed)).collect(),
     };
     // A tree of text, numbers and lists always has a JSON form.
@@ -254,11 +271,15 @@ fn points(hundredths: u32) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-fn capacity(plan: &Plan, report: &Report) -> Option<Capacity> {
-    let each = plan.capacity().each()?;
-    let exact = report.target.and_then(|target| target.exact().over(&each));
-    let needed = exact.and_then(|exact| Some(Need { count: exact.ceil()?, exact: exact.to_string() }));
-    Some(Capacity { money: plan.capacity().money().map(|money| money.to_string()), people_needed: needed })
+fn capacity(capacity: &CapacityReport) -> Capacity {
+    let carried = capacity.carried.as_ref();
+    Capacity {
+        people: carried.map(|carried| carried.people.to_string()),
+        full_strength: carried.map(|carried| carried.full_strength.to_string()),
+        money: carried.map(|carried| carried.money.to_string()),
+        people_needed: capacity.needed.as_ref().map(need),
+        gap: capacity.gap.as_ref().map(|gap| Gap { money: gap.money.to_string(), people: gap.people.to_string() }),
+    }
 }
 
 fn scenario<'r>(scenario: &'r crate::domain::Scenario, report: &'r Report, listed: Listed) -> Scenario<'r> {
@@ -269,6 +290,7 @@ fn scenario<'r>(scenario: &'r crate::domain::Scenario, report: &'r Report, liste
         brought: report.brought.map(|m| m.to_string()),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect(),
         confidence: Chances::of(&scenario.plan, report, listed),
+        capacity: report.capacity.as_ref().map(capacity),
     }
 }
 

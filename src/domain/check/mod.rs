@@ -12,10 +12,11 @@ pub mod time;
 mod whatif;
 
 use super::calendar::months_of;
+use super::capacity::{Capacity, Team};
 use super::draft::{Draft, Metric, StageDraft, TierDraft};
 use super::error::{Allowed, Fault, Field};
 use super::money::AMOUNT_MAX;
-use super::plan::{Activity, Capacity, Funnel, Horizon, Plan, Stage, Target, Tier};
+use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 use super::reader::{self, Unreadable};
 use super::space::Space;
 use super::space_draft::{DimensionDraft, OwnDraft};
@@ -171,6 +172,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     } else {
         whatif::capacity(draft, faults)
     };
+    let capacity = capacity.map(|capacity| Capacity { team: space.as_ref().and_then(Team::of), ..capacity });
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     if !draft.levers.is_empty() {
         ranges::note(draft, faults);

@@ -7,12 +7,13 @@ use crate::domain::scenario::SCENARIOS_MAX;
 /// The most that a count in history may be of.
 const COUNTED_MAX: u64 = 10_000_000;
 
+/// The capacity as typed; the people of the split are added to it once the split is read.
 #[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
     let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit));
     let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money));
     let attainment = some(&draft.attainment, |text| faults.rate(Field::Attainment, text));
-    Some(Capacity { people: people?, quota: quota?, attainment: attainment? })
+    Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment? })
 }
 
 /// What may be left empty.

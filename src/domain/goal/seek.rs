@@ -60,7 +60,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
 fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     let mut plan = plan.clone();
     let capacity = &plan.capacity;
-    let has_people = capacity.people.is_some() || *unknown == Unknown::People;
+    let has_people = capacity.heads().is_some() || *unknown == Unknown::People;
     let has_quota = capacity.quota.is_some() || *unknown == Unknown::Quota;
     match goal {
         Goal::Fit if !has_people || !has_quota => return Err(Why::NoCapacity),

@@ -2,6 +2,7 @@
 //!
 //! Every number on the screen is a field here; a view does no arithmetic.
 
+mod capacity;
 mod limited;
 mod space;
 mod whole;
@@ -14,6 +15,7 @@ use super::funnel::Place;
 use super::plan::Horizon;
 use super::{Count, Currency, Exact, Money, Rate};
 
+pub use capacity::{CapacityReport, Carried, Gap};
 pub use space::{Axis, LeafReport, Measure, SpaceReport, Sums, Table, Tile};
 pub use whole::report;
 
@@ -57,6 +59,8 @@ pub struct Report {
     pub confidence: Option<Confidence>,
     /// What a limited number of leads can do; `None` where none is given.
     pub limited: Option<LimitedReport>,
+    /// What the people carry, and what is missing; `None` without a quota.
+    pub capacity: Option<CapacityReport>,
     /// The split; `None` for a plan that is not split.
     pub space: Option<SpaceReport>,
     /// Whether all sub-targets have the same rates, so that one chain of divisions explains the whole.

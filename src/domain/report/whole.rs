@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::capacity::capacity;
 use super::limited::limited;
 use super::space::space;
 use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
@@ -53,6 +54,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         confidence: is_one_binomial(plan, &work).then(|| Confidence::of(count, &rate_overall, deals.count)).flatten(),
         tiers: tiers(plan, &work),
         limited: plan.leads_available.map(|leads| limited(plan, &work, leads, count, &deals, target, brought.as_ref())),
+        capacity: capacity(plan, target),
         space: (!plan.space.is_whole()).then(|| space(plan, &work, &worked)),
         calendar: plan.horizon.map(|horizon| calendar(plan, horizon, today)),
         rate_overall,

@@ -132,19 +132,24 @@ pub fn fault_line(field: &Field) -> View {
 
 /// A field with its label before, its unit or stepper behind, its fault below.
 pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> View {
+    field_row_with(field, kind, label, unit, fixed(""))
+}
+
+/// The same, with a placeholder: what holds while nothing is typed, from which a stepper then steps.
+pub fn field_row_with(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>, placeholder: Signal<String>) -> View {
     let steps = kind == Kind::Amount;
     let parts = [
         Some(el("label", vec![made("for", id_of(field))], vec![View::Text(label)])),
-        Some(entry(field.clone(), kind, fixed(""))),
+        Some(entry_with(field.clone(), kind, fixed(""), vec![live("placeholder", placeholder)])),
         unit.map(|unit| line("span", "unit", unit)),
-        steps.then(|| step(field.clone(), label, false)),
-        steps.then(|| step(field.clone(), label, true)),
+        steps.then(|| step(field.clone(), label, placeholder, false)),
+        steps.then(|| step(field.clone(), label, placeholder, true)),
     ];
     View::All(vec![boxed("div", "field", parts.into_iter().flatten().collect()), fault_line(field)])
 }
 
 /// One end of a stepper.
-fn step(field: Field, label: Signal<String>, up: bool) -> View {
+fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bool) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let held = document.text(field.clone());
@@ -152,9 +157,10 @@ fn step(field: Field, label: Signal<String>, up: bool) -> View {
         let strings = screen.strings();
         (if up { strings.more } else { strings.less })(&label.get())
     });
-    let at_end = flag(move || stepped(&held.get(), up).is_none());
+    let from = say(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
+    let at_end = flag(move || stepped(&from.get(), up).is_none());
     icon_button_unless(at_end, "icon step", if up { Shape::More } else { Shape::Less }, name, move || {
-        if let Some(text) = stepped(&held.get_untracked(), up) {
+        if let Some(text) = stepped(&from.get_untracked(), up) {
             document.edit(None, |draft| draft.put(&field, text.clone()));
         }
     })

@@ -51,6 +51,7 @@ fn why(document: Document, j: usize, column: &Column, of: Of) -> Option<Explanat
         Of::LeadsFor(i) => odds(Figure::LeadsFor(i)),
         Of::Stage(k) => explain(Topic::Stage(k), report, locale),
         Of::Revenue => explain(Topic::Revenue, report, locale),
+        Of::Capacity | Of::CapacityGap => explain(Topic::Capacity, report, locale),
         Of::Target => explain(Topic::Revenue, report, locale).or_else(|| explain(Topic::Stage(won(report)), report, locale)),
     }
 }

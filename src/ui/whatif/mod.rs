@@ -1,5 +1,6 @@
 //! What if: scenarios beside each other, levers, odds; and the meeting that runs on them.
 
+mod capacity;
 mod column_why;
 mod columns;
 mod lever_why;

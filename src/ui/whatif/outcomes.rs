@@ -3,7 +3,7 @@
 use crate::domain::confidence::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Report};
 use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names, number};
+use crate::i18n::{Locale, capacity, filled, names, number};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
 
@@ -16,6 +16,10 @@ pub enum Of {
     Stage(usize),
     /// What the deals bring.
     Revenue,
+    /// What the people carry.
+    Capacity,
+    /// What the people are short of the target, or over it.
+    CapacityGap,
     /// How sure it is.
     Sure,
     /// The leads for a chance, one of [`LEVELS`].
@@ -23,7 +27,7 @@ pub enum Of {
 }
 
 /// What a row says of a scenario: in words, and as a number that tells which is more.
-pub type Said = Option<(String, u128)>;
+pub type Said = Option<(String, i128)>;
 
 /// A row: what it tells, of each scenario.
 pub struct Row {
@@ -34,7 +38,7 @@ pub struct Row {
 /// The rows in which any scenario has something to say.
 pub fn rows(document: Document, compared: &Comparison) -> Vec<Row> {
     let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
-    let all = [Of::Target].into_iter().chain((0..stages).map(Of::Stage)).chain([Of::Revenue, Of::Sure]);
+    let all = [Of::Target].into_iter().chain((0..stages).map(Of::Stage)).chain([Of::Revenue, Of::Capacity, Of::CapacityGap, Of::Sure]);
     let all = all.chain((0..LEVELS.len()).map(Of::LeadsFor));
     let sure: Vec<Option<(Confidence, bool)>> =
         compared.columns.iter().enumerate().map(|(j, column)| confidence(document, j, column)).collect();
@@ -72,13 +76,15 @@ impl Of {
                 .map(|stage| names::shown(locale, &stage.name).into_owned())
                 .unwrap_or_default(),
             Self::Revenue => texts.revenue().to_owned(),
+            Self::Capacity => capacity::Words(locale).capacity().to_owned(),
+            Self::CapacityGap => capacity::Words(locale).gap().to_owned(),
             Self::Sure => locale.strings().confidence_title.to_owned(),
             Self::LeadsFor(i) => filled(texts.leads_sure(), &[LEVELS[i].0]),
         }
     }
 
     fn said(self, report: &Report, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
-        let money = |money: Money| (number::money_short(locale, report.currency, money), money.units());
+        let money = |money: Money| (number::money_short(locale, report.currency, money), money.decimal().mantissa());
         let about = |text: String| if sure.is_some_and(|(_, is_tried)| *is_tried) { format!("≈ {text}") } else { text };
         match self {
             Self::Target => match report.metric {
@@ -90,6 +96,15 @@ impl Of {
                 Some((number::count_short(locale, count), count.get().into()))
             }
             Self::Revenue => Some(money(report.brought?)),
+            Self::Capacity => {
+                let carried = &report.capacity.as_ref()?.carried.as_ref()?.money;
+                let (_, order) = money(Money::within(carried, report.currency)?);
+                Some((number::amount_short(locale, report.currency, carried), order))
+            }
+            Self::CapacityGap => {
+                let of = report.capacity.as_ref()?;
+                Some((capacity::gap(of, report, locale)?, of.gap.as_ref()?.money.decimal().mantissa()))
+            }
             Self::Sure => {
                 let (confidence, _) = sure?;
                 Some((about(number::probability(confidence.at_plan)), confidence.at_plan_permille().into()))

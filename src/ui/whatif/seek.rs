@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::capacity::capacity_part;
 use super::columns::free_name;
 use super::{Shown, Turn, after_a_pause, select};
 use crate::domain::goal::{Answer, Goal, Unknown, seek};
@@ -15,8 +16,7 @@ use crate::i18n::{filled, levers as told, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button, button_unless};
-use crate::ui::parts::el::{View, boxed, dynamic, fixed, flag, line, say, when};
-use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::el::{View, boxed, dynamic, fixed, line, say};
 use crate::ui::parts::told::told as told_line;
 use crate::ui::target::panel;
 
@@ -125,29 +125,7 @@ pub fn seek_panel() -> View {
             ),
             boxed("div", "answer-place", vec![answer]),
             told_line(heard),
-            line("h3", "", word(Words::capacity)),
-            field_row(&Field::People, Kind::Amount, word(Words::people), None),
-            field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),
-            field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None),
-            carried(),
+            capacity_part(),
         ],
     )
-}
-
-/// What the people carry.
-fn carried() -> View {
-    let document = Screen::here().document;
-    let said = say(move || {
-        let words = Words(document.locale.get());
-        let told = document.outcome.with(|outcome| {
-            let (plan, report) = (outcome.plan.as_ref()?, outcome.report.as_ref()?);
-            let capacity = plan.capacity();
-            let money = |amount: &crate::domain::Exact| number::amount_short(document.locale.get(), report.currency, amount);
-            let attainment = capacity.attainment.as_ref().map_or_else(|| "100%".to_owned(), |rate| number::percent(rate.value()));
-            let people = number::exact(capacity.people.as_ref()?);
-            Some(filled(words.carries(), &[&people, &money(capacity.quota.as_ref()?), &attainment, &money(&capacity.money()?)]))
-        });
-        told.unwrap_or_default()
-    });
-    when(flag(move || !said.get().is_empty()), move || line("p", "formula", said))
 }

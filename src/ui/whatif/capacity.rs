@@ -1,0 +1,58 @@
+//! The team capacity: how many people, what each is to bring, and the gap to the target in words and money.
+
+use leptos::prelude::*;
+
+use crate::domain::Field;
+use crate::i18n::capacity::{Words as CapacityWords, sentence, source};
+use crate::i18n::explain::Topic;
+use crate::i18n::whatif::Words;
+use crate::i18n::{filled, number};
+use crate::ui::Screen;
+use crate::ui::parts::el::{View, boxed, fixed, flag, line, say, when};
+use crate::ui::parts::field::{Kind, field_row, field_row_with};
+use crate::ui::parts::figure::figure;
+
+/// The fields of the capacity, and what they come to.
+pub fn capacity_part() -> View {
+    let document = Screen::here().document;
+    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    // While nothing is typed, the people of the split count.
+    let team = say(move || {
+        let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
+        team.map(|team| number::exact(&team.people)).unwrap_or_default()
+    });
+    let comes_from = say(move || {
+        let locale = document.locale.get();
+        document.outcome.with(|outcome| source(outcome.plan.as_ref()?.capacity(), locale)).unwrap_or_default()
+    });
+    let said = say(move || {
+        let Some(report) = document.report() else { return String::new() };
+        report.capacity.as_ref().map(|capacity| sentence(capacity, &report, document.locale.get())).unwrap_or_default()
+    });
+    View::All(vec![
+        line("h3", "", say(move || CapacityWords(document.locale.get()).capacity().to_owned())),
+        field_row_with(&Field::People, Kind::Amount, word(Words::people), None, team),
+        when(flag(move || !comes_from.get().is_empty()), move || line("p", "note people-source", comes_from)),
+        field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),
+        field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None),
+        product(),
+        when(flag(move || !said.get().is_empty()), move || boxed("p", "carried", vec![figure(Topic::Capacity, said, fixed(""))])),
+    ])
+}
+
+/// `5.6 × ¥18M × 100% = ¥100.8M`.
+fn product() -> View {
+    let document = Screen::here().document;
+    let said = say(move || {
+        let locale = document.locale.get();
+        let Some(report) = document.report() else { return String::new() };
+        let Some((capacity, carried)) = report.capacity.as_ref().and_then(|of| of.carried.as_ref().map(|carried| (of, carried))) else {
+            return String::new();
+        };
+        let money = |amount| number::amount_short(locale, report.currency, amount);
+        let people = number::exact(&carried.full_strength);
+        let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
+        filled(Words(locale).carries(), &values.each_ref().map(String::as_str))
+    });
+    when(flag(move || !said.get().is_empty()), move || line("p", "formula", said))
+}
