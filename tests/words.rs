@@ -810,7 +810,7 @@ fn holidays_that_are_not_published_are_said_to_be_expected() {
 }
 
 /// The texts that stand in all languages side by side.
-const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 6] = [
+const SIDE_BY_SIDE: [&[(&str, [&str; 3])]; 7] = [
     backcast::i18n::backup::Words::ALL,
     backcast::i18n::capacity::Words::ALL,
     backcast::i18n::due::Words::ALL,
