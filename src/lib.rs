@@ -16,9 +16,9 @@
 //! Every number on the screen is a field of the report, or of the [`domain::Schedule`] that spreads it over time: this one is
 //! made only where it is looked at.
 //!
-//! A plan is the sum of its leaves (`domain::leaves`): one that is not split has one leaf, so that there is one arithmetic for
-//! all. Money is divided among members by largest remainder, over days by rounded prefixes (`domain::apportion`), and where both
-//! meet by halving ([`domain::cross`]); whichever way it is cut, parts add to the whole.
+//! A split never changes the answer: the whole plan is worked back first (`domain::work_back`), and then divided among its sub-targets over all
+//! dimensions at once (`domain::rounding`). Over time, whole counts follow their exact curve by least squares (`domain::least_squares`);
+//! where both meet ([`domain::cross`]), rows and columns keep their totals. `docs/decisions/rounding-of-splits.md` gives the reasons.
 //!
 //! A plan may hold variants, each only what differs ([`domain::scenario`]); what is open is a plan by itself, and is edited as such.
 //! Around the report stand what-if questions, each a pure function of the plan: the odds ([`domain::odds`], and the mathematics in
@@ -30,7 +30,7 @@
 //! # The invariants
 //!
 //! 1. Exact: no ceiling, sum or split is off by a representation error ([`domain::Exact`]).
-//! 2. Round once, upward, at a named place; then run forward and prove the target is met ([`domain::Proof`]).
+//! 2. Round once, at a named place, and the whole before its parts; then run forward and prove the target is met ([`domain::Proof`]).
 //! 3. Nothing typed is lost: not by a bad value, a reload, a crash, a second tab, a full or forbidden storage, an opened link
 //!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out. Behind local storage, which a
 //!    browser brings to the disk seconds later, stands a journal that is there at once (`style/beside.js`; `make kills` measures it); and

@@ -125,11 +125,12 @@ test('a leaf explains itself and takes figures of its own', async () => {
   const sheet = page.getByRole('dialog');
   await sheet.getByText('¥1,200,000 ÷ ¥100,000 → 12 单').waitFor();
   await sheet.getByLabel('平均客单价').fill('50万');
-  await sheet.getByText('¥1,200,000 ÷ ¥500,000 → 3 单').waitFor();
-  await sheet.getByText('多 ¥300,000').waitFor();
+  await sheet.getByText('¥1,200,000 ÷ ¥500,000 = 2.4 → 3 单').waitFor();
+  // 3 × 500,000 + 18 × 100,000 are 300,000 more than the whole plan's target.
+  await page.locator('.answer .over', { hasText: '多出 ¥30万' }).waitFor();
   assert.equal(await leads(page), '105');
   await sheet.getByLabel('占上一级的比例').fill('50');
-  await sheet.getByText('¥900,000 ÷ ¥500,000 → 2 单').waitFor();
+  await sheet.getByText('¥900,000 ÷ ¥500,000 = 1.8 → 2 单').waitFor();
   await sheet.getByRole('button', { name: '恢复默认' }).click();
   await equals(() => leads(page), '150');
   await page.keyboard.press('Escape');

@@ -182,17 +182,18 @@ impl SpaceReport {
         Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)))
     }
 
-    /// Where each member's share of a dimension begins and how wide it is, in thousandths of the whole.
+    /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
     #[must_use]
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
-        let members = self.dimensions.get(d).map(|(_, members)| members.as_slice()).unwrap_or_default();
-        let (mut extents, mut left) = (Vec::new(), Exact::zero());
-        for (_, share) in members {
-            let x = left.permille_of(&Exact::one());
-            left = left + share.clone();
-            extents.push((x, left.permille_of(&Exact::one()).saturating_sub(x)));
-        }
-        extents
+        let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
+        let whole = Exact::units_of(part(&self.whole));
+        let mut before = 0;
+        let extent = |sums: &Sums| {
+            let x = Exact::units_of(before).permille_of(&whole);
+            before += part(sums);
+            (x, Exact::units_of(before).permille_of(&whole).saturating_sub(x))
+        };
+        self.totals.get(d).map(Vec::as_slice).unwrap_or_default().iter().map(extent).collect()
     }
 
     /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
