@@ -111,7 +111,7 @@ fn items_get_their_exact_share_rounded_down_or_up() {
     };
     gives(&case("hamilton_6_6x6"), &[&[1; 6], &[1; 6]]);
     gives(&case("hamilton_30_3x3x4"), &[&[10; 3], &[10; 3], &[7, 7, 8, 8]]); // 7.5 each
-    gives(&even(10, &[2, 3, 3]), &[&[5, 5], &[3, 4, 3], &[3, 4, 3]]); // 3.33 each, and not 6, 4, 0
+    gives(&even(10, &[2, 3, 3]), &[&[5, 5], &[4, 3, 3], &[4, 3, 3]]); // 3.33 each, and not 6, 4, 0
     gives(&even(6, &[6, 6]), &[&[1; 6], &[1; 6]]);
     gives(&even(1, &[2, 2]), &[&[1, 0], &[1, 0]]); // of equal ones the first
     gives(&even(3, &[2, 2]), &[&[2, 1], &[2, 1]]); // 0.75 each: three of four, and the last has none

@@ -7,7 +7,7 @@
 //! - with two dimensions by a network flow, for which such a rounding always exists (L. H. Cox, "A constructive procedure for unbiased
 //!   controlled rounding", Journal of the American Statistical Association 82, 1987; M. Bacharach, "Matrix rounding problems", Management
 //!   Science 12, 1966), and among all of them one with the largest sum of remainders ([`flow`]);
-//! - with more dimensions by exchanges that bring the items as near as they can ([`swaps`]): there a rounding within all items may not
+//! - with more dimensions one by one and by exchanges that bring the items as near as they can ([`swaps`]): there a rounding within all items may not
 //!   exist, and to find out whether it does is hard (NP-complete);
 //! - for a table whose rows and columns are already whole (sub-target × month) by [`table`].
 //!
@@ -85,7 +85,7 @@ pub(super) fn controlled(needs: &[Need], class: &[usize], totals: &[u64], items:
         match &task.dimensions[..] {
             [one, two] if task.is_per_item(two, totals.len()) => flow::repair(&task, one, two, &mut up),
             [one, two] if task.is_per_item(one, totals.len()) => flow::repair(&task, two, one, &mut up),
-            _ => swaps::repair(&task, &mut up),
+            _ => up = swaps::rounded(&task, &ups),
         }
     }
     needs.iter().zip(up).map(|(need, up)| need.whole + u64::from(up)).collect()

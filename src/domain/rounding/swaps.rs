@@ -1,24 +1,26 @@
-//! Three dimensions and more, or classes that cut across the items: exchanges that bring the items as near to their bounds as they can.
+//! Three dimensions and more, or classes that cut across the items: as near to the items' bounds as a bounded search can bring them.
 //!
-//! One sub-target is rounded down and another of its class up, as long as that lessens what the items miss; where no exchange does, some that
-//! leave it the same are tried, none of them twice within a while (a tabu search). Then remainders are exchanged for larger ones.
+//! Sub-targets are rounded up one by one, each time the one that the items want most, and of equally wanted ones that of the largest remainder. Then
+//! one is rounded down and another of its class up, as long as that lessens what the items miss; where no exchange does, some that leave it the
+//! same are tried, none of them twice within a while (a tabu search). At the end remainders are exchanged for larger ones.
 //! The work is bounded: a thousand sub-targets take some hundredths of a second.
 
 use super::{Items, Task};
 
-/// Pairs that are looked at in all.
-const PAIRS_MAX: usize = 6_000_000;
+/// Pairs that are looked at in all to bring the items near, and then to raise the remainders.
+const PAIRS_MAX: usize = 1_500_000;
+const PAIRS_TO_RAISE: usize = 100_000;
 /// Exchanges in a row that do not lessen what the items miss.
 const SIDEWAYS_MAX: usize = 40;
 /// A sub-target that has just changed stays for so many exchanges.
 const REST: usize = 6;
 
-/// Exchanges what is rounded up until the items of all dimensions are as near to their bounds as this search can bring them.
-pub(super) fn repair(task: &Task, up: &mut Vec<bool>) {
-    let mut search = Search::new(task, std::mem::take(up));
+/// Which sub-targets are rounded up, `ups` of each class.
+pub(super) fn rounded(task: &Task, ups: &[u64]) -> Vec<bool> {
+    let mut search = Search::new(task, ups);
     search.come_near();
     search.raise_remainders();
-    *up = search.up;
+    search.up
 }
 
 struct Search<'t> {
@@ -29,7 +31,8 @@ struct Search<'t> {
     /// By sub-target: the exchange before which it stays.
     rests: Vec<usize>,
     exchanges: usize,
-    pairs: usize,
+    /// How many pairs may still be looked at.
+    pairs_left: usize,
 }
 
 /// An exchange: what is rounded down, what up, how much more the items then miss, and how much less the remainders add up to.
@@ -42,9 +45,36 @@ struct Exchange {
 }
 
 impl<'t> Search<'t> {
-    fn new(task: &'t Task, up: Vec<bool>) -> Self {
+    /// Rounds up one by one what the items want most.
+    fn new(task: &'t Task, ups: &[u64]) -> Self {
+        let up = vec![false; task.remainders.len()];
         let counts = task.dimensions.iter().map(|items| items.counts(&up)).collect();
-        Self { task, counts, rests: vec![0; up.len()], up, exchanges: 0, pairs: 0 }
+        let mut search = Self { task, counts, rests: vec![0; up.len()], up, exchanges: 0, pairs_left: PAIRS_MAX };
+        let mut left = ups.to_vec();
+        loop {
+            let is_open = |i: &usize| task.remainders[*i] > 0 && !search.up[*i] && left.get(task.class[*i]).is_some_and(|left| *left > 0);
+            let wanted = |i: usize| (search.wanted(i), task.remainders[i], std::cmp::Reverse(i));
+            let Some(i) = (0..search.up.len()).filter(is_open).max_by_key(|i| wanted(*i)) else { break };
+            left[task.class[i]] -= 1;
+            search.set(i, true);
+        }
+        search
+    }
+
+    /// How many items want one more of a sub-target's, less those that have all they may have.
+    fn wanted(&self, i: usize) -> i64 {
+        let by_dimension = self.task.dimensions.iter().zip(&self.counts).map(|(items, counts)| {
+            let ((least, most), count) = (items.bounds[items.item[i]], counts[items.item[i]]);
+            i64::from(count < least) - i64::from(count >= most)
+        });
+        by_dimension.sum()
+    }
+
+    fn set(&mut self, i: usize, up: bool) {
+        self.up[i] = up;
+        for (items, counts) in self.task.dimensions.iter().zip(&mut self.counts) {
+            counts[items.item[i]] += if up { 1 } else { -1 };
+        }
     }
 
     fn missed(&self) -> i64 {
@@ -72,7 +102,7 @@ impl<'t> Search<'t> {
 
     fn raise_remainders(&mut self) {
         self.rests.fill(0);
-        self.exchanges = REST;
+        self.pairs_left = PAIRS_TO_RAISE;
         while let Some(exchange) = self.best(|exchange| exchange.more_missed <= 0 && exchange.remainder_lost < 0) {
             self.make(exchange);
             self.rests.fill(0);
@@ -81,12 +111,9 @@ impl<'t> Search<'t> {
 
     fn make(&mut self, exchange: Exchange) {
         self.exchanges += 1;
-        for (i, by) in [(exchange.down, -1), (exchange.up, 1)] {
-            self.up[i] = !self.up[i];
+        for (i, up) in [(exchange.down, false), (exchange.up, true)] {
+            self.set(i, up);
             self.rests[i] = self.exchanges + REST;
-            for (items, counts) in self.task.dimensions.iter().zip(&mut self.counts) {
-                counts[items.item[i]] += by;
-            }
         }
     }
 
@@ -95,10 +122,7 @@ impl<'t> Search<'t> {
         let is_free = |i: &usize| self.task.remainders[*i] > 0 && self.rests[*i] <= self.exchanges;
         let free: Vec<usize> = (0..self.up.len()).filter(is_free).collect();
         let (ups, downs): (Vec<usize>, Vec<usize>) = free.into_iter().partition(|i| self.up[*i]);
-        self.pairs += ups.len() * downs.len();
-        if self.pairs > PAIRS_MAX {
-            return None;
-        }
+        self.pairs_left = self.pairs_left.checked_sub(ups.len() * downs.len())?;
         let remainder = |i: usize| i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX);
         let pairs = ups.iter().flat_map(|down| downs.iter().map(move |up| (*down, *up)));
         let alike = pairs.filter(|(down, up)| self.task.class[*down] == self.task.class[*up]);
