@@ -268,7 +268,7 @@ fn work_inside_the_plan_period_is_paced_over_the_days_on_which_it_is_due() {
     // 1 January to 31 March 2027; 44 days from lead to won, 30 from opportunity: leads until 15 February (a Monday, 32 working
     // days), opportunities until 1 March (a Monday, 42), deals until the end (64).
     let report = of(&quarter());
-    let pace: Vec<_> = report.funnel.iter().map(|stage| stage.per_working_day()).collect();
+    let pace: Vec<_> = report.funnel.iter().map(backcast::domain::StageReport::per_working_day).collect();
     // What the won deals reach in 44 days from 31 December must be there already: they are even, 31 of 64 days by 13 February (a Saturday), and
     // 300 × 31/64 = 145.3; 75 × 21/64 = 24.6 in 30 days, by 30 January.
     assert_eq!(pace[..3], [Some(Exact::ratio(300 - 145, 32)), Some(Exact::ratio(75 - 25, 42)), Some(Exact::ratio(30, 64))]);
