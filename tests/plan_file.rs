@@ -533,7 +533,18 @@ fn split_draft() -> impl Strategy<Value = Draft> {
         let n = stages.len();
         let leaf = (proptest::collection::vec(any::<proptest::sample::Index>(), 1..4), text(), own(n));
         let parts = (proptest::collection::vec(dimension(n), 0..4), proptest::collection::vec(leaf, 0..4), time(n));
-        (Just(stages), parts).prop_map(|(stages, (space, leaves, time))| {
+        (Just(stages), parts).prop_map(|(stages, (mut space, leaves, time))| {
+            // Every third item belongs to one item of the preceding dimension, and its neighbour to the first and the last.
+            for d in 1..space.len() {
+                let before = space[d - 1].members.len();
+                for (m, member) in space[d].members.iter_mut().enumerate() {
+                    member.within = match (d + m) % 3 {
+                        0 => vec![m % before],
+                        1 => std::collections::BTreeSet::from([0, before - 1]).into_iter().collect(),
+                        _ => Vec::new(),
+                    };
+                }
+            }
             let path =
                 |picks: Vec<proptest::sample::Index>| picks.iter().zip(&space).map(|(pick, d)| pick.index(d.members.len())).collect();
             let leaves = leaves.into_iter().map(|(picks, share, own)| LeafDraft { path: path(picks), share, own });

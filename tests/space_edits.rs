@@ -6,7 +6,7 @@ use backcast::domain::{DimensionDraft, Draft, LeafDraft, MemberDraft, Metric, Ow
 use backcast::state::edits;
 use backcast::state::space_edits::{
     add_dimension, add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, move_member, own_place, remove_dimension,
-    remove_factor, remove_member, settle, with_share,
+    remove_factor, remove_member, settle, toggle_within, with_share,
 };
 use proptest::prelude::*;
 
@@ -181,6 +181,50 @@ fn rates_of_ones_own_follow_the_stages() {
     assert_eq!((rates(&draft), draft.stages[0].rate.as_str()), (vec!["8%".to_owned()], "10%"));
     edits::move_stage(&mut draft, 0, false);
     assert_eq!(draft.time.phases[0].weights, ["3", "1"]);
+}
+
+/// To which regions each person belongs, after an edit of a plan with three regions and three people: An in the first, Bo in the first and last, Chen in all.
+#[track_caller]
+fn memberships(edit: impl FnOnce(&mut Draft), expected: &[&[usize]]) {
+    let mut draft = plan(&[("region", &[("east", ""), ("south", ""), ("west", "")]), ("person", &[("An", ""), ("Bo", ""), ("Chen", "")])]);
+    draft.space[1].members[0].within = vec![0];
+    draft.space[1].members[1].within = vec![0, 2];
+    edit(&mut draft);
+    let people = draft.space.iter().find(|dimension| dimension.name == "person").map(|dimension| &dimension.members).unwrap();
+    assert_eq!(people.iter().map(|person| person.within.clone()).collect::<Vec<_>>(), expected);
+    // What is left is a plan that can be computed, unless nobody is left for a region, which is said.
+    let is_covered = |region: usize| people.iter().any(|person| person.is_in(region));
+    let is_whole = draft.space.len() < 2 || (0..draft.space[0].members.len()).all(is_covered) || draft.space[0].name == "person";
+    assert_eq!(draft.check().is_ok(), is_whole, "{:?}", draft.check());
+}
+
+#[test]
+fn memberships_follow_every_edit_of_their_items() {
+    memberships(|_| {}, &[&[0], &[0, 2], &[]]);
+    memberships(|draft| toggle_within(draft, 1, 0, 1), &[&[0, 1], &[0, 2], &[]]);
+    memberships(|draft| toggle_within(draft, 1, 0, 0), &[&[0], &[0, 2], &[]]); // the only one stays
+    memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them are no membership
+    memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // one of all of them leaves the others
+    memberships(|draft| toggle_within(draft, 1, 0, 7), &[&[0], &[0, 2], &[]]); // there is none
+    memberships(|draft| toggle_within(draft, 0, 0, 0), &[&[0], &[0, 2], &[]]); // nothing before the first dimension
+    memberships(|draft| move_member(draft, 0, 0, false), &[&[1], &[1, 2], &[]]);
+    memberships(|draft| remove_member(draft, 0, 1), &[&[0], &[0, 1], &[]]);
+    memberships(|draft| remove_member(draft, 0, 0), &[&[], &[1], &[]]); // of nothing else: of all from now on
+    memberships(|draft| remove_member(draft, 1, 0), &[&[0, 2], &[]]);
+    memberships(|draft| dimension_outwards(draft, 1), &[&[], &[], &[]]);
+    memberships(|draft| remove_dimension(draft, 0), &[&[], &[], &[]]);
+}
+
+#[test]
+fn typed_shares_of_a_nested_dimension_move_nobody() {
+    let mut draft = plan(&[("region", &[("east", ""), ("west", "")]), ("person", &[("An", "50%"), ("Bo", "50%"), ("Chen", "100%")])]);
+    for (person, within) in draft.space[1].members.iter_mut().zip([0, 0, 1]) {
+        person.within = vec![within];
+    }
+    let (after, moved) = with_share(&draft, 1, 0, "70%".into());
+    assert!(!moved);
+    assert_eq!(shares(&after, 1), ["70%", "50%", "100%"]);
+    assert!(!can_settle(&after, 1) && after.check().is_ok());
 }
 
 proptest! {
