@@ -90,7 +90,8 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     for (k, stage) in report.funnel.iter().enumerate().filter(|(_, stage)| stage.place != Place::After) {
         if let Some((need, has)) = leaf.carried(k) {
             let rest = need.clone() - has.exact();
-            notes.push((strings.split().carried)(&many(locale, &stage.name), &number::exact(need), &number::exact(&rest)));
+            let (stage, need, rest) = (many(locale, &stage.name), number::exact(need), number::exact(&rest));
+            notes.push((strings.split().carried)(&stage, &need, &number::count(has), &rest));
         }
     }
     Some(Explanation { title, words: strings.split().words_leaf.to_owned(), values, notes, inputs: Vec::new() })
