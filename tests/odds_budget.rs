@@ -158,14 +158,20 @@ fn strata_of_counted_rates_keep_their_error() {
         ("3000:2of3#0*1of9#1:1", [20, 200, 400, 900]),
         ("20000:90of100#0*30of60#1*700of1000#2:1", [5000, 6000, 6300, 7500]),
         ("2000:1/3*50of200#0*9of10#1:1", [80, 130, 150, 200]),
+        ("5000:1of1#0*40of40#1:1", [1000, 3000, 4500, 4950]), // both with an edge at 100 %
+        ("5000:1of1#0*900000of1000000#1:1", [1000, 3000, 4300, 4490]), // a record so good that it is but a place on the grid
     ] {
         for target in targets {
             let exactly = exact_with_time(text, target);
             within_its_error(text, exactly, target, 1_500_000);
         }
     }
-    // scipy 1.17.1: quad over Beta(5, 5) of the two binomials' convolution.
-    within_its_error("400:5of10#0:1;200:5of10#0:2", 0.051_244_78, 600, 30_000_000);
+    // scipy 1.17.1: quad over the Beta distribution of the two binomials' convolution.
+    for (record, exactly, target) in
+        [("5of10", 0.043_212_53, 600), ("1of1", 0.609_685_50, 600), ("1of1", 0.204_598_90, 780), ("40of40", 0.550_753_17, 795)]
+    {
+        within_its_error(&format!("400:{record}#0:1;200:{record}#0:2"), exactly, target, 30_000_000);
+    }
 }
 
 fn exact_with_time(text: &str, target: u128) -> f64 {

@@ -4,8 +4,9 @@
 //! When a format changes, add samples `v2-…` beside these; when one of these fails, somebody's saved plan does not open or
 //! means something else: mend the gate, not the sample. Only where the report has gained a name, or tells what it could not tell
 //! before (`null`), or where a figure was wrong and is mended, may its files be written anew (`plan FILE --today 2027-02-10`), and
-//! then their difference may hold that, and nothing else. So far one figure was: the least leads for a chance were rounded up leaf
-//! by leaf, and not once for all leaves that are alike.
+//! then their difference may hold that, and nothing else. So far two were: the least leads for a chance were rounded up leaf by
+//! leaf, and not once for all leaves that are alike; and past results were Beta(s, m − s) distributed, so that 1 of 1 was certain,
+//! and are Beta(s + ½, m − s + ½).
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]

@@ -8,7 +8,7 @@ gives the same). Where scipy's binom or betabinom has a function for it and agre
 of segments are convolved in whole numbers of 2^-400. Least leads are searched one by one with scipy's functions, and numpy's convolve.
 
 A model is its segments, joined by ";"; a segment is leads:rates:value; its rates are joined by "*", each known (1/5) or counted
-(20of100#0, the last the source).
+(20of100#0, the last the source). A counted rate is Beta(won + 1/2, lost + 1/2) distributed (Jeffreys' prior).
 """
 
 from fractions import Fraction
@@ -30,8 +30,7 @@ def parse(model):
         for rate in rates.split("*"):
             if "of" in rate:
                 won, of = rate.split("#")[0].split("of")
-                if won != of:  # else it is sure
-                    counted.append((int(won), int(of) - int(won)))
+                counted.append((int(won) + Fraction(1, 2), int(of) - int(won) + Fraction(1, 2)))
             else:
                 known *= Fraction(rate)
         segments.append((int(leads), known, counted, int(value)))
@@ -54,7 +53,8 @@ def binomial_terms(n, p):
 
 
 def beta_binomial_terms(n, a, b):
-    start = n * a // (a + b)
+    start = int(n * a / (a + b))
+    a, b = (mpf(shape.numerator) / shape.denominator for shape in (a, b))
 
     def log_beta(x, y):
         return loggamma(x) + loggamma(y) - loggamma(x + y)
@@ -64,7 +64,7 @@ def beta_binomial_terms(n, a, b):
             loggamma(n + 1) - loggamma(start + 1) - loggamma(n - start + 1)
             + log_beta(start + a, n - start + b) - log_beta(a, b)
         )
-    return both_ways(n, start, first, lambda k: mpf((n - k) * (k + a)) / ((k + 1) * (n - k - 1 + b)))
+    return both_ways(n, start, first, lambda k: (n - k) * (k + a) / ((k + 1) * (n - k - 1 + b)))
 
 
 def both_ways(n, start, first, ratio):
@@ -112,7 +112,7 @@ def scipy_for(segments, deals):
     (leads, known, counted, _), *more = segments
     if more or len(counted) > 1 or (counted and known != 1):
         return None
-    law = betabinom(leads, *counted[0]) if counted else binom(leads, float(known))
+    law = betabinom(leads, *map(float, counted[0])) if counted else binom(leads, float(known))
     return law.sf(deals - 1), law.cdf(deals - 1)
 
 
@@ -137,7 +137,7 @@ def chance(model, target):
 def doubles(leads, known, counted):
     """The chances of one segment with at most one rate, by scipy."""
     k = numpy.arange(leads + 1)
-    return betabinom.pmf(k, leads, *counted[0]) if counted else binom.pmf(k, leads, float(known))
+    return betabinom.pmf(k, leads, *map(float, counted[0])) if counted else binom.pmf(k, leads, float(known))
 
 
 def reach(segments, target):
@@ -180,15 +180,18 @@ BINOMIAL = [
     ("100000:99999/100000:1", [99999, 99990, 100000]), ("99991:1/7:1", [13500, 14285, 15000]),
 ]
 COUNTED = [
+    ("1:1of1#0:1", [1]), ("10:1of1#0:1", [1, 8, 10]), ("1000:1of1#0:1", [3, 500, 999]), ("50:12of60#0:1", [10]), ("60:40of40#0:1", [55, 60]),
     ("1:1of2#0:1", [1]), ("5:1of2#0:1", [3]), ("50:20of100#0:1", [1, 10, 20, 45]), ("50:1of5#0:1", [10, 49]),
     ("61:2000of10000#0:1", [10]), ("300:3of30#0:1", [30, 150]), ("2000:99of100#0:1", [1900, 1980, 2000]),
     ("10000:40of120#0:1", [1200, 3334, 5500]), ("10000:400of1200#0:1", [2500, 3334, 4200]), ("100000:20of100#0:1", [8000, 20000, 40000]),
     ("100000:20000of100000#0:1", [18500, 20000, 21000, 24000]), ("100000:1of3#0:1", [33333, 99999]), ("100000:1of1000#0:1", [100, 3000]),
     ("100000:2000000of10000000#0:1", [20000, 21000]), ("7:5of5#0:1", [7]),
+    ("100000:1of1#0:1", [60, 50000, 99990]), ("100000:5000of5000#0:1", [99000, 99990, 100000]),
 ]
 CHAINS = [
     ("50:20of100#0*1/2:1", [1, 5, 15, 30]), ("200:3of10#0*9/10*1/4:1", [10, 14, 60]), ("60:20of100#0*30of60#1:1", [6, 15]),
     ("80:1/2*20of100#0*30of60#1:1", [4, 12]), ("40:8of16#0*5of20#1*3of4#2:1", [3, 9]), ("2000:1/3*50of200#0:1", [160, 250]),
+    ("60:1of1#0*20of100#1:1", [3, 9, 20]), ("300:9/10*30of30#0*1of1#1:1", [40, 200, 265]),
 ]
 SUMS = [
     ("50:1/5:1;30:1/3:1", [10, 20, 40]), ("50:1/5:1;30:1/3:2", [30, 31, 60]), ("40:1/5:3;25:1/2:5;60:1/10:7", [100, 128, 129, 260]),
@@ -198,7 +201,7 @@ SUMS = [
 ]
 LEAST = [
     ("50:1/5:1", 10), ("417:3/50:1", 25), ("300:1/10:1", 30), ("50:20of100#0:1", 10), ("50:200of1000#0:1", 10), ("9:2of3#0:1", 6),
-    ("30:1/5:1;20:1/4:2", 16), ("7:1/5:3;11:1/4:2;20:2of10#0:5", 30), ("100:1/10:3;50:1/5:4;10:1/2:10", 120),
+    ("9:6of6#0:1", 6), ("30:1/5:1;20:1/4:2", 16), ("7:1/5:3;11:1/4:2;20:2of10#0:5", 30), ("100:1/10:3;50:1/5:4;10:1/2:10", 120),
     ("2:1/2:50;2:1/2:57;2:1/2:64;2:1/2:71;2:1/2:78;2:1/2:85;2:1/2:92;2:1/2:99;2:1/2:106;2:1/2:113", 815),
     ("9:1/3:2;1:9/10:70;1:9/10:60;7:1/4:5;2:1/2:11", 130), ("13:1/5:7;5:1/2:30;3:2/3:50;1:9/10:90", 150),
 ]

@@ -5,7 +5,7 @@ use super::chance::Chance;
 use super::law::{Law, TERMS};
 use super::masses::Masses;
 
-/// So many leads, the rate that is known of their way, and the rates that were counted, as won and lost.
+/// So many leads, the rate that is known of their way, and the rates that were counted, each as the shapes of its Beta distribution.
 #[derive(Clone, Debug)]
 pub(super) struct Chain {
     pub(super) leads: u64,

@@ -21,8 +21,8 @@ impl Dice {
         ((self.0.next_u64() >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
     }
 
-    /// A rate of which `won` and `lost` were counted, both at least 1: from Beta(`won`, `lost`), the share of one gamma among two.
-    pub(super) fn rate(&mut self, won: f64, lost: f64) -> f64 {
+    /// A rate from Beta(`won`, `lost`), of which `won` is at least 1 and `lost` at least 1 or a half: the share of one gamma among two.
+    pub(super) fn rate(&mut self, (won, lost): (f64, f64)) -> f64 {
         let won = self.gamma(won);
         won / (won + self.gamma(lost))
     }
@@ -69,8 +69,13 @@ impl Dice {
         }
     }
 
-    /// Marsaglia and Tsang's way ("A simple method for generating gamma variables", 2000), for a shape of at least 1.
+    /// Marsaglia and Tsang's way ("A simple method for generating gamma variables", 2000), for a shape of at least 1. That of a half
+    /// is half the square of a normal draw.
     fn gamma(&mut self, shape: f64) -> f64 {
+        if shape < 1.0 {
+            let x = self.normal();
+            return x * x / 2.0;
+        }
         let d = shape - 1.0 / 3.0;
         let c = 1.0 / (9.0 * d).sqrt();
         loop {

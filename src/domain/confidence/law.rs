@@ -8,7 +8,8 @@ use super::saddle;
 pub(super) enum Law {
     /// Each with the probability `p`; `q = 1 − p`, from its own exact value.
     Binomial { n: f64, p: f64, q: f64 },
-    /// Each with one probability that nobody knows: Beta(`won`, `lost`), both whole and at least 1. The beta-binomial law.
+    /// Each with one probability that nobody knows: Beta(`won`, `lost`), of half-integers, as [`Record::shapes`](super::model::Record::shapes)
+    /// has them: `won` at least 1½ and `lost` at least ½. The beta-binomial law.
     Counted { n: f64, won: f64, lost: f64 },
 }
 
@@ -25,7 +26,8 @@ impl Law {
             Self::Binomial { n, p, q } => saddle::mass(k, n, p, q),
             Self::Counted { n, won, lost } => {
                 // The ways to place k among won, and n − k among lost, of those to place n among both: each count of ways is a
-                // binomial chance at the same rate, whose powers cancel, divided by a ratio of the two counts.
+                // binomial chance at the same rate, whose powers cancel, divided by a ratio of the two counts. Of half-integers the
+                // ways are quotients of gamma functions, for which the same holds.
                 let of = won + lost;
                 let (p, q) = (n / (n + of), of / (n + of));
                 let ways = saddle::mass(k, k + won, p, q) * saddle::mass(n - k, n - k + lost, p, q) / saddle::mass(n, n + of, p, q);
@@ -90,7 +92,9 @@ impl Law {
         }
         let (n, rate) = match self {
             Self::Binomial { n, p, .. } => (n, p),
-            Self::Counted { n, won, lost } => (n, if won + lost > 2.0 { (won - 1.0) / (won + lost - 2.0) } else { 0.5 }),
+            // If nothing was lost so far, each number is likelier than the one before it.
+            Self::Counted { n, lost, .. } if lost < 1.0 => return n,
+            Self::Counted { n, won, lost } => (n, (won - 1.0) / (won + lost - 2.0)),
         };
         ((n + 1.0) * rate).floor().min(n)
     }

@@ -22,6 +22,19 @@ pub(super) struct Record {
     pub(super) source: usize,
 }
 
+impl Record {
+    /// The shapes of the Beta distribution that it leaves of its rate: `won + ½` and `lost + ½`, Jeffreys' prior and what was seen.
+    pub(super) fn shapes(&self) -> (f64, f64) {
+        (self.won as f64 + 0.5, self.lost as f64 + 0.5)
+    }
+
+    /// The mean of that: `(won + ½) ÷ (won + lost + 1)`.
+    pub(super) fn mean(&self) -> f64 {
+        let (won, lost) = self.shapes();
+        won / (won + lost)
+    }
+}
+
 impl Step {
     /// A rate that is known: above 0 and at most 1, else `None`.
     #[must_use]
@@ -29,14 +42,23 @@ impl Step {
         (rate.is_positive() && rate <= Exact::one()).then_some(Self(Rate::Known(rate)))
     }
 
-    /// A rate counted in history, `won` of `of`: Beta(won, of − won) distributed, whose mean is the rate that was counted (the
-    /// domain's §6). All of them won is 100 % for sure. `None` unless 0 < `won` ≤ `of`.
+    /// A rate known from past results, `won` of `of`: Beta(`won` + ½, `of` − `won` + ½) distributed (the domain's §6), from Jeffreys'
+    /// prior. Its mean is `(won + ½) ÷ (of + 1)`, which lies between `won ÷ of` and a half; and all of them won is not 100 % for
+    /// sure: 1 of 1 is 75 % in the mean. `None` unless 0 < `won` ≤ `of`.
+    ///
+    /// ```
+    /// use backcast::domain::confidence::{Model, Odds, Segment, Step};
+    /// let all_of_one = Step::counted(1, 1, 0).unwrap();
+    /// let model = Model { segments: vec![Segment { leads: 1, steps: vec![all_of_one], value: 1 }], target: 1 };
+    /// let Odds::Computed(outcome) = model.odds() else { panic!("one segment has an exact form") };
+    /// assert!((outcome.at_plan().at_least - 0.75).abs() < 1e-12); // 1.5 ÷ 2
+    /// ```
     ///
     /// Steps of one `source` with the same figures are one rate, unknown but the same wherever it stands.
     #[must_use]
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
         let lost = of.checked_sub(won).filter(|_| won > 0)?;
-        Some(Self(if lost == 0 { Rate::Known(Exact::one()) } else { Rate::Counted(Record { lost, won, source }) }))
+        Some(Self(Rate::Counted(Record { lost, won, source })))
     }
 }
 

@@ -11,7 +11,7 @@ use super::model::Model;
 use super::part::{Part, Parts, are_dependent};
 use super::scattered::Scattered;
 use super::spectrum::{Effort, Spectrum};
-use super::strata::{Grid, OFF_GRID, shared};
+use super::strata::{Grid, shared};
 
 /// How a model's odds are found.
 #[derive(Clone, Debug)]
@@ -60,7 +60,26 @@ enum Form {
     /// Of several parts: few sums, far apart.
     Scattered(Scattered),
     /// Of parts with too many sums, or with a counted rate that they share: in each of some strata, which are equally likely.
-    Strata(Vec<Spectrum>),
+    Strata(Strata),
+}
+
+/// The spectra of strata that are equally likely, or that of all at once.
+#[derive(Clone, Debug)]
+struct Strata {
+    spectra: Vec<Spectrum>,
+    /// How far a chance may be off because each stratum is told by its median.
+    off: f64,
+}
+
+impl Strata {
+    fn is_exact(&self) -> bool {
+        self.spectra.len() == 1 && self.spectra[0].is_exact()
+    }
+
+    /// How far the chance of so many units may be off.
+    fn error(&self, units: u128) -> f64 {
+        self.off + self.spectra.iter().map(|spectrum| spectrum.chance(units).1).sum::<f64>() / self.spectra.len() as f64
+    }
 }
 
 impl Model {
@@ -108,7 +127,7 @@ impl Outcome {
             None if is_known => {
                 let effort = Effort { first: if chances > 1 { FIRST } else { FIRST / 8 }, left_out: -30.0, chances };
                 let spectrum = budget.within(most, |budget| Spectrum::of(parts, unit(parts), effort, budget))?;
-                (unit(parts), Form::Strata(vec![spectrum]))
+                (unit(parts), Form::Strata(Strata { spectra: vec![spectrum], off: 0.0 }))
             }
             None => (unit(parts), Form::Strata(budget.within(most, |budget| strata(parts, chances, budget))?)),
         };
@@ -122,15 +141,10 @@ impl Outcome {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self, targets: &[u128]) -> u32 {
         let Form::Strata(strata) = &self.form else { return 0 };
-        if strata.len() == 1 && strata[0].is_exact() {
+        if strata.is_exact() {
             return 0;
         }
-        let n = strata.len() as f64;
-        let of_strata = if strata.len() == 1 { 0.0 } else { 0.5 / n + OFF_GRID };
-        let error = |target: &u128| {
-            let units = target.div_ceil(self.unit.into());
-            of_strata + strata.iter().map(|spectrum| spectrum.chance(units).1).sum::<f64>() / n
-        };
+        let error = |target: &u128| strata.error(target.div_ceil(self.unit.into()));
         let most = targets.iter().chain([&self.target]).map(error).fold(0.0, f64::max);
         (most.min(1.0) * 10_000.0).ceil() as u32
     }
@@ -160,9 +174,11 @@ impl Outcome {
             Form::Way(way) => (0, way.deals_max().into()),
             Form::Sums(sums) => (sums.from.into(), sums.last().into()),
             Form::Scattered(scattered) => scattered.range(),
-            Form::Strata(strata) => {
-                strata.iter().map(Spectrum::range).fold((u128::MAX, 0), |(first, last), range| (first.min(range.0), last.max(range.1)))
-            }
+            Form::Strata(strata) => strata
+                .spectra
+                .iter()
+                .map(Spectrum::range)
+                .fold((u128::MAX, 0), |(first, last), range| (first.min(range.0), last.max(range.1))),
         };
         Outlook { unit: self.unit, target: self.target, mean: self.mean, first: range.0, last: range.1 }
             .distribution(|units| self.in_units(units))
@@ -173,7 +189,7 @@ impl Outcome {
             Form::Way(way) => u64::try_from(units).map_or(Chance::NONE, |deals| way.chance(deals)),
             Form::Sums(sums) => sums.chance(units),
             Form::Scattered(scattered) => scattered.chance(units),
-            Form::Strata(strata) => mean(strata.iter().map(|spectrum| spectrum.chance(units).0)),
+            Form::Strata(strata) => mean(strata.spectra.iter().map(|spectrum| spectrum.chance(units).0)),
         }
     }
 }
@@ -186,7 +202,7 @@ fn mean(chances: impl ExactSizeIterator<Item = Chance>) -> Chance {
 }
 
 /// The spectra of the strata of the counted rates that the parts share: as many as the budget pays for.
-fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spectrum>> {
+fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Strata> {
     let grid = Grid::of(shared(parts)?, budget)?;
     let effort = Effort { first: FIRST_OF_A_STRATUM, left_out: -14.0, chances };
     let n = (budget.left() / Spectrum::steps(parts, effort)).min(STRATA_MAX);
@@ -202,7 +218,8 @@ fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Vec<Spect
     };
     let unit = unit(parts);
     let spectrum = |(rate, left): (f64, u64)| budget.within(budget.left() / left, |budget| Spectrum::of(&at(rate), unit, effort, budget));
-    grid.medians(n).into_iter().zip((1..=n).rev()).map(spectrum).collect()
+    let spectra = grid.medians(n).into_iter().zip((1..=n).rev()).map(spectrum).collect::<Option<_>>()?;
+    Some(Strata { spectra, off: 0.5 / n as f64 + grid.off() })
 }
 
 /// The sums of parts of which none depends on another, one by one; `None` past the budget.

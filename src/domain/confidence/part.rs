@@ -143,17 +143,19 @@ impl Rates {
 impl Part {
     /// The variance of the counted rates' product, divided by the square of its mean.
     fn relative_variance(&self) -> f64 {
-        let of = |r: &Record| r.lost as f64 / (r.won as f64 * (r.won as f64 + r.lost as f64 + 1.0));
+        let of = |record: &Record| {
+            let (won, lost) = record.shapes();
+            lost / (won * (won + lost + 1.0))
+        };
         self.counted.iter().fold(1.0, |product, record| product * (1.0 + of(record))) - 1.0
     }
 
-    /// The deals that are to be expected.
+    /// The deals that are to be expected: of a rate that was counted, by the mean of its distribution.
     pub(super) fn deals_mean(&self) -> f64 {
-        let rate = self.counted.iter().fold(self.known.0, |rate, r| rate * (r.won as f64 / (r.won as f64 + r.lost as f64)));
-        self.leads as f64 * rate
+        self.leads as f64 * self.counted.iter().fold(self.known.0, |rate, record| rate * record.mean())
     }
 
     pub(super) fn chain(&self) -> Chain {
-        Chain { leads: self.leads, known: self.known, counted: self.counted.iter().map(|r| (r.won as f64, r.lost as f64)).collect() }
+        Chain { leads: self.leads, known: self.known, counted: self.counted.iter().map(Record::shapes).collect() }
     }
 }

@@ -3,8 +3,9 @@
 
 use libm::{exp, log, log1p};
 
-/// `P(X = k)` for `X` Binomial(`n`, `p`), with `k` and `n` whole, `k` ≤ `n`, `p` and `q = 1 − p` in (0, 1), each the nearest float to
-/// its own exact value: what is tiny of the two must not be a difference.
+/// `P(X = k)` for `X` Binomial(`n`, `p`), with `k` ≤ `n`, `p` and `q = 1 − p` in (0, 1), each the nearest float to its own exact value:
+/// what is tiny of the two must not be a difference. `k` and `n` are whole or half-integers: between whole numbers, factorials are
+/// those of the gamma function.
 pub(super) fn mass(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if k <= 0.0 {
         return exp(n * ln_of_rest(p, q));
@@ -21,34 +22,51 @@ fn ln_of_rest(p: f64, q: f64) -> f64 {
     if p < q { log1p(-p) } else { log(q) }
 }
 
-/// `ln(n!) − ln(√(2πn)·(n/e)ⁿ)` for whole n ≥ 1: from the table to 15, then by Stirling's series, whose next term is below 10⁻¹⁶.
+/// `ln(n!) − ln(√(2πn)·(n/e)ⁿ)` for n = ½, 1, 1½ and so on: from the table to 15½, then by Stirling's series, whose next term is below
+/// 10⁻¹⁶.
 fn stirling_error(n: f64) -> f64 {
     if n < 16.0 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and between 0 and 15")]
-        return STIRLING_ERRORS[n as usize];
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and between 1 and 31")]
+        return STIRLING_ERRORS[(2.0 * n) as usize];
     }
     let square = n * n;
     (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0 - 1.0 / 1188.0 / square) / square) / square) / square) / n
 }
 
-/// Of 0 (never asked for) to 15, from sums in 40 digits.
-const STIRLING_ERRORS: [f64; 16] = [
+/// Of 0 (never asked for), ½, 1, 1½ and so on to 15½, from the gamma function in 45 digits.
+const STIRLING_ERRORS: [f64; 32] = [
     0.0,
+    0.153_426_409_720_027_36,
     0.081_061_466_795_327_26,
-    0.041_340_695_955_409_29,
+    0.054_814_121_051_917_65,
+    0.041_340_695_955_409_3,
+    0.033_162_873_519_936_29,
     0.027_677_925_684_998_34,
+    0.023_746_163_656_297_496,
     0.020_790_672_103_765_093,
+    0.018_488_450_532_673_187,
     0.016_644_691_189_821_193,
+    0.015_134_973_221_917_378,
     0.013_876_128_823_070_748,
+    0.012_810_465_242_920_227,
     0.011_896_709_945_891_77,
-    0.010_411_265_261_972_097,
+    0.011_104_559_758_206_917,
+    0.010_411_265_261_972_096,
+    0.009_799_416_126_158_804,
     0.009_255_462_182_712_733,
+    0.008_768_700_134_139_386,
     0.008_330_563_433_362_87,
+    0.007_934_114_564_314_02,
     0.007_573_675_487_951_841,
+    0.007_244_554_301_320_383,
     0.006_942_840_107_209_53,
+    0.006_665_247_032_707_682,
     0.006_408_994_188_004_207,
-    0.005_951_370_112_758_848,
+    0.006_171_712_263_039_458,
+    0.005_951_370_112_758_847_5,
+    0.005_746_216_513_010_115_5,
     0.005_554_733_551_962_801,
+    0.005_375_599_032_926_835,
 ];
 
 /// `x·ln(x/m) + m − x`, by its series where x is near m and the terms would cancel.

@@ -122,7 +122,7 @@ impl Simulation {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the deals drawn are whole, and at most the leads")]
     fn trial(&mut self) -> u128 {
         let dice = &mut self.dice;
-        let rates: Vec<f64> = self.records.iter().map(|record| dice.rate(record.won as f64, record.lost as f64)).collect();
+        let rates: Vec<f64> = self.records.iter().map(|record| dice.rate(record.shapes())).collect();
         let deals = |part: &Trial| {
             let (p, q) = part.known;
             let rate = part.counted.iter().fold(p, |rate, place| rate * rates[*place]);

@@ -1,7 +1,8 @@
 //! The odds of a plan: what its sub-targets are to chance.
 //!
 //! Sub-targets with the same terms are one segment: their planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
-//! in history is as uncertain as its count; one that was changed since, or that a leaf has of its own, is taken as known.
+//! in history is as uncertain as its count, also if all were won; one that was changed since, or that a leaf has of its own, is taken
+//! as known.
 //!
 //! ```text
 //! Plan ──→ Model: what is asked      Inquiry: the answer, step by step ──→ Known: what is known of it so far
