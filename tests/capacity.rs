@@ -78,9 +78,11 @@ fn the_people_of_the_split_carry_their_quotas() {
 fn a_typed_number_counts_instead_of_the_split() {
     // 8 × 18M = 144M; 8 − 6.67.
     carries(&split(&[SIX], r#""people": "8", "quota": "18M""#), ["8", "8", "144000000", "20/3", "24000000.00", "4/3"]);
-    // Typed people are at full strength, though one of the split's ramps up.
-    let ramped = format!("{}, {FOUR_MONTHS}", split(&[SIX_RAMPED], r#""people": "6", "quota": "18M""#));
-    carries(&ramped, ["6", "6", "108000000", "20/3", "-12000000.00", "-2/3"]);
+    // One of the split's ramps up, 5.55 of 6: two more people are two more at full strength, and half of them carry half as much.
+    let ramped = |people: &str| format!("{}, {FOUR_MONTHS}", split(&[SIX_RAMPED], &format!(r#""people": "{people}", "quota": "18M""#)));
+    carries(&ramped("6"), ["6", "111/20", "99900000", "20/3", "-20100000.00", "-67/60"]);
+    carries(&ramped("8"), ["8", "151/20", "135900000", "20/3", "15900000.00", "53/60"]);
+    carries(&ramped("3"), ["3", "111/40", "49950000", "20/3", "-70050000.00", "-467/120"]);
 }
 
 #[test]

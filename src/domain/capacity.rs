@@ -8,7 +8,7 @@ use super::{Exact, Rate};
 /// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry 100.8M.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Capacity {
-    /// The number of people as typed; above 0. It takes the place of the split's people, and all of them are at full strength.
+    /// The number of people as typed; above 0. It takes the place of the number of the split's people.
     pub people: Option<Exact>,
     /// The people of the split, if it has any.
     pub team: Option<Team>,
@@ -60,16 +60,22 @@ impl Capacity {
         self.people.as_ref().or_else(|| self.team.as_ref().map(|team| &team.people))
     }
 
-    /// How many people at full strength there are: the typed number, otherwise those of the split with their ramp-up.
+    /// How many people at full strength there are: those of the split with their ramp-up, and whoever a typed number adds to them at full
+    /// strength; of a smaller typed number its part of them. So one more person always carries one quota more.
     #[must_use]
-    pub fn full_strength(&self) -> Option<&Exact> {
-        self.people.as_ref().or_else(|| self.team.as_ref().map(|team| &team.full_strength))
+    pub fn full_strength(&self) -> Option<Exact> {
+        match (&self.people, &self.team) {
+            (Some(people), Some(team)) if *people >= team.people => Some(people.clone() - team.ramping()),
+            (Some(people), Some(team)) => (people * &team.full_strength).over(&team.people),
+            (Some(people), None) => Some(people.clone()),
+            (None, team) => team.as_ref().map(|team| team.full_strength.clone()),
+        }
     }
 
     /// The money that the people carry, `full strength × quota × attainment`, exact; `None` where their number or quota is not known.
     #[must_use]
     pub fn money(&self) -> Option<Exact> {
-        Some(self.full_strength()? * &self.each()?)
+        Some(&self.full_strength()? * &self.each()?)
     }
 
     /// What one of them carries at full strength: `quota × attainment`, exact and above 0; `None` without a quota.

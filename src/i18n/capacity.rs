@@ -23,6 +23,8 @@ texts! {
         from_split: "From the split: {0}.", "来自拆解：{0}。", "來自拆解：{0}。";
         ramping: "From the split: {0}; ramp-up takes {1} off.", "来自拆解：{0}，爬坡期折减 {1} 人。", "來自拆解：{0}，養成期折減 {1} 人。";
         typed: "The split has {0}; the number you typed counts instead.", "拆解中有 {0}，以填写的人数为准。", "拆解中有 {0}，以填寫的人數為準。";
+        typed_ramping: "The split has {0}; the number you typed counts instead. Ramp-up still takes {1} off.",
+            "拆解中有 {0}，以填写的人数为准；爬坡期仍折减 {1} 人。", "拆解中有 {0}，以填寫的人數為準；養成期仍折減 {1} 人。";
         product: "people × quota per rep × attainment", "人数 × 人均目标 × 达成率", "人數 × 人均目標 × 達成率";
         product_ramped: "people at full strength × quota per rep × attainment",
             "折合人数 × 人均目标 × 达成率", "折合人數 × 人均目標 × 達成率";
@@ -37,10 +39,10 @@ fn people(shown: &str, locale: Locale) -> String {
     filled(if shown == "1" { words.person() } else { words.people() }, &[shown])
 }
 
-/// People in at most one digit after the point. Where that is not exact, it is rounded to the cautious side: up for people who are missing.
-fn tenths(value: &Exact, up: bool) -> String {
-    let rounded = if up { value.decimal_ceil(1) } else { value.decimal_floor(1) };
-    rounded.map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded)))
+/// People in at most so many digits after the point. Where that is not exact, it is rounded to the cautious side: up for people who are missing.
+fn rounded(value: &Exact, digits: u32, up: bool) -> String {
+    let rounded = if up { value.decimal_ceil(digits) } else { value.decimal_floor(digits) };
+    rounded.map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
 }
 
 /// `6 people carry ¥108M`.
@@ -49,7 +51,7 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     let heads = number::exact(&carried.people);
     let mut who = people(&heads, locale);
     if carried.people != carried.full_strength {
-        who = filled(words.at_full_strength(), &[&who, &tenths(&carried.full_strength, false)]);
+        who = filled(words.at_full_strength(), &[&who, &rounded(&carried.full_strength, 2, false)]);
     }
     let money = number::amount_short(locale, report.currency, &carried.money);
     filled(if heads == "1" { words.carries() } else { words.carry() }, &[&who, &money])
@@ -68,7 +70,7 @@ pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> S
     let Some(gap) = &capacity.gap else { return said };
     let money = gap.money.exact();
     if gap.is_short() {
-        let missing = people(&tenths(&(Exact::zero() - gap.people.clone()), true), locale);
+        let missing = people(&rounded(&(Exact::zero() - gap.people.clone()), 1, true), locale);
         let money = number::amount_short(locale, report.currency, &(Exact::zero() - money));
         filled(words.short_of_people(), &[&said, &money, &missing])
     } else if money.is_positive() {
@@ -94,10 +96,15 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let words = Words(locale);
     let team = capacity.team.as_ref()?;
     let of_split = people(&number::exact(&team.people), locale);
+    let ramping = rounded(&(capacity.heads()?.clone() - capacity.full_strength()?), 2, true);
     Some(if capacity.people.is_some() {
-        filled(words.typed(), &[&of_split])
+        if team.ramping().is_positive() {
+            filled(words.typed_ramping(), &[&of_split, &ramping])
+        } else {
+            filled(words.typed(), &[&of_split])
+        }
     } else if team.ramping().is_positive() {
-        filled(words.ramping(), &[&of_split, &tenths(&team.ramping(), true)])
+        filled(words.ramping(), &[&of_split, &ramping])
     } else {
         filled(words.from_split(), &[&of_split])
     })

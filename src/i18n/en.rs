@@ -110,6 +110,7 @@ pub const STRINGS: Strings = Strings {
     arrives_inside: |inside, after| format!("{inside} of it arrives within the plan period, {after} after it."),
     too_late: |count, stage| format!("{stage}: {count} are due too late to be won in time."),
     money_over_time: |stage, inside, after| format!("{stage}: {inside} within the plan period, {after} after it."),
+    in_hand_before: |count| format!("{count} must already be in hand on the start date."),
     due_per_day: |count, days, pace| format!("{count} due within the plan period ÷ {days} working days {pace} a working day."),
     rounded_money: |exact| format!("Exactly {exact}, rounded up to the smallest coin."),
     proof: |line| format!("Run forward: {line}."),

@@ -164,6 +164,9 @@ impl Teller<'_> {
             notes.extend(after.map(|(inside, after)| (strings.arrives_inside)(&money(inside), &money(after))));
             notes.push(strings.after_won.to_owned());
         } else if let Some(pace) = &stage.pace {
+            if pace.opening.get() > 0 {
+                notes.push((strings.in_hand_before)(&number::count(pace.opening)));
+            }
             let per_day = number::pace(&pace.per_working_day());
             let per_day = if per_day.starts_with('≈') { per_day } else { format!("= {per_day}") };
             notes.push((strings.due_per_day)(&number::count(pace.inside), pace.days, &per_day));

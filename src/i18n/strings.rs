@@ -117,6 +117,7 @@ pub struct Strings {
     pub too_late: fn(&str, &str) -> String,
     pub money_over_time: fn(&str, &str, &str) -> String,
     pub due_per_day: fn(&str, u32, &str) -> String,
+    pub in_hand_before: fn(&str) -> String,
     pub proof: fn(&str) -> String,
     pub surplus: fn(&str) -> String,
     pub words_ahead: &'static str,

@@ -61,8 +61,8 @@ pub(super) fn capacity(plan: &Plan, target: Option<Money>) -> Option<CapacityRep
     let (quota, each) = (capacity.quota.clone()?, capacity.each()?);
     let carried = capacity.heads().zip(capacity.full_strength()).map(|(people, full_strength)| Carried {
         people: people.clone(),
-        full_strength: full_strength.clone(),
-        money: full_strength * &each,
+        money: &full_strength * &each,
+        full_strength,
         team: capacity.team.clone().filter(|_| capacity.people.is_none()),
     });
     let exact = target.and_then(|target| target.exact().over(&each));

@@ -105,6 +105,8 @@ pub struct StageReport {
 pub struct Pace {
     /// How much.
     pub inside: Count,
+    /// What must exist before the start date, and is no part of it.
+    pub opening: Count,
     /// On how many working days some of it is due; above 0.
     pub days: u32,
 }

@@ -122,9 +122,10 @@ impl Stages<'_> {
     fn pace(&self, k: usize, count: Count) -> Option<Pace> {
         let timeline = self.timeline.filter(|timeline| !timeline.no_working_day)?;
         let curve = timeline.curve(self.plan, k, count.get().into());
-        let inside = u64::try_from(curve.last_count() - curve.opening_count()).ok().and_then(Count::new)?;
+        let count = |n: u128| u64::try_from(n).ok().and_then(Count::new);
+        let (inside, opening) = (count(curve.last_count() - curve.opening_count())?, count(curve.opening_count())?);
         let days = u32::try_from(curve.days_due()).ok().filter(|days| *days > 0)?;
-        Some(Pace { inside, days })
+        Some(Pace { inside, opening, days })
     }
 
     /// The part of a stage's money that arrives inside the plan period, rounded down to the minor unit.

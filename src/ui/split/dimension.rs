@@ -39,6 +39,8 @@ pub fn dimension_card(d: usize) -> View {
         document.edit(None, |draft| dimension_outwards(draft, d));
         screen.focus_soon(dimension_id(d.saturating_sub(1)));
     };
+    let is_nested =
+        document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
     let head = vec![
         entry(Field::DimensionName(d), Kind::Name, say(move || (screen.strings().split().dimension_name)(d + 1))),
         icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split().outer), outwards),
@@ -53,6 +55,7 @@ pub fn dimension_card(d: usize) -> View {
             share_bar(d),
             factors(d),
             boxed("ul", "members", vec![rows(count, move |m| member_row(d, m))]),
+            when(flag(move || is_nested.get()), move || line("p", "word", screen.word(|s| s.split().nested_shares))),
             shares_fault(d),
             when(flag(move || screen.moved.get() == Some(d)), move || {
                 el("p", vec![attr("class", "note"), attr("role", "status")], vec![View::Text(screen.word(|s| s.split().adjusted))])
