@@ -220,7 +220,7 @@ impl Teller<'_> {
             let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
             return Some(Explanation {
                 title: self.why(&shown, if report.profit.is_some() { strings.gross_profit } else { strings.revenue }),
-                words: strings.words_leaf_deals.to_owned(),
+                words: strings.words_revenue_of_deals.to_owned() + if report.profit.is_some() { strings.times_margin } else { "" },
                 values: format!("{} = {shown}", strings.sum_of_leaves),
                 notes: more.map(|more| (strings.surplus)(&number::money(report.currency, more))).into_iter().collect(),
                 inputs: self.target_fields().into_iter().chain([Field::Space]).collect(),
@@ -235,7 +235,13 @@ impl Teller<'_> {
         }
         said.title = self.why(&shown, what);
         said.words = strings.words_revenue_of_deals.to_owned() + if report.profit.is_some() { strings.times_margin } else { "" };
-        said.values = format!("{deals}{margin} = {shown}");
+        let exact = report.deal_size.as_ref().map(|size| &report.deals.count.exact() * size);
+        let exact = exact.map(|exact| {
+            report.margin.as_ref().filter(|_| report.profit.is_some()).map_or(exact.clone(), |margin| &exact * margin.value())
+        });
+        // What is cut off at the minor unit is no equation.
+        let is = if exact == report.profit.or(report.brought).map(|money| money.exact()) { "=" } else { "→" };
+        said.values = format!("{deals}{margin} {is} {shown}");
         said.inputs = self.target_fields();
         Some(said)
     }

@@ -71,10 +71,13 @@ pub fn exact(value: &Exact) -> String {
     }
 }
 
-/// A pace in at most one digit after the point, rounded up, with `≈` where it is not exact: `4.7`, `≈2.4`.
+/// A pace in at most one digit after the point, to the nearest, with `≈` where it is not exact: `4.7`, `≈2.4`.
 #[must_use]
 pub fn pace(value: &Exact) -> String {
-    match (value.decimal_that_ends(1), value.decimal_ceil(1)) {
+    // To the nearest tenth, but never 0 for something that is to be done.
+    let nearest = (value.clone() + Exact::ratio(1, 20)).decimal_floor(1);
+    let nearest = nearest.filter(|nearest| !nearest.is_zero()).or_else(|| value.decimal_ceil(1));
+    match (value.decimal_that_ends(1), nearest) {
         (None, Some(rounded)) => format!("≈{}", exact(&Exact::decimal(rounded))),
         _ => exact(value),
     }

@@ -115,7 +115,13 @@ fn revenue() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let size = of(document, |report, locale| {
-        let size = report.deal_size.as_ref().map(|size| format!("× {}", number::amount_short(locale, report.currency, size)));
+        // With different margins no one product leads from deals to profit.
+        let is_product = report.profit.is_none() || report.margin.is_some();
+        let size = report
+            .deal_size
+            .as_ref()
+            .filter(|_| is_product)
+            .map(|size| format!("× {}", number::amount_short(locale, report.currency, size)));
         let margin = report.profit.and(report.margin.as_ref()).map(|margin| format!(" × {}", number::percent(margin.value())));
         size.unwrap_or_default() + &margin.unwrap_or_default()
     });

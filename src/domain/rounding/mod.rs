@@ -64,7 +64,15 @@ struct Items {
     item: Vec<usize>,
     /// By item: the least and the most.
     bounds: Vec<(i64, i64)>,
+    /// How much a unit outside the bounds counts: an item of a dimension far more than a cell of two dimensions.
+    weight: i64,
 }
+
+/// What an item of a dimension counts for against a cell of a cross table.
+const ITEM: i64 = 16;
+const CELL: i64 = 1;
+/// With more dimensions than this, cells of their pairs are too many to be looked at.
+const PAIRED_MAX: usize = 5;
 
 /// Rounds `needs` down or up, so that each class adds up to its total, and the items of every dimension to their exact sums rounded down or
 /// up wherever possible. Among equal choices the larger remainders are rounded up, and of equal remainders the earlier.
@@ -78,14 +86,14 @@ pub(super) fn controlled(needs: &[Need], class: &[usize], totals: &[u64], items:
             *left = left.saturating_sub(need.whole);
         }
     }
-    let dimensions = items.iter().filter_map(|item| Items::of(needs, item)).collect();
+    let dimensions: Vec<Items> = items.iter().filter_map(|item| Items::of(needs, item, ITEM)).collect();
     let task = Task { remainders: needs.iter().map(|need| need.remainder).collect(), class: class.to_vec(), dimensions };
     let mut up = task.by_remainder(&ups);
     if task.excess(&up) > 0 {
         match &task.dimensions[..] {
             [one, two] if task.is_per_item(two, totals.len()) => flow::repair(&task, one, two, &mut up),
             [one, two] if task.is_per_item(one, totals.len()) => flow::repair(&task, two, one, &mut up),
-            _ => up = swaps::rounded(&task, &ups),
+            _ => up = swaps::rounded(&task.with_cells(needs), &ups),
         }
     }
     needs.iter().zip(up).map(|(need, up)| need.whole + u64::from(up)).collect()
@@ -93,7 +101,7 @@ pub(super) fn controlled(needs: &[Need], class: &[usize], totals: &[u64], items:
 
 impl Items {
     /// `None` where the items restrict nothing: there is one only, or each has one sub-target.
-    fn of(needs: &[Need], item: &[usize]) -> Option<Self> {
+    fn of(needs: &[Need], item: &[usize], weight: i64) -> Option<Self> {
         let count = item.iter().max().map_or(0, |most| most + 1);
         let (mut sums, mut sizes) = (vec![0_u128; count], vec![0_u32; count]);
         for (need, item) in needs.iter().zip(item) {
@@ -102,7 +110,7 @@ impl Items {
         }
         let has_some = sizes.iter().filter(|size| **size > 0).count() > 1 && sizes.iter().any(|size| *size > 1);
         let bounds = sums.iter().zip(&sizes).map(|(sum, size)| bounds(*sum, *size)).collect();
-        has_some.then(|| Self { item: item.to_vec(), bounds })
+        has_some.then(|| Self { item: item.to_vec(), bounds, weight })
     }
 }
 
@@ -116,6 +124,23 @@ fn bounds(sum: u128, size: u32) -> (i64, i64) {
 }
 
 impl Task {
+    /// The same with the cells of every two dimensions, which a cross table shows, as items that count for less.
+    fn with_cells(mut self, needs: &[Need]) -> Self {
+        let many = self.dimensions.len();
+        if !(3..=PAIRED_MAX).contains(&many) {
+            return self;
+        }
+        for d in 0..many {
+            for e in d + 1..many {
+                let (one, two) = (&self.dimensions[d], &self.dimensions[e]);
+                let width = two.bounds.len();
+                let cells: Vec<usize> = one.item.iter().zip(&two.item).map(|(i, j)| i * width + j).collect();
+                self.dimensions.extend(Items::of(needs, &cells, CELL));
+            }
+        }
+        self
+    }
+
     /// The largest remainders of each class, as many as it rounds up; of equal ones the earlier.
     fn by_remainder(&self, ups: &[u64]) -> Vec<bool> {
         let mut order: Vec<usize> = (0..self.remainders.len()).filter(|i| self.remainders[*i] > 0).collect();
@@ -144,7 +169,7 @@ impl Task {
 
     /// By how much all items together miss their bounds.
     fn excess(&self, up: &[bool]) -> i64 {
-        self.dimensions.iter().map(|items| items.excess(&items.counts(up))).sum()
+        self.dimensions.iter().map(|items| items.excess(&items.counts(up))).sum::<i64>()
     }
 }
 
@@ -159,6 +184,6 @@ impl Items {
     }
 
     fn excess(&self, counts: &[i64]) -> i64 {
-        counts.iter().zip(&self.bounds).map(|(count, (low, high))| (low - count).max(count - high).max(0)).sum()
+        self.weight * counts.iter().zip(&self.bounds).map(|(count, (low, high))| (low - count).max(count - high).max(0)).sum::<i64>()
     }
 }

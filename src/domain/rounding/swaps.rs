@@ -8,8 +8,8 @@
 use super::{Items, Task};
 
 /// Pairs that are looked at in all to bring the items near, and then to raise the remainders.
-const PAIRS_MAX: usize = 1_500_000;
-const PAIRS_TO_RAISE: usize = 100_000;
+const PAIRS_MAX: usize = 500_000;
+const PAIRS_TO_RAISE: usize = 50_000;
 /// Exchanges in a row that do not lessen what the items miss.
 const SIDEWAYS_MAX: usize = 40;
 /// A sub-target that has just changed stays for so many exchanges.
@@ -61,11 +61,11 @@ impl<'t> Search<'t> {
         search
     }
 
-    /// How many items want one more of a sub-target's, less those that have all they may have.
+    /// How much the items of a sub-target want one more, less those that have all they may have.
     fn wanted(&self, i: usize) -> i64 {
         let by_dimension = self.task.dimensions.iter().zip(&self.counts).map(|(items, counts)| {
             let ((least, most), count) = (items.bounds[items.item[i]], counts[items.item[i]]);
-            i64::from(count < least) - i64::from(count >= most)
+            items.weight * (i64::from(count < least) - i64::from(count >= most))
         });
         by_dimension.sum()
     }
@@ -140,7 +140,7 @@ impl<'t> Search<'t> {
             let ((least, most), count) = (items.bounds[from], counts[from]);
             let lost = i64::from(count <= least) - i64::from(count > most);
             let ((least, most), count) = (items.bounds[to], counts[to]);
-            lost + i64::from(count >= most) - i64::from(count < least)
+            items.weight * (lost + i64::from(count >= most) - i64::from(count < least))
         };
         self.task.dimensions.iter().zip(&self.counts).map(in_dimension).sum()
     }
