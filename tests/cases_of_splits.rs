@@ -110,8 +110,8 @@ fn items_get_their_exact_share_rounded_down_or_up() {
         of(&format!(r#""target": {{"metric": "deals", "amount": "{amount}"}}, {funnel}, "space": [{}]"#, space.join(",")))
     };
     gives(&case("hamilton_6_6x6"), &[&[1; 6], &[1; 6]]);
-    gives(&case("hamilton_30_3x3x4"), &[&[10; 3], &[10; 3], &[7, 7, 8, 8]]); // 7.5 each
-    gives(&even(10, &[2, 3, 3]), &[&[5, 5], &[4, 3, 3], &[4, 3, 3]]); // 3.33 each, and not 6, 4, 0
+    gives(&case("hamilton_30_3x3x4"), &[&[10; 3], &[10; 3], &[8, 8, 7, 7]]); // 7.5 each
+    gives(&even(10, &[2, 3, 3]), &[&[5, 5], &[3, 4, 3], &[3, 4, 3]]); // 3.33 each, and not 6, 4, 0
     gives(&even(6, &[6, 6]), &[&[1; 6], &[1; 6]]);
     gives(&even(1, &[2, 2]), &[&[1, 0], &[1, 0]]); // of equal ones the first
     gives(&even(3, &[2, 2]), &[&[2, 1], &[2, 1]]); // 0.75 each: three of four, and the last has none
@@ -152,7 +152,9 @@ fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_de
             .cross(&plan, report.space.as_ref().unwrap(), measure, &ends)
             .by(report.space.as_ref().unwrap(), backcast::domain::Axis::Members(3));
         assert_eq!(cross.table.cells[5][..2], [0, 0], "{measure:?}");
-        assert!(cross.table.cells[5][2..].iter().all(|n| *n > 0), "{measure:?}: {:?}", cross.table.cells[5]);
+        // From March on there is something in every month; of whole deals, of which March has about one, from April on.
+        let from = if measure == backcast::domain::Measure::Stage(2) { 3 } else { 2 };
+        assert!(cross.table.cells[5][from..].iter().all(|n| *n > 0), "{measure:?}: {:?}", cross.table.cells[5]);
     }
 }
 

@@ -206,7 +206,7 @@ fn a_hundred_and_twenty_million_by_lines_regions_and_tiers() {
         let leaf = &split.space().leaves[i];
         (leaf.path.clone(), leaf.sums.units.unwrap(), leaf.needs[1].to_string(), leaf.sums.deals.get())
     };
-    assert_eq!(leaf(0), (vec![0, 0, 0], 1_960_000_000, "98/5".into(), 19));
+    assert_eq!(leaf(0), (vec![0, 0, 0], 1_960_000_000, "98/5".into(), 20));
     assert_eq!(leaf(17), (vec![2, 1, 2], 120_000_000, "6/5".into(), 1));
     // Every item's deals are whole, and it has exactly these.
     let items: Vec<Vec<u64>> = split.space().totals.iter().map(|items| items.iter().map(|sums| sums.deals.get()).collect()).collect();
