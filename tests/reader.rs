@@ -711,6 +711,7 @@ fn parts_of_a_ratio() {
 #[test]
 fn what_may_look_otherwise_is_shown() {
     for text in [
+        "300 400",
         "1,5",
         "417,26",
         "1.234,56",

@@ -5,7 +5,7 @@ use super::figure::{HAN_DIGITS, fraction_sign};
 use super::plain::{digit_of_another_script, plain};
 
 /// Whether a reader may take a text for another number than the product does, so that its value is to be shown: a decimal comma; a
-/// point or a comma before exactly three digits, which is the decimal mark in one country and groups in another; points, apostrophes
+/// point, a comma or a space before exactly three digits, which is the decimal mark in one country and groups in another; points, apostrophes
 /// or twos that group; an exponent, a fraction sign, `‰`, 折 or 成; lakh and crore; Han numerals, and digits after a Han scale;
 /// digits of another script. It does not say whether the text can be read.
 ///
@@ -41,7 +41,7 @@ fn is_unlike(written: &Written) -> bool {
     let whole = written.whole.len();
     match (written.grouping, written.mark) {
         (_, ',') | (Grouping::Indian | Grouping::Threes('.' | '\''), _) => true,
-        (Grouping::Threes(','), _) => whole <= 6 && written.part.is_empty(),
+        (Grouping::Threes(',' | ' '), _) => whole <= 6 && written.part.is_empty(),
         (Grouping::Threes(_), _) => false,
         // `0.125` groups nothing, and `1234.567` neither.
         (Grouping::None, _) => written.part.len() == 3 && (1..=3).contains(&whole) && written.whole.bytes().any(|b| b != b'0'),
