@@ -107,7 +107,7 @@ pub const STRINGS: Strings = Strings {
     too_late: |count, stage| format!("{stage}：{count} 个安排得太晚，来不及在计划周期内赢单。"),
     money_over_time: |stage, inside, after| format!("{stage}：计划周期内 {inside}，期后 {after}。"),
     in_hand_before: |count| format!("其中 {count} 在开始日期前就须在手（期初存量）。"),
-    due_per_day: |count, days, pace| format!("计划周期内应完成 {count} ÷ {days} 个工作日 {pace}，即每个工作日。"),
+    due_per_day: |count, days, pace| format!("计划周期内应完成 {count} ÷ {days} 个工作日 {pace}（每个工作日）。"),
     rounded_money: |exact| format!("精确值 {exact}，向上取到最小货币单位。"),
     proof: |line| format!("顺推验证：{line}。"),
     surplus: |money| format!("按整单计，比目标多出 {money}。"),

@@ -107,7 +107,7 @@ pub const STRINGS: Strings = Strings {
     too_late: |count, stage| format!("{stage}：{count} 個安排得太晚，來不及在計畫期間內成交。"),
     money_over_time: |stage, inside, after| format!("{stage}：計畫期間內 {inside}，期後 {after}。"),
     in_hand_before: |count| format!("其中 {count} 在開始日期前就須在手（期初存量）。"),
-    due_per_day: |count, days, pace| format!("計畫期間內應完成 {count} ÷ {days} 個工作天 {pace}，即每個工作天。"),
+    due_per_day: |count, days, pace| format!("計畫期間內應完成 {count} ÷ {days} 個工作天 {pace}（每個工作天）。"),
     rounded_money: |exact| format!("精確值 {exact}，向上取到最小貨幣單位。"),
     proof: |line| format!("順推驗證：{line}。"),
     surplus: |money| format!("按整單計，比目標多出 {money}。"),
