@@ -5,7 +5,9 @@
 //! same are tried, none of them twice within a while (a tabu search). At the end remainders are exchanged for larger ones.
 //! The work is bounded: a thousand sub-targets take some hundredths of a second.
 
-use super::{Items, Task};
+use std::cmp::Reverse;
+
+use super::Task;
 
 /// Pairs that are looked at in all to bring the items near, and then to raise the remainders.
 const PAIRS_MAX: usize = 500_000;
@@ -26,13 +28,38 @@ pub(super) fn rounded(task: &Task, ups: &[u64]) -> Vec<bool> {
 struct Search<'t> {
     task: &'t Task,
     up: Vec<bool>,
-    /// By dimension and item.
-    counts: Vec<Vec<i64>>,
+    /// The items of all dimensions one after the other.
+    items: Vec<Counted>,
+    /// By sub-target and dimension: its item, as a place in `items`.
+    items_of: Vec<usize>,
+    /// By item: how much more it misses with one more and with one less, taken by themselves, than with both at once, which change nothing.
+    saved: Vec<i64>,
+    /// By sub-target: how much more its items miss if it is rounded up, and if it is rounded down.
+    if_up: Vec<i64>,
+    if_down: Vec<i64>,
     /// By sub-target: the exchange before which it stays.
     rests: Vec<usize>,
     exchanges: usize,
     /// How many pairs may still be looked at.
     pairs_left: usize,
+}
+
+/// An item, and how many of its sub-targets are rounded up.
+struct Counted {
+    sub_targets: Vec<usize>,
+    count: i64,
+    bounds: (i64, i64),
+    weight: i64,
+}
+
+impl Counted {
+    /// How much more it misses with one more, and with one less.
+    fn more_missed(&self) -> (i64, i64) {
+        let (least, most) = self.bounds;
+        let if_up = i64::from(self.count >= most) - i64::from(self.count < least);
+        let if_down = i64::from(self.count <= least) - i64::from(self.count > most);
+        (self.weight * if_up, self.weight * if_down)
+    }
 }
 
 /// An exchange: what is rounded down, what up, how much more the items then miss, and how much less the remainders add up to.
@@ -45,44 +72,67 @@ struct Exchange {
 }
 
 impl<'t> Search<'t> {
-    /// Rounds up one by one what the items want most.
     fn new(task: &'t Task, ups: &[u64]) -> Self {
-        let up = vec![false; task.remainders.len()];
-        let counts = task.dimensions.iter().map(|items| items.counts(&up)).collect();
-        let mut search = Self { task, counts, rests: vec![0; up.len()], up, exchanges: 0, pairs_left: PAIRS_MAX };
-        let mut left = ups.to_vec();
-        loop {
-            let is_open = |i: &usize| task.remainders[*i] > 0 && !search.up[*i] && left.get(task.class[*i]).is_some_and(|left| *left > 0);
-            let wanted = |i: usize| (search.wanted(i), task.remainders[i], std::cmp::Reverse(i));
-            let Some(i) = (0..search.up.len()).filter(is_open).max_by_key(|i| wanted(*i)) else { break };
-            left[task.class[i]] -= 1;
-            search.set(i, true);
+        let (count, width) = (task.remainders.len(), task.dimensions.len());
+        let (mut items, mut items_of) = (Vec::new(), vec![0; count * width]);
+        for (d, dimension) in task.dimensions.iter().enumerate() {
+            let first = items.len();
+            let counted = |bounds: &(i64, i64)| Counted { sub_targets: Vec::new(), count: 0, bounds: *bounds, weight: dimension.weight };
+            items.extend(dimension.bounds.iter().map(counted));
+            for (i, item) in dimension.item.iter().enumerate() {
+                items[first + item].sub_targets.push(i);
+                items_of[i * width + d] = first + item;
+            }
         }
+        let more_missed: Vec<(i64, i64)> = items.iter().map(Counted::more_missed).collect();
+        let of = |i: usize| items_of[i * width..(i + 1) * width].iter().map(|item| more_missed[*item]);
+        let if_up = (0..count).map(|i| of(i).map(|more| more.0).sum()).collect();
+        let if_down = (0..count).map(|i| of(i).map(|more| more.1).sum()).collect();
+        let saved = more_missed.iter().map(|more| more.0 + more.1).collect();
+        let (up, rests) = (vec![false; count], vec![0; count]);
+        let mut search = Self { task, up, items, items_of, saved, if_up, if_down, rests, exchanges: 0, pairs_left: PAIRS_MAX };
+        search.round_up(ups);
         search
     }
 
-    /// How much the items of a sub-target want one more, less those that have all they may have.
-    fn wanted(&self, i: usize) -> i64 {
-        let by_dimension = self.task.dimensions.iter().zip(&self.counts).map(|(items, counts)| {
-            let ((least, most), count) = (items.bounds[items.item[i]], counts[items.item[i]]);
-            items.weight * (i64::from(count < least) - i64::from(count >= most))
-        });
-        by_dimension.sum()
+    /// Rounds up one by one what the items want most; of equally wanted ones that of the largest remainder, then the earlier.
+    fn round_up(&mut self, ups: &[u64]) {
+        let mut open: Vec<usize> = (0..self.up.len()).filter(|i| self.task.remainders[*i] > 0).collect();
+        open.sort_by_key(|i| Reverse(self.task.remainders[*i]));
+        let mut left = ups.to_vec();
+        loop {
+            open.retain(|i| !self.up[*i] && left.get(self.task.class[*i]).is_some_and(|left| *left > 0));
+            let Some(i) = open.iter().copied().min_by_key(|i| self.if_up[*i]) else { break };
+            left[self.task.class[i]] -= 1;
+            self.set(i, true);
+        }
+    }
+
+    fn items_of(&self, i: usize) -> &[usize] {
+        let width = self.task.dimensions.len();
+        &self.items_of[i * width..(i + 1) * width]
     }
 
     fn set(&mut self, i: usize, up: bool) {
         self.up[i] = up;
-        for (items, counts) in self.task.dimensions.iter().zip(&mut self.counts) {
-            counts[items.item[i]] += if up { 1 } else { -1 };
+        let width = self.task.dimensions.len();
+        for at in &self.items_of[i * width..(i + 1) * width] {
+            let item = &mut self.items[*at];
+            let before = item.more_missed();
+            item.count += if up { 1 } else { -1 };
+            let after = item.more_missed();
+            if before != after {
+                self.saved[*at] = after.0 + after.1;
+                for other in &item.sub_targets {
+                    self.if_up[*other] += after.0 - before.0;
+                    self.if_down[*other] += after.1 - before.1;
+                }
+            }
         }
     }
 
-    fn missed(&self) -> i64 {
-        self.task.dimensions.iter().zip(&self.counts).map(|(items, counts)| items.excess(counts)).sum()
-    }
-
     fn come_near(&mut self) {
-        let mut missed = self.missed();
+        let mut missed = self.task.excess(&self.up);
         let (mut best, mut sideways) = ((missed, self.up.clone()), 0);
         while missed > 0 && sideways <= SIDEWAYS_MAX {
             let Some(exchange) = self.best(|exchange| exchange.more_missed <= 0) else { break };
@@ -95,8 +145,11 @@ impl<'t> Search<'t> {
             }
         }
         if missed > best.0 || (missed == best.0 && sideways > 0) {
-            self.up = best.1;
-            self.counts = self.task.dimensions.iter().map(|items| items.counts(&self.up)).collect();
+            for (i, up) in best.1.into_iter().enumerate() {
+                if self.up[i] != up {
+                    self.set(i, up);
+                }
+            }
         }
     }
 
@@ -120,28 +173,33 @@ impl<'t> Search<'t> {
     /// The best exchange of those that are wanted; `None` for none, and once all the work is done.
     fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
         let is_free = |i: &usize| self.task.remainders[*i] > 0 && self.rests[*i] <= self.exchanges;
-        let free: Vec<usize> = (0..self.up.len()).filter(is_free).collect();
-        let (ups, downs): (Vec<usize>, Vec<usize>) = free.into_iter().partition(|i| self.up[*i]);
+        let (mut ups, mut downs): (Vec<usize>, Vec<usize>) = (0..self.up.len()).filter(is_free).partition(|i| self.up[*i]);
+        // Those first that the items want changed, so that the rest need not be looked at.
+        ups.sort_by_key(|i| self.if_down[*i]);
+        downs.sort_by_key(|i| self.if_up[*i]);
         self.pairs_left = self.pairs_left.checked_sub(ups.len() * downs.len())?;
         let remainder = |i: usize| i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX);
-        let pairs = ups.iter().flat_map(|down| downs.iter().map(move |up| (*down, *up)));
-        let alike = pairs.filter(|(down, up)| self.task.class[*down] == self.task.class[*up]);
-        let exchange =
-            |(down, up)| Exchange { more_missed: self.more_missed(down, up), remainder_lost: remainder(down) - remainder(up), up, down };
-        alike.map(exchange).filter(|exchange| is_wanted(exchange)).min()
-    }
-
-    fn more_missed(&self, down: usize, up: usize) -> i64 {
-        let in_dimension = |(items, counts): (&Items, &Vec<i64>)| {
-            let (from, to) = (items.item[down], items.item[up]);
-            if from == to {
-                return 0;
+        let mut best: Option<Exchange> = None;
+        for down in ups {
+            let items = self.items_of(down);
+            let saved_most: i64 = items.iter().map(|item| self.saved[*item]).sum();
+            for up in &downs {
+                let at_least = self.if_down[down] + self.if_up[*up] - saved_most;
+                if at_least > best.map_or(0, |best| best.more_missed) {
+                    break;
+                }
+                if self.task.class[down] != self.task.class[*up] {
+                    continue;
+                }
+                let shared = items.iter().zip(self.items_of(*up)).filter(|(one, two)| one == two);
+                let saved: i64 = shared.map(|(item, _)| self.saved[*item]).sum();
+                let more_missed = self.if_down[down] + self.if_up[*up] - saved;
+                let exchange = Exchange { more_missed, remainder_lost: remainder(down) - remainder(*up), up: *up, down };
+                if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
+                    best = Some(exchange);
+                }
             }
-            let ((least, most), count) = (items.bounds[from], counts[from]);
-            let lost = i64::from(count <= least) - i64::from(count > most);
-            let ((least, most), count) = (items.bounds[to], counts[to]);
-            items.weight * (lost + i64::from(count >= most) - i64::from(count < least))
-        };
-        self.task.dimensions.iter().zip(&self.counts).map(in_dimension).sum()
+        }
+        best
     }
 }
