@@ -27,11 +27,12 @@ pub fn share_sheet() -> View {
         let said = line("p", "", say(move || offline::Words(document.locale.get()).link_of_file().to_owned()));
         View::All(vec![said, actions(vec![save_file("primary")])])
     });
+    // Once: with the next edit the address is no longer this plan's, also while the sheet is still closing.
+    if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
+        document.show_link(&fragment);
+    }
     let body = dynamic(move || match link::encode(&document.whole_draft()) {
-        Ok(fragment) => {
-            document.show_link(&fragment);
-            link_view(page::address() + &fragment)
-        }
+        Ok(fragment) => link_view(page::address() + &fragment),
         Err(_) => View::All(vec![line("p", "", screen.word(|s| s.link_too_large)), file_instead(is_file, "primary")]),
     });
     sheet(screen.word(|s| s.share), vec![of_file, body])
