@@ -28,7 +28,6 @@ impl Words {
 
 /// As text.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn write(known: &Known) -> String {
     let mut words = Words(String::new());
     words.put(known.leads.get());
@@ -59,7 +58,6 @@ pub fn write(known: &Known) -> String {
 
 /// From text; `None` for one that [`write()`] has not made.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn read(text: &str) -> Option<Known> {
     let mut words = text.split_ascii_whitespace().map(|word| u128::from_str_radix(word, 16).ok());
     let mut wide = || words.next().flatten();

@@ -37,7 +37,6 @@ pub fn cutters(characters: usize) -> Vec<&'static str> {
 ///
 /// # Errors
 /// A draft that is larger than a link may hold: save it as a file.
-#[inline(never)]
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
     let mut bytes = Vec::new();
     cbor::write(&mut bytes, &v1::plan(draft), v1::PLAN);
@@ -63,7 +62,6 @@ pub fn is_plan(address: &str) -> bool {
 ///
 /// # Errors
 /// A link of a later format, too large, or not whole.
-#[inline(never)]
 pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
     let read = read(address).or_else(|fault| match decoded(address) {
         // Of a link that cannot be read this way either, the fault shows what was given.

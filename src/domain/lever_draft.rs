@@ -23,7 +23,6 @@ impl Lever {
     }
 
     /// The path of an end of its range: that of the range whose input this is.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn write_path(self, end: End, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "levers[{}].{}", self.field(), end.name())
     }
@@ -46,13 +45,11 @@ impl Draft {
     }
 
     /// What is typed at an end of a range; empty for nothing.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn lever_text(&self, field: &Field) -> &str {
         self.levers.iter().find(|(own, _)| own == field).map_or("", |(_, text)| text)
     }
 
     /// Puts text at an end of a range; nothing for a rate that is not there.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn put_lever(&mut self, field: &Field, text: String) {
         let place = of(field);
         if matches!(place, Some((Lever::Rate(k), _)) if k + 1 >= self.stages.len()) {

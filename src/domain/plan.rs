@@ -106,7 +106,6 @@ impl Stage {
 impl Plan {
     /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn has_unused_deal_size(&self) -> bool {
         !self.space.is_whole() && self.space.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }

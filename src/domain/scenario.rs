@@ -77,7 +77,6 @@ impl Draft {
 
     /// Without places for what leaves have of their own that nobody, and no variant, has filled.
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn tidied(&self) -> Self {
         let mut tidied = self.clone();
         let mut is_used: Vec<bool> = self.leaves.iter().map(|leaf| !leaf.is_empty()).collect();
@@ -164,7 +163,6 @@ impl Draft {
     }
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft)) {
     let changed = |whole: &Draft| {
         let mut whole = whole.clone();

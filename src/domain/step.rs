@@ -13,7 +13,6 @@ use super::{exact, reader};
 /// assert_eq!(stepped("1", false), None);
 /// ```
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn stepped(text: &str, up: bool) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let end = text[start..].find(|c: char| !(c.is_ascii_digit() || reader::MARKS.contains(&c))).map_or(text.len(), |end| start + end);

@@ -48,7 +48,6 @@ pub fn changed(why: &Why, locale: Locale) -> String {
 
 /// Why the gauge then stands there.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation> {
     match gauge {
         Gauge::Leads => leads(&why.report, locale),

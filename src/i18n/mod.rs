@@ -3,20 +3,7 @@
 //! [`Strings`] is one struct with one constant per language: a text that is missing in one of them does not compile.
 //! Numbers are formatted here from exact values, so that what is shown is what was computed.
 
-/// A text that only the later part of the program shows. Between its marks scripts/split.mjs finds it, and takes it out of what
-/// a first load brings.
-macro_rules! later {
-    ($text:literal) => {
-        concat!("\u{2060}", $text, "\u{2060}")
-    };
-}
-
-/// A text without its marks.
-fn plain(text: &'static str) -> &'static str {
-    text.trim_matches('\u{2060}')
-}
-
-/// Texts of the later part in all languages side by side, each a method of `$name(locale)`. A place for a value is written
+/// Texts in all languages side by side, each a method of `$name(locale)`. A place for a value is written
 /// `{0}`, `{1}`; [`filled`] puts the values there.
 macro_rules! texts {
     ($(#[$meta:meta])* $name:ident { $($key:ident: $en:literal, $hans:literal, $hant:literal;)* }) => {
@@ -29,7 +16,7 @@ macro_rules! texts {
                 #[doc = $en]
                 #[must_use]
                 pub fn $key(self) -> &'static str {
-                    $crate::i18n::plain([later!($en), later!($hans), later!($hant)][self.0 as usize])
+                    [$en, $hans, $hant][self.0 as usize]
                 }
             )*
 

@@ -71,7 +71,6 @@ pub fn range(known: &Known, locale: Locale) -> String {
 
 /// Why a figure is what it is.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, locale: Locale) -> Option<Explanation> {
     let words = Words(locale);
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();

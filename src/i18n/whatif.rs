@@ -122,7 +122,6 @@ texts! {
 }
 
 /// What a range would take.
-#[inline(never)] // scripts/split.mjs cuts here
 #[must_use]
 pub fn allowed(allowed: &Allowed, locale: Locale) -> String {
     let words = Words(locale);
@@ -133,7 +132,6 @@ pub fn allowed(allowed: &Allowed, locale: Locale) -> String {
 }
 
 /// What a field of what-if is called.
-#[inline(never)] // scripts/split.mjs cuts here
 #[must_use]
 pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
     let words = Words(locale);

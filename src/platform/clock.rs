@@ -20,7 +20,6 @@ pub fn today() -> (i32, u32, u32) {
 
 /// Year, month and day of the calendar on the wall here, at that moment.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 #[allow(clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "years are small, and so are milliseconds for 285,000 of them")]
 pub fn day_of(ms: u64) -> (i32, u32, u32) {
     let then = js_sys::Date::new(&(ms as f64).into());

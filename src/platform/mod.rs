@@ -5,7 +5,6 @@ pub mod beside;
 pub mod clock;
 pub mod events;
 pub mod files;
-pub mod later;
 pub mod page;
 pub mod panic_page;
 pub mod sharing;

@@ -61,7 +61,6 @@ extern "C" {
 }
 
 /// Loads the page anew, in the version that waits.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn update() {
     // There is one: it was told.
     let _ = backcast_update();

@@ -15,7 +15,6 @@ thread_local! {
 /// now, if that is more than before.
 #[wasm_bindgen]
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn inquire(file: &str) -> String {
     INQUIRY.with_borrow_mut(|inquiry| {
         if !file.is_empty() {

@@ -273,7 +273,6 @@ impl<S: Shelf> Library<S> {
     }
 
     /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn put_by(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: &dyn Fn(&str) -> String) -> Result<String, Trouble> {
         // A record that names no save gets a name here, so that a second one is not taken for the first.
         let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.shelf.token());
@@ -339,7 +338,6 @@ impl<S: Shelf> Library<S> {
     ///
     /// # Errors
     /// [`Trouble::Forbidden`].
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn guest(&self, fragment: &str) -> Result<Option<Draft>, Trouble> {
         let kept = self.shelf.read(&guest_key(fragment))?;
         Ok(kept.and_then(|text| {
@@ -352,7 +350,6 @@ impl<S: Shelf> Library<S> {
     ///
     /// # Errors
     /// Any [`Trouble`].
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn save_guest(&self, fragment: &str, draft: &Draft) -> Result<(), Trouble> {
         let key = guest_key(fragment);
         let mut others: Vec<String> = self.shelf.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
@@ -414,7 +411,6 @@ fn revision_of(text: &str) -> Option<&str> {
     head(text).map(|(_, revision)| revision)
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn record(text: &str) -> Option<Kept> {
     let (saved_ms, revision) = head(text)?;
     let mut parts = text.split(APART).skip(1);

@@ -156,7 +156,6 @@ pub fn by_ratio(draft: &mut Draft, d: usize) {
 }
 
 /// What is typed at the first member as a ratio of all, `2:1`, goes to each its own figure; whether it was one.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
     let Some(dimension) = draft.space.get_mut(d) else { return false };
     let Some(parts) = reader::parted(text) else { return false };
@@ -202,7 +201,6 @@ pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
 /// proportion so that all still add to 100 %. Where some members are left to share the rest, or it cannot be, only the one
 /// share changes; whether others did is told too.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {
     let mut draft = before.clone();
     let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return (draft, false) };
@@ -282,7 +280,6 @@ fn owns(draft: &mut Draft) -> impl Iterator<Item = &mut OwnDraft> {
 }
 
 /// A stage has come at `place`: own rates behind it move along.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn stage_added(draft: &mut Draft, place: usize) {
     for own in owns(draft).filter(|own| place < own.rates.len()) {
         own.rates.insert(place, String::new());

@@ -12,7 +12,6 @@ use crate::i18n::explain::{Explanation, Topic, explain, label};
 use crate::i18n::odds::Figure;
 
 /// Why a number is what it is, and where what it comes from is edited.
-#[inline(never)]
 pub fn explain_sheet(topic: Topic) -> View {
     let screen = Screen::here();
     let document = screen.document;

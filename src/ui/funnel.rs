@@ -97,7 +97,6 @@ fn activities() -> View {
     when(flag(move || document.report().is_some_and(|report| !report.activities.is_empty())), activities_there)
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn activities_there() -> View {
     let screen = Screen::here();
     let document = screen.document;

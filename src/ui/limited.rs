@@ -29,7 +29,6 @@ pub fn limited_panel() -> View {
     panel("limited-title", "limited", title, vec![field_row(&Field::LeadsAvailable, Kind::Number, label, None), below])
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
     let strings = locale.strings();
     let deals = (strings.tier_deals)(&number::count(limited.deals.count));

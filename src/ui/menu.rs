@@ -21,7 +21,6 @@ use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, na
 use crate::state::library::{Entry, Trouble};
 
 /// The menu's sheet.
-#[inline(never)]
 pub fn menu_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -168,7 +168,6 @@ impl Screen {
     }
 
     /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
         let side = match field {

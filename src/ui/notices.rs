@@ -32,7 +32,6 @@ fn quiet() -> View {
     when(flag(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_))), quiet_there)
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn quiet_there() -> View {
     let document = Screen::here().document;
     dynamic(move || if document.update_ready.get() == Some(true) { update_there() } else { backup_there() })
@@ -61,7 +60,6 @@ fn guest() -> View {
     when(flag(move || matches!(document.whose.get(), Whose::Guest(_))), guest_there)
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn guest_there() -> View {
     let screen = Screen::here();
     let document = screen.document;
@@ -89,7 +87,6 @@ fn refused() -> View {
     dynamic(move || document.refused.get().map_or(View::None, |refused| refused_there(screen, &refused)))
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn refused_there(screen: Screen, refused: &Refused) -> View {
     let document = screen.document;
     let locale = document.locale.get();
@@ -136,7 +133,6 @@ fn corrupt() -> View {
     when(flag(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())), move || corrupt_there(dismissed))
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn corrupt_there(dismissed: RwSignal<bool>) -> View {
     let screen = Screen::here();
     let document = screen.document;
@@ -179,7 +175,6 @@ pub fn toast_line() -> View {
     el("div", vec![class("toast-place"), attr("role", "status"), attr("aria-live", "polite")], vec![toast])
 }
 
-#[inline(never)] // scripts/split.mjs cuts here
 fn toast_there(screen: Screen, toast: Toast) -> View {
     let document = screen.document;
     let back = toast.back.map(|back| {

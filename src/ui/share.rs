@@ -18,7 +18,6 @@ use crate::state::document::name_shown;
 const INPUT: &str = "share-link";
 
 /// The sheet that shares the open plan.
-#[inline(never)]
 pub fn share_sheet() -> View {
     let screen = Screen::here();
     let document = screen.document;
@@ -56,7 +55,6 @@ fn may_cut(characters: usize, locale: Locale) -> Option<String> {
 }
 
 /// The button that saves the open plan as a file.
-#[inline(never)]
 pub fn save_file(class_name: &'static str) -> View {
     let screen = Screen::here();
     button(class_name, screen.word(|s| s.save_file), move || {

@@ -16,7 +16,6 @@ use crate::state::edits;
 use crate::state::outcome::Outcome;
 
 /// What is folded under a stage.
-#[inline(never)]
 pub fn stage_details(k: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;

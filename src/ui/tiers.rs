@@ -74,7 +74,6 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
     Some(words.into_iter().chain(money).collect())
 }
 
-#[inline(never)]
 fn tier_editor() -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -48,7 +48,6 @@ pub fn top_bar() -> View {
 }
 
 /// The same, and which scenario everything on the page is of.
-#[inline(never)] // scripts/split.mjs cuts here
 fn in_scenario(word: &str, name: &str, locale: Locale) -> String {
     filled(Words(locale).editing(), &[word, if name.trim().is_empty() { "–" } else { name }])
 }

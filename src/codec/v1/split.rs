@@ -13,7 +13,6 @@ const WEEK_FROM: [&str; 2] = ["Mon", "Sun"];
 const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 
 /// Puts the split into a plan.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn put(plan: &mut Tree, draft: &Draft) {
     let stages = &stage_names(&draft.stages);
     let dimension = |(d, dimension): (usize, &DimensionDraft)| {
@@ -167,7 +166,6 @@ fn take_own(record: &mut Tree, path: &str, stages: &Names, faults: &mut Vec<Faul
 }
 
 /// The split of a plan: its dimensions, its leaves, its spread over time.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn take(plan: &mut Tree, stages: &[StageDraft], faults: &mut Vec<Fault>) -> (Vec<DimensionDraft>, Vec<LeafDraft>, TimeDraft) {
     let stages = &stage_names(stages);
     let space = space(plan, stages, faults);

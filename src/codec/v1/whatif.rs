@@ -9,7 +9,6 @@ use crate::domain::levers::Lever;
 use crate::domain::{Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
 /// Puts the scenarios into a plan.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn put(plan: &mut Tree, draft: &Draft) {
     let scenario = |scenario: &ScenarioDraft| {
         let mut record = texts(&[("name", &scenario.name)]);
@@ -44,7 +43,6 @@ pub fn take(mut draft: Draft, scenarios: Vec<Tree>, faults: &mut Vec<Fault>) -> 
 }
 
 /// Puts the levers' own ranges into a plan.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn put_levers(plan: &mut Tree, draft: &Draft) {
     let mut ranges = Vec::new();
     for lever in draft.ranged() {

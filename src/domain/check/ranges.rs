@@ -5,7 +5,6 @@ use crate::domain::error::End;
 use crate::domain::levers::{Lever, Range};
 
 /// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn note(draft: &Draft, faults: &mut Faults) {
     for Range { lever, from, to } in read(draft, faults) {
         if from.is_some() && to.is_some() && to < from {
@@ -16,7 +15,6 @@ pub(super) fn note(draft: &Draft, faults: &mut Faults) {
 }
 
 /// Every range that has an end of its own, of those that can be read.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
     read(draft, &mut Faults::default())
 }

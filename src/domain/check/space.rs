@@ -321,7 +321,6 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
 
 /// Whether what the leaves take can be reckoned with: their deals, and the counts of a stage, are added exactly over all leaves that
 /// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
     let terms = plan.space.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
     let per_unit = terms.iter().filter_map(|terms| Some(terms.deal_size.as_ref()?.one_over_numerator()));

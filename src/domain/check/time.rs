@@ -24,7 +24,6 @@ pub const FLOORS_MAX: usize = 12;
 
 const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
     let found = faults.found;
     let time = &draft.time;

@@ -8,7 +8,6 @@ use crate::domain::scenario::SCENARIOS_MAX;
 const COUNTED_MAX: u64 = 10_000_000;
 
 /// The capacity as typed; the people of the split are added to it once the split is read.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
     let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit));
     let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money));
@@ -22,7 +21,6 @@ fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>
 }
 
 /// `12 of 60`, `12/60`, `60 中 12`.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64, u64)> {
     match reader::counted(text) {
         Some((won, of)) if won >= 1 && won <= of && of <= COUNTED_MAX => Some((won, of)),
@@ -33,7 +31,6 @@ pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64,
 impl Draft {
     /// What is wrong with the name of variant `i`.
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
         let name = &self.scenarios.get(i)?.name;
         let mut faults = Faults::default();
@@ -46,7 +43,6 @@ impl Draft {
 }
 
 /// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
     let found = faults.found;
     let looked_into = faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);

@@ -16,7 +16,6 @@ use crate::domain::{Count, Exact};
 ///
 /// Published case: 15,000,000 at 85 % of a quota of 1,400,000 a head takes 12.605 people, so 13 (the domain's §9).
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn seek(plan: &Plan, unknown: &Unknown, goal: Goal) -> Answer {
     found(plan, unknown, goal).unwrap_or_else(Answer::Never)
 }

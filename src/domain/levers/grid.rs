@@ -37,7 +37,6 @@ impl Grid {
 /// The gauge where the first lever is multiplied by each of its factors, down the rows, and the second by each of its own, across
 /// the columns. Factors are above 0.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
     let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };
     let scaled = |plan: &Plan, lever: Lever, factor: &Exact| {

@@ -57,7 +57,6 @@ pub fn levers(plan: &Plan) -> Vec<Lever> {
 
 /// Every lever with its range, which is usually from nine tenths of what it is to eleven.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
     ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))
 }
@@ -78,7 +77,6 @@ pub struct Gain {
 ///
 /// 10 deals at 20 % take 50 leads; at 21 % they take 47.6, so that one more point of the rate saves 2.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
     let mut changed = plan.clone();
     match lever {

@@ -40,7 +40,6 @@ impl Ends {
 /// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. What members have of their own moves by the same factor.
 /// Where the plan has no value of its own (a deal size that only members have), the common range holds.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
     let range = |lever: Lever| {
@@ -54,7 +53,6 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
 
 /// The levers that may have a range of their own, each with what the common range comes to for it.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
     let end = |lever: Lever, factor: &Exact| {

@@ -38,7 +38,6 @@ pub struct Swing {
 /// A range of 9/10 to 11/10 is from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever. An end that cannot
 /// be told counts as no move when swings are put in order.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> Tornado {
     let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
     let now = basis.reading(gauge, &basis.plan);

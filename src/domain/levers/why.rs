@@ -50,7 +50,6 @@ pub fn changed(plan: &Plan, levers: &[(Lever, Exact)]) -> Option<Plan> {
 
 /// Where the gauge stands with each of those levers multiplied by its factor, and what that comes from; `None` where it cannot be told.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDate) -> Option<Why> {
     let basis = Basis::of(plan)?;
     let (changed, moved) = all_moved(&basis, levers)?;

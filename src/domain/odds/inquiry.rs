@@ -57,7 +57,6 @@ enum Stage {
 impl Inquiry {
     /// How sure is it? `None` where no chance is stated, as by [`model`].
     #[must_use]
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn of(plan: &Plan) -> Option<Self> {
         let at_hand = plan.leads_available.and_then(|leads| Some((leads, model_with_leads(plan, leads.get())?)));
         Some(Self {

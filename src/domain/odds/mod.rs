@@ -37,7 +37,6 @@ use super::{Count, Exact, Money, Rate};
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn model(plan: &Plan) -> Option<Model> {
     within_limits(model_of(plan, &leads_planned(plan)?)?)
 }
@@ -50,7 +49,6 @@ pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
 
 /// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
 #[must_use]
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
     let work = WorkBack::of(plan);
     let parts = parts_of_unit(plan, &work);

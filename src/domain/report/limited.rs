@@ -8,7 +8,6 @@ use crate::domain::{Count, Exact, Money, solve};
 
 /// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Where sub-targets
 /// differ in rates or deal sizes the leads are divided among them as the plan divides its own.
-#[inline(never)] // scripts/split.mjs cuts here
 pub(super) fn limited(
     plan: &Plan,
     work: &WorkBack<'_>,

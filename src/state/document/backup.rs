@@ -89,7 +89,6 @@ impl Document {
     }
 
     /// Sees at once, and each time the page is looked at again, whether it is time for a file of all plans.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn watch_backups(self) {
         self.see_to_backups();
         page::on_return(move || self.see_to_backups());

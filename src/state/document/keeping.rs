@@ -73,7 +73,6 @@ impl Document {
     }
 
     /// Says that a version was put by as the plan of that id.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn say_kept(self, id: String) {
         self.say(self.locale.get().strings().other_tab_kept.to_owned(), Some(Back::Open(id)));
     }
@@ -91,7 +90,6 @@ impl Document {
     }
 
     /// What was tried on the same shared plan in another tab is a step here too.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn take_over_tried(self, fragment: &str) {
         let tried = self.library.with_value(|library| library.guest(fragment)).ok().flatten();
         if let Some(tried) = tried.filter(|tried| self.history.with_untracked(|history| history.present() != tried)) {
@@ -109,7 +107,6 @@ impl Document {
         self.keep_open(open);
     }
 
-    #[inline(never)] // scripts/split.mjs cuts here
     fn take_over_kept(self, id: &str) {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
@@ -148,7 +145,6 @@ impl Document {
         if self.set_aside.with_value(HashMap::is_empty) { entries } else { self.with_set_aside(entries) }
     }
 
-    #[inline(never)] // scripts/split.mjs cuts here
     fn with_set_aside(self, mut entries: Vec<Entry>) -> Vec<Entry> {
         self.set_aside.with_value(|all| {
             for (id, aside) in all.iter().filter(|(id, aside)| aside.unsaved && !link::is_plan(id)) {

@@ -76,7 +76,6 @@ impl Document {
         self.confidence_known()
     }
 
-    #[inline(never)] // scripts/split.mjs cuts here
     fn confidence_known(self) -> Option<(Confidence, bool)> {
         let odds = self.odds()?;
         Some((odds.known?.confidence(), !odds.is_old && !odds.is_running))
@@ -101,7 +100,6 @@ impl Document {
         self.odds_told.set(None);
     }
 
-    #[inline(never)] // scripts/split.mjs cuts here
     fn find_odds(self) {
         let Some((plan, draft)) = self.outcome.with_untracked(|outcome| outcome.plan.clone().zip(outcome.valid.clone())) else { return };
         let of = self.whose.with_untracked(|whose| whose.key().to_owned());

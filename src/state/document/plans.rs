@@ -12,7 +12,6 @@ use crate::state::library::Library;
 
 impl Document {
     /// Puts the open plan aside for another one, and gives the history that this one had when it was left.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn leave_for(self, whose: &Whose, draft: &Draft) -> Option<History<Draft>> {
         self.save_if_due();
         self.put_aside();
@@ -113,7 +112,6 @@ impl Document {
 
     /// Opens the own plan that a link was made of, if nothing in it has changed since: after *Share* the address carries that link,
     /// and a reload must not make a shared plan of it. The address stays as it is. `false` if there is no such plan.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn open_own_like(self, shared: &Draft) -> bool {
         self.save_if_due();
         let last = self.library.with_value(Library::last_open).ok().flatten();

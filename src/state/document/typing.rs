@@ -100,7 +100,6 @@ impl Document {
     }
 
     /// Of what is not typed into one scenario alone, or moves others along.
-    #[inline(never)] // scripts/split.mjs cuts here
     fn type_among(self, field: &Field, text: String) -> bool {
         let Field::Member(d, m, Own::Share) = *field else {
             self.edit_whole(Some(field.clone()), |draft| draft.put(field, text));
@@ -124,7 +123,6 @@ impl Document {
     }
 
     /// Takes the last step back.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn undo(self) {
         let open = self.open_name();
         if self.history.try_update(History::undo) == Some(true) {
@@ -134,7 +132,6 @@ impl Document {
     }
 
     /// Takes the step forward again.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn redo(self) {
         let open = self.open_name();
         if self.history.try_update(History::redo) == Some(true) {
@@ -153,7 +150,6 @@ impl Document {
     }
 
     /// Keeps that one open where scenarios have come or gone: the base is, if it has gone itself.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub(super) fn keep_open(self, was: Option<(usize, String)>) {
         let Some((many, name)) = was else { return };
         let place = self.history.with_untracked(|history| {
@@ -178,7 +174,6 @@ impl Document {
     }
 
     /// Counts the target in another metric, the deals as they are.
-    #[inline(never)] // scripts/split.mjs cuts here
     pub fn count_in(self, metric: Metric) {
         // Each scenario by figures of its own.
         self.edit(None, |draft| {
@@ -223,7 +218,6 @@ impl Document {
 }
 
 /// What is wrong with a scenario's name, as a sentence. What the base is called here is taken too.
-#[inline(never)] // scripts/split.mjs cuts here
 fn scenario_fault(draft: &Draft, i: usize, locale: Locale) -> String {
     let taken = || {
         let name = &draft.scenarios.get(i)?.name;

@@ -24,7 +24,6 @@ pub struct Asked {
 }
 
 /// The sheet.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn due_sheet(asked: Asked) -> View {
     let screen = Screen::here();
     let Asked { measure, span, row } = asked;

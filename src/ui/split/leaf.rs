@@ -15,7 +15,6 @@ use crate::ui::parts::sheet::sheet;
 use crate::ui::{Screen, id_of};
 
 /// The sheet of the leaf or branch at `path`.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn leaf_sheet(path: &[usize]) -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -36,7 +36,6 @@ use super::{Screen, Side};
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 
 /// What the tab of the split shows.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn split_screen() -> View {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());

@@ -20,7 +20,6 @@ use crate::ui::{Screen, id_of};
 const PIN_PLACE: &str = "pin-place";
 
 /// The sheet of the horizon's month `nth`.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn month_sheet(nth: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -16,7 +16,6 @@ use crate::ui::explain::explained_by;
 use crate::ui::parts::el::View;
 
 /// The sheet of a row, for the scenario in that column.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn column_sheet(j: usize, of: Of) -> View {
     let screen = Screen::here();
     let document = screen.document;

@@ -32,7 +32,6 @@ pub enum Change {
 }
 
 /// The sheet.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn lever_sheet(asked: Asked) -> View {
     let document = Screen::here().document;
     let why = move || {

@@ -33,7 +33,6 @@ pub use outcomes::Of;
 pub use sliders::own_deal_sizes;
 
 /// What the tab of what-if shows.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn whatif_screen() -> View {
     let compared = columns::comparison();
     boxed(

@@ -88,7 +88,6 @@ pub fn odds_panel() -> View {
 }
 
 /// Why a figure of the odds is what it is, of the open plan.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn odds_sheet(figure: Figure) -> View {
     let document = Screen::here().document;
     explained(Signal::derive(move || why(document, figure)))

@@ -47,7 +47,6 @@ pub fn sliders_panel() -> View {
 }
 
 /// That the plan's deal size is used nowhere, where every part has its own.
-#[inline(never)] // scripts/split.mjs cuts here
 pub fn own_deal_sizes() -> View {
     let document = Screen::here().document;
     let said = say(move || Words(document.locale.get()).own_deal_sizes().to_owned());
