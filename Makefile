@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist single-file size bench lighthouse kills fuzz clean-tools
+.PHONY: help serve test dist first-screen single-file size bench lighthouse kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -22,6 +22,10 @@ dist: ## builds the release into dist/, ready for any static host
 	@scripts/setup.sh build
 	@trunk build --release --offline
 	@node scripts/hosts.mjs
+
+first-screen: dist ## writes anew what index.html shows until the program is there
+	@scripts/setup.sh test
+	@node scripts/first_screen.mjs
 
 single-file: ## builds backcast.html, one file that runs by itself (HOME_PAGE=https://…: where its links lead)
 	@scripts/setup.sh build

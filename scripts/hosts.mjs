@@ -12,7 +12,7 @@ const policy = page.match(/content="(default-src[^"]*)"/)?.[1];
 if (!policy) throw new Error('index.html has no policy');
 
 // Names that carry the hash of their content may be kept for ever; the others are asked for anew each time.
-const HASHED = /-[0-9a-f]{16}(_bg|_later)?\.\w+$/;
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 const EVERY = {
   'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
@@ -53,7 +53,7 @@ AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 ${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
 Header set Cache-Control "${EACH_TIME}"
-<FilesMatch "-[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$">
+<FilesMatch "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$">
   Header set Cache-Control "${FOR_EVER}"
 </FilesMatch>
 <FilesMatch "^(\\.htaccess|_headers)$">
@@ -74,7 +74,7 @@ location / {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${EACH_TIME}";
 }
-location ~ "-[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$" {
+location ~ "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$" {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${FOR_EVER}";
 }
@@ -97,7 +97,7 @@ header {
 ${lines((name, value) => `  ${name} ${quoted(value)}`)}
   Cache-Control "${EACH_TIME}"
 }
-@hashed path_regexp -[0-9a-f]{16}(_bg|_later)?\\.(js|css|wasm)$
+@hashed path_regexp -[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$
 header @hashed Cache-Control "${FOR_EVER}"
 `);
 console.log(`dist/ is ready: ${own.length} files, their .br and .gz, and headers for Netlify and Cloudflare Pages (_headers), Apache (.htaccess), nginx and Caddy (hosts/)`);

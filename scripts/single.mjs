@@ -25,14 +25,13 @@ const inner = glue
   .replaceAll(/\bexport\{([^}]*)\};?/g, (_, names) => { exported.push(...names.split(',')); return ''; });
 if (/\bexport\b/.test(inner) || exported.length < 3) throw new Error('single.mjs: the glue exports in a way that is not known');
 const record = exported.map((pair) => { const [own, name = own] = pair.split(' as '); return `${JSON.stringify(name)}:${own}`; }).join(',');
-const starter = (await readFile(join(root, 'style/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
+const starter = (await readFile(join(root, 'web/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
 const script = `${inner};const program={${record}};${starter}`.replaceAll('</script', '<\\/script');
 
-// In the order of the page, and what the later part brings after that.
+// In the order of the page.
 const page = await text(/^index\.html$/);
 const linked = Array.from(page.matchAll(/<link[^>]*?href="?(?:\.\/)?([\w-]+\.css)"?[^>]*>/g), (match) => match[1]);
-const dressed = page.match(/data-styles="([^"]*)"/)?.[1].split(' ').map((name) => name.replace('./', '')) ?? [];
-const style = (await Promise.all([...linked, ...dressed].map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
+const style = (await Promise.all(linked.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
 
 const sha = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 const policy = page.match(/content="(default-src[^"]*)"/)[1].replace("script-src 'self'", `script-src ${sha(script)}`)
@@ -40,12 +39,13 @@ const policy = page.match(/content="(default-src[^"]*)"/)[1].replace("script-src
 const base64 = async (pattern) => (await read(pattern)).toString('base64');
 const single = page
   .replaceAll(/<link[^>]*?(?:\.css|modulepreload|rel="?preload|rel="?manifest|apple-touch)[^>]*>/g, '')
-  .replace(/<script[^>]*><\/script>/, '')
+  .replaceAll(/<script[^>]*><\/script>/g, '')
+  // The program is there at once, and needs no stand-in.
+  .replace(/<div id="?loading"?>[\s\S]*?(?=<p id="?progress)/, '<div id="loading">')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)
   .replace(/<body>|(?=<div id="?loading)/, (tag) => `<style>${style}</style>${tag}`) +
-  `<script type="text/plain" id="first">${await base64(/_bg\.wasm$/)}</script><script type="text/plain" id="later">${await base64(/_later\.wasm$/)}</script>` +
-  `<script type="module">${script}</script>\n`;
+  `<script type="text/plain" id="program">${await base64(/_bg\.wasm$/)}</script><script type="module">${script}</script>\n`;
 if (/(?:src|href)="?\.\//.test(single)) throw new Error('single.mjs: it still refers to another file');
 await writeFile(join(root, 'backcast.html'), single);
 console.log(`backcast.html: ${(single.length / 1024).toFixed(0)} KB, one file that runs by itself`);

@@ -25,7 +25,8 @@
 //! [`domain::confidence`], the only place with floats), levers ([`domain::levers`]), any one unknown ([`domain::goal`]), and why so much is
 //! due in some days ([`domain::due`]).
 //!
-//! A first load is small because much of the program comes after it: `scripts/split.mjs` cuts the built program in two.
+//! `index.html` holds the first screen of a new plan in every language, so that the answer is seen before the program is there; `web/` holds
+//! what starts it and what works beside it.
 //!
 //! # The invariants
 //!
@@ -33,12 +34,11 @@
 //! 2. Round once, at a named place, and the whole before its parts; then run forward and prove the target is met ([`domain::Proof`]).
 //! 3. Nothing typed is lost: not by a bad value, a reload, a crash, a second tab, a full or forbidden storage, an opened link
 //!    ([`state::library`], [`state::history`]). What cannot be saved is said at once, with a way out. Behind local storage, which a
-//!    browser brings to the disk seconds later, stands a journal that is there at once (`style/beside.js`; `make kills` measures it); and
+//!    browser brings to the disk seconds later, stands a journal that is there at once (`web/journal.js`; `make kills` measures it); and
 //!    for a browser that may clear both, a file of all plans, and a reminder of it ([`codec::backup`], [`state::backups`]).
 //! 4. Links and files are hostile until [`codec`] has passed them; opening one never overwrites the reader's own plans.
 //! 5. A link or file once made opens in every later version (`tests/samples`).
-//! 6. No network after load but for the program's own later part (`platform::later`); a content security policy without
-//!    `unsafe-inline` and `unsafe-eval`.
+//! 6. No network after load; a content security policy without `unsafe-inline` and `unsafe-eval`.
 //! 7. Every word is in every language, checked by the compiler ([`i18n::Strings`]).
 //! 8. Everything works with a keyboard, a screen reader, one thumb at 360 px, and on a projector.
 //!

@@ -1,7 +1,7 @@
-//! Puts the page up, when `style/boot.js` says that everything for it is there.
+//! Draws the page, when `web/boot.js` says that everything for it is there.
 
 #[cfg(target_arch = "wasm32")]
-/// Puts the page up.
+/// Draws the page.
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn begin() {
     backcast::platform::panic_page::install();

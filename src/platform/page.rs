@@ -49,7 +49,7 @@ pub fn on_fragment(changed: impl Fn() + 'static) {
     listen_window("hashchange", move |_| changed());
 }
 
-/// Calls `ready` when a later version of the page waits to be used: `style/beside.js`.
+/// Calls `ready` when a later version of the page waits to be used: `web/updates.js`.
 pub fn on_update(ready: impl Fn() + 'static) {
     listen_window("backcast-update", move |_| ready());
 }

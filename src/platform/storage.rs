@@ -7,12 +7,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Keeps it in the journal too, which is on the disk at once: `style/beside.js`. No text: it is removed.
+    /// Keeps it in the journal too, which is on the disk at once: `web/journal.js`. No text: it is removed.
     #[wasm_bindgen(catch)]
     fn backcast_keep(key: &str, text: &str) -> Result<(), JsValue>;
 }
 
-/// What `style/beside.js` writes beside each record.
+/// What `web/journal.js` writes beside each record.
 const STAMP: &str = "backcast.at";
 
 /// Why nothing could be kept or read.

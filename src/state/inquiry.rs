@@ -1,4 +1,4 @@
-//! How sure a plan is, found out beside the page: what `style/worker.js` calls.
+//! How sure a plan is, found out beside the page: what `web/odds_worker.js` calls.
 
 use std::cell::RefCell;
 

@@ -1,8 +1,7 @@
 // A real Chromium on the built page, as a phone unless a journey says otherwise.
 //
-// Every page that is opened here is watched: a console message, an error, or a request that is not for a file of the page's
-// own first load fails the journey that opened it. Only the later part of the program and its styles may come after that; how it was asked for
-// (`fetch`, or `xhr` where the program had to wait) is noted in `page.later`.
+// Every page that is opened here is watched: a console message, an error, or a request after the load fails the journey that opened
+// it. Only the thread that computes odds may ask for its files after that, which are of the same build.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -21,6 +20,9 @@ export async function start() {
   server = await serve();
   browser = await chromium.launch({ executablePath, args });
 }
+
+// Where the page is served.
+export const address = () => server.url;
 
 export async function stop() {
   await browser.close();
@@ -47,36 +49,33 @@ export const on = (day) => `{
 }`;
 
 // A page in a profile, watched. `fragment` is what comes behind the address, `before` is run in the page before its own scripts.
-export async function open(context, { fragment = '', before, isWhole = true } = {}) {
+export async function open(context, { fragment = '', before } = {}) {
   const page = await context.newPage();
   page.complaints = [];
   page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
   page.loaded = false;
-  page.later = [];
   page.on('request', (request) => {
     const url = request.url();
-    const isLater = url.startsWith(server.url) && url.endsWith('_later.wasm');
-    // What reckons beside the page is of the same files.
-    const isBeside = /\/(?:(?:beside|worker|backcast)-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url) && url.startsWith(server.url);
-    const isDress = url.startsWith(server.url) && /\/(?:sheets|split|time|whatif)-[0-9a-f]+\.css$/.test(url);
-    if (isLater) page.later.push(request.resourceType());
-    if (page.loaded && !isLater && !isDress && !isBeside && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request after load: ${url}`);
-    if (!url.startsWith(server.url) && !url.startsWith('blob:') && !url.startsWith('data:')) page.complaints.push(`request elsewhere: ${url}`);
+    if (url.startsWith('blob:') || url.startsWith('data:')) return;
+    if (!url.startsWith(server.url)) page.complaints.push(`request elsewhere: ${url}`);
+    const isOfThread = /\/(?:odds_worker\.js|backcast-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url);
+    if (page.loaded && !isOfThread) page.complaints.push(`request after load: ${url}`);
   });
   if (before) await page.addInitScript(before);
   await page.goto(server.url + fragment);
-  await page.locator('.answer ol').waitFor();
-  // What is tapped before the later part is there waits for it: told in journeys.test.mjs, and nowhere in the way.
-  if (isWhole) await page.locator('script[data-there]').waitFor({ state: 'attached' });
+  await ready(page);
   page.loaded = true;
   return page;
 }
 
+// Until the program is there: before that the page shows its first screen as it stands in index.html.
+export const ready = (page) => page.locator('html[data-ready] .answer ol').waitFor();
+
 export async function reload(page) {
   page.loaded = false;
   await page.reload();
-  await page.locator('.answer ol').waitFor();
+  await ready(page);
   page.loaded = true;
 }
 

@@ -75,7 +75,7 @@ export class Page {
   choose = (selector, path) => this.hands.choose(selector, path);
 
   // All of it is there, what comes late too.
-  ready = () => until(() => this.count('script[data-there]'), 1, 30_000);
+  ready = () => until(() => this.count('html[data-ready]'), 1, 30_000);
   async reload() {
     await this.hands.reload();
     await this.ready();

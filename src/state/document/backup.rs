@@ -13,7 +13,7 @@ use crate::state::backups::{Backups, Brought, all, bring_back};
 
 /// The setting that holds [`Backups`].
 const SETTING: &str = "backups";
-/// The setting in which `style/beside.js` says whether the browser promises to clear nothing.
+/// The setting in which `web/journal.js` says whether the browser promises to clear nothing.
 const LASTS: &str = "lasts";
 
 impl Document {

@@ -11,7 +11,7 @@ use crate::codec::{file, known};
 use crate::domain::confidence::Confidence;
 use crate::domain::odds::{Inquiry, Known};
 use crate::domain::{Draft, Plan};
-use crate::platform::{beside, clock};
+use crate::platform::{clock, odds_host};
 
 /// Where questions are asked: the open plan, and each scenario beside the others.
 const PLACES: usize = 5;
@@ -133,7 +133,7 @@ impl Document {
     /// Ends what is still being found out of the open plan: what is known stands.
     pub fn stop_odds(self) {
         next_turn(OPEN);
-        beside::ask(index(OPEN), "", |_| {});
+        odds_host::ask(index(OPEN), "", |_| {});
         if let Some(odds) = self.odds() {
             // What is known of an earlier plan is no answer.
             let known = odds.known.filter(|_| !odds.is_old);
@@ -166,7 +166,7 @@ impl Document {
             let tell: Rc<dyn Fn(News)> = Rc::new(tell);
             let here = Rc::new(Cell::new(Some(inquiry)));
             let (hear, fallback) = (tell.clone(), here.clone());
-            let is_heard = beside::ask(index(place), &file::write(&draft.base()), move |said| match said {
+            let is_heard = odds_host::ask(index(place), &file::write(&draft.base()), move |said| match said {
                 _ if !is_mine() => {}
                 Some(said) => {
                     let is_running = said.starts_with('+');

@@ -1,4 +1,4 @@
-//! Work that is done beside the page, so that nothing on it waits: `style/beside.js` and `style/worker.js`.
+//! Work that is done beside the page, so that nothing on it waits: `web/odds_host.js` and `web/odds_worker.js`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;

@@ -12,9 +12,9 @@ onunhandledrejection = () => postMessage(null);
 
 onmessage = async ({ data }) => {
   if (data.js) {
-    globalThis.backcast_later = (first) => new WebAssembly.Instance(data.later, { first });
+
     const it = await import(data.js);
-    await it.default({ module_or_path: data.first });
+    await it.default({ module_or_path: data.wasm });
     arrived(it);
     return;
   }

@@ -1,4 +1,4 @@
-// Keeps one build of the page, wholly, for when there is no network. The build writes its list of files in here (scripts/split.mjs), each with
+// Keeps one build of the page, wholly, for when there is no network. The build writes its list of files in here (scripts/offline.mjs), each with
 // the hash of what is in it: what arrives is checked against that, so that nothing of another build is ever kept under this one's name.
 const BUILD = '{build}';
 const FILES = '{files}'; // by address, './' being the page itself
@@ -6,6 +6,7 @@ const CACHE = `backcast-${BUILD}`;
 const PAGE = new URL('./', location.href).href;
 
 async function keep() {
+  if (typeof FILES === 'string') throw new Error('this build is being worked on, and is not kept');
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(Object.entries(FILES).map(async ([name, wanted]) => {
@@ -32,8 +33,8 @@ async function tidy() {
 
 async function answer(request) {
   if (request.mode === 'navigate') return (await caches.match(PAGE, { cacheName: CACHE })) ?? fetch(request);
-  // A name says what is in the file, so that it may be of any build.
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  // A name with a hash may be of any build: a page of an earlier one may still be open.
+  return (await caches.match(request, { cacheName: CACHE, ignoreVary: true })) ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 addEventListener('install', (event) => event.waitUntil(keep()));

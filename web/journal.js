@@ -1,6 +1,5 @@
-// What works beside the page: the journal of what is kept, how sure plans are, and the page without a network.
-import { at, compile, here, started } from './boot.js';
-
+// What is kept, and how long it lasts.
+//
 // The journal. A browser brings local storage to the disk when it sees fit, seconds later; a browser or a machine that stops in
 // between takes that with it. So each write of a record goes into a database too, which has it on the disk at once: under its key
 // `k` the text `t` (empty: it was removed), and a number `n` that grows with each write of any tab. Local storage holds the number
@@ -64,7 +63,7 @@ let settling;
 export const settle = () => (settling ??= settled());
 async function settled() {
   const all = await there('readonly').then((store) => answered(store.getAll()));
-  const hasBegun = !document.getElementById('loading');
+  const hasBegun = 'ready' in document.documentElement.dataset;
   const last = stamp();
   let most = last;
   for (const { k, t, n } of all) {
@@ -81,8 +80,6 @@ async function settled() {
     }
   }
   if (most > last) localStorage[STAMP] = most;
-  // What has come back is read with the later part.
-  if (all[0] && !hasBegun) await compile();
 }
 
 // Writes as another tab would, so that the program hears of it.
@@ -123,76 +120,3 @@ try {
   if (localStorage[LASTS]) lasts(navigator.storage?.persisted?.());
 } catch { /* forbidden */ }
 
-// The thread. The program asks here how sure a plan is (src/platform/beside.rs), and worker.js finds it out. `tell` hears what it says, or nothing if
-// there is no such thing here: then the page does it itself.
-
-let worker; // null: there is none
-let turn = 0;
-const hears = new Map(); // by place: the number of its question, and who hears
-
-function fail() {
-  worker = null;
-  const all = [...hears.values()];
-  hears.clear();
-  for (const [, tell] of all) tell();
-}
-
-// Where a browser wants to know who makes addresses of scripts (Trusted Types): only this, and only of files of the page's own.
-const ours = (url) => {
-  if (!url.startsWith(new URL('./', document.baseURI).href)) throw new TypeError(url);
-  return url;
-};
-const trusted = globalThis.trustedTypes?.createPolicy('backcast', { createScriptURL: ours }) ?? { createScriptURL: ours };
-const script = (name) => trusted.createScriptURL(new URL(name, import.meta.url).href);
-
-function begin() {
-  worker = new Worker(script('./worker.js'), { type: 'module' });
-  worker.onerror = fail;
-  worker.onmessage = ({ data }) => {
-    if (!data) return fail();
-    const [place, number, said] = data;
-    const [asked, tell] = hears.get(place) ?? [];
-    if (asked === number) tell(said);
-  };
-  compile().then((later) => worker?.postMessage({ js: at(here.dataset.js).href, first: at(here.dataset.wasm).href, later })).catch(fail);
-}
-
-globalThis.backcast_ask = (place, file, tell) => {
-  if (worker === null || (!file && !worker)) return false;
-  if (!worker) begin();
-  turn += 1;
-  hears.set(place, [turn, tell]);
-  worker.postMessage([place, turn, file]);
-  return true;
-};
-
-// The page without a network (offline.js). A later build waits until the user says so, or no page of the earlier one is open any more.
-const workers = here.dataset.offline && isSecureContext ? navigator.serviceWorker : undefined;
-let registration;
-
-const offer = () => {
-  if (registration.waiting && workers.controller) dispatchEvent(new Event('backcast-update'));
-};
-
-globalThis.backcast_update = () => {
-  // Another tab has taken it: then it is there already.
-  if (!registration.waiting) location.reload();
-  workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-  registration.waiting?.postMessage('take over');
-};
-
-workers?.register(script(here.dataset.offline)).then((it) => {
-  registration = it;
-  // Whatever is touched from now on may be without a network.
-  workers.ready.then(compile).catch(() => {});
-  // The program hears of it, if it has begun.
-  started.then(offer).catch(() => {});
-  it.addEventListener('updatefound', () => it.installing?.addEventListener('statechange', offer));
-  // Whoever leaves the page open for days is told too.
-  let last = Date.now();
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden || Date.now() - last < 3_600_000) return;
-    last = Date.now();
-    it.update().catch(() => {});
-  });
-}).catch(() => {});

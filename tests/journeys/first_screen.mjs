@@ -1,0 +1,47 @@
+// What the program draws first for somebody new, as markup.
+import { on, open, profile } from './browser.mjs';
+
+// By the language of the page: one that a browser may ask for.
+export const LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
+
+// Two months with other numbers of days. What differs between them is not known before the program is there: it keeps its place, unseen.
+const MONTHS = ['2027-02-10', '2027-03-10'];
+
+export async function drawnFirst(language) {
+  const [one, other] = await Promise.all(MONTHS.map((day) => drawn(language, day)));
+  const context = await profile();
+  const page = await context.newPage();
+  const markup = await page.evaluate(([one, other]) => {
+    const parsed = [one, other].map((markup) => new DOMParser().parseFromString(markup, 'text/html').body);
+    const compare = (one, other) => {
+      const isUnknown = (one.value ?? '') !== (other.value ?? '') || [...one.childNodes].some((node, i) => node.nodeType === Node.TEXT_NODE && node.data !== other.childNodes[i]?.data);
+      if (isUnknown) {
+        one.classList.add('unknown');
+        one.removeAttribute('value');
+      }
+      [...one.children].forEach((child, i) => compare(child, other.children[i]));
+    };
+    compare(...parsed);
+    return parsed[0].innerHTML;
+  }, [one, other]);
+  await context.close();
+  return markup;
+}
+
+async function drawn(language, day) {
+  const page = await open(await profile({ locale: LANGUAGES[language] }), { before: on(day) });
+  const markup = await page.evaluate(() => {
+    // What is typed or chosen stands in properties, and in the markup only as attributes.
+    for (const input of document.querySelectorAll('input')) {
+      if (input.type === 'radio' || input.type === 'checkbox') input.toggleAttribute('checked', input.checked);
+      else input.setAttribute('value', input.value);
+    }
+    // The languages stand side by side in one document: what belongs together by name would do so across them.
+    for (const input of document.querySelectorAll('input[name]')) input.removeAttribute('name');
+    for (const option of document.querySelectorAll('option')) option.toggleAttribute('selected', option.selected);
+    const all = [...document.body.children].filter((one) => !['SCRIPT', 'NOSCRIPT', 'LINK'].includes(one.tagName));
+    return all.map((one) => one.outerHTML).join('\n').replaceAll(/<!--.*?-->/g, '');
+  });
+  await page.context().close();
+  return markup;
+}

@@ -1,0 +1,62 @@
+// Starts the program that the build has named in this script's own attributes: the page's policy forbids scripts within it.
+import { build, size } from './build.js';
+import { settle } from './journal.js';
+import { watchForUpdates } from './updates.js';
+import './odds_host.js';
+
+const WORDS = {
+  en: { loading: 'Loading', wait: 'Still loading. This works in a moment.', failed: 'Backcast could not start: this browser is too old, or the connection broke. Please reload.' },
+  'zh-Hans': { loading: '正在载入', wait: '还在载入，马上就能用。', failed: '倒推没能启动：浏览器版本太旧，或网络中断。请刷新重试。' },
+  'zh-Hant': { loading: '正在載入', wait: '還在載入，馬上就能用。', failed: '倒推沒能啟動：瀏覽器版本太舊，或網路中斷。請重新整理。' },
+};
+const words = WORDS[/** @type {keyof typeof WORDS} */ (document.documentElement.lang)] ?? WORDS.en;
+
+const line = document.getElementById('progress');
+/** @param {string} text */
+const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
+
+// Nothing on the first screen can be used before the program is there, and it looks so; who touches it all the same is told.
+let told = 0;
+const tell = () => {
+  told = Date.now();
+  say(words.wait);
+  line?.classList.add('asked');
+};
+addEventListener('pointerdown', tell);
+addEventListener('keydown', tell);
+
+/** The program's bytes, with the progress of their arrival. The size of a compressed answer is not known, and is taken from the build. */
+async function download() {
+  const answer = await fetch(build.wasm, { credentials: 'same-origin', mode: 'cors' });
+  if (!answer.ok || !answer.body) throw new Error(`${answer.status} for ${build.wasm}`);
+  let received = 0;
+  const counted = new TransformStream({
+    transform(chunk, stream) {
+      received += chunk.length;
+      if (size && Date.now() - told > 1500) say(`${words.loading} ${Math.min(99, Math.floor((received / size) * 100))}%`);
+      stream.enqueue(chunk);
+    },
+  });
+  return new Response(answer.body.pipeThrough(counted), { headers: { 'content-type': 'application/wasm' } });
+}
+
+/** @param {number} ms */
+const after = (ms) => new Promise((go) => { setTimeout(go, ms); });
+
+async function start() {
+  say(words.loading);
+  // The journal may know better than local storage after a crash. One that never answers is not waited for any longer.
+  const settled = Promise.race([settle().catch(() => {}), after(2000)]);
+  const [program] = await Promise.all([import(build.js), settled]);
+  await program.default({ module_or_path: download() });
+  removeEventListener('pointerdown', tell);
+  removeEventListener('keydown', tell);
+  program.begin();
+  document.documentElement.dataset.ready = '';
+  watchForUpdates();
+}
+
+start().catch((error) => {
+  console.error(error);
+  say(words.failed);
+});

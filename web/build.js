@@ -1,0 +1,8 @@
+// The files of this build, as the build names them in the attributes of the script that starts it.
+const here = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-wasm]'));
+/** @param {string} [name] */
+const at = (name = '') => new URL(name, here.src).href;
+
+export const build = { js: at(here.dataset.js), wasm: at(here.dataset.wasm) };
+/** Bytes of the program before compression; 0 if the build does not say. */
+export const size = Number(here.dataset.size) || 0;
