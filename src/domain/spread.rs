@@ -131,10 +131,8 @@ impl Spread {
         let pattern = self.pattern(horizon.first(), &days, None);
         let mut before = Exact::zero();
         let part = |month: NaiveDate| {
-            let by = days
-                .partition_point(|day| *day <= month_last(month))
-                .checked_sub(1)
-                .map_or_else(Exact::zero, |last| pattern.0[last].clone());
+            let worked = days.partition_point(|day| *day <= month_last(month));
+            let by = worked.checked_sub(1).and_then(|last| pattern.0.get(last)).cloned().unwrap_or_else(Exact::zero);
             &by - std::mem::replace(&mut before, by.clone())
         };
         months_of(horizon).into_iter().map(part).collect()

@@ -173,7 +173,7 @@ fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[
 }
 
 /// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
-const WEIGHT_BITS_MAX: u32 = 511;
+const WEIGHT_BITS_MAX: usize = 511;
 
 /// What each member weighs by the factors and its mean strength over the months, in whole numbers; the same for all without
 /// either. A factor counts by what part of its own sum a member has.

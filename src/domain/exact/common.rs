@@ -5,11 +5,11 @@ use dashu_ratio::RBig;
 use super::Exact;
 
 /// Binary digits of a common denominator that a thousand numbers are still added with in a moment.
-const SUM_BITS_MAX: u32 = 16_384;
+const SUM_BITS_MAX: usize = 16_384;
 
 /// Binary digits of a common denominator that is small enough for every calculation: 28 decimal digits, and as many again as
 /// thirds and sevenths take.
-const ALIKE_BITS_MAX: u32 = 256;
+const ALIKE_BITS_MAX: usize = 256;
 
 impl Exact {
     /// Whether `all`, a thousand at most, can be added in a moment, and so can what divides them.
@@ -24,7 +24,7 @@ impl Exact {
     }
 
     /// Whether it is below 2 to the power of `bits`.
-    pub(in crate::domain) fn fits(&self, bits: u32) -> bool {
+    pub(in crate::domain) fn fits(&self, bits: usize) -> bool {
         *self < power_of_two(bits)
     }
 
@@ -42,7 +42,7 @@ impl Exact {
 
 /// Whether the least number that all of `denominators` divide stays within so many binary digits. It stops at the first that exceeds
 /// them, so that no number made to stop the page grows further.
-fn have_denominator_within(denominators: impl Iterator<Item = Exact>, bits: u32) -> bool {
+fn have_denominator_within(denominators: impl Iterator<Item = Exact>, bits: usize) -> bool {
     let (limit, mut common) = (power_of_two(bits), Exact::one());
     for denominator in denominators {
         common = least_common_multiple(common, &denominator);
@@ -59,6 +59,6 @@ fn least_common_multiple(one: Exact, two: &Exact) -> Exact {
     one * missing
 }
 
-fn power_of_two(bits: u32) -> Exact {
-    Exact(RBig::from(2).pow(bits as isize))
+fn power_of_two(bits: usize) -> Exact {
+    Exact((RBig::ONE.numerator() << bits).into())
 }

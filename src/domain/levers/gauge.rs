@@ -114,7 +114,7 @@ impl Basis {
         };
         let parts: Vec<Exact> = planned.iter().zip(&work.classes).map(brought).collect::<Option<_>>()?;
         let part = changed.leads_available?.exact().checked_div(&total(&planned)?.exact())?;
-        Money::within(&(&parts.iter().sum::<Exact>() * &part), changed.currency)
+        Money::within(&(parts.iter().sum::<Exact>() * part), changed.currency)
     }
 
     fn chance(&self, changed: &Plan) -> Option<Chance> {

@@ -75,8 +75,8 @@ pub(super) fn fraction(text: &str) -> Result<Exact, Unreadable> {
     one.checked_div(&of).ok_or(Unreadable::NotANumber)
 }
 
-fn quotient(over: &str, under: &str) -> Result<Exact, Unreadable> {
-    number(over)?.checked_div(&number(under)?).ok_or(Unreadable::NotANumber)
+fn quotient(numerator: &str, denominator: &str) -> Result<Exact, Unreadable> {
+    number(numerator)?.checked_div(&number(denominator)?).ok_or(Unreadable::NotANumber)
 }
 
 /// `百分之20`, `五分之一`: the parts of a whole, and how many there are. 百 alone is a hundred here.

@@ -157,7 +157,7 @@ impl Sum {
                 if !fits {
                     return Err(Unreadable::NotANumber);
                 }
-                section = section + figure.value;
+                section += figure.value;
             }
             (None, Some(_)) => {}
             (None, None) => return Err(Unreadable::NotANumber),
