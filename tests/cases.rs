@@ -127,7 +127,7 @@ fn fourteen_deals_through_four_rates() {
 #[test]
 fn a_quotient_that_decimals_get_wrong() {
     // 25 ÷ 0.15 × 0.45 = 25 × 3 = 75. In 28 digits 25 ÷ 0.15 is 166.66…67, and × 0.45 is a hair above 75.
-    assert_eq!(Exact::whole(25).over(&Exact::ratio(15, 100)).map(|n| n * Exact::ratio(45, 100)), Some(Exact::whole(75)));
+    assert_eq!(Exact::whole(25).checked_div(&Exact::ratio(15, 100)).map(|n| n * Exact::ratio(45, 100)), Some(Exact::whole(75)));
     shows(&of(&deals("25", &[("Lead", "15%"), ("Won", "")])), &[("500/3", 167), ("25", 25)]);
     // And as money: 25 deals of 0.45 are 11.25, which at 15 % of margin is a revenue of 75, to the cent.
     let report = of(&profit("CNY", "11.25", "0.15", "0.45", &[("Won", "")]));

@@ -151,7 +151,7 @@ fn chances_as_scipy_finds_them() {
 fn rates_beyond_what_a_float_divides_are_still_read() {
     // Numerator and denominator of 40 digits; as a rate, a fifth.
     let long = |tail: u64| (0..3).fold(Exact::whole(tail), |n, _| n * Exact::whole(10_000_000_000_000));
-    let fifth = long(1).over(&long(5)).unwrap();
+    let fifth = long(1).checked_div(&long(5)).unwrap();
     assert_eq!(Confidence::of(count(50), &fifth, count(10)), Confidence::of(count(50), &Exact::ratio(1, 5), count(10)));
     // A third, and a rate with its first digit far behind the point: one deal from 10⁶ leads at 10⁻¹², 1 − (1 − 10⁻¹²)^10⁶.
     let sure = Confidence::of(count(1_000_000), &Exact::ratio(1, 1_000_000_000_000), count(1)).unwrap();

@@ -9,7 +9,6 @@ use backcast::codec::{file, link, report as written};
 use backcast::domain::apportion::{largest_remainder, prefix};
 use backcast::domain::cross::Cross;
 use backcast::domain::levers;
-use backcast::domain::natural::Natural;
 use backcast::domain::{
     Axis, DimensionDraft, Draft, Exact, FactorDraft, Fault, Field, LeafDraft, Measure, MemberDraft, Metric, OwnDraft, PhaseDraft, PinDraft,
     Plan, Report, Schedule, SpaceReport, StageDraft, TierDraft, TimeField, report,
@@ -883,8 +882,8 @@ fn items_are_near_their_shares(made: &Made) -> Law {
 }
 
 fn of_exact(exact: &Exact) -> Ratio {
-    let (over, under) = exact.parts();
-    Ratio(over.parse().unwrap(), under.parse().unwrap())
+    let big = |n: Exact| n.to_string().parse().unwrap();
+    Ratio(big(exact.numerator()), big(exact.denominator()))
 }
 
 fn leaves_add_to_the_whole(made: &Made) -> Law {
@@ -1343,8 +1342,7 @@ proptest! {
         let times = if dice.chance(20) { big(u128::MAX) } else { big(1) };
         let weights: Vec<BigUint> = (0..dice.size(1, 12)).map(|_| big(dice.within(0, most - 1).into()) * &times).collect();
         let total = if dice.chance(50) { dice.within(0, 99).into() } else { u128::from(dice.next()) };
-        let naturals: Vec<Natural> = weights.iter().map(natural).collect();
-        let parts = largest_remainder(total, &naturals);
+        let parts = largest_remainder(total, &weights.iter().map(exact).collect::<Vec<_>>());
         prop_assert_eq!(parts.iter().sum::<u128>(), total);
         prop_assert_eq!(parts, hamilton(total, &weights).0, "{} by {:?}", total, weights);
     }
@@ -1360,11 +1358,10 @@ proptest! {
         let (over, under) = (big(over.into()) * &times, big(under.into()) * &times);
         // Halves go up.
         let nearest = (&over * total * 2_u8 + &under) / (&under * 2_u8);
-        prop_assert_eq!(big(prefix(total, &natural(&over), &natural(&under))), nearest);
+        prop_assert_eq!(big(prefix(total, &exact(&over).checked_div(&exact(&under)).unwrap())), nearest);
     }
 }
 
-fn natural(n: &BigUint) -> Natural {
-    let limb = |limb: u32| Natural::from(u128::from(limb));
-    n.to_u32_digits().into_iter().rev().fold(limb(0), |all, next| all.times(&(1_u128 << 32).into()).plus(&limb(next)))
+fn exact(n: &BigUint) -> Exact {
+    n.to_u32_digits().into_iter().rev().fold(Exact::zero(), |all, next| all * Exact::whole(1 << 32) + Exact::whole(next.into()))
 }

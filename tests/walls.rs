@@ -43,8 +43,8 @@ const ODDS_CRATES: [&str; 2] = ["libm", "rand_pcg"];
 /// Functions of floats that every platform rounds in its own way.
 const PLATFORM_FUNCTIONS: [&str; 13] =
     ["ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "sin", "cos", "mul_add"];
-/// What the tests hold our own whole numbers against.
-const NUMBER_CRATES: [&str; 2] = ["num_bigint", "num_integer"];
+/// What exact numbers are made of: everything else knows only [`Exact`](backcast::domain::Exact).
+const RATIO_CRATE: &str = "dashu_ratio";
 const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 
 /// Everything in this file that stands on the wrong side of a wall.
@@ -63,8 +63,10 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             }
         } else if let Some(other) = crate_named(&named, crates) {
             let is_browser = ["web_sys", "js_sys"].contains(&other) || other.starts_with("gloo");
-            if NUMBER_CRATES.contains(&other) {
-                found.push(format!("only the tests name that crate: {shown}"));
+            if other == RATIO_CRATE {
+                if !source.path.starts_with("domain/exact") {
+                    found.push(format!("only exact numbers name that crate: {shown}"));
+                }
             } else if part == "domain" && ODDS_CRATES.contains(&other) {
                 if !is_odds {
                     found.push(format!("only the odds name that crate: {shown}"));
@@ -75,18 +77,6 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             if is_browser && part != "platform" && !(part == "ui" && other == "web_sys") {
                 found.push(format!("only platform names the browser: {shown}"));
             }
-        }
-        let is_below_exact = [
-            "domain/exact.rs",
-            "domain/exact/common.rs",
-            "domain/natural.rs",
-            "domain/apportion.rs",
-            "domain/space.rs",
-            "domain/spread.rs",
-        ]
-        .contains(&source.path.as_str());
-        if !is_below_exact && named.names.iter().any(|name| name == "natural") {
-            found.push(format!("only exact numbers, and what divides them, name what they count in: {shown}"));
         }
         if part != "platform" && named.names.windows(2).any(|pair| pair[0] == "Utc" && pair[1] == "now") {
             found.push(format!("a clock outside platform: {shown}"));
@@ -454,14 +444,9 @@ fn there_is_something_to_hold() {
         assert!(PARTS.iter().any(|(part, _)| *part == part_of(&source.path)), "no rule for src/{}", source.path);
     }
     let crates = crates();
-    for name in DOMAIN_CRATES.iter().chain(&ODDS_CRATES).chain(&NUMBER_CRATES).chain(&[
-        "leptos",
-        "web_sys",
-        "js_sys",
-        "gloo_storage",
-        "serde",
-        "minicbor",
-    ]) {
+    for name in
+        DOMAIN_CRATES.iter().chain(&ODDS_CRATES).chain(&[RATIO_CRATE, "leptos", "web_sys", "js_sys", "gloo_storage", "serde", "minicbor"])
+    {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
     // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
@@ -493,18 +478,8 @@ fn made_up_offences_are_found() {
     offends("domain/plan.rs", "use crate::{domain::Count, codec::v1};", &["domain names codec: crate::codec::v1"]);
     offends("domain/plan.rs", "use super::super::ui;", &["domain names ui: super::super::ui"]);
     offends("domain/mod.rs", "use super::state::Open;", &["domain names state: super::state::Open"]);
-    offends("domain/exact.rs", "pub type N = num_bigint::BigUint;", &["only the tests name that crate: num_bigint::BigUint"]);
-    offends("ui/bar.rs", "use num_integer::Integer;", &["only the tests name that crate: num_integer::Integer"]);
-    offends(
-        "domain/plan.rs",
-        "use super::natural::Natural;",
-        &["only exact numbers, and what divides them, name what they count in: super::natural::Natural"],
-    );
-    offends(
-        "ui/bar.rs",
-        "use crate::domain::natural::Natural;",
-        &["only exact numbers, and what divides them, name what they count in: crate::domain::natural::Natural"],
-    );
+    offends("domain/spread.rs", "use dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
+    offends("ui/bar.rs", "pub type N = dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
     offends("domain/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
     offends("domain/rate.rs", "use libm::exp;", &["only the odds name that crate: libm::exp"]);
     offends("domain/confidence/law.rs", "fn f(x: f64) { x.ln() }", &["not the same on every machine: ln"]);
@@ -538,7 +513,7 @@ fn made_up_offences_are_found() {
 
 #[test]
 fn what_only_looks_like_an_offence_is_none() {
-    offends("domain/exact.rs", "use rust_decimal::Decimal; use super::natural::Natural;", &[]);
+    offends("domain/exact.rs", "use dashu_ratio::RBig; use rust_decimal::Decimal;", &[]);
     offends("domain/confidence/law.rs", "use libm::exp; fn f(x: f64) -> f64 { exp(x * 0.5).sqrt() }", &[]);
     offends("domain/plan.rs", "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::{Count, rate::Rate};", &[]);
     offends("domain/plan.rs", "use crate::domain::Count; fn f() { self::g(); super::Count::new(1) }", &[]);

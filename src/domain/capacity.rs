@@ -65,8 +65,8 @@ impl Capacity {
     #[must_use]
     pub fn full_strength(&self) -> Option<Exact> {
         match (&self.people, &self.team) {
-            (Some(people), Some(team)) if *people >= team.people => Some(people.clone() - team.ramping()),
-            (Some(people), Some(team)) => (people * &team.full_strength).over(&team.people),
+            (Some(people), Some(team)) if *people >= team.people => Some(people - team.ramping()),
+            (Some(people), Some(team)) => (people * &team.full_strength).checked_div(&team.people),
             (Some(people), None) => Some(people.clone()),
             (None, team) => team.as_ref().map(|team| team.full_strength.clone()),
         }
@@ -102,13 +102,13 @@ impl Team {
         let dimension = dimensions.iter().find(|dimension| is_named_after_people(&dimension.name));
         let dimension = dimension.or_else(|| dimensions.iter().find(|dimension| has_ramps(dimension)))?;
         let strengths: Vec<Exact> = dimension.members.iter().map(|member| member.mean_ramp.clone()).collect();
-        Some(Self { people: Exact::whole(strengths.len() as u64), full_strength: Exact::sum(&strengths) })
+        Some(Self { people: Exact::whole(strengths.len() as u64), full_strength: strengths.iter().sum::<Exact>() })
     }
 
     /// How many people at full strength the ramp-up takes off; 0 without one.
     #[must_use]
     pub fn ramping(&self) -> Exact {
-        self.people.clone() - self.full_strength.clone()
+        &self.people - &self.full_strength
     }
 }
 

@@ -7,7 +7,6 @@
 
 use chrono::NaiveDate;
 
-use super::apportion::prefix_plain;
 use super::calendar::{month_last, months_of};
 use super::plan::Plan;
 use super::report::{Axis, Measure, SpaceReport, Table};
@@ -104,8 +103,9 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
         [_] => rows.push(due.to_vec()),
         _ => {
             let (left, right) = totals.split_at(totals.len() / 2);
-            let (part, both) = (left.iter().sum(), due.last().copied().unwrap_or(0));
-            let first: Vec<u128> = due.iter().map(|due| prefix_plain(part, *due, both)).collect();
+            let (part, both): (u128, u128) = (left.iter().sum(), due.last().copied().unwrap_or(0));
+            // To the nearest, halves up: half of twice the part, rounded up.
+            let first: Vec<u128> = due.iter().map(|due| scaled(2 * part, *due, both).div_ceil(2)).collect();
             let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
             halve(&first, left, rows);
             halve(&second, right, rows);
@@ -194,7 +194,7 @@ impl Strengths {
         let mut groups: Vec<Group> = Vec::new();
         let mut which = Vec::with_capacity(totals.len());
         for (leaf, total) in space.leaves.iter().zip(totals) {
-            let in_month = |n: usize| u128::from(plan.space.strength(&leaf.path, n).times_rounded(MILLION, true).unwrap_or(0));
+            let in_month = |n: usize| u128::from((plan.space.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
             let mut strengths = vec![u128::from(MILLION)];
             strengths.extend((0..months).map(in_month));
             strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));
@@ -260,13 +260,13 @@ fn fitted(groups: &[Group], columns: &[u128]) -> Vec<Vec<Option<u128>>> {
     (0..groups.len()).map(|g| (0..columns.len()).map(|j| part(g, j)).collect()).collect()
 }
 
-/// `n × over ÷ under`, rounded down; `n` for an `under` of 0.
-fn scaled(n: u128, over: u128, under: u128) -> u128 {
-    if let Some(product) = n.checked_mul(over) {
-        return product.checked_div(under).unwrap_or(n);
+/// `n × numerator ÷ denominator`, rounded down; `n` for a `denominator` of 0.
+fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
+    if let Some(product) = n.checked_mul(numerator) {
+        return product.checked_div(denominator).unwrap_or(n);
     }
-    let share = Exact::units_of(over).over(&Exact::units_of(under)).unwrap_or_else(Exact::one);
-    (&Exact::units_of(n) * &share).floor().map_or(n, u128::from)
+    let share = Exact::from(numerator).checked_div(&Exact::from(denominator)).unwrap_or_else(Exact::one);
+    share.floor_of(n).unwrap_or(n)
 }
 
 /// The count that a cell of a stage holds.

@@ -101,7 +101,7 @@ pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
 }
 
 fn permille(part: u128, whole: u128) -> u16 {
-    Exact::units_of(part).permille_of(&Exact::units_of(whole))
+    Exact::from(part).permille_of(&Exact::from(whole))
 }
 
 impl Schedule {
@@ -160,13 +160,13 @@ impl Schedule {
             own * spread.seasonality.get(month.first.month0() as usize).cloned().unwrap_or_else(Exact::one)
         };
         let weights: Vec<Exact> = months.iter().enumerate().map(weigh).collect();
-        let (own, of) = (weights.get(nth)?.clone(), Exact::sum(&weights));
+        let (own, of) = (weights.get(nth)?.clone(), weights.iter().sum::<Exact>());
         let (amount, whole) = (amounts[nth], amounts.iter().sum::<u128>());
         let shared = months.iter().zip(&amounts).filter(|(month, _)| !is_pinned(month)).map(|(_, amount)| amount).sum();
-        let exact = own.over(&of).map_or_else(Exact::zero, |part| &part * &Exact::units_of(shared));
-        let is_exact = exact == Exact::units_of(amount);
+        let exact = own.checked_div(&of).map_or_else(Exact::zero, |part| &part * Exact::from(shared));
+        let is_exact = exact == Exact::from(amount);
         // A month's end is rounded, and its start: its amount is less than one unit from its exact part.
-        let is_near = exact < Exact::units_of(amount + 1) && exact + Exact::one() > Exact::units_of(amount);
+        let is_near = exact < Exact::from(amount + 1) && exact + Exact::one() > Exact::from(amount);
         let basis = if is_pinned(&months[nth]) {
             Basis::Pinned
         } else if !spread.phases.is_empty() || !spread.quarters.is_empty() || !is_near {
@@ -176,7 +176,7 @@ impl Schedule {
         } else {
             Basis::Weight(own, of)
         };
-        let share = Exact::units_of(amount).over(&Exact::units_of(whole)).unwrap_or_else(Exact::zero);
+        let share = Exact::from(amount).checked_div(&Exact::from(whole)).unwrap_or_else(Exact::zero);
         Some(MonthPart { basis, shared, amount, is_exact, share })
     }
 }
@@ -191,10 +191,10 @@ pub fn in_metric(report: &Report, period: &Period) -> String {
     let money = period.money.map_or_else(Exact::zero, |money| money.exact());
     let amount = match report.metric {
         Metric::Revenue => money,
-        Metric::Deals => Exact::units_of(period.measured(won(report))),
+        Metric::Deals => Exact::from(period.measured(won(report))),
         Metric::GrossProfit => {
             let target = report.target.map_or_else(Exact::one, |target| target.exact());
-            let part = money.over(&target).map_or_else(Exact::zero, |part| &part * &report.amount);
+            let part = money.checked_div(&target).map_or_else(Exact::zero, |part| &part * &report.amount);
             // The target was rounded to the minor unit on its way to money: to the nearest hundredth it is itself again.
             (part + Exact::ratio(1, 200)).decimal_floor(2).map_or_else(Exact::zero, Exact::decimal)
         }

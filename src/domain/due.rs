@@ -79,7 +79,7 @@ impl Schedule {
             before,
             until,
             amount: until.saturating_sub(before),
-            share: Exact::units_of(until.saturating_sub(before)).over(&Exact::units_of(whole)).unwrap_or_else(Exact::zero),
+            share: Exact::from(until.saturating_sub(before)).checked_div(&Exact::from(whole)).unwrap_or_else(Exact::zero),
             won: self.won_days(measure, span),
             part: None,
         };
@@ -131,12 +131,12 @@ impl Schedule {
             Span::Days(..) => cross.table.cells[i][column],
             Span::After => cross.after[i],
         };
-        let exact = &due.share * &Exact::units_of(whole);
-        let is_exact = exact == Exact::units_of(amount);
+        let exact = &due.share * Exact::from(whole);
+        let is_exact = exact == Exact::from(amount);
         let unit = match measure {
-            Measure::Money => Exact::units_of(10_u128.pow(report.currency.minor_digits())),
+            Measure::Money => Exact::from(10_u128.pow(report.currency.minor_digits())),
             Measure::Stage(_) => Exact::one(),
         };
-        Some(Part { whole, exact: exact.over(&unit)?, is_exact, amount, has_ramps: plan.space().has_ramps() })
+        Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.space().has_ramps() })
     }
 }

@@ -85,7 +85,7 @@ impl Funnel {
             return &deals.exact() * &self.rate_between(self.won, k);
         }
         // Rates are above 0, and so is their product.
-        deals.exact().over(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
+        deals.exact().checked_div(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
     }
 
     /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
@@ -93,7 +93,7 @@ impl Funnel {
     pub fn per_deal(&self) -> Vec<Exact> {
         let mut per_deal = vec![Exact::one(); self.stages.len()];
         for k in (0..self.won.min(self.stages.len())).rev() {
-            per_deal[k] = per_deal.get(k + 1).and_then(|next| next.over(self.stages[k].rate.value())).unwrap_or_else(Exact::one);
+            per_deal[k] = per_deal.get(k + 1).and_then(|next| next.checked_div(self.stages[k].rate.value())).unwrap_or_else(Exact::one);
         }
         for k in self.won + 1..self.stages.len() {
             per_deal[k] = &per_deal[k - 1] * self.stages[k - 1].rate.value();

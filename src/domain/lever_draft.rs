@@ -81,7 +81,8 @@ impl Draft {
 
     /// The target, which was `before`, is counted in another metric: so is its range, in the same proportion.
     pub(super) fn recount_range(&mut self, before: &str) {
-        let factor = reader::quantity(&self.amount).ok().zip(reader::quantity(before).ok()).and_then(|(now, before)| now.over(&before));
+        let factor =
+            reader::quantity(&self.amount).ok().zip(reader::quantity(before).ok()).and_then(|(now, before)| now.checked_div(&before));
         let Some(factor) = factor.filter(|_| !self.levers.is_empty()) else { return };
         let in_deals = self.metric == Metric::Deals;
         let currency = super::Currency::new(self.currency.trim()).unwrap_or(super::Currency::CNY);

@@ -56,7 +56,7 @@ pub fn percent_meant(text: &str) -> Option<String> {
 /// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.
 impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.0 * &Exact::whole(100)).decimal_that_ends(6) {
+        match (&self.0 * Exact::whole(100)).decimal_that_ends(6) {
             Some(percent) => write!(f, "{percent}%"),
             None => write!(f, "{}", self.0),
         }

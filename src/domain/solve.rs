@@ -20,7 +20,7 @@ pub fn deals_reachable(funnel: &Funnel, leads: Count) -> Count {
 /// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` above 100 %, and without leads.
 #[must_use]
 pub fn rate_overall_required(leads: Count, deals: Count) -> Option<Rate> {
-    Rate::of(deals.exact().over(&leads.exact())?)
+    Rate::of(deals.exact().checked_div(&leads.exact())?)
 }
 
 /// The rate from stage `k` to the next at which `leads` become `deals`, every other rate as it is:
@@ -31,14 +31,14 @@ pub fn rate_required(funnel: &Funnel, k: usize, leads: Count, deals: Count) -> O
         return None;
     }
     let others = &funnel.rate_between(0, k) * &funnel.rate_between(k + 1, funnel.won());
-    Rate::of(deals.exact().over(&(&leads.exact() * &others))?)
+    Rate::of(deals.exact().checked_div(&(&leads.exact() * &others))?)
 }
 
 /// The average deal size at which `deals` bring `revenue`: `revenue ÷ deals`, rounded up to the minor unit.
 /// `None` without deals.
 #[must_use]
 pub fn deal_size_required(revenue: Money, deals: Count, currency: Currency) -> Option<Money> {
-    Money::reaching(&revenue.exact().over(&deals.exact())?, currency)
+    Money::reaching(&revenue.exact().checked_div(&deals.exact())?, currency)
 }
 
 /// The revenue of `deals`: `deals × deal_size`, rounded down to the minor unit.
@@ -50,5 +50,5 @@ pub fn revenue_reachable(deals: Count, deal_size: &Exact, currency: Currency) ->
 /// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` above 100 %, and without revenue.
 #[must_use]
 pub fn margin_required(profit: &Exact, revenue: Money) -> Option<Rate> {
-    Rate::of(profit.over(&revenue.exact())?)
+    Rate::of(profit.checked_div(&revenue.exact())?)
 }

@@ -2,7 +2,6 @@
 //!
 //! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
 
-use super::natural::Natural;
 use super::{Exact, Rate};
 
 /// The split of a plan. Shares of one parent add to 100 %.
@@ -166,11 +165,11 @@ impl Space {
         }
         let own = |m: usize| self.branch(&[parent, &[m]].concat()).and_then(|branch| branch.share.clone());
         let owned: Vec<Option<Exact>> = (0..dimension.members.len()).map(own).collect();
-        let rest = owned.iter().flatten().fold(Exact::one(), |rest, share| rest - share.clone());
+        let rest = owned.iter().flatten().fold(Exact::one(), |rest, share| rest - share);
         let others = usual.iter().zip(&owned).filter(|(_, own)| own.is_none()).map(|(share, _)| share.clone());
-        let others = Exact::sum(&others.collect::<Vec<_>>());
+        let others = others.sum::<Exact>();
         let share =
-            |(usual, own): (&Exact, Option<Exact>)| own.unwrap_or_else(|| (&rest * usual).over(&others).unwrap_or_else(Exact::zero));
+            |(usual, own): (&Exact, Option<Exact>)| own.unwrap_or_else(|| (&rest * usual).checked_div(&others).unwrap_or_else(Exact::zero));
         usual.iter().zip(owned).map(share).collect()
     }
 
@@ -195,7 +194,7 @@ impl Space {
     fn shares_under(&self, parent: &[usize]) -> Vec<Exact> {
         let members = self.dimensions.get(parent.len()).map(|dimension| dimension.members.as_slice()).unwrap_or_default();
         let children = self.children(parent);
-        let typed = Exact::sum(&children.iter().filter_map(|m| members[*m].typed.clone()).collect::<Vec<_>>());
+        let typed = children.iter().filter_map(|m| members[*m].typed.clone()).sum::<Exact>();
         let rest = (Exact::one() - typed).max(Exact::zero());
         let open: Vec<usize> = children.iter().copied().filter(|m| members[*m].typed.is_none()).collect();
         let weights = shares_of(&open.iter().map(|m| members[*m].weight.clone()).collect::<Vec<_>>());
@@ -226,12 +225,6 @@ impl Space {
     }
 }
 
-/// Whole numbers in the proportion of `weights`, which are 0 or above.
-pub(super) fn integers(weights: &[Exact]) -> Vec<Natural> {
-    let common = Exact::common_under(weights);
-    weights.iter().map(|weight| weight.over_common(&common)).collect()
-}
-
 impl Dimension {
     /// Whether some of its members belong to some members of the preceding dimension only.
     #[must_use]
@@ -246,7 +239,7 @@ impl Dimension {
 
 /// Shares in the proportion of `weights`, which are 0 or above; the same for all where all are 0.
 fn shares_of(weights: &[Exact]) -> Vec<Exact> {
-    let sum = Exact::sum(weights);
+    let sum = weights.iter().sum::<Exact>();
     let even = || Exact::ratio(1, weights.len() as u64);
-    weights.iter().map(|weight| if sum.is_positive() { weight.over(&sum) } else { None }.unwrap_or_else(even)).collect()
+    weights.iter().map(|weight| if sum.is_positive() { weight.checked_div(&sum) } else { None }.unwrap_or_else(even)).collect()
 }

@@ -4,12 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Exact;
+use super::apportion::prefix;
 use super::calendar::{WorkCalendar, month_first, month_last, months_of};
 use super::curve::BITS;
 use super::fiscal::FiscalYear;
-use super::natural::Natural;
 use super::plan::Horizon;
-use super::space::integers;
 
 /// The spread of a plan. All weights are 0 or above, and not all of a list are 0.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -49,33 +48,19 @@ struct Cell {
     weight: Exact,
 }
 
-/// The exact part of the whole that is due by the end of each working day: `over ÷ under`, growing to 1.
-pub(super) struct Pattern {
-    parts: Vec<(Natural, usize)>,
-    unders: Vec<Natural>,
-}
+/// The exact part of the whole that is due by the end of each working day, growing to 1.
+pub(super) struct Pattern(Vec<Exact>);
 
 impl Pattern {
     /// What is due of `total` by the end of each day, to the nearest: each figure is within ½ of its exact share.
     pub fn prefixes(&self, total: u128) -> Vec<u128> {
-        self.parts.iter().map(|(over, cell)| super::apportion::prefix(total, over, &self.unders[*cell])).collect()
-    }
-
-    /// The exact part that is due by the end of day `i`.
-    fn exact(&self, i: usize) -> Exact {
-        self.parts.get(i).map_or_else(Exact::zero, |(over, cell)| Exact::of_naturals(over.clone(), self.unders[*cell].clone()))
+        self.0.iter().map(|part| prefix(total, part)).collect()
     }
 
     /// What is due of `total` by the end of day `i`, in units of 2⁻⁴⁰, rounded down.
     pub fn part(&self, total: u128, i: usize) -> u128 {
-        let Some((over, cell)) = self.parts.get(i) else { return 0 };
-        let under = &self.unders[*cell];
         let fixed = total << BITS;
-        let small = over.to_u128().and_then(|over| fixed.checked_mul(over)).zip(under.to_u128());
-        if let Some((product, under)) = small {
-            return product.checked_div(under).unwrap_or(fixed);
-        }
-        Natural::from(fixed).times(over).div_rem(under).and_then(|(part, _)| part.to_u128()).unwrap_or(fixed)
+        self.0.get(i).map_or(0, |part| part.floor_of(fixed).unwrap_or(fixed))
     }
 }
 
@@ -131,7 +116,7 @@ impl Spread {
         // A month set by hand has its part of every stage, also of one with weights of its own.
         if !self.pinned.is_empty() {
             let pin = |cell: &Cell| self.pinned.iter().position(|(month, _)| *month == cell.month);
-            let free = self.pinned.iter().fold(Exact::one(), |rest, (_, part)| rest - part.clone());
+            let free = self.pinned.iter().fold(Exact::one(), |rest, (_, part)| rest - part);
             let part = |cell: &Cell| pin(cell).map_or_else(|| free.clone(), |i| self.pinned[i].1.clone());
             share_out(&mut cells, |cell| pin(cell).map_or(0, |i| i + 1), part);
         }
@@ -146,9 +131,9 @@ impl Spread {
         let pattern = self.pattern(horizon.first(), &days, None);
         let mut before = Exact::zero();
         let part = |month: NaiveDate| {
-            let by =
-                days.partition_point(|day| *day <= month_last(month)).checked_sub(1).map_or_else(Exact::zero, |last| pattern.exact(last));
-            by.clone() - std::mem::replace(&mut before, by)
+            let worked = days.partition_point(|day| *day <= month_last(month));
+            let by = worked.checked_sub(1).and_then(|last| pattern.0.get(last)).cloned().unwrap_or_else(Exact::zero);
+            &by - std::mem::replace(&mut before, by.clone())
         };
         months_of(horizon).into_iter().map(part).collect()
     }
@@ -213,7 +198,7 @@ fn sums<K: PartialEq>(cells: &[Cell], group: impl Fn(&Cell) -> K) -> Vec<(K, Exa
     for cell in cells {
         let key = group(cell);
         match sums.iter_mut().rev().find(|(known, _)| *known == key) {
-            Some((_, sum)) => *sum = sum.clone() + cell.weight.clone(),
+            Some((_, sum)) => *sum += &cell.weight,
             None => sums.push((key, cell.weight.clone())),
         }
     }
@@ -236,29 +221,22 @@ fn share_out<K: PartialEq>(cells: &mut [Cell], group: impl Fn(&Cell) -> K, of: i
     let weighed = sums(cells, &group);
     let sum = |key: &K| weighed.iter().find(|(known, _)| known == key).map_or_else(Exact::zero, |(_, sum)| sum.clone());
     for cell in cells.iter_mut() {
-        let share = cell.weight.over(&sum(&group(cell))).unwrap_or_else(Exact::zero);
+        let share = cell.weight.checked_div(&sum(&group(cell))).unwrap_or_else(Exact::zero);
         cell.weight = &of(cell) * &share;
     }
 }
 
-/// The parts of the cells, day by day.
+/// The parts of the cells, day by day: evenly over the days of each. Where no cell has a weight, by days.
 fn parts(cells: &[Cell]) -> Pattern {
-    let mut weights = integers(&cells.iter().map(|cell| cell.weight.clone()).collect::<Vec<_>>());
-    let mut whole = weights.iter().fold(Natural::from(0), |sum, weight| sum.plus(weight));
-    if whole.is_zero() {
-        weights = cells.iter().map(|cell| Natural::from(u128::from(cell.days))).collect();
-        whole = weights.iter().fold(whole, |sum, weight| sum.plus(weight));
+    let is_weighed = cells.iter().any(|cell| cell.weight.is_positive());
+    let weight = |cell: &Cell| if is_weighed { cell.weight.clone() } else { Exact::whole(cell.days) };
+    let whole: Exact = cells.iter().map(weight).sum();
+    let mut days = Vec::new();
+    let mut due = Exact::zero();
+    for cell in cells {
+        let share = weight(cell).checked_div(&whole).unwrap_or_else(Exact::zero);
+        days.extend((1..=cell.days).map(|day| &due + &share * Exact::ratio(day, cell.days)));
+        due += &share;
     }
-    let mut pattern = Pattern { parts: Vec::new(), unders: Vec::new() };
-    let mut before = Natural::from(0);
-    for (cell, weight) in cells.iter().zip(weights) {
-        let days = Natural::from(u128::from(cell.days));
-        for day in 1..=cell.days {
-            let over = before.times(&days).plus(&weight.times(&u128::from(day).into()));
-            pattern.parts.push((over, pattern.unders.len()));
-        }
-        pattern.unders.push(whole.times(&days));
-        before = before.plus(&weight);
-    }
-    pattern
+    Pattern(days)
 }

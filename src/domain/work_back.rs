@@ -74,7 +74,7 @@ struct Goal {
 
 impl Goal {
     fn is_met(&self, deals: &[Exact]) -> bool {
-        Exact::sum(&self.per_deal.iter().zip(deals).map(|(value, deals)| value * deals).collect::<Vec<_>>()) >= self.amount
+        self.per_deal.iter().zip(deals).map(|(value, deals)| value * deals).sum::<Exact>() >= self.amount
     }
 }
 
@@ -100,7 +100,7 @@ impl<'p> WorkBack<'p> {
             let shares = plan.space.leaf_shares();
             for (c, class) in work.classes.iter_mut().enumerate() {
                 let of_class = work.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
-                class.share = Exact::sum(&of_class.collect::<Vec<_>>());
+                class.share = of_class.sum::<Exact>();
             }
         }
         work
@@ -130,33 +130,33 @@ impl<'p> WorkBack<'p> {
                 let profit = profit * share;
                 let margins: Vec<Exact> =
                     self.classes.iter().map(|class| Some(class.margin.as_ref()?.value().clone())).collect::<Option<_>>()?;
-                let revenue = |(class, margin): (&Class, &Exact)| (&profit * &class.share).over(margin);
+                let revenue = |(class, margin): (&Class, &Exact)| (&profit * &class.share).checked_div(margin);
                 let revenues: Vec<Exact> = self.classes.iter().zip(&margins).map(revenue).collect::<Option<_>>()?;
-                let money = Money::reaching(&Exact::sum(&revenues), currency)?;
+                let money = Money::reaching(&revenues.iter().sum::<Exact>(), currency)?;
                 let sizes = self.deal_sizes()?;
-                let needs = revenues.iter().zip(&sizes).map(|(revenue, size)| revenue.over(size)).collect::<Option<_>>()?;
+                let needs = revenues.iter().zip(&sizes).map(|(revenue, size)| revenue.checked_div(size)).collect::<Option<_>>()?;
                 let brings_profit =
                     Goal { amount: profit, per_deal: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
                 (Some(money), needs, vec![Goal { amount: money.exact(), per_deal: sizes }, brings_profit])
             }
             Target::GrossProfit(profit) => {
                 let margin = self.classes.first().and_then(|class| class.margin.as_ref())?;
-                self.of_revenue(Money::reaching(&(profit * share).over(margin.value())?, currency)?)?
+                self.of_revenue(Money::reaching(&(profit * share).checked_div(margin.value())?, currency)?)?
             }
         };
         let class_deals = self.rounded_up(&class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
         let count = total(&class_deals)?;
         let money = match &self.plan.target {
-            Target::Deals(_) => self.brought(&class_deals).and_then(|parts| Money::reaching(&Exact::sum(&parts), currency)),
+            Target::Deals(_) => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
             _ => money,
         };
-        Some(Worked { money, deals: Required { exact: Exact::sum(&class_needs), count }, class_needs, class_deals, goals })
+        Some(Worked { money, deals: Required { exact: class_needs.iter().sum::<Exact>(), count }, class_needs, class_deals, goals })
     }
 
     fn of_revenue(&self, money: Money) -> Option<(Option<Money>, Vec<Exact>, Vec<Goal>)> {
         let sizes = self.deal_sizes()?;
         let revenue = money.exact();
-        let need = |(class, size): (&Class, &Exact)| (&revenue * &class.share).over(size);
+        let need = |(class, size): (&Class, &Exact)| (&revenue * &class.share).checked_div(size);
         let needs = self.classes.iter().zip(&sizes).map(need).collect::<Option<_>>()?;
         Some((Some(money), needs, vec![Goal { amount: revenue, per_deal: sizes }]))
     }
@@ -223,15 +223,16 @@ impl<'p> WorkBack<'p> {
         };
         let by_remainder = self.by_remainder(&needs);
         if self.plan.funnel.place(k) == Place::After {
-            let expected = Exact::whole(Exact::sum(&needs).floor()?);
-            return Self::up_to(&by_remainder, &needs, |counts| Exact::sum(counts) >= expected);
+            let expected = Exact::whole(needs.iter().sum::<Exact>().floor()?);
+            return Self::up_to(&by_remainder, &needs, |counts| counts.iter().sum::<Exact>() >= expected);
         }
         let won = |counts: &[Exact]| {
-            let part = |(class, count): (&Class, &Exact)| count.over(&self.chains[class.chain].per_deal[k]).unwrap_or_else(Exact::zero);
+            let part =
+                |(class, count): (&Class, &Exact)| count.checked_div(&self.chains[class.chain].per_deal[k]).unwrap_or_else(Exact::zero);
             self.classes.iter().zip(counts).map(part).collect::<Vec<_>>()
         };
         let deals = worked.deals.count.exact();
-        let counts = Self::up_to(&by_remainder, &needs, |counts| Exact::sum(&won(counts)) >= deals)?;
+        let counts = Self::up_to(&by_remainder, &needs, |counts| won(counts).iter().sum::<Exact>() >= deals)?;
         let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
         if worked.is_met_by(&won(&exact)) {
             return Some(counts);
@@ -247,7 +248,7 @@ impl<'p> WorkBack<'p> {
         if self.plan.funnel.place(k) == Place::Won {
             return Some(worked.deals.clone());
         }
-        Some(Required { exact: Exact::sum(&self.class_needs(k, worked)), count: total(&self.class_counts(k, worked)?)? })
+        Some(Required { exact: self.class_needs(k, worked).iter().sum::<Exact>(), count: total(&self.class_counts(k, worked)?)? })
     }
 
     /// What the whole deals of each class bring: `deals × deal_size`, exact.
@@ -281,7 +282,7 @@ impl<'p> WorkBack<'p> {
         let first = self.classes.first()?;
         match &self.plan.target {
             Target::Revenue(amount) => Some(amount.clone()),
-            Target::GrossProfit(profit) => profit.over(first.margin.as_ref()?.value()),
+            Target::GrossProfit(profit) => profit.checked_div(first.margin.as_ref()?.value()),
             Target::Deals(deals) => Some(deals * first.deal_size.as_ref()?),
         }
     }
@@ -290,7 +291,7 @@ impl<'p> WorkBack<'p> {
 impl Worked {
     /// Whether so many deals of each class are as many as it takes, and bring what they must.
     pub fn is_met_by(&self, deals: &[Exact]) -> bool {
-        Exact::sum(deals) >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
+        deals.iter().sum::<Exact>() >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
     }
 
     /// Of a plan past the limits; there is none, for its check refuses it.

@@ -70,7 +70,7 @@ pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> S
     let Some(gap) = &capacity.gap else { return said };
     let money = gap.money.exact();
     if gap.is_short() {
-        let missing = people(&rounded(&(Exact::zero() - gap.people.clone()), 1, true), locale);
+        let missing = people(&rounded(&(-gap.people.clone()), 1, true), locale);
         let money = number::amount_short(locale, report.currency, &(Exact::zero() - money));
         filled(words.short_of_people(), &[&said, &money, &missing])
     } else if money.is_positive() {

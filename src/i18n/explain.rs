@@ -256,7 +256,11 @@ impl Teller<'_> {
             Metric::Revenue => (strings.words_given, report.amount.clone(), None),
             Metric::GrossProfit => {
                 let margin = report.margin.as_ref()?.value();
-                (strings.words_revenue_of_profit, report.amount.over(margin)?, Some(format!("{amount} ÷ {}", number::percent(margin))))
+                (
+                    strings.words_revenue_of_profit,
+                    report.amount.checked_div(margin)?,
+                    Some(format!("{amount} ÷ {}", number::percent(margin))),
+                )
             }
             Metric::Deals => {
                 let (deals, size) = (report.deals.count, report.deal_size.as_ref()?);

@@ -89,7 +89,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     notes.extend(leaf.brought(report.currency).map(|brought| (strings.split().brings)(&number::money(report.currency, brought))));
     for (k, stage) in report.funnel.iter().enumerate().filter(|(_, stage)| stage.place != Place::After) {
         if let Some((need, has)) = leaf.carried(k) {
-            let rest = need.clone() - has.exact();
+            let rest = need - has.exact();
             let (stage, need, rest) = (many(locale, &stage.name), number::exact(need), number::exact(&rest));
             notes.push((strings.split().carried)(&stage, &need, &number::count(has), &rest));
         }

@@ -21,7 +21,7 @@ pub fn said(locale: Locale, currency: Currency, meaning: &Meaning) -> String {
     let money = |value: &Exact| format!("{}{}", number::sign(currency), unmistakable(value, currency.minor_digits()));
     match meaning {
         Meaning::Number(value) => format!("= {}", unmistakable(value, 0)),
-        Meaning::Rate(value) => format!("= {}%", unmistakable(&(value * &Exact::whole(100)), 0)),
+        Meaning::Rate(value) => format!("= {}%", unmistakable(&(value * Exact::whole(100)), 0)),
         Meaning::Money(value) => format!("= {}", money(value)),
         Meaning::RoundedUp(rounded) => (strings.rounded_up_to)(&money(&rounded.exact())),
         Meaning::KeptExact(value) => (strings.kept_exact)(&money(value)),

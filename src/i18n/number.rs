@@ -75,7 +75,7 @@ pub fn exact(value: &Exact) -> String {
 #[must_use]
 pub fn pace(value: &Exact) -> String {
     // To the nearest tenth, but never 0 for something that is to be done.
-    let nearest = (value.clone() + Exact::ratio(1, 20)).decimal_floor(1);
+    let nearest = (value + Exact::ratio(1, 20)).decimal_floor(1);
     let nearest = nearest.filter(|nearest| !nearest.is_zero()).or_else(|| value.decimal_ceil(1));
     match (value.decimal_that_ends(1), nearest) {
         (None, Some(rounded)) => format!("≈{}", exact(&Exact::decimal(rounded))),
@@ -93,13 +93,13 @@ pub fn exact_with_fraction(value: &Exact) -> String {
 /// A rate in percent: `20%`, `33.33…%`.
 #[must_use]
 pub fn percent(rate: &Exact) -> String {
-    exact(&(rate * &Exact::whole(100))) + "%"
+    exact(&(rate * Exact::whole(100))) + "%"
 }
 
 /// A share in a narrow place: in percent with at most one digit after the point, to the nearest, and `≈` where it is not exact.
 #[must_use]
 pub fn percent_short(share: &Exact) -> String {
-    let permille = share * &Exact::whole(1000);
+    let permille = share * Exact::whole(1000);
     if permille.is_whole() {
         percent(share)
     } else {
@@ -110,7 +110,7 @@ pub fn percent_short(share: &Exact) -> String {
 /// A rate that must suffice, rounded up to a tenth of a percent: `33.4%`.
 #[must_use]
 pub fn percent_sufficing(rate: &Rate) -> String {
-    let percent = rate.value() * &Exact::whole(100);
+    let percent = rate.value() * Exact::whole(100);
     let tenths = percent.decimal_ceil(1).and_then(|tenths| Exact::decimal(tenths).decimal_that_ends(1));
     tenths.map_or_else(|| rate.to_string(), |tenths| format!("{tenths}%"))
 }
@@ -203,12 +203,13 @@ const EAST: [(u64, [&str; 2]); 3] = [(1_000_000_000_000, ["万亿", "萬億"]), 
 const WEST: [(u64, &str); 4] = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")];
 
 fn compact(locale: Locale, value: &Exact) -> String {
-    value.small_ratio().and_then(|(over, under)| compact_ratio(locale, over, under)).unwrap_or_else(|| exact(value))
+    let small = value.numerator().to_u128().zip(value.denominator().to_u128());
+    small.and_then(|(numerator, denominator)| compact_ratio(locale, numerator, denominator)).unwrap_or_else(|| exact(value))
 }
 
-/// `over ÷ under` in four digits; `None` below the smallest scale, and where it is no longer small.
-fn compact_ratio(locale: Locale, over: u128, under: u128) -> Option<String> {
-    let whole = over / under;
+/// `numerator ÷ denominator` in four digits; `None` below the smallest scale, and where it is no longer small.
+fn compact_ratio(locale: Locale, numerator: u128, denominator: u128) -> Option<String> {
+    let whole = numerator / denominator;
     let is_reached = |scale: u64| whole >= scale.into();
     let (scale, word) = if locale.is_chinese() {
         let word = usize::from(locale == Locale::ZhHant);
@@ -217,10 +218,10 @@ fn compact_ratio(locale: Locale, over: u128, under: u128) -> Option<String> {
         WEST.into_iter().find(|(scale, _)| is_reached(*scale))?
     };
     // Four digits in all: what is before the point, and as many after it as are left.
-    let one = under.checked_mul(scale.into())?;
-    let after = 3_u32.saturating_sub((over / one).ilog10());
+    let one = denominator.checked_mul(scale.into())?;
+    let after = 3_u32.saturating_sub((numerator / one).ilog10());
     let shift = 10_u128.pow(after);
-    let shifted = over.checked_mul(shift)?;
+    let shifted = numerator.checked_mul(shift)?;
     let (units, rest) = (shifted / one, shifted % one);
     if rest > 0 {
         // To the nearest; what is so rounded has four digits, of the same scale or of the next.

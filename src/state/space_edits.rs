@@ -235,7 +235,7 @@ fn share_rest(draft: &mut Draft, d: usize, just_typed: Option<usize>) -> bool {
         if member.locked || just_typed == Some(i) {
             rest = rest - share;
         } else {
-            sum = sum + share.clone();
+            sum += &share;
             free.push((i, share));
         }
     }

@@ -120,8 +120,8 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
 fn mean(ramp: &[Exact], months: &[Exact]) -> Exact {
     let Some(last) = ramp.last() else { return Exact::one() };
     let part = |(m, weight): (usize, &Exact)| weight * ramp.get(m).unwrap_or(last);
-    let whole = Exact::sum(months);
-    Exact::sum(&months.iter().enumerate().map(part).collect::<Vec<_>>()).over(&whole).unwrap_or_else(Exact::zero)
+    let whole = months.iter().sum::<Exact>();
+    months.iter().enumerate().map(part).sum::<Exact>().checked_div(&whole).unwrap_or_else(Exact::zero)
 }
 
 /// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
@@ -147,33 +147,33 @@ fn show_shares(space: &mut Space, d: usize) {
 
 /// The shares as typed, and for the others their part of the rest.
 fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
-    let sum = Exact::sum(&typed.iter().flatten().cloned().collect::<Vec<_>>());
-    let rest = Exact::one() - sum.clone();
+    let sum = typed.iter().flatten().sum::<Exact>();
+    let rest = Exact::one() - &sum;
     let all_typed = typed.iter().all(Option::is_some);
     if sum > Exact::one() {
-        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesOver(percent(&(sum.clone() - Exact::one()))));
+        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesOver(percent(&(&sum - Exact::one()))));
     } else if all_typed && rest.is_positive() {
         faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesUnder(percent(&rest)));
     }
-    let open = || typed.iter().zip(weights).filter(|(typed, _)| typed.is_none()).map(|(_, weight)| weight.clone());
-    let mut whole = Exact::sum(&open().collect::<Vec<_>>());
+    let open = || typed.iter().zip(weights).filter(|(typed, _)| typed.is_none()).map(|(_, weight)| weight);
+    let mut whole: Exact = open().sum();
     let even = !whole.is_positive();
     if even {
         whole = Exact::whole(open().count() as u64);
     }
-    if whole.bits() > WEIGHT_BITS_MAX {
+    if !whole.fits(WEIGHT_BITS_MAX) {
         faults.add(Fault::new(Field::Members(d), members.len().to_string(), Allowed::FewerDenominators));
         return;
     }
     for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
         let weight = if even { Exact::one() } else { weight.clone() };
-        let part = || (&rest * &weight).over(&whole).unwrap_or_else(Exact::zero);
+        let part = || (&rest * &weight).checked_div(&whole).unwrap_or_else(Exact::zero);
         member.share = typed.clone().unwrap_or_else(part);
     }
 }
 
 /// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
-const WEIGHT_BITS_MAX: u32 = 512;
+const WEIGHT_BITS_MAX: usize = 511;
 
 /// What each member weighs by the factors and its mean strength over the months, in whole numbers; the same for all without
 /// either. A factor counts by what part of its own sum a member has.
@@ -192,7 +192,7 @@ fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], faults: &mu
         let others = scored.iter().enumerate().filter(|(other, _)| *other != f);
         let times = others.fold(counts, |times, (_, other)| &times * &other.whole);
         for (weight, score) in weights.iter_mut().zip(&factor.scores) {
-            *weight = weight.clone() + &times * score;
+            *weight += &times * score;
         }
     }
     let is_open = |m: usize| dimension.members[m].share.trim().is_empty();
@@ -226,7 +226,7 @@ fn factor(d: usize, f: usize, dimension: &DimensionDraft, members: &[Member], fa
     let scores: Vec<Exact> = drafts.iter().enumerate().map(score).collect();
     let scores = if faults.alike(Field::Members(d), &scores) { Exact::wholes(&scores) } else { Vec::new() };
     let open = scores.iter().zip(drafts).filter(|(_, member)| member.share.trim().is_empty());
-    let whole = Exact::sum(&open.map(|(score, _)| score.clone()).collect::<Vec<_>>());
+    let whole = open.map(|(score, _)| score).sum::<Exact>();
     whole.is_positive().then_some(Factor { counts, scores, whole })
 }
 
@@ -308,12 +308,12 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
     if !Exact::are_alike(&owned) {
         return Some(Allowed::FewerDenominators);
     }
-    let sum = Exact::sum(&owned);
+    let sum = owned.iter().sum::<Exact>();
     let others_can = space.usual_shares(parent).iter().zip(is_owned).any(|(share, is_owned)| !is_owned && share.is_positive());
     if sum > Exact::one() {
-        Some(Allowed::SharesOver(percent(&(sum - Exact::one()))))
+        Some(Allowed::SharesOver(percent(&(&sum - Exact::one()))))
     } else if sum < Exact::one() && !others_can {
-        Some(Allowed::SharesUnder(percent(&(Exact::one() - sum))))
+        Some(Allowed::SharesUnder(percent(&(Exact::one() - &sum))))
     } else {
         None
     }
@@ -323,19 +323,20 @@ fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
 /// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
 pub(super) fn can_be_reckoned(plan: &Plan) -> bool {
     let terms = plan.space.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
-    let per_unit = terms.iter().filter_map(|terms| Some(terms.deal_size.as_ref()?.one_over_numerator()));
+    let one_over_numerator = |n: &Exact| Exact::one().checked_div(&n.numerator()).unwrap_or_else(Exact::one);
+    let per_unit = terms.iter().filter_map(|terms| Some(one_over_numerator(terms.deal_size.as_ref()?)));
     // The numerators of the rates are divided by one after the other: nothing cancels out at every stage.
     let usual = plan.funnel.stages.iter().map(|stage| &stage.rate);
     let per_deal = |terms: &Terms| {
         let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);
-        usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * rate.value().one_over_numerator())
+        usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * one_over_numerator(rate.value()))
     };
     Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.space.leaf_shares())
 }
 
 /// In percent, exactly if that ends within four digits, else cut there.
 pub(super) fn percent(value: &Exact) -> String {
-    let percent = value * &Exact::whole(100);
+    let percent = value * Exact::whole(100);
     let cut = percent.decimal_floor(4).filter(|cut| !cut.is_zero() || !percent.is_positive());
     cut.map_or_else(|| value.to_string(), |percent| format!("{}%", percent.normalize()))
 }

@@ -178,7 +178,7 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     if !faults.alike(Field::Time(TimeField::Pin(0)), &amounts) {
         return Vec::new();
     }
-    let sum = Exact::sum(&amounts);
+    let sum = amounts.iter().sum::<Exact>();
     let last = all.len() - 1;
     let said = || whole.decimal_floor(2).map_or_else(|| whole.to_string(), |whole| whole.normalize().to_string());
     if sum > whole {
@@ -186,7 +186,7 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     } else if all.len() == months.len() && sum < whole {
         faults.note::<()>(Field::Time(TimeField::Pin(last)), &time.pinned[last].amount, Allowed::PinnedWhole(said()));
     }
-    all.into_iter().map(|(month, amount)| (month_first(month), amount.over(&whole).unwrap_or_else(Exact::zero))).collect()
+    all.into_iter().map(|(month, amount)| (month_first(month), amount.checked_div(&whole).unwrap_or_else(Exact::zero))).collect()
 }
 
 /// The focus of each weekday, and what belongs into a day.

@@ -95,7 +95,7 @@ impl Confidence {
             return None;
         }
         // Not by a model, which could do it too: so what several segments need is not in the program's first part.
-        let (p, q) = (float(rate), float(&(Exact::one() - rate.clone())));
+        let (p, q) = (float(rate), float(&(Exact::one() - rate)));
         let chance = |n: u64| Law::Binomial { n: n as f64, p, q }.chance(deals.get() as f64);
         let leads_for = least(levels(), leads.get(), |n| Some(chance(n)));
         Some(Self { at_plan: chance(leads.get()).at_least, leads_for: leads_for.map(|n| n.and_then(Count::new)) })

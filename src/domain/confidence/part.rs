@@ -136,7 +136,7 @@ impl Rates {
     }
 
     fn known(&self) -> (f64, f64) {
-        (float(&self.known), float(&(Exact::one() - self.known.clone())))
+        (float(&self.known), float(&(Exact::one() - &self.known)))
     }
 }
 

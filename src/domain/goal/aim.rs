@@ -43,7 +43,7 @@ impl Aim {
             Goal::Fit => (Some(revenue(plan)?.exact()), plan.capacity().money()),
             Goal::Sure(_) => (None, None),
         };
-        Ok(needed.zip(there).and_then(|(needed, there)| needed.over(&there)).unwrap_or_else(Exact::one))
+        Ok(needed.zip(there).and_then(|(needed, there)| needed.checked_div(&there)).unwrap_or_else(Exact::one))
     }
 }
 

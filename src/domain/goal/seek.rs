@@ -97,7 +97,7 @@ fn sought(plan: &Plan, values: &Values<'_>, unknown: &Unknown, aim: &Aim) -> Res
     let guess_up = values.at_least(&(&from * &lacking));
     let (answer, best) = match unknown {
         Unknown::Target => {
-            let guess = from.over(&lacking).map_or(low, |value| values.at_most(&value));
+            let guess = from.checked_div(&lacking).map_or(low, |value| values.at_most(&value));
             (border(Side::Down, values.most, values.least, guess, meets)?, values.least)
         }
         Unknown::Share { .. } => {

@@ -56,12 +56,12 @@ impl<'p> Values<'p> {
 
     /// The greatest value not above that one.
     pub fn at_most(&self, value: &Exact) -> u64 {
-        (value * &Exact::whole(self.steps)).floor().unwrap_or(self.most).clamp(self.least, self.most)
+        (value * Exact::whole(self.steps)).floor().unwrap_or(self.most).clamp(self.least, self.most)
     }
 
     /// The least value not below that one.
     pub fn at_least(&self, value: &Exact) -> u64 {
-        (value * &Exact::whole(self.steps)).ceil().unwrap_or(self.most).clamp(self.least, self.most)
+        (value * Exact::whole(self.steps)).ceil().unwrap_or(self.most).clamp(self.least, self.most)
     }
 
     pub fn answer(&self, n: u64) -> Answer {
@@ -103,7 +103,7 @@ impl<'p> Values<'p> {
     /// Of two values around one the nearer, of equally near ones the greater.
     pub fn nearer(&self, from: &Exact, up: Option<u64>, down: Option<u64>) -> Option<u64> {
         let (Some(high), Some(low)) = (up, down) else { return up.or(down) };
-        let (above, below) = (self.exact(high) - from.clone(), from.clone() - self.exact(low));
+        let (above, below) = (self.exact(high) - from, from - self.exact(low));
         Some(if above <= below { high } else { low })
     }
 
@@ -127,7 +127,7 @@ fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Wh
         return Err(Why::NotAlone);
     }
     let held: Vec<Exact> = (0..members.len()).filter(stays).map(|i| members[i].share.clone()).collect();
-    Ok(((Exact::one() - Exact::sum(&held)) * Exact::whole(1000)).floor().unwrap_or(0))
+    Ok(((Exact::one() - held.iter().sum::<Exact>()) * Exact::whole(1000)).floor().unwrap_or(0))
 }
 
 /// Sets a member's share; its brothers, but for those held, take the rest in proportion, or evenly if they have nothing. `None` where
@@ -138,7 +138,7 @@ fn share(plan: &mut Plan, d: usize, m: usize, held: &[usize], value: Exact) -> O
     let is_free = |i: &usize| *i != m && !held.contains(i);
     let free: Vec<usize> = (0..members.len()).filter(is_free).collect();
     let stays = (0..members.len()).filter(|i| !is_free(i)).map(|i| members[i].share.clone());
-    let rest = Exact::one() - Exact::sum(&stays.collect::<Vec<_>>());
+    let rest = Exact::one() - stays.sum::<Exact>();
     let mut weights: Vec<Exact> = free.iter().map(|i| members[*i].share.clone()).collect();
     if !weights.iter().any(Exact::is_positive) {
         weights.fill(Exact::one());
@@ -147,6 +147,6 @@ fn share(plan: &mut Plan, d: usize, m: usize, held: &[usize], value: Exact) -> O
         members[i].share = part;
     }
     let own = plan.space.branches.iter().filter(|branch| branch.share.is_some() && branch.path.len() == d + 1);
-    let adds_up = |branch: &Branch| Exact::sum(&plan.space.shares(&branch.path[..d])) == Exact::one();
+    let adds_up = |branch: &Branch| plan.space.shares(&branch.path[..d]).iter().sum::<Exact>() == Exact::one();
     (rest >= Exact::zero() && own.into_iter().all(adds_up)).then_some(())
 }

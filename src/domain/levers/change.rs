@@ -90,5 +90,5 @@ fn capped(rate: &mut Rate, value: Exact) -> bool {
 
 /// The nearest whole number of leads, halves up, and at least one.
 fn to_nearest(leads: &Exact) -> Option<Count> {
-    Count::completed(&(leads.clone() + Exact::ratio(1, 2))).map(|count| count.max(Count::ONE))
+    Count::completed(&(leads + Exact::ratio(1, 2))).map(|count| count.max(Count::ONE))
 }

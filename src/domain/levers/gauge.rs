@@ -109,12 +109,12 @@ impl Basis {
         let work = WorkBack::of(changed);
         let planned = self.planned_in(&work)?;
         let brought = |(planned, class): (&Count, &Class)| {
-            let won = planned.exact().over(&work.chains[class.chain].per_deal[0])?;
+            let won = planned.exact().checked_div(&work.chains[class.chain].per_deal[0])?;
             Some(&won * class.deal_size.as_ref()?)
         };
         let parts: Vec<Exact> = planned.iter().zip(&work.classes).map(brought).collect::<Option<_>>()?;
-        let part = changed.leads_available?.exact().over(&total(&planned)?.exact())?;
-        Money::within(&(&Exact::sum(&parts) * &part), changed.currency)
+        let part = changed.leads_available?.exact().checked_div(&total(&planned)?.exact())?;
+        Money::within(&(parts.iter().sum::<Exact>() * part), changed.currency)
     }
 
     fn chance(&self, changed: &Plan) -> Option<Chance> {

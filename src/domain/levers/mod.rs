@@ -81,7 +81,7 @@ pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
     let mut changed = plan.clone();
     match lever {
         Lever::Rate(k) => {
-            changed.change_rates(k, &|rate| rate.clone() + Exact::ratio(1, 100));
+            changed.change_rates(k, &|rate| rate + Exact::ratio(1, 100));
         }
         Lever::DealSize if levers(plan).contains(&lever) && Gauge::Leads.depends_on(plan, lever) => {
             changed.scale(lever, &Exact::ratio(101, 100));

@@ -45,7 +45,8 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
     let range = |lever: Lever| {
         let own = plan.levers.iter().find(|range| range.lever == lever);
         let value = own.and_then(|_| lever.value(&basis.as_ref()?.plan));
-        let factor = |end: Option<&Exact>, common: &Exact| end.and_then(|end| end.over(value.as_ref()?)).unwrap_or_else(|| common.clone());
+        let factor =
+            |end: Option<&Exact>, common: &Exact| end.and_then(|end| end.checked_div(value.as_ref()?)).unwrap_or_else(|| common.clone());
         (lever, factor(own.and_then(|own| own.from.as_ref()), from), factor(own.and_then(|own| own.to.as_ref()), to))
     };
     levers(plan).into_iter().map(range).collect()

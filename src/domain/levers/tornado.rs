@@ -60,8 +60,8 @@ impl Tornado {
         let ends: Vec<(u128, u128)> = self.swings.iter().map(|swing| (level(&swing.low), level(&swing.high))).collect();
         let all = || ends.iter().flat_map(|(low, high)| [*low, *high]).chain([now]);
         let (least, most) = (all().min()?, all().max()?);
-        let whole = Exact::units_of(most - least);
-        let place = |level: u128| Exact::units_of(level - least).permille_of(&whole);
+        let whole = Exact::from(most - least);
+        let place = |level: u128| Exact::from(level - least).permille_of(&whole);
         Some((place(now), ends.into_iter().map(|(low, high)| (place(low), place(high))).collect()))
     }
 }

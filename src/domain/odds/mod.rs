@@ -103,11 +103,11 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
 
 /// What one deal of each class counts for: in minor units, or 1.
 fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
-    let in_minor = |size: &Exact| size * &minor(plan);
+    let in_minor = |size: &Exact| size * minor(plan);
     let value = |class: &Class| match plan.target {
         Target::Deals(_) => Some(Exact::one()),
         Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
-        Target::GrossProfit(_) => Some(&in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
+        Target::GrossProfit(_) => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
     };
     work.classes.iter().map(value).collect()
 }
@@ -116,22 +116,22 @@ fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
 fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
     match &plan.target {
         Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
-        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::units_of(money.units())),
-        Target::GrossProfit(profit) => Some(&(profit * share) * &minor(plan)),
+        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
+        Target::GrossProfit(profit) => Some(profit * share * minor(plan)),
     }
 }
 
 /// Into how many parts a minor unit must be cut for every value to be a whole number of them.
 fn parts_of_unit(plan: &Plan, work: &WorkBack<'_>) -> Option<Exact> {
-    values(plan, work).map(|values| Exact::common_multiple(&values))
+    values(plan, work).map(|values| Exact::common_denominator(&values))
 }
 
 /// Rounded up: the sums that it is compared with are whole.
 fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
-    let (over, under) = (amount * parts).small_ratio()?;
-    Some(over.div_ceil(under))
+    let exact = amount * parts;
+    Some(exact.numerator().to_u128()?.div_ceil(exact.denominator().to_u128()?))
 }
 
 fn minor(plan: &Plan) -> Exact {
-    Exact::units_of(10_u128.pow(plan.currency.minor_digits()))
+    Exact::from(10_u128.pow(plan.currency.minor_digits()))
 }

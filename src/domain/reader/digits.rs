@@ -96,8 +96,8 @@ impl Written {
             return Err(Unreadable::TooLong);
         }
         let value = decimal(whole, part).map(Exact::decimal).ok_or(Unreadable::TooLong)?;
-        let power = Exact::units_of(10_u128.checked_pow(exponent.unsigned_abs()).ok_or(Unreadable::TooLong)?);
-        if exponent < 0 { value.over(&power).ok_or(Unreadable::TooLong) } else { Ok(value * power) }
+        let power = Exact::from(10_u128.checked_pow(exponent.unsigned_abs()).ok_or(Unreadable::TooLong)?);
+        if exponent < 0 { value.checked_div(&power).ok_or(Unreadable::TooLong) } else { Ok(value * power) }
     }
 }
 

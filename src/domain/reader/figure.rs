@@ -30,7 +30,7 @@ const FRACTIONS: [(char, u64, u64); 18] = [
 
 /// The value of a fraction that is one character.
 pub(super) fn fraction_sign(c: char) -> Option<Exact> {
-    FRACTIONS.iter().find(|(sign, ..)| *sign == c).map(|(_, over, under)| Exact::ratio(*over, *under))
+    FRACTIONS.iter().find(|(sign, ..)| *sign == c).map(|(_, numerator, denominator)| Exact::ratio(*numerator, *denominator))
 }
 
 /// A number without scales.

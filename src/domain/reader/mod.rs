@@ -69,7 +69,7 @@ fn amount_of(plain: &str) -> Result<Exact, Unreadable> {
         return Err(Unreadable::NotANumber);
     }
     let value = scale::sum(text)?;
-    Ok(if sign.or(sign_within) == Some(Sign::Minus) { value.negated() } else { value })
+    Ok(if sign.or(sign_within) == Some(Sign::Minus) { -value } else { value })
 }
 
 /// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as they stand; `5:1` and `5比1` as one for every five.
@@ -89,7 +89,7 @@ pub fn rate(text: &str) -> Result<Exact, Unreadable> {
     let text = plain(text)?;
     let (text, sign) = signed(&text);
     let value = ratio::rate(text)?;
-    Ok(if sign == Some(Sign::Minus) { value.negated() } else { value })
+    Ok(if sign == Some(Sign::Minus) { -value } else { value })
 }
 
 /// Reads a number that may also be a fraction: `3`, `0.5`, `1/2`, `1.2k`.

@@ -72,11 +72,11 @@ fn price_left(text: &str) -> Result<Exact, Unreadable> {
 pub(super) fn fraction(text: &str) -> Result<Exact, Unreadable> {
     let (one, of) = text.split_once('/').map_or_else(|| one_in_parts(text), |(one, of)| Ok((one, number(of)?)))?;
     let one = if text == "百分之百" { Exact::whole(100) } else { number(one)? };
-    one.over(&of).ok_or(Unreadable::NotANumber)
+    one.checked_div(&of).ok_or(Unreadable::NotANumber)
 }
 
-fn quotient(over: &str, under: &str) -> Result<Exact, Unreadable> {
-    number(over)?.over(&number(under)?).ok_or(Unreadable::NotANumber)
+fn quotient(numerator: &str, denominator: &str) -> Result<Exact, Unreadable> {
+    number(numerator)?.checked_div(&number(denominator)?).ok_or(Unreadable::NotANumber)
 }
 
 /// `百分之20`, `五分之一`: the parts of a whole, and how many there are. 百 alone is a hundred here.

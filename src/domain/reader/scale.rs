@@ -138,7 +138,7 @@ impl Sum {
             return Err(Unreadable::NotANumber);
         }
         let is_shortened = value.is_whole();
-        self.section = self.section.clone() + value * Exact::whole(unit);
+        self.section += value * Exact::whole(unit);
         self.section_unit = Some(unit);
         self.last = Some(Unit { value: unit, is_han: true, is_shortened });
         Ok(())
@@ -157,7 +157,7 @@ impl Sum {
                 if !fits {
                     return Err(Unreadable::NotANumber);
                 }
-                section = section + figure.value;
+                section += figure.value;
             }
             (None, Some(_)) => {}
             (None, None) => return Err(Unreadable::NotANumber),
@@ -166,7 +166,7 @@ impl Sum {
             return Err(Unreadable::NotANumber);
         }
         let is_shortened = is_han && !is_round && section.is_whole();
-        self.total = self.total.clone() + section * Exact::whole(scale);
+        self.total += section * Exact::whole(scale);
         // After `1千万` there may be `500万`.
         let reached = if is_round { unit.unwrap_or(1) * scale } else { scale };
         self.last = Some(Unit { value: reached, is_han, is_shortened });

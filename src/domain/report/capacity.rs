@@ -65,10 +65,10 @@ pub(super) fn capacity(plan: &Plan, target: Option<Money>) -> Option<CapacityRep
         full_strength,
         team: capacity.team.clone().filter(|_| capacity.people.is_none()),
     });
-    let exact = target.and_then(|target| target.exact().over(&each));
+    let exact = target.and_then(|target| target.exact().checked_div(&each));
     let gap = |(carried, needed, target): (&Carried, &Exact, Money)| {
-        let money = Money::within(&(carried.money.clone() - target.exact()), plan.currency)?;
-        Some(Gap { money, people: carried.full_strength.clone() - needed.clone() })
+        let money = Money::within(&(&carried.money - target.exact()), plan.currency)?;
+        Some(Gap { money, people: &carried.full_strength - needed })
     };
     let all = || Some((carried.as_ref()?, exact.as_ref()?, target?));
     Some(CapacityReport {

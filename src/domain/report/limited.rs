@@ -20,10 +20,10 @@ pub(super) fn limited(
     let funnel = work.funnel_common();
     let expected = match &funnel {
         Some(funnel) => solve::deals_expected(funnel, leads),
-        None => (&leads.exact() * &needed.count.exact()).over(&leads_needed.exact()).unwrap_or_else(Exact::zero),
+        None => (&leads.exact() * &needed.count.exact()).checked_div(&leads_needed.exact()).unwrap_or_else(Exact::zero),
     };
     let reachable = Count::completed(&expected).unwrap_or_default();
-    let size = work.deal_size_common().or_else(|| brought?.over(&needed.count.exact()));
+    let size = work.deal_size_common().or_else(|| brought?.checked_div(&needed.count.exact()));
     let revenue = size.as_ref().and_then(|size| solve::revenue_reachable(reachable, size, plan.currency));
     let profit_wanted = match &plan.target {
         Target::GrossProfit(profit) => Some(profit),

@@ -186,12 +186,12 @@ impl SpaceReport {
     #[must_use]
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
         let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
-        let whole = Exact::units_of(part(&self.whole));
+        let whole = Exact::from(part(&self.whole));
         let mut before = 0;
         let extent = |sums: &Sums| {
-            let x = Exact::units_of(before).permille_of(&whole);
+            let x = Exact::from(before).permille_of(&whole);
             before += part(sums);
-            (x, Exact::units_of(before).permille_of(&whole).saturating_sub(x))
+            (x, Exact::from(before).permille_of(&whole).saturating_sub(x))
         };
         self.totals.get(d).map(Vec::as_slice).unwrap_or_default().iter().map(extent).collect()
     }
@@ -200,7 +200,7 @@ impl SpaceReport {
     #[must_use]
     pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
         let table = self.table(Axis::Members(columns), piled, measure);
-        let edge = |part: u128, whole: u128| Exact::units_of(part).permille_of(&Exact::units_of(whole));
+        let edge = |part: u128, whole: u128| Exact::from(part).permille_of(&Exact::from(whole));
         let (mut tiles, mut left) = (Vec::new(), 0);
         for (column, cells) in table.cells.iter().enumerate() {
             let (x, mut below) = (edge(left, table.whole), 0);
@@ -288,7 +288,8 @@ struct Division<'a> {
 impl Division<'_> {
     /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor unit.)
     fn deal_needs(&self) -> Vec<Exact> {
-        let per_share = |(need, class): (&Exact, &crate::domain::work_back::Class)| need.over(&class.share).unwrap_or_else(Exact::zero);
+        let per_share =
+            |(need, class): (&Exact, &crate::domain::work_back::Class)| need.checked_div(&class.share).unwrap_or_else(Exact::zero);
         let per_share: Vec<Exact> = self.worked.class_needs.iter().zip(&self.work.classes).map(per_share).collect();
         self.shares.iter().zip(&self.work.class_of).map(|(share, class)| share * &per_share[*class]).collect()
     }
@@ -314,14 +315,14 @@ impl Division<'_> {
 
     /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole deals bring.
     fn money(&self, deals: &[Count]) -> Vec<Option<u128>> {
-        let minor = Exact::units_of(10_u128.pow(self.plan.currency.minor_digits()));
+        let minor = Exact::from(10_u128.pow(self.plan.currency.minor_digits()));
         let class = |i: usize| &self.work.classes[self.work.class_of[i]];
         let brings = |(i, deals): (usize, &Count)| Some(&(&deals.exact() * class(i).deal_size.as_ref()?) * &minor);
         let Some(units) = self.worked.money.and_then(|money| u64::try_from(money.units()).ok()) else {
             let reaching = |units: Option<Exact>| units.and_then(|units| units.ceil()).map(u128::from);
             return deals.iter().enumerate().map(brings).map(reaching).collect();
         };
-        let part = |share: &Exact| share * &Exact::whole(units);
+        let part = |share: &Exact| share * Exact::whole(units);
         let exact: Option<Vec<Exact>> = match &self.plan.target {
             Target::Deals(_) => deals.iter().enumerate().map(brings).collect(),
             Target::GrossProfit(_) if self.work.margins_differ => self.revenue_shares().map(|shares| shares.iter().map(part).collect()),
@@ -335,8 +336,8 @@ impl Division<'_> {
     /// The part of the revenue that each sub-target needs for its part of the profit.
     fn revenue_shares(&self) -> Option<Vec<Exact>> {
         let margin = |i: usize| Some(self.work.classes[self.work.class_of[i]].margin.as_ref()?.value());
-        let revenues: Vec<Exact> = self.shares.iter().enumerate().map(|(i, share)| share.over(margin(i)?)).collect::<Option<_>>()?;
-        let whole = Exact::sum(&revenues);
-        revenues.iter().map(|revenue| revenue.over(&whole)).collect()
+        let revenues: Vec<Exact> = self.shares.iter().enumerate().map(|(i, share)| share.checked_div(margin(i)?)).collect::<Option<_>>()?;
+        let whole = revenues.iter().sum::<Exact>();
+        revenues.iter().map(|revenue| revenue.checked_div(&whole)).collect()
     }
 }

@@ -22,12 +22,12 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let within = |amount: &Exact| Money::within(amount, plan.currency);
     let target = worked.money;
     let brought_by = work.brought(&worked.class_deals);
-    let brought = brought_by.as_ref().map(|all| Exact::sum(all));
+    let brought = brought_by.as_ref().map(|all| all.iter().sum::<Exact>());
     let profit = brought_by.as_ref().filter(|_| plan.target.metric() == Metric::GrossProfit).map(|all| {
         let profit = |(brought, class): (&Exact, &Class)| Some(brought * class.margin.as_ref()?.value());
-        Exact::sum(&all.iter().zip(&work.classes).filter_map(profit).collect::<Vec<_>>())
+        all.iter().zip(&work.classes).filter_map(profit).sum::<Exact>()
     });
-    let surplus = brought.as_ref().zip(target).and_then(|(brought, target)| within(&(brought.clone() - target.exact())));
+    let surplus = brought.as_ref().zip(target).and_then(|(brought, target)| within(&(brought - target.exact())));
     let timeline = Timeline::of(plan);
     let stages = Stages { plan, work: &work, worked: &worked, brought_by: brought_by.as_deref(), timeline: timeline.as_ref() };
     let funnel = stages.all();
@@ -35,9 +35,12 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let proof = stages.proof(count);
     let one_chain = work.chains.len() == 1;
     // Run forward on the average where sub-targets differ.
-    let leads_exact = || Exact::sum(&work.class_needs(0, &worked));
-    let rate_overall =
-        if one_chain { Exact::one().over(&work.chains[0].per_deal[0]) } else { worked.deals.count.exact().over(&leads_exact()) };
+    let leads_exact = || work.class_needs(0, &worked).iter().sum::<Exact>();
+    let rate_overall = if one_chain {
+        Exact::one().checked_div(&work.chains[0].per_deal[0])
+    } else {
+        worked.deals.count.exact().checked_div(&leads_exact())
+    };
     let rate_overall = rate_overall.unwrap_or_else(Exact::one);
     let deals = worked.deals.clone();
     Report {
@@ -92,13 +95,13 @@ impl Stages<'_> {
 
     fn all(&self) -> Vec<StageReport> {
         let stages = self.plan.funnel.stages();
-        let exact: Vec<Exact> = (0..stages.len()).map(|k| Exact::sum(&self.work.class_needs(k, self.worked))).collect();
+        let exact: Vec<Exact> = (0..stages.len()).map(|k| self.work.class_needs(k, self.worked).iter().sum::<Exact>()).collect();
         let deals = self.worked.deals.count.exact();
         let one_chain = self.work.chains.len() == 1;
         let stage = |k: usize| {
             let place = self.plan.funnel.place(k);
             // The chain's own figure; of sub-targets that differ the average.
-            let per_deal = if one_chain { Some(self.work.chains[0].per_deal[k].clone()) } else { exact[k].over(&deals) };
+            let per_deal = if one_chain { Some(self.work.chains[0].per_deal[k].clone()) } else { exact[k].checked_div(&deals) };
             let per_deal = per_deal.unwrap_or_else(Exact::one);
             let required = self.required(k);
             let money = self.money(k);
@@ -106,7 +109,7 @@ impl Stages<'_> {
                 name: stages[k].name.clone(),
                 place,
                 rate: (k + 1 < stages.len()).then(|| self.work.rate(k)).flatten(),
-                rate_to_won: if place == Place::Ahead { Exact::one().over(&per_deal).unwrap_or_else(Exact::one) } else { per_deal },
+                rate_to_won: if place == Place::Ahead { Exact::one().checked_div(&per_deal).unwrap_or_else(Exact::one) } else { per_deal },
                 width_permille: exact[k].permille_of(&exact[0]),
                 pace: self.pace(k, required.count),
                 money_inside: money.and_then(|money| self.inside(k, money)),
@@ -142,7 +145,7 @@ impl Stages<'_> {
         }
         let arrives = |(brought, class): (&Exact, &Class)| brought * &self.work.chains[class.chain].per_deal[k];
         let parts: Vec<Exact> = self.brought_by?.iter().zip(&self.work.classes).map(arrives).collect();
-        Money::within(&Exact::sum(&parts), self.plan.currency)
+        Money::within(&parts.iter().sum::<Exact>(), self.plan.currency)
     }
 
     /// What is done for each stage, on the basis of its shown count.
@@ -163,15 +166,16 @@ impl Stages<'_> {
     /// Every class's whole leads run forward at its own rates.
     fn proof(&self, leads: Count) -> Proof {
         let counts = self.work.class_counts(0, self.worked).unwrap_or_default();
-        let won =
-            |(class, count): (&Class, &Count)| count.exact().over(&self.work.chains[class.chain].per_deal[0]).unwrap_or_else(Exact::zero);
+        let won = |(class, count): (&Class, &Count)| {
+            count.exact().checked_div(&self.work.chains[class.chain].per_deal[0]).unwrap_or_else(Exact::zero)
+        };
         let won: Vec<Exact> = self.work.classes.iter().zip(&counts).map(won).collect();
         let money = |(class, won): (&Class, &Exact)| Some(won * class.deal_size.as_ref()?);
         let revenue = self.work.classes.iter().zip(&won).map(money).collect::<Option<Vec<_>>>();
         Proof {
             leads,
-            deals: Exact::sum(&won),
-            revenue: revenue.and_then(|all| Money::within(&Exact::sum(&all), self.plan.currency)),
+            deals: won.iter().sum::<Exact>(),
+            revenue: revenue.and_then(|all| Money::within(&all.iter().sum::<Exact>(), self.plan.currency)),
             meets_target: self.worked.is_met_by(&won),
         }
     }

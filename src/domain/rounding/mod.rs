@@ -38,7 +38,7 @@ pub(super) struct Need {
 impl Need {
     /// The need as a whole number and what remains; one past 64 bits, which no checked plan has, counts as 0.
     pub fn of(exact: &Exact) -> Self {
-        let Some(fixed) = exact.fixed(FRACTION_BITS) else { return Self { whole: 0, remainder: 0 } };
+        let Some(fixed) = exact.floor_of(ONE.into()) else { return Self { whole: 0, remainder: 0 } };
         let remainder = u64::try_from(fixed & u128::from(ONE - 1)).unwrap_or(0);
         Self {
             whole: u64::try_from(fixed >> FRACTION_BITS).unwrap_or(u64::MAX),

@@ -22,20 +22,20 @@ pub(in crate::domain) struct Part {
 }
 
 impl Part {
-    /// `total × over ÷ under`, exact but for the last unit of the remainder; of an `under` of 0 it is 0.
-    pub fn ratio(total: u128, over: u128, under: u128) -> Self {
-        let Some(product) = total.checked_mul(over) else { return Self::wide(total, over, under) };
-        let (whole, rest) = match (u64::try_from(product), u64::try_from(under)) {
-            (Ok(product), Ok(under)) if under > 0 => ((product / under).into(), (product % under).into()),
-            _ if under > 0 => (product / under, product % under),
+    /// `total × numerator ÷ denominator`, exact but for the last unit of the remainder; of a `denominator` of 0 it is 0.
+    pub fn ratio(total: u128, numerator: u128, denominator: u128) -> Self {
+        let Some(product) = total.checked_mul(numerator) else { return Self::wide(total, numerator, denominator) };
+        let (whole, rest) = match (u64::try_from(product), u64::try_from(denominator)) {
+            (Ok(product), Ok(denominator)) if denominator > 0 => ((product / denominator).into(), (product % denominator).into()),
+            _ if denominator > 0 => (product / denominator, product % denominator),
             _ => (0, 0),
         };
-        Self { whole, remainder: remainder(rest, under), is_open: true }
+        Self { whole, remainder: remainder(rest, denominator), is_open: true }
     }
 
-    fn wide(total: u128, over: u128, under: u128) -> Self {
-        let exact = (&Exact::units_of(total) * &Exact::units_of(over)).over(&Exact::units_of(under)).unwrap_or_else(Exact::zero);
-        let fixed = exact.fixed(FRACTION_BITS).unwrap_or(0);
+    fn wide(total: u128, numerator: u128, denominator: u128) -> Self {
+        let exact = (Exact::from(total) * Exact::from(numerator)).checked_div(&Exact::from(denominator)).unwrap_or_else(Exact::zero);
+        let fixed = exact.floor_of(ONE.into()).unwrap_or(0);
         let rest = u64::try_from(fixed & u128::from(ONE - 1)).unwrap_or(0);
         Self { whole: fixed >> FRACTION_BITS, remainder: if exact.is_whole() { 0 } else { rest.max(1) }, is_open: true }
     }
@@ -46,11 +46,11 @@ impl Part {
     }
 }
 
-/// `rest ÷ under` in units of 2⁻⁵⁰, above 0 for a `rest` above 0.
-fn remainder(rest: u128, under: u128) -> u64 {
+/// `rest ÷ denominator` in units of 2⁻⁵⁰, above 0 for a `rest` above 0.
+fn remainder(rest: u128, denominator: u128) -> u64 {
     // Digits that do not fit beside fifty more are too many to matter.
     let shift = rest.leading_zeros().min(FRACTION_BITS);
-    let scaled = (rest << shift).checked_div((under >> (FRACTION_BITS - shift)).max(1)).unwrap_or(0);
+    let scaled = (rest << shift).checked_div((denominator >> (FRACTION_BITS - shift)).max(1)).unwrap_or(0);
     if rest == 0 { 0 } else { u64::try_from(scaled).unwrap_or(ONE).clamp(1, ONE - 1) }
 }
 
