@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use backcast::codec::report::{self, Listed};
 use backcast::codec::{backup, file, link};
-use backcast::domain::error::size;
+use backcast::domain::draft::fault::size;
 use backcast::domain::{Allowed, Draft, Fault, Field};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;

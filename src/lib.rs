@@ -16,14 +16,14 @@
 //! Every number on the screen is a field of the report, or of the [`domain::Schedule`] that spreads it over time: this one is
 //! made only where it is looked at.
 //!
-//! A split never changes the answer: the whole plan is worked back first (`domain::work_back`), and then divided among its sub-targets over all
-//! dimensions at once (`domain::rounding`). Over time, whole counts follow their exact curve by least squares (`domain::least_squares`);
-//! where both meet ([`domain::cross`]), rows and columns keep their totals. `docs/decisions/rounding-of-splits.md` gives the reasons.
+//! A split never changes the answer: the whole plan is worked back first (`domain::plan::work_back`), and then divided among its sub-targets over all
+//! dimensions at once (`domain::number::rounding`). Over time, whole counts follow their exact curve by least squares (`domain::schedule::least_squares`);
+//! where both meet ([`domain::schedule::by_part`]), rows and columns keep their totals. `docs/decisions/rounding-of-splits.md` gives the reasons.
 //!
-//! A plan may hold variants, each only what differs ([`domain::scenario`]); what is open is a plan by itself, and is edited as such.
-//! Around the report stand what-if questions, each a pure function of the plan: the odds ([`domain::odds`], and the mathematics in
-//! [`domain::confidence`], the only place with floats), levers ([`domain::levers`]), any one unknown ([`domain::goal`]), and why so much is
-//! due in some days ([`domain::due`]).
+//! A plan may hold variants, each only what differs ([`domain::draft::scenario`]); what is open is a plan by itself, and is edited as such.
+//! Around the report stand what-if questions, each a pure function of the plan: the odds ([`domain::whatif::odds`], and the mathematics in
+//! [`domain::probability`], the only place with floats), levers ([`domain::whatif::levers`]), any one unknown ([`domain::whatif::goal`]), and why so much is
+//! due in some days ([`domain::schedule::why_due`]).
 //!
 //! `index.html` holds the first screen of a new plan in every language, so that the answer is seen before the program is there; `web/` holds
 //! what starts it and what works beside it.

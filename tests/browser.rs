@@ -7,10 +7,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use backcast::codec::{file, link, report};
-use backcast::domain::{self, Draft};
+use backcast::domain::Draft;
 use backcast::platform::storage::Refusal;
 use backcast::platform::{clock, page, panic_page, storage};
-use backcast::ui;
+use backcast::{domain, ui};
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -480,7 +480,7 @@ async fn a_shared_plan_is_shown_and_the_own_stays() {
 #[wasm_bindgen_test]
 fn a_simulation_is_the_same_here_as_on_the_host() {
     use backcast::domain::Exact;
-    use backcast::domain::confidence::{Model, Segment, Simulation, Step};
+    use backcast::domain::probability::{Model, Segment, Simulation, Step};
     // As `the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
     let shared = || Step::counted(20, 100, 0).unwrap();
     let half = Step::known(Exact::ratio(1, 2)).unwrap();
@@ -503,7 +503,7 @@ fn a_simulation_is_the_same_here_as_on_the_host() {
 #[wasm_bindgen_test]
 fn a_chance_within_a_bound_is_the_same_here_as_on_the_host() {
     use backcast::domain::Exact;
-    use backcast::domain::confidence::{Model, Odds, Segment, Step};
+    use backcast::domain::probability::{Model, Odds, Segment, Step};
     // As `what_is_computed_within_a_bound_is_the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
     let shared = || Step::counted(20, 100, 0).unwrap();
     let known = |over, under| Step::known(Exact::ratio(over, under)).unwrap();

@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use backcast::codec::{self, file};
-use backcast::domain::calendar::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, week_first};
-use backcast::domain::holidays::{
+use backcast::domain::calendar::holidays::{
     ChinaDay, FIRST_LUNAR_YEAR, FIRST_YEAR, Holiday, LAST_LUNAR_YEAR, LAST_YEAR, day_in_china, expected_holiday, holiday_in_china,
     is_published,
 };
+use backcast::domain::calendar::working::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, week_first};
 use backcast::domain::{Draft, FiscalYear, Horizon, Quarter, StageDraft, report};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;

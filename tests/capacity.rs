@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{file, report as written};
-use backcast::domain::goal::{Answer, Goal, Unknown, Why, seek};
+use backcast::domain::whatif::goal::{Answer, Goal, Unknown, Why, seek};
 use backcast::domain::{CapacityReport, Draft, Exact, Field, Plan, Report, report};
 use backcast::i18n::explain::{Topic, explain};
 use backcast::i18n::{Locale, capacity};

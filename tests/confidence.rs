@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "probabilities are floats, here as in the domain's confidence")]
 
-use backcast::domain::confidence::{Confidence, LEADS_MAX, LEVELS, at_least};
+use backcast::domain::probability::{Confidence, LEADS_MAX, LEVELS, at_least};
 use backcast::domain::{Count, Exact};
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
-use backcast::domain::due::{Due, Row, Span};
+use backcast::domain::schedule::why_due::{Due, Row, Span};
 use backcast::domain::{Axis, Exact, Measure, Plan, Report, Schedule, report};
 use backcast::i18n::{Locale, due};
 use chrono::NaiveDate;

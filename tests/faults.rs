@@ -7,8 +7,8 @@ use backcast::domain::check::{
     ACTIVITIES_MAX, DAYS_MAX, DIMENSIONS_MAX, FACTORS_MAX, FLOORS_MAX, HORIZON_DAYS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX, PHASES_MAX,
     STAGES_MAX, TIERS_MAX,
 };
-use backcast::domain::error::size;
-use backcast::domain::money::AMOUNT_MAX;
+use backcast::domain::draft::fault::size;
+use backcast::domain::number::money::AMOUNT_MAX;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, DimensionDraft, Draft, FactorDraft, Fault, Field, FloorDraft, LeafDraft, MemberDraft, Metric, OwnDraft,
     PhaseDraft, PinDraft, StageDraft, TierDraft, TimeDraft, report,

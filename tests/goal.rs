@@ -6,10 +6,12 @@
 #[path = "whatif/plans.rs"]
 mod plans;
 
-use backcast::domain::confidence::Chance;
-use backcast::domain::goal::{Answer, Goal, Unknown, Why, seek};
-use backcast::domain::levers::Reading;
-use backcast::domain::{Count, Draft, Exact, Field, Metric, Own, Plan, StageDraft, odds, reader, report};
+use backcast::domain::number::reader;
+use backcast::domain::probability::Chance;
+use backcast::domain::whatif::goal::{Answer, Goal, Unknown, Why, seek};
+use backcast::domain::whatif::levers::Reading;
+use backcast::domain::whatif::odds;
+use backcast::domain::{Count, Draft, Exact, Field, Metric, Own, Plan, StageDraft, report};
 use backcast::state::space_edits::with_share;
 use chrono::NaiveDate;
 use plans::Dice;

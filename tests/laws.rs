@@ -5,8 +5,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
+use backcast::domain::number::reader;
+use backcast::domain::report::inverse;
 use backcast::domain::{
-    ActivityDraft, Count, Currency, Draft, Exact, Funnel, Metric, Money, Plan, Rate, Report, StageDraft, TierDraft, reader, report, solve,
+    ActivityDraft, Count, Currency, Draft, Exact, Funnel, Metric, Money, Plan, Rate, Report, StageDraft, TierDraft, report,
 };
 use chrono::{Days, NaiveDate};
 use num_bigint::BigUint;
@@ -384,7 +386,7 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
     let others: Vec<Ratio> = case.rates[..case.draft.won].iter().enumerate().filter(|(i, _)| *i != k).map(|(_, rate)| *rate).collect();
     let (over, under) = product(&others);
     let by_hand = (under * deals.get(), over * leads.get());
-    match solve::rate_required(funnel, k, leads, deals) {
+    match inverse::rate_required(funnel, k, leads, deals) {
         None => prop_assert!(by_hand.0 > by_hand.1, "stage {} could do at {:?}", k, by_hand),
         Some(rate) => {
             prop_assert!(equals(rate.value(), &by_hand), "stage {}: {}, which is not {:?}", k, rate, by_hand);
@@ -402,7 +404,7 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
 /// As little as it could be: the leads' worth of deals at the overall rate named, and none named above 100 %.
 fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
     let deals = case.goal.count();
-    match solve::rate_overall_required(leads, deals) {
+    match inverse::rate_overall_required(leads, deals) {
         None => prop_assert!(deals > leads),
         Some(rate) => {
             prop_assert!(equals(rate.value(), &(deals.get().into(), leads.get().into())));
@@ -418,7 +420,7 @@ fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
 /// The deals that leads carry need no more than those leads, and one deal more does.
 fn deals_reachable_are_the_most(case: &Case, funnel: &Funnel, leads: Count) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
-    let reachable = solve::deals_reachable(funnel, leads);
+    let reachable = inverse::deals_reachable(funnel, leads);
     prop_assert!(is_greatest(reachable, &(over * leads.get(), under)));
     prop_assert!(funnel.count(0, reachable) <= leads);
     prop_assert!(funnel.count(0, Count::new(reachable.get() + 1).unwrap()) > leads);
@@ -438,7 +440,7 @@ proptest! {
             rate_required_suffices(&case, plan.funnel(), at.index(case.draft.won), leads)?;
         }
         // At won and after it there is no rate that helps.
-        prop_assert_eq!(solve::rate_required(plan.funnel(), case.draft.won, leads, case.goal.count()), None);
+        prop_assert_eq!(inverse::rate_required(plan.funnel(), case.draft.won, leads, case.goal.count()), None);
     }
 
     /// With too few leads, or more than enough: the deal size, and the margin where there is one, at which they suffice.

@@ -6,7 +6,7 @@
 mod plans;
 
 use backcast::codec::{file, link};
-use backcast::domain::levers::{Ends, Gauge, Lever, Reading, ends, levers, ranges, tornado, usual};
+use backcast::domain::whatif::levers::{Ends, Gauge, Lever, Reading, ends, levers, ranges, tornado, usual};
 use backcast::domain::{Allowed, Count, Draft, End, Exact, Field, Metric, StageDraft, report};
 use backcast::state::edits::{add_stage, move_stage, remove_stage};
 use chrono::NaiveDate;

@@ -6,7 +6,7 @@
 mod plans;
 
 use backcast::codec::file;
-use backcast::domain::levers::{Gauge, Lever, Reading, changed, grid, levers, tornado, why};
+use backcast::domain::whatif::levers::{Gauge, Lever, Reading, changed, grid, levers, tornado, why};
 use backcast::domain::{Count, Draft, Exact, Field, report};
 use backcast::i18n::explain::Explanation;
 use backcast::i18n::{Locale, lever_why};

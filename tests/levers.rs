@@ -6,9 +6,10 @@
 #[path = "whatif/plans.rs"]
 mod plans;
 
-use backcast::domain::confidence::{Confidence, at_least};
-use backcast::domain::levers::{Gain, Gauge, Grid, Lever, Reading, grid, levers, one_more, tornado, usual};
-use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, StageDraft, Terms, reader, report};
+use backcast::domain::number::reader;
+use backcast::domain::probability::{Confidence, at_least};
+use backcast::domain::whatif::levers::{Gain, Gauge, Grid, Lever, Reading, grid, levers, one_more, tornado, usual};
+use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, StageDraft, Terms, report};
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What a typed number is taken for, as it is said below its field: the text on the left, in each language on the right.
 #![cfg(not(target_arch = "wasm32"))]
 
-use backcast::domain::levers::Lever;
+use backcast::domain::whatif::levers::Lever;
 use backcast::domain::{ActivityDraft, Currency, Draft, End, Field, Metric, StageDraft, TierDraft};
 use backcast::i18n::Locale;
 use backcast::i18n::meaning::said;

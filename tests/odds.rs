@@ -6,7 +6,7 @@
 #[path = "odds/models.rs"]
 mod models;
 
-use backcast::domain::confidence::LEVELS;
+use backcast::domain::probability::LEVELS;
 use models::{exact, model};
 
 const TABLE: &str = include_str!("odds/scipy.tsv");

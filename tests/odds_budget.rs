@@ -8,8 +8,8 @@ mod models;
 
 use std::fmt::Write;
 
-use backcast::domain::confidence::{Budget, LEADS_MAX, Model, Odds, Simulation, levels};
-use backcast::domain::odds::{Inquiry, STEPS_MAX};
+use backcast::domain::probability::{Budget, LEADS_MAX, Model, Odds, Simulation, levels};
+use backcast::domain::whatif::odds::{Inquiry, STEPS_MAX};
 use backcast::domain::{DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft};
 use models::{exact, model};
 
@@ -207,7 +207,7 @@ fn least(model: &Model, level: f64) -> u64 {
 fn the_least_leads_are_the_least_of_all_totals() {
     let split = include_str!("odds/leads_for_steps.json");
     let plan = backcast::codec::file::read(split).unwrap().check().unwrap();
-    let model = backcast::domain::odds::model(&plan).unwrap();
+    let model = backcast::domain::whatif::odds::model(&plan).unwrap();
     assert_eq!((model.segments.len(), model.leads()), (10, 20));
     assert_eq!(Inquiry::of(&plan).unwrap().answer().unwrap().leads_for.map(|leads| leads.unwrap().get()), [26, 28, 30]); // scipy.tsv
     for permille in (50..1000).step_by(25) {

@@ -7,7 +7,7 @@
 mod models;
 
 use backcast::domain::Exact;
-use backcast::domain::confidence::{BINS_MAX, Chance, Distribution, LEADS_MAX, Model, Odds, Segment, Step};
+use backcast::domain::probability::{BINS_MAX, Chance, Distribution, LEADS_MAX, Model, Odds, Segment, Step};
 use models::{exact, model};
 use proptest::prelude::*;
 

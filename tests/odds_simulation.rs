@@ -6,7 +6,7 @@
 #[path = "odds/models.rs"]
 mod models;
 
-use backcast::domain::confidence::{Estimate, Model, Odds, Progress, Simulation, TRIALS_MAX, Trials};
+use backcast::domain::probability::{Estimate, Model, Odds, Progress, Simulation, TRIALS_MAX, Trials};
 use models::{exact, model};
 
 fn simulated(model: &Model, seed: u64, trials: u64) -> Trials {

@@ -7,9 +7,10 @@
 mod plans;
 
 use backcast::codec::known;
-use backcast::domain::confidence::{Confidence, Model, Odds, Simulation, at_least};
-use backcast::domain::odds::{Inquiry, Known, STEPS_MAX};
-use backcast::domain::{Count, DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft, TierDraft, odds, report};
+use backcast::domain::probability::{Confidence, Model, Odds, Simulation, at_least};
+use backcast::domain::whatif::odds;
+use backcast::domain::whatif::odds::{Inquiry, Known, STEPS_MAX};
+use backcast::domain::{Count, DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft, TierDraft, report};
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;

@@ -3,8 +3,9 @@
 //! Expected values are whole numbers or fractions in lowest terms, worked out by hand.
 #![cfg(not(target_arch = "wasm32"))]
 
-use backcast::domain::reader::{LENGTH_MAX, Unreadable, amount, counted, looks_otherwise, parted, quantity, rate, weight};
-use backcast::domain::step::stepped;
+use backcast::domain::number::NotARate;
+use backcast::domain::number::reader::{LENGTH_MAX, Unreadable, amount, counted, looks_otherwise, parted, quantity, rate, weight};
+use backcast::domain::number::stepper::stepped;
 use backcast::domain::{Allowed, Currency, Exact, Rate, percent_meant};
 
 use Unreadable::{Blank, NotANumber, TooLong};
@@ -956,7 +957,7 @@ fn a_rate_is_above_nothing_and_at_most_all() {
     valid_rate("10成", "1");
     valid_rate("1:1", "1");
     for text in ["", " ", "0", "0%", "0.0", "1:0", "-1%", "-20%", "100.0001%", "1.0000001", "101/100", "1:2", "20", "120%", "abc", "1/0"] {
-        assert_eq!(Rate::new(text), Err(Allowed::Rate), "{text:?}");
+        assert_eq!(Rate::new(text), Err(NotARate), "{text:?}");
     }
 }
 

@@ -14,7 +14,8 @@
 use std::path::PathBuf;
 
 use backcast::codec::{file, link, report};
-use backcast::domain::{self, Count, Draft, Period, Report, Schedule};
+use backcast::domain;
+use backcast::domain::{Count, Draft, Period, Report, Schedule};
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -169,7 +170,7 @@ fn the_figures_of_the_samples_are_right() {
 
 #[test]
 fn the_ranges_of_the_sample_are_where_they_were() {
-    use backcast::domain::levers::{Gauge, Lever, Reading, tornado, usual};
+    use backcast::domain::whatif::levers::{Gauge, Lever, Reading, tornado, usual};
     // 350,000 ÷ 35 % ÷ 100,000 = 10 deals; ÷ 50 % ÷ 40 % = 50 leads.
     comes_to("v1-levers", "1000000.00", 10, &[50, 20, 10]);
     let plan = by_link("v1-levers").check().unwrap();

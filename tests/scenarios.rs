@@ -4,7 +4,7 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::scenario::SCENARIOS_MAX;
+use backcast::domain::draft::scenario::SCENARIOS_MAX;
 use backcast::domain::{Allowed, Draft, Fault, Field, Metric, Own, ScenarioDraft, TimeField, report};
 use backcast::state::space_edits;
 use chrono::NaiveDate;

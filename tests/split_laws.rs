@@ -6,9 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::apportion::{largest_remainder, prefix};
-use backcast::domain::cross::Cross;
-use backcast::domain::levers;
+use backcast::domain::number::apportion::{largest_remainder, prefix};
+use backcast::domain::schedule::by_part::Cross;
+use backcast::domain::whatif::levers;
 use backcast::domain::{
     Axis, DimensionDraft, Draft, Exact, FactorDraft, Fault, Field, LeafDraft, Measure, MemberDraft, Metric, OwnDraft, PhaseDraft, PinDraft,
     Plan, Report, Schedule, SpaceReport, StageDraft, TierDraft, TimeField, report,
@@ -843,7 +843,7 @@ fn equal_terms_change_nothing(made: &Made) -> Law {
         prop_assert_eq!(a, b, "{}", file::write(&equal));
     }
     prop_assert_eq!(in_time.opening_pipeline(), alone.opening_pipeline());
-    let model = |plan: &Plan| backcast::domain::odds::model(plan);
+    let model = |plan: &Plan| backcast::domain::whatif::odds::model(plan);
     prop_assert_eq!(model(&equal_plan), model(&whole_plan), "{}", file::write(&equal));
     for gauge in [levers::Gauge::Leads, levers::Gauge::Revenue] {
         let swings = |plan: &Plan| levers::tornado(plan, gauge, &levers::ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10)));
@@ -985,7 +985,7 @@ fn curve(made: &Made, k: Option<usize>, days: &[NaiveDate]) -> (Ratio, Vec<Ratio
     if lag == (0, 0) {
         return (Ratio::whole(0), days.iter().map(|day| by(*day)).collect());
     }
-    let week = |day: NaiveDate| backcast::domain::calendar::week_first(day, made.plan.spread().from_sunday());
+    let week = |day: NaiveDate| backcast::domain::calendar::working::week_first(day, made.plan.spread().from_sunday());
     let last_in_time = made.last - Days::new(lag.0);
     let in_time: Vec<NaiveDate> = days.iter().copied().filter(|day| lag.0 == 0 || *day <= last_in_time).collect();
     let mut weeks: Vec<NaiveDate> = in_time.iter().map(|day| week(*day)).collect();

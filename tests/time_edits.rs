@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use backcast::domain::daybook::{Basis, SHADES, cuts, day_of, horizon_of, in_metric, widths};
+use backcast::domain::schedule::pictures::{Basis, SHADES, cuts, day_of, horizon_of, in_metric, widths};
 use backcast::domain::{Draft, Exact, Measure, Metric, Plan, Report, Schedule, StageDraft, TimeField, report};
 use backcast::state::time_edits::{self as edits, Spreading};
 use chrono::NaiveDate;

@@ -50,7 +50,7 @@ const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 /// Everything in this file that stands on the wrong side of a wall.
 fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
     let part = part_of(&source.path);
-    let is_odds = source.path.starts_with("domain/confidence/");
+    let is_odds = source.path.starts_with("domain/probability/");
     let mut found = Vec::new();
     for named in paths(&source.words) {
         let shown = named.names.join("::");
@@ -436,7 +436,7 @@ fn there_is_something_to_hold() {
     let has = |path: &str| sources.iter().any(|source| source.path == path);
     assert!(sources.len() >= 18, "only {} files", sources.len());
     assert!(sources.iter().filter(|source| part_of(&source.path) == "domain").count() >= 16);
-    for path in ["lib.rs", "main.rs", "domain/exact.rs", "domain/confidence/mod.rs", "domain/report/mod.rs"] {
+    for path in ["lib.rs", "main.rs", "domain/exact.rs", "domain/probability/mod.rs", "domain/report/mod.rs"] {
         assert!(has(path), "src/{path} is not there");
     }
     // Every folder has its rule.
@@ -450,7 +450,7 @@ fn there_is_something_to_hold() {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
     // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
-    for (path, elsewhere) in [("domain/exact.rs", "domain/money.rs"), ("domain/confidence/mod.rs", "domain/rate.rs")] {
+    for (path, elsewhere) in [("domain/exact.rs", "domain/number/money.rs"), ("domain/probability/mod.rs", "domain/rate.rs")] {
         let words = sources.iter().find(|source| source.path == path).unwrap().words.clone();
         assert!(!offences(&Source { path: elsewhere.into(), words }, &crates).is_empty(), "nothing found in src/{path}");
     }
@@ -482,8 +482,8 @@ fn made_up_offences_are_found() {
     offends("ui/bar.rs", "pub type N = dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
     offends("domain/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
     offends("domain/rate.rs", "use libm::exp;", &["only the odds name that crate: libm::exp"]);
-    offends("domain/confidence/law.rs", "fn f(x: f64) { x.ln() }", &["not the same on every machine: ln"]);
-    offends("domain/confidence/law.rs", "fn f(x: f64) { f64::powi(x, 2) }", &["not the same on every machine: powi"]);
+    offends("domain/probability/law.rs", "fn f(x: f64) { x.ln() }", &["not the same on every machine: ln"]);
+    offends("domain/probability/law.rs", "fn f(x: f64) { f64::powi(x, 2) }", &["not the same on every machine: powi"]);
     offends("domain/rate.rs", "let x = y.0.1 * 0.5;", &["a float in the domain: 0.5"]);
     offends("domain/rate.rs", "let x = 1_f32;", &["a float in the domain: 1_f32"]);
     offends("state/mod.rs", "let now = chrono::Utc::now();", &["a clock outside platform: chrono::Utc::now"]);
@@ -514,7 +514,7 @@ fn made_up_offences_are_found() {
 #[test]
 fn what_only_looks_like_an_offence_is_none() {
     offends("domain/exact.rs", "use dashu_ratio::RBig; use rust_decimal::Decimal;", &[]);
-    offends("domain/confidence/law.rs", "use libm::exp; fn f(x: f64) -> f64 { exp(x * 0.5).sqrt() }", &[]);
+    offends("domain/probability/law.rs", "use libm::exp; fn f(x: f64) -> f64 { exp(x * 0.5).sqrt() }", &[]);
     offends("domain/plan.rs", "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::{Count, rate::Rate};", &[]);
     offends("domain/plan.rs", "use crate::domain::Count; fn f() { self::g(); super::Count::new(1) }", &[]);
     offends("domain/plan.rs", "//! use leptos::*;\n/// let x = 0.5;\n/* unsafe /* f64 */ Instant */ fn f() {}", &[]);

@@ -7,15 +7,15 @@
 
 use std::fmt::Write;
 
-use backcast::domain::holidays::Holiday;
+use backcast::domain::calendar::holidays::Holiday;
+use backcast::domain::number::reader;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, FiscalYear, Measure, Metric, Money, Rate, Report, Required,
-    StageDraft, TierDraft, reader, report,
+    StageDraft, TierDraft, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, amount_label, explain, label, spoken};
 use backcast::i18n::{Locale, fiscal, names, number, when};
-use backcast::state;
-use backcast::templates;
+use backcast::{state, templates};
 use chrono::NaiveDate;
 
 use Locale::{En, ZhHans, ZhHant};

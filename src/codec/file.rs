@@ -7,7 +7,7 @@ use super::json::{self, Unread};
 use super::tree::Tree;
 use super::v1::{self, Kind, NEEDED, Shape};
 use super::{LIST_MAX, RECORDS_MAX, TEXT_MAX, VALUES_MAX};
-use crate::domain::error::size;
+use crate::domain::draft::fault::size;
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest file that is read, in bytes.

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use crate::domain::Count;
-use crate::domain::confidence::{Bin, Chance, Distribution, Progress};
-use crate::domain::odds::{Error, Known};
+use crate::domain::probability::{Bin, Chance, Distribution, Progress};
+use crate::domain::whatif::odds::{Error, Known};
 
 /// Numbers in base 16, floats by their bits, so that what arrives is what was sent.
 struct Words(String);

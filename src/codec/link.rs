@@ -12,7 +12,7 @@ use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
 use super::tree::Tree;
 use super::{address, cbor, v1};
-use crate::domain::error::size;
+use crate::domain::draft::fault::size;
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The largest plan in a link, in bytes before compression, and the longest link.

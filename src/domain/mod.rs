@@ -24,66 +24,28 @@
 //! assert!(report.proof.meets_target);
 //! ```
 
-pub mod apportion;
 pub mod calendar;
 pub mod check;
-pub mod confidence;
-pub mod daybook;
-pub mod due;
-pub mod error;
-pub mod goal;
-pub mod holidays;
-pub mod levers;
-pub mod odds;
-pub mod reader;
-pub mod solve;
-pub mod step;
+pub mod draft;
+pub mod number;
+pub mod plan;
+pub mod probability;
+pub mod report;
+pub mod schedule;
+pub mod whatif;
 
-pub mod money;
-
-mod capacity;
-mod count;
-pub mod cross;
-mod curve;
-mod draft;
-mod exact;
-mod fiscal;
-mod funnel;
-mod least_squares;
-mod lever_draft;
-mod meaning;
-mod plan;
-mod rate;
-mod recount;
-mod report;
-mod rounding;
-pub mod scenario;
-mod schedule;
-mod space;
-mod space_draft;
-mod spread;
-mod target;
-mod time_draft;
-mod work_back;
-
-pub use capacity::{Capacity, Team};
-pub use count::Count;
-pub use draft::{ActivityDraft, Draft, Metric, StageDraft, TierDraft};
-pub use error::{Allowed, End, Fault, Field, Own, TimeField};
-pub use exact::Exact;
-pub use fiscal::{FiscalYear, Quarter};
-pub use funnel::Place;
-pub use meaning::Meaning;
-pub use money::{Currency, Money};
-pub use plan::{Activity, Funnel, Horizon, Plan, Scenario, Stage, Target, Tier};
-pub use rate::{Rate, percent_meant};
+pub use calendar::{FiscalYear, Quarter};
+pub use draft::{
+    ActivityDraft, Allowed, DimensionDraft, Draft, End, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
+    Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, StageDraft, TierDraft, TimeDraft, TimeField,
+};
+pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
+pub use plan::{
+    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Space, Spread, Stage, Target, Team,
+    Terms, Tier,
+};
 pub use report::{
     ActivityReport, Axis, CalendarReport, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required,
     SpaceReport, StageReport, Sums, Table, TierReport, Tile, report,
 };
-pub use scenario::ScenarioDraft;
 pub use schedule::{Period, Schedule};
-pub use space::{Branch, Dimension, Member, Space, Terms};
-pub use space_draft::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};
-pub use spread::{Phase, Spread};
-pub use time_draft::{FloorDraft, PhaseDraft, PinDraft, TimeDraft};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::explain::Explanation;
 use super::names::{many, shown};
 use super::{Locale, filled, number};
-use crate::domain::due::{Due, Row, Span};
+use crate::domain::schedule::why_due::{Due, Row, Span};
 use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
 
 texts! {

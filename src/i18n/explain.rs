@@ -302,7 +302,7 @@ impl Teller<'_> {
         let (leads, deals) = (number::count(report.proof.leads), number::count(report.deals.count));
         let sure = number::probability(confidence.at_plan);
         let stage = report.funnel.first().map(|stage| self.name(stage)).unwrap_or_default();
-        let levels = crate::domain::confidence::LEVELS.iter().zip(confidence.leads_for);
+        let levels = crate::domain::probability::LEVELS.iter().zip(confidence.leads_for);
         let levels = levels.filter_map(|((level, _), n)| Some((strings.leads_for)(level, &format!("{} {stage}", number::count(n?)))));
         Some(Explanation {
             title: self.why(&sure, strings.confidence_title),

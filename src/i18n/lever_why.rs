@@ -3,7 +3,7 @@
 use super::explain::{Explanation, Topic, explain};
 use super::whatif::Words as Shared;
 use super::{Locale, filled, levers as told, number};
-use crate::domain::levers::{Gauge, Moved, Reading, Why};
+use crate::domain::whatif::levers::{Gauge, Moved, Reading, Why};
 use crate::domain::{Field, Metric, Place, Report};
 
 texts! {

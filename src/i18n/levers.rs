@@ -3,8 +3,8 @@
 use super::names::shown;
 use super::whatif::Words;
 use super::{Locale, filled, number};
-use crate::domain::goal::{Answer, Goal, Unknown, Why};
-use crate::domain::levers::{Gain, Gauge, Lever, Reading};
+use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
+use crate::domain::whatif::levers::{Gain, Gauge, Lever, Reading};
 use crate::domain::{Exact, Field, Metric, Money, Own, Report};
 
 /// The gauges in the order in which they are offered.

@@ -1,7 +1,7 @@
 //! What a typed number is taken for, as it stands beside its field.
 
 use super::{Locale, number};
-use crate::domain::step::grouped;
+use crate::domain::number::stepper::grouped;
 use crate::domain::{Currency, Exact, Meaning};
 
 /// A line such as `= 1.5`. Nobody can take its number for another: below a million nothing is grouped, and a decimal point stands
@@ -10,7 +10,7 @@ use crate::domain::{Currency, Exact, Meaning};
 /// ```
 /// use backcast::domain::{Currency, Exact, Meaning};
 /// use backcast::i18n::{Locale, meaning::said};
-/// let number = |text| Meaning::Number(backcast::domain::reader::amount(text).unwrap());
+/// let number = |text| Meaning::Number(backcast::domain::number::reader::amount(text).unwrap());
 /// assert_eq!(said(Locale::En, Currency::CNY, &number("1,234")), "= 1234");
 /// assert_eq!(said(Locale::En, Currency::CNY, &number("1.234")), "= 1.2340");
 /// assert_eq!(said(Locale::En, Currency::CNY, &number("3.000.000")), "= 3,000,000");

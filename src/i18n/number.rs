@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Locale;
-use crate::domain::cross::cell_count;
-use crate::domain::step::grouped;
+use crate::domain::number::stepper::grouped;
+use crate::domain::schedule::by_part::cell_count;
 use crate::domain::{Count, Currency, Exact, Measure, Money, Rate};
 
 /// A whole number with its thousands apart: `1,600`.

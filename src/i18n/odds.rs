@@ -4,8 +4,8 @@ use super::explain::Explanation;
 use super::names::{many, shown};
 use super::whatif::Words as Names;
 use super::{Locale, filled, number};
-use crate::domain::confidence::LEVELS;
-use crate::domain::odds::{Error, Known};
+use crate::domain::probability::LEVELS;
+use crate::domain::whatif::odds::{Error, Known};
 use crate::domain::{Field, Metric, Plan, Report};
 
 /// A figure of the odds.
@@ -85,7 +85,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
         Figure::LeadsFor(i) => ((*known.leads_for.get(i)?)?, reaching(report, None, locale)?, format!("≥ {}", LEVELS[i].0)),
     };
     let leads = number::count(leads);
-    let parts = crate::domain::odds::model(plan).map_or(1, |model| model.ways());
+    let parts = crate::domain::whatif::odds::model(plan).map_or(1, |model| model.ways());
     let way = match &known.trials {
         Some(trials) => filled(words.simulated(), &[&grouped(trials.done)]),
         None if known.error.is_some() => words.computed().to_owned(),

@@ -77,6 +77,7 @@ pub struct SplitStrings {
 }
 
 /// The texts of a language.
+#[must_use]
 pub fn of(locale: Locale) -> &'static SplitStrings {
     [&EN, &ZH_HANS, &ZH_HANT][locale as usize]
 }

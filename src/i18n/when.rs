@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Locale, number};
-use crate::domain::holidays::Holiday;
+use crate::domain::calendar::holidays::Holiday;
 
 /// The texts of one language for the split over time.
 #[allow(missing_docs, reason = "each name says what the text is for; the English texts say the rest")]
@@ -105,6 +105,7 @@ pub struct TimeStrings {
 }
 
 /// The texts of a language.
+#[must_use]
 pub fn of(locale: Locale) -> &'static TimeStrings {
     [&EN, &ZH_HANS, &ZH_HANT][locale as usize]
 }

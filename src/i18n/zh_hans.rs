@@ -3,7 +3,7 @@
 use super::number::date;
 use super::{Locale, Strings};
 use crate::domain::Allowed;
-use crate::domain::error::size;
+use crate::domain::draft::fault::size;
 
 /// Every text in 简体中文.
 pub const STRINGS: Strings = Strings {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::codec::{file, known};
-use crate::domain::odds::Inquiry;
+use crate::domain::whatif::odds::Inquiry;
 
 thread_local! {
     static INQUIRY: RefCell<Option<Inquiry>> = const { RefCell::new(None) };

@@ -1,6 +1,6 @@
 //! What edits of the funnel do to the levers' own ranges: those of a rate go where the rate goes.
 
-use crate::domain::levers::Lever;
+use crate::domain::whatif::levers::Lever;
 use crate::domain::{Draft, Field, Rate};
 
 /// A stage has come at `place`: the rates from there on are one place further down.

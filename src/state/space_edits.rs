@@ -2,7 +2,8 @@
 
 use super::lengthened;
 use crate::domain::check::{DIMENSIONS_MAX, FACTORS_MAX, MEMBERS_MAX};
-use crate::domain::{DimensionDraft, Draft, Exact, FactorDraft, LeafDraft, MemberDraft, OwnDraft, Rate, apportion, reader};
+use crate::domain::number::{apportion, reader};
+use crate::domain::{DimensionDraft, Draft, Exact, FactorDraft, LeafDraft, MemberDraft, OwnDraft, Rate};
 use crate::i18n::names;
 
 /// Usual dimensions with their usual members, as they stand in a plan file.

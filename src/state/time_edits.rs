@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate, Weekday};
 
-use crate::domain::calendar::{WorkCalendar, month_last, months_of};
+use crate::domain::calendar::working::{WorkCalendar, month_last, months_of};
 use crate::domain::check::time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
-use crate::domain::daybook::{day_of, horizon_of};
+use crate::domain::schedule::pictures::{day_of, horizon_of};
 use crate::domain::{Draft, FiscalYear, FloorDraft, PhaseDraft, PinDraft, Quarter, TimeDraft, TimeField};
 use crate::i18n::names;
 

@@ -8,7 +8,7 @@ use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line,
 use super::parts::figure::{figure, width};
 use super::parts::icon::{bar, bar_part};
 use super::parts::told::told;
-use crate::domain::confidence::{Confidence, LEVELS};
+use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::{Topic, spoken};
 use crate::i18n::{Locale, names, number};

@@ -12,10 +12,10 @@ use super::parts::sheet::sheet;
 use super::share::save_file;
 use super::{Screen, Sheet};
 use crate::codec::backup;
-use crate::domain::{Allowed, Fault, Field, error};
-use crate::i18n::Locale;
+use crate::domain::draft::fault;
+use crate::domain::{Allowed, Fault, Field};
 use crate::i18n::backup::Words;
-use crate::i18n::offline;
+use crate::i18n::{Locale, offline};
 use crate::platform::{files, page};
 use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
 use crate::state::library::{Entry, Trouble};
@@ -128,7 +128,7 @@ fn open_file() -> View {
             match files::chosen(FILE, backup::BYTES_MAX).await {
                 Some(Ok(text)) => then_close(screen, |document| document.open_file(&text)),
                 Some(Err(size)) => {
-                    let fault = Fault::new(Field::File(String::new()), error::size(size), Allowed::Bytes(backup::BYTES_MAX));
+                    let fault = Fault::new(Field::File(String::new()), fault::size(size), Allowed::Bytes(backup::BYTES_MAX));
                     then_close(screen, |document| document.refused.set(Some(Refused { from: Source::File, faults: vec![fault] })));
                 }
                 None => {}

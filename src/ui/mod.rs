@@ -24,8 +24,8 @@ use leptos::prelude::*;
 
 pub use app::app;
 
-use crate::domain::calendar::months_of;
-use crate::domain::due::Row;
+use crate::domain::calendar::working::months_of;
+use crate::domain::schedule::why_due::Row;
 use crate::domain::{Field, Measure, Own, Schedule, TimeField};
 use crate::i18n::Strings;
 use crate::i18n::explain::Topic;

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use backcast::codec::{file, link, report};
-use backcast::domain::{self, Draft, Fault, Report};
-use backcast::i18n::explain::{explain, label, Topic};
+use backcast::domain::{Draft, Fault, Report, self};
+use backcast::i18n::explain::{Topic, explain, label};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 use peak_alloc::PeakAlloc;

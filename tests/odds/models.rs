@@ -2,7 +2,7 @@
 //! (`20of100#0`, the last the source).
 
 use backcast::domain::Exact;
-use backcast::domain::confidence::{Model, Odds, Outcome, Segment, Step};
+use backcast::domain::probability::{Model, Odds, Outcome, Segment, Step};
 
 /// The model of that text.
 pub fn model(text: &str, target: u128) -> Model {

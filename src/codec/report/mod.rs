@@ -5,8 +5,8 @@ mod split;
 
 use serde::Serialize;
 
-use crate::domain::confidence::LEVELS;
-use crate::domain::odds::{Inquiry, Known};
+use crate::domain::probability::LEVELS;
+use crate::domain::whatif::odds::{Inquiry, Known};
 use crate::domain::{
     ActivityReport, CapacityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport,
 };

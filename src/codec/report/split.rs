@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Listed;
-use crate::domain::cross::Cross;
+use crate::domain::schedule::by_part::Cross;
 use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
 
 #[derive(Serialize)]

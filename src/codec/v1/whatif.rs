@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use super::names::Names;
 use super::{Tree, note, stage_names, texts};
-use crate::domain::levers::Lever;
+use crate::domain::whatif::levers::Lever;
 use crate::domain::{Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
 /// Puts the scenarios into a plan.

@@ -11,19 +11,19 @@ mod space;
 pub mod time;
 mod whatif;
 
-use super::calendar::months_of;
-use super::capacity::{Capacity, Team};
-use super::draft::{Draft, Metric, StageDraft, TierDraft};
-use super::error::{Allowed, Fault, Field};
-use super::money::AMOUNT_MAX;
-use super::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
-use super::reader::{self, Unreadable};
-use super::space::Space;
-use super::space_draft::{DimensionDraft, OwnDraft};
-use super::spread::Spread;
-use super::time_draft::TimeDraft;
-use super::work_back::WorkBack;
-use super::{Count, Currency, Exact, Money, Rate};
+use crate::domain::calendar::working::months_of;
+use crate::domain::draft::fault::{Allowed, Fault, Field};
+use crate::domain::draft::space::{DimensionDraft, OwnDraft};
+use crate::domain::draft::time::TimeDraft;
+use crate::domain::draft::{Draft, Metric, StageDraft, TierDraft};
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::reader::Unreadable;
+use crate::domain::number::{Count, Currency, Exact, Money, Rate, reader};
+use crate::domain::plan::capacity::{Capacity, Team};
+use crate::domain::plan::space::Space;
+use crate::domain::plan::spread::Spread;
+use crate::domain::plan::work_back::WorkBack;
+use crate::domain::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 
 pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
 pub use time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
@@ -36,14 +36,22 @@ pub const ACTIVITIES_MAX: usize = 12;
 pub const TIERS_MAX: usize = 6;
 /// Characters in the name of a plan, and in any other name.
 pub const NAME_MAX: usize = 60;
-/// Places a list may grow to while it is typed in.
-pub(super) const PLACES_MAX: usize = 400;
 /// Faults that are told of a plan. Whoever has mended a thousand gets the next.
 const FAULTS_MAX: usize = 1000;
 /// Days a horizon may have: ten years.
 pub const HORIZON_DAYS_MAX: u64 = 3653;
 
-pub(super) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
+impl Draft {
+    /// The plan that this text says.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, in the order of the fields.
+    pub fn check(&self) -> Result<Plan, Vec<Fault>> {
+        check(self)
+    }
+}
+
+pub(in crate::domain) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
     let mut faults = Faults::default();
     let plan = read(draft, &mut faults);
     match plan {

@@ -1,8 +1,9 @@
 //! The levers' own ranges: from text to values.
 
 use super::{AMOUNT_MAX, Allowed, Count, Draft, Exact, Fault, Faults, Field, Metric, reader};
-use crate::domain::error::End;
-use crate::domain::levers::{Lever, Range};
+use crate::domain::draft::Lever;
+use crate::domain::draft::fault::End;
+use crate::domain::plan::Range;
 
 /// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
 pub(super) fn note(draft: &Draft, faults: &mut Faults) {

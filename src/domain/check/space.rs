@@ -1,12 +1,13 @@
 //! Reading the split in space.
 
 use super::Faults;
-use crate::domain::error::{Allowed, Fault, Field, Own};
-use crate::domain::money::AMOUNT_MAX;
+use crate::domain::draft::Draft;
+use crate::domain::draft::fault::{Allowed, Fault, Field, Own};
+use crate::domain::draft::space::{DimensionDraft, LeafDraft, OwnDraft};
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Exact, Rate, reader};
+use crate::domain::plan::space::{Branch, Dimension, Member, Space, Terms};
 use crate::domain::plan::{Funnel, Plan};
-use crate::domain::space::{Branch, Dimension, Member, Space, Terms};
-use crate::domain::space_draft::{DimensionDraft, LeafDraft, OwnDraft};
-use crate::domain::{Draft, Exact, Rate, reader};
 
 /// Dimensions a split may have.
 pub const DIMENSIONS_MAX: usize = 8;
@@ -219,7 +220,7 @@ fn factor(d: usize, f: usize, dimension: &DimensionDraft, members: &[Member], fa
     faults.name(Field::FactorName(d, f), &draft.name);
     let counts = weight(Field::FactorWeight(d, f), &draft.weight, faults).unwrap_or_else(Exact::zero);
     let drafts = &dimension.members[..members.len()];
-    let score = |(m, member): (usize, &crate::domain::space_draft::MemberDraft)| match member.scores.get(f).map(|text| text.trim()) {
+    let score = |(m, member): (usize, &crate::domain::draft::space::MemberDraft)| match member.scores.get(f).map(|text| text.trim()) {
         None | Some("") => Exact::zero(),
         Some(text) => weight(Field::Score(d, m, f), text, faults).unwrap_or_else(Exact::zero),
     };

@@ -4,16 +4,15 @@ use chrono::{NaiveDate, Weekday};
 
 use super::space::weight;
 use super::{Faults, NAME_MAX, STAGES_MAX, day};
-use crate::domain::calendar::{WorkCalendar, month_first, month_last, months_of};
+use crate::domain::calendar::fiscal::FiscalYear;
+use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::draft::Draft;
-use crate::domain::error::{Allowed, Field, TimeField};
-use crate::domain::fiscal::FiscalYear;
-use crate::domain::money::AMOUNT_MAX;
+use crate::domain::draft::fault::{Allowed, Field, TimeField};
+use crate::domain::draft::time::TimeDraft;
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Count, Exact, reader};
+use crate::domain::plan::spread::{Phase, Spread};
 use crate::domain::plan::{Horizon, Target};
-use crate::domain::reader;
-use crate::domain::spread::{Phase, Spread};
-use crate::domain::time_draft::TimeDraft;
-use crate::domain::{Count, Exact};
 
 /// Phases a plan may have.
 pub const PHASES_MAX: usize = 24;

@@ -1,8 +1,8 @@
 //! What people can carry, what was counted in history, and scenarios: from text to values.
 
 use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Fault, Faults, Field, reader};
+use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::domain::plan::Scenario;
-use crate::domain::scenario::SCENARIOS_MAX;
 
 /// The most that a count in history may be of.
 const COUNTED_MAX: u64 = 10_000_000;

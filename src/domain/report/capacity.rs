@@ -1,8 +1,8 @@
 //! What the people carry, how many of them the target takes, and the gap between the two.
 
 use super::Required;
-use crate::domain::plan::Plan;
-use crate::domain::{Count, Exact, Money, Team};
+use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::{Plan, Team};
 
 /// The team capacity of a plan next to its target.
 ///

@@ -1,10 +1,10 @@
 //! What a limited number of leads can do.
 
-use super::{LimitedReport, Required};
+use super::{LimitedReport, Required, inverse};
 use crate::domain::draft::Metric;
+use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Target};
-use crate::domain::work_back::WorkBack;
-use crate::domain::{Count, Exact, Money, solve};
 
 /// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Where sub-targets
 /// differ in rates or deal sizes the leads are divided among them as the plan divides its own.
@@ -19,31 +19,31 @@ pub(super) fn limited(
 ) -> LimitedReport {
     let funnel = work.funnel_common();
     let expected = match &funnel {
-        Some(funnel) => solve::deals_expected(funnel, leads),
+        Some(funnel) => inverse::deals_expected(funnel, leads),
         None => (&leads.exact() * &needed.count.exact()).checked_div(&leads_needed.exact()).unwrap_or_else(Exact::zero),
     };
     let reachable = Count::completed(&expected).unwrap_or_default();
     let size = work.deal_size_common().or_else(|| brought?.checked_div(&needed.count.exact()));
-    let revenue = size.as_ref().and_then(|size| solve::revenue_reachable(reachable, size, plan.currency));
+    let revenue = size.as_ref().and_then(|size| inverse::revenue_reachable(reachable, size, plan.currency));
     let profit_wanted = match &plan.target {
         Target::GrossProfit(profit) => Some(profit),
         Target::Revenue(_) | Target::Deals(_) => None,
     };
     let margin = plan.margin.as_ref().filter(|_| profit_wanted.is_some());
     let in_money = plan.target.metric() != Metric::Deals;
-    let rate = |k: usize| solve::rate_required(funnel.as_ref()?, k, leads, needed.count);
+    let rate = |k: usize| inverse::rate_required(funnel.as_ref()?, k, leads, needed.count);
     LimitedReport {
         leads,
         profit: revenue.zip(margin).and_then(|(r, margin)| Money::within(&(&r.exact() * margin.value()), plan.currency)),
         suffices: reachable >= needed.count,
         deals: Required { exact: expected, count: reachable },
         revenue,
-        rate_overall: solve::rate_overall_required(leads, needed.count),
+        rate_overall: inverse::rate_overall_required(leads, needed.count),
         rates: funnel.as_ref().map(|funnel| (0..funnel.won()).map(rate).collect()).unwrap_or_default(),
         // Where parts have deal sizes of their own, another one of the plan changes nothing.
         deal_size: target
             .filter(|_| in_money && work.deal_size_common().is_some() && !plan.has_unused_deal_size())
-            .and_then(|target| solve::deal_size_required(target, reachable, plan.currency)),
-        margin: profit_wanted.zip(revenue).and_then(|(profit, revenue)| solve::margin_required(profit, revenue)),
+            .and_then(|target| inverse::deal_size_required(target, reachable, plan.currency)),
+        margin: profit_wanted.zip(revenue).and_then(|(profit, revenue)| inverse::margin_required(profit, revenue)),
     }
 }

@@ -3,18 +3,20 @@
 //! Every number on the screen is a field here; a view does no arithmetic.
 
 mod capacity;
+pub mod inverse;
 mod limited;
 mod space;
 mod whole;
 
 use chrono::NaiveDate;
 
-use super::confidence::Confidence;
-use super::draft::Metric;
-use super::funnel::Place;
-use super::plan::Horizon;
-use super::{Count, Currency, Exact, Money, Rate};
+use crate::domain::draft::Metric;
+use crate::domain::number::{Count, Currency, Exact, Money, Rate};
+use crate::domain::plan::Horizon;
+use crate::domain::plan::funnel::Place;
+use crate::domain::probability::Confidence;
 
+pub use crate::domain::plan::Required;
 pub use capacity::{CapacityReport, Carried, Gap};
 pub use space::{Axis, LeafReport, Measure, SpaceReport, Sums, Table, Tile};
 pub use whole::report;
@@ -55,7 +57,7 @@ pub struct Report {
     /// What the dates say; `None` for a plan without a horizon.
     pub calendar: Option<CalendarReport>,
     /// How sure it is, where one binomial tells it: leaves alike in rates and in what a deal counts for, and no rate that was counted in
-    /// history. Else [`super::odds`] do; this is `None`, as it is past [`super::confidence::LEADS_MAX`] leads.
+    /// history. Else [`crate::domain::whatif::odds`] do; this is `None`, as it is past [`crate::domain::probability::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
     /// What a limited number of leads can do; `None` where none is given.
     pub limited: Option<LimitedReport>,
@@ -65,15 +67,6 @@ pub struct Report {
     pub space: Option<SpaceReport>,
     /// Whether all sub-targets have the same rates, so that one chain of divisions explains the whole.
     pub one_chain: bool,
-}
-
-/// A need, before and after its one rounding.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Required {
-    /// Before rounding.
-    pub exact: Exact,
-    /// After.
-    pub count: Count,
 }
 
 /// What one stage must hold.

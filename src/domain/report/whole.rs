@@ -6,13 +6,13 @@ use super::capacity::capacity;
 use super::limited::limited;
 use super::space::space;
 use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
-use crate::domain::confidence::Confidence;
-use crate::domain::curve::Timeline;
 use crate::domain::draft::Metric;
-use crate::domain::funnel::Place;
+use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::curve::Timeline;
+use crate::domain::plan::funnel::Place;
+use crate::domain::plan::work_back::{Class, WorkBack, Worked};
 use crate::domain::plan::{Horizon, Plan};
-use crate::domain::work_back::{Class, WorkBack, Worked};
-use crate::domain::{Count, Exact, Money};
+use crate::domain::probability::Confidence;
 
 /// Everything a plan comes to, on the day `today`. Cannot fail: a [`Plan`] has passed its check.
 #[must_use]
@@ -135,7 +135,7 @@ impl Stages<'_> {
     fn inside(&self, k: usize, money: Money) -> Option<Money> {
         let curve = self.timeline?.curve(self.plan, k, money.units());
         let last = curve.by_day.last().copied().unwrap_or(0);
-        Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::curve::BITS }, self.plan.currency)
+        Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::plan::curve::BITS }, self.plan.currency)
     }
 
     /// The money that arrives at a stage after won: what each class brings, by its own rates.

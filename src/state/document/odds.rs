@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::Document;
 use crate::codec::{file, known};
-use crate::domain::confidence::Confidence;
-use crate::domain::odds::{Inquiry, Known};
+use crate::domain::probability::Confidence;
+use crate::domain::whatif::odds::{Inquiry, Known};
 use crate::domain::{Draft, Plan};
 use crate::platform::{clock, odds_host};
 

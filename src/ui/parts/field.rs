@@ -8,7 +8,7 @@ use super::figure::width;
 use super::icon::Shape;
 use crate::codec::TEXT_MAX;
 use crate::domain::check::written_day;
-use crate::domain::step::stepped;
+use crate::domain::number::stepper::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown_in;
 use crate::platform::page;

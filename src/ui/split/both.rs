@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::due::Asked;
 use super::table::{Cell, Frame, choice, grid, measure_choice, members, whole};
-use crate::domain::cross::Cross;
-use crate::domain::due::{Row, Span};
+use crate::domain::schedule::by_part::Cross;
+use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::time::computed;
 use crate::domain::Measure;
-use crate::domain::calendar::DayKind;
-use crate::domain::due::{Row, Span};
+use crate::domain::calendar::working::DayKind;
+use crate::domain::schedule::why_due::{Row, Span};
 use crate::i18n::due::explain;
 use crate::i18n::when::expected_holiday;
 use crate::ui::Screen;

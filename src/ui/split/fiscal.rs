@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::daybook::horizon_of;
+use crate::domain::schedule::pictures::horizon_of;
 use crate::domain::{Field, FiscalYear, TimeField};
 use crate::i18n::{fiscal, when};
 use crate::state::time_edits;

@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::time::{computed, list_of, measure_name};
-use crate::domain::calendar::months_of;
-use crate::domain::daybook::{Basis, horizon_of, in_metric};
+use crate::domain::calendar::working::months_of;
+use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
 use crate::i18n::explain::amount_label;
 use crate::i18n::{fiscal, number, when};

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::fold::pager;
 use super::time::{column, computed, idle_note, measure_of, measure_row, timing_notes, today};
-use crate::domain::calendar::{month_first, month_last, months_of};
-use crate::domain::daybook::{horizon_of, widths};
+use crate::domain::calendar::working::{month_first, month_last, months_of};
+use crate::domain::schedule::pictures::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};
 use crate::i18n::when;
 use crate::state::time_edits;

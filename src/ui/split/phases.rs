@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::fold::{cells, fold_on, list_fault};
 use super::time::{computed, measure_of};
 use crate::domain::check::time::PHASES_MAX;
-use crate::domain::daybook::cuts;
+use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};
 use crate::i18n::{names, number};
 use crate::state::time_edits;

@@ -14,7 +14,7 @@ use super::spreading::spreading_panel;
 use super::today::today_panel;
 use super::weeks::weeks_panel;
 use super::workdays::workdays_panel;
-use crate::domain::step::grouped;
+use crate::domain::number::stepper::grouped;
 use crate::domain::{Field, Measure, Period, Plan, Report, Schedule, TimeField};
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;

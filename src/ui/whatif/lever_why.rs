@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::levers::common;
-use crate::domain::levers::{Gauge, Lever, ranges, why};
+use crate::domain::whatif::levers::{Gauge, Lever, ranges, why};
 use crate::domain::{End, Exact};
 use crate::i18n::lever_why::{changed, explained};
 use crate::state::document::today;

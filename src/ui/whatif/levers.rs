@@ -7,7 +7,7 @@ use super::pair::two_levers;
 use super::ranges::own_ranges;
 use super::tornado::{Gains, drawn};
 use super::{Shown, Turn, after_a_pause};
-use crate::domain::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
+use crate::domain::whatif::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use crate::domain::confidence::{Chance, Distribution, LEVELS};
-use crate::domain::odds::Known;
+use crate::domain::probability::{Chance, Distribution, LEVELS};
+use crate::domain::whatif::odds::Known;
 use crate::domain::{Count, Report};
 use crate::i18n::odds::{Figure, explain, points, range};
 use crate::i18n::whatif::Words;

@@ -1,6 +1,6 @@
 //! What scenarios come to, row by row.
 
-use crate::domain::confidence::{Confidence, LEVELS};
+use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, capacity, filled, names, number};

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::lever_why::{Asked, Change};
 use super::{Shown, Turn, after_a_pause, select};
-use crate::domain::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
+use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
-use crate::i18n::filled;
 use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, levers as told};
+use crate::i18n::{Locale, filled, levers as told};
 use crate::state::outcome::Outcome;
 use crate::ui::parts::el::{View, attr, boxed, class, el, line, live, say};
 use crate::ui::parts::paint::{self, Ink, arrows, painted, parts, taps, words};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::levers::Made;
-use crate::domain::levers::{Ends, Lever};
+use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;

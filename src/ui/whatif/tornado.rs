@@ -1,6 +1,6 @@
 //! The tornado: a bar for each lever, the widest first.
 
-use crate::domain::levers::{Gain, Lever, Swing, Tornado};
+use crate::domain::whatif::levers::{Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, levers as told};

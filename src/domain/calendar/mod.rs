@@ -1,0 +1,9 @@
+//! Which days: the working calendar, published and expected holidays, fiscal years.
+
+pub(in crate::domain) mod fiscal;
+pub mod holidays;
+mod horizon;
+pub mod working;
+
+pub use fiscal::{FiscalYear, Quarter};
+pub use horizon::Horizon;

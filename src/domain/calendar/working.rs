@@ -1,0 +1,273 @@
+//! Days: which are worked, how far ahead of the end a lead must be there, and the weeks, months and quarters they lie in.
+//! Days are those of the civil calendar; nothing here knows which of them is today.
+
+use std::iter::successors;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::Horizon;
+use super::holidays::{ChinaDay, Holiday, day_in_china, is_published};
+
+/// Which days are worked (the domain's §4). [`WorkCalendar::default`] is Monday to Friday, without any holiday.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkCalendar {
+    /// A bit for each day of the week off, Monday the lowest.
+    weekend: u8,
+    china: bool,
+    /// Sorted, each day once.
+    days_off: Vec<NaiveDate>,
+    /// Sorted, each day once.
+    make_up: Vec<NaiveDate>,
+}
+
+/// Why a day is worked, or is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayKind {
+    /// Worked, like every such day of the week.
+    Work,
+    /// Not worked, like every such day of the week.
+    Weekend,
+    /// Not worked: China's public holiday, or a day given off for it, on whatever day of the week.
+    Holiday(Holiday),
+    /// Not worked, provisionally: a public holiday of China that the law fixes, in a year whose notice is not published yet.
+    ExpectedHoliday(Holiday),
+    /// Not worked: a day off of one's own.
+    OwnDayOff,
+    /// Worked, whatever the day of the week: a make-up working day, China's or one's own.
+    MakeUp,
+}
+
+impl Default for WorkCalendar {
+    fn default() -> Self {
+        Self::new(&[Weekday::Sat, Weekday::Sun], false, Vec::new(), Vec::new())
+    }
+}
+
+impl WorkCalendar {
+    /// The calendar of those days of the week off, with China's holidays and make-up days or without, and with days of one's own, in
+    /// any order. In a year that is not published, the holidays are those that the law fixes, and there are no make-up days. Own days off win over own make-up days, these over China's, and China's over the weekend.
+    ///
+    /// Any days of the week may be off. That all seven are is for the caller to refuse: then only make-up days are worked.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::{DayKind, WorkCalendar};
+    /// use backcast::domain::holidays::Holiday;
+    /// use chrono::{NaiveDate, Weekday};
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+    /// let calendar = WorkCalendar::new(&[Weekday::Sun], true, vec![day(10, 10)], vec![day(10, 7)]);
+    /// assert_eq!(calendar.kind(day(10, 4)), DayKind::Holiday(Holiday::NationalDay)); // a Sunday too
+    /// assert_eq!(calendar.kind(day(10, 7)), DayKind::MakeUp); // the holiday's last day, worked here
+    /// assert_eq!(calendar.kind(day(10, 10)), DayKind::OwnDayOff); // a make-up day elsewhere
+    /// assert_eq!(calendar.kind(day(10, 11)), DayKind::Weekend);
+    /// ```
+    #[must_use]
+    pub fn new(weekend: &[Weekday], china: bool, days_off: Vec<NaiveDate>, make_up: Vec<NaiveDate>) -> Self {
+        let weekend = weekend.iter().fold(0, |days, day| days | bit(*day));
+        Self { weekend, china, days_off: sorted(days_off), make_up: sorted(make_up) }
+    }
+
+    /// Why that day is worked, or is not.
+    #[must_use]
+    pub fn kind(&self, day: NaiveDate) -> DayKind {
+        if self.days_off.binary_search(&day).is_ok() {
+            return DayKind::OwnDayOff;
+        }
+        if self.make_up.binary_search(&day).is_ok() {
+            return DayKind::MakeUp;
+        }
+        match day_in_china(day).filter(|_| self.china) {
+            Some(ChinaDay::Off(holiday)) => DayKind::Holiday(holiday),
+            Some(ChinaDay::Expected(holiday)) => DayKind::ExpectedHoliday(holiday),
+            Some(ChinaDay::MakeUp) => DayKind::MakeUp,
+            None if self.weekend & bit(day.weekday()) == 0 => DayKind::Work,
+            None => DayKind::Weekend,
+        }
+    }
+
+    /// Whether work is done on that day.
+    #[must_use]
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        matches!(self.kind(day), DayKind::Work | DayKind::MakeUp)
+    }
+
+    /// Whether China's holidays are off.
+    #[must_use]
+    pub fn has_holidays(&self) -> bool {
+        self.china
+    }
+
+    /// The days from `first` to `last`, both included, that are off only provisionally.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::WorkCalendar;
+    /// use chrono::NaiveDate;
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2027, m, d).unwrap();
+    /// let calendar = WorkCalendar::new(&[], true, vec![], vec![day(2, 8)]);
+    /// // New Year's Eve and two days of Spring Festival; on its third day one works.
+    /// assert_eq!(calendar.provisional_days_off(day(1, 2), day(3, 31)), [day(2, 5), day(2, 6), day(2, 7)]);
+    /// ```
+    #[must_use]
+    pub fn provisional_days_off(&self, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+        let is_provisional = |day: &NaiveDate| matches!(self.kind(*day), DayKind::ExpectedHoliday(_));
+        first.iter_days().take_while(|day| *day <= last).filter(is_provisional).collect()
+    }
+
+    /// The years of the horizon whose holidays this calendar uses although they are not published: their working days are
+    /// provisional. Empty without China's holidays.
+    ///
+    /// ```
+    /// use backcast::domain::{Draft, StageDraft, report};
+    /// # let stages = vec![StageDraft { name: "Won".into(), ..Default::default() }];
+    /// # let draft = Draft { amount: "1".into(), deal_size: "1".into(), stages, ..Default::default() };
+    /// let mut draft = Draft { first: "2026-11-16".into(), last: "2028-01-01".into(), ..draft };
+    /// draft.time.china = true;
+    /// let plan = draft.check().unwrap();
+    /// let years = plan.spread().calendar().unpublished_years(plan.horizon().unwrap());
+    /// assert_eq!(years, [2027, 2028]); // the holidays of 2026 are published
+    /// ```
+    #[must_use]
+    pub fn unpublished_years(&self, horizon: Horizon) -> Vec<i32> {
+        (horizon.first().year()..=horizon.last().year()).filter(|year| self.china && !is_published(*year)).collect()
+    }
+
+    /// Working days from `first` to `last`, both included; 0 if `last` is before `first`.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::WorkCalendar;
+    /// use chrono::NaiveDate;
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2027, m, d).unwrap();
+    /// let calendar = WorkCalendar::default();
+    /// assert_eq!(calendar.working_days(day(1, 1), day(1, 31)), 21); // a Friday, then four whole weeks
+    /// assert_eq!(calendar.working_days(day(1, 2), day(1, 3)), 0); // Saturday and Sunday
+    /// ```
+    #[must_use]
+    pub fn working_days(&self, first: NaiveDate, last: NaiveDate) -> u32 {
+        let days = first.iter_days().take_while(|day| *day <= last).filter(|day| self.is_working_day(*day)).count();
+        u32::try_from(days).unwrap_or(u32::MAX)
+    }
+
+    /// The last working day up to `day`, which it may be itself, and from `not_before` on; `None` if there is none.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::WorkCalendar;
+    /// use chrono::NaiveDate;
+    /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
+    /// let calendar = WorkCalendar::default();
+    /// assert_eq!(calendar.working_day_at_or_before(day(10), day(4)), Some(day(8))); // from a Sunday back to the Friday
+    /// assert_eq!(calendar.working_day_at_or_before(day(10), day(9)), None);
+    /// ```
+    #[must_use]
+    pub fn working_day_at_or_before(&self, day: NaiveDate, not_before: NaiveDate) -> Option<NaiveDate> {
+        successors(Some(day), NaiveDate::pred_opt).take_while(|day| *day >= not_before).find(|day| self.is_working_day(*day))
+    }
+
+    /// The first working day from `day` on, which it may be itself, and up to `not_after`; `None` if there is none.
+    ///
+    /// ```
+    /// use backcast::domain::calendar::WorkCalendar;
+    /// use chrono::NaiveDate;
+    /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
+    /// let calendar = WorkCalendar::default();
+    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(31)), Some(day(11))); // from a Saturday on to the Monday
+    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(10)), None);
+    /// ```
+    #[must_use]
+    pub fn working_day_at_or_after(&self, day: NaiveDate, not_after: NaiveDate) -> Option<NaiveDate> {
+        successors(Some(day), NaiveDate::succ_opt).take_while(|day| *day <= not_after).find(|day| self.is_working_day(*day))
+    }
+
+    /// The last day on which a new lead can still be won inside the horizon: `last − days_to_won`, in calendar days, on the
+    /// working day at or before. It may be before the horizon's first day: then every deal must come from pipeline that is
+    /// already there. `None` if no day is worked down to 400 days before that day and the horizon's first.
+    #[must_use]
+    pub fn lead_by(&self, horizon: Horizon, days_to_won: u32) -> Option<NaiveDate> {
+        let day = horizon.last().checked_sub_days(Days::new(days_to_won.into()))?;
+        let not_before = day.min(horizon.first()).checked_sub_days(Days::new(400)).unwrap_or(NaiveDate::MIN);
+        self.working_day_at_or_before(day, not_before)
+    }
+}
+
+fn bit(day: Weekday) -> u8 {
+    1 << day.num_days_from_monday()
+}
+
+/// In order, each day once. One by one, for the lists are short: a sort would be more to load than it saves.
+fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
+    let mut all = Vec::with_capacity(days.len());
+    for day in days {
+        if let Err(place) = all.binary_search(&day) {
+            all.insert(place, day);
+        }
+    }
+    all
+}
+
+/// The first day of the day's week: its Monday, or the Sunday at or before it.
+///
+/// ```
+/// use backcast::domain::calendar::week_first;
+/// use chrono::NaiveDate;
+/// let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+/// assert_eq!(week_first(day(22), false), day(16)); // a Sunday ends the week of Monday the 16th
+/// assert_eq!(week_first(day(22), true), day(22)); // or begins its own
+/// ```
+#[must_use]
+pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
+    let weekday = day.weekday();
+    let passed = if sunday_first { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() };
+    day.checked_sub_days(Days::new(passed.into())).unwrap_or(day)
+}
+
+/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 is the one with the
+/// year's first Thursday.
+///
+/// ```
+/// use backcast::domain::calendar::iso_week;
+/// use chrono::NaiveDate;
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// assert_eq!(iso_week(day(2027, 1, 3)), (2026, 53)); // a Sunday: its week's Thursday was 31 December
+/// assert_eq!(iso_week(day(2027, 1, 4)), (2027, 1));
+/// ```
+#[must_use]
+pub fn iso_week(day: NaiveDate) -> (i32, u32) {
+    let week = day.iso_week();
+    (week.year(), week.week())
+}
+
+/// The first day of the day's month.
+#[must_use]
+pub fn month_first(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+/// The last day of the day's month.
+///
+/// ```
+/// use backcast::domain::calendar::{month_first, month_last};
+/// use chrono::NaiveDate;
+/// let day = |m, d| NaiveDate::from_ymd_opt(2028, m, d).unwrap();
+/// assert_eq!((month_first(day(2, 10)), month_last(day(2, 10))), (day(2, 1), day(2, 29))); // a leap year
+/// ```
+#[must_use]
+pub fn month_last(day: NaiveDate) -> NaiveDate {
+    (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
+}
+
+/// The first day of every month the horizon touches, in order; that of its first month may be before the horizon.
+///
+/// ```
+/// use backcast::domain::{Draft, StageDraft, calendar::months_of, report};
+/// use chrono::NaiveDate;
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// # let stages = vec![StageDraft { name: "Won".into(), ..Default::default() }];
+/// # let draft = Draft { amount: "1".into(), deal_size: "1".into(), stages, ..Default::default() };
+/// let draft = Draft { first: "2026-11-16".into(), last: "2027-01-01".into(), ..draft };
+/// let report = report(&draft.check().unwrap(), day(2026, 11, 16));
+/// let months = months_of(report.calendar.unwrap().horizon);
+/// assert_eq!(months, [day(2026, 11, 1), day(2026, 12, 1), day(2027, 1, 1)]);
+/// ```
+#[must_use]
+pub fn months_of(horizon: Horizon) -> Vec<NaiveDate> {
+    let next = |first: &NaiveDate| month_last(*first).succ_opt();
+    successors(Some(month_first(horizon.first())), next).take_while(|first| *first <= horizon.last()).collect()
+}

@@ -1,0 +1,110 @@
+//! What a typed number is taken for, where its field shows that beside it.
+
+use super::fault::{Field, Own, TimeField};
+use super::lever::Lever;
+use super::{Draft, Metric};
+use crate::domain::number::{Currency, Exact, Money, reader};
+
+/// What a typed number is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A number.
+    Number(Exact),
+    /// A rate or share.
+    Rate(Exact),
+    /// Money, as typed.
+    Money(Exact),
+    /// Money finer than its currency, which is rounded up to the minor unit: the whole target is, before anything is divided.
+    RoundedUp(Money),
+    /// Money finer than its currency, with which the plan is calculated exactly.
+    KeptExact(Exact),
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Takes {
+    Number,
+    Weight,
+    Rate,
+    Money,
+}
+
+impl Draft {
+    /// What the number in a field is taken for, where it may look otherwise ([`reader::looks_otherwise`]) or is money finer than its
+    /// currency; `None` for any other field and text, and for what cannot be read.
+    ///
+    /// ```
+    /// use backcast::domain::{Draft, Exact, Field, Meaning, Metric};
+    /// let yen = Draft { currency: "JPY".into(), metric: Metric::Revenue, amount: "16.24".into(), leads_available: "1e3".into(), ..Default::default() };
+    /// assert!(matches!(yen.meaning(&Field::Amount), Some(Meaning::RoundedUp(money)) if money.to_string() == "17"));
+    /// assert_eq!(yen.meaning(&Field::LeadsAvailable), Some(Meaning::Number(Exact::whole(1000))));
+    /// ```
+    #[must_use]
+    pub fn meaning(&self, field: &Field) -> Option<Meaning> {
+        let takes = self.takes(field)?;
+        let text = self.text(field)?;
+        // Most texts, and there are many fields on the screen.
+        if text.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let looks_otherwise = reader::looks_otherwise(text);
+        if takes == Takes::Money {
+            let (value, currency) = (reader::quantity(text).ok()?, Currency::new(&self.currency).unwrap_or(Currency::CNY));
+            let is_finer = value.decimal_that_ends(currency.minor_digits()).is_none();
+            return if is_finer && *field == Field::Amount && self.metric == Metric::Revenue {
+                Money::reaching(&value, currency).map(Meaning::RoundedUp)
+            } else if is_finer {
+                Some(Meaning::KeptExact(value))
+            } else {
+                looks_otherwise.then_some(Meaning::Money(value))
+            };
+        }
+        if !looks_otherwise {
+            return None;
+        }
+        match takes {
+            Takes::Rate => reader::rate(text).ok().map(Meaning::Rate),
+            Takes::Weight if text.ends_with(['%', '％', '‰', '成', '折']) => reader::rate(text).ok().map(Meaning::Rate),
+            Takes::Weight => reader::weight(text).ok().map(Meaning::Number),
+            Takes::Number | Takes::Money => reader::quantity(text).ok().map(Meaning::Number),
+        }
+    }
+
+    /// What a field takes; `None` where it takes no number.
+    fn takes(&self, field: &Field) -> Option<Takes> {
+        let counted = || if self.metric == Metric::Deals { Takes::Number } else { Takes::Money };
+        Some(match field {
+            Field::Amount | Field::Lever(Lever::Target, _) | Field::Time(TimeField::Pin(_)) => counted(),
+            Field::DealSize
+            | Field::Quota
+            | Field::Member(_, _, Own::DealSize)
+            | Field::Leaf(_, Own::DealSize)
+            | Field::Lever(Lever::DealSize, _) => Takes::Money,
+            Field::Margin
+            | Field::Rate(_)
+            | Field::TierShare(_)
+            | Field::Attainment
+            | Field::Ramp(..)
+            | Field::Member(..)
+            | Field::Leaf(..)
+            | Field::Lever(Lever::Margin | Lever::Rate(_), _) => Takes::Rate,
+            Field::LeadsAvailable
+            | Field::Lever(Lever::Leads, _)
+            | Field::Days(_)
+            | Field::PerUnit(..)
+            | Field::People
+            | Field::Time(TimeField::FloorCount(_)) => Takes::Number,
+            Field::FactorWeight(..)
+            | Field::Score(..)
+            | Field::Time(
+                TimeField::Month(_)
+                | TimeField::Quarter(_)
+                | TimeField::Season(_)
+                | TimeField::Third(_)
+                | TimeField::PhaseWeight(_)
+                | TimeField::PhaseStage(..),
+            ) => Takes::Weight,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! The levers' own ranges as they are typed: text by text, each at one end of one input.
+//!
+//! They are of the plan and not of a scenario: who changes one in a scenario changes it in all.
+
+use std::fmt;
+
+use super::fault::{End, Field};
+use super::lever::Lever;
+use super::{Draft, Metric};
+use crate::domain::number::{Exact, Money, Rate, reader};
+
+impl Lever {
+    /// Where the input itself is edited.
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Self::Target => Field::Amount,
+            Self::DealSize => Field::DealSize,
+            Self::Margin => Field::Margin,
+            Self::Rate(k) => Field::Rate(k),
+            Self::Leads => Field::LeadsAvailable,
+        }
+    }
+
+    /// The path of an end of its range: that of the range whose input this is.
+    pub(in crate::domain) fn write_path(self, end: End, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "levers[{}].{}", self.field(), end.name())
+    }
+}
+
+impl Draft {
+    /// Every input that may have a range of its own, whether it bears on the answer as things are or not.
+    #[must_use]
+    pub fn ranged(&self) -> Vec<Lever> {
+        let rates = (1..self.stages.len()).map(|k| Lever::Rate(k - 1));
+        [Lever::Target, Lever::Margin, Lever::DealSize].into_iter().chain(rates).chain([Lever::Leads]).collect()
+    }
+
+    /// The inputs with something typed in a range of their own.
+    #[must_use]
+    pub fn ranged_by_itself(&self) -> Vec<Lever> {
+        let mut all: Vec<Lever> = self.levers.iter().filter_map(|(field, _)| of(field)).map(|(lever, _)| lever).collect();
+        all.dedup();
+        all
+    }
+
+    /// What is typed at an end of a range; empty for nothing.
+    pub(in crate::domain) fn lever_text(&self, field: &Field) -> &str {
+        self.levers.iter().find(|(own, _)| own == field).map_or("", |(_, text)| text)
+    }
+
+    /// Puts text at an end of a range; nothing for a rate that is not there.
+    pub(in crate::domain) fn put_lever(&mut self, field: &Field, text: String) {
+        let place = of(field);
+        if matches!(place, Some((Lever::Rate(k), _)) if k + 1 >= self.stages.len()) {
+            return;
+        }
+        match (self.levers.binary_search_by_key(&place, |(own, _)| of(own)), text.is_empty()) {
+            (Ok(place), true) => {
+                self.levers.remove(place);
+            }
+            (Ok(place), false) => self.levers[place].1 = text,
+            (Err(_), true) => {}
+            (Err(place), false) => self.levers.insert(place, (field.clone(), text)),
+        }
+    }
+
+    /// Multiplies both ends of a range where they can be read, written as `told` writes them.
+    pub fn scale_range(&mut self, lever: Lever, factor: &Exact, told: impl Fn(&Exact) -> String) {
+        for (_, text) in self.levers.iter_mut().filter(|(field, _)| of(field).is_some_and(|(of, _)| of == lever)) {
+            let read = if matches!(lever, Lever::Rate(_)) {
+                Rate::new(text).ok().map(|rate| rate.value().clone())
+            } else {
+                reader::quantity(text).ok()
+            };
+            if let Some(value) = read {
+                *text = told(&(&value * factor));
+            }
+        }
+    }
+
+    /// The target, which was `before`, is counted in another metric: so is its range, in the same proportion.
+    pub(in crate::domain) fn recount_range(&mut self, before: &str) {
+        let factor =
+            reader::quantity(&self.amount).ok().zip(reader::quantity(before).ok()).and_then(|(now, before)| now.checked_div(&before));
+        let Some(factor) = factor.filter(|_| !self.levers.is_empty()) else { return };
+        let in_deals = self.metric == Metric::Deals;
+        let currency = crate::domain::number::Currency::new(self.currency.trim()).unwrap_or(crate::domain::number::Currency::CNY);
+        self.scale_range(Lever::Target, &factor, |amount| {
+            let money = Money::reaching(amount, currency).filter(|_| !in_deals);
+            money.map_or_else(|| amount.to_string(), |money| money.decimal().normalize().to_string())
+        });
+    }
+}
+
+/// Whose end a field is.
+fn of(field: &Field) -> Option<(Lever, End)> {
+    if let Field::Lever(lever, end) = field { Some((*lever, *end)) } else { None }
+}

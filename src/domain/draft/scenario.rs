@@ -1,0 +1,200 @@
+//! Scenarios: a plan, the base, and variants of it that hold only what differs.
+//!
+//! What is typed into a variant is kept beside the base, field by field; so later edits of the base reach the variants where they
+//! do not differ. The shape of a plan is the same for all: its stages, its dimensions, its names, what is counted, and in which
+//! currency. Who changes that in one scenario changes it in every one, and what each has of its own moves along.
+
+use super::Draft;
+use super::fault::{Field, Own, TimeField};
+
+/// Variants that a plan may have: with the base they are four, which stand beside each other.
+pub const SCENARIOS_MAX: usize = 3;
+
+/// A variant of a plan as text.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ScenarioDraft {
+    /// What it is called.
+    pub name: String,
+    /// The fields in which it differs from the base, and what stands there.
+    pub changes: Vec<(Field, String)>,
+}
+
+impl Draft {
+    /// The plan by itself, without its variants.
+    #[must_use]
+    pub fn base(&self) -> Self {
+        Self { scenarios: Vec::new(), ..self.clone() }
+    }
+
+    /// The whole of variant `i`, as a plan by itself; the base where there is no such variant.
+    #[must_use]
+    pub fn scenario(&self, i: usize) -> Self {
+        self.scenario_after(i, usize::MAX)
+    }
+
+    /// Variant `i` with the first so many of its changes only: a step of the way from the base to it.
+    #[must_use]
+    pub fn scenario_after(&self, i: usize, steps: usize) -> Self {
+        let mut whole = self.base();
+        for (field, text) in self.scenarios.get(i).iter().flat_map(|scenario| scenario.changes.iter().take(steps)) {
+            whole.put(field, text.clone());
+        }
+        whole
+    }
+
+    /// Changes the open scenario: variant `open`, or the base. A change of texts stays there; a change of the plan's shape is
+    /// made in every scenario.
+    pub fn edit_in(&mut self, open: Option<usize>, change: &dyn Fn(&mut Self)) {
+        if self.scenarios.is_empty() { change(self) } else { edit_among(self, open, change) }
+    }
+
+    /// Adds a variant that is as the open scenario is.
+    pub fn add_scenario(&mut self, name: &str, open: Option<usize>) {
+        let changes = open.and_then(|i| self.scenarios.get(i)).map(|scenario| scenario.changes.clone()).unwrap_or_default();
+        self.scenarios.push(ScenarioDraft { name: name.to_owned(), changes });
+    }
+
+    /// Makes variant `i` the base. What was the base takes its place among the variants, under `name`; no scenario changes.
+    pub fn promote(&mut self, i: usize, name: &str) {
+        if i >= self.scenarios.len() {
+            return;
+        }
+        let mut wholes: Vec<Self> = (0..self.scenarios.len()).map(|i| self.scenario(i)).collect();
+        let base = std::mem::replace(&mut wholes[i], self.base());
+        let mut scenarios = std::mem::take(&mut self.scenarios);
+        name.clone_into(&mut scenarios[i].name);
+        for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
+            scenario.changes = differences(&base, whole);
+        }
+        *self = Self { scenarios, ..base };
+    }
+
+    /// The fields in which a plan of the same shape has other texts than this one, with its texts.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<(Field, String)> {
+        differences(self, other)
+    }
+
+    /// Without places for what leaves have of their own that nobody, and no variant, has filled.
+    #[must_use]
+    pub fn tidied(&self) -> Self {
+        let mut tidied = self.clone();
+        let mut is_used: Vec<bool> = self.leaves.iter().map(|leaf| !leaf.is_empty()).collect();
+        for (field, _) in self.scenarios.iter().flat_map(|scenario| &scenario.changes) {
+            if let Field::Leaf(l, _) = field
+                && let Some(is_used) = is_used.get_mut(*l)
+            {
+                *is_used = true;
+            }
+        }
+        let kept: Vec<usize> = (0..self.leaves.len()).filter(|l| is_used[*l]).collect();
+        tidied.leaves = kept.iter().map(|l| self.leaves[*l].clone()).collect();
+        for (field, _) in tidied.scenarios.iter_mut().flat_map(|scenario| &mut scenario.changes) {
+            if let Field::Leaf(l, _) = field
+                && let Ok(place) = kept.binary_search(l)
+            {
+                *l = place;
+            }
+        }
+        tidied
+    }
+
+    /// Every field of this plan in which a variant may differ.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        use Field::{Amount, Attainment, DealSize, HorizonFirst, HorizonLast, LeadsAvailable, Margin, People, Quota};
+        let mut all = vec![HorizonFirst, HorizonLast, Amount, Margin, DealSize, LeadsAvailable, People, Quota, Attainment];
+        all.extend((0..self.tiers.len()).map(Field::TierShare));
+        for (k, stage) in self.stages.iter().enumerate() {
+            all.extend([Field::Rate(k), Field::Counted(k), Field::Days(k)]);
+            all.extend((0..stage.activities.len()).map(|j| Field::PerUnit(k, j)));
+        }
+        let own = || [Own::Share, Own::DealSize, Own::Margin].into_iter().chain((0..self.stages.len()).map(Own::Rate));
+        for (d, dimension) in self.space.iter().enumerate() {
+            let factors = 0..dimension.factors.len();
+            all.extend(factors.clone().map(|f| Field::FactorWeight(d, f)));
+            for (m, member) in dimension.members.iter().enumerate() {
+                all.extend(own().map(|own| Field::Member(d, m, own)));
+                all.extend(factors.clone().map(|f| Field::Score(d, m, f)));
+                all.extend((0..member.ramp.len()).map(|i| Field::Ramp(d, m, i)));
+            }
+        }
+        all.extend((0..self.leaves.len()).flat_map(|l| own().map(move |own| Field::Leaf(l, own))));
+        all.extend(self.time_fields().into_iter().map(Field::Time));
+        all
+    }
+
+    fn time_fields(&self) -> Vec<TimeField> {
+        let time = &self.time;
+        let mut all: Vec<TimeField> = (0..time.months.len()).map(TimeField::Month).collect();
+        all.push(TimeField::YearFrom);
+        all.extend((0..time.quarters.len()).map(TimeField::Quarter));
+        all.extend((0..time.seasonality.len()).map(TimeField::Season));
+        all.extend((0..time.rhythm.len()).map(TimeField::Third));
+        for i in 0..time.phases.len() {
+            all.extend([TimeField::PhaseLast(i), TimeField::PhaseWeight(i)]);
+            all.extend((0..self.stages.len()).map(|k| TimeField::PhaseStage(i, k)));
+        }
+        all.extend((0..time.pinned.len()).map(TimeField::Pin));
+        all.extend((0..time.days_off.len()).map(TimeField::DayOff));
+        all.extend((0..time.make_up_days.len()).map(TimeField::MakeUp));
+        all.extend((0..time.floors.len()).map(TimeField::FloorCount));
+        all.extend((0..7).map(TimeField::Weekday));
+        all.extend((0..3).map(TimeField::Frame));
+        all
+    }
+
+    /// The plan without any text in those fields, and without places that only texts make.
+    fn shape(&self) -> Self {
+        let mut shape = self.base();
+        for field in self.fields() {
+            shape.put(&field, String::new());
+        }
+        let members = shape.space.iter_mut().flat_map(|dimension| &mut dimension.members);
+        for member in members {
+            member.own.rates.clear();
+            member.scores.clear();
+        }
+        shape.leaves.iter_mut().for_each(|leaf| leaf.own.rates.clear());
+        shape.time.phases.iter_mut().for_each(|phase| phase.weights.clear());
+        shape.time.week.clear();
+        shape.time.frame.clear();
+        shape
+    }
+}
+
+fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft)) {
+    let changed = |whole: &Draft| {
+        let mut whole = whole.clone();
+        change(&mut whole);
+        whole.base()
+    };
+    let base = draft.base();
+    let open = open.filter(|i| *i < draft.scenarios.len());
+    let before = open.map_or_else(|| base.clone(), |i| draft.scenario(i));
+    let after = changed(&before);
+    if before.shape() == after.shape() {
+        match open {
+            Some(i) => draft.scenarios[i].changes = differences(&base, &after),
+            None => *draft = Draft { scenarios: std::mem::take(&mut draft.scenarios), ..after },
+        }
+        return;
+    }
+    let wholes: Vec<Draft> = (0..draft.scenarios.len()).map(|i| changed(&draft.scenario(i))).collect();
+    let base = changed(&base);
+    let mut scenarios = std::mem::take(&mut draft.scenarios);
+    for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
+        scenario.changes = differences(&base, whole);
+    }
+    *draft = Draft { scenarios, ..base };
+}
+
+fn differences(base: &Draft, whole: &Draft) -> Vec<(Field, String)> {
+    let text = |draft: &Draft, field: &Field| draft.text(field).unwrap_or_default().to_owned();
+    let fields = whole.fields().into_iter();
+    fields
+        .map(|field| (text(whole, &field), field))
+        .filter(|(new, field)| *new != text(base, field))
+        .map(|(new, field)| (field, new))
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! Dividing whole numbers so that the parts always add to the whole: by largest remainder over members, by rounded prefixes
+//! over days.
+
+use super::exact::Exact;
+
+/// Divides `total` by `weights` with the method of largest remainder (Hamilton): each part is its exact share rounded down, and
+/// what is then left goes, one each, to the largest remainders; of equal ones to the earlier. The parts add to `total`.
+/// All weights 0 are taken as all the same; without weights there are no parts.
+///
+/// ```
+/// use backcast::domain::{Exact, apportion::largest_remainder};
+/// let of = |total: u128, weights: [u64; 3]| largest_remainder(total, &weights.map(Exact::whole));
+/// assert_eq!(of(100, [7826, 1739, 435]), [78, 18, 4]); // 78.26, 17.39 and 4.35: the largest remainder is .39
+/// assert_eq!(of(100, [1, 1, 1]), [34, 33, 33]);
+/// assert_eq!(of(2, [0, 0, 0]), [1, 1, 0]);
+/// ```
+#[must_use]
+pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
+    let sum: Exact = weights.iter().sum();
+    let even = Exact::ratio(1, weights.len() as u64);
+    let share = |weight: &Exact| weight.checked_div(&sum).unwrap_or_else(|| even.clone());
+    let shares: Vec<Exact> = weights.iter().map(share).collect();
+    let mut parts: Vec<u128> = shares.iter().map(|share| share.floor_of(total).unwrap_or(0)).collect();
+    let remainder = |(share, part): (&Exact, &u128)| share * Exact::from(total) - Exact::from(*part);
+    let remainders: Vec<Exact> = shares.iter().zip(&parts).map(remainder).collect();
+    let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
+    by_remainder.sort_by(|one, two| remainders[*two].cmp(&remainders[*one]));
+    // Fewer are left than there are parts, for each part lacks less than one.
+    let left = total - parts.iter().sum::<u128>();
+    for (i, _) in by_remainder.into_iter().zip(0..left) {
+        parts[i] += 1;
+    }
+    parts
+}
+
+/// The parts of `rest` (a share from 0 to 1) in the proportion of `weights`, as they can be written: exactly, where each ends
+/// within a hundredth of a percent; else in whole hundredths of a percent by largest remainder, if `rest` is one of these; else
+/// exactly after all. They add to `rest`.
+#[must_use]
+pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
+    const HUNDREDTHS: u64 = 10_000;
+    let whole = weights.iter().sum::<Exact>();
+    let exact = weights.iter().map(|weight| (rest * weight).checked_div(&whole).unwrap_or_else(Exact::zero));
+    let exact: Vec<Exact> = exact.collect();
+    let in_hundredths = |part: &Exact| part * Exact::whole(HUNDREDTHS);
+    let units = in_hundredths(rest);
+    if exact.iter().all(|part| in_hundredths(part).is_whole()) || !units.is_whole() {
+        return exact;
+    }
+    let units = largest_remainder(units.floor().unwrap_or(0).into(), weights);
+    units.into_iter().map(|n| Exact::from(n).checked_div(&Exact::whole(HUNDREDTHS)).unwrap_or_else(Exact::zero)).collect()
+}
+
+/// `part` of `total` to the nearest whole number, halves up. `part` is from 0 to 1, and `total` below 2¹²⁷.
+///
+/// Taken of growing parts, its differences divide `total` over days: each prefix is within ½ of its exact share, and they add to
+/// `total`.
+///
+/// ```
+/// use backcast::domain::{Exact, apportion::prefix};
+/// // 50 leads over 13 weeks: 3.846… a week.
+/// let by = |week: u64| prefix(50, &Exact::ratio(week, 13));
+/// let weeks: Vec<u128> = (1..=13).map(|week| by(week) - by(week - 1)).collect();
+/// assert_eq!(weeks, [4, 4, 4, 3, 4, 4, 4, 4, 4, 3, 4, 4, 4]);
+/// ```
+#[must_use]
+pub fn prefix(total: u128, part: &Exact) -> u128 {
+    // Half of twice the part, rounded up: a half more than the part, rounded down.
+    total.checked_mul(2).and_then(|twice| part.floor_of(twice)).map_or(total, |twice| twice.div_ceil(2))
+}

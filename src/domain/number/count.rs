@@ -1,0 +1,53 @@
+//! Whole numbers of leads, deals and activities.
+
+use std::fmt;
+
+use super::exact::Exact;
+
+/// A whole number of things, from 0 to [`Count::MAX`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Count(u64);
+
+impl Count {
+    /// A quadrillion: past any market, and within what every reader of JSON holds exactly.
+    pub const MAX: u64 = 1_000_000_000_000_000;
+
+    /// One.
+    pub const ONE: Self = Self(1);
+
+    /// `n`, or `None` above [`Count::MAX`].
+    #[must_use]
+    pub fn new(n: u64) -> Option<Self> {
+        (n <= Self::MAX).then_some(Self(n))
+    }
+
+    /// The least count that suffices: `value` rounded up. `None` below 0 and above [`Count::MAX`].
+    #[must_use]
+    pub fn sufficing(value: &Exact) -> Option<Self> {
+        value.ceil().and_then(Self::new)
+    }
+
+    /// What is surely whole of an expectation: `value` rounded down. `None` below 0 and above [`Count::MAX`].
+    #[must_use]
+    pub fn completed(value: &Exact) -> Option<Self> {
+        value.floor().and_then(Self::new)
+    }
+
+    /// As a plain number.
+    #[must_use]
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
+    /// As an exact number.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Exact::whole(self.0)
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

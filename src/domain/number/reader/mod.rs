@@ -1,0 +1,116 @@
+//! The number reader: what people type in any country, as exact numbers.
+//!
+//! One reader serves the fields on screen and the plan file (the domain's §1). It reads
+//! - amounts: `1,200,000`, `1.234,56`, `1'234'567`, `12,34,567`, `417,26`, `1e6`, `12k`, `1.5m`, `2.5 crore`, `1.2亿`, `三百万`, `1万2`;
+//! - with the symbol or code of any currency before or after, or with a counter after: `₹ 5 lakh`, `300万元`, `10单`, `50 leads`;
+//! - rates: `20%`, `0.2`, `20‰`, `1/5`, `5:1`, `1 in 5`, `百分之二十`, `二成`, `7折`, `½`;
+//! - all of these in full-width, Arabic, Persian, Devanagari and other digits, with spaces of any width.
+//!
+//! It reads a text wholly or not at all, and it needs no language: the languages of the page all write a decimal point and group
+//! with commas, so `1.234` is a little over one, and `1,234` is over a thousand. What could be meant otherwise is read so, and
+//! [`looks_otherwise`] tells the screen to show the value. `1,2000` and `1,200 000` are refused, because nobody can tell what is meant.
+
+mod digits;
+mod figure;
+mod looks;
+mod marks;
+mod plain;
+mod ratio;
+mod scale;
+
+use super::exact::Exact;
+
+pub(in crate::domain) use digits::{MARKS, Written, decimal};
+pub use looks::looks_otherwise;
+pub(in crate::domain) use plain::is_bare;
+pub use ratio::{counted, parted};
+
+use plain::{Sign, plain, signed};
+
+/// The longest text that is read, in characters. Longer ones are not numbers a person typed.
+pub const LENGTH_MAX: usize = 40;
+
+/// The most digits that are held, without zeros before the first and after the last.
+const DIGITS_MAX: usize = 28;
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing but space.
+    Blank,
+    /// Not of any form that is read.
+    NotANumber,
+    /// More digits than are held (28), or more characters than [`LENGTH_MAX`].
+    TooLong,
+}
+
+/// Reads an amount: of money, of deals, of anything counted. It may be 0 or below; the caller states its range.
+///
+/// # Errors
+/// Blank, not of a known form, or too long.
+///
+/// ```
+/// use backcast::domain::{Exact, reader::amount};
+/// assert_eq!(amount("1.2亿"), Ok(Exact::whole(120_000_000)));
+/// assert_eq!(amount("¥ ３００万"), Ok(Exact::whole(3_000_000)));
+/// assert_eq!(amount("₹12,34,567"), Ok(Exact::whole(1_234_567)));
+/// assert_eq!(amount("1.234,50 €"), Ok(Exact::ratio(2469, 2)));
+/// assert_eq!(amount("1万2"), Ok(Exact::whole(12_000)));
+/// assert_eq!(amount("50 leads"), Ok(Exact::whole(50)));
+/// ```
+pub fn amount(text: &str) -> Result<Exact, Unreadable> {
+    amount_of(&plain(text)?)
+}
+
+fn amount_of(plain: &str) -> Result<Exact, Unreadable> {
+    let (text, sign) = signed(plain);
+    let (text, sign_within) = signed(marks::without_marks(text));
+    if sign.is_some() && sign_within.is_some() {
+        return Err(Unreadable::NotANumber);
+    }
+    let value = scale::sum(text)?;
+    Ok(if sign.or(sign_within) == Some(Sign::Minus) { -value } else { value })
+}
+
+/// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as they stand; `5:1` and `5比1` as one for every five.
+/// It may be 0, below 0 or above 1; the caller states its range.
+///
+/// # Errors
+/// Blank, not of a known form, too long, or a division by 0.
+///
+/// ```
+/// use backcast::domain::{Exact, reader::rate};
+/// for text in ["20%", "0.2", "0,2", "200‰", "1/5", "5:1", "1 in 5", "２０％", "2成", "5：1", "百分之二十", "20 per cent"] {
+///     assert_eq!(rate(text), Ok(Exact::ratio(1, 5)), "{text}");
+/// }
+/// assert_eq!(rate("7折"), Ok(Exact::ratio(7, 10)));
+/// ```
+pub fn rate(text: &str) -> Result<Exact, Unreadable> {
+    let text = plain(text)?;
+    let (text, sign) = signed(&text);
+    let value = ratio::rate(text)?;
+    Ok(if sign == Some(Sign::Minus) { -value } else { value })
+}
+
+/// Reads a number that may also be a fraction: `3`, `0.5`, `1/2`, `1.2k`.
+///
+/// # Errors
+/// Blank, not of a known form, too long, or a division by 0.
+pub fn quantity(text: &str) -> Result<Exact, Unreadable> {
+    let text = plain(text)?;
+    match amount_of(&text) {
+        Err(Unreadable::NotANumber) => ratio::fraction(&text),
+        read => read,
+    }
+}
+
+/// Reads a weight: `80`, `30%`, `1/3`, `120万`. A ratio such as `2:1` is of two, and no weight of one.
+///
+/// # Errors
+/// Blank, not of a known form, too long, or a division by 0.
+pub fn weight(text: &str) -> Result<Exact, Unreadable> {
+    if parted(text).is_some() {
+        return Err(Unreadable::NotANumber);
+    }
+    rate(text).or_else(|_| amount(text))
+}

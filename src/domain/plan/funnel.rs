@@ -1,0 +1,130 @@
+//! Working back through the stages, and forward again to prove it.
+
+use super::{Funnel, Stage};
+use crate::domain::number::{Count, Exact, Rate};
+
+/// Where a stage stands against the won deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before it: needed, so rounded up.
+    Ahead,
+    /// The won deal itself.
+    Won,
+    /// After it: expected, so rounded down.
+    After,
+}
+
+impl Funnel {
+    /// Every stage, widest first.
+    #[must_use]
+    pub fn stages(&self) -> &[Stage] {
+        &self.stages
+    }
+
+    /// The place of the won deal.
+    #[must_use]
+    pub fn won(&self) -> usize {
+        self.won
+    }
+
+    /// Where stage `k` stands against the won deal.
+    #[must_use]
+    pub fn place(&self, k: usize) -> Place {
+        match k.cmp(&self.won) {
+            std::cmp::Ordering::Less => Place::Ahead,
+            std::cmp::Ordering::Equal => Place::Won,
+            std::cmp::Ordering::Greater => Place::After,
+        }
+    }
+
+    /// The part of stage `from` that reaches stage `to`: the product of the rates between, 1 for none.
+    #[must_use]
+    pub fn rate_between(&self, from: usize, to: usize) -> Exact {
+        let between = self.stages.get(from..to).unwrap_or_default();
+        between.iter().fold(Exact::one(), |product, stage| &product * stage.rate.value())
+    }
+
+    /// The part of the first stage that becomes won deals.
+    #[must_use]
+    pub fn rate_overall(&self) -> Exact {
+        self.rate_between(0, self.won)
+    }
+
+    /// The same stages with other rates, where `rates` has some.
+    #[must_use]
+    pub fn with_rates(&self, rates: &[Option<Rate>]) -> Self {
+        let mut funnel = self.clone();
+        for (stage, rate) in funnel.stages.iter_mut().zip(rates) {
+            if let Some(rate) = rate {
+                stage.rate = rate.clone();
+            }
+        }
+        funnel
+    }
+
+    /// What stage `k` needs for `deals` won deals, exactly: `deals ÷ (rₖ·…·r_won₋₁)` up to won, `deals × (r_won·…·rₖ₋₁)`
+    /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (the domain's §2).
+    ///
+    /// ```
+    /// use backcast::domain::{Count, Draft, Exact, StageDraft};
+    /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
+    /// let draft = Draft {
+    ///     amount: "300000".into(),
+    ///     deal_size: "12000".into(),
+    ///     stages: vec![stage("Lead", "20%"), stage("Opportunity", "30%"), stage("Won", "")],
+    ///     won: 2,
+    ///     ..Default::default()
+    /// };
+    /// let funnel = draft.check().unwrap().funnel().clone();
+    /// let deals = Count::new(25).unwrap();
+    /// assert_eq!(funnel.required(0, deals), Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
+    /// ```
+    #[must_use]
+    pub fn required(&self, k: usize, deals: Count) -> Exact {
+        if k > self.won {
+            return &deals.exact() * &self.rate_between(self.won, k);
+        }
+        // Rates are above 0, and so is their product.
+        deals.exact().checked_div(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
+    }
+
+    /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
+    #[must_use]
+    pub fn per_deal(&self) -> Vec<Exact> {
+        let mut per_deal = vec![Exact::one(); self.stages.len()];
+        for k in (0..self.won.min(self.stages.len())).rev() {
+            per_deal[k] = per_deal.get(k + 1).and_then(|next| next.checked_div(self.stages[k].rate.value())).unwrap_or_else(Exact::one);
+        }
+        for k in self.won + 1..self.stages.len() {
+            per_deal[k] = &per_deal[k - 1] * self.stages[k - 1].rate.value();
+        }
+        per_deal
+    }
+
+    /// The count shown at stage `k` for `deals` won deals: up to won the least that suffices, after it what is surely whole.
+    /// A plan that passed its check stays below [`Count::MAX`].
+    #[must_use]
+    pub fn count(&self, k: usize, deals: Count) -> Count {
+        let exact = self.required(k, deals);
+        let count = if k > self.won { Count::completed(&exact) } else { Count::sufficing(&exact) };
+        count.unwrap_or_default()
+    }
+
+    /// Calendar days from the first stage to the won deal.
+    #[must_use]
+    pub fn days_to_won(&self) -> u32 {
+        self.days_to_won_from(0)
+    }
+
+    /// Calendar days from stage `k` to the won deal; 0 at and after it.
+    #[must_use]
+    pub fn days_to_won_from(&self, k: usize) -> u32 {
+        self.stages.get(k..self.won).unwrap_or_default().iter().map(|stage| stage.days).sum()
+    }
+
+    /// Calendar days from the won deal to stage `k`; 0 at and before it.
+    #[must_use]
+    pub fn days_from_won_to(&self, k: usize) -> u32 {
+        self.stages.get(self.won..k).unwrap_or_default().iter().map(|stage| stage.days).sum()
+    }
+}

@@ -1,0 +1,245 @@
+//! The split in space: dimensions nested in their order, the leaves they make, and what each leaf goes by.
+//!
+//! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
+
+use crate::domain::number::{Exact, Rate};
+
+/// The split of a plan. Shares of one parent add to 100 %.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Space {
+    pub(in crate::domain) dimensions: Vec<Dimension>,
+    /// In the order of their paths, each once.
+    pub(in crate::domain) branches: Vec<Branch>,
+}
+
+/// A dimension: business line, customer tier, region, person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// What it is called.
+    pub name: String,
+    /// Its members, one at least.
+    pub members: Vec<Member>,
+}
+
+/// A member of a dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// What it is called.
+    pub name: String,
+    /// Its share of its parent, from 0 to 1; of an item that belongs to several, its share of the first.
+    pub share: Exact,
+    /// The places of the members of the preceding dimension that it belongs to (`in`); empty for all of them.
+    pub within: Vec<usize>,
+    /// Its share as typed, before the shares under each parent are brought to 100 %; only where some member of its dimension has a `within`.
+    pub(in crate::domain) typed: Option<Exact>,
+    /// What it weighs against the others without a typed share.
+    pub(in crate::domain) weight: Exact,
+    /// What it has of its own.
+    pub own: Terms,
+    /// What part of full strength it has in each month of the horizon, from 0 to 1; empty for all of it.
+    pub ramp: Vec<Exact>,
+    /// The mean of that, each month weighing as much as the plan gives it.
+    pub mean_ramp: Exact,
+}
+
+/// What a member, a branch or a leaf goes by where it differs from what holds around it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// Average money per won deal.
+    pub deal_size: Option<Exact>,
+    /// Gross profit as a share of revenue.
+    pub margin: Option<Rate>,
+    /// The rate from each stage to the next; may be shorter than the funnel.
+    pub rates: Vec<Option<Rate>>,
+}
+
+/// What one branch or leaf has of its own, by the places of its members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// The place of its member in each dimension, from the first.
+    pub path: Vec<usize>,
+    /// Its share of its parent.
+    pub share: Option<Exact>,
+    /// What else.
+    pub own: Terms,
+}
+
+impl Terms {
+    /// These, and where they say nothing what `around` says.
+    fn within(&self, around: &Self) -> Self {
+        let rate = |k: usize| self.rates.get(k).or(None).cloned().flatten().or_else(|| around.rates.get(k).cloned().flatten());
+        Self {
+            deal_size: self.deal_size.clone().or_else(|| around.deal_size.clone()),
+            margin: self.margin.clone().or_else(|| around.margin.clone()),
+            rates: (0..self.rates.len().max(around.rates.len())).map(rate).collect(),
+        }
+    }
+}
+
+impl Space {
+    /// The dimensions, the outermost first.
+    #[must_use]
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    /// Whether nothing is split: the whole is its only leaf.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.dimensions.is_empty()
+    }
+
+    /// The sub-targets' places, in the order of the members: the last dimension turns fastest. A member stands only under the parents that it
+    /// belongs to.
+    #[must_use]
+    pub fn paths(&self) -> Vec<Vec<usize>> {
+        let mut paths = vec![Vec::new()];
+        for _ in &self.dimensions {
+            let longer = |path: &Vec<usize>| {
+                let path = path.clone();
+                self.children(&path).into_iter().map(move |member| path.iter().copied().chain([member]).collect())
+            };
+            paths = paths.iter().flat_map(longer).collect();
+        }
+        paths
+    }
+
+    /// The members of the next dimension that stand under `parent`.
+    #[must_use]
+    pub fn children(&self, parent: &[usize]) -> Vec<usize> {
+        let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
+        let stands = |member: &Member| member.within.is_empty() || parent.last().is_none_or(|last| member.within.contains(last));
+        (0..dimension.members.len()).filter(|m| stands(&dimension.members[*m])).collect()
+    }
+
+    /// The exact share of the whole that each sub-target has, in the order of [`paths`](Self::paths).
+    pub(in crate::domain) fn leaf_shares(&self) -> Vec<Exact> {
+        let mut all = vec![(Vec::new(), Exact::one())];
+        for _ in &self.dimensions {
+            let below = |(path, whole): &(Vec<usize>, Exact)| {
+                let shares = self.shares(path);
+                let (path, whole) = (path.clone(), whole.clone());
+                let children = self.children(&path);
+                let child = move |member: usize| (path.iter().copied().chain([member]).collect(), &whole * &shares[member]);
+                children.into_iter().map(child).collect::<Vec<_>>()
+            };
+            all = all.iter().flat_map(below).collect();
+        }
+        all.into_iter().map(|(_, share)| share).collect()
+    }
+
+    /// What each leaf goes by, in the order of [`paths`](Self::paths). A later dimension's member goes before an earlier one's,
+    /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
+    #[must_use]
+    pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
+        let mut all = Vec::new();
+        for path in self.paths() {
+            let mut terms = plan.clone();
+            for (dimension, member) in self.dimensions.iter().zip(&path) {
+                terms = dimension.members[*member].own.within(&terms);
+            }
+            for depth in 1..=path.len() {
+                if let Some(branch) = self.branch(&path[..depth]) {
+                    terms = branch.own.within(&terms);
+                }
+            }
+            all.push(terms);
+        }
+        all
+    }
+
+    /// What the branch or leaf at `path` has of its own.
+    #[must_use]
+    pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
+        self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
+    }
+
+    /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in proportion to their
+    /// dimension's. They add up to 100 %; a member that does not stand under `parent` has 0.
+    #[must_use]
+    pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
+        let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
+        let usual = self.usual_shares(parent);
+        if !self.has_own_shares(parent) {
+            return usual;
+        }
+        let own = |m: usize| self.branch(&[parent, &[m]].concat()).and_then(|branch| branch.share.clone());
+        let owned: Vec<Option<Exact>> = (0..dimension.members.len()).map(own).collect();
+        let rest = owned.iter().flatten().fold(Exact::one(), |rest, share| rest - share);
+        let others = usual.iter().zip(&owned).filter(|(_, own)| own.is_none()).map(|(share, _)| share.clone());
+        let others = others.sum::<Exact>();
+        let share =
+            |(usual, own): (&Exact, Option<Exact>)| own.unwrap_or_else(|| (&rest * usual).checked_div(&others).unwrap_or_else(Exact::zero));
+        usual.iter().zip(owned).map(share).collect()
+    }
+
+    /// The shares of the children of `parent` before any of them has a share of its own.
+    pub(in crate::domain) fn usual_shares(&self, parent: &[usize]) -> Vec<Exact> {
+        let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
+        if dimension.is_nested() { self.shares_under(parent) } else { dimension.shares() }
+    }
+
+    /// Whether all members of `path` stand under each other.
+    pub(in crate::domain) fn stands(&self, path: &[usize]) -> bool {
+        (0..path.len()).all(|depth| self.children(&path[..depth]).contains(&path[depth]))
+    }
+
+    /// Whether a child of `parent` has a share of its own.
+    fn has_own_shares(&self, parent: &[usize]) -> bool {
+        let is_child = |branch: &Branch| branch.share.is_some() && branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
+        self.branches.iter().any(is_child)
+    }
+
+    /// The shares of the members that stand under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
+    fn shares_under(&self, parent: &[usize]) -> Vec<Exact> {
+        let members = self.dimensions.get(parent.len()).map(|dimension| dimension.members.as_slice()).unwrap_or_default();
+        let children = self.children(parent);
+        let typed = children.iter().filter_map(|m| members[*m].typed.clone()).sum::<Exact>();
+        let rest = (Exact::one() - typed).max(Exact::zero());
+        let open: Vec<usize> = children.iter().copied().filter(|m| members[*m].typed.is_none()).collect();
+        let weights = shares_of(&open.iter().map(|m| members[*m].weight.clone()).collect::<Vec<_>>());
+        let mut shares = vec![Exact::zero(); members.len()];
+        for m in &children {
+            let part = || open.iter().position(|open| open == m).map_or_else(Exact::zero, |place| &rest * &weights[place]);
+            shares[*m] = members[*m].typed.clone().unwrap_or_else(part);
+        }
+        let standing = shares_of(&children.iter().map(|m| shares[*m].clone()).collect::<Vec<_>>());
+        children.iter().zip(standing).for_each(|(m, share)| shares[*m] = share);
+        shares
+    }
+
+    /// What part of full strength the leaf at `path` has in month `m` of the horizon: the product of its members' ramps.
+    #[must_use]
+    pub fn strength(&self, path: &[usize], m: usize) -> Exact {
+        let ramp = |(dimension, member): (&Dimension, &usize)| {
+            let ramp = &dimension.members[*member].ramp;
+            ramp.get(m).or(ramp.last()).cloned()
+        };
+        self.dimensions.iter().zip(path).filter_map(ramp).fold(Exact::one(), |all, part| all * part)
+    }
+
+    /// Whether anybody starts below full strength.
+    #[must_use]
+    pub fn has_ramps(&self) -> bool {
+        self.dimensions.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()))
+    }
+}
+
+impl Dimension {
+    /// Whether some of its members belong to some members of the preceding dimension only.
+    #[must_use]
+    pub fn is_nested(&self) -> bool {
+        self.members.iter().any(|member| !member.within.is_empty())
+    }
+
+    fn shares(&self) -> Vec<Exact> {
+        self.members.iter().map(|member| member.share.clone()).collect()
+    }
+}
+
+/// Shares in the proportion of `weights`, which are 0 or above; the same for all where all are 0.
+fn shares_of(weights: &[Exact]) -> Vec<Exact> {
+    let sum = weights.iter().sum::<Exact>();
+    let even = || Exact::ratio(1, weights.len() as u64);
+    weights.iter().map(|weight| if sum.is_positive() { weight.checked_div(&sum) } else { None }.unwrap_or_else(even)).collect()
+}

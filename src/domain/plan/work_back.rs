@@ -1,0 +1,329 @@
+//! Working back the whole plan, as if it were not split.
+//!
+//! Sub-targets with the same deal size, margin and rates form one *class*, and the whole is worked back class by class: a plan in which all
+//! have the same terms has one class, and therefore exactly the deals and counts of the unsplit plan, however fine the split is. What each
+//! class is divided into is decided afterwards (`report::space`), and changes no total.
+//!
+//! Where there are several classes, each is rounded down or up, never further: up in the order of remainders, largest first, only until the
+//! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order
+//! in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
+
+use std::cmp::Reverse;
+
+use super::funnel::Place;
+use super::space::Terms;
+use super::{Funnel, Plan, Target};
+use crate::domain::draft::Metric;
+use crate::domain::number::rounding::Need;
+use crate::domain::number::{Count, Exact, Money, Rate};
+
+/// A need, before and after its one rounding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Required {
+    /// Before rounding.
+    pub exact: Exact,
+    /// After.
+    pub count: Count,
+}
+
+/// A plan ready to be worked back from any share of its target.
+pub(in crate::domain) struct WorkBack<'p> {
+    plan: &'p Plan,
+    /// The different terms that sub-targets have, in the order in which they first occur.
+    pub classes: Vec<Class>,
+    /// By sub-target: its class.
+    pub class_of: Vec<usize>,
+    /// What one deal takes at every stage, each different way once.
+    pub chains: Vec<Chain>,
+    /// Whether sub-targets have different margins, so that the profit is divided and not the revenue.
+    pub margins_differ: bool,
+}
+
+/// What the sub-targets of one class have in common.
+pub(in crate::domain) struct Class {
+    /// Average money per won deal.
+    pub deal_size: Option<Exact>,
+    /// Gross profit as a share of revenue; only for a target in gross profit.
+    pub margin: Option<Rate>,
+    /// Which of the chains.
+    pub chain: usize,
+    /// Its exact share of the target: that of all its sub-targets.
+    pub share: Exact,
+    /// The first of its sub-targets.
+    pub first: usize,
+}
+
+/// What one won deal takes at every stage: `1 ÷ (rₖ·…·r_won₋₁)` before won, 1 at won, `r_won·…·rₖ₋₁` after it.
+pub(in crate::domain) struct Chain {
+    /// The rates that differ from the plan's.
+    pub rates: Vec<Option<Rate>>,
+    /// By stage.
+    pub per_deal: Vec<Exact>,
+}
+
+/// A share of the target, worked back to deals.
+pub(in crate::domain) struct Worked {
+    /// The revenue that reaches it; `None` without a deal size.
+    pub money: Option<Money>,
+    /// The deals, before and after they are rounded up.
+    pub deals: Required,
+    /// The exact deals of each class.
+    pub class_needs: Vec<Exact>,
+    /// The whole deals of each class.
+    pub class_deals: Vec<Count>,
+    /// The revenue or profit that the deals must bring, in the unit of [`WorkBack::value`]; `None` for a target in deals.
+    goals: Vec<Goal>,
+}
+
+/// An amount that the whole plan must bring, and what one deal of each class brings of it.
+struct Goal {
+    amount: Exact,
+    per_deal: Vec<Exact>,
+}
+
+impl Goal {
+    fn is_met(&self, deals: &[Exact]) -> bool {
+        self.per_deal.iter().zip(deals).map(|(value, deals)| value * deals).sum::<Exact>() >= self.amount
+    }
+}
+
+impl<'p> WorkBack<'p> {
+    /// Groups the sub-targets of a plan by their terms.
+    pub fn of(plan: &'p Plan) -> Self {
+        let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
+        let has_profit = plan.target.metric() == Metric::GrossProfit;
+        let mut work = Self { plan, classes: Vec::new(), class_of: Vec::new(), chains: Vec::new(), margins_differ: false };
+        for (i, terms) in plan.space.terms(&around).into_iter().enumerate() {
+            let chain = work.chain_of(own_rates(&plan.funnel, terms.rates));
+            let margin = terms.margin.filter(|_| has_profit);
+            let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin == margin;
+            let class = work.class_of.last().copied().filter(|last| is_alike(&work.classes[*last]));
+            let class = class.or_else(|| work.classes.iter().position(is_alike)).unwrap_or_else(|| {
+                work.classes.push(Class { deal_size: terms.deal_size.clone(), margin, chain, share: Exact::one(), first: i });
+                work.classes.len() - 1
+            });
+            work.class_of.push(class);
+        }
+        work.margins_differ = work.classes.windows(2).any(|pair| pair[0].margin != pair[1].margin);
+        if work.classes.len() > 1 {
+            let shares = plan.space.leaf_shares();
+            for (c, class) in work.classes.iter_mut().enumerate() {
+                let of_class = work.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
+                class.share = of_class.sum::<Exact>();
+            }
+        }
+        work
+    }
+
+    fn chain_of(&mut self, rates: Vec<Option<Rate>>) -> usize {
+        self.chains.iter().position(|chain| chain.rates == rates).unwrap_or_else(|| {
+            let per_deal = self.plan.funnel.with_rates(&rates).per_deal();
+            self.chains.push(Chain { rates, per_deal });
+            self.chains.len() - 1
+        })
+    }
+
+    /// The share `share` of the target (1 for all of it) worked back to the whole plan's deals; `None` past the limits.
+    ///
+    /// With one deal size everywhere the deals are `ceil(target ÷ deal size)`.
+    pub fn worked(&self, share: &Exact) -> Option<Worked> {
+        let currency = self.plan.currency;
+        let (money, class_needs, goals) = match &self.plan.target {
+            Target::Deals(deals) => {
+                let deals = deals * share;
+                let needs = self.classes.iter().map(|class| &deals * &class.share).collect();
+                (None, needs, vec![Goal { amount: Count::sufficing(&deals)?.exact(), per_deal: vec![Exact::one(); self.classes.len()] }])
+            }
+            Target::Revenue(amount) => self.of_revenue(Money::reaching(&(amount * share), currency)?)?,
+            Target::GrossProfit(profit) if self.margins_differ => {
+                let profit = profit * share;
+                let margins: Vec<Exact> =
+                    self.classes.iter().map(|class| Some(class.margin.as_ref()?.value().clone())).collect::<Option<_>>()?;
+                let revenue = |(class, margin): (&Class, &Exact)| (&profit * &class.share).checked_div(margin);
+                let revenues: Vec<Exact> = self.classes.iter().zip(&margins).map(revenue).collect::<Option<_>>()?;
+                let money = Money::reaching(&revenues.iter().sum::<Exact>(), currency)?;
+                let sizes = self.deal_sizes()?;
+                let needs = revenues.iter().zip(&sizes).map(|(revenue, size)| revenue.checked_div(size)).collect::<Option<_>>()?;
+                let brings_profit =
+                    Goal { amount: profit, per_deal: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
+                (Some(money), needs, vec![Goal { amount: money.exact(), per_deal: sizes }, brings_profit])
+            }
+            Target::GrossProfit(profit) => {
+                let margin = self.classes.first().and_then(|class| class.margin.as_ref())?;
+                self.of_revenue(Money::reaching(&(profit * share).checked_div(margin.value())?, currency)?)?
+            }
+        };
+        let class_deals = self.rounded_up(&class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
+        let count = total(&class_deals)?;
+        let money = match &self.plan.target {
+            Target::Deals(_) => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
+            _ => money,
+        };
+        Some(Worked { money, deals: Required { exact: class_needs.iter().sum::<Exact>(), count }, class_needs, class_deals, goals })
+    }
+
+    fn of_revenue(&self, money: Money) -> Option<(Option<Money>, Vec<Exact>, Vec<Goal>)> {
+        let sizes = self.deal_sizes()?;
+        let revenue = money.exact();
+        let need = |(class, size): (&Class, &Exact)| (&revenue * &class.share).checked_div(size);
+        let needs = self.classes.iter().zip(&sizes).map(need).collect::<Option<_>>()?;
+        Some((Some(money), needs, vec![Goal { amount: revenue, per_deal: sizes }]))
+    }
+
+    fn deal_sizes(&self) -> Option<Vec<Exact>> {
+        self.classes.iter().map(|class| class.deal_size.clone()).collect()
+    }
+
+    /// Each class rounded down or up: up in the order of remainders until `is_enough` says so.
+    fn rounded_up(&self, needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
+        Self::up_to(&self.by_remainder(needs), needs, is_enough)
+    }
+
+    /// The classes that are not whole, the largest remainder first; of equal ones the one whose deals are worth more.
+    fn by_remainder(&self, needs: &[Exact]) -> Vec<usize> {
+        let mut order: Vec<(Reverse<u64>, usize)> =
+            needs.iter().map(|need| Reverse(Need::of(need).remainder)).enumerate().map(|(c, remainder)| (remainder, c)).collect();
+        order.retain(|(remainder, _)| remainder.0 > 0);
+        order.sort_by(|(one, a), (two, b)| one.cmp(two).then_with(|| self.by_terms(*a, *b)));
+        order.into_iter().map(|(_, c)| c).collect()
+    }
+
+    /// Deals worth more first, then those that take fewer leads: an order that does not depend on how sub-targets are listed.
+    fn by_terms(&self, a: usize, b: usize) -> std::cmp::Ordering {
+        let (one, two) = (&self.classes[a], &self.classes[b]);
+        let margin = |class: &Class| class.margin.as_ref().map(|margin| margin.value().clone());
+        let chain = |class: &Class| &self.chains[class.chain].per_deal;
+        let by_worth = two.deal_size.cmp(&one.deal_size).then_with(|| margin(two).cmp(&margin(one)));
+        by_worth.then_with(|| chain(one).cmp(chain(two))).then(a.cmp(&b))
+    }
+
+    /// `needs` rounded down, and the first classes of `order` up, as few as are enough. `None` past the limits.
+    fn up_to(order: &[usize], needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
+        let floors: Vec<u64> = needs.iter().map(Exact::floor).collect::<Option<_>>()?;
+        let with = |ups: usize| {
+            let mut counts = floors.clone();
+            order[..ups].iter().for_each(|c| counts[*c] += 1);
+            counts
+        };
+        let exact = |counts: &[u64]| counts.iter().map(|n| Exact::whole(*n)).collect::<Vec<_>>();
+        let (mut low, mut high) = (0, order.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if is_enough(&exact(&with(middle))) { high = middle } else { low = middle + 1 }
+        }
+        with(low).into_iter().map(Count::new).collect()
+    }
+
+    /// What stage `k` needs, exactly, for the whole deals of each class.
+    pub fn class_needs(&self, k: usize, worked: &Worked) -> Vec<Exact> {
+        let need = |(class, deals): (&Class, &Count)| &self.chains[class.chain].per_deal[k] * &deals.exact();
+        self.classes.iter().zip(&worked.class_deals).map(need).collect()
+    }
+
+    /// The count of stage `k` in each class; `None` past the limits.
+    ///
+    /// Before won each class is rounded down or up until the whole plan, checked forward through the classes' own rates, yields its deals and
+    /// what they must bring; with the same rates everywhere the total is `ceil(deals ÷ rates)`. After won the expected count of the whole plan is rounded
+    /// down, and the classes add up to it by largest remainder.
+    pub fn class_counts(&self, k: usize, worked: &Worked) -> Option<Vec<Count>> {
+        let needs = match self.plan.funnel.place(k) {
+            Place::Won => return Some(worked.class_deals.clone()),
+            Place::Ahead | Place::After => self.class_needs(k, worked),
+        };
+        let by_remainder = self.by_remainder(&needs);
+        if self.plan.funnel.place(k) == Place::After {
+            let expected = Exact::whole(needs.iter().sum::<Exact>().floor()?);
+            return Self::up_to(&by_remainder, &needs, |counts| counts.iter().sum::<Exact>() >= expected);
+        }
+        let won = |counts: &[Exact]| {
+            let part =
+                |(class, count): (&Class, &Exact)| count.checked_div(&self.chains[class.chain].per_deal[k]).unwrap_or_else(Exact::zero);
+            self.classes.iter().zip(counts).map(part).collect::<Vec<_>>()
+        };
+        let deals = worked.deals.count.exact();
+        let counts = Self::up_to(&by_remainder, &needs, |counts| won(counts).iter().sum::<Exact>() >= deals)?;
+        let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
+        if worked.is_met_by(&won(&exact)) {
+            return Some(counts);
+        }
+        // The deals are yielded, but too many of them are small ones: those worth more go first instead.
+        let mut by_worth = by_remainder;
+        by_worth.sort_by(|a, b| self.by_terms(*a, *b));
+        Self::up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
+    }
+
+    /// What stage `k` needs in all, exact and whole: at won the deals, elsewhere what the whole deals need. `None` past the limits.
+    pub fn required(&self, k: usize, worked: &Worked) -> Option<Required> {
+        if self.plan.funnel.place(k) == Place::Won {
+            return Some(worked.deals.clone());
+        }
+        Some(Required { exact: self.class_needs(k, worked).iter().sum::<Exact>(), count: total(&self.class_counts(k, worked)?)? })
+    }
+
+    /// What the whole deals of each class bring: `deals × deal_size`, exact.
+    pub fn brought(&self, class_deals: &[Count]) -> Option<Vec<Exact>> {
+        self.classes.iter().zip(class_deals).map(|(class, deals)| Some(&deals.exact() * class.deal_size.as_ref()?)).collect()
+    }
+
+    /// The deal size of all classes; `None` where they differ or have none.
+    pub fn deal_size_common(&self) -> Option<Exact> {
+        let first = self.classes.first()?;
+        self.classes.iter().all(|class| class.deal_size == first.deal_size).then(|| first.deal_size.clone()).flatten()
+    }
+
+    /// The funnel with the rates of all classes; `None` where they differ.
+    pub fn funnel_common(&self) -> Option<Funnel> {
+        let [chain] = &self.chains[..] else { return None };
+        Some(self.plan.funnel.with_rates(&chain.rates))
+    }
+
+    /// The rate of stage `k` in all classes; the plan's where they differ.
+    pub fn rate(&self, k: usize) -> Option<Rate> {
+        let own = match &self.chains[..] {
+            [chain] => chain.rates.get(k).cloned().flatten(),
+            _ => None,
+        };
+        own.or_else(|| Some(self.plan.funnel.stages().get(k)?.rate.clone()))
+    }
+
+    /// The revenue of the whole target before any rounding; `None` for a target in deals without a deal size.
+    pub fn revenue_exact(&self) -> Option<Exact> {
+        let first = self.classes.first()?;
+        match &self.plan.target {
+            Target::Revenue(amount) => Some(amount.clone()),
+            Target::GrossProfit(profit) => profit.checked_div(first.margin.as_ref()?.value()),
+            Target::Deals(deals) => Some(deals * first.deal_size.as_ref()?),
+        }
+    }
+}
+
+impl Worked {
+    /// Whether so many deals of each class are as many as it takes, and bring what they must.
+    pub fn is_met_by(&self, deals: &[Exact]) -> bool {
+        deals.iter().sum::<Exact>() >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
+    }
+
+    /// Of a plan past the limits; there is none, for its check refuses it.
+    pub fn nothing() -> Self {
+        let deals = Required { exact: Exact::zero(), count: Count::default() };
+        Self { money: None, deals, class_needs: Vec::new(), class_deals: Vec::new(), goals: Vec::new() }
+    }
+}
+
+/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count from history.
+fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
+    for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
+        if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {
+            *rate = None;
+        }
+    }
+    while rates.last() == Some(&None) {
+        rates.pop();
+    }
+    rates
+}
+
+/// The sum of counts; `None` past [`Count::MAX`].
+pub(in crate::domain) fn total(counts: &[Count]) -> Option<Count> {
+    Count::new(counts.iter().try_fold(0_u64, |sum, count| sum.checked_add(count.get()))?)
+}

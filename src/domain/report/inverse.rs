@@ -1,0 +1,54 @@
+//! Any one unknown from the rest: each function says what one number must be when the others stand.
+//!
+//! Put back into the plan, each answer meets the goal; a test holds that for random plans.
+
+use crate::domain::number::{Count, Currency, Exact, Money, Rate};
+use crate::domain::plan::Funnel;
+
+/// The deals that `leads` of the first stage are expected to become: `leads × rate_overall`, exact.
+#[must_use]
+pub fn deals_expected(funnel: &Funnel, leads: Count) -> Exact {
+    &leads.exact() * &funnel.rate_overall()
+}
+
+/// The target, in whole deals, that `leads` carry: [`deals_expected`] rounded down, for half a deal closes nothing.
+#[must_use]
+pub fn deals_reachable(funnel: &Funnel, leads: Count) -> Count {
+    Count::completed(&deals_expected(funnel, leads)).unwrap_or_default()
+}
+
+/// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` above 100 %, and without leads.
+#[must_use]
+pub fn rate_overall_required(leads: Count, deals: Count) -> Option<Rate> {
+    Rate::of(deals.exact().checked_div(&leads.exact())?)
+}
+
+/// The rate from stage `k` to the next at which `leads` become `deals`, every other rate as it is:
+/// `deals ÷ (leads × the other rates)`. `None` above 100 %, without leads, and at or after the won deal.
+#[must_use]
+pub fn rate_required(funnel: &Funnel, k: usize, leads: Count, deals: Count) -> Option<Rate> {
+    if k >= funnel.won() {
+        return None;
+    }
+    let others = &funnel.rate_between(0, k) * &funnel.rate_between(k + 1, funnel.won());
+    Rate::of(deals.exact().checked_div(&(&leads.exact() * &others))?)
+}
+
+/// The average deal size at which `deals` bring `revenue`: `revenue ÷ deals`, rounded up to the minor unit.
+/// `None` without deals.
+#[must_use]
+pub fn deal_size_required(revenue: Money, deals: Count, currency: Currency) -> Option<Money> {
+    Money::reaching(&revenue.exact().checked_div(&deals.exact())?, currency)
+}
+
+/// The revenue of `deals`: `deals × deal_size`, rounded down to the minor unit.
+#[must_use]
+pub fn revenue_reachable(deals: Count, deal_size: &Exact, currency: Currency) -> Option<Money> {
+    Money::within(&(&deals.exact() * deal_size), currency)
+}
+
+/// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` above 100 %, and without revenue.
+#[must_use]
+pub fn margin_required(profit: &Exact, revenue: Money) -> Option<Rate> {
+    Rate::of(profit.checked_div(&revenue.exact())?)
+}

@@ -1,0 +1,276 @@
+//! Where and when at once: every sub-target over time, from the same numbers as the sub-targets and the months by themselves.
+//!
+//! The table of sub-targets × months (with what falls before the first day and after the last) is rounded at once: every value within one of its
+//! exact share, both sets of totals kept, a value whose exact share is whole kept as it is (`rounding`). Inside a month what is due is
+//! divided in two among the sub-targets, and each half again, down to single ones; a half takes the nearest whole number to its share of what is due of both.
+//! So days add to weeks and months, wherever they are cut.
+
+use chrono::NaiveDate;
+
+use super::Schedule;
+use crate::domain::calendar::working::{month_last, months_of};
+use crate::domain::number::rounding::{Part, table};
+use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
+use crate::domain::report::{Axis, Measure, SpaceReport, Table};
+
+/// Parts of full strength are counted in millionths.
+const MILLION: u64 = 1_000_000;
+
+/// Rows (leaves, or the members of a dimension) over periods.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cross {
+    /// Cells and sums; the columns are the periods in their order.
+    pub table: Table,
+    /// By row: what must have happened before the first day.
+    pub opening: Vec<u128>,
+    /// By row: what happens only after the last day.
+    pub after: Vec<u128>,
+}
+
+impl Schedule {
+    /// Every leaf over the periods that end on these days, in order, each from the day after the one before it.
+    #[must_use]
+    pub fn cross(&self, plan: &Plan, space: &SpaceReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+        let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
+        let months = months_of(self.horizon);
+        let by_month = self.by_month(plan, space, measure, &months, &totals);
+        let opening: Vec<u128> = by_month.iter().map(|row| row[0]).collect();
+        // By period end and leaf: what is due by then.
+        let mut due: Vec<Vec<u128>> = vec![opening.clone()];
+        let mut before = opening.clone();
+        let mut ends = ends.iter().map(|end| (*end).min(self.horizon.last())).peekable();
+        for (j, month) in months.iter().enumerate() {
+            let last = month_last(*month).min(self.horizon.last());
+            let mut inside = Vec::new();
+            while let Some(end) = ends.next_if(|end| *end < last) {
+                inside.push(end);
+            }
+            let of_month: Vec<u128> = by_month.iter().map(|row| row[j + 1]).collect();
+            if !inside.is_empty() {
+                due.extend(self.inside(measure, *month, &inside, &of_month, &before));
+            }
+            before.iter_mut().zip(&of_month).for_each(|(before, month)| *before += month);
+            while ends.next_if(|end| *end == last).is_some() {
+                due.push(before.clone());
+            }
+        }
+        let cells = |i: usize| due.windows(2).map(|pair| pair[1][i].saturating_sub(pair[0][i])).collect();
+        let cells: Vec<Vec<u128>> = (0..totals.len()).map(cells).collect();
+        let last = due.last().unwrap_or(&opening);
+        let after = last.iter().zip(&totals).map(|(due, total)| total.saturating_sub(*due)).collect();
+        let width = due.len() - 1;
+        Cross { opening, after, table: summed(cells, width) }
+    }
+
+    /// Every leaf before the first day, in each month, and after the last day.
+    fn by_month(&self, plan: &Plan, space: &SpaceReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
+        let whole = self.total(measure);
+        let mut columns = vec![self.opening(measure)];
+        let mut before = columns[0];
+        for month in months {
+            let due = self.due_by(measure, month_last(*month));
+            columns.push(due - before);
+            before = due;
+        }
+        columns.push(whole - before);
+        let cells: Vec<Vec<Part>> = if plan.space.has_ramps() {
+            Strengths::of(plan, space, totals, &columns).cells(totals)
+        } else {
+            totals.iter().map(|total| columns.iter().map(|column| Part::ratio(*total, *column, whole)).collect()).collect()
+        };
+        let dimensions = space.dimensions.len();
+        let items: Vec<Vec<usize>> = (0..dimensions).map(|d| space.leaves.iter().map(|leaf| leaf.path[d]).collect()).collect();
+        table(&cells, totals, &columns, &items)
+    }
+
+    /// By day inside a month and leaf: what is due by then, where `of_month` is due in the month and `before` until it begins.
+    fn inside(&self, measure: Measure, month: NaiveDate, ends: &[NaiveDate], of_month: &[u128], before: &[u128]) -> Vec<Vec<u128>> {
+        let start = self.due_by(measure, month.pred_opt().unwrap_or(month));
+        let mut due: Vec<u128> = ends.iter().map(|end| self.due_by(measure, *end) - start).collect();
+        due.push(of_month.iter().sum());
+        let mut rows = Vec::with_capacity(of_month.len());
+        halve(&due, of_month, &mut rows);
+        let by = |e: usize| rows.iter().zip(before).map(|(row, before): (&Vec<u128>, &u128)| before + row[e]).collect();
+        (0..ends.len()).map(by).collect()
+    }
+}
+
+/// Divides what is due by each stop among as many rows as there are `totals`, which add up to the last of it.
+fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
+    match totals {
+        [] => {}
+        [_] => rows.push(due.to_vec()),
+        _ => {
+            let (left, right) = totals.split_at(totals.len() / 2);
+            let (part, both): (u128, u128) = (left.iter().sum(), due.last().copied().unwrap_or(0));
+            // To the nearest, halves up: half of twice the part, rounded up.
+            let first: Vec<u128> = due.iter().map(|due| scaled(2 * part, *due, both).div_ceil(2)).collect();
+            let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
+            halve(&first, left, rows);
+            halve(&second, right, rows);
+        }
+    }
+}
+
+impl Cross {
+    /// The same with the leaves of each member of a dimension as one row.
+    #[must_use]
+    pub fn by(&self, space: &SpaceReport, down: Axis) -> Self {
+        let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
+        let many = space.dimensions.get(d).map_or(1, |(_, members)| members.len());
+        self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
+    }
+
+    /// Whether something falls outside the horizon.
+    #[must_use]
+    pub fn has_edges(&self) -> bool {
+        self.opening.iter().chain(&self.after).any(|n| *n > 0)
+    }
+
+    /// The table with what falls before the first day as its first column and what falls after the last as its last, where
+    /// anything does: so rows add to what their leaves hold.
+    #[must_use]
+    pub fn with_edges(self) -> Table {
+        if !self.has_edges() {
+            return self.table;
+        }
+        let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
+        let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
+        summed(cells, self.table.columns.len() + 2)
+    }
+
+    fn gathered(&self, space: &SpaceReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
+        let width = self.table.columns.len();
+        let mut cells = vec![vec![0; width]; many];
+        let (mut opening, mut after) = (vec![0; many], vec![0; many]);
+        for (i, leaf) in space.leaves.iter().enumerate() {
+            let row = row(&leaf.path);
+            for (sum, cell) in cells[row].iter_mut().zip(&self.table.cells[i]) {
+                *sum += cell;
+            }
+            opening[row] += self.opening[i];
+            after[row] += self.after[i];
+        }
+        Self { table: summed(cells, width), opening, after }
+    }
+}
+
+fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
+    let rows: Vec<u128> = cells.iter().map(|row| row.iter().sum()).collect();
+    let columns = (0..width).map(|j| cells.iter().map(|row| row[j]).sum()).collect();
+    Table { whole: rows.iter().sum(), cells, rows, columns }
+}
+
+/// How people in ramp-up share what is due in each column: before the first day, in each month, and after the last day.
+///
+/// Rows and columns are fitted in turn until both have their totals (iterative proportional fitting: W. E. Deming and F. F. Stephan, 1940), so that
+/// each row is its strength in a month times a factor of its own. Who has no strength in a month gets nothing in it.
+struct Strengths {
+    /// By leaf: its group.
+    group: Vec<usize>,
+    /// By group: the total of its leaves.
+    totals: Vec<u128>,
+    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` where it has no strength.
+    parts: Vec<Vec<Option<u128>>>,
+    columns: Vec<u128>,
+}
+
+/// The strengths of the leaves that are alike in them.
+struct Group {
+    strengths: Vec<u128>,
+    total: u128,
+}
+
+const PART_BITS: u32 = 40;
+/// How often rows and columns are fitted in turn, and in which units.
+const ROUNDS: u32 = 80;
+const SHARE_BITS: u32 = 30;
+const FACTOR: u128 = 1 << 20;
+
+impl Strengths {
+    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], columns: &[u128]) -> Self {
+        let months = columns.len().saturating_sub(2);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut which = Vec::with_capacity(totals.len());
+        for (leaf, total) in space.leaves.iter().zip(totals) {
+            let in_month = |n: usize| u128::from((plan.space.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
+            let mut strengths = vec![u128::from(MILLION)];
+            strengths.extend((0..months).map(in_month));
+            strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));
+            if strengths[1..=months].iter().all(|strength| *strength == 0) {
+                // One of no strength at all is spread like the whole.
+                strengths.fill(MILLION.into());
+            }
+            let group = groups.iter().position(|known| known.strengths == strengths).unwrap_or_else(|| {
+                groups.push(Group { strengths, total: 0 });
+                groups.len() - 1
+            });
+            groups[group].total += total;
+            which.push(group);
+        }
+        let parts = fitted(&groups, columns);
+        Self { group: which, totals: groups.into_iter().map(|group| group.total).collect(), parts, columns: columns.to_vec() }
+    }
+
+    fn cells(&self, totals: &[u128]) -> Vec<Vec<Part>> {
+        let whole: u128 = self.columns.iter().sum();
+        let cell = |total: u128, group: usize, j: usize| {
+            if self.parts.iter().all(|parts| parts[j].is_none()) {
+                // Nobody has any strength then: all share it as they share the whole.
+                return Part::ratio(total, self.columns[j], whole);
+            }
+            match self.parts[group][j].zip(self.totals[group].checked_shl(PART_BITS)) {
+                Some((part, of_group)) if of_group > 0 => Part::ratio(total, self.columns[j].saturating_mul(part), of_group),
+                Some(_) => Part::ratio(0, 0, 1),
+                None => Part::closed(),
+            }
+        };
+        let row = |(total, group): (&u128, &usize)| (0..self.columns.len()).map(|j| cell(*total, *group, j)).collect();
+        totals.iter().zip(&self.group).map(row).collect()
+    }
+}
+
+/// For each group and column the part of the column that is the group's, in units of 2⁻⁴⁰.
+fn fitted(groups: &[Group], columns: &[u128]) -> Vec<Vec<Option<u128>>> {
+    let whole: u128 = columns.iter().sum::<u128>().max(1);
+    let share = |n: u128| scaled(1 << SHARE_BITS, n, whole);
+    let columns: Vec<u128> = columns.iter().map(|column| share(*column)).collect();
+    let totals: Vec<u128> = groups.iter().map(|group| share(group.total)).collect();
+    let mut factors = vec![FACTOR; groups.len()];
+    let weight = |g: usize, j: usize, factors: &[u128]| totals[g] * groups[g].strengths[j] * factors[g];
+    let sum = |j: usize, factors: &[u128]| (0..groups.len()).map(|g| weight(g, j, factors)).sum::<u128>();
+    for _ in 0..ROUNDS {
+        let mut come = vec![0_u128; groups.len()];
+        for (j, column) in columns.iter().enumerate() {
+            let all = sum(j, &factors);
+            for (g, come) in come.iter_mut().enumerate().filter(|_| all > 0) {
+                *come += scaled(*column, weight(g, j, &factors), all);
+            }
+        }
+        for (g, come) in come.into_iter().enumerate().filter(|(_, come)| *come > 0) {
+            // Never so far off that it could not come back.
+            factors[g] = scaled(factors[g], totals[g], come).clamp(1, FACTOR * FACTOR);
+        }
+    }
+    let part = |g: usize, j: usize| {
+        let all = sum(j, &factors);
+        (groups[g].strengths[j] > 0).then(|| scaled(1 << PART_BITS, weight(g, j, &factors), all.max(1)))
+    };
+    (0..groups.len()).map(|g| (0..columns.len()).map(|j| part(g, j)).collect()).collect()
+}
+
+/// `n × numerator ÷ denominator`, rounded down; `n` for a `denominator` of 0.
+fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
+    if let Some(product) = n.checked_mul(numerator) {
+        return product.checked_div(denominator).unwrap_or(n);
+    }
+    let share = Exact::from(numerator).checked_div(&Exact::from(denominator)).unwrap_or_else(Exact::one);
+    share.floor_of(n).unwrap_or(n)
+}
+
+/// The count that a cell of a stage holds.
+#[must_use]
+pub fn cell_count(n: u128) -> Count {
+    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! Why so much is due in some days: two points of one growing curve, and what a part has between them.
+
+use chrono::{Days, NaiveDate};
+
+use super::Schedule;
+use crate::domain::calendar::working::week_first;
+use crate::domain::number::Exact;
+use crate::domain::plan::Plan;
+use crate::domain::report::{Axis, Measure, Report};
+
+/// Days in a row, or what lies outside the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Before the first day.
+    Before,
+    /// From one day to another, both included.
+    Days(NaiveDate, NaiveDate),
+    /// After the last day.
+    After,
+}
+
+/// Whose part is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The whole plan's.
+    Whole,
+    /// That of a member, by its dimension and place.
+    Member(usize, usize),
+    /// That of a leaf, by its place.
+    Leaf(usize),
+}
+
+/// How what is due in a span comes about, in units of its measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// All there is of the measure.
+    pub whole: u128,
+    /// Due by the end of the day before the span.
+    pub before: u128,
+    /// Due by the end of its last day.
+    pub until: u128,
+    /// `until − before`.
+    pub amount: u128,
+    /// `amount ÷ whole`.
+    pub share: Exact,
+    /// The first and last of the won days that it belongs to, where they are not in the span.
+    pub won: Option<(NaiveDate, NaiveDate)>,
+    /// What a row has of it.
+    pub part: Option<Part>,
+}
+
+/// What one row has of what is due in a span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// All that the row has, in the horizon and outside.
+    pub whole: u128,
+    /// Its exact share, in money or a count: `amount × row's whole ÷ whole`.
+    pub exact: Exact,
+    /// Whether that is what it has.
+    pub is_exact: bool,
+    /// What it has, whole, so that rows and columns add up.
+    pub amount: u128,
+    /// Whether somebody ramps up, so that strengths decide and not the share alone.
+    pub has_ramps: bool,
+}
+
+impl Schedule {
+    /// How what is due of `measure` in `span` comes about, and what `row` has of it; `None` for a row that there is not.
+    #[must_use]
+    pub fn due_in(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row) -> Option<Due> {
+        let whole = self.total(measure);
+        let (before, until) = match span {
+            Span::Before => (0, self.opening(measure)),
+            Span::Days(first, last) => (self.due_by(measure, first.pred_opt().unwrap_or(first)), self.due_by(measure, last)),
+            Span::After => (self.due_by(measure, self.horizon.last()), whole),
+        };
+        let due = Due {
+            whole,
+            before,
+            until,
+            amount: until.saturating_sub(before),
+            share: Exact::from(until.saturating_sub(before)).checked_div(&Exact::from(whole)).unwrap_or_else(Exact::zero),
+            won: self.won_days(measure, span),
+            part: None,
+        };
+        let part = match row {
+            Row::Whole => None,
+            Row::Member(..) | Row::Leaf(_) => Some(self.part(plan, report, measure, span, row, &due)?),
+        };
+        Some(Due { part, ..due })
+    }
+
+    /// The first and last working day on which the deals are won that a span's part of a stage belongs to, where the stage lies some days before or
+    /// after won. The lag is applied by weeks, so these are the days of whole weeks.
+    fn won_days(&self, measure: Measure, span: Span) -> Option<(NaiveDate, NaiveDate)> {
+        let lag = chrono::TimeDelta::try_days(self.lag(measure)).filter(|lag| !lag.is_zero())?;
+        let (first, last) = (self.horizon.first(), self.horizon.last());
+        let week_end = |day: NaiveDate| week_first(day, self.from_sunday).checked_add_days(Days::new(6)).unwrap_or(day).min(last);
+        let (from, to) = match span {
+            Span::Before => (first, first.pred_opt()?.checked_add_signed(lag)?),
+            Span::Days(from, to) => {
+                let from = week_first(from, self.from_sunday).max(first);
+                (from.checked_add_signed(lag)?, week_end(to).checked_add_signed(lag)?)
+            }
+            Span::After => (last.succ_opt()?.checked_add_signed(lag)?, last),
+        };
+        let won = &self.days[self.days.partition_point(|day| *day < from)..];
+        let won = &won[..won.partition_point(|day| *day <= to)];
+        won.first().copied().zip(won.last().copied())
+    }
+
+    fn part(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row, due: &Due) -> Option<Part> {
+        let space = report.space.as_ref()?;
+        let end = self.horizon.last();
+        let mut ends = vec![end];
+        let mut column = 0;
+        if let Span::Days(first, last) = span {
+            let before = first.pred_opt().filter(|_| first > self.horizon.first());
+            column = usize::from(before.is_some());
+            ends = before.into_iter().chain([last.min(end), end]).collect();
+        }
+        let cross = self.cross(plan, space, measure, &ends);
+        let (cross, i) = match row {
+            Row::Member(d, m) if d < space.dimensions.len() => (cross.by(space, Axis::Members(d)), m),
+            Row::Leaf(i) => (cross, i),
+            Row::Member(..) | Row::Whole => return None,
+        };
+        let whole = cross.table.rows.get(i)? + cross.opening[i] + cross.after[i];
+        let amount = match span {
+            Span::Before => cross.opening[i],
+            Span::Days(..) => cross.table.cells[i][column],
+            Span::After => cross.after[i],
+        };
+        let exact = &due.share * Exact::from(whole);
+        let is_exact = exact == Exact::from(amount);
+        let unit = match measure {
+            Measure::Money => Exact::from(10_u128.pow(report.currency.minor_digits())),
+            Measure::Stage(_) => Exact::one(),
+        };
+        Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.space().has_ramps() })
+    }
+}

@@ -1,0 +1,51 @@
+//! The same target counted in another metric.
+
+use crate::domain::draft::{Draft, Metric};
+use crate::domain::number::stepper::grouped;
+use crate::domain::number::{Exact, Money, Rate};
+use crate::domain::report::Report;
+
+/// The margin a plan starts with when it is first counted in gross profit: the usual floor of the guides (the domain's §7).
+const MARGIN_USUAL: &str = "35%";
+
+impl Draft {
+    /// This draft with its target counted in `metric`, so that the deals stay what `report`, its own, says: deals as whole
+    /// ones, revenue and gross profit to the minor unit (rounded down, so that no deal is added). Without figures to convert,
+    /// the amount stays as it is typed.
+    #[must_use]
+    pub fn counted_in(&self, metric: Metric, report: Option<&Report>) -> Self {
+        let mut draft = Self { metric, ..self.clone() };
+        if metric == self.metric {
+            return draft;
+        }
+        if metric == Metric::GrossProfit && draft.margin.trim().is_empty() {
+            MARGIN_USUAL.clone_into(&mut draft.margin);
+        }
+        let amount = report.and_then(|report| match metric {
+            Metric::Deals => Some(grouped(&report.deals.count.to_string())),
+            Metric::Revenue => money(&revenue(report)?, report),
+            Metric::GrossProfit => money(&(&revenue(report)? * Rate::new(&draft.margin).ok()?.value()), report),
+        });
+        if let Some(amount) = amount {
+            draft.amount = amount;
+            draft.recount_range(&self.amount);
+        }
+        draft
+    }
+}
+
+/// What the target comes to in revenue, before any rounding to the minor unit.
+fn revenue(report: &Report) -> Option<Exact> {
+    match report.metric {
+        Metric::Deals => Some(&report.deals.count.exact() * report.deal_size.as_ref()?),
+        Metric::Revenue | Metric::GrossProfit => Some(report.target?.exact()),
+    }
+}
+
+fn money(amount: &Exact, report: &Report) -> Option<String> {
+    Money::within(amount, report.currency).filter(|money| money.exact().is_positive()).map(plain)
+}
+
+fn plain(money: Money) -> String {
+    grouped(&money.decimal().normalize().to_string())
+}

@@ -1,0 +1,94 @@
+//! A plan with one input changed.
+
+use super::Lever;
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Count, Exact, Rate};
+use crate::domain::plan::space::Terms;
+use crate::domain::plan::{Plan, Space, Target};
+use crate::domain::whatif::odds::leads_planned;
+
+impl Plan {
+    /// The plan with one input multiplied by `factor`, and everything of that kind that members and branches have of their own; and
+    /// whether a rate had to stop at 100 %. `None` for a factor of 0 and below, and where the plan would leave its limits.
+    ///
+    /// Only what an answer is worked back from changes: what the plan pins to months stays.
+    pub(in crate::domain) fn with(&self, lever: Lever, factor: &Exact) -> Option<(Self, bool)> {
+        let mut changed = self.clone();
+        let is_capped = changed.scale(lever, factor);
+        (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
+    }
+
+    /// Multiplies one input, whether the plan then is within its limits or not; tells whether a rate had to stop at 100 %.
+    pub(super) fn scale(&mut self, lever: Lever, factor: &Exact) -> bool {
+        match lever {
+            Lever::Target => {
+                let (Target::Revenue(amount) | Target::Deals(amount) | Target::GrossProfit(amount)) = &mut self.target;
+                *amount = &*amount * factor;
+                false
+            }
+            Lever::DealSize => {
+                let sizes = owns_mut(&mut self.space).map(|own| &mut own.deal_size).chain([&mut self.deal_size]);
+                sizes.flatten().for_each(|size| *size = &*size * factor);
+                false
+            }
+            Lever::Margin => {
+                let margins = owns_mut(&mut self.space).map(|own| &mut own.margin).chain([&mut self.margin]);
+                let mut is_capped = false;
+                for margin in margins.flatten() {
+                    is_capped |= capped(margin, margin.value() * factor);
+                }
+                is_capped
+            }
+            Lever::Rate(k) => self.change_rates(k, &|rate| rate * factor),
+            Lever::Leads => {
+                self.leads_available = self.leads_available.and_then(|leads| to_nearest(&(&leads.exact() * factor)));
+                false
+            }
+        }
+    }
+
+    /// Changes the rate from stage `k`, the plan's and every own one; tells whether one had to stop at 100 %. A rate that has changed is
+    /// no longer the one that was counted.
+    pub(super) fn change_rates(&mut self, k: usize, change: &dyn Fn(&Exact) -> Exact) -> bool {
+        let Some(stage) = self.funnel.stages.get_mut(k) else { return false };
+        let before = stage.rate.clone();
+        let mut is_capped = capped(&mut stage.rate, change(before.value()));
+        stage.counted = stage.counted.filter(|_| stage.rate == before);
+        for rate in owns_mut(&mut self.space).filter_map(|own| own.rates.get_mut(k)).flatten() {
+            is_capped |= capped(rate, change(rate.value()));
+        }
+        is_capped
+    }
+
+    pub(super) fn owns(&self) -> impl Iterator<Item = &Terms> {
+        let members = self.space.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
+        members.chain(self.space.branches.iter().map(|branch| &branch.own))
+    }
+
+    /// Whether everything that is needed can be counted, cheaply told.
+    pub(in crate::domain) fn is_within_limits(&self) -> bool {
+        let most = Exact::whole(AMOUNT_MAX);
+        let fits = |amount: &Exact| amount.is_positive() && *amount <= most;
+        let mut sizes = self.owns().filter_map(|own| own.deal_size.as_ref()).chain(&self.deal_size);
+        fits(self.target.amount()) && sizes.all(fits) && leads_planned(self).is_some()
+    }
+}
+
+fn owns_mut(space: &mut Space) -> impl Iterator<Item = &mut Terms> {
+    let members = space.dimensions.iter_mut().flat_map(|dimension| &mut dimension.members).map(|member| &mut member.own);
+    members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
+}
+
+/// Sets a rate, or 100 % if that is less, which is told. One of 0 and below is not set: no factor leads there.
+fn capped(rate: &mut Rate, value: Exact) -> bool {
+    let is_capped = value > Exact::one();
+    if let Some(new) = Rate::of(value.min(Exact::one())) {
+        *rate = new;
+    }
+    is_capped
+}
+
+/// The nearest whole number of leads, halves up, and at least one.
+fn to_nearest(leads: &Exact) -> Option<Count> {
+    Count::completed(&(leads + Exact::ratio(1, 2))).map(|count| count.max(Count::ONE))
+}

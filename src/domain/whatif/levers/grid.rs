@@ -1,0 +1,60 @@
+//! Two levers together, as a table.
+
+use super::gauge::Basis;
+use super::{Gauge, Lever, Reading};
+use crate::domain::number::Exact;
+use crate::domain::plan::Plan;
+
+/// Rows, and columns, that a grid may have; what is given beyond them is left out.
+pub const GRID_MAX: usize = 9;
+
+/// A gauge at every pair of two levers' factors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// The first lever's value in each row, as in [`Swing::from`](super::Swing::from).
+    pub rows: Vec<Option<Exact>>,
+    /// The second lever's value in each column.
+    pub columns: Vec<Option<Exact>>,
+    /// By row and column; `None` where it cannot be told.
+    pub cells: Vec<Vec<Option<Reading>>>,
+}
+
+impl Grid {
+    /// How dark each cell is, from 1 for the least reading to `shades` for the greatest; 0 where it cannot be told.
+    #[must_use]
+    pub fn shades(&self, shades: u8) -> Vec<Vec<u8>> {
+        let levels = || self.cells.iter().flatten().flatten().map(Reading::level);
+        let (least, most) = (levels().min().unwrap_or(0), levels().max().unwrap_or(0));
+        let shade = |cell: &Option<Reading>| {
+            let Some(above) = cell.as_ref().map(|reading| reading.level() - least) else { return 0 };
+            let step = above.saturating_mul(u128::from(shades) - 1).checked_div(most - least).unwrap_or(0);
+            1 + u8::try_from(step).unwrap_or(0)
+        };
+        self.cells.iter().map(|row| row.iter().map(shade).collect()).collect()
+    }
+}
+
+/// The gauge where the first lever is multiplied by each of its factors, down the rows, and the second by each of its own, across
+/// the columns. Factors are above 0.
+#[must_use]
+pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
+    let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };
+    let scaled = |plan: &Plan, lever: Lever, factor: &Exact| {
+        let mut scaled = plan.clone();
+        scaled.scale(lever, factor);
+        scaled
+    };
+    let all = |(lever, factors): (Lever, &[Exact])| -> Vec<Plan> {
+        factors.iter().take(GRID_MAX).map(|factor| scaled(&basis.plan, lever, factor)).collect()
+    };
+    let down = all(rows);
+    let cell = |row: &Plan, factor: &Exact| {
+        let both = scaled(row, columns.0, factor);
+        both.is_within_limits().then(|| basis.reading(gauge, &both)).flatten()
+    };
+    Grid {
+        cells: down.iter().map(|row| columns.1.iter().take(GRID_MAX).map(|factor| cell(row, factor)).collect()).collect(),
+        rows: down.iter().map(|row| rows.0.value(row)).collect(),
+        columns: all(columns).iter().map(|column| columns.0.value(column)).collect(),
+    }
+}

@@ -1,0 +1,91 @@
+//! Every lever by itself, the one that moves the answer most first.
+
+use std::cmp::Reverse;
+
+use super::gauge::Basis;
+use super::{Gauge, Lever, Reading};
+use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
+
+/// How far each lever moves a gauge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tornado {
+    /// Where the gauge stands now; `None` where that cannot be told.
+    pub now: Option<Reading>,
+    /// The widest first; of equally wide ones in the order of their ranges.
+    pub swings: Vec<Swing>,
+}
+
+/// How far one lever moves a gauge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swing {
+    /// Which lever.
+    pub lever: Lever,
+    /// The input's value at the low end of its range; `None` for a deal size or margin that only parts of the plan have.
+    pub from: Option<Exact>,
+    /// The same at the high end.
+    pub to: Option<Exact>,
+    /// Where the gauge stands at the low end; `None` where that cannot be told.
+    pub low: Option<Reading>,
+    /// The same at the high end.
+    pub high: Option<Reading>,
+    /// Whether a rate would have gone above 100 %, and was taken as that.
+    pub is_capped: bool,
+}
+
+/// Each lever moved from one factor to another, the others as they are. Levers that do not move the gauge are left out.
+///
+/// A range of 9/10 to 11/10 is from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever. An end that cannot
+/// be told counts as no move when swings are put in order.
+#[must_use]
+pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> Tornado {
+    let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
+    let now = basis.reading(gauge, &basis.plan);
+    let swing = |(lever, from, to): &(Lever, Exact, Exact)| {
+        let ((from, low, low_capped), (to, high, high_capped)) = (basis.end(gauge, *lever, from), basis.end(gauge, *lever, to));
+        Swing { lever: *lever, from, to, low, high, is_capped: low_capped || high_capped }
+    };
+    let mut swings: Vec<Swing> = ranges.iter().filter(|(lever, ..)| gauge.depends_on(plan, *lever)).map(swing).collect();
+    swings.sort_by_key(|swing| Reverse(swing.low.or(now).zip(swing.high.or(now)).map(|(low, high)| low.apart(&high))));
+    Tornado { now, swings }
+}
+
+impl Tornado {
+    /// Where the gauge stands now, and both ends of each swing, in thousandths from the least reading of all to the greatest; `None`
+    /// where the gauge cannot be told.
+    #[must_use]
+    pub fn places(&self) -> Option<(u16, Vec<(u16, u16)>)> {
+        let now = self.now.as_ref()?.level();
+        let level = |reading: &Option<Reading>| reading.as_ref().map_or(now, Reading::level);
+        let ends: Vec<(u128, u128)> = self.swings.iter().map(|swing| (level(&swing.low), level(&swing.high))).collect();
+        let all = || ends.iter().flat_map(|(low, high)| [*low, *high]).chain([now]);
+        let (least, most) = (all().min()?, all().max()?);
+        let whole = Exact::from(most - least);
+        let place = |level: u128| Exact::from(level - least).permille_of(&whole);
+        Some((place(now), ends.into_iter().map(|(low, high)| (place(low), place(high))).collect()))
+    }
+}
+
+impl Basis {
+    fn end(&self, gauge: Gauge, lever: Lever, factor: &Exact) -> (Option<Exact>, Option<Reading>, bool) {
+        let mut shown = self.plan.clone();
+        shown.scale(lever, factor);
+        let changed = self.plan.with(lever, factor);
+        let reading = changed.as_ref().and_then(|(changed, _)| self.reading(gauge, changed));
+        (lever.value(&shown), reading, changed.is_some_and(|(_, is_capped)| is_capped))
+    }
+}
+
+impl Lever {
+    /// The plan's own value of it.
+    #[must_use]
+    pub fn value(self, plan: &Plan) -> Option<Exact> {
+        match self {
+            Self::Target => Some(plan.target.amount().clone()),
+            Self::DealSize => plan.deal_size.clone(),
+            Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
+            Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),
+            Self::Leads => plan.leads_available.map(Count::exact),
+        }
+    }
+}

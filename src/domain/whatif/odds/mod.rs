@@ -1,0 +1,137 @@
+//! The odds of a plan: what its sub-targets are to chance.
+//!
+//! Sub-targets with the same terms are one segment: their planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
+//! in history is as uncertain as its count, also if all were won; one that was changed since, or that a leaf has of its own, is taken
+//! as known.
+//!
+//! ```text
+//! Plan ──→ Model: what is asked      Inquiry: the answer, step by step ──→ Known: what is known of it so far
+//! ```
+
+mod inquiry;
+mod known;
+
+pub use inquiry::{Inquiry, STEPS_MAX};
+pub use known::{Error, Known};
+
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Count, Exact, Money, Rate};
+use crate::domain::plan::work_back::{Class, WorkBack, total};
+use crate::domain::plan::{Plan, Stage, Target};
+use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
+
+/// The odds' question of a plan: one segment for all sub-targets that are alike in rates and value, in the order in which they first occur.
+///
+/// A deal counts for 1 if the target is in deals, for its deal size in minor units if it is revenue, for `deal_size × margin` if it is
+/// gross profit; where these are no whole numbers, all are counted in the same fraction of a minor unit. The target is that of the
+/// plan: deals rounded up, revenue rounded up to the minor unit, gross profit exact.
+///
+/// `None` above [`LEADS_MAX`] leads, and where a deal counts for more than 64 bits hold.
+///
+/// ```
+/// use backcast::domain::{Draft, Metric, StageDraft, confidence::Odds, odds};
+/// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
+/// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
+/// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };
+/// let Some(Odds::Computed(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
+/// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
+/// ```
+#[must_use]
+pub fn model(plan: &Plan) -> Option<Model> {
+    within_limits(model_of(plan, &leads_planned(plan)?)?)
+}
+
+/// The same with so many leads in all, distributed as the plan's are ([`Model::scaled`]).
+#[must_use]
+pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
+    within_limits(model_of(plan, &leads_planned(plan)?)?.scaled(leads))
+}
+
+/// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
+#[must_use]
+pub fn tier_targets(plan: &Plan) -> Vec<u128> {
+    let work = WorkBack::of(plan);
+    let parts = parts_of_unit(plan, &work);
+    let tier = |share: &Exact| in_parts(&target(plan, share)?, parts.as_ref()?);
+    plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The leads that each class of equal terms needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its
+/// money above [`AMOUNT_MAX`].
+pub(in crate::domain) fn leads_planned(plan: &Plan) -> Option<Vec<Count>> {
+    let work = WorkBack::of(plan);
+    let worked = work.worked(&Exact::one())?;
+    let leads = work.class_counts(0, &worked)?;
+    total(&leads)?;
+    worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX)).then_some(leads)
+}
+
+/// The model of a plan whose classes have so many leads.
+pub(in crate::domain) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
+    let work = WorkBack::of(plan);
+    let parts = parts_of_unit(plan, &work)?;
+    let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+    let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
+        let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
+        Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
+    };
+    let mut segments: Vec<Segment> = Vec::new();
+    for new in values(plan, &work)?.into_iter().zip(&work.classes).zip(leads).map(segment) {
+        let new = new?;
+        // Classes that differ in what does not count here are one segment.
+        match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
+            Some(known) => known.leads = known.leads.saturating_add(new.leads),
+            None => segments.push(new),
+        }
+    }
+    Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+}
+
+fn within_limits(model: Model) -> Option<Model> {
+    (model.leads() <= LEADS_MAX).then_some(model)
+}
+
+/// From lead to won. What no class has of its own is one and the same rate in all of them: its stage tells it from others.
+fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
+    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
+        (Some(Some(rate)), _) => Step::known(rate.value().clone()),
+        (_, Some((won, of))) => Step::counted(won, of, k),
+        _ => Step::known(stage.rate.value().clone()),
+    };
+    plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()
+}
+
+/// What one deal of each class counts for: in minor units, or 1.
+fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
+    let in_minor = |size: &Exact| size * minor(plan);
+    let value = |class: &Class| match plan.target {
+        Target::Deals(_) => Some(Exact::one()),
+        Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
+        Target::GrossProfit(_) => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
+    };
+    work.classes.iter().map(value).collect()
+}
+
+/// A share of the target, in minor units or deals.
+fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
+    match &plan.target {
+        Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
+        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
+        Target::GrossProfit(profit) => Some(profit * share * minor(plan)),
+    }
+}
+
+/// Into how many parts a minor unit must be cut for every value to be a whole number of them.
+fn parts_of_unit(plan: &Plan, work: &WorkBack<'_>) -> Option<Exact> {
+    values(plan, work).map(|values| Exact::common_denominator(&values))
+}
+
+/// Rounded up: the sums that it is compared with are whole.
+fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
+    let exact = amount * parts;
+    Some(exact.numerator().to_u128()?.div_ceil(exact.denominator().to_u128()?))
+}
+
+fn minor(plan: &Plan) -> Exact {
+    Exact::from(10_u128.pow(plan.currency.minor_digits()))
+}
