@@ -21,9 +21,9 @@ if (home && !/^https?:\/\/[^\s"<>#]+$/.test(home)) throw new Error(`HOME_PAGE=${
 const glue = await text(/^backcast-[0-9a-f]+\.js$/);
 const exported = [];
 const inner = glue
-  .replaceAll(/\bexport function (\$?\w+)/g, (_, name) => { exported.push(name); return `function ${name}`; })
-  .replaceAll(/\bexport\{([^}]*)\};?/g, (_, names) => { exported.push(...names.split(',')); return ''; });
-if (/\bexport\b/.test(inner) || exported.length < 3) throw new Error('single.mjs: the glue exports in a way that is not known');
+  .replaceAll(/^export (function|class) (\$?\w+)/gm, (_, kind, name) => { exported.push(name); return `${kind} ${name}`; })
+  .replaceAll(/^export \{([^}]*)\};?/gm, (_, names) => { exported.push(...names.split(',').map((name) => name.trim())); return ''; });
+if (/^export\b/m.test(inner) || exported.length < 3) throw new Error('single.mjs: the glue exports in a way that is not known');
 const record = exported.map((pair) => { const [own, name = own] = pair.split(' as '); return `${JSON.stringify(name)}:${own}`; }).join(',');
 const starter = (await readFile(join(root, 'web/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
 const script = `${inner};const program={${record}};${starter}`.replaceAll('</script', '<\\/script');

@@ -1,7 +1,7 @@
 // axe-core finds nothing to say, on each screen, in both themes.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

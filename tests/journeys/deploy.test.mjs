@@ -4,11 +4,11 @@ import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { done, equals, field, leads, profile, saved, start, stop } from './browser.mjs';
+import { done, equals, field, leads, profile, ready, saved, start, stop } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,6 +63,7 @@ test('with its headers, compressed, under a path: it starts, works, and nothing 
   page.on('console', (message) => page.complaints.push(message.text()));
   page.on('pageerror', (error) => page.complaints.push(error.message));
   await page.goto(`http://127.0.0.1:${server.address().port}/team/plans/`);
+  await ready(page);
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
   await page.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
@@ -129,7 +130,7 @@ test('a link whose # was encoded asks the host for what it does not have, and op
     await page.goto(`${server.url}nothing-there`);
     assert.equal(page.url(), `${server.url}nothing-there`);
     await page.getByRole('link', { name: '打开倒推' }).click();
-    await page.locator('.answer ol').waitFor();
+    await page.locator('html[data-ready] .answer ol').waitFor();
     assert.equal(page.url(), server.url);
     await context.close();
     await server.close();

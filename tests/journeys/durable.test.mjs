@@ -1,7 +1,7 @@
 // What is typed outlives the browser, its storage, and the machine: kills, a journal, all plans in a file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, on, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
 import { isLost, kills } from './kills.mjs';
 

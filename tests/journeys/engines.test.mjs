@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { NoAnswer, folderOf, isDebian, launch, missing, until } from './engines.mjs';
 import { field } from './page.mjs';
 import { serve } from './server.mjs';

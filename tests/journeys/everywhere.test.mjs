@@ -1,6 +1,6 @@
 // Wherever it is looked at: large, narrow, with text set wide, in the user's own colours, without motion, in each language's letters.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
 import { nameless } from './called.mjs';
 import { walk } from './screens.mjs';

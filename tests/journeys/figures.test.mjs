@@ -2,7 +2,7 @@
 //
 // Short amounts (¥967.6万) are rounded to four digits, so sums of them are compared with as much room; counts are compared exactly.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { DESK, PHONE, done, equals, on, open, profile, start, stop } from './browser.mjs';
 
 before(start);

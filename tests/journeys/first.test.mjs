@@ -1,7 +1,7 @@
 // What is seen before the program is there: the first screen as it stands in index.html, in the reader's language.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { address, DESK, equals, field, leads, open, profile, ready, saved, start, stop } from './browser.mjs';
 import { drawnFirst, LANGUAGES } from './first_screen.mjs';
 

@@ -1,6 +1,6 @@
 // The page as whoever hears it meets it: what is told by itself. (What everything is called: everywhere.test.mjs.)
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, leads, open, profile, start, stop } from './browser.mjs';
 
 before(start);

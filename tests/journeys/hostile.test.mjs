@@ -1,7 +1,7 @@
 // A link and a file whose every text field holds markup: on every tab and in every sheet it is text, and nothing happens.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, on, open, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

@@ -1,7 +1,7 @@
 // What people do with the page, in a real Chromium at 360×740 with touch.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

@@ -62,7 +62,7 @@ async function open(browser, url) {
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.goto(url);
-  await page.locator('.answer ol').waitFor();
+  await page.locator('html[data-ready] .answer ol').waitFor();
   return { page, complaints };
 }
 

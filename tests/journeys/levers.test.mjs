@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

@@ -1,7 +1,7 @@
 // The link on its way: what the address says after sharing, what a chat or a browser does to it, and what is said of a long one.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

@@ -2,7 +2,7 @@
 // that another tab has overwritten, a plan that was opened while nothing could be kept.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
 import { equals, field, leads, profile, saved, start, stop } from './browser.mjs';
@@ -30,7 +30,7 @@ async function opened(context, url) {
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
   await page.goto(url);
-  await page.locator('.answer ol').waitFor();
+  await page.locator('html[data-ready] .answer ol').waitFor();
   return page;
 }
 
@@ -47,9 +47,7 @@ async function later(root, mark) {
   await writeFile(page, next);
   const list = join(root, 'offline.js');
   const script = (await readFile(list, 'utf8')).replaceAll(sha(old), sha(next));
-  const build = script.match(/backcast-\$\{"?([0-9a-f]{16})|"([0-9a-f]{16})"/);
-  await writeFile(list, script.replace(/backcast-([0-9a-f]{16})/, `backcast-${sha(mark)}`));
-  return build;
+  await writeFile(list, script.replace(/(?<=const BUILD = ')[0-9a-f]{16}/, sha(mark)));
 }
 
 test('with the network cut everything works, what comes on demand too', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { DESK, start, stop } from './browser.mjs';
 import { walk } from './screens.mjs';
 

@@ -1,7 +1,7 @@
 // The split in space, as people make it on a phone.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
 
 before(start);

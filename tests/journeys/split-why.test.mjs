@@ -1,6 +1,6 @@
 // Every number of the split explains itself: the picture, the cross tables, weeks, days, today. Also by keyboard.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test } from './journey.mjs';
 import { done, on, open, profile, start, stop } from './browser.mjs';
 
 before(start);

@@ -1,0 +1,11 @@
+// A journey is a test with a time limit: one that hangs fails with its name.
+import { test as node } from 'node:test';
+
+export { after, before } from 'node:test';
+
+const MOST_MS = 120_000;
+
+export function test(name, ...given) {
+  const body = given.pop();
+  node(name, { timeout: MOST_MS, ...given[0] }, body);
+}
