@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist first-screen single-file size bench lighthouse kills fuzz clean-tools
+.PHONY: help serve test dist first-screen single-file size bench startup lighthouse kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -38,6 +38,10 @@ size: dist ## what the whole page weighs, file by file; fails above 800 KB
 bench: dist ## how long an edit takes until it is on the screen, on a slowed processor
 	@scripts/setup.sh test
 	@node tests/journeys/bench.mjs
+
+startup: dist ## how soon the page shows an answer and takes an edit, on a slow network and processor
+	@scripts/setup.sh test
+	@node tests/journeys/startup.mjs
 
 lighthouse: dist ## what Lighthouse says of the page on a phone, and each point that is missing
 	@scripts/setup.sh lighthouse
