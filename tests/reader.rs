@@ -6,7 +6,7 @@
 use backcast::domain::number::NotARate;
 use backcast::domain::number::reader::{LENGTH_MAX, Unreadable, amount, counted, looks_otherwise, parted, quantity, rate, weight};
 use backcast::domain::number::stepper::stepped;
-use backcast::domain::{Allowed, Currency, Exact, Rate, percent_meant};
+use backcast::domain::{Currency, Exact, Rate, percent_meant};
 
 use Unreadable::{Blank, NotANumber, TooLong};
 

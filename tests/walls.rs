@@ -25,16 +25,18 @@ struct Named {
 // The rules.
 
 /// What stands on which side of the walls: for a part of the crate, the other parts that it may name.
-const PARTS: [(&str, &[&str]); 8] = [
+const PARTS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("codec", &["domain"]),
-    ("export", &["domain"]),
     ("i18n", &["domain"]),
     ("templates", &["domain", "i18n"]),
     ("platform", &[]),
-    ("state", &["domain", "codec", "export", "i18n", "templates", "platform"]),
-    ("ui", &["domain", "codec", "export", "i18n", "templates", "platform", "state"]),
+    ("state", &["domain", "codec", "i18n", "templates", "platform"]),
+    ("ui", &["domain", "codec", "i18n", "templates", "platform", "state"]),
 ];
+
+/// The modules of the domain: each may name those above it, and never one below. So no circle leads through them.
+const DOMAIN: [&str; 9] = ["number", "probability", "calendar", "draft", "plan", "check", "report", "schedule", "whatif"];
 
 /// The numbers and the dates: all that the domain needs besides std.
 const DOMAIN_CRATES: [&str; 2] = ["rust_decimal", "chrono"];
@@ -51,6 +53,7 @@ const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
     let part = part_of(&source.path);
     let is_odds = source.path.starts_with("domain/probability/");
+    let own_module = domain_module(&module_of(&source.path));
     let mut found = Vec::new();
     for named in paths(&source.words) {
         let shown = named.names.join("::");
@@ -61,10 +64,20 @@ fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
             {
                 found.push(format!("{part} names {other}: {shown}"));
             }
+            let place = place_of(&named, &source.path).unwrap_or_default();
+            let other_module = domain_module(&place);
+            if own_module.is_some() && place.len() > 1 && place[0] == "domain" && other_module.is_none() {
+                found.push(format!("only other parts name it by the domain's root: {shown}"));
+            }
+            if let (Some(own), Some(other)) = (own_module, other_module)
+                && other > own
+            {
+                found.push(format!("{} is above {}: {shown}", DOMAIN[own], DOMAIN[other]));
+            }
         } else if let Some(other) = crate_named(&named, crates) {
             let is_browser = ["web_sys", "js_sys"].contains(&other) || other.starts_with("gloo");
             if other == RATIO_CRATE {
-                if !source.path.starts_with("domain/exact") {
+                if !source.path.starts_with("domain/number/exact") {
                     found.push(format!("only exact numbers name that crate: {shown}"));
                 }
             } else if part == "domain" && ODDS_CRATES.contains(&other) {
@@ -113,6 +126,11 @@ fn is_float(word: &str) -> bool {
 /// The part of the crate that a path leads to, if it leads into the crate at all. The crate's root has no part of its own: what
 /// is named there by `crate::` counts as a part of that name, so that nothing gets round a wall by being exported again.
 fn part_named(named: &Named, path: &str) -> Option<String> {
+    place_of(named, path)?.first().cloned()
+}
+
+/// A path from the crate's root, if it leads into the crate.
+fn place_of(named: &Named, path: &str) -> Option<Vec<String>> {
     let module = module_of(path);
     let ups = named.names.iter().take_while(|name| *name == "super").count();
     let (base, rest) = match named.names[0].as_str() {
@@ -121,7 +139,13 @@ fn part_named(named: &Named, path: &str) -> Option<String> {
         "super" => (&module[..module.len().saturating_sub(ups)], &named.names[ups..]),
         _ => return None,
     };
-    base.first().or(rest.first()).cloned()
+    Some(base.iter().chain(rest).cloned().collect())
+}
+
+/// Which module of the domain a path from the crate's root leads into.
+fn domain_module(place: &[String]) -> Option<usize> {
+    let [part, module, ..] = place else { return None };
+    DOMAIN.iter().position(|name| part == "domain" && name == module)
 }
 
 /// The module that a file is: `ui/parts/bar.rs` is `ui::parts::bar`, `ui/mod.rs` is ui, lib.rs and main.rs are the root.
@@ -421,7 +445,7 @@ fn markup(path: &str, text: &str) -> Vec<String> {
 #[test]
 fn no_text_becomes_markup_or_a_program() {
     let scripts =
-        fs::read_dir("style").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "js"));
+        fs::read_dir("web").unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "js"));
     let scripts: Vec<_> = scripts.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect();
     assert!(scripts.len() >= 5, "only {} scripts", scripts.len());
     let sources = sources().into_iter().map(|source| (format!("src/{}", source.path), source.words.join(" ")));
@@ -436,7 +460,7 @@ fn there_is_something_to_hold() {
     let has = |path: &str| sources.iter().any(|source| source.path == path);
     assert!(sources.len() >= 18, "only {} files", sources.len());
     assert!(sources.iter().filter(|source| part_of(&source.path) == "domain").count() >= 16);
-    for path in ["lib.rs", "main.rs", "domain/exact.rs", "domain/probability/mod.rs", "domain/report/mod.rs"] {
+    for path in ["lib.rs", "main.rs", "domain/number/exact/mod.rs", "domain/probability/mod.rs", "domain/report/mod.rs"] {
         assert!(has(path), "src/{path} is not there");
     }
     // Every folder has its rule.
@@ -450,7 +474,9 @@ fn there_is_something_to_hold() {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
     // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
-    for (path, elsewhere) in [("domain/exact.rs", "domain/number/money.rs"), ("domain/probability/mod.rs", "domain/rate.rs")] {
+    for (path, elsewhere) in
+        [("domain/number/exact/mod.rs", "domain/number/money.rs"), ("domain/probability/mod.rs", "domain/number/rate.rs")]
+    {
         let words = sources.iter().find(|source| source.path == path).unwrap().words.clone();
         assert!(!offences(&Source { path: elsewhere.into(), words }, &crates).is_empty(), "nothing found in src/{path}");
     }
@@ -463,29 +489,36 @@ fn offends(path: &str, text: &str, expected: &[&str]) {
 
 #[test]
 fn made_up_offences_are_found() {
-    offends("domain/plan.rs", "use leptos::prelude::*;", &["the domain names a crate that is no number: leptos::prelude::*"]);
+    offends("domain/plan/mod.rs", "use leptos::prelude::*;", &["the domain names a crate that is no number: leptos::prelude::*"]);
     offends(
-        "domain/plan.rs",
+        "domain/plan/mod.rs",
         "use serde::{Deserialize, Serialize as S};",
         &["the domain names a crate that is no number: serde::Deserialize", "the domain names a crate that is no number: serde::Serialize"],
     );
     offends(
-        "domain/plan.rs",
+        "domain/plan/mod.rs",
         "fn f() { serde_json::to_string(x); }",
         &["the domain names a crate that is no number: serde_json::to_string"],
     );
-    offends("domain/plan.rs", "use crate::i18n::Locale;", &["domain names i18n: crate::i18n::Locale"]);
-    offends("domain/plan.rs", "use crate::{domain::Count, codec::v1};", &["domain names codec: crate::codec::v1"]);
-    offends("domain/plan.rs", "use super::super::ui;", &["domain names ui: super::super::ui"]);
+    offends("domain/plan/mod.rs", "use crate::i18n::Locale;", &["domain names i18n: crate::i18n::Locale"]);
+    offends("domain/plan/mod.rs", "use crate::{domain::number::Count, codec::v1};", &["domain names codec: crate::codec::v1"]);
+    offends("domain/plan/mod.rs", "use super::super::ui;", &["domain names ui: super::super::ui"]);
     offends("domain/mod.rs", "use super::state::Open;", &["domain names state: super::state::Open"]);
-    offends("domain/spread.rs", "use dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
+    offends(
+        "domain/number/rate.rs",
+        "use crate::domain::plan::{Plan, Stage};",
+        &["number is above plan: crate::domain::plan::Plan", "number is above plan: crate::domain::plan::Stage"],
+    );
+    offends("domain/plan/mod.rs", "use crate::domain::Exact;", &["only other parts name it by the domain's root: crate::domain::Exact"]);
+    offends("domain/calendar/mod.rs", "fn f() { super::report::report(); }", &["calendar is above report: super::report::report"]);
+    offends("domain/plan/spread.rs", "use dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
     offends("ui/bar.rs", "pub type N = dashu_ratio::RBig;", &["only exact numbers name that crate: dashu_ratio::RBig"]);
-    offends("domain/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
-    offends("domain/rate.rs", "use libm::exp;", &["only the odds name that crate: libm::exp"]);
+    offends("domain/number/rate.rs", "fn f(x: f64) {}", &["a float in the domain: f64"]);
+    offends("domain/number/rate.rs", "use libm::exp;", &["only the odds name that crate: libm::exp"]);
     offends("domain/probability/law.rs", "fn f(x: f64) { x.ln() }", &["not the same on every machine: ln"]);
     offends("domain/probability/law.rs", "fn f(x: f64) { f64::powi(x, 2) }", &["not the same on every machine: powi"]);
-    offends("domain/rate.rs", "let x = y.0.1 * 0.5;", &["a float in the domain: 0.5"]);
-    offends("domain/rate.rs", "let x = 1_f32;", &["a float in the domain: 1_f32"]);
+    offends("domain/number/rate.rs", "let x = y.0.1 * 0.5;", &["a float in the domain: 0.5"]);
+    offends("domain/number/rate.rs", "let x = 1_f32;", &["a float in the domain: 1_f32"]);
     offends("state/mod.rs", "let now = chrono::Utc::now();", &["a clock outside platform: chrono::Utc::now"]);
     offends("ui/mod.rs", "let now = Local::today();", &["a clock outside platform: Local"]);
     offends(
@@ -497,7 +530,7 @@ fn made_up_offences_are_found() {
     offends("state/open.rs", "fn f() { super::super::ui::redraw() }", &["state names ui: super::super::ui::redraw"]);
     offends("codec/v1.rs", "use crate::state::Open;", &["codec names state: crate::state::Open"]);
     offends("codec/v1.rs", "use crate::Open;", &["codec names Open: crate::Open"]); // exported again at the root
-    offends("export/csv.rs", "use crate::platform::clock;", &["export names platform: crate::platform::clock"]);
+    offends("codec/csv.rs", "use crate::platform::clock;", &["codec names platform: crate::platform::clock"]);
     offends("i18n/mod.rs", "crate::ui::redraw();", &["i18n names ui: crate::ui::redraw"]);
     offends("i18n/mod.rs", "use crate::templates::ALL;", &["i18n names templates: crate::templates::ALL"]);
     offends("templates/mod.rs", "use crate::codec::file;", &["templates names codec: crate::codec::file"]);
@@ -513,20 +546,25 @@ fn made_up_offences_are_found() {
 
 #[test]
 fn what_only_looks_like_an_offence_is_none() {
-    offends("domain/exact.rs", "use dashu_ratio::RBig; use rust_decimal::Decimal;", &[]);
+    offends("domain/number/exact/mod.rs", "use dashu_ratio::RBig; use rust_decimal::Decimal;", &[]);
+    offends("domain/plan/mod.rs", "use crate::domain::number::Exact; use super::draft::Draft; use self::funnel::Place;", &[]);
     offends("domain/probability/law.rs", "use libm::exp; fn f(x: f64) -> f64 { exp(x * 0.5).sqrt() }", &[]);
-    offends("domain/plan.rs", "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::{Count, rate::Rate};", &[]);
-    offends("domain/plan.rs", "use crate::domain::Count; fn f() { self::g(); super::Count::new(1) }", &[]);
-    offends("domain/plan.rs", "//! use leptos::*;\n/// let x = 0.5;\n/* unsafe /* f64 */ Instant */ fn f() {}", &[]);
     offends(
-        "domain/plan.rs",
+        "domain/plan/mod.rs",
+        "use std::fmt; use chrono::NaiveDate; use rust_decimal::Decimal; use super::number::{Count, rate::Rate};",
+        &[],
+    );
+    offends("domain/plan/mod.rs", "use crate::domain::number::Count; fn f() { self::g(); super::number::Count::new(1) }", &[]);
+    offends("domain/plan/mod.rs", "//! use leptos::*;\n/// let x = 0.5;\n/* unsafe /* f64 */ Instant */ fn f() {}", &[]);
+    offends(
+        "domain/plan/mod.rs",
         r##"const A: &str = "use leptos::x; \" 0.5 f64"; const B: &str = r#"unsafe " f64"#; const C: char = '"'; const D: char = '\'';"##,
         &[],
     );
-    offends("domain/plan.rs", "fn f<'a>(x: &'a (u8, (u8, u8))) -> u8 { x.1.0 + (0..5).len() + 1.max(2) }", &[]);
-    offends("domain/plan.rs", "#[cfg(test)]\nmod tests { use leptos::x; fn f() { let y = 0.5; } }\nfn g() {}", &[]);
-    offends("domain/plan.rs", "#[cfg(test)]\n#[allow(x)]\nuse serde::{A, B};\nfn g() {}", &[]);
-    offends("domain/plan.rs", "fn f(serde: u8) -> u8 { serde + 1 }", &[]); // a name alone is no path
+    offends("domain/plan/mod.rs", "fn f<'a>(x: &'a (u8, (u8, u8))) -> u8 { x.1.0 + (0..5).len() + 1.max(2) }", &[]);
+    offends("domain/plan/mod.rs", "#[cfg(test)]\nmod tests { use leptos::x; fn f() { let y = 0.5; } }\nfn g() {}", &[]);
+    offends("domain/plan/mod.rs", "#[cfg(test)]\n#[allow(x)]\nuse serde::{A, B};\nfn g() {}", &[]);
+    offends("domain/plan/mod.rs", "fn f(serde: u8) -> u8 { serde + 1 }", &[]); // a name alone is no path
     offends(
         "platform/clock.rs",
         "use js_sys::Date; use web_sys::window; fn now() { chrono::Utc::now(); Instant::now(); } fn f(x: f64) {}",
@@ -539,7 +577,7 @@ fn what_only_looks_like_an_offence_is_none() {
         &[],
     );
     offends("ui/parts/bar.rs", "use super::super::panel; use super::field;", &[]);
-    offends("state/mod.rs", "use crate::{codec, domain::Draft, export, i18n, platform, templates};", &[]);
+    offends("state/mod.rs", "use crate::{codec, domain::Draft, i18n, platform, templates};", &[]);
     offends("templates/mod.rs", "use crate::{domain::Draft, i18n::Locale};", &[]);
     offends("main.rs", "fn main() { backcast::ui::mount(); }", &[]);
     offends("lib.rs", "#![forbid(unsafe_code)] pub mod domain; pub mod ui;", &[]);
@@ -548,12 +586,12 @@ fn what_only_looks_like_an_offence_is_none() {
 #[test]
 fn what_follows_a_test_is_seen_again() {
     let offence = &["the domain names a crate that is no number: leptos::x"];
-    offends("domain/plan.rs", "#[cfg(test)] mod tests { fn f() { g({}) } } use leptos::x;", offence);
-    offends("domain/plan.rs", "#[cfg(test)] use a::{b, c}; use leptos::x;", offence);
-    offends("domain/plan.rs", "#[cfg(test)] mod tests; use leptos::x;", offence);
-    offends("domain/plan.rs", "#[test] fn f() -> [u8; 2] { [0; 2] } use leptos::x;", offence);
-    offends("domain/plan.rs", "#[cfg(not(test))] use leptos::x;", offence);
-    offends("domain/plan.rs", "const Q: char = '\"'; use leptos::x; const R: char = '\"';", offence);
-    offends("domain/plan.rs", "const S: &str = \"\\\\\"; use leptos::x; // \"", offence);
-    offends("domain/plan.rs", "fn f<'a>(x: &'a str) {} use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "#[cfg(test)] mod tests { fn f() { g({}) } } use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "#[cfg(test)] use a::{b, c}; use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "#[cfg(test)] mod tests; use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "#[test] fn f() -> [u8; 2] { [0; 2] } use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "#[cfg(not(test))] use leptos::x;", offence);
+    offends("domain/plan/mod.rs", "const Q: char = '\"'; use leptos::x; const R: char = '\"';", offence);
+    offends("domain/plan/mod.rs", "const S: &str = \"\\\\\"; use leptos::x; // \"", offence);
+    offends("domain/plan/mod.rs", "fn f<'a>(x: &'a str) {} use leptos::x;", offence);
 }
