@@ -29,6 +29,8 @@ addEventListener('keydown', tell);
 async function download() {
   const answer = await fetch(build.wasm, { credentials: 'same-origin', mode: 'cors' });
   if (!answer.ok || !answer.body) throw new Error(`${answer.status} for ${build.wasm}`);
+  // From the page's own store it is there at once; and of an answer that is passed on as it came the browser keeps what it has compiled.
+  if (navigator.serviceWorker?.controller) return answer;
   let received = 0;
   const counted = new TransformStream({
     transform(chunk, stream) {
