@@ -1,17 +1,19 @@
 //! All plans in one file: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
 
-use super::file::{self, excerpt};
-use super::tree::Tree;
-use super::{VALUES_MAX, v1};
+use std::marker::PhantomData;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+
+use super::plan_v1::{Plan, Version, list};
+use super::{file, reading};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The most plans in one file.
 pub const PLANS_MAX: usize = 200;
 /// The largest such file that is read, in bytes. What would be larger is written as several.
 pub const BYTES_MAX: usize = 4 * file::BYTES_MAX;
-
-const VERSION: &str = "backcast_plans";
-const PLANS: &str = "plans";
 
 /// What a file is found to be.
 #[derive(Debug, PartialEq)]
@@ -22,27 +24,41 @@ pub enum Opened {
     Plans(Vec<Draft>, Vec<Fault>),
 }
 
-/// The plans as files of at most [`PLANS_MAX`] plans, [`BYTES_MAX`] bytes, and as many values as are read, each; in their order.
+/// The file: plans to be written, or the text of each, so that one that cannot be read keeps none of the others from being read.
+#[derive(Serialize, Deserialize)]
+#[serde(bound(deserialize = "P: Deserialize<'de>"))]
+struct Backup<P> {
+    backcast_plans: Version,
+    #[serde(default, deserialize_with = "plans")]
+    plans: Option<Vec<P>>,
+}
+
+fn plans<'de, D: Deserializer<'de>, P: Deserialize<'de>>(deserializer: D) -> Result<Option<Vec<P>>, D::Error> {
+    list(deserializer, PLANS_MAX, PhantomData).map(Some)
+}
+
+/// What tells the file from a plan file.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Mark {
+    backcast_plans: Option<IgnoredAny>,
+}
+
+/// The plans as files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes each, in their order.
 #[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
-    let mut plans = Vec::new();
-    // The file around them is three values.
-    let (mut bytes, mut values) = (0, 3);
+    let (mut plans, mut bytes) = (Vec::new(), 0);
     for draft in drafts {
         let text = file::write(draft);
         // Two deeper, each line is indented by four more; the rest is what stands around them.
         let more = text.len() + 4 * text.lines().count() + 100;
-        let plan = v1::plan(draft);
-        let more_values = plan.values();
-        let is_full = bytes + more > BYTES_MAX || values + more_values > VALUES_MAX;
-        if plans.len() == PLANS_MAX || (is_full && !plans.is_empty()) {
+        if plans.len() == PLANS_MAX || (bytes + more > BYTES_MAX && !plans.is_empty()) {
             files.push(whole(std::mem::take(&mut plans)));
-            (bytes, values) = (0, 3);
+            bytes = 0;
         }
-        plans.push(plan);
+        plans.push(Plan::from(draft));
         bytes += more;
-        values += more_values;
     }
     if !plans.is_empty() {
         files.push(whole(plans));
@@ -50,58 +66,33 @@ pub fn write(drafts: &[Draft]) -> Vec<String> {
     files
 }
 
-fn whole(plans: Vec<Tree>) -> String {
-    let mut tree = Tree::default();
-    tree.put(VERSION, Tree::Bare("1".into()));
-    tree.put(PLANS, Tree::List(plans));
-    tree.page() + "\n"
+fn whole(plans: Vec<Plan>) -> String {
+    // Texts, lists and records always have a JSON form.
+    serde_json::to_string_pretty(&Backup { backcast_plans: Version, plans: Some(plans) }).unwrap_or_default() + "\n"
 }
 
-/// Opens a file of either kind. Of several plans, one that cannot be read keeps none of the others from being read.
+/// Opens a file of either kind.
 ///
 /// # Errors
 /// What is wrong, if nothing of it can be taken: as [`file::read`], and for several plans another version, and too many of them.
 pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
-    let mut tree = file::tree(text, BYTES_MAX)?;
-    if tree.field(VERSION).is_none() {
+    let json = file::json(text, BYTES_MAX).map_err(|fault| vec![fault])?;
+    if !serde_json::from_str::<Mark>(json).is_ok_and(|mark| mark.backcast_plans.is_some()) {
         // One plan may have no more room here than elsewhere.
         return file::read(text).map(|draft| Opened::Plan(Box::new(draft)));
     }
-    let mut faults = Vec::new();
-    let mut refuse = |path: &str, given: String, allowed| faults.push(Fault::new(Field::File(path.into()), given, allowed));
-    let version = tree.take(VERSION).unwrap_or_default();
-    if !matches!(&version, Tree::Bare(version) if version == "1") {
-        refuse(VERSION, excerpt(&version.line()), Allowed::Version(1));
-    }
-    let plans = match tree.take(PLANS) {
-        Some(Tree::List(plans)) if plans.len() <= PLANS_MAX => plans,
-        Some(Tree::List(plans)) => {
-            refuse(PLANS, plans.len().to_string(), Allowed::Many(0, PLANS_MAX));
-            Vec::new()
-        }
-        other => {
-            refuse(PLANS, other.map(|other| excerpt(&other.line())).unwrap_or_default(), Allowed::List);
-            Vec::new()
-        }
-    };
-    if let Tree::Record(others) = &tree {
-        for (name, value) in others {
-            if [VERSION, PLANS].contains(&name.as_str()) {
-                refuse(name, excerpt(&value.line()), Allowed::Once);
-            } else {
-                refuse(&excerpt(name), excerpt(name), Allowed::OneOf(&[VERSION, PLANS]));
+    let backup: Backup<&RawValue> = reading::record(json, json).map_err(|fault| vec![fault])?;
+    let Some(plans) = backup.plans else { return Err(vec![Fault::new(Field::File("plans".to_owned()), "", Allowed::List)]) };
+    let (mut drafts, mut faults) = (Vec::new(), Vec::new());
+    for (i, plan) in plans.into_iter().enumerate() {
+        let wrong = match file::plan(json, plan.get()) {
+            Ok((draft, wrong)) if wrong.is_empty() => {
+                drafts.push(draft);
+                continue;
             }
-        }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let mut drafts = Vec::new();
-    for (i, value) in plans.into_iter().enumerate() {
-        let (draft, wrong) = file::plan(value);
-        if wrong.is_empty() {
-            drafts.push(draft);
-        }
+            Ok((_, wrong)) => wrong,
+            Err(fault) => vec![fault],
+        };
         faults.extend(wrong.into_iter().map(|fault| placed(i, fault)));
     }
     Ok(Opened::Plans(drafts, faults))
@@ -109,10 +100,7 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
 
 /// The fault of a plan by its place among the others: `plans[3].funnel`.
 fn placed(i: usize, fault: Fault) -> Fault {
-    let mut path = format!("{PLANS}[{i}]");
     let inside = fault.field.to_string();
-    if !inside.is_empty() {
-        path = path + "." + &inside;
-    }
-    Fault { field: Field::File(path), ..fault }
+    let point = if inside.is_empty() { "" } else { "." };
+    Fault { field: Field::File(format!("plans[{i}]{point}{inside}")), ..fault }
 }
