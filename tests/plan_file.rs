@@ -305,7 +305,7 @@ fn the_first_fault_of_the_format_is_told_by_path_line_and_column() {
         &plan(",\n\"space\": [{\"members\": [{\"rates\": {\"Lead\": \"1\", \"Lead\": \"2\"}}]}]"),
         "space[0].members[0].rates.Lead",
         2,
-        54,
+        56,
     );
     is_refused_at("\u{feff}{\"target\": 0}", "target", 1, 12);
 }

@@ -1,4 +1,4 @@
-//! All plans in one file: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
+//! A file of several plans: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
 
 use std::marker::PhantomData;
 
@@ -10,21 +10,21 @@ use super::plan_v1::{Plan, Version, list};
 use super::{file, reading};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
-/// The most plans in one file.
+/// The maximum number of plans in one file.
 pub const PLANS_MAX: usize = 200;
-/// The largest such file that is read, in bytes. What would be larger is written as several.
+/// The maximum size of such a file, in bytes.
 pub const BYTES_MAX: usize = 4 * file::BYTES_MAX;
 
-/// What a file is found to be.
+/// An opened file.
 #[derive(Debug, PartialEq)]
 pub enum Opened {
     /// A plan file.
     Plan(Box<Draft>),
-    /// A file of several plans: those that can be read, and what is wrong with the others.
+    /// A file of several plans: the valid ones, and the faults of the others.
     Plans(Vec<Draft>, Vec<Fault>),
 }
 
-/// The file: plans to be written, or the text of each, so that one that cannot be read keeps none of the others from being read.
+/// The file. It is written with plans, and read with the text of each plan, so that a faulty plan does not affect the others.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(deserialize = "P: Deserialize<'de>"))]
 struct Backup<P> {
@@ -37,21 +37,21 @@ fn plans<'de, D: Deserializer<'de>, P: Deserialize<'de>>(deserializer: D) -> Res
     list(deserializer, PLANS_MAX, PhantomData).map(Some)
 }
 
-/// What tells the file from a plan file.
+/// The name that distinguishes the file from a plan file.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Mark {
     backcast_plans: Option<IgnoredAny>,
 }
 
-/// The plans as files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes each, in their order.
+/// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
 #[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
     let (mut plans, mut bytes) = (Vec::new(), 0);
     for draft in drafts {
         let text = file::write(draft);
-        // Two deeper, each line is indented by four more; the rest is what stands around them.
+        // Each line is indented by four more spaces. The rest allows for the lines around the plans.
         let more = text.len() + 4 * text.lines().count() + 100;
         if plans.len() == PLANS_MAX || (bytes + more > BYTES_MAX && !plans.is_empty()) {
             files.push(whole(std::mem::take(&mut plans)));
@@ -67,18 +67,18 @@ pub fn write(drafts: &[Draft]) -> Vec<String> {
 }
 
 fn whole(plans: Vec<Plan>) -> String {
-    // Texts, lists and records always have a JSON form.
+    // Texts, lists and records always have a JSON form, so that writing cannot fail.
     serde_json::to_string_pretty(&Backup { backcast_plans: Version, plans: Some(plans) }).unwrap_or_default() + "\n"
 }
 
-/// Opens a file of either kind.
+/// Opens a plan file or a file of several plans.
 ///
 /// # Errors
-/// What is wrong, if nothing of it can be taken: as [`file::read`], and for several plans another version, and too many of them.
+/// The faults of a plan file, as in [`file::read`]; of a file of several plans, another version or too many plans.
 pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
     let json = file::json(text, BYTES_MAX).map_err(|fault| vec![fault])?;
     if !serde_json::from_str::<Mark>(json).is_ok_and(|mark| mark.backcast_plans.is_some()) {
-        // One plan may have no more room here than elsewhere.
+        // A single plan has the limits of a plan file.
         return file::read(text).map(|draft| Opened::Plan(Box::new(draft)));
     }
     let backup: Backup<&RawValue> = reading::record(json, json).map_err(|fault| vec![fault])?;
@@ -98,7 +98,7 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
     Ok(Opened::Plans(drafts, faults))
 }
 
-/// The fault of a plan by its place among the others: `plans[3].funnel`.
+/// A fault with the path of its plan: `plans[3].funnel`.
 fn placed(i: usize, fault: Fault) -> Fault {
     let inside = fault.field.to_string();
     let point = if inside.is_empty() { "" } else { "." };

@@ -38,7 +38,7 @@ pub fn cutters(characters: usize) -> Vec<&'static str> {
 /// # Errors
 /// A draft that is larger than a link may hold: save it as a file.
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
-    // To write into memory does not fail.
+    // Writing to memory cannot fail.
     let bytes = minicbor::to_vec_with(Plan::from(draft), &mut Records::default()).unwrap_or_default();
     if bytes.len() > BYTES_MAX {
         return Err(refused(size(bytes.len()), Allowed::Bytes(BYTES_MAX)));
@@ -105,7 +105,7 @@ fn unpacked(letters: &str) -> Option<Plan> {
     plan(&bytes)
 }
 
-/// The plan that takes all of the bytes.
+/// Reads a plan from CBOR; `None` if it is not one, or if bytes follow it.
 fn plan(bytes: &[u8]) -> Option<Plan> {
     let mut decoder = Decoder::new(bytes);
     let plan = decoder.decode_with(&mut Records::default()).ok()?;

@@ -1,7 +1,7 @@
-//! Reads JSON and says in which place it is not what belongs there, by path, line and column.
+//! Reads records from JSON, and locates the first fault by path, line and column.
 //!
-//! serde hands no state to a derived reader, and its errors carry nothing but text. What one reading has counted, and what it has
-//! refused, is therefore kept by the thread until it ends.
+//! A reader derived by serde cannot have state, and its errors carry only a text. A thread-local variable therefore keeps the
+//! counts of the current reading and the value that it has refused.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ struct Reading {
 }
 
 struct Refused {
-    /// What is said to stand there; the value itself, if it is none.
+    /// The text to show instead of the refused value.
     given: Option<String>,
     allowed: Allowed,
 }
@@ -33,12 +33,12 @@ thread_local! {
     static READING: RefCell<Reading> = RefCell::default();
 }
 
-/// Refuses the value that is being read.
+/// Refuses the current value.
 pub fn refuse<E: Error>(allowed: Allowed) -> E {
     note(None, allowed)
 }
 
-/// Refuses it, and says what stands there in other words than its own.
+/// Refuses the current value, and shows `given` instead of it.
 pub fn refuse_given<E: Error>(given: String, allowed: Allowed) -> E {
     note(Some(given), allowed)
 }
@@ -48,7 +48,7 @@ fn note<E: Error>(given: Option<String>, allowed: Allowed) -> E {
     E::custom("refused")
 }
 
-/// Refuses a value that is of another kind, unless something in it has been refused.
+/// Marks a failed value as one of the wrong kind, unless a value inside it has been refused.
 pub fn expect<T, E>(read: Result<T, E>, allowed: Allowed) -> Result<T, E> {
     if read.is_err() {
         READING.with_borrow_mut(|reading| _ = reading.refused.get_or_insert(Refused { given: None, allowed }));
@@ -56,7 +56,10 @@ pub fn expect<T, E>(read: Result<T, E>, allowed: Allowed) -> Result<T, E> {
     read
 }
 
-/// Counts so many more records in lists.
+/// Counts the records of a list.
+///
+/// # Errors
+/// The file has more than [`RECORDS_MAX`] records in its lists.
 pub fn count_records<E: Error>(more: usize) -> Result<(), E> {
     let count = |reading: &mut Reading| {
         reading.records += more;
@@ -65,7 +68,10 @@ pub fn count_records<E: Error>(more: usize) -> Result<(), E> {
     at_most(RECORDS_MAX, READING.with_borrow_mut(count))
 }
 
-/// Counts one more text.
+/// Counts a text.
+///
+/// # Errors
+/// The file has more than [`TEXTS_MAX`] texts.
 pub fn count_text<E: Error>() -> Result<(), E> {
     let count = |reading: &mut Reading| {
         reading.texts += 1;
@@ -78,18 +84,18 @@ fn at_most<E: Error>(most: usize, many: usize) -> Result<(), E> {
     if many > most { Err(refuse_given(many.to_string(), Allowed::Many(0, most))) } else { Ok(()) }
 }
 
-/// Whether a text is JSON at all.
+/// Checks the syntax of a JSON text.
 ///
 /// # Errors
-/// The line and the column from where on it is not.
+/// The line and the column of the first error.
 pub fn is_json(text: &str) -> Result<(), Fault> {
     serde_json::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| no_json(text, &error))
 }
 
-/// The record that a part of a text is.
+/// Reads a record from `part`, which is a part of the text `whole`.
 ///
 /// # Errors
-/// The first value that does not belong where it stands, by its place in the whole text.
+/// The first value that the record cannot have, with its path in `part` and its line and column in `whole`.
 pub fn record<'t, T: Deserialize<'t>>(whole: &str, part: &'t str) -> Result<T, Fault> {
     READING.take();
     let mut json = serde_json::Deserializer::from_str(part);
@@ -109,7 +115,7 @@ fn no_json(text: &str, error: &serde_json::Error) -> Fault {
     Fault::new(Field::File(String::new()), excerpt(text.trim()), Allowed::Json(error.line(), error.column()))
 }
 
-/// The value at a path; of one that stands twice, the last.
+/// The value at a path. Of a repeated name, it is the last value.
 fn at<'t>(text: &'t str, path: &Path) -> Option<&'t str> {
     path.iter().try_fold(text, |value, segment| match segment {
         Segment::Seq { index } => serde_json::from_str::<Vec<&RawValue>>(value).ok()?.get(*index).map(|value| value.get()),
@@ -118,7 +124,7 @@ fn at<'t>(text: &'t str, path: &Path) -> Option<&'t str> {
     })
 }
 
-/// The line and the column in which a part of a text begins, both from 1, the column in characters.
+/// The line and the column where a part of a text begins. Both count from 1, and columns are characters.
 fn place(text: &str, part: &str) -> (usize, usize) {
     let start = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
     let before = text.get(..start).unwrap_or_default();
@@ -126,7 +132,7 @@ fn place(text: &str, part: &str) -> (usize, usize) {
     (1 + before.matches('\n').count(), 1 + line.chars().count())
 }
 
-/// A path as faults have it, `funnel[0].rate`, with the beginnings of long names.
+/// A path such as `funnel[0].rate`. Long names are cut.
 fn written(path: &Path) -> String {
     path.iter().fold(String::new(), |path, segment| match segment {
         Segment::Seq { index } => format!("{path}[{index}]"),

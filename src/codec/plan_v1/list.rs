@@ -1,4 +1,4 @@
-//! Records in lists, in a file and in a link, of which there are only so many.
+//! Lists of records in a file and in a link. Their lengths are limited, and so is the number of records in all of them.
 
 use std::fmt::{Formatter, Result as Written};
 use std::marker::PhantomData;
@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use minicbor::decode::Error;
 use minicbor::encode::Write;
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
 
 use super::record::Record;
 use super::text::is_null;
@@ -15,8 +15,8 @@ use crate::codec::reading::{count_records, expect, refuse_given};
 use crate::codec::{LIST_MAX, RECORDS_MAX};
 use crate::domain::Allowed;
 
-/// Records in their order.
-#[derive(Debug)]
+/// A list of records.
+#[derive(Debug, Serialize)]
 pub struct List<T>(pub Vec<T>);
 
 impl<T> Default for List<T> {
@@ -32,15 +32,9 @@ impl<'d, T: From<&'d D>, D> From<&'d Vec<D>> for List<T> {
 }
 
 impl<T> List<T> {
-    /// Each as it is typed.
+    /// Converts each record to its draft.
     pub fn into_drafts<D: From<T>>(self) -> Vec<D> {
         self.0.into_iter().map(D::from).collect()
-    }
-}
-
-impl<T: Serialize> Serialize for List<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
     }
 }
 
@@ -52,7 +46,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
     }
 }
 
-/// Reads a list of a file, of so many items at the most, each in the same way.
+/// Reads a list in a file of at most `most` items.
 pub fn list<'de, D: Deserializer<'de>, I: DeserializeSeed<'de> + Copy>(
     deserializer: D,
     most: usize,
@@ -88,7 +82,7 @@ impl<'de, I: DeserializeSeed<'de> + Copy> Visitor<'de> for Items<I> {
     }
 }
 
-/// How many records the lists of a link have had so far.
+/// The number of records that have been read from the lists of a link.
 #[derive(Debug, Default)]
 pub struct Records(usize);
 
@@ -126,7 +120,7 @@ impl<'b, C: AsMut<Records>, T: Decode<'b, C>> Decode<'b, C> for List<T> {
     }
 }
 
-/// Refuses a link that has too many of something.
+/// Refuses a link that has more than `most` of something.
 pub fn within(many: usize, most: usize) -> Result<(), Error> {
     if many > most { Err(Error::message("too many")) } else { Ok(()) }
 }

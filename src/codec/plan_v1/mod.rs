@@ -1,7 +1,7 @@
-//! Format 1, frozen: names and numbers here are in files and links that people keep. Never change one; add with a new number.
+//! Format 1 is frozen: people keep files and links with these names and numbers. Never change one; add fields with new numbers.
 //!
-//! Each record is one struct: its fields have the names of a file (serde) and the numbers of a link (minicbor). What says nothing
-//! is left out of both. Beside each struct stands how it becomes a draft and how a draft becomes it.
+//! Each record is one struct. The names of its fields are the names in a file (serde), and their numbers are the keys in a link
+//! (minicbor). Both leave out empty fields. The conversions from and to the draft follow each struct.
 
 mod list;
 mod names;
@@ -32,7 +32,7 @@ use whatif::{Lever, Scenario};
 use super::{PLACES_MAX, note};
 use crate::domain::{Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
 
-/// A plan. What is left out has its default.
+/// A plan. A missing field has its default.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map, context_bound = "AsMut<Records>")]
@@ -51,11 +51,11 @@ pub struct Plan {
     #[n(3)]
     #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
     pub target: Option<Target>,
-    /// The target's, which a file may have here too.
+    /// The margin of the target, which a file may also have here.
     #[cbor(skip)]
     #[serde(skip_serializing, deserialize_with = "some")]
     pub margin: Option<Text>,
-    /// Those of every plan, unless they are here.
+    /// The target lines; if they are missing, the plan has the usual ones.
     #[n(7)]
     #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     pub tiers: Option<List<Tier>>,
@@ -65,7 +65,7 @@ pub struct Plan {
     #[n(5)]
     #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     pub funnel: Option<List<Stage>>,
-    /// The stage's name, or `#3` for the third where names do not tell; left out for the last.
+    /// The stage's name, or `#3` for the third stage if the names are ambiguous. The last stage is the default.
     #[n(6)]
     #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     pub won: Option<Text>,
@@ -91,7 +91,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "nil")]
     pub levers: List<Lever>,
 }
-/// The lines of a plan that names none, as they were when the format was made.
+/// The target lines of a plan that has none in its file. They belong to the format and never change.
 fn usual_tiers() -> Vec<TierDraft> {
     let tier = |name: &str, of_target: &str| TierDraft { name: name.into(), of_target: of_target.into() };
     vec![tier("base", "80%"), tier("sprint", "100%"), tier("stretch", "120%")]
@@ -117,7 +117,7 @@ impl From<&Draft> for Plan {
             tiers: (draft.tiers != usual_tiers()).then(|| (&draft.tiers).into()),
             deal_size: (&draft.deal_size).into(),
             funnel: Some((&draft.stages).into()),
-            // Where no stage is won, as in an unfinished plan without stages, the last one is for whoever reads it.
+            // A plan without stages has no stage to name; its reader takes the last one.
             won: (draft.won.saturating_add(1) < draft.stages.len()).then(|| Text(stages.at(draft.won))),
             leads_available: (&draft.leads_available).into(),
             space: split::dimensions(&draft.space, stages),
@@ -135,7 +135,7 @@ impl From<&Draft> for Plan {
 }
 
 impl Plan {
-    /// What no plan file lacks, where one lacks it.
+    /// The faults of a file that lacks its target or its funnel.
     pub fn missing(&self) -> Vec<Fault> {
         let missing = |name: &str, allowed| Fault::new(Field::File(name.to_owned()), "", allowed);
         let target = self.target.is_none().then(|| missing("target", Allowed::Object));
@@ -143,8 +143,8 @@ impl Plan {
         target.into_iter().chain(funnel).collect()
     }
 
-    /// The plan as it is typed. Text is taken over as it is: whether it can be read is for [`Draft::check`] to say. What names a
-    /// stage, an item or a field that there is not is noted and left out.
+    /// Converts the plan to a draft. [`Draft::check`] checks its texts later. A name of a stage, an item or a field that the plan
+    /// does not have is a fault; the rest of the plan is taken.
     pub fn draft(self, faults: &mut Vec<Fault>) -> Draft {
         let target = self.target.unwrap_or_default();
         let horizon = self.horizon.unwrap_or_default();
@@ -168,7 +168,7 @@ impl Plan {
             attainment: capacity.attainment.0,
             ..Draft::default()
         };
-        // Items, sub-targets and phases may each have a rate or a weight at each stage.
+        // Each item, sub-target and phase may have a rate or a weight for each stage.
         let many = self.space.0.iter().map(|dimension| dimension.members.0.len()).sum::<usize>()
             + self.leaves.0.len()
             + self.time.as_ref().map_or(0, |time| time.phases.0.len());
@@ -183,7 +183,7 @@ impl Plan {
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);
-        // A leaf that says nothing, and of which no scenario says anything, is none.
+        // Sub-targets without custom values, in the plan and in its scenarios, are dropped.
         if draft.leaves.is_empty() { draft } else { draft.tidied() }
     }
 }
@@ -196,7 +196,7 @@ fn metric(name: Option<Text>, faults: &mut Vec<Fault>) -> Metric {
     })
 }
 
-/// The margin may stand in the target or beside it, but once.
+/// The margin, which a file may have in the target or next to it, but only once.
 fn margin(Text(inside): Text, beside: Option<Text>, faults: &mut Vec<Fault>) -> String {
     match beside {
         Some(Text(beside)) if inside.is_empty() => beside,

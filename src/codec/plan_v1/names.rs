@@ -1,13 +1,13 @@
-//! The places of a list, told by the names that stand there.
+//! Stages and items by name: files and links refer to them so.
 
 use super::texts::ByName;
 use crate::codec::note;
 use crate::domain::{Allowed, DimensionDraft, Fault, Field, StageDraft};
 
-/// Names in the order of their list, ready to be looked up often: a plan may have a thousand, and say each a thousand times.
+/// The names in a list, indexed, because a plan may have a thousand names and refer to each a thousand times.
 pub struct Names<'n> {
     names: Vec<&'n str>,
-    /// The places by their names; of the same name the first place first.
+    /// The positions, sorted by name and then by position.
     by_name: Vec<usize>,
 }
 
@@ -21,7 +21,7 @@ pub fn members(dimension: &DimensionDraft) -> Names<'_> {
     Names::of(dimension.members.iter().map(|member| member.name.as_str()))
 }
 
-/// The names of each dimension's items, if there are paths to be told by them.
+/// The names of the items in each dimension; empty if no path needs them.
 pub fn of_each(space: &[DimensionDraft], are_needed: bool) -> Vec<Names<'_>> {
     if are_needed { space.iter().map(members).collect() } else { Vec::new() }
 }
@@ -34,33 +34,33 @@ impl<'n> Names<'n> {
         Self { names, by_name }
     }
 
-    /// The places of a name.
+    /// The positions of a name.
     fn of_name(&self, name: &str) -> &[usize] {
         let from = self.by_name.partition_point(|place| self.names[*place] < name);
         let more = self.by_name[from..].partition_point(|place| self.names[*place] == name);
         &self.by_name[from..from + more]
     }
 
-    /// The name at a place, or `#3` for the third where the names do not tell.
+    /// The name at a position, or `#3` for the third if its name is ambiguous.
     pub fn at(&self, place: usize) -> String {
         let name = self.names.get(place).copied().unwrap_or_default();
         let tells = !name.is_empty() && !name.starts_with('#') && self.of_name(name).len() == 1;
         if tells { name.to_owned() } else { format!("#{}", place + 1) }
     }
 
-    /// The place that a name or a `#3` means.
+    /// The position of a name or of `#3`.
     pub fn place_of(&self, name: &str) -> Option<usize> {
         let place = name.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()?.checked_sub(1));
         place.filter(|place| *place < self.names.len()).or_else(|| self.of_name(name).first().copied())
     }
 
-    /// Texts in the order of the list, by its names.
+    /// Texts in the order of the list, as pairs with its names. Empty texts are left out.
     pub fn by_name(&self, texts: &[String]) -> ByName {
         let texts = texts.iter().enumerate().take(self.names.len()).filter(|(_, text)| !text.is_empty());
         ByName(texts.map(|(k, text)| (self.at(k), text.clone())).collect())
     }
 
-    /// Texts by its names, in the order of the list. A name that is not one of them is noted, as a fault of the file.
+    /// Texts with names, in the order of the list. An unknown name is a fault at `path`.
     pub fn by_place(&self, texts: ByName, path: &str, faults: &mut Vec<Fault>) -> Vec<String> {
         let mut list = Vec::new();
         for (name, text) in texts.0 {
@@ -76,7 +76,7 @@ impl<'n> Names<'n> {
                 *slot = text;
             }
         }
-        // A stage may be told twice, by name and by place, and the last holds: empty ones at the end are nothing.
+        // A stage may occur twice, by name and by position. The last text counts, so that the end of the list may be empty.
         while list.last().is_some_and(String::is_empty) {
             list.pop();
         }

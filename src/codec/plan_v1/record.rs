@@ -1,6 +1,7 @@
-//! A record of a file: an object with known names, each of them once.
+//! A record in a file: an object that has only known names, each of them once.
 //!
-//! serde's derive would also take a list of values for a record, and tells what it refuses in English only.
+//! A reader derived by serde also accepts a list of values as a record, and its errors are English texts. This module therefore
+//! checks objects and names before the derived reader sees them.
 
 use std::fmt::{Formatter, Result as Written};
 use std::marker::PhantomData;
@@ -23,7 +24,7 @@ impl<T> Clone for Record<T> {
 
 impl<T> Copy for Record<T> {}
 
-/// Reads a field that holds a record and may be left out.
+/// Reads an optional field that holds a record.
 pub fn record<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Record(PhantomData).deserialize(deserializer).map(Some)
 }
@@ -48,7 +49,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Record<T> {
     }
 }
 
-/// An object that asks the record for its names.
+/// An object. Its derived reader passes the known names.
 struct Object<A>(A);
 
 impl<'de, A: MapAccess<'de>> Deserializer<'de> for Object<A> {
@@ -68,11 +69,11 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Object<A> {
     }
 }
 
-/// The fields of an object, by the names of its record.
+/// The fields of an object whose names are known.
 struct Fields<A> {
     map: A,
     names: &'static [&'static str],
-    /// One bit for each name.
+    /// One bit for each name that has been read.
     seen: u32,
 }
 

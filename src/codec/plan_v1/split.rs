@@ -55,13 +55,13 @@ pub struct Member {
     #[n(7)]
     #[serde(skip_serializing_if = "nil")]
     pub locked: Flag,
-    /// Names of items of the preceding dimension, or `#3` for the third where names do not tell.
+    /// Names of items of the preceding dimension, or `#3` for the third if the names are ambiguous.
     #[n(8)]
     #[serde(rename = "in", skip_serializing_if = "nil")]
     pub within: Texts,
 }
 
-/// What a dimension is split by.
+/// A factor by which a dimension is split.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -74,12 +74,12 @@ pub struct Factor {
     pub weight: Text,
 }
 
-/// What a sub-target, or a whole branch, has of its own.
+/// The custom values of a sub-target or of a branch.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
 pub struct Leaf {
-    /// An item's name of each dimension, or `#3` for the third where names do not tell.
+    /// The name of an item of each dimension, or `#3` for the third if the names are ambiguous.
     #[n(0)]
     #[serde(skip_serializing_if = "nil")]
     pub path: Texts,
@@ -96,7 +96,7 @@ pub struct Leaf {
     #[serde(skip_serializing_if = "nil")]
     pub rates: ByName,
 }
-/// The dimensions of a draft.
+/// Converts the dimensions of a draft.
 pub fn dimensions(space: &[DimensionDraft], stages: &Names) -> List<Dimension> {
     let dimension = |(d, DimensionDraft { name, members, factors }): (usize, &DimensionDraft)| {
         let before = d.checked_sub(1).map(|before| names::members(&space[before]));
@@ -109,7 +109,7 @@ pub fn dimensions(space: &[DimensionDraft], stages: &Names) -> List<Dimension> {
     List(space.iter().enumerate().map(dimension).collect())
 }
 
-/// The same as they are typed. What names no stage or item is noted and left out.
+/// Converts dimensions to their drafts. An unknown name of a stage or an item is a fault and left out.
 pub fn dimension_drafts(space: List<Dimension>, stages: &Names, faults: &mut Vec<Fault>) -> Vec<DimensionDraft> {
     let mut drafts: Vec<DimensionDraft> = Vec::new();
     for (d, Dimension { name, members, factors }) in space.0.into_iter().enumerate() {
@@ -121,7 +121,7 @@ pub fn dimension_drafts(space: List<Dimension>, stages: &Names, faults: &mut Vec
     drafts
 }
 
-/// What sub-targets and branches of a draft have of their own.
+/// Converts the custom values in a draft.
 pub fn leaves(leaves: &[LeafDraft], space: &[DimensionDraft], stages: &Names) -> List<Leaf> {
     let members = names::of_each(space, !leaves.is_empty());
     let leaf = |LeafDraft { path, share, own: OwnDraft { deal_size, margin, rates } }: &LeafDraft| Leaf {
@@ -134,7 +134,7 @@ pub fn leaves(leaves: &[LeafDraft], space: &[DimensionDraft], stages: &Names) ->
     List(leaves.iter().map(leaf).collect())
 }
 
-/// The same as it is typed. A path that there is not is noted.
+/// Converts custom values to their drafts. An unknown path is a fault.
 pub fn leaf_drafts(leaves: List<Leaf>, space: &[DimensionDraft], stages: &Names, faults: &mut Vec<Fault>) -> Vec<LeafDraft> {
     let members = names::of_each(space, !leaves.0.is_empty());
     let mut drafts = Vec::new();
@@ -181,7 +181,7 @@ impl Member {
     }
 }
 
-/// The items of the preceding dimension that one belongs to, each once and in their order.
+/// The positions of an item's parents in the preceding dimension, sorted and without duplicates.
 fn parents(within: Texts, before: Option<&Names>, path: &str, faults: &mut Vec<Fault>) -> Vec<usize> {
     let mut places = Vec::new();
     for (i, name) in within.0.into_iter().enumerate() {

@@ -7,7 +7,7 @@ use super::list::{List, Records};
 use super::text::{Text, bare_if_whole, nil, some};
 use crate::domain::{ActivityDraft, StageDraft, TierDraft};
 
-/// The first and the last day.
+/// The plan period: its start date and end date.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -37,7 +37,7 @@ pub struct Target {
     pub margin: Text,
 }
 
-/// A line across the target.
+/// A target line.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -72,7 +72,7 @@ pub struct Stage {
     pub activities: List<Activity>,
 }
 
-/// What is done for each one that reaches a stage.
+/// A sales activity of a stage.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -85,7 +85,7 @@ pub struct Activity {
     pub per_unit: Text,
 }
 
-/// What people carry.
+/// The team capacity.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]

@@ -1,11 +1,12 @@
-//! What a field of a plan holds: a text, a flag or the number of the format; in a file as JSON and in a link as CBOR.
+//! The values of fields: a text, a flag or the version of the format, each as JSON in a file and as CBOR in a link.
 
 use minicbor::data::Type;
 use minicbor::decode::Error;
 use minicbor::encode::Write;
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::Serializer;
 use serde_json::value::RawValue;
 
 use super::list::Records;
@@ -13,29 +14,23 @@ use crate::codec::TEXT_MAX;
 use crate::codec::reading::{count_text, refuse};
 use crate::domain::Allowed;
 
-/// Whether a field says nothing and is left out, of a file as of a link.
+/// True for a field that files and links leave out.
 pub fn nil<T: Encode<Records>>(field: &T) -> bool {
     field.is_nil()
 }
 
-/// Reads a field that may be left out, but not be `null`.
+/// Reads an optional field, which must not be `null`.
 pub fn some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
-/// A text as it was typed. A file may hold a bare number in its place, which is kept as it is written (`1e1` as `10`).
-#[derive(Debug, Default)]
+/// A text as it was typed. A file may have a number without quotes instead, which keeps its digits (`1e1` becomes `10`).
+#[derive(Debug, Default, Serialize)]
 pub struct Text(pub String);
 
 impl From<&String> for Text {
     fn from(text: &String) -> Self {
         Self(text.clone())
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
     }
 }
 
@@ -72,7 +67,7 @@ impl<'b, C> Decode<'b, C> for Text {
     }
 }
 
-/// Writes a text of a file as a bare number if it is a whole one: `14`, but `"014"` and `"two weeks"`.
+/// Writes a whole number to a file without quotes: `14`, but `"014"` and `"two weeks"`.
 pub fn bare_if_whole<S: Serializer>(text: &Text, serializer: S) -> Result<S::Ok, S::Error> {
     match text.0.parse::<u32>() {
         Ok(number) if number.to_string() == text.0 => serializer.serialize_u32(number),
@@ -80,15 +75,9 @@ pub fn bare_if_whole<S: Serializer>(text: &Text, serializer: S) -> Result<S::Ok,
     }
 }
 
-/// `true`, or `false` as if it were left out. A link holds the word `true`.
-#[derive(Debug, Default)]
+/// A flag: `true` or `false` in a file, the text `true` in a link. `false` is the default.
+#[derive(Debug, Default, Serialize)]
 pub struct Flag(pub bool);
-
-impl Serialize for Flag {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(self.0)
-    }
-}
 
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -120,7 +109,7 @@ impl<'b, C> Decode<'b, C> for Flag {
     }
 }
 
-/// The number of this format, in a file.
+/// The version of this format, which is 1. Only files have it.
 #[derive(Debug, Default)]
 pub struct Version;
 
@@ -137,7 +126,7 @@ impl<'de> Deserialize<'de> for Version {
     }
 }
 
-/// A text in a link, where nothing may not stand in its place.
+/// A text in a link that must not be null.
 pub struct Short(pub String);
 
 impl<'b, C> Decode<'b, C> for Short {
@@ -147,7 +136,7 @@ impl<'b, C> Decode<'b, C> for Short {
     }
 }
 
-/// Whether a link says that a field is nothing; if so, it is read.
+/// Reads a null if it is next.
 pub fn is_null(d: &mut Decoder) -> Result<bool, Error> {
     let is_null = d.datatype()? == Type::Null;
     if is_null {
@@ -156,17 +145,17 @@ pub fn is_null(d: &mut Decoder) -> Result<bool, Error> {
     Ok(is_null)
 }
 
-/// The most zeros that [`in_full`] adds to a number: more than any field takes.
+/// The maximum number of zeros that [`in_full`] adds to a number. No field accepts as many.
 const ZEROS_MAX: usize = 40;
 
-/// A JSON number with an exponent, without one: `1e1` is `10`, `1.5e-2` is `0.015`. `None` for one without an exponent, and for
-/// one that would take more than forty further zeros: the field refuses it as it is written.
+/// Writes a JSON number with an exponent in full: `1e1` is `10`, and `1.5e-2` is `0.015`. Returns `None` for a number without an
+/// exponent and for one that would need more than forty zeros, which its field refuses later.
 fn in_full(number: &str) -> Option<String> {
     let (mantissa, exponent) = number.split_once(['e', 'E'])?;
     let exponent: i32 = exponent.parse().ok()?;
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    // The point stands behind so many digits; zeros fill the places that have none.
+    // The point follows this many digits; zeros fill the positions that have none.
     let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
     let before = usize::try_from(-point).unwrap_or(0);
     let behind = usize::try_from(point).unwrap_or(0).saturating_sub(whole.len() + fraction.len());

@@ -1,4 +1,4 @@
-//! Texts in lists and by name, in a file and in a link.
+//! Lists and maps of texts in a file and in a link.
 
 use std::collections::BTreeSet;
 use std::fmt::{Formatter, Result as Written};
@@ -7,8 +7,9 @@ use std::marker::PhantomData;
 use minicbor::decode::Error;
 use minicbor::encode::Write;
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::Serializer;
 
 use super::list::{list, within};
 use super::text::{Short, Text, is_null};
@@ -16,19 +17,13 @@ use crate::codec::LIST_MAX;
 use crate::codec::reading::{expect, refuse, refuse_given};
 use crate::domain::Allowed;
 
-/// Texts in their order.
-#[derive(Debug, Default)]
+/// A list of texts.
+#[derive(Debug, Default, Serialize)]
 pub struct Texts(pub Vec<String>);
 
 impl From<&Vec<String>> for Texts {
     fn from(texts: &Vec<String>) -> Self {
         Self(texts.clone())
-    }
-}
-
-impl Serialize for Texts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
     }
 }
 
@@ -63,8 +58,8 @@ impl<'b, C> Decode<'b, C> for Texts {
     }
 }
 
-/// Texts by names that the plan gives: those of its stages, or the paths of its fields. In a file each name stands once; in a
-/// link, where numbers and names may stand again, the last one counts.
+/// Texts with names that the plan defines: the names of its stages or the paths of its fields. A file must not repeat a name. In a
+/// link, the last text of a repeated name counts.
 #[derive(Debug, Default)]
 pub struct ByName(pub Vec<(String, String)>);
 
@@ -104,7 +99,7 @@ impl<'de> Visitor<'de> for Named {
     }
 }
 
-/// The text of a name, unless the name stood before.
+/// Reads the text of a name that is not repeated.
 struct Once {
     is_again: bool,
 }

@@ -38,11 +38,11 @@ pub struct Time {
     #[n(5)]
     #[serde(skip_serializing_if = "nil")]
     pub pinned: List<Pin>,
-    /// `Mon` to `Sun`; Saturday and Sunday, unless it is here.
+    /// Days from `Mon` to `Sun`. The default is Saturday and Sunday.
     #[n(6)]
     #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     pub weekend: Option<Texts>,
-    /// `CN`; the report lists years that are not published in `time.unpublished`.
+    /// `CN` for the public holidays of mainland China. The report lists unpublished years in `time.unpublished`.
     #[n(7)]
     #[serde(skip_serializing_if = "nil")]
     pub holidays: Text,
@@ -52,7 +52,7 @@ pub struct Time {
     #[n(9)]
     #[serde(skip_serializing_if = "nil")]
     pub make_up_days: Texts,
-    /// `Sun`, or Monday.
+    /// `Sun` or `Mon`, which is the default.
     #[n(10)]
     #[serde(skip_serializing_if = "nil")]
     pub week_from: Text,
@@ -65,7 +65,7 @@ pub struct Time {
     #[n(13)]
     #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
     pub day: Option<Day>,
-    /// 1 to 12, the first month of the fiscal year, which is named after the calendar year in which it ends.
+    /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
     #[n(14)]
     #[serde(skip_serializing_if = "nil")]
     pub year_from: Text,
@@ -103,7 +103,7 @@ pub struct Pin {
     pub amount: Text,
 }
 
-/// What is done every working day at the least.
+/// A daily minimum.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -116,7 +116,7 @@ pub struct Floor {
     pub count: Text,
 }
 
-/// What belongs into the parts of a day.
+/// The plan of a day.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -132,7 +132,7 @@ pub struct Day {
     pub evening: Text,
 }
 impl Time {
-    /// The split by time of a draft; `None` if it has none.
+    /// Converts the split by time of a draft; `None` if it has only defaults.
     pub fn of(draft: &TimeDraft, stages: &Names) -> Option<Self> {
         let day = Day::of(&draft.frame);
         let other = TimeDraft { frame: Vec::new(), ..draft.clone() };
@@ -160,13 +160,13 @@ impl Time {
         })
     }
 
-    /// The same as it is typed. What names no stage and no day is noted and left out.
+    /// Converts the split by time to its draft. An unknown name of a stage or a day is a fault and left out.
     pub fn draft(self, stages: &Names, faults: &mut Vec<Fault>) -> TimeDraft {
         let phase = |(i, phase): (usize, Phase)| phase.draft(&format!("time.phases[{i}].weights"), stages, faults);
         let phases = self.phases.0.into_iter().enumerate().map(phase).collect();
         let mut weekend = if self.weekend.is_some() { [false; 7] } else { TimeDraft::WEEKEND };
         for (i, day) in self.weekend.unwrap_or_default().0.into_iter().enumerate() {
-            // A blank is no day.
+            // A blank is not a day, and is refused as a question mark.
             let day = if day.trim().is_empty() { "?" } else { &day };
             if let Some(place) = one_of(&WEEK, day, format!("time.weekend[{i}]"), faults) {
                 weekend[place] = true;
@@ -192,7 +192,7 @@ impl Time {
     }
 }
 
-/// Which of some names is given, in letters of either case. Any other is noted, unless nothing is given.
+/// The position of a name, whatever its case; `None` for a blank. An unknown name is a fault at `path`.
 fn one_of(names: &'static [&'static str], given: &str, path: String, faults: &mut Vec<Fault>) -> Option<usize> {
     let place = names.iter().position(|name| given.trim().eq_ignore_ascii_case(name));
     if place.is_none() && !given.trim().is_empty() {
@@ -213,7 +213,7 @@ impl Phase {
 }
 
 impl Day {
-    /// The parts of a day; `None` if nothing belongs into any.
+    /// Converts the plan of a day; `None` if it is empty.
     fn of(frame: &[String]) -> Option<Self> {
         let [morning, noon, evening] = [0, 1, 2].map(|i| Text(frame.get(i).cloned().unwrap_or_default()));
         let day = Self { morning, noon, evening };

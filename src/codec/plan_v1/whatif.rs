@@ -13,7 +13,7 @@ use super::texts::ByName;
 use crate::codec::note;
 use crate::domain::{self, Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
-/// A variant of the plan.
+/// A scenario: the fields in which it differs from the base case.
 #[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
 #[serde(default)]
 #[cbor(map)]
@@ -21,7 +21,7 @@ pub struct Scenario {
     #[n(0)]
     #[serde(skip_serializing_if = "nil")]
     pub name: Text,
-    /// Texts by the paths of their fields: `funnel[0].rate`.
+    /// Texts with the paths of their fields, such as `funnel[0].rate`.
     #[n(1)]
     #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
     pub changes: Option<ByName>,
@@ -32,7 +32,7 @@ pub struct Scenario {
 #[serde(default)]
 #[cbor(map)]
 pub struct Lever {
-    /// The path of its field: `funnel[0].rate`.
+    /// The path of the input's field, such as `funnel[0].rate`.
     #[n(0)]
     #[serde(skip_serializing_if = "nil")]
     pub input: Text,
@@ -50,7 +50,7 @@ impl From<&ScenarioDraft> for Scenario {
     }
 }
 
-/// Puts the scenarios into a draft. A change of a field that it has not is noted and left out.
+/// Adds the scenarios to a draft. An unknown field is a fault and left out.
 pub fn put_scenarios(draft: &mut Draft, List(scenarios): List<Scenario>, faults: &mut Vec<Fault>) {
     let known = known(draft, &scenarios);
     for (i, Scenario { name, changes }) in scenarios.into_iter().enumerate() {
@@ -63,7 +63,7 @@ pub fn put_scenarios(draft: &mut Draft, List(scenarios): List<Scenario>, faults:
             let refuse = |allowed| note(faults, Fault::new(Field::File(format!("scenarios[{i}].changes")), path, allowed));
             match field {
                 Some(field) if seen.insert(field.clone()) => taken.push((field, text)),
-                // By a stage's name and by its place it is the same field.
+                // One field may have two paths, by a stage's name and by its position.
                 Some(_) => refuse(Allowed::Once),
                 None => refuse(Allowed::FieldPath),
             }
@@ -72,7 +72,7 @@ pub fn put_scenarios(draft: &mut Draft, List(scenarios): List<Scenario>, faults:
     }
 }
 
-/// The ranges of a draft's inputs.
+/// Converts the ranges of a draft's inputs.
 pub fn levers(draft: &Draft) -> List<Lever> {
     let range = |lever: domain::levers::Lever| {
         let [from, to] = End::BOTH.map(|end| Text(draft.text(&Field::Lever(lever, end)).unwrap_or_default().to_owned()));
@@ -82,7 +82,7 @@ pub fn levers(draft: &Draft) -> List<Lever> {
     List(ranged.into_iter().filter_map(range).collect())
 }
 
-/// Puts the ranges into a draft. One of an input that has no range, and a second one of the same input, is noted and left out.
+/// Adds the ranges to a draft. An input that cannot have a range, or has two, is a fault and left out.
 pub fn put_levers(draft: &mut Draft, List(ranges): List<Lever>, faults: &mut Vec<Fault>) {
     let known: BTreeMap<String, _> = draft.ranged().into_iter().map(|lever| (lever.field().to_string(), lever)).collect();
     let mut seen = BTreeSet::new();
@@ -99,17 +99,17 @@ pub fn put_levers(draft: &mut Draft, List(ranges): List<Lever>, faults: &mut Vec
     }
 }
 
-/// A path that a scenario changes.
+/// A path in the changes of a scenario.
 struct Change {
     path: String,
-    /// The same with a stage's place where the file may have its name; else as it is.
+    /// The same path with the position of a stage instead of its name.
     by_place: String,
-    /// The field that the plan has there.
+    /// The field at that path, if the plan has it.
     field: Option<Field>,
 }
 
-/// What the scenarios change, by its path, each once and in order, with the field that the plan has there. (A plan may have a
-/// hundred thousand fields: their names are looked for, and not kept.)
+/// The paths in the changes of all scenarios, sorted and without duplicates, each with its field. A plan may have a hundred thousand
+/// fields, so that their paths are compared one by one and not collected.
 fn known(draft: &Draft, scenarios: &[Scenario]) -> Vec<Change> {
     let changes = scenarios.iter().filter_map(|scenario| scenario.changes.as_ref());
     let paths: BTreeSet<&String> = changes.flat_map(|changes| &changes.0).map(|(path, _)| path).collect();
@@ -121,7 +121,7 @@ fn known(draft: &Draft, scenarios: &[Scenario]) -> Vec<Change> {
     let mut name = String::new();
     for field in if known.is_empty() { Vec::new() } else { draft.fields() } {
         name.clear();
-        // Writing into memory does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(name, "{field}");
         let from = order.partition_point(|place| known[*place].by_place < name);
         for place in order[from..].iter().take_while(|place| known[**place].by_place == name).copied().collect::<Vec<_>>() {
@@ -131,8 +131,8 @@ fn known(draft: &Draft, scenarios: &[Scenario]) -> Vec<Change> {
     known
 }
 
-/// The path of a rate or weight of a stage by the stage's place, where it stands by its name, as it does in the file itself:
-/// `space[0].members[1].rates.Lead` and `….rates["Lead"]` are `….rates[0]`. Any other path stays as it is.
+/// Replaces the name of a stage in the path of a rate or weight by the stage's position: `space[0].members[1].rates.Lead` and
+/// `….rates["Lead"]` become `….rates[0]`. Other paths stay the same.
 fn by_place(path: &str, stages: &Names) -> String {
     let named = [".rates", ".weights"].into_iter().find_map(|list| {
         let (owner, name) = path.split_once(list)?;
