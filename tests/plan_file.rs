@@ -1,4 +1,5 @@
-//! The plan file: what is written opens again as it was, and what is no plan file is refused place by place, all at once.
+//! The plan file: a written file opens again as the same plan. The first fault of the format is refused with its path, line and
+//! column, and names that the plan does not have are refused all at once.
 //!
 //! The faults of the fields' text are not the file's matter; see `faults.rs`.
 #![cfg(not(target_arch = "wasm32"))]

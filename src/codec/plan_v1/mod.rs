@@ -91,6 +91,7 @@ pub struct Plan {
     #[serde(skip_serializing_if = "nil")]
     pub levers: List<Lever>,
 }
+
 /// The target lines of a plan that has none in its file. They belong to the format and never change.
 fn usual_tiers() -> Vec<TierDraft> {
     let tier = |name: &str, of_target: &str| TierDraft { name: name.into(), of_target: of_target.into() };

@@ -96,6 +96,7 @@ pub struct Leaf {
     #[serde(skip_serializing_if = "nil")]
     pub rates: ByName,
 }
+
 /// Converts the dimensions of a draft.
 pub fn dimensions(space: &[DimensionDraft], stages: &Names) -> List<Dimension> {
     let dimension = |(d, DimensionDraft { name, members, factors }): (usize, &DimensionDraft)| {

@@ -100,6 +100,7 @@ pub struct Capacity {
     #[serde(skip_serializing_if = "nil")]
     pub attainment: Text,
 }
+
 impl From<&TierDraft> for Tier {
     fn from(TierDraft { name, of_target }: &TierDraft) -> Self {
         Self { name: name.into(), of_target: of_target.into() }

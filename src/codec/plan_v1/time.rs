@@ -131,6 +131,7 @@ pub struct Day {
     #[serde(skip_serializing_if = "nil")]
     pub evening: Text,
 }
+
 impl Time {
     /// Converts the split by time of a draft; `None` if it has only defaults.
     pub fn of(draft: &TimeDraft, stages: &Names) -> Option<Self> {

@@ -43,6 +43,7 @@ pub struct Lever {
     #[serde(skip_serializing_if = "nil")]
     pub to: Text,
 }
+
 impl From<&ScenarioDraft> for Scenario {
     fn from(ScenarioDraft { name, changes }: &ScenarioDraft) -> Self {
         let changes = changes.iter().map(|(field, text)| (field.to_string(), text.clone())).collect();
