@@ -135,6 +135,17 @@ fn a_file_that_is_not_of_this_form_is_refused_as_a_whole() {
     assert_eq!(taken(&deep).1.len(), 1, "as deep as no plan is");
 }
 
+#[test]
+fn so_many_texts_are_read_and_no_more() {
+    // 99 lists of a thousand scores, and the amount: 99,001 texts in 200 kB.
+    let member = format!(r#"{{"scores":[{}]}}"#, vec!["0"; 1000].join(","));
+    let members = vec![member; 99].join(",");
+    let plan = format!(r#"{{"target":{{"amount":"1"}},"funnel":[],"space":[{{"members":[{members}]}}]}}"#);
+    let file = |n: usize| format!(r#"{{"backcast_plans":1,"plans":[{}]}}"#, vec![plan.as_str(); n].join(","));
+    assert_eq!(opened(&file(4)).len(), 4);
+    assert_eq!(taken(&file(5)), (vec![], vec!["plans: 495005".to_owned()]));
+}
+
 /// A shelf in memory.
 #[derive(Debug, Default)]
 struct Memory {

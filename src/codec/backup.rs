@@ -7,13 +7,16 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::plan_v1::{Plan, Version, list};
-use super::{file, reading};
+use super::{TEXTS_MAX, file, reading};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The maximum number of plans in one file.
 pub const PLANS_MAX: usize = 200;
 /// The maximum size of such a file, in bytes.
 pub const BYTES_MAX: usize = 4 * file::BYTES_MAX;
+
+/// The maximum number of texts in such a file. A file of [`BYTES_MAX`] that the product has written has fewer, because of its indents.
+const ALL_TEXTS_MAX: usize = 4 * TEXTS_MAX;
 
 /// An opened file.
 #[derive(Debug, PartialEq)]
@@ -82,12 +85,17 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
         return file::read(text).map(|draft| Opened::Plan(Box::new(draft)));
     }
     let backup: Backup<&RawValue> = reading::record(json, json).map_err(|fault| vec![fault])?;
-    let Some(plans) = backup.plans else { return Err(vec![Fault::new(Field::File("plans".to_owned()), "", Allowed::List)]) };
-    let (mut drafts, mut faults) = (Vec::new(), Vec::new());
+    let refused = |given: String, allowed| Err(vec![Fault::new(Field::File("plans".to_owned()), given, allowed)]);
+    let Some(plans) = backup.plans else { return refused(String::new(), Allowed::List) };
+    let (mut drafts, mut faults, mut texts) = (Vec::new(), Vec::new(), 0);
     for (i, plan) in plans.into_iter().enumerate() {
         let wrong = match file::plan(json, plan.get()) {
             Ok((draft, wrong)) if wrong.is_empty() => {
                 drafts.push(draft);
+                texts += reading::texts();
+                if texts > ALL_TEXTS_MAX {
+                    return refused(texts.to_string(), Allowed::Many(0, ALL_TEXTS_MAX));
+                }
                 continue;
             }
             Ok((_, wrong)) => wrong,

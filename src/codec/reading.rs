@@ -111,6 +111,11 @@ pub fn record<'t, T: Deserialize<'t>>(whole: &str, part: &'t str) -> Result<T, F
     })
 }
 
+/// The number of texts in the record that was read last.
+pub fn texts() -> usize {
+    READING.with_borrow(|reading| reading.texts)
+}
+
 fn no_json(text: &str, error: &serde_json::Error) -> Fault {
     Fault::new(Field::File(String::new()), excerpt(text.trim()), Allowed::Json(error.line(), error.column()))
 }
