@@ -1,4 +1,5 @@
-//! The plan file: what is written opens again as it was, and what is no plan file is refused place by place, all at once.
+//! The plan file: a written file opens again as the same plan. The first fault of the format is refused with its path, line and
+//! column, and names that the plan does not have are refused all at once.
 //!
 //! The faults of the fields' text are not the file's matter; see `faults.rs`.
 #![cfg(not(target_arch = "wasm32"))]
@@ -136,11 +137,16 @@ fn opens(text: &str) -> Draft {
     file::read(text).unwrap_or_else(|faults| panic!("{faults:?} in {text}"))
 }
 
+/// What is allowed, without the line and the column.
+fn wherever(allowed: &Allowed) -> &Allowed {
+    if let Allowed::At(allowed, ..) = allowed { allowed } else { allowed }
+}
+
 /// Exactly these faults, in this order: path, given, allowed.
 #[track_caller]
 fn refuses(text: &str, expected: &[(&str, &str, Allowed)]) {
     let faults = file::read(text).err().unwrap_or_default();
-    let found: Vec<_> = faults.iter().map(|f| (f.field.to_string(), f.given.clone(), f.allowed.clone())).collect();
+    let found: Vec<_> = faults.iter().map(|f| (f.field.to_string(), f.given.clone(), wherever(&f.allowed).clone())).collect();
     let expected: Vec<_> =
         expected.iter().map(|(path, given, allowed)| ((*path).to_owned(), (*given).to_owned(), allowed.clone())).collect();
     assert_eq!(found, expected, "{text}");
@@ -166,6 +172,7 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "levers",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
+const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities"]);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
 
 #[test]
@@ -177,7 +184,7 @@ fn what_is_no_json_is_told_by_line_and_column() {
     refuses("{\n \"name\": 'x'}", &[("", "{\n \"name\": 'x'}", Allowed::Json(2, 10))]);
     refuses("{}x", &[("", "{}x", Allowed::Json(1, 3))]);
     refuses("{} {}", &[("", "{} {}", Allowed::Json(1, 4))]);
-    refuses("{\"name\": \"\u{0}\"}", &[("", "{\"name\": \"\u{0}\"}", Allowed::Json(1, 11))]); // a raw control character
+    refuses("{\"name\": \"\u{0}\"}", &[("", "{\"name\": \"\u{0}\"}", Allowed::Json(1, 10))]); // a raw control character
     refuses(r#"{"name": 01}"#, &[("", r#"{"name": 01}"#, Allowed::Json(1, 11))]);
     refuses(r#"{"name": NaN}"#, &[("", r#"{"name": NaN}"#, Allowed::Json(1, 10))]);
     // A long one is shown by its first forty characters.
@@ -189,7 +196,8 @@ fn half_a_surrogate_is_no_text() {
     let draft = opens(&plan(r#", "name": "\ud83d\ude00""#)); // a whole pair is one character
     assert_eq!(draft.name, "😀");
     for half in [r"\ud83d", r"\ude00", r"\ude00\ud83d", r"\ud83dx", r"\ud83d\u0041"] {
-        let faults = file::read(&plan(&format!(r#", "name": "{half}""#))).unwrap_err();
+        refuses(&plan(&format!(r#", "name": "{half}""#)), &[("name", &format!("\"{half}\""), TEXT)]);
+        let faults = file::read(&plan(&format!(r#", "{half}": "x""#))).unwrap_err();
         assert!(matches!(faults.as_slice(), [Fault { allowed: Allowed::Json(1, _), .. }]), "{half}: {faults:?}");
     }
 }
@@ -218,65 +226,89 @@ fn each_wrong_kind_is_told_at_its_place() {
     refuses(&plan(r#", "backcast": 18446744073709551617"#), &[("backcast", "18446744073709551617", Allowed::Version(1))]); // 2⁶⁴ + 1
     refuses(&plan(r#", "name": null"#), &[("name", "null", TEXT)]);
     refuses(&plan(r#", "name": ["x"]"#), &[("name", "[\"x\"]", TEXT)]);
-    refuses(&plan(r#", "currency": {"code": "CNY"}"#), &[("currency", "{\"code\":\"CNY\"}", TEXT)]);
+    refuses(&plan(r#", "currency": {"code": "CNY"}"#), &[("currency", "{\"code\": \"CNY\"}", TEXT)]);
     refuses(&plan(r#", "deal_size": true"#), &[("deal_size", "true", TEXT)]);
     refuses(&plan(r#", "leads_available": []"#), &[("leads_available", "[]", TEXT)]);
     refuses(&plan(r#", "horizon": "2027""#), &[("horizon", "\"2027\"", Allowed::Object)]);
     refuses(&plan(r#", "horizon": {"first": null}"#), &[("horizon.first", "null", TEXT)]);
     refuses(&plan(r#", "tiers": {}"#), &[("tiers", "{}", Allowed::List)]);
-    refuses(&plan(r#", "tiers": [3, {"of_target": []}]"#), &[("tiers[0]", "3", Allowed::Object), ("tiers[1].of_target", "[]", TEXT)]);
+    refuses(&plan(r#", "tiers": [3, {"of_target": []}]"#), &[("tiers[0]", "3", Allowed::Object)]);
+    refuses(&plan(r#", "tiers": [{}, {"of_target": []}]"#), &[("tiers[1].of_target", "[]", TEXT)]);
     refuses(r#"{"target": [], "funnel": []}"#, &[("target", "[]", Allowed::Object)]);
     refuses(r#"{"target": {"amount": false}, "funnel": []}"#, &[("target.amount", "false", TEXT)]);
     refuses(r#"{"target": {}, "funnel": {}}"#, &[("funnel", "{}", Allowed::List)]);
     refuses(r#"{"target": {}, "funnel": [null]}"#, &[("funnel[0]", "null", Allowed::Object)]);
-    refuses(
-        r#"{"target": {}, "funnel": [{}, {"activities": "call"}, {"activities": ["call", {"per_unit": {}}]}]}"#,
-        &[
-            ("funnel[1].activities", "\"call\"", Allowed::List),
-            ("funnel[2].activities[0]", "\"call\"", Allowed::Object),
-            ("funnel[2].activities[1].per_unit", "{}", TEXT),
-        ],
-    );
+    let stage = |activities: &str| format!(r#"{{"target": {{}}, "funnel": [{{}}, {{"activities": {activities}}}]}}"#);
+    refuses(&stage(r#""call""#), &[("funnel[1].activities", "\"call\"", Allowed::List)]);
+    refuses(&stage(r#"["call"]"#), &[("funnel[1].activities[0]", "\"call\"", Allowed::Object)]);
+    refuses(&stage(r#"[{}, {"per_unit": {}}]"#), &[("funnel[1].activities[1].per_unit", "{}", TEXT)]);
+    refuses(&stage(r#"[["call", "3"]]"#), &[("funnel[1].activities[0]", "[\"call\", \"3\"]", Allowed::Object)]); // not by their order
 }
 
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
-    let stage = Allowed::OneOf(&["stage", "rate", "days", "activities", "counted"]);
     refuses(&plan(r#", "targets": 1"#), &[("targets", "targets", PLAN)]);
     refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // names are told apart by case
     refuses(&plan(r#", "": 1"#), &[("", "", PLAN)]);
     refuses(&plan(r#", "horizon": {"end": "x"}"#), &[("horizon.end", "end", Allowed::OneOf(&["first", "last"]))]);
     refuses(&plan(r#", "tiers": [{"share": "1"}]"#), &[("tiers[0].share", "share", Allowed::OneOf(&["name", "of_target"]))]);
-    refuses(
-        r#"{"target": {"value": "1"}, "funnel": [{"name": "Lead"}, {"stage": "x", "activities": [{"times": "3"}]}]}"#,
-        &[
-            ("target.value", "value", Allowed::OneOf(&["metric", "amount", "margin"])),
-            ("funnel[0].name", "name", stage),
-            ("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit"])),
-        ],
-    );
+    let both = |target: &str, funnel: &str| format!(r#"{{"target": {target}, "funnel": {funnel}}}"#);
+    refuses(&both(r#"{"value": "1"}"#, "[]"), &[("target.value", "value", Allowed::OneOf(&["metric", "amount", "margin"]))]);
+    refuses(&both("{}", r#"[{"name": "Lead"}]"#), &[("funnel[0].name", "name", STAGE)]);
+    let activity = both("{}", r#"[{}, {"stage": "x", "activities": [{"times": "3"}]}]"#);
+    refuses(&activity, &[("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit"]))]);
     let long = "n".repeat(41);
     let shown = "n".repeat(40) + "…";
     refuses(&plan(&format!(r#", "{long}": 1"#)), &[(shown.as_str(), shown.as_str(), PLAN)]);
 }
 
 #[test]
-fn everything_wrong_is_told_at_once() {
+fn names_that_the_plan_does_not_have_are_told_at_once() {
     refuses(
-        r#"{"backcast": 9, "name": 1.50, "colour": "red", "horizon": [], "tiers": "none", "won": "Elsewhere",
-            "target": {"metric": "profit", "amount": null}, "funnel": [{"stage": "Lead", "rates": "1"}, 5]}"#,
+        r#"{"funnel": [{"stage": "Lead"}, {"stage": "Won"}], "won": "Elsewhere", "margin": "30%",
+            "space": [{"members": [{"name": "A", "rates": {"Offer": "5%", "Lead": "7%"}}]}], "leaves": [{"path": ["B"]}],
+            "time": {"weekend": ["Sat", "Day"]}, "levers": [{"input": "won"}], "scenarios": [{"changes": {"colour": "red"}}]}"#,
         &[
-            ("colour", "colour", PLAN),
-            ("backcast", "9", Allowed::Version(1)),
-            ("horizon", "[]", Allowed::Object),
-            ("target.amount", "null", TEXT),
-            ("tiers", "\"none\"", Allowed::List),
-            ("funnel[0].rates", "rates", Allowed::OneOf(&["stage", "rate", "days", "activities", "counted"])),
-            ("funnel[1]", "5", Allowed::Object),
-            ("target.metric", "profit", METRIC),
+            ("target", "", Allowed::Object),
             ("won", "Elsewhere", Allowed::StageNamed),
+            ("space[0].members[0].rates.Offer", "Offer", Allowed::StageNamed),
+            ("leaves[0].path", "B", Allowed::Path),
+            ("time.weekend[1]", "Day", WEEK),
+            ("levers[0].input", "won", Allowed::LeverPath),
+            ("scenarios[0].changes", "colour", Allowed::FieldPath),
         ],
     );
+    let target = r#"{"target": {"metric": "profit", "margin": "30%"}, "margin": "35%", "funnel": []}"#;
+    refuses(target, &[("target.metric", "profit", METRIC), ("margin", "35%", Allowed::Once)]);
+}
+
+/// Refused at this line and column, the first fault of the file.
+#[track_caller]
+fn is_refused_at(text: &str, path: &str, line: usize, column: usize) {
+    let faults = file::read(text).unwrap_err();
+    let [Fault { field, allowed: Allowed::At(_, at_line, at_column), .. }] = faults.as_slice() else { panic!("{faults:?} in {text}") };
+    assert_eq!((field.to_string().as_str(), *at_line, *at_column), (path, line, column), "{text}");
+}
+
+#[test]
+fn the_first_fault_of_the_format_is_told_by_path_line_and_column() {
+    is_refused_at("[]", "", 1, 1);
+    is_refused_at("\n  7", "", 2, 3);
+    is_refused_at("{\"target\": {},\n \"funnel\": 4}", "funnel", 2, 12);
+    is_refused_at("{\"target\": {\n\"amount\": null\n\n}, \"funnel\": []}", "target.amount", 2, 11);
+    is_refused_at("{\"target\": {},\r\n\t\"funnel\": [{\"stage\": \"x\"}, {\"stage\": []}]}", "funnel[1].stage", 2, 39);
+    // Characters count, not bytes: three to each of these.
+    is_refused_at("{\"name\": \"倒推\", \"deal_size\": []}", "deal_size", 1, 29);
+    // A name that is not known, and the second of two alike, are where their values are.
+    is_refused_at("{\"target\": {},\n \"colour\":\n  1, \"name\": []}", "colour", 3, 3);
+    is_refused_at("{\"name\": \"a\",\n\"name\": \"b\"}", "name", 2, 9);
+    is_refused_at(
+        &plan(",\n\"space\": [{\"members\": [{\"rates\": {\"Lead\": \"1\", \"Lead\": \"2\"}}]}]"),
+        "space[0].members[0].rates.Lead",
+        2,
+        56,
+    );
+    is_refused_at("\u{feff}{\"target\": 0}", "target", 1, 12);
 }
 
 #[test]
@@ -408,10 +440,10 @@ fn a_text_is_read_up_to_its_limit_in_characters() {
     for letter in ["x", "倒", "👍"] {
         let (longest, over) = (letter.repeat(TEXT_MAX), letter.repeat(TEXT_MAX + 1));
         assert_eq!(opens(&plan(&format!(r#", "name": "{longest}""#))).name, longest);
-        refuses(&plan(&format!(r#", "name": "{over}""#)), &[("name", &cut(&over), TEXT)]);
+        refuses(&plan(&format!(r#", "name": "{over}""#)), &[("name", &cut(&format!("\"{over}")), TEXT)]);
         refuses(
             &format!(r#"{{"target": {{}}, "funnel": [{{"stage": "{longest}", "activities": [{{"name": "{over}"}}]}}]}}"#),
-            &[("funnel[0].activities[0].name", &cut(&over), TEXT)],
+            &[("funnel[0].activities[0].name", &cut(&format!("\"{over}")), TEXT)],
         );
     }
     let digits = "9".repeat(TEXT_MAX + 1);
@@ -437,8 +469,11 @@ fn depth_without_end_is_refused_and_not_followed() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         for depth in [200, 100_000] {
             let deep = open.repeat(depth) + "1" + &close.repeat(depth);
-            let faults = file::read(&deep).unwrap_err();
-            assert!(matches!(faults.as_slice(), [Fault { allowed: Allowed::Json(1, _), .. }]), "{open} {depth}: {faults:?}");
+            let cut = open.chars().cycle().take(40).collect::<String>() + "…";
+            refuses(&plan(&format!(r#", "name": {deep}"#)), &[("name", &cut, TEXT)]);
+            refuses(&plan(&format!(r#", "time": {{"months": [{deep}]}}"#)), &[("time.months[0]", &cut, TEXT)]);
+            refuses(&plan(&format!(r#", "a": {deep}"#)), &[("a", "a", PLAN)]);
+            assert_eq!(file::read(&deep).unwrap_err().len(), 1);
         }
     }
 }
@@ -454,7 +489,8 @@ fn text_is_text_and_nothing_more() {
 
 #[test]
 fn what_could_be_read_beside_the_faults_is_there_too() {
-    let (draft, faults) = file::read_all(&plan(r#", "name": "kept", "won": "nowhere", "colour": 1"#)).unwrap();
+    let (draft, faults) =
+        file::read_all(&plan(r#", "name": "kept", "won": "nowhere", "margin": "1", "time": {"week_from": "Fri"}"#)).unwrap();
     assert_eq!(faults.len(), 2);
     assert_eq!((draft.name.as_str(), draft.amount.as_str(), draft.stages.len()), ("kept", "10", 2));
     assert_eq!(file::read_all("[").map(|_| ()).unwrap_err().len(), 1);
@@ -478,7 +514,7 @@ fn a_plan_in_its_shortest_form_computes_like_the_whole_one() {
 fn a_name_that_stands_twice_is_told() {
     refuses(
         r#"{"target": {"metric": "deals", "amount": "10"}, "funnel": [{"stage": "Lead", "rate": "20%", "rate": "30%"}, {"stage": "Won"}]}"#,
-        &[("funnel[0].rate", "20%", Allowed::Once)],
+        &[("funnel[0].rate", "\"30%\"", Allowed::Once)],
     );
 }
 

@@ -106,6 +106,17 @@ fn a_sample_is_the_same_plan_by_file_and_by_link() {
 }
 
 #[test]
+fn a_sample_is_written_byte_for_byte_as_it_was() {
+    for sample in PLANS.into_iter().chain([UNFINISHED]) {
+        assert_eq!(link::encode(&by_link(sample)).as_deref(), Ok(text(&format!("{sample}.txt")).trim()), "{sample}");
+    }
+    // The other files were written by hand.
+    for sample in ["v1-levers", "v1-longest", "v1-scenarios", "v1-split-people", "v1-split-quarter"] {
+        assert_eq!(file::write(&by_file(sample)), text(&format!("{sample}.json")), "{sample}");
+    }
+}
+
+#[test]
 fn every_sample_gives_the_report_it_gave() {
     for sample in PLANS {
         let said: Value = serde_json::from_str(&text(&format!("{sample}.report.json"))).unwrap();

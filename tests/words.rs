@@ -296,6 +296,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Object
             | A::Once
             | A::Json(..)
+            | A::At(..)
             | A::Bytes(_)
             | A::Version(_)
             | A::Share
@@ -357,6 +358,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Object,
         Allowed::Once,
         Allowed::Json(3, 14),
+        Allowed::At(Box::new(Allowed::List), 3, 14),
         Allowed::Bytes(65_536),
         Allowed::Version(1),
         Allowed::Share,
@@ -383,7 +385,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 54, "one of each");
+    assert_eq!(all.len(), 55, "one of each");
     all
 }
 
@@ -435,6 +437,7 @@ fn a_fault_tells_its_limits() {
         says(&Allowed::OneOf(&["first", "last"]), &["first", "last"]);
         says(&Allowed::Text(201), &["201"]);
         says(&Allowed::Json(3, 14), &["JSON", "3", "14"]);
+        says(&Allowed::At(Box::new(Allowed::Version(12)), 3, 14), &["12", "3", "14"]);
         says(&Allowed::Bytes(65_537), &["64.1 KB"]);
         says(&Allowed::Bytes(1 << 20), &["1 MB"]);
         says(&Allowed::Version(1), &["1"]);

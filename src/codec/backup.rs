@@ -1,48 +1,67 @@
-//! All plans in one file: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
+//! A file of several plans: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
 
-use super::file::{self, excerpt};
-use super::tree::Tree;
-use super::{VALUES_MAX, v1};
+use std::marker::PhantomData;
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+
+use super::plan_v1::{Plan, Version, list};
+use super::{TEXTS_MAX, file, reading};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
-/// The most plans in one file.
+/// The maximum number of plans in one file.
 pub const PLANS_MAX: usize = 200;
-/// The largest such file that is read, in bytes. What would be larger is written as several.
+/// The maximum size of such a file, in bytes.
 pub const BYTES_MAX: usize = 4 * file::BYTES_MAX;
 
-const VERSION: &str = "backcast_plans";
-const PLANS: &str = "plans";
+/// The maximum number of texts in such a file. A file of [`BYTES_MAX`] that the product has written has fewer, because of its indents.
+const ALL_TEXTS_MAX: usize = 4 * TEXTS_MAX;
 
-/// What a file is found to be.
+/// An opened file.
 #[derive(Debug, PartialEq)]
 pub enum Opened {
     /// A plan file.
     Plan(Box<Draft>),
-    /// A file of several plans: those that can be read, and what is wrong with the others.
+    /// A file of several plans: the valid ones, and the faults of the others.
     Plans(Vec<Draft>, Vec<Fault>),
 }
 
-/// The plans as files of at most [`PLANS_MAX`] plans, [`BYTES_MAX`] bytes, and as many values as are read, each; in their order.
+/// The file. It is written with plans, and read with the text of each plan, so that a faulty plan does not affect the others.
+#[derive(Serialize, Deserialize)]
+#[serde(bound(deserialize = "P: Deserialize<'de>"))]
+struct Backup<P> {
+    backcast_plans: Version,
+    #[serde(default, deserialize_with = "plans")]
+    plans: Option<Vec<P>>,
+}
+
+fn plans<'de, D: Deserializer<'de>, P: Deserialize<'de>>(deserializer: D) -> Result<Option<Vec<P>>, D::Error> {
+    list(deserializer, PLANS_MAX, PhantomData).map(Some)
+}
+
+/// The name that distinguishes the file from a plan file.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Mark {
+    backcast_plans: Option<IgnoredAny>,
+}
+
+/// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
 #[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
-    let mut plans = Vec::new();
-    // The file around them is three values.
-    let (mut bytes, mut values) = (0, 3);
+    let (mut plans, mut bytes) = (Vec::new(), 0);
     for draft in drafts {
         let text = file::write(draft);
-        // Two deeper, each line is indented by four more; the rest is what stands around them.
+        // Each line is indented by four more spaces. The rest allows for the lines around the plans.
         let more = text.len() + 4 * text.lines().count() + 100;
-        let plan = v1::plan(draft);
-        let more_values = plan.values();
-        let is_full = bytes + more > BYTES_MAX || values + more_values > VALUES_MAX;
-        if plans.len() == PLANS_MAX || (is_full && !plans.is_empty()) {
+        if plans.len() == PLANS_MAX || (bytes + more > BYTES_MAX && !plans.is_empty()) {
             files.push(whole(std::mem::take(&mut plans)));
-            (bytes, values) = (0, 3);
+            bytes = 0;
         }
-        plans.push(plan);
+        plans.push(Plan::from(draft));
         bytes += more;
-        values += more_values;
     }
     if !plans.is_empty() {
         files.push(whole(plans));
@@ -50,69 +69,46 @@ pub fn write(drafts: &[Draft]) -> Vec<String> {
     files
 }
 
-fn whole(plans: Vec<Tree>) -> String {
-    let mut tree = Tree::default();
-    tree.put(VERSION, Tree::Bare("1".into()));
-    tree.put(PLANS, Tree::List(plans));
-    tree.page() + "\n"
+fn whole(plans: Vec<Plan>) -> String {
+    // Texts, lists and records always have a JSON form, so that writing cannot fail.
+    serde_json::to_string_pretty(&Backup { backcast_plans: Version, plans: Some(plans) }).unwrap_or_default() + "\n"
 }
 
-/// Opens a file of either kind. Of several plans, one that cannot be read keeps none of the others from being read.
+/// Opens a plan file or a file of several plans.
 ///
 /// # Errors
-/// What is wrong, if nothing of it can be taken: as [`file::read`], and for several plans another version, and too many of them.
+/// The faults of a plan file, as in [`file::read`]; of a file of several plans, another version or too many plans.
 pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
-    let mut tree = file::tree(text, BYTES_MAX)?;
-    if tree.field(VERSION).is_none() {
-        // One plan may have no more room here than elsewhere.
+    let json = file::json(text, BYTES_MAX).map_err(|fault| vec![fault])?;
+    if !serde_json::from_str::<Mark>(json).is_ok_and(|mark| mark.backcast_plans.is_some()) {
+        // A single plan has the limits of a plan file.
         return file::read(text).map(|draft| Opened::Plan(Box::new(draft)));
     }
-    let mut faults = Vec::new();
-    let mut refuse = |path: &str, given: String, allowed| faults.push(Fault::new(Field::File(path.into()), given, allowed));
-    let version = tree.take(VERSION).unwrap_or_default();
-    if !matches!(&version, Tree::Bare(version) if version == "1") {
-        refuse(VERSION, excerpt(&version.line()), Allowed::Version(1));
-    }
-    let plans = match tree.take(PLANS) {
-        Some(Tree::List(plans)) if plans.len() <= PLANS_MAX => plans,
-        Some(Tree::List(plans)) => {
-            refuse(PLANS, plans.len().to_string(), Allowed::Many(0, PLANS_MAX));
-            Vec::new()
-        }
-        other => {
-            refuse(PLANS, other.map(|other| excerpt(&other.line())).unwrap_or_default(), Allowed::List);
-            Vec::new()
-        }
-    };
-    if let Tree::Record(others) = &tree {
-        for (name, value) in others {
-            if [VERSION, PLANS].contains(&name.as_str()) {
-                refuse(name, excerpt(&value.line()), Allowed::Once);
-            } else {
-                refuse(&excerpt(name), excerpt(name), Allowed::OneOf(&[VERSION, PLANS]));
+    let backup: Backup<&RawValue> = reading::record(json, json).map_err(|fault| vec![fault])?;
+    let refused = |given: String, allowed| Err(vec![Fault::new(Field::File("plans".to_owned()), given, allowed)]);
+    let Some(plans) = backup.plans else { return refused(String::new(), Allowed::List) };
+    let (mut drafts, mut faults, mut texts) = (Vec::new(), Vec::new(), 0);
+    for (i, plan) in plans.into_iter().enumerate() {
+        let wrong = match file::plan(json, plan.get()) {
+            Ok((draft, wrong)) if wrong.is_empty() => {
+                drafts.push(draft);
+                texts += reading::texts();
+                if texts > ALL_TEXTS_MAX {
+                    return refused(texts.to_string(), Allowed::Many(0, ALL_TEXTS_MAX));
+                }
+                continue;
             }
-        }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let mut drafts = Vec::new();
-    for (i, value) in plans.into_iter().enumerate() {
-        let (draft, wrong) = file::plan(value);
-        if wrong.is_empty() {
-            drafts.push(draft);
-        }
+            Ok((_, wrong)) => wrong,
+            Err(fault) => vec![fault],
+        };
         faults.extend(wrong.into_iter().map(|fault| placed(i, fault)));
     }
     Ok(Opened::Plans(drafts, faults))
 }
 
-/// The fault of a plan by its place among the others: `plans[3].funnel`.
+/// A fault with the path of its plan: `plans[3].funnel`.
 fn placed(i: usize, fault: Fault) -> Fault {
-    let mut path = format!("{PLANS}[{i}]");
     let inside = fault.field.to_string();
-    if !inside.is_empty() {
-        path = path + "." + &inside;
-    }
-    Fault { field: Field::File(path), ..fault }
+    let point = if inside.is_empty() { "" } else { "." };
+    Fault { field: Field::File(format!("plans[{i}]{point}{inside}")), ..fault }
 }

@@ -6,12 +6,12 @@
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, NO_PAD, URL_SAFE_NO_PAD};
-
+use minicbor::Decoder;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
-use super::tree::Tree;
-use super::{address, cbor, v1};
+use super::address;
+use super::plan_v1::{Plan, Records};
 use crate::domain::draft::fault::size;
 use crate::domain::{Allowed, Draft, Fault, Field};
 
@@ -38,8 +38,8 @@ pub fn cutters(characters: usize) -> Vec<&'static str> {
 /// # Errors
 /// A draft that is larger than a link may hold: save it as a file.
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
-    let mut bytes = Vec::new();
-    cbor::write(&mut bytes, &v1::plan(draft), v1::PLAN);
+    // Writing to memory cannot fail.
+    let bytes = minicbor::to_vec_with(Plan::from(draft), &mut Records::default()).unwrap_or_default();
     if bytes.len() > BYTES_MAX {
         return Err(refused(size(bytes.len()), Allowed::Bytes(BYTES_MAX)));
     }
@@ -94,15 +94,22 @@ fn read(address: &str) -> Result<Draft, Fault> {
         plan => plan.or_else(|| letters.unpacked()).ok_or_else(damaged)?,
     };
     let mut faults = Vec::new();
-    let draft = v1::draft(plan, &mut faults);
+    let draft = plan.draft(&mut faults);
     faults.into_iter().next().map_or(Ok(draft), Err)
 }
 
 /// The plan of a link's letters.
-fn unpacked(letters: &str) -> Option<Tree> {
+fn unpacked(letters: &str) -> Option<Plan> {
     let packed = URL_SAFE_NO_PAD.decode(letters).ok()?;
     let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).ok()?;
-    cbor::read(&bytes, v1::PLAN)
+    plan(&bytes)
+}
+
+/// Reads a plan from CBOR; `None` if it is not one, or if bytes follow it.
+fn plan(bytes: &[u8]) -> Option<Plan> {
+    let mut decoder = Decoder::new(bytes);
+    let plan = decoder.decode_with(&mut Records::default()).ok()?;
+    (decoder.position() == bytes.len()).then_some(plan)
 }
 
 /// What may be a link's letters, without the blanks between them: the link itself, in one or several lines, and words behind it.
@@ -133,7 +140,7 @@ impl Letters {
     }
 
     /// The plan of a link with blanks in it. zlib knows its own end, and that has to be where a blank stood, or the last letter.
-    fn unpacked(&self) -> Option<Tree> {
+    fn unpacked(&self) -> Option<Plan> {
         // The words behind it are no base64: how many letters they have, and which one is the last, says nothing.
         const LENIENT: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
         let end = self.all.len() - usize::from(self.all.len() % 4 == 1);
@@ -145,7 +152,7 @@ impl Letters {
         let letters = (read.bytes_consumed * 8).div_ceil(6);
         let is_end = letters == self.all.len() || self.breaks.binary_search(&letters).is_ok();
         (read.status == Ok(MZStatus::StreamEnd) && is_end).then_some(())?;
-        cbor::read(bytes.get(..read.bytes_written)?, v1::PLAN)
+        plan(bytes.get(..read.bytes_written)?)
     }
 }
 

@@ -1,37 +1,45 @@
-//! The one gate in and out. What comes in is hostile until it has passed: sizes, depth and lengths are limited, nothing
-//! panics, and what is refused is said by field, value and what is allowed.
+//! The gate for everything that comes in or goes out. Links and files are hostile until they have passed it: it limits sizes,
+//! depth and lengths, never panics, and names the field, the value and what is allowed.
 //!
-//! [`mod@file`] is JSON for people and programs; [`link`] is the same plan small enough for a chat; both go through `v1`, the
-//! frozen shape of the first format. A change of [`Draft`](crate::domain::Draft) never touches it: a later format gets a
-//! shape of its own, and links and files once made open for ever. [`backup`] is many plans in one file. [`report`] only goes out.
+//! [`mod@file`] is JSON for people and programs, and [`link`] is the same plan as a short text for chats. Both use `plan_v1`, the
+//! frozen records of the first format, which do not follow changes of [`Draft`](crate::domain::Draft). A later format gets new
+//! records, so that every link and file opens in every later version. [`backup`] is a file of several plans, and [`report`] is
+//! only written.
 
 mod address;
 pub mod backup;
-mod cbor;
 pub mod file;
-mod json;
 pub mod known;
 pub mod link;
+mod plan_v1;
 pub mod qr;
+mod reading;
 pub mod report;
-mod tree;
-mod v1;
 
-/// The longest text in any field, in characters. Fields on screen take no more either, so that whatever is typed can be saved.
+use crate::domain::Fault;
+
+/// The maximum length of a text, in characters. Fields on screen have the same limit, so that every text can be saved.
 pub const TEXT_MAX: usize = 200;
 
-/// The longest list.
+/// The maximum length of a list.
 const LIST_MAX: usize = 1000;
 
-/// The most records (stages, members, leaves and the like) in a plan: several times what the largest plan that can be computed
-/// has. The text of a record takes two letters, and its fields in memory a hundred times as much.
+/// The maximum number of records (such as stages, items and sub-targets) in the lists of a plan. A plan that can be computed has
+/// fewer by far. A record takes two letters in a file, but a hundred times as much memory.
 const RECORDS_MAX: usize = 10_000;
 
-/// The most values of any kind in a file.
-const VALUES_MAX: usize = 100_000;
+/// The maximum number of texts in a plan file.
+const TEXTS_MAX: usize = 100_000;
 
-/// The most stages that a plan's members, leaves and phases have in all: each may have a rate or weight at each.
+/// The maximum number of rates and weights: one for each stage of each item, sub-target and phase.
 const PLACES_MAX: usize = 50_000;
 
-/// The most faults that are told of a file. Whoever has mended a thousand gets the next.
+/// The maximum number of faults that are shown of a file.
 const FAULTS_MAX: usize = 1000;
+
+/// Adds a fault, up to the maximum.
+fn note(faults: &mut Vec<Fault>, fault: Fault) {
+    if faults.len() < FAULTS_MAX {
+        faults.push(fault);
+    }
+}

@@ -237,6 +237,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::List => "a list in square brackets".into(),
         Allowed::Object => "an object in curly brackets".into(),
         Allowed::Once => "each name once in a file (the margin beside the target or in it)".into(),
+        Allowed::At(allowed, line, column) => format!("{}; see line {line}, column {column}", self::allowed(allowed)),
         Allowed::Json(line, column) => format!("a plan file in JSON; it cannot be read at line {line}, column {column}"),
         Allowed::Bytes(most) => format!("at most {}", size(*most)),
         Allowed::Version(newest) => format!("format {newest}; a newer one needs a newer Backcast"),

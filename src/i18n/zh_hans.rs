@@ -237,6 +237,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::List => "方括号中的列表".into(),
         Allowed::Object => "花括号中的对象".into(),
         Allowed::Once => "同一个名称只写一次（毛利率写在 target 里或写在旁边）".into(),
+        Allowed::At(allowed, line, column) => format!("{}；见第 {line} 行第 {column} 列", self::allowed(allowed)),
         Allowed::Json(line, column) => format!("JSON 格式的计划文件；第 {line} 行第 {column} 列无法读取"),
         Allowed::Bytes(most) => format!("不超过 {}", size(*most)),
         Allowed::Version(newest) => format!("格式 {newest}；更新的格式需要新版倒推"),

@@ -237,6 +237,7 @@ fn allowed(allowed: &Allowed) -> String {
         Allowed::List => "方括號中的列表".into(),
         Allowed::Object => "花括號中的物件".into(),
         Allowed::Once => "同一個名稱只寫一次（毛利率寫在 target 裡或寫在旁邊）".into(),
+        Allowed::At(allowed, line, column) => format!("{}；見第 {line} 行第 {column} 列", self::allowed(allowed)),
         Allowed::Json(line, column) => format!("JSON 格式的計畫檔；第 {line} 行第 {column} 列無法讀取"),
         Allowed::Bytes(most) => format!("不超過 {}", size(*most)),
         Allowed::Version(newest) => format!("格式 {newest}；更新的格式需要新版倒推"),

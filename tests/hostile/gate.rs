@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use backcast::codec::{file, link};
-use backcast::domain::{Draft, Fault};
+use backcast::domain::{Allowed, Draft, Fault};
 use backcast::i18n::Locale;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -77,6 +77,11 @@ impl Drop for Gate {
     fn drop(&mut self) {
         println!("slowest {:?}: {}; largest {} KiB: {}", self.slowest.0, self.slowest.1, self.largest.0 >> 10, self.largest.1);
     }
+}
+
+/// What is allowed, without the line and the column.
+pub fn wherever(allowed: &Allowed) -> &Allowed {
+    if let Allowed::At(allowed, ..) = allowed { allowed } else { allowed }
 }
 
 /// Every fault is told with its place, what stands there and what is allowed.

@@ -1,6 +1,6 @@
 //! The corpus that is kept in files: what came in, or might.
 
-use super::gate::{Gate, folder};
+use super::gate::{Gate, folder, wherever};
 use backcast::codec::link;
 use backcast::domain::Allowed;
 
@@ -40,6 +40,6 @@ fn another_version_is_told_by_its_number() {
         }
         let number = if version.len() > 9 { format!("{version}e0") } else { version.to_owned() };
         let faults = gate.file(version, &format!(r#"{{"backcast": {number}, "target": {{}}, "funnel": []}}"#)).unwrap_err();
-        assert_eq!((faults[0].field.to_string().as_str(), &faults[0].allowed), ("backcast", &Allowed::Version(1)), "{version}");
+        assert_eq!((faults[0].field.to_string().as_str(), wherever(&faults[0].allowed)), ("backcast", &Allowed::Version(1)), "{version}");
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::gate::{Gate, fragment_of, packed};
-use backcast::codec::file;
+use super::gate::{Gate, fragment_of, packed, wherever};
+use backcast::codec::{TEXT_MAX, file};
 use backcast::domain::{Allowed, Draft, Fault};
 
 const MB: usize = 1 << 20;
@@ -40,7 +40,7 @@ fn with(stages: &str, lines: &str) -> String {
 
 fn first(outcome: Result<Draft, Vec<Fault>>) -> (String, Allowed) {
     let fault = outcome.unwrap_err().remove(0);
-    (fault.field.to_string(), fault.allowed)
+    (fault.field.to_string(), wherever(&fault.allowed).clone())
 }
 
 fn checked(outcome: Result<Draft, Vec<Fault>>) -> Vec<Allowed> {
@@ -48,15 +48,36 @@ fn checked(outcome: Result<Draft, Vec<Fault>>) -> Vec<Allowed> {
 }
 
 #[test]
-fn a_file_of_nothing_but_values_is_told_to_hold_too_many() {
+fn a_file_of_nothing_but_values_is_refused_at_the_first() {
     let mut gate = Gate::new();
-    let many = (String::new(), Allowed::Many(0, 100_000));
     for item in ["0", "[]", "{}", "\"\"", "true", "{\"\":0}"] {
-        assert_eq!(first(gate.file(item, &full(item))), many, "{item}");
-        assert_eq!(first(gate.file(item, &plan(&format!(",\"space\":[{{\"members\":{}}}]", full(item))))), many, "{item}");
+        assert_eq!(first(gate.file(item, &full(item))), (String::new(), Allowed::Object), "{item}");
+        let space = |members: &str| plan(&format!(",\"space\":[{{\"members\":{members}}}]"));
+        let (path, _) = first(gate.file(item, &space(&full(item))));
+        assert!(path.starts_with("space[0].members"), "{item}: {path}");
+        assert!(matches!(first(gate.file(item, &plan(&format!(",\"{item}\":{}", full(item))))).1, Allowed::OneOf(_) | Allowed::Json(..)));
+        let (path, allowed) = first(gate.file(item, &plan(&format!(",\"time\":{{\"months\":{}}}", full(item)))));
+        let is_text = matches!(item, "0" | "\"\"");
+        let expected = if is_text { ("time.months", Allowed::Many(0, 1000)) } else { ("time.months[0]", Allowed::Text(TEXT_MAX)) };
+        assert_eq!((path.as_str(), allowed), expected, "{item}");
     }
     assert_eq!(first(gate.file("names", &fields(MB / 12, "0"))).1, first(gate.file("one name", &plan(",\"x\":0"))).1);
-    assert_eq!(first(gate.file("one name again and again", &format!("{{{}\"a\":0}}", "\"a\":0,".repeat(MB / 6 - 10)))), many);
+    let again = format!("{{{}\"name\":\"\"}}", "\"name\":\"\",".repeat(MB / 10 - 10));
+    assert_eq!(first(gate.file("one name again and again", &again)), ("name".into(), Allowed::Once));
+}
+
+#[test]
+fn so_many_records_and_texts_are_read_and_no_more() {
+    let mut gate = Gate::new();
+    let dimensions = |n: usize| format!(",\"space\":[{}]", vec![format!("{{\"members\":{}}}", list("{}", 1000)); n].join(","));
+    // Two stages, and a thousand records to a dimension.
+    assert!(gate.file("records", &plan(&dimensions(9))).is_ok());
+    let outcome = gate.file("records", &plan(&dimensions(10)));
+    assert_eq!(first(outcome), ("space[9].members".into(), Allowed::Many(0, 10_000)));
+    let scores = |n: usize| format!(",\"space\":[{{\"members\":{}}}]", list(&format!("{{\"scores\":{}}}", list("0", 1000)), n));
+    assert!(gate.file("texts", &plan(&scores(99))).is_ok());
+    // Five texts stand ahead of them.
+    assert_eq!(first(gate.file("texts", &plan(&scores(101)))), ("space[0].members[99].scores[995]".into(), Allowed::Many(0, 100_000)));
 }
 
 #[test]

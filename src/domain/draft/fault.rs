@@ -363,6 +363,8 @@ pub enum Allowed {
     Once,
     /// Of a file: JSON, as far as this line and column.
     Json(usize, usize),
+    /// Of a file: this, at the line and the column, both from 1, where something else begins.
+    At(Box<Self>, usize, usize),
     /// Of a file or link: at most so many bytes, said as a [`size`].
     Bytes(usize),
     /// Of a file: the format this version of the product writes, or an earlier one.

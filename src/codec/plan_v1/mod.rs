@@ -1,0 +1,218 @@
+//! Format 1 is frozen: people keep files and links with these names and numbers. Never change one; add fields with new numbers.
+//!
+//! Each record is one struct. The names of its fields are the names in a file (serde), and their numbers are the keys in a link
+//! (minicbor). Both leave out empty fields. The conversions from and to the draft follow each struct.
+
+mod list;
+mod names;
+mod record;
+mod split;
+mod target;
+mod text;
+mod texts;
+mod time;
+mod whatif;
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+pub use list::{Records, list};
+pub use record::Record;
+pub use text::Version;
+
+use list::List;
+use names::Names;
+use record::record;
+use split::{Dimension, Leaf};
+use target::{Capacity, Horizon, Stage, Target, Tier};
+use text::{Text, nil, some};
+use time::Time;
+use whatif::{Lever, Scenario};
+
+use super::{PLACES_MAX, note};
+use crate::domain::{Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
+
+/// A plan. A missing field has its default.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map, context_bound = "AsMut<Records>")]
+pub struct Plan {
+    #[cbor(skip)]
+    pub backcast: Version,
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub name: Text,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub currency: Text,
+    #[n(2)]
+    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
+    pub horizon: Option<Horizon>,
+    #[n(3)]
+    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
+    /// The margin of the target, which a file may also have here.
+    #[cbor(skip)]
+    #[serde(skip_serializing, deserialize_with = "some")]
+    pub margin: Option<Text>,
+    /// The target lines; if they are missing, the plan has the usual ones.
+    #[n(7)]
+    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
+    pub tiers: Option<List<Tier>>,
+    #[n(4)]
+    #[serde(skip_serializing_if = "nil")]
+    pub deal_size: Text,
+    #[n(5)]
+    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
+    pub funnel: Option<List<Stage>>,
+    /// The stage's name, or `#3` for the third stage if the names are ambiguous. The last stage is the default.
+    #[n(6)]
+    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
+    pub won: Option<Text>,
+    #[n(8)]
+    #[serde(skip_serializing_if = "nil")]
+    pub leads_available: Text,
+    #[n(9)]
+    #[serde(skip_serializing_if = "nil")]
+    pub space: List<Dimension>,
+    #[n(10)]
+    #[serde(skip_serializing_if = "nil")]
+    pub leaves: List<Leaf>,
+    #[n(11)]
+    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
+    #[n(12)]
+    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
+    #[n(13)]
+    #[serde(skip_serializing_if = "nil")]
+    pub scenarios: List<Scenario>,
+    #[n(14)]
+    #[serde(skip_serializing_if = "nil")]
+    pub levers: List<Lever>,
+}
+
+/// The target lines of a plan that has none in its file. They belong to the format and never change.
+fn usual_tiers() -> Vec<TierDraft> {
+    let tier = |name: &str, of_target: &str| TierDraft { name: name.into(), of_target: of_target.into() };
+    vec![tier("base", "80%"), tier("sprint", "100%"), tier("stretch", "120%")]
+}
+
+impl From<&Draft> for Plan {
+    fn from(draft: &Draft) -> Self {
+        let tidied = (!draft.leaves.is_empty()).then(|| draft.tidied());
+        let draft = tidied.as_ref().unwrap_or(draft);
+        let stages = &names::stages(&draft.stages);
+        let all = |texts: &[&String]| texts.iter().any(|text| !text.is_empty());
+        Self {
+            backcast: Version,
+            name: (&draft.name).into(),
+            currency: (&draft.currency).into(),
+            horizon: all(&[&draft.first, &draft.last]).then(|| Horizon { first: (&draft.first).into(), last: (&draft.last).into() }),
+            target: Some(Target {
+                metric: Some(Text(draft.metric.name().to_owned())),
+                amount: (&draft.amount).into(),
+                margin: (&draft.margin).into(),
+            }),
+            margin: None,
+            tiers: (draft.tiers != usual_tiers()).then(|| (&draft.tiers).into()),
+            deal_size: (&draft.deal_size).into(),
+            funnel: Some((&draft.stages).into()),
+            // A plan without stages has no stage to name; its reader takes the last one.
+            won: (draft.won.saturating_add(1) < draft.stages.len()).then(|| Text(stages.at(draft.won))),
+            leads_available: (&draft.leads_available).into(),
+            space: split::dimensions(&draft.space, stages),
+            leaves: split::leaves(&draft.leaves, &draft.space, stages),
+            time: Time::of(&draft.time, stages),
+            capacity: all(&[&draft.people, &draft.quota, &draft.attainment]).then(|| Capacity {
+                people: (&draft.people).into(),
+                quota: (&draft.quota).into(),
+                attainment: (&draft.attainment).into(),
+            }),
+            scenarios: (&draft.scenarios).into(),
+            levers: whatif::levers(draft),
+        }
+    }
+}
+
+impl Plan {
+    /// The faults of a file that lacks its target or its funnel.
+    pub fn missing(&self) -> Vec<Fault> {
+        let missing = |name: &str, allowed| Fault::new(Field::File(name.to_owned()), "", allowed);
+        let target = self.target.is_none().then(|| missing("target", Allowed::Object));
+        let funnel = self.funnel.is_none().then(|| missing("funnel", Allowed::List));
+        target.into_iter().chain(funnel).collect()
+    }
+
+    /// Converts the plan to a draft. [`Draft::check`] checks its texts later. A name of a stage, an item or a field that the plan
+    /// does not have is a fault; the rest of the plan is taken.
+    pub fn draft(self, faults: &mut Vec<Fault>) -> Draft {
+        let target = self.target.unwrap_or_default();
+        let horizon = self.horizon.unwrap_or_default();
+        let capacity = self.capacity.unwrap_or_default();
+        let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into_drafts();
+        let names = &names::stages(&stages);
+        let mut draft = Draft {
+            name: self.name.0,
+            currency: self.currency.0,
+            first: horizon.first.0,
+            last: horizon.last.0,
+            metric: metric(target.metric, faults),
+            amount: target.amount.0,
+            margin: margin(target.margin, self.margin, faults),
+            deal_size: self.deal_size.0,
+            won: won(self.won, names, stages.len(), faults),
+            tiers: self.tiers.map_or_else(usual_tiers, List::into_drafts),
+            leads_available: self.leads_available.0,
+            people: capacity.people.0,
+            quota: capacity.quota.0,
+            attainment: capacity.attainment.0,
+            ..Draft::default()
+        };
+        // Each item, sub-target and phase may have a rate or a weight for each stage.
+        let many = self.space.0.iter().map(|dimension| dimension.members.0.len()).sum::<usize>()
+            + self.leaves.0.len()
+            + self.time.as_ref().map_or(0, |time| time.phases.0.len());
+        if many * stages.len() <= PLACES_MAX {
+            draft.space = split::dimension_drafts(self.space, names, faults);
+            draft.leaves = split::leaf_drafts(self.leaves, &draft.space, names, faults);
+            draft.time = self.time.unwrap_or_default().draft(names, faults);
+        } else {
+            let allowed = Allowed::Many(0, PLACES_MAX / many);
+            note(faults, Fault::new(Field::File("funnel".to_owned()), stages.len().to_string(), allowed));
+        }
+        draft.stages = stages;
+        whatif::put_levers(&mut draft, self.levers, faults);
+        whatif::put_scenarios(&mut draft, self.scenarios, faults);
+        // Sub-targets without custom values, in the plan and in its scenarios, are dropped.
+        if draft.leaves.is_empty() { draft } else { draft.tidied() }
+    }
+}
+
+fn metric(name: Option<Text>, faults: &mut Vec<Fault>) -> Metric {
+    let Some(Text(name)) = name else { return Metric::default() };
+    Metric::named(&name).unwrap_or_else(|| {
+        note(faults, Fault::new(Field::Metric, name, Allowed::OneOf(&Metric::NAMES)));
+        Metric::default()
+    })
+}
+
+/// The margin, which a file may have in the target or next to it, but only once.
+fn margin(Text(inside): Text, beside: Option<Text>, faults: &mut Vec<Fault>) -> String {
+    match beside {
+        Some(Text(beside)) if inside.is_empty() => beside,
+        Some(Text(beside)) => {
+            note(faults, Fault::new(Field::File("margin".to_owned()), beside, Allowed::Once));
+            inside
+        }
+        None => inside,
+    }
+}
+
+fn won(name: Option<Text>, names: &Names, stages: usize, faults: &mut Vec<Fault>) -> usize {
+    let Some(Text(name)) = name else { return stages.saturating_sub(1) };
+    names.place_of(&name).unwrap_or_else(|| {
+        note(faults, Fault::new(Field::Won, name, Allowed::StageNamed));
+        0
+    })
+}

@@ -1,0 +1,145 @@
+//! Lists and maps of texts in a file and in a link.
+
+use std::collections::BTreeSet;
+use std::fmt::{Formatter, Result as Written};
+use std::marker::PhantomData;
+
+use minicbor::decode::Error;
+use minicbor::encode::Write;
+use minicbor::{Decode, Decoder, Encode, Encoder};
+use serde::Serialize;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::ser::Serializer;
+
+use super::list::{list, within};
+use super::text::{Short, Text, is_null};
+use crate::codec::LIST_MAX;
+use crate::codec::reading::{expect, refuse, refuse_given};
+use crate::domain::Allowed;
+
+/// A list of texts.
+#[derive(Debug, Default, Serialize)]
+pub struct Texts(pub Vec<String>);
+
+impl From<&Vec<String>> for Texts {
+    fn from(texts: &Vec<String>) -> Self {
+        Self(texts.clone())
+    }
+}
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        list(deserializer, LIST_MAX, PhantomData).map(|texts| Self(texts.into_iter().map(|Text(text)| text).collect()))
+    }
+}
+
+impl<C> Encode<C> for Texts {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
+        self.0.encode(e, ctx)
+    }
+
+    fn is_nil(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Texts {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
+        if is_null(d)? {
+            return Ok(Self::default());
+        }
+        let texts: Vec<Short> = d.array_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
+        within(texts.len(), LIST_MAX)?;
+        Ok(Self(texts.into_iter().map(|Short(text)| text).collect()))
+    }
+
+    fn nil() -> Option<Self> {
+        Some(Self::default())
+    }
+}
+
+/// Texts with names that the plan defines: the names of its stages or the paths of its fields. A file must not repeat a name. In a
+/// link, the last text of a repeated name counts.
+#[derive(Debug, Default)]
+pub struct ByName(pub Vec<(String, String)>);
+
+impl Serialize for ByName {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+    }
+}
+
+impl<'de> Deserialize<'de> for ByName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        expect(deserializer.deserialize_map(Named), Allowed::Object)
+    }
+}
+
+struct Named;
+
+impl<'de> Visitor<'de> for Named {
+    type Value = ByName;
+
+    fn expecting(&self, f: &mut Formatter) -> Written {
+        f.write_str("texts by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ByName, A::Error> {
+        let (mut texts, mut names) = (Vec::new(), BTreeSet::new());
+        while texts.len() < LIST_MAX
+            && let Some(name) = map.next_key::<String>()?
+        {
+            texts.push((name.clone(), map.next_value_seed(Once { is_again: !names.insert(name) })?));
+        }
+        let mut many = texts.len();
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            many += 1;
+        }
+        if many > LIST_MAX { Err(refuse_given(many.to_string(), Allowed::Many(0, LIST_MAX))) } else { Ok(ByName(texts)) }
+    }
+}
+
+/// Reads the text of a name that is not repeated.
+struct Once {
+    is_again: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for Once {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        if self.is_again {
+            return Err(refuse(Allowed::Once));
+        }
+        Text::deserialize(deserializer).map(|Text(text)| text)
+    }
+}
+
+impl<C> Encode<C> for ByName {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
+        e.map(self.0.len() as u64)?;
+        for (name, text) in &self.0 {
+            e.str(name)?.str(text)?;
+        }
+        e.ok()
+    }
+
+    fn is_nil(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for ByName {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
+        if is_null(d)? {
+            return Ok(Self::default());
+        }
+        let texts: Vec<(Short, Short)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
+        within(texts.len(), LIST_MAX)?;
+        Ok(Self(texts.into_iter().map(|(Short(name), Short(text))| (name, text)).collect()))
+    }
+
+    fn nil() -> Option<Self> {
+        Some(Self::default())
+    }
+}

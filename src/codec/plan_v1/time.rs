@@ -1,0 +1,253 @@
+//! The split by time.
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use super::list::{List, Records};
+use super::names::Names;
+use super::record::record;
+use super::text::{Text, nil, some};
+use super::texts::{ByName, Texts};
+use crate::codec::note;
+use crate::domain::{Allowed, Fault, Field, FloorDraft, PhaseDraft, PinDraft, TimeDraft};
+
+const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const HOLIDAYS: [&str; 1] = ["CN"];
+const WEEK_FROM: [&str; 2] = ["Mon", "Sun"];
+
+/// The split by time.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map, context_bound = "AsMut<Records>")]
+pub struct Time {
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub months: Texts,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub quarters: Texts,
+    #[n(2)]
+    #[serde(skip_serializing_if = "nil")]
+    pub seasonality: Texts,
+    #[n(3)]
+    #[serde(skip_serializing_if = "nil")]
+    pub rhythm: Texts,
+    #[n(4)]
+    #[serde(skip_serializing_if = "nil")]
+    pub phases: List<Phase>,
+    #[n(5)]
+    #[serde(skip_serializing_if = "nil")]
+    pub pinned: List<Pin>,
+    /// Days from `Mon` to `Sun`. The default is Saturday and Sunday.
+    #[n(6)]
+    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
+    pub weekend: Option<Texts>,
+    /// `CN` for the public holidays of mainland China. The report lists unpublished years in `time.unpublished`.
+    #[n(7)]
+    #[serde(skip_serializing_if = "nil")]
+    pub holidays: Text,
+    #[n(8)]
+    #[serde(skip_serializing_if = "nil")]
+    pub days_off: Texts,
+    #[n(9)]
+    #[serde(skip_serializing_if = "nil")]
+    pub make_up_days: Texts,
+    /// `Sun` or `Mon`, which is the default.
+    #[n(10)]
+    #[serde(skip_serializing_if = "nil")]
+    pub week_from: Text,
+    #[n(11)]
+    #[serde(skip_serializing_if = "nil")]
+    pub floors: List<Floor>,
+    #[n(12)]
+    #[serde(skip_serializing_if = "nil")]
+    pub week: Texts,
+    #[n(13)]
+    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
+    /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
+    #[n(14)]
+    #[serde(skip_serializing_if = "nil")]
+    pub year_from: Text,
+}
+
+/// A phase of the plan period.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map)]
+pub struct Phase {
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub name: Text,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub last: Text,
+    #[n(2)]
+    #[serde(skip_serializing_if = "nil")]
+    pub weight: Text,
+    #[n(3)]
+    #[serde(skip_serializing_if = "nil")]
+    pub weights: ByName,
+}
+
+/// A month with a fixed amount.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map)]
+pub struct Pin {
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub month: Text,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub amount: Text,
+}
+
+/// A daily minimum.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map)]
+pub struct Floor {
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub name: Text,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub count: Text,
+}
+
+/// The plan of a day.
+#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
+#[serde(default)]
+#[cbor(map)]
+pub struct Day {
+    #[n(0)]
+    #[serde(skip_serializing_if = "nil")]
+    pub morning: Text,
+    #[n(1)]
+    #[serde(skip_serializing_if = "nil")]
+    pub noon: Text,
+    #[n(2)]
+    #[serde(skip_serializing_if = "nil")]
+    pub evening: Text,
+}
+
+impl Time {
+    /// Converts the split by time of a draft; `None` if it has only defaults.
+    pub fn of(draft: &TimeDraft, stages: &Names) -> Option<Self> {
+        let day = Day::of(&draft.frame);
+        let other = TimeDraft { frame: Vec::new(), ..draft.clone() };
+        if day.is_none() && other == TimeDraft::default() {
+            return None;
+        }
+        let off = || WEEK.iter().zip(draft.weekend).filter(|(_, off)| *off).map(|(day, _)| (*day).to_owned()).collect();
+        let named = |is_so: bool, name: &str| Text(if is_so { name.to_owned() } else { String::new() });
+        Some(Self {
+            months: (&draft.months).into(),
+            quarters: (&draft.quarters).into(),
+            seasonality: (&draft.seasonality).into(),
+            rhythm: (&draft.rhythm).into(),
+            phases: List(draft.phases.iter().map(|phase| Phase::of(phase, stages)).collect()),
+            pinned: (&draft.pinned).into(),
+            weekend: (draft.weekend != TimeDraft::WEEKEND).then(|| Texts(off())),
+            holidays: named(draft.china, HOLIDAYS[0]),
+            days_off: (&draft.days_off).into(),
+            make_up_days: (&draft.make_up_days).into(),
+            week_from: named(draft.from_sunday, WEEK_FROM[1]),
+            floors: (&draft.floors).into(),
+            week: (&draft.week).into(),
+            day,
+            year_from: (&draft.year_from).into(),
+        })
+    }
+
+    /// Converts the split by time to its draft. An unknown name of a stage or a day is a fault and left out.
+    pub fn draft(self, stages: &Names, faults: &mut Vec<Fault>) -> TimeDraft {
+        let phase = |(i, phase): (usize, Phase)| phase.draft(&format!("time.phases[{i}].weights"), stages, faults);
+        let phases = self.phases.0.into_iter().enumerate().map(phase).collect();
+        let mut weekend = if self.weekend.is_some() { [false; 7] } else { TimeDraft::WEEKEND };
+        for (i, day) in self.weekend.unwrap_or_default().0.into_iter().enumerate() {
+            // A blank is not a day, and is refused as a question mark.
+            let day = if day.trim().is_empty() { "?" } else { &day };
+            if let Some(place) = one_of(&WEEK, day, format!("time.weekend[{i}]"), faults) {
+                weekend[place] = true;
+            }
+        }
+        TimeDraft {
+            months: self.months.0,
+            year_from: self.year_from.0,
+            quarters: self.quarters.0,
+            seasonality: self.seasonality.0,
+            rhythm: self.rhythm.0,
+            phases,
+            pinned: self.pinned.into_drafts(),
+            weekend,
+            china: one_of(&HOLIDAYS, &self.holidays.0, "time.holidays".into(), faults).is_some(),
+            from_sunday: one_of(&WEEK_FROM, &self.week_from.0, "time.week_from".into(), faults) == Some(1),
+            days_off: self.days_off.0,
+            make_up_days: self.make_up_days.0,
+            floors: self.floors.into_drafts(),
+            week: self.week.0,
+            frame: self.day.map_or_else(Vec::new, Day::frame),
+        }
+    }
+}
+
+/// The position of a name, whatever its case; `None` for a blank. An unknown name is a fault at `path`.
+fn one_of(names: &'static [&'static str], given: &str, path: String, faults: &mut Vec<Fault>) -> Option<usize> {
+    let place = names.iter().position(|name| given.trim().eq_ignore_ascii_case(name));
+    if place.is_none() && !given.trim().is_empty() {
+        note(faults, Fault::new(Field::File(path), given, Allowed::OneOf(names)));
+    }
+    place
+}
+
+impl Phase {
+    fn of(PhaseDraft { name, last, weight, weights }: &PhaseDraft, stages: &Names) -> Self {
+        Self { name: name.into(), last: last.into(), weight: weight.into(), weights: stages.by_name(weights) }
+    }
+
+    fn draft(self, path: &str, stages: &Names, faults: &mut Vec<Fault>) -> PhaseDraft {
+        let weights = stages.by_place(self.weights, path, faults);
+        PhaseDraft { name: self.name.0, last: self.last.0, weight: self.weight.0, weights }
+    }
+}
+
+impl Day {
+    /// Converts the plan of a day; `None` if it is empty.
+    fn of(frame: &[String]) -> Option<Self> {
+        let [morning, noon, evening] = [0, 1, 2].map(|i| Text(frame.get(i).cloned().unwrap_or_default()));
+        let day = Self { morning, noon, evening };
+        let is_empty = nil(&day.morning) && nil(&day.noon) && nil(&day.evening);
+        (!is_empty).then_some(day)
+    }
+
+    fn frame(self) -> Vec<String> {
+        let frame = vec![self.morning.0, self.noon.0, self.evening.0];
+        if frame.iter().all(String::is_empty) { Vec::new() } else { frame }
+    }
+}
+
+impl From<&PinDraft> for Pin {
+    fn from(PinDraft { month, amount }: &PinDraft) -> Self {
+        Self { month: month.into(), amount: amount.into() }
+    }
+}
+
+impl From<Pin> for PinDraft {
+    fn from(Pin { month, amount }: Pin) -> Self {
+        Self { month: month.0, amount: amount.0 }
+    }
+}
+
+impl From<&FloorDraft> for Floor {
+    fn from(FloorDraft { name, count }: &FloorDraft) -> Self {
+        Self { name: name.into(), count: count.into() }
+    }
+}
+
+impl From<Floor> for FloorDraft {
+    fn from(Floor { name, count }: Floor) -> Self {
+        Self { name: name.0, count: count.0 }
+    }
+}
