@@ -1,7 +1,7 @@
 //! What a page is made of, as plain data, and the one place where Leptos draws it.
 //!
-//! The `view!` macro makes a type, and so machine code, of every shape of element and every closure in it: written so, this page
-//! was nearly twice the size that the first load may have. Here a [`View`] is a small tree of tags, attributes and signals;
+//! The `view!` macro makes a type, and so machine code, of every shape of element and every closure in it: written so, the page would be
+//! nearly twice the size. Here a [`View`] is a small tree of tags, attributes and signals;
 //! [`View::draw`] hands it to Leptos, which keeps it up to date, in code that is compiled once.
 
 use std::sync::{Arc, Mutex};
