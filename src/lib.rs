@@ -12,7 +12,7 @@
 //! codec, i18n, templates ──→ domain        domain ──→ std, numbers, dates
 //! ```
 //!
-//! What is typed goes one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report`] → [`domain::Report`] → views.
+//! What is typed goes one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report()`] → [`domain::Report`] → views.
 //! Every number on the screen is a field of the report, or of the [`domain::Schedule`] that spreads it over time: this one is
 //! made only where it is looked at.
 //!

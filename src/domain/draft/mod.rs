@@ -45,7 +45,7 @@ impl Metric {
     }
 }
 
-/// A plan as text. [`Draft::check`] makes it a [`Plan`] or says all that is wrong with it.
+/// A plan as text. [`Draft::check`] makes it a [`Plan`](crate::domain::Plan) or says all that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Draft {
     /// What the plan is called; may be empty.
