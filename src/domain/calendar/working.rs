@@ -50,8 +50,8 @@ impl WorkCalendar {
     /// Any days of the week may be off. That all seven are is for the caller to refuse: then only make-up days are worked.
     ///
     /// ```
-    /// use backcast::domain::calendar::{DayKind, WorkCalendar};
-    /// use backcast::domain::holidays::Holiday;
+    /// use backcast::domain::calendar::working::{DayKind, WorkCalendar};
+    /// use backcast::domain::calendar::holidays::Holiday;
     /// use chrono::{NaiveDate, Weekday};
     /// let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
     /// let calendar = WorkCalendar::new(&[Weekday::Sun], true, vec![day(10, 10)], vec![day(10, 7)]);
@@ -99,7 +99,7 @@ impl WorkCalendar {
     /// The days from `first` to `last`, both included, that are off only provisionally.
     ///
     /// ```
-    /// use backcast::domain::calendar::WorkCalendar;
+    /// use backcast::domain::calendar::working::WorkCalendar;
     /// use chrono::NaiveDate;
     /// let day = |m, d| NaiveDate::from_ymd_opt(2027, m, d).unwrap();
     /// let calendar = WorkCalendar::new(&[], true, vec![], vec![day(2, 8)]);
@@ -133,7 +133,7 @@ impl WorkCalendar {
     /// Working days from `first` to `last`, both included; 0 if `last` is before `first`.
     ///
     /// ```
-    /// use backcast::domain::calendar::WorkCalendar;
+    /// use backcast::domain::calendar::working::WorkCalendar;
     /// use chrono::NaiveDate;
     /// let day = |m, d| NaiveDate::from_ymd_opt(2027, m, d).unwrap();
     /// let calendar = WorkCalendar::default();
@@ -149,7 +149,7 @@ impl WorkCalendar {
     /// The last working day up to `day`, which it may be itself, and from `not_before` on; `None` if there is none.
     ///
     /// ```
-    /// use backcast::domain::calendar::WorkCalendar;
+    /// use backcast::domain::calendar::working::WorkCalendar;
     /// use chrono::NaiveDate;
     /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
     /// let calendar = WorkCalendar::default();
@@ -164,7 +164,7 @@ impl WorkCalendar {
     /// The first working day from `day` on, which it may be itself, and up to `not_after`; `None` if there is none.
     ///
     /// ```
-    /// use backcast::domain::calendar::WorkCalendar;
+    /// use backcast::domain::calendar::working::WorkCalendar;
     /// use chrono::NaiveDate;
     /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
     /// let calendar = WorkCalendar::default();
@@ -205,7 +205,7 @@ fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
 /// The first day of the day's week: its Monday, or the Sunday at or before it.
 ///
 /// ```
-/// use backcast::domain::calendar::week_first;
+/// use backcast::domain::calendar::working::week_first;
 /// use chrono::NaiveDate;
 /// let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
 /// assert_eq!(week_first(day(22), false), day(16)); // a Sunday ends the week of Monday the 16th
@@ -222,7 +222,7 @@ pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
 /// year's first Thursday.
 ///
 /// ```
-/// use backcast::domain::calendar::iso_week;
+/// use backcast::domain::calendar::working::iso_week;
 /// use chrono::NaiveDate;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// assert_eq!(iso_week(day(2027, 1, 3)), (2026, 53)); // a Sunday: its week's Thursday was 31 December
@@ -243,7 +243,7 @@ pub fn month_first(day: NaiveDate) -> NaiveDate {
 /// The last day of the day's month.
 ///
 /// ```
-/// use backcast::domain::calendar::{month_first, month_last};
+/// use backcast::domain::calendar::working::{month_first, month_last};
 /// use chrono::NaiveDate;
 /// let day = |m, d| NaiveDate::from_ymd_opt(2028, m, d).unwrap();
 /// assert_eq!((month_first(day(2, 10)), month_last(day(2, 10))), (day(2, 1), day(2, 29))); // a leap year
@@ -256,7 +256,8 @@ pub fn month_last(day: NaiveDate) -> NaiveDate {
 /// The first day of every month the horizon touches, in order; that of its first month may be before the horizon.
 ///
 /// ```
-/// use backcast::domain::{Draft, StageDraft, calendar::months_of, report};
+/// use backcast::domain::{Draft, StageDraft, report};
+/// use backcast::domain::calendar::working::months_of;
 /// use chrono::NaiveDate;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// # let stages = vec![StageDraft { name: "Won".into(), ..Default::default() }];

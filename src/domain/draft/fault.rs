@@ -395,7 +395,7 @@ impl Fault {
 /// within it: `64 KB`, `1.1 MB`. A KB is 1,024 bytes, a MB 1,024 KB.
 ///
 /// ```
-/// use backcast::domain::error::size;
+/// use backcast::domain::draft::fault::size;
 ///
 /// assert_eq!(size(1_048_576), "1 MB");
 /// assert_eq!(size(1_048_577), "1.1 MB"); // 1.000001 MB

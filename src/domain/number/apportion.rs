@@ -8,7 +8,8 @@ use super::exact::Exact;
 /// All weights 0 are taken as all the same; without weights there are no parts.
 ///
 /// ```
-/// use backcast::domain::{Exact, apportion::largest_remainder};
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::apportion::largest_remainder;
 /// let of = |total: u128, weights: [u64; 3]| largest_remainder(total, &weights.map(Exact::whole));
 /// assert_eq!(of(100, [7826, 1739, 435]), [78, 18, 4]); // 78.26, 17.39 and 4.35: the largest remainder is .39
 /// assert_eq!(of(100, [1, 1, 1]), [34, 33, 33]);
@@ -57,7 +58,8 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
 /// `total`.
 ///
 /// ```
-/// use backcast::domain::{Exact, apportion::prefix};
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::apportion::prefix;
 /// // 50 leads over 13 weeks: 3.846… a week.
 /// let by = |week: u64| prefix(50, &Exact::ratio(week, 13));
 /// let weeks: Vec<u128> = (1..=13).map(|week| by(week) - by(week - 1)).collect();

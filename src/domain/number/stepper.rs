@@ -7,7 +7,7 @@ use super::{exact, reader};
 /// `None` for a text without a number, below the smallest step, and past 15 digits.
 ///
 /// ```
-/// use backcast::domain::step::stepped;
+/// use backcast::domain::number::stepper::stepped;
 /// assert_eq!(stepped("10万", true).as_deref(), Some("11万"));
 /// assert_eq!(stepped("¥3,000,000", false).as_deref(), Some("¥2,900,000"));
 /// assert_eq!(stepped("1", false), None);

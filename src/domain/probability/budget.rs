@@ -6,7 +6,7 @@ const WHOLE: u64 = 80_000_000;
 /// A limit on steps. One step is about one multiply-add, a nanosecond or less; what costs more counts as several.
 ///
 /// ```
-/// use backcast::domain::confidence::Budget;
+/// use backcast::domain::probability::Budget;
 /// let mut budget = Budget::of(10);
 /// assert_eq!(budget.spend(7), Some(()));
 /// assert_eq!(budget.spend(4), None); // there are 3 left, which stay

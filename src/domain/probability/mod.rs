@@ -83,7 +83,8 @@ impl Confidence {
     /// The chance that `leads` bring `deals` at `rate` overall; `None` above [`LEADS_MAX`] leads.
     ///
     /// ```
-    /// use backcast::domain::{Count, Exact, confidence::Confidence};
+    /// use backcast::domain::{Count, Exact};
+    /// use backcast::domain::probability::Confidence;
     /// let count = |n| Count::new(n).unwrap();
     /// let sure = Confidence::of(count(50), &Exact::ratio(1, 5), count(10)).unwrap();
     /// assert!((sure.at_plan - 0.5563).abs() < 0.00005);

@@ -47,7 +47,7 @@ impl Step {
     /// sure: 1 of 1 is 75 % in the mean. `None` unless 0 < `won` ≤ `of`.
     ///
     /// ```
-    /// use backcast::domain::confidence::{Model, Odds, Segment, Step};
+    /// use backcast::domain::probability::{Model, Odds, Segment, Step};
     /// let all_of_one = Step::counted(1, 1, 0).unwrap();
     /// let model = Model { segments: vec![Segment { leads: 1, steps: vec![all_of_one], value: 1 }], target: 1 };
     /// let Odds::Computed(outcome) = model.odds() else { panic!("one segment has an exact form") };
@@ -76,7 +76,8 @@ pub struct Segment {
 /// Segments, and the target that the sum of their deals' values is to reach.
 ///
 /// ```
-/// use backcast::domain::{Exact, confidence::{Model, Odds, Segment, Step}};
+/// use backcast::domain::Exact;
+/// use backcast::domain::probability::{Model, Odds, Segment, Step};
 /// let fifth = Step::known(Exact::ratio(1, 5)).unwrap();
 /// let model = Model { segments: vec![Segment { leads: 50, steps: vec![fifth], value: 1 }], target: 10 };
 /// let Odds::Computed(outcome) = model.odds() else { panic!("one segment of known rates has an exact form") };
@@ -111,7 +112,7 @@ impl Model {
     /// A model without leads has no proportion, and keeps none.
     ///
     /// ```
-    /// use backcast::domain::confidence::{Model, Segment};
+    /// use backcast::domain::probability::{Model, Segment};
     /// let segment = |leads| Segment { leads, steps: vec![], value: 1 };
     /// let model = Model { segments: vec![segment(6), segment(3), segment(1)], target: 5 };
     /// let leads = |total| model.scaled(total).segments.iter().map(|segment| segment.leads).collect::<Vec<_>>();

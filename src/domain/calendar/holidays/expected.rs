@@ -24,7 +24,7 @@ pub const LAST_LUNAR_YEAR: i32 = 2100;
 /// Where Mid-Autumn is on one of the days of National Day (2028, 2031 and five later years), that day is National Day.
 ///
 /// ```
-/// use backcast::domain::holidays::{Holiday, expected_holiday};
+/// use backcast::domain::calendar::holidays::{Holiday, expected_holiday};
 /// use chrono::NaiveDate;
 /// let day = |m, d| expected_holiday(NaiveDate::from_ymd_opt(2027, m, d).unwrap());
 /// assert_eq!(day(2, 4), None);

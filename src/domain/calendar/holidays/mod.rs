@@ -62,7 +62,7 @@ pub fn is_published(year: i32) -> bool {
 /// not as its week has it. A year that is not published has no make-up days.
 ///
 /// ```
-/// use backcast::domain::holidays::{ChinaDay, Holiday, day_in_china};
+/// use backcast::domain::calendar::holidays::{ChinaDay, Holiday, day_in_china};
 /// use chrono::NaiveDate;
 /// let day = |m, d| day_in_china(NaiveDate::from_ymd_opt(2026, m, d).unwrap());
 /// // 国庆节：10月1日至7日放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
@@ -96,7 +96,7 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
 /// 1 October, and it is National Day.
 ///
 /// ```
-/// use backcast::domain::holidays::{Holiday, holiday_in_china};
+/// use backcast::domain::calendar::holidays::{Holiday, holiday_in_china};
 /// use chrono::NaiveDate;
 /// let day = |m, d| holiday_in_china(NaiveDate::from_ymd_opt(2025, m, d).unwrap());
 /// assert_eq!(day(10, 5), Some(Holiday::NationalDay));

@@ -10,7 +10,7 @@ use super::plain::{digit_of_another_script, plain};
 /// digits of another script. It does not say whether the text can be read.
 ///
 /// ```
-/// use backcast::domain::reader::looks_otherwise;
+/// use backcast::domain::number::reader::looks_otherwise;
 /// assert!(["1,5", "1.234", "1,234", "1e6", "½", "1万2", "两千五", "5 lakh", "7折"].into_iter().all(looks_otherwise));
 /// assert!(!["3000000", "1,200,000", "300万", "3M", "20%", "1.5", "0.125"].into_iter().any(looks_otherwise));
 /// ```

@@ -50,7 +50,8 @@ pub enum Unreadable {
 /// Blank, not of a known form, or too long.
 ///
 /// ```
-/// use backcast::domain::{Exact, reader::amount};
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::reader::amount;
 /// assert_eq!(amount("1.2亿"), Ok(Exact::whole(120_000_000)));
 /// assert_eq!(amount("¥ ３００万"), Ok(Exact::whole(3_000_000)));
 /// assert_eq!(amount("₹12,34,567"), Ok(Exact::whole(1_234_567)));
@@ -79,7 +80,8 @@ fn amount_of(plain: &str) -> Result<Exact, Unreadable> {
 /// Blank, not of a known form, too long, or a division by 0.
 ///
 /// ```
-/// use backcast::domain::{Exact, reader::rate};
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::reader::rate;
 /// for text in ["20%", "0.2", "0,2", "200‰", "1/5", "5:1", "1 in 5", "２０％", "2成", "5：1", "百分之二十", "20 per cent"] {
 ///     assert_eq!(rate(text), Ok(Exact::ratio(1, 5)), "{text}");
 /// }

@@ -101,7 +101,7 @@ fn of_many(text: &str) -> Option<(&str, &str)> {
 /// and says nothing about how many there were.
 ///
 /// ```
-/// use backcast::domain::reader::counted;
+/// use backcast::domain::number::reader::counted;
 /// assert_eq!(counted("12 of 60"), Some((12, 60)));
 /// assert_eq!(counted("60 中 12"), Some((12, 60)));
 /// assert_eq!(counted("1 in 5"), None);
@@ -117,7 +117,7 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
 /// The parts of a ratio as they are typed, `2:1:1` or `2比1`; `None` for a text that is none. A part may be empty.
 ///
 /// ```
-/// use backcast::domain::reader::parted;
+/// use backcast::domain::number::reader::parted;
 /// assert_eq!(parted("2 : 1"), Some(vec!["2", "1"]));
 /// assert_eq!(parted("21"), None);
 /// ```

@@ -27,7 +27,8 @@ const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 /// The question how sure a plan is, on the way to its answer.
 ///
 /// ```
-/// use backcast::domain::{Draft, Metric, StageDraft, odds::Inquiry};
+/// use backcast::domain::{Draft, Metric, StageDraft};
+/// use backcast::domain::whatif::odds::Inquiry;
 /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
 /// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
 /// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };

@@ -29,7 +29,9 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// `None` above [`LEADS_MAX`] leads, and where a deal counts for more than 64 bits hold.
 ///
 /// ```
-/// use backcast::domain::{Draft, Metric, StageDraft, confidence::Odds, odds};
+/// use backcast::domain::{Draft, Metric, StageDraft};
+/// use backcast::domain::probability::Odds;
+/// use backcast::domain::whatif::odds;
 /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
 /// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
 /// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };
