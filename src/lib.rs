@@ -42,7 +42,7 @@
 //! 7. Every word is in every language, checked by the compiler ([`i18n::Strings`]).
 //! 8. Everything works with a keyboard, a screen reader, one thumb at 360 px, and on a projector.
 //!
-//! `tests/walls.rs` holds the arrows; the modules that touch a browser exist only for `wasm32`.
+//! `tests/it/walls.rs` holds the arrows; the modules that touch a browser exist only for `wasm32`.
 
 pub mod codec;
 pub mod domain;

@@ -251,7 +251,7 @@ fn the_page_of_the_last_resort_stands_without_words_too() {
 
 // The same in wasm as on the host.
 
-/// Each sample's link, and its report as the host computes it on 2027-02-10 (`tests/samples.rs`).
+/// Each sample's link, and its report as the host computes it on 2027-02-10 (`tests/it/samples.rs`).
 const SAMPLES: [(&str, &str); 5] = [
     (include_str!("samples/v1-chinese-revenue.txt"), include_str!("samples/v1-chinese-revenue.report.json")),
     (include_str!("samples/v1-gross-profit.txt"), include_str!("samples/v1-gross-profit.report.json")),
@@ -481,7 +481,7 @@ async fn a_shared_plan_is_shown_and_the_own_stays() {
 fn a_simulation_is_the_same_here_as_on_the_host() {
     use backcast::domain::Exact;
     use backcast::domain::probability::{Model, Segment, Simulation, Step};
-    // As `the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
+    // As `the_same_for_ever` in tests/it/odds_simulation.rs, bit for bit.
     let shared = || Step::counted(20, 100, 0).unwrap();
     let half = Step::known(Exact::ratio(1, 2)).unwrap();
     let segments = vec![
@@ -504,7 +504,7 @@ fn a_simulation_is_the_same_here_as_on_the_host() {
 fn a_chance_within_a_bound_is_the_same_here_as_on_the_host() {
     use backcast::domain::Exact;
     use backcast::domain::probability::{Model, Odds, Segment, Step};
-    // As `what_is_computed_within_a_bound_is_the_same_for_ever` in tests/odds_simulation.rs, bit for bit.
+    // As `what_is_computed_within_a_bound_is_the_same_for_ever` in tests/it/odds_simulation.rs, bit for bit.
     let shared = || Step::counted(20, 100, 0).unwrap();
     let known = |over, under| Step::known(Exact::ratio(over, under)).unwrap();
     let segments = vec![

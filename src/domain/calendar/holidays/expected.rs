@@ -5,7 +5,7 @@
 //! 3 October. A notice moves weekends to make longer holidays of them, and gives a day for one that falls on a weekend; neither is guessed.
 //!
 //! The lunar calendar is that of GB/T 33661-2017, in Beijing time. The table was made with sxtwl 2.0.7 (`PyPI`). It agrees in every day
-//! with lunar-javascript 1.7.7 (npm; copied out in `tests/calendar.rs`), and as far as they go with lunardate 0.3.0 and cnlunar 0.2.5;
+//! with lunar-javascript 1.7.7 (npm; copied out in `tests/it/calendar.rs`), and as far as they go with lunardate 0.3.0 and cnlunar 0.2.5;
 //! the days of Qingming agree with the sun's longitude as ephem 4.2.1 reckons it. `LunarCalendar` 0.0.9 differs in one day: it has Mid-Autumn
 //! of 2089 on 19 September, because the new moon of that month comes minutes before midnight.
 

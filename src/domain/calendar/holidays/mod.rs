@@ -5,7 +5,7 @@
 //! 〔2022〕16号, 〔2023〕7号, 〔2024〕12号, and 〔2025〕7号 for 2026. The notice for 2027 was not out when this table was made, in
 //! November 2026. Of such a year only the days that the law itself fixes are known (`expected.rs`), and they are provisional.
 //!
-//! The table follows the texts of the notices, and agrees with chinese-days 1.5.7 (npm; copied out in `tests/calendar.rs`)
+//! The table follows the texts of the notices, and agrees with chinese-days 1.5.7 (npm; copied out in `tests/it/calendar.rs`)
 //! and holiday-cn of August 2026 in every day of the seven years. Three others read a notice differently in places:
 //! chinesecalendar 1.11.0 (`PyPI`) counts 30 and 31 December 2023 to the New Year, where the notice has 1 January alone, joined to
 //! the weekend; holiday-calendar 1.3.3 (npm) leaves out 2 February 2020, a Sunday; and chinese-workday 1.16.1 (npm) leaves out

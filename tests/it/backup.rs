@@ -1,0 +1,274 @@
+//! All plans in one file and back, and when it is time for one.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use backcast::codec::backup::{self, BYTES_MAX, Opened, PLANS_MAX};
+use backcast::codec::file;
+use backcast::domain::Draft;
+use backcast::i18n::Locale;
+use backcast::state::backups::{Backups, all, bring_back};
+use backcast::state::library::{Library, Shelf, Trouble};
+use backcast::templates::ten_deals;
+
+fn plan(name: &str) -> Draft {
+    Draft { name: name.into(), ..ten_deals(Locale::En, "2027-01-01", "2027-01-31") }
+}
+
+fn plans(count: usize) -> Vec<Draft> {
+    (0..count).map(|i| plan(&format!("plan {i}"))).collect()
+}
+
+/// The plans of a file that has nothing wrong.
+#[track_caller]
+fn opened(text: &str) -> Vec<Draft> {
+    match backup::open(text) {
+        Ok(Opened::Plans(drafts, faults)) => {
+            assert_eq!(faults, []);
+            drafts
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The names of the plans that are taken, and each fault by its place and what stands there.
+#[track_caller]
+fn taken(text: &str) -> (Vec<String>, Vec<String>) {
+    let (drafts, faults) = match backup::open(text) {
+        Ok(Opened::Plans(drafts, faults)) => (drafts, faults),
+        Ok(Opened::Plan(draft)) => (vec![*draft], Vec::new()),
+        Err(faults) => (Vec::new(), faults),
+    };
+    (drafts.into_iter().map(|draft| draft.name).collect(), faults.iter().map(|fault| format!("{}: {}", fault.field, fault.given)).collect())
+}
+
+#[test]
+fn what_is_written_opens_again_in_its_order() {
+    for count in [1, 2, PLANS_MAX] {
+        let files = backup::write(&plans(count));
+        assert_eq!(files.len(), 1);
+        assert_eq!(opened(&files[0]), plans(count));
+    }
+    assert!(backup::write(&[]).is_empty(), "no plan, no file");
+}
+
+#[test]
+fn more_than_one_file_may_hold_goes_into_several_which_all_open() {
+    let many = plans(2 * PLANS_MAX + 1);
+    let files = backup::write(&many);
+    assert_eq!(files.len(), 3);
+    assert_eq!(files.iter().flat_map(|text| opened(text)).collect::<Vec<_>>(), many);
+    // Plans of half a megabyte: by size, long before there are 200.
+    let mut large = plans(12);
+    for draft in &mut large {
+        let stage = draft.stages[0].clone();
+        draft.stages.splice(
+            0..0,
+            (0..1000 - draft.stages.len())
+                .map(|i| backcast::domain::StageDraft { name: format!("{i}{}", "阶".repeat(150)), ..stage.clone() }),
+        );
+    }
+    let files = backup::write(&large);
+    assert!(files.len() > 1 && files.iter().all(|text| text.len() <= BYTES_MAX), "{:?}", files.iter().map(String::len).collect::<Vec<_>>());
+    assert_eq!(files.iter().flat_map(|text| opened(text)).collect::<Vec<_>>(), large);
+}
+
+#[test]
+fn a_plan_file_is_opened_as_before() {
+    assert_eq!(backup::open(&file::write(&plan("a"))), Ok(Opened::Plan(Box::new(plan("a")))));
+    // What is wrong with it is said in the same words.
+    for text in ["", "{", "[]", r#"{"backcast": 2, "funnel": []}"#, r#"{"plans": []}"#] {
+        assert_eq!(backup::open(text).err(), file::read(text).err(), "{text}");
+    }
+    // One plan has no more room than before.
+    let large = " ".repeat(file::BYTES_MAX) + &file::write(&plan("a"));
+    assert_eq!(backup::open(&large).err(), file::read(&large).err());
+}
+
+#[test]
+fn a_bad_plan_is_refused_by_its_place_and_the_good_ones_are_taken() {
+    let [a, b] = ["a", "b"].map(|name| file::write(&plan(name)));
+    let file = |plans: &[&str]| format!(r#"{{"backcast_plans": 1, "plans": [{}]}}"#, plans.join(","));
+    let long = format!(r#"{{"name": "{}", "funnel": []}}"#, "x".repeat(201));
+    for (text, names, faults) in [
+        (file(&[]), vec![], vec![]),
+        (file(&[&a, &b]), vec!["a", "b"], vec![]),
+        (file(&[&a, &a]), vec!["a", "a"], vec![]),
+        (file(&[&a, "7", &b]), vec!["a", "b"], vec!["plans[1]: 7"]),
+        (file(&["{}", &b]), vec!["b"], vec!["plans[0].target: ", "plans[0].funnel: "]),
+        (file(&[&a, &long]), vec!["a"], vec![&*format!("plans[1].name: \"{}…", "x".repeat(39))]),
+        (file(&[r#"{"target": {"metric": "joy"}, "funnel": []}"#, &a]), vec!["a"], vec!["plans[0].target.metric: joy"]),
+        (file(&[r#"{"backcast": 2, "target": {}, "funnel": [], "x": 1}"#]), vec![], vec!["plans[0].backcast: 2"]),
+    ] {
+        let (taken, told) = taken(&text);
+        assert_eq!(
+            (taken, told),
+            (names.into_iter().map(str::to_owned).collect(), faults.into_iter().map(str::to_owned).collect()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_not_of_this_form_is_refused_as_a_whole() {
+    let a = file::write(&plan("a"));
+    let many = vec!["{}"; PLANS_MAX + 1].join(",");
+    for (text, fault) in [
+        (format!(r#"{{"backcast_plans": 2, "plans": [{a}]}}"#), "backcast_plans: 2"),
+        (format!(r#"{{"backcast_plans": "1", "plans": [{a}]}}"#), r#"backcast_plans: "1""#),
+        (r#"{"backcast_plans": 1}"#.into(), "plans: "),
+        (r#"{"backcast_plans": 1, "plans": {}}"#.into(), "plans: {}"),
+        (format!(r#"{{"backcast_plans": 1, "plans": [{many}]}}"#), "plans: 201"),
+        (format!(r#"{{"backcast_plans": 1, "plans": [{a}], "more": []}}"#), "more: more"),
+        (format!(r#"{{"backcast_plans": 1, "plans": [{a}], "plans": []}}"#), "plans: []"),
+        (format!(r#"{{"backcast_plans": 1, "plans": [{a}"#), ": "),
+        (" ".repeat(BYTES_MAX + 1), ": 4.1 MB"),
+    ] {
+        let (names, faults) = taken(&text);
+        assert_eq!(names, Vec::<String>::new());
+        // A plan in it may have been taken for the repeated or the unknown name.
+        assert!(faults.len() == 1 && faults[0].starts_with(fault), "{faults:?} for {}", &text[..text.len().min(80)]);
+    }
+    let deep = format!(r#"{{"backcast_plans": 1, "plans": [{}"#, "[".repeat(1000));
+    assert_eq!(taken(&deep).1.len(), 1, "as deep as no plan is");
+}
+
+#[test]
+fn so_many_texts_are_read_and_no_more() {
+    // 99 lists of a thousand scores, and the amount: 99,001 texts in 200 kB.
+    let member = format!(r#"{{"scores":[{}]}}"#, vec!["0"; 1000].join(","));
+    let members = vec![member; 99].join(",");
+    let plan = format!(r#"{{"target":{{"amount":"1"}},"funnel":[],"space":[{{"members":[{members}]}}]}}"#);
+    let file = |n: usize| format!(r#"{{"backcast_plans":1,"plans":[{}]}}"#, vec![plan.as_str(); n].join(","));
+    assert_eq!(opened(&file(4)).len(), 4);
+    assert_eq!(taken(&file(5)), (vec![], vec!["plans: 495005".to_owned()]));
+}
+
+/// A shelf in memory.
+#[derive(Debug, Default)]
+struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    tokens: Cell<u64>,
+    /// How many more texts it takes.
+    room: Cell<Option<usize>>,
+}
+
+impl Shelf for Memory {
+    fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), Trouble> {
+        match self.room.get() {
+            Some(0) => return Err(Trouble::Full),
+            Some(room) => self.room.set(Some(room - 1)),
+            None => {}
+        }
+        self.texts.borrow_mut().insert(key.into(), text.into());
+        Ok(())
+    }
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+    fn token(&self) -> String {
+        self.tokens.set(self.tokens.get() + 1);
+        format!("t{}", self.tokens.get())
+    }
+    fn now_ms(&self) -> u64 {
+        self.tokens.set(self.tokens.get() + 1);
+        1_800_000_000_000 + self.tokens.get()
+    }
+}
+
+fn names(library: &Library<Memory>) -> Vec<String> {
+    all(library).unwrap().into_iter().map(|(_, draft)| draft.name).collect()
+}
+
+#[test]
+fn plans_come_back_beside_those_that_are_there_in_their_order() {
+    let library = Library::new(Memory::default());
+    let mine = Draft { amount: "61".into(), ..plan("plan 1") };
+    library.save("mine", &mine, None, "", &str::to_owned).unwrap();
+    let brought = bring_back(&library, &plans(3));
+    assert_eq!((brought.ids.len(), brought.same, brought.trouble), (3, 0, None));
+    assert_eq!(names(&library), ["plan 0", "plan 1", "plan 2", "plan 1"], "nothing is overwritten for its name");
+    assert_eq!(library.load("mine").unwrap().unwrap().draft, mine);
+    assert_eq!(library.load(&brought.ids[0]).unwrap().unwrap().draft, plan("plan 0"));
+    // Once more: nothing is doubled.
+    let again = bring_back(&library, &plans(4));
+    assert_eq!((again.ids.len(), again.same), (1, 3));
+    assert_eq!(names(&library), ["plan 3", "plan 0", "plan 1", "plan 2", "plan 1"]);
+}
+
+#[test]
+fn two_plans_that_are_alike_come_back_as_two_and_stay_two() {
+    let library = Library::new(Memory::default());
+    let twins = [plan("a"), plan("a")];
+    assert_eq!(bring_back(&library, &twins).ids.len(), 2);
+    assert_eq!(bring_back(&library, &twins).same, 2);
+    assert_eq!(names(&library), ["a", "a"]);
+}
+
+#[test]
+fn what_finds_no_room_is_said() {
+    let shelf = Memory { room: Cell::new(Some(2)), ..Memory::default() };
+    let library = Library::new(shelf);
+    let brought = bring_back(&library, &plans(3));
+    assert_eq!((brought.ids.len(), brought.trouble), (2, Some(Trouble::Full)));
+}
+
+// When it is time.
+
+/// What happens on which day, from any first one, and whether a file is asked for at its end.
+fn told(story: &[(i32, &str, bool)]) {
+    let mut backups = Backups::default();
+    for (day, what, is_due) in story {
+        match *what {
+            "edit" => backups.note_edited(*day),
+            "save" => backups.note_saved(*day),
+            "later" => backups.put_off(*day),
+            _ => {}
+        }
+        assert_eq!(Backups::read(&backups.write()), backups, "kept as it is");
+        assert_eq!(backups.is_due(*day), *is_due, "day {day}, {what}: {backups:?}");
+    }
+}
+
+#[test]
+fn a_file_is_asked_for_when_plans_have_none_of_seven_days() {
+    told(&[(1, "", false), (100, "", false)]);
+    // Edited once, and not looked at for a while: that is what a browser clears.
+    told(&[(1, "edit", false), (7, "", false), (8, "", true), (30, "edit", true)]);
+    told(&[(1, "edit", false), (1, "edit", false), (2, "edit", false), (7, "", false), (8, "", true)]);
+    // Counted from the last file, however many edits came before; what is in it needs no other.
+    told(&[(1, "edit", false), (2, "edit", false), (8, "save", false), (8, "edit", false), (15, "", false), (40, "", false)]);
+    told(&[(8, "save", false), (14, "edit", false), (14, "", false), (15, "", true)]);
+    told(&[(1, "save", false), (2, "edit", false), (3, "edit", false), (7, "", false), (8, "", true), (8, "save", false), (40, "", false)]);
+}
+
+#[test]
+fn later_is_seven_days_later() {
+    told(&[(1, "edit", false), (8, "", true), (8, "later", false), (14, "edit", false), (15, "", true), (15, "later", false)]);
+    // Before it was asked.
+    told(&[(1, "later", false), (1, "edit", false), (8, "", true)]);
+}
+
+#[test]
+fn a_clock_that_was_wrong_asks_neither_at_once_nor_never() {
+    told(&[(1000, "edit", false), (1001, "edit", false), (3, "", false), (3, "edit", false)]);
+    told(&[(1000, "save", false), (3, "", false)]);
+    told(&[(1, "edit", false), (2, "edit", false), (1000, "later", false), (9, "", true)]);
+}
+
+#[test]
+fn what_is_kept_of_it_may_be_anything() {
+    for text in ["", "x", "saved", "saved=", "saved=x edited=1", "edited=1 edited=99999999999999 later=-1", "= =1"] {
+        let backups = Backups::read(text);
+        assert!(!backups.is_due(5));
+        assert_eq!(Backups::read(&backups.write()), backups);
+    }
+}

@@ -1,0 +1,39 @@
+//! All native tests but one in one program, a module for each subject. What is checked in a browser is in tests/browser.rs; the gate against
+//! hostile input has a program of its own, tests/hostile.rs, because it counts the memory of the whole program.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod backup;
+mod calendar;
+mod capacity;
+mod cases;
+mod cases_of_splits;
+mod command_line;
+mod confidence;
+mod due;
+mod exact;
+mod faults;
+mod goal;
+mod laws;
+mod lever_ranges;
+mod lever_why;
+mod levers;
+mod link;
+mod meaning;
+mod models;
+mod odds;
+mod odds_budget;
+mod odds_laws;
+mod odds_simulation;
+mod plan_file;
+mod plan_odds;
+mod plans;
+mod reader;
+mod samples;
+mod scenarios;
+mod space_edits;
+mod split;
+mod split_laws;
+mod state;
+mod time_edits;
+mod walls;
+mod words;
