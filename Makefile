@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test dist first-screen single-file size bench startup lighthouse kills fuzz clean-tools
+.PHONY: help serve test check dist first-screen single-file size bench startup lighthouse kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -17,6 +17,12 @@ serve: ## builds the release and serves it on 127.0.0.1:8080 (PORT=8090 make ser
 
 test: ## runs everything that must hold, and counts
 	@scripts/test.sh
+
+check: ## formatting, clippy and the native tests
+	@scripts/setup.sh check
+	@cargo fmt --check
+	@cargo clippy --all-targets -- -D warnings
+	@cargo test
 
 dist: ## builds the release into dist/, ready for any static host
 	@scripts/setup.sh build

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the machine lacks for building (`setup.sh build`), testing (`test`), fuzzing (`fuzz`) or Lighthouse (`lighthouse`).
+# Installs what the machine lacks for building (`setup.sh build`), testing (`test`), the native tests alone (`check`), fuzzing (`fuzz`) or Lighthouse (`lighthouse`).
 # Rust's own parts come by rustup and Debian's packages by apt-get, as root; the rest goes under .tools/, which git ignores and
 # `make clean-tools` empties. Everything is pinned; what is already there is used as it is. Each thing fetched is named first;
 # where nothing is missing, nothing is said.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for_what=${1:-}
-case $for_what in build | test | fuzz | lighthouse) ;; *) echo "usage: scripts/setup.sh build|test|fuzz|lighthouse" >&2; exit 2 ;; esac
+case $for_what in build | test | check | fuzz | lighthouse) ;; *) echo "usage: scripts/setup.sh build|test|check|fuzz|lighthouse" >&2; exit 2 ;; esac
 tools=$PWD/.tools
 # rustup puts cargo there, and on the PATH of the next login only.
 export PATH="$tools/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin"
@@ -35,7 +35,7 @@ has rustc && has cargo || stop "Rust is missing. Please install it with rustup (
 rust=$(rustc --version | awk '{ print $2 }') || stop "Rust is there, but has no toolchain. Please run: rustup default stable"
 [ "$(printf '%s\n' "$RUST" "$rust" | sort -V | head -n 1)" = "$RUST" ] ||
   stop "Rust $RUST or later is needed, and this is $rust. Please run: rustup update stable"
-if [ "$for_what" != fuzz ]; then
+if [ "$for_what" != fuzz ] && [ "$for_what" != check ]; then
   has node && has npm || stop "node and npm are missing: Node $NODE or later is needed (https://nodejs.org)."
   node=$(node --version)
   [ "$(printf '%s' "${node#v}" | cut -d. -f1)" -ge "$NODE" ] || stop "Node $NODE or later is needed, and this is $node (https://nodejs.org)."
@@ -84,7 +84,7 @@ part() {
   rustup "${@:2}" >"$tools/rustup.log" 2>&1 || { tail -n 20 "$tools/rustup.log" >&2; stop "$1 could not be added: rustup ${*:2}"; }
 }
 [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || part "the target wasm32-unknown-unknown" target add wasm32-unknown-unknown
-if [ "$for_what" = test ]; then
+if [ "$for_what" = test ] || [ "$for_what" = check ]; then
   cargo fmt --version >/dev/null 2>&1 || part rustfmt component add rustfmt
   cargo clippy --version >/dev/null 2>&1 || part clippy component add clippy
 fi
@@ -95,6 +95,8 @@ if ! "${fetch[@]}" --offline 2>/dev/null; then
   say "fetching the crates that Cargo.lock names"
   "${fetch[@]}" || stop "The crates could not be fetched: is there a network, and does Cargo.lock fit Cargo.toml?"
 fi
+
+if [ "$for_what" = check ]; then exit 0; fi
 
 # Commands that cargo installs.
 

@@ -223,7 +223,7 @@ pub fn remove(draft: &mut Draft, field: TimeField) {
     }
 }
 
-/// The usual week, daily floors and frame of a day (the domain's §4).
+/// The usual week, daily floors and frame of a day (docs/domain.md §5.5).
 pub fn usual_routine(draft: &mut Draft) {
     let floor = |(name, count): (&str, &str)| FloorDraft { name: name.into(), count: count.into() };
     draft.time.week = names::WEEK.map(str::to_owned).into();

@@ -132,7 +132,7 @@ fn the_dimension_of_people_is_known_by_its_name_or_its_ramp_up() {
 
 #[test]
 fn fifteen_million_at_85_percent_take_thirteen_people() {
-    // The domain's §9: 15M ÷ (85 % × 1.4M) = 15,000,000 ÷ 1,190,000 = 1500/119 = 12.605.
+    // docs/domain.md §11: 15M ÷ (85 % × 1.4M) = 15,000,000 ÷ 1,190,000 = 1500/119 = 12.605.
     let lines = |people: &str| {
         format!(r#""target": {{"amount": "15M"}}, "deal_size": "100k", "capacity": {{"quota": "1.4M", "attainment": "85%"{people}}}"#)
     };

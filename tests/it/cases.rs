@@ -22,7 +22,7 @@ fn profit(currency: &str, amount: &str, margin: &str, deal_size: &str, stages: &
     Draft { metric: Metric::GrossProfit, margin: margin.into(), ..revenue(currency, amount, deal_size, stages) }
 }
 
-/// What the plan file's page gives as its example: 3M at 100k, 25 %, 40 %, and 95 % collected.
+/// The example of docs/plan-file.md §7: 3M at 100k, 25 %, 40 %, and 95 % collected.
 fn quarter() -> Draft {
     let mut draft = revenue("CNY", "3000000", "100000", &[("Lead", "25%"), ("Opportunity", "40%"), ("Won", "95%"), ("Collected", "")]);
     draft.won = 2;

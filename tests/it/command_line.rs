@@ -1,6 +1,6 @@
 //! The command line as people call it: the real program, its output and its exit code.
 //!
-//! `cargo test` builds the example before it runs this; `cargo test --test command_line` alone does not.
+//! `cargo test` builds the example before it runs this; `cargo test --test it command_line::` alone does not.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use std::ffi::OsStr;
@@ -113,7 +113,7 @@ fn ten_deals_at_a_fifth_need_fifty_leads() {
     shows(&report, &[("Lead", "50", 50), ("Won", "10", 10)]); // 10 ÷ 1/5
     assert_eq!((&report["target"], &report["currency"], &report["metric"]), (&Value::Null, &"CNY".into(), &"deals".into()));
     assert_eq!((&report["deals"]["count"], &report["proof"]["deals"]), (&10.into(), &"10".into()));
-    // The domain's §6: 50 leads reach 10 deals with 55.63 %; 61, 69 and 76 with 80, 90 and 95 %.
+    // docs/domain.md §8: 50 leads reach 10 deals with 55.63 %; 61, 69 and 76 with 80, 90 and 95 %.
     let confidence = &report["confidence"];
     assert!((confidence["at_plan"].as_f64().unwrap() - 0.5563).abs() < 0.000_05);
     assert_eq!(confidence["leads_for"], serde_json::json!({"80%": 61, "90%": 69, "95%": 76}));

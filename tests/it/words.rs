@@ -1,6 +1,6 @@
 //! Words and numbers as they are shown, in every language; and what every number says about itself.
 //!
-//! Whole texts stand only in `snapshots/`. To take over a change of them: `INSTA_UPDATE=always cargo test --test words`,
+//! Whole texts stand only in `snapshots/`. To take over a change of them: `INSTA_UPDATE=always cargo test --test it words::`,
 //! and read the difference.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::Horizon;
 use super::holidays::{ChinaDay, Holiday, day_in_china, is_published};
 
-/// Which days are worked (the domain's §4). [`WorkCalendar::default`] is Monday to Friday, without any holiday.
+/// Which days are worked (docs/domain.md §5.1). [`WorkCalendar::default`] is Monday to Friday, without any holiday.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkCalendar {
     /// A bit for each day of the week off, Monday the lowest.

@@ -124,7 +124,7 @@ pub struct TierDraft {
 }
 
 impl TierDraft {
-    /// The three lines that every plan begins with: base 80 %, sprint 100 %, stretch 120 % (the domain's §6).
+    /// The three lines that every plan begins with: base 80 %, sprint 100 %, stretch 120 % (docs/domain.md §1).
     #[must_use]
     pub fn usual() -> Vec<Self> {
         [("base", "80%"), ("sprint", "100%"), ("stretch", "120%")]

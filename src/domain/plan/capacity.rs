@@ -3,7 +3,7 @@
 use super::space::{Dimension, Space};
 use crate::domain::number::{Exact, Rate};
 
-/// What people can carry: `people at full strength × quota × attainment` (the domain's §3).
+/// What people can carry: `people at full strength × quota × attainment` (docs/domain.md §7).
 ///
 /// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry 100.8M.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -63,7 +63,7 @@ impl Funnel {
     }
 
     /// What stage `k` needs for `deals` won deals, exactly: `deals ÷ (rₖ·…·r_won₋₁)` up to won, `deals × (r_won·…·rₖ₋₁)`
-    /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (the domain's §2).
+    /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (docs/domain.md §3).
     ///
     /// ```
     /// use backcast::domain::{Count, Draft, Exact, StageDraft};

@@ -1,6 +1,6 @@
 //! How sure a plan is. The only folder of the domain with floating-point numbers.
 //!
-//! With `n` leads, each won with probability `p` and none depending on another, the deals are Binomial(n, p) (the domain's §6). A
+//! With `n` leads, each won with probability `p` and none depending on another, the deals are Binomial(n, p) (docs/domain.md §8). A
 //! rate known from past results, `s` of `m`, is uncertain: it is Beta(s + ½, m − s + ½) distributed (Jeffreys' prior), and the deals
 //! are beta-binomial. So 1 of 1 is not certainty. Segments of different rates and deal sizes add up.
 //!

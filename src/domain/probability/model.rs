@@ -42,7 +42,7 @@ impl Step {
         (rate.is_positive() && rate <= Exact::one()).then_some(Self(Rate::Known(rate)))
     }
 
-    /// A rate known from past results, `won` of `of`: Beta(`won` + ½, `of` − `won` + ½) distributed (the domain's §6), from Jeffreys'
+    /// A rate known from past results, `won` of `of`: Beta(`won` + ½, `of` − `won` + ½) distributed (docs/domain.md §8), from Jeffreys'
     /// prior. Its mean is `(won + ½) ÷ (of + 1)`, which lies between `won ÷ of` and a half; and all of them won is not 100 % for
     /// sure: 1 of 1 is 75 % in the mean. `None` unless 0 < `won` ≤ `of`.
     ///

@@ -5,7 +5,7 @@ use crate::domain::number::stepper::grouped;
 use crate::domain::number::{Exact, Money, Rate};
 use crate::domain::report::Report;
 
-/// The margin a plan starts with when it is first counted in gross profit: the usual floor of the guides (the domain's §7).
+/// The margin a plan starts with when it is first counted in gross profit: a usual minimum of model plans (docs/domain.md §9).
 const MARGIN_USUAL: &str = "35%";
 
 impl Draft {

@@ -1,6 +1,6 @@
 //! The number reader: what people type in any country, as exact numbers.
 //!
-//! One reader serves the fields on screen and the plan file (the domain's §1). It reads
+//! One reader serves the fields on screen and the plan file (docs/domain.md §2). It reads
 //! - amounts: `1,200,000`, `1.234,56`, `1'234'567`, `12,34,567`, `417,26`, `1e6`, `12k`, `1.5m`, `2.5 crore`, `1.2亿`, `三百万`, `1万2`;
 //! - with the symbol or code of any currency before or after, or with a counter after: `₹ 5 lakh`, `300万元`, `10单`, `50 leads`;
 //! - rates: `20%`, `0.2`, `20‰`, `1/5`, `5:1`, `1 in 5`, `百分之二十`, `二成`, `7折`, `½`;

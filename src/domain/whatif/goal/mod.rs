@@ -47,7 +47,7 @@ pub enum Unknown {
 pub enum Goal {
     /// The leads at hand are as many as the target needs.
     Reach,
-    /// The people carry the target's revenue: `people × quota × attainment` (the domain's §3).
+    /// The people carry the target's revenue: `people × quota × attainment` (docs/domain.md §7).
     Fit,
     /// The chance to reach the target with the leads at hand, or where none are given with those that the plan needs as it is, is so
     /// many thousandths or more.
