@@ -74,10 +74,7 @@ journeys() {
   # A browser waits more than it works: two files at a time keep two cores busy.
   local cores
   cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-  # What a failed journey leaves open does not keep its file from ending.
-  local force=()
-  if node --help | grep -q -- --test-force-exit; then force=(--test-force-exit); fi
-  node --test "${force[@]}" --test-concurrency=$((cores > 3 ? cores - 1 : 2)) --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
+  node --test --test-concurrency=$((cores > 3 ? cores - 1 : 2)) --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
 }
 
 check "formatting" cargo fmt --check -- --color never

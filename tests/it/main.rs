@@ -8,6 +8,8 @@ mod capacity;
 mod cases;
 mod cases_of_splits;
 mod command_line;
+#[path = "../common/condensed.rs"]
+mod condensed;
 mod confidence;
 mod due;
 mod exact;

@@ -3,7 +3,7 @@
 //! A sample stays for ever, and so do its file (`.json`), its link (`.txt`) and its report (`.report.json`, on 2027-02-10).
 //! When a format changes, add samples `v2-…` beside these; when one of these fails, somebody's saved plan does not open or
 //! means something else: mend the gate, not the sample. Only where the report has gained a name, or tells what it could not tell
-//! before (`null`), or where a figure was wrong and is mended, may its files be written anew (`plan FILE --today 2027-02-10`), and
+//! before (`null`), or where a figure was wrong and is mended, may its report be written anew (`GOLDEN=write cargo test --test it samples::`), and
 //! then their difference may hold that, and nothing else. So far two were: the least leads for a chance were rounded up leaf by
 //! leaf, and not once for all leaves that are alike; and past results were Beta(s, m − s) distributed, so that 1 of 1 was certain,
 //! and are Beta(s + ½, m − s + ½).
@@ -11,6 +11,8 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use std::path::PathBuf;
+
+use crate::condensed::condensed;
 
 use backcast::codec::{file, link, report};
 use backcast::domain;
@@ -83,6 +85,11 @@ fn written(draft: &Draft) -> String {
     report::write(&draft.check().unwrap(), &of(draft))
 }
 
+/// The same, short enough to be reviewed.
+fn short(draft: &Draft) -> Value {
+    condensed(&serde_json::from_str(&written(draft)).unwrap())
+}
+
 #[test]
 fn every_sample_is_held_by_a_test() {
     let files = std::fs::read_dir(path("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -118,9 +125,13 @@ fn a_sample_is_written_byte_for_byte_as_it_was() {
 #[test]
 fn every_sample_gives_the_report_it_gave() {
     for sample in PLANS {
-        let said: Value = serde_json::from_str(&text(&format!("{sample}.report.json"))).unwrap();
+        let name = format!("{sample}.report.json");
+        if std::env::var("GOLDEN").is_ok_and(|all| all == "write") {
+            std::fs::write(path(&name), serde_json::to_string_pretty(&short(&by_file(sample))).unwrap() + "\n").unwrap();
+        }
+        let said: Value = serde_json::from_str(&text(&name)).unwrap();
         for draft in [by_file(sample), by_link(sample)] {
-            let says = serde_json::from_str(&written(&draft)).unwrap();
+            let says = short(&draft);
             let mut found = Vec::new();
             changed(sample, &said, &says, &mut found);
             assert_eq!(found, Vec::<String>::new());
