@@ -130,8 +130,8 @@ if ! { npm_has binaryen "$BINARYEN" && npm_has terser "$TERSER"; }; then
 fi
 ln -sfn ../node_modules/binaryen/bin/wasm-opt "$tools/bin/wasm-opt"
 if [ "$for_what" = test ] && ! cmp -s tests/journeys/package-lock.json tests/journeys/node_modules/.installed; then
-  say "fetching the journeys' packages from npm: $(node -p 'Object.entries(require("./tests/journeys/package.json").dependencies).map((it) => it.join(" ")).join(", ")')"
-  npm ci --prefix tests/journeys "${quiet[@]}" </dev/null >/dev/null || stop "npm could not fetch the journeys' packages"
+  say "fetching the tests' packages from npm: $(node -p 'const { dependencies, devDependencies } = require("./tests/journeys/package.json"); Object.entries({ ...dependencies, ...devDependencies }).map((it) => it.join(" ")).join(", ")')"
+  npm ci --prefix tests/journeys --include=dev "${quiet[@]}" </dev/null >/dev/null || stop "npm could not fetch the tests' packages"
   cp tests/journeys/package-lock.json tests/journeys/node_modules/.installed
 fi
 if [ "$for_what" = lighthouse ] && ! grep -qF "\"version\": \"$LIGHTHOUSE\"" "$tools/lighthouse/node_modules/lighthouse/package.json" 2>/dev/null; then

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything that must hold, one part after the other, failures in full; at the end one line, `N passed, N failed`.
-# Tests count one by one; formatting, each clippy, and the size of the page count as one check each. A part that fails
-# does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
+# Tests count one by one; formatting, each clippy, the types of the scripts, and the size of the page count as one check each.
+# A part that fails does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin"
@@ -69,12 +69,22 @@ in_browser() {
     WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target wasm32-unknown-unknown --test browser
 }
 
-journeys() {
+# of_node reads the second report, in the form for programs.
+node_tests() {
   : >"$logs/tap"
+  node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
+}
+
+types_of_scripts() {
+  local tsc=tests/journeys/node_modules/.bin/tsc
+  "$tsc" -p web/tsconfig.json && "$tsc" -p web/tsconfig.workers.json
+}
+
+journeys() {
   # A browser waits more than it works: two files at a time keep two cores busy.
   local cores
   cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-  node --test --test-concurrency=$((cores > 3 ? cores - 1 : 2)) --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
+  node_tests --test-concurrency=$((cores > 3 ? cores - 1 : 2)) "$@"
 }
 
 check "formatting" cargo fmt --check -- --color never
@@ -83,6 +93,8 @@ check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
 check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
 suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
 suite of_cargo "tests in the browser" in_browser
+check "types of the scripts" types_of_scripts
+suite of_node "tests of the scripts" node_tests tests/web/*.test.mjs
 
 run "release build" trunk build --release --offline
 if [ "$status" = 0 ]; then

@@ -1,4 +1,4 @@
-// Starts the program that the build has named in this script's own attributes: the page's policy forbids scripts within it.
+// Starts the program. The build names its files in attributes of this script's element, because the page's policy forbids inline scripts.
 import { build, size } from './build.js';
 import { settle } from './journal.js';
 import { watchForUpdates } from './updates.js';
@@ -15,7 +15,7 @@ const line = document.getElementById('progress');
 /** @param {string} text */
 const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
 
-// Nothing on the first screen can be used before the program is there, and it looks so; who touches it all the same is told.
+// Nothing on the first screen can be used before the program runs, and it looks so. If the user touches it all the same, the page says so.
 let told = 0;
 const tell = () => {
   told = Date.now();
@@ -25,11 +25,11 @@ const tell = () => {
 addEventListener('pointerdown', tell);
 addEventListener('keydown', tell);
 
-/** The program's bytes, with the progress of their arrival. The size of a compressed answer is not known, and is taken from the build. */
+/** Downloads the program and shows the progress. A compressed answer does not tell its size, so the build does. */
 async function download() {
   const answer = await fetch(build.wasm, { credentials: 'same-origin', mode: 'cors' });
   if (!answer.ok || !answer.body) throw new Error(`${answer.status} for ${build.wasm}`);
-  // From the page's own store it is there at once; and of an answer that is passed on as it came the browser keeps what it has compiled.
+  // The service worker answers at once. The browser also reuses its compiled code for an answer that is passed on unchanged.
   if (navigator.serviceWorker?.controller) return answer;
   let received = 0;
   const counted = new TransformStream({
@@ -47,9 +47,11 @@ const after = (ms) => new Promise((go) => { setTimeout(go, ms); });
 
 async function start() {
   say(words.loading);
-  // The journal may know better than local storage after a crash. One that never answers is not waited for any longer.
+  // After a crash the journal may hold newer records than local storage. A database that does not answer delays the start by 2 s at most.
   const settled = Promise.race([settle().catch(() => {}), after(2000)]);
-  const [program] = await Promise.all([import(build.js), settled]);
+  /** @type {Promise<BackcastProgram>} */
+  const loaded = import(build.js);
+  const [program] = await Promise.all([loaded, settled]);
   await program.default({ module_or_path: download() });
   removeEventListener('pointerdown', tell);
   removeEventListener('keydown', tell);

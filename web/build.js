@@ -1,4 +1,4 @@
-// The files of this build, as the build names them in the attributes of the script that starts it.
+// The files of this build, from the attributes of the script element that starts the program.
 const here = /** @type {HTMLScriptElement} */ (document.querySelector('script[data-wasm]'));
 /** @param {string} [name] */
 const at = (name = '') => new URL(name, here.src).href;

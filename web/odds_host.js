@@ -1,38 +1,42 @@
 import { build } from './build.js';
 import { trusted } from './trusted.js';
 
-// The thread. The program asks here how sure a plan is (src/platform/odds.rs), and odds_worker.js finds it out. `tell` hears what it says, or nothing if
-// there is no such thing here: then the page does it itself.
+// The page's side of the worker that finds the chance of a plan (odds_worker.js). The program asks here (src/platform/odds_host.rs). If there
+// is no worker, or it fails, the program is told so and finds the chance in the page.
 
-let worker; // null: there is none
+/** @type {Worker | null | undefined} Undefined before the first question; null after a failure. */
+let worker;
 let turn = 0;
-const hears = new Map(); // by place: the number of its question, and who hears
+/** @type {Map<number, [turn: number, tell: HearChance]>} The latest question of each place. */
+const questions = new Map();
 
 function fail() {
   worker = null;
-  const all = [...hears.values()];
-  hears.clear();
+  const all = [...questions.values()];
+  questions.clear();
   for (const [, tell] of all) tell();
 }
 
 function begin() {
-  worker = new Worker(trusted('./odds_worker.js'), { type: 'module' });
-  worker.onerror = fail;
-  worker.onmessage = ({ data }) => {
+  const started = new Worker(trusted('./odds_worker.js'), { type: 'module' });
+  started.onerror = fail;
+  started.onmessage = ({ data }) => {
     if (!data) return fail();
-    const [place, number, said] = data;
-    const [asked, tell] = hears.get(place) ?? [];
-    if (asked === number) tell(said);
+    /** @type {[place: number, turn: number, answer: string]} */
+    const [place, number, answer] = data;
+    const question = questions.get(place);
+    if (question?.[0] === number) question[1](answer);
   };
-  worker.postMessage(build);
+  started.postMessage(build);
+  return started;
 }
 
+/** @type {AskChance} */
 globalThis.backcast_ask = (place, file, tell) => {
   if (worker === null || (!file && !worker)) return false;
-  if (!worker) begin();
+  worker ??= begin();
   turn += 1;
-  hears.set(place, [turn, tell]);
+  questions.set(place, [turn, tell]);
   worker.postMessage([place, turn, file]);
   return true;
 };
-

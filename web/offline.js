@@ -1,7 +1,11 @@
-// Keeps one build of the page, wholly, for when there is no network. The build writes its list of files in here (scripts/offline.mjs), each with
-// the hash of what is in it: what arrives is checked against that, so that nothing of another build is ever kept under this one's name.
+// The service worker: it keeps all files of one build, for use without a network. The build writes its list of files in here
+// (scripts/offline.mjs), each with a hash of its content. What arrives is checked against that, so that no file of another build is kept.
+
+// The library's types take `self` for a worker of any kind.
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const BUILD = '{build}';
-const FILES = '{files}'; // by address, './' being the page itself
+/** @type {string | Record<string, string>} The hash of each file by its address; './' is the page. */
+const FILES = '{files}';
 const CACHE = `backcast-${BUILD}`;
 const PAGE = new URL('./', location.href).href;
 
@@ -23,24 +27,28 @@ async function keep() {
   }
 }
 
-// Pages of earlier builds may still be open: their files stay until one page at most is, and those of the build before even then.
+/**
+ * Removes the files of earlier builds, except the latest of them. Pages of earlier builds may still be open, so nothing is removed while
+ * more than one page is open.
+ */
 async function tidy() {
   const own = (await caches.keys()).filter((name) => name.startsWith('backcast-') && name !== CACHE);
-  const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length < 2) await Promise.all(own.slice(0, -1).map((name) => caches.delete(name)));
-  await clients.claim();
+  await worker.clients.claim();
 }
 
+/** @param {Request} request */
 async function answer(request) {
   if (request.mode === 'navigate') return (await caches.match(PAGE, { cacheName: CACHE })) ?? fetch(request);
-  // A name with a hash may be of any build: a page of an earlier one may still be open.
+  // A page of an earlier build may still be open, and asks for that build's names.
   return (await caches.match(request, { cacheName: CACHE, ignoreVary: true })) ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-addEventListener('install', (event) => event.waitUntil(keep()));
-addEventListener('activate', (event) => event.waitUntil(tidy()));
-addEventListener('message', (event) => { if (event.data === 'take over') skipWaiting(); });
-addEventListener('fetch', (event) => {
+worker.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('activate', (event) => event.waitUntil(tidy()));
+worker.addEventListener('message', (event) => { if (event.data === 'take over') worker.skipWaiting(); });
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const isPage = request.mode === 'navigate';

@@ -1,5 +1,5 @@
-// Starts the program from within one file: all of it is in the page, as text.
-const bytes = Uint8Array.from(atob(document.getElementById('program').textContent), (letter) => letter.charCodeAt(0));
+// Starts the program in the single file, which holds all of it as text (scripts/single.mjs).
+const bytes = Uint8Array.from(atob(document.getElementById('program')?.textContent ?? ''), (letter) => letter.charCodeAt(0));
 try {
   await program.default({ module_or_path: WebAssembly.compile(bytes) });
   program.begin();

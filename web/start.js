@@ -1,8 +1,8 @@
-// Runs before anything is drawn: which language and appearance the reader has, and what the page is opened for. The first screen
-// stands in index.html in every language (web/first-screen), and style/first.css shows the one that fits.
+// Runs before anything is drawn: finds the reader's language and appearance, and whether the page opens a plan. index.html holds the
+// first screen in every language (web/first-screen), and style/first.css shows the one that fits.
 (() => {
   const root = document.documentElement;
-  // A link whose # was percent-encoded on its way, behind a query: the plan is a part of that. (Without one, 404.js sees to it.)
+  // If the # of a link was percent-encoded behind a query, the plan is a part of that query. (404.js handles links without a query.)
   const encoded = location.search.match(/%(?:25){0,2}23(p\d+\..*)$/);
   if (encoded) history.replaceState(null, '', `${location.pathname}#${encoded[1]}`);
 

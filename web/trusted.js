@@ -1,4 +1,4 @@
-// Where a browser wants to know who makes addresses of scripts (Trusted Types): only this, and only of files of the page's own.
+// Trusted Types: a browser that knows them runs only scripts whose addresses this policy has made, and it accepts only the page's files.
 
 /** @param {string} url */
 const ours = (url) => {

@@ -125,12 +125,12 @@ for (const name of ['taken-markup-in-names', 'taken-markup-everywhere']) {
 
 test('a file that is refused shows what it holds as text', async () => {
   const page = await watched();
-  await page.getByRole('button', { name: '菜单' }).click();
   const given = [
     ['<script>hit()</script>', '{"target": {"metric": "<script>hit()</script>"}, "funnel": [], "won": "<x-mark>"}'],
     ['<img src=x onerror=hit()>', '{"<img src=x onerror=hit()>": 1}'],
   ];
   for (const [shown, text] of given) {
+    await page.getByRole('button', { name: '菜单' }).click();
     await page.locator('#open-file').setInputFiles({ name: '<x-mark>.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByText(shown).first().waitFor();
     await clean(page, 'refused');

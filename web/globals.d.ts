@@ -1,0 +1,37 @@
+// The names that the program and the scripts beside it share. Only tsc reads this file; the page does not load it.
+
+/** The module that wasm-bindgen writes for the program (src/main.rs and src/state/inquiry.rs). */
+interface BackcastProgram {
+  /** Compiles the program and prepares it for its first call. */
+  default(from: { module_or_path: string | WebAssembly.Module | Promise<Response> }): Promise<unknown>;
+  /** Draws the page. */
+  begin(): void;
+  /**
+   * Takes one step in finding the chance of a plan. The first call passes the plan's file, the later ones an empty text.
+   * The answer begins with `+` while there are steps left, and with `.` when it is final.
+   */
+  inquire(file: string): string;
+}
+
+/** Receives an answer about the chance of a plan; without an answer, the page has to find the chance itself. */
+type HearChance = (answer?: string) => void;
+
+// The program calls these three functions.
+
+/** Writes a record into the journal (journal.js). An empty text means that the record was removed. */
+type KeepRecord = (key: string, text: string) => void;
+declare var backcast_keep: KeepRecord;
+/** Asks the worker for the chance of a plan (odds_host.js). An empty file withdraws the question. The answer says whether there is a worker. */
+type AskChance = (place: number, file: string, tell: HearChance) => boolean;
+declare var backcast_ask: AskChance;
+/** Lets the newer build that is waiting take over the page (updates.js). */
+declare var backcast_update: () => void;
+
+/** The program inside the single file: scripts/single.mjs puts it in front of single.js. */
+declare const program: BackcastProgram;
+
+/** Trusted Types, where the browser has them. The address is an object there, and is used like a text. */
+declare var trustedTypes: { createPolicy(name: string, rules: AddressPolicy): AddressPolicy } | undefined;
+interface AddressPolicy {
+  createScriptURL(url: string): string;
+}
