@@ -1,5 +1,10 @@
 //! Models as a line of text: segments joined by `;`, each `leads:rates:value`; rates joined by `*`, each known (`1/5`) or counted
 //! (`20of100#0`, the last the source).
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a table or plan made here that cannot be read is a fault of the tests, and may fail loudly"
+)]
 
 use backcast::domain::Exact;
 use backcast::domain::probability::{Model, Odds, Outcome, Segment, Step};

@@ -1,4 +1,9 @@
 //! Random plans, split and unsplit, each from one number.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a table or plan made here that cannot be read is a fault of the tests, and may fail loudly"
+)]
 
 use backcast::domain::{DimensionDraft, Draft, LeafDraft, MemberDraft, Metric, StageDraft};
 
