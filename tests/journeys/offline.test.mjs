@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from './journey.mjs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
-import { equals, field, leads, profile, saved, start, stop } from './browser.mjs';
+import { equals, field, leads, profile, ready, saved, start, stop } from './browser.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 before(start);
@@ -109,19 +109,23 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   assert.ok(!(await page.title()).startsWith('next'));
   assert.equal((await keptBuilds(page)).length, 2);
   await field(page, 'funnel[0].rate').fill('25%');
+  // It loads itself anew for that. (Its title tells the build for a moment only, until the program names the page.)
+  await page.evaluate(() => { globalThis.isEarlier = true; });
   await now.click();
-  await page.waitForFunction(() => document.documentElement.outerHTML.includes('next ') || performance.getEntriesByType('navigation')[0].type === 'reload');
+  await page.waitForFunction(() => !globalThis.isEarlier);
+  await ready(page);
   await equals(() => leads(page), '120');
   assert.equal(await field(page, 'funnel[0].rate').inputValue(), '25%');
   assert.equal(await now.count(), 0);
-  // The other tab has not been touched until now: its later parts are still to be had.
+  // The other tab has not been touched until now.
   await field(other, 'funnel[0].rate').fill('50%');
   await other.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
   await other.locator('.tornado b').first().waitFor();
   // And takes the new version too, though it is not new any more.
+  await other.evaluate(() => { globalThis.isEarlier = true; });
   await other.getByRole('button', { name: '现在更新' }).click();
-  // It loads itself anew for that. (Its title tells the build for a moment only, until the program names the page.)
-  await other.waitForFunction(() => performance.getEntriesByType('navigation')[0].type === 'reload');
+  await other.waitForFunction(() => !globalThis.isEarlier);
+  await ready(other);
   await equals(() => other.getByRole('button', { name: '现在更新' }).count(), 0);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
   await context.close();
