@@ -87,8 +87,9 @@ export async function done(page) {
 }
 
 // What is asked of the page, by the words a user sees or hears.
-export const leads = (page) => page.locator('.answer .lead .figure').innerText();
-export const figures = async (page) => (await page.locator('.answer li:not(.step) .figure').allInnerTexts()).join(' ');
+// A figure of the first screen in index.html, which stands there in three languages until the program is ready, is none.
+export const leads = (page) => page.locator('html[data-ready] .answer .lead .figure').innerText();
+export const figures = async (page) => (await page.locator('html[data-ready] .answer li:not(.step) .figure').allInnerTexts()).join(' ');
 export const field = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`);
 export const faultOf = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}-fault`);
 

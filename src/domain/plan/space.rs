@@ -66,7 +66,10 @@ pub struct Branch {
 
 impl Terms {
     /// These, and where they say nothing what `around` says.
-    fn within(&self, around: &Self) -> Self {
+    fn within(&self, around: Self) -> Self {
+        if *self == Self::default() {
+            return around;
+        }
         let rate = |k: usize| self.rates.get(k).or(None).cloned().flatten().or_else(|| around.rates.get(k).cloned().flatten());
         Self {
             deal_size: self.deal_size.clone().or_else(|| around.deal_size.clone()),
@@ -136,11 +139,11 @@ impl Space {
         for path in self.paths() {
             let mut terms = plan.clone();
             for (dimension, member) in self.dimensions.iter().zip(&path) {
-                terms = dimension.members[*member].own.within(&terms);
+                terms = dimension.members[*member].own.within(terms);
             }
             for depth in 1..=path.len() {
                 if let Some(branch) = self.branch(&path[..depth]) {
-                    terms = branch.own.within(&terms);
+                    terms = branch.own.within(terms);
                 }
             }
             all.push(terms);

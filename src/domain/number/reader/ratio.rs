@@ -123,5 +123,5 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
 /// ```
 #[must_use]
 pub fn parted(text: &str) -> Option<Vec<&str>> {
-    text.contains(BETWEEN).then(|| text.split(BETWEEN).map(str::trim).collect())
+    text.chars().any(|c| BETWEEN.contains(&c)).then(|| text.split(BETWEEN).map(str::trim).collect())
 }

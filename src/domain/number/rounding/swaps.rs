@@ -28,6 +28,8 @@ pub(super) fn rounded(task: &Task, ups: &[u64]) -> Vec<bool> {
 struct Search<'t> {
     task: &'t Task,
     up: Vec<bool>,
+    /// The sub-targets of each class that have a remainder: an exchange keeps its class.
+    classes: Vec<Vec<usize>>,
     /// The items of all dimensions one after the other.
     items: Vec<Counted>,
     /// By sub-target and dimension: its item, as a place in `items`.
@@ -89,8 +91,12 @@ impl<'t> Search<'t> {
         let if_up = (0..count).map(|i| of(i).map(|more| more.0).sum()).collect();
         let if_down = (0..count).map(|i| of(i).map(|more| more.1).sum()).collect();
         let saved = more_missed.iter().map(|more| more.0 + more.1).collect();
+        let mut classes = vec![Vec::new(); task.class.iter().max().map_or(0, |last| last + 1)];
+        for i in (0..count).filter(|i| task.remainders[*i] > 0) {
+            classes[task.class[i]].push(i);
+        }
         let (up, rests) = (vec![false; count], vec![0; count]);
-        let mut search = Self { task, up, items, items_of, saved, if_up, if_down, rests, exchanges: 0, pairs_left: PAIRS_MAX };
+        let mut search = Self { task, up, classes, items, items_of, saved, if_up, if_down, rests, exchanges: 0, pairs_left: PAIRS_MAX };
         search.round_up(ups);
         search
     }
@@ -170,33 +176,35 @@ impl<'t> Search<'t> {
         }
     }
 
+    /// The sub-targets of each class that may change now: those that are rounded up, and those that are rounded down.
+    fn free(&self) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+        let is_free = |i: &&usize| self.rests[**i] <= self.exchanges;
+        self.classes.iter().map(|class| class.iter().filter(is_free).partition(|i| self.up[**i])).unzip()
+    }
+
     /// The best exchange of those that are wanted; `None` for none, and once all the work is done.
     fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
-        let is_free = |i: &usize| self.task.remainders[*i] > 0 && self.rests[*i] <= self.exchanges;
-        let (mut ups, mut downs): (Vec<usize>, Vec<usize>) = (0..self.up.len()).filter(is_free).partition(|i| self.up[*i]);
-        // Those first that the items want changed, so that the rest need not be looked at.
-        ups.sort_by_key(|i| self.if_down[*i]);
-        downs.sort_by_key(|i| self.if_up[*i]);
-        self.pairs_left = self.pairs_left.checked_sub(ups.len() * downs.len())?;
+        let (ups, downs) = self.free();
+        self.pairs_left =
+            self.pairs_left.checked_sub(ups.iter().map(Vec::len).sum::<usize>() * downs.iter().map(Vec::len).sum::<usize>())?;
         let remainder = |i: usize| i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX);
         let mut best: Option<Exchange> = None;
-        for down in ups {
-            let items = self.items_of(down);
-            let saved_most: i64 = items.iter().map(|item| self.saved[*item]).sum();
-            for up in &downs {
-                let at_least = self.if_down[down] + self.if_up[*up] - saved_most;
-                if at_least > best.map_or(0, |best| best.more_missed) {
-                    break;
-                }
-                if self.task.class[down] != self.task.class[*up] {
-                    continue;
-                }
-                let shared = items.iter().zip(self.items_of(*up)).filter(|(one, two)| one == two);
-                let saved: i64 = shared.map(|(item, _)| self.saved[*item]).sum();
-                let more_missed = self.if_down[down] + self.if_up[*up] - saved;
-                let exchange = Exchange { more_missed, remainder_lost: remainder(down) - remainder(*up), up: *up, down };
-                if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
-                    best = Some(exchange);
+        for (ups, downs) in ups.iter().zip(&downs) {
+            for down in ups {
+                let items = self.items_of(*down);
+                let saved_most: i64 = items.iter().map(|item| self.saved[*item]).sum();
+                for up in downs {
+                    let apart = self.if_down[*down] + self.if_up[*up];
+                    if apart - saved_most > best.map_or(0, |best| best.more_missed) {
+                        continue;
+                    }
+                    let shared = items.iter().zip(self.items_of(*up)).filter(|(one, two)| one == two);
+                    let saved: i64 = shared.map(|(item, _)| self.saved[*item]).sum();
+                    let remainder_lost = remainder(*down) - remainder(*up);
+                    let exchange = Exchange { more_missed: apart - saved, remainder_lost, up: *up, down: *down };
+                    if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
+                        best = Some(exchange);
+                    }
                 }
             }
         }

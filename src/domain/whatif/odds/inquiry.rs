@@ -1,7 +1,7 @@
 //! The odds of a plan, asked step by step: computed where that takes few enough steps, else by trials.
 
 use super::known::Known;
-use super::{model, model_with_leads, tier_targets};
+use super::{Worked, within_limits};
 use crate::domain::number::Count;
 use crate::domain::plan::Plan;
 use crate::domain::probability;
@@ -57,13 +57,15 @@ enum Stage {
 }
 
 impl Inquiry {
-    /// How sure is it? `None` where no chance is stated, as by [`model`].
+    /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
-        let at_hand = plan.leads_available.and_then(|leads| Some((leads, model_with_leads(plan, leads.get())?)));
+        let worked = Worked::of(plan);
+        let model = worked.model()?;
+        let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_limits(model.scaled(leads.get()))?)));
         Some(Self {
-            model: model(plan)?,
-            tiers: tier_targets(plan),
+            model: within_limits(model)?,
+            tiers: worked.tier_targets(),
             at_hand,
             known: None,
             stage: Stage::Asked,

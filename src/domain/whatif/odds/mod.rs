@@ -40,53 +40,81 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// ```
 #[must_use]
 pub fn model(plan: &Plan) -> Option<Model> {
-    within_limits(model_of(plan, &leads_planned(plan)?)?)
+    within_limits(Worked::of(plan).model()?)
 }
 
 /// The same with so many leads in all, distributed as the plan's are ([`Model::scaled`]).
 #[must_use]
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
-    within_limits(model_of(plan, &leads_planned(plan)?)?.scaled(leads))
+    within_limits(Worked::of(plan).model()?.scaled(leads))
 }
 
 /// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
 #[must_use]
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
-    let work = WorkBack::of(plan);
-    let parts = parts_of_unit(plan, &work);
-    let tier = |share: &Exact| in_parts(&target(plan, share)?, parts.as_ref()?);
-    plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
+    Worked::of(plan).tier_targets()
 }
 
 /// The leads that each class of equal terms needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its
 /// money above [`AMOUNT_MAX`].
 pub(in crate::domain) fn leads_planned(plan: &Plan) -> Option<Vec<Count>> {
-    let work = WorkBack::of(plan);
-    let worked = work.worked(&Exact::one())?;
-    let leads = work.class_counts(0, &worked)?;
-    total(&leads)?;
-    worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX)).then_some(leads)
+    Worked::of(plan).leads_planned()
 }
 
 /// The model of a plan whose classes have so many leads.
 pub(in crate::domain) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
-    let work = WorkBack::of(plan);
-    let parts = parts_of_unit(plan, &work)?;
-    let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
-    let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
-        let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
-        Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
-    };
-    let mut segments: Vec<Segment> = Vec::new();
-    for new in values(plan, &work)?.into_iter().zip(&work.classes).zip(leads).map(segment) {
-        let new = new?;
-        // Classes that differ in what does not count here are one segment.
-        match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
-            Some(known) => known.leads = known.leads.saturating_add(new.leads),
-            None => segments.push(new),
-        }
+    Worked::of(plan).model_of(leads)
+}
+
+/// A plan worked back once for all that is asked of it.
+struct Worked<'p> {
+    plan: &'p Plan,
+    work: WorkBack<'p>,
+}
+
+impl<'p> Worked<'p> {
+    fn of(plan: &'p Plan) -> Self {
+        Self { plan, work: WorkBack::of(plan) }
     }
-    Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+
+    fn leads_planned(&self) -> Option<Vec<Count>> {
+        let worked = self.work.worked(&Exact::one())?;
+        let leads = self.work.class_counts(0, &worked)?;
+        total(&leads)?;
+        worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX)).then_some(leads)
+    }
+
+    /// The model with the leads that the plan needs, however many.
+    fn model(&self) -> Option<Model> {
+        self.model_of(&self.leads_planned()?)
+    }
+
+    fn model_of(&self, leads: &[Count]) -> Option<Model> {
+        let (plan, work) = (self.plan, &self.work);
+        let values = values(plan, work)?;
+        let parts = Exact::common_denominator(&values);
+        let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+        let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
+            let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
+            Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
+        };
+        let mut segments: Vec<Segment> = Vec::new();
+        for new in values.into_iter().zip(&work.classes).zip(leads).map(segment) {
+            let new = new?;
+            // Classes that differ in what does not count here are one segment.
+            match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
+                Some(known) => known.leads = known.leads.saturating_add(new.leads),
+                None => segments.push(new),
+            }
+        }
+        Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+    }
+
+    fn tier_targets(&self) -> Vec<u128> {
+        let parts = values(self.plan, &self.work).map(|values| Exact::common_denominator(&values));
+        let tier = |share: &Exact| in_parts(&target(self.plan, share)?, parts.as_ref()?);
+        self.plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
+    }
 }
 
 fn within_limits(model: Model) -> Option<Model> {
@@ -121,11 +149,6 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
         Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
         Target::GrossProfit(profit) => Some(profit * share * minor(plan)),
     }
-}
-
-/// Into how many parts a minor unit must be cut for every value to be a whole number of them.
-fn parts_of_unit(plan: &Plan, work: &WorkBack<'_>) -> Option<Exact> {
-    values(plan, work).map(|values| Exact::common_denominator(&values))
 }
 
 /// Rounded up: the sums that it is compared with are whole.
