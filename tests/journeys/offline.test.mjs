@@ -102,7 +102,7 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await equals(() => now.count(), 0);
   await at(page, 'menu').click();
   await page.getByRole('dialog').getByText('新版本已就绪').waitFor();
-  assert.equal(await now.count(), 1);
+  assert.equal(await at(page, 'update now in the menu').count(), 1);
   await page.keyboard.press('Escape');
   await page.reload();
   await now.waitFor();
