@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what the machine lacks for building (`setup.sh build`), testing (`test`), the native tests alone (`check`), fuzzing (`fuzz`) or Lighthouse (`lighthouse`).
 # Rust's own parts come by rustup and Debian's packages by apt-get, as root; the rest goes under .tools/, which git ignores and
-# `make clean-tools` empties. Everything is pinned; what is already there is used as it is. Each thing fetched is named first;
-# where nothing is missing, nothing is said.
+# `make clean-tools` empties. Everything is pinned; what is already there is used as it is. Each thing fetched is named first, and
+# what goes elsewhere than into .tools/ is asked for if there is a terminal; where nothing is missing, nothing is said.
+# trunk and wasm-bindgen come as official archives if these can be had (scripts/prebuilt.mjs), and are built otherwise.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 for_what=${1:-}
@@ -23,6 +24,16 @@ RUST=$(awk -F'"' '/^rust-version/ { print $2 }' Cargo.toml)
 say() { printf '· %s\n' "$*"; }
 stop() { printf '\n%s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
+# agreed QUESTION: asks if there is a terminal (Enter is yes). Without one, such as in CI, it goes on.
+agreed() {
+  [ -t 0 ] || return 0
+  local answer
+  while true; do
+    printf '%s [Y/n] ' "$1"
+    IFS= read -r answer || { echo; return 1; }
+    case $answer in '' | y | Y | yes | Yes) return 0 ;; n | N | no | No) return 1 ;; esac
+  done
+}
 
 # Two makes at once do not install over each other. (Where there is no flock, they are on their own.)
 exec 9>"$tools/lock"
@@ -42,24 +53,27 @@ fi
 
 # Debian's packages, all at once.
 
-packages=()
-has cc && { [ "$for_what" != fuzz ] || has c++; } || packages+=(build-essential)
+packages=() reasons=()
+# needs PACKAGE WHY
+needs() { packages+=("$1") reasons+=("$2"); }
+has cc && { [ "$for_what" != fuzz ] || has c++; } || needs build-essential "the C compiler, with which Rust links its programs"
 if [ "$for_what" = lighthouse ]; then
-  has chromium || packages+=(chromium)
+  has chromium || needs chromium "the browser that Lighthouse measures the page in"
 fi
 if [ "$for_what" = test ]; then
-  has chromium || packages+=(chromium)
-  has chromedriver || packages+=(chromium-driver)
+  has chromium || needs chromium "the browser of most journeys"
+  has chromedriver || needs chromium-driver "starts Chromium for the tests of the program in the browser"
   # Firefox, and WebKit, which is Safari's engine, with a screen for it. Debian has them; elsewhere they go by other names or are
   # not to be had, and then their journeys are skipped, and that is said.
   engines=()
   has firefox-esr || has firefox || engines+=(firefox-esr)
   has WebKitWebDriver || engines+=(webkit2gtk-driver)
   has Xvfb || engines+=(xvfb)
-  if grep -q '^ID=debian$' /etc/os-release 2>/dev/null; then packages+=("${engines[@]}")
+  if grep -q '^ID=debian$' /etc/os-release 2>/dev/null; then
+    for engine in "${engines[@]}"; do needs "$engine" "for the journeys in Firefox and WebKit"; done
   elif [ ${#engines[@]} != 0 ]; then say "not here, so that the journeys in Firefox or WebKit are skipped (by Debian's names): ${engines[*]}"; fi
   # So that Chinese is drawn, and not boxes.
-  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || dpkg-query -W fonts-noto-cjk >/dev/null 2>&1 || packages+=(fonts-noto-cjk)
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || dpkg-query -W fonts-noto-cjk >/dev/null 2>&1 || needs fonts-noto-cjk "Chinese letters, for the pictures and widths of the page"
 fi
 if [ ${#packages[@]} != 0 ]; then
   has apt-get || stop "These are missing, by Debian's names: ${packages[*]}. Please install them, then run the same command again."
@@ -68,6 +82,9 @@ if [ ${#packages[@]} != 0 ]; then
 
     sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}"
   fi
+  say "to be installed from Debian, with apt-get:"
+  for i in "${!packages[@]}"; do printf '    %-18s %s\n' "${packages[$i]}" "${reasons[$i]}"; done
+  agreed "Install ${packages[*]}?" || stop "Nothing was installed. Once these are there, run the same command again: ${packages[*]}"
   say "installing from Debian: ${packages[*]}"
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}"; } \
     </dev/null >"$tools/apt.log" 2>&1 || { tail -n 20 "$tools/apt.log" >&2; stop "apt-get could not install: ${packages[*]}"; }
@@ -79,6 +96,8 @@ if [ "$for_what" = fuzz ]; then exit 0; fi
 # part WHAT COMMAND…: adds a part of Rust by rustup.
 part() {
   has rustup || stop "Rust here lacks $1, and there is no rustup to add it: please install Rust with rustup (https://rustup.rs)."
+  say "to be added to Rust, with rustup: $1"
+  agreed "Add $1?" || stop "Nothing was added. Once it is there, run the same command again: rustup ${*:2}"
   say "adding $1 to Rust"
   rustup "${@:2}" >"$tools/rustup.log" 2>&1 || { tail -n 20 "$tools/rustup.log" >&2; stop "$1 could not be added: rustup ${*:2}"; }
 }
@@ -97,7 +116,7 @@ fi
 
 if [ "$for_what" = check ]; then exit 0; fi
 
-# Commands that cargo installs.
+# The commands that make a page of the program.
 
 # is VERSION COMMAND…: whether all of these are there in that version.
 is() {
@@ -113,9 +132,11 @@ crate() {
     cargo install --force --root "$tools" "$@" "$name@$version" </dev/null >"$tools/$name.log" 2>&1 ||
     { tail -n 30 "$tools/$name.log" >&2; stop "$name $version could not be built"; }
 }
-is "$TRUNK" trunk || crate trunk "$TRUNK" --locked
+# prebuilt NAME VERSION: takes it from its official archive, or says why not.
+prebuilt() { node scripts/prebuilt.mjs "$1" "$2" </dev/null; }
+is "$TRUNK" trunk || prebuilt trunk "$TRUNK" || crate trunk "$TRUNK" --locked
 # Its own lock file names a dependency that no longer resolves, so this one is built without it.
-is "$WASM_BINDGEN" wasm-bindgen wasm-bindgen-test-runner || crate wasm-bindgen-cli "$WASM_BINDGEN"
+is "$WASM_BINDGEN" wasm-bindgen wasm-bindgen-test-runner || prebuilt wasm-bindgen-cli "$WASM_BINDGEN" || crate wasm-bindgen-cli "$WASM_BINDGEN"
 rm -rf "$tools/target"
 
 # Packages of npm. (npm asks nothing, runs none of their scripts, and says only what goes wrong.)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Everything that must hold, one part after the other, failures in full; at the end one line, `N passed, N failed`.
+# Everything that must hold, failures in full; at the end one line, `N passed, N failed`.
+# Two lanes run side by side: the page and its journeys, which wait for browsers more than they work, and everything else.
 # Tests count one by one; formatting, each clippy, the types of the scripts, and the size of the page count as one check each.
 # A part that fails does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
 set -uo pipefail
@@ -14,13 +15,31 @@ export INSTA_UPDATE=${INSTA_UPDATE:-no}
 scripts/setup.sh test || exit 1
 
 passed=0 failed=0
-logs=$(mktemp -d)
-trap 'rm -rf "$logs"' EXIT
-log=$logs/log
+all=$(mktemp -d)
+lanes=()
+# A lane that is still under way ends with this script, and all that it has started.
+trap 'for pid in "${lanes[@]}"; do kill -- "-$pid" 2>/dev/null; done; rm -rf "$all"' EXIT
+trap 'exit 130' INT TERM
 
-# run TITLE COMMAND…: runs it silently and keeps its status, log and time.
+# lane NAME COMMAND: runs it beside the others, with logs of its own; its counts are added up at the end.
+lane() {
+  mkdir "$all/$1"
+  # With job control it has a process group, by which it can be ended.
+  set -m
+  (
+    set +m
+    trap - EXIT INT TERM
+    logs=$all/$1 log=$all/$1/log
+    "$2"
+    echo "$passed $failed" >"$logs/counts"
+  ) </dev/null &
+  set +m
+  lanes+=($!)
+}
+
+# run TITLE COMMAND…: runs it silently and keeps its title, status, log and time.
 run() {
-  printf '· %s … ' "$1"
+  title=$1
   local start=$SECONDS
   "${@:2}" </dev/null >"$log" 2>&1
   status=$?
@@ -30,10 +49,14 @@ run() {
 # tell PASSED FAILED WORDS: counts, says so, and prints the log of what failed, without what went well.
 tell() {
   passed=$((passed + $1)) failed=$((failed + $2))
-  printf '%s, %s\n' "$3" "$took"
-  if [ "$2" != 0 ]; then
-    grep -vE '^ *(Compiling|Checking|Downloaded|Downloading|Finished|Running `) |^test .* \.\.\. ok$|^$' "$log" | sed 's/^/    /'
-  fi
+  {
+    printf '· %s … %s, %s\n' "$title" "$3" "$took"
+    if [ "$2" != 0 ]; then
+      grep -vE '^ *(Compiling|Checking|Downloaded|Downloading|Finished|Running `) |^test .* \.\.\. ok$|^$' "$log" | sed 's/^/    /'
+    fi
+  } >"$logs/said"
+  # At once, so that the other lane does not speak in between.
+  cat "$logs/said"
 }
 
 # check TITLE COMMAND…: counts as one.
@@ -87,29 +110,43 @@ journeys() {
   node_tests --test-concurrency=$((cores > 3 ? cores - 1 : 2)) "$@"
 }
 
-check "formatting" cargo fmt --check -- --color never
-check "clippy" cargo clippy --all-targets -- -D warnings
-check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
-check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
-suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
-suite of_cargo "tests in the browser" in_browser
-check "types of the scripts" types_of_scripts
-suite of_node "tests of the scripts" node_tests tests/web/*.test.mjs
-
-run "release build" trunk build --release --offline
-if [ "$status" = 0 ]; then
+the_page() {
+  run "release build" trunk build --release --offline
+  if [ "$status" != 0 ]; then
+    # Neither the size nor a journey of an older build would say anything.
+    tell 0 1 "FAILED, and so neither its size nor the journeys are tested"
+    return
+  fi
   tell 0 0 "ok"
   check "size of the page" node scripts/size.mjs
   if [ "$status" = 0 ]; then tail -n 1 "$log" | sed 's/^/    /'; fi
   shopt -s nullglob
-  files=(tests/journeys/*.test.mjs)
+  local files=(tests/journeys/*.test.mjs)
   if [ ${#files[@]} != 0 ]; then suite of_node "journeys in Chromium, Firefox and WebKit" journeys "${files[@]}"; fi
   # What could not be tested here, once for each reason.
   sed -n 's/^ *ok .* # SKIP /    skipped: /p' "$logs/tap" 2>/dev/null | sort | uniq -c | sed 's/^ *\([0-9]*\) *skipped: /    \1 skipped: /'
-else
-  # Neither the size nor a journey of an older build would say anything.
-  tell 0 1 "FAILED, and so neither its size nor the journeys are tested"
-fi
+}
+
+the_rest() {
+  check "formatting" cargo fmt --check -- --color never
+  check "types of the scripts" types_of_scripts
+  suite of_node "tests of the scripts" node_tests tests/web/*.test.mjs
+  check "clippy" cargo clippy --all-targets -- -D warnings
+  check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
+  check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
+  suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
+  suite of_cargo "tests in the browser" in_browser
+}
+
+lane page the_page
+lane rest the_rest
+wait "${lanes[@]}"
+lanes=()
+for one in page rest; do
+  # A lane that was broken off has no counts.
+  read -r good bad < <(cat "$all/$one/counts" 2>/dev/null || echo "0 1")
+  passed=$((passed + good)) failed=$((failed + bad))
+done
 
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -6,6 +6,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
+#[path = "common/memory.rs"]
+mod memory;
+
 mod hostile {
     pub mod gate;
     mod kept;

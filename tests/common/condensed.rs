@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 /// A list of more items than this is condensed.
-const ITEMS_MAX: usize = 6;
+const ITEMS_MAX: usize = 4;
 /// What is a probability: its last digits may differ from machine to machine, so that it is no part of a digest.
 const CHANCES: [&str; 2] = ["at_plan", "chance"];
 

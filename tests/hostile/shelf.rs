@@ -1,41 +1,9 @@
 //! Records of the browser's storage: garbage, cut, and of a later version. They are kept as they are, and shown as what they are.
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
-
 use super::gate::{Gate, folder};
+use crate::memory::Memory;
 use backcast::domain::Draft;
-use backcast::state::library::{Library, Shelf, Trouble};
-
-#[derive(Default)]
-struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
-    tokens: Cell<u64>,
-}
-
-impl Shelf for &Memory {
-    fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
-        Ok(self.texts.borrow().get(key).cloned())
-    }
-    fn write(&self, key: &str, text: &str) -> Result<(), Trouble> {
-        self.texts.borrow_mut().insert(key.into(), text.into());
-        Ok(())
-    }
-    fn remove(&self, key: &str) -> Result<(), Trouble> {
-        self.texts.borrow_mut().remove(key);
-        Ok(())
-    }
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
-        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
-    }
-    fn token(&self) -> String {
-        self.tokens.set(self.tokens.get() + 1);
-        format!("t{}", self.tokens.get())
-    }
-    fn now_ms(&self) -> u64 {
-        1_800_000_000_000
-    }
-}
+use backcast::state::library::{Library, Shelf};
 
 const KEY: &str = "backcast.plan.id";
 
@@ -44,7 +12,7 @@ const KEY: &str = "backcast.plan.id";
 fn holds(text: &str) {
     let shelf = Memory::default();
     shelf.texts.borrow_mut().insert(KEY.into(), text.into());
-    let library = Library::new(&shelf);
+    let library = Library::new(shelf.clone());
     let kept = library.load("id").unwrap();
     let listing = library.list().unwrap();
     assert_eq!((listing.entries.len(), listing.corrupt.len()), if kept.is_some() { (1, 0) } else { (0, 1) });
@@ -107,8 +75,8 @@ fn records_cut_anywhere_are_kept_and_harm_nothing() {
 #[test]
 fn what_was_tried_on_a_shared_plan_is_read_with_the_same_care() {
     let _gate = Gate::new();
-    let shelf = &Memory::default();
-    let library = Library::new(shelf);
+    let shelf = Memory::default();
+    let library = Library::new(shelf.clone());
     library.save_guest("#p1.abc", &Draft { name: "tried".into(), ..Draft::default() }).unwrap();
     let key = shelf.keys("backcast.guest.").unwrap().remove(0);
     let whole = shelf.read(&key).unwrap().unwrap();

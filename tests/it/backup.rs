@@ -1,16 +1,15 @@
 //! All plans in one file and back, and when it is time for one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
-
 use backcast::codec::backup::{self, BYTES_MAX, Opened, PLANS_MAX};
 use backcast::codec::file;
 use backcast::domain::Draft;
 use backcast::i18n::Locale;
 use backcast::state::backups::{Backups, all, bring_back};
-use backcast::state::library::{Library, Shelf, Trouble};
+use backcast::state::library::{Library, Trouble};
 use backcast::templates::ten_deals;
+
+use crate::memory::Memory;
 
 fn plan(name: &str) -> Draft {
     Draft { name: name.into(), ..ten_deals(Locale::En, "2027-01-01", "2027-01-31") }
@@ -145,45 +144,6 @@ fn so_many_texts_are_read_and_no_more() {
     assert_eq!(taken(&file(5)), (vec![], vec!["plans: 495005".to_owned()]));
 }
 
-/// A shelf in memory.
-#[derive(Debug, Default)]
-struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
-    tokens: Cell<u64>,
-    /// How many more texts it takes.
-    room: Cell<Option<usize>>,
-}
-
-impl Shelf for Memory {
-    fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
-        Ok(self.texts.borrow().get(key).cloned())
-    }
-    fn write(&self, key: &str, text: &str) -> Result<(), Trouble> {
-        match self.room.get() {
-            Some(0) => return Err(Trouble::Full),
-            Some(room) => self.room.set(Some(room - 1)),
-            None => {}
-        }
-        self.texts.borrow_mut().insert(key.into(), text.into());
-        Ok(())
-    }
-    fn remove(&self, key: &str) -> Result<(), Trouble> {
-        self.texts.borrow_mut().remove(key);
-        Ok(())
-    }
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
-        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
-    }
-    fn token(&self) -> String {
-        self.tokens.set(self.tokens.get() + 1);
-        format!("t{}", self.tokens.get())
-    }
-    fn now_ms(&self) -> u64 {
-        self.tokens.set(self.tokens.get() + 1);
-        1_800_000_000_000 + self.tokens.get()
-    }
-}
-
 fn names(library: &Library<Memory>) -> Vec<String> {
     all(library).unwrap().into_iter().map(|(_, draft)| draft.name).collect()
 }
@@ -215,7 +175,8 @@ fn two_plans_that_are_alike_come_back_as_two_and_stay_two() {
 
 #[test]
 fn what_finds_no_room_is_said() {
-    let shelf = Memory { room: Cell::new(Some(2)), ..Memory::default() };
+    let shelf = Memory::default();
+    shelf.room.set(Some(2));
     let library = Library::new(shelf);
     let brought = bring_back(&library, &plans(3));
     assert_eq!((brought.ids.len(), brought.trouble), (2, Some(Trouble::Full)));

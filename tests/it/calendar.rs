@@ -900,7 +900,7 @@ fn day_and_calendar() -> impl Strategy<Value = (NaiveDate, Made)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
     #[test]
     fn the_rules_are_read_in_their_order((near, made) in day_and_calendar(), off in 0..40_u64) {

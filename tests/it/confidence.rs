@@ -181,7 +181,7 @@ fn plans() -> impl Strategy<Value = (u64, u64, f64)> {
 }
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, ..ProptestConfig::default() }
 }
 
 /// What rounding may leave between two sums of the same terms.

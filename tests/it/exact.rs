@@ -19,7 +19,7 @@ fn text(numerator: BigUint, denominator: BigUint) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
 
     #[test]
     fn operators_are_what_their_definition_says(a in any::<u64>(), b in 1_u64.., c in any::<u64>(), d in 1_u64.., n in any::<u64>()) {

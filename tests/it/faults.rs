@@ -14,11 +14,9 @@ use backcast::domain::{
 };
 use chrono::NaiveDate;
 
-const MANY_NINES: &str = "99999999999999999999999999999"; // 29 digits: more than any number holds
+use crate::common::stage;
 
-fn stage(name: &str, rate: &str) -> StageDraft {
-    StageDraft { name: name.into(), rate: rate.into(), ..Default::default() }
-}
+const MANY_NINES: &str = "99999999999999999999999999999"; // 29 digits: more than any number holds
 
 fn activity(name: &str, per_unit: &str) -> ActivityDraft {
     ActivityDraft { name: name.into(), per_unit: per_unit.into() }

@@ -20,7 +20,7 @@ type Law = Result<(), TestCaseError>;
 
 /// Every law is held over so many cases.
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 10_000, ..ProptestConfig::default() }
 }
 
 fn new_year() -> NaiveDate {

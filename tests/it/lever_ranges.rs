@@ -291,7 +291,7 @@ fn with_ranges(dice: &mut Dice, draft: &mut Draft) -> Vec<(Lever, Option<Exact>,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
 
     #[test]
     fn a_lever_is_moved_to_what_is_typed(seed in any::<u64>()) {

@@ -125,7 +125,7 @@ fn what_leaves_the_limits_is_not_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_told_is_what_is_shown(seed in any::<u64>()) {

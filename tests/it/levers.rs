@@ -2,12 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
+use crate::common::{stage, ten_deals};
 use crate::plans;
 
 use backcast::domain::number::reader;
 use backcast::domain::probability::{Confidence, at_least};
 use backcast::domain::whatif::levers::{Gain, Gauge, Grid, Lever, Reading, grid, levers, one_more, tornado, usual};
-use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, StageDraft, Terms, report};
+use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, Terms, report};
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;
@@ -16,21 +17,6 @@ const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
 
 fn told(plan: &Plan) -> Report {
     report(plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap())
-}
-
-fn stage(name: &str, rate: &str) -> StageDraft {
-    StageDraft { name: name.into(), rate: rate.into(), ..Default::default() }
-}
-
-/// 1,000,000 at 100,000 a deal, one deal in five leads: 10 deals, 50 leads.
-fn plain() -> Draft {
-    Draft {
-        amount: "1000000".into(),
-        deal_size: "100000".into(),
-        stages: vec![stage("Lead", "20%"), stage("Won", "")],
-        won: 1,
-        ..Draft::default()
-    }
 }
 
 fn count(n: u64) -> Count {
@@ -60,19 +46,19 @@ fn a_tenth_of_every_input() {
         (Lever::Rate(0), leads(56), leads(46)),  // 10 ÷ 18 % = 55.6; 10 ÷ 22 % = 45.5
     ];
     // 900,000 are 9 deals, 1,100,000 are 11: 45 and 55 leads. All three swing by ten, and stand in the plan's order.
-    check(&plain(), Gauge::Leads, &[(Lever::Target, leads(45), leads(55)), all[0], all[1]]);
+    check(&ten_deals(), Gauge::Leads, &[(Lever::Target, leads(45), leads(55)), all[0], all[1]]);
     // 50 leads at 20 % are 10 deals, 1,000,000; each input moves it in proportion.
     let tenth = |lever: Lever| (lever, money(900_000), money(1_100_000));
-    check(&plain(), Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
+    check(&ten_deals(), Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
     // With 30 leads at hand.
-    let few = Draft { leads_available: "30".into(), ..plain() };
+    let few = Draft { leads_available: "30".into(), ..ten_deals() };
     let tenth = |lever: Lever| (lever, money(540_000), money(660_000));
     check(&few, Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
 }
 
 #[test]
 fn the_chance_of_fifty_leads() {
-    let plan = plain().check().unwrap();
+    let plan = ten_deals().check().unwrap();
     let found = tornado(&plan, Gauge::Confidence, &usual(&plan));
     let chance = |reading: Option<Reading>| match reading {
         Some(Reading::Chance(chance)) => chance.at_least,
@@ -96,7 +82,7 @@ fn the_chance_of_fifty_leads() {
 
 #[test]
 fn a_rate_stops_at_all() {
-    let draft = Draft { stages: vec![stage("Lead", "95%"), stage("Won", "")], ..plain() };
+    let draft = Draft { stages: vec![stage("Lead", "95%"), stage("Won", "")], ..ten_deals() };
     let plan = draft.check().unwrap();
     let swings = tornado(&plan, Gauge::Leads, &usual(&plan)).swings;
     let rate = swings.iter().find(|swing| swing.lever == Lever::Rate(0)).unwrap();
@@ -109,20 +95,20 @@ fn a_rate_stops_at_all() {
 fn one_more_point_saves() {
     let gain = |draft: &Draft, lever| one_more(&draft.check().unwrap(), lever);
     let of = |before, after| Some(Gain { leads_before: count(before), leads_after: count(after), saved: count(before - after) });
-    assert_eq!(gain(&plain(), Lever::Rate(0)), of(50, 48)); // 10 ÷ 21 % = 47.6
-    assert_eq!(gain(&plain(), Lever::DealSize), of(50, 50)); // 1,000,000 ÷ 101,000 = 9.9: ten deals still
-    assert_eq!(gain(&Draft { deal_size: "99500".into(), ..plain() }, Lever::DealSize), of(55, 50)); // 10.05 → 11; at 100,495 9.95 → 10
-    let sure = Draft { stages: vec![stage("Lead", "99.5%"), stage("Won", "")], ..plain() };
+    assert_eq!(gain(&ten_deals(), Lever::Rate(0)), of(50, 48)); // 10 ÷ 21 % = 47.6
+    assert_eq!(gain(&ten_deals(), Lever::DealSize), of(50, 50)); // 1,000,000 ÷ 101,000 = 9.9: ten deals still
+    assert_eq!(gain(&Draft { deal_size: "99500".into(), ..ten_deals() }, Lever::DealSize), of(55, 50)); // 10.05 → 11; at 100,495 9.95 → 10
+    let sure = Draft { stages: vec![stage("Lead", "99.5%"), stage("Won", "")], ..ten_deals() };
     assert_eq!(gain(&sure, Lever::Rate(0)), of(11, 10)); // 10 ÷ 99.5 % = 10.05
-    let certain = Draft { stages: vec![stage("Lead", "100%"), stage("Won", "")], ..plain() };
+    let certain = Draft { stages: vec![stage("Lead", "100%"), stage("Won", "")], ..ten_deals() };
     assert_eq!(gain(&certain, Lever::Rate(0)), None);
-    assert_eq!(gain(&plain(), Lever::Rate(1)), None);
-    assert_eq!(gain(&plain(), Lever::Target), None);
+    assert_eq!(gain(&ten_deals(), Lever::Rate(1)), None);
+    assert_eq!(gain(&ten_deals(), Lever::Target), None);
 }
 
 #[test]
 fn two_levers_as_a_table() {
-    let plan = plain().check().unwrap();
+    let plan = ten_deals().check().unwrap();
     let factors = [Exact::ratio(1, 2), Exact::one(), Exact::whole(2)];
     let found = grid(&plan, Gauge::Leads, (Lever::Target, &factors), (Lever::Rate(0), &factors));
     let row = |counts: [u64; 3]| counts.map(leads).to_vec();
@@ -201,7 +187,7 @@ fn by_hand(draft: &Draft, lever: Lever, factor: &Exact) -> Option<Plan> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 2_000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() }
+    ProptestConfig { cases: 2_000, max_shrink_iters: 0, ..ProptestConfig::default() }
 }
 
 fn factor(dice: &mut Dice) -> Exact {

@@ -44,7 +44,7 @@ fn draft() -> impl Strategy<Value = Draft> {
 }
 
 fn quick() -> ProptestConfig {
-    ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 256, ..ProptestConfig::default() }
 }
 
 proptest! {

@@ -8,6 +8,7 @@ mod capacity;
 mod cases;
 mod cases_of_splits;
 mod command_line;
+mod common;
 #[path = "../common/condensed.rs"]
 mod condensed;
 mod confidence;
@@ -21,6 +22,8 @@ mod lever_why;
 mod levers;
 mod link;
 mod meaning;
+#[path = "../common/memory.rs"]
+mod memory;
 mod models;
 mod odds;
 mod odds_budget;

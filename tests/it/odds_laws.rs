@@ -10,7 +10,7 @@ use models::{exact, model};
 use proptest::prelude::*;
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, ..ProptestConfig::default() }
 }
 
 /// What rounding may leave between two sums of the same terms.

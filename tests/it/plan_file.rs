@@ -46,7 +46,7 @@ fn draft() -> impl Strategy<Value = Draft> {
 }
 
 fn quick() -> ProptestConfig {
-    ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 512, ..ProptestConfig::default() }
 }
 
 proptest! {

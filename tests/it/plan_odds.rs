@@ -290,7 +290,7 @@ fn what_is_known_arrives_as_it_was_sent() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]
     fn what_the_report_says_of_a_plan_with_known_rates(seed in any::<u64>()) {

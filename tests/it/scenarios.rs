@@ -287,7 +287,7 @@ fn quarter() -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn scenarios_keep_their_laws(edits in prop::collection::vec((0..3_usize, change()), 0..12), promoted in 0..2_usize) {

@@ -21,7 +21,7 @@ type Law = Result<(), TestCaseError>;
 
 fn config() -> ProptestConfig {
     // A smaller number is another plan, and no smaller one.
-    ProptestConfig { cases: 10_000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() }
+    ProptestConfig { cases: 10_000, max_shrink_iters: 0, ..ProptestConfig::default() }
 }
 
 fn big(n: u128) -> BigUint {

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { at } from './hooks.mjs';
 import { serve } from './server.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -95,10 +96,13 @@ export const faultOf = (page, path) => page.locator(`#field-${path.replace(/[^a-
 
 // The menu, and what is tapped in it; the names of the plans in it.
 export async function menu(page) {
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   return page.getByRole('dialog');
 }
-export const inMenu = async (page, name) => (await menu(page)).getByRole('button', { name, exact: true }).click();
+export async function inMenu(page, name) {
+  await menu(page);
+  await at(page, name).click();
+}
 export async function plans(page) {
   const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
   await page.keyboard.press('Escape');

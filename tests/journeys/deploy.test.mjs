@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { done, equals, field, leads, profile, ready, saved, start, stop } from './browser.mjs';
+import { at, tab } from './hooks.mjs';
 import { serve } from './server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -66,7 +67,7 @@ test('with its headers, compressed, under a path: it starts, works, and nothing 
   await ready(page);
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  await page.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
+  await tab(page, 'what if');
   await page.locator('.tornado b').first().waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready);
   assert.match(sent.get('/index.html')['content-security-policy'], /frame-ancestors 'none'/);
@@ -163,9 +164,9 @@ test('one file runs from the disk by itself: it asks nobody for anything, keeps 
   await saved(page);
   await page.reload();
   await equals(() => leads(page), '100');
-  for (const name of ['拆解', '推演']) await page.locator('nav.tabs').getByRole('button', { name }).click();
+  for (const name of ['split', 'what if']) await tab(page, name);
   await page.locator('.tornado b').first().waitFor();
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   await page.getByText('本页是一个文件').waitFor();
   await done(page);
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, on, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
+import { at } from './hooks.mjs';
 import { isLost, kills } from './kills.mjs';
 
 before(start);
@@ -44,12 +45,12 @@ test('what local storage has lost comes back from the journal: the latest of eac
   const early = await kept(page);
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await called(page, '二');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await called(page, '三');
   const three = await kept(page);
-  await inMenu(page, '删除此计划');
+  await inMenu(page, 'delete the plan');
   await page.getByText('已删除').first().waitFor();
   assert.equal(await listed(page), '一,二');
   // The deletion is lost, then all since the first name, then everything.
@@ -62,8 +63,8 @@ test('what local storage has lost comes back from the journal: the latest of eac
   await equals(() => leads(page), '100');
   // The deleted one can still be brought back, and is then no more lost than another.
   const two = await kept(page);
-  await inMenu(page, '删除此计划');
-  await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await inMenu(page, 'delete the plan');
+  await at(page, 'way back').click();
   await equals(() => leads(page), '100');
   await rollBack(page, two);
   await reload(page);
@@ -84,7 +85,7 @@ test('a record that cannot be read gives way to the last good one, and can still
   await reload(page);
   assert.equal(await leads(page), '100');
   assert.match(await page.getByRole('alert').innerText(), /无法读取/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存原内容' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save what is there').click()]);
   assert.equal(await readFile(await download.path(), 'utf8'), broken);
   await done(page);
 });
@@ -132,11 +133,11 @@ test('without a journal, or with one that never answers, the page starts and kee
 test('all plans go into one file, and come back: none overwritten, none doubled, a bad one refused by its place', async () => {
   const page = await open(await profile());
   await called(page, '一');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await called(page, '二');
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, '全部计划保存为文件')]);
+  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, 'save all plans')]);
   assert.match(download.suggestedFilename(), /^backcast-plans-\d{4}-\d\d-\d\d\.json$/);
   const text = await readFile(await download.path(), 'utf8');
   const all = JSON.parse(text);
@@ -193,10 +194,10 @@ test('the browser is asked once to keep what there is, after an edit, and the me
 
 test('where the browser may clear them, plans without a file of seven days are reminded of; later is a week later', async () => {
   const context = await profile();
-  const at = (day) => open(context, { before: `${on(day)}; StorageManager.prototype.persist = StorageManager.prototype.persisted = async () => false;` });
+  const openOn = (day) => open(context, { before: `${on(day)}; StorageManager.prototype.persist = StorageManager.prototype.persisted = async () => false;` });
   const banner = (page) => page.getByText('最近 7 天没有保存过备份文件');
   const visit = async (day, isDue, act) => {
-    const page = await at(day);
+    const page = await openOn(day);
     await equals(() => banner(page).count(), isDue ? 1 : 0);
     await act?.(page);
     const complaints = [...page.complaints];
@@ -210,12 +211,12 @@ test('where the browser may clear them, plans without a file of seven days are r
   await visit('2027-01-04', false, edit('20'));
   await visit('2027-01-10', false);
   await visit('2027-01-11', true, async (page) => {
-    await page.getByRole('button', { name: '以后再说' }).click();
+    await at(page, 'later').click();
     await equals(() => banner(page).count(), 0);
   });
   await visit('2027-01-17', false);
   await visit('2027-01-18', true, async (page) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '全部计划保存为文件' }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.banner button.primary').click()]);
     assert.equal(download.suggestedFilename(), 'backcast-plans-2027-01-18.json');
     await equals(() => banner(page).count(), 0);
   });

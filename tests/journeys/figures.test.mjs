@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { DESK, PHONE, done, equals, on, open, profile, start, stop } from './browser.mjs';
+import { at, choose, removal, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -52,9 +53,6 @@ function agree(parts, whole, what) {
 }
 const texts = async (page, selector) => (await page.locator(selector).allInnerTexts()).map((text) => text.trim());
 const all = async (page, selector) => (await texts(page, selector)).map(read);
-const tab = async (page, name) => {
-  await page.locator('nav.tabs').getByRole('button', { name }).click();
-};
 const cells = (page, selector) => page.locator(`${selector} tr`).evaluateAll((rows) => rows.map((row) => Array.from(row.cells, (cell) => cell.innerText.trim())));
 
 // Rows and columns of a table with sums at its right and lower edges.
@@ -68,7 +66,7 @@ async function addsUp(page, selector, what) {
 
 async function brought(size, given) {
   const page = await open(await profile(size), { before: on('2027-01-12') });
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(given)) });
   await page.keyboard.press('Escape');
   await equals(() => page.locator('.plan-name').first().innerText().then((name) => name.startsWith(given.name)), true);
@@ -77,7 +75,7 @@ async function brought(size, given) {
 
 // Target: the answer multiplies, every stage follows from the next, activities and lines from their stages.
 async function checkTarget(page, given) {
-  await tab(page, '目标');
+  await tab(page, 'target');
   const [leads, deals, revenue] = await all(page, '.answer li:not(.step) .figure');
   const rate = read(await page.locator('.answer .step .figure').first().innerText());
   assert.ok(Math.abs(leads.value * rate.value - deals.value) < 1 + leads.value * 0.0005, `${leads.value} × ${rate.value} = ${deals.value}`);
@@ -104,8 +102,8 @@ async function checkTarget(page, given) {
 
 // Split by segment: the items of each dimension, every table, and every part.
 async function checkSegments(page, given, answer) {
-  await tab(page, '拆解');
-  await page.getByRole('radio', { name: '空间', exact: true }).check();
+  await tab(page, 'split');
+  await choose(page, 'side', 'space');
   const dimensions = await page.locator('.dimension').count();
   assert.equal(dimensions, given.space.length);
   for (let d = 0; d < dimensions; d += 1) {
@@ -145,14 +143,14 @@ async function checkSegments(page, given, answer) {
 
 // Split by time, and by both.
 async function checkTime(page, given, answer) {
-  await page.getByRole('radio', { name: '时间', exact: true }).check();
+  await choose(page, 'side', 'time');
   await page.locator('#time-measure').selectOption({ index: 0 });
   agree(await all(page, '.months .value'), read(given.target.amount), 'money by month');
   const [head, ...weeks] = await cells(page, '.week-table');
   assert.ok(head.length >= 5);
   const total = weeks.at(-1);
   answer.stages.forEach((stage, k) => assert.equal(read(total[3 + k]).value, stage.value, `${head[3 + k]} in the foot of the weeks`));
-  await page.getByRole('radio', { name: '空间×时间', exact: true }).check();
+  await choose(page, 'side', 'both');
   await page.locator('.grid td').first().waitFor();
   const measures = await page.locator('.choice select').first().locator('option').count();
   for (let measure = 0; measure < measures; measure += 1) {
@@ -177,7 +175,7 @@ async function bothAddUp(page, what) {
 
 // What if: the base column is the answer, and capacity less the target is the gap.
 async function checkWhatIf(page, given, answer) {
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.locator('.columns tbody td').first().waitFor();
   const rows = Object.fromEntries((await cells(page, '.columns')).map(([name, ...values]) => [name, values]));
   const figure = (name, i = 0) => read(rows[name][i]);
@@ -211,10 +209,10 @@ for (const [size, of] of [['on the phone', PHONE], ['on the desk', DESK]]) {
     const page = await brought(of, YEAR);
     const shown = async () => ({ answer: await texts(page, '.answer .figure'), stages: await texts(page, '.funnel .stage-row .figure'), tiers: await texts(page, '.tiers .tier') });
     const split = await shown();
-    await tab(page, '拆解');
-    for (let d = 0; d < YEAR.space.length; d += 1) await page.getByRole('button', { name: '删除这个维度' }).first().click();
+    await tab(page, 'split');
+    for (let d = 0; d < YEAR.space.length; d += 1) await removal(page, 0).click();
     await equals(() => page.locator('.dimension').count(), 0);
-    await tab(page, '目标');
+    await tab(page, 'target');
     assert.deepEqual(await shown(), split);
     await done(page);
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -59,21 +60,20 @@ async function press(page, where) {
 
 async function walk(page) {
   let sheets = 0;
-  for (const name of ['目标', '拆解', '推演']) {
-    await page.locator('nav.tabs').getByRole('button', { name }).click();
+  for (const name of ['target', 'split', 'what if']) {
+    await tab(page, name);
     await clean(page, name);
     sheets += await press(page, name);
-    if (name !== '拆解') continue;
-    for (const side of ['时间', '空间×时间', '空间']) {
+    if (name !== 'split') continue;
+    for (const side of ['time', 'both', 'space']) {
       // Of a plan that was never computed there is nothing to be seen from three sides.
-      const radio = page.getByRole('radio', { name: side, exact: true });
-      if (await radio.count() === 0) continue;
-      await radio.check();
+      if (await page.locator('input[name=side]').count() === 0) continue;
+      await choose(page, 'side', side);
       sheets += await press(page, side);
     }
   }
-  for (const name of ['菜单', '分享']) {
-    await page.getByRole('button', { name, exact: true }).click();
+  for (const name of ['menu', 'share']) {
+    await at(page, name).click();
     await page.getByRole('dialog').waitFor();
     await clean(page, name);
     await page.keyboard.press('Escape');
@@ -83,7 +83,7 @@ async function walk(page) {
 }
 
 async function openFile(page, name) {
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: `${NAME}.json`, mimeType: 'application/json', buffer: Buffer.from(await kept(`files/${name}.json`)) });
   await page.keyboard.press('Escape');
   await page.locator('.plan-name .name', { hasText: NAME }).waitFor();
@@ -114,7 +114,7 @@ for (const name of ['taken-markup-in-names', 'taken-markup-everywhere']) {
     await page.evaluate((hash) => { location.hash = hash; }, fragment);
     await page.locator('.plan-name .name', { hasText: NAME }).waitFor();
     await clean(page, 'a guest');
-    await page.getByRole('button', { name: '保存为我的计划' }).click();
+    await at(page, 'keep').click();
     await saved(page);
     await reload(page);
     assert.equal(await page.locator('.plan-name .name').innerText(), NAME);
@@ -130,7 +130,7 @@ test('a file that is refused shows what it holds as text', async () => {
     ['<img src=x onerror=hit()>', '{"<img src=x onerror=hit()>": 1}'],
   ];
   for (const [shown, text] of given) {
-    await page.getByRole('button', { name: '菜单' }).click();
+    await at(page, 'menu').click();
     await page.locator('#open-file').setInputFiles({ name: '<x-mark>.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByText(shown).first().waitFor();
     await clean(page, 'refused');

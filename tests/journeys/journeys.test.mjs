@@ -3,17 +3,18 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, stage } from './hooks.mjs';
 
 before(start);
 after(stop);
 
-const menu = (page) => page.getByRole('button', { name: '菜单' }).click();
+const menu = (page) => at(page, 'menu').click();
 const inMenu = async (page, name) => {
   await menu(page);
-  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  await at(page, name).click();
 };
 const linkOf = async (page) => {
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   const link = await page.locator('#share-link').inputValue();
   await page.keyboard.press('Escape');
   return new URL(link).hash;
@@ -34,7 +35,7 @@ test('the first answer is there before anything is touched, in every language', 
 
 test('a target typed in Chinese units is worked back to leads, live', async () => {
   const page = await open(await profile());
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await equals(() => field(page, 'target.amount').inputValue(), '1,000,000');
   await field(page, 'target.amount').fill('1.2亿');
   await equals(() => figures(page), '6,000 1,200 ¥1.2亿');
@@ -75,7 +76,7 @@ test('a bad rate gets a message at its field, and the rest of the plan stays', a
     assert.equal(await leads(page), '50', 'the last answer stays');
     await page.getByText('下方有一处要改').waitFor();
   }
-  await page.getByRole('button', { name: '去看看' }).click();
+  await at(page, 'first fault').click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-0--rate');
   await rate.fill('10%');
   await equals(() => leads(page), '100');
@@ -144,13 +145,13 @@ test('an edit is on the shelf within 300 ms', async () => {
 
 test('undo and redo take back and bring again every kind of edit', async () => {
   const page = await open(await profile());
-  const [undo, redo] = ['撤销', '重做'].map((name) => page.getByRole('button', { name, exact: true }));
+  const [undo, redo] = ['undo', 'redo'].map((name) => at(page, name));
   assert.ok(await undo.isDisabled());
   await field(page, 'target.amount').press('End');
   await field(page, 'target.amount').pressSequentially('0');
   await field(page, 'target.amount').blur();
   await equals(() => leads(page), '500');
-  await page.getByRole('button', { name: '添加阶段' }).click();
+  await at(page, 'add stage').click();
   await equals(() => page.locator('.stage').count(), 3);
   await undo.click();
   await equals(() => page.locator('.stage').count(), 2);
@@ -170,11 +171,11 @@ test('undo and redo take back and bring again every kind of edit', async () => {
 test('stages are added, named, moved, marked won and removed; activities hang on them', async () => {
   const page = await open(await profile());
   const focused = () => page.evaluate(() => `${document.activeElement.id} ${document.activeElement.value}`);
-  await page.getByRole('button', { name: '添加阶段' }).click();
+  await at(page, 'add stage').click();
   await equals(focused, 'field-funnel-1--stage 有效线索');
   assert.equal(await leads(page), '50', 'a stage that all pass changes nothing');
-  await page.getByRole('button', { name: '修改赢单' }).click();
-  await page.getByRole('button', { name: '在下方添加阶段' }).click();
+  await stage(page, 2).click();
+  await at(page, 'insert after').click();
   await equals(focused, 'field-funnel-3--stage 回款');
   assert.equal(await leads(page), '50', 'a stage after won asks for no more leads');
   await field(page, 'funnel[2].rate').fill('95%');
@@ -185,19 +186,19 @@ test('stages are added, named, moved, marked won and removed; activities hang on
   await field(page, 'funnel[1].rate').fill('50%');
   await equals(() => leads(page), '100');
   await field(page, 'funnel[1].stage').fill('试用客户');
-  await page.getByRole('button', { name: '修改试用客户' }).click();
-  await page.getByRole('button', { name: '添加动作' }).click();
+  await stage(page, 1).click();
+  await at(page, 'add activity').click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-1--activities-0--name');
   await field(page, 'funnel[1].activities[0].per_unit').fill('3');
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-1--activities-0--per_unit');
   await page.getByText('60 次').waitFor();
-  await page.getByRole('button', { name: '上移' }).click();
+  await at(page, 'move up').click();
   await equals(() => field(page, 'funnel[0].stage').inputValue(), '试用客户');
   assert.equal(await leads(page), '100');
-  await page.locator('.details').getByRole('button', { name: '删除', exact: true }).click();
+  await at(page, 'remove').click();
   await equals(() => page.locator('.stage').count(), 3);
   assert.equal(await leads(page), '20');
-  await page.getByRole('button', { name: '修改线索' }).click();
+  await stage(page, 0).click();
   await page.getByLabel('到这个阶段算赢单').click();
   await equals(() => figures(page), '10 ¥100万');
   await done(page);
@@ -231,7 +232,7 @@ test('few leads: how far they carry, and what would have to change', async () =>
   const panel = page.locator('.limited');
   await panel.getByText('6 单').waitFor();
   assert.match(await panel.innerText(), /线索 → 赢单\s*33\.4%/);
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await panel.getByText('¥166,666.67').waitFor();
   await field(page, 'deal_size').fill('166666.67');
   await panel.getByText('够完成目标').waitFor();
@@ -259,12 +260,12 @@ test('a shared link opens in a fresh profile as a guest, and keep makes it one�
   await page.waitForTimeout(350);
   await reload(page);
   assert.equal(await leads(page), '1,000', 'what was tried on a shared plan outlives a reload');
-  await page.getByRole('button', { name: '回到我的计划' }).click();
+  await at(page, 'back to own').click();
   await equals(() => leads(page), '15');
   assert.equal(await page.evaluate(() => location.hash), '');
-  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await at(page, 'way back').click();
   await equals(() => leads(page), '1,000');
-  await page.getByRole('button', { name: '保存为我的计划' }).click();
+  await at(page, 'keep').click();
   await page.getByText('已保存到你的计划里').waitFor();
   await reload(page);
   assert.equal(await leads(page), '1,000');
@@ -278,7 +279,7 @@ test('a link that is damaged or of a later format is refused with a word, and on
     const page = await open(await profile(), { fragment });
     assert.match(await page.getByRole('alert').innerText(), said);
     assert.equal(await leads(page), '50');
-    await page.getByRole('button', { name: '知道了' }).click();
+    await at(page, 'dismiss').click();
     assert.equal(await page.getByRole('alert').count(), 0);
     await done(page);
   }
@@ -292,22 +293,22 @@ test('several plans: new, renamed, duplicated, deleted and brought back', async 
   await page.keyboard.press('Escape');
   await saved(page);
   assert.equal(await page.locator('.plan-name .name').innerText(), '华东 <b>第一</b>季度');
-  await inMenu(page, '复制一份');
+  await inMenu(page, 'copy of the plan');
   await equals(() => page.locator('.plan-name .name').innerText(), '华东 <b>第一</b>季度（副本）');
   await field(page, 'target.amount').fill('30');
   await equals(() => leads(page), '150');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');
   await menu(page);
   assert.equal(await page.locator('.plans li').count(), 3);
   await page.locator('.plans').getByRole('button', { name: /季度$/ }).click();
   await equals(() => leads(page), '100');
-  await inMenu(page, '删除此计划');
+  await inMenu(page, 'delete the plan');
   await page.getByText('已删除“华东 <b>第一</b>季度”').waitFor();
   await menu(page);
   assert.equal(await page.locator('.plans li').count(), 2);
   await page.keyboard.press('Escape');
-  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await at(page, 'way back').click();
   await equals(() => leads(page), '100');
   await menu(page);
   assert.equal(await page.locator('.plans li').count(), 3);
@@ -350,7 +351,7 @@ test('storage full: said at once, and gone when there is room again', async () =
 test('a kept plan that cannot be read is told, left as it is, and can be rescued', async () => {
   const page = await open(await profile(), { before: () => localStorage.setItem('backcast.plan.old', '{"half of a pl') });
   assert.match(await page.getByRole('alert').innerText(), /无法读取/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存原内容' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save what is there').click()]);
   assert.equal(await readFile(await download.path(), 'utf8'), '{"half of a pl');
   await field(page, 'target.amount').fill('12');
   await saved(page);
@@ -362,7 +363,7 @@ test('a file is saved, opened again as a plan of its own, and refused with reaso
   const page = await open(await profile());
   await field(page, 'target.amount').fill('21');
   await menu(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件', exact: true }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save as file').click()]);
   const text = await readFile(await download.path(), 'utf8');
   await page.locator('#open-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text.replace('"21"', '"22"')) });
   await equals(() => leads(page), '110');
@@ -401,7 +402,7 @@ test('two tabs on one plan: each takes over what the other saved, and nothing ty
   assert.equal(await leads(two), '100');
   await field(two, 'target.amount').fill('40');
   await shows(one, '40');
-  await one.getByRole('button', { name: '撤销' }).click();
+  await at(one, 'undo').click();
   await shows(two, '20');
   assert.equal((await plans(one)).length, 1, 'one after the other: one plan');
   // Both at once: neither may vanish.
@@ -449,7 +450,7 @@ test('a stopped program leaves a plain page with the plan still to be saved', as
       return make.apply(this, args);
     };
   });
-  await page.getByRole('button', { name: '添加阶段' }).click();
+  await at(page, 'add stage').click();
   await page.getByText('倒推出错停止了').waitFor();
   assert.match(await page.locator('pre').innerText(), /"amount": "19"/);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '保存为文件' }).click()]);
@@ -461,7 +462,7 @@ test('a plan that is opened is seen from its top, and so is the plan whose skip 
   const page = await open(await profile());
   const top = () => page.evaluate(() => [scrollY, document.activeElement.id].join(' '));
   await page.evaluate(() => scrollTo(0, 400));
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(top, '0 plan');
   await page.waitForTimeout(200);
   assert.equal(await top(), '0 plan', 'and stays there');
@@ -525,7 +526,7 @@ test('nothing overflows at 360 px, with long names and large numbers', async () 
   const long = '从展会与转介绍获得的第一手有效线索与其他来源';
   for (const locale of ['zh-CN', 'en-US']) {
     const page = await open(await profile({ locale }));
-    await page.getByRole('radio', { name: /销售额|Revenue/ }).check();
+    await choose(page, 'metric', 'revenue');
     await field(page, 'target.amount').fill('987654321098765');
     await field(page, 'deal_size').fill('1234.56');
     await field(page, 'funnel[0].stage').fill(long);
@@ -554,7 +555,7 @@ test('a day typed on the keyboard is not broken up while it is typed', async () 
 test('the answer fits beside itself at every narrow width', async () => {
   for (const width of [320, 340, 360, 375, 390, 412]) {
     const page = await open(await profile({ viewport: { width, height: 740 } }));
-    await page.getByRole('radio', { name: '销售额' }).check();
+    await choose(page, 'metric', 'revenue');
     for (const amount of ['1', '56万', '300万', '888万', '3000万', '9.9亿', '98765', '123456789']) {
       await field(page, 'target.amount').fill(amount);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -566,10 +567,10 @@ test('the answer fits beside itself at every narrow width', async () => {
 
 test('the chain of the answer is true in the head: whole deals times their size', async () => {
   const page = await open(await profile());
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('888万');
   await equals(() => figures(page), '445 89 ¥890万');
-  await page.getByRole('radio', { name: '毛利' }).check();
+  await choose(page, 'metric', 'gross profit');
   await field(page, 'target.amount').fill('300万');
   await equals(() => figures(page), '430 86 ¥301万');
   assert.match(await page.locator('.answer').innerText(), /× ¥10万 × 35%/);
@@ -582,12 +583,12 @@ test('storage forbidden: a plan that is left for another is still in the list, w
   });
   await field(page, 'target.amount').fill('77');
   await equals(() => leads(page), '385');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');
   await menu(page);
   await page.locator('.plans button').first().click();
   await equals(() => leads(page), '385');
-  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await at(page, 'undo').click();
   await equals(() => leads(page), '50');
   await done(page);
 });

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const tab = (page, name) => page.locator('nav.tabs').getByRole('button', { name }).click();
 const RATE = 'levers[funnel[0].rate]';
 // Both ends of a lever's bar, as they are read.
 const ends = (page, name) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends').innerText();
@@ -18,10 +18,10 @@ const unfold = (page) => page.locator('#own-ranges').click();
 // Three million in deals of 100,000 at 20 %: 30 deals, 150 leads.
 async function meeting(options = {}) {
   const page = await open(await profile(options));
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('300万');
   await field(page, 'deal_size').fill('10万');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.locator('.tornado b').first().waitFor();
   return page;
 }
@@ -44,20 +44,20 @@ test('a lever is moved as far as is typed for it, in every scenario, after a rel
   await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   await page.getByText('每个输入各用各的幅度 (1)').waitFor();
   // It is the plan's: a scenario with another rate is held against the same ends.
-  await page.getByRole('button', { name: '添加方案' }).click();
+  await at(page, 'add scenario').click();
   await page.locator('.variant').waitFor();
   await field(page, 'funnel[0].rate').fill('10%');
   await equals(() => page.locator('.tornado .now').innerText(), '现在 300');
   assert.equal(await ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   await saved(page);
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
   await page.keyboard.press('Escape');
   await reload(page);
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   const other = await open(await profile(), { fragment: link.slice(link.indexOf('#')) });
-  await tab(other, '推演');
+  await tab(other, 'what if');
   await equals(() => ends(other, '线索 → 赢单'), '30% → 100\n15% → 200');
   await other.close();
   await done(page);
@@ -69,7 +69,7 @@ test('what is typed for a lever is taken back with everything else', async () =>
   await field(page, 'levers[deal_size].from').fill('8万');
   // 3,000,000 ÷ 80,000 = 37.5 → 38 deals; ÷ 110,000 = 27.3 → 28.
   await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥8万 → 190');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥9万 → 170');
   await equals(() => field(page, 'levers[deal_size].from').inputValue(), '');
   await done(page);
@@ -88,10 +88,10 @@ test('every number of the levers says what was changed and how it comes to it', 
   await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交：¥3,000,000 ÷ ¥100,000 = 30');
   await page.locator('.tornado .now button').click();
   await says('按计划现在的样子。', '30 ÷ 20% = 150');
-  await page.getByRole('radio', { name: '预期销售额' }).check();
+  await choose(page, 'gauge', 'expected');
   await end('手上的线索', 1).click();
   await says('手上的线索：150 → 165；其余不变。', '165 × 20% × ¥100,000 = ¥3,300,000');
-  await page.getByRole('radio', { name: '把握度' }).check();
+  await choose(page, 'gauge', 'odds');
   // Of the table by the keyboard: the middle row, one to the right of the middle.
   const cell = page.locator('.heat button');
   await cell.first().focus();

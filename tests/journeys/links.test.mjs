@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
+import { at } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -12,7 +13,7 @@ const hash = (page) => page.evaluate(() => location.hash);
 const guests = (page) => page.getByText('这是别人分享的计划').count();
 // Opens the share sheet, and gives the link that stands there.
 async function share(page) {
-  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await at(page, 'share').click();
   const link = await page.locator('#share-link').inputValue();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -45,7 +46,7 @@ test('after sharing the address is the link; a reload shows one’s own plan, an
   await page.evaluate((fragment) => { location.hash = fragment; }, new URL(link).hash);
   await equals(() => leads(page), '70');
   assert.equal(await guests(page), 1);
-  await page.getByRole('button', { name: '回到我的计划' }).click();
+  await at(page, 'back to own').click();
   await equals(() => leads(page), '75');
   assert.equal(await hash(page), '');
   await done(page);
@@ -56,7 +57,7 @@ test('of several own plans the link opens the one it was made of, which is the o
   await field(page, 'target.amount').fill('14');
   await saved(page);
   const { hash: fragment } = new URL(await share(page));
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');
   assert.equal(await hash(page), '', 'the link was another plan’s');
   await page.evaluate((fragment) => { location.hash = fragment; }, fragment);
@@ -133,7 +134,7 @@ test('of a link that a chat may cut the share sheet says so, and offers the file
     await menu(page);
     await page.locator('#open-file').setInputFiles({ name: 'wide.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(wide(activities))) });
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '分享', exact: true }).click();
+    await at(page, 'share').click();
     const sheet = page.getByRole('dialog');
     const { length } = await sheet.locator('#share-link').inputValue();
     assert.ok(length >= least && length <= most, `${length} characters with ${activities} activities`);

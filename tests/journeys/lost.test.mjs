@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
+import { at } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -21,7 +22,7 @@ test('the copy of a plan with the longest name is there after a reload', async (
   await field(page, 'name').fill('名'.repeat(60));
   await page.keyboard.press('Escape');
   await saved(page);
-  await inMenu(page, '复制一份');
+  await inMenu(page, 'copy of the plan');
   await field(page, 'target.amount').fill('33');
   await saved(page);
   await reload(page);
@@ -37,7 +38,7 @@ test('a shared plan that was changed says so, and shows again what was shared', 
   const context = await profile();
   const page = await open(context, { fragment: LINK });
   const shared = await leads(page);
-  const back = page.getByRole('button', { name: '恢复分享时的原样' });
+  const back = at(page, 'as shared');
   assert.equal(await back.count(), 0);
   await field(page, 'target.amount').fill('4321');
   await equals(() => leads(page), '21,605');
@@ -66,13 +67,13 @@ test('while nothing can be kept, what was tried on a shared plan, and the plan t
   await room(page, false);
   await field(page, 'target.amount').fill('4321');
   await page.getByText('存储空间已满').waitFor();
-  await page.getByRole('button', { name: '回到我的计划' }).click();
-  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  await at(page, 'back to own').click();
+  await at(page, 'way back').click();
   await equals(() => leads(page), '21,605');
-  await page.getByRole('button', { name: '保存为我的计划' }).click();
+  await at(page, 'keep').click();
   await equals(() => page.locator('.banner', { hasText: '别人分享的计划' }).count(), 0);
   assert.equal(await page.getByText('已保存到你的计划里').count(), 0, 'what is not true is not said');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');
   await room(page, true);
   await (await menu(page)).locator('.plans button', { hasText: /./ }).last().click();
@@ -104,7 +105,7 @@ test('of two tabs that save at once the one whose version is replaced says that 
   const [loser, aside] = amounts[0] === '30' ? [1, '100'] : [0, '150'];
   assert.equal(toasts[loser], true, `told in ${loser}: ${toasts}`);
   const page = [one, two][loser];
-  await page.locator('.toast').getByRole('button', { name: '打开' }).click();
+  await at(page, 'way back').click();
   await equals(() => leads(page), aside);
   await two.close();
   await done(one);
@@ -114,10 +115,10 @@ test('the file of a plan that is here already opens that plan', async () => {
   const page = await open(await profile());
   await field(page, 'target.amount').fill('21');
   await saved(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, '保存为文件')]);
+  const [download] = await Promise.all([page.waitForEvent('download'), inMenu(page, 'save as file')]);
   const text = await readFile(await download.path(), 'utf8');
   await page.keyboard.press('Escape');
-  await inMenu(page, '新建计划');
+  await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');
   await menu(page);
   await page.locator('#open-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });

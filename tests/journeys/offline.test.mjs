@@ -8,6 +8,7 @@ import { after, before, test } from './journey.mjs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
 import { equals, field, leads, profile, ready, saved, start, stop } from './browser.mjs';
+import { at, offer, tab } from './hooks.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 before(start);
@@ -60,11 +61,11 @@ test('with the network cut everything works, what comes on demand too', async ()
   const page = await opened(context, site.url);
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  await page.locator('nav.tabs').getByRole('button', { name: '拆解' }).click();
-  await page.getByRole('button', { name: '业务类型' }).first().click();
-  await page.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
+  await tab(page, 'split');
+  await offer(page, 0).click();
+  await tab(page, 'what if');
   await page.locator('.tornado b').first().waitFor();
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   await page.getByRole('dialog').getByRole('textbox').waitFor();
   await page.keyboard.press('Escape');
   await saved(page);
@@ -73,7 +74,7 @@ test('with the network cut everything works, what comes on demand too', async ()
   // A plan that needs the thread beside the page.
   const plan = { backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
     space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }] };
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
   await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
@@ -94,14 +95,14 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await saved(page);
   await later(site.root, 'next');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  const now = page.getByRole('button', { name: '现在更新' });
+  const now = at(page, 'update now');
   await now.waitFor();
   // Put off, it is still to be had: in the menu, and above the plan when that is opened anew.
-  await page.getByRole('button', { name: '以后再说' }).click();
+  await at(page, 'later').click();
   await equals(() => now.count(), 0);
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.getByRole('dialog').getByText('新版本已就绪').waitFor();
-  assert.equal(await now.count(), 1);
+  assert.equal(await at(page, 'update now in the menu').count(), 1);
   await page.keyboard.press('Escape');
   await page.reload();
   await now.waitFor();
@@ -119,14 +120,14 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   assert.equal(await now.count(), 0);
   // The other tab has not been touched until now.
   await field(other, 'funnel[0].rate').fill('50%');
-  await other.locator('nav.tabs').getByRole('button', { name: '推演' }).click();
+  await tab(other, 'what if');
   await other.locator('.tornado b').first().waitFor();
   // And takes the new version too, though it is not new any more.
   await other.evaluate(() => { globalThis.isEarlier = true; });
-  await other.getByRole('button', { name: '现在更新' }).click();
+  await at(other, 'update now').click();
   await other.waitForFunction(() => !globalThis.isEarlier);
   await ready(other);
-  await equals(() => other.getByRole('button', { name: '现在更新' }).count(), 0);
+  await equals(() => at(other, 'update now').count(), 0);
   assert.deepEqual([...page.complaints, ...other.complaints], []);
   await context.close();
   await site.end();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, lock, member, offer, outwards, removal, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -13,31 +14,31 @@ const texts = async (page, selector) => (await page.locator(selector).allInnerTe
 const table = (page) => page.locator('.grid tr').evaluateAll((rows) => rows.map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')));
 
 // Adds a usual dimension, and waits until its name has the keyboard.
-async function divide(page, d, name) {
-  await page.getByRole('button', { name }).click();
+async function divide(page, d, i) {
+  await offer(page, i).click();
   await page.waitForFunction((id) => document.activeElement?.id === id, `dimension-${d}`);
 }
 
 // Three million at 100,000 a deal.
 async function threeMillion(context) {
   const page = await open(context);
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('300万');
   await field(page, 'deal_size').fill('10万');
-  await page.getByRole('button', { name: '拆解', exact: true }).click();
+  await tab(page, 'split');
   return page;
 }
 
 // Business lines 60 to 40, each of them products in the ratio 2 to 1.
 async function split(page) {
-  await divide(page, 0, '业务类型');
+  await divide(page, 0, 0);
   await share(page, 0, 0).fill('60');
   await field(page, 'space[0].members[2].name').waitFor();
-  await page.getByRole('button', { name: '产品升级：单独设置' }).click();
-  await page.locator('.details').getByRole('button', { name: '删除' }).click();
+  await member(page, 0, 2).click();
+  await at(page, 'remove').click();
   await page.waitForFunction(() => document.activeElement?.id === 'dimension-0');
-  await divide(page, 1, '产品线');
-  await page.getByRole('button', { name: '按比例' }).nth(1).click();
+  await divide(page, 1, 0);
+  await page.locator('#dimension-1 .actions button').nth(2).click();
   await page.waitForFunction(() => document.activeElement?.id === 'field-space-1--members-0--scores-0-');
   await field(page, 'space[1].members[0].scores[0]').fill('2');
   await field(page, 'space[1].members[1].scores[0]').fill('1');
@@ -47,7 +48,7 @@ test('three million, lines 60 to 40 and products 2 to 1, adds up on both edges o
   const page = await threeMillion(await profile());
   await split(page);
   await equals(async () => (await table(page)).join('; '), ' 产品A 产品B 合计; 新客户开拓 ¥120万 ¥60万 ¥180万; 老客户复购 ¥80万 ¥40万 ¥120万; 合计 ¥200万 ¥100万 ¥300万');
-  await page.getByLabel('查看').selectOption('线索');
+  await at(page, 'measure').selectOption('线索');
   await equals(async () => (await table(page)).at(-1), '合计 100 50 150');
   assert.equal(await leads(page), '150');
   await done(page);
@@ -60,9 +61,9 @@ test('a split is kept, carried by a link and a file, and taken back step by step
   await saved(page);
   await reload(page);
   assert.equal(await figures(page), '150 30 ¥300万');
-  await page.getByRole('button', { name: '拆解', exact: true }).click();
+  await tab(page, 'split');
   assert.equal(await share(page, 0, 0).inputValue(), '60%');
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   const link = await page.locator('.link-text').inputValue();
   await page.keyboard.press('Escape');
   const guest = await open(await profile({ locale: 'en-US' }), { fragment: link.slice(link.indexOf('#')) });
@@ -70,21 +71,21 @@ test('a split is kept, carried by a link and a file, and taken back step by step
   await equals(async () => (await table(guest)).at(-1), 'Total ¥2M ¥1M ¥3M');
   assert.deepEqual(await texts(guest, '.grid tbody th'), ['New customers', 'Repeat purchase']);
   await done(guest);
-  await page.getByRole('button', { name: '菜单' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '保存为文件', exact: true }).click()]);
+  await at(page, 'menu').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save as file').click()]);
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.deepEqual(file.space[1].members.map((member) => member.scores), [['2'], ['1']]);
   await page.keyboard.press('Escape');
   await share(page, 0, 0).fill('70');
   await equals(async () => (await table(page)).at(1), '新客户开拓 ¥140万 ¥70万 ¥210万');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(async () => (await table(page)).at(1), '新客户开拓 ¥120万 ¥60万 ¥180万');
   await done(page);
 });
 
 test('the other shares move along with the one that is typed, and that is said', async () => {
   const page = await threeMillion(await profile());
-  await divide(page, 0, '业务类型');
+  await divide(page, 0, 0);
   await share(page, 0, 0).fill('40');
   await share(page, 0, 1).fill('30');
   await share(page, 0, 2).fill('30');
@@ -96,7 +97,7 @@ test('the other shares move along with the one that is typed, and that is said',
   await share(page, 0, 0).fill('50');
   await equals(() => share(page, 0, 1).inputValue(), '25%');
   await page.getByText('其他占比已按比例跟着调整').waitFor();
-  await page.getByRole('button', { name: '锁定老客户复购的占比' }).click();
+  await lock(page, 0, 1).click();
   await share(page, 0, 0).fill('60');
   await equals(async () => [await share(page, 0, 1).inputValue(), await share(page, 0, 2).inputValue()].join(), '25%,15%');
   await done(page);
@@ -104,9 +105,9 @@ test('the other shares move along with the one that is typed, and that is said',
 
 test('shares that do not add up are told with the difference, and can be settled', async () => {
   const page = await threeMillion(await profile());
-  await divide(page, 0, '产品线');
+  await divide(page, 0, 1);
   await share(page, 0, 0).fill('60');
-  await page.getByRole('button', { name: '锁定产品A的占比' }).click();
+  await lock(page, 0, 0).click();
   await share(page, 0, 1).fill('43');
   await faultOf(page, 'space[0].members').waitFor();
   assert.match(await faultOf(page, 'space[0].members').innerText(), /103%.*超出 3%/);
@@ -140,11 +141,11 @@ test('a leaf explains itself and takes figures of its own', async () => {
 test('a dimension that is removed comes back with its figures', async () => {
   const page = await threeMillion(await profile());
   await split(page);
-  await page.getByRole('button', { name: '删除这个维度' }).nth(1).click();
+  await removal(page, 1).click();
   assert.equal(await page.locator('.dimension').count(), 1);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(() => field(page, 'space[1].members[0].scores[0]').inputValue(), '2');
-  await page.getByRole('button', { name: '提前一层' }).nth(1).click();
+  await outwards(page, 1).click();
   await equals(async () => (await table(page)).at(1), '产品A ¥120万 ¥80万 ¥200万');
   await done(page);
 });
@@ -152,9 +153,9 @@ test('a dimension that is removed comes back with its figures', async () => {
 test('who does what when adds up to the same leads', async () => {
   const page = await threeMillion(await profile());
   await split(page);
-  await page.getByRole('radio', { name: '空间×时间' }).check();
-  await page.getByLabel('查看').selectOption('线索');
-  await page.getByRole('radio', { name: '周', exact: true }).check();
+  await choose(page, 'side', 'both');
+  await at(page, 'measure').selectOption('线索');
+  await choose(page, 'span', 'week');
   await equals(async () => (await table(page)).at(-1).split(' ').at(-1), '150');
   const rows = await table(page);
   assert.equal(rows[1].split(' ').at(-1), '90');

@@ -4,19 +4,20 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, faultOf, field, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
 
-const toTime = async (page, tab = '拆解', side = '时间') => {
-  await page.locator('nav.tabs').getByRole('button', { name: tab }).click();
-  await page.getByRole('radio', { name: side, exact: true }).check();
+const toTime = async (page) => {
+  await tab(page, 'split');
+  await choose(page, 'side', 'time');
 };
 
 // Three million in a quarter, in deals of a hundred thousand, seen on a Wednesday in it.
 async function quarter(options = {}, { day = '2027-02-03', first = '2027-01-01', last = '2027-03-31' } = {}) {
   const page = await open(await profile(options), { before: on(day) });
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('300万');
   await field(page, 'deal_size').fill('10万');
   await field(page, 'horizon.first').fill(first);
@@ -33,9 +34,9 @@ const fits = async (page, where) => {
 
 test('months are weighed 80, 100, 120, and money follows every key', async () => {
   const page = await quarter();
-  await page.getByRole('radio', { name: '按月' }).check();
+  await choose(page, 'spreading', 'months');
   await equals(() => amounts(page), '¥1,000,000 ¥1,000,000 ¥1,000,000');
-  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
+  await at(page, 'rising months').click();
   await equals(() => amounts(page), '¥800,000 ¥1,000,000 ¥1,200,000');
   const widths = await page.locator('.months .bar rect').evaluateAll((bars) => bars.map((bar) => bar.getAttribute('width')));
   assert.deepEqual(widths, ['667', '833', '1000']);
@@ -44,7 +45,7 @@ test('months are weighed 80, 100, 120, and money follows every key', async () =>
   await field(page, 'time.months[2]').fill('x');
   await faultOf(page, 'time.months[2]').waitFor();
   assert.equal(await amounts(page), '¥1,200,000 ¥1,500,000 ¥300,000', 'the last figures stay');
-  await page.getByRole('button', { name: '平均' }).click();
+  await at(page, 'even months').click();
   await equals(() => amounts(page), '¥1,000,000 ¥1,000,000 ¥1,000,000');
   await fits(page, 'months');
   await saved(page);
@@ -56,8 +57,8 @@ test('months are weighed 80, 100, 120, and money follows every key', async () =>
 
 test('a month is explained, set by hand, and left to the spread again', async () => {
   const page = await quarter();
-  await page.getByRole('radio', { name: '按月' }).check();
-  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
+  await choose(page, 'spreading', 'months');
+  await at(page, 'rising months').click();
   await page.locator('#month-1').click();
   const sheet = page.getByRole('dialog');
   assert.equal(await sheet.locator('.formula').innerText(), '权重 100 ÷ 300 × ¥3,000,000 = ¥1,000,000');
@@ -79,21 +80,21 @@ test('a month is explained, set by hand, and left to the spread again', async ()
 
 test('phases attack, deepen and sprint at the thirds of the horizon; undo brings back what was before', async () => {
   const page = await quarter();
-  await page.getByRole('radio', { name: '按月' }).check();
-  await page.getByRole('button', { name: '递增 80∶100∶120' }).click();
-  await page.getByRole('radio', { name: '按打法阶段' }).check();
+  await choose(page, 'spreading', 'months');
+  await at(page, 'rising months').click();
+  await choose(page, 'spreading', 'phases');
   await equals(() => field(page, 'time.phases[2].name').inputValue(), '冲刺期');
   assert.equal(await field(page, 'time.phases[0].name').inputValue(), '攻坚期');
   assert.equal(await field(page, 'time.phases[0].last').inputValue(), '2027-01-31');
   assert.equal(await field(page, 'time.phases[1].last').inputValue(), '2027-02-28');
   assert.equal(await field(page, 'time.phases[2].last').inputValue(), '');
   assert.equal((await page.locator('.phase-sum .value').allInnerTexts()).join(' '), '¥900,000 ¥1,200,000 ¥900,000');
-  await page.getByRole('button', { name: '添加时期' }).click();
+  await at(page, 'add phase').click();
   await equals(() => page.locator('.phases > li').count(), 4);
   await page.getByRole('button', { name: '删除新阶段' }).click();
   await equals(() => page.locator('.phases > li').count(), 3);
   await fits(page, 'phases');
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: '撤销' }).click();
+  for (let i = 0; i < 3; i++) await at(page, 'undo').click();
   await equals(() => field(page, 'time.months[2]').inputValue(), '120');
   await done(page);
 });
@@ -106,7 +107,7 @@ test('a tap tells why a day has so much, or takes it off or works on it; arrow k
   await page.getByRole('dialog').getByText('截至2027年2月3日').waitFor();
   await page.keyboard.press('Escape');
   assert.notEqual(await day.getAttribute('data-shade'), 'off');
-  await page.getByRole('radio', { name: '点日期改休息' }).check();
+  await choose(page, 'day-tap', 'off');
   await day.click();
   await equals(() => day.getAttribute('data-shade'), 'off');
   assert.match(await day.locator('.unseen').textContent(), /^2027年2月3日 周三, 休息/);
@@ -118,16 +119,16 @@ test('a tap tells why a day has so much, or takes it off or works on it; arrow k
   assert.equal(await sunday.locator('.mark').innerText(), '班');
   await sunday.press('ArrowUp');
   await equals(() => page.evaluate(() => document.activeElement.id), 'day-2027-01-31');
-  await page.getByRole('checkbox', { name: '周五' }).check();
+  await page.locator('.weekdays input').nth(4).check();
   await equals(() => page.locator('#day-2027-02-05').getAttribute('data-shade'), 'off');
-  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  await at(page, 'holidays').check();
   await page.getByText('2027年的节假日为预计，尚未公布').first().waitFor();
   await done(page);
 });
 
 test('China’s holidays stand in the calendar', async () => {
   const page = await quarter({}, { day: '2026-10-12', first: '2026-09-01', last: '2026-10-31' });
-  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  await at(page, 'holidays').check();
   await equals(() => page.locator('#day-2026-10-01 .mark').innerText(), '国庆');
   assert.equal(await page.locator('#day-2026-10-10 .mark').innerText(), '班');
   await done(page);
@@ -137,7 +138,7 @@ test('holidays of a year that is not published are expected, and every count of 
   const page = await quarter();
   const notes = page.locator('.provisional');
   await equals(() => notes.count(), 0);
-  await page.getByRole('checkbox', { name: /法定节假日/ }).check();
+  await at(page, 'holidays').check();
   // Beside the months, the working calendar and the weeks.
   await equals(() => notes.count(), 3);
   await equals(() => page.locator('#day-2027-02-05 .mark').innerText(), '春节');
@@ -148,7 +149,7 @@ test('holidays of a year that is not published are expected, and every count of 
   await page.locator('#month-1').click();
   await page.getByRole('dialog').getByText(/尚未公布/).waitFor();
   await page.keyboard.press('Escape');
-  await page.locator('nav.tabs').getByRole('button', { name: '目标' }).click();
+  await tab(page, 'target');
   await page.locator('.target .provisional').waitFor();
   await done(page);
 });
@@ -156,7 +157,7 @@ test('holidays of a year that is not published are expected, and every count of 
 test('a fiscal year names quarters and bounds their weights', async () => {
   const page = await quarter({}, { first: '2027-01-01', last: '2027-06-30' });
   const names = async () => (await page.locator('.spread .cell label').allInnerTexts()).join(' ');
-  await page.getByRole('checkbox', { name: '季度权重' }).check();
+  await at(page, 'quarter weights').check();
   await equals(names, '2027年Q1 2027年Q2');
   await field(page, 'time.year_from').selectOption({ label: '4月' });
   await equals(names, '2027财年四季度 2028财年一季度');
@@ -165,7 +166,7 @@ test('a fiscal year names quarters and bounds their weights', async () => {
   await field(page, 'time.year_from').selectOption({ label: '2月' });
   await equals(names, '2027财年四季度 2028财年一季度 2028财年二季度');
   await faultOf(page, 'time.quarters[2]').waitFor();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(names, '2027财年四季度 2028财年一季度');
   await equals(() => field(page, 'time.year_from').inputValue(), '4');
   await saved(page);
@@ -215,10 +216,10 @@ test('weeks add up to the whole', async () => {
 
 test('weights that a shorter horizon has no month for are cut off at a tap', async () => {
   const page = await quarter();
-  await page.getByRole('radio', { name: '按月' }).check();
-  await page.locator('nav.tabs').getByRole('button', { name: '目标' }).click();
+  await choose(page, 'spreading', 'months');
+  await tab(page, 'target');
   await field(page, 'horizon.last').fill('2027-02-28');
-  await page.getByRole('button', { name: '去看看' }).click();
+  await at(page, 'first fault').click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-time-months');
   await page.getByRole('button', { name: '去掉多余的' }).click();
   await equals(() => amounts(page), '¥1,500,000 ¥1,500,000');
@@ -233,14 +234,14 @@ test('three years are shown a year, a quarter and thirteen weeks at a time, from
   await page.locator('#day-2028-05-10[data-today]').waitFor();
   assert.equal(await page.locator('.grid-month').count(), 3);
   assert.equal(await page.locator('.week-table tbody tr').count(), 13);
-  await page.locator('.month-list').getByRole('button', { name: '往后' }).click();
+  await page.locator('.month-list .pager button').nth(1).click();
   await equals(() => page.locator('.month-name').first().innerText(), '2029年1月');
-  await page.locator('.days').getByRole('button', { name: '往前' }).click();
+  await page.locator('.days .pager button').nth(0).click();
   await page.locator('#day-2028-03-31').waitFor();
-  await page.getByRole('radio', { name: '按月' }).check();
+  await choose(page, 'spreading', 'months');
   await field(page, 'time.months[30]').fill('x');
-  await page.locator('.month-list').getByRole('button', { name: '往前' }).click();
-  await page.getByRole('button', { name: '去看看' }).click();
+  await page.locator('.month-list .pager button').nth(0).click();
+  await at(page, 'first fault').click();
   await fits(page, 'three years');
   await done(page);
 });
@@ -253,7 +254,7 @@ test('quarters, seasons and the rhythm of a month are switched on and off', asyn
   }
   await field(page, 'time.quarters[1]').fill('200');
   await equals(async () => (await amounts(page)).split(' ').slice(3).reduce((sum, text) => sum + Number(text.replace(/[¥,]/g, '')), 0).toFixed(2), '2000000.00');
-  await page.getByRole('checkbox', { name: '季度权重' }).uncheck();
+  await at(page, 'quarter weights').uncheck();
   await equals(() => field(page, 'time.quarters[1]').count(), 0);
   await done(page);
 });
@@ -275,7 +276,7 @@ for (const colorScheme of ['light', 'dark']) {
       const page = await quarter({ colorScheme, ...options });
       await page.getByRole('button', { name: '使用常用安排' }).click();
       await page.getByRole('button', { name: '修改日常安排' }).click();
-      await page.getByRole('radio', { name: '按打法阶段' }).check();
+      await choose(page, 'spreading', 'phases');
       await page.evaluate(await readFile(axe, 'utf8'));
       const check = async (where) => {
         const found = await page.evaluate(async () => {
@@ -285,12 +286,12 @@ for (const colorScheme of ['light', 'dark']) {
         assert.deepEqual(found, [], where);
       };
       await check('phases');
-      await page.getByRole('radio', { name: '按月' }).check();
+      await choose(page, 'spreading', 'months');
       await page.getByRole('checkbox', { name: '季节指数' }).check();
       await page.locator('#day-2027-02-04').click();
       await check('a day');
       await page.keyboard.press('Escape');
-      await page.getByRole('radio', { name: '点日期改休息' }).check();
+      await choose(page, 'day-tap', 'off');
       await page.locator('#day-2027-02-04').click();
       await page.getByRole('button', { name: /自己设的/ }).click();
       await check('months');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { done, on, open, profile, start, stop } from './browser.mjs';
+import { at, choose, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -19,11 +20,11 @@ const plan = {
 
 async function shown(side) {
   const page = await open(await profile(), { before: on('2027-02-03') });
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
-  await page.locator('nav.tabs').getByRole('button', { name: '拆解' }).click();
-  if (side) await page.getByRole('radio', { name: side, exact: true }).check();
+  await tab(page, 'split');
+  if (side) await choose(page, 'side', side);
   return page;
 }
 
@@ -67,7 +68,7 @@ test('the arrow keys go through a table, and Enter asks', async () => {
 });
 
 test('a cell of person by month, the edges and the sums', async () => {
-  const page = await shown('空间×时间');
+  const page = await shown('both');
   await page.locator('#row-by').selectOption('人员');
   const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
   const march = await told(page, () => cell(1, 2).click());
@@ -81,13 +82,13 @@ test('a cell of person by month, the edges and the sums', async () => {
   await page.locator('#row-by').selectOption('每一份');
   assert.match(await told(page, () => cell(1, 1).click()), /existing · 产品甲 · 张三 · 线索/);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('radio', { name: '周', exact: true }).check();
+  await choose(page, 'span', 'week');
   assert.match(await told(page, () => cell(1, 3).click()), /existing · 产品甲 · 张三 · 线索 · 1月11日–1月17日/);
   await done(page);
 });
 
 test('weeks, today, and the day of one person', async () => {
-  const page = await shown('时间');
+  const page = await shown('time');
   assert.match(await told(page, () => page.locator('.week-table tbody tr').nth(1).locator('button').first().click()), /金额 · 1月4日–1月10日/);
   assert.match(await told(page, () => page.locator('.week-table tfoot tr').first().locator('button').last().click()), /开始之前/);
   assert.match(await told(page, () => page.locator('.week-table tfoot tr').last().locator('button').nth(1).click()), /线索为什么是/);

@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, faultOf, field, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { at, choose, stage, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const tab = (page, name) => page.locator('nav.tabs').getByRole('button', { name }).click();
 // The table of scenarios, each row by its name.
 const rows = (page) => page.locator('.columns tr').evaluateAll((all) => Object.fromEntries(all.map((row) => [row.cells[0].textContent, Array.from(row.cells, (cell) => cell.textContent).slice(1).join(' | ')])));
 const column = (page, name) => page.locator('.columns thead').getByRole('button', { name, exact: true });
@@ -17,15 +17,15 @@ const column = (page, name) => page.locator('.columns thead').getByRole('button'
 // Three million in deals of 100,000 at 20 %.
 async function meeting(options = {}) {
   const page = await open(await profile(options));
-  await page.getByRole('radio', { name: '销售额' }).check();
+  await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('300万');
   await field(page, 'deal_size').fill('10万');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   return page;
 }
 
 async function add(page) {
-  await page.getByRole('button', { name: '添加方案' }).click();
+  await at(page, 'add scenario').click();
   await page.locator('.variant').waitFor();
 }
 
@@ -45,23 +45,23 @@ test('three versions stand side by side; what is not changed follows the base', 
   assert.equal(now['线索'], '150 | 120 ↓ | 125 ↓');
   assert.equal(now['80%把握需'], '170 | 136 ↓ | 143 ↓');
   // The open one is changed on every tab.
-  await tab(page, '目标');
+  await tab(page, 'target');
   assert.equal(await field(page, 'deal_size').inputValue(), '12万');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await column(page, '基准').click();
   await equals(() => leads(page), '150');
   await field(page, 'target.amount').fill('600万');
   await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
   // All of them in one link, and after a reload.
   await saved(page);
-  await page.getByRole('button', { name: '分享' }).click();
+  await at(page, 'share').click();
   const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
   await page.keyboard.press('Escape');
   await reload(page);
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
   const other = await open(await profile(), { fragment: link.slice(link.indexOf('#')) });
-  await tab(other, '推演');
+  await tab(other, 'what if');
   await equals(async () => (await rows(other))['线索'], '300 | 240 ↓ | 250 ↓');
   await column(other, '更好的转化').click();
   await equals(() => leads(other), '240');
@@ -74,15 +74,15 @@ test('a scenario becomes the base, is taken back, and is removed', async () => {
   await add(page);
   await field(page, 'funnel[0].rate').fill('30%');
   await equals(() => leads(page), '100');
-  await page.getByRole('button', { name: '设为基准' }).click();
+  await at(page, 'promote').click();
   await equals(async () => (await rows(page))['线索'], '100 | 150 ↑');
   assert.equal(await column(page, '原基准').count(), 1);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(async () => (await rows(page))['线索'], '150 | 100 ↓');
   await page.locator('.columns thead button').nth(1).click();
-  await page.getByRole('button', { name: '删除方案' }).click();
+  await at(page, 'remove scenario').click();
   await equals(() => page.locator('.columns thead button').count(), 1);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(() => page.locator('.columns thead button').count(), 2);
   await done(page);
 });
@@ -108,7 +108,7 @@ test('any one number is solved for, and put into the plan or a new scenario', as
   await page.locator('#goal').selectOption('80%的把握');
   // 150 leads: at 22.5 % 30 deals come with a chance just below 80 %, at 22.6 % with more (binomial).
   await page.getByText('线索 → 赢单：22.6%').waitFor();
-  await page.getByRole('button', { name: '用在新方案里' }).click();
+  await at(page, 'use as scenario').click();
   await equals(async () => (await rows(page))['从线索到赢单的转化率'], '20% | 22.6%');
   await column(page, '基准').click();
   await page.locator('#goal').selectOption('现有人力扛得住');
@@ -119,7 +119,7 @@ test('any one number is solved for, and put into the plan or a new scenario', as
   await field(page, 'capacity.attainment').fill('85%');
   // 3,000,000 ÷ 340,000 = 8.82.
   await page.getByText('人数：9').waitFor();
-  await page.getByRole('button', { name: '就用它' }).click();
+  await at(page, 'use it').click();
   await equals(() => field(page, 'capacity.people').inputValue(), '9');
   await page.getByText('9 × ¥40万 × 85% = ¥306万').waitFor();
   await done(page);
@@ -129,10 +129,10 @@ test('the people of the split carry their quotas, and two more people show what 
   const page = await meeting();
   await field(page, 'capacity.quota').fill('80万');
   await page.getByText('目标需要 4 人').waitFor(); // 3,000,000 ÷ 800,000 = 3.75
-  await tab(page, '拆解');
+  await tab(page, 'split');
   await page.getByRole('button', { name: '人员', exact: true }).click();
   await field(page, 'space[0].members[2].name').waitFor();
-  await tab(page, '推演');
+  await tab(page, 'what if');
   // Three people of the split: 240 of 300.
   await page.getByText('3 人可承担 ¥240万，还差 ¥60万，约需再加 0.8 人').waitFor();
   await page.getByText('来自拆解：3 人。').waitFor();
@@ -158,13 +158,13 @@ test('levers are ranked by what they move, and one point more says what it saves
   const names = () => page.locator('.tornado b').allInnerTexts();
   await equals(async () => (await names()).length, 3);
   assert.match(await page.locator('.tornado').innerText(), /线索 → 赢单每提高 1 个百分点，少要 7 条线索。/);
-  await page.getByRole('radio', { name: '把握度' }).check();
+  await choose(page, 'gauge', 'odds');
   await equals(async () => (await names()).includes('手上的线索'), true);
   assert.match(await page.locator('.tornado .now').innerText(), /现在 53%/);
   await page.getByRole('radio', { name: '±20%' }).check();
   await equals(async () => /135 →|120 →/.test(await page.locator('.tornado').innerText()), true);
   // Two together: the middle is the plan, and the line goes through it.
-  await page.getByRole('radio', { name: '需要的线索' }).check();
+  await choose(page, 'gauge', 'leads');
   await equals(() => page.locator('.heat tbody tr').nth(2).locator('td').nth(2).innerText(), '150');
   assert.ok(await page.locator('.contour line').count() > 0);
   await done(page);
@@ -204,10 +204,10 @@ test('the odds: of each line, their picture, and less sure where rates come from
   assert.ok((await page.locator('.odds-picture .reached').getAttribute('d')).split('M').length > 10, 'bars that reach it');
   assert.ok((await page.locator('.odds-picture .missed').getAttribute('d')).split('M').length > 10, 'bars that do not');
   assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /居中是目标的 100%/);
-  await tab(page, '目标');
-  await page.getByRole('button', { name: '修改线索' }).click();
+  await tab(page, 'target');
+  await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('8/40');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.getByText('样本越少越不确定').waitFor();
   await equals(async () => /^53% 75% 53% 32% 200 线索/.test(await sure()), true);
   await done(page);
@@ -219,10 +219,10 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
     backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
     space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
   };
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   // Both parts hang on one rate that is not known: computed in a thread beside the page, with a bound on its error.
   await page.getByText('误差不超过 ±0.25 个百分点').waitFor();
   assert.equal(page.workers().length, 1);
@@ -249,10 +249,10 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   await page.keyboard.press('Escape');
   await opened(page, plan);
   await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
-  await tab(page, '目标');
-  await page.getByRole('button', { name: '修改线索' }).click();
+  await tab(page, 'target');
+  await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.getByText('精确计算').waitFor();
   await done(page);
 });
@@ -267,7 +267,7 @@ const partly = {
   space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%', rates: { Lead: '30%' } }] }],
 };
 async function opened(page, plan) {
-  await page.getByRole('button', { name: '菜单' }).click();
+  await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
 }
@@ -275,7 +275,7 @@ async function opened(page, plan) {
 test('without a thread beside it the page tries the plan out itself, with the same figures', async () => {
   const page = await open(await profile(), { before: 'delete globalThis.Worker' });
   await opened(page, unlike);
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.getByText('≈ 408 线索').waitFor({ timeout: 30_000 });
   await page.getByText('±0.25').waitFor();
   await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
@@ -308,7 +308,7 @@ test('what is being tried out can be stopped, and what is known by then stands; 
   const page = await slow();
   const member = (n) => ({ name: `m${n}`, deal_size: `${100_003 + 977 * n}`, ...(n % 2 ? { rates: { Lead: '30%' } } : {}) });
   await opened(page, { ...partly, target: { metric: 'revenue', amount: '5亿' }, space: [{ dimension: 'person', members: Array.from({ length: 80 }, (_, n) => member(n)) }] });
-  await tab(page, '推演');
+  await tab(page, 'what if');
   const stop = page.getByRole('button', { name: '停止' });
   await stopWhen(page, '次中已做 \\d');
   await stop.waitFor({ state: 'detached' });
@@ -333,7 +333,7 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   await sheet.getByText('从线索到赢单的转化率：20% → 25%').waitFor();
   await sheet.getByRole('button', { name: '从线索到赢单的转化率' }).click();
   await equals(() => field(page, 'funnel[0].rate').inputValue(), '25%');
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await cell('80%把握需', 0).click();
   await sheet.getByText('P(X ≥ 30), n = 150, p = 20%').waitFor();
   await page.keyboard.press('Escape');
@@ -359,7 +359,7 @@ const tiers = {
 test('the odds in every column are those of its own plan, whichever is open and whatever was changed before', async () => {
   const page = await open(await profile());
   await opened(page, tiers);
-  await tab(page, '推演');
+  await tab(page, 'what if');
   const sure = async () => (await rows(page))['80%把握需'].replaceAll(/ [↓↑]/g, '');
   await equals(sure, '303 | 236 | 149');
   await column(page, 'v1').click();
@@ -378,7 +378,7 @@ test('the odds in every column are those of its own plan, whichever is open and 
 test('what is stopped right after an edit is told as not known, and found out on request', async () => {
   const page = await slow();
   await opened(page, partly);
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await page.getByText('≈ 582 线索').waitFor({ timeout: 30_000 });
   // Before the first step of the new computation, which is a task of its own.
   await page.evaluate(async () => {
@@ -403,7 +403,7 @@ test('undo leaves open what was open, and never an edit in another scenario than
   await field(page, 'funnel[0].rate').fill('30%');
   await add(page);
   await field(page, 'scenarios[1].name').waitFor();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await at(page, 'undo').click();
   await equals(() => page.locator('.columns [aria-current]').innerText(), '基准');
   await column(page, '方案1').click();
   await page.locator('.plan-name', { hasText: '方案：方案1' }).waitFor();
@@ -411,9 +411,9 @@ test('undo leaves open what was open, and never an edit in another scenario than
   await column(page, '基准').click();
   await add(page);
   await column(page, '方案1').click();
-  await page.getByRole('button', { name: '设为基准' }).click();
+  await at(page, 'promote').click();
   await column(page, '方案2').click();
-  await page.getByRole('button', { name: '设为基准' }).click();
+  await at(page, 'promote').click();
   assert.deepEqual(await page.locator('.columns thead button').allInnerTexts(), ['基准', '原基准', '原基准 2']);
   await done(page);
 });
@@ -423,7 +423,7 @@ test('solved for a chance, the plan says with which leads, and keeps them', asyn
   await page.locator('#unknown').selectOption('线索 → 赢单');
   await page.locator('#goal').selectOption('80%的把握');
   await page.getByText('线索 → 赢单：22.6%（用 150 线索）').waitFor();
-  await page.getByRole('button', { name: '就用它' }).click();
+  await at(page, 'use it').click();
   await equals(() => field(page, 'leads_available').inputValue(), '150');
   await page.locator('.odds-sums li', { hasText: '手上的 150 线索达成目标' }).getByText('80%').waitFor();
   await page.getByText('线索 → 赢单现在就够').waitFor();
@@ -446,8 +446,8 @@ test('each scenario keeps last figures of its own while a number is wrong', asyn
 
 test('a rate that is no longer what was counted is told as known', async () => {
   const page = await meeting();
-  await tab(page, '目标');
-  await page.getByRole('button', { name: '修改线索' }).click();
+  await tab(page, 'target');
+  await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('12/40');
   await page.getByText('转化率现在是 20%，不再是统计出来的 30%').waitFor();
   await done(page);
@@ -457,7 +457,7 @@ test('who comes with a wrong number finds the last figures', async () => {
   const page = await open(await profile());
   await field(page, 'funnel[0].rate').fill('0%');
   await faultOf(page, 'funnel[0].rate').waitFor();
-  await tab(page, '推演');
+  await tab(page, 'what if');
   await equals(async () => (await rows(page))['线索'], '50');
   await done(page);
 });
@@ -468,7 +468,7 @@ test('a meeting tells a scenario step by step with the arrow keys, and Escape en
   await field(page, 'deal_size').fill('12万');
   await field(page, 'funnel[0].rate').fill('25%');
   await column(page, '基准').click();
-  await page.getByRole('button', { name: '会议模式' }).click();
+  await at(page, 'meeting').click();
   const caption = page.locator('.caption');
   await equals(() => caption.innerText(), '基准');
   await equals(() => page.locator('.topbar').isVisible(), false);
@@ -479,7 +479,7 @@ test('a meeting tells a scenario step by step with the arrow keys, and Escape en
   await equals(() => leads(page), '100');
   await page.keyboard.press('ArrowLeft');
   await equals(() => leads(page), '125');
-  await page.getByRole('button', { name: '退出会议模式' }).click();
+  await at(page, 'leave meeting').click();
   await equals(() => page.locator('.topbar').isVisible(), true);
   assert.equal(await leads(page), '100', 'who leaves half way has the whole scenario');
   assert.equal(await field(page, 'funnel[0].rate').inputValue(), '25%');
