@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::buttons::button;
-use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, live_flag, say, settled_number, when};
+use super::parts::buttons::text_button;
 use super::parts::figure::{figure, width};
 use super::parts::icon::{bar, bar_part};
 use super::parts::told::told;
@@ -13,41 +12,47 @@ use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::{Topic, spoken};
 use crate::i18n::{Locale, names, number};
 use crate::state::document::Document;
+use crate::ui::parts::html::{div, li, ol, p, section, span};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::{fixed, settled_number};
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 
 /// A figure of the report in words, or a dash where there is no report.
 fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
-    say(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
+    Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
 }
 
 /// Whether the report has something.
 fn has(document: Document, there: fn(&Report) -> bool) -> Signal<bool> {
-    flag(move || document.report().is_some_and(|report| there(&report)))
+    Signal::derive(move || document.report().is_some_and(|report| there(&report)))
 }
 
 /// The answer bar.
-pub fn answer_bar() -> View {
+pub fn answer_bar() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let stale = document.outcome_is_stale();
-    let sure = flag(move || !stale.get() && document.confidence().is_some());
-    let chain = vec![when(has(document, begins_ahead), leads), deals(), when(has(document, |report| report.target.is_some()), revenue)];
-    el(
-        "section",
-        vec![class("answer"), live("aria-label", screen.word(|s| s.answer)), live_flag("data-stale", stale)],
-        vec![
-            told(news(document)),
-            el("ol", vec![live("data-room", room(document))], chain),
-            when(stale, stale_line),
-            when(sure, odds),
-            when(has(document, |report| more_by_rounding(report).is_some()), over),
-        ],
-    )
+    let sure = Signal::derive(move || !stale.get() && document.confidence().is_some());
+    section()
+        .class("answer")
+        .aria_label(screen.word(|s| s.answer))
+        .attr("data-stale", stale)
+        .child(told(news(document)))
+        .child(
+            ol().attr("data-room", room(document))
+                .child(when(has(document, begins_ahead), leads))
+                .child(deals())
+                .child(when(has(document, |report| report.target.is_some()), revenue)),
+        )
+        .child(when(stale, stale_line))
+        .child(when(sure, odds))
+        .child(when(has(document, |report| more_by_rounding(report).is_some()), over))
 }
 
 /// What whoever hears the screen is told of the plan: the answer, or what is wrong with what was typed.
 pub fn news(document: Document) -> Signal<String> {
     let answer = of(document, spoken);
-    say(move || {
+    Signal::derive(move || {
         let locale = document.locale.get();
         let wrong = document.outcome.with(|outcome| outcome.faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
         if wrong.is_empty() { answer.get() } else { wrong.join(" ") }
@@ -55,8 +60,8 @@ pub fn news(document: Document) -> Signal<String> {
 }
 
 /// A word over a figure; the figure's own name says it too, and once is enough for whoever hears both.
-fn head(word: Signal<String>) -> View {
-    el("span", vec![class("word"), attr("aria-hidden", "true")], vec![View::Text(word)])
+fn head(word: Signal<String>) -> Element {
+    span().class("word").aria_hidden("true").child(word)
 }
 
 /// How much room the figures have beside each other, for the style sheet.
@@ -64,7 +69,7 @@ fn room(document: Document) -> Signal<String> {
     let figures = of(document, |report, locale| {
         number::count_short(locale, report.proof.leads) + &number::count_short(locale, report.deals.count) + &brought(report, locale)
     });
-    say(move || match width(&figures.get()) {
+    Signal::derive(move || match width(&figures.get()) {
         0..=10 => "wide".into(),
         11..=13 => "less".into(),
         14..=18 => "little".into(),
@@ -78,11 +83,11 @@ fn begins_ahead(report: &Report) -> bool {
 }
 
 /// What leads from one figure to the next.
-fn step(what: View) -> View {
-    boxed("li", "step", vec![what, el("span", vec![attr("aria-hidden", "true")], vec![View::Text(fixed("→"))])])
+fn step(what: impl Into<View>) -> Element {
+    li().class("step").child(what).child(span().aria_hidden("true").child("→"))
 }
 
-fn leads() -> View {
+fn leads() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let word = of(document, |report, locale| {
@@ -91,27 +96,27 @@ fn leads() -> View {
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
-    View::All(vec![
-        boxed("li", "lead", vec![head(word), figure(Topic::Stage(0), count, word)]),
-        step(figure(Topic::RateOverall, rate, screen.word(|s| s.overall_rate))),
-    ])
+    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(figure(
+        Topic::RateOverall,
+        rate,
+        screen.word(|s| s.overall_rate),
+    )))
 }
 
-fn deals() -> View {
+fn deals() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let won = settled_number(document.part(|draft| draft.won));
-    let leads_the_bar = say(move || {
+    let leads_the_bar = Signal::derive(move || {
         let leads = document.report().is_some_and(|report| !begins_ahead(&report));
         if leads { "lead".into() } else { String::new() }
     });
     let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
     let word = screen.word(|s| s.deals);
-    let number = dynamic(move || figure(Topic::Stage(won.get()), count, word));
-    el("li", vec![live("class", leads_the_bar)], vec![head(word), number])
+    li().class(leads_the_bar).child(head(word)).child(dynamic(move || figure(Topic::Stage(won.get()), count, word)))
 }
 
-fn revenue() -> View {
+fn revenue() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let size = of(document, |report, locale| {
@@ -130,7 +135,7 @@ fn revenue() -> View {
         let strings = locale.strings();
         if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
     });
-    View::All(vec![step(line("span", "size", size)), el("li", Vec::new(), vec![head(word), figure(Topic::Revenue, money, word)])])
+    fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
 }
 
 /// What the whole deals bring, in what the target is counted in.
@@ -140,7 +145,7 @@ fn brought(report: &Report, locale: Locale) -> String {
 }
 
 /// That the figures are older than what is typed, and the way to what is wrong.
-fn stale_line() -> View {
+fn stale_line() -> Element {
     let screen = Screen::here();
     let show = move || {
         let fault = screen.document.outcome.with_untracked(|outcome| outcome.faults.first().map(|fault| fault.field.clone()));
@@ -148,7 +153,7 @@ fn stale_line() -> View {
             screen.go_to(&field);
         }
     };
-    boxed("div", "stale", vec![line("p", "", screen.word(|s| s.last_good)), button("link", screen.word(|s| s.show_fault), show)])
+    div().class("stale").child(p().child(screen.word(|s| s.last_good))).child(text_button("link", screen.word(|s| s.show_fault), show))
 }
 
 /// What rounding up to whole deals brings beyond the target.
@@ -156,32 +161,37 @@ fn more_by_rounding(report: &Report) -> Option<Money> {
     report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
 }
 
-fn over() -> View {
+fn over() -> Element {
     let screen = Screen::here();
     let said = of(screen.document, |report, locale| {
         let more = more_by_rounding(report).map(|more| number::money_short(locale, report.currency, more));
         more.map(|more| (locale.strings().more_by_rounding)(&more)).unwrap_or_default()
     });
-    boxed("p", "over", vec![figure(Topic::Revenue, said, fixed(""))])
+    p().class("over").child(figure(Topic::Revenue, said, fixed("")))
 }
 
 /// The chance, as a number and a bar, and what it takes for 80 %.
-fn odds() -> View {
+fn odds() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
-    let is_open = flag(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
-    let sure = say(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
-    let part = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
-    let enough = say(move || {
+    let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
+    let sure = Signal::derive(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
+    let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
+    let enough = Signal::derive(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
         leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
     });
-    let parts =
-        vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), part), bar_part("mark", fixed("798"), fixed("4"))];
-    el(
-        "div",
-        vec![class("odds"), live_flag("data-open", is_open)],
-        vec![figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)), bar("odds-bar", parts), line("span", "enough", enough)],
-    )
+    div()
+        .class("odds")
+        .attr("data-open", is_open)
+        .child(figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)))
+        .child(
+            bar("odds-bar").child(bar_part("track", fixed("0"), fixed("1000"))).child(bar_part("part", fixed("0"), part)).child(bar_part(
+                "mark",
+                fixed("798"),
+                fixed("4"),
+            )),
+        )
+        .child(span().class("enough").child(enough))
 }

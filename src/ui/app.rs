@@ -9,7 +9,6 @@ use super::funnel::funnel_panel;
 use super::limited::limited_panel;
 use super::menu::menu_sheet;
 use super::notices::{banners, toast_line};
-use super::parts::el::{View, attr, boxed, class, dynamic, el, live, on, say};
 use super::share::share_sheet;
 use super::split::{due_sheet, leaf_sheet, month_sheet, split_screen};
 use super::tabs::tab_bar;
@@ -21,6 +20,9 @@ use super::{PLAN, Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
+use crate::ui::parts::html::{a, div, main};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Fragment, View, fragment};
 
 /// The page.
 pub fn app() -> AnyView {
@@ -41,46 +43,45 @@ fn page_view() -> View {
 }
 
 /// All there is on the page, in the language of now.
-fn all_parts(screen: Screen) -> View {
-    let skip = on("click", |event| {
+fn all_parts(screen: Screen) -> Fragment {
+    let skip = |event: web_sys::Event| {
         event.prevent_default();
         page::start_at(PLAN);
-    });
-    let over = dynamic(move || match screen.sheet.get() {
-        None => View::None,
-        Some(Sheet::Menu) => menu_sheet(),
-        Some(Sheet::Share) => share_sheet(),
-        Some(Sheet::Explain(topic)) => explain_sheet(topic),
-        Some(Sheet::Leaf(path)) => leaf_sheet(&path),
-        Some(Sheet::Month(i)) => month_sheet(i),
-        Some(Sheet::Due(asked)) => due_sheet(asked),
-        Some(Sheet::Lever(asked)) => lever_sheet(asked),
-        Some(Sheet::Odds(figure)) => odds_sheet(figure),
-        Some(Sheet::Column(column, of)) => column_sheet(column, of),
-    });
-    let content = dynamic(move || match screen.tab.get() {
-        Tab::Target => View::All(vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()]),
-        Tab::Split => split_screen(),
-        Tab::WhatIf => whatif_screen(),
-    });
-    let tab = say(move || {
-        match screen.tab.get() {
-            Tab::Target => "target",
-            Tab::Split => "split",
-            Tab::WhatIf => "whatif",
-        }
-        .into()
-    });
-    View::All(vec![
-        el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
-        top_bar(),
-        banners(),
-        answer_bar(),
-        tab_bar(),
-        el("main", vec![attr("id", PLAN), attr("tabindex", "-1"), live("data-tab", tab)], vec![content]),
-        toast_line(),
-        over,
-    ])
+    };
+    let tab = move || match screen.tab.get() {
+        Tab::Target => "target",
+        Tab::Split => "split",
+        Tab::WhatIf => "whatif",
+    };
+    fragment()
+        .child(a().class("skip").href("#plan").on("click", skip).child(screen.word(|s| s.skip_to_content)))
+        .child(top_bar())
+        .child(banners())
+        .child(answer_bar())
+        .child(tab_bar())
+        .child(main().id(PLAN).tabindex("-1").attr("data-tab", tab).child(dynamic(move || match screen.tab.get() {
+            Tab::Target => target_screen().into(),
+            Tab::Split => split_screen().into(),
+            Tab::WhatIf => View::from(whatif_screen()),
+        })))
+        .child(toast_line())
+        .child(dynamic(move || match screen.sheet.get() {
+            None => View::None,
+            Some(Sheet::Menu) => menu_sheet().into(),
+            Some(Sheet::Share) => share_sheet().into(),
+            Some(Sheet::Explain(topic)) => explain_sheet(topic).into(),
+            Some(Sheet::Leaf(path)) => leaf_sheet(&path).into(),
+            Some(Sheet::Month(i)) => month_sheet(i).into(),
+            Some(Sheet::Due(asked)) => due_sheet(asked).into(),
+            Some(Sheet::Lever(asked)) => lever_sheet(asked).into(),
+            Some(Sheet::Odds(figure)) => odds_sheet(figure).into(),
+            Some(Sheet::Column(column, of)) => column_sheet(column, of).into(),
+        }))
+}
+
+/// What the tab of the target shows.
+fn target_screen() -> Fragment {
+    fragment().child(div().class("inputs").child(target_panel()).child(tiers_panel())).child(funnel_panel()).child(limited_panel())
 }
 
 /// Language, appearance and title follow the document.

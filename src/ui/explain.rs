@@ -3,16 +3,19 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::buttons::button;
-use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
+use super::parts::buttons::text_button;
 use super::parts::sheet::sheet;
 use super::whatif::why_sure;
 use crate::domain::Field;
 use crate::i18n::explain::{Explanation, Topic, explain, label};
 use crate::i18n::odds::Figure;
+use crate::ui::parts::html::{h3, li, p, ul};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, View, fragment};
 
 /// Why a number is what it is, and where what it comes from is edited.
-pub fn explain_sheet(topic: Topic) -> View {
+pub fn explain_sheet(topic: Topic) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     explained(Signal::derive(move || {
@@ -25,41 +28,42 @@ pub fn explain_sheet(topic: Topic) -> View {
 }
 
 /// The sheet of an explanation.
-pub fn explained(explanation: Signal<Option<Explanation>>) -> View {
+pub fn explained(explanation: Signal<Option<Explanation>>) -> Element {
     explained_after(fixed(""), explanation)
 }
 
 /// The same, after a sentence that says of what it is, unless that is empty.
-pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> View {
+pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> Element {
     let screen = Screen::here();
     laid(before, explanation, move |field| screen.go_to(field))
 }
 
 /// The sheet of an explanation; `go` leads to a field that it comes from.
-pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
+pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> Element {
     laid(fixed(""), explanation, go)
 }
 
-fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> View {
+fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let title = say(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
-    let body = dynamic(move || {
-        let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
-        let source = |field: Field| {
-            let name = label(&field, &report, document.locale.get());
-            el("li", Vec::new(), vec![button("", fixed(name), move || go(&field))])
-        };
-        let mut parts = Vec::new();
-        let before = before.get();
-        if !before.is_empty() {
-            parts.push(line("p", "changed", fixed(before)));
-        }
-        parts.extend([line("p", "word", fixed(explanation.words)), line("p", "formula", fixed(explanation.values))]);
-        parts.extend(explanation.notes.into_iter().map(|note| line("p", "", fixed(note))));
-        parts.push(line("h3", "", screen.word(|s| s.comes_from)));
-        parts.push(boxed("ul", "sources", explanation.inputs.into_iter().map(source).collect()));
-        View::All(parts)
-    });
-    sheet(title, vec![body])
+    let title = Signal::derive(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
+    sheet(
+        title,
+        fragment().child(dynamic(move || {
+            let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
+            let source = |field: Field| {
+                let name = label(&field, &report, document.locale.get());
+                li().child(text_button("", fixed(name), move || go(&field)))
+            };
+            let before = before.get();
+            fragment()
+                .children(if before.is_empty() { None } else { Some(p().class("changed").child(before)) })
+                .child(p().class("word").child(explanation.words))
+                .child(p().class("formula").child(explanation.values))
+                .children(explanation.notes.into_iter().map(|note| p().child(note)))
+                .child(h3().child(screen.word(|s| s.comes_from)))
+                .child(ul().class("sources").children(explanation.inputs.into_iter().map(source)))
+                .into()
+        })),
+    )
 }

@@ -3,33 +3,35 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
 use super::parts::field::{Kind, field_row};
 use super::parts::figure::figure;
 use super::target::panel;
 use crate::domain::{Field, LimitedReport, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
+use crate::ui::parts::html::{li, p, span, ul};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 
 /// The panel of short leads.
-pub fn limited_panel() -> View {
+pub fn limited_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let first = document.text(Field::StageName(0));
-    let first = say(move || names::many(document.locale.get(), &first.get()).into_owned());
-    let label = say(move || (screen.strings().leads_available)(&first.get()));
-    let title = say(move || (screen.strings().limited)(&first.get()));
-    let below = dynamic(move || {
-        let Some(report) = document.report() else { return line("p", "note", screen.word(|s| s.limited_hint)) };
-        match &report.limited {
-            None => line("p", "note", screen.word(|s| s.limited_hint)),
-            Some(limited) => carries(&report, limited, document.locale.get()),
+    let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
+    let label = Signal::derive(move || (screen.strings().leads_available)(&first.get()));
+    let title = Signal::derive(move || (screen.strings().limited)(&first.get()));
+    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label, None)).child(dynamic(move || {
+        let report = document.report();
+        match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
+            None => View::from(p().class("note").child(screen.word(|s| s.limited_hint))),
+            Some((report, limited)) => carries(report, limited, document.locale.get()).into(),
         }
-    });
-    panel("limited-title", "limited", title, vec![field_row(&Field::LeadsAvailable, Kind::Number, label, None), below])
+    }))
 }
 
-fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
+fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment {
     let strings = locale.strings();
     let deals = (strings.tier_deals)(&number::count(limited.deals.count));
     let short = |money| number::money_short(locale, report.currency, money);
@@ -43,19 +45,17 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
     } else {
         ("note", strings.limited_or)
     };
-    let row = |(what, value): (String, String)| {
-        el("li", Vec::new(), vec![line("span", "", fixed(what.clone())), figure(Topic::Limited, fixed(value), fixed(what))])
-    };
-    let sum = vec![
-        line("span", "", fixed(strings.limited_carries)),
-        figure(Topic::Limited, fixed(deals), fixed("")),
-        line("span", "", fixed(money)),
-    ];
-    View::All(vec![
-        boxed("p", "carries", sum),
-        line("p", class_name, fixed(verdict)),
-        boxed("ul", "answers", answers.into_iter().map(row).collect()),
-    ])
+    let row =
+        |(what, value): (String, String)| li().child(span().child(what.clone())).child(figure(Topic::Limited, fixed(value), fixed(what)));
+    fragment()
+        .child(
+            p().class("carries")
+                .child(span().child(strings.limited_carries))
+                .child(figure(Topic::Limited, fixed(deals), fixed("")))
+                .child(span().child(money)),
+        )
+        .child(p().class(class_name).child(verdict))
+        .child(ul().class("answers").children(answers.into_iter().map(row)))
 }
 
 /// Each number that alone would do, with what it would have to be.

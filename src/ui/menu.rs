@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::notices::update_now;
-use super::parts::buttons::{actions, button};
-use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, line, live_flag, on, tap, when};
+use super::parts::buttons::{actions, text_button};
 use super::parts::field::{Kind, field_row};
 use super::parts::segments::{segments, segments_of};
 use super::parts::sheet::sheet;
@@ -19,41 +18,55 @@ use crate::i18n::{Locale, offline};
 use crate::platform::{files, page};
 use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
 use crate::state::library::{Entry, Trouble};
+use crate::ui::parts::html::{bdi, button, h3, input, li, p, small, ul};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 
 /// The menu's sheet.
-pub fn menu_sheet() -> View {
+pub fn menu_sheet() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let in_itself = |locale: Locale| el("bdi", vec![attr("lang", locale.tag())], vec![View::Text(fixed(locale.name()))]);
-    let languages = Locale::ALL.into_iter().map(in_itself).collect();
+    let in_itself = |locale: Locale| bdi().lang(locale.tag()).child(locale.name());
+    let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
     let language = Signal::derive(move || document.locale.get() as usize);
-    let themes = vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)];
     let theme = Signal::derive(move || document.theme.get() as usize);
     let words = Words(document.locale.get());
-    let share = button("", screen.word(|s| s.share), move || screen.lay(Sheet::Share));
     sheet(
         screen.word(|s| s.plans),
-        vec![
-            field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None),
-            plan_actions(),
-            plan_list(),
-            actions(vec![share, save_file(""), open_file()]),
-            line("h3", "", screen.word(|s| s.language)),
-            segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
-            line("h3", "", screen.word(|s| s.theme)),
-            segments("theme", screen.word(|s| s.theme), themes, theme, move |i| document.look(Theme::ALL[i])),
-            line("h3", "", fixed(words.storage())),
-            kept_where(),
-            actions(vec![save_all("")]),
-            when(flag(move || document.update_ready.get().is_some()), move || {
-                let ready = fixed(offline::Words(document.locale.get()).update_ready());
-                View::All(vec![
-                    line("h3", "", fixed(offline::Words(document.locale.get()).version())),
-                    line("p", "note", ready),
-                    actions(vec![update_now("")]),
-                ])
-            }),
-        ],
+        fragment()
+            .child(field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None))
+            .child(plan_actions())
+            .child(plan_list())
+            .child(
+                actions()
+                    .child(text_button("", screen.word(|s| s.share), move || screen.lay(Sheet::Share)))
+                    .child(save_file(""))
+                    .child(open_file()),
+            )
+            .child(h3().child(screen.word(|s| s.language)))
+            .child(segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])))
+            .child(h3().child(screen.word(|s| s.theme)))
+            .child(segments(
+                "theme",
+                screen.word(|s| s.theme),
+                vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)],
+                theme,
+                move |i| document.look(Theme::ALL[i]),
+            ))
+            .child(h3().child(words.storage()))
+            .child(kept_where())
+            .child(actions().child(save_all("")))
+            .child(when(
+                move || document.update_ready.get().is_some(),
+                move || {
+                    let ready = fixed(offline::Words(document.locale.get()).update_ready());
+                    fragment()
+                        .child(h3().child(offline::Words(document.locale.get()).version()))
+                        .child(p().class("note").child(ready))
+                        .child(actions().child(update_now("")))
+                },
+            )),
     )
 }
 
@@ -64,10 +77,10 @@ fn kept_where() -> View {
     let words = Words(document.locale.get());
     dynamic(move || {
         if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
-            return line("p", "note", screen.word(|s| s.storage_forbidden));
+            return View::from(p().class("note").child(screen.word(|s| s.storage_forbidden)));
         }
-        let lasts = fixed(if document.lasts() { words.lasts() } else { words.may_clear() });
-        View::All(vec![line("p", "note", screen.word(|s| s.privacy)), line("p", "note", lasts)])
+        let lasts = if document.lasts() { words.lasts() } else { words.may_clear() };
+        fragment().child(p().class("note").child(screen.word(|s| s.privacy))).child(p().class("note").child(lasts)).into()
     })
 }
 
@@ -79,38 +92,40 @@ fn then_close(screen: Screen, act: impl FnOnce(Document)) {
     screen.start_soon();
 }
 
-fn plan_actions() -> View {
+fn plan_actions() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let own = flag(move || matches!(document.whose.get(), Whose::Own(_)));
-    let delete = move || button("", screen.word(|s| s.delete_plan), move || then_close(screen, Document::delete));
-    actions(vec![
-        button("primary", screen.word(|s| s.new_plan), move || then_close(screen, Document::new_plan)),
-        button("", screen.word(|s| s.duplicate), move || then_close(screen, Document::duplicate)),
-        when(own, delete),
-    ])
+    let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
+    let delete = move || text_button("", screen.word(|s| s.delete_plan), move || then_close(screen, Document::delete));
+    actions()
+        .child(text_button("primary", screen.word(|s| s.new_plan), move || then_close(screen, Document::new_plan)))
+        .child(text_button("", screen.word(|s| s.duplicate), move || then_close(screen, Document::duplicate)))
+        .child(when(own, delete))
 }
 
-fn plan_list() -> View {
+fn plan_list() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let row = move |entry: Entry| {
         let name = name_shown(&entry.name, document.locale.get()).into_owned();
         let id = entry.id.clone();
-        let is_open = flag(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
-        let open = tap(move || then_close(screen, |document| document.open(&id)));
-        let mark = when(is_open, move || line("small", "", screen.word(|s| s.now_open)));
-        let choice = el("button", vec![attr("type", "button"), live_flag("aria-current", is_open), open], vec![bdi(fixed(name)), mark]);
-        el("li", Vec::new(), vec![choice])
+        let is_open = Signal::derive(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
+        li().child(
+            button()
+                .r#type("button")
+                .aria_current(is_open)
+                .on_click(move || then_close(screen, |document| document.open(&id)))
+                .child(bdi().child(name))
+                .child(when(is_open, move || small().child(screen.word(|s| s.now_open)))),
+        )
     };
-    let list = dynamic(move || View::All(document.entries.get().into_iter().map(row).collect()));
-    boxed("ul", "plans", vec![list])
+    ul().class("plans").child(dynamic(move || fragment().children(document.entries.get().into_iter().map(row))))
 }
 
 /// The button that saves all plans to a file.
-pub fn save_all(class_name: &'static str) -> View {
+pub fn save_all(class_name: &'static str) -> Element {
     let document = Screen::here().document;
-    button(class_name, fixed(Words(document.locale.get()).save_all()), move || {
+    text_button(class_name, fixed(Words(document.locale.get()).save_all()), move || {
         for (name, text) in document.all_as_files() {
             files::save(&name, "application/json", &text);
         }
@@ -121,7 +136,7 @@ pub fn save_all(class_name: &'static str) -> View {
 const FILE: &str = "open-file";
 
 /// A file from the machine: a plan, or several, as plans of one's own.
-fn open_file() -> View {
+fn open_file() -> Fragment {
     let screen = Screen::here();
     let take = move |_| {
         spawn_local(async move {
@@ -135,14 +150,14 @@ fn open_file() -> View {
             }
         });
     };
-    let input = vec![
-        attr("id", FILE),
-        class("unseen"),
-        attr("type", "file"),
-        attr("accept", ".json,application/json"),
-        attr("tabindex", "-1"),
-        attr("aria-hidden", "true"),
-        on("change", take),
-    ];
-    View::All(vec![button("", screen.word(|s| s.open_file), || page::tap(FILE)), el("input", input, Vec::new())])
+    fragment().child(text_button("", screen.word(|s| s.open_file), || page::tap(FILE))).child(
+        input()
+            .id(FILE)
+            .class("unseen")
+            .r#type("file")
+            .accept(".json,application/json")
+            .tabindex("-1")
+            .aria_hidden("true")
+            .on("change", take),
+    )
 }

@@ -4,24 +4,27 @@ use leptos::prelude::*;
 
 use super::Screen;
 use super::menu::save_all;
-use super::parts::buttons::{actions, button, icon_button};
-use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, say, settled, when};
+use super::parts::buttons::{actions, icon_button, text_button};
 use super::parts::icon::Shape;
 use super::share::save_file;
-use crate::domain::Field;
+use crate::domain::{Draft, Fault, Field};
 use crate::i18n::guest::Words;
 use crate::i18n::{backup, offline};
 use crate::platform::{files, page};
 use crate::state::document::{Back, Refused, Saving, Source, Toast, Whose};
 use crate::state::library::Trouble;
+use crate::ui::parts::html::{div, p, span};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::{fixed, settled};
+use crate::ui::parts::view::{Element, View, fragment};
 
 /// Everything that stands above the plan until it is settled.
-pub fn banners() -> View {
-    boxed("div", "banners", vec![quiet(), guest(), refused(), storage(), corrupt(), other_faults()])
+pub fn banners() -> Element {
+    div().class("banners").child(quiet()).child(guest()).child(refused()).child(storage()).child(corrupt()).child(other_faults())
 }
 
-fn warning(views: Vec<View>) -> View {
-    el("div", vec![class("banner warn"), attr("role", "alert")], views)
+fn warning() -> Element {
+    div().class("banner warn").role("alert")
 }
 
 /// What has time: a later version waits, or a file of all plans is due. It is said only while what is typed is kept: for a later
@@ -29,7 +32,7 @@ fn warning(views: Vec<View>) -> View {
 fn quiet() -> View {
     let document = Screen::here().document;
     let is_any = move || document.update_ready.get() == Some(true) || document.backup_due.get();
-    when(flag(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_))), quiet_there)
+    when(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)), quiet_there)
 }
 
 fn quiet_there() -> View {
@@ -37,18 +40,21 @@ fn quiet_there() -> View {
     dynamic(move || if document.update_ready.get() == Some(true) { update_there() } else { backup_there() })
 }
 
-fn update_there() -> View {
+fn update_there() -> Element {
     let document = Screen::here().document;
-    let word = move |of: fn(offline::Words) -> &'static str| say(move || of(offline::Words(document.locale.get())).to_owned());
-    let buttons =
-        vec![update_now("primary"), button("", word(offline::Words::update_later), move || document.update_ready.set(Some(false)))];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(offline::Words::update_ready)), actions(buttons)])
+    let word = move |of: fn(offline::Words) -> &'static str| Signal::derive(move || of(offline::Words(document.locale.get())).to_owned());
+    let later = move || document.update_ready.set(Some(false));
+    div()
+        .class("banner")
+        .role("status")
+        .child(p().child(word(offline::Words::update_ready)))
+        .child(actions().child(update_now("primary")).child(text_button("", word(offline::Words::update_later), later)))
 }
 
 /// The button that takes the later version that waits.
-pub fn update_now(class_name: &'static str) -> View {
+pub fn update_now(class_name: &'static str) -> Element {
     let document = Screen::here().document;
-    button(class_name, say(move || offline::Words(document.locale.get()).update_now().to_owned()), move || {
+    text_button(class_name, Signal::derive(move || offline::Words(document.locale.get()).update_now().to_owned()), move || {
         document.save_if_due();
         page::update();
     })
@@ -57,37 +63,46 @@ pub fn update_now(class_name: &'static str) -> View {
 fn guest() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    when(flag(move || matches!(document.whose.get(), Whose::Guest(_))), guest_there)
+    when(move || matches!(document.whose.get(), Whose::Guest(_)), guest_there)
 }
 
-fn guest_there() -> View {
+fn guest_there() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let buttons = vec![
-        button("primary", screen.word(|s| s.keep), move || document.keep()),
-        button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
-    ];
-    let mut views = vec![line("p", "", screen.word(|s| s.guest))];
-    // What was tried on it stays over a reload: whoever speaks of it with others must see that it is not theirs.
-    if let Some(shared) = document.as_shared() {
-        let is_changed = document.whole(move |draft| *draft != shared);
-        let words = Words(document.locale.get());
-        views.push(when(flag(move || is_changed.get()), move || {
-            let back = button("", fixed(words.as_shared()), move || document.back_to_shared());
-            View::All(vec![line("p", "note", fixed(words.changed_here())), actions(vec![back])])
-        }));
-    }
-    views.push(actions(buttons));
-    el("div", vec![class("banner"), attr("role", "status")], views)
+    div()
+        .class("banner")
+        .role("status")
+        .child(p().child(screen.word(|s| s.guest)))
+        // What was tried on it stays over a reload: whoever speaks of it with others must see that it is not theirs.
+        .children(document.as_shared().map(changed_here))
+        .child(actions().child(text_button("primary", screen.word(|s| s.keep), move || document.keep())).child(text_button(
+            "",
+            screen.word(|s| s.back_to_own),
+            move || document.leave_guest(),
+        )))
+}
+
+/// That the shared plan was changed here, and the way back to it.
+fn changed_here(shared: Draft) -> View {
+    let document = Screen::here().document;
+    let is_changed = document.whole(move |draft| *draft != shared);
+    let words = Words(document.locale.get());
+    when(is_changed, move || {
+        fragment().child(p().class("note").child(words.changed_here())).child(actions().child(text_button(
+            "",
+            fixed(words.as_shared()),
+            move || document.back_to_shared(),
+        )))
+    })
 }
 
 fn refused() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    dynamic(move || document.refused.get().map_or(View::None, |refused| refused_there(screen, &refused)))
+    dynamic(move || document.refused.get().map(|refused| refused_there(screen, &refused)))
 }
 
-fn refused_there(screen: Screen, refused: &Refused) -> View {
+fn refused_there(screen: Screen, refused: &Refused) -> Element {
     let document = screen.document;
     let locale = document.locale.get();
     let strings = locale.strings();
@@ -96,14 +111,16 @@ fn refused_there(screen: Screen, refused: &Refused) -> View {
         Source::File => strings.file_refused,
         Source::Plans => backup::Words(locale).some_refused(),
     };
-    let mut views = vec![line("p", "", fixed(title))];
-    views.extend(refused.faults.iter().take(5).map(|fault| {
+    let fault = |fault: &Fault| {
         let path = fault.field.to_string();
         let before = if path.is_empty() { path } else { path + ": " };
-        line("p", "", fixed(before + &locale.fault_found(fault)))
-    }));
-    views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
-    warning(views)
+        p().child(before + &locale.fault_found(fault))
+    };
+    warning().child(p().child(title)).children(refused.faults.iter().take(5).map(fault)).child(actions().child(text_button(
+        "",
+        screen.word(|s| s.dismiss),
+        move || document.refused.set(None),
+    )))
 }
 
 fn storage() -> View {
@@ -122,7 +139,7 @@ fn storage() -> View {
             1 => screen.word(|s| s.storage_forbidden),
             _ => screen.word(|s| s.storage_full),
         };
-        warning(vec![line("p", "", text), actions(vec![save_file("")])])
+        warning().child(p().child(text)).child(actions().child(save_file(""))).into()
     })
 }
 
@@ -130,31 +147,36 @@ fn corrupt() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let dismissed = RwSignal::new(false);
-    when(flag(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty())), move || corrupt_there(dismissed))
+    when(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty()), move || corrupt_there(dismissed))
 }
 
-fn corrupt_there(dismissed: RwSignal<bool>) -> View {
+fn corrupt_there(dismissed: RwSignal<bool>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
-    let buttons = vec![
-        button("primary", screen.word(|s| s.save_what_is_there), save),
-        button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
-    ];
-    warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
+    warning().child(p().child(screen.word(|s| s.storage_corrupt))).child(
+        actions().child(text_button("primary", screen.word(|s| s.save_what_is_there), save)).child(text_button(
+            "",
+            screen.word(|s| s.dismiss),
+            move || dismissed.set(true),
+        )),
+    )
 }
 
-fn backup_there() -> View {
+fn backup_there() -> Element {
     let document = Screen::here().document;
     let words = backup::Words(document.locale.get());
-    let buttons = vec![save_all("primary"), button("", fixed(words.later()), move || document.put_backup_off())];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", fixed(words.due())), actions(buttons)])
+    div().class("banner").role("status").child(p().child(words.due())).child(actions().child(save_all("primary")).child(text_button(
+        "",
+        fixed(words.later()),
+        move || document.put_backup_off(),
+    )))
 }
 
 /// Faults that have no field on screen, as a file can have: a list that is too long.
 fn other_faults() -> View {
     let document = Screen::here().document;
-    let words = settled(say(move || {
+    let words = settled(Signal::derive(move || {
         let locale = document.locale.get();
         document.outcome.with(|outcome| {
             let other = outcome.faults.iter().filter(|fault| matches!(fault.field, Field::File(_)));
@@ -163,26 +185,31 @@ fn other_faults() -> View {
     }));
     dynamic(move || match words.get() {
         words if words.is_empty() => View::None,
-        words => warning(vec![line("p", "lines", fixed(words))]),
+        words => warning().child(p().class("lines").child(words)).into(),
     })
 }
 
 /// A short message at the foot of the page.
-pub fn toast_line() -> View {
+pub fn toast_line() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let toast = dynamic(move || document.toast.get().map_or(View::None, |toast| toast_there(screen, toast)));
-    el("div", vec![class("toast-place"), attr("role", "status"), attr("aria-live", "polite")], vec![toast])
+    div()
+        .class("toast-place")
+        .role("status")
+        .aria_live("polite")
+        .child(dynamic(move || document.toast.get().map(|toast| toast_there(screen, toast))))
 }
 
-fn toast_there(screen: Screen, toast: Toast) -> View {
+fn toast_there(screen: Screen, toast: Toast) -> Element {
     let document = screen.document;
     let back = toast.back.map(|back| {
         let is_on = matches!(back, Back::Open(_));
         let word =
-            say(move || if is_on { backup::Words(document.locale.get()).open().to_owned() } else { screen.strings().undo.to_owned() });
-        button("link", word, move || document.go_back(&back))
+            Signal::derive(
+                move || if is_on { backup::Words(document.locale.get()).open().to_owned() } else { screen.strings().undo.to_owned() },
+            );
+        text_button("link", word, move || document.go_back(&back))
     });
     let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
-    boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
+    div().class("toast").children([span().child(toast.text)].into_iter().chain(back).chain([close]))
 }

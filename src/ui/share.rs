@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Screen;
-use super::parts::buttons::{actions, button};
-use super::parts::el::{Attribute, View, attr, class, dynamic, el, fixed, flag, line, live, made, say, when};
-use super::parts::icon::{drawing, path, rect};
+use super::parts::buttons::{actions, text_button};
 use super::parts::sheet::sheet;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
@@ -14,32 +12,40 @@ use crate::domain::{Count, Field};
 use crate::i18n::{Locale, filled, number, offline, share};
 use crate::platform::{files, page, sharing};
 use crate::state::document::name_shown;
+use crate::ui::parts::html::{div, input, p, path, rect, svg};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 
 const INPUT: &str = "share-link";
 
 /// The sheet that shares the open plan.
-pub fn share_sheet() -> View {
+pub fn share_sheet() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let is_file = flag(|| page::address().starts_with("file:"));
-    let of_file = when(is_file, move || {
-        let said = line("p", "", say(move || offline::Words(document.locale.get()).link_of_file().to_owned()));
-        View::All(vec![said, actions(vec![save_file("primary")])])
-    });
+    let is_file = Signal::derive(|| page::address().starts_with("file:"));
     // Once: with the next edit the address is no longer this plan's, also while the sheet is still closing.
     if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
         document.show_link(&fragment);
     }
-    let body = dynamic(move || match link::encode(&document.whole_draft()) {
-        Ok(fragment) => link_view(page::address() + &fragment),
-        Err(_) => View::All(vec![line("p", "", screen.word(|s| s.link_too_large)), file_instead(is_file, "primary")]),
-    });
-    sheet(screen.word(|s| s.share), vec![of_file, body])
+    sheet(
+        screen.word(|s| s.share),
+        fragment()
+            .child(when(is_file, move || {
+                fragment()
+                    .child(p().child(move || offline::Words(document.locale.get()).link_of_file().to_owned()))
+                    .child(actions().child(save_file("primary")))
+            }))
+            .child(dynamic(move || match link::encode(&document.whole_draft()) {
+                Ok(fragment) => link_view(page::address() + &fragment),
+                Err(_) => fragment().child(p().child(screen.word(|s| s.link_too_large))).child(file_instead(is_file, "primary")),
+            })),
+    )
 }
 
 /// The file beside the link; where the page is a file, it is offered in the link's place.
 fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
-    when(flag(move || !is_file.get()), move || actions(vec![save_file(class_name)]))
+    when(move || !is_file.get(), move || actions().child(save_file(class_name)))
 }
 
 /// What is said of a link that a chat program may cut; `None` for one that none does.
@@ -55,23 +61,21 @@ fn may_cut(characters: usize, locale: Locale) -> Option<String> {
 }
 
 /// The button that saves the open plan as a file.
-pub fn save_file(class_name: &'static str) -> View {
+pub fn save_file(class_name: &'static str) -> Element {
     let screen = Screen::here();
-    button(class_name, screen.word(|s| s.save_file), move || {
+    text_button(class_name, screen.word(|s| s.save_file), move || {
         let (name, text) = screen.document.as_file();
         files::save(&name, "application/json", &text);
     })
 }
 
-fn link_view(url: String) -> View {
+fn link_view(url: String) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let name = document.text(Field::Name);
     let copied = RwSignal::new(String::new());
     let is_file = url.starts_with("file:");
     let code = if is_file { None } else { Some(qr(&url)) };
-    let code =
-        code.map_or(View::None, |code| code.map_or_else(|| line("p", "note", screen.word(|s| s.qr_too_large)), |code| code_view(&code)));
     let (link, shared) = (url.clone(), url.clone());
     let copy = move || {
         let link = link.clone();
@@ -86,45 +90,39 @@ fn link_view(url: String) -> View {
         spawn_local(sharing::share(title, shared.clone()));
     };
     let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
+    let is_cut = cut.is_some();
     // What is best to do comes first, in colour.
-    let mut buttons = vec![button(if is_file || cut.is_some() { "" } else { "primary" }, screen.word(|s| s.copy_link), copy)];
-    if sharing::has_share_sheet() {
-        buttons.push(button("", screen.word(|s| s.share_system), share));
-    }
-    let input = vec![
-        attr("id", INPUT),
-        class("link-text"),
-        attr("type", "text"),
-        attr("readonly", ""),
-        live("aria-label", screen.word(|s| s.link)),
-        Attribute::Value(fixed(url)),
-    ];
-    let file = if cut.is_some() { View::None } else { file_instead(flag(move || is_file), "") };
-    let warning = cut.map_or(View::None, |cut| {
-        el("div", vec![class("banner warn"), attr("role", "alert")], vec![line("p", "", fixed(cut)), actions(vec![save_file("primary")])])
-    });
-    View::All(vec![
-        when(flag(move || !is_file), move || line("p", "", screen.word(|s| s.share_text))),
-        warning,
-        el("input", input, Vec::new()),
-        actions(buttons),
-        el("p", vec![class("told"), attr("role", "status")], vec![View::Text(say(move || copied.get()))]),
-        code,
-        file,
-    ])
+    let copy_class = if is_file || is_cut { "" } else { "primary" };
+    let has_share_sheet = sharing::has_share_sheet();
+    fragment()
+        .child(when(move || !is_file, move || p().child(screen.word(|s| s.share_text))))
+        .child(cut.map(|cut| div().class("banner warn").role("alert").child(p().child(cut)).child(actions().child(save_file("primary")))))
+        .child(
+            input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(|s| s.link)).prop("value", fixed(url)),
+        )
+        .child(
+            actions()
+                .child(text_button(copy_class, screen.word(|s| s.copy_link), copy))
+                .children(has_share_sheet.then(|| text_button("", screen.word(|s| s.share_system), share))),
+        )
+        .child(p().class("told").role("status").child(move || copied.get()))
+        .child(code.map(|code| match code {
+            None => p().class("note").child(screen.word(|s| s.qr_too_large)),
+            Some(code) => code_view(&code),
+        }))
+        .child((!is_cut).then(|| file_instead(Signal::derive(move || is_file), "")))
 }
 
-fn code_view(code: &Qr) -> View {
+fn code_view(code: &Qr) -> Element {
     let screen = Screen::here();
     // Four light modules around it, as readers want.
     let side = (code.size + 8).to_string();
-    let attributes = vec![
-        class("qr"),
-        made("viewBox", format!("-4 -4 {side} {side}")),
-        attr("role", "img"),
-        attr("shape-rendering", "crispEdges"),
-        live("aria-label", screen.word(|s| s.qr_code)),
-    ];
-    let paper = vec![class("light"), attr("x", "-4"), attr("y", "-4"), made("width", side.clone()), made("height", side)];
-    drawing(attributes, vec![rect(paper), path(vec![class("dark"), made("d", code.path.clone())])])
+    svg()
+        .class("qr")
+        .attr("viewBox", format!("-4 -4 {side} {side}"))
+        .role("img")
+        .attr("shape-rendering", "crispEdges")
+        .aria_label(screen.word(|s| s.qr_code))
+        .child(rect().class("light").attr("x", "-4").attr("y", "-4").attr("width", side.clone()).attr("height", side))
+        .child(path().class("dark").attr("d", code.path.clone()))
 }

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::buttons::{actions, button_unless, icon_button};
-use super::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live_flag, made, on, rows, say, when};
+use super::parts::buttons::{actions, icon_button, text_button_unless};
 use super::parts::field::{Kind, entry, fault_line, field_row};
 use super::parts::icon::Shape;
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
@@ -14,36 +13,42 @@ use crate::i18n::{filled, names, number};
 use crate::platform::page;
 use crate::state::edits;
 use crate::state::outcome::Outcome;
+use crate::ui::parts::html::{self, div, input, li, p, span, ul};
+use crate::ui::parts::show::{rows, when};
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 
 /// What is folded under a stage.
-pub fn stage_details(k: usize) -> View {
+pub fn stage_details(k: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
     let won = document.part(|draft| draft.won);
-    let is_won = flag(move || won.get() == k);
+    let is_won = Signal::derive(move || won.get() == k);
     let win = move |_| document.edit(None, |draft| draft.won = k);
-    let mark = vec![attr("type", "checkbox"), Attribute::Checked(is_won), live_flag("disabled", is_won), on("change", win)];
-    boxed(
-        "div",
-        "details",
-        vec![
-            field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None),
-            when(flag(move || k + 1 < count.get()), move || {
-                let label = say(move || Words(document.locale.get()).counted_here().to_owned());
-                View::All(vec![field_row(&Field::Counted(k), Kind::Number, label, None), counted_otherwise(k)])
-            }),
-            boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(|s| s.won_here))]),
-            activity_editor(k),
-            place_actions(k),
-        ],
-    )
+    div()
+        .class("details")
+        .child(field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None))
+        .child(when(
+            move || k + 1 < count.get(),
+            move || {
+                let label = Signal::derive(move || Words(document.locale.get()).counted_here().to_owned());
+                fragment().child(field_row(&Field::Counted(k), Kind::Number, label, None)).child(counted_otherwise(k))
+            },
+        ))
+        .child(
+            html::label()
+                .class("check")
+                .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
+                .child(span().child(screen.word(|s| s.won_here))),
+        )
+        .child(activity_editor(k))
+        .child(place_actions(k))
 }
 
 /// That a rate is no longer what it was counted as, and so is taken as known.
 fn counted_otherwise(k: usize) -> View {
     let document = Screen::here().document;
-    let said = say(move || {
+    let said = Signal::derive(move || {
         let words = Words(document.locale.get());
         let told = |outcome: &Outcome| {
             let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
@@ -52,10 +57,10 @@ fn counted_otherwise(k: usize) -> View {
         };
         document.outcome.with(told).unwrap_or_default()
     });
-    when(flag(move || !said.get().is_empty()), move || line("p", "note", said))
+    when(move || !said.get().is_empty(), move || p().class("note").child(said))
 }
 
-fn place_actions(k: usize) -> View {
+fn place_actions(k: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.stages.len());
@@ -76,53 +81,56 @@ fn place_actions(k: usize) -> View {
         let _ = page::focus("field-funnel");
     };
     let at_top = Signal::stored(k == 0);
-    let at_bottom = flag(move || k + 1 >= count.get());
-    let full = flag(move || count.get() >= STAGES_MAX);
-    let only = flag(move || count.get() < 2);
-    let buttons = actions(vec![
-        button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)),
-        button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)),
-        button_unless(full, "", screen.word(|s| s.insert_after), insert),
-        button_unless(only, "", screen.word(|s| s.remove), remove),
-    ]);
-    el("div", vec![made("id", details_id(k)), attr("tabindex", "-1")], vec![buttons])
+    let at_bottom = Signal::derive(move || k + 1 >= count.get());
+    let full = Signal::derive(move || count.get() >= STAGES_MAX);
+    let only = Signal::derive(move || count.get() < 2);
+    div().id(details_id(k)).tabindex("-1").child(
+        actions()
+            .child(text_button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)))
+            .child(text_button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)))
+            .child(text_button_unless(full, "", screen.word(|s| s.insert_after), insert))
+            .child(text_button_unless(only, "", screen.word(|s| s.remove), remove)),
+    )
 }
 
 fn details_id(k: usize) -> String {
     format!("stage-{k}-actions")
 }
 
-fn activity_editor(k: usize) -> View {
+fn activity_editor(k: usize) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
-    let full = flag(move || count.get() >= ACTIVITIES_MAX);
+    let full = Signal::derive(move || count.get() >= ACTIVITIES_MAX);
     let stage = document.text(Field::StageName(k));
-    let per_unit = say(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
-    let head = move || boxed("p", "word edit-head", vec![line("span", "", screen.word(|s| s.activities)), line("span", "", per_unit)]);
+    let per_unit = Signal::derive(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
+    let head = move || p().class("word edit-head").child(span().child(screen.word(|s| s.activities))).child(span().child(per_unit));
     let row = move |j: usize| {
         let name = document.text(Field::ActivityName(k, j));
-        let name = say(move || names::shown(document.locale.get(), &name.get()).into_owned());
-        let remove = say(move || (screen.strings().remove_named)(&name.get()));
-        let parts = vec![
-            entry(Field::ActivityName(k, j), Kind::Name, say(move || (screen.strings().activity_name)(j + 1))),
-            entry(Field::PerUnit(k, j), Kind::Number, say(move || format!("{}: {}", name.get(), per_unit.get()))),
-            icon_button(Shape::Remove, remove, move || {
-                document.edit(None, |draft| edits::remove_activity(draft, k, j));
-                screen.focus_soon(details_id(k));
-            }),
-        ];
-        let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::ActivityName(k, j)), fault_line(&Field::PerUnit(k, j))];
-        el("li", Vec::new(), row)
+        let name = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
+        let remove = Signal::derive(move || (screen.strings().remove_named)(&name.get()));
+        li().child(
+            div()
+                .class("edit-row")
+                .child(entry(Field::ActivityName(k, j), Kind::Name, Signal::derive(move || (screen.strings().activity_name)(j + 1))))
+                .child(entry(Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))))
+                .child(icon_button(Shape::Remove, remove, move || {
+                    document.edit(None, |draft| edits::remove_activity(draft, k, j));
+                    screen.focus_soon(details_id(k));
+                })),
+        )
+        .child(fault_line(&Field::ActivityName(k, j)))
+        .child(fault_line(&Field::PerUnit(k, j)))
     };
     let add = move || {
         let j = count.get_untracked();
         document.edit(None, |draft| edits::add_activity(draft, k));
         screen.go_to(&Field::ActivityName(k, j));
     };
-    View::All(vec![
-        when(flag(move || count.get() > 0), head),
-        el("ul", vec![class("edit-list")], vec![rows(count, row)]),
-        button_unless(full, "link", screen.word(|s| s.add_activity), add),
-    ])
+    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(text_button_unless(
+        full,
+        "link",
+        screen.word(|s| s.add_activity),
+        add,
+    ))
 }

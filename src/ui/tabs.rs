@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::parts::el::{View, attr, class, el, flag, line, live, live_bool, say, tap};
 use super::parts::icon::{Shape, icon};
 use super::{Screen, Tab};
 use crate::i18n::Strings;
 use crate::platform::page;
+use crate::ui::parts::attribute::true_or_false;
+use crate::ui::parts::html::{button, nav, span};
+use crate::ui::parts::view::Element;
 
 /// Every tab, with its word and its drawing.
 type Word = fn(&Strings) -> &'static str;
@@ -17,21 +19,21 @@ const TABS: [(Tab, Word, Shape); 3] = [
 ];
 
 /// The tabs.
-pub fn tab_bar() -> View {
+pub fn tab_bar() -> Element {
     let screen = Screen::here();
     let tab = |(tab, word, shape): (Tab, Word, Shape)| {
-        let is_on = flag(move || screen.tab.get() == tab);
-        let attributes = vec![
-            attr("type", "button"),
-            live("aria-current", say(move || if is_on.get() { "page".into() } else { String::new() })),
-            live_bool("data-on", is_on),
-            tap(move || {
+        let is_on = Signal::derive(move || screen.tab.get() == tab);
+        button()
+            .r#type("button")
+            .aria_current(move || if is_on.get() { "page".into() } else { String::new() })
+            .attr("data-on", true_or_false(is_on))
+            .on_click(move || {
                 screen.document.seal();
                 screen.tab.set(tab);
                 page::to_top();
-            }),
-        ];
-        el("button", attributes, vec![icon(shape), line("span", "", screen.word(word))])
+            })
+            .child(icon(shape))
+            .child(span().child(screen.word(word)))
     };
-    el("nav", vec![class("tabs"), live("aria-label", screen.word(|s| s.views))], TABS.into_iter().map(tab).collect())
+    nav().class("tabs").aria_label(screen.word(|s| s.views)).children(TABS.into_iter().map(tab))
 }

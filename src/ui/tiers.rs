@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::buttons::{button_unless, icon_button};
-use super::parts::el::{View, attr, bdi, boxed, class, dynamic, el, fixed, flag, live, live_bool, rows, say, tap, when};
+use super::parts::buttons::{icon_button, text_button_unless};
 use super::parts::field::{Kind, entry, fault_line};
 use super::parts::figure::length_class;
 use super::parts::icon::Shape;
@@ -14,50 +13,47 @@ use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
 use crate::state::edits;
+use crate::ui::parts::html::{bdi, button, div, li, span, ul};
+use crate::ui::parts::show::{dynamic, rows, when};
+use crate::ui::parts::view::{Element, Fragment, fragment};
 
 /// The panel of the lines.
-pub fn tiers_panel() -> View {
+pub fn tiers_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));
-    let is_open = flag(move || screen.tiers.get());
-    let fold = vec![
-        attr("type", "button"),
-        attr("id", "tiers-fold"),
-        class("link"),
-        live_bool("aria-expanded", is_open),
-        tap(move || screen.tiers.update(|open| *open = !*open)),
-    ];
-    panel(
-        "tiers-title",
-        "lines",
-        screen.word(|s| s.tiers),
-        vec![
-            boxed("div", "tiers", vec![rows(count, tier_card)]),
-            el("button", fold, vec![View::Text(screen.word(|s| s.edit_tiers))]),
-            when(is_open, tier_editor),
-        ],
-    )
+    let is_open = Signal::derive(move || screen.tiers.get());
+    panel("tiers-title", "lines", screen.word(|s| s.tiers))
+        .child(div().class("tiers").child(rows(count, tier_card)))
+        .child(
+            button()
+                .r#type("button")
+                .id("tiers-fold")
+                .class("link")
+                .aria_expanded(is_open)
+                .on_click(move || screen.tiers.update(|open| *open = !*open))
+                .child(screen.word(|s| s.edit_tiers)),
+        )
+        .child(when(is_open, tier_editor))
 }
 
-fn tier_card(i: usize) -> View {
+fn tier_card(i: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let lines = move || document.report().and_then(|report| lines(&report, i, document.locale.get())).unwrap_or_default();
-    let class_name = say(move || {
+    let class_name = Signal::derive(move || {
         let is_whole = document.report().is_some_and(|r| r.tiers.get(i).is_some_and(|tier| tier.of_target == Exact::one()));
-        if is_whole { "tier on".into() } else { "tier".into() }
+        if is_whole { "tier on".to_owned() } else { "tier".to_owned() }
     });
     let line = |(j, line): (usize, String)| {
         let class_name = if j == 1 { "value" } else { "word" };
-        el("span", vec![class(class_name), attr("data-length", length_class(&line))], vec![bdi(fixed(line))])
+        span().class(class_name).attr("data-length", length_class(&line)).child(bdi().child(line))
     };
-    let explain = tap(move || screen.lay(Sheet::Explain(Topic::Tier(i))));
-    el(
-        "button",
-        vec![attr("type", "button"), live("class", class_name), explain],
-        vec![dynamic(move || View::All(lines().into_iter().enumerate().map(line).collect()))],
-    )
+    button()
+        .r#type("button")
+        .class(class_name)
+        .on_click(move || screen.lay(Sheet::Explain(Topic::Tier(i))))
+        .child(dynamic(move || fragment().children(lines().into_iter().enumerate().map(line))))
 }
 
 /// What stands on a card: the line and its share, the leads, what they are, the deals, the money.
@@ -74,30 +70,34 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
     Some(words.into_iter().chain(money).collect())
 }
 
-fn tier_editor() -> View {
+fn tier_editor() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.tiers.len());
-    let full = flag(move || count.get() >= TIERS_MAX);
-    View::All(vec![
-        boxed("ul", "edit-list", vec![rows(count, tier_row)]),
-        button_unless(full, "link", screen.word(|s| s.add_tier), move || document.edit(None, edits::add_tier)),
-    ])
+    let full = Signal::derive(move || count.get() >= TIERS_MAX);
+    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(text_button_unless(
+        full,
+        "link",
+        screen.word(|s| s.add_tier),
+        move || document.edit(None, edits::add_tier),
+    ))
 }
 
-fn tier_row(i: usize) -> View {
+fn tier_row(i: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let name = document.text(Field::TierName(i));
-    let remove = say(move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get())));
-    let parts = vec![
-        entry(Field::TierName(i), Kind::Name, say(move || (screen.strings().tier_name)(i + 1))),
-        entry(Field::TierShare(i), Kind::Rate, say(move || (screen.strings().tier_share)(i + 1))),
-        icon_button(Shape::Remove, remove, move || {
-            document.edit(None, |draft| edits::remove_tier(draft, i));
-            screen.focus_soon("tiers-fold".into());
-        }),
-    ];
-    let row = vec![boxed("div", "edit-row", parts), fault_line(&Field::TierName(i)), fault_line(&Field::TierShare(i))];
-    el("li", Vec::new(), row)
+    let remove = Signal::derive(move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get())));
+    li().child(
+        div()
+            .class("edit-row")
+            .child(entry(Field::TierName(i), Kind::Name, Signal::derive(move || (screen.strings().tier_name)(i + 1))))
+            .child(entry(Field::TierShare(i), Kind::Rate, Signal::derive(move || (screen.strings().tier_share)(i + 1))))
+            .child(icon_button(Shape::Remove, remove, move || {
+                document.edit(None, |draft| edits::remove_tier(draft, i));
+                screen.focus_soon("tiers-fold".into());
+            })),
+    )
+    .child(fault_line(&Field::TierName(i)))
+    .child(fault_line(&Field::TierShare(i)))
 }

@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 
 use super::parts::buttons::{icon_button, icon_button_unless};
-use super::parts::el::{View, attr, bdi, boxed, el, flag, live, say, tap};
 use super::parts::icon::Shape;
 use super::{Screen, Sheet};
 use crate::domain::Field;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled};
 use crate::state::document::{Saving, Whose, name_shown};
+use crate::ui::parts::html::{bdi, button, h1, header, small, span};
+use crate::ui::parts::view::Element;
 
 /// The top bar.
-pub fn top_bar() -> View {
+pub fn top_bar() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let name = document.text(Field::Name);
-    let shown = say(move || name_shown(&name.get(), document.locale.get()).into_owned());
-    let standing = say(move || {
+    let shown = Signal::derive(move || name_shown(&name.get(), document.locale.get()).into_owned());
+    let standing = Signal::derive(move || {
         let strings = screen.strings();
         let word = match document.saving.get() {
             _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest,
@@ -30,21 +31,25 @@ pub fn top_bar() -> View {
             Some(i) => in_scenario(word, &document.text(Field::ScenarioName(i)).get(), document.locale.get()),
         }
     });
-    let refused = say(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
-    let plan_name = vec![boxed("span", "name", vec![bdi(shown)]), el("small", vec![live("class", refused)], vec![View::Text(standing)])];
-    let no_past = flag(move || !document.can_undo());
-    let no_future = flag(move || !document.can_redo());
-    boxed(
-        "header",
-        "topbar",
-        vec![
-            boxed("h1", "plan-name", vec![el("button", vec![attr("type", "button"), tap(move || screen.go_to(&Field::Name))], plan_name)]),
-            icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
-            icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
-            icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)),
-            icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.lay(Sheet::Menu)),
-        ],
-    )
+    let refused =
+        Signal::derive(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
+    let no_past = Signal::derive(move || !document.can_undo());
+    let no_future = Signal::derive(move || !document.can_redo());
+    header()
+        .class("topbar")
+        .child(
+            h1().class("plan-name").child(
+                button()
+                    .r#type("button")
+                    .on_click(move || screen.go_to(&Field::Name))
+                    .child(span().class("name").child(bdi().child(shown)))
+                    .child(small().class(refused).child(standing)),
+            ),
+        )
+        .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()))
+        .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()))
+        .child(icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)))
+        .child(icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.lay(Sheet::Menu)))
 }
 
 /// The same, and which scenario everything on the page is of.

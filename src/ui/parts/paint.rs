@@ -3,6 +3,7 @@
 //! A signal for each of a thousand cells costs more than the cells: here one function says what all of it is, as plain data, and
 //! only what differs from the last time is written into the page. What is tapped is told by one listener on the whole.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,131 +13,190 @@ use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Text};
 
-use super::el::{Attribute, View, el, on};
+use super::attribute::Attribute;
+use super::view::Element;
 
-/// An element of the drawing: a text, or parts.
-pub struct Ink {
+/// An element of the drawing, as plain data: a text, then children.
+pub struct Node {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
-    words: String,
-    parts: Vec<Ink>,
+    text: String,
+    children: Vec<Node>,
 }
 
-impl Ink {
+/// An element of the drawing.
+pub fn node(tag: &'static str) -> Node {
+    Node { tag, attributes: Vec::new(), text: String::new(), children: Vec::new() }
+}
+
+impl Node {
     /// The same with an attribute more.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// The same as a button's text, told by `at` when it is tapped.
-    pub fn tapped(mut self, at: String, is_first: bool) -> Self {
-        let button = Self { tag: "button", attributes: Vec::new(), words: std::mem::take(&mut self.words), parts: Vec::new() };
-        // One of them takes the Tab key, and the arrows go on from there.
-        let button = button.with("type", "button").with("class", "figure").with("data-at", at);
-        self.parts.push(button.with("tabindex", if is_first { "0" } else { "-1" }));
+    /// The same with a class; an empty one is none.
+    pub fn class(self, class: &'static str) -> Self {
+        if class.is_empty() { self } else { self.attr("class", class) }
+    }
+
+    /// The same with a text or a node in it. A text comes before the nodes.
+    pub fn child(mut self, child: impl Into<Content>) -> Self {
+        match child.into() {
+            Content::None => {}
+            Content::Text(text) => self.text.push_str(&text),
+            Content::Node(node) => self.children.push(node),
+        }
         self
+    }
+
+    /// The same with more nodes in it.
+    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children);
+        self
+    }
+
+    /// The same with its text on a button, which reports `place` when it is tapped.
+    pub fn in_button(mut self, place: String, takes_tab: bool) -> Self {
+        let text = std::mem::take(&mut self.text);
+        // One of them takes the Tab key, and the arrows go on from there.
+        let tabindex = if takes_tab { "0" } else { "-1" };
+        let button = node("button").attr("type", "button").class("figure").attr("data-at", place).attr("tabindex", tabindex);
+        self.child(button.child(text))
     }
 }
 
-/// An element with a text in it.
-pub fn words(tag: &'static str, class: &'static str, words: impl Into<String>) -> Ink {
-    let attributes = if class.is_empty() { Vec::new() } else { vec![("class", class.to_owned())] };
-    Ink { tag, attributes, words: words.into(), parts: Vec::new() }
+/// What a node has in it.
+pub enum Content {
+    /// Nothing.
+    None,
+    /// A text.
+    Text(String),
+    /// A node.
+    Node(Node),
 }
 
-/// An element with parts in it.
-pub fn parts(tag: &'static str, class: &'static str, parts: Vec<Ink>) -> Ink {
-    Ink { parts, ..words(tag, class, "") }
+impl From<Node> for Content {
+    fn from(node: Node) -> Self {
+        Self::Node(node)
+    }
 }
 
-/// What is in the page of an [`Ink`].
+impl From<Option<Node>> for Content {
+    fn from(node: Option<Node>) -> Self {
+        node.map_or(Self::None, Self::Node)
+    }
+}
+
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Content {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
+/// What is in the page of an [`Node`].
 struct Drawn {
-    ink: Ink,
+    node: Node,
     element: web_sys::Element,
     text: Option<Text>,
-    parts: Vec<Drawn>,
+    children: Vec<Drawn>,
 }
 
-/// An element whose content is `inks`, kept up to date.
-pub fn painted(tag: &'static str, mut attributes: Vec<Attribute>, inks: impl Fn() -> Vec<Ink> + Send + Sync + 'static) -> View {
-    let inks: Arc<dyn Fn() -> Vec<Ink> + Send + Sync> = Arc::new(inks);
-    let build = move |element: web_sys::Element| {
-        let inks = inks.clone();
-        // Where the view around it is made anew, Leptos takes the same element again.
-        Rndr::clear_children(&element);
-        Effect::new(move |drawn: Option<Vec<Drawn>>| {
-            let mut drawn = drawn.unwrap_or_default();
-            paint(&element, &mut drawn, inks());
-            drawn
-        });
-    };
-    attributes.push(Attribute::Any(directive(build, ()).into_any_attr()));
-    el(tag, attributes, Vec::new())
+impl Element {
+    /// The same with these nodes in it, which are kept up to date.
+    pub fn nodes(self, nodes: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> Self {
+        self.nodes_of(Arc::new(nodes))
+    }
+
+    fn nodes_of(self, nodes: Arc<dyn Fn() -> Vec<Node> + Send + Sync>) -> Self {
+        let build = move |element: web_sys::Element| {
+            let nodes = nodes.clone();
+            // Where the view around it is made anew, Leptos takes the same element again.
+            Rndr::clear_children(&element);
+            Effect::new(move |drawn: Option<Vec<Drawn>>| {
+                let mut drawn = drawn.unwrap_or_default();
+                paint(&element, &mut drawn, nodes());
+                drawn
+            });
+        };
+        self.with(Attribute::Any(directive(build, ()).into_any_attr()))
+    }
+
+    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of what is tapped.
+    pub fn on_place(self, act: impl Fn(&str) + Send + 'static) -> Self {
+        self.on("click", move |event| {
+            if let Some(at) = place(&event) {
+                act(&at);
+            }
+        })
+    }
+
+    /// The same with arrow keys, which go from one cell that can be tapped to the next; the Tab key comes back to where they were.
+    pub fn arrow_keys(self) -> Self {
+        self.on("keydown", |event| {
+            let _ = move_on(&event);
+        })
+    }
 }
 
-fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, inks: Vec<Ink>) {
-    let same = drawn.iter().zip(&inks).take_while(|(drawn, ink)| drawn.ink.tag == ink.tag).count();
+fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
+    let same = drawn.iter().zip(&nodes).take_while(|(drawn, node)| drawn.node.tag == node.tag).count();
     for left in drawn.drain(same..) {
         Rndr::remove(&left.element);
     }
-    for (i, ink) in inks.into_iter().enumerate() {
+    for (i, node) in nodes.into_iter().enumerate() {
         if let Some(known) = drawn.get_mut(i) {
-            repaint(known, ink);
+            repaint(known, node);
             continue;
         }
         // Drawings live in a namespace of their own.
-        let is_drawing = matches!(ink.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
-        let element = Rndr::create_element(ink.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
-        let bare = Ink { attributes: Vec::new(), ..words(ink.tag, "", "") };
-        let mut new = Drawn { ink: bare, element, text: None, parts: Vec::new() };
-        repaint(&mut new, ink);
+        let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
+        let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
+        let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };
+        repaint(&mut new, node);
         Rndr::insert_node(within, &new.element, None);
         drawn.push(new);
     }
 }
 
-fn repaint(drawn: &mut Drawn, mut ink: Ink) {
-    let before = &drawn.ink;
-    if before.attributes != ink.attributes {
-        for (name, _) in before.attributes.iter().filter(|(name, _)| !ink.attributes.iter().any(|(new, _)| new == name)) {
+fn repaint(drawn: &mut Drawn, mut node: Node) {
+    let before = &drawn.node;
+    if before.attributes != node.attributes {
+        for (name, _) in before.attributes.iter().filter(|(name, _)| !node.attributes.iter().any(|(new, _)| new == name)) {
             Rndr::remove_attribute(&drawn.element, name);
         }
-        for attribute in ink.attributes.iter().filter(|attribute| !before.attributes.contains(attribute)) {
+        for attribute in node.attributes.iter().filter(|attribute| !before.attributes.contains(attribute)) {
             Rndr::set_attribute(&drawn.element, attribute.0, &attribute.1);
         }
     }
-    if before.words != ink.words {
+    if before.text != node.text {
         let text = drawn.text.get_or_insert_with(|| {
             let text = Rndr::create_text_node("");
             Rndr::insert_node(&drawn.element, &text, None);
             text
         });
-        Rndr::set_text(text, &ink.words);
+        Rndr::set_text(text, &node.text);
     }
-    paint(&drawn.element, &mut drawn.parts, std::mem::take(&mut ink.parts));
-    drawn.ink = ink;
-}
-
-/// What a tap is told as: the `data-at` of what is tapped.
-pub fn taps(act: impl Fn(&str) + Send + 'static) -> Attribute {
-    on("click", move |event| {
-        if let Some(at) = place(&event) {
-            act(&at);
-        }
-    })
+    paint(&drawn.element, &mut drawn.children, std::mem::take(&mut node.children));
+    drawn.node = node;
 }
 
 fn place(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     target.closest("[data-at]").ok()??.get_attribute("data-at")
-}
-
-/// The arrow keys go from one cell of a table to the next that can be tapped, and the Tab key comes back to where they were.
-pub fn arrows() -> Attribute {
-    on("keydown", |event| {
-        let _ = move_on(&event);
-    })
 }
 
 fn move_on(event: &Event) -> Option<()> {

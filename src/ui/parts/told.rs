@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::el::{View, attr, class, el, settled};
+use super::html::p;
+use super::signal::settled;
+use super::view::Element;
 use crate::platform::clock;
 
 /// So long nothing may change before it is told: longer than from one key to the next, shorter than one waits for an answer.
 const PAUSE_MS: i32 = 800;
 
 /// A line out of sight that says what `words` say, when that has changed and stands. What it begins with is not told.
-pub fn told(words: Signal<String>) -> View {
+pub fn told(words: Signal<String>) -> Element {
     let now = settled(words);
     let said = RwSignal::new(now.get_untracked());
     Effect::new(move |before: Option<String>| {
@@ -27,5 +29,5 @@ pub fn told(words: Signal<String>) -> View {
         }
         text
     });
-    el("p", vec![class("unseen"), attr("aria-live", "polite")], vec![View::Text(said.into())])
+    p().class("unseen").aria_live("polite").child(move || said.get())
 }

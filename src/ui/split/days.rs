@@ -15,9 +15,10 @@ use crate::domain::{Measure, Money, Report};
 use crate::i18n::{Locale, number, when};
 use crate::platform::page;
 use crate::state::time_edits;
-use crate::ui::parts::el::{View, attr, boxed, class, el, line, made, on, say};
-use crate::ui::parts::paint::{Ink, painted, parts, taps, words};
+use crate::ui::parts::html::{div, p, span};
+use crate::ui::parts::paint::{Node, node};
 use crate::ui::parts::segments::segments;
+use crate::ui::parts::view::Element;
 use crate::ui::target::panel;
 use crate::ui::{Screen, Sheet};
 
@@ -25,7 +26,7 @@ use crate::ui::{Screen, Sheet};
 const AT_A_TIME: usize = 3;
 
 /// The panel of the days.
-pub fn days_panel() -> View {
+pub fn days_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
@@ -39,7 +40,7 @@ pub fn days_panel() -> View {
         let page = page.get().min(pages.get().saturating_sub(1));
         months.chunks(AT_A_TIME).nth(page).map(<[NaiveDate]>::to_vec).unwrap_or_default()
     });
-    let what = say(move || {
+    let what = Signal::derive(move || {
         let locale = document.locale.get();
         shown.with(|months| match (months.first(), months.last()) {
             (Some(first), Some(last)) if first != last => format!("{} – {}", when::month(locale, *first), when::month(locale, *last)),
@@ -59,49 +60,44 @@ pub fn days_panel() -> View {
             screen.lay(Sheet::Due(Asked { measure, span: Span::Days(day, day), row: Row::Whole }));
         }
     };
-    let taps_words = vec![screen.word(|s| s.when().tap_why), screen.word(|s| s.when().tap_off)];
     let choose = move |i: usize| toggles.set(i == 1);
-    panel(
-        "days-title",
-        "days",
-        screen.word(|s| s.when().heat),
-        vec![
-            segments("day-tap", screen.word(|s| s.when().tap), taps_words, Signal::derive(move || usize::from(toggles.get())), choose),
-            legend(),
-            pager(page, pages, what),
-            painted("div", vec![class("grids"), taps(open), on("keydown", |event| move_on(&event))], drawing),
-            line(
-                "p",
-                "note",
-                say(move || {
-                    let words = screen.strings().when();
-                    (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
-                }),
-            ),
-        ],
-    )
+    panel("days-title", "days", screen.word(|s| s.when().heat))
+        .child(segments(
+            "day-tap",
+            screen.word(|s| s.when().tap),
+            vec![screen.word(|s| s.when().tap_why), screen.word(|s| s.when().tap_off)],
+            Signal::derive(move || usize::from(toggles.get())),
+            choose,
+        ))
+        .child(legend())
+        .child(pager(page, pages, what))
+        .child(div().class("grids").on_place(open).on("keydown", |event| move_on(&event)).nodes(drawing))
+        .child(p().class("note").child(move || {
+            let words = screen.strings().when();
+            (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
+        }))
 }
 
 /// The shades from little to much.
-fn legend() -> View {
+fn legend() -> Element {
     let screen = Screen::here();
-    let shade = |i: u8| el("span", vec![class("shade"), made("data-shade", i.to_string()), attr("aria-hidden", "true")], Vec::new());
-    let mut parts = vec![line("span", "", screen.word(|s| s.when().less))];
-    parts.extend((1..=SHADES).map(shade));
-    parts.push(line("span", "", screen.word(|s| s.when().more)));
-    let name = say(move || {
+    let shade = |i: u8| span().class("shade").attr("data-shade", i.to_string()).aria_hidden("true");
+    let name = Signal::derive(move || {
         screen
             .document
             .report()
             .map(|report| measure_name(screen.document.locale.get(), &report, measure_of(screen, &report)))
             .unwrap_or_default()
     });
-    parts.insert(0, line("span", "legend-name", name));
-    boxed("p", "shades word", parts)
+    p().class("shades word")
+        .child(span().class("legend-name").child(name))
+        .child(span().child(screen.word(|s| s.when().less)))
+        .children((1..=SHADES).map(shade))
+        .child(span().child(screen.word(|s| s.when().more)))
 }
 
 /// The months that begin on these days.
-fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
+fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let measure = measure_of(screen, &report);
@@ -111,22 +107,24 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
         let weekday = day.weekday();
         if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
     };
-    let letter = |i: usize| words("span", "letter", locale.strings().when().weekday_letters[if from_sunday { (i + 6) % 7 } else { i }]);
+    let letter =
+        |i: usize| node("span").class("letter").child(locale.strings().when().weekday_letters[if from_sunday { (i + 6) % 7 } else { i }]);
     let grid = |month: &NaiveDate| {
         let squares = schedule.squares(&plan, *month, measure);
         let days = squares.iter().enumerate().map(|(i, square)| {
             let mut day = drawn_day(locale, &report, measure, *square);
             if i == 0 {
-                day = day.with("data-column", column(square.day).to_string());
+                day = day.attr("data-column", column(square.day).to_string());
             }
-            if square.day == now { day.with("data-today", "true") } else { day }
+            if square.day == now { day.attr("data-today", "true") } else { day }
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
-        let mut head = vec![words("span", "", when::month(locale, *month))];
-        head.extend(is_provisional.then(|| words("small", "", format!("· {}", locale.strings().holidays_expected))));
-        let head = parts("h3", "", head);
-        let letters = parts("div", "letters", (0..7).map(letter).collect()).with("aria-hidden", "true");
-        parts("div", "grid-month", vec![head, letters, parts("div", "month-grid", days.collect())])
+        let provisional = is_provisional.then(|| node("small").child(format!("· {}", locale.strings().holidays_expected)));
+        node("div")
+            .class("grid-month")
+            .child(node("h3").child(node("span").child(when::month(locale, *month))).child(provisional))
+            .child(node("div").class("letters").attr("aria-hidden", "true").children((0..7).map(letter)))
+            .child(node("div").class("month-grid").children(days))
     };
     Some(months.iter().map(grid).collect())
 }
@@ -144,7 +142,7 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
 }
 
 /// One day.
-fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) -> Ink {
+fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) -> Node {
     let texts = locale.strings().when();
     let day = square.day;
     let is_off = !matches!(square.kind, DayKind::Work | DayKind::MakeUp);
@@ -164,18 +162,19 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
-    let seen = |class, text: String| words("span", class, text).with("aria-hidden", "true");
-    let lines = vec![
-        words("span", "unseen", format!("{} {weekday}{state}, {full}", number::date(locale, day))),
-        seen("number", day.day().to_string()),
-        seen("mark", mark.to_owned()),
-        seen("sum", short(locale, report, measure, square.amount)),
-    ];
+    let seen = |class, text: String| node("span").class(class).child(text).attr("aria-hidden", "true");
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
     let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
     let class = if is_expected { "day expected" } else { "day" };
-    let button = parts("button", class, lines).with("type", "button").with("id", format!("day-{day}"));
-    button.with("data-at", day.to_string()).with("data-shade", shade)
+    let button = node("button")
+        .class(class)
+        .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", number::date(locale, day))))
+        .child(seen("number", day.day().to_string()))
+        .child(seen("mark", mark.to_owned()))
+        .child(seen("sum", short(locale, report, measure, square.amount)))
+        .attr("type", "button")
+        .attr("id", format!("day-{day}"));
+    button.attr("data-at", day.to_string()).attr("data-shade", shade)
 }
 
 /// Arrow keys go from day to day.

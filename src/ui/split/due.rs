@@ -10,7 +10,7 @@ use crate::i18n::due::explain;
 use crate::i18n::when::expected_holiday;
 use crate::ui::Screen;
 use crate::ui::explain::explained;
-use crate::ui::parts::el::View;
+use crate::ui::parts::view::Element;
 
 /// What is asked about: a measure, a span of time, and whose part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Asked {
 }
 
 /// The sheet.
-pub fn due_sheet(asked: Asked) -> View {
+pub fn due_sheet(asked: Asked) -> Element {
     let screen = Screen::here();
     let Asked { measure, span, row } = asked;
     explained(Signal::derive(move || {

@@ -8,14 +8,17 @@ use crate::i18n::explain_split::branch;
 use crate::i18n::names;
 use crate::platform::clock;
 use crate::state::space_edits::{is_path, own_place};
-use crate::ui::parts::buttons::{actions, button_unless};
-use crate::ui::parts::el::{View, boxed, dynamic, el, fixed, flag, line, live, made, say};
-use crate::ui::parts::field::{Kind, entry_with, fault_line};
+use crate::ui::parts::buttons::{actions, text_button_unless};
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{self, div, h3, p};
 use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::{Screen, id_of};
 
 /// The sheet of the leaf or branch at `path`.
-pub fn leaf_sheet(path: &[usize]) -> View {
+pub fn leaf_sheet(path: &[usize]) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let path = path.to_vec();
@@ -33,42 +36,48 @@ pub fn leaf_sheet(path: &[usize]) -> View {
         let path = path.clone();
         Memo::new(move |_| document.report().and_then(|report| branch(&report, &path, document.locale.get())))
     };
-    let title = say(move || said.get().map(|said| said.title).unwrap_or_default());
-    let explained = dynamic(move || {
-        let Some(said) = said.get() else { return View::None };
-        let mut parts = vec![line("p", "formula", fixed(said.values)), line("p", "word", fixed(said.words))];
-        parts.extend(said.notes.into_iter().map(|note| line("p", "", fixed(note))));
-        View::All(parts)
-    });
+    let title = Signal::derive(move || said.get().map(|said| said.title).unwrap_or_default());
     let place = {
         let path = path.clone();
         document.part(move |draft| draft.leaves.iter().position(|leaf| leaf.path == path))
     };
     let place = Memo::new(move |_| place.get());
-    let fields = dynamic(move || {
-        if let Some(l) = place.get() {
-            return own(l, &path);
-        }
-        // A place to type into; it says nothing until something is typed.
-        let path = path.clone();
-        clock::after_ms(0, move || {
-            document.prepare(|draft| {
-                if is_path(draft, &path) {
-                    own_place(draft, &path);
+    sheet(
+        title,
+        fragment()
+            .child(dynamic(move || {
+                let Some(said) = said.get() else { return View::None };
+                fragment()
+                    .child(p().class("formula").child(said.values))
+                    .child(p().class("word").child(said.words))
+                    .children(said.notes.into_iter().map(|note| p().child(note)))
+                    .into()
+            }))
+            .child(h3().child(screen.word(|s| s.split().differs)))
+            .child(dynamic(move || {
+                if let Some(l) = place.get() {
+                    return View::from(own(l, &path));
                 }
-            });
-        });
-        View::None
-    });
-    sheet(title, vec![explained, line("h3", "", screen.word(|s| s.split().differs)), fields])
+                // A place to type into; it says nothing until something is typed.
+                let path = path.clone();
+                clock::after_ms(0, move || {
+                    document.prepare(|draft| {
+                        if is_path(draft, &path) {
+                            own_place(draft, &path);
+                        }
+                    });
+                });
+                View::None
+            })),
+    )
 }
 
-fn own(l: usize, path: &[usize]) -> View {
+fn own(l: usize, path: &[usize]) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let (parent, last) = path.split_at(path.len().saturating_sub(1));
     let (parent, last) = (parent.to_vec(), last.first().copied().unwrap_or(0));
-    let hint = say(move || {
+    let hint = Signal::derive(move || {
         let report = document.report();
         let share = report.as_ref().and_then(|report| {
             let share = report
@@ -86,14 +95,10 @@ fn own(l: usize, path: &[usize]) -> View {
         move |draft| draft.space.get(d).and_then(|it| it.members.get(last)).map(|member| member.name.clone()).unwrap_or_default()
     });
     let field = Field::Leaf(l, Own::Share);
-    let label = say(move || {
+    let label = Signal::derive(move || {
         let _ = names::shown(document.locale.get(), &name.get());
         screen.strings().split().own_share.to_owned()
     });
-    let share = vec![
-        el("label", vec![made("for", id_of(&field))], vec![View::Text(label)]),
-        entry_with(field.clone(), Kind::Rate, fixed(""), vec![live("placeholder", hint)]),
-    ];
     let none = document.part(move |draft| draft.leaves.get(l).is_none_or(crate::domain::LeafDraft::is_empty));
     let clear = move || {
         document.edit(None, |draft| {
@@ -103,11 +108,15 @@ fn own(l: usize, path: &[usize]) -> View {
             }
         });
     };
-    View::All(vec![
-        line("p", "word", screen.word(|s| s.split().own_hint)),
-        boxed("div", "field", share),
-        fault_line(&field),
-        own_fields(move |own| Field::Leaf(l, own)),
-        actions(vec![button_unless(flag(move || none.get()), "", screen.word(|s| s.split().clear_own), clear)]),
-    ])
+    fragment()
+        .child(p().class("word").child(screen.word(|s| s.split().own_hint)))
+        .child(
+            div()
+                .class("field")
+                .child(html::label().r#for(id_of(&field)).child(label))
+                .child(entry(field.clone(), Kind::Rate, fixed("")).placeholder(hint)),
+        )
+        .child(fault_line(&field))
+        .child(own_fields(move |own| Field::Leaf(l, own)))
+        .child(actions().child(text_button_unless(Signal::derive(move || none.get()), "", screen.word(|s| s.split().clear_own), clear)))
 }

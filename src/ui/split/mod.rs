@@ -29,24 +29,30 @@ pub use leaf::leaf_sheet;
 pub use table::choice;
 pub use time::month_sheet;
 
-use super::parts::el::{View, boxed, dynamic};
 use super::parts::segments::segments;
 use super::{Screen, Side};
+use crate::ui::parts::html::div;
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Fragment, View, fragment};
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 
 /// What the tab of the split shows.
-pub fn split_screen() -> View {
+pub fn split_screen() -> Fragment {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());
-    let words = vec![screen.word(|s| s.split().by_space), screen.word(|s| s.split().by_time), screen.word(|s| s.split().by_both)];
     let choose = move |i: usize| screen.side.set(SIDES[i]);
-    View::All(vec![
-        boxed("div", "sides", vec![segments("side", screen.word(|s| s.split().side), words, chosen, choose)]),
-        dynamic(move || match screen.side.get() {
-            Side::Space => space::space_side(),
+    fragment()
+        .child(div().class("sides").child(segments(
+            "side",
+            screen.word(|s| s.split().side),
+            vec![screen.word(|s| s.split().by_space), screen.word(|s| s.split().by_time), screen.word(|s| s.split().by_both)],
+            chosen,
+            choose,
+        )))
+        .child(dynamic(move || match screen.side.get() {
+            Side::Space => View::from(space::space_side()),
             Side::Time => time::time_side(),
-            Side::Both => both::both_side(),
-        }),
-    ])
+            Side::Both => both::both_side().into(),
+        }))
 }

@@ -10,17 +10,19 @@ use crate::domain::{Field, Measure, Schedule, TimeField};
 use crate::i18n::explain::amount_label;
 use crate::i18n::{fiscal, number, when};
 use crate::state::time_edits;
-use crate::ui::parts::buttons::{actions, button};
-use crate::ui::parts::el::{View, attr, dynamic, el, fixed, line, say};
+use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::html::{div, h3, p};
 use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::{Screen, id_of};
 
 /// Where the keyboard is left when the field goes.
 const PIN_PLACE: &str = "pin-place";
 
 /// The sheet of the horizon's month `nth`.
-pub fn month_sheet(nth: usize) -> View {
+pub fn month_sheet(nth: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let first = document.part(move |draft| months_of(horizon_of(draft)?).get(nth).copied());
@@ -31,8 +33,8 @@ pub fn month_sheet(nth: usize) -> View {
             screen.sheet.set(None);
         }
     });
-    let title = say(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
-    sheet(title, vec![dynamic(move || sums(screen, nth)), pin_part(nth, first), dynamic(move || why(screen, nth).unwrap_or(View::None))])
+    let title = Signal::derive(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
+    sheet(title, fragment().child(dynamic(move || sums(screen, nth))).child(pin_part(nth, first)).child(dynamic(move || why(screen, nth))))
 }
 
 /// What the month comes to: money, working days, every stage.
@@ -50,12 +52,12 @@ fn sums(screen: Screen, nth: usize) -> View {
     rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
     let year = month.first.year();
     let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
-    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| line("p", "note", fixed(note)));
-    View::All([list_of(rows)].into_iter().chain(note).collect())
+    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| p().class("note").child(note));
+    fragment().child(list_of(rows)).children(note).into()
 }
 
 /// The amount set by hand, or the offer to do so.
-fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
+fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let pin = document.part(move |draft| time_edits::pin_of(&draft.time, first.get()?));
@@ -68,26 +70,31 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
             screen.focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }
     };
-    let label =
-        say(move || document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default());
-    let part = dynamic(move || {
-        let Some(p) = pin.get() else { return actions(vec![button("primary", screen.word(|s| s.when().pin), set)]) };
-        View::All(vec![field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None), actions(vec![unpin_button(p)])])
+    let label = Signal::derive(move || {
+        document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default()
     });
-    el("div", vec![attr("id", PIN_PLACE), attr("tabindex", "-1")], vec![part])
+    div().id(PIN_PLACE).tabindex("-1").child(dynamic(move || {
+        let Some(p) = pin.get() else {
+            return View::from(actions().child(text_button("primary", screen.word(|s| s.when().pin), set)));
+        };
+        fragment()
+            .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None))
+            .child(actions().child(unpin_button(p)))
+            .into()
+    }))
 }
 
 /// The button that takes a pin away.
-fn unpin_button(p: usize) -> View {
+fn unpin_button(p: usize) -> Element {
     let screen = Screen::here();
-    button("", screen.word(|s| s.when().unpin), move || {
+    text_button("", screen.word(|s| s.when().unpin), move || {
         screen.document.edit(None, |draft| time_edits::unpin(draft, p));
         screen.focus_soon(PIN_PLACE.to_owned());
     })
 }
 
 /// Why it has that much, in words and in values.
-fn why(screen: Screen, nth: usize) -> Option<View> {
+fn why(screen: Screen, nth: usize) -> Option<Fragment> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let words = locale.strings().when();
@@ -101,15 +108,17 @@ fn why(screen: Screen, nth: usize) -> Option<View> {
         Basis::Days(own, of) => (words.words_days, Some((words.values_days)(&number::exact(own), &number::exact(of)))),
         Basis::Weight(own, of) => (words.words_weight, Some((words.values_weight)(&number::exact(own), &number::exact(of)))),
     };
-    let mut parts = vec![line("h3", "", fixed(words.why_month)), line("p", "word", fixed(said))];
     let is_rounded = share.is_some() && !part.is_exact;
-    if let Some(share) = share {
+    let formula = share.map(|share| {
         let sign = if part.is_exact { "=" } else { "≈" };
-        parts.push(line("p", "formula", fixed(format!("{share} × {} {sign} {}", told(part.shared), told(part.amount)))));
-    }
-    parts.push(line("p", "", fixed((words.share_of_whole)(&number::percent_short(&part.share)))));
-    if is_rounded {
-        parts.push(line("p", "word", fixed(words.rounded)));
-    }
-    Some(View::All(parts))
+        format!("{share} × {} {sign} {}", told(part.shared), told(part.amount))
+    });
+    Some(
+        fragment()
+            .child(h3().child(words.why_month))
+            .child(p().class("word").child(said))
+            .children(formula.map(|formula| p().class("formula").child(formula)))
+            .child(p().child((words.share_of_whole)(&number::percent_short(&part.share))))
+            .children(is_rounded.then(|| p().class("word").child(words.rounded))),
+    )
 }

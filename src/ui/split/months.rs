@@ -10,10 +10,14 @@ use crate::domain::schedule::pictures::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};
 use crate::i18n::when;
 use crate::state::time_edits;
+use crate::ui::parts::attribute::true_or_false;
 use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, flag, line, live_bool, made, say, tap, when as when_there};
 use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{button, div, li, ol, p, span, ul};
 use crate::ui::parts::icon::{Shape, bar, bar_part};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::target::{panel, provisional_note};
 use crate::ui::{Screen, Sheet, id_of};
 
@@ -25,7 +29,7 @@ const AT_A_TIME: usize = 12;
 type Shown = Vec<(String, u16)>;
 
 /// The panel of the months.
-pub fn months_panel() -> View {
+pub fn months_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     // The months of the dates as they are typed: a weight is typed beside each of them.
@@ -33,29 +37,22 @@ pub fn months_panel() -> View {
     let months = Memo::new(move |_| months.get());
     let shown = Memo::new(move |_| shown(screen, &months.get()).unwrap_or_default());
     let (page, pages, what) = years(months);
-    let rows = dynamic(move || {
+    let weighed = document.part(|draft| !draft.time.months.is_empty());
+    let list = ol().class("months").attr("data-weighed", true_or_false(weighed)).child(dynamic(move || {
         let at_a_time = if pages.get() > 1 { AT_A_TIME } else { WHOLE };
         let from = page.get().min(pages.get().saturating_sub(1)) * at_a_time;
         let months = months.get().into_iter().enumerate().skip(from).take(at_a_time);
-        View::All(months.map(|(i, month)| row(i, month, shown)).collect())
-    });
-    let weighed = document.part(|draft| !draft.time.months.is_empty());
-    let list = el("ol", vec![class("months"), live_bool("data-weighed", weighed)], vec![rows]);
-    panel(
-        "months-title",
-        "month-list",
-        screen.word(|s| s.when().months),
-        vec![
-            measure_row(),
-            pager(page, pages, what),
-            list,
-            idle_note(),
-            timing_notes(),
-            provisional_note(),
-            pins_outside(),
-            line("p", "note", screen.word(|s| s.when().months_hint)),
-        ],
-    )
+        fragment().children(months.map(|(i, month)| row(i, month, shown)))
+    }));
+    panel("months-title", "month-list", screen.word(|s| s.when().months))
+        .child(measure_row())
+        .child(pager(page, pages, what))
+        .child(list)
+        .child(idle_note())
+        .child(timing_notes())
+        .child(provisional_note())
+        .child(pins_outside())
+        .child(p().class("note").child(screen.word(|s| s.when().months_hint)))
 }
 
 /// Many months are shown a year at a time: which page, how many there are, and what is on it.
@@ -75,7 +72,7 @@ fn years(months: Memo<Vec<NaiveDate>>) -> (RwSignal<usize>, Signal<usize>, Signa
             page.set(i / AT_A_TIME);
         }
     });
-    let what = say(move || {
+    let what = Signal::derive(move || {
         let locale = document.locale.get();
         let from = page.get().min(pages.get() - 1) * AT_A_TIME;
         months.with(|months| match months.get(from..(from + AT_A_TIME).min(months.len())) {
@@ -94,43 +91,53 @@ fn shown(screen: Screen, months: &[NaiveDate]) -> Option<Shown> {
     Some(column(&report, measure, &periods).into_iter().zip(widths(&periods, measure)).collect())
 }
 
-fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> View {
+fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let name = say(move || when::month(document.locale.get(), month));
-    let amount = say(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
-    let width = say(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
+    let name = Signal::derive(move || when::month(document.locale.get(), month));
+    let amount = Signal::derive(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
+    let width = Signal::derive(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
     let pin = document.part(move |draft| time_edits::pin_of(&draft.time, month));
-    let is_pinned = flag(move || pin.get().is_some());
+    let is_pinned = Signal::derive(move || pin.get().is_some());
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));
-    let fault = fault_line(&field);
-    let weight = move || entry(field.clone(), Kind::Number, say(move || (screen.strings().when().weight_of)(&name.get())));
-    let words = vec![
-        line("span", "month-name", name),
-        when_there(is_pinned, move || line("span", "pinned", screen.word(|s| s.when().pinned))),
-        line("span", "value", amount),
-        bar("bar", vec![bar_part("part", say(|| "0".to_owned()), width)]),
-    ];
-    let open = vec![attr("type", "button"), class("month"), made("id", format!("month-{i}")), tap(move || screen.lay(Sheet::Month(i)))];
+    let typed = field.clone();
+    let weight = move || entry(typed.clone(), Kind::Number, Signal::derive(move || (screen.strings().when().weight_of)(&name.get())));
+    li().child(
+        div()
+            .class("month-row")
+            .child(
+                button()
+                    .r#type("button")
+                    .class("month")
+                    .id(format!("month-{i}"))
+                    .on_click(move || screen.lay(Sheet::Month(i)))
+                    .child(span().class("month-name").child(name))
+                    .child(when(is_pinned, move || span().class("pinned").child(screen.word(|s| s.when().pinned))))
+                    .child(span().class("value").child(amount))
+                    .child(bar("bar").child(bar_part("part", fixed("0"), width))),
+            )
+            .child(when(weighed, weight)),
+    )
+    .child(fault_line(&field))
     // What is wrong with the amount of a pin stands here while its sheet is closed: two fields of one id would be one too many.
-    let pin_fault = dynamic(move || match pin.get().filter(|_| screen.sheet.get() != Some(Sheet::Month(i))) {
-        Some(p) => pin_fault(p, i),
-        None => View::None,
-    });
-    el("li", Vec::new(), vec![boxed("div", "month-row", vec![el("button", open, words), when_there(weighed, weight)]), fault, pin_fault])
+    .child(dynamic(move || pin.get().filter(|_| screen.sheet.get() != Some(Sheet::Month(i))).map(|p| pin_fault(p, i))))
 }
 
-fn pin_fault(p: usize, i: usize) -> View {
+fn pin_fault(p: usize, i: usize) -> Fragment {
     let screen = Screen::here();
     let field = Field::Time(TimeField::Pin(p));
     let is_wrong = screen.document.fault(field.clone());
     let id = id_of(&field);
     let open = move || {
-        let to_sheet = vec![attr("type", "button"), class("link"), made("id", id.clone()), tap(move || screen.lay(Sheet::Month(i)))];
-        el("button", to_sheet, vec![View::Text(screen.word(|s| s.show_fault))])
+        button()
+            .r#type("button")
+            .class("link")
+            .id(id.clone())
+            .on_click(move || screen.lay(Sheet::Month(i)))
+            .child(screen.word(|s| s.show_fault))
     };
-    View::All(vec![fault_line(&field), when_there(flag(move || !is_wrong.get().is_empty()), open)])
+    fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
 }
 
 /// Pins of months that are not in the plan's dates, each to be mended or taken away.
@@ -148,20 +155,25 @@ fn pins_outside() -> View {
     let row = move |p: usize| {
         let fields = [Field::Time(TimeField::PinMonth(p)), Field::Time(TimeField::Pin(p))];
         let [month, amount] = fields.clone();
-        let faults = View::All(fields.iter().map(fault_line).collect());
-        let parts = vec![
-            entry(month, Kind::Number, screen.word(|s| s.when().pin_month)),
-            entry(amount, Kind::Number, screen.word(|s| s.when().amount)),
-            icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
-        ];
-        el("li", Vec::new(), vec![boxed("div", "edit-row", parts), faults])
+        li().child(
+            div()
+                .class("edit-row")
+                .child(entry(month, Kind::Number, screen.word(|s| s.when().pin_month)))
+                .child(entry(amount, Kind::Number, screen.word(|s| s.when().amount)))
+                .child(icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || {
+                    document.edit(None, |draft| time_edits::unpin(draft, p));
+                })),
+        )
+        .child(fragment().children(fields.iter().map(fault_line)))
     };
     dynamic(move || {
         let pins = outside.get();
         if pins.is_empty() {
             return View::None;
         }
-        let head = line("p", "note", screen.word(|s| s.when().pins_outside));
-        View::All(vec![head, boxed("ul", "edit-list", pins.into_iter().map(row).collect())])
+        fragment()
+            .child(p().class("note").child(screen.word(|s| s.when().pins_outside)))
+            .child(ul().class("edit-list").children(pins.into_iter().map(row)))
+            .into()
     })
 }

@@ -6,11 +6,12 @@ use super::table::{axes, cell_sheet};
 use crate::domain::{Axis, Exact, SpaceReport, Tile};
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;
-use crate::ui::parts::el::{View, attr, boxed, line, live, say};
-use crate::ui::parts::paint::{Ink, at, painted, parts, taps, words};
+use crate::ui::parts::html::{figcaption, figure, svg};
+use crate::ui::parts::paint::{Node, at, node};
+use crate::ui::parts::view::Element;
 
 /// The picture, in the measure of the tables and of their dimensions.
-pub fn picture() -> View {
+pub fn picture() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let drawing = move || {
@@ -21,7 +22,7 @@ pub fn picture() -> View {
         let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
         tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
     };
-    let spoken = say(move || {
+    let spoken = Signal::derive(move || {
         let locale = document.locale.get();
         let report = document.report();
         let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
@@ -41,14 +42,10 @@ pub fn picture() -> View {
         let across = if let Axis::Members(d) = piled { Some(d) } else { None };
         screen.lay(cell_sheet(screen, (columns, across.unwrap_or(columns)), (of(i), of(j).filter(|_| across.is_some()))));
     };
-    boxed(
-        "figure",
-        "mosaic-box",
-        vec![
-            line("figcaption", "word", screen.word(|s| s.split().picture)),
-            painted("svg", vec![attr("class", "mosaic"), attr("role", "img"), live("aria-label", spoken), taps(open)], drawing),
-        ],
-    )
+    figure()
+        .class("mosaic-box")
+        .child(figcaption().class("word").child(screen.word(|s| s.split().picture)))
+        .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
 }
 
 /// What the columns are, and what they are piled of.
@@ -59,24 +56,23 @@ fn sides(screen: Screen, space: &SpaceReport) -> (usize, Axis) {
 }
 
 /// A tile with what it is and its part of the whole, where there is room.
-fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Ink {
+fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
     let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.column % 4];
-    let place = |ink: Ink| ink.with("x", percent(tile.x)).with("y", percent(tile.y));
-    let rect = place(words("rect", shade, "")).with("width", percent(tile.width)).with("height", percent(tile.height));
-    let mut drawn = vec![rect];
+    let place = |node: Node| node.attr("x", percent(tile.x)).attr("y", percent(tile.y));
+    let rect = place(node("rect").class(shade)).attr("width", percent(tile.width)).attr("height", percent(tile.height));
     let column = names::shown(locale, member(columns, tile.column));
     let name = match piled {
         Axis::Members(d) => names::shown(locale, member(d, tile.row)),
         Axis::All => column.clone(),
     };
-    if let Some(room) = tile.room(1) {
+    let text = tile.room(1).map(|room| {
         // The top tile of a column says which column it is.
         let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
-        drawn.push(place(words("text", "", cut(&text, room))).with("dx", "8").with("dy", "18"));
-    }
-    parts("g", "", drawn).with("data-at", format!("{},{}", tile.column, tile.row))
+        place(node("text").child(cut(&text, room))).attr("dx", "8").attr("dy", "18")
+    });
+    node("g").child(rect).child(text).attr("data-at", format!("{},{}", tile.column, tile.row))
 }
 
 /// As much of a text as fits so many narrow letters.

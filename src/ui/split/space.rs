@@ -10,40 +10,49 @@ use crate::domain::check::DIMENSIONS_MAX;
 use crate::i18n::{names, number};
 use crate::state::space_edits::{USUAL, add_dimension};
 use crate::ui::Screen;
-use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, rows, say, when};
+use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::field::fault_line;
+use crate::ui::parts::html::{div, h3, p};
+use crate::ui::parts::show::{dynamic, rows, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, fragment};
 use crate::ui::target::panel;
 
 /// The side of space.
-pub fn space_side() -> View {
+pub fn space_side() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.space.len());
-    let none = flag(move || count.get() == 0);
-    let shown = flag(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
-    let inputs = vec![
-        when(none, move || line("p", "lead-in", screen.word(|s| s.split().empty))),
-        boxed("div", "dimensions", vec![rows(count, dimension_card)]),
-        el("div", vec![attr("id", "field-space"), attr("tabindex", "-1")], vec![fault_line(&Field::Space)]),
-        when(flag(move || count.get() < DIMENSIONS_MAX), offers),
-    ];
-    View::All(vec![
-        panel("space-title", "inputs", screen.word(|s| s.space), inputs),
-        when(shown, move || {
-            boxed("div", "pictures", vec![measure_choice(), axes_choice(), picture(), surplus(), cross_table(), each_part()])
-        }),
-    ])
+    let none = Signal::derive(move || count.get() == 0);
+    let shown = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
+    fragment()
+        .child(
+            panel("space-title", "inputs", screen.word(|s| s.space))
+                .child(when(none, move || p().class("lead-in").child(screen.word(|s| s.split().empty))))
+                .child(div().class("dimensions").child(rows(count, dimension_card)))
+                .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
+                .child(when(move || count.get() < DIMENSIONS_MAX, offers)),
+        )
+        .child(when(shown, move || {
+            div()
+                .class("pictures")
+                .child(measure_choice())
+                .child(axes_choice())
+                .child(picture())
+                .child(surplus())
+                .child(cross_table())
+                .child(each_part())
+        }))
 }
 
 /// Usual dimensions that are not there yet, and one without a name.
-fn offers() -> View {
+fn offers() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.space.len());
     let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
-    let title = say(move || {
+    let title = Signal::derive(move || {
         let strings = screen.strings().split();
         (if count.get() == 0 { strings.divide_by } else { strings.then_by }).to_owned()
     });
@@ -52,24 +61,27 @@ fn offers() -> View {
         document.edit(None, |draft| add_dimension(draft, usual));
         screen.focus_soon(dimension_id(d));
     };
-    let chips = dynamic(move || {
-        let (there, locale) = (there.get(), document.locale.get());
-        let chip = |i: usize| button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
-        View::All((0..USUAL.len()).filter(|i| !there[*i]).map(chip).collect())
-    });
-    let other = button("chip", screen.word(|s| s.split().other), move || add(None));
-    View::All(vec![line("h3", "", title), boxed("div", "chips", vec![chips, other])])
+    fragment().child(h3().child(title)).child(
+        div()
+            .class("chips")
+            .child(dynamic(move || {
+                let (there, locale) = (there.get(), document.locale.get());
+                let chip = |i: usize| text_button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
+                fragment().children((0..USUAL.len()).filter(|i| !there[*i]).map(chip))
+            }))
+            .child(text_button("chip", screen.word(|s| s.split().other), move || add(None))),
+    )
 }
 
 /// What rounding up to whole deals brings on top of the target.
-fn surplus() -> View {
+fn surplus() -> Element {
     let document = Screen::here().document;
-    let said = say(move || {
+    let said = Signal::derive(move || {
         let said = document.report().and_then(|report| {
             let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
             Some((document.locale.get().strings().surplus)(&number::money(report.currency, surplus)))
         });
         said.unwrap_or_default()
     });
-    line("p", "note", said)
+    p().class("note").child(said)
 }

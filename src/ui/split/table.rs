@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::domain::{Axis, Count, Currency, LeafReport, Measure, Report, StageReport, Table};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
-use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, made, on, say, settled_number, tap, when};
-use crate::ui::parts::paint::{Ink, arrows, painted, parts, taps, words};
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::html::{self, button, div, h3, option, p, select, ul};
+use crate::ui::parts::paint::{Node, node};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::settled_number;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::{Screen, Sheet};
 
 /// Rows of a long list that are shown at first, and that each tap adds.
@@ -20,25 +23,17 @@ pub fn choice(
     words: Signal<Vec<String>>,
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Send + 'static,
-) -> View {
+) -> Element {
     let options = Memo::new(move |_| words.get());
-    let options = dynamic(move || {
-        let option = |(i, word): (usize, String)| {
-            let mut attributes = vec![made("value", i.to_string())];
-            if chosen.get() == i {
-                attributes.push(attr("selected", ""));
-            }
-            el("option", attributes, vec![View::Text(fixed(word))])
-        };
-        View::All(options.get().into_iter().enumerate().map(option).collect())
-    });
     let take = move |event| choose(event_target_value(&event).parse().unwrap_or_default());
-    let select = el("select", vec![attr("id", id), on("change", take)], vec![options]);
-    boxed("div", "choice", vec![el("label", vec![attr("for", id)], vec![View::Text(label)]), select])
+    div().class("choice").child(html::label().r#for(id).child(label)).child(select().id(id).on("change", take).child(dynamic(move || {
+        let option = |(i, word): (usize, String)| option().value(i.to_string()).selected(chosen.get() == i).child(word);
+        fragment().children(options.get().into_iter().enumerate().map(option))
+    })))
 }
 
 /// What the tables count.
-pub fn measure_choice() -> View {
+pub fn measure_choice() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let words = Signal::derive(move || {
@@ -69,7 +64,7 @@ pub struct Frame {
 }
 
 /// A table with the sums at both edges. Its numbers change in place.
-pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> View {
+pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let Frame { columns, rows, more } = frame;
@@ -93,40 +88,46 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
             screen.lay(sheet);
         }
     };
-    let is_long = flag(move || high.get() > shown.get());
-    View::All(vec![
-        el(
-            "div",
-            vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", label)],
-            vec![painted("table", vec![class("grid"), taps(open), arrows()], drawing)],
-        ),
-        when(is_long, move || {
-            let left = say(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
-            button("link", left, move || shown.update(|shown| *shown += ROWS))
-        }),
-    ])
+    let is_long = Signal::derive(move || high.get() > shown.get());
+    fragment()
+        .child(
+            div()
+                .class("scroll")
+                .tabindex("0")
+                .role("region")
+                .aria_label(label)
+                .child(html::table().class("grid").on_place(open).arrow_keys().nodes(drawing)),
+        )
+        .child(when(is_long, move || {
+            let left = Signal::derive(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
+            text_button("link", left, move || shown.update(|shown| *shown += ROWS))
+        }))
 }
 
 /// The first rows of a table, and its sums.
-fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Ink> {
+fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
     let (high, wide) = (table.rows.len(), table.columns.len());
-    let cell = |class, n: u128, i: usize, j: usize| words("td", class, said(n)).tapped(format!("{i},{j}"), (i, j) == (0, 0));
-    let heading = |class, text: &str| words("th", class, text).with("scope", "col");
-    let row_heading = |text: &str| words("th", "", text).with("scope", "row");
-    let mut head = vec![words("td", "", "")];
-    head.extend(columns.iter().map(|name| heading("", name)));
-    head.push(heading("sum", total));
+    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).child(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
+    let heading = |class, text: &str| node("th").class(class).child(text).attr("scope", "col");
+    let row_heading = |text: &str| node("th").child(text).attr("scope", "row");
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
-        let mut row = vec![row_heading(name)];
-        row.extend(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j)));
-        row.push(cell("sum", table.rows[i], i, wide));
-        parts("tr", "", row)
+        node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
+            "sum",
+            table.rows[i],
+            i,
+            wide,
+        ))
     };
-    let body = table.cells.iter().zip(rows).take(shown).enumerate().map(row).collect();
-    let mut foot = vec![row_heading(total)];
-    foot.extend(table.columns.iter().enumerate().map(|(j, n)| cell("", *n, high, j)));
-    foot.push(cell("sum", table.whole, high, wide));
-    vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", body), parts("tfoot", "", vec![parts("tr", "", foot)])]
+    let head = node("tr").child(node("td")).children(columns.iter().map(|name| heading("", name))).child(heading("sum", total));
+    let foot = node("tr")
+        .child(row_heading(total))
+        .children(table.columns.iter().enumerate().map(|(j, n)| cell("", *n, high, j)))
+        .child(cell("sum", table.whole, high, wide));
+    vec![
+        node("thead").child(head),
+        node("tbody").children(table.cells.iter().zip(rows).take(shown).enumerate().map(row)),
+        node("tfoot").child(foot),
+    ]
 }
 
 /// The members of a dimension, in words.
@@ -190,46 +191,44 @@ pub fn axes_choice() -> View {
         let (down, across) = axes.get_untracked();
         screen.axes.set((if i == down { across } else { down }, i));
     };
-    when(flag(move || count.get() > 2), move || {
-        boxed(
-            "div",
-            "choices",
-            vec![
-                choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), down),
-                choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), across),
-            ],
-        )
-    })
+    when(
+        move || count.get() > 2,
+        move || {
+            div()
+                .class("choices")
+                .child(choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), down))
+                .child(choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), across))
+        },
+    )
 }
 
 /// The cross table of two dimensions that are chosen.
-pub fn cross_table() -> View {
+pub fn cross_table() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = settled_number(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| axes(screen, count.get()));
-    let drawn = dynamic(move || {
-        if count.get() < 2 {
-            return View::None;
-        }
-        let (down, across) = axes.get();
-        let table = Memo::new(move |_| {
-            let report = document.report();
-            let space = report.as_ref().and_then(|report| report.space.as_ref())?;
-            Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
-        });
-        let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
-        grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more: Box::new(more) }, table)
-    });
-    View::All(vec![
-        when(flag(move || count.get() > 1), move || line("h3", "", screen.word(|s| s.split().table))),
-        drawn,
-        when(flag(move || count.get() > 1), move || line("p", "word", screen.word(|s| s.split().table_hint))),
-    ])
+    fragment()
+        .child(when(move || count.get() > 1, move || h3().child(screen.word(|s| s.split().table))))
+        .child(dynamic(move || {
+            if count.get() < 2 {
+                return View::None;
+            }
+            let (down, across) = axes.get();
+            let table = Memo::new(move |_| {
+                let report = document.report();
+                let space = report.as_ref().and_then(|report| report.space.as_ref())?;
+                Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
+            });
+            let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
+            grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more: Box::new(more) }, table)
+                .into()
+        }))
+        .child(when(move || count.get() > 1, move || p().class("word").child(screen.word(|s| s.split().table_hint))))
 }
 
 /// Every leaf with what it comes to; the first few, and more on request.
-pub fn each_part() -> View {
+pub fn each_part() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let high = Signal::derive(move || {
@@ -238,13 +237,7 @@ pub fn each_part() -> View {
     });
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
-    let title = say(move || format!("{} ({})", screen.strings().split().each, high.get()));
-    let fold = vec![
-        attr("type", "button"),
-        class("link"),
-        live("aria-expanded", say(move || if is_open.get() { "true" } else { "false" }.into())),
-        tap(move || is_open.update(|open| *open = !*open)),
-    ];
+    let title = Signal::derive(move || format!("{} ({})", screen.strings().split().each, high.get()));
     let list = move || {
         let locale = document.locale.get();
         let report = document.report();
@@ -258,21 +251,27 @@ pub fn each_part() -> View {
             screen.lay(Sheet::Leaf(leaf.path.clone()));
         }
     };
-    View::All(vec![
-        el("button", fold, vec![View::Text(title)]),
-        when(flag(move || is_open.get()), move || {
-            View::All(vec![
-                painted("ul", vec![class("leaves"), taps(open)], list),
-                when(flag(move || high.get() > shown.get()), move || {
-                    let left = say(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
-                    button("link", left, move || shown.update(|shown| *shown += ROWS))
-                }),
-            ])
-        }),
-    ])
+    fragment()
+        .child(
+            button()
+                .r#type("button")
+                .class("link")
+                .aria_expanded(is_open)
+                .on_click(move || is_open.update(|open| *open = !*open))
+                .child(title),
+        )
+        .child(when(is_open, move || {
+            fragment().child(ul().class("leaves").on_place(open).nodes(list)).child(when(
+                move || high.get() > shown.get(),
+                move || {
+                    let left = Signal::derive(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
+                    text_button("link", left, move || shown.update(|shown| *shown += ROWS))
+                },
+            ))
+        }))
 }
 
-fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Ink> {
+fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Node> {
     let space = report.space.as_ref()?;
     let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
     let stage = |(k, (count, stage)): (usize, (&Count, &StageReport))| {
@@ -282,10 +281,14 @@ fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Opt
     };
     let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).enumerate().map(stage).collect();
     let path: Vec<String> = space.path_names(&leaf.path).iter().map(|name| names::shown(locale, name).into_owned()).collect();
-    let row = vec![
-        words("span", "leaf-name", path.join(" · ")),
-        words("span", "leaf-money", money.unwrap_or_default()),
-        words("span", "leaf-counts", counts.join(" → ")),
-    ];
-    Some(parts("li", "", vec![parts("button", "", row).with("type", "button").with("data-at", i.to_string())]))
+    Some(
+        node("li").child(
+            node("button")
+                .child(node("span").class("leaf-name").child(path.join(" · ")))
+                .child(node("span").class("leaf-money").child(money.unwrap_or_default()))
+                .child(node("span").class("leaf-counts").child(counts.join(" → ")))
+                .attr("type", "button")
+                .attr("data-at", i.to_string()),
+        ),
+    )
 }

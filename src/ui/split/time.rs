@@ -18,8 +18,10 @@ use crate::domain::number::stepper::grouped;
 use crate::domain::{Field, Measure, Period, Plan, Report, Schedule, TimeField};
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;
-use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, attr, bdi, boxed, dynamic, el, fixed, flag, line, made, on, say, when};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{bdi, div, label, li, option, p, section, select, span, ul};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::{Element, View, fragment};
 
 /// The side of time.
 pub fn time_side() -> View {
@@ -30,21 +32,29 @@ pub fn time_side() -> View {
     dynamic(move || if undated.get() { empty() } else { panels() })
 }
 
-fn panels() -> View {
-    let parts = vec![today_panel(), spreading_panel(), months_panel(), workdays_panel(), days_panel(), weeks_panel()];
-    boxed("div", "time", parts)
+fn panels() -> Element {
+    div()
+        .class("time")
+        .child(today_panel())
+        .child(spreading_panel())
+        .child(months_panel())
+        .child(workdays_panel())
+        .child(days_panel())
+        .child(weeks_panel())
 }
 
 /// A plan without dates.
-fn empty() -> View {
+fn empty() -> Element {
     let screen = Screen::here();
     let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
-    let mut parts = vec![
-        line("p", "", screen.word(|s| s.split().needs_dates)),
-        boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))]),
-    ];
-    parts.extend(lists.map(list_fault));
-    boxed("div", "time", vec![boxed("section", "empty", parts)])
+    let to_dates = move || screen.go_to(&Field::HorizonFirst);
+    div().class("time").child(
+        section()
+            .class("empty")
+            .child(p().child(screen.word(|s| s.split().needs_dates)))
+            .child(actions().child(text_button("primary", screen.word(|s| s.split().to_dates), to_dates)))
+            .children(lists.map(list_fault)),
+    )
 }
 
 /// The plan over time, the plan, and its report: of what is typed, or of the last that could be computed.
@@ -77,33 +87,25 @@ pub fn column(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Stri
 }
 
 /// The choice of what the pictures and tables count.
-pub fn measure_row() -> View {
+pub fn measure_row() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let options = dynamic(move || {
-        let Some(report) = document.report() else { return View::None };
-        let locale = document.locale.get();
-        let chosen = measure_of(screen, &report);
-        let money = report.target.is_some().then_some(Measure::Money);
-        let all = money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage));
-        let option = |measure: Measure| {
-            let mut attributes = vec![made("value", value(measure))];
-            if measure == chosen {
-                attributes.push(attr("selected", ""));
-            }
-            el("option", attributes, vec![View::Text(fixed(measure_name(locale, &report, measure)))])
-        };
-        View::All(all.map(option).collect())
-    });
     let choose = move |event| {
         let chosen: String = event_target_value(&event);
         screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
     };
-    let row = vec![
-        el("label", vec![attr("for", "time-measure")], vec![View::Text(screen.word(|s| s.split().show))]),
-        el("select", vec![attr("id", "time-measure"), on("change", choose)], vec![options]),
-    ];
-    boxed("div", "field", row)
+    div().class("field").child(label().r#for("time-measure").child(screen.word(|s| s.split().show))).child(
+        select().id("time-measure").on("change", choose).child(dynamic(move || {
+            let Some(report) = document.report() else { return View::None };
+            let locale = document.locale.get();
+            let chosen = measure_of(screen, &report);
+            let money = report.target.is_some().then_some(Measure::Money);
+            let all = money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage));
+            let option =
+                |measure: Measure| option().value(value(measure)).selected(measure == chosen).child(measure_name(locale, &report, measure));
+            fragment().children(all.map(option)).into()
+        })),
+    )
 }
 
 fn value(measure: Measure) -> String {
@@ -114,16 +116,16 @@ fn value(measure: Measure) -> String {
 }
 
 /// Names with their values.
-pub fn list_of(rows: Vec<(String, String)>) -> View {
-    let row = |(name, value): (String, String)| el("li", Vec::new(), vec![bdi(fixed(name)), line("span", "value", fixed(value))]);
-    boxed("ul", "sums", rows.into_iter().map(row).collect())
+pub fn list_of(rows: Vec<(String, String)>) -> Element {
+    let row = |(name, value): (String, String)| li().child(bdi().child(name)).child(span().class("value").child(value));
+    ul().class("sums").children(rows.into_iter().map(row))
 }
 
 /// A note that there is no working day at all.
 pub fn idle_note() -> View {
     let screen = Screen::here();
-    let idle = flag(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
-    when(idle, move || line("p", "note", say(move || screen.strings().when().no_working_day.to_owned())))
+    let idle = Signal::derive(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
+    when(idle, move || p().class("note").child(move || screen.strings().when().no_working_day.to_owned()))
 }
 
 /// What the months cannot show: work that is planned too late to be won in time, and money that arrives only after the plan period.
@@ -140,6 +142,6 @@ pub fn timing_notes() -> View {
             let money = |money| number::money(report.currency, money);
             Some((strings.money_over_time)(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
         });
-        View::All(late.chain(arrives).map(|note| line("p", "note", fixed(note))).collect())
+        fragment().children(late.chain(arrives).map(|note| p().class("note").child(note))).into()
     })
 }

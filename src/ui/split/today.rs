@@ -13,14 +13,16 @@ use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};
 use crate::i18n::{Locale, names, number, when};
 use crate::state::time_edits;
-use crate::ui::parts::buttons::{actions, button};
-use crate::ui::parts::el::{View, bdi, boxed, class, dynamic, el, fixed, flag, line, when as when_there};
-use crate::ui::parts::paint::{Ink, at as place, painted, parts, taps, words};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{bdi, div, li, p, span, ul};
+use crate::ui::parts::paint::{Node, at as place, node};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::target::panel;
 use crate::ui::{Screen, Sheet};
 
 /// The panel of today.
-pub fn today_panel() -> View {
+pub fn today_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let now = today();
@@ -65,24 +67,18 @@ pub fn today_panel() -> View {
     let holds = |field: &TimeField| {
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let editor = move || View::All(vec![fold("routine-fold", screen.word(|s| s.when().routine_edit), holds, routine_editor)]);
-    panel(
-        "today-title",
-        "today",
-        screen.word(|s| s.when().today),
-        vec![
-            when_there(flag(move || !people.get().is_empty()), whose),
-            painted("div", vec![class("due-now"), taps(open)], move || cards(screen, now, row.get()).unwrap_or_default()),
-            dynamic(move || {
-                let weekday = now.weekday().num_days_from_monday() as usize;
-                let (first, last) = horizon.get().map(|horizon| (horizon.first(), horizon.last())).unwrap_or_default();
-                let is_within = first <= now && now <= last;
-                if is_within { routine(&time.get(), document.locale.get(), weekday) } else { View::None }
-            }),
-            dynamic(move || if has_routine.get() { View::None } else { offer(screen) }),
-            when_there(has_routine.into(), editor),
-        ],
-    )
+    let editor = move || fragment().child(fold("routine-fold", screen.word(|s| s.when().routine_edit), holds, routine_editor));
+    panel("today-title", "today", screen.word(|s| s.when().today))
+        .child(when(move || !people.get().is_empty(), whose))
+        .child(div().class("due-now").on_place(open).nodes(move || cards(screen, now, row.get()).unwrap_or_default()))
+        .child(dynamic(move || {
+            let weekday = now.weekday().num_days_from_monday() as usize;
+            let (first, last) = horizon.get().map(|horizon| (horizon.first(), horizon.last())).unwrap_or_default();
+            let is_within = first <= now && now <= last;
+            if is_within { routine(&time.get(), document.locale.get(), weekday) } else { View::None }
+        }))
+        .child(dynamic(move || if has_routine.get() { None } else { Some(offer(screen)) }))
+        .child(when(has_routine, editor))
 }
 
 /// Whether nothing is said of week and day.
@@ -91,15 +87,16 @@ fn is_bare(time: &TimeDraft) -> bool {
     blank(&time.week) && blank(&time.frame) && time.floors.is_empty()
 }
 
-fn offer(screen: Screen) -> View {
+fn offer(screen: Screen) -> Fragment {
     let fill = move || {
         screen.document.edit(None, time_edits::usual_routine);
         screen.focus_soon("routine-fold".to_owned());
     };
-    View::All(vec![
-        line("p", "note", screen.word(|s| s.when().routine_empty)),
-        actions(vec![button("", screen.word(|s| s.when().routine_usual), fill)]),
-    ])
+    fragment().child(p().class("note").child(screen.word(|s| s.when().routine_empty))).child(actions().child(text_button(
+        "",
+        screen.word(|s| s.when().routine_usual),
+        fill,
+    )))
 }
 
 /// Today, and its week.
@@ -124,16 +121,16 @@ fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<Asked> {
 }
 
 /// Today and this week, or when the plan begins or ended.
-fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Ink>> {
+fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let texts = locale.strings().when();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
-        return Some(vec![words("p", "", (texts.starts_on)(&number::date(locale, horizon.first())))]);
+        return Some(vec![node("p").child((texts.starts_on)(&number::date(locale, horizon.first())))]);
     }
     if now > horizon.last() {
-        return Some(vec![words("p", "", (texts.ended_on)(&number::date(locale, horizon.last())))]);
+        return Some(vec![node("p").child((texts.ended_on)(&number::date(locale, horizon.last())))]);
     }
     let weekday = now.weekday().num_days_from_monday() as usize;
     let day = when::day(locale, now);
@@ -141,22 +138,27 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Ink>> {
     let spans = spans(screen, now)?;
     let of_week = if let Span::Days(first, last) = spans[1] { when::span(locale, first, last) } else { String::new() };
     let card = |(i, (title, dates)): (usize, (&str, String))| {
-        let head = parts("p", "card-head", vec![words("b", "", title), words("span", "word", dates)]);
+        let head = node("p").class("card-head").child(node("b").child(title)).child(node("span").class("word").child(dates));
         let line = |(j, measure): (usize, Measure)| {
             let due = schedule.due_in(&plan, &report, measure, spans[i], row)?;
             let amount = due.part.map_or(due.amount, |part| part.amount);
             let amount = number::measured(locale, report.currency, measure, amount);
-            let name = words("bdi", "", measure_name(locale, &report, measure));
-            Some(parts("li", "", vec![name, parts("span", "value", vec![words("span", "", amount).tapped(format!("{i},{j}"), true)])]))
+            let name = node("bdi").child(measure_name(locale, &report, measure));
+            Some(
+                node("li")
+                    .child(name)
+                    .child(node("span").class("value").child(node("span").child(amount).in_button(format!("{i},{j}"), true))),
+            )
         };
-        let mut lines = vec![head, parts("ul", "sums", measures(&report).enumerate().filter_map(line).collect())];
-        if i == 0 && !plan.spread().calendar().is_working_day(now) {
-            lines.push(words("p", "word", texts.day_is_off));
-        }
-        parts("div", "card", lines)
+        let is_off = i == 0 && !plan.spread().calendar().is_working_day(now);
+        node("div")
+            .class("card")
+            .child(head)
+            .child(node("ul").class("sums").children(measures(&report).enumerate().filter_map(line)))
+            .child(is_off.then(|| node("p").class("word").child(texts.day_is_off)))
     };
     let heads = [(texts.today, of_day), (texts.this_week, of_week)];
-    Some(vec![parts("div", "cards", heads.into_iter().enumerate().map(card).collect())])
+    Some(vec![node("div").class("cards").children(heads.into_iter().enumerate().map(card))])
 }
 
 /// What the day is for: the weekday's focus, what is done at the least, and its frame.
@@ -173,6 +175,6 @@ fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
     if rows.is_empty() {
         return View::None;
     }
-    let row = |(name, text): (&str, String)| el("li", Vec::new(), vec![line("span", "word", fixed(name)), bdi(fixed(text))]);
-    boxed("ul", "routine", rows.into_iter().map(row).collect())
+    let row = |(name, text): (&str, String)| li().child(span().class("word").child(name.to_owned())).child(bdi().child(text));
+    ul().class("routine").children(rows.into_iter().map(row)).into()
 }

@@ -11,8 +11,10 @@ use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Count, Measure, Period, Report};
 use crate::i18n::{names, number, when};
-use crate::ui::parts::el::{View, class, flag, line, say, when as when_there};
-use crate::ui::parts::paint::{Ink, arrows, at as place, painted, parts, taps, words};
+use crate::ui::parts::html::{self, p};
+use crate::ui::parts::paint::{Node, at as place, node};
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::Element;
 use crate::ui::target::{panel, provisional_note};
 use crate::ui::{Screen, Sheet};
 
@@ -21,7 +23,7 @@ const WHOLE: usize = 26;
 const AT_A_TIME: usize = 13;
 
 /// The panel of the weeks.
-pub fn weeks_panel() -> View {
+pub fn weeks_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let many = Memo::new(move |_| screen.schedule.with(|schedule| schedule.as_ref().map_or(0, |schedule| schedule.weeks().len())));
@@ -36,11 +38,11 @@ pub fn weeks_panel() -> View {
         let page = page.get().min(pages.get() - 1);
         (page * at_a_time, ((page + 1) * at_a_time).min(many.get()))
     };
-    let what = say(move || {
+    let what = Signal::derive(move || {
         let (from, to) = bounds();
         format!("{}–{} / {}", from + 1, to, many.get())
     });
-    let lead_by = say(move || {
+    let lead_by = Signal::derive(move || {
         let locale = document.locale.get();
         let told = |report: &Report| {
             let calendar = report.calendar.as_ref().filter(|calendar| calendar.days_to_won > 0 && !calendar.lead_by_before_first)?;
@@ -49,7 +51,7 @@ pub fn weeks_panel() -> View {
         };
         document.report().and_then(|report| told(&report)).unwrap_or_default()
     });
-    let has_opening = flag(move || {
+    let has_opening = Signal::derive(move || {
         screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.opening_pipeline().iter().any(|n| n.get() > 0)))
     });
     let drawing = move || table(screen, bounds()).unwrap_or_default();
@@ -58,18 +60,14 @@ pub fn weeks_panel() -> View {
             screen.lay(asked);
         }
     };
-    panel(
-        "weeks-title",
-        "weeks",
-        screen.word(|s| s.when().weeks),
-        vec![
-            when_there(flag(move || !lead_by.get().is_empty()), move || line("p", "lead-by", lead_by)),
-            pager(page, pages, what),
-            scroll_box(screen.word(|s| s.when().weeks), vec![painted("table", vec![class("week-table"), taps(open), arrows()], drawing)]),
-            provisional_note(),
-            when_there(has_opening, move || line("p", "note", screen.word(|s| s.when().opening_words))),
-        ],
-    )
+    panel("weeks-title", "weeks", screen.word(|s| s.when().weeks))
+        .child(when(move || !lead_by.get().is_empty(), move || p().class("lead-by").child(lead_by)))
+        .child(pager(page, pages, what))
+        .child(
+            scroll_box(screen.word(|s| s.when().weeks)).child(html::table().class("week-table").on_place(open).arrow_keys().nodes(drawing)),
+        )
+        .child(provisional_note())
+        .child(when(has_opening, move || p().class("note").child(screen.word(|s| s.when().opening_words))))
 }
 
 /// The measures that the columns count, behind the one of days.
@@ -99,7 +97,7 @@ fn asked(screen: Screen, (from, to): (usize, usize), at: &str) -> Option<Sheet> 
 }
 
 /// The weeks from one to another, and the sums of all.
-fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
+fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     let (schedule, _, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let texts = locale.strings();
@@ -114,7 +112,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     let all = shown.pop()?;
     let heads = [texts.when().week, texts.when().days].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
-    let head = heads.map(|head| words("th", "", head).with("scope", "col")).collect();
+    let head = node("tr").children(heads.map(|head| node("th").child(head).attr("scope", "col")));
     let counts = |i: usize, money: &str, counts: &[Count]| {
         let text = |measure: &Measure| match measure {
             Measure::Money => money.to_owned(),
@@ -122,13 +120,13 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
         };
         let cell = |(j, measure)| {
             let text = text(measure);
-            let cell = words("td", "", "");
-            if text.is_empty() { cell } else { words("td", "", text).tapped(format!("{i},{j}"), (i, j) == (0, 0)) }
+            let cell = node("td");
+            if text.is_empty() { cell } else { node("td").child(text).in_button(format!("{i},{j}"), (i, j) == (0, 0)) }
         };
         measures.iter().enumerate().map(cell).collect::<Vec<_>>()
     };
-    let row = |class, head: Ink, days: String, cells: Vec<Ink>| {
-        parts("tr", class, [head, words("td", "", days)].into_iter().chain(cells).collect())
+    let row = |class, head: Node, days: String, cells: Vec<Node>| {
+        node("tr").class(class).child(head).child(node("td").child(days)).children(cells)
     };
     let mut rows = Vec::new();
     for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
@@ -149,13 +147,10 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let money = money.last().cloned().unwrap_or_default();
     sums.push(row("", plain(texts.split().total), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
-    Some(vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", rows), parts("tfoot", "", sums)])
+    Some(vec![node("thead").child(head), node("tbody").children(rows), node("tfoot").children(sums)])
 }
 
-fn head_cell(name: String, dates: String) -> Ink {
-    let mut lines = vec![words("span", "", name)];
-    if !dates.is_empty() {
-        lines.push(words("small", "", dates));
-    }
-    parts("th", "", lines).with("scope", "row")
+fn head_cell(name: String, dates: String) -> Node {
+    let dates = if dates.is_empty() { None } else { Some(node("small").child(dates)) };
+    node("th").child(node("span").child(name)).child(dates).attr("scope", "row")
 }

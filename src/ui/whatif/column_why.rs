@@ -13,10 +13,10 @@ use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
 use crate::ui::Screen;
 use crate::ui::explain::explained_by;
-use crate::ui::parts::el::View;
+use crate::ui::parts::view::Element;
 
 /// The sheet of a row, for the scenario in that column.
-pub fn column_sheet(j: usize, of: Of) -> View {
+pub fn column_sheet(j: usize, of: Of) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let compared = comparison();

@@ -14,10 +14,12 @@ use crate::i18n::{Locale, filled, names};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::{Document, today};
 use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, button, button_unless};
-use crate::ui::parts::el::{View, attr, class, dynamic, el, flag, line, live, say, when};
+use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
 use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::paint::{Ink, arrows, at, painted, parts, taps, words};
+use crate::ui::parts::html::{div, p, table};
+use crate::ui::parts::paint::{Node, at, node};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::Element;
 use crate::ui::target::panel;
 use crate::ui::{Screen, Sheet, id_of};
 
@@ -52,11 +54,11 @@ fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
 }
 
 /// The panel of the scenarios.
-pub fn columns_panel(compared: Memo<Comparison>) -> View {
+pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| {
         // Which of them is the open one is told with its outcome.
         document.outcome.track();
@@ -77,34 +79,30 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
             }
         }
     };
-    let going = say(move || {
+    let going = Signal::derive(move || {
         let locale = document.locale.get();
         let open = document.scenario.get().map_or(0, |i| i + 1);
         let name = compared.with(|compared| compared.columns.get(open).map(|column| shown(column, locale)).unwrap_or_default());
         filled(Words(locale).edits_go(), &[&name])
     });
     let add = move || new_scenario(document, None);
-    let full = flag(move || count.get() > SCENARIOS_MAX);
+    let full = Signal::derive(move || count.get() > SCENARIOS_MAX);
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
-    let of_variant = dynamic(move || variant.get().map_or(View::None, variant_part));
-    panel(
-        "scenarios-title",
-        "scenarios",
-        word(Words::scenarios),
-        vec![
-            meeting_bar(compared),
-            el(
-                "div",
-                vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::table))],
-                vec![painted("table", vec![class("grid columns"), taps(tap), arrows()], drawing)],
-            ),
-            when(flag(move || count.get() > 1), move || line("p", "note going", going)),
-            when(flag(move || count.get() < 2), move || line("p", "lead-in", word(Words::intro))),
-            of_variant,
-            actions(vec![button_unless(full, "", word(Words::add), add)]),
-            when(full, move || line("p", "note", word(Words::four_at_most))),
-        ],
-    )
+    panel("scenarios-title", "scenarios", word(Words::scenarios))
+        .child(meeting_bar(compared))
+        .child(
+            div()
+                .class("scroll")
+                .tabindex("0")
+                .role("region")
+                .aria_label(word(Words::table))
+                .child(table().class("grid columns").on_place(tap).arrow_keys().nodes(drawing)),
+        )
+        .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
+        .child(when(move || count.get() < 2, move || p().class("lead-in").child(word(Words::intro))))
+        .child(dynamic(move || variant.get().map(variant_part)))
+        .child(actions().child(text_button_unless(full, "", word(Words::add), add)))
+        .child(when(full, move || p().class("note").child(word(Words::four_at_most))))
 }
 
 /// Adds a scenario, as the base is or as another is, and opens it.
@@ -124,10 +122,10 @@ pub fn free_name(document: Document, name: &str) -> String {
 }
 
 /// The name of a variant, and what can be done with it.
-fn variant_part(i: usize) -> View {
+fn variant_part(i: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let field = Field::ScenarioName(i);
     let promote = move || {
         let name = free_name(document, Words(document.locale.get()).base_before());
@@ -143,18 +141,19 @@ fn variant_part(i: usize) -> View {
         });
         screen.start_soon();
     };
-    let full = flag(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
-    let buttons = actions(vec![
-        button("", word(Words::promote), promote),
-        button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))),
-        button("", word(Words::remove), remove),
-    ]);
+    let full = Signal::derive(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
     let id = id_of(&field);
-    el(
-        "div",
-        vec![class("variant"), attr("role", "group"), live("aria-labelledby", say(move || id.clone()))],
-        vec![field_row(&field, Kind::Name, word(Words::scenario_name), None), buttons],
-    )
+    div()
+        .class("variant")
+        .role("group")
+        .aria_labelledby(move || id.clone())
+        .child(field_row(&field, Kind::Name, word(Words::scenario_name), None))
+        .child(
+            actions()
+                .child(text_button("", word(Words::promote), promote))
+                .child(text_button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))))
+                .child(text_button("", word(Words::remove), remove)),
+        )
 }
 
 pub fn shown(column: &Column, locale: Locale) -> String {
@@ -172,22 +171,22 @@ fn find_odds(document: Document, compared: &Comparison) {
     }
 }
 
-fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
+fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let locale = document.locale.get();
     let texts = Words(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
-        let head = words("th", "", shown(column, locale)).tapped(format!("0,{j}"), j == 0).with("scope", "col");
-        if j == open { head.with("aria-current", "true") } else { head }
+        let head = node("th").child(shown(column, locale)).in_button(format!("0,{j}"), j == 0).attr("scope", "col");
+        if j == open { head.attr("aria-current", "true") } else { head }
     });
-    let head = parts("tr", "", [words("td", "", "")].into_iter().chain(heads).collect());
+    let head = node("tr").child(node("td")).children(heads);
     let mut lines = Vec::new();
     let wide = compared.columns.len() + 1;
     // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
     let group = |title: &str| {
-        let rest = words("td", "", "").with("colspan", (wide - 1).to_string());
-        parts("tr", "group", vec![words("th", "", title).with("scope", "rowgroup"), rest])
+        let rest = node("td").attr("colspan", (wide - 1).to_string());
+        node("tr").class("group").child(node("th").child(title).attr("scope", "rowgroup")).child(rest)
     };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
@@ -197,19 +196,19 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
             let cell = |column: &Column| {
                 let text = text(column);
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
-                words("td", if differs { "differs" } else { "" }, if text.is_empty() { "–".to_owned() } else { text })
+                node("td").class(if differs { "differs" } else { "" }).child(if text.is_empty() { "–".to_owned() } else { text })
             };
             lines.push(line_of(&named(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
-            lines.push(parts("tr", "", vec![words("td", "word", texts.no_difference()).with("colspan", wide.to_string())]));
+            lines.push(node("tr").child(node("td").class("word").child(texts.no_difference()).attr("colspan", wide.to_string())));
         }
         lines.push(group(texts.outcomes()));
     }
     for (i, row) in rows(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
-            None => words("td", "", "–"),
+            None => node("td").child("–"),
             Some((text, n)) => {
                 let order = first.as_ref().map_or(Ordering::Equal, |(_, base)| n.cmp(base));
                 let mark = match order {
@@ -226,17 +225,17 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
                     (_, "") => "",
                     _ => "differs",
                 };
-                words("td", class, format!("{text}{mark}")).tapped(format!("{},{j}", i + 1), false)
+                node("td").class(class).child(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
             }
         };
         let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();
         lines.push(line_of(&row.of.name(report, locale), cells));
     }
-    vec![parts("thead", "", vec![head]), parts("tbody", "", lines)]
+    vec![node("thead").child(head), node("tbody").children(lines)]
 }
 
-fn line_of(name: &str, cells: Vec<Ink>) -> Ink {
-    parts("tr", "", [words("th", "", name).with("scope", "row")].into_iter().chain(cells).collect())
+fn line_of(name: &str, cells: Vec<Node>) -> Node {
+    node("tr").child(node("th").child(name).attr("scope", "row")).children(cells)
 }
 /// What a field is called where it stands by itself: with the member that it is of.
 pub fn named(field: &Field, report: &Report, locale: Locale) -> String {

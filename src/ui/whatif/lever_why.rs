@@ -9,7 +9,7 @@ use crate::i18n::lever_why::{changed, explained};
 use crate::state::document::today;
 use crate::ui::Screen;
 use crate::ui::explain::explained_after;
-use crate::ui::parts::el::{View, say};
+use crate::ui::parts::view::Element;
 
 /// What is asked about: a gauge, and what is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Change {
 }
 
 /// The sheet.
-pub fn lever_sheet(asked: Asked) -> View {
+pub fn lever_sheet(asked: Asked) -> Element {
     let document = Screen::here().document;
     let why = move || {
         document.outcome.with(|outcome| {
@@ -51,7 +51,7 @@ pub fn lever_sheet(asked: Asked) -> View {
     };
     let locale = document.locale;
     explained_after(
-        say(move || why().map(|why| changed(&why, locale.get())).unwrap_or_default()),
+        Signal::derive(move || why().map(|why| changed(&why, locale.get())).unwrap_or_default()),
         Signal::derive(move || explained(&why()?, asked.gauge, locale.get())),
     )
 }

@@ -12,9 +12,11 @@ use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;
 use crate::state::outcome::Outcome;
-use crate::ui::parts::el::{View, class, flag, line, say, when};
-use crate::ui::parts::paint::{self, painted, taps};
+use crate::ui::parts::html::{ol, p};
+use crate::ui::parts::paint::at as at_place;
 use crate::ui::parts::segments::segments;
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::Element;
 use crate::ui::target::panel;
 use crate::ui::{Screen, Sheet};
 
@@ -37,10 +39,10 @@ pub struct All {
 pub type Made = RwSignal<Option<Shown<All>>>;
 
 /// The panel of the levers.
-pub fn levers_panel() -> View {
+pub fn levers_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -58,7 +60,7 @@ pub fn levers_panel() -> View {
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let change = match paint::at(at) {
+        let change = match at_place(at) {
             Some((i, end)) => made.with_untracked(|made| {
                 let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
@@ -69,22 +71,16 @@ pub fn levers_panel() -> View {
             screen.lay(Sheet::Lever(Asked { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
-    let gauges = told::GAUGES.map(|of| say(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
-    let ranges = RANGES.map(|percent| say(move || format!("±{percent}%"))).to_vec();
-    let has_two = flag(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
-    panel(
-        "levers-title",
-        "levers",
-        word(Words::levers),
-        vec![
-            segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)),
-            segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)),
-            own_ranges(made),
-            painted("ol", vec![class("tornado"), taps(open)], drawing),
-            line("p", "note", word(Words::levers_hint)),
-            when(has_two, move || two_levers(gauge)),
-        ],
-    )
+    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
+    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
+    let has_two = Signal::derive(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
+    panel("levers-title", "levers", word(Words::levers))
+        .child(segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
+        .child(segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)))
+        .child(own_ranges(made))
+        .child(ol().class("tornado").on_place(open).nodes(drawing))
+        .child(p().class("note").child(word(Words::levers_hint)))
+        .child(when(has_two, move || two_levers(gauge)))
 }
 
 /// The factors of a common range.

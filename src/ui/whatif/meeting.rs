@@ -10,9 +10,11 @@ use crate::i18n::{Locale, filled};
 use crate::platform::page;
 use crate::state::comparison::Comparison;
 use crate::ui::Screen;
-use crate::ui::parts::buttons::{button, icon_button, icon_button_unless};
-use crate::ui::parts::el::{View, attr, boxed, class, el, flag, line, say, when};
+use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button};
+use crate::ui::parts::html::{div, h1, p, span};
 use crate::ui::parts::icon::Shape;
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::{Fragment, fragment};
 
 /// Where the keyboard is left after a meeting.
 const MEETING: &str = "meeting";
@@ -21,10 +23,10 @@ const MEETING: &str = "meeting";
 type Step = (Option<usize>, Option<usize>);
 
 /// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
-pub fn meeting_bar(compared: Memo<Comparison>) -> View {
+pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -74,43 +76,38 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
         keys.remove();
         full.remove();
     });
-    let caption = say(move || {
+    let caption = Signal::derive(move || {
         let (scenario, changes) = place();
         compared.with(|compared| told(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
     });
-    let many = flag(move || steps.with(Vec::len) > 1);
-    let at_start = flag(move || steps.with(|steps| steps.first() == Some(&place())));
-    let at_end = flag(move || steps.with(|steps| steps.last() == Some(&place())));
+    let many = Signal::derive(move || steps.with(Vec::len) > 1);
+    let at_start = Signal::derive(move || steps.with(|steps| steps.first() == Some(&place())));
+    let at_end = Signal::derive(move || steps.with(|steps| steps.last() == Some(&place())));
     let start = move || {
         screen.meeting.set(true);
         page::full_screen();
         page::to_top();
     };
     let inside = move || {
-        let no_past = flag(move || !document.can_undo());
-        let no_future = flag(move || !document.can_redo());
-        boxed(
-            "div",
-            "meeting-bar",
-            vec![
-                icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)),
-                icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)),
-                // The plan's own heading is away meanwhile.
-                boxed("h1", "caption", vec![el("span", vec![attr("role", "status")], vec![View::Text(caption)])]),
-                icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
-                icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
-                icon_button(Shape::Close, word(Words::leave_meeting), leave),
-            ],
-        )
+        let no_past = Signal::derive(move || !document.can_undo());
+        let no_future = Signal::derive(move || !document.can_redo());
+        div()
+            .class("meeting-bar")
+            .child(icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)))
+            .child(icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)))
+            // The plan's own heading is away meanwhile.
+            .child(h1().class("caption").child(span().role("status").child(caption)))
+            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()))
+            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()))
+            .child(icon_button(Shape::Close, word(Words::leave_meeting), leave))
     };
-    let hint = when(many, move || line("p", "note", word(Words::step_hint)));
-    View::All(vec![
-        when(flag(move || screen.meeting.get()), inside),
-        when(flag(move || !screen.meeting.get()), move || {
-            el("div", vec![class("actions"), attr("id", MEETING), attr("tabindex", "-1")], vec![button("", word(Words::meeting), start)])
-        }),
-        hint,
-    ])
+    fragment()
+        .child(when(move || screen.meeting.get(), inside))
+        .child(when(
+            move || !screen.meeting.get(),
+            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", word(Words::meeting), start)),
+        ))
+        .child(when(many, move || p().class("note").child(word(Words::step_hint))))
 }
 
 /// Every step: the base, and each scenario after one change more.

@@ -19,11 +19,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Screen;
-use super::parts::el::{View, boxed};
 use crate::domain::Report;
 use crate::platform::clock;
 use crate::state::document::{LIGHT, PAUSE_MS};
 use crate::state::outcome::Outcome;
+use crate::ui::parts::html::div;
+use crate::ui::parts::view::Element;
 
 pub use super::split::choice as select;
 pub use column_why::column_sheet;
@@ -33,13 +34,15 @@ pub use outcomes::Of;
 pub use sliders::own_deal_sizes;
 
 /// What the tab of what-if shows.
-pub fn whatif_screen() -> View {
+pub fn whatif_screen() -> Element {
     let compared = columns::comparison();
-    boxed(
-        "div",
-        "whatif",
-        vec![columns::columns_panel(compared), sliders::sliders_panel(), odds::odds_panel(), levers::levers_panel(), seek::seek_panel()],
-    )
+    div()
+        .class("whatif")
+        .child(columns::columns_panel(compared))
+        .child(sliders::sliders_panel())
+        .child(odds::odds_panel())
+        .child(levers::levers_panel())
+        .child(seek::seek_panel())
 }
 
 /// A panel that follows what is typed, made again within so many milliseconds, leaves the frame to the input under the thumb.

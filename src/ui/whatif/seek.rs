@@ -15,9 +15,11 @@ use crate::i18n::whatif::Words;
 use crate::i18n::{filled, levers as told, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::Screen;
-use crate::ui::parts::buttons::{actions, button, button_unless};
-use crate::ui::parts::el::{View, boxed, dynamic, fixed, line, say};
+use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
+use crate::ui::parts::html::{div, p};
+use crate::ui::parts::show::dynamic;
 use crate::ui::parts::told::told as told_line;
+use crate::ui::parts::view::{Element, View, fragment};
 use crate::ui::target::panel;
 
 /// What can be asked for of a plan.
@@ -40,10 +42,10 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
 }
 
 /// The panel.
-pub fn seek_panel() -> View {
+pub fn seek_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
@@ -97,35 +99,29 @@ pub fn seek_panel() -> View {
         }
         Some((said, matches!(answer, Answer::Is { .. })))
     });
-    let answer = dynamic(move || {
-        let Some((said, is_answer)) = said.get() else { return View::None };
-        let mut views = vec![line("p", if is_answer { "carries solved" } else { "note" }, fixed(said))];
-        if is_answer {
-            let buttons = vec![
-                button("primary", word(Words::use_it), move || apply(false)),
-                button_unless(full, "", word(Words::use_as), move || apply(true)),
-            ];
-            views.push(actions(buttons));
-        }
-        View::All(views)
-    });
-    let heard = say(move || said.get().map(|(said, _)| said).unwrap_or_default());
-    panel(
-        "seek-title",
-        "seek",
-        word(Words::seek),
-        vec![
-            boxed(
-                "div",
-                "choices",
-                vec![
-                    select("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)),
-                    select("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i)),
-                ],
-            ),
-            boxed("div", "answer-place", vec![answer]),
-            told_line(heard),
-            capacity_part(),
-        ],
-    )
+    let heard = Signal::derive(move || said.get().map(|(said, _)| said).unwrap_or_default());
+    panel("seek-title", "seek", word(Words::seek))
+        .child(
+            div()
+                .class("choices")
+                .child(select("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)))
+                .child(select("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i))),
+        )
+        .child(div().class("answer-place").child(dynamic(move || {
+            let Some((said, is_answer)) = said.get() else { return View::None };
+            let buttons = || {
+                actions().child(text_button("primary", word(Words::use_it), move || apply(false))).child(text_button_unless(
+                    full,
+                    "",
+                    word(Words::use_as),
+                    move || apply(true),
+                ))
+            };
+            fragment()
+                .child(p().class(if is_answer { "carries solved" } else { "note" }).child(said))
+                .children(is_answer.then(buttons))
+                .into()
+        })))
+        .child(told_line(heard))
+        .child(capacity_part())
 }
