@@ -3,26 +3,32 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::answer::answer_bar;
-use super::explain::explain_sheet;
-use super::funnel::funnel_panel;
-use super::limited::limited_panel;
-use super::menu::menu_sheet;
-use super::notices::{banners, toast_line};
-use super::share::share_sheet;
-use super::split::{due_sheet, leaf_sheet, month_sheet, split_screen};
-use super::tabs::tab_bar;
-use super::target::target_panel;
-use super::tiers::tiers_panel;
-use super::topbar::top_bar;
-use super::whatif::{column_sheet, lever_sheet, odds_sheet, whatif_screen};
-use super::{PLAN, Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
-use crate::ui::parts::html::{a, div, main};
+use crate::ui::bars::answer::answer_bar;
+use crate::ui::bars::tabs::tab_bar;
+use crate::ui::bars::topbar::top_bar;
+use crate::ui::navigate::PLAN;
+use crate::ui::parts::explanation::explain_sheet;
+use crate::ui::parts::html::{a, main};
 use crate::ui::parts::show::dynamic;
 use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::plans::menu::menu_sheet;
+use crate::ui::plans::notices::banners;
+use crate::ui::plans::share::share_sheet;
+use crate::ui::plans::toast::toast_line;
+use crate::ui::screen::{Screen, Tab};
+use crate::ui::sheets::Sheet;
+use crate::ui::split::due::due_sheet;
+use crate::ui::split::space::leaf::leaf_sheet;
+use crate::ui::split::split_screen;
+use crate::ui::split::time::month::month_sheet;
+use crate::ui::target::target_screen;
+use crate::ui::whatif::column_why::column_sheet;
+use crate::ui::whatif::lever_why::lever_sheet;
+use crate::ui::whatif::odds::odds_sheet;
+use crate::ui::whatif::whatif_screen;
 
 /// The page.
 pub fn app() -> AnyView {
@@ -77,11 +83,6 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Odds(figure)) => odds_sheet(figure).into(),
             Some(Sheet::Column(column, of)) => column_sheet(column, of).into(),
         }))
-}
-
-/// What the tab of the target shows.
-fn target_screen() -> Fragment {
-    fragment().child(div().class("inputs").child(target_panel()).child(tiers_panel())).child(funnel_panel()).child(limited_panel())
 }
 
 /// Language, appearance and title follow the document.

@@ -9,13 +9,15 @@ use super::icon::Shape;
 use super::show::dynamic;
 use super::signal::{fixed, settled};
 use super::view::{Element, Fragment, View, fragment};
+
 use crate::codec::TEXT_MAX;
 use crate::domain::check::written_day;
 use crate::domain::number::stepper::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown_in;
 use crate::platform::page;
-use crate::ui::{Screen, id_of};
+use crate::ui::navigate::id_of;
+use crate::ui::screen::Screen;
 
 /// What kind of text a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]

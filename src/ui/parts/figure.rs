@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::html::button;
 use super::view::Element;
+
 use crate::i18n::explain::Topic;
-use crate::ui::{Screen, Sheet};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
 
 /// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
 pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {
@@ -15,7 +17,7 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Elem
         .class("figure")
         .attr("data-length", move || length_class(&shown.get()).to_owned())
         .aria_label(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))
-        .on_click(move || screen.lay(Sheet::Explain(topic)))
+        .on_click(move || screen.open_sheet(Sheet::Explain(topic)))
         .child(shown)
 }
 

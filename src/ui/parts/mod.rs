@@ -2,15 +2,21 @@
 
 pub mod attribute;
 pub mod buttons;
+pub mod choice;
+pub mod explanation;
 pub mod field;
 pub mod figure;
+pub mod fold;
 pub mod html;
 pub mod icon;
+pub mod live_region;
+pub mod notes;
+pub mod pager;
 pub mod paint;
+pub mod panel;
 pub mod rate;
 pub mod segments;
 pub mod sheet;
 pub mod show;
 pub mod signal;
-pub mod told;
 pub mod view;

@@ -208,7 +208,7 @@ fn move_on(event: &Event) -> Option<()> {
         _ => return None,
     };
     let within = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mut at = at(&place(event)?)?;
+    let mut at = cell_at(&place(event)?)?;
     event.prevent_default();
     at = (at.0 + step.0, at.1 + step.1);
     let next = within.query_selector(&format!("[data-at=\"{},{}\"]", at.0, at.1)).ok()??;
@@ -220,7 +220,7 @@ fn move_on(event: &Event) -> Option<()> {
 }
 
 /// A place in a table that is written `row,column`.
-pub fn at(written: &str) -> Option<(i32, i32)> {
+pub fn cell_at(written: &str) -> Option<(i32, i32)> {
     let (row, column) = written.split_once(',')?;
     Some((row.parse().ok()?, column.parse().ok()?))
 }

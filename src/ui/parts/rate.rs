@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::field::{Kind, entry, fault_line};
 use super::html::{div, input, span};
 use super::view::{Fragment, fragment};
+
 use crate::domain::{Field, Rate};
 use crate::i18n::names::shown;
-use crate::ui::Screen;
+use crate::ui::screen::Screen;
 
 /// The rate from stage `k` to the next.
 pub fn rate_row(k: usize) -> Fragment {

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::buttons::icon_button;
 use super::html::{dialog, div, h2};
 use super::icon::Shape;
-use super::told::told;
+use super::live_region::{live_region, news};
 use super::view::{Element, Fragment};
+
 use crate::platform::page;
-use crate::ui::Screen;
-use crate::ui::answer::news;
+use crate::ui::screen::Screen;
 
 const ID: &str = "sheet";
 
@@ -39,6 +39,6 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
                 )))
                 .child(content)
                 // What lies under the sheet is silent while it is open.
-                .child(told(news(screen.document))),
+                .child(live_region(news(screen.document))),
         )
 }

@@ -2,21 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::due::Asked;
-use super::table::{Cell, Frame, choice, grid, measure_choice, members, whole};
+use super::grid::{Cell, Frame, grid};
+use super::measure::{measure_choice, member_names, whole_topic};
+
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
 use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::{div, p};
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::segments::segments;
 use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::signal::settled_number;
 use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet, Side};
+use crate::ui::screen::{Screen, Side};
+use crate::ui::sheets::{DueQuestion, Sheet};
 
 /// The side of both.
 pub fn both_side() -> Element {
@@ -109,16 +112,17 @@ fn over_time() -> Fragment {
         .child(dynamic(move || {
             let chosen = rows.get();
             let is_dimension = move || chosen < count.get_untracked();
-            let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
+            let names: Signal<Vec<String>> =
+                if chosen < count.get() { member_names(chosen) } else { Memo::new(move |_| leaves.get()).into() };
             let more = move |(i, j): Cell| {
                 let measure = screen.measure.get_untracked();
                 let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
                 let span = j.map(|j| span_of(&periods.get_untracked(), has_edges.get_untracked(), j));
                 Some(match (span, row) {
-                    (Some(span), row) => Sheet::Due(Asked { measure, span, row }),
+                    (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
                     (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
                     (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.space.as_ref()?.leaves.get(i)?.path.clone()),
-                    (None, Row::Whole) => Sheet::Explain(whole(measure)),
+                    (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
                 })
             };
             grid(

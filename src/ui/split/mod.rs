@@ -1,39 +1,19 @@
 //! The split: by business line, tier, region, person; by phases, months, weeks, days; and both at once.
 
-mod both;
-mod days;
-mod dimension;
-mod due;
-mod fiscal;
-mod fold;
-mod leaf;
-mod member;
-mod month;
-mod months;
-mod phases;
-mod picture;
-mod routine;
-mod space;
-mod spreading;
-mod table;
-mod time;
-mod today;
-mod weeks;
-mod workdays;
+pub mod both;
+pub mod due;
+pub mod grid;
+pub mod measure;
+pub mod space;
+pub mod time;
 
 use leptos::prelude::*;
 
-pub use due::{Asked, due_sheet};
-pub use fold::fold_on;
-pub use leaf::leaf_sheet;
-pub use table::choice;
-pub use time::month_sheet;
-
-use super::parts::segments::segments;
-use super::{Screen, Side};
 use crate::ui::parts::html::div;
+use crate::ui::parts::segments::segments;
 use crate::ui::parts::show::dynamic;
 use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::screen::{Screen, Side};
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 

@@ -7,13 +7,13 @@ use crate::i18n::capacity::{Words as CapacityWords, sentence, source};
 use crate::i18n::explain::Topic;
 use crate::i18n::whatif::Words;
 use crate::i18n::{filled, number};
-use crate::ui::Screen;
 use crate::ui::parts::field::{Kind, field_row, field_row_with};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::html::{h3, p};
 use crate::ui::parts::show::when;
 use crate::ui::parts::signal::fixed;
 use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::screen::Screen;
 
 /// The fields of the capacity, and what they come to.
 pub fn capacity_part() -> Fragment {

@@ -4,54 +4,25 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
+use super::compared::{field_name, scenario_name};
 use super::meeting::meeting_bar;
-use super::outcomes::{Said, rows};
+use super::outcomes::{Said, outcome_rows};
+use super::variant::{new_scenario, variant_part};
+
 use crate::domain::draft::scenario::SCENARIOS_MAX;
-use crate::domain::{Draft, Field, Report};
-use crate::i18n::explain::label;
+use crate::i18n::filled;
 use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::{Document, today};
+use crate::state::document::Document;
 use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
-use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::buttons::{actions, text_button_unless};
 use crate::ui::parts::html::{div, p, table};
-use crate::ui::parts::paint::{Node, at, node};
+use crate::ui::parts::paint::{Node, cell_at, node};
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::view::Element;
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet, id_of};
-
-/// The scenarios beside each other.
-pub fn comparison() -> Memo<Comparison> {
-    let document = Screen::here().document;
-    let whole = document.whole(Clone::clone);
-    Memo::new(move |before: Option<&Comparison>| {
-        let mut whole = whole.get();
-        // A scenario that is told step by step stands there as far as it is told.
-        if let Some((i, steps)) = document.scenario.get().zip(document.steps.get())
-            && let Some(scenario) = whole.scenarios.get_mut(i)
-        {
-            scenario.changes.truncate(steps);
-        }
-        let first = if before.is_none() { untrack(|| last_computed(document, &whole)) } else { None };
-        Comparison::of(&whole, before.or(first.as_ref()), today())
-    })
-}
-
-/// What stood there before something was typed that cannot be computed: who comes here with that sees the last figures.
-fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
-    let outcome = document.outcome.get();
-    let valid = outcome.valid.as_deref().filter(|_| !outcome.faults.is_empty())?;
-    let Some(i) = document.scenario.get() else {
-        let whole = Draft { scenarios: whole.scenarios.clone(), ..valid.clone() };
-        return Some(Comparison::of(&whole, None, today()));
-    };
-    let mut compared = Comparison::of(whole, None, today());
-    compared.columns.get_mut(i + 1)?.outcome = outcome;
-    Some(compared)
-}
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
 
 /// The panel of the scenarios.
 pub fn columns_panel(compared: Memo<Comparison>) -> Element {
@@ -66,15 +37,16 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     });
     let drawing = move || compared.with(|compared| drawn(document, compared));
     let tap = move |place: &str| {
-        let Some((row, column)) = at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok())) else {
+        let Some((row, column)) = cell_at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok()))
+        else {
             return;
         };
         match row.checked_sub(1) {
             None => document.open_scenario(column.checked_sub(1)),
             Some(row) => {
-                let of = untrack(|| compared.with(|compared| rows(document, compared).get(row).map(|row| row.of)));
+                let of = untrack(|| compared.with(|compared| outcome_rows(document, compared).get(row).map(|row| row.of)));
                 if let Some(of) = of {
-                    screen.lay(Sheet::Column(column, of));
+                    screen.open_sheet(Sheet::Column(column, of));
                 }
             }
         }
@@ -82,7 +54,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let going = Signal::derive(move || {
         let locale = document.locale.get();
         let open = document.scenario.get().map_or(0, |i| i + 1);
-        let name = compared.with(|compared| compared.columns.get(open).map(|column| shown(column, locale)).unwrap_or_default());
+        let name = compared.with(|compared| compared.columns.get(open).map(|column| scenario_name(column, locale)).unwrap_or_default());
         filled(Words(locale).edits_go(), &[&name])
     });
     let add = move || new_scenario(document, None);
@@ -105,62 +77,6 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         .child(when(full, move || p().class("note").child(word(Words::four_at_most))))
 }
 
-/// Adds a scenario, as the base is or as another is, and opens it.
-fn new_scenario(document: Document, of: Option<usize>) {
-    let words = Words(document.locale.get());
-    let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
-    let name = free_name(document, &filled(words.scenario(), &[&(many + 1).to_string()]));
-    document.edit_whole(None, |draft| draft.add_scenario(&name, of));
-    document.open_scenario(Some(many));
-}
-
-/// That name, or where a scenario has it already one with a number behind it that none has.
-pub fn free_name(document: Document, name: &str) -> String {
-    let taken = document.whole(|draft| draft.scenarios.iter().map(|it| it.name.trim().to_owned()).collect::<Vec<_>>()).get_untracked();
-    let numbered = (2..).map(|n: usize| format!("{name} {n}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
-}
-
-/// The name of a variant, and what can be done with it.
-fn variant_part(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
-    let field = Field::ScenarioName(i);
-    let promote = move || {
-        let name = free_name(document, Words(document.locale.get()).base_before());
-        document.edit_whole(None, |draft| draft.promote(i, &name));
-        document.open_scenario(None);
-    };
-    let remove = move || {
-        document.open_scenario(None);
-        document.edit_whole(None, |draft| {
-            if i < draft.scenarios.len() {
-                draft.scenarios.remove(i);
-            }
-        });
-        screen.start_soon();
-    };
-    let full = Signal::derive(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
-    let id = id_of(&field);
-    div()
-        .class("variant")
-        .role("group")
-        .aria_labelledby(move || id.clone())
-        .child(field_row(&field, Kind::Name, word(Words::scenario_name), None))
-        .child(
-            actions()
-                .child(text_button("", word(Words::promote), promote))
-                .child(text_button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))))
-                .child(text_button("", word(Words::remove), remove)),
-        )
-}
-
-pub fn shown(column: &Column, locale: Locale) -> String {
-    let base = || Words(locale).base().to_owned();
-    column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
-}
-
 /// How sure the scenarios are whose reports do not tell it.
 fn find_odds(document: Document, compared: &Comparison) {
     for (j, column) in compared.columns.iter().enumerate() {
@@ -177,7 +93,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
-        let head = node("th").child(shown(column, locale)).in_button(format!("0,{j}"), j == 0).attr("scope", "col");
+        let head = node("th").child(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0).attr("scope", "col");
         if j == open { head.attr("aria-current", "true") } else { head }
     });
     let head = node("tr").child(node("td")).children(heads);
@@ -198,14 +114,14 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
                 node("td").class(if differs { "differs" } else { "" }).child(if text.is_empty() { "–".to_owned() } else { text })
             };
-            lines.push(line_of(&named(field, report, locale), compared.columns.iter().map(cell).collect()));
+            lines.push(line_of(&field_name(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
             lines.push(node("tr").child(node("td").class("word").child(texts.no_difference()).attr("colspan", wide.to_string())));
         }
         lines.push(group(texts.outcomes()));
     }
-    for (i, row) in rows(document, compared).into_iter().enumerate() {
+    for (i, row) in outcome_rows(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
             None => node("td").child("–"),
@@ -236,27 +152,4 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
 
 fn line_of(name: &str, cells: Vec<Node>) -> Node {
     node("tr").child(node("th").child(name).attr("scope", "row")).children(cells)
-}
-/// What a field is called where it stands by itself: with the member that it is of.
-pub fn named(field: &Field, report: &Report, locale: Locale) -> String {
-    let of = |d: usize, m: usize| {
-        let name = report.space.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
-        name.map(|(name, _)| names::shown(locale, name).into_owned()).unwrap_or_default()
-    };
-    match field {
-        Field::Member(d, m, own) => format!("{} · {}", of(*d, *m), own_label(*own, report, locale)),
-        Field::Leaf(_, own) => own_label(*own, report, locale),
-        Field::Ramp(d, m, i) => format!("{} · {}", of(*d, *m), i + 1),
-        _ => label(field, report, locale),
-    }
-}
-
-fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
-    use crate::domain::Own;
-    match own {
-        Own::Share => locale.strings().split().own_share.to_owned(),
-        Own::DealSize => label(&Field::DealSize, report, locale),
-        Own::Margin => label(&Field::Margin, report, locale),
-        Own::Rate(k) => label(&Field::Rate(k), report, locale),
-    }
 }

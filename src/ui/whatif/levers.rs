@@ -2,41 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::lever_why::{Asked, Change};
 use super::pair::two_levers;
 use super::ranges::own_ranges;
-use super::tornado::{Gains, drawn};
-use super::{Shown, Turn, after_a_pause};
-use crate::domain::whatif::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
+use super::recompute::Shown;
+use super::recompute::{Turn, after_a_pause};
+use super::tornado::{All, tornado_bars};
+
+use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;
 use crate::state::outcome::Outcome;
 use crate::ui::parts::html::{ol, p};
-use crate::ui::parts::paint::at as at_place;
+use crate::ui::parts::paint::cell_at;
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::segments::segments;
 use crate::ui::parts::show::when;
 use crate::ui::parts::view::Element;
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::{Change, LeverQuestion, Sheet};
 
 /// Ranges that are offered, in percent to either side.
 const RANGES: [u64; 4] = [5, 10, 20, 50];
+
 const USUAL: usize = 1;
-
-/// What the panel shows.
-#[derive(Clone)]
-pub struct All {
-    /// The bars.
-    tornado: Tornado,
-    /// What one step more of each lever saves.
-    gains: Vec<Gains>,
-    /// What the common range comes to for each.
-    pub common: Vec<Ends>,
-}
-
-/// The same, made anew when something changes.
-pub type Made = RwSignal<Option<Shown<All>>>;
 
 /// The panel of the levers.
 pub fn levers_panel() -> Element {
@@ -56,11 +45,11 @@ pub fn levers_panel() -> Element {
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let told = |all: &Shown<All>| drawn(&all.it.tornado, &all.it.gains, &all.report, locale);
+        let told = |all: &Shown<All>| tornado_bars(&all.it.tornado, &all.it.gains, &all.report, locale);
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let change = match at_place(at) {
+        let change = match cell_at(at) {
             Some((i, end)) => made.with_untracked(|made| {
                 let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
@@ -68,7 +57,7 @@ pub fn levers_panel() -> Element {
             None => Some(Change::Nothing),
         };
         if let Some(change) = change {
-            screen.lay(Sheet::Lever(Asked { gauge: told::GAUGES[gauge.get_untracked()], change }));
+            screen.open_sheet(Sheet::Lever(LeverQuestion { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
     let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();

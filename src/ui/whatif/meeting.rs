@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::columns::{named, shown};
+use super::compared::{field_name, scenario_name};
+
 use crate::domain::Draft;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled};
 use crate::platform::page;
 use crate::state::comparison::Comparison;
-use crate::ui::Screen;
+use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button};
 use crate::ui::parts::html::{div, h1, p, span};
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::show::when;
 use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::screen::Screen;
 
 /// Where the keyboard is left after a meeting.
 const MEETING: &str = "meeting";
@@ -48,7 +50,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let leave = move || {
         document.open_step(document.scenario.get_untracked(), None);
         screen.meeting.set(false);
-        screen.focus_soon(MEETING.to_owned());
+        focus_soon(MEETING.to_owned());
         page::leave_full_screen();
     };
     let keys = window_event_listener_untyped("keydown", move |event| {
@@ -125,7 +127,7 @@ fn steps(draft: &Draft) -> Vec<Step> {
 fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
     let words = Words(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
-    let name = compared.columns.get(i + 1).map(|column| shown(column, locale)).unwrap_or_default();
+    let name = compared.columns.get(i + 1).map(|column| scenario_name(column, locale)).unwrap_or_default();
     let many = of.changes.len();
     let now = steps.unwrap_or(many);
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
@@ -134,7 +136,7 @@ fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Op
     };
     let base = draft.text(field).unwrap_or_default();
     let or_empty = |text: &str| if text.trim().is_empty() { words.empty().to_owned() } else { text.to_owned() };
-    let values = [now.to_string(), many.to_string(), named(field, report, locale), or_empty(base), or_empty(text)];
+    let values = [now.to_string(), many.to_string(), field_name(field, report, locale), or_empty(base), or_empty(text)];
     let [now, many, field, base, text] = values.each_ref().map(String::as_str);
     filled(words.step_of(), &[&name, now, many, field, base, text])
 }

@@ -7,18 +7,19 @@ use leptos::prelude::*;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::Known;
 use crate::domain::{Count, Report};
-use crate::i18n::odds::{Figure, explain, points, range};
+use crate::i18n::odds::{Figure, points, range};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, names, number};
 use crate::state::outcome::Outcome;
-use crate::ui::explain::explained;
 use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::explanation::{explained, why_odds};
 use crate::ui::parts::html::{p, svg, ul};
-use crate::ui::parts::paint::{Node, at, node};
+use crate::ui::parts::paint::{Node, cell_at, node};
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::view::Element;
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
 
 /// The panel.
 pub fn odds_panel() -> Element {
@@ -46,9 +47,9 @@ pub fn odds_panel() -> Element {
         }
     });
     let ask = move |place: &str| {
-        let row = at(place).and_then(|(row, _)| usize::try_from(row).ok());
+        let row = cell_at(place).and_then(|(row, _)| usize::try_from(row).ok());
         if let Some(figure) = row.and_then(|row| figures(document.odds()?.known.as_deref()?).get(row).copied()) {
-            screen.lay(Sheet::Odds(figure));
+            screen.open_sheet(Sheet::Odds(figure));
         }
     };
     let is_none = Signal::derive(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running && !odds.is_stopped));
@@ -84,14 +85,7 @@ pub fn odds_panel() -> Element {
 /// Why a figure of the odds is what it is, of the open plan.
 pub fn odds_sheet(figure: Figure) -> Element {
     let document = Screen::here().document;
-    explained(Signal::derive(move || why(document, figure)))
-}
-
-/// As the sheet says it.
-pub fn why(document: crate::state::document::Document, figure: Figure) -> Option<crate::i18n::explain::Explanation> {
-    let report = document.report()?;
-    let odds = document.odds()?;
-    explain(figure, &odds.plan, &report, odds.known.as_deref()?, document.locale.get())
+    explained(Signal::derive(move || why_odds(document, figure)))
 }
 
 fn count(n: u64) -> String {

@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::lever_why::{Asked, Change};
-use super::{Shown, Turn, after_a_pause, select};
+use super::recompute::Shown;
+use super::recompute::{Turn, after_a_pause};
+
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, levers as told};
 use crate::state::outcome::Outcome;
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::{self, div, h3, p, svg};
-use crate::ui::parts::paint::{Node, at as at_place, node};
+use crate::ui::parts::paint::{Node, cell_at, node};
 use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::{Screen, Sheet};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::{Change, LeverQuestion, Sheet};
 
 /// Factors of the two levers together, in percent.
 const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
+
 const SHADES: u8 = 5;
 
 /// The table, the line along which nothing changes, which levers these are, and what is read from them.
@@ -64,13 +68,13 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let asked = at_place(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
+        let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
         let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
-            Some(Asked { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
+            Some(LeverQuestion { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
         });
         if let Some(asked) = asked {
-            screen.lay(Sheet::Lever(asked));
+            screen.open_sheet(Sheet::Lever(asked));
         }
     };
     let lines = move || made.with(|made| made.as_ref().map(|shown| contour(&shown.it.1)).unwrap_or_default());
@@ -92,10 +96,10 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
         .child(
             div()
                 .class("choices")
-                .child(select("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
+                .child(choice("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
                     chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
                 }))
-                .child(select("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
+                .child(choice("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
                     chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
                 })),
         )

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::levers::Made;
+use super::tornado::Made;
+
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;
+use crate::ui::navigate::id_of;
 use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::fold::fold_on;
 use crate::ui::parts::html::{self, div, p};
 use crate::ui::parts::show::dynamic;
 use crate::ui::parts::signal::fixed;
 use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::split::fold_on;
-use crate::ui::{Screen, id_of};
+use crate::ui::screen::Screen;
 
 /// The fold with a row for each lever.
 pub fn own_ranges(all: Made) -> Fragment {

@@ -6,13 +6,14 @@ use crate::domain::{Field, Metric};
 use crate::i18n::explain::amount_label;
 use crate::i18n::names;
 use crate::i18n::whatif::Words;
-use crate::ui::Screen;
 use crate::ui::parts::field::{Kind, field_row};
 use crate::ui::parts::html::{div, p};
+use crate::ui::parts::notes::own_deal_sizes;
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::rate::rate_row;
 use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Element, View};
-use crate::ui::target::panel;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
 
 /// The panel of the inputs.
 pub fn sliders_panel() -> Element {
@@ -41,14 +42,4 @@ pub fn sliders_panel() -> Element {
         ))
         .child(rows(won, rate))
         .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads, None))
-}
-
-/// That the plan's deal size is used nowhere, where every part has its own.
-pub fn own_deal_sizes() -> View {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || Words(document.locale.get()).own_deal_sizes().to_owned());
-    when(
-        move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size())),
-        move || p().class("note").child(said),
-    )
 }

@@ -1,6 +1,10 @@
 //! The tornado: a bar for each lever, the widest first.
 
-use crate::domain::whatif::levers::{Gain, Lever, Swing, Tornado};
+use leptos::prelude::*;
+
+use super::recompute::Shown;
+
+use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, levers as told};
@@ -10,7 +14,7 @@ use crate::ui::parts::paint::{Node, node};
 pub type Gains = (Lever, Option<Gain>);
 
 /// The bars, and what each comes to. What is tapped is told as `now`, or as the bar's place and its end: `0,1`.
-pub fn drawn(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale) -> Vec<Node> {
+pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale) -> Vec<Node> {
     let Some((now, places)) = tornado.places() else { return Vec::new() };
     let reading = |at: &Option<_>| at.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
     // What can be told can be asked about.
@@ -58,3 +62,17 @@ fn bars(now: u16, low: u16, high: u16) -> [(u16, u16); 2] {
     let is_aside = (low < now && high < now) || (low > now && high > now);
     if is_aside { [(low, low), (low, high)] } else { [(now, low), (now, high)] }
 }
+
+/// What the panel shows.
+#[derive(Clone)]
+pub struct All {
+    /// The bars.
+    pub tornado: Tornado,
+    /// What one step more of each lever saves.
+    pub gains: Vec<Gains>,
+    /// What the common range comes to for each.
+    pub common: Vec<Ends>,
+}
+
+/// The same, made anew when something changes.
+pub type Made = RwSignal<Option<Shown<All>>>;

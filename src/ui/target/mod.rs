@@ -1,0 +1,21 @@
+//! The tab of the target: what is to be reached, its lines, the funnel, and how far the leads available carry.
+
+pub mod activities;
+pub mod amount;
+pub mod funnel;
+pub mod leads_available;
+pub mod lines;
+pub mod stage;
+
+use amount::target_panel;
+use funnel::funnel_panel;
+use leads_available::limited_panel;
+use lines::tiers_panel;
+
+use crate::ui::parts::html::div;
+use crate::ui::parts::view::{Fragment, fragment};
+
+/// What the tab of the target shows.
+pub fn target_screen() -> Fragment {
+    fragment().child(div().class("inputs").child(target_panel()).child(tiers_panel())).child(funnel_panel()).child(limited_panel())
+}
