@@ -11,14 +11,15 @@ use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::figure::{figure, width};
 use crate::ui::parts::html::{div, li, ol, p, section, span};
 use crate::ui::parts::icon::{bar, bar_part};
-use crate::ui::parts::live_region::{live_region, news};
+use crate::ui::parts::live_region::live_region;
+use crate::ui::parts::news::news;
 use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::signal::{fixed, settled_number};
 use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::screen::Screen;
 
 /// A figure of the report in words, or a dash where there is no report.
-pub fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
+fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
     Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
 }
 

@@ -1,20 +1,16 @@
-//! What is told to whoever hears the screen, once: not letter by letter, but when typing has paused.
+//! A live region: a screen reader speaks its text once, when typing has paused, and not letter by letter.
 
 use leptos::prelude::*;
 
 use super::html::p;
 use super::signal::settled;
 use super::view::Element;
-
-use crate::i18n::explain::spoken;
 use crate::platform::clock;
-use crate::state::document::Document;
-use crate::ui::bars::answer::of;
 
 /// So long nothing may change before it is told: longer than from one key to the next, shorter than one waits for an answer.
 const PAUSE_MS: i32 = 800;
 
-/// A line out of sight that says what `words` say, when that has changed and stands. What it begins with is not told.
+/// A hidden line with a text that a screen reader speaks once it has changed and settled. The first text is not spoken.
 pub fn live_region(words: Signal<String>) -> Element {
     let now = settled(words);
     let said = RwSignal::new(now.get_untracked());
@@ -34,14 +30,4 @@ pub fn live_region(words: Signal<String>) -> Element {
         text
     });
     p().class("unseen").aria_live("polite").child(move || said.get())
-}
-
-/// What whoever hears the screen is told of the plan: the answer, or what is wrong with what was typed.
-pub fn news(document: Document) -> Signal<String> {
-    let answer = of(document, spoken);
-    Signal::derive(move || {
-        let locale = document.locale.get();
-        let wrong = document.outcome.with(|outcome| outcome.faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
-        if wrong.is_empty() { answer.get() } else { wrong.join(" ") }
-    })
 }

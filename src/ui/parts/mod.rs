@@ -10,6 +10,8 @@ pub mod fold;
 pub mod html;
 pub mod icon;
 pub mod live_region;
+pub mod news;
+pub mod node;
 pub mod notes;
 pub mod pager;
 pub mod paint;

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::buttons::icon_button;
 use super::html::{dialog, div, h2};
 use super::icon::Shape;
-use super::live_region::{live_region, news};
+use super::live_region::live_region;
+use super::news::news;
 use super::view::{Element, Fragment};
 
 use crate::platform::page;

@@ -8,7 +8,7 @@ use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, levers as told};
-use crate::ui::parts::paint::{Node, node};
+use crate::ui::parts::node::{Node, node};
 
 /// A lever with what one step more of it saves.
 pub type Gains = (Lever, Option<Gain>);

@@ -6,7 +6,7 @@ use crate::domain::{Count, LeafReport, Measure, Report, StageReport};
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::html::{button, ul};
-use crate::ui::parts::paint::{Node, node};
+use crate::ui::parts::node::{Node, node};
 use crate::ui::parts::show::when;
 use crate::ui::parts::view::{Fragment, fragment};
 use crate::ui::screen::Screen;

@@ -11,7 +11,7 @@ use crate::ui::navigate::id_of;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::html::{self, button, div, li};
 use crate::ui::parts::icon::{Shape, icon};
-use crate::ui::parts::paint::{Node, node};
+use crate::ui::parts::node::{Node, node};
 use crate::ui::parts::show::{rows, when};
 use crate::ui::parts::view::{Element, View, fragment};
 use crate::ui::screen::Screen;

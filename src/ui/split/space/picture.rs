@@ -7,7 +7,8 @@ use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::{Axis, Exact, SpaceReport, Tile};
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::html::{figcaption, figure, svg};
-use crate::ui::parts::paint::{Node, cell_at, node};
+use crate::ui::parts::node::{Node, node};
+use crate::ui::parts::paint::cell_at;
 use crate::ui::parts::view::Element;
 use crate::ui::screen::Screen;
 
