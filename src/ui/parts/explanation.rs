@@ -8,7 +8,6 @@ use super::sheet::sheet;
 use super::show::dynamic;
 use super::signal::fixed;
 use super::view::{Element, View, fragment};
-
 use crate::domain::Field;
 use crate::i18n::explain::{Explanation, Topic, explain, label};
 use crate::i18n::odds::Figure;

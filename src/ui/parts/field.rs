@@ -9,7 +9,6 @@ use super::icon::Shape;
 use super::show::dynamic;
 use super::signal::{fixed, settled};
 use super::view::{Element, Fragment, View, fragment};
-
 use crate::codec::TEXT_MAX;
 use crate::domain::check::written_day;
 use crate::domain::number::stepper::stepped;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::html::button;
 use super::view::Element;
-
 use crate::i18n::explain::Topic;
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::html::button;
 use super::show::when;
 use super::view::{Fragment, View, fragment};
-
 use crate::domain::{Field, TimeField};
 use crate::ui::screen::Screen;
 

@@ -29,5 +29,5 @@ pub fn live_region(words: Signal<String>) -> Element {
         }
         text
     });
-    p().class("unseen").aria_live("polite").child(move || said.get())
+    p().class("unseen").aria_live("polite").child(Signal::from(said))
 }

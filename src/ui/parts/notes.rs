@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::html::p;
 use super::show::when;
 use super::view::View;
-
 use crate::domain::Report;
 use crate::i18n;
 use crate::i18n::whatif::Words;

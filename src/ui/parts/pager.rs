@@ -6,7 +6,6 @@ use super::buttons::text_button_unless;
 use super::html::{div, span};
 use super::show::when;
 use super::view::{Element, View};
-
 use crate::ui::screen::Screen;
 
 /// Goes from page to page, where there is more than one.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::field::{Kind, entry, fault_line};
 use super::html::{div, input, span};
 use super::view::{Fragment, fragment};
-
 use crate::domain::{Field, Rate};
 use crate::i18n::names::shown;
 use crate::ui::screen::Screen;

@@ -9,7 +9,6 @@ use super::icon::Shape;
 use super::live_region::live_region;
 use super::news::news;
 use super::view::{Element, Fragment};
-
 use crate::platform::page;
 use crate::ui::screen::Screen;
 

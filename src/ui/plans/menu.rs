@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::{save_all, save_file, update_now};
-
 use crate::codec::backup;
 use crate::domain::draft::fault;
 use crate::domain::{Allowed, Fault, Field};

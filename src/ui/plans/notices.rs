@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::save::{save_all, save_file, update_now};
-
 use crate::domain::{Draft, Fault, Field};
 use crate::i18n::guest::Words;
 use crate::i18n::{backup, offline};

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::save_file;
-
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
 use crate::domain::{Count, Field};

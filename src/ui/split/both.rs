@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::grid::{Cell, Frame, grid};
 use super::measure::{measure_choice, member_names, whole_topic};
-
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};

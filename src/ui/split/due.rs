@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::measure::computed;
-
 use crate::domain::calendar::working::DayKind;
 use crate::domain::schedule::why_due::Span;
 use crate::i18n::due::explain;

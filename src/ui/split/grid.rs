@@ -73,8 +73,8 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
 fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
     let (high, wide) = (table.rows.len(), table.columns.len());
     let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).child(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
-    let heading = |class, text: &str| node("th").class(class).child(text).attr("scope", "col");
-    let row_heading = |text: &str| node("th").child(text).attr("scope", "row");
+    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").child(text);
+    let row_heading = |text: &str| node("th").attr("scope", "row").child(text);
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
         node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
             "sum",

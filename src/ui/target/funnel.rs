@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::stage::stage_details;
-
 use crate::domain::check::STAGES_MAX;
 use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;

@@ -7,13 +7,12 @@ pub mod leads_available;
 pub mod lines;
 pub mod stage;
 
+use crate::ui::parts::html::div;
+use crate::ui::parts::view::{Fragment, fragment};
 use amount::target_panel;
 use funnel::funnel_panel;
 use leads_available::limited_panel;
 use lines::tiers_panel;
-
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::{Fragment, fragment};
 
 /// What the tab of the target shows.
 pub fn target_screen() -> Fragment {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::activities::activity_editor;
-
 use crate::domain::check::STAGES_MAX;
 use crate::domain::{Exact, Field};
 use crate::i18n::whatif::Words;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::compared::{comparison, field_name, scenario_name};
-
 use crate::domain::{Place, Report};
 use crate::i18n::explain::{Explanation, Topic, explain};
 use crate::i18n::odds::{Figure, explain as explain_odds};

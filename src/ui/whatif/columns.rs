@@ -8,7 +8,6 @@ use super::compared::{field_name, scenario_name};
 use super::meeting::meeting_bar;
 use super::outcomes::{Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
-
 use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::i18n::filled;
 use crate::i18n::whatif::Words;
@@ -94,7 +93,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
-        let head = node("th").child(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0).attr("scope", "col");
+        let head = node("th").attr("scope", "col").child(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
         if j == open { head.attr("aria-current", "true") } else { head }
     });
     let head = node("tr").child(node("td")).children(heads);
@@ -103,7 +102,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
     let group = |title: &str| {
         let rest = node("td").attr("colspan", (wide - 1).to_string());
-        node("tr").class("group").child(node("th").child(title).attr("scope", "rowgroup")).child(rest)
+        node("tr").class("group").child(node("th").attr("scope", "rowgroup").child(title)).child(rest)
     };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
@@ -118,7 +117,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
             lines.push(line_of(&field_name(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
-            lines.push(node("tr").child(node("td").class("word").child(texts.no_difference()).attr("colspan", wide.to_string())));
+            lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).child(texts.no_difference())));
         }
         lines.push(group(texts.outcomes()));
     }
@@ -152,5 +151,5 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
 }
 
 fn line_of(name: &str, cells: Vec<Node>) -> Node {
-    node("tr").child(node("th").child(name).attr("scope", "row")).children(cells)
+    node("tr").child(node("th").attr("scope", "row").child(name)).children(cells)
 }

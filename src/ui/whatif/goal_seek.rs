@@ -8,7 +8,6 @@ use super::capacity::capacity_part;
 use super::compared::free_name;
 use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
-
 use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::levers::common;
-
 use crate::domain::whatif::levers::{ranges, why};
 use crate::domain::{End, Exact};
 use crate::i18n::lever_why::{changed, explained};

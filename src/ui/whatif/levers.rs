@@ -7,7 +7,6 @@ use super::ranges::own_ranges;
 use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
 use super::tornado::{All, tornado_bars};
-
 use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::compared::{field_name, scenario_name};
-
 use crate::domain::Draft;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled};

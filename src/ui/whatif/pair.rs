@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
-
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
@@ -123,7 +122,7 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
     // The first that can be told takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
-    let head = grid.columns.iter().map(|column| node("th").child(value(across, column)).attr("scope", "col"));
+    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").child(value(across, column)));
     let row = |(i, cells): (usize, &Vec<Option<_>>)| {
         let cell = |(j, cell): (usize, &Option<_>)| {
             let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
@@ -132,7 +131,7 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
             let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
             shown.attr("data-shade", shades[i][j].to_string())
         };
-        node("tr").child(node("th").child(value(down, &grid.rows[i])).attr("scope", "row")).children(cells.iter().enumerate().map(cell))
+        node("tr").child(node("th").attr("scope", "row").child(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
     };
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }

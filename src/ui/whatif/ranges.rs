@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::tornado::Made;
-
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::recompute::Shown;
-
 use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;

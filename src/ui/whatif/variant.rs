@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::compared::free_name;
-
 use crate::domain::Field;
 use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::i18n::filled;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::own::own_fields;
 use super::ramp::ramp;
-
 use crate::domain::Field;
 use crate::i18n::names;
 use crate::state::space_edits::{move_member, remove_member, toggle_within};

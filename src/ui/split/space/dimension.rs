@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::factors::factors;
 use super::member::member_row;
-
 use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{Draft, Field};
 use crate::i18n::names;
@@ -55,7 +54,7 @@ pub fn dimension_card(d: usize) -> Element {
         .child(share_bar(d))
         .child(factors(d))
         .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
-        .child(when(move || is_nested.get(), move || p().class("word").child(screen.word(|s| s.split().nested_shares))))
+        .child(when(is_nested, move || p().class("word").child(screen.word(|s| s.split().nested_shares))))
         .child(shares_fault(d))
         .child(when(
             move || screen.moved.get() == Some(d),

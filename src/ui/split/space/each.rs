@@ -70,11 +70,11 @@ fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Opt
     Some(
         node("li").child(
             node("button")
+                .attr("type", "button")
+                .attr("data-at", i.to_string())
                 .child(node("span").class("leaf-name").child(path.join(" · ")))
                 .child(node("span").class("leaf-money").child(money.unwrap_or_default()))
-                .child(node("span").class("leaf-counts").child(counts.join(" → ")))
-                .attr("type", "button")
-                .attr("data-at", i.to_string()),
+                .child(node("span").class("leaf-counts").child(counts.join(" → "))),
         ),
     )
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::own::own_fields;
-
 use crate::domain::{Field, Own};
 use crate::i18n::explain_split::branch;
 use crate::i18n::names;
@@ -120,5 +119,5 @@ fn own(l: usize, path: &[usize]) -> Fragment {
         )
         .child(fault_line(&field))
         .child(own_fields(move |own| Field::Leaf(l, own)))
-        .child(actions().child(text_button_unless(Signal::derive(move || none.get()), "", screen.word(|s| s.split().clear_own), clear)))
+        .child(actions().child(text_button_unless(none, "", screen.word(|s| s.split().clear_own), clear)))
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::details::details;
-
 use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
@@ -108,7 +107,7 @@ fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<
     let Some(sums) = report.space.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
     let figure = |at: String, text: String| {
         let label = (strings.explain)(&format!("{text} {name}"));
-        node("button").class("figure").child(text).attr("type", "button").attr("data-at", at).attr("aria-label", label)
+        node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).child(text)
     };
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
     let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));

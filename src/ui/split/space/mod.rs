@@ -14,12 +14,6 @@ pub mod table;
 
 use leptos::prelude::*;
 
-use axes::axes_choice;
-use dimension::dimension_card;
-use each::each_part;
-use picture::picture;
-use table::cross_table;
-
 use crate::domain::Field;
 use crate::domain::check::DIMENSIONS_MAX;
 use crate::i18n::{names, number};
@@ -34,6 +28,11 @@ use crate::ui::parts::signal::fixed;
 use crate::ui::parts::view::{Element, Fragment, fragment};
 use crate::ui::screen::Screen;
 use crate::ui::split::measure::measure_choice;
+use axes::axes_choice;
+use dimension::dimension_card;
+use each::each_part;
+use picture::picture;
+use table::cross_table;
 
 /// The side of space.
 pub fn space_side() -> Fragment {

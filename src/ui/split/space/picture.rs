@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
-
 use crate::domain::{Axis, Exact, SpaceReport, Tile};
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::html::{figcaption, figure, svg};
@@ -74,7 +73,7 @@ fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), lo
         let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
         place(node("text").child(cut(&text, room))).attr("dx", "8").attr("dy", "18")
     });
-    node("g").child(rect).child(text).attr("data-at", format!("{},{}", tile.column, tile.row))
+    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).child(text)
 }
 
 /// As much of a text as fits so many narrow letters.

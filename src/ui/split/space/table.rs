@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
-
 use crate::domain::Axis;
 use crate::ui::parts::html::{h3, p};
 use crate::ui::parts::show::{dynamic, when};

@@ -164,18 +164,18 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
-    let seen = |class, text: String| node("span").class(class).child(text).attr("aria-hidden", "true");
+    let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").child(text);
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
     let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
     let class = if is_expected { "day expected" } else { "day" };
     let button = node("button")
         .class(class)
+        .attr("type", "button")
+        .attr("id", format!("day-{day}"))
         .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", number::date(locale, day))))
         .child(seen("number", day.day().to_string()))
         .child(seen("mark", mark.to_owned()))
-        .child(seen("sum", short(locale, report, measure, square.amount)))
-        .attr("type", "button")
-        .attr("id", format!("day-{day}"));
+        .child(seen("sum", short(locale, report, measure, square.amount)));
     button.attr("data-at", day.to_string()).attr("data-shade", shade)
 }
 

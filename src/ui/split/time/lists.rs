@@ -9,6 +9,7 @@ use crate::ui::parts::buttons::text_button_unless;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::html::{div, input, label, span};
 use crate::ui::parts::show::when;
+use crate::ui::parts::signal::fixed;
 use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::screen::Screen;
 
@@ -23,11 +24,7 @@ pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
     let faults: Vec<View> = fields.iter().map(|(field, _)| fault_line(&Field::Time(*field))).collect();
     let cell = |(field, word): (TimeField, Signal<String>)| {
         let field = Field::Time(field);
-        div().class("cell").child(label().r#for(id_of(&field)).class("word").child(word)).child(entry(
-            field,
-            Kind::Number,
-            Signal::derive(String::new),
-        ))
+        div().class("cell").child(label().r#for(id_of(&field)).class("word").child(word)).child(entry(field, Kind::Number, fixed("")))
     };
     fragment().child(div().class("cells").children(fields.into_iter().map(cell))).child(fragment().children(faults))
 }

@@ -16,6 +16,12 @@ pub mod workdays;
 
 use leptos::prelude::*;
 
+use crate::domain::{Field, TimeField};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{div, p, section};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Element, View};
+use crate::ui::screen::Screen;
 use days::days_panel;
 use lists::list_fault;
 use months::months_panel;
@@ -23,13 +29,6 @@ use spreading::spreading_panel;
 use today::today_panel;
 use weeks::weeks_panel;
 use workdays::workdays_panel;
-
-use crate::domain::{Field, TimeField};
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p, section};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View};
-use crate::ui::screen::Screen;
 
 /// The side of time.
 pub fn time_side() -> View {

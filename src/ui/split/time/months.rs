@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::notes::{idle_note, timing_notes};
 use super::pins::{pin_fault, pins_outside};
-
 use crate::domain::calendar::working::{month_first, month_last, months_of};
 use crate::domain::schedule::pictures::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};

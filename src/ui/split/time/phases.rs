@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::lists::{cells, list_fault};
-
 use crate::domain::check::time::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};

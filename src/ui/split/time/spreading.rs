@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
 use super::phases::phases_editor;
-
 use crate::domain::TimeField;
 use crate::i18n::{Strings, fiscal, when};
 use crate::state::time_edits::{self, Spreading};

@@ -5,7 +5,6 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::routine::routine_editor;
-
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};

@@ -115,7 +115,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     let all = shown.pop()?;
     let heads = [texts.when().week, texts.when().days].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
-    let head = node("tr").children(heads.map(|head| node("th").child(head).attr("scope", "col")));
+    let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").child(head)));
     let counts = |i: usize, money: &str, counts: &[Count]| {
         let text = |measure: &Measure| match measure {
             Measure::Money => money.to_owned(),
@@ -155,5 +155,5 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
 
 fn head_cell(name: String, dates: String) -> Node {
     let dates = if dates.is_empty() { None } else { Some(node("small").child(dates)) };
-    node("th").child(node("span").child(name)).child(dates).attr("scope", "row")
+    node("th").attr("scope", "row").child(node("span").child(name)).child(dates)
 }

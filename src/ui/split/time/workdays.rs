@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::lists::{list_fault, switch};
-
 use crate::domain::{Field, TimeField};
 use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
