@@ -18,7 +18,14 @@ use crate::ui::screen::Screen;
 
 /// Everything that stands above the plan until it is settled.
 pub fn banners() -> Element {
-    div().class("banners").child(quiet()).child(guest()).child(refused()).child(storage()).child(corrupt()).child(other_faults())
+    div()
+        .class("banners")
+        .child(quiet_notice())
+        .child(guest_notice())
+        .child(refused_notice())
+        .child(storage_notice())
+        .child(corrupt_notice())
+        .child(other_faults_notice())
 }
 
 fn warning() -> Element {
@@ -27,18 +34,18 @@ fn warning() -> Element {
 
 /// What has time: a later version waits, or a file of all plans is due. It is said only while what is typed is kept: for a later
 /// version the page is loaded anew, and a file will be asked for louder.
-fn quiet() -> View {
+fn quiet_notice() -> View {
     let document = Screen::here().document;
     let is_any = move || document.update_ready.get() == Some(true) || document.backup_due.get();
-    when(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)), quiet_there)
+    when(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)), quiet_banner)
 }
 
-fn quiet_there() -> View {
+fn quiet_banner() -> View {
     let document = Screen::here().document;
-    dynamic(move || if document.update_ready.get() == Some(true) { update_there() } else { backup_there() })
+    dynamic(move || if document.update_ready.get() == Some(true) { update_banner() } else { backup_banner() })
 }
 
-fn update_there() -> Element {
+fn update_banner() -> Element {
     let document = Screen::here().document;
     let word = move |of: fn(offline::Words) -> &'static str| Signal::derive(move || of(offline::Words(document.locale.get())).to_owned());
     let later = move || document.update_ready.set(Some(false));
@@ -49,13 +56,13 @@ fn update_there() -> Element {
         .child(actions().child(update_now("primary")).child(text_button("", word(offline::Words::update_later), later)))
 }
 
-fn guest() -> View {
+fn guest_notice() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    when(move || matches!(document.whose.get(), Whose::Guest(_)), guest_there)
+    when(move || matches!(document.whose.get(), Whose::Guest(_)), guest_banner)
 }
 
-fn guest_there() -> Element {
+fn guest_banner() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     div()
@@ -85,13 +92,13 @@ fn changed_here(shared: Draft) -> View {
     })
 }
 
-fn refused() -> View {
+fn refused_notice() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    dynamic(move || document.refused.get().map(|refused| refused_there(screen, &refused)))
+    dynamic(move || document.refused.get().map(|refused| refused_banner(screen, &refused)))
 }
 
-fn refused_there(screen: Screen, refused: &Refused) -> Element {
+fn refused_banner(screen: Screen, refused: &Refused) -> Element {
     let document = screen.document;
     let locale = document.locale.get();
     let strings = locale.strings();
@@ -112,7 +119,7 @@ fn refused_there(screen: Screen, refused: &Refused) -> Element {
     )))
 }
 
-fn storage() -> View {
+fn storage_notice() -> View {
     let screen = Screen::here();
     let document = screen.document;
     // While the next try is under way the last word stands, or it would blink with every letter.
@@ -132,14 +139,14 @@ fn storage() -> View {
     })
 }
 
-fn corrupt() -> View {
+fn corrupt_notice() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let dismissed = RwSignal::new(false);
-    when(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty()), move || corrupt_there(dismissed))
+    when(move || !dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty()), move || corrupt_banner(dismissed))
 }
 
-fn corrupt_there(dismissed: RwSignal<bool>) -> Element {
+fn corrupt_banner(dismissed: RwSignal<bool>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
@@ -152,7 +159,7 @@ fn corrupt_there(dismissed: RwSignal<bool>) -> Element {
     )
 }
 
-fn backup_there() -> Element {
+fn backup_banner() -> Element {
     let document = Screen::here().document;
     let words = backup::Words(document.locale.get());
     div().class("banner").role("status").child(p().child(words.due())).child(actions().child(save_all("primary")).child(text_button(
@@ -163,7 +170,7 @@ fn backup_there() -> Element {
 }
 
 /// Faults that have no field on screen, as a file can have: a list that is too long.
-fn other_faults() -> View {
+fn other_faults_notice() -> View {
     let document = Screen::here().document;
     let words = settled(Signal::derive(move || {
         let locale = document.locale.get();

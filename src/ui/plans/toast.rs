@@ -19,10 +19,10 @@ pub fn toast_line() -> Element {
         .class("toast-place")
         .role("status")
         .aria_live("polite")
-        .child(dynamic(move || document.toast.get().map(|toast| toast_there(screen, toast))))
+        .child(dynamic(move || document.toast.get().map(|toast| toast_of(screen, toast))))
 }
 
-fn toast_there(screen: Screen, toast: Toast) -> Element {
+fn toast_of(screen: Screen, toast: Toast) -> Element {
     let document = screen.document;
     let back = toast.back.map(|back| {
         let is_on = matches!(back, Back::Open(_));

@@ -90,10 +90,10 @@ fn stage_row(k: usize) -> Element {
 /// What the stages' activities come to.
 fn activities() -> View {
     let document = Screen::here().document;
-    when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities_there)
+    when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities_list)
 }
 
-fn activities_there() -> Fragment {
+fn activities_list() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();

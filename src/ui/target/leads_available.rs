@@ -15,7 +15,7 @@ use crate::ui::parts::view::{Element, Fragment, View, fragment};
 use crate::ui::screen::Screen;
 
 /// The panel of short leads.
-pub fn limited_panel() -> Element {
+pub fn leads_available_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let first = document.text(Field::StageName(0));

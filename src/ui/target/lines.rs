@@ -20,7 +20,7 @@ use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
 /// The panel of the lines.
-pub fn tiers_panel() -> Element {
+pub fn lines_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));

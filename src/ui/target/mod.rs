@@ -11,10 +11,10 @@ use crate::ui::parts::html::div;
 use crate::ui::parts::view::{Fragment, fragment};
 use amount::target_panel;
 use funnel::funnel_panel;
-use leads_available::limited_panel;
-use lines::tiers_panel;
+use leads_available::leads_available_panel;
+use lines::lines_panel;
 
 /// What the tab of the target shows.
 pub fn target_screen() -> Fragment {
-    fragment().child(div().class("inputs").child(target_panel()).child(tiers_panel())).child(funnel_panel()).child(limited_panel())
+    fragment().child(div().class("inputs").child(target_panel()).child(lines_panel())).child(funnel_panel()).child(leads_available_panel())
 }

@@ -6,7 +6,7 @@ use super::pair::two_levers;
 use super::ranges::own_ranges;
 use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
-use super::tornado::{All, tornado_bars};
+use super::tornado::{Sensitivity, tornado_bars};
 use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
@@ -40,11 +40,11 @@ pub fn levers_panel() -> Element {
         let ranges = ranges_of(plan, &from, &to);
         let gains = ranges.iter().map(|(lever, ..)| (*lever, one_more(plan, *lever))).collect::<Vec<_>>();
         let common = ends(plan, &from, &to);
-        Some(All { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
+        Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let told = |all: &Shown<All>| tornado_bars(&all.it.tornado, &all.it.gains, &all.report, locale);
+        let told = |all: &Shown<Sensitivity>| tornado_bars(&all.it.tornado, &all.it.gains, &all.report, locale);
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {

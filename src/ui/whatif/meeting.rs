@@ -79,7 +79,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     });
     let caption = Signal::derive(move || {
         let (scenario, changes) = place();
-        compared.with(|compared| told(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
+        compared.with(|compared| caption_of(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
     });
     let many = Signal::derive(move || steps.with(Vec::len) > 1);
     let at_start = Signal::derive(move || steps.with(|steps| steps.first() == Some(&place())));
@@ -123,7 +123,7 @@ fn steps(draft: &Draft) -> Vec<Step> {
 }
 
 /// What is shown, in words.
-fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
+fn caption_of(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
     let words = Words(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
     let name = compared.columns.get(i + 1).map(|column| scenario_name(column, locale)).unwrap_or_default();

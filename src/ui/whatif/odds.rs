@@ -32,7 +32,7 @@ pub fn odds_panel() -> Element {
     let known = move || document.odds().and_then(|odds| odds.known);
     let drawing = move || {
         let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
-        told(&known, &report, document.locale.get())
+        figure_rows(&known, &report, document.locale.get())
     };
     let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
     let spoken = Signal::derive(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
@@ -115,7 +115,7 @@ fn figures(known: &Known) -> Vec<Figure> {
     all
 }
 
-fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
+fn figure_rows(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Words(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::tornado::Made;
+use super::tornado::SensitivitySignal;
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
@@ -17,7 +17,7 @@ use crate::ui::parts::view::{Element, Fragment, fragment};
 use crate::ui::screen::Screen;
 
 /// The fold with a row for each lever.
-pub fn own_ranges(all: Made) -> Fragment {
+pub fn own_ranges(all: SensitivitySignal) -> Fragment {
     let document = Screen::here().document;
     let word = Signal::derive(move || {
         let word = Words(document.locale.get()).own_ranges();
@@ -35,7 +35,7 @@ pub fn own_ranges(all: Made) -> Fragment {
     fold_on("own-ranges".to_owned(), word, is_open, move || all_rows(all))
 }
 
-fn all_rows(all: Made) -> Element {
+fn all_rows(all: SensitivitySignal) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     // Where there is nothing to hold it against a range is not asked for; what is typed stays in sight all the same.
@@ -52,7 +52,7 @@ fn all_rows(all: Made) -> Element {
         .child(dynamic(move || fragment().children(shown.get().into_iter().map(|lever| row(screen, lever, all)))))
 }
 
-fn row(screen: Screen, lever: Lever, all: Made) -> Element {
+fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
     let document = screen.document;
     let name =
         Signal::derive(move || document.report().map(|report| told::lever(lever, &report, document.locale.get())).unwrap_or_default());

@@ -64,7 +64,7 @@ fn bars(now: u16, low: u16, high: u16) -> [(u16, u16); 2] {
 
 /// What the panel shows.
 #[derive(Clone)]
-pub struct All {
+pub struct Sensitivity {
     /// The bars.
     pub tornado: Tornado,
     /// What one step more of each lever saves.
@@ -74,4 +74,4 @@ pub struct All {
 }
 
 /// The same, made anew when something changes.
-pub type Made = RwSignal<Option<Shown<All>>>;
+pub type SensitivitySignal = RwSignal<Option<Shown<Sensitivity>>>;
