@@ -75,6 +75,6 @@ pub enum ScenarioFigure {
     CapacityGap,
     /// How sure it is.
     Sure,
-    /// The leads for a chance, one of [`LEVELS`].
+    /// The leads for a chance, one of [`LEVELS`](crate::domain::probability::LEVELS).
     LeadsFor(usize),
 }

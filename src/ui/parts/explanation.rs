@@ -36,15 +36,19 @@ pub fn explained(explanation: Signal<Option<Explanation>>) -> Element {
 /// The same, after a sentence that says of what it is, unless that is empty.
 pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> Element {
     let screen = Screen::here();
-    laid(before, explanation, move |field| screen.go_to(field))
+    explanation_sheet(before, explanation, move |field| screen.go_to(field))
 }
 
 /// The sheet of an explanation; `go` leads to a field that it comes from.
 pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> Element {
-    laid(fixed(""), explanation, go)
+    explanation_sheet(fixed(""), explanation, go)
 }
 
-fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> Element {
+fn explanation_sheet(
+    before: Signal<String>,
+    explanation: Signal<Option<Explanation>>,
+    go: impl Fn(&Field) + Copy + Send + 'static,
+) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let title = Signal::derive(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
