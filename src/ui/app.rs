@@ -3,24 +3,32 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::answer::answer_bar;
-use super::explain::explain_sheet;
-use super::funnel::funnel_panel;
-use super::limited::limited_panel;
-use super::menu::menu_sheet;
-use super::notices::{banners, toast_line};
-use super::parts::el::{View, attr, boxed, class, dynamic, el, live, on, say};
-use super::share::share_sheet;
-use super::split::{due_sheet, leaf_sheet, month_sheet, split_screen};
-use super::tabs::tab_bar;
-use super::target::target_panel;
-use super::tiers::tiers_panel;
-use super::topbar::top_bar;
-use super::whatif::{column_sheet, lever_sheet, odds_sheet, whatif_screen};
-use super::{PLAN, Screen, Sheet, Tab};
 use crate::domain::Field;
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
+use crate::ui::bars::answer::answer_bar;
+use crate::ui::bars::tabs::tab_bar;
+use crate::ui::bars::topbar::top_bar;
+use crate::ui::navigate::PLAN;
+use crate::ui::parts::explanation::explain_sheet;
+use crate::ui::parts::html::{a, main};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::plans::menu::menu_sheet;
+use crate::ui::plans::notices::banners;
+use crate::ui::plans::share::share_sheet;
+use crate::ui::plans::toast::toast_line;
+use crate::ui::screen::{Screen, Tab};
+use crate::ui::sheets::Sheet;
+use crate::ui::split::due::due_sheet;
+use crate::ui::split::space::leaf::leaf_sheet;
+use crate::ui::split::split_screen;
+use crate::ui::split::time::month::month_sheet;
+use crate::ui::target::target_screen;
+use crate::ui::whatif::column_why::column_sheet;
+use crate::ui::whatif::lever_why::lever_sheet;
+use crate::ui::whatif::odds::odds_sheet;
+use crate::ui::whatif::whatif_screen;
 
 /// The page.
 pub fn app() -> AnyView {
@@ -41,46 +49,40 @@ fn page_view() -> View {
 }
 
 /// All there is on the page, in the language of now.
-fn all_parts(screen: Screen) -> View {
-    let skip = on("click", |event| {
+fn all_parts(screen: Screen) -> Fragment {
+    let skip = |event: web_sys::Event| {
         event.prevent_default();
         page::start_at(PLAN);
-    });
-    let over = dynamic(move || match screen.sheet.get() {
-        None => View::None,
-        Some(Sheet::Menu) => menu_sheet(),
-        Some(Sheet::Share) => share_sheet(),
-        Some(Sheet::Explain(topic)) => explain_sheet(topic),
-        Some(Sheet::Leaf(path)) => leaf_sheet(&path),
-        Some(Sheet::Month(i)) => month_sheet(i),
-        Some(Sheet::Due(asked)) => due_sheet(asked),
-        Some(Sheet::Lever(asked)) => lever_sheet(asked),
-        Some(Sheet::Odds(figure)) => odds_sheet(figure),
-        Some(Sheet::Column(column, of)) => column_sheet(column, of),
-    });
-    let content = dynamic(move || match screen.tab.get() {
-        Tab::Target => View::All(vec![boxed("div", "inputs", vec![target_panel(), tiers_panel()]), funnel_panel(), limited_panel()]),
-        Tab::Split => split_screen(),
-        Tab::WhatIf => whatif_screen(),
-    });
-    let tab = say(move || {
-        match screen.tab.get() {
-            Tab::Target => "target",
-            Tab::Split => "split",
-            Tab::WhatIf => "whatif",
-        }
-        .into()
-    });
-    View::All(vec![
-        el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
-        top_bar(),
-        banners(),
-        answer_bar(),
-        tab_bar(),
-        el("main", vec![attr("id", PLAN), attr("tabindex", "-1"), live("data-tab", tab)], vec![content]),
-        toast_line(),
-        over,
-    ])
+    };
+    let tab = move || match screen.tab.get() {
+        Tab::Target => "target",
+        Tab::Split => "split",
+        Tab::WhatIf => "whatif",
+    };
+    fragment()
+        .child(a().class("skip").href("#plan").on("click", skip).child(screen.word(|s| s.skip_to_content)))
+        .child(top_bar())
+        .child(banners())
+        .child(answer_bar())
+        .child(tab_bar())
+        .child(main().id(PLAN).tabindex("-1").attr("data-tab", tab).child(dynamic(move || match screen.tab.get() {
+            Tab::Target => target_screen().into(),
+            Tab::Split => split_screen().into(),
+            Tab::WhatIf => View::from(whatif_screen()),
+        })))
+        .child(toast_line())
+        .child(dynamic(move || match screen.sheet.get() {
+            None => View::None,
+            Some(Sheet::Menu) => menu_sheet().into(),
+            Some(Sheet::Share) => share_sheet().into(),
+            Some(Sheet::Explain(topic)) => explain_sheet(topic).into(),
+            Some(Sheet::Leaf(path)) => leaf_sheet(&path).into(),
+            Some(Sheet::Month(i)) => month_sheet(i).into(),
+            Some(Sheet::Due(asked)) => due_sheet(asked).into(),
+            Some(Sheet::Lever(asked)) => lever_sheet(asked).into(),
+            Some(Sheet::Odds(figure)) => odds_sheet(figure).into(),
+            Some(Sheet::Column(column, of)) => column_sheet(column, of).into(),
+        }))
 }
 
 /// Language, appearance and title follow the document.

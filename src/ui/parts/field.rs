@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use super::buttons::icon_button_unless;
-use super::el::{Attribute, View, attr, boxed, class, dynamic, el, fixed, flag, is_empty, line, live, made, on, say, settled};
 use super::figure::width;
+use super::html::{self, div, input, p, span};
 use super::icon::Shape;
+use super::show::dynamic;
+use super::signal::{fixed, settled};
+use super::view::{Element, Fragment, View, fragment};
 use crate::codec::TEXT_MAX;
 use crate::domain::check::written_day;
 use crate::domain::number::stepper::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown_in;
 use crate::platform::page;
-use crate::ui::{Screen, id_of};
+use crate::ui::navigate::id_of;
+use crate::ui::screen::Screen;
 
 /// What kind of text a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,12 +45,7 @@ impl Kind {
 const SEEN: usize = 12;
 
 /// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
-pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> View {
-    entry_with(field, kind, label, Vec::new())
-}
-
-/// The same with further attributes.
-pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Attribute>) -> View {
+pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let id = id_of(&field);
@@ -85,34 +84,28 @@ pub fn entry_with(field: Field, kind: Kind, label: Signal<String>, more: Vec<Att
         document.seal();
     };
     let (fault_id, meaning_id) = (format!("{id}-fault"), format!("{id}-meaning"));
-    let described_by = move || match (is_empty(fault), meaning.with(String::is_empty)) {
+    let described_by = move || match (fault.with(String::is_empty), meaning.with(String::is_empty)) {
         (false, _) => fault_id.clone(),
         (true, false) => meaning_id.clone(),
         (true, true) => String::new(),
     };
-    let mut attributes = vec![
-        made("id", id),
-        attr("type", if kind == Kind::Day { "date" } else { "text" }),
-        class(if kind == Kind::Name { "name" } else { "number" }),
-        made("maxlength", TEXT_MAX.to_string()),
-        attr("autocomplete", "off"),
-        attr("autocapitalize", "off"),
-        attr("spellcheck", "false"),
-        attr("enterkeyhint", "done"),
-        live("aria-label", label),
+    input()
+        .id(id)
+        .r#type(if kind == Kind::Day { "date" } else { "text" })
+        .class(if kind == Kind::Name { "name" } else { "number" })
+        .maxlength(TEXT_MAX.to_string())
+        .autocomplete("off")
+        .autocapitalize("off")
+        .spellcheck("false")
+        .enterkeyhint("done")
+        .aria_label(label)
         // A name that may not be seen whole. Whoever hears it hears its title too: once is enough for a short one.
-        live(
-            "title",
-            say(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() })),
-        ),
-        live("aria-invalid", say(move || if is_empty(fault) { String::new() } else { "true".into() })),
-        live("aria-describedby", say(described_by)),
-        Attribute::Value(shown.into()),
-        on("input", take),
-        on("blur", leave),
-    ];
-    attributes.extend(more);
-    el("input", attributes, Vec::new())
+        .title(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() }))
+        .aria_invalid(move || if fault.with(String::is_empty) { "" } else { "true" })
+        .aria_describedby(described_by)
+        .prop("value", shown)
+        .on("input", take)
+        .on("blur", leave)
 }
 
 /// The line below a field: its fault, or else what its number is taken for where it may look otherwise. One takes the place of the
@@ -121,44 +114,52 @@ pub fn fault_line(field: &Field) -> View {
     let document = Screen::here().document;
     let (fault, meaning) = (settled(document.fault(field.clone())), settled(document.meaning(field.clone())));
     let id = id_of(field);
-    let line =
-        move |kind: &'static str, words| el("p", vec![class(kind), made("id", format!("{id}-{kind}"))], vec![View::Text(fixed(words))]);
+    let line = move |kind: &'static str, words| p().class(kind).id(format!("{id}-{kind}")).child(words);
     dynamic(move || match (fault.get(), meaning.get()) {
         (fault, meaning) if fault.is_empty() && meaning.is_empty() => View::None,
-        (fault, meaning) if fault.is_empty() => line("meaning", meaning),
-        (fault, _) => line("fault", fault),
+        (fault, meaning) if fault.is_empty() => line("meaning", meaning).into(),
+        (fault, _) => line("fault", fault).into(),
     })
 }
 
 /// A field with its label before, its unit or stepper behind, its fault below.
-pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> View {
+pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> Fragment {
     field_row_with(field, kind, label, unit, fixed(""))
 }
 
 /// The same, with a placeholder: what holds while nothing is typed, from which a stepper then steps.
-pub fn field_row_with(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>, placeholder: Signal<String>) -> View {
+pub fn field_row_with(
+    field: &Field,
+    kind: Kind,
+    label: Signal<String>,
+    unit: Option<Signal<String>>,
+    placeholder: Signal<String>,
+) -> Fragment {
     let steps = kind == Kind::Amount;
-    let parts = [
-        Some(el("label", vec![made("for", id_of(field))], vec![View::Text(label)])),
-        Some(entry_with(field.clone(), kind, fixed(""), vec![live("placeholder", placeholder)])),
-        unit.map(|unit| line("span", "unit", unit)),
-        steps.then(|| step(field.clone(), label, placeholder, false)),
-        steps.then(|| step(field.clone(), label, placeholder, true)),
-    ];
-    View::All(vec![boxed("div", "field", parts.into_iter().flatten().collect()), fault_line(field)])
+    fragment()
+        .child(
+            div()
+                .class("field")
+                .child(html::label().r#for(id_of(field)).child(label))
+                .child(entry(field.clone(), kind, fixed("")).placeholder(placeholder))
+                .children(unit.map(|unit| span().class("unit").child(unit)))
+                .children(steps.then(|| step(field.clone(), label, placeholder, false)))
+                .children(steps.then(|| step(field.clone(), label, placeholder, true))),
+        )
+        .child(fault_line(field))
 }
 
 /// One end of a stepper.
-fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bool) -> View {
+fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bool) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let held = document.text(field.clone());
-    let name = say(move || {
+    let name = Signal::derive(move || {
         let strings = screen.strings();
         (if up { strings.more } else { strings.less })(&label.get())
     });
-    let from = say(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
-    let at_end = flag(move || stepped(&from.get(), up).is_none());
+    let from = Signal::derive(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
+    let at_end = Signal::derive(move || stepped(&from.get(), up).is_none());
     icon_button_unless(at_end, "icon step", if up { Shape::More } else { Shape::Less }, name, move || {
         if let Some(text) = stepped(&from.get_untracked(), up) {
             document.edit(None, |draft| draft.put(&field, text.clone()));

@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::el::{View, attr, class, el, live, say, tap};
+use super::html::button;
+use super::view::Element;
 use crate::i18n::explain::Topic;
-use crate::ui::{Screen, Sheet};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
 
 /// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
-pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> View {
+pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {
     let screen = Screen::here();
-    let attributes = vec![
-        attr("type", "button"),
-        class("figure"),
-        live("data-length", say(move || length_class(&shown.get()).to_owned())),
-        live("aria-label", say(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))),
-        tap(move || screen.lay(Sheet::Explain(topic))),
-    ];
-    el("button", attributes, vec![View::Text(shown)])
+    button()
+        .r#type("button")
+        .class("figure")
+        .attr("data-length", move || length_class(&shown.get()).to_owned())
+        .aria_label(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))
+        .on_click(move || screen.open_sheet(Sheet::Explain(topic)))
+        .child(shown)
 }
 
 /// How wide a text is, in narrow letters.

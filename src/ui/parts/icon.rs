@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::el::{Attribute, View, attr, class, el, live};
+use super::html::{path, rect, svg};
+use super::view::Element;
 
 /// A small line drawing. Each button says in words what it does; the drawing is decoration.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,33 +52,16 @@ impl Shape {
 }
 
 /// One of the drawings.
-pub fn icon(shape: Shape) -> View {
-    drawing(vec![class("icon"), attr("viewBox", "0 0 24 24"), attr("aria-hidden", "true")], vec![path(vec![attr("d", shape.path())])])
+pub fn icon(shape: Shape) -> Element {
+    svg().class("icon").attr("viewBox", "0 0 24 24").aria_hidden("true").child(path().attr("d", shape.path()))
 }
 
-/// A drawing of these parts.
-pub fn drawing(attributes: Vec<Attribute>, parts: Vec<View>) -> View {
-    el("svg", attributes, parts)
-}
-
-/// An outline.
-pub fn path(attributes: Vec<Attribute>) -> View {
-    el("path", attributes, Vec::new())
-}
-
-/// A rectangle.
-pub fn rect(attributes: Vec<Attribute>) -> View {
-    el("rect", attributes, Vec::new())
-}
-
-/// A bar of 1000 by 10 units, stretched to its place.
-pub fn bar(class_name: &'static str, rects: Vec<View>) -> View {
-    let attributes =
-        vec![class(class_name), attr("viewBox", "0 0 1000 10"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true")];
-    drawing(attributes, rects)
+/// A bar of 1000 by 10 units, stretched to its place. Its children are its parts.
+pub fn bar(class: &'static str) -> Element {
+    svg().class(class).attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").aria_hidden("true")
 }
 
 /// A part of a bar, from `x` and so wide.
-pub fn bar_part(class_name: &'static str, x: Signal<String>, width: Signal<String>) -> View {
-    rect(vec![class(class_name), live("x", x), live("width", width), attr("height", "10")])
+pub fn bar_part(class_name: &'static str, x: Signal<String>, width: Signal<String>) -> Element {
+    rect().class(class_name).attr("x", x).attr("width", width).attr("height", "10")
 }

@@ -1,12 +1,24 @@
 //! What several panels are made of.
 
+pub mod attribute;
 pub mod buttons;
-pub mod el;
+pub mod choice;
+pub mod explanation;
 pub mod field;
 pub mod figure;
+pub mod fold;
+pub mod html;
 pub mod icon;
+pub mod live_region;
+pub mod news;
+pub mod node;
+pub mod notes;
+pub mod pager;
 pub mod paint;
+pub mod panel;
 pub mod rate;
 pub mod segments;
 pub mod sheet;
-pub mod told;
+pub mod show;
+pub mod signal;
+pub mod view;

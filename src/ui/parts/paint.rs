@@ -12,131 +12,100 @@ use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Text};
 
-use super::el::{Attribute, View, el, on};
+use super::attribute::Attribute;
+use super::node::{Node, node};
+use super::view::Element;
 
-/// An element of the drawing: a text, or parts.
-pub struct Ink {
-    tag: &'static str,
-    attributes: Vec<(&'static str, String)>,
-    words: String,
-    parts: Vec<Ink>,
-}
-
-impl Ink {
-    /// The same with an attribute more.
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
-        self
-    }
-
-    /// The same as a button's text, told by `at` when it is tapped.
-    pub fn tapped(mut self, at: String, is_first: bool) -> Self {
-        let button = Self { tag: "button", attributes: Vec::new(), words: std::mem::take(&mut self.words), parts: Vec::new() };
-        // One of them takes the Tab key, and the arrows go on from there.
-        let button = button.with("type", "button").with("class", "figure").with("data-at", at);
-        self.parts.push(button.with("tabindex", if is_first { "0" } else { "-1" }));
-        self
-    }
-}
-
-/// An element with a text in it.
-pub fn words(tag: &'static str, class: &'static str, words: impl Into<String>) -> Ink {
-    let attributes = if class.is_empty() { Vec::new() } else { vec![("class", class.to_owned())] };
-    Ink { tag, attributes, words: words.into(), parts: Vec::new() }
-}
-
-/// An element with parts in it.
-pub fn parts(tag: &'static str, class: &'static str, parts: Vec<Ink>) -> Ink {
-    Ink { parts, ..words(tag, class, "") }
-}
-
-/// What is in the page of an [`Ink`].
+/// What is in the page of an [`Node`].
 struct Drawn {
-    ink: Ink,
+    node: Node,
     element: web_sys::Element,
     text: Option<Text>,
-    parts: Vec<Drawn>,
+    children: Vec<Drawn>,
 }
 
-/// An element whose content is `inks`, kept up to date.
-pub fn painted(tag: &'static str, mut attributes: Vec<Attribute>, inks: impl Fn() -> Vec<Ink> + Send + Sync + 'static) -> View {
-    let inks: Arc<dyn Fn() -> Vec<Ink> + Send + Sync> = Arc::new(inks);
-    let build = move |element: web_sys::Element| {
-        let inks = inks.clone();
-        // Where the view around it is made anew, Leptos takes the same element again.
-        Rndr::clear_children(&element);
-        Effect::new(move |drawn: Option<Vec<Drawn>>| {
-            let mut drawn = drawn.unwrap_or_default();
-            paint(&element, &mut drawn, inks());
-            drawn
-        });
-    };
-    attributes.push(Attribute::Any(directive(build, ()).into_any_attr()));
-    el(tag, attributes, Vec::new())
+impl Element {
+    /// The same with these nodes in it, which are kept up to date.
+    pub fn nodes(self, nodes: impl Fn() -> Vec<Node> + Send + Sync + 'static) -> Self {
+        self.nodes_of(Arc::new(nodes))
+    }
+
+    fn nodes_of(self, nodes: Arc<dyn Fn() -> Vec<Node> + Send + Sync>) -> Self {
+        let build = move |element: web_sys::Element| {
+            let nodes = nodes.clone();
+            // Where the view around it is made anew, Leptos takes the same element again.
+            Rndr::clear_children(&element);
+            Effect::new(move |drawn: Option<Vec<Drawn>>| {
+                let mut drawn = drawn.unwrap_or_default();
+                paint(&element, &mut drawn, nodes());
+                drawn
+            });
+        };
+        self.with(Attribute::Any(directive(build, ()).into_any_attr()))
+    }
+
+    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of what is tapped.
+    pub fn on_place(self, act: impl Fn(&str) + Send + 'static) -> Self {
+        self.on("click", move |event| {
+            if let Some(at) = place(&event) {
+                act(&at);
+            }
+        })
+    }
+
+    /// The same with arrow keys, which go from one cell that can be tapped to the next; the Tab key comes back to where they were.
+    pub fn arrow_keys(self) -> Self {
+        self.on("keydown", |event| {
+            let _ = move_on(&event);
+        })
+    }
 }
 
-fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, inks: Vec<Ink>) {
-    let same = drawn.iter().zip(&inks).take_while(|(drawn, ink)| drawn.ink.tag == ink.tag).count();
+fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
+    let same = drawn.iter().zip(&nodes).take_while(|(drawn, node)| drawn.node.tag == node.tag).count();
     for left in drawn.drain(same..) {
         Rndr::remove(&left.element);
     }
-    for (i, ink) in inks.into_iter().enumerate() {
+    for (i, node) in nodes.into_iter().enumerate() {
         if let Some(known) = drawn.get_mut(i) {
-            repaint(known, ink);
+            repaint(known, node);
             continue;
         }
         // Drawings live in a namespace of their own.
-        let is_drawing = matches!(ink.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
-        let element = Rndr::create_element(ink.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
-        let bare = Ink { attributes: Vec::new(), ..words(ink.tag, "", "") };
-        let mut new = Drawn { ink: bare, element, text: None, parts: Vec::new() };
-        repaint(&mut new, ink);
+        let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
+        let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
+        let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };
+        repaint(&mut new, node);
         Rndr::insert_node(within, &new.element, None);
         drawn.push(new);
     }
 }
 
-fn repaint(drawn: &mut Drawn, mut ink: Ink) {
-    let before = &drawn.ink;
-    if before.attributes != ink.attributes {
-        for (name, _) in before.attributes.iter().filter(|(name, _)| !ink.attributes.iter().any(|(new, _)| new == name)) {
+fn repaint(drawn: &mut Drawn, mut node: Node) {
+    let before = &drawn.node;
+    if before.attributes != node.attributes {
+        for (name, _) in before.attributes.iter().filter(|(name, _)| !node.attributes.iter().any(|(new, _)| new == name)) {
             Rndr::remove_attribute(&drawn.element, name);
         }
-        for attribute in ink.attributes.iter().filter(|attribute| !before.attributes.contains(attribute)) {
+        for attribute in node.attributes.iter().filter(|attribute| !before.attributes.contains(attribute)) {
             Rndr::set_attribute(&drawn.element, attribute.0, &attribute.1);
         }
     }
-    if before.words != ink.words {
+    if before.text != node.text {
         let text = drawn.text.get_or_insert_with(|| {
             let text = Rndr::create_text_node("");
             Rndr::insert_node(&drawn.element, &text, None);
             text
         });
-        Rndr::set_text(text, &ink.words);
+        Rndr::set_text(text, &node.text);
     }
-    paint(&drawn.element, &mut drawn.parts, std::mem::take(&mut ink.parts));
-    drawn.ink = ink;
-}
-
-/// What a tap is told as: the `data-at` of what is tapped.
-pub fn taps(act: impl Fn(&str) + Send + 'static) -> Attribute {
-    on("click", move |event| {
-        if let Some(at) = place(&event) {
-            act(&at);
-        }
-    })
+    paint(&drawn.element, &mut drawn.children, std::mem::take(&mut node.children));
+    drawn.node = node;
 }
 
 fn place(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     target.closest("[data-at]").ok()??.get_attribute("data-at")
-}
-
-/// The arrow keys go from one cell of a table to the next that can be tapped, and the Tab key comes back to where they were.
-pub fn arrows() -> Attribute {
-    on("keydown", |event| {
-        let _ = move_on(&event);
-    })
 }
 
 fn move_on(event: &Event) -> Option<()> {
@@ -148,7 +117,7 @@ fn move_on(event: &Event) -> Option<()> {
         _ => return None,
     };
     let within = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mut at = at(&place(event)?)?;
+    let mut at = cell_at(&place(event)?)?;
     event.prevent_default();
     at = (at.0 + step.0, at.1 + step.1);
     let next = within.query_selector(&format!("[data-at=\"{},{}\"]", at.0, at.1)).ok()??;
@@ -160,7 +129,7 @@ fn move_on(event: &Event) -> Option<()> {
 }
 
 /// A place in a table that is written `row,column`.
-pub fn at(written: &str) -> Option<(i32, i32)> {
+pub fn cell_at(written: &str) -> Option<(i32, i32)> {
     let (row, column) = written.split_once(',')?;
     Some((row.parse().ok()?, column.parse().ok()?))
 }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::el::{Attribute, View, attr, boxed, el, live, on, say};
 use super::field::{Kind, entry, fault_line};
+use super::html::{div, input, span};
+use super::view::{Fragment, fragment};
 use crate::domain::{Field, Rate};
 use crate::i18n::names::shown;
-use crate::ui::Screen;
+use crate::ui::screen::Screen;
 
 /// The rate from stage `k` to the next.
-pub fn rate_row(k: usize) -> View {
+pub fn rate_row(k: usize) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let held = document.text(Field::Rate(k));
@@ -19,7 +20,7 @@ pub fn rate_row(k: usize) -> View {
         Err(_) => before.cloned().unwrap_or_else(|| "1".into()),
     });
     let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-    let name = say(move || {
+    let name = Signal::derive(move || {
         let locale = document.locale.get();
         (screen.strings().rate_between)(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
     });
@@ -27,21 +28,24 @@ pub fn rate_row(k: usize) -> View {
         let text = format!("{}%", event_target_value(&event));
         document.edit(Some(Field::Rate(k)), |draft| draft.put(&Field::Rate(k), text.clone()));
     };
-    let slider = vec![
-        attr("type", "range"),
-        attr("min", "1"),
-        attr("max", "100"),
-        attr("step", "1"),
-        live("aria-label", name),
-        live("aria-valuetext", held),
-        Attribute::Value(knob.into()),
-        on("input", slide),
-        on("change", move |_| document.seal()),
-    ];
-    let parts = vec![
-        el("span", vec![attr("aria-hidden", "true")], vec![View::Text(screen.word(|s| s.rate))]),
-        el("input", slider, Vec::new()),
-        entry(Field::Rate(k), Kind::Rate, name),
-    ];
-    View::All(vec![boxed("div", "rate", parts), fault_line(&Field::Rate(k))])
+    fragment()
+        .child(
+            div()
+                .class("rate")
+                .child(span().aria_hidden("true").child(screen.word(|s| s.rate)))
+                .child(
+                    input()
+                        .r#type("range")
+                        .min("1")
+                        .max("100")
+                        .step("1")
+                        .aria_label(name)
+                        .aria_valuetext(held)
+                        .prop("value", knob)
+                        .on("input", slide)
+                        .on("change", move |_| document.seal()),
+                )
+                .child(entry(Field::Rate(k), Kind::Rate, name)),
+        )
+        .child(fault_line(&Field::Rate(k)))
 }

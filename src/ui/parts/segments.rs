@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::el::{Attribute, View, attr, boxed, el, flag, line, on};
+use super::html::{self, fieldset, input, label, span};
+use super::view::{Element, View};
 
 /// A choice among `words`: `name` tells the group from others on the page, `legend` says what is chosen.
 pub fn segments(
@@ -11,8 +12,8 @@ pub fn segments(
     words: Vec<Signal<String>>,
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Clone + Send + 'static,
-) -> View {
-    segments_of(name, legend, words.into_iter().map(View::Text).collect(), chosen, choose)
+) -> Element {
+    segments_of(name, legend, words.into_iter().map(View::LiveText).collect(), chosen, choose)
 }
 
 /// The same among any `views`.
@@ -22,17 +23,13 @@ pub fn segments_of(
     views: Vec<View>,
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Clone + Send + 'static,
-) -> View {
-    let mut parts = vec![line("legend", "unseen", legend)];
-    for (i, view) in views.into_iter().enumerate() {
+) -> Element {
+    let choice = |(i, view): (usize, View)| {
         let choose = choose.clone();
-        let radio = vec![
-            attr("type", "radio"),
-            attr("name", name),
-            Attribute::Checked(flag(move || chosen.get() == i)),
-            on("change", move |_| choose(i)),
-        ];
-        parts.push(el("label", Vec::new(), vec![el("input", radio, Vec::new()), el("span", Vec::new(), vec![view])]));
-    }
-    boxed("fieldset", "segments", parts)
+        let radio = input().r#type("radio").name(name);
+        label()
+            .child(radio.prop("checked", Signal::derive(move || chosen.get() == i)).on("change", move |_| choose(i)))
+            .child(span().child(view))
+    };
+    fieldset().class("segments").child(html::legend().class("unseen").child(legend)).children(views.into_iter().enumerate().map(choice))
 }

@@ -4,38 +4,41 @@
 use leptos::prelude::*;
 
 use super::buttons::icon_button;
-use super::el::{View, attr, boxed, class, el, on};
+use super::html::{dialog, div, h2};
 use super::icon::Shape;
-use super::told::told;
+use super::live_region::live_region;
+use super::news::news;
+use super::view::{Element, Fragment};
 use crate::platform::page;
-use crate::ui::Screen;
-use crate::ui::answer::news;
+use crate::ui::screen::Screen;
 
 const ID: &str = "sheet";
 
 /// A sheet with a title around `content`.
-pub fn sheet(title: Signal<String>, content: Vec<View>) -> View {
+pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
     let screen = Screen::here();
     Effect::new(move |_| page::open_dialog(ID));
-    let attributes = vec![
-        attr("id", ID),
-        class("sheet"),
-        attr("aria-labelledby", "sheet-title"),
-        on("close", move |_| screen.sheet.set(None)),
+    dialog()
+        .id(ID)
+        .class("sheet")
+        .aria_labelledby("sheet-title")
+        .on("close", move |_| screen.sheet.set(None))
         // A tap on the dialog itself, and not on what is in it, is a tap beside the sheet.
-        on("click", move |event| {
+        .on("click", move |event| {
             if event.target() == event.current_target() {
                 page::close_dialog(ID);
             }
-        }),
-    ];
-    let head = vec![
-        el("h2", vec![attr("id", "sheet-title")], vec![View::Text(title)]),
-        icon_button(Shape::Close, screen.word(|s| s.close), || page::close_dialog(ID)),
-    ];
-    let mut parts = vec![boxed("div", "sheet-head", head)];
-    parts.extend(content);
-    // What lies under the sheet is silent while it is open.
-    parts.push(told(news(screen.document)));
-    el("dialog", attributes, vec![boxed("div", "sheet-body", parts)])
+        })
+        .child(
+            div()
+                .class("sheet-body")
+                .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(icon_button(
+                    Shape::Close,
+                    screen.word(|s| s.close),
+                    || page::close_dialog(ID),
+                )))
+                .child(content)
+                // What lies under the sheet is silent while it is open.
+                .child(live_region(news(screen.document))),
+        )
 }

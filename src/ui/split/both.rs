@@ -2,54 +2,49 @@
 
 use leptos::prelude::*;
 
-use super::due::Asked;
-use super::table::{Cell, Frame, choice, grid, measure_choice, members, whole};
+use super::grid::{Cell, Frame, grid};
+use super::measure::{measure_choice, member_names, whole_topic};
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
-use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, boxed, dynamic, flag, line, say, settled_number, when};
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::html::{div, p};
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::segments::segments;
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet, Side};
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::settled_number;
+use crate::ui::parts::view::{Element, Fragment, fragment};
+use crate::ui::screen::{Screen, Side};
+use crate::ui::sheets::{DueQuestion, Sheet};
 
 /// The side of both.
-pub fn both_side() -> View {
+pub fn both_side() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let is_split = flag(move || document.report().is_some_and(|report| report.space.is_some()));
-    let has_dates = flag(move || document.report().is_some_and(|report| report.calendar.is_some()));
+    let is_split = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()));
+    let has_dates = Signal::derive(move || document.report().is_some_and(|report| report.calendar.is_some()));
     let no_space = move || {
-        View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split().both_empty)),
-            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().by_space), move || screen.side.set(Side::Space))]),
-        ])
+        fragment().child(p().class("lead-in").child(screen.word(|s| s.split().both_empty))).child(
+            div().class("actions").child(text_button("primary", screen.word(|s| s.split().by_space), move || screen.side.set(Side::Space))),
+        )
     };
     let no_dates = move || {
-        View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split().needs_dates)),
-            boxed(
-                "div",
-                "actions",
-                vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))],
-            ),
-        ])
+        fragment().child(p().class("lead-in").child(screen.word(|s| s.split().needs_dates))).child(
+            div()
+                .class("actions")
+                .child(text_button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))),
+        )
     };
-    panel(
-        "both-title",
-        "both",
-        screen.word(|s| s.split().by_both),
-        vec![
-            when(flag(move || !is_split.get()), no_space),
-            when(flag(move || is_split.get() && !has_dates.get()), no_dates),
-            when(flag(move || is_split.get() && has_dates.get()), over_time),
-        ],
-    )
+    panel("both-title", "both", screen.word(|s| s.split().by_both))
+        .child(when(move || !is_split.get(), no_space))
+        .child(when(move || is_split.get() && !has_dates.get(), no_dates))
+        .child(when(move || is_split.get() && has_dates.get(), over_time))
 }
 
-fn over_time() -> View {
+fn over_time() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = settled_number(document.part(|draft| draft.space.len()));
@@ -95,44 +90,47 @@ fn over_time() -> View {
         };
         space.map(|space| space.leaves.iter().map(|leaf| name(&leaf.path, space)).collect::<Vec<_>>()).unwrap_or_default()
     });
-    let drawn = dynamic(move || {
-        let chosen = rows.get();
-        let is_dimension = move || chosen < count.get_untracked();
-        let names: Signal<Vec<String>> = if chosen < count.get() { members(chosen) } else { Memo::new(move |_| leaves.get()).into() };
-        let more = move |(i, j): Cell| {
-            let measure = screen.measure.get_untracked();
-            let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
-            let span = j.map(|j| span_of(&periods.get_untracked(), has_edges.get_untracked(), j));
-            Some(match (span, row) {
-                (Some(span), row) => Sheet::Due(Asked { measure, span, row }),
-                (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
-                (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.space.as_ref()?.leaves.get(i)?.path.clone()),
-                (None, Row::Whole) => Sheet::Explain(whole(measure)),
-            })
-        };
-        grid(
-            screen.word(|s| s.split().table),
-            Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
-            table,
-        )
-    });
-    let spans = vec![screen.word(|s| s.split().month_columns), screen.word(|s| s.split().week_columns)];
     let choose = move |i: usize| rows.set(i);
-    View::All(vec![
-        boxed(
-            "div",
-            "choices",
-            vec![
-                measure_choice(),
-                choice("row-by", screen.word(|s| s.split().row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
-            ],
-        ),
-        segments("span", screen.word(|s| s.split().columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
-            by_week.set(i == 1);
-        }),
-        drawn,
-        line("p", "word", say(move || screen.strings().split().largest_remainder.to_owned())),
-    ])
+    fragment()
+        .child(div().class("choices").child(measure_choice()).child(choice(
+            "row-by",
+            screen.word(|s| s.split().row_by),
+            words,
+            Signal::derive(move || rows.get().min(count.get())),
+            choose,
+        )))
+        .child(segments(
+            "span",
+            screen.word(|s| s.split().columns),
+            vec![screen.word(|s| s.split().month_columns), screen.word(|s| s.split().week_columns)],
+            Signal::derive(move || usize::from(by_week.get())),
+            move |i| {
+                by_week.set(i == 1);
+            },
+        ))
+        .child(dynamic(move || {
+            let chosen = rows.get();
+            let is_dimension = move || chosen < count.get_untracked();
+            let names: Signal<Vec<String>> =
+                if chosen < count.get() { member_names(chosen) } else { Memo::new(move |_| leaves.get()).into() };
+            let more = move |(i, j): Cell| {
+                let measure = screen.measure.get_untracked();
+                let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
+                let span = j.map(|j| span_of(&periods.get_untracked(), has_edges.get_untracked(), j));
+                Some(match (span, row) {
+                    (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
+                    (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
+                    (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.space.as_ref()?.leaves.get(i)?.path.clone()),
+                    (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
+                })
+            };
+            grid(
+                screen.word(|s| s.split().table),
+                Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
+                table,
+            )
+        }))
+        .child(p().class("word").child(move || screen.strings().split().largest_remainder.to_owned()))
 }
 
 /// What column `j` is about.

@@ -2,31 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::time::computed;
-use crate::domain::Measure;
+use super::measure::computed;
 use crate::domain::calendar::working::DayKind;
-use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::schedule::why_due::Span;
 use crate::i18n::due::explain;
 use crate::i18n::when::expected_holiday;
-use crate::ui::Screen;
-use crate::ui::explain::explained;
-use crate::ui::parts::el::View;
-
-/// What is asked about: a measure, a span of time, and whose part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// What is counted.
-    pub measure: Measure,
-    /// When.
-    pub span: Span,
-    /// Whose.
-    pub row: Row,
-}
+use crate::ui::parts::explanation::explained;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+use crate::ui::sheets::DueQuestion;
 
 /// The sheet.
-pub fn due_sheet(asked: Asked) -> View {
+pub fn due_sheet(asked: DueQuestion) -> Element {
     let screen = Screen::here();
-    let Asked { measure, span, row } = asked;
+    let DueQuestion { measure, span, row } = asked;
     explained(Signal::derive(move || {
         let (schedule, plan, report) = computed(screen)?;
         let due = schedule.due_in(&plan, &report, measure, span, row)?;

@@ -7,43 +7,45 @@ use crate::i18n::capacity::{Words as CapacityWords, sentence, source};
 use crate::i18n::explain::Topic;
 use crate::i18n::whatif::Words;
 use crate::i18n::{filled, number};
-use crate::ui::Screen;
-use crate::ui::parts::el::{View, boxed, fixed, flag, line, say, when};
 use crate::ui::parts::field::{Kind, field_row, field_row_with};
 use crate::ui::parts::figure::figure;
+use crate::ui::parts::html::{h3, p};
+use crate::ui::parts::show::when;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::screen::Screen;
 
 /// The fields of the capacity, and what they come to.
-pub fn capacity_part() -> View {
+pub fn capacity_part() -> Fragment {
     let document = Screen::here().document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     // While nothing is typed, the people of the split count.
-    let team = say(move || {
+    let team = Signal::derive(move || {
         let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
         team.map(|team| number::exact(&team.people)).unwrap_or_default()
     });
-    let comes_from = say(move || {
+    let comes_from = Signal::derive(move || {
         let locale = document.locale.get();
         document.outcome.with(|outcome| source(outcome.plan.as_ref()?.capacity(), locale)).unwrap_or_default()
     });
-    let said = say(move || {
+    let said = Signal::derive(move || {
         let Some(report) = document.report() else { return String::new() };
         report.capacity.as_ref().map(|capacity| sentence(capacity, &report, document.locale.get())).unwrap_or_default()
     });
-    View::All(vec![
-        line("h3", "", say(move || CapacityWords(document.locale.get()).capacity().to_owned())),
-        field_row_with(&Field::People, Kind::Amount, word(Words::people), None, team),
-        when(flag(move || !comes_from.get().is_empty()), move || line("p", "note people-source", comes_from)),
-        field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),
-        field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None),
-        product(),
-        when(flag(move || !said.get().is_empty()), move || boxed("p", "carried", vec![figure(Topic::Capacity, said, fixed(""))])),
-    ])
+    fragment()
+        .child(h3().child(move || CapacityWords(document.locale.get()).capacity().to_owned()))
+        .child(field_row_with(&Field::People, Kind::Amount, word(Words::people), None, team))
+        .child(when(move || !comes_from.get().is_empty(), move || p().class("note people-source").child(comes_from)))
+        .child(field_row(&Field::Quota, Kind::Amount, word(Words::quota), None))
+        .child(field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None))
+        .child(product())
+        .child(when(move || !said.get().is_empty(), move || p().class("carried").child(figure(Topic::Capacity, said, fixed("")))))
 }
 
 /// `5.6 × ¥18M × 100% = ¥100.8M`.
 fn product() -> View {
     let document = Screen::here().document;
-    let said = say(move || {
+    let said = Signal::derive(move || {
         let locale = document.locale.get();
         let Some(report) = document.report() else { return String::new() };
         let Some((capacity, carried)) = report.capacity.as_ref().and_then(|of| of.carried.as_ref().map(|carried| (of, carried))) else {
@@ -54,5 +56,5 @@ fn product() -> View {
         let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
         filled(Words(locale).carries(), &values.each_ref().map(String::as_str))
     });
-    when(flag(move || !said.get().is_empty()), move || line("p", "formula", said))
+    when(move || !said.get().is_empty(), move || p().class("formula").child(said))
 }

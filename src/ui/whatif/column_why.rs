@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::columns::{comparison, named, shown};
-use super::outcomes::Of;
+use super::compared::{comparison, field_name, scenario_name};
 use crate::domain::{Place, Report};
 use crate::i18n::explain::{Explanation, Topic, explain};
 use crate::i18n::odds::{Figure, explain as explain_odds};
@@ -11,12 +10,13 @@ use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
-use crate::ui::Screen;
-use crate::ui::explain::explained_by;
-use crate::ui::parts::el::View;
+use crate::ui::parts::explanation::explained_by;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+use crate::ui::sheets::ScenarioFigure;
 
 /// The sheet of a row, for the scenario in that column.
-pub fn column_sheet(j: usize, of: Of) -> View {
+pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let compared = comparison();
@@ -25,7 +25,7 @@ pub fn column_sheet(j: usize, of: Of) -> View {
         compared.with(|compared| {
             let column = compared.columns.get(j)?;
             let mut explanation = why(document, j, column, of)?;
-            explanation.title = format!("{} · {}", shown(column, locale), explanation.title);
+            explanation.title = format!("{} · {}", scenario_name(column, locale), explanation.title);
             explanation.notes.splice(0..0, differences(compared, j, locale));
             Some(explanation)
         })
@@ -36,7 +36,7 @@ pub fn column_sheet(j: usize, of: Of) -> View {
     })
 }
 
-fn why(document: Document, j: usize, column: &Column, of: Of) -> Option<Explanation> {
+fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Option<Explanation> {
     let locale = document.locale.get();
     let report = column.outcome.report.as_deref()?;
     let odds = |figure: Figure| {
@@ -45,13 +45,13 @@ fn why(document: Document, j: usize, column: &Column, of: Of) -> Option<Explanat
         explain_odds(figure, plan, report, odds.known.as_deref()?, locale)
     };
     match of {
-        Of::Sure | Of::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
-        Of::Sure => odds(Figure::AtPlan),
-        Of::LeadsFor(i) => odds(Figure::LeadsFor(i)),
-        Of::Stage(k) => explain(Topic::Stage(k), report, locale),
-        Of::Revenue => explain(Topic::Revenue, report, locale),
-        Of::Capacity | Of::CapacityGap => explain(Topic::Capacity, report, locale),
-        Of::Target => explain(Topic::Revenue, report, locale).or_else(|| explain(Topic::Stage(won(report)), report, locale)),
+        ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
+        ScenarioFigure::Sure => odds(Figure::AtPlan),
+        ScenarioFigure::LeadsFor(i) => odds(Figure::LeadsFor(i)),
+        ScenarioFigure::Stage(k) => explain(Topic::Stage(k), report, locale),
+        ScenarioFigure::Revenue => explain(Topic::Revenue, report, locale),
+        ScenarioFigure::Capacity | ScenarioFigure::CapacityGap => explain(Topic::Capacity, report, locale),
+        ScenarioFigure::Target => explain(Topic::Revenue, report, locale).or_else(|| explain(Topic::Stage(won(report)), report, locale)),
     }
 }
 
@@ -70,11 +70,11 @@ fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
         return vec![words.of_base().to_owned()];
     }
     let Some(report) = column.outcome.report.as_deref() else { return Vec::new() };
-    let mut lines = vec![filled(words.of_scenario(), &[&shown(column, locale)])];
+    let mut lines = vec![filled(words.of_scenario(), &[&scenario_name(column, locale)])];
     let text = |column: &Column, field| column.draft.text(field).unwrap_or_default().trim().to_owned();
     let or_empty = |text: String| if text.is_empty() { words.empty().to_owned() } else { text };
     for field in compared.fields.iter().filter(|field| text(column, field) != text(base, field)) {
-        let values = [named(field, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
+        let values = [field_name(field, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
         lines.push(filled(words.differs(), &values.each_ref().map(String::as_str)));
     }
     lines

@@ -3,36 +3,17 @@
 use leptos::prelude::*;
 
 use super::levers::common;
-use crate::domain::whatif::levers::{Gauge, Lever, ranges, why};
+use crate::domain::whatif::levers::{ranges, why};
 use crate::domain::{End, Exact};
 use crate::i18n::lever_why::{changed, explained};
 use crate::state::document::today;
-use crate::ui::Screen;
-use crate::ui::explain::explained_after;
-use crate::ui::parts::el::{View, say};
-
-/// What is asked about: a gauge, and what is changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// What is watched.
-    pub gauge: Gauge,
-    /// Change what.
-    pub change: Change,
-}
-
-/// What is changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Nothing.
-    Nothing,
-    /// One lever, moved to an end of its range; and which is the common one.
-    End(Lever, End, usize),
-    /// Two levers, each to so many percent of what it is.
-    Both([(Lever, u64); 2]),
-}
+use crate::ui::parts::explanation::explained_after;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+use crate::ui::sheets::{Change, LeverQuestion};
 
 /// The sheet.
-pub fn lever_sheet(asked: Asked) -> View {
+pub fn lever_sheet(asked: LeverQuestion) -> Element {
     let document = Screen::here().document;
     let why = move || {
         document.outcome.with(|outcome| {
@@ -51,7 +32,7 @@ pub fn lever_sheet(asked: Asked) -> View {
     };
     let locale = document.locale;
     explained_after(
-        say(move || why().map(|why| changed(&why, locale.get())).unwrap_or_default()),
+        Signal::derive(move || why().map(|why| changed(&why, locale.get())).unwrap_or_default()),
         Signal::derive(move || explained(&why()?, asked.gauge, locale.get())),
     )
 }

@@ -2,45 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::lever_why::{Asked, Change};
 use super::pair::two_levers;
 use super::ranges::own_ranges;
-use super::tornado::{Gains, drawn};
-use super::{Shown, Turn, after_a_pause};
-use crate::domain::whatif::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
+use super::recompute::Shown;
+use super::recompute::{Turn, after_a_pause};
+use super::tornado::{Sensitivity, tornado_bars};
+use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;
 use crate::state::outcome::Outcome;
-use crate::ui::parts::el::{View, class, flag, line, say, when};
-use crate::ui::parts::paint::{self, painted, taps};
+use crate::ui::parts::html::{ol, p};
+use crate::ui::parts::paint::cell_at;
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::segments::segments;
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet};
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+use crate::ui::sheets::{Change, LeverQuestion, Sheet};
 
 /// Ranges that are offered, in percent to either side.
 const RANGES: [u64; 4] = [5, 10, 20, 50];
+
 const USUAL: usize = 1;
 
-/// What the panel shows.
-#[derive(Clone)]
-pub struct All {
-    /// The bars.
-    tornado: Tornado,
-    /// What one step more of each lever saves.
-    gains: Vec<Gains>,
-    /// What the common range comes to for each.
-    pub common: Vec<Ends>,
-}
-
-/// The same, made anew when something changes.
-pub type Made = RwSignal<Option<Shown<All>>>;
-
 /// The panel of the levers.
-pub fn levers_panel() -> View {
+pub fn levers_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -50,15 +40,15 @@ pub fn levers_panel() -> View {
         let ranges = ranges_of(plan, &from, &to);
         let gains = ranges.iter().map(|(lever, ..)| (*lever, one_more(plan, *lever))).collect::<Vec<_>>();
         let common = ends(plan, &from, &to);
-        Some(All { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
+        Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let told = |all: &Shown<All>| drawn(&all.it.tornado, &all.it.gains, &all.report, locale);
+        let told = |all: &Shown<Sensitivity>| tornado_bars(&all.it.tornado, &all.it.gains, &all.report, locale);
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let change = match paint::at(at) {
+        let change = match cell_at(at) {
             Some((i, end)) => made.with_untracked(|made| {
                 let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
@@ -66,25 +56,19 @@ pub fn levers_panel() -> View {
             None => Some(Change::Nothing),
         };
         if let Some(change) = change {
-            screen.lay(Sheet::Lever(Asked { gauge: told::GAUGES[gauge.get_untracked()], change }));
+            screen.open_sheet(Sheet::Lever(LeverQuestion { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
-    let gauges = told::GAUGES.map(|of| say(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
-    let ranges = RANGES.map(|percent| say(move || format!("±{percent}%"))).to_vec();
-    let has_two = flag(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
-    panel(
-        "levers-title",
-        "levers",
-        word(Words::levers),
-        vec![
-            segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)),
-            segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)),
-            own_ranges(made),
-            painted("ol", vec![class("tornado"), taps(open)], drawing),
-            line("p", "note", word(Words::levers_hint)),
-            when(has_two, move || two_levers(gauge)),
-        ],
-    )
+    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
+    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
+    let has_two = Signal::derive(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
+    panel("levers-title", "levers", word(Words::levers))
+        .child(segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
+        .child(segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)))
+        .child(own_ranges(made))
+        .child(ol().class("tornado").on_place(open).nodes(drawing))
+        .child(p().class("note").child(word(Words::levers_hint)))
+        .child(when(has_two, move || two_levers(gauge)))
 }
 
 /// The factors of a common range.

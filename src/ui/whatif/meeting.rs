@@ -3,16 +3,19 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::columns::{named, shown};
+use super::compared::{field_name, scenario_name};
 use crate::domain::Draft;
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled};
 use crate::platform::page;
 use crate::state::comparison::Comparison;
-use crate::ui::Screen;
-use crate::ui::parts::buttons::{button, icon_button, icon_button_unless};
-use crate::ui::parts::el::{View, attr, boxed, class, el, flag, line, say, when};
+use crate::ui::navigate::focus_soon;
+use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button};
+use crate::ui::parts::html::{div, h1, p, span};
 use crate::ui::parts::icon::Shape;
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::screen::Screen;
 
 /// Where the keyboard is left after a meeting.
 const MEETING: &str = "meeting";
@@ -21,10 +24,10 @@ const MEETING: &str = "meeting";
 type Step = (Option<usize>, Option<usize>);
 
 /// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
-pub fn meeting_bar(compared: Memo<Comparison>) -> View {
+pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -46,7 +49,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
     let leave = move || {
         document.open_step(document.scenario.get_untracked(), None);
         screen.meeting.set(false);
-        screen.focus_soon(MEETING.to_owned());
+        focus_soon(MEETING.to_owned());
         page::leave_full_screen();
     };
     let keys = window_event_listener_untyped("keydown", move |event| {
@@ -74,43 +77,38 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
         keys.remove();
         full.remove();
     });
-    let caption = say(move || {
+    let caption = Signal::derive(move || {
         let (scenario, changes) = place();
-        compared.with(|compared| told(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
+        compared.with(|compared| caption_of(compared, &document.whole_draft(), scenario, changes, document.locale.get()))
     });
-    let many = flag(move || steps.with(Vec::len) > 1);
-    let at_start = flag(move || steps.with(|steps| steps.first() == Some(&place())));
-    let at_end = flag(move || steps.with(|steps| steps.last() == Some(&place())));
+    let many = Signal::derive(move || steps.with(Vec::len) > 1);
+    let at_start = Signal::derive(move || steps.with(|steps| steps.first() == Some(&place())));
+    let at_end = Signal::derive(move || steps.with(|steps| steps.last() == Some(&place())));
     let start = move || {
         screen.meeting.set(true);
         page::full_screen();
         page::to_top();
     };
     let inside = move || {
-        let no_past = flag(move || !document.can_undo());
-        let no_future = flag(move || !document.can_redo());
-        boxed(
-            "div",
-            "meeting-bar",
-            vec![
-                icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)),
-                icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)),
-                // The plan's own heading is away meanwhile.
-                boxed("h1", "caption", vec![el("span", vec![attr("role", "status")], vec![View::Text(caption)])]),
-                icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
-                icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
-                icon_button(Shape::Close, word(Words::leave_meeting), leave),
-            ],
-        )
+        let no_past = Signal::derive(move || !document.can_undo());
+        let no_future = Signal::derive(move || !document.can_redo());
+        div()
+            .class("meeting-bar")
+            .child(icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)))
+            .child(icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)))
+            // The plan's own heading is away meanwhile.
+            .child(h1().class("caption").child(span().role("status").child(caption)))
+            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()))
+            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()))
+            .child(icon_button(Shape::Close, word(Words::leave_meeting), leave))
     };
-    let hint = when(many, move || line("p", "note", word(Words::step_hint)));
-    View::All(vec![
-        when(flag(move || screen.meeting.get()), inside),
-        when(flag(move || !screen.meeting.get()), move || {
-            el("div", vec![class("actions"), attr("id", MEETING), attr("tabindex", "-1")], vec![button("", word(Words::meeting), start)])
-        }),
-        hint,
-    ])
+    fragment()
+        .child(when(move || screen.meeting.get(), inside))
+        .child(when(
+            move || !screen.meeting.get(),
+            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", word(Words::meeting), start)),
+        ))
+        .child(when(many, move || p().class("note").child(word(Words::step_hint))))
 }
 
 /// Every step: the base, and each scenario after one change more.
@@ -125,10 +123,10 @@ fn steps(draft: &Draft) -> Vec<Step> {
 }
 
 /// What is shown, in words.
-fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
+fn caption_of(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
     let words = Words(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
-    let name = compared.columns.get(i + 1).map(|column| shown(column, locale)).unwrap_or_default();
+    let name = compared.columns.get(i + 1).map(|column| scenario_name(column, locale)).unwrap_or_default();
     let many = of.changes.len();
     let now = steps.unwrap_or(many);
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
@@ -137,7 +135,7 @@ fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Op
     };
     let base = draft.text(field).unwrap_or_default();
     let or_empty = |text: &str| if text.trim().is_empty() { words.empty().to_owned() } else { text.to_owned() };
-    let values = [now.to_string(), many.to_string(), named(field, report, locale), or_empty(base), or_empty(text)];
+    let values = [now.to_string(), many.to_string(), field_name(field, report, locale), or_empty(base), or_empty(text)];
     let [now, many, field, base, text] = values.each_ref().map(String::as_str);
     filled(words.step_of(), &[&name, now, many, field, base, text])
 }

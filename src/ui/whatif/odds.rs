@@ -7,32 +7,36 @@ use leptos::prelude::*;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::Known;
 use crate::domain::{Count, Report};
-use crate::i18n::odds::{Figure, explain, points, range};
+use crate::i18n::odds::{Figure, points, range};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, names, number};
 use crate::state::outcome::Outcome;
-use crate::ui::explain::explained;
-use crate::ui::parts::buttons::button;
-use crate::ui::parts::el::{View, attr, class, dynamic, flag, line, live, live_flag, say, when};
-use crate::ui::parts::paint::{Ink, arrows, at, painted, parts, taps, words};
-use crate::ui::target::panel;
-use crate::ui::{Screen, Sheet};
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::explanation::{explained, why_odds};
+use crate::ui::parts::html::{p, svg, ul};
+use crate::ui::parts::node::{Node, node};
+use crate::ui::parts::paint::cell_at;
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
 
 /// The panel.
-pub fn odds_panel() -> View {
+pub fn odds_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
     let known = move || document.odds().and_then(|odds| odds.known);
     let drawing = move || {
         let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
-        told(&known, &report, document.locale.get())
+        figure_rows(&known, &report, document.locale.get())
     };
     let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
-    let spoken = say(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
-    let how = say(move || {
+    let spoken = Signal::derive(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
+    let how = Signal::derive(move || {
         let words = Words(document.locale.get());
         match known().map(|known| (known.error, known.trials)) {
             None => String::new(),
@@ -44,60 +48,45 @@ pub fn odds_panel() -> View {
         }
     });
     let ask = move |place: &str| {
-        let row = at(place).and_then(|(row, _)| usize::try_from(row).ok());
+        let row = cell_at(place).and_then(|(row, _)| usize::try_from(row).ok());
         if let Some(figure) = row.and_then(|row| figures(document.odds()?.known.as_deref()?).get(row).copied()) {
-            screen.lay(Sheet::Odds(figure));
+            screen.open_sheet(Sheet::Odds(figure));
         }
     };
-    let is_none = flag(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running && !odds.is_stopped));
-    let is_stopped = flag(move || document.odds().is_some_and(|odds| odds.is_stopped));
-    let is_open = flag(move || document.odds().is_some_and(|odds| odds.is_old));
-    let is_running = flag(move || document.odds().is_some_and(|odds| odds.is_running));
-    let is_counted = flag(move || {
+    let is_none = Signal::derive(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running && !odds.is_stopped));
+    let is_stopped = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_stopped));
+    let is_open = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_old));
+    let is_running = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_running));
+    let is_counted = Signal::derive(move || {
         let of = |outcome: &Outcome| {
             outcome.plan.as_ref().is_some_and(|plan| plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some()))
         };
         document.outcome.with(of)
     });
-    panel(
-        "odds-title",
-        "odds-panel",
-        word(Words::odds),
-        vec![
-            when(is_none, move || line("p", "note", word(Words::odds_none))),
-            painted(
-                "svg",
-                vec![
-                    class("odds-picture"),
-                    attr("viewBox", "0 0 1000 1000"),
-                    attr("preserveAspectRatio", "none"),
-                    attr("role", "img"),
-                    live("aria-label", say(move || format!("{}. {}", Words(document.locale.get()).odds_picture(), spoken.get()))),
-                    live_flag("data-open", is_open),
-                ],
-                bars,
-            ),
-            line("p", "note", spoken),
-            painted("ul", vec![class("sums odds-sums"), taps(ask), arrows(), live_flag("data-open", is_open)], drawing),
-            line("p", "note", how),
-            when(is_counted, move || line("p", "note", word(Words::odds_counted))),
-            dynamic(move || if is_running.get() { button("", word(Words::cancel), move || document.stop_odds()) } else { View::None }),
-            when(is_stopped, move || button("", word(Words::resume), move || document.resume_odds())),
-        ],
-    )
+    panel("odds-title", "odds-panel", word(Words::odds))
+        .child(when(is_none, move || p().class("note").child(word(Words::odds_none))))
+        .child(
+            svg()
+                .class("odds-picture")
+                .attr("viewBox", "0 0 1000 1000")
+                .attr("preserveAspectRatio", "none")
+                .role("img")
+                .aria_label(move || format!("{}. {}", Words(document.locale.get()).odds_picture(), spoken.get()))
+                .attr("data-open", is_open)
+                .nodes(bars),
+        )
+        .child(p().class("note").child(spoken))
+        .child(ul().class("sums odds-sums").on_place(ask).arrow_keys().attr("data-open", is_open).nodes(drawing))
+        .child(p().class("note").child(how))
+        .child(when(is_counted, move || p().class("note").child(word(Words::odds_counted))))
+        .child(dynamic(move || is_running.get().then(|| text_button("", word(Words::cancel), move || document.stop_odds()))))
+        .child(when(is_stopped, move || text_button("", word(Words::resume), move || document.resume_odds())))
 }
 
 /// Why a figure of the odds is what it is, of the open plan.
-pub fn odds_sheet(figure: Figure) -> View {
+pub fn odds_sheet(figure: Figure) -> Element {
     let document = Screen::here().document;
-    explained(Signal::derive(move || why(document, figure)))
-}
-
-/// As the sheet says it.
-pub fn why(document: crate::state::document::Document, figure: Figure) -> Option<crate::i18n::explain::Explanation> {
-    let report = document.report()?;
-    let odds = document.odds()?;
-    explain(figure, &odds.plan, &report, odds.known.as_deref()?, document.locale.get())
+    explained(Signal::derive(move || why_odds(document, figure)))
 }
 
 fn count(n: u64) -> String {
@@ -105,14 +94,14 @@ fn count(n: u64) -> String {
 }
 
 /// The bars, those that reach the target and those that do not, each as one path: a hundred elements would each cost a frame its part.
-fn bars(picture: &Distribution) -> Vec<Ink> {
+fn bars(picture: &Distribution) -> Vec<Node> {
     let all = picture.bars();
     let path = |class: &'static str, is_of: bool| {
         let mut path = String::new();
         for (x, width, height, _) in all.iter().filter(|(.., reaches)| *reaches == is_of) {
             let _ = write!(path, "M{x} 1000V{}h{}V1000z", 1000 - height, width.saturating_sub(2).max(1));
         }
-        words("path", class, "").with("d", path)
+        node("path").class(class).attr("d", path)
     };
     vec![path("missed", false), path("reached", true)]
 }
@@ -126,7 +115,7 @@ fn figures(known: &Known) -> Vec<Figure> {
     all
 }
 
-fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
+fn figure_rows(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Words(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };
@@ -150,7 +139,7 @@ fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
                 (filled(texts.leads_sure(), &[LEVELS[i].0]), format!("{about}{leads} {stage}"))
             }
         };
-        Some(parts("li", "", vec![words("bdi", "", name), words("span", "value", value).tapped(format!("{i},0"), i == 0)]))
+        Some(node("li").child(node("bdi").child(name)).child(node("span").class("value").child(value).in_button(format!("{i},0"), i == 0)))
     };
     figures(known).into_iter().enumerate().filter_map(row).collect()
 }

@@ -6,44 +6,31 @@ use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, capacity, filled, names, number};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
-
-/// What a row tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// What is to be reached.
-    Target,
-    /// What a stage holds.
-    Stage(usize),
-    /// What the deals bring.
-    Revenue,
-    /// What the people carry.
-    Capacity,
-    /// What the people are short of the target, or over it.
-    CapacityGap,
-    /// How sure it is.
-    Sure,
-    /// The leads for a chance, one of [`LEVELS`].
-    LeadsFor(usize),
-}
+use crate::ui::sheets::ScenarioFigure;
 
 /// What a row says of a scenario: in words, and as a number that tells which is more.
 pub type Said = Option<(String, i128)>;
 
 /// A row: what it tells, of each scenario.
 pub struct Row {
-    pub of: Of,
+    pub of: ScenarioFigure,
     pub values: Vec<Said>,
 }
 
 /// The rows in which any scenario has something to say.
-pub fn rows(document: Document, compared: &Comparison) -> Vec<Row> {
+pub fn outcome_rows(document: Document, compared: &Comparison) -> Vec<Row> {
     let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
-    let all = [Of::Target].into_iter().chain((0..stages).map(Of::Stage)).chain([Of::Revenue, Of::Capacity, Of::CapacityGap, Of::Sure]);
-    let all = all.chain((0..LEVELS.len()).map(Of::LeadsFor));
+    let all = [ScenarioFigure::Target].into_iter().chain((0..stages).map(ScenarioFigure::Stage)).chain([
+        ScenarioFigure::Revenue,
+        ScenarioFigure::Capacity,
+        ScenarioFigure::CapacityGap,
+        ScenarioFigure::Sure,
+    ]);
+    let all = all.chain((0..LEVELS.len()).map(ScenarioFigure::LeadsFor));
     let sure: Vec<Option<(Confidence, bool)>> =
         compared.columns.iter().enumerate().map(|(j, column)| confidence(document, j, column)).collect();
     let locale = document.locale.get();
-    let row = |of: Of| Row {
+    let row = |of: ScenarioFigure| Row {
         of,
         values: compared
             .columns
@@ -65,7 +52,7 @@ fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confiden
     Some((known.confidence(), known.error.is_some()))
 }
 
-impl Of {
+impl ScenarioFigure {
     /// What the row is called.
     pub fn name(self, report: Option<&Report>, locale: Locale) -> String {
         let texts = Words(locale);

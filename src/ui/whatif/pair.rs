@@ -2,29 +2,34 @@
 
 use leptos::prelude::*;
 
-use super::lever_why::{Asked, Change};
-use super::{Shown, Turn, after_a_pause, select};
+use super::recompute::Shown;
+use super::recompute::{Turn, after_a_pause};
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
 use crate::i18n::whatif::Words;
 use crate::i18n::{Locale, filled, levers as told};
 use crate::state::outcome::Outcome;
-use crate::ui::parts::el::{View, attr, boxed, class, el, line, live, say};
-use crate::ui::parts::paint::{self, Ink, arrows, painted, parts, taps, words};
-use crate::ui::{Screen, Sheet};
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::html::{self, div, h3, p, svg};
+use crate::ui::parts::node::{Node, node};
+use crate::ui::parts::paint::cell_at;
+use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::{Change, LeverQuestion, Sheet};
 
 /// Factors of the two levers together, in percent.
 const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
+
 const SHADES: u8 = 5;
 
 /// The table, the line along which nothing changes, which levers these are, and what is read from them.
 type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 
 /// Two levers as a table, with the line along which nothing changes.
-pub fn two_levers(gauge: RwSignal<usize>) -> View {
+pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let chosen = RwSignal::new((0_usize, 1_usize));
     let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
     // Those that the gauge depends on.
@@ -63,17 +68,17 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let asked = paint::at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
+        let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
         let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
-            Some(Asked { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
+            Some(LeverQuestion { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
         });
         if let Some(asked) = asked {
-            screen.lay(Sheet::Lever(asked));
+            screen.open_sheet(Sheet::Lever(asked));
         }
     };
     let lines = move || made.with(|made| made.as_ref().map(|shown| contour(&shown.it.1)).unwrap_or_default());
-    let ends = say(move || {
+    let ends = Signal::derive(move || {
         let locale = document.locale.get();
         let told = |Shown { it: (grid, _, (down, across), _), report }: &Shown<Two>| {
             let ends = |lever: Lever, values: &[Option<Exact>]| {
@@ -86,63 +91,56 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
         };
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     });
-    View::All(vec![
-        line("h3", "", word(Words::two_levers)),
-        boxed(
-            "div",
-            "choices",
-            vec![
-                select("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
+    fragment()
+        .child(h3().child(word(Words::two_levers)))
+        .child(
+            div()
+                .class("choices")
+                .child(choice("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
                     chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
-                }),
-                select("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
+                }))
+                .child(choice("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
                     chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
-                }),
-            ],
-        ),
-        el(
-            "div",
-            vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::two_levers))],
-            vec![painted("table", vec![class("grid heat"), taps(open), arrows()], drawing)],
-        ),
-        painted(
-            "svg",
-            vec![class("contour"), attr("viewBox", "0 0 1000 1000"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true")],
-            lines,
-        ),
-        line("p", "ends", ends),
-        line("p", "note", word(Words::contour)),
-    ])
+                })),
+        )
+        .child(
+            div()
+                .class("scroll")
+                .tabindex("0")
+                .role("region")
+                .aria_label(word(Words::two_levers))
+                .child(html::table().class("grid heat").on_place(open).arrow_keys().nodes(drawing)),
+        )
+        .child(svg().class("contour").attr("viewBox", "0 0 1000 1000").attr("preserveAspectRatio", "none").aria_hidden("true").nodes(lines))
+        .child(p().class("ends").child(ends))
+        .child(p().class("note").child(word(Words::contour)))
 }
 
-fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Ink> {
+fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Node> {
     let value = |lever, value: &Option<Exact>| value.as_ref().map(|value| told::value(lever, value, report, locale)).unwrap_or_default();
     let shades = grid.shades(SHADES);
     // The first that can be told takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
-    let mut head = vec![words("td", "", "")];
-    head.extend(grid.columns.iter().map(|column| words("th", "", value(across, column)).with("scope", "col")));
+    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").child(value(across, column)));
     let row = |(i, cells): (usize, &Vec<Option<_>>)| {
-        let mut row = vec![words("th", "", value(down, &grid.rows[i])).with("scope", "row")];
-        row.extend(cells.iter().enumerate().map(|(j, cell)| {
+        let cell = |(j, cell): (usize, &Option<_>)| {
             let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
-            let shown = words("td", "", text);
+            let shown = node("td").child(text);
             let is_first = first == Some((i, j));
-            let shown = if cell.is_some() { shown.tapped(format!("{i},{j}"), is_first) } else { shown };
-            shown.with("data-shade", shades[i][j].to_string())
-        }));
-        parts("tr", "", row)
+            let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
+            shown.attr("data-shade", shades[i][j].to_string())
+        };
+        node("tr").child(node("th").attr("scope", "row").child(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
     };
-    let body = grid.cells.iter().enumerate().map(row).collect();
-    vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", body)]
+    vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }
 
 /// The line over the table: its cells' middles are where the readings stand.
-fn contour(line: &[Stroke]) -> Vec<Ink> {
+fn contour(line: &[Stroke]) -> Vec<Node> {
     let draw = |stroke: &Stroke| {
         let [(x1, y1), (x2, y2)] = [stroke.from, stroke.to];
-        words("line", "", "").with("x1", x1.to_string()).with("y1", y1.to_string()).with("x2", x2.to_string()).with("y2", y2.to_string())
+        node("line").attr("x1", x1.to_string()).attr("y1", y1.to_string()).attr("x2", x2.to_string()).attr("y2", y2.to_string())
     };
     line.iter().map(draw).collect()
 }

@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::levers::Made;
+use super::tornado::SensitivitySignal;
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
 use crate::i18n::whatif::Words;
-use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, line, live, made, say};
-use crate::ui::parts::field::{Kind, entry_with, fault_line};
-use crate::ui::split::fold_on;
-use crate::ui::{Screen, id_of};
+use crate::ui::navigate::id_of;
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::fold::fold_on;
+use crate::ui::parts::html::{self, div, p};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, fragment};
+use crate::ui::screen::Screen;
 
 /// The fold with a row for each lever.
-pub fn own_ranges(all: Made) -> View {
+pub fn own_ranges(all: SensitivitySignal) -> Fragment {
     let document = Screen::here().document;
-    let word = say(move || {
+    let word = Signal::derive(move || {
         let word = Words(document.locale.get()).own_ranges();
         // How many there are is seen without opening it.
         let own = document.draft().ranged_by_itself().len();
@@ -31,7 +35,7 @@ pub fn own_ranges(all: Made) -> View {
     fold_on("own-ranges".to_owned(), word, is_open, move || all_rows(all))
 }
 
-fn all_rows(all: Made) -> View {
+fn all_rows(all: SensitivitySignal) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     // Where there is nothing to hold it against a range is not asked for; what is typed stays in sight all the same.
@@ -42,18 +46,20 @@ fn all_rows(all: Made) -> View {
             |lever: &Lever| all.with(|all| all.as_ref().is_some_and(|all| all.it.common.iter().any(|ends| ends.lever == *lever)));
         draft.ranged().into_iter().filter(|lever| typed.contains(lever) || is_there(lever)).collect::<Vec<_>>()
     });
-    let hint = line("p", "note", fixed(Words(document.locale.get()).own_ranges_hint()));
-    let rows = dynamic(move || View::All(shown.get().into_iter().map(|lever| row(screen, lever, all)).collect()));
-    boxed("div", "ranges", vec![hint, rows])
+    div()
+        .class("ranges")
+        .child(p().class("note").child(Words(document.locale.get()).own_ranges_hint()))
+        .child(dynamic(move || fragment().children(shown.get().into_iter().map(|lever| row(screen, lever, all)))))
 }
 
-fn row(screen: Screen, lever: Lever, all: Made) -> View {
+fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
     let document = screen.document;
-    let name = say(move || document.report().map(|report| told::lever(lever, &report, document.locale.get())).unwrap_or_default());
+    let name =
+        Signal::derive(move || document.report().map(|report| told::lever(lever, &report, document.locale.get())).unwrap_or_default());
     let kind = if matches!(lever, Lever::Rate(_) | Lever::Margin) { Kind::Rate } else { Kind::Number };
     let end = |end: End| {
         let field = Field::Lever(lever, end);
-        let placeholder = say(move || {
+        let placeholder = Signal::derive(move || {
             let report = document.report();
             let of = |ends: &Ends| Some(told::value(lever, ends.at(end), report.as_ref()?, document.locale.get()));
             all.with(|all| {
@@ -62,11 +68,14 @@ fn row(screen: Screen, lever: Lever, all: Made) -> View {
         });
         let words = Words(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });
-        let label = el("label", vec![made("for", id_of(&field))], vec![View::Text(word)]);
-        boxed("div", "end", vec![label, entry_with(field, kind, fixed(""), vec![live("placeholder", placeholder)])])
+        let label = html::label().r#for(id_of(&field)).child(word);
+        div().class("end").child(label).child(entry(field, kind, fixed("")).placeholder(placeholder))
     };
-    let mut parts = vec![line("p", "word", name)];
-    parts.extend(End::BOTH.map(end));
-    parts.extend(End::BOTH.map(|end| fault_line(&Field::Lever(lever, end))));
-    el("div", vec![class("range"), attr("role", "group"), live("aria-label", name)], parts)
+    div()
+        .class("range")
+        .role("group")
+        .aria_label(name)
+        .child(p().class("word").child(name))
+        .children(End::BOTH.map(end))
+        .children(End::BOTH.map(|end| fault_line(&Field::Lever(lever, end))))
 }

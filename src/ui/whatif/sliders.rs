@@ -6,51 +6,40 @@ use crate::domain::{Field, Metric};
 use crate::i18n::explain::amount_label;
 use crate::i18n::names;
 use crate::i18n::whatif::Words;
-use crate::ui::Screen;
-use crate::ui::parts::el::{View, boxed, flag, line, rows, say, when};
 use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::html::{div, p};
+use crate::ui::parts::notes::own_deal_sizes;
+use crate::ui::parts::panel::panel;
 use crate::ui::parts::rate::rate_row;
-use crate::ui::target::panel;
+use crate::ui::parts::show::{rows, when};
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
 
 /// The panel of the inputs.
-pub fn sliders_panel() -> View {
+pub fn sliders_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let metric = document.part(|draft| draft.metric);
-    let amount = say(move || amount_label(metric.get(), document.locale.get()).to_owned());
+    let amount = Signal::derive(move || amount_label(metric.get(), document.locale.get()).to_owned());
     let won = document.part(|draft| draft.won.min(draft.stages.len().saturating_sub(1)));
     let first = document.text(Field::StageName(0));
-    let leads = say(move || (screen.strings().leads_available)(&names::many(document.locale.get(), &first.get())));
+    let leads = Signal::derive(move || (screen.strings().leads_available)(&names::many(document.locale.get(), &first.get())));
     let rate = move |k: usize| {
         let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-        let named = say(move || {
+        let named = Signal::derive(move || {
             let shown = |i: usize| names::shown(document.locale.get(), &ends[i].get()).into_owned();
             format!("{} → {}", shown(0), shown(1))
         });
-        boxed("div", "lever", vec![line("p", "word", named), rate_row(k)])
+        div().class("lever").child(p().class("word").child(named)).child(rate_row(k))
     };
-    panel(
-        "sliders-title",
-        "sliders",
-        say(move || Words(document.locale.get()).change_one().to_owned()),
-        vec![
-            field_row(&Field::Amount, Kind::Amount, amount, None),
-            field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None),
-            own_deal_sizes(),
-            when(flag(move || metric.get() == Metric::GrossProfit), move || {
-                field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None)
-            }),
-            rows(won, rate),
-            field_row(&Field::LeadsAvailable, Kind::Amount, leads, None),
-        ],
-    )
-}
-
-/// That the plan's deal size is used nowhere, where every part has its own.
-pub fn own_deal_sizes() -> View {
-    let document = Screen::here().document;
-    let said = say(move || Words(document.locale.get()).own_deal_sizes().to_owned());
-    when(flag(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size()))), move || {
-        line("p", "note", said)
-    })
+    panel("sliders-title", "sliders", Signal::derive(move || Words(document.locale.get()).change_one().to_owned()))
+        .child(field_row(&Field::Amount, Kind::Amount, amount, None))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None))
+        .child(own_deal_sizes())
+        .child(when(
+            move || metric.get() == Metric::GrossProfit,
+            move || field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None),
+        ))
+        .child(rows(won, rate))
+        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads, None))
 }

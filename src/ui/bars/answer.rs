@@ -1,0 +1,188 @@
+//! The answer bar, which never scrolls away: leads → deals → revenue, and how sure it is.
+
+use leptos::prelude::*;
+
+use crate::domain::probability::{Confidence, LEVELS};
+use crate::domain::{Metric, Money, Place, Report};
+use crate::i18n::explain::Topic;
+use crate::i18n::{Locale, names, number};
+use crate::state::document::Document;
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::figure::{figure, width};
+use crate::ui::parts::html::{div, li, ol, p, section, span};
+use crate::ui::parts::icon::{bar, bar_part};
+use crate::ui::parts::live_region::live_region;
+use crate::ui::parts::news::news;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::{fixed, settled_number};
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+
+/// A figure of the report in words, or a dash where there is no report.
+fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
+    Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
+}
+
+/// Whether the report has something.
+fn has(document: Document, there: fn(&Report) -> bool) -> Signal<bool> {
+    Signal::derive(move || document.report().is_some_and(|report| there(&report)))
+}
+
+/// The answer bar.
+pub fn answer_bar() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let stale = document.outcome_is_stale();
+    let sure = Signal::derive(move || !stale.get() && document.confidence().is_some());
+    section()
+        .class("answer")
+        .aria_label(screen.word(|s| s.answer))
+        .attr("data-stale", stale)
+        .child(live_region(news(document)))
+        .child(
+            ol().attr("data-room", room(document))
+                .child(when(has(document, begins_ahead), leads))
+                .child(deals())
+                .child(when(has(document, |report| report.target.is_some()), revenue)),
+        )
+        .child(when(stale, stale_line))
+        .child(when(sure, odds))
+        .child(when(has(document, |report| more_by_rounding(report).is_some()), over))
+}
+
+/// A word over a figure; the figure's own name says it too, and once is enough for whoever hears both.
+fn head(word: Signal<String>) -> Element {
+    span().class("word").aria_hidden("true").child(word)
+}
+
+/// How much room the figures have beside each other, for the style sheet.
+fn room(document: Document) -> Signal<String> {
+    let figures = of(document, |report, locale| {
+        number::count_short(locale, report.proof.leads) + &number::count_short(locale, report.deals.count) + &brought(report, locale)
+    });
+    Signal::derive(move || match width(&figures.get()) {
+        0..=10 => "wide".into(),
+        11..=13 => "less".into(),
+        14..=18 => "little".into(),
+        _ => "least".into(),
+    })
+}
+
+/// Whether there is anything before won to work back to.
+fn begins_ahead(report: &Report) -> bool {
+    report.funnel.first().is_some_and(|stage| stage.place == Place::Ahead)
+}
+
+/// What leads from one figure to the next.
+fn step(what: impl Into<View>) -> Element {
+    li().class("step").child(what).child(span().aria_hidden("true").child("→"))
+}
+
+fn leads() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = of(document, |report, locale| {
+        let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
+        (locale.strings().needed)(&first)
+    });
+    let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
+    let rate = of(document, |report, _| number::percent(&report.rate_overall));
+    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(figure(
+        Topic::RateOverall,
+        rate,
+        screen.word(|s| s.overall_rate),
+    )))
+}
+
+fn deals() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let won = settled_number(document.part(|draft| draft.won));
+    let leads_the_bar = Signal::derive(move || {
+        let leads = document.report().is_some_and(|report| !begins_ahead(&report));
+        if leads { "lead".into() } else { String::new() }
+    });
+    let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
+    let word = screen.word(|s| s.deals);
+    li().class(leads_the_bar).child(head(word)).child(dynamic(move || figure(Topic::Stage(won.get()), count, word)))
+}
+
+fn revenue() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let size = of(document, |report, locale| {
+        // With different margins no one product leads from deals to profit.
+        let is_product = report.profit.is_none() || report.margin.is_some();
+        let size = report
+            .deal_size
+            .as_ref()
+            .filter(|_| is_product)
+            .map(|size| format!("× {}", number::amount_short(locale, report.currency, size)));
+        let margin = report.profit.and(report.margin.as_ref()).map(|margin| format!(" × {}", number::percent(margin.value())));
+        size.unwrap_or_default() + &margin.unwrap_or_default()
+    });
+    let money = of(document, brought);
+    let word = of(document, |report, locale| {
+        let strings = locale.strings();
+        if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
+    });
+    fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
+}
+
+/// What the whole deals bring, in what the target is counted in.
+fn brought(report: &Report, locale: Locale) -> String {
+    let money = report.profit.or(report.brought);
+    money.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default()
+}
+
+/// That the figures are older than what is typed, and the way to what is wrong.
+fn stale_line() -> Element {
+    let screen = Screen::here();
+    let show = move || {
+        let fault = screen.document.outcome.with_untracked(|outcome| outcome.faults.first().map(|fault| fault.field.clone()));
+        if let Some(field) = fault {
+            screen.go_to(&field);
+        }
+    };
+    div().class("stale").child(p().child(screen.word(|s| s.last_good))).child(text_button("link", screen.word(|s| s.show_fault), show))
+}
+
+/// What rounding up to whole deals brings beyond the target.
+fn more_by_rounding(report: &Report) -> Option<Money> {
+    report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
+}
+
+fn over() -> Element {
+    let screen = Screen::here();
+    let said = of(screen.document, |report, locale| {
+        let more = more_by_rounding(report).map(|more| number::money_short(locale, report.currency, more));
+        more.map(|more| (locale.strings().more_by_rounding)(&more)).unwrap_or_default()
+    });
+    p().class("over").child(figure(Topic::Revenue, said, fixed("")))
+}
+
+/// The chance, as a number and a bar, and what it takes for 80 %.
+fn odds() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let chance = move || document.confidence().map(|(confidence, _)| confidence);
+    let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
+    let sure = Signal::derive(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
+    let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
+    let enough = Signal::derive(move || {
+        let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
+        leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
+    });
+    div()
+        .class("odds")
+        .attr("data-open", is_open)
+        .child(figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)))
+        .child(
+            bar("odds-bar").child(bar_part("track", fixed("0"), fixed("1000"))).child(bar_part("part", fixed("0"), part)).child(bar_part(
+                "mark",
+                fixed("798"),
+                fixed("4"),
+            )),
+        )
+        .child(span().class("enough").child(enough))
+}

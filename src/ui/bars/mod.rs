@@ -1,0 +1,5 @@
+//! What stays in sight: the top bar, the answer, the tabs.
+
+pub mod answer;
+pub mod tabs;
+pub mod topbar;

@@ -1,0 +1,40 @@
+//! The tabs: at the thumb on a phone, below the answer on a desk.
+
+use leptos::prelude::*;
+
+use crate::i18n::Strings;
+use crate::platform::page;
+use crate::ui::parts::attribute::true_or_false;
+use crate::ui::parts::html::{button, nav, span};
+use crate::ui::parts::icon::{Shape, icon};
+use crate::ui::parts::view::Element;
+use crate::ui::screen::{Screen, Tab};
+
+/// Every tab, with its word and its drawing.
+type Word = fn(&Strings) -> &'static str;
+
+const TABS: [(Tab, Word, Shape); 3] = [
+    (Tab::Target, |s| s.target, Shape::Target),
+    (Tab::Split, |s| s.split_tab, Shape::Split),
+    (Tab::WhatIf, |s| s.whatif_tab, Shape::WhatIf),
+];
+
+/// The tabs.
+pub fn tab_bar() -> Element {
+    let screen = Screen::here();
+    let tab = |(tab, word, shape): (Tab, Word, Shape)| {
+        let is_on = Signal::derive(move || screen.tab.get() == tab);
+        button()
+            .r#type("button")
+            .aria_current(move || if is_on.get() { "page".into() } else { String::new() })
+            .attr("data-on", true_or_false(is_on))
+            .on_click(move || {
+                screen.document.seal();
+                screen.tab.set(tab);
+                page::to_top();
+            })
+            .child(icon(shape))
+            .child(span().child(screen.word(word)))
+    };
+    nav().class("tabs").aria_label(screen.word(|s| s.views)).children(TABS.into_iter().map(tab))
+}

@@ -1,0 +1,96 @@
+//! The way to a field, a heading or an element: what is opened, and where the keyboard goes.
+
+use leptos::prelude::*;
+
+use crate::domain::calendar::working::months_of;
+use crate::domain::{Field, Own, TimeField};
+use crate::platform::{clock, page};
+use crate::ui::screen::{Screen, Side, Tab};
+use crate::ui::sheets::Sheet;
+
+/// The id of the part of the page that holds the plan.
+pub const PLAN: &str = "plan";
+
+impl Screen {
+    /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
+    pub fn go_to(self, field: &Field) {
+        self.sheet.set(None);
+        let side = match field {
+            Field::Time(_) => Some(Side::Time),
+            Field::Space
+            | Field::DimensionName(_)
+            | Field::Members(_)
+            | Field::FactorName(..)
+            | Field::FactorWeight(..)
+            | Field::MemberName(..)
+            | Field::Score(..)
+            | Field::Ramp(..)
+            | Field::Member(..)
+            | Field::Leaf(..) => Some(Side::Space),
+            _ => None,
+        };
+        if let Some(side) = side {
+            self.side.set(side);
+        }
+        if *field != Field::Name {
+            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment | Field::Lever(..));
+            self.tab.set(if side.is_some() {
+                Tab::Split
+            } else if is_whatif {
+                Tab::WhatIf
+            } else {
+                Tab::Target
+            });
+        }
+        match field {
+            Field::Days(k) | Field::Counted(k) | Field::ActivityName(k, _) | Field::PerUnit(k, _) => self.stage.set(Some(*k)),
+            Field::TierName(_) | Field::TierShare(_) => self.tiers.set(true),
+            Field::Name => self.sheet.set(Some(Sheet::Menu)),
+            Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
+            Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
+            Field::Time(TimeField::Pin(p)) => {
+                let month = self.document.draft().time.pinned.get(*p).map(|pin| pin.month.trim().to_owned());
+                let horizon = self.document.outcome.with_untracked(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon()));
+                let months = horizon.map(months_of).unwrap_or_default();
+                let place =
+                    months.iter().position(|first| month.as_ref().is_some_and(|month| first.to_string().starts_with(month.as_str())));
+                self.sheet.set(place.map(Sheet::Month));
+            }
+            Field::Leaf(l, _) => {
+                let path = self.document.draft().leaves.get(*l).map(|leaf| leaf.path.clone());
+                self.sheet.set(path.map(Sheet::Leaf));
+            }
+            _ => {}
+        }
+        focus_soon(id_of(field));
+    }
+}
+
+/// Gives the keyboard to the element of that id, once what an edit brings is there.
+pub fn focus_soon(id: String) {
+    clock::after_ms(50, move || {
+        let _ = page::focus(&id);
+    });
+}
+
+/// Shows the plan from its top, and gives the keyboard to it, once what an edit brings is there.
+pub fn start_soon() {
+    page::to_top();
+    clock::after_ms(50, || page::start_at(PLAN));
+}
+
+/// The id of a field's input.
+pub fn id_of(field: &Field) -> String {
+    let path = field.to_string();
+    let word = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    format!("field-{}", path.chars().map(word).collect::<String>())
+}
+
+/// The id of a dimension's card: what comes or goes in it leaves the keyboard here, and a phone's own keyboard down.
+pub fn dimension_id(d: usize) -> String {
+    format!("dimension-{d}")
+}
+
+pub fn details_id(k: usize) -> String {
+    format!("stage-{k}-actions")
+}

@@ -1,0 +1,139 @@
+//! Attributes of elements, as plain data.
+
+use leptos::ev::Custom;
+use leptos::prelude::{Get, Memo, Signal};
+use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::tachys::html::attribute::custom::custom_attribute;
+use leptos::tachys::html::{event, property};
+use web_sys::Event;
+
+use super::signal::IntoSignal;
+
+/// An attribute, a property or an event handler of an element.
+pub enum Attribute {
+    /// An attribute with its value.
+    Named(&'static str, Value),
+    /// A property that is a text, such as the `value` of an input.
+    TextProperty(&'static str, Signal<String>),
+    /// A property that holds or not, such as `checked`.
+    FlagProperty(&'static str, Signal<bool>),
+    /// A handler of the event with that name.
+    On(&'static str, Box<dyn FnMut(Event) + Send>),
+    /// One of Leptos's own attributes.
+    Any(AnyAttribute),
+}
+
+/// The value of an attribute.
+pub enum Value {
+    /// The element does not have the attribute.
+    Absent,
+    /// A text that is part of the program.
+    Fixed(&'static str),
+    /// A text that was made for the element.
+    Made(String),
+    /// A text that changes. While it is empty, the element does not have the attribute.
+    Live(Signal<String>),
+}
+
+/// What an attribute can be given.
+pub trait IntoAttributeValue {
+    /// As plain data.
+    fn into_attribute_value(self) -> Value;
+}
+
+impl IntoAttributeValue for &'static str {
+    fn into_attribute_value(self) -> Value {
+        Value::Fixed(self)
+    }
+}
+
+impl IntoAttributeValue for String {
+    fn into_attribute_value(self) -> Value {
+        Value::Made(self)
+    }
+}
+
+impl IntoAttributeValue for Signal<String> {
+    fn into_attribute_value(self) -> Value {
+        Value::Live(self)
+    }
+}
+
+/// Present and empty, or absent.
+impl IntoAttributeValue for bool {
+    fn into_attribute_value(self) -> Value {
+        if self { Value::Fixed("") } else { Value::Absent }
+    }
+}
+
+/// Present as `true`, or absent.
+impl IntoAttributeValue for Signal<bool> {
+    fn into_attribute_value(self) -> Value {
+        Value::Live(Signal::derive(move || if self.get() { "true".to_owned() } else { String::new() }))
+    }
+}
+
+/// A text that follows what the closure reads.
+impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> IntoAttributeValue for F {
+    fn into_attribute_value(self) -> Value {
+        Value::Live(Signal::derive(move || self().into()))
+    }
+}
+
+/// `true` or `false`: what ARIA's states expect, and a style sheet can select.
+pub fn true_or_false(signal: impl IntoSignal<bool>) -> Signal<String> {
+    let signal = signal.into_signal();
+    Signal::derive(move || if signal.get() { "true" } else { "false" }.to_owned())
+}
+
+impl Attribute {
+    /// As Leptos's own attribute.
+    pub fn draw(self) -> Option<AnyAttribute> {
+        Some(match self {
+            Self::Named(name, value) => return value.draw(name),
+            Self::TextProperty(name, text) => property::prop(name, text).into_any_attr(),
+            Self::FlagProperty(name, flag) => property::prop(name, flag).into_any_attr(),
+            Self::On(name, act) => event::on(Custom::<Event>::new(name), act).into_any_attr(),
+            Self::Any(attribute) => attribute,
+        })
+    }
+}
+
+impl Value {
+    fn draw(self, name: &'static str) -> Option<AnyAttribute> {
+        let text = match self {
+            Self::Absent => return None,
+            Self::Fixed(text) => text.to_owned(),
+            Self::Made(text) => text,
+            Self::Live(text) => {
+                let text: Signal<Option<String>> = Signal::derive(move || Some(text.get()).filter(|text| !text.is_empty()));
+                return Some(custom_attribute(name, text).into_any_attr());
+            }
+        };
+        Some(custom_attribute(name, text).into_any_attr())
+    }
+}
+
+/// What a property can be given.
+pub trait IntoProperty {
+    /// The property of that name.
+    fn into_property(self, name: &'static str) -> Attribute;
+}
+
+impl IntoProperty for Signal<String> {
+    fn into_property(self, name: &'static str) -> Attribute {
+        Attribute::TextProperty(name, self)
+    }
+}
+
+impl IntoProperty for Memo<String> {
+    fn into_property(self, name: &'static str) -> Attribute {
+        Attribute::TextProperty(name, self.into())
+    }
+}
+
+impl IntoProperty for Signal<bool> {
+    fn into_property(self, name: &'static str) -> Attribute {
+        Attribute::FlagProperty(name, self)
+    }
+}

@@ -1,0 +1,18 @@
+//! What a screen reader speaks about the plan as a whole.
+
+use leptos::prelude::*;
+
+use crate::i18n::explain::spoken;
+use crate::state::document::Document;
+
+/// The answer in words, or what is wrong with what was typed: at most three faults.
+pub fn news(document: Document) -> Signal<String> {
+    Signal::derive(move || {
+        let locale = document.locale.get();
+        let wrong = document.outcome.with(|outcome| outcome.faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
+        if !wrong.is_empty() {
+            return wrong.join(" ");
+        }
+        document.report().map_or_else(|| "–".to_owned(), |report| spoken(&report, locale))
+    })
+}

@@ -1,0 +1,153 @@
+//! The menu: plans, files, language, appearance.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::save::{save_all, save_file, update_now};
+use crate::codec::backup;
+use crate::domain::draft::fault;
+use crate::domain::{Allowed, Fault, Field};
+use crate::i18n::backup::Words;
+use crate::i18n::{Locale, offline};
+use crate::platform::{files, page};
+use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
+use crate::state::library::{Entry, Trouble};
+use crate::ui::navigate::start_soon;
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::html::{bdi, button, h3, input, li, p, small, ul};
+use crate::ui::parts::segments::{segments, segments_of};
+use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
+
+/// The menu's sheet.
+pub fn menu_sheet() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let in_itself = |locale: Locale| bdi().lang(locale.tag()).child(locale.name());
+    let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
+    let language = Signal::derive(move || document.locale.get() as usize);
+    let theme = Signal::derive(move || document.theme.get() as usize);
+    let words = Words(document.locale.get());
+    sheet(
+        screen.word(|s| s.plans),
+        fragment()
+            .child(field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None))
+            .child(plan_actions())
+            .child(plan_list())
+            .child(
+                actions()
+                    .child(text_button("", screen.word(|s| s.share), move || screen.open_sheet(Sheet::Share)))
+                    .child(save_file(""))
+                    .child(open_file()),
+            )
+            .child(h3().child(screen.word(|s| s.language)))
+            .child(segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])))
+            .child(h3().child(screen.word(|s| s.theme)))
+            .child(segments(
+                "theme",
+                screen.word(|s| s.theme),
+                vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)],
+                theme,
+                move |i| document.look(Theme::ALL[i]),
+            ))
+            .child(h3().child(words.storage()))
+            .child(kept_where())
+            .child(actions().child(save_all("")))
+            .child(when(
+                move || document.update_ready.get().is_some(),
+                move || {
+                    let ready = fixed(offline::Words(document.locale.get()).update_ready());
+                    fragment()
+                        .child(h3().child(offline::Words(document.locale.get()).version()))
+                        .child(p().class("note").child(ready))
+                        .child(actions().child(update_now("")))
+                },
+            )),
+    )
+}
+
+/// Where plans are kept, and for how long; or that they are not.
+fn kept_where() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let words = Words(document.locale.get());
+    dynamic(move || {
+        if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
+            return View::from(p().class("note").child(screen.word(|s| s.storage_forbidden)));
+        }
+        let lasts = if document.lasts() { words.lasts() } else { words.may_clear() };
+        fragment().child(p().class("note").child(screen.word(|s| s.privacy))).child(p().class("note").child(lasts)).into()
+    })
+}
+
+/// Does something to the plans, and goes back to the plan that is then open.
+fn then_close(screen: Screen, act: impl FnOnce(Document)) {
+    act(screen.document);
+    screen.stage.set(None);
+    screen.sheet.set(None);
+    start_soon();
+}
+
+fn plan_actions() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
+    let delete = move || text_button("", screen.word(|s| s.delete_plan), move || then_close(screen, Document::delete));
+    actions()
+        .child(text_button("primary", screen.word(|s| s.new_plan), move || then_close(screen, Document::new_plan)))
+        .child(text_button("", screen.word(|s| s.duplicate), move || then_close(screen, Document::duplicate)))
+        .child(when(own, delete))
+}
+
+fn plan_list() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let row = move |entry: Entry| {
+        let name = name_shown(&entry.name, document.locale.get()).into_owned();
+        let id = entry.id.clone();
+        let is_open = Signal::derive(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
+        li().child(
+            button()
+                .r#type("button")
+                .aria_current(is_open)
+                .on_click(move || then_close(screen, |document| document.open(&id)))
+                .child(bdi().child(name))
+                .child(when(is_open, move || small().child(screen.word(|s| s.now_open)))),
+        )
+    };
+    ul().class("plans").child(dynamic(move || fragment().children(document.entries.get().into_iter().map(row))))
+}
+
+const FILE: &str = "open-file";
+
+/// A file from the machine: a plan, or several, as plans of one's own.
+fn open_file() -> Fragment {
+    let screen = Screen::here();
+    let take = move |_| {
+        spawn_local(async move {
+            match files::chosen(FILE, backup::BYTES_MAX).await {
+                Some(Ok(text)) => then_close(screen, |document| document.open_file(&text)),
+                Some(Err(size)) => {
+                    let fault = Fault::new(Field::File(String::new()), fault::size(size), Allowed::Bytes(backup::BYTES_MAX));
+                    then_close(screen, |document| document.refused.set(Some(Refused { from: Source::File, faults: vec![fault] })));
+                }
+                None => {}
+            }
+        });
+    };
+    fragment().child(text_button("", screen.word(|s| s.open_file), || page::tap(FILE))).child(
+        input()
+            .id(FILE)
+            .class("unseen")
+            .r#type("file")
+            .accept(".json,application/json")
+            .tabindex("-1")
+            .aria_hidden("true")
+            .on("change", take),
+    )
+}

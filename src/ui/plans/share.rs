@@ -1,0 +1,120 @@
+//! The link: by the system's share sheet, the clipboard, or a QR code.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::save::save_file;
+use crate::codec::link;
+use crate::codec::qr::{Qr, qr};
+use crate::domain::{Count, Field};
+use crate::i18n::{Locale, filled, number, offline, share};
+use crate::platform::{page, sharing};
+use crate::state::document::name_shown;
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{div, input, p, path, rect, svg};
+use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+
+const INPUT: &str = "share-link";
+
+/// The sheet that shares the open plan.
+pub fn share_sheet() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let is_file = Signal::derive(|| page::address().starts_with("file:"));
+    // Once: with the next edit the address is no longer this plan's, also while the sheet is still closing.
+    if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
+        document.show_link(&fragment);
+    }
+    sheet(
+        screen.word(|s| s.share),
+        fragment()
+            .child(when(is_file, move || {
+                fragment()
+                    .child(p().child(move || offline::Words(document.locale.get()).link_of_file().to_owned()))
+                    .child(actions().child(save_file("primary")))
+            }))
+            .child(dynamic(move || match link::encode(&document.whole_draft()) {
+                Ok(fragment) => link_view(page::address() + &fragment),
+                Err(_) => fragment().child(p().child(screen.word(|s| s.link_too_large))).child(file_instead(is_file, "primary")),
+            })),
+    )
+}
+
+/// The file beside the link; where the page is a file, it is offered in the link's place.
+fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
+    when(move || !is_file.get(), move || actions().child(save_file(class_name)))
+}
+
+/// What is said of a link that a chat program may cut; `None` for one that none does.
+fn may_cut(characters: usize, locale: Locale) -> Option<String> {
+    let words = share::Words(locale);
+    let names = match link::cutters(characters)[..] {
+        [] => return None,
+        [one] => one.to_owned(),
+        [one, other, ..] => filled(words.both(), &[one, other]),
+    };
+    let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
+    Some(filled(words.may_cut(), &[&names, &characters]))
+}
+
+fn link_view(url: String) -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let name = document.text(Field::Name);
+    let copied = RwSignal::new(String::new());
+    let is_file = url.starts_with("file:");
+    let code = if is_file { None } else { Some(qr(&url)) };
+    let (link, shared) = (url.clone(), url.clone());
+    let copy = move || {
+        let link = link.clone();
+        let strings = screen.strings();
+        spawn_local(async move {
+            let told = if sharing::copy(link, INPUT).await { strings.copied } else { strings.not_copied };
+            copied.set(told.to_owned());
+        });
+    };
+    let share = move || {
+        let title = name_shown(&name.get_untracked(), document.locale.get()).into_owned();
+        spawn_local(sharing::share(title, shared.clone()));
+    };
+    let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
+    let is_cut = cut.is_some();
+    // What is best to do comes first, in colour.
+    let copy_class = if is_file || is_cut { "" } else { "primary" };
+    let has_share_sheet = sharing::has_share_sheet();
+    fragment()
+        .child(when(move || !is_file, move || p().child(screen.word(|s| s.share_text))))
+        .child(cut.map(|cut| div().class("banner warn").role("alert").child(p().child(cut)).child(actions().child(save_file("primary")))))
+        .child(
+            input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(|s| s.link)).prop("value", fixed(url)),
+        )
+        .child(
+            actions()
+                .child(text_button(copy_class, screen.word(|s| s.copy_link), copy))
+                .children(has_share_sheet.then(|| text_button("", screen.word(|s| s.share_system), share))),
+        )
+        .child(p().class("told").role("status").child(move || copied.get()))
+        .child(code.map(|code| match code {
+            None => p().class("note").child(screen.word(|s| s.qr_too_large)),
+            Some(code) => code_view(&code),
+        }))
+        .child((!is_cut).then(|| file_instead(Signal::derive(move || is_file), "")))
+}
+
+fn code_view(code: &Qr) -> Element {
+    let screen = Screen::here();
+    // Four light modules around it, as readers want.
+    let side = (code.size + 8).to_string();
+    svg()
+        .class("qr")
+        .attr("viewBox", format!("-4 -4 {side} {side}"))
+        .role("img")
+        .attr("shape-rendering", "crispEdges")
+        .aria_label(screen.word(|s| s.qr_code))
+        .child(rect().class("light").attr("x", "-4").attr("y", "-4").attr("width", side.clone()).attr("height", side))
+        .child(path().class("dark").attr("d", code.path.clone()))
+}

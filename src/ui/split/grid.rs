@@ -1,0 +1,96 @@
+//! A table with the sums at both edges, whose numbers change in place.
+
+use leptos::prelude::*;
+
+use crate::domain::{Currency, Table};
+use crate::i18n::number;
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::html::{self, div};
+use crate::ui::parts::node::{Node, node};
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
+
+/// Rows of a long list that are shown at first, and that each tap adds.
+pub const ROWS: usize = 24;
+
+/// A cell of a table by its row and column; `None` for the sum of all of them.
+pub type Cell = (Option<usize>, Option<usize>);
+
+/// What stands around the cells of a table.
+pub struct Frame {
+    /// The words over its columns.
+    pub columns: Signal<Vec<String>>,
+    /// The words before its rows.
+    pub rows: Signal<Vec<String>>,
+    /// What is tapped for more about a cell or a sum.
+    pub more: Box<dyn Fn(Cell) -> Option<Sheet> + Send>,
+}
+
+/// A table with the sums at both edges. Its numbers change in place.
+pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let Frame { columns, rows, more } = frame;
+    let high = Memo::new(move |_| rows.with(Vec::len));
+    let shown = RwSignal::new(ROWS);
+    let drawing = move || {
+        let (locale, measure) = (document.locale.get(), screen.measure.get());
+        let currency = document.report().map_or(Currency::CNY, |report| report.currency);
+        let said = |n: u128| number::measured(locale, currency, measure, n);
+        let total = locale.strings().split().total;
+        table.with(|table| {
+            let Some(table) = table else { return Vec::new() };
+            columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), total, &said)))
+        })
+    };
+    let open = move |at: &str| {
+        let Some((i, j)) = at.split_once(',') else { return };
+        let place = |text: &str, size: usize| text.parse().ok().filter(|place| *place < size);
+        let size = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
+        if let Some(sheet) = more((place(i, size.0), place(j, size.1))) {
+            screen.open_sheet(sheet);
+        }
+    };
+    let is_long = Signal::derive(move || high.get() > shown.get());
+    fragment()
+        .child(
+            div()
+                .class("scroll")
+                .tabindex("0")
+                .role("region")
+                .aria_label(label)
+                .child(html::table().class("grid").on_place(open).arrow_keys().nodes(drawing)),
+        )
+        .child(when(is_long, move || {
+            let left = Signal::derive(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
+            text_button("link", left, move || shown.update(|shown| *shown += ROWS))
+        }))
+}
+
+/// The first rows of a table, and its sums.
+fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
+    let (high, wide) = (table.rows.len(), table.columns.len());
+    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).child(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
+    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").child(text);
+    let row_heading = |text: &str| node("th").attr("scope", "row").child(text);
+    let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
+        node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
+            "sum",
+            table.rows[i],
+            i,
+            wide,
+        ))
+    };
+    let head = node("tr").child(node("td")).children(columns.iter().map(|name| heading("", name))).child(heading("sum", total));
+    let foot = node("tr")
+        .child(row_heading(total))
+        .children(table.columns.iter().enumerate().map(|(j, n)| cell("", *n, high, j)))
+        .child(cell("sum", table.whole, high, wide));
+    vec![
+        node("thead").child(head),
+        node("tbody").children(table.cells.iter().zip(rows).take(shown).enumerate().map(row)),
+        node("tfoot").child(foot),
+    ]
+}

@@ -1,0 +1,74 @@
+//! What is folded under a member: what it belongs to, its custom values, its ramp-up, its place.
+
+use leptos::prelude::*;
+
+use super::own::own_fields;
+use super::ramp::ramp;
+use crate::domain::Field;
+use crate::i18n::names;
+use crate::state::space_edits::{move_member, remove_member, toggle_within};
+use crate::ui::navigate::{dimension_id, focus_soon, id_of};
+use crate::ui::parts::buttons::{actions, text_button_unless};
+use crate::ui::parts::html::{button, div, h3, p};
+use crate::ui::parts::show::{rows, when};
+use crate::ui::parts::view::{Element, View, fragment};
+use crate::ui::screen::Screen;
+
+/// What the member has of its own.
+pub fn details(d: usize, m: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
+    let move_to = move |up: bool| {
+        document.edit(None, |draft| move_member(draft, d, m, up));
+        let place = if up { m.saturating_sub(1) } else { m + 1 };
+        screen.member.set(Some((d, place)));
+        focus_soon(id_of(&Field::MemberName(d, place)));
+    };
+    let remove = move || {
+        screen.member.set(None);
+        document.edit(None, |draft| remove_member(draft, d, m));
+        focus_soon(dimension_id(d));
+    };
+    div()
+        .class("details")
+        .child(within(d, m))
+        .child(p().class("word").child(screen.word(|s| s.split().own_hint)))
+        .child(own_fields(move |own| Field::Member(d, m, own)))
+        .child(ramp(d, m))
+        .child(
+            actions()
+                .child(text_button_unless(Signal::stored(m == 0), "", screen.word(|s| s.move_up), move || move_to(true)))
+                .child(text_button_unless(Signal::derive(move || m + 1 >= count.get()), "", screen.word(|s| s.move_down), move || {
+                    move_to(false);
+                }))
+                .child(text_button_unless(Signal::derive(move || count.get() < 2), "", screen.word(|s| s.remove), remove)),
+        )
+}
+
+/// The members of the preceding dimension that this one belongs to, one chip each: a person to her region.
+fn within(d: usize, m: usize) -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let Some(before) = d.checked_sub(1) else { return View::None };
+    let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
+    let dimension = document.text(Field::DimensionName(before));
+    let title = Signal::derive(move || (screen.strings().split().belongs_to)(&names::shown(document.locale.get(), &dimension.get())));
+    let chip = move |parent: usize| {
+        let name = document.text(Field::MemberName(before, parent));
+        let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
+        button()
+            .r#type("button")
+            .class("chip")
+            .aria_pressed(is_in)
+            .on_click(move || document.edit(None, |draft| toggle_within(draft, d, m, parent)))
+            .child(move || names::shown(document.locale.get(), &name.get()).into_owned())
+    };
+    let several = Signal::derive(move || count.get() > 1);
+    when(several, move || {
+        fragment()
+            .child(h3().child(title))
+            .child(div().class("chips").role("group").aria_label(title).child(rows(count, chip)))
+            .child(p().class("word").child(screen.word(|s| s.split().belongs_hint)))
+    })
+}

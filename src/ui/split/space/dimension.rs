@@ -1,0 +1,136 @@
+//! One dimension: its members with their shares, and what they are weighed by.
+
+use leptos::prelude::*;
+
+use super::factors::factors;
+use super::member::member_row;
+use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
+use crate::domain::{Draft, Field};
+use crate::i18n::names;
+use crate::state::space_edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
+use crate::ui::navigate::{dimension_id, focus_soon, id_of};
+use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button, text_button_unless};
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{div, p, section, ul};
+use crate::ui::parts::icon::{Shape, bar, bar_part};
+use crate::ui::parts::show::{rows, when};
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+
+/// The card of dimension `d`.
+pub fn dimension_card(d: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
+    let name = document.text(Field::DimensionName(d));
+    let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
+    let remove = move || {
+        let said = (screen.strings().split().removed)(&shown());
+        screen.member.set(None);
+        document.edit(None, |draft| remove_dimension(draft, d));
+        document.say(said, None);
+        focus_soon("field-space".into());
+    };
+    let outwards = move || {
+        screen.member.set(None);
+        document.edit(None, |draft| dimension_outwards(draft, d));
+        focus_soon(dimension_id(d.saturating_sub(1)));
+    };
+    let is_nested =
+        document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
+    section()
+        .class("dimension")
+        .id(dimension_id(d))
+        .tabindex("-1")
+        .aria_label(shown)
+        .child(
+            div()
+                .class("dimension-head")
+                .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || (screen.strings().split().dimension_name)(d + 1))))
+                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split().outer), outwards))
+                .child(icon_button(Shape::Remove, screen.word(|s| s.split().remove_dimension), remove)),
+        )
+        .child(fault_line(&Field::DimensionName(d)))
+        .child(share_bar(d))
+        .child(factors(d))
+        .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
+        .child(when(is_nested, move || p().class("word").child(screen.word(|s| s.split().nested_shares))))
+        .child(shares_fault(d))
+        .child(when(
+            move || screen.moved.get() == Some(d),
+            move || p().class("note").role("status").child(screen.word(|s| s.split().adjusted)),
+        ))
+        .child(tools(d, count))
+}
+
+/// The members' shares side by side.
+fn share_bar(d: usize) -> Element {
+    let document = Screen::here().document;
+    let extents = Memo::new(move |_| {
+        let report = document.report();
+        let extents = report.as_ref().and_then(|report| Some(report.space.as_ref()?.extents(d)));
+        extents.unwrap_or_default()
+    });
+    let count = Signal::derive(move || extents.get().len());
+    let part = move |m: usize| {
+        let at = move |of: fn(&(u16, u16)) -> u16| Signal::derive(move || extents.get().get(m).map_or(0, of).to_string());
+        bar_part(["shade-0", "shade-1", "shade-2", "shade-3"][m % 4], at(|e| e.0), at(|e| e.1))
+    };
+    bar("share-bar").child(rows(count, part))
+}
+
+/// What is wrong with the shares together, and what settles it.
+fn shares_fault(d: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let can = Signal::derive(move || {
+        !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get()
+    });
+    let settle = move || text_button("", screen.word(|s| s.split().settle), move || document.edit(None, |draft| settle(draft, d)));
+    div()
+        .id(id_of(&Field::Members(d)))
+        .tabindex("-1")
+        .child(fault_line(&Field::Members(d)))
+        .child(when(can, move || div().class("actions").child(settle())))
+}
+
+/// Ways to fill the dimension.
+fn tools(d: usize, count: Signal<usize>) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let factors = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));
+    let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
+    let is_even = document.part(move |draft| is_even(draft, d));
+    let add = move || {
+        let m = count.get_untracked();
+        document.edit(None, |draft| add_member(draft, d));
+        focus_soon(id_of(&Field::MemberName(d, m)));
+    };
+    let weigh = move || {
+        let f = factors.get_untracked();
+        document.edit(None, |draft| add_factor(draft, d));
+        focus_soon(id_of(&if f == 0 { Field::Score(d, 0, 0) } else { Field::FactorName(d, f) }));
+    };
+    let by = Signal::derive(move || {
+        let strings = screen.strings().split();
+        (if factors.get() == 0 { strings.by_figures } else { strings.add_factor }).to_owned()
+    });
+    let in_ratio = move || {
+        document.edit(None, |draft| by_ratio(draft, d));
+        focus_soon(id_of(&Field::Score(d, 0, 0)));
+    };
+    div()
+        .class("actions")
+        .child(text_button_unless(full, "", screen.word(|s| s.split().add_member), add))
+        .child(text_button_unless(is_even, "", screen.word(|s| s.split().even), move || {
+            screen.moved.set(None);
+            document.edit(None, |draft| even(draft, d));
+        }))
+        .child(when(move || factors.get() == 0, move || text_button("", screen.word(|s| s.split().by_ratio), in_ratio)))
+        .child(text_button_unless(Signal::derive(move || factors.get() >= FACTORS_MAX), "", by, weigh))
+}
+
+fn is_even(draft: &Draft, d: usize) -> bool {
+    let Some(dimension) = draft.space.get(d) else { return true };
+    dimension.factors.is_empty() && dimension.members.iter().all(|member| member.locked || member.share.trim().is_empty())
+}

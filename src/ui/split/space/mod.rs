@@ -1,0 +1,103 @@
+//! The split by segment: its dimensions, its picture, its cross table, and every sub-target by itself.
+
+pub mod axes;
+pub mod details;
+pub mod dimension;
+pub mod each;
+pub mod factors;
+pub mod leaf;
+pub mod member;
+pub mod own;
+pub mod picture;
+pub mod ramp;
+pub mod table;
+
+use leptos::prelude::*;
+
+use crate::domain::Field;
+use crate::domain::check::DIMENSIONS_MAX;
+use crate::i18n::{names, number};
+use crate::state::space_edits::{USUAL, add_dimension};
+use crate::ui::navigate::{dimension_id, focus_soon};
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::field::fault_line;
+use crate::ui::parts::html::{div, h3, p};
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::show::{dynamic, rows, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::split::measure::measure_choice;
+use axes::axes_choice;
+use dimension::dimension_card;
+use each::each_part;
+use picture::picture;
+use table::cross_table;
+
+/// The side of space.
+pub fn space_side() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.space.len());
+    let none = Signal::derive(move || count.get() == 0);
+    let shown = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
+    fragment()
+        .child(
+            panel("space-title", "inputs", screen.word(|s| s.space))
+                .child(when(none, move || p().class("lead-in").child(screen.word(|s| s.split().empty))))
+                .child(div().class("dimensions").child(rows(count, dimension_card)))
+                .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
+                .child(when(move || count.get() < DIMENSIONS_MAX, offers)),
+        )
+        .child(when(shown, move || {
+            div()
+                .class("pictures")
+                .child(measure_choice())
+                .child(axes_choice())
+                .child(picture())
+                .child(surplus())
+                .child(cross_table())
+                .child(each_part())
+        }))
+}
+
+/// Usual dimensions that are not there yet, and one without a name.
+fn offers() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.space.len());
+    let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
+    let there = Memo::new(move |_| there.get());
+    let title = Signal::derive(move || {
+        let strings = screen.strings().split();
+        (if count.get() == 0 { strings.divide_by } else { strings.then_by }).to_owned()
+    });
+    let add = move |usual: Option<usize>| {
+        let d = count.get_untracked();
+        document.edit(None, |draft| add_dimension(draft, usual));
+        focus_soon(dimension_id(d));
+    };
+    fragment().child(h3().child(title)).child(
+        div()
+            .class("chips")
+            .child(dynamic(move || {
+                let (there, locale) = (there.get(), document.locale.get());
+                let chip = |i: usize| text_button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
+                fragment().children((0..USUAL.len()).filter(|i| !there[*i]).map(chip))
+            }))
+            .child(text_button("chip", screen.word(|s| s.split().other), move || add(None))),
+    )
+}
+
+/// What rounding up to whole deals brings on top of the target.
+fn surplus() -> Element {
+    let document = Screen::here().document;
+    let said = Signal::derive(move || {
+        let said = document.report().and_then(|report| {
+            let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
+            Some((document.locale.get().strings().surplus)(&number::money(report.currency, surplus)))
+        });
+        said.unwrap_or_default()
+    });
+    p().class("note").child(said)
+}

@@ -1,0 +1,93 @@
+//! The picture of the split: columns as wide as one dimension's members, piled of another's.
+
+use leptos::prelude::*;
+
+use super::axes::{cell_sheet, chosen_axes};
+use crate::domain::{Axis, Exact, SpaceReport, Tile};
+use crate::i18n::{Locale, names, number};
+use crate::ui::parts::html::{figcaption, figure, svg};
+use crate::ui::parts::node::{Node, node};
+use crate::ui::parts::paint::cell_at;
+use crate::ui::parts::view::Element;
+use crate::ui::screen::Screen;
+
+/// The picture, in the measure of the tables and of their dimensions.
+pub fn picture() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let drawing = move || {
+        let locale = document.locale.get();
+        let report = document.report();
+        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return Vec::new() };
+        let sides = sides(screen, space);
+        let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
+        tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
+    };
+    let spoken = Signal::derive(move || {
+        let locale = document.locale.get();
+        let report = document.report();
+        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
+        let members = |(name, members): &(String, Vec<(String, Exact)>)| {
+            let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
+            format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
+        };
+        let (columns, piled) = sides(screen, space);
+        let piled = if let Axis::Members(d) = piled { space.dimensions.get(d) } else { None };
+        space.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; ")
+    });
+    let open = move |place: &str| {
+        let report = document.report();
+        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.space.as_ref()), cell_at(place)) else { return };
+        let (columns, piled) = sides(screen, space);
+        let of = |n: i32| usize::try_from(n).ok();
+        let across = if let Axis::Members(d) = piled { Some(d) } else { None };
+        screen.open_sheet(cell_sheet(screen, (columns, across.unwrap_or(columns)), (of(i), of(j).filter(|_| across.is_some()))));
+    };
+    figure()
+        .class("mosaic-box")
+        .child(figcaption().class("word").child(screen.word(|s| s.split().picture)))
+        .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
+}
+
+/// What the columns are, and what they are piled of.
+fn sides(screen: Screen, space: &SpaceReport) -> (usize, Axis) {
+    let many = space.dimensions.len();
+    let (down, across) = chosen_axes(screen, many);
+    (down, if many > 1 { Axis::Members(across) } else { Axis::All })
+}
+
+/// A tile with what it is and its part of the whole, where there is room.
+fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
+    let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
+    let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
+    let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.column % 4];
+    let place = |node: Node| node.attr("x", percent(tile.x)).attr("y", percent(tile.y));
+    let rect = place(node("rect").class(shade)).attr("width", percent(tile.width)).attr("height", percent(tile.height));
+    let column = names::shown(locale, member(columns, tile.column));
+    let name = match piled {
+        Axis::Members(d) => names::shown(locale, member(d, tile.row)),
+        Axis::All => column.clone(),
+    };
+    let text = tile.room(1).map(|room| {
+        // The top tile of a column says which column it is.
+        let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
+        place(node("text").child(cut(&text, room))).attr("dx", "8").attr("dy", "18")
+    });
+    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).child(text)
+}
+
+/// As much of a text as fits so many narrow letters.
+fn cut(text: &str, room: usize) -> String {
+    let mut left = room;
+    let mut short = String::new();
+    for c in text.chars() {
+        let wide = if c < 'ɐ' { 1 } else { 2 };
+        if left < wide + 1 && short.len() + c.len_utf8() < text.len() {
+            short.push('…');
+            break;
+        }
+        left = left.saturating_sub(wide);
+        short.push(c);
+    }
+    short
+}

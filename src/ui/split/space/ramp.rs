@@ -1,0 +1,58 @@
+//! The ramp-up of a member, month by month.
+
+use leptos::prelude::*;
+
+use crate::domain::Field;
+use crate::i18n::names;
+use crate::ui::parts::buttons::text_button;
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{div, h3, p, small};
+use crate::ui::parts::show::{rows, when};
+use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::screen::Screen;
+
+/// Months of a ramp that are offered.
+const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];
+
+/// The ramp-up of a member, month by month.
+pub fn ramp(d: usize, m: usize) -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).map_or(0, |member| member.ramp.len()));
+    let set = move |months: Vec<String>| {
+        document.edit(None, |draft| {
+            if let Some(member) = draft.space.get_mut(d).and_then(|it| it.members.get_mut(m)) {
+                member.ramp.clone_from(&months);
+            }
+        });
+    };
+    let name = document.text(Field::MemberName(d, m));
+    let month = move |i: usize| {
+        let label = Signal::derive(move || {
+            let shown = names::shown(document.locale.get(), &name.get()).into_owned();
+            (screen.strings().split().ramp_of)(&shown, &(i + 1).to_string())
+        });
+        fragment()
+            .child(div().class("ramp-month").child(small().aria_hidden("true").child((i + 1).to_string())).child(entry(
+                Field::Ramp(d, m, i),
+                Kind::Rate,
+                label,
+            )))
+            .child(fault_line(&Field::Ramp(d, m, i)))
+    };
+    let none = Signal::derive(move || count.get() == 0);
+    fragment()
+        .child(h3().child(screen.word(|s| s.split().ramp)))
+        .child(when(none, move || {
+            text_button("link", screen.word(|s| s.split().ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))
+        }))
+        .child(when(
+            move || count.get() > 0,
+            move || {
+                fragment()
+                    .child(p().class("word").child(screen.word(|s| s.split().ramp_hint)))
+                    .child(div().class("ramp").child(rows(count, month)))
+                    .child(text_button("link", screen.word(|s| s.split().ramp_none), move || set(Vec::new())))
+            },
+        ))
+}

@@ -1,0 +1,47 @@
+//! Switches and lists of weights: what the panels of time have in common.
+
+use leptos::prelude::*;
+
+use crate::domain::{Field, TimeField};
+use crate::state::time_edits;
+use crate::ui::navigate::id_of;
+use crate::ui::parts::buttons::text_button_unless;
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{div, input, label, span};
+use crate::ui::parts::show::when;
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+
+/// Something that is on or off.
+pub fn switch(word: Signal<String>, is_on: Signal<bool>, act: impl FnMut() + Send + 'static) -> Element {
+    let mut act = act;
+    label().class("check").child(input().r#type("checkbox").prop("checked", is_on).on("change", move |_| act())).child(span().child(word))
+}
+
+/// Fields beside each other, each under its word; what is wrong with them below.
+pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
+    let faults: Vec<View> = fields.iter().map(|(field, _)| fault_line(&Field::Time(*field))).collect();
+    let cell = |(field, word): (TimeField, Signal<String>)| {
+        let field = Field::Time(field);
+        div().class("cell").child(label().r#for(id_of(&field)).class("word").child(word)).child(entry(field, Kind::Number, fixed("")))
+    };
+    fragment().child(div().class("cells").children(fields.into_iter().map(cell))).child(fragment().children(faults))
+}
+
+/// What is wrong with a whole list, and a way out where it has too many.
+pub fn list_fault(list: TimeField) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let field = Field::Time(list);
+    let lengths = document.part(move |draft| time_edits::lengths(draft, list));
+    let trim = move || {
+        let act = move || document.edit(None, |draft| time_edits::trim(draft, list));
+        text_button_unless(Signal::stored(false), "link", screen.word(|s| s.when().trim), act)
+    };
+    let too_many = Signal::derive(move || {
+        let (has, needs) = lengths.get();
+        has > needs
+    });
+    div().id(id_of(&field)).tabindex("-1").child(fault_line(&field)).child(when(too_many, trim))
+}

@@ -1,0 +1,65 @@
+//! The split over time: today, how the target is spread, month by month, day by day, week by week.
+
+pub mod days;
+pub mod fiscal;
+pub mod lists;
+pub mod month;
+pub mod months;
+pub mod notes;
+pub mod phases;
+pub mod pins;
+pub mod routine;
+pub mod spreading;
+pub mod today;
+pub mod weeks;
+pub mod workdays;
+
+use leptos::prelude::*;
+
+use crate::domain::{Field, TimeField};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{div, p, section};
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Element, View};
+use crate::ui::screen::Screen;
+use days::days_panel;
+use lists::list_fault;
+use months::months_panel;
+use spreading::spreading_panel;
+use today::today_panel;
+use weeks::weeks_panel;
+use workdays::workdays_panel;
+
+/// The side of time.
+pub fn time_side() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let undated = document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty());
+    let undated = Memo::new(move |_| undated.get());
+    dynamic(move || if undated.get() { empty() } else { panels() })
+}
+
+fn panels() -> Element {
+    div()
+        .class("time")
+        .child(today_panel())
+        .child(spreading_panel())
+        .child(months_panel())
+        .child(workdays_panel())
+        .child(days_panel())
+        .child(weeks_panel())
+}
+
+/// A plan without dates.
+fn empty() -> Element {
+    let screen = Screen::here();
+    let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
+    let to_dates = move || screen.go_to(&Field::HorizonFirst);
+    div().class("time").child(
+        section()
+            .class("empty")
+            .child(p().child(screen.word(|s| s.split().needs_dates)))
+            .child(actions().child(text_button("primary", screen.word(|s| s.split().to_dates), to_dates)))
+            .children(lists.map(list_fault)),
+    )
+}

@@ -1,0 +1,132 @@
+//! The sheet of one month: what it comes to, why, and its amount set by hand.
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::domain::calendar::working::months_of;
+use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
+use crate::domain::{Field, Measure, Schedule, TimeField};
+use crate::i18n::explain::amount_label;
+use crate::i18n::{fiscal, number, when};
+use crate::state::time_edits;
+use crate::ui::navigate::{focus_soon, id_of};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::html::{bdi, div, h3, li, p, span, ul};
+use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::split::measure::{computed, measure_name};
+
+/// Where the keyboard is left when the field goes.
+const PIN_PLACE: &str = "pin-place";
+
+/// The sheet of the horizon's month `nth`.
+pub fn month_sheet(nth: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let first = document.part(move |draft| months_of(horizon_of(draft)?).get(nth).copied());
+    let first = Memo::new(move |_| first.get());
+    // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
+    Effect::new(move |_| {
+        if first.get().is_none() {
+            screen.sheet.set(None);
+        }
+    });
+    let title = Signal::derive(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
+    sheet(title, fragment().child(dynamic(move || sums(screen, nth))).child(pin_part(nth, first)).child(dynamic(move || why(screen, nth))))
+}
+
+/// What the month comes to: money, working days, every stage.
+fn sums(screen: Screen, nth: usize) -> View {
+    let Some((schedule, plan, report)) = computed(screen) else { return View::None };
+    let locale = screen.document.locale.get();
+    let months = schedule.months();
+    let Some(month) = months.get(nth) else { return View::None };
+    let mut rows: Vec<(String, String)> = Vec::new();
+    rows.extend(month.money.map(|money| (locale.strings().split().money.to_owned(), number::money(report.currency, money))));
+    let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
+    rows.extend((0..month.counts.len()).map(count));
+    let quarter = fiscal::quarter(locale, plan.spread().fiscal_year().quarter(month.first));
+    rows.push((fiscal::Words(locale).quarter().to_owned(), quarter));
+    rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
+    let year = month.first.year();
+    let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
+    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| p().class("note").child(note));
+    fragment().child(list_of(rows)).children(note).into()
+}
+
+/// The amount set by hand, or the offer to do so.
+fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let pin = document.part(move |draft| time_edits::pin_of(&draft.time, first.get()?));
+    let pin = Memo::new(move |_| pin.get());
+    let set = move || {
+        let Some(first) = first.get_untracked() else { return };
+        let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));
+        document.edit(None, |draft| time_edits::pin(draft, first, now.as_deref().unwrap_or_default()));
+        if let Some(p) = document.draft().time.pinned.len().checked_sub(1) {
+            focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
+        }
+    };
+    let label = Signal::derive(move || {
+        document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default()
+    });
+    div().id(PIN_PLACE).tabindex("-1").child(dynamic(move || {
+        let Some(p) = pin.get() else {
+            return View::from(actions().child(text_button("primary", screen.word(|s| s.when().pin), set)));
+        };
+        fragment()
+            .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None))
+            .child(actions().child(unpin_button(p)))
+            .into()
+    }))
+}
+
+/// The button that takes a pin away.
+fn unpin_button(p: usize) -> Element {
+    let screen = Screen::here();
+    text_button("", screen.word(|s| s.when().unpin), move || {
+        screen.document.edit(None, |draft| time_edits::unpin(draft, p));
+        focus_soon(PIN_PLACE.to_owned());
+    })
+}
+
+/// Why it has that much, in words and in values.
+fn why(screen: Screen, nth: usize) -> Option<Fragment> {
+    let (schedule, plan, report) = computed(screen)?;
+    let locale = screen.document.locale.get();
+    let words = locale.strings().when();
+    // Money, or the won deals: what follows the weights themselves.
+    let measure = Schedule::measure_there(&report, Measure::Money);
+    let part = schedule.month_part(&plan, nth, measure)?;
+    let told = |units| number::measured_in_full(report.currency, measure, units);
+    let (said, share) = match &part.basis {
+        Basis::Pinned => (words.pin_words, None),
+        Basis::Several => (words.words_several, None),
+        Basis::Days(own, of) => (words.words_days, Some((words.values_days)(&number::exact(own), &number::exact(of)))),
+        Basis::Weight(own, of) => (words.words_weight, Some((words.values_weight)(&number::exact(own), &number::exact(of)))),
+    };
+    let is_rounded = share.is_some() && !part.is_exact;
+    let formula = share.map(|share| {
+        let sign = if part.is_exact { "=" } else { "≈" };
+        format!("{share} × {} {sign} {}", told(part.shared), told(part.amount))
+    });
+    Some(
+        fragment()
+            .child(h3().child(words.why_month))
+            .child(p().class("word").child(said))
+            .children(formula.map(|formula| p().class("formula").child(formula)))
+            .child(p().child((words.share_of_whole)(&number::percent_short(&part.share))))
+            .children(is_rounded.then(|| p().class("word").child(words.rounded))),
+    )
+}
+
+/// Names with their values.
+fn list_of(rows: Vec<(String, String)>) -> Element {
+    let row = |(name, value): (String, String)| li().child(bdi().child(name)).child(span().class("value").child(value));
+    ul().class("sums").children(rows.into_iter().map(row))
+}

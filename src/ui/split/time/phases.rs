@@ -1,0 +1,132 @@
+//! Phases: a band cut in their shares, and each one's name, last day and weights.
+
+use leptos::prelude::*;
+
+use super::lists::{cells, list_fault};
+use crate::domain::check::time::PHASES_MAX;
+use crate::domain::schedule::pictures::cuts;
+use crate::domain::{Field, TimeField};
+use crate::i18n::{names, number};
+use crate::state::time_edits;
+use crate::ui::navigate::{focus_soon, id_of};
+use crate::ui::parts::buttons::{icon_button_unless, text_button_unless};
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::fold::fold_on;
+use crate::ui::parts::html::{self, div, li, ol, p, span};
+use crate::ui::parts::icon::{Shape, bar, bar_part};
+use crate::ui::parts::show::{dynamic, rows};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::split::measure::{computed, measure_of};
+
+/// What the phases come to: where each part of the band begins, how wide it is, its amount, its days.
+type Parts = Vec<(u16, u16, String, u32)>;
+
+/// The band, and the phases below it.
+pub fn phases_editor() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let parts = Memo::new(move |_| parts(screen).unwrap_or_default());
+    let count = document.part(|draft| draft.time.phases.len());
+    let full = Signal::derive(move || count.get() >= PHASES_MAX);
+    let add = move || {
+        let i = count.get_untracked();
+        document.edit(None, time_edits::add_phase);
+        screen.go_to(&Field::Time(TimeField::PhaseName(i)));
+    };
+    fragment()
+        .child(dynamic(move || {
+            let part =
+                |(i, (x, width, ..)): (usize, (u16, u16, String, u32))| bar_part(tone(i), fixed(x.to_string()), fixed(width.to_string()));
+            bar("bar band").children(parts.get().into_iter().enumerate().map(part))
+        }))
+        .child(list_fault(TimeField::Phases))
+        .child(ol().class("phases").child(rows(count, move |i| phase(i, parts))))
+        .child(p().class("note").child(screen.word(|s| s.when().to_end)))
+        .child(text_button_unless(full, "link", screen.word(|s| s.when().add_phase), add))
+}
+
+fn parts(screen: Screen) -> Option<Parts> {
+    let (schedule, plan, report) = computed(screen)?;
+    let measure = measure_of(screen, &report);
+    let phases = schedule.phases(&plan);
+    let cuts = cuts(&phases, measure);
+    let part = |(phase, (x, width)): (&crate::domain::Period, (u16, u16))| {
+        (x, width, number::measured_in_full(report.currency, measure, phase.measured(measure)), phase.working_days)
+    };
+    Some(phases.iter().zip(cuts).map(part).collect())
+}
+
+/// Neighbours differ in their tone, in grey too.
+fn tone(i: usize) -> &'static str {
+    ["tone-0", "tone-1", "tone-2", "tone-3"][i % 4]
+}
+
+fn phase(i: usize, parts: Memo<Parts>) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let name = document.text(Field::Time(TimeField::PhaseName(i)));
+    let name = Signal::derive(move || names::phase(document.locale.get(), &name.get()).into_owned());
+    let only = document.part(|draft| draft.time.phases.len() < 2);
+    let sum = Signal::derive(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
+    let days = Signal::derive(move || {
+        let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
+        days.map(|days| (screen.strings().when().days_unit)(days)).unwrap_or_default()
+    });
+    let remove = Signal::derive(move || (screen.strings().remove_named)(&name.get()));
+    let act = move || {
+        document.edit(None, |draft| time_edits::remove_phase(draft, i));
+        focus_soon(id_of(&Field::Time(TimeField::Phases)));
+    };
+    let fields = [TimeField::PhaseName(i), TimeField::PhaseLast(i), TimeField::PhaseWeight(i)].map(Field::Time);
+    let [name_field, last, weight] = fields.clone();
+    let labelled = |field: Field, kind: Kind, word: Signal<String>, label: Signal<String>| {
+        div().class("cell").child(html::label().r#for(id_of(&field)).class("word").child(word)).child(entry(field, kind, label))
+    };
+    let last_label = Signal::derive(move || (screen.strings().when().phase_last)(&name.get()));
+    let weight_label = Signal::derive(move || (screen.strings().when().weight_of)(&name.get()));
+    li().child(
+        div()
+            .class("phase-head")
+            .child(span().class(format!("swatch {}", tone(i))))
+            .child(entry(name_field, Kind::Name, Signal::derive(move || (screen.strings().when().phase_name)(i + 1))))
+            .child(icon_button_unless(only, "icon", Shape::Remove, remove, act)),
+    )
+    .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
+    .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(|s| s.when().last_day), last_label)).child(labelled(
+        weight,
+        Kind::Number,
+        screen.word(|s| s.when().weight),
+        weight_label,
+    )))
+    .child(fragment().children(fields.iter().map(fault_line)))
+    .child(stage_weights(i))
+}
+
+/// The weights of single stages.
+fn stage_weights(i: usize) -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let wrong = |fault: &crate::domain::Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);
+        if document.outcome.with(|outcome| outcome.faults.iter().any(wrong)) {
+            is_open.set(true);
+        }
+    });
+    let count = document.part(|draft| draft.stages.len());
+    let content = move || {
+        fragment().child(p().class("word").child(screen.word(|s| s.when().stage_weights_hint))).child(dynamic({
+            let count = Memo::new(move |_| count.get());
+            move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
+        }))
+    };
+    fold_on(format!("phase-{i}-stages"), screen.word(|s| s.when().stage_weights), is_open, content)
+}
+
+fn stage_name(k: usize) -> Signal<String> {
+    let document = Screen::here().document;
+    let name = document.text(Field::StageName(k));
+    Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned())
+}

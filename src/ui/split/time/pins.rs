@@ -1,0 +1,69 @@
+//! Fixed months whose amount or month is wrong.
+
+use leptos::prelude::*;
+
+use crate::domain::{Fault, Field, TimeField};
+use crate::state::time_edits;
+use crate::ui::navigate::id_of;
+use crate::ui::parts::buttons::icon_button;
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::html::{button, div, li, p, ul};
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::{Fragment, View, fragment};
+use crate::ui::screen::Screen;
+use crate::ui::sheets::Sheet;
+
+pub fn pin_fault(p: usize, i: usize) -> Fragment {
+    let screen = Screen::here();
+    let field = Field::Time(TimeField::Pin(p));
+    let is_wrong = screen.document.fault(field.clone());
+    let id = id_of(&field);
+    let open = move || {
+        button()
+            .r#type("button")
+            .class("link")
+            .id(id.clone())
+            .on_click(move || screen.open_sheet(Sheet::Month(i)))
+            .child(screen.word(|s| s.show_fault))
+    };
+    fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
+}
+
+/// Pins of months that are not in the plan's dates, each to be mended or taken away.
+pub fn pins_outside() -> View {
+    let screen = Screen::here();
+    let document = screen.document;
+    let outside = document.outcome;
+    let outside = Memo::new(move |_| {
+        let wrong = |fault: &Fault| match fault.field {
+            Field::Time(TimeField::PinMonth(p)) => Some(p),
+            _ => None,
+        };
+        outside.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
+    });
+    let row = move |p: usize| {
+        let fields = [Field::Time(TimeField::PinMonth(p)), Field::Time(TimeField::Pin(p))];
+        let [month, amount] = fields.clone();
+        li().child(
+            div()
+                .class("edit-row")
+                .child(entry(month, Kind::Number, screen.word(|s| s.when().pin_month)))
+                .child(entry(amount, Kind::Number, screen.word(|s| s.when().amount)))
+                .child(icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || {
+                    document.edit(None, |draft| time_edits::unpin(draft, p));
+                })),
+        )
+        .child(fragment().children(fields.iter().map(fault_line)))
+    };
+    dynamic(move || {
+        let pins = outside.get();
+        if pins.is_empty() {
+            return View::None;
+        }
+        fragment()
+            .child(p().class("note").child(screen.word(|s| s.when().pins_outside)))
+            .child(ul().class("edit-list").children(pins.into_iter().map(row)))
+            .into()
+    })
+}

@@ -1,0 +1,65 @@
+//! The routine in fields: a focus for each weekday, daily floors, and the frame of a day.
+
+use leptos::prelude::*;
+
+use crate::domain::check::time::FLOORS_MAX;
+use crate::domain::{Field, TimeField};
+use crate::i18n::names;
+use crate::state::time_edits;
+use crate::ui::navigate::focus_soon;
+use crate::ui::parts::buttons::{icon_button, text_button_unless};
+use crate::ui::parts::field::{Kind, entry, fault_line, field_row};
+use crate::ui::parts::html::{div, h3, li, ul};
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::show::rows;
+use crate::ui::parts::view::{Element, fragment};
+use crate::ui::screen::Screen;
+
+/// The fields of week, floors and frame.
+pub fn routine_editor() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.time.floors.len());
+    let full = Signal::derive(move || count.get() >= FLOORS_MAX);
+    let add = move || {
+        let i = count.get_untracked();
+        document.edit(None, time_edits::add_floor);
+        screen.go_to(&Field::Time(TimeField::FloorName(i)));
+    };
+    let weekday = |i: usize| {
+        let word = Signal::derive(move || screen.strings().when().weekdays[i].to_owned());
+        field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word, None)
+    };
+    let part = |i: usize| {
+        let word = Signal::derive(move || screen.strings().when().frame[i].to_owned());
+        field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word, None)
+    };
+    div()
+        .class("details routine-fields")
+        .child(h3().child(screen.word(|s| s.when().week_rhythm)))
+        .child(fragment().children((0..7).map(weekday)))
+        .child(h3().child(screen.word(|s| s.when().floors)))
+        .child(ul().class("edit-list").child(rows(count, floor)))
+        .child(text_button_unless(full, "link", screen.word(|s| s.when().add_floor), add))
+        .child(h3().child(screen.word(|s| s.when().day_frame)))
+        .child(fragment().children((0..3).map(part)))
+}
+
+fn floor(i: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let [name, count] = [TimeField::FloorName(i), TimeField::FloorCount(i)].map(Field::Time);
+    let held = document.text(name.clone());
+    let called = Signal::derive(move || names::shown(document.locale.get(), &held.get()).into_owned());
+    li().child(
+        div()
+            .class("edit-row")
+            .child(entry(name.clone(), Kind::Name, Signal::derive(move || (screen.strings().when().floor_name)(i + 1))))
+            .child(entry(count.clone(), Kind::Number, Signal::derive(move || (screen.strings().when().floor_count)(&called.get()))))
+            .child(icon_button(Shape::Remove, Signal::derive(move || (screen.strings().remove_named)(&called.get())), move || {
+                document.edit(None, |draft| time_edits::remove(draft, TimeField::FloorName(i)));
+                focus_soon("routine-fold".to_owned());
+            })),
+    )
+    .child(fragment().child(fault_line(&name)).child(fault_line(&count)))
+}

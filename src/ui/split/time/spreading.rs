@@ -1,0 +1,98 @@
+//! How the target is spread: by working days, months or phases, with quarters, seasons and the rhythm of a month on top.
+
+use leptos::prelude::*;
+
+use super::fiscal::year_choice;
+use super::lists::{cells, list_fault, switch};
+use super::phases::phases_editor;
+use crate::domain::TimeField;
+use crate::i18n::{Strings, fiscal, when};
+use crate::state::time_edits::{self, Spreading};
+use crate::ui::parts::buttons::{actions, text_button};
+use crate::ui::parts::html::{div, p};
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::segments::segments;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::view::{Element, View, fragment};
+use crate::ui::screen::Screen;
+
+const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Phases];
+
+/// The panel of the spread.
+pub fn spreading_panel() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let way = document.part(|draft| time_edits::spreading(&draft.time));
+    let way = Memo::new(move |_| way.get());
+    let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
+    let words = vec![screen.word(|s| s.when().by_days), screen.word(|s| s.when().by_months), screen.word(|s| s.when().by_phases)];
+    let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
+    let said = Signal::derive(move || {
+        let words = screen.strings().when();
+        match way.get() {
+            Spreading::Days => words.words_by_days,
+            Spreading::Months => words.words_by_months,
+            Spreading::Phases => words.words_by_phases,
+        }
+        .to_owned()
+    });
+    panel("spread-title", "spread", screen.word(|s| s.when().how))
+        .child(segments("spreading", screen.word(|s| s.when().how), words, chosen, choose))
+        .child(p().class("note").child(said))
+        .child(list_fault(TimeField::Months))
+        .child(dynamic(move || match way.get() {
+            Spreading::Days => View::None,
+            Spreading::Months => month_choices().into(),
+            Spreading::Phases => phases_editor().into(),
+        }))
+        .child(extra(TimeField::Quarters, |s| s.when().quarters))
+        .child(year_choice())
+        .child(extra(TimeField::Seasons, |s| s.when().seasons))
+        .child(extra(TimeField::Thirds, |s| s.when().rhythm))
+}
+
+/// Weights that are often wanted, at a tap.
+fn month_choices() -> Element {
+    let screen = Screen::here();
+    let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
+    actions().child(text_button("", screen.word(|s| s.when().rising), move || fill(true))).child(text_button(
+        "",
+        screen.word(|s| s.when().even),
+        move || fill(false),
+    ))
+}
+
+/// A list of weights that may be left away.
+fn extra(list: TimeField, word: fn(&Strings) -> &'static str) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
+    let state = document.part(move |draft| {
+        let (has, needs) = time_edits::lengths(draft, list);
+        (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
+    });
+    let state = Memo::new(move |_| state.get());
+    let is_on = Signal::derive(move || state.get().0);
+    let offered = Signal::derive(move || state.get().2);
+    let toggle = move || document.edit(None, |draft| time_edits::switch(draft, list, !is_on.get_untracked()));
+    div().class("extra").child(when(offered, move || switch(screen.word(word), is_on, toggle))).child(dynamic(move || match state.get() {
+        (true, many, _) => fragment().child(cells((0..many).map(|i| field(list, i)).collect())).child(list_fault(list)).into(),
+        _ => View::None,
+    }))
+}
+
+/// One field of a list, and its word.
+fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
+    let screen = Screen::here();
+    let document = screen.document;
+    match list {
+        TimeField::Quarters => {
+            let quarter = document.part(move |draft| time_edits::quarters_of(draft).get(i).copied());
+            let word =
+                Signal::derive(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
+            (TimeField::Quarter(i), word)
+        }
+        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || when::month_name(document.locale.get(), i))),
+        _ => (TimeField::Third(i), Signal::derive(move || screen.strings().when().thirds[i.min(2)].to_owned())),
+    }
+}

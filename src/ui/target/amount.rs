@@ -1,0 +1,103 @@
+//! The target: what it is counted in, how much, from which day to which.
+
+use leptos::prelude::*;
+
+use crate::domain::{CalendarReport, Currency, Field, Metric};
+use crate::i18n::explain::{Topic, amount_label};
+use crate::i18n::{names, number};
+use crate::ui::parts::field::{Kind, fault_line, field_row};
+use crate::ui::parts::figure::figure;
+use crate::ui::parts::html::{div, label, option, p, select, span};
+use crate::ui::parts::notes::{own_deal_sizes, provisional_note};
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::segments::segments;
+use crate::ui::parts::show::{dynamic, when};
+use crate::ui::parts::signal::{fixed, settled};
+use crate::ui::parts::view::{Element, Fragment, fragment};
+use crate::ui::screen::Screen;
+
+/// Currencies offered first; any other is kept where a plan has it.
+const CURRENCIES: [&str; 8] = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD"];
+
+/// The metrics in the order in which they are offered.
+const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfit];
+
+/// The target's panel.
+pub fn target_panel() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let chosen = document.part(|draft| METRICS.iter().position(|metric| *metric == draft.metric).unwrap_or_default());
+    let metric = move || METRICS[chosen.get()];
+    let amount = Signal::derive(move || amount_label(metric(), document.locale.get()).to_owned());
+    let code = document.text(Field::Currency);
+    let unit = Signal::derive(move || match metric() {
+        Metric::Deals => screen.strings().deals_unit.to_owned(),
+        Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
+    });
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None);
+    panel("target-title", "target", screen.word(|s| s.target))
+        .child(segments(
+            "metric",
+            screen.word(|s| s.metric),
+            vec![screen.word(|s| s.deals), screen.word(|s| s.revenue), screen.word(|s| s.gross_profit)],
+            chosen,
+            move |i| document.count_in(METRICS[i]),
+        ))
+        .child(field_row(&Field::Amount, Kind::Amount, amount, Some(unit)))
+        .child(when(move || metric() == Metric::GrossProfit, margin))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None))
+        .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
+        .child(currency_row())
+        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(|s| s.first_day), None))
+        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(|s| s.last_day), None))
+        .child(calendar())
+}
+
+fn currency_row() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let typed = document.text(Field::Currency);
+    let code = settled(Signal::derive(move || {
+        let typed = typed.get();
+        if typed.trim().is_empty() { "CNY".to_owned() } else { Currency::new(&typed).map_or(typed, |c| c.code().to_owned()) }
+    }));
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        document.edit(None, |draft| draft.currency.clone_from(&code));
+    };
+    fragment()
+        .child(div().class("field").child(label().r#for("field-currency").child(screen.word(|s| s.currency))).child(
+            select().id("field-currency").on("change", choose).child(dynamic(move || {
+                let code = code.get();
+                let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
+                let option = |offered: String| option().value(offered.clone()).selected(offered == code).child(offered);
+                fragment().children(CURRENCIES.map(str::to_owned).into_iter().chain(other).map(option))
+            })),
+        ))
+        .child(fault_line(&Field::Currency))
+}
+
+/// What the dates come to: working days, and the last day for a new lead.
+fn calendar() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let calendar = move || document.report().and_then(|report| report.calendar.clone());
+    let first = document.text(Field::StageName(0));
+    let days = Signal::derive(move || calendar().map(|c| (screen.strings().working_days)(c.working_days)).unwrap_or_default());
+    let has_lag = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && !c.lead_by_before_first));
+    let too_long = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && c.lead_by_before_first));
+    let lead_by = Signal::derive(move || {
+        let locale = document.locale.get();
+        let day = calendar().and_then(|c| c.lead_by).map(|day| number::date(locale, day)).unwrap_or_default();
+        (screen.strings().lead_by)(&names::shown(locale, &first.get()), &day)
+    });
+    fragment()
+        .child(
+            div()
+                .class("note")
+                .child(span().class("days").child(days))
+                .child(when(has_lag, move || figure(Topic::LeadBy, lead_by, fixed("")))),
+        )
+        .child(provisional_note())
+        .child(when(too_long, move || p().class("note").child(screen.word(|s| s.lead_by_before))))
+}

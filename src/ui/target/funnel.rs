@@ -1,0 +1,111 @@
+//! The funnel, drawn to scale: each stage's bar is as wide as its count, with the rate to the next below it.
+
+use leptos::prelude::*;
+
+use super::stage::stage_details;
+use crate::domain::check::STAGES_MAX;
+use crate::domain::{ActivityReport, Field, Place, StageReport};
+use crate::i18n::explain::Topic;
+use crate::i18n::{names, number};
+use crate::state::edits;
+use crate::ui::parts::buttons::text_button_unless;
+use crate::ui::parts::field::{Kind, entry, fault_line};
+use crate::ui::parts::figure::figure;
+use crate::ui::parts::html::{bdi, button, div, h3, li, ol, small, ul};
+use crate::ui::parts::icon::{Shape, bar, bar_part, icon};
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::rate::rate_row;
+use crate::ui::parts::show::{dynamic, rows, when};
+use crate::ui::parts::signal::fixed;
+use crate::ui::parts::view::{Element, Fragment, View, fragment};
+use crate::ui::screen::Screen;
+
+/// The funnel's panel.
+pub fn funnel_panel() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.stages.len());
+    let full = Signal::derive(move || count.get() >= STAGES_MAX);
+    // Ahead of won, where most are added; below any stage by that stage's own details.
+    let add = move || {
+        let place = document.draft().won.saturating_sub(1);
+        document.edit(None, |draft| edits::add_stage(draft, place));
+        screen.go_to(&Field::StageName(place + 1));
+    };
+    panel("funnel-title", "funnel-panel", screen.word(|s| s.funnel))
+        .child(ol().class("funnel").id("field-funnel").tabindex("-1").aria_labelledby("funnel-title").child(rows(count, stage_row)))
+        .child(fault_line(&Field::Funnel))
+        .child(fault_line(&Field::Won))
+        .child(text_button_unless(full, "link", screen.word(|s| s.add_stage), add))
+        .child(activities())
+}
+
+fn stage_row(k: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.stages.len());
+    let name = document.text(Field::StageName(k));
+    let shown = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
+    let stage = move || document.report().and_then(|report| report.funnel.get(k).cloned());
+    let number = Signal::derive(move || {
+        stage().map_or_else(|| "–".into(), |s: StageReport| number::count_short(document.locale.get(), s.required.count))
+    });
+    let extent = move || stage().map_or((0, 0), |s| s.bar());
+    let place = Signal::derive(move || {
+        let place = match stage().map(|s| s.place) {
+            Some(Place::Won) => "won",
+            Some(Place::After) => "after",
+            _ => "ahead",
+        };
+        place.to_owned()
+    });
+    let is_open = Signal::derive(move || screen.stage.get() == Some(k));
+    li().class("stage")
+        .attr("data-place", place)
+        .child(
+            div()
+                .class("stage-row")
+                .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || (screen.strings().stage_name)(k + 1))))
+                .child(bar("bar").child(bar_part(
+                    "part",
+                    Signal::derive(move || extent().0.to_string()),
+                    Signal::derive(move || extent().1.to_string()),
+                )))
+                .child(figure(Topic::Stage(k), number, shown))
+                .child(
+                    button()
+                        .r#type("button")
+                        .class("icon")
+                        .aria_label(move || (screen.strings().edit_stage)(&shown.get()))
+                        .aria_expanded(is_open)
+                        .on_click(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) }))
+                        .child(icon(Shape::Details)),
+                ),
+        )
+        .child(fault_line(&Field::StageName(k)))
+        .child(when(is_open, move || stage_details(k)))
+        .child(when(move || k + 1 < count.get(), move || rate_row(k)))
+}
+
+/// What the stages' activities come to.
+fn activities() -> View {
+    let document = Screen::here().document;
+    when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities_list)
+}
+
+fn activities_list() -> Fragment {
+    let screen = Screen::here();
+    let document = screen.document;
+    let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
+    let row = move |(i, activity): (usize, ActivityReport)| {
+        let locale = document.locale.get();
+        let strings = locale.strings();
+        let name = fixed(names::shown(locale, &activity.name));
+        let times = (strings.times)(&number::count(activity.required.count));
+        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::pace(per_day))).unwrap_or_default();
+        li().child(bdi().child(name)).child(small().child(per_day)).child(figure(Topic::Activity(i), fixed(times), name))
+    };
+    fragment()
+        .child(h3().child(screen.word(|s| s.activities)))
+        .child(ul().class("activities").child(dynamic(move || fragment().children(list().into_iter().enumerate().map(row)))))
+}

@@ -1,0 +1,95 @@
+//! The details of one stage: its days, its activities, its place.
+
+use leptos::prelude::*;
+
+use super::activities::activity_editor;
+use crate::domain::check::STAGES_MAX;
+use crate::domain::{Exact, Field};
+use crate::i18n::whatif::Words;
+use crate::i18n::{filled, number};
+use crate::platform::page;
+use crate::state::edits;
+use crate::state::outcome::Outcome;
+use crate::ui::navigate::{details_id, focus_soon};
+use crate::ui::parts::buttons::{actions, text_button_unless};
+use crate::ui::parts::field::{Kind, field_row};
+use crate::ui::parts::html::{self, div, input, p, span};
+use crate::ui::parts::show::when;
+use crate::ui::parts::view::{Element, View, fragment};
+use crate::ui::screen::Screen;
+
+/// What is folded under a stage.
+pub fn stage_details(k: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.stages.len());
+    let won = document.part(|draft| draft.won);
+    let is_won = Signal::derive(move || won.get() == k);
+    let win = move |_| document.edit(None, |draft| draft.won = k);
+    div()
+        .class("details")
+        .child(field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None))
+        .child(when(
+            move || k + 1 < count.get(),
+            move || {
+                let label = Signal::derive(move || Words(document.locale.get()).counted_here().to_owned());
+                fragment().child(field_row(&Field::Counted(k), Kind::Number, label, None)).child(counted_otherwise(k))
+            },
+        ))
+        .child(
+            html::label()
+                .class("check")
+                .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
+                .child(span().child(screen.word(|s| s.won_here))),
+        )
+        .child(activity_editor(k))
+        .child(place_actions(k))
+}
+
+/// That a rate is no longer what it was counted as, and so is taken as known.
+fn counted_otherwise(k: usize) -> View {
+    let document = Screen::here().document;
+    let said = Signal::derive(move || {
+        let words = Words(document.locale.get());
+        let told = |outcome: &Outcome| {
+            let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
+            let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
+            Some(filled(words.counted_otherwise(), &[&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))]))
+        };
+        document.outcome.with(told).unwrap_or_default()
+    });
+    when(move || !said.get().is_empty(), move || p().class("note").child(said))
+}
+
+fn place_actions(k: usize) -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let count = document.part(|draft| draft.stages.len());
+    let move_to = move |up: bool| {
+        document.edit(None, |draft| edits::move_stage(draft, k, up));
+        // The details and the keyboard go with the stage.
+        let place = if up { k.saturating_sub(1) } else { k + 1 };
+        screen.stage.set(Some(place));
+        focus_soon(details_id(place));
+    };
+    let insert = move || {
+        document.edit(None, |draft| edits::add_stage(draft, k));
+        screen.go_to(&Field::StageName(k + 1));
+    };
+    let remove = move || {
+        screen.stage.set(None);
+        document.edit(None, |draft| edits::remove_stage(draft, k));
+        let _ = page::focus("field-funnel");
+    };
+    let at_top = Signal::stored(k == 0);
+    let at_bottom = Signal::derive(move || k + 1 >= count.get());
+    let full = Signal::derive(move || count.get() >= STAGES_MAX);
+    let only = Signal::derive(move || count.get() < 2);
+    div().id(details_id(k)).tabindex("-1").child(
+        actions()
+            .child(text_button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)))
+            .child(text_button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)))
+            .child(text_button_unless(full, "", screen.word(|s| s.insert_after), insert))
+            .child(text_button_unless(only, "", screen.word(|s| s.remove), remove)),
+    )
+}

@@ -1,0 +1,77 @@
+//! The scenarios beside each other, as data, and what they and their fields are called.
+
+use leptos::prelude::*;
+
+use crate::domain::{Draft, Field, Report};
+use crate::i18n::explain::label;
+use crate::i18n::whatif::Words;
+use crate::i18n::{Locale, names};
+use crate::state::comparison::{Column, Comparison};
+use crate::state::document::{Document, today};
+use crate::ui::screen::Screen;
+
+/// The scenarios beside each other.
+pub fn comparison() -> Memo<Comparison> {
+    let document = Screen::here().document;
+    let whole = document.whole(Clone::clone);
+    Memo::new(move |before: Option<&Comparison>| {
+        let mut whole = whole.get();
+        // A scenario that is told step by step stands there as far as it is told.
+        if let Some((i, steps)) = document.scenario.get().zip(document.steps.get())
+            && let Some(scenario) = whole.scenarios.get_mut(i)
+        {
+            scenario.changes.truncate(steps);
+        }
+        let first = if before.is_none() { untrack(|| last_computed(document, &whole)) } else { None };
+        Comparison::of(&whole, before.or(first.as_ref()), today())
+    })
+}
+
+/// What stood there before something was typed that cannot be computed: who comes here with that sees the last figures.
+fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
+    let outcome = document.outcome.get();
+    let valid = outcome.valid.as_deref().filter(|_| !outcome.faults.is_empty())?;
+    let Some(i) = document.scenario.get() else {
+        let whole = Draft { scenarios: whole.scenarios.clone(), ..valid.clone() };
+        return Some(Comparison::of(&whole, None, today()));
+    };
+    let mut compared = Comparison::of(whole, None, today());
+    compared.columns.get_mut(i + 1)?.outcome = outcome;
+    Some(compared)
+}
+
+/// That name, or where a scenario has it already one with a number behind it that none has.
+pub fn free_name(document: Document, name: &str) -> String {
+    let taken = document.whole(|draft| draft.scenarios.iter().map(|it| it.name.trim().to_owned()).collect::<Vec<_>>()).get_untracked();
+    let numbered = (2..).map(|n: usize| format!("{name} {n}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
+}
+
+pub fn scenario_name(column: &Column, locale: Locale) -> String {
+    let base = || Words(locale).base().to_owned();
+    column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
+}
+
+/// What a field is called where it stands by itself: with the member that it is of.
+pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
+    let of = |d: usize, m: usize| {
+        let name = report.space.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
+        name.map(|(name, _)| names::shown(locale, name).into_owned()).unwrap_or_default()
+    };
+    match field {
+        Field::Member(d, m, own) => format!("{} · {}", of(*d, *m), own_label(*own, report, locale)),
+        Field::Leaf(_, own) => own_label(*own, report, locale),
+        Field::Ramp(d, m, i) => format!("{} · {}", of(*d, *m), i + 1),
+        _ => label(field, report, locale),
+    }
+}
+
+fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
+    use crate::domain::Own;
+    match own {
+        Own::Share => locale.strings().split().own_share.to_owned(),
+        Own::DealSize => label(&Field::DealSize, report, locale),
+        Own::Margin => label(&Field::Margin, report, locale),
+        Own::Rate(k) => label(&Field::Rate(k), report, locale),
+    }
+}

@@ -1,0 +1,129 @@
+//! Any one unknown from the rest: what should change, so that what holds; and what people carry.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::capacity::capacity_part;
+use super::compared::free_name;
+use super::recompute::Shown;
+use super::recompute::{Turn, after_a_pause};
+use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
+use crate::domain::whatif::levers::{Lever, levers};
+use crate::domain::{Draft, Field};
+use crate::i18n::whatif::Words;
+use crate::i18n::{filled, levers as told, names, number};
+use crate::state::outcome::Outcome;
+use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::html::{div, p};
+use crate::ui::parts::live_region::live_region;
+use crate::ui::parts::panel::panel;
+use crate::ui::parts::show::dynamic;
+use crate::ui::parts::view::{Element, View, fragment};
+use crate::ui::screen::Screen;
+
+/// What can be asked for of a plan.
+fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
+    let Some(plan) = outcome.plan.as_ref() else { return Vec::new() };
+    let of = |lever| match lever {
+        Lever::Target => Some(Unknown::Target),
+        Lever::DealSize => Some(Unknown::DealSize),
+        Lever::Rate(k) => Some(Unknown::Rate(k)),
+        Lever::Leads => Some(Unknown::Leads),
+        Lever::Margin => None,
+    };
+    let mut all: Vec<Unknown> = levers(plan).into_iter().filter_map(of).collect();
+    all.extend([Unknown::People, Unknown::Quota, Unknown::Attainment]);
+    for (dimension, it) in draft.space.iter().enumerate() {
+        let held = |member: usize| (0..it.members.len()).filter(|m| *m != member && it.members[*m].locked).collect();
+        all.extend((0..it.members.len()).map(|member| Unknown::Share { dimension, member, held: held(member) }));
+    }
+    all
+}
+
+/// The panel.
+pub fn seek_panel() -> Element {
+    let screen = Screen::here();
+    let document = screen.document;
+    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
+    let draft = document.part(Clone::clone);
+    let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
+    let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
+    let (chosen, goal) = (RwSignal::new(first_rate), RwSignal::new(1_usize));
+    let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
+    let offered = Signal::derive(move || {
+        let Some(report) = document.report() else { return Vec::new() };
+        all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
+    });
+    let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
+    let watch = move || (chosen.get(), goal.get());
+    let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
+        let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
+        let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
+        // With which leads: what is typed for it makes the plan need others.
+        let sure_with = matches!(told::GOALS[goal.get()], Goal::Sure(_)) && unknown != Unknown::Leads;
+        let leads =
+            outcome.report.as_ref().filter(|_| sure_with).map(|report| report.limited.as_ref().map_or(report.proof.leads, |it| it.leads));
+        Some((unknown, answer, leads, outcome.plan.clone()?))
+    });
+    let apply = move |in_new: bool| {
+        let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked().map(|found| found.it) else { return };
+        // It is of the plan that was open when it was found.
+        if !document.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|now| Arc::ptr_eq(now, &plan))) {
+            return;
+        }
+        if in_new {
+            let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
+            let open = document.scenario.get_untracked();
+            let name = told::goal(told::GOALS[goal.get_untracked()], document.locale.get());
+            let name = free_name(document, &name);
+            document.edit_whole(None, |draft| draft.add_scenario(&name, open));
+            document.open_scenario(Some(many));
+        }
+        let _ = document.type_in(&told::field(&unknown), shown);
+        let is_told = document.part(|draft| !draft.leads_available.trim().is_empty()).get_untracked();
+        if let Some(leads) = leads.filter(|_| !is_told) {
+            let _ = document.type_in(&Field::LeadsAvailable, leads.get().to_string());
+        }
+        document.seal();
+    };
+    let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
+    // The answer in a sentence, and whether it is a number that can be used.
+    let said = Signal::derive(move || {
+        let Shown { it: (unknown, answer, leads, _), report } = found.get()?;
+        let locale = document.locale.get();
+        let mut said = told::answer(&unknown, &answer, &report, locale);
+        if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
+            let first = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
+            said = filled(Words(locale).with_leads(), &[&said, &number::count(leads), &first]);
+        }
+        Some((said, matches!(answer, Answer::Is { .. })))
+    });
+    let heard = Signal::derive(move || said.get().map(|(said, _)| said).unwrap_or_default());
+    panel("seek-title", "seek", word(Words::seek))
+        .child(
+            div()
+                .class("choices")
+                .child(choice("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)))
+                .child(choice("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i))),
+        )
+        .child(div().class("answer-place").child(dynamic(move || {
+            let Some((said, is_answer)) = said.get() else { return View::None };
+            let buttons = || {
+                actions().child(text_button("primary", word(Words::use_it), move || apply(false))).child(text_button_unless(
+                    full,
+                    "",
+                    word(Words::use_as),
+                    move || apply(true),
+                ))
+            };
+            fragment()
+                .child(p().class(if is_answer { "carries solved" } else { "note" }).child(said))
+                .children(is_answer.then(buttons))
+                .into()
+        })))
+        .child(live_region(heard))
+        .child(capacity_part())
+}
