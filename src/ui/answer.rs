@@ -11,6 +11,7 @@ use super::parts::told::told;
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::{Topic, spoken};
+use crate::i18n::texts::{Answer, Calculation, Target};
 use crate::i18n::{Locale, names, number};
 use crate::state::document::Document;
 
@@ -33,7 +34,7 @@ pub fn answer_bar() -> View {
     let chain = vec![when(has(document, begins_ahead), leads), deals(), when(has(document, |report| report.target.is_some()), revenue)];
     el(
         "section",
-        vec![class("answer"), live("aria-label", screen.word(|s| s.answer)), live_flag("data-stale", stale)],
+        vec![class("answer"), live("aria-label", screen.word(Answer::answer)), live_flag("data-stale", stale)],
         vec![
             told(news(document)),
             el("ol", vec![live("data-room", room(document))], chain),
@@ -87,13 +88,13 @@ fn leads() -> View {
     let document = screen.document;
     let word = of(document, |report, locale| {
         let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
-        (locale.strings().needed)(&first)
+        Answer(locale).needed(&first)
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
     View::All(vec![
         boxed("li", "lead", vec![head(word), figure(Topic::Stage(0), count, word)]),
-        step(figure(Topic::RateOverall, rate, screen.word(|s| s.overall_rate))),
+        step(figure(Topic::RateOverall, rate, screen.word(Calculation::overall_rate))),
     ])
 }
 
@@ -106,7 +107,7 @@ fn deals() -> View {
         if leads { "lead".into() } else { String::new() }
     });
     let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
-    let word = screen.word(|s| s.deals);
+    let word = screen.word(Answer::deals);
     let number = dynamic(move || figure(Topic::Stage(won.get()), count, word));
     el("li", vec![live("class", leads_the_bar)], vec![head(word), number])
 }
@@ -127,8 +128,7 @@ fn revenue() -> View {
     });
     let money = of(document, brought);
     let word = of(document, |report, locale| {
-        let strings = locale.strings();
-        if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
+        if report.profit.is_some() { Target(locale).gross_profit() } else { Answer(locale).revenue() }.to_owned()
     });
     View::All(vec![step(line("span", "size", size)), el("li", Vec::new(), vec![head(word), figure(Topic::Revenue, money, word)])])
 }
@@ -148,7 +148,7 @@ fn stale_line() -> View {
             screen.go_to(&field);
         }
     };
-    boxed("div", "stale", vec![line("p", "", screen.word(|s| s.last_good)), button("link", screen.word(|s| s.show_fault), show)])
+    boxed("div", "stale", vec![line("p", "", screen.word(Answer::last_good)), button("link", screen.word(Answer::show_fault), show)])
 }
 
 /// What rounding up to whole deals brings beyond the target.
@@ -160,7 +160,7 @@ fn over() -> View {
     let screen = Screen::here();
     let said = of(screen.document, |report, locale| {
         let more = more_by_rounding(report).map(|more| number::money_short(locale, report.currency, more));
-        more.map(|more| (locale.strings().more_by_rounding)(&more)).unwrap_or_default()
+        more.map(|more| Answer(locale).more_by_rounding(&more)).unwrap_or_default()
     });
     boxed("p", "over", vec![figure(Topic::Revenue, said, fixed(""))])
 }
@@ -171,17 +171,21 @@ fn odds() -> View {
     let document = screen.document;
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = flag(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
-    let sure = say(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
+    let sure = say(move || Answer(screen.locale()).confidence(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
     let part = say(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
     let enough = say(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
-        leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
+        leads.map(|leads| Answer(screen.locale()).leads_for(LEVELS[0].0, &leads)).unwrap_or_default()
     });
     let parts =
         vec![bar_part("track", fixed("0"), fixed("1000")), bar_part("part", fixed("0"), part), bar_part("mark", fixed("798"), fixed("4"))];
     el(
         "div",
         vec![class("odds"), live_flag("data-open", is_open)],
-        vec![figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)), bar("odds-bar", parts), line("span", "enough", enough)],
+        vec![
+            figure(Topic::Confidence, sure, screen.word(Answer::confidence_title)),
+            bar("odds-bar", parts),
+            line("span", "enough", enough),
+        ],
     )
 }

@@ -19,6 +19,7 @@ use super::topbar::top_bar;
 use super::whatif::{column_sheet, lever_sheet, odds_sheet, whatif_screen};
 use super::{PLAN, Screen, Sheet, Tab};
 use crate::domain::Field;
+use crate::i18n::texts::{Page, Plans};
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
 
@@ -72,7 +73,7 @@ fn all_parts(screen: Screen) -> View {
         .into()
     });
     View::All(vec![
-        el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(|s| s.skip_to_content))]),
+        el("a", vec![class("skip"), attr("href", "#plan"), skip], vec![View::Text(screen.word(Page::skip_to_content))]),
         top_bar(),
         banners(),
         answer_bar(),
@@ -90,7 +91,7 @@ fn dress(document: Document) {
     let name = document.text(Field::Name);
     Effect::new(move |_| {
         let locale = document.locale.followed();
-        let app = if locale.is_chinese() { "倒推" } else { "Backcast" };
+        let app = Page(locale).name();
         page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
     });
 }
@@ -98,13 +99,13 @@ fn dress(document: Document) {
 /// Keeps, with every edit, what the page of the last resort would need: by then nothing here can be asked.
 fn prepare_for_panic(document: Document) {
     Effect::new(move |_| {
-        let strings = document.locale.followed().strings();
+        let locale = document.locale.followed();
         let (file_name, plan) = document.as_file();
         panic_page::prepare(panic_page::Words {
-            title: strings.panic_title.into(),
-            text: strings.panic_text.into(),
-            save: strings.save_file.into(),
-            again: strings.start_again.into(),
+            title: Page(locale).panic_title().into(),
+            text: Page(locale).panic_text().into(),
+            save: Plans(locale).save_file().into(),
+            again: Page(locale).start_again().into(),
             file_name,
             plan,
         });

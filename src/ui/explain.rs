@@ -8,8 +8,10 @@ use super::parts::el::{View, boxed, dynamic, el, fixed, line, say};
 use super::parts::sheet::sheet;
 use super::whatif::why_sure;
 use crate::domain::Field;
-use crate::i18n::explain::{Explanation, Topic, explain, label};
-use crate::i18n::odds::Figure;
+use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::{Explanation, Topic, explain};
+use crate::i18n::labels::label;
+use crate::i18n::texts::Calculation;
 
 /// Why a number is what it is, and where what it comes from is edited.
 pub fn explain_sheet(topic: Topic) -> View {
@@ -57,7 +59,7 @@ fn laid(before: Signal<String>, explanation: Signal<Option<Explanation>>, go: im
         }
         parts.extend([line("p", "word", fixed(explanation.words)), line("p", "formula", fixed(explanation.values))]);
         parts.extend(explanation.notes.into_iter().map(|note| line("p", "", fixed(note))));
-        parts.push(line("h3", "", screen.word(|s| s.comes_from)));
+        parts.push(line("h3", "", screen.word(Calculation::comes_from)));
         parts.push(boxed("ul", "sources", explanation.inputs.into_iter().map(source).collect()));
         View::All(parts)
     });

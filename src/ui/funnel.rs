@@ -14,6 +14,7 @@ use super::target::panel;
 use crate::domain::check::STAGES_MAX;
 use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Funnel;
 use crate::i18n::{names, number};
 use crate::state::edits;
 
@@ -32,7 +33,7 @@ pub fn funnel_panel() -> View {
     panel(
         "funnel-title",
         "funnel-panel",
-        screen.word(|s| s.funnel),
+        screen.word(Funnel::funnel),
         vec![
             el(
                 "ol",
@@ -41,7 +42,7 @@ pub fn funnel_panel() -> View {
             ),
             fault_line(&Field::Funnel),
             fault_line(&Field::Won),
-            button_unless(full, "link", screen.word(|s| s.add_stage), add),
+            button_unless(full, "link", screen.word(Funnel::add_stage), add),
             activities(),
         ],
     )
@@ -69,12 +70,12 @@ fn stage_row(k: usize) -> View {
     let fold = vec![
         attr("type", "button"),
         class("icon"),
-        live("aria-label", say(move || (screen.strings().edit_stage)(&shown.get()))),
+        live("aria-label", say(move || Funnel(screen.locale()).edit_stage(&shown.get()))),
         live_bool("aria-expanded", is_open),
         tap(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) })),
     ];
     let row = vec![
-        entry(Field::StageName(k), Kind::Name, say(move || (screen.strings().stage_name)(k + 1))),
+        entry(Field::StageName(k), Kind::Name, say(move || Funnel(screen.locale()).stage_name(k + 1))),
         bar("bar", vec![bar_part("part", say(move || extent().0.to_string()), say(move || extent().1.to_string()))]),
         figure(Topic::Stage(k), number, shown),
         el("button", fold, vec![icon(Shape::Details)]),
@@ -103,13 +104,13 @@ fn activities_there() -> View {
     let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
     let row = move |(i, activity): (usize, ActivityReport)| {
         let locale = document.locale.get();
-        let strings = locale.strings();
+        let strings = Funnel(locale);
         let name = fixed(names::shown(locale, &activity.name));
-        let times = (strings.times)(&number::count(activity.required.count));
-        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::pace(per_day))).unwrap_or_default();
+        let times = strings.times(&number::count(activity.required.count));
+        let per_day = activity.per_working_day.as_ref().map(|per_day| strings.a_day(&number::pace(per_day))).unwrap_or_default();
         let parts = vec![bdi(name), line("small", "", fixed(per_day)), figure(Topic::Activity(i), fixed(times), name)];
         el("li", Vec::new(), parts)
     };
     let rows = dynamic(move || View::All(list().into_iter().enumerate().map(row).collect()));
-    View::All(vec![line("h3", "", screen.word(|s| s.activities)), boxed("ul", "activities", vec![rows])])
+    View::All(vec![line("h3", "", screen.word(Funnel::activities)), boxed("ul", "activities", vec![rows])])
 }

@@ -14,8 +14,8 @@ use super::{Screen, Sheet};
 use crate::codec::backup;
 use crate::domain::draft::fault;
 use crate::domain::{Allowed, Fault, Field};
-use crate::i18n::backup::Words;
-use crate::i18n::{Locale, offline};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Notices, Page, Plans, Share};
 use crate::platform::{files, page};
 use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
 use crate::state::library::{Entry, Trouble};
@@ -27,28 +27,28 @@ pub fn menu_sheet() -> View {
     let in_itself = |locale: Locale| el("bdi", vec![attr("lang", locale.tag())], vec![View::Text(fixed(locale.name()))]);
     let languages = Locale::ALL.into_iter().map(in_itself).collect();
     let language = Signal::derive(move || document.locale.get() as usize);
-    let themes = vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)];
+    let themes = vec![screen.word(Page::theme_auto), screen.word(Page::theme_light), screen.word(Page::theme_dark)];
     let theme = Signal::derive(move || document.theme.get() as usize);
-    let words = Words(document.locale.get());
-    let share = button("", screen.word(|s| s.share), move || screen.lay(Sheet::Share));
+    let words = Plans(document.locale.get());
+    let share = button("", screen.word(Share::share), move || screen.lay(Sheet::Share));
     sheet(
-        screen.word(|s| s.plans),
+        screen.word(Plans::plans),
         vec![
-            field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None),
+            field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name), None),
             plan_actions(),
             plan_list(),
             actions(vec![share, save_file(""), open_file()]),
-            line("h3", "", screen.word(|s| s.language)),
-            segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])),
-            line("h3", "", screen.word(|s| s.theme)),
-            segments("theme", screen.word(|s| s.theme), themes, theme, move |i| document.look(Theme::ALL[i])),
+            line("h3", "", screen.word(Page::language)),
+            segments_of("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])),
+            line("h3", "", screen.word(Page::theme)),
+            segments("theme", screen.word(Page::theme), themes, theme, move |i| document.look(Theme::ALL[i])),
             line("h3", "", fixed(words.storage())),
             kept_where(),
             actions(vec![save_all("")]),
             when(flag(move || document.update_ready.get().is_some()), move || {
-                let ready = fixed(offline::Words(document.locale.get()).update_ready());
+                let ready = fixed(Page(document.locale.get()).update_ready());
                 View::All(vec![
-                    line("h3", "", fixed(offline::Words(document.locale.get()).version())),
+                    line("h3", "", fixed(Page(document.locale.get()).version())),
                     line("p", "note", ready),
                     actions(vec![update_now("")]),
                 ])
@@ -61,13 +61,13 @@ pub fn menu_sheet() -> View {
 fn kept_where() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let words = Words(document.locale.get());
+    let words = Plans(document.locale.get());
     dynamic(move || {
         if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
-            return line("p", "note", screen.word(|s| s.storage_forbidden));
+            return line("p", "note", screen.word(Notices::storage_forbidden));
         }
         let lasts = fixed(if document.lasts() { words.lasts() } else { words.may_clear() });
-        View::All(vec![line("p", "note", screen.word(|s| s.privacy)), line("p", "note", lasts)])
+        View::All(vec![line("p", "note", screen.word(Page::privacy)), line("p", "note", lasts)])
     })
 }
 
@@ -83,10 +83,10 @@ fn plan_actions() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let own = flag(move || matches!(document.whose.get(), Whose::Own(_)));
-    let delete = move || button("", screen.word(|s| s.delete_plan), move || then_close(screen, Document::delete));
+    let delete = move || button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions(vec![
-        button("primary", screen.word(|s| s.new_plan), move || then_close(screen, Document::new_plan)),
-        button("", screen.word(|s| s.duplicate), move || then_close(screen, Document::duplicate)),
+        button("primary", screen.word(Plans::new_plan), move || then_close(screen, Document::new_plan)),
+        button("", screen.word(Plans::duplicate), move || then_close(screen, Document::duplicate)),
         when(own, delete),
     ])
 }
@@ -99,7 +99,7 @@ fn plan_list() -> View {
         let id = entry.id.clone();
         let is_open = flag(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
         let open = tap(move || then_close(screen, |document| document.open(&id)));
-        let mark = when(is_open, move || line("small", "", screen.word(|s| s.now_open)));
+        let mark = when(is_open, move || line("small", "", screen.word(Plans::now_open)));
         let choice = el("button", vec![attr("type", "button"), live_flag("aria-current", is_open), open], vec![bdi(fixed(name)), mark]);
         el("li", Vec::new(), vec![choice])
     };
@@ -110,7 +110,7 @@ fn plan_list() -> View {
 /// The button that saves all plans to a file.
 pub fn save_all(class_name: &'static str) -> View {
     let document = Screen::here().document;
-    button(class_name, fixed(Words(document.locale.get()).save_all()), move || {
+    button(class_name, fixed(Plans(document.locale.get()).save_all()), move || {
         for (name, text) in document.all_as_files() {
             files::save(&name, "application/json", &text);
         }
@@ -144,5 +144,5 @@ fn open_file() -> View {
         attr("aria-hidden", "true"),
         on("change", take),
     ];
-    View::All(vec![button("", screen.word(|s| s.open_file), || page::tap(FILE)), el("input", input, Vec::new())])
+    View::All(vec![button("", screen.word(Plans::open_file), || page::tap(FILE)), el("input", input, Vec::new())])
 }

@@ -27,9 +27,9 @@ pub use app::app;
 use crate::domain::calendar::working::months_of;
 use crate::domain::schedule::why_due::Row;
 use crate::domain::{Field, Measure, Own, Schedule, TimeField};
-use crate::i18n::Strings;
+use crate::i18n::Locale;
 use crate::i18n::explain::Topic;
-use crate::i18n::odds::Figure;
+use crate::i18n::explain::odds::Figure;
 use crate::platform::{clock, page};
 use crate::state::document::Document;
 
@@ -151,14 +151,14 @@ impl Screen {
         expect_context()
     }
 
-    /// A text, in the language of now.
-    pub fn word(self, of: fn(&Strings) -> &'static str) -> Signal<String> {
-        Signal::derive(move || of(self.strings()).to_owned())
+    /// A text of a table in the current language: `screen.word(Split::total)`.
+    pub fn word<T: From<Locale> + 'static>(self, of: fn(T) -> &'static str) -> Signal<String> {
+        Signal::derive(move || of(self.locale().into()).to_owned())
     }
 
-    /// The texts, in the language of now.
-    pub fn strings(self) -> &'static Strings {
-        self.document.locale.get().strings()
+    /// The current language.
+    pub fn locale(self) -> Locale {
+        self.document.locale.get()
     }
 
     /// Lays a sheet over the plan.

@@ -9,8 +9,7 @@ use super::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line,
 use super::parts::icon::Shape;
 use super::share::save_file;
 use crate::domain::Field;
-use crate::i18n::guest::Words;
-use crate::i18n::{backup, offline};
+use crate::i18n::texts::{Notices, Page, Plans};
 use crate::platform::{files, page};
 use crate::state::document::{Back, Refused, Saving, Source, Toast, Whose};
 use crate::state::library::Trouble;
@@ -39,16 +38,15 @@ fn quiet_there() -> View {
 
 fn update_there() -> View {
     let document = Screen::here().document;
-    let word = move |of: fn(offline::Words) -> &'static str| say(move || of(offline::Words(document.locale.get())).to_owned());
-    let buttons =
-        vec![update_now("primary"), button("", word(offline::Words::update_later), move || document.update_ready.set(Some(false)))];
-    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", word(offline::Words::update_ready)), actions(buttons)])
+    let screen = Screen::here();
+    let buttons = vec![update_now("primary"), button("", screen.word(Page::update_later), move || document.update_ready.set(Some(false)))];
+    el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", screen.word(Page::update_ready)), actions(buttons)])
 }
 
 /// The button that takes the later version that waits.
 pub fn update_now(class_name: &'static str) -> View {
     let document = Screen::here().document;
-    button(class_name, say(move || offline::Words(document.locale.get()).update_now().to_owned()), move || {
+    button(class_name, say(move || Page(document.locale.get()).update_now().to_owned()), move || {
         document.save_if_due();
         page::update();
     })
@@ -64,14 +62,14 @@ fn guest_there() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let buttons = vec![
-        button("primary", screen.word(|s| s.keep), move || document.keep()),
-        button("", screen.word(|s| s.back_to_own), move || document.leave_guest()),
+        button("primary", screen.word(Notices::keep), move || document.keep()),
+        button("", screen.word(Notices::back_to_own), move || document.leave_guest()),
     ];
-    let mut views = vec![line("p", "", screen.word(|s| s.guest))];
+    let mut views = vec![line("p", "", screen.word(Notices::guest))];
     // What was tried on it stays over a reload: whoever speaks of it with others must see that it is not theirs.
     if let Some(shared) = document.as_shared() {
         let is_changed = document.whole(move |draft| *draft != shared);
-        let words = Words(document.locale.get());
+        let words = Notices(document.locale.get());
         views.push(when(flag(move || is_changed.get()), move || {
             let back = button("", fixed(words.as_shared()), move || document.back_to_shared());
             View::All(vec![line("p", "note", fixed(words.changed_here())), actions(vec![back])])
@@ -90,11 +88,11 @@ fn refused() -> View {
 fn refused_there(screen: Screen, refused: &Refused) -> View {
     let document = screen.document;
     let locale = document.locale.get();
-    let strings = locale.strings();
+    let strings = Notices(locale);
     let title = match refused.from {
-        Source::Link => strings.link_refused,
-        Source::File => strings.file_refused,
-        Source::Plans => backup::Words(locale).some_refused(),
+        Source::Link => strings.link_refused(),
+        Source::File => strings.file_refused(),
+        Source::Plans => Notices(locale).some_refused(),
     };
     let mut views = vec![line("p", "", fixed(title))];
     views.extend(refused.faults.iter().take(5).map(|fault| {
@@ -102,7 +100,7 @@ fn refused_there(screen: Screen, refused: &Refused) -> View {
         let before = if path.is_empty() { path } else { path + ": " };
         line("p", "", fixed(before + &locale.fault_found(fault)))
     }));
-    views.push(actions(vec![button("", screen.word(|s| s.dismiss), move || document.refused.set(None))]));
+    views.push(actions(vec![button("", screen.word(Page::dismiss), move || document.refused.set(None))]));
     warning(views)
 }
 
@@ -119,8 +117,8 @@ fn storage() -> View {
     dynamic(move || {
         let text = match standing.get() {
             0 => return View::None,
-            1 => screen.word(|s| s.storage_forbidden),
-            _ => screen.word(|s| s.storage_full),
+            1 => screen.word(Notices::storage_forbidden),
+            _ => screen.word(Notices::storage_full),
         };
         warning(vec![line("p", "", text), actions(vec![save_file("")])])
     })
@@ -138,15 +136,15 @@ fn corrupt_there(dismissed: RwSignal<bool>) -> View {
     let document = screen.document;
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
     let buttons = vec![
-        button("primary", screen.word(|s| s.save_what_is_there), save),
-        button("", screen.word(|s| s.dismiss), move || dismissed.set(true)),
+        button("primary", screen.word(Notices::save_what_is_there), save),
+        button("", screen.word(Page::dismiss), move || dismissed.set(true)),
     ];
-    warning(vec![line("p", "", screen.word(|s| s.storage_corrupt)), actions(buttons)])
+    warning(vec![line("p", "", screen.word(Notices::storage_corrupt)), actions(buttons)])
 }
 
 fn backup_there() -> View {
     let document = Screen::here().document;
-    let words = backup::Words(document.locale.get());
+    let words = Notices(document.locale.get());
     let buttons = vec![save_all("primary"), button("", fixed(words.later()), move || document.put_backup_off())];
     el("div", vec![class("banner"), attr("role", "status")], vec![line("p", "", fixed(words.due())), actions(buttons)])
 }
@@ -180,9 +178,9 @@ fn toast_there(screen: Screen, toast: Toast) -> View {
     let back = toast.back.map(|back| {
         let is_on = matches!(back, Back::Open(_));
         let word =
-            say(move || if is_on { backup::Words(document.locale.get()).open().to_owned() } else { screen.strings().undo.to_owned() });
+            say(move || if is_on { Plans(document.locale.get()).open().to_owned() } else { Page(screen.locale()).undo().to_owned() });
         button("link", word, move || document.go_back(&back))
     });
-    let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
+    let close = icon_button(Shape::Close, screen.word(Page::close), move || document.toast.set(None));
     boxed("div", "toast", [line("span", "", fixed(toast.text))].into_iter().chain(back).chain([close]).collect())
 }

@@ -11,7 +11,8 @@ use super::parts::sheet::sheet;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
 use crate::domain::{Count, Field};
-use crate::i18n::{Locale, filled, number, offline, share};
+use crate::i18n::texts::{Plans, Share};
+use crate::i18n::{Locale, number};
 use crate::platform::{files, page, sharing};
 use crate::state::document::name_shown;
 
@@ -23,7 +24,7 @@ pub fn share_sheet() -> View {
     let document = screen.document;
     let is_file = flag(|| page::address().starts_with("file:"));
     let of_file = when(is_file, move || {
-        let said = line("p", "", say(move || offline::Words(document.locale.get()).link_of_file().to_owned()));
+        let said = line("p", "", say(move || Share(document.locale.get()).link_of_file().to_owned()));
         View::All(vec![said, actions(vec![save_file("primary")])])
     });
     // Once: with the next edit the address is no longer this plan's, also while the sheet is still closing.
@@ -32,9 +33,9 @@ pub fn share_sheet() -> View {
     }
     let body = dynamic(move || match link::encode(&document.whole_draft()) {
         Ok(fragment) => link_view(page::address() + &fragment),
-        Err(_) => View::All(vec![line("p", "", screen.word(|s| s.link_too_large)), file_instead(is_file, "primary")]),
+        Err(_) => View::All(vec![line("p", "", screen.word(Share::link_too_large)), file_instead(is_file, "primary")]),
     });
-    sheet(screen.word(|s| s.share), vec![of_file, body])
+    sheet(screen.word(Share::share), vec![of_file, body])
 }
 
 /// The file beside the link; where the page is a file, it is offered in the link's place.
@@ -44,20 +45,20 @@ fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
 
 /// What is said of a link that a chat program may cut; `None` for one that none does.
 fn may_cut(characters: usize, locale: Locale) -> Option<String> {
-    let words = share::Words(locale);
+    let words = Share(locale);
     let names = match link::cutters(characters)[..] {
         [] => return None,
         [one] => one.to_owned(),
-        [one, other, ..] => filled(words.both(), &[one, other]),
+        [one, other, ..] => words.both(one, other),
     };
     let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
-    Some(filled(words.may_cut(), &[&names, &characters]))
+    Some(words.may_cut(&names, &characters))
 }
 
 /// The button that saves the open plan as a file.
 pub fn save_file(class_name: &'static str) -> View {
     let screen = Screen::here();
-    button(class_name, screen.word(|s| s.save_file), move || {
+    button(class_name, screen.word(Plans::save_file), move || {
         let (name, text) = screen.document.as_file();
         files::save(&name, "application/json", &text);
     })
@@ -71,13 +72,13 @@ fn link_view(url: String) -> View {
     let is_file = url.starts_with("file:");
     let code = if is_file { None } else { Some(qr(&url)) };
     let code =
-        code.map_or(View::None, |code| code.map_or_else(|| line("p", "note", screen.word(|s| s.qr_too_large)), |code| code_view(&code)));
+        code.map_or(View::None, |code| code.map_or_else(|| line("p", "note", screen.word(Share::qr_too_large)), |code| code_view(&code)));
     let (link, shared) = (url.clone(), url.clone());
     let copy = move || {
         let link = link.clone();
-        let strings = screen.strings();
+        let strings = Share(screen.locale());
         spawn_local(async move {
-            let told = if sharing::copy(link, INPUT).await { strings.copied } else { strings.not_copied };
+            let told = if sharing::copy(link, INPUT).await { strings.copied() } else { strings.not_copied() };
             copied.set(told.to_owned());
         });
     };
@@ -87,16 +88,16 @@ fn link_view(url: String) -> View {
     };
     let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
     // What is best to do comes first, in colour.
-    let mut buttons = vec![button(if is_file || cut.is_some() { "" } else { "primary" }, screen.word(|s| s.copy_link), copy)];
+    let mut buttons = vec![button(if is_file || cut.is_some() { "" } else { "primary" }, screen.word(Share::copy_link), copy)];
     if sharing::has_share_sheet() {
-        buttons.push(button("", screen.word(|s| s.share_system), share));
+        buttons.push(button("", screen.word(Share::share_system), share));
     }
     let input = vec![
         attr("id", INPUT),
         class("link-text"),
         attr("type", "text"),
         attr("readonly", ""),
-        live("aria-label", screen.word(|s| s.link)),
+        live("aria-label", screen.word(Share::link)),
         Attribute::Value(fixed(url)),
     ];
     let file = if cut.is_some() { View::None } else { file_instead(flag(move || is_file), "") };
@@ -104,7 +105,7 @@ fn link_view(url: String) -> View {
         el("div", vec![class("banner warn"), attr("role", "alert")], vec![line("p", "", fixed(cut)), actions(vec![save_file("primary")])])
     });
     View::All(vec![
-        when(flag(move || !is_file), move || line("p", "", screen.word(|s| s.share_text))),
+        when(flag(move || !is_file), move || line("p", "", screen.word(Share::share_text))),
         warning,
         el("input", input, Vec::new()),
         actions(buttons),
@@ -123,7 +124,7 @@ fn code_view(code: &Qr) -> View {
         made("viewBox", format!("-4 -4 {side} {side}")),
         attr("role", "img"),
         attr("shape-rendering", "crispEdges"),
-        live("aria-label", screen.word(|s| s.qr_code)),
+        live("aria-label", screen.word(Share::qr_code)),
     ];
     let paper = vec![class("light"), attr("x", "-4"), attr("y", "-4"), made("width", side.clone()), made("height", side)];
     drawing(attributes, vec![rect(paper), path(vec![class("dark"), made("d", code.path.clone())])])

@@ -9,8 +9,8 @@ use super::parts::field::{Kind, entry, fault_line, field_row};
 use super::parts::icon::Shape;
 use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
 use crate::domain::{Exact, Field};
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, names, number};
+use crate::i18n::texts::{Funnel, Page};
+use crate::i18n::{names, number};
 use crate::platform::page;
 use crate::state::edits;
 use crate::state::outcome::Outcome;
@@ -28,12 +28,12 @@ pub fn stage_details(k: usize) -> View {
         "div",
         "details",
         vec![
-            field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None),
+            field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here), None),
             when(flag(move || k + 1 < count.get()), move || {
-                let label = say(move || Words(document.locale.get()).counted_here().to_owned());
+                let label = say(move || Funnel(document.locale.get()).counted_here().to_owned());
                 View::All(vec![field_row(&Field::Counted(k), Kind::Number, label, None), counted_otherwise(k)])
             }),
-            boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(|s| s.won_here))]),
+            boxed("label", "check", vec![el("input", mark, Vec::new()), line("span", "", screen.word(Funnel::won_here))]),
             activity_editor(k),
             place_actions(k),
         ],
@@ -44,11 +44,11 @@ pub fn stage_details(k: usize) -> View {
 fn counted_otherwise(k: usize) -> View {
     let document = Screen::here().document;
     let said = say(move || {
-        let words = Words(document.locale.get());
+        let words = Funnel(document.locale.get());
         let told = |outcome: &Outcome| {
             let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
             let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
-            Some(filled(words.counted_otherwise(), &[&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))]))
+            Some(words.counted_otherwise(&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))))
         };
         document.outcome.with(told).unwrap_or_default()
     });
@@ -80,10 +80,10 @@ fn place_actions(k: usize) -> View {
     let full = flag(move || count.get() >= STAGES_MAX);
     let only = flag(move || count.get() < 2);
     let buttons = actions(vec![
-        button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)),
-        button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)),
-        button_unless(full, "", screen.word(|s| s.insert_after), insert),
-        button_unless(only, "", screen.word(|s| s.remove), remove),
+        button_unless(at_top, "", screen.word(Page::move_up), move || move_to(true)),
+        button_unless(at_bottom, "", screen.word(Page::move_down), move || move_to(false)),
+        button_unless(full, "", screen.word(Funnel::insert_after), insert),
+        button_unless(only, "", screen.word(Page::remove), remove),
     ]);
     el("div", vec![made("id", details_id(k)), attr("tabindex", "-1")], vec![buttons])
 }
@@ -98,14 +98,14 @@ fn activity_editor(k: usize) -> View {
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
     let full = flag(move || count.get() >= ACTIVITIES_MAX);
     let stage = document.text(Field::StageName(k));
-    let per_unit = say(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
-    let head = move || boxed("p", "word edit-head", vec![line("span", "", screen.word(|s| s.activities)), line("span", "", per_unit)]);
+    let per_unit = say(move || Funnel(screen.locale()).per_unit(&names::shown(document.locale.get(), &stage.get())));
+    let head = move || boxed("p", "word edit-head", vec![line("span", "", screen.word(Funnel::activities)), line("span", "", per_unit)]);
     let row = move |j: usize| {
         let name = document.text(Field::ActivityName(k, j));
         let name = say(move || names::shown(document.locale.get(), &name.get()).into_owned());
-        let remove = say(move || (screen.strings().remove_named)(&name.get()));
+        let remove = say(move || Page(screen.locale()).remove_named(&name.get()));
         let parts = vec![
-            entry(Field::ActivityName(k, j), Kind::Name, say(move || (screen.strings().activity_name)(j + 1))),
+            entry(Field::ActivityName(k, j), Kind::Name, say(move || Funnel(screen.locale()).activity_name(j + 1))),
             entry(Field::PerUnit(k, j), Kind::Number, say(move || format!("{}: {}", name.get(), per_unit.get()))),
             icon_button(Shape::Remove, remove, move || {
                 document.edit(None, |draft| edits::remove_activity(draft, k, j));
@@ -123,6 +123,6 @@ fn activity_editor(k: usize) -> View {
     View::All(vec![
         when(flag(move || count.get() > 0), head),
         el("ul", vec![class("edit-list")], vec![rows(count, row)]),
-        button_unless(full, "link", screen.word(|s| s.add_activity), add),
+        button_unless(full, "link", screen.word(Funnel::add_activity), add),
     ])
 }

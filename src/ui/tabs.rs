@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use super::parts::el::{View, attr, class, el, flag, line, live, live_bool, say, tap};
 use super::parts::icon::{Shape, icon};
 use super::{Screen, Tab};
-use crate::i18n::Strings;
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Target};
 use crate::platform::page;
 
 /// Every tab, with its word and its drawing.
-type Word = fn(&Strings) -> &'static str;
+type Word = fn(Locale) -> &'static str;
 const TABS: [(Tab, Word, Shape); 3] = [
-    (Tab::Target, |s| s.target, Shape::Target),
-    (Tab::Split, |s| s.split_tab, Shape::Split),
-    (Tab::WhatIf, |s| s.whatif_tab, Shape::WhatIf),
+    (Tab::Target, |locale| Target(locale).target(), Shape::Target),
+    (Tab::Split, |locale| Page(locale).split_tab(), Shape::Split),
+    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WhatIf),
 ];
 
 /// The tabs.
@@ -33,5 +34,5 @@ pub fn tab_bar() -> View {
         ];
         el("button", attributes, vec![icon(shape), line("span", "", screen.word(word))])
     };
-    el("nav", vec![class("tabs"), live("aria-label", screen.word(|s| s.views))], TABS.into_iter().map(tab).collect())
+    el("nav", vec![class("tabs"), live("aria-label", screen.word(Page::views))], TABS.into_iter().map(tab).collect())
 }

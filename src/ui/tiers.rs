@@ -12,6 +12,7 @@ use super::{Screen, Sheet};
 use crate::domain::check::TIERS_MAX;
 use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Page, Target};
 use crate::i18n::{Locale, names, number};
 use crate::state::edits;
 
@@ -31,10 +32,10 @@ pub fn tiers_panel() -> View {
     panel(
         "tiers-title",
         "lines",
-        screen.word(|s| s.tiers),
+        screen.word(Target::tiers),
         vec![
             boxed("div", "tiers", vec![rows(count, tier_card)]),
-            el("button", fold, vec![View::Text(screen.word(|s| s.edit_tiers))]),
+            el("button", fold, vec![View::Text(screen.word(Target::edit_tiers))]),
             when(is_open, tier_editor),
         ],
     )
@@ -69,7 +70,7 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
         format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target)),
         leads,
         names::many(locale, &report.funnel.first()?.name).into_owned(),
-        (locale.strings().tier_deals)(&number::count_short(locale, tier.deals.count)),
+        Target(locale).tier_deals(&number::count_short(locale, tier.deals.count)),
     ];
     Some(words.into_iter().chain(money).collect())
 }
@@ -81,7 +82,7 @@ fn tier_editor() -> View {
     let full = flag(move || count.get() >= TIERS_MAX);
     View::All(vec![
         boxed("ul", "edit-list", vec![rows(count, tier_row)]),
-        button_unless(full, "link", screen.word(|s| s.add_tier), move || document.edit(None, edits::add_tier)),
+        button_unless(full, "link", screen.word(Target::add_tier), move || document.edit(None, edits::add_tier)),
     ])
 }
 
@@ -89,10 +90,10 @@ fn tier_row(i: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let name = document.text(Field::TierName(i));
-    let remove = say(move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get())));
+    let remove = say(move || Page(screen.locale()).remove_named(&names::shown(document.locale.get(), &name.get())));
     let parts = vec![
-        entry(Field::TierName(i), Kind::Name, say(move || (screen.strings().tier_name)(i + 1))),
-        entry(Field::TierShare(i), Kind::Rate, say(move || (screen.strings().tier_share)(i + 1))),
+        entry(Field::TierName(i), Kind::Name, say(move || Target(screen.locale()).tier_name(i + 1))),
+        entry(Field::TierShare(i), Kind::Rate, say(move || Target(screen.locale()).tier_share(i + 1))),
         icon_button(Shape::Remove, remove, move || {
             document.edit(None, |draft| edits::remove_tier(draft, i));
             screen.focus_soon("tiers-fold".into());

@@ -7,8 +7,8 @@ use super::parts::el::{View, attr, bdi, boxed, el, flag, live, say, tap};
 use super::parts::icon::Shape;
 use super::{Screen, Sheet};
 use crate::domain::Field;
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Scenarios, Share};
 use crate::state::document::{Saving, Whose, name_shown};
 
 /// The top bar.
@@ -18,12 +18,12 @@ pub fn top_bar() -> View {
     let name = document.text(Field::Name);
     let shown = say(move || name_shown(&name.get(), document.locale.get()).into_owned());
     let standing = say(move || {
-        let strings = screen.strings();
+        let strings = Page(screen.locale());
         let word = match document.saving.get() {
-            _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest,
-            Saving::Done => strings.saved,
-            Saving::Soon => strings.saving,
-            Saving::Refused(_) => strings.not_saved,
+            _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest(),
+            Saving::Done => strings.saved(),
+            Saving::Soon => strings.saving(),
+            Saving::Refused(_) => strings.not_saved(),
         };
         match document.scenario.get() {
             None => word.to_owned(),
@@ -39,15 +39,15 @@ pub fn top_bar() -> View {
         "topbar",
         vec![
             boxed("h1", "plan-name", vec![el("button", vec![attr("type", "button"), tap(move || screen.go_to(&Field::Name))], plan_name)]),
-            icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
-            icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
-            icon_button(Shape::Share, screen.word(|s| s.share), move || screen.lay(Sheet::Share)),
-            icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.lay(Sheet::Menu)),
+            icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()),
+            icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()),
+            icon_button(Shape::Share, screen.word(Share::share), move || screen.lay(Sheet::Share)),
+            icon_button(Shape::Menu, screen.word(Page::menu), move || screen.lay(Sheet::Menu)),
         ],
     )
 }
 
 /// The same, and which scenario everything on the page is of.
 fn in_scenario(word: &str, name: &str, locale: Locale) -> String {
-    filled(Words(locale).editing(), &[word, if name.trim().is_empty() { "–" } else { name }])
+    Scenarios(locale).editing(word, if name.trim().is_empty() { "–" } else { name })
 }

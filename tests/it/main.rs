@@ -39,3 +39,4 @@ mod state;
 mod time_edits;
 mod walls;
 mod words;
+mod words_tables;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::el::{View, attr, class, el, live, say, tap};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Calculation;
 use crate::ui::{Screen, Sheet};
 
 /// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
@@ -13,7 +14,7 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> View
         attr("type", "button"),
         class("figure"),
         live("data-length", say(move || length_class(&shown.get()).to_owned())),
-        live("aria-label", say(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))),
+        live("aria-label", say(move || Calculation(screen.locale()).explain(format!("{} {}", shown.get(), what.get()).trim()))),
         tap(move || screen.lay(Sheet::Explain(topic))),
     ];
     el("button", attributes, vec![View::Text(shown)])

@@ -6,6 +6,7 @@ use super::el::{Attribute, View, attr, boxed, el, live, on, say};
 use super::field::{Kind, entry, fault_line};
 use crate::domain::{Field, Rate};
 use crate::i18n::names::shown;
+use crate::i18n::texts::Funnel;
 use crate::ui::Screen;
 
 /// The rate from stage `k` to the next.
@@ -21,7 +22,7 @@ pub fn rate_row(k: usize) -> View {
     let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
     let name = say(move || {
         let locale = document.locale.get();
-        (screen.strings().rate_between)(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
+        Funnel(screen.locale()).rate_between(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
     });
     let slide = move |event| {
         let text = format!("{}%", event_target_value(&event));
@@ -39,7 +40,7 @@ pub fn rate_row(k: usize) -> View {
         on("change", move |_| document.seal()),
     ];
     let parts = vec![
-        el("span", vec![attr("aria-hidden", "true")], vec![View::Text(screen.word(|s| s.rate))]),
+        el("span", vec![attr("aria-hidden", "true")], vec![View::Text(screen.word(Funnel::rate))]),
         el("input", slider, Vec::new()),
         entry(Field::Rate(k), Kind::Rate, name),
     ];

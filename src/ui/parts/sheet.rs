@@ -7,6 +7,7 @@ use super::buttons::icon_button;
 use super::el::{View, attr, boxed, class, el, on};
 use super::icon::Shape;
 use super::told::told;
+use crate::i18n::texts::Page;
 use crate::platform::page;
 use crate::ui::Screen;
 use crate::ui::answer::news;
@@ -31,7 +32,7 @@ pub fn sheet(title: Signal<String>, content: Vec<View>) -> View {
     ];
     let head = vec![
         el("h2", vec![attr("id", "sheet-title")], vec![View::Text(title)]),
-        icon_button(Shape::Close, screen.word(|s| s.close), || page::close_dialog(ID)),
+        icon_button(Shape::Close, screen.word(Page::close), || page::close_dialog(ID)),
     ];
     let mut parts = vec![boxed("div", "sheet-head", head)];
     parts.extend(content);

@@ -8,7 +8,8 @@ use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};
 use crate::i18n::explain::Topic;
-use crate::i18n::{names, number};
+use crate::i18n::texts::Split;
+use crate::i18n::{dates, names};
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, boxed, dynamic, flag, line, say, settled_number, when};
 use crate::ui::parts::segments::segments;
@@ -23,24 +24,20 @@ pub fn both_side() -> View {
     let has_dates = flag(move || document.report().is_some_and(|report| report.calendar.is_some()));
     let no_space = move || {
         View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split().both_empty)),
-            boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().by_space), move || screen.side.set(Side::Space))]),
+            line("p", "lead-in", screen.word(Split::both_empty)),
+            boxed("div", "actions", vec![button("primary", screen.word(Split::by_space), move || screen.side.set(Side::Space))]),
         ])
     };
     let no_dates = move || {
         View::All(vec![
-            line("p", "lead-in", screen.word(|s| s.split().needs_dates)),
-            boxed(
-                "div",
-                "actions",
-                vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))],
-            ),
+            line("p", "lead-in", screen.word(Split::needs_dates)),
+            boxed("div", "actions", vec![button("primary", screen.word(Split::to_dates), move || screen.go_to(&Field::HorizonFirst))]),
         ])
     };
     panel(
         "both-title",
         "both",
-        screen.word(|s| s.split().by_both),
+        screen.word(Split::by_both),
         vec![
             when(flag(move || !is_split.get()), no_space),
             when(flag(move || is_split.get() && !has_dates.get()), no_dates),
@@ -60,7 +57,7 @@ fn over_time() -> View {
         let locale = document.locale.get();
         let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
         let all = all.iter().map(|name| names::shown(locale, name).into_owned());
-        all.chain([locale.strings().split().each.to_owned()]).collect::<Vec<_>>()
+        all.chain([Split(locale).each().to_owned()]).collect::<Vec<_>>()
     });
     let periods = Memo::new(move |_| {
         let schedule = screen.schedule.get();
@@ -79,12 +76,11 @@ fn over_time() -> View {
     let table = Memo::new(move |_| cross.get().map(Cross::with_edges));
     let columns = Signal::derive(move || {
         let locale = document.locale.get();
-        let strings = screen.strings().split();
-        let word =
-            |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
+        let strings = Split(screen.locale());
+        let word = |period: &Period| if by_week.get() { dates::day(locale, period.first) } else { dates::month(locale, period.first) };
         let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
         let edge = |word: &str| has_edges.get().then(|| word.to_owned());
-        edge(strings.before_first).into_iter().chain(middle).chain(edge(strings.after_last)).collect::<Vec<_>>()
+        edge(strings.before_first()).into_iter().chain(middle).chain(edge(strings.after_last())).collect::<Vec<_>>()
     });
     let leaves = Signal::derive(move || {
         let locale = document.locale.get();
@@ -111,12 +107,12 @@ fn over_time() -> View {
             })
         };
         grid(
-            screen.word(|s| s.split().table),
+            screen.word(Split::table),
             Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
             table,
         )
     });
-    let spans = vec![screen.word(|s| s.split().month_columns), screen.word(|s| s.split().week_columns)];
+    let spans = vec![screen.word(Split::month_columns), screen.word(Split::week_columns)];
     let choose = move |i: usize| rows.set(i);
     View::All(vec![
         boxed(
@@ -124,14 +120,14 @@ fn over_time() -> View {
             "choices",
             vec![
                 measure_choice(),
-                choice("row-by", screen.word(|s| s.split().row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
+                choice("row-by", screen.word(Split::row_by), words, Signal::derive(move || rows.get().min(count.get())), choose),
             ],
         ),
-        segments("span", screen.word(|s| s.split().columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
+        segments("span", screen.word(Split::columns), spans, Signal::derive(move || usize::from(by_week.get())), move |i| {
             by_week.set(i == 1);
         }),
         drawn,
-        line("p", "word", say(move || screen.strings().split().largest_remainder.to_owned())),
+        line("p", "word", say(move || Split(screen.locale()).largest_remainder().to_owned())),
     ])
 }
 

@@ -12,7 +12,8 @@ use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square, day_of};
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Money, Report};
-use crate::i18n::{Locale, number, when};
+use crate::i18n::texts::Calendar;
+use crate::i18n::{Locale, dates, number};
 use crate::platform::page;
 use crate::state::time_edits;
 use crate::ui::parts::el::{View, attr, boxed, class, el, line, made, on, say};
@@ -42,8 +43,8 @@ pub fn days_panel() -> View {
     let what = say(move || {
         let locale = document.locale.get();
         shown.with(|months| match (months.first(), months.last()) {
-            (Some(first), Some(last)) if first != last => format!("{} – {}", when::month(locale, *first), when::month(locale, *last)),
-            (Some(first), _) => when::month(locale, *first),
+            (Some(first), Some(last)) if first != last => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
+            (Some(first), _) => dates::month(locale, *first),
             _ => String::new(),
         })
     });
@@ -59,14 +60,14 @@ pub fn days_panel() -> View {
             screen.lay(Sheet::Due(Asked { measure, span: Span::Days(day, day), row: Row::Whole }));
         }
     };
-    let taps_words = vec![screen.word(|s| s.when().tap_why), screen.word(|s| s.when().tap_off)];
+    let taps_words = vec![screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)];
     let choose = move |i: usize| toggles.set(i == 1);
     panel(
         "days-title",
         "days",
-        screen.word(|s| s.when().heat),
+        screen.word(Calendar::heat),
         vec![
-            segments("day-tap", screen.word(|s| s.when().tap), taps_words, Signal::derive(move || usize::from(toggles.get())), choose),
+            segments("day-tap", screen.word(Calendar::tap), taps_words, Signal::derive(move || usize::from(toggles.get())), choose),
             legend(),
             pager(page, pages, what),
             painted("div", vec![class("grids"), taps(open), on("keydown", |event| move_on(&event))], drawing),
@@ -74,8 +75,8 @@ pub fn days_panel() -> View {
                 "p",
                 "note",
                 say(move || {
-                    let words = screen.strings().when();
-                    (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
+                    let words = Calendar(screen.locale());
+                    (if toggles.get() { words.heat_hint() } else { words.heat_why() }).to_owned()
                 }),
             ),
         ],
@@ -86,9 +87,9 @@ pub fn days_panel() -> View {
 fn legend() -> View {
     let screen = Screen::here();
     let shade = |i: u8| el("span", vec![class("shade"), made("data-shade", i.to_string()), attr("aria-hidden", "true")], Vec::new());
-    let mut parts = vec![line("span", "", screen.word(|s| s.when().less))];
+    let mut parts = vec![line("span", "", screen.word(Calendar::less))];
     parts.extend((1..=SHADES).map(shade));
-    parts.push(line("span", "", screen.word(|s| s.when().more)));
+    parts.push(line("span", "", screen.word(Calendar::more)));
     let name = say(move || {
         screen
             .document
@@ -111,7 +112,7 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
         let weekday = day.weekday();
         if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
     };
-    let letter = |i: usize| words("span", "letter", locale.strings().when().weekday_letters[if from_sunday { (i + 6) % 7 } else { i }]);
+    let letter = |i: usize| words("span", "letter", Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
     let grid = |month: &NaiveDate| {
         let squares = schedule.squares(&plan, *month, measure);
         let days = squares.iter().enumerate().map(|(i, square)| {
@@ -122,8 +123,8 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Ink>> {
             if square.day == now { day.with("data-today", "true") } else { day }
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
-        let mut head = vec![words("span", "", when::month(locale, *month))];
-        head.extend(is_provisional.then(|| words("small", "", format!("· {}", locale.strings().holidays_expected))));
+        let mut head = vec![words("span", "", dates::month(locale, *month))];
+        head.extend(is_provisional.then(|| words("small", "", format!("· {}", Calendar(locale).holidays_expected()))));
         let head = parts("h3", "", head);
         let letters = parts("div", "letters", (0..7).map(letter).collect()).with("aria-hidden", "true");
         parts("div", "grid-month", vec![head, letters, parts("div", "month-grid", days.collect())])
@@ -145,28 +146,28 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
 
 /// One day.
 fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) -> Ink {
-    let texts = locale.strings().when();
+    let texts = Calendar(locale);
     let day = square.day;
     let is_off = !matches!(square.kind, DayKind::Work | DayKind::MakeUp);
     let mark = match square.kind {
-        DayKind::Holiday(holiday) | DayKind::ExpectedHoliday(holiday) => texts.holidays[holiday as usize],
-        DayKind::OwnDayOff | DayKind::Weekend => texts.off,
-        DayKind::MakeUp => texts.worked,
+        DayKind::Holiday(holiday) | DayKind::ExpectedHoliday(holiday) => texts.holidays()[holiday as usize],
+        DayKind::OwnDayOff | DayKind::Weekend => texts.off(),
+        DayKind::MakeUp => texts.worked(),
         DayKind::Work => "",
     };
     let state = match square.kind {
-        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names[holiday as usize]),
-        DayKind::ExpectedHoliday(holiday) => format!(", {}", when::expected_holiday(locale, holiday)),
-        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long),
-        DayKind::MakeUp => format!(", {}", texts.worked_long),
+        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names()[holiday as usize]),
+        DayKind::ExpectedHoliday(holiday) => format!(", {}", dates::expected_holiday(locale, holiday)),
+        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long()),
+        DayKind::MakeUp => format!(", {}", texts.worked_long()),
         DayKind::Work => String::new(),
     };
-    let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
+    let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
     let seen = |class, text: String| words("span", class, text).with("aria-hidden", "true");
     let lines = vec![
-        words("span", "unseen", format!("{} {weekday}{state}, {full}", number::date(locale, day))),
+        words("span", "unseen", format!("{} {weekday}{state}, {full}", dates::date(locale, day))),
         seen("number", day.day().to_string()),
         seen("mark", mark.to_owned()),
         seen("sum", short(locale, report, measure, square.amount)),

@@ -6,6 +6,7 @@ use super::member::member_row;
 use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{Draft, Field};
 use crate::i18n::names;
+use crate::i18n::texts::{Page, Split};
 use crate::state::space_edits::{
     add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, remove_factor, settle,
 };
@@ -28,7 +29,7 @@ pub fn dimension_card(d: usize) -> View {
     let name = document.text(Field::DimensionName(d));
     let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
     let remove = move || {
-        let said = (screen.strings().split().removed)(&shown());
+        let said = Split(screen.locale()).removed(&shown());
         screen.member.set(None);
         document.edit(None, |draft| remove_dimension(draft, d));
         document.say(said, None);
@@ -42,9 +43,9 @@ pub fn dimension_card(d: usize) -> View {
     let is_nested =
         document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
     let head = vec![
-        entry(Field::DimensionName(d), Kind::Name, say(move || (screen.strings().split().dimension_name)(d + 1))),
-        icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split().outer), outwards),
-        icon_button(Shape::Remove, screen.word(|s| s.split().remove_dimension), remove),
+        entry(Field::DimensionName(d), Kind::Name, say(move || Split(screen.locale()).dimension_name(d + 1))),
+        icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(Split::outer), outwards),
+        icon_button(Shape::Remove, screen.word(Split::remove_dimension), remove),
     ];
     el(
         "section",
@@ -55,10 +56,10 @@ pub fn dimension_card(d: usize) -> View {
             share_bar(d),
             factors(d),
             boxed("ul", "members", vec![rows(count, move |m| member_row(d, m))]),
-            when(flag(move || is_nested.get()), move || line("p", "word", screen.word(|s| s.split().nested_shares))),
+            when(flag(move || is_nested.get()), move || line("p", "word", screen.word(Split::nested_shares))),
             shares_fault(d),
             when(flag(move || screen.moved.get() == Some(d)), move || {
-                el("p", vec![attr("class", "note"), attr("role", "status")], vec![View::Text(screen.word(|s| s.split().adjusted))])
+                el("p", vec![attr("class", "note"), attr("role", "status")], vec![View::Text(screen.word(Split::adjusted))])
             }),
             tools(d, count),
         ],
@@ -86,7 +87,7 @@ fn shares_fault(d: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let can = flag(move || !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get());
-    let settle = move || button("", screen.word(|s| s.split().settle), move || document.edit(None, |draft| settle(draft, d)));
+    let settle = move || button("", screen.word(Split::settle), move || document.edit(None, |draft| settle(draft, d)));
     el(
         "div",
         vec![made("id", id_of(&Field::Members(d))), attr("tabindex", "-1")],
@@ -112,20 +113,20 @@ fn tools(d: usize, count: Signal<usize>) -> View {
         screen.focus_soon(id_of(&if f == 0 { Field::Score(d, 0, 0) } else { Field::FactorName(d, f) }));
     };
     let by = say(move || {
-        let strings = screen.strings().split();
-        (if factors.get() == 0 { strings.by_figures } else { strings.add_factor }).to_owned()
+        let strings = Split(screen.locale());
+        (if factors.get() == 0 { strings.by_figures() } else { strings.add_factor() }).to_owned()
     });
     let in_ratio = move || {
         document.edit(None, |draft| by_ratio(draft, d));
         screen.focus_soon(id_of(&Field::Score(d, 0, 0)));
     };
-    let ratio = when(flag(move || factors.get() == 0), move || button("", screen.word(|s| s.split().by_ratio), in_ratio));
+    let ratio = when(flag(move || factors.get() == 0), move || button("", screen.word(Split::by_ratio), in_ratio));
     boxed(
         "div",
         "actions",
         vec![
-            button_unless(full, "", screen.word(|s| s.split().add_member), add),
-            button_unless(is_even, "", screen.word(|s| s.split().even), move || {
+            button_unless(full, "", screen.word(Split::add_member), add),
+            button_unless(is_even, "", screen.word(Split::even), move || {
                 screen.moved.set(None);
                 document.edit(None, |draft| even(draft, d));
             }),
@@ -149,9 +150,9 @@ fn factors(d: usize) -> View {
         let name = document.text(Field::FactorName(d, f));
         let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
         let parts = vec![
-            entry(Field::FactorName(d, f), Kind::Name, say(move || (screen.strings().split().factor_name)(f + 1))),
-            entry(Field::FactorWeight(d, f), Kind::Number, say(move || (screen.strings().split().factor_weight)(&shown()))),
-            icon_button(Shape::Remove, say(move || (screen.strings().remove_named)(&shown())), move || {
+            entry(Field::FactorName(d, f), Kind::Name, say(move || Split(screen.locale()).factor_name(f + 1))),
+            entry(Field::FactorWeight(d, f), Kind::Number, say(move || Split(screen.locale()).factor_weight(&shown()))),
+            icon_button(Shape::Remove, say(move || Page(screen.locale()).remove_named(&shown())), move || {
                 document.edit(None, |draft| remove_factor(draft, d, f));
                 screen.focus_soon(dimension_id(d));
             }),
@@ -163,7 +164,7 @@ fn factors(d: usize) -> View {
         let head = boxed(
             "p",
             "word edit-head",
-            vec![line("span", "", screen.word(|s| s.split().by_figures)), line("span", "", screen.word(|s| s.split().weight))],
+            vec![line("span", "", screen.word(Split::by_figures)), line("span", "", screen.word(Split::weight))],
         );
         let row = row;
         View::All(vec![head, boxed("ul", "edit-list", vec![rows(count, row)])])
@@ -171,6 +172,6 @@ fn factors(d: usize) -> View {
     // One by itself needs no weight.
     View::All(vec![
         when(flag(move || count.get() > 1), list),
-        when(flag(move || count.get() > 0), move || line("p", "word", screen.word(|s| s.split().by_figures_hint))),
+        when(flag(move || count.get() > 0), move || line("p", "word", screen.word(Split::by_figures_hint))),
     ])
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::schedule::pictures::horizon_of;
 use crate::domain::{Field, FiscalYear, TimeField};
-use crate::i18n::{fiscal, when};
+use crate::i18n::texts::FiscalYears;
+use crate::i18n::{dates, fiscal};
 use crate::state::time_edits;
 use crate::ui::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, made, on, say, when as when_there};
 use crate::ui::parts::field::fault_line;
@@ -30,7 +31,7 @@ pub fn year_choice() -> View {
         // What a file has and nobody can read stays on screen until another month is chosen.
         let unread = if chosen.is_none() { Some(option(String::new(), typed.get(), true)) } else { None };
         let month =
-            |n: u32| option(n.to_string(), when::month_name(locale, n as usize - 1), chosen.map(FiscalYear::first_month) == Some(n));
+            |n: u32| option(n.to_string(), dates::month_name(locale, n as usize - 1), chosen.map(FiscalYear::first_month) == Some(n));
         View::All(unread.into_iter().chain((1..=12).map(month)).collect())
     });
     let choose = move |event| {
@@ -45,7 +46,7 @@ pub fn year_choice() -> View {
         el(
             "label",
             vec![made("for", id.clone())],
-            vec![View::Text(say(move || fiscal::Words(document.locale.get()).year_from().to_owned()))],
+            vec![View::Text(say(move || FiscalYears(document.locale.get()).year_from().to_owned()))],
         ),
         el("select", vec![made("id", id), on("change", choose)], vec![options]),
     ];

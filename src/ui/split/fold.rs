@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::Time;
 use crate::state::time_edits;
 use crate::ui::parts::buttons::button_unless;
 use crate::ui::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live, live_bool, made, on, say, tap, when};
@@ -68,7 +69,7 @@ pub fn list_fault(list: TimeField) -> View {
     let lengths = document.part(move |draft| time_edits::lengths(draft, list));
     let trim = move || {
         let act = move || document.edit(None, |draft| time_edits::trim(draft, list));
-        button_unless(Signal::stored(false), "link", screen.word(|s| s.when().trim), act)
+        button_unless(Signal::stored(false), "link", screen.word(Time::trim), act)
     };
     let too_many = flag(move || {
         let (has, needs) = lengths.get();
@@ -84,10 +85,10 @@ pub fn pager(page: RwSignal<usize>, pages: Signal<usize>, what: Signal<String>) 
     let buttons = move || {
         let at_first = flag(move || page.get() == 0);
         let at_last = flag(move || page.get() + 1 >= pages.get());
-        let earlier = button_unless(at_first, "", screen.word(|s| s.when().earlier), move || {
+        let earlier = button_unless(at_first, "", screen.word(Time::earlier), move || {
             page.update(|page| *page = (*page).min(pages.get_untracked().saturating_sub(1)).saturating_sub(1));
         });
-        let later = button_unless(at_last, "", screen.word(|s| s.when().later), move || page.update(|page| *page += 1));
+        let later = button_unless(at_last, "", screen.word(Time::later), move || page.update(|page| *page += 1));
         boxed("div", "actions pager", vec![earlier, el("span", vec![attr("role", "status")], vec![View::Text(what)]), later])
     };
     when(flag(move || pages.get() > 1), buttons)

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::member::own_fields;
 use crate::domain::{Field, Own};
-use crate::i18n::explain_split::branch;
+use crate::i18n::explain::split::branch;
 use crate::i18n::names;
+use crate::i18n::texts::Split;
 use crate::platform::clock;
 use crate::state::space_edits::{is_path, own_place};
 use crate::ui::parts::buttons::{actions, button_unless};
@@ -60,7 +61,7 @@ pub fn leaf_sheet(path: &[usize]) -> View {
         });
         View::None
     });
-    sheet(title, vec![explained, line("h3", "", screen.word(|s| s.split().differs)), fields])
+    sheet(title, vec![explained, line("h3", "", screen.word(Split::differs)), fields])
 }
 
 fn own(l: usize, path: &[usize]) -> View {
@@ -88,7 +89,7 @@ fn own(l: usize, path: &[usize]) -> View {
     let field = Field::Leaf(l, Own::Share);
     let label = say(move || {
         let _ = names::shown(document.locale.get(), &name.get());
-        screen.strings().split().own_share.to_owned()
+        Split(screen.locale()).own_share().to_owned()
     });
     let share = vec![
         el("label", vec![made("for", id_of(&field))], vec![View::Text(label)]),
@@ -104,10 +105,10 @@ fn own(l: usize, path: &[usize]) -> View {
         });
     };
     View::All(vec![
-        line("p", "word", screen.word(|s| s.split().own_hint)),
+        line("p", "word", screen.word(Split::own_hint)),
         boxed("div", "field", share),
         fault_line(&field),
         own_fields(move |own| Field::Leaf(l, own)),
-        actions(vec![button_unless(flag(move || none.get()), "", screen.word(|s| s.split().clear_own), clear)]),
+        actions(vec![button_unless(flag(move || none.get()), "", screen.word(Split::clear_own), clear)]),
     ])
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::dimension::dimension_id;
 use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Calculation, Page, Split, Target};
 use crate::i18n::{Locale, names, number};
 use crate::state::space_edits::{move_member, remove_member, toggle_within};
 use crate::ui::parts::buttons::{actions, button, button_unless};
@@ -34,7 +35,7 @@ pub fn member_row(d: usize, m: usize) -> View {
     let lock = vec![
         attr("type", "button"),
         class("icon"),
-        live("aria-label", say(move || (screen.strings().split().lock)(&shown.get()))),
+        live("aria-label", say(move || Split(screen.locale()).lock(&shown.get()))),
         live_bool("aria-pressed", locked),
         tap(move || {
             // What is held is held as it stands, also where it was not typed.
@@ -53,16 +54,16 @@ pub fn member_row(d: usize, m: usize) -> View {
     let fold = vec![
         attr("type", "button"),
         class("icon"),
-        live("aria-label", say(move || (screen.strings().split().own_of)(&shown.get()))),
+        live("aria-label", say(move || Split(screen.locale()).own_of(&shown.get()))),
         live_bool("aria-expanded", is_open),
         tap(move || screen.member.update(|open| *open = if *open == Some((d, m)) { None } else { Some((d, m)) })),
     ];
     let row = vec![
-        entry(Field::MemberName(d, m), Kind::Name, say(move || (screen.strings().split().member_name)(m + 1))),
+        entry(Field::MemberName(d, m), Kind::Name, say(move || Split(screen.locale()).member_name(m + 1))),
         entry_with(
             Field::Member(d, m, Own::Share),
             Kind::Rate,
-            say(move || (screen.strings().split().share_of)(&shown.get())),
+            say(move || Split(screen.locale()).share_of(&shown.get())),
             vec![live("placeholder", hint)],
         ),
         el("button", lock, vec![lock_icon]),
@@ -73,7 +74,7 @@ pub fn member_row(d: usize, m: usize) -> View {
         member.is_some_and(|member| !member.own.is_empty() || !member.ramp.is_empty())
     });
     let sums = move || {
-        let note = (differs.get() && !is_open.get()).then(|| words("span", "word", screen.strings().split().differs));
+        let note = (differs.get() && !is_open.get()).then(|| words("span", "word", Split(screen.locale()).differs()));
         let name = shown.get();
         document
             .report()
@@ -103,18 +104,17 @@ pub fn member_row(d: usize, m: usize) -> View {
 
 /// What the member comes to: money, deals, and the first stage.
 fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<Ink> {
-    let strings = locale.strings();
     let Some(sums) = report.space.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
     let figure = |at: String, text: String| {
-        let label = (strings.explain)(&format!("{text} {name}"));
+        let label = Calculation(locale).explain(&format!("{text} {name}"));
         words("button", "figure", text).with("type", "button").with("data-at", at).with("aria-label", label)
     };
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
     let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));
-    let deals = figure(won.to_string(), (strings.tier_deals)(&number::count_short(locale, sums.deals)));
+    let deals = figure(won.to_string(), Target(locale).tier_deals(&number::count_short(locale, sums.deals)));
     let first = report.funnel.first().zip(sums.counts.first()).filter(|_| won > 0).map(|(stage, count)| {
         let first = names::many(locale, &stage.name);
-        figure("0".into(), (strings.split().each_leads)(&number::count_short(locale, *count), &first))
+        figure("0".into(), Split(locale).each_leads(&number::count_short(locale, *count), &first))
     });
     money.into_iter().chain([deals]).chain(first).collect()
 }
@@ -127,7 +127,7 @@ fn scores(d: usize, m: usize, name: Signal<String>) -> View {
     let score = move |f: usize| {
         let factor = document.text(Field::FactorName(d, f));
         let factor = say(move || names::shown(document.locale.get(), &factor.get()).into_owned());
-        let label = say(move || (screen.strings().split().score_of)(&factor.get(), &name.get()));
+        let label = say(move || Split(screen.locale()).score_of(&factor.get(), &name.get()));
         let field = Field::Score(d, m, f);
         let row = vec![el("label", vec![made("for", id_of(&field))], vec![View::Text(factor)]), entry(field.clone(), Kind::Number, label)];
         View::All(vec![boxed("div", "field small", row), fault_line(&field)])
@@ -152,16 +152,16 @@ fn details(d: usize, m: usize) -> View {
         screen.focus_soon(dimension_id(d));
     };
     let buttons = actions(vec![
-        button_unless(Signal::stored(m == 0), "", screen.word(|s| s.move_up), move || move_to(true)),
-        button_unless(flag(move || m + 1 >= count.get()), "", screen.word(|s| s.move_down), move || move_to(false)),
-        button_unless(flag(move || count.get() < 2), "", screen.word(|s| s.remove), remove),
+        button_unless(Signal::stored(m == 0), "", screen.word(Page::move_up), move || move_to(true)),
+        button_unless(flag(move || m + 1 >= count.get()), "", screen.word(Page::move_down), move || move_to(false)),
+        button_unless(flag(move || count.get() < 2), "", screen.word(Page::remove), remove),
     ]);
     boxed(
         "div",
         "details",
         vec![
             within(d, m),
-            line("p", "word", screen.word(|s| s.split().own_hint)),
+            line("p", "word", screen.word(Split::own_hint)),
             own_fields(move |own| Field::Member(d, m, own)),
             ramp(d, m),
             buttons,
@@ -176,7 +176,7 @@ fn within(d: usize, m: usize) -> View {
     let Some(before) = d.checked_sub(1) else { return View::None };
     let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
     let dimension = document.text(Field::DimensionName(before));
-    let title = say(move || (screen.strings().split().belongs_to)(&names::shown(document.locale.get(), &dimension.get())));
+    let title = say(move || Split(screen.locale()).belongs_to(&names::shown(document.locale.get(), &dimension.get())));
     let chip = move |parent: usize| {
         let name = document.text(Field::MemberName(before, parent));
         let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
@@ -194,7 +194,7 @@ fn within(d: usize, m: usize) -> View {
         View::All(vec![
             line("h3", "", title),
             el("div", group, vec![rows(count, chip)]),
-            line("p", "word", screen.word(|s| s.split().belongs_hint)),
+            line("p", "word", screen.word(Split::belongs_hint)),
         ])
     })
 }
@@ -223,8 +223,8 @@ pub fn own_fields(field: impl Fn(Own) -> Field + Copy + Send + 'static) -> View 
         row(Own::Rate(k), Kind::Rate, label, Field::Rate(k))
     };
     View::All(vec![
-        row(Own::DealSize, Kind::Number, screen.word(|s| s.deal_size), Field::DealSize),
-        when(is_profit, move || row(Own::Margin, Kind::Rate, screen.word(|s| s.margin), Field::Margin)),
+        row(Own::DealSize, Kind::Number, screen.word(Target::deal_size), Field::DealSize),
+        when(is_profit, move || row(Own::Margin, Kind::Rate, screen.word(Target::margin), Field::Margin)),
         rows(stages, rate),
     ])
 }
@@ -245,7 +245,7 @@ fn ramp(d: usize, m: usize) -> View {
     let month = move |i: usize| {
         let label = say(move || {
             let shown = names::shown(document.locale.get(), &name.get()).into_owned();
-            (screen.strings().split().ramp_of)(&shown, &(i + 1).to_string())
+            Split(screen.locale()).ramp_of(&shown, &(i + 1).to_string())
         });
         let parts = vec![
             el("small", vec![attr("aria-hidden", "true")], vec![View::Text(fixed((i + 1).to_string()))]),
@@ -255,13 +255,13 @@ fn ramp(d: usize, m: usize) -> View {
     };
     let none = flag(move || count.get() == 0);
     View::All(vec![
-        line("h3", "", screen.word(|s| s.split().ramp)),
-        when(none, move || button("link", screen.word(|s| s.split().ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))),
+        line("h3", "", screen.word(Split::ramp)),
+        when(none, move || button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))),
         when(flag(move || count.get() > 0), move || {
             View::All(vec![
-                line("p", "word", screen.word(|s| s.split().ramp_hint)),
+                line("p", "word", screen.word(Split::ramp_hint)),
                 boxed("div", "ramp", vec![rows(count, month)]),
-                button("link", screen.word(|s| s.split().ramp_none), move || set(Vec::new())),
+                button("link", screen.word(Split::ramp_none), move || set(Vec::new())),
             ])
         }),
     ])

@@ -32,6 +32,7 @@ pub use time::month_sheet;
 use super::parts::el::{View, boxed, dynamic};
 use super::parts::segments::segments;
 use super::{Screen, Side};
+use crate::i18n::texts::Split;
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 
@@ -39,10 +40,10 @@ const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 pub fn split_screen() -> View {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());
-    let words = vec![screen.word(|s| s.split().by_space), screen.word(|s| s.split().by_time), screen.word(|s| s.split().by_both)];
+    let words = vec![screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)];
     let choose = move |i: usize| screen.side.set(SIDES[i]);
     View::All(vec![
-        boxed("div", "sides", vec![segments("side", screen.word(|s| s.split().side), words, chosen, choose)]),
+        boxed("div", "sides", vec![segments("side", screen.word(Split::side), words, chosen, choose)]),
         dynamic(move || match screen.side.get() {
             Side::Space => space::space_side(),
             Side::Time => time::time_side(),

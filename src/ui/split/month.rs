@@ -7,8 +7,9 @@ use super::time::{computed, list_of, measure_name};
 use crate::domain::calendar::working::months_of;
 use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
-use crate::i18n::explain::amount_label;
-use crate::i18n::{fiscal, number, when};
+use crate::i18n::labels::amount_label;
+use crate::i18n::texts::{FiscalYears, Split, Time};
+use crate::i18n::{dates, fiscal, number};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, attr, dynamic, el, fixed, line, say};
@@ -31,7 +32,7 @@ pub fn month_sheet(nth: usize) -> View {
             screen.sheet.set(None);
         }
     });
-    let title = say(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
+    let title = say(move || first.get().map(|first| dates::month(document.locale.get(), first)).unwrap_or_default());
     sheet(title, vec![dynamic(move || sums(screen, nth)), pin_part(nth, first), dynamic(move || why(screen, nth).unwrap_or(View::None))])
 }
 
@@ -42,15 +43,15 @@ fn sums(screen: Screen, nth: usize) -> View {
     let months = schedule.months();
     let Some(month) = months.get(nth) else { return View::None };
     let mut rows: Vec<(String, String)> = Vec::new();
-    rows.extend(month.money.map(|money| (locale.strings().split().money.to_owned(), number::money(report.currency, money))));
+    rows.extend(month.money.map(|money| (Split(locale).money().to_owned(), number::money(report.currency, money))));
     let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
     rows.extend((0..month.counts.len()).map(count));
     let quarter = fiscal::quarter(locale, plan.spread().fiscal_year().quarter(month.first));
-    rows.push((fiscal::Words(locale).quarter().to_owned(), quarter));
-    rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
+    rows.push((FiscalYears(locale).quarter().to_owned(), quarter));
+    rows.push((Time(locale).days().to_owned(), month.working_days.to_string()));
     let year = month.first.year();
     let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
-    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| line("p", "note", fixed(note)));
+    let note = dates::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| line("p", "note", fixed(note)));
     View::All([list_of(rows)].into_iter().chain(note).collect())
 }
 
@@ -71,7 +72,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
     let label =
         say(move || document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default());
     let part = dynamic(move || {
-        let Some(p) = pin.get() else { return actions(vec![button("primary", screen.word(|s| s.when().pin), set)]) };
+        let Some(p) = pin.get() else { return actions(vec![button("primary", screen.word(Time::pin), set)]) };
         View::All(vec![field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None), actions(vec![unpin_button(p)])])
     });
     el("div", vec![attr("id", PIN_PLACE), attr("tabindex", "-1")], vec![part])
@@ -80,7 +81,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
 /// The button that takes a pin away.
 fn unpin_button(p: usize) -> View {
     let screen = Screen::here();
-    button("", screen.word(|s| s.when().unpin), move || {
+    button("", screen.word(Time::unpin), move || {
         screen.document.edit(None, |draft| time_edits::unpin(draft, p));
         screen.focus_soon(PIN_PLACE.to_owned());
     })
@@ -90,26 +91,26 @@ fn unpin_button(p: usize) -> View {
 fn why(screen: Screen, nth: usize) -> Option<View> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let words = locale.strings().when();
+    let words = Time(locale);
     // Money, or the won deals: what follows the weights themselves.
     let measure = Schedule::measure_there(&report, Measure::Money);
     let part = schedule.month_part(&plan, nth, measure)?;
     let told = |units| number::measured_in_full(report.currency, measure, units);
     let (said, share) = match &part.basis {
-        Basis::Pinned => (words.pin_words, None),
-        Basis::Several => (words.words_several, None),
-        Basis::Days(own, of) => (words.words_days, Some((words.values_days)(&number::exact(own), &number::exact(of)))),
-        Basis::Weight(own, of) => (words.words_weight, Some((words.values_weight)(&number::exact(own), &number::exact(of)))),
+        Basis::Pinned => (words.pin_words(), None),
+        Basis::Several => (words.words_several(), None),
+        Basis::Days(own, of) => (words.words_days(), Some(words.values_days(&number::exact(of), &number::exact(own)))),
+        Basis::Weight(own, of) => (words.words_weight(), Some(words.values_weight(&number::exact(own), &number::exact(of)))),
     };
-    let mut parts = vec![line("h3", "", fixed(words.why_month)), line("p", "word", fixed(said))];
+    let mut parts = vec![line("h3", "", fixed(words.why_month())), line("p", "word", fixed(said))];
     let is_rounded = share.is_some() && !part.is_exact;
     if let Some(share) = share {
         let sign = if part.is_exact { "=" } else { "≈" };
         parts.push(line("p", "formula", fixed(format!("{share} × {} {sign} {}", told(part.shared), told(part.amount)))));
     }
-    parts.push(line("p", "", fixed((words.share_of_whole)(&number::percent_short(&part.share)))));
+    parts.push(line("p", "", fixed(words.share_of_whole(&number::percent_short(&part.share)))));
     if is_rounded {
-        parts.push(line("p", "word", fixed(words.rounded)));
+        parts.push(line("p", "word", fixed(words.rounded())));
     }
     Some(View::All(parts))
 }

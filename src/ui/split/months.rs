@@ -8,7 +8,8 @@ use super::time::{column, computed, idle_note, measure_of, measure_row, timing_n
 use crate::domain::calendar::working::{month_first, month_last, months_of};
 use crate::domain::schedule::pictures::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};
-use crate::i18n::when;
+use crate::i18n::dates;
+use crate::i18n::texts::{Answer, Time};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, flag, line, live_bool, made, say, tap, when as when_there};
@@ -44,7 +45,7 @@ pub fn months_panel() -> View {
     panel(
         "months-title",
         "month-list",
-        screen.word(|s| s.when().months),
+        screen.word(Time::months),
         vec![
             measure_row(),
             pager(page, pages, what),
@@ -53,7 +54,7 @@ pub fn months_panel() -> View {
             timing_notes(),
             provisional_note(),
             pins_outside(),
-            line("p", "note", screen.word(|s| s.when().months_hint)),
+            line("p", "note", screen.word(Time::months_hint)),
         ],
     )
 }
@@ -79,8 +80,8 @@ fn years(months: Memo<Vec<NaiveDate>>) -> (RwSignal<usize>, Signal<usize>, Signa
         let locale = document.locale.get();
         let from = page.get().min(pages.get() - 1) * AT_A_TIME;
         months.with(|months| match months.get(from..(from + AT_A_TIME).min(months.len())) {
-            Some([first, .., last]) => format!("{} – {}", when::month(locale, *first), when::month(locale, *last)),
-            Some([one]) => when::month(locale, *one),
+            Some([first, .., last]) => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
+            Some([one]) => dates::month(locale, *one),
             _ => String::new(),
         })
     });
@@ -97,7 +98,7 @@ fn shown(screen: Screen, months: &[NaiveDate]) -> Option<Shown> {
 fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let name = say(move || when::month(document.locale.get(), month));
+    let name = say(move || dates::month(document.locale.get(), month));
     let amount = say(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = say(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
     let pin = document.part(move |draft| time_edits::pin_of(&draft.time, month));
@@ -105,10 +106,10 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> View {
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));
     let fault = fault_line(&field);
-    let weight = move || entry(field.clone(), Kind::Number, say(move || (screen.strings().when().weight_of)(&name.get())));
+    let weight = move || entry(field.clone(), Kind::Number, say(move || Time(screen.locale()).weight_of(&name.get())));
     let words = vec![
         line("span", "month-name", name),
-        when_there(is_pinned, move || line("span", "pinned", screen.word(|s| s.when().pinned))),
+        when_there(is_pinned, move || line("span", "pinned", screen.word(Time::pinned))),
         line("span", "value", amount),
         bar("bar", vec![bar_part("part", say(|| "0".to_owned()), width)]),
     ];
@@ -128,7 +129,7 @@ fn pin_fault(p: usize, i: usize) -> View {
     let id = id_of(&field);
     let open = move || {
         let to_sheet = vec![attr("type", "button"), class("link"), made("id", id.clone()), tap(move || screen.lay(Sheet::Month(i)))];
-        el("button", to_sheet, vec![View::Text(screen.word(|s| s.show_fault))])
+        el("button", to_sheet, vec![View::Text(screen.word(Answer::show_fault))])
     };
     View::All(vec![fault_line(&field), when_there(flag(move || !is_wrong.get().is_empty()), open)])
 }
@@ -150,9 +151,9 @@ fn pins_outside() -> View {
         let [month, amount] = fields.clone();
         let faults = View::All(fields.iter().map(fault_line).collect());
         let parts = vec![
-            entry(month, Kind::Number, screen.word(|s| s.when().pin_month)),
-            entry(amount, Kind::Number, screen.word(|s| s.when().amount)),
-            icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
+            entry(month, Kind::Number, screen.word(Time::pin_month)),
+            entry(amount, Kind::Number, screen.word(Time::amount)),
+            icon_button(Shape::Remove, screen.word(Time::unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
         ];
         el("li", Vec::new(), vec![boxed("div", "edit-row", parts), faults])
     };
@@ -161,7 +162,7 @@ fn pins_outside() -> View {
         if pins.is_empty() {
             return View::None;
         }
-        let head = line("p", "note", screen.word(|s| s.when().pins_outside));
+        let head = line("p", "note", screen.word(Time::pins_outside));
         View::All(vec![head, boxed("ul", "edit-list", pins.into_iter().map(row).collect())])
     })
 }

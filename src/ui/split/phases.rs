@@ -7,6 +7,7 @@ use super::time::{computed, measure_of};
 use crate::domain::check::time::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::{Calendar, Page, Time};
 use crate::i18n::{names, number};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{button_unless, icon_button_unless};
@@ -39,8 +40,8 @@ pub fn phases_editor() -> View {
         band,
         list_fault(TimeField::Phases),
         boxed("ol", "phases", vec![rows(count, move |i| phase(i, parts))]),
-        line("p", "note", screen.word(|s| s.when().to_end)),
-        button_unless(full, "link", screen.word(|s| s.when().add_phase), add),
+        line("p", "note", screen.word(Time::to_end)),
+        button_unless(full, "link", screen.word(Time::add_phase), add),
     ])
 }
 
@@ -69,9 +70,9 @@ fn phase(i: usize, parts: Memo<Parts>) -> View {
     let sum = say(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
     let days = say(move || {
         let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
-        days.map(|days| (screen.strings().when().days_unit)(days)).unwrap_or_default()
+        days.map(|days| Calendar(screen.locale()).working_days(days)).unwrap_or_default()
     });
-    let remove = say(move || (screen.strings().remove_named)(&name.get()));
+    let remove = say(move || Page(screen.locale()).remove_named(&name.get()));
     let act = move || {
         document.edit(None, |draft| time_edits::remove_phase(draft, i));
         screen.focus_soon(id_of(&Field::Time(TimeField::Phases)));
@@ -85,14 +86,14 @@ fn phase(i: usize, parts: Memo<Parts>) -> View {
     };
     let head = vec![
         el("span", vec![made("class", format!("swatch {}", tone(i)))], Vec::new()),
-        entry(name_field, Kind::Name, say(move || (screen.strings().when().phase_name)(i + 1))),
+        entry(name_field, Kind::Name, say(move || Time(screen.locale()).phase_name(i + 1))),
         icon_button_unless(only, "icon", Shape::Remove, remove, act),
     ];
-    let last_label = say(move || (screen.strings().when().phase_last)(&name.get()));
-    let weight_label = say(move || (screen.strings().when().weight_of)(&name.get()));
+    let last_label = say(move || Time(screen.locale()).phase_last(&name.get()));
+    let weight_label = say(move || Time(screen.locale()).weight_of(&name.get()));
     let body = vec![
-        labelled(last, Kind::Day, screen.word(|s| s.when().last_day), last_label),
-        labelled(weight, Kind::Number, screen.word(|s| s.when().weight), weight_label),
+        labelled(last, Kind::Day, screen.word(Time::last_day), last_label),
+        labelled(weight, Kind::Number, screen.word(Time::weight), weight_label),
     ];
     let told = boxed("p", "phase-sum", vec![line("span", "word", days), line("span", "value", sum)]);
     el("li", Vec::new(), vec![boxed("div", "phase-head", head), told, boxed("div", "phase-body", body), faults, stage_weights(i)])
@@ -115,9 +116,9 @@ fn stage_weights(i: usize) -> View {
             let count = Memo::new(move |_| count.get());
             move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
         });
-        View::All(vec![line("p", "word", screen.word(|s| s.when().stage_weights_hint)), fields])
+        View::All(vec![line("p", "word", screen.word(Time::stage_weights_hint)), fields])
     };
-    fold_on(format!("phase-{i}-stages"), screen.word(|s| s.when().stage_weights), is_open, content)
+    fold_on(format!("phase-{i}-stages"), screen.word(Time::stage_weights), is_open, content)
 }
 
 fn stage_name(k: usize) -> Signal<String> {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::table::{axes, cell_sheet};
 use crate::domain::{Axis, Exact, SpaceReport, Tile};
+use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;
 use crate::ui::parts::el::{View, attr, boxed, line, live, say};
@@ -45,7 +46,7 @@ pub fn picture() -> View {
         "figure",
         "mosaic-box",
         vec![
-            line("figcaption", "word", screen.word(|s| s.split().picture)),
+            line("figcaption", "word", screen.word(Split::picture)),
             painted("svg", vec![attr("class", "mosaic"), attr("role", "img"), live("aria-label", spoken), taps(open)], drawing),
         ],
     )

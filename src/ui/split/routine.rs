@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::check::time::FLOORS_MAX;
 use crate::domain::{Field, TimeField};
 use crate::i18n::names;
+use crate::i18n::texts::{Calendar, Page, Today};
 use crate::state::time_edits;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{button_unless, icon_button};
@@ -24,23 +25,23 @@ pub fn routine_editor() -> View {
         screen.go_to(&Field::Time(TimeField::FloorName(i)));
     };
     let weekday = |i: usize| {
-        let word = say(move || screen.strings().when().weekdays[i].to_owned());
+        let word = say(move || Calendar(screen.locale()).weekdays()[i].to_owned());
         field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word, None)
     };
     let part = |i: usize| {
-        let word = say(move || screen.strings().when().frame[i].to_owned());
+        let word = say(move || Today(screen.locale()).frame()[i].to_owned());
         field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word, None)
     };
     boxed(
         "div",
         "details routine-fields",
         vec![
-            line("h3", "", screen.word(|s| s.when().week_rhythm)),
+            line("h3", "", screen.word(Today::week_rhythm)),
             View::All((0..7).map(weekday).collect()),
-            line("h3", "", screen.word(|s| s.when().floors)),
+            line("h3", "", screen.word(Today::floors)),
             boxed("ul", "edit-list", vec![rows(count, floor)]),
-            button_unless(full, "link", screen.word(|s| s.when().add_floor), add),
-            line("h3", "", screen.word(|s| s.when().day_frame)),
+            button_unless(full, "link", screen.word(Today::add_floor), add),
+            line("h3", "", screen.word(Today::day_frame)),
             View::All((0..3).map(part).collect()),
         ],
     )
@@ -54,9 +55,9 @@ fn floor(i: usize) -> View {
     let called = say(move || names::shown(document.locale.get(), &held.get()).into_owned());
     let faults = View::All(vec![fault_line(&name), fault_line(&count)]);
     let parts = vec![
-        entry(name, Kind::Name, say(move || (screen.strings().when().floor_name)(i + 1))),
-        entry(count, Kind::Number, say(move || (screen.strings().when().floor_count)(&called.get()))),
-        icon_button(Shape::Remove, say(move || (screen.strings().remove_named)(&called.get())), move || {
+        entry(name, Kind::Name, say(move || Today(screen.locale()).floor_name(i + 1))),
+        entry(count, Kind::Number, say(move || Today(screen.locale()).floor_count(&called.get()))),
+        icon_button(Shape::Remove, say(move || Page(screen.locale()).remove_named(&called.get())), move || {
             document.edit(None, |draft| time_edits::remove(draft, TimeField::FloorName(i)));
             screen.focus_soon("routine-fold".to_owned());
         }),

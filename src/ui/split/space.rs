@@ -7,6 +7,7 @@ use super::picture::picture;
 use super::table::{axes_choice, cross_table, each_part, measure_choice};
 use crate::domain::Field;
 use crate::domain::check::DIMENSIONS_MAX;
+use crate::i18n::texts::{Calculation, Split};
 use crate::i18n::{names, number};
 use crate::state::space_edits::{USUAL, add_dimension};
 use crate::ui::Screen;
@@ -23,13 +24,13 @@ pub fn space_side() -> View {
     let none = flag(move || count.get() == 0);
     let shown = flag(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
     let inputs = vec![
-        when(none, move || line("p", "lead-in", screen.word(|s| s.split().empty))),
+        when(none, move || line("p", "lead-in", screen.word(Split::empty))),
         boxed("div", "dimensions", vec![rows(count, dimension_card)]),
         el("div", vec![attr("id", "field-space"), attr("tabindex", "-1")], vec![fault_line(&Field::Space)]),
         when(flag(move || count.get() < DIMENSIONS_MAX), offers),
     ];
     View::All(vec![
-        panel("space-title", "inputs", screen.word(|s| s.space), inputs),
+        panel("space-title", "inputs", screen.word(Split::space), inputs),
         when(shown, move || {
             boxed("div", "pictures", vec![measure_choice(), axes_choice(), picture(), surplus(), cross_table(), each_part()])
         }),
@@ -44,8 +45,8 @@ fn offers() -> View {
     let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
     let title = say(move || {
-        let strings = screen.strings().split();
-        (if count.get() == 0 { strings.divide_by } else { strings.then_by }).to_owned()
+        let strings = Split(screen.locale());
+        (if count.get() == 0 { strings.divide_by() } else { strings.then_by() }).to_owned()
     });
     let add = move |usual: Option<usize>| {
         let d = count.get_untracked();
@@ -57,7 +58,7 @@ fn offers() -> View {
         let chip = |i: usize| button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
         View::All((0..USUAL.len()).filter(|i| !there[*i]).map(chip).collect())
     });
-    let other = button("chip", screen.word(|s| s.split().other), move || add(None));
+    let other = button("chip", screen.word(Split::other), move || add(None));
     View::All(vec![line("h3", "", title), boxed("div", "chips", vec![chips, other])])
 }
 
@@ -67,7 +68,7 @@ fn surplus() -> View {
     let said = say(move || {
         let said = document.report().and_then(|report| {
             let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
-            Some((document.locale.get().strings().surplus)(&number::money(report.currency, surplus)))
+            Some(Calculation(document.locale.get()).surplus(&number::money(report.currency, surplus)))
         });
         said.unwrap_or_default()
     });

@@ -6,7 +6,8 @@ use super::fiscal::year_choice;
 use super::fold::{cells, list_fault, switch};
 use super::phases::phases_editor;
 use crate::domain::TimeField;
-use crate::i18n::{Strings, fiscal, when};
+use crate::i18n::texts::Time;
+use crate::i18n::{Locale, dates, fiscal};
 use crate::state::time_edits::{self, Spreading};
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button};
@@ -23,14 +24,14 @@ pub fn spreading_panel() -> View {
     let way = document.part(|draft| time_edits::spreading(&draft.time));
     let way = Memo::new(move |_| way.get());
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
-    let words = vec![screen.word(|s| s.when().by_days), screen.word(|s| s.when().by_months), screen.word(|s| s.when().by_phases)];
+    let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
     let said = say(move || {
-        let words = screen.strings().when();
+        let words = Time(screen.locale());
         match way.get() {
-            Spreading::Days => words.words_by_days,
-            Spreading::Months => words.words_by_months,
-            Spreading::Phases => words.words_by_phases,
+            Spreading::Days => words.words_by_days(),
+            Spreading::Months => words.words_by_months(),
+            Spreading::Phases => words.words_by_phases(),
         }
         .to_owned()
     });
@@ -42,16 +43,16 @@ pub fn spreading_panel() -> View {
     panel(
         "spread-title",
         "spread",
-        screen.word(|s| s.when().how),
+        screen.word(Time::how),
         vec![
-            segments("spreading", screen.word(|s| s.when().how), words, chosen, choose),
+            segments("spreading", screen.word(Time::how), words, chosen, choose),
             line("p", "note", said),
             list_fault(TimeField::Months),
             editor,
-            extra(TimeField::Quarters, |s| s.when().quarters),
+            extra(TimeField::Quarters, |locale| Time(locale).quarters()),
             year_choice(),
-            extra(TimeField::Seasons, |s| s.when().seasons),
-            extra(TimeField::Thirds, |s| s.when().rhythm),
+            extra(TimeField::Seasons, |locale| Time(locale).seasons()),
+            extra(TimeField::Thirds, |locale| Time(locale).rhythm()),
         ],
     )
 }
@@ -60,14 +61,11 @@ pub fn spreading_panel() -> View {
 fn month_choices() -> View {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
-    actions(vec![
-        button("", screen.word(|s| s.when().rising), move || fill(true)),
-        button("", screen.word(|s| s.when().even), move || fill(false)),
-    ])
+    actions(vec![button("", screen.word(Time::rising), move || fill(true)), button("", screen.word(Time::even), move || fill(false))])
 }
 
 /// A list of weights that may be left away.
-fn extra(list: TimeField, word: fn(&Strings) -> &'static str) -> View {
+fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> View {
     let screen = Screen::here();
     let document = screen.document;
     // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
@@ -96,7 +94,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
             let word = say(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
-        TimeField::Seasons => (TimeField::Season(i), say(move || when::month_name(document.locale.get(), i))),
-        _ => (TimeField::Third(i), say(move || screen.strings().when().thirds[i.min(2)].to_owned())),
+        TimeField::Seasons => (TimeField::Season(i), say(move || dates::month_name(document.locale.get(), i))),
+        _ => (TimeField::Third(i), say(move || Time(screen.locale()).thirds()[i.min(2)].to_owned())),
     }
 }

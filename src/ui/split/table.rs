@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Axis, Count, Currency, LeafReport, Measure, Report, StageReport, Table};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, flag, line, live, made, on, say, settled_number, tap, when};
@@ -45,14 +46,14 @@ pub fn measure_choice() -> View {
         let locale = document.locale.get();
         let stages = document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect::<Vec<_>>()).get();
         let stages = stages.iter().map(|name| names::shown(locale, name).into_owned());
-        std::iter::once(locale.strings().split().money.to_owned()).chain(stages).collect::<Vec<_>>()
+        std::iter::once(Split(locale).money().to_owned()).chain(stages).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
     });
     let choose = move |i: usize| screen.measure.set(i.checked_sub(1).map_or(Measure::Money, Measure::Stage));
-    choice("measure", screen.word(|s| s.split().show), words, chosen, choose)
+    choice("measure", screen.word(Split::show), words, chosen, choose)
 }
 
 /// A cell of a table by its row and column; `None` for the sum of all of them.
@@ -79,7 +80,7 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
         let (locale, measure) = (document.locale.get(), screen.measure.get());
         let currency = document.report().map_or(Currency::CNY, |report| report.currency);
         let said = |n: u128| number::measured(locale, currency, measure, n);
-        let total = locale.strings().split().total;
+        let total = Split(locale).total();
         table.with(|table| {
             let Some(table) = table else { return Vec::new() };
             columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), total, &said)))
@@ -195,8 +196,8 @@ pub fn axes_choice() -> View {
             "div",
             "choices",
             vec![
-                choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), down),
-                choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), across),
+                choice("rows", screen.word(Split::rows), words, Signal::derive(move || axes.get().0), down),
+                choice("columns", screen.word(Split::columns), words, Signal::derive(move || axes.get().1), across),
             ],
         )
     })
@@ -219,12 +220,12 @@ pub fn cross_table() -> View {
             Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
         });
         let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
-        grid(screen.word(|s| s.split().table), Frame { columns: members(across), rows: members(down), more: Box::new(more) }, table)
+        grid(screen.word(Split::table), Frame { columns: members(across), rows: members(down), more: Box::new(more) }, table)
     });
     View::All(vec![
-        when(flag(move || count.get() > 1), move || line("h3", "", screen.word(|s| s.split().table))),
+        when(flag(move || count.get() > 1), move || line("h3", "", screen.word(Split::table))),
         drawn,
-        when(flag(move || count.get() > 1), move || line("p", "word", screen.word(|s| s.split().table_hint))),
+        when(flag(move || count.get() > 1), move || line("p", "word", screen.word(Split::table_hint))),
     ])
 }
 
@@ -238,7 +239,7 @@ pub fn each_part() -> View {
     });
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
-    let title = say(move || format!("{} ({})", screen.strings().split().each, high.get()));
+    let title = say(move || format!("{} ({})", Split(screen.locale()).each(), high.get()));
     let fold = vec![
         attr("type", "button"),
         class("link"),

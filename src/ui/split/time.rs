@@ -16,6 +16,7 @@ use super::weeks::weeks_panel;
 use super::workdays::workdays_panel;
 use crate::domain::number::stepper::grouped;
 use crate::domain::{Field, Measure, Period, Plan, Report, Schedule, TimeField};
+use crate::i18n::texts::{Calculation, Split, Time};
 use crate::i18n::{Locale, names, number};
 use crate::ui::Screen;
 use crate::ui::parts::buttons::button;
@@ -40,8 +41,8 @@ fn empty() -> View {
     let screen = Screen::here();
     let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];
     let mut parts = vec![
-        line("p", "", screen.word(|s| s.split().needs_dates)),
-        boxed("div", "actions", vec![button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))]),
+        line("p", "", screen.word(Split::needs_dates)),
+        boxed("div", "actions", vec![button("primary", screen.word(Split::to_dates), move || screen.go_to(&Field::HorizonFirst))]),
     ];
     parts.extend(lists.map(list_fault));
     boxed("div", "time", vec![boxed("section", "empty", parts)])
@@ -61,7 +62,7 @@ pub fn measure_of(screen: Screen, report: &Report) -> Measure {
 /// What a measure is called.
 pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
     match measure {
-        Measure::Money => locale.strings().split().money.to_owned(),
+        Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
     }
 }
@@ -100,7 +101,7 @@ pub fn measure_row() -> View {
         screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
     };
     let row = vec![
-        el("label", vec![attr("for", "time-measure")], vec![View::Text(screen.word(|s| s.split().show))]),
+        el("label", vec![attr("for", "time-measure")], vec![View::Text(screen.word(Split::show))]),
         el("select", vec![attr("id", "time-measure"), on("change", choose)], vec![options]),
     ];
     boxed("div", "field", row)
@@ -123,7 +124,7 @@ pub fn list_of(rows: Vec<(String, String)>) -> View {
 pub fn idle_note() -> View {
     let screen = Screen::here();
     let idle = flag(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
-    when(idle, move || line("p", "note", say(move || screen.strings().when().no_working_day.to_owned())))
+    when(idle, move || line("p", "note", say(move || Time(screen.locale()).no_working_day().to_owned())))
 }
 
 /// What the months cannot show: work that is planned too late to be won in time, and money that arrives only after the plan period.
@@ -132,13 +133,13 @@ pub fn timing_notes() -> View {
     dynamic(move || {
         let Some((schedule, _, report)) = computed(screen) else { return View::None };
         let locale = screen.document.locale.get();
-        let strings = locale.strings();
+        let strings = Calculation(locale);
         let late = schedule.too_late().into_iter().zip(&report.funnel).filter(|(late, _)| late.get() > 0);
-        let late = late.map(|(late, stage)| (strings.too_late)(&number::count(late), &names::shown(locale, &stage.name)));
+        let late = late.map(|(late, stage)| strings.too_late(&number::count(late), &names::shown(locale, &stage.name)));
         let arrives = report.funnel.iter().filter_map(|stage| {
             let after = stage.money_after(report.currency)?;
             let money = |money| number::money(report.currency, money);
-            Some((strings.money_over_time)(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
+            Some(strings.money_over_time(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
         });
         View::All(late.chain(arrives).map(|note| line("p", "note", fixed(note))).collect())
     })

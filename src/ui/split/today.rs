@@ -11,7 +11,8 @@ use super::time::{computed, measure_name, today};
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};
-use crate::i18n::{Locale, names, number, when};
+use crate::i18n::texts::{Calendar, Dates, Today};
+use crate::i18n::{Locale, dates, names, number};
 use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, bdi, boxed, class, dynamic, el, fixed, flag, line, when as when_there};
@@ -48,11 +49,11 @@ pub fn today_panel() -> View {
         let words = Signal::derive(move || {
             let locale = document.locale.get();
             let names = people.get().into_iter().map(|(.., name)| names::shown(locale, &name).into_owned());
-            [locale.strings().when().everybody.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
+            [Today(locale).everybody().to_owned()].into_iter().chain(names).collect::<Vec<_>>()
         });
         let place = move |(d, m, _): &(usize, usize, String)| row.get() == Row::Member(*d, *m);
         let chosen = Signal::derive(move || people.with(|people| people.iter().position(place).map_or(0, |i| i + 1)));
-        choice("whose", screen.word(|s| s.when().whose), words, chosen, move |i| {
+        choice("whose", screen.word(Today::whose), words, chosen, move |i| {
             let chosen = i.checked_sub(1).and_then(|i| people.with_untracked(|people| people.get(i).map(|(d, m, _)| Row::Member(*d, *m))));
             screen.whose.set(chosen.unwrap_or(Row::Whole));
         })
@@ -65,11 +66,11 @@ pub fn today_panel() -> View {
     let holds = |field: &TimeField| {
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let editor = move || View::All(vec![fold("routine-fold", screen.word(|s| s.when().routine_edit), holds, routine_editor)]);
+    let editor = move || View::All(vec![fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor)]);
     panel(
         "today-title",
         "today",
-        screen.word(|s| s.when().today),
+        screen.word(Today::today),
         vec![
             when_there(flag(move || !people.get().is_empty()), whose),
             painted("div", vec![class("due-now"), taps(open)], move || cards(screen, now, row.get()).unwrap_or_default()),
@@ -97,8 +98,8 @@ fn offer(screen: Screen) -> View {
         screen.focus_soon("routine-fold".to_owned());
     };
     View::All(vec![
-        line("p", "note", screen.word(|s| s.when().routine_empty)),
-        actions(vec![button("", screen.word(|s| s.when().routine_usual), fill)]),
+        line("p", "note", screen.word(Today::routine_empty)),
+        actions(vec![button("", screen.word(Today::routine_usual), fill)]),
     ])
 }
 
@@ -127,19 +128,18 @@ fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<Asked> {
 fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Ink>> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let texts = locale.strings().when();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
-        return Some(vec![words("p", "", (texts.starts_on)(&number::date(locale, horizon.first())))]);
+        return Some(vec![words("p", "", Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
     }
     if now > horizon.last() {
-        return Some(vec![words("p", "", (texts.ended_on)(&number::date(locale, horizon.last())))]);
+        return Some(vec![words("p", "", Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
     }
     let weekday = now.weekday().num_days_from_monday() as usize;
-    let day = when::day(locale, now);
-    let of_day = if locale.is_chinese() { day + " " + texts.weekdays[weekday] } else { format!("{} {day}", texts.weekdays[weekday]) };
+    let day = dates::day(locale, now);
+    let of_day = Dates(locale).day_of_week(Calendar(locale).weekdays()[weekday], &day);
     let spans = spans(screen, now)?;
-    let of_week = if let Span::Days(first, last) = spans[1] { when::span(locale, first, last) } else { String::new() };
+    let of_week = if let Span::Days(first, last) = spans[1] { dates::span(locale, first, last) } else { String::new() };
     let card = |(i, (title, dates)): (usize, (&str, String))| {
         let head = parts("p", "card-head", vec![words("b", "", title), words("span", "word", dates)]);
         let line = |(j, measure): (usize, Measure)| {
@@ -151,25 +151,25 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Ink>> {
         };
         let mut lines = vec![head, parts("ul", "sums", measures(&report).enumerate().filter_map(line).collect())];
         if i == 0 && !plan.spread().calendar().is_working_day(now) {
-            lines.push(words("p", "word", texts.day_is_off));
+            lines.push(words("p", "word", Today(locale).day_is_off()));
         }
         parts("div", "card", lines)
     };
-    let heads = [(texts.today, of_day), (texts.this_week, of_week)];
+    let heads = [(Today(locale).today(), of_day), (Today(locale).this_week(), of_week)];
     Some(vec![parts("div", "cards", heads.into_iter().enumerate().map(card).collect())])
 }
 
 /// What the day is for: the weekday's focus, what is done at the least, and its frame.
 fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
-    let words = locale.strings().when();
+    let words = Today(locale);
     let mut rows: Vec<(&str, String)> = Vec::new();
     let shown = |text: &str| names::shown(locale, text.trim()).into_owned();
     let of = |texts: &[String], i: usize| texts.get(i).map(|text| shown(text)).filter(|text| !text.is_empty());
-    rows.extend(of(&time.week, weekday).map(|focus| (words.focus, focus)));
+    rows.extend(of(&time.week, weekday).map(|focus| (words.focus(), focus)));
     let floor = |floor: &crate::domain::FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
     let floors = time.floors.iter().map(floor).collect::<Vec<_>>().join(" · ");
-    rows.extend((!floors.is_empty()).then_some((words.floors, floors)));
-    rows.extend((0..3).filter_map(|i| Some((words.frame[i], of(&time.frame, i)?))));
+    rows.extend((!floors.is_empty()).then_some((words.floors(), floors)));
+    rows.extend((0..3).filter_map(|i| Some((words.frame()[i], of(&time.frame, i)?))));
     if rows.is_empty() {
         return View::None;
     }

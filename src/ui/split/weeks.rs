@@ -10,7 +10,8 @@ use super::time::{column, computed, measure_name, today};
 use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Count, Measure, Period, Report};
-use crate::i18n::{names, number, when};
+use crate::i18n::texts::{Split, Target, Time};
+use crate::i18n::{dates, names, number};
 use crate::ui::parts::el::{View, class, flag, line, say, when as when_there};
 use crate::ui::parts::paint::{Ink, arrows, at as place, painted, parts, taps, words};
 use crate::ui::target::{panel, provisional_note};
@@ -45,7 +46,7 @@ pub fn weeks_panel() -> View {
         let told = |report: &Report| {
             let calendar = report.calendar.as_ref().filter(|calendar| calendar.days_to_won > 0 && !calendar.lead_by_before_first)?;
             let stage = names::shown(locale, &report.funnel.first()?.name);
-            Some((locale.strings().lead_by)(&stage, &number::date(locale, calendar.lead_by?)))
+            Some(Target(locale).lead_by(&stage, &dates::date(locale, calendar.lead_by?)))
         };
         document.report().and_then(|report| told(&report)).unwrap_or_default()
     });
@@ -61,13 +62,13 @@ pub fn weeks_panel() -> View {
     panel(
         "weeks-title",
         "weeks",
-        screen.word(|s| s.when().weeks),
+        screen.word(Time::weeks),
         vec![
             when_there(flag(move || !lead_by.get().is_empty()), move || line("p", "lead-by", lead_by)),
             pager(page, pages, what),
-            scroll_box(screen.word(|s| s.when().weeks), vec![painted("table", vec![class("week-table"), taps(open), arrows()], drawing)]),
+            scroll_box(screen.word(Time::weeks), vec![painted("table", vec![class("week-table"), taps(open), arrows()], drawing)]),
             provisional_note(),
-            when_there(has_opening, move || line("p", "note", screen.word(|s| s.when().opening_words))),
+            when_there(has_opening, move || line("p", "note", screen.word(Time::opening_words))),
         ],
     )
 }
@@ -102,7 +103,6 @@ fn asked(screen: Screen, (from, to): (usize, usize), at: &str) -> Option<Sheet> 
 fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     let (schedule, _, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let texts = locale.strings();
     let measures = measures(&report);
     let weeks = schedule.weeks();
     let horizon = report.calendar.as_ref()?.horizon;
@@ -112,7 +112,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     shown.push(all);
     let money = column(&report, Measure::Money, &shown);
     let all = shown.pop()?;
-    let heads = [texts.when().week, texts.when().days].into_iter().map(str::to_owned);
+    let heads = [Time(locale).week(), Time(locale).days()].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
     let head = heads.map(|head| words("th", "", head).with("scope", "col")).collect();
     let counts = |i: usize, money: &str, counts: &[Count]| {
@@ -133,13 +133,13 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     let mut rows = Vec::new();
     for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
         let (year, number) = iso_week(week.last);
-        let number = (texts.when().week_number)(number);
+        let number = Time(locale).week_number(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
-        let head = head_cell(name, when::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
+        let head = head_cell(name, dates::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
         rows.push(row("", head, week.working_days.to_string(), counts(i, money, &week.counts)));
     }
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
-    let outside = [(texts.when().opening, schedule.opening_pipeline()), (texts.when().after, schedule.after_horizon())];
+    let outside = [(Time(locale).opening(), schedule.opening_pipeline()), (Time(locale).after(), schedule.after_horizon())];
     let mut sums = Vec::new();
     for (i, (name, outside)) in outside.iter().enumerate() {
         if outside.iter().any(|count| count.get() > 0) {
@@ -148,7 +148,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Ink>> {
     }
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let money = money.last().cloned().unwrap_or_default();
-    sums.push(row("", plain(texts.split().total), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
+    sums.push(row("", plain(Split(locale).total()), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
     Some(vec![parts("thead", "", vec![parts("tr", "", head)]), parts("tbody", "", rows), parts("tfoot", "", sums)])
 }
 

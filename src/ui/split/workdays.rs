@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::fold::{fold, list_fault, switch};
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::{Calendar, Page};
 use crate::state::time_edits;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::icon_button;
@@ -19,30 +20,30 @@ pub fn workdays_panel() -> View {
     let document = screen.document;
     let china = document.part(|draft| draft.time.china);
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
-    let days = [0, 6].map(|i| say(move || screen.strings().when().weekdays[i].to_owned()));
+    let days = [0, 6].map(|i| say(move || Calendar(screen.locale()).weekdays()[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
     let holds = |field: &TimeField| matches!(field, TimeField::DayOff(_) | TimeField::MakeUp(_));
     panel(
         "work-title",
         "work",
-        screen.word(|s| s.when().work),
+        screen.word(Calendar::work),
         vec![
-            line("h3", "", screen.word(|s| s.when().weekly_off)),
+            line("h3", "", screen.word(Calendar::weekly_off)),
             weekend(),
             list_fault(TimeField::Weekend),
-            switch(screen.word(|s| s.when().china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)),
+            switch(screen.word(Calendar::china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)),
             provisional_note(),
             boxed(
                 "div",
                 "week-from",
                 vec![
-                    line("span", "", screen.word(|s| s.when().week_from)),
-                    segments("week-from", screen.word(|s| s.when().week_from), days.into(), from_sunday, move |i| {
+                    line("span", "", screen.word(Calendar::week_from)),
+                    segments("week-from", screen.word(Calendar::week_from), days.into(), from_sunday, move |i| {
                         document.edit(None, |draft| draft.time.from_sunday = i == 1);
                     }),
                 ],
             ),
-            when(own, move || fold("own-days", screen.word(|s| s.when().own_days), holds, own_days)),
+            when(own, move || fold("own-days", screen.word(Calendar::own_days), holds, own_days)),
         ],
     )
 }
@@ -55,10 +56,10 @@ fn weekend() -> View {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
         let mark = vec![attr("type", "checkbox"), Attribute::Checked(is_off), on("change", toggle)];
-        let word = say(move || screen.strings().when().weekdays[i].to_owned());
+        let word = say(move || Calendar(screen.locale()).weekdays()[i].to_owned());
         el("label", Vec::new(), vec![el("input", mark, Vec::new()), line("span", "", word)])
     };
-    let group = vec![attr("class", "segments weekdays"), attr("role", "group"), live("aria-label", screen.word(|s| s.when().weekly_off))];
+    let group = vec![attr("class", "segments weekdays"), attr("role", "group"), live("aria-label", screen.word(Calendar::weekly_off))];
     el("div", group, (0..7).map(day).collect())
 }
 
@@ -69,7 +70,7 @@ fn own_days() -> View {
     let off = document.part(|draft| draft.time.days_off.len());
     let worked = document.part(|draft| draft.time.make_up_days.len());
     let row = move |field: TimeField, label: Signal<String>| {
-        let remove = say(move || (screen.strings().remove_named)(&label.get()));
+        let remove = say(move || Page(screen.locale()).remove_named(&label.get()));
         let parts = vec![
             line("span", "", label),
             entry(Field::Time(field), Kind::Day, label),
@@ -80,7 +81,7 @@ fn own_days() -> View {
         ];
         el("li", Vec::new(), vec![boxed("div", "own-day", parts), fault_line(&Field::Time(field))])
     };
-    let off_row = move |i| row(TimeField::DayOff(i), say(move || (screen.strings().when().own_off)(i + 1)));
-    let work_row = move |i| row(TimeField::MakeUp(i), say(move || (screen.strings().when().own_work)(i + 1)));
+    let off_row = move |i| row(TimeField::DayOff(i), say(move || Calendar(screen.locale()).own_off(i + 1)));
+    let work_row = move |i| row(TimeField::MakeUp(i), say(move || Calendar(screen.locale()).own_work(i + 1)));
     boxed("ul", "edit-list", vec![rows(off, off_row), rows(worked, work_row)])
 }

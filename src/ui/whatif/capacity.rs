@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::Field;
-use crate::i18n::capacity::{Words as CapacityWords, sentence, source};
 use crate::i18n::explain::Topic;
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, number};
+use crate::i18n::explain::capacity::sentence;
+use crate::i18n::explain::capacity::source;
+use crate::i18n::number;
+use crate::i18n::texts::Capacity;
 use crate::ui::Screen;
 use crate::ui::parts::el::{View, boxed, fixed, flag, line, say, when};
 use crate::ui::parts::field::{Kind, field_row, field_row_with};
@@ -15,7 +16,7 @@ use crate::ui::parts::figure::figure;
 /// The fields of the capacity, and what they come to.
 pub fn capacity_part() -> View {
     let document = Screen::here().document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
+    let screen = Screen::here();
     // While nothing is typed, the people of the split count.
     let team = say(move || {
         let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
@@ -30,11 +31,11 @@ pub fn capacity_part() -> View {
         report.capacity.as_ref().map(|capacity| sentence(capacity, &report, document.locale.get())).unwrap_or_default()
     });
     View::All(vec![
-        line("h3", "", say(move || CapacityWords(document.locale.get()).capacity().to_owned())),
-        field_row_with(&Field::People, Kind::Amount, word(Words::people), None, team),
+        line("h3", "", say(move || Capacity(document.locale.get()).capacity().to_owned())),
+        field_row_with(&Field::People, Kind::Amount, screen.word(Capacity::people_label), None, team),
         when(flag(move || !comes_from.get().is_empty()), move || line("p", "note people-source", comes_from)),
-        field_row(&Field::Quota, Kind::Amount, word(Words::quota), None),
-        field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None),
+        field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota), None),
+        field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment), None),
         product(),
         when(flag(move || !said.get().is_empty()), move || boxed("p", "carried", vec![figure(Topic::Capacity, said, fixed(""))])),
     ])
@@ -52,7 +53,7 @@ fn product() -> View {
         let money = |amount| number::amount_short(locale, report.currency, amount);
         let people = number::exact(&carried.full_strength);
         let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
-        filled(Words(locale).carries(), &values.each_ref().map(String::as_str))
+        Capacity(locale).product_of(&values[0], &values[1], &values[2], &values[3])
     });
     when(flag(move || !said.get().is_empty()), move || line("p", "formula", said))
 }

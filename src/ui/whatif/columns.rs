@@ -8,9 +8,9 @@ use super::meeting::meeting_bar;
 use super::outcomes::{Said, rows};
 use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::domain::{Draft, Field, Report};
-use crate::i18n::explain::label;
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names};
+use crate::i18n::labels::label;
+use crate::i18n::texts::{Scenarios, Split};
+use crate::i18n::{Locale, names};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::{Document, today};
 use crate::state::outcome::Outcome;
@@ -56,7 +56,6 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| {
         // Which of them is the open one is told with its outcome.
         document.outcome.track();
@@ -81,7 +80,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
         let locale = document.locale.get();
         let open = document.scenario.get().map_or(0, |i| i + 1);
         let name = compared.with(|compared| compared.columns.get(open).map(|column| shown(column, locale)).unwrap_or_default());
-        filled(Words(locale).edits_go(), &[&name])
+        Scenarios(locale).edits_go(&name)
     });
     let add = move || new_scenario(document, None);
     let full = flag(move || count.get() > SCENARIOS_MAX);
@@ -90,28 +89,28 @@ pub fn columns_panel(compared: Memo<Comparison>) -> View {
     panel(
         "scenarios-title",
         "scenarios",
-        word(Words::scenarios),
+        screen.word(Scenarios::scenarios),
         vec![
             meeting_bar(compared),
             el(
                 "div",
-                vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::table))],
+                vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", screen.word(Scenarios::table))],
                 vec![painted("table", vec![class("grid columns"), taps(tap), arrows()], drawing)],
             ),
             when(flag(move || count.get() > 1), move || line("p", "note going", going)),
-            when(flag(move || count.get() < 2), move || line("p", "lead-in", word(Words::intro))),
+            when(flag(move || count.get() < 2), move || line("p", "lead-in", screen.word(Scenarios::intro))),
             of_variant,
-            actions(vec![button_unless(full, "", word(Words::add), add)]),
-            when(full, move || line("p", "note", word(Words::four_at_most))),
+            actions(vec![button_unless(full, "", screen.word(Scenarios::add), add)]),
+            when(full, move || line("p", "note", screen.word(Scenarios::four_at_most))),
         ],
     )
 }
 
 /// Adds a scenario, as the base is or as another is, and opens it.
 fn new_scenario(document: Document, of: Option<usize>) {
-    let words = Words(document.locale.get());
+    let words = Scenarios(document.locale.get());
     let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
-    let name = free_name(document, &filled(words.scenario(), &[&(many + 1).to_string()]));
+    let name = free_name(document, &words.scenario(&(many + 1).to_string()));
     document.edit_whole(None, |draft| draft.add_scenario(&name, of));
     document.open_scenario(Some(many));
 }
@@ -127,10 +126,9 @@ pub fn free_name(document: Document, name: &str) -> String {
 fn variant_part(i: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let field = Field::ScenarioName(i);
     let promote = move || {
-        let name = free_name(document, Words(document.locale.get()).base_before());
+        let name = free_name(document, Scenarios(document.locale.get()).base_before());
         document.edit_whole(None, |draft| draft.promote(i, &name));
         document.open_scenario(None);
     };
@@ -145,20 +143,20 @@ fn variant_part(i: usize) -> View {
     };
     let full = flag(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
     let buttons = actions(vec![
-        button("", word(Words::promote), promote),
-        button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))),
-        button("", word(Words::remove), remove),
+        button("", screen.word(Scenarios::promote), promote),
+        button_unless(full, "", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))),
+        button("", screen.word(Scenarios::remove), remove),
     ]);
     let id = id_of(&field);
     el(
         "div",
         vec![class("variant"), attr("role", "group"), live("aria-labelledby", say(move || id.clone()))],
-        vec![field_row(&field, Kind::Name, word(Words::scenario_name), None), buttons],
+        vec![field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name), None), buttons],
     )
 }
 
 pub fn shown(column: &Column, locale: Locale) -> String {
-    let base = || Words(locale).base().to_owned();
+    let base = || Scenarios(locale).base().to_owned();
     column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
 }
 
@@ -174,7 +172,7 @@ fn find_odds(document: Document, compared: &Comparison) {
 
 fn drawn(document: Document, compared: &Comparison) -> Vec<Ink> {
     let locale = document.locale.get();
-    let texts = Words(locale);
+    let texts = Scenarios(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
@@ -255,7 +253,7 @@ pub fn named(field: &Field, report: &Report, locale: Locale) -> String {
 fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
     use crate::domain::Own;
     match own {
-        Own::Share => locale.strings().split().own_share.to_owned(),
+        Own::Share => Split(locale).own_share().to_owned(),
         Own::DealSize => label(&Field::DealSize, report, locale),
         Own::Margin => label(&Field::Margin, report, locale),
         Own::Rate(k) => label(&Field::Rate(k), report, locale),

@@ -10,7 +10,7 @@ use super::{Shown, Turn, after_a_pause};
 use crate::domain::whatif::levers::{Ends, Tornado, ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Levers;
 use crate::state::outcome::Outcome;
 use crate::ui::parts::el::{View, class, flag, line, say, when};
 use crate::ui::parts::paint::{self, painted, taps};
@@ -40,7 +40,6 @@ pub type Made = RwSignal<Option<Shown<All>>>;
 pub fn levers_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -75,13 +74,13 @@ pub fn levers_panel() -> View {
     panel(
         "levers-title",
         "levers",
-        word(Words::levers),
+        screen.word(Levers::levers),
         vec![
-            segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)),
-            segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)),
+            segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)),
+            segments("range", screen.word(Levers::range), ranges, range.into(), move |i| range.set(i)),
             own_ranges(made),
             painted("ol", vec![class("tornado"), taps(open)], drawing),
-            line("p", "note", word(Words::levers_hint)),
+            line("p", "note", screen.word(Levers::levers_hint)),
             when(has_two, move || two_levers(gauge)),
         ],
     )

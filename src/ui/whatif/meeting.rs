@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 
 use super::columns::{named, shown};
 use crate::domain::Draft;
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Scenarios};
 use crate::platform::page;
 use crate::state::comparison::Comparison;
 use crate::ui::Screen;
@@ -24,7 +24,6 @@ type Step = (Option<usize>, Option<usize>);
 pub fn meeting_bar(compared: Memo<Comparison>) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -93,21 +92,25 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> View {
             "div",
             "meeting-bar",
             vec![
-                icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)),
-                icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)),
+                icon_button_unless(at_start, "icon", Shape::Back, screen.word(Scenarios::step_back), move || go(false)),
+                icon_button_unless(at_end, "icon", Shape::On, screen.word(Scenarios::step_on), move || go(true)),
                 // The plan's own heading is away meanwhile.
                 boxed("h1", "caption", vec![el("span", vec![attr("role", "status")], vec![View::Text(caption)])]),
-                icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()),
-                icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()),
-                icon_button(Shape::Close, word(Words::leave_meeting), leave),
+                icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()),
+                icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()),
+                icon_button(Shape::Close, screen.word(Scenarios::leave_meeting), leave),
             ],
         )
     };
-    let hint = when(many, move || line("p", "note", word(Words::step_hint)));
+    let hint = when(many, move || line("p", "note", screen.word(Scenarios::step_hint)));
     View::All(vec![
         when(flag(move || screen.meeting.get()), inside),
         when(flag(move || !screen.meeting.get()), move || {
-            el("div", vec![class("actions"), attr("id", MEETING), attr("tabindex", "-1")], vec![button("", word(Words::meeting), start)])
+            el(
+                "div",
+                vec![class("actions"), attr("id", MEETING), attr("tabindex", "-1")],
+                vec![button("", screen.word(Scenarios::meeting), start)],
+            )
         }),
         hint,
     ])
@@ -126,18 +129,18 @@ fn steps(draft: &Draft) -> Vec<Step> {
 
 /// What is shown, in words.
 fn told(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
-    let words = Words(locale);
+    let words = Scenarios(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
     let name = compared.columns.get(i + 1).map(|column| shown(column, locale)).unwrap_or_default();
     let many = of.changes.len();
     let now = steps.unwrap_or(many);
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     let Some(((field, text), report)) = now.checked_sub(1).and_then(|last| of.changes.get(last)).zip(report) else {
-        return filled(words.step_whole(), &[&name]);
+        return words.step_whole(&name);
     };
     let base = draft.text(field).unwrap_or_default();
     let or_empty = |text: &str| if text.trim().is_empty() { words.empty().to_owned() } else { text.to_owned() };
     let values = [now.to_string(), many.to_string(), named(field, report, locale), or_empty(base), or_empty(text)];
     let [now, many, field, base, text] = values.each_ref().map(String::as_str);
-    filled(words.step_of(), &[&name, now, many, field, base, text])
+    words.step_of(&name, now, many, field, base, text)
 }

@@ -7,9 +7,12 @@ use leptos::prelude::*;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::Known;
 use crate::domain::{Count, Report};
-use crate::i18n::odds::{Figure, explain, points, range};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names, number};
+use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::odds::explain;
+use crate::i18n::explain::odds::points;
+use crate::i18n::explain::odds::range;
+use crate::i18n::texts::Odds;
+use crate::i18n::{Locale, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::explain::explained;
 use crate::ui::parts::buttons::button;
@@ -22,7 +25,6 @@ use crate::ui::{Screen, Sheet};
 pub fn odds_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
     let known = move || document.odds().and_then(|odds| odds.known);
@@ -33,14 +35,12 @@ pub fn odds_panel() -> View {
     let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
     let spoken = say(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
     let how = say(move || {
-        let words = Words(document.locale.get());
+        let words = Odds(document.locale.get());
         match known().map(|known| (known.error, known.trials)) {
             None => String::new(),
-            Some((None, _)) => words.odds_exact().to_owned(),
-            Some((Some(error), None)) => filled(words.odds_bounded(), &[&points(error.of_chance)]),
-            Some((Some(error), Some(trials))) => {
-                filled(words.odds_trials(), &[&count(trials.done), &count(trials.trials), &points(error.of_chance)])
-            }
+            Some((None, _)) => words.exact().to_owned(),
+            Some((Some(error), None)) => words.bounded(&points(error.of_chance)),
+            Some((Some(error), Some(trials))) => words.trials(&count(trials.done), &count(trials.trials), &points(error.of_chance)),
         }
     });
     let ask = move |place: &str| {
@@ -62,9 +62,9 @@ pub fn odds_panel() -> View {
     panel(
         "odds-title",
         "odds-panel",
-        word(Words::odds),
+        screen.word(Odds::title),
         vec![
-            when(is_none, move || line("p", "note", word(Words::odds_none))),
+            when(is_none, move || line("p", "note", screen.word(Odds::none))),
             painted(
                 "svg",
                 vec![
@@ -72,7 +72,7 @@ pub fn odds_panel() -> View {
                     attr("viewBox", "0 0 1000 1000"),
                     attr("preserveAspectRatio", "none"),
                     attr("role", "img"),
-                    live("aria-label", say(move || format!("{}. {}", Words(document.locale.get()).odds_picture(), spoken.get()))),
+                    live("aria-label", say(move || format!("{}. {}", Odds(document.locale.get()).picture(), spoken.get()))),
                     live_flag("data-open", is_open),
                 ],
                 bars,
@@ -80,9 +80,11 @@ pub fn odds_panel() -> View {
             line("p", "note", spoken),
             painted("ul", vec![class("sums odds-sums"), taps(ask), arrows(), live_flag("data-open", is_open)], drawing),
             line("p", "note", how),
-            when(is_counted, move || line("p", "note", word(Words::odds_counted))),
-            dynamic(move || if is_running.get() { button("", word(Words::cancel), move || document.stop_odds()) } else { View::None }),
-            when(is_stopped, move || button("", word(Words::resume), move || document.resume_odds())),
+            when(is_counted, move || line("p", "note", screen.word(Odds::counted_rates))),
+            dynamic(
+                move || if is_running.get() { button("", screen.word(Odds::cancel), move || document.stop_odds()) } else { View::None },
+            ),
+            when(is_stopped, move || button("", screen.word(Odds::resume), move || document.resume_odds())),
         ],
     )
 }
@@ -127,18 +129,16 @@ fn figures(known: &Known) -> Vec<Figure> {
 }
 
 fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
-    let texts = Words(locale);
+    let texts = Odds(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {
         let (name, value) = match figure {
-            Figure::AtPlan | Figure::Spread => {
-                (filled(texts.odds_at_plan(), &[&number::count(known.leads), &stage]), chance(known.at_plan))
-            }
+            Figure::AtPlan | Figure::Spread => (texts.at_plan(&number::count(known.leads), &stage), chance(known.at_plan)),
             Figure::AtHand => {
                 let (leads, sure) = known.at_hand?;
-                (filled(texts.odds_at_hand(), &[&number::count(leads), &stage]), chance(sure))
+                (texts.at_hand(&number::count(leads), &stage), chance(sure))
             }
             Figure::Tier(i) => {
                 let tier = report.tiers.get(i)?;
@@ -147,7 +147,7 @@ fn told(known: &Known, report: &Report, locale: Locale) -> Vec<Ink> {
             }
             Figure::LeadsFor(i) => {
                 let leads = number::count((*known.leads_for.get(i)?)?);
-                (filled(texts.leads_sure(), &[LEVELS[i].0]), format!("{about}{leads} {stage}"))
+                (texts.leads_sure(LEVELS[i].0), format!("{about}{leads} {stage}"))
             }
         };
         Some(parts("li", "", vec![words("bdi", "", name), words("span", "value", value).tapped(format!("{i},0"), i == 0)]))

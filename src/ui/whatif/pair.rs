@@ -6,8 +6,8 @@ use super::lever_why::{Asked, Change};
 use super::{Shown, Turn, after_a_pause, select};
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, levers as told};
+use crate::i18n::texts::Levers;
+use crate::i18n::{Locale, levers as told};
 use crate::state::outcome::Outcome;
 use crate::ui::parts::el::{View, attr, boxed, class, el, line, live, say};
 use crate::ui::parts::paint::{self, Ink, arrows, painted, parts, taps, words};
@@ -24,7 +24,6 @@ type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 pub fn two_levers(gauge: RwSignal<usize>) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let chosen = RwSignal::new((0_usize, 1_usize));
     let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
     // Those that the gauge depends on.
@@ -82,27 +81,27 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
                 [first, last, told::lever(lever, report, locale)]
             };
             let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
-            filled(Words(locale).axes(), &values.iter().map(String::as_str).collect::<Vec<_>>())
+            Levers(locale).axes(&values[0], &values[1], &values[2], &values[3], &values[4], &values[5])
         };
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     });
     View::All(vec![
-        line("h3", "", word(Words::two_levers)),
+        line("h3", "", screen.word(Levers::two_levers)),
         boxed(
             "div",
             "choices",
             vec![
-                select("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
+                select("lever-down", screen.word(Levers::down), names, Signal::derive(move || axes.get().0), move |i| {
                     chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
                 }),
-                select("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
+                select("lever-across", screen.word(Levers::across), names, Signal::derive(move || axes.get().1), move |i| {
                     chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
                 }),
             ],
         ),
         el(
             "div",
-            vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", word(Words::two_levers))],
+            vec![class("scroll"), attr("tabindex", "0"), attr("role", "region"), live("aria-label", screen.word(Levers::two_levers))],
             vec![painted("table", vec![class("grid heat"), taps(open), arrows()], drawing)],
         ),
         painted(
@@ -111,7 +110,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> View {
             lines,
         ),
         line("p", "ends", ends),
-        line("p", "note", word(Words::contour)),
+        line("p", "note", screen.word(Levers::contour)),
     ])
 }
 

@@ -6,7 +6,7 @@ use super::levers::Made;
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Levers;
 use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, fixed, line, live, made, say};
 use crate::ui::parts::field::{Kind, entry_with, fault_line};
 use crate::ui::split::fold_on;
@@ -16,7 +16,7 @@ use crate::ui::{Screen, id_of};
 pub fn own_ranges(all: Made) -> View {
     let document = Screen::here().document;
     let word = say(move || {
-        let word = Words(document.locale.get()).own_ranges();
+        let word = Levers(document.locale.get()).own_ranges();
         // How many there are is seen without opening it.
         let own = document.draft().ranged_by_itself().len();
         if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
@@ -42,7 +42,7 @@ fn all_rows(all: Made) -> View {
             |lever: &Lever| all.with(|all| all.as_ref().is_some_and(|all| all.it.common.iter().any(|ends| ends.lever == *lever)));
         draft.ranged().into_iter().filter(|lever| typed.contains(lever) || is_there(lever)).collect::<Vec<_>>()
     });
-    let hint = line("p", "note", fixed(Words(document.locale.get()).own_ranges_hint()));
+    let hint = line("p", "note", fixed(Levers(document.locale.get()).own_ranges_hint()));
     let rows = dynamic(move || View::All(shown.get().into_iter().map(|lever| row(screen, lever, all)).collect()));
     boxed("div", "ranges", vec![hint, rows])
 }
@@ -60,7 +60,7 @@ fn row(screen: Screen, lever: Lever, all: Made) -> View {
                 all.as_ref().and_then(|all| all.it.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default()
             })
         });
-        let words = Words(document.locale.get());
+        let words = Levers(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });
         let label = el("label", vec![made("for", id_of(&field))], vec![View::Text(word)]);
         boxed("div", "end", vec![label, entry_with(field, kind, fixed(""), vec![live("placeholder", placeholder)])])

@@ -11,8 +11,8 @@ use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
 use crate::domain::{Draft, Field};
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, levers as told, names, number};
+use crate::i18n::texts::GoalSeek;
+use crate::i18n::{levers as told, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button, button_unless};
@@ -43,7 +43,6 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
 pub fn seek_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| say(move || of(Words(document.locale.get())).to_owned());
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
@@ -93,7 +92,7 @@ pub fn seek_panel() -> View {
         let mut said = told::answer(&unknown, &answer, &report, locale);
         if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
             let first = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
-            said = filled(Words(locale).with_leads(), &[&said, &number::count(leads), &first]);
+            said = GoalSeek(locale).with_leads(&said, &number::count(leads), &first);
         }
         Some((said, matches!(answer, Answer::Is { .. })))
     });
@@ -102,8 +101,8 @@ pub fn seek_panel() -> View {
         let mut views = vec![line("p", if is_answer { "carries solved" } else { "note" }, fixed(said))];
         if is_answer {
             let buttons = vec![
-                button("primary", word(Words::use_it), move || apply(false)),
-                button_unless(full, "", word(Words::use_as), move || apply(true)),
+                button("primary", screen.word(GoalSeek::use_it), move || apply(false)),
+                button_unless(full, "", screen.word(GoalSeek::use_as), move || apply(true)),
             ];
             views.push(actions(buttons));
         }
@@ -113,14 +112,14 @@ pub fn seek_panel() -> View {
     panel(
         "seek-title",
         "seek",
-        word(Words::seek),
+        screen.word(GoalSeek::seek),
         vec![
             boxed(
                 "div",
                 "choices",
                 vec![
-                    select("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)),
-                    select("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i)),
+                    select("unknown", screen.word(GoalSeek::unknown), offered, chosen.into(), move |i| chosen.set(i)),
+                    select("goal", screen.word(GoalSeek::goal), goals, goal.into(), move |i| goal.set(i)),
                 ],
             ),
             boxed("div", "answer-place", vec![answer]),

@@ -2,8 +2,8 @@
 
 use crate::domain::whatif::levers::{Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, levers as told};
+use crate::i18n::texts::Levers;
+use crate::i18n::{Locale, levers as told};
 use crate::ui::parts::paint::{Ink, parts, words};
 
 /// A lever with what one step more of it saves.
@@ -28,7 +28,7 @@ pub fn drawn(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale
         let mark = words("rect", "mark", "").with("x", now.saturating_sub(2).to_string()).with("width", "4").with("height", "10");
         let drawing = parts("svg", "swing", vec![bar("low", low_bar), bar("high", high_bar), mark]);
         let drawing = drawing.with("viewBox", "0 0 1000 10").with("preserveAspectRatio", "none").with("aria-hidden", "true");
-        let capped = if swing.is_capped { format!(" ({})", Words(locale).capped()) } else { String::new() };
+        let capped = if swing.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
         let mut ends = vec![
             end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from), reading(&swing.low))),
             end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
@@ -45,7 +45,7 @@ pub fn drawn(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale
         lines.extend(gain.map(|gain| words("p", "word", gain)));
         parts("li", "", lines)
     };
-    let stands = filled(Words(locale).now(), &[&reading(&tornado.now)]);
+    let stands = Levers(locale).now(&reading(&tornado.now));
     let mut rows = vec![parts("li", "now", vec![end("now".to_owned(), tornado.now.is_some(), stands)])];
     rows.extend(tornado.swings.iter().zip(&places).enumerate().map(row));
     rows
