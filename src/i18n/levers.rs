@@ -149,7 +149,7 @@ pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) ->
             Why::NotEvenAt { value, reading: None } => words.why_not_even_at(&worth(of, value, report)),
             Why::NotEvenAt { value, reading: Some(at) } => {
                 let stands = match at {
-                    Reading::Leads(_) => words.leads_n(&reading(at, report, locale)),
+                    Reading::Leads(_) => words.leads_n(reading(at, report, locale)),
                     _ => reading(at, report, locale),
                 };
                 words.why_not_even(&worth(of, value, report), &stands)

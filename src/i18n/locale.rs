@@ -18,11 +18,11 @@ impl Locale {
 
     /// What is of this language among English, 简体中文 and 繁體中文.
     #[must_use]
-    pub fn choose<T>(self, [en, zh_hans, zh_hant]: [T; 3]) -> T {
+    pub fn choose<T>(self, [english, simplified, traditional]: [T; 3]) -> T {
         match self {
-            Self::En => en,
-            Self::ZhHans => zh_hans,
-            Self::ZhHant => zh_hant,
+            Self::En => english,
+            Self::ZhHans => simplified,
+            Self::ZhHant => traditional,
         }
     }
 

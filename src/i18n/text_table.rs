@@ -127,21 +127,21 @@ macro_rules! texts {
     (@forms $one:literal $(| $many:literal)?) => { &[$one $(, $many)?] };
 
     (@method $key:ident () $en:literal, $hans:literal, $hant:literal) => {
-        #[doc = $en]
+        #[doc = concat!("`", $en, "`")]
         #[must_use]
         pub fn $key(self) -> &'static str {
             self.0.choose([$en, $hans, $hant])
         }
     };
     (@method $key:ident () [$($en:literal),+], [$($hans:literal),+], [$($hant:literal),+]) => {
-        #[doc = concat!($($en, " "),+)]
+        #[doc = concat!($("`", $en, "` "),+)]
         #[must_use]
         pub fn $key(self) -> [&'static str; [$($en),+].len()] {
             self.0.choose([[$($en),+], [$($hans),+], [$($hant),+]])
         }
     };
     (@method $key:ident ($($argument:ident: $type:ty),+) $en:literal, $hans:literal, $hant:literal) => {
-        #[doc = $en]
+        #[doc = concat!("`", $en, "`")]
         #[must_use]
         pub fn $key(self, $($argument: $type),+) -> String {
             match self.0 {
@@ -153,7 +153,7 @@ macro_rules! texts {
     };
     // One and many: the first argument says which.
     (@method $key:ident ($number:ident: $quantity:ty $(, $argument:ident: $type:ty)*) $en:literal | $many:literal, $hans:literal, $hant:literal) => {
-        #[doc = $many]
+        #[doc = concat!("`", $many, "`")]
         #[must_use]
         pub fn $key(self, $number: impl Into<$quantity> $(, $argument: $type)*) -> String {
             let $number: $quantity = $number.into();

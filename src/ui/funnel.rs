@@ -106,7 +106,7 @@ fn activities_there() -> View {
         let locale = document.locale.get();
         let strings = Funnel(locale);
         let name = fixed(names::shown(locale, &activity.name));
-        let times = strings.times(&number::count(activity.required.count));
+        let times = strings.times(number::count(activity.required.count));
         let per_day = activity.per_working_day.as_ref().map(|per_day| strings.a_day(&number::pace(per_day))).unwrap_or_default();
         let parts = vec![bdi(name), line("small", "", fixed(per_day)), figure(Topic::Activity(i), fixed(times), name)];
         el("li", Vec::new(), parts)

@@ -31,7 +31,7 @@ pub fn limited_panel() -> View {
 }
 
 fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> View {
-    let deals = Target(locale).tier_deals(&number::count(limited.deals.count));
+    let deals = Target(locale).tier_deals(number::count(limited.deals.count));
     let short = |money| number::money_short(locale, report.currency, money);
     let profit = limited.profit.map(|profit| format!("{} {}", Target(locale).gross_profit(), short(profit)));
     let money = profit.or_else(|| limited.revenue.map(short)).unwrap_or_default();

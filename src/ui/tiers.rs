@@ -70,7 +70,7 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
         format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target)),
         leads,
         names::many(locale, &report.funnel.first()?.name).into_owned(),
-        Target(locale).tier_deals(&number::count_short(locale, tier.deals.count)),
+        Target(locale).tier_deals(number::count_short(locale, tier.deals.count)),
     ];
     Some(words.into_iter().chain(money).collect())
 }

@@ -29,14 +29,14 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
 pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);
     let Some(there) = &capacity.carried else {
-        let needed = capacity.needed.as_ref().map(|needed| words.people(&number::count(needed.count)));
+        let needed = capacity.needed.as_ref().map(|needed| words.people(number::count(needed.count)));
         return needed.map(|needed| words.target_takes(&needed)).unwrap_or_default();
     };
     let said = carried(there, report, locale);
     let Some(gap) = &capacity.gap else { return said };
     let money = gap.money.exact();
     if gap.is_short() {
-        let missing = words.people(&rounded(&(-gap.people.clone()), 1, true));
+        let missing = words.people(rounded(&(-gap.people.clone()), 1, true));
         let money = number::amount_short(locale, report.currency, &(Exact::zero() - money));
         words.short_of_people(&said, &money, &missing)
     } else if money.is_positive() {
@@ -61,7 +61,7 @@ pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option
 pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
     let team = capacity.team.as_ref()?;
-    let of_split = words.people(&number::exact(&team.people));
+    let of_split = words.people(number::exact(&team.people));
     let ramping = rounded(&(capacity.heads()?.clone() - capacity.full_strength()?), 2, true);
     Some(if capacity.people.is_some() {
         if team.ramping().is_positive() { words.typed_ramping(&of_split, &ramping) } else { words.typed(&of_split) }

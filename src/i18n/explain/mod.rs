@@ -76,7 +76,7 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
 #[must_use]
 pub fn spoken(report: &Report, locale: Locale) -> String {
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
-    Answer(locale).spoken(&number::count(report.deals.count), &number::count(report.proof.leads), &stage)
+    Answer(locale).spoken(number::count(report.deals.count), &number::count(report.proof.leads), &stage)
 }
 
 /// An overall rate of 1, where there is nothing before won to multiply.

@@ -116,7 +116,7 @@ fn reaching(report: &Report, tier: Option<usize>, locale: Locale) -> Option<Stri
         None => None,
     };
     Some(match report.metric {
-        Metric::Deals => words.in_deals(&number::count(tier.map_or(report.deals.count, |tier| tier.deals.count))),
+        Metric::Deals => words.in_deals(number::count(tier.map_or(report.deals.count, |tier| tier.deals.count))),
         Metric::Revenue => words.reaching(&number::money(report.currency, tier.map_or(report.target, |tier| tier.target)?)),
         Metric::GrossProfit => {
             let profit = tier.map_or_else(|| report.amount.clone(), |tier| &report.amount * &tier.of_target);

@@ -15,6 +15,7 @@ fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
 }
 
 /// Members of one dimension or several, each by its dimension and place: the sum of the parts that belong to all of them.
+#[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
     let space = report.space.as_ref()?;
     let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));

@@ -22,7 +22,7 @@ impl Explainer<'_> {
         if let Some(target) = tier.target {
             steps.push(number::money(report.currency, target));
         }
-        steps.push(Target(locale).tier_deals(&number::count(tier.deals.count)));
+        steps.push(Target(locale).tier_deals(number::count(tier.deals.count)));
         steps.push(format!("{leads} {}", self.name(first)));
         Some(Explanation {
             title: format!("{} · {}", shown(self.locale, &tier.name), self.why(&leads, &self.name(first))),

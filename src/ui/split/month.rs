@@ -99,7 +99,7 @@ fn why(screen: Screen, nth: usize) -> Option<View> {
     let (said, share) = match &part.basis {
         Basis::Pinned => (words.pin_words(), None),
         Basis::Several => (words.words_several(), None),
-        Basis::Days(own, of) => (words.words_days(), Some(words.values_days(&number::exact(of), &number::exact(own)))),
+        Basis::Days(own, of) => (words.words_days(), Some(words.values_days(number::exact(of), &number::exact(own)))),
         Basis::Weight(own, of) => (words.words_weight(), Some(words.values_weight(&number::exact(own), &number::exact(of)))),
     };
     let mut parts = vec![line("h3", "", fixed(words.why_month())), line("p", "word", fixed(said))];

@@ -135,7 +135,7 @@ pub fn timing_notes() -> View {
         let locale = screen.document.locale.get();
         let strings = Calculation(locale);
         let late = schedule.too_late().into_iter().zip(&report.funnel).filter(|(late, _)| late.get() > 0);
-        let late = late.map(|(late, stage)| strings.too_late(&number::count(late), &names::shown(locale, &stage.name)));
+        let late = late.map(|(late, stage)| strings.too_late(number::count(late), &names::shown(locale, &stage.name)));
         let arrives = report.funnel.iter().filter_map(|stage| {
             let after = stage.money_after(report.currency)?;
             let money = |money| number::money(report.currency, money);
