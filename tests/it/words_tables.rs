@@ -68,8 +68,8 @@ fn a_text_fills_in_the_same_places_in_every_form() {
 #[test]
 fn a_list_is_as_long_in_every_language_and_only_english_tells_one_from_many() {
     for (table, text) in rows() {
-        let [en, hans, hant] = text.forms.map(<[_]>::len);
-        assert!(hans == hant && (en == hans || (en, hans) == (2, 1)), "{table}::{}", text.key);
+        let [english, simplified, traditional] = text.forms.map(<[_]>::len);
+        assert!(simplified == traditional && (english == simplified || (english, simplified) == (2, 1)), "{table}::{}", text.key);
     }
 }
 
