@@ -159,10 +159,9 @@ fn told(faults: &[Fault], fault: &Fault) -> bool {
 }
 
 fn errors(faults: &[Fault]) -> String {
-    let allowed = Locale::En.strings().allowed;
     let list: Vec<_> = faults
         .iter()
-        .map(|fault| serde_json::json!({"field": fault.field.to_string(), "given": fault.given, "allowed": allowed(&fault.allowed)}))
+        .map(|fault| serde_json::json!({"field": fault.field.to_string(), "given": fault.given, "allowed": Locale::En.allowed(&fault.allowed)}))
         .collect();
     serde_json::to_string_pretty(&serde_json::json!({ "errors": list })).unwrap_or_default() + "\n"
 }

@@ -1,8 +1,8 @@
 //! Levers, gauges and goals in words.
 
 use super::names::shown;
-use super::whatif::Words;
-use super::{Locale, filled, number};
+use super::texts::{Capacity, GoalSeek, Levers};
+use super::{Locale, number};
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
 use crate::domain::whatif::levers::{Gain, Gauge, Lever, Reading};
 use crate::domain::{Exact, Field, Metric, Money, Own, Report};
@@ -21,7 +21,7 @@ fn between(report: &Report, k: usize, locale: Locale) -> String {
 /// What a lever is called.
 #[must_use]
 pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
-    let words = Words(locale);
+    let words = Levers(locale);
     match lever {
         Lever::Target => words.target().to_owned(),
         Lever::DealSize => words.deal_size().to_owned(),
@@ -34,7 +34,7 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
 /// What a gauge is called.
 #[must_use]
 pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
-    let words = Words(locale);
+    let words = Levers(locale);
     match gauge {
         Gauge::Leads => words.gauge_leads(),
         Gauge::Revenue => words.gauge_revenue(),
@@ -66,39 +66,38 @@ pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> Strin
 /// What one step more of a lever saves; nothing where it saves nothing.
 #[must_use]
 pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
-    let words = Words(locale);
+    let words = Levers(locale);
     let saved = number::count(gain.saved);
     let name = lever(of, report, locale);
-    let form = if of == Lever::DealSize { words.one_more_percent() } else { words.one_more_point() };
-    (gain.saved.get() > 0).then(|| filled(form, &[&name, &saved]))
+    let said = || if of == Lever::DealSize { words.one_more_percent(&saved, &name) } else { words.one_more_point(&saved, &name) };
+    (gain.saved.get() > 0).then(said)
 }
 
 /// What a goal is called.
 #[must_use]
 pub fn goal(goal: Goal, locale: Locale) -> String {
-    let words = Words(locale);
+    let words = GoalSeek(locale);
     match goal {
         Goal::Reach => words.goal_reach().to_owned(),
         Goal::Fit => words.goal_fit().to_owned(),
-        Goal::Sure(permille) => filled(words.goal_sure(), &[&number::percent(&Exact::ratio(permille.into(), 1000))]),
+        Goal::Sure(permille) => words.goal_sure(&number::percent(&Exact::ratio(permille.into(), 1000))),
     }
 }
 
 /// What an unknown is called.
 #[must_use]
 pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
-    let words = Words(locale);
     match of {
-        Unknown::Target => words.target().to_owned(),
-        Unknown::DealSize => words.deal_size().to_owned(),
+        Unknown::Target => Levers(locale).target().to_owned(),
+        Unknown::DealSize => Levers(locale).deal_size().to_owned(),
         Unknown::Rate(k) => between(report, *k, locale),
-        Unknown::Leads => words.leads_at_hand().to_owned(),
-        Unknown::People => words.people().to_owned(),
-        Unknown::Quota => words.quota().to_owned(),
-        Unknown::Attainment => words.attainment().to_owned(),
+        Unknown::Leads => Levers(locale).leads_at_hand().to_owned(),
+        Unknown::People => Capacity(locale).people_label().to_owned(),
+        Unknown::Quota => Capacity(locale).quota().to_owned(),
+        Unknown::Attainment => Capacity(locale).attainment().to_owned(),
         Unknown::Share { dimension, member, .. } => {
             let name = report.space.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
-            filled(words.share_of(), &[&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default()])
+            GoalSeek(locale).share_of(&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default())
         }
     }
 }
@@ -133,11 +132,11 @@ fn worth(of: &Unknown, value: &Exact, report: &Report) -> String {
 /// An answer in a sentence.
 #[must_use]
 pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) -> String {
-    let words = Words(locale);
+    let words = GoalSeek(locale);
     let name = unknown(of, report, locale);
     match answer {
-        Answer::Is { value, .. } => filled(words.answer_is(), &[&name, &worth(of, value, report)]),
-        Answer::Already(value) => filled(words.already(), &[&name, &worth(of, value, report)]),
+        Answer::Is { value, .. } => words.answer_is(&name, &worth(of, value, report)),
+        Answer::Already(value) => words.already(&name, &worth(of, value, report)),
         Answer::Never(why) => match why {
             Why::NoSuch => words.why_no_such().to_owned(),
             Why::DoesNotBear => words.why_not_bear().to_owned(),
@@ -147,13 +146,13 @@ pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) ->
             Why::NoDealSize => words.why_no_size().to_owned(),
             Why::NotAlone => words.why_not_alone().to_owned(),
             Why::NoExactOdds => words.why_no_odds().to_owned(),
-            Why::NotEvenAt { value, reading: None } => filled(words.why_not_even_at(), &[&worth(of, value, report)]),
+            Why::NotEvenAt { value, reading: None } => words.why_not_even_at(&worth(of, value, report)),
             Why::NotEvenAt { value, reading: Some(at) } => {
                 let stands = match at {
-                    Reading::Leads(_) => filled(words.leads_n(), &[&reading(at, report, locale)]),
+                    Reading::Leads(_) => words.leads_n(reading(at, report, locale)),
                     _ => reading(at, report, locale),
                 };
-                filled(words.why_not_even(), &[&worth(of, value, report), &stands])
+                words.why_not_even(&worth(of, value, report), &stands)
             }
         },
     }

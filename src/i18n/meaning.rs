@@ -1,5 +1,6 @@
 //! What a typed number is taken for, as it stands beside its field.
 
+use super::texts::Target;
 use super::{Locale, number};
 use crate::domain::number::stepper::grouped;
 use crate::domain::{Currency, Exact, Meaning};
@@ -17,14 +18,14 @@ use crate::domain::{Currency, Exact, Meaning};
 /// ```
 #[must_use]
 pub fn said(locale: Locale, currency: Currency, meaning: &Meaning) -> String {
-    let strings = locale.strings();
+    let strings = Target(locale);
     let money = |value: &Exact| format!("{}{}", number::sign(currency), unmistakable(value, currency.minor_digits()));
     match meaning {
         Meaning::Number(value) => format!("= {}", unmistakable(value, 0)),
         Meaning::Rate(value) => format!("= {}%", unmistakable(&(value * Exact::whole(100)), 0)),
         Meaning::Money(value) => format!("= {}", money(value)),
-        Meaning::RoundedUp(rounded) => (strings.rounded_up_to)(&money(&rounded.exact())),
-        Meaning::KeptExact(value) => (strings.kept_exact)(&money(value)),
+        Meaning::RoundedUp(rounded) => strings.rounded_up_to(&money(&rounded.exact())),
+        Meaning::KeptExact(value) => strings.kept_exact(&money(value)),
     }
 }
 

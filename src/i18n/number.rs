@@ -1,7 +1,5 @@
 //! Numbers as they are shown: grouped, in 万 and 亿 or k, M and B, with the currency's sign. Formatted from exact values.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::Locale;
 use crate::domain::number::stepper::grouped;
 use crate::domain::schedule::by_part::cell_count;
@@ -126,38 +124,6 @@ pub fn probability(p: f64) -> String {
         ">99%".to_owned()
     } else {
         format!("{percent}%")
-    }
-}
-
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// A day: `31 Jan 2027`, `2027年1月31日`.
-#[must_use]
-pub fn date(locale: Locale, day: NaiveDate) -> String {
-    if locale.is_chinese() {
-        format!("{}年{}月{}日", day.year(), day.month(), day.day())
-    } else {
-        format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year())
-    }
-}
-
-/// A calendar month: `Jan 2027`, `2027年1月`.
-#[must_use]
-pub fn month(locale: Locale, day: NaiveDate) -> String {
-    if locale.is_chinese() {
-        format!("{}年{}月", day.year(), day.month())
-    } else {
-        format!("{} {}", MONTHS[day.month0() as usize], day.year())
-    }
-}
-
-/// A day without its year: `31 Jan`, `1月31日`.
-#[must_use]
-pub fn day_short(locale: Locale, day: NaiveDate) -> String {
-    if locale.is_chinese() {
-        format!("{}月{}日", day.month(), day.day())
-    } else {
-        format!("{} {}", day.day(), MONTHS[day.month0() as usize])
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::domain::Field;
+use crate::i18n::texts::{Page, Plans};
 use crate::platform::{events, page, panic_page};
 use crate::state::document::{Document, name_shown};
 use crate::ui::bars::answer::answer_bar;
@@ -60,7 +61,7 @@ fn all_parts(screen: Screen) -> Fragment {
         Tab::WhatIf => "whatif",
     };
     fragment()
-        .child(a().class("skip").href("#plan").on("click", skip).child(screen.word(|s| s.skip_to_content)))
+        .child(a().class("skip").href("#plan").on("click", skip).child(screen.word(Page::skip_to_content)))
         .child(top_bar())
         .child(banners())
         .child(answer_bar())
@@ -92,7 +93,7 @@ fn dress(document: Document) {
     let name = document.text(Field::Name);
     Effect::new(move |_| {
         let locale = document.locale.followed();
-        let app = if locale.is_chinese() { "倒推" } else { "Backcast" };
+        let app = Page(locale).name();
         page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
     });
 }
@@ -100,13 +101,13 @@ fn dress(document: Document) {
 /// Keeps, with every edit, what the page of the last resort would need: by then nothing here can be asked.
 fn prepare_for_panic(document: Document) {
     Effect::new(move |_| {
-        let strings = document.locale.followed().strings();
+        let locale = document.locale.followed();
         let (file_name, plan) = document.as_file();
         panic_page::prepare(panic_page::Words {
-            title: strings.panic_title.into(),
-            text: strings.panic_text.into(),
-            save: strings.save_file.into(),
-            again: strings.start_again.into(),
+            title: Page(locale).panic_title().into(),
+            text: Page(locale).panic_text().into(),
+            save: Plans(locale).save_file().into(),
+            again: Page(locale).start_again().into(),
             file_name,
             plan,
         });

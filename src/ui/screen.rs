@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
 use crate::domain::{Measure, Schedule};
-use crate::i18n::Strings;
+use crate::i18n::Locale;
 use crate::state::document::Document;
 use crate::ui::sheets::Sheet;
 
@@ -106,14 +106,14 @@ impl Screen {
         expect_context()
     }
 
-    /// A text, in the language of now.
-    pub fn word(self, of: fn(&Strings) -> &'static str) -> Signal<String> {
-        Signal::derive(move || of(self.strings()).to_owned())
+    /// A text of a table in the current language: `screen.word(Split::total)`.
+    pub fn word<T: From<Locale> + 'static>(self, of: fn(T) -> &'static str) -> Signal<String> {
+        Signal::derive(move || of(self.locale().into()).to_owned())
     }
 
-    /// The texts, in the language of now.
-    pub fn strings(self) -> &'static Strings {
-        self.document.locale.get().strings()
+    /// The current language.
+    pub fn locale(self) -> Locale {
+        self.document.locale.get()
     }
 
     /// Lays a sheet over the plan.

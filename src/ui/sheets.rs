@@ -4,7 +4,7 @@ use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::whatif::levers::{Gauge, Lever};
 use crate::domain::{End, Measure};
 use crate::i18n::explain::Topic;
-use crate::i18n::odds::Figure;
+use crate::i18n::explain::odds::Figure;
 
 /// What lies over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use backcast::codec::{file, link, report};
 use backcast::domain::{Draft, Fault, Report, self};
-use backcast::i18n::explain::{Topic, explain, label};
+use backcast::i18n::explain::{Topic, explain};
+use backcast::i18n::labels::label;
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 use peak_alloc::PeakAlloc;

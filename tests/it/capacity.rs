@@ -4,8 +4,8 @@
 use backcast::codec::{file, report as written};
 use backcast::domain::whatif::goal::{Answer, Goal, Unknown, Why, seek};
 use backcast::domain::{CapacityReport, Draft, Exact, Field, Plan, Report, report};
-use backcast::i18n::explain::{Topic, explain};
-use backcast::i18n::{Locale, capacity};
+use backcast::i18n::Locale;
+use backcast::i18n::explain::{Topic, capacity, explain};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 

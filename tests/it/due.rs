@@ -4,7 +4,8 @@
 use backcast::codec::file;
 use backcast::domain::schedule::why_due::{Due, Row, Span};
 use backcast::domain::{Axis, Exact, Measure, Plan, Report, Schedule, report};
-use backcast::i18n::{Locale, due};
+use backcast::i18n::Locale;
+use backcast::i18n::explain::due;
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {

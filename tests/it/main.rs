@@ -42,3 +42,4 @@ mod state;
 mod time_edits;
 mod walls;
 mod words;
+mod words_tables;

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use super::{Document, Refused, Saving, Source, Whose, today};
 use crate::codec::backup::{self, Opened};
 use crate::domain::{Draft, Fault};
-use crate::i18n::backup::Words;
-use crate::i18n::filled;
+use crate::i18n::texts::Plans;
 use crate::platform::{clock, page};
 use crate::state::backups::{Backups, Brought, all, bring_back};
 
@@ -45,12 +44,12 @@ impl Document {
         if let Some(id) = ids.first() {
             self.open(id);
         }
-        let words = Words(self.locale.get());
+        let words = Plans(self.locale.get());
         let (new, same) = (ids.len().to_string(), same.to_string());
         let told = match (ids.len(), &same[..]) {
-            (_, "0") => filled(words.brought_all(), &[&new]),
-            (0, _) => filled(words.brought_none(), &[&same]),
-            _ => filled(words.brought(), &[&new, &same]),
+            (_, "0") => words.brought_all(&new),
+            (0, _) => words.brought_none(&same),
+            _ => words.brought(&new, &same),
         };
         self.say(told, None);
         if let Some(trouble) = trouble {
@@ -67,10 +66,10 @@ impl Document {
                 let kept = self.library.with_value(all).unwrap_or_default();
                 if let Some((id, _)) = kept.iter().find(|(_, kept)| *kept == *draft) {
                     self.open(id);
-                    self.say(Words(self.locale.get()).there_already().to_owned(), None);
+                    self.say(Plans(self.locale.get()).there_already().to_owned(), None);
                 } else {
                     self.adopt(*draft);
-                    self.say_if_kept(self.locale.get().strings().opened_file);
+                    self.say_if_kept(Plans(self.locale.get()).opened_file());
                 }
             }
             Ok(Opened::Plans(drafts, faults)) => self.take_all(&drafts, faults),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{Back, Document, Saving, Whose, name_shown};
 use crate::codec::link;
 use crate::domain::Draft;
+use crate::i18n::texts::Plans;
 use crate::platform::clock;
 use crate::state::lengthened;
 use crate::state::library::{Entry, Library, Taken, Trouble};
@@ -69,12 +70,12 @@ impl Document {
 
     fn renamed(self, name: &str) -> String {
         let locale = self.locale.get();
-        lengthened(&name_shown(name, locale), locale.strings().from_other_tab)
+        lengthened(&name_shown(name, locale), |name| Plans(locale).from_other_tab(name))
     }
 
     /// Says that a version was put by as the plan of that id.
     fn say_kept(self, id: String) {
-        self.say(self.locale.get().strings().other_tab_kept.to_owned(), Some(Back::Open(id)));
+        self.say(Plans(self.locale.get()).other_tab_kept().to_owned(), Some(Back::Open(id)));
     }
 
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::codec::{file, link};
 use crate::domain::{Draft, Fault};
+use crate::i18n::texts::Plans;
 use crate::i18n::{Locale, names};
 use crate::platform::{clock, page, storage};
 use crate::state::history::History;
@@ -346,7 +347,7 @@ impl Theme {
 /// What a plan is called on screen.
 #[must_use]
 pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
-    if name.trim().is_empty() { locale.strings().untitled.into() } else { names::shown(locale, name) }
+    if name.trim().is_empty() { Plans(locale).untitled().into() } else { names::shown(locale, name) }
 }
 
 /// The plan's name as a file's: without what file systems refuse.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Aside, Back, Document, Refused, Saving, Source, Whose, name_shown, ten_deals};
 use crate::codec::link;
 use crate::domain::Draft;
+use crate::i18n::texts::Plans;
 use crate::platform::page;
 use crate::state::history::History;
 use crate::state::lengthened;
@@ -171,7 +172,7 @@ impl Document {
     pub fn duplicate(self) {
         let locale = self.locale.get();
         let draft = self.whole_draft();
-        let name = lengthened(&name_shown(&draft.name, locale), locale.strings().copy_of);
+        let name = lengthened(&name_shown(&draft.name, locale), |name| Plans(locale).copy_of(name));
         self.adopt(Draft { name, ..draft });
     }
 
@@ -179,7 +180,7 @@ impl Document {
     pub fn keep(self) {
         let draft = self.whole_draft();
         self.adopt(draft);
-        self.say_if_kept(self.locale.get().strings().kept);
+        self.say_if_kept(Plans(self.locale.get()).kept());
     }
 
     /// Says what is true only if the browser has kept the plan; else there is another word up.
@@ -193,7 +194,7 @@ impl Document {
     pub fn leave_guest(self) {
         if let Whose::Guest(fragment) = self.whose.get_untracked() {
             self.open_own();
-            self.say(self.locale.get().strings().left_guest.to_owned(), Some(Back::Guest(fragment)));
+            self.say(Plans(self.locale.get()).left_guest().to_owned(), Some(Back::Guest(fragment)));
         }
     }
 
@@ -221,7 +222,7 @@ impl Document {
             Ok(()) => {
                 self.refresh_entries();
                 self.open_own();
-                self.say((locale.strings().deleted)(&name), Some(Back::Restore(id)));
+                self.say(Plans(locale).deleted(&name), Some(Back::Restore(id)));
             }
             Err(trouble) => self.saving.set(Saving::Refused(trouble)),
         }

@@ -8,7 +8,7 @@ use super::{Document, today};
 use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Scenarios;
 use crate::state::history::History;
 use crate::state::space_edits;
 
@@ -221,7 +221,7 @@ impl Document {
 fn scenario_fault(draft: &Draft, i: usize, locale: Locale) -> String {
     let taken = || {
         let name = &draft.scenarios.get(i)?.name;
-        let is_base = name.trim() == Words(locale).base();
+        let is_base = name.trim() == Scenarios(locale).base();
         is_base.then(|| Fault::new(Field::ScenarioName(i), name.clone(), Allowed::OtherName))
     };
     draft.scenario_fault(i).or_else(taken).map(|fault| locale.fault(&fault)).unwrap_or_default()

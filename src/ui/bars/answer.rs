@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Place, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Answer, Calculation, Target};
 use crate::i18n::{Locale, names, number};
 use crate::state::document::Document;
 use crate::ui::parts::buttons::text_button;
@@ -36,7 +37,7 @@ pub fn answer_bar() -> Element {
     let sure = Signal::derive(move || !stale.get() && document.confidence().is_some());
     section()
         .class("answer")
-        .aria_label(screen.word(|s| s.answer))
+        .aria_label(screen.word(Answer::answer))
         .attr("data-stale", stale)
         .child(live_region(news(document)))
         .child(
@@ -83,14 +84,14 @@ fn leads() -> Fragment {
     let document = screen.document;
     let word = of(document, |report, locale| {
         let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
-        (locale.strings().needed)(&first)
+        Answer(locale).needed(&first)
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
     fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(figure(
         Topic::RateOverall,
         rate,
-        screen.word(|s| s.overall_rate),
+        screen.word(Calculation::overall_rate),
     )))
 }
 
@@ -103,7 +104,7 @@ fn deals() -> Element {
         if leads { "lead".into() } else { String::new() }
     });
     let count = of(document, |report, locale| number::count_short(locale, report.deals.count));
-    let word = screen.word(|s| s.deals);
+    let word = screen.word(Answer::deals);
     li().class(leads_the_bar).child(head(word)).child(dynamic(move || figure(Topic::Stage(won.get()), count, word)))
 }
 
@@ -123,8 +124,7 @@ fn revenue() -> Fragment {
     });
     let money = of(document, brought);
     let word = of(document, |report, locale| {
-        let strings = locale.strings();
-        if report.profit.is_some() { strings.gross_profit } else { strings.revenue }.to_owned()
+        if report.profit.is_some() { Target(locale).gross_profit() } else { Answer(locale).revenue() }.to_owned()
     });
     fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
 }
@@ -144,7 +144,7 @@ fn stale_line() -> Element {
             screen.go_to(&field);
         }
     };
-    div().class("stale").child(p().child(screen.word(|s| s.last_good))).child(text_button("link", screen.word(|s| s.show_fault), show))
+    div().class("stale").child(p().child(screen.word(Answer::last_good))).child(text_button("link", screen.word(Answer::show_fault), show))
 }
 
 /// What rounding up to whole deals brings beyond the target.
@@ -156,7 +156,7 @@ fn over() -> Element {
     let screen = Screen::here();
     let said = of(screen.document, |report, locale| {
         let more = more_by_rounding(report).map(|more| number::money_short(locale, report.currency, more));
-        more.map(|more| (locale.strings().more_by_rounding)(&more)).unwrap_or_default()
+        more.map(|more| Answer(locale).more_by_rounding(&more)).unwrap_or_default()
     });
     p().class("over").child(figure(Topic::Revenue, said, fixed("")))
 }
@@ -167,16 +167,17 @@ fn odds() -> Element {
     let document = screen.document;
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
-    let sure = Signal::derive(move || (screen.strings().confidence)(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
+    let sure =
+        Signal::derive(move || Answer(screen.locale()).confidence(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
     let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
     let enough = Signal::derive(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
-        leads.map(|leads| (screen.strings().leads_for)(LEVELS[0].0, &leads)).unwrap_or_default()
+        leads.map(|leads| Answer(screen.locale()).leads_for(LEVELS[0].0, &leads)).unwrap_or_default()
     });
     div()
         .class("odds")
         .attr("data-open", is_open)
-        .child(figure(Topic::Confidence, sure, screen.word(|s| s.confidence_title)))
+        .child(figure(Topic::Confidence, sure, screen.word(Answer::confidence_title)))
         .child(
             bar("odds-bar").child(bar_part("track", fixed("0"), fixed("1000"))).child(bar_part("part", fixed("0"), part)).child(bar_part(
                 "mark",

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::Strings;
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Target};
 use crate::platform::page;
 use crate::ui::parts::attribute::true_or_false;
 use crate::ui::parts::html::{button, nav, span};
@@ -11,12 +12,12 @@ use crate::ui::parts::view::Element;
 use crate::ui::screen::{Screen, Tab};
 
 /// Every tab, with its word and its drawing.
-type Word = fn(&Strings) -> &'static str;
+type Word = fn(Locale) -> &'static str;
 
 const TABS: [(Tab, Word, Shape); 3] = [
-    (Tab::Target, |s| s.target, Shape::Target),
-    (Tab::Split, |s| s.split_tab, Shape::Split),
-    (Tab::WhatIf, |s| s.whatif_tab, Shape::WhatIf),
+    (Tab::Target, |locale| Target(locale).target(), Shape::Target),
+    (Tab::Split, |locale| Page(locale).split_tab(), Shape::Split),
+    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WhatIf),
 ];
 
 /// The tabs.
@@ -36,5 +37,5 @@ pub fn tab_bar() -> Element {
             .child(icon(shape))
             .child(span().child(screen.word(word)))
     };
-    nav().class("tabs").aria_label(screen.word(|s| s.views)).children(TABS.into_iter().map(tab))
+    nav().class("tabs").aria_label(screen.word(Page::views)).children(TABS.into_iter().map(tab))
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::Field;
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Scenarios, Share};
 use crate::state::document::{Saving, Whose, name_shown};
 use crate::ui::parts::buttons::{icon_button, icon_button_unless};
 use crate::ui::parts::html::{bdi, button, h1, header, small, span};
@@ -20,12 +20,12 @@ pub fn top_bar() -> Element {
     let name = document.text(Field::Name);
     let shown = Signal::derive(move || name_shown(&name.get(), document.locale.get()).into_owned());
     let standing = Signal::derive(move || {
-        let strings = screen.strings();
+        let strings = Page(screen.locale());
         let word = match document.saving.get() {
-            _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest,
-            Saving::Done => strings.saved,
-            Saving::Soon => strings.saving,
-            Saving::Refused(_) => strings.not_saved,
+            _ if matches!(document.whose.get(), Whose::Guest(_)) => strings.as_guest(),
+            Saving::Done => strings.saved(),
+            Saving::Soon => strings.saving(),
+            Saving::Refused(_) => strings.not_saved(),
         };
         match document.scenario.get() {
             None => word.to_owned(),
@@ -47,13 +47,13 @@ pub fn top_bar() -> Element {
                     .child(small().class(refused).child(standing)),
             ),
         )
-        .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()))
-        .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()))
-        .child(icon_button(Shape::Share, screen.word(|s| s.share), move || screen.open_sheet(Sheet::Share)))
-        .child(icon_button(Shape::Menu, screen.word(|s| s.menu), move || screen.open_sheet(Sheet::Menu)))
+        .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()))
+        .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()))
+        .child(icon_button(Shape::Share, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
+        .child(icon_button(Shape::Menu, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu)))
 }
 
 /// The same, and which scenario everything on the page is of.
 fn in_scenario(word: &str, name: &str, locale: Locale) -> String {
-    filled(Words(locale).editing(), &[word, if name.trim().is_empty() { "–" } else { name }])
+    Scenarios(locale).editing(word, if name.trim().is_empty() { "–" } else { name })
 }

@@ -9,9 +9,11 @@ use super::show::dynamic;
 use super::signal::fixed;
 use super::view::{Element, View, fragment};
 use crate::domain::Field;
-use crate::i18n::explain::{Explanation, Topic, explain, label};
-use crate::i18n::odds::Figure;
-use crate::i18n::odds::explain as explain_odds;
+use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::odds::explain as explain_odds;
+use crate::i18n::explain::{Explanation, Topic, explain};
+use crate::i18n::labels::label;
+use crate::i18n::texts::Calculation;
 use crate::state::document::Document;
 use crate::ui::screen::Screen;
 
@@ -66,7 +68,7 @@ fn explanation_sheet(
                 .child(p().class("word").child(explanation.words))
                 .child(p().class("formula").child(explanation.values))
                 .children(explanation.notes.into_iter().map(|note| p().child(note)))
-                .child(h3().child(screen.word(|s| s.comes_from)))
+                .child(h3().child(screen.word(Calculation::comes_from)))
                 .child(ul().class("sources").children(explanation.inputs.into_iter().map(source)))
                 .into()
         })),

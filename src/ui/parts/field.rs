@@ -14,6 +14,7 @@ use crate::domain::check::written_day;
 use crate::domain::number::stepper::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown_in;
+use crate::i18n::texts::Page;
 use crate::platform::page;
 use crate::ui::navigate::id_of;
 use crate::ui::screen::Screen;
@@ -155,8 +156,8 @@ fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bo
     let document = screen.document;
     let held = document.text(field.clone());
     let name = Signal::derive(move || {
-        let strings = screen.strings();
-        (if up { strings.more } else { strings.less })(&label.get())
+        let strings = Page(screen.locale());
+        if up { strings.more(&label.get()) } else { strings.less(&label.get()) }
     });
     let from = Signal::derive(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
     let at_end = Signal::derive(move || stepped(&from.get(), up).is_none());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::html::button;
 use super::view::Element;
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Calculation;
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
@@ -15,7 +16,7 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Elem
         .r#type("button")
         .class("figure")
         .attr("data-length", move || length_class(&shown.get()).to_owned())
-        .aria_label(move || (screen.strings().explain)(format!("{} {}", shown.get(), what.get()).trim()))
+        .aria_label(move || Calculation(screen.locale()).explain(format!("{} {}", shown.get(), what.get()).trim()))
         .on_click(move || screen.open_sheet(Sheet::Explain(topic)))
         .child(shown)
 }

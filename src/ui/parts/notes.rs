@@ -6,8 +6,8 @@ use super::html::p;
 use super::show::when;
 use super::view::View;
 use crate::domain::Report;
-use crate::i18n;
-use crate::i18n::whatif::Words;
+use crate::i18n::dates;
+use crate::i18n::texts::Target;
 use crate::ui::screen::Screen;
 
 /// That the working days of some years are provisional, because their holidays are not published yet: for every place that counts them.
@@ -16,7 +16,7 @@ pub fn provisional_note() -> View {
     let document = screen.document;
     let note = Signal::derive(move || {
         let locale = document.locale.get();
-        let note = |report: &Report| i18n::when::holidays_unpublished(locale, &report.calendar.as_ref()?.unpublished);
+        let note = |report: &Report| dates::holidays_unpublished(locale, &report.calendar.as_ref()?.unpublished);
         document.report().and_then(|report| note(&report)).unwrap_or_default()
     });
     when(move || !note.get().is_empty(), move || p().class("note provisional").child(note))
@@ -25,7 +25,7 @@ pub fn provisional_note() -> View {
 /// That the plan's deal size is used nowhere, where every part has its own.
 pub fn own_deal_sizes() -> View {
     let document = Screen::here().document;
-    let said = Signal::derive(move || Words(document.locale.get()).own_deal_sizes().to_owned());
+    let said = Signal::derive(move || Target(document.locale.get()).own_deal_sizes().to_owned());
     when(
         move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size())),
         move || p().class("note").child(said),

@@ -6,6 +6,7 @@ use super::buttons::text_button_unless;
 use super::html::{div, span};
 use super::show::when;
 use super::view::{Element, View};
+use crate::i18n::texts::Time;
 use crate::ui::screen::Screen;
 
 /// Goes from page to page, where there is more than one.
@@ -16,11 +17,11 @@ pub fn pager(page: RwSignal<usize>, pages: Signal<usize>, what: Signal<String>) 
         let at_last = Signal::derive(move || page.get() + 1 >= pages.get());
         div()
             .class("actions pager")
-            .child(text_button_unless(at_first, "", screen.word(|s| s.when().earlier), move || {
+            .child(text_button_unless(at_first, "", screen.word(Time::earlier), move || {
                 page.update(|page| *page = (*page).min(pages.get_untracked().saturating_sub(1)).saturating_sub(1));
             }))
             .child(span().role("status").child(what))
-            .child(text_button_unless(at_last, "", screen.word(|s| s.when().later), move || page.update(|page| *page += 1)))
+            .child(text_button_unless(at_last, "", screen.word(Time::later), move || page.update(|page| *page += 1)))
     };
     when(move || pages.get() > 1, buttons)
 }

@@ -7,6 +7,7 @@ use super::html::{div, input, span};
 use super::view::{Fragment, fragment};
 use crate::domain::{Field, Rate};
 use crate::i18n::names::shown;
+use crate::i18n::texts::Funnel;
 use crate::ui::screen::Screen;
 
 /// The rate from stage `k` to the next.
@@ -22,7 +23,7 @@ pub fn rate_row(k: usize) -> Fragment {
     let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
     let name = Signal::derive(move || {
         let locale = document.locale.get();
-        (screen.strings().rate_between)(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
+        Funnel(screen.locale()).rate_between(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
     });
     let slide = move |event| {
         let text = format!("{}%", event_target_value(&event));
@@ -32,7 +33,7 @@ pub fn rate_row(k: usize) -> Fragment {
         .child(
             div()
                 .class("rate")
-                .child(span().aria_hidden("true").child(screen.word(|s| s.rate)))
+                .child(span().aria_hidden("true").child(screen.word(Funnel::rate)))
                 .child(
                     input()
                         .r#type("range")

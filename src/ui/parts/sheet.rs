@@ -9,6 +9,7 @@ use super::icon::Shape;
 use super::live_region::live_region;
 use super::news::news;
 use super::view::{Element, Fragment};
+use crate::i18n::texts::Page;
 use crate::platform::page;
 use crate::ui::screen::Screen;
 
@@ -34,7 +35,7 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
                 .class("sheet-body")
                 .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(icon_button(
                     Shape::Close,
-                    screen.word(|s| s.close),
+                    screen.word(Page::close),
                     || page::close_dialog(ID),
                 )))
                 .child(content)

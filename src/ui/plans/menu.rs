@@ -7,8 +7,8 @@ use super::save::{save_all, save_file, update_now};
 use crate::codec::backup;
 use crate::domain::draft::fault;
 use crate::domain::{Allowed, Fault, Field};
-use crate::i18n::backup::Words;
-use crate::i18n::{Locale, offline};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Notices, Page, Plans, Share};
 use crate::platform::{files, page};
 use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
 use crate::state::library::{Entry, Trouble};
@@ -32,26 +32,26 @@ pub fn menu_sheet() -> Element {
     let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
     let language = Signal::derive(move || document.locale.get() as usize);
     let theme = Signal::derive(move || document.theme.get() as usize);
-    let words = Words(document.locale.get());
+    let words = Plans(document.locale.get());
     sheet(
-        screen.word(|s| s.plans),
+        screen.word(Plans::plans),
         fragment()
-            .child(field_row(&Field::Name, Kind::Name, screen.word(|s| s.plan_name), None))
+            .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name), None))
             .child(plan_actions())
             .child(plan_list())
             .child(
                 actions()
-                    .child(text_button("", screen.word(|s| s.share), move || screen.open_sheet(Sheet::Share)))
+                    .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
                     .child(save_file(""))
                     .child(open_file()),
             )
-            .child(h3().child(screen.word(|s| s.language)))
-            .child(segments_of("language", screen.word(|s| s.language), languages, language, move |i| document.speak(Locale::ALL[i])))
-            .child(h3().child(screen.word(|s| s.theme)))
+            .child(h3().child(screen.word(Page::language)))
+            .child(segments_of("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
+            .child(h3().child(screen.word(Page::theme)))
             .child(segments(
                 "theme",
-                screen.word(|s| s.theme),
-                vec![screen.word(|s| s.theme_auto), screen.word(|s| s.theme_light), screen.word(|s| s.theme_dark)],
+                screen.word(Page::theme),
+                vec![screen.word(Page::theme_auto), screen.word(Page::theme_light), screen.word(Page::theme_dark)],
                 theme,
                 move |i| document.look(Theme::ALL[i]),
             ))
@@ -61,9 +61,9 @@ pub fn menu_sheet() -> Element {
             .child(when(
                 move || document.update_ready.get().is_some(),
                 move || {
-                    let ready = fixed(offline::Words(document.locale.get()).update_ready());
+                    let ready = fixed(Page(document.locale.get()).update_ready());
                     fragment()
-                        .child(h3().child(offline::Words(document.locale.get()).version()))
+                        .child(h3().child(Page(document.locale.get()).version()))
                         .child(p().class("note").child(ready))
                         .child(actions().child(update_now("")))
                 },
@@ -75,13 +75,13 @@ pub fn menu_sheet() -> Element {
 fn kept_where() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let words = Words(document.locale.get());
+    let words = Plans(document.locale.get());
     dynamic(move || {
         if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
-            return View::from(p().class("note").child(screen.word(|s| s.storage_forbidden)));
+            return View::from(p().class("note").child(screen.word(Notices::storage_forbidden)));
         }
         let lasts = if document.lasts() { words.lasts() } else { words.may_clear() };
-        fragment().child(p().class("note").child(screen.word(|s| s.privacy))).child(p().class("note").child(lasts)).into()
+        fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(lasts)).into()
     })
 }
 
@@ -97,10 +97,10 @@ fn plan_actions() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
-    let delete = move || text_button("", screen.word(|s| s.delete_plan), move || then_close(screen, Document::delete));
+    let delete = move || text_button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions()
-        .child(text_button("primary", screen.word(|s| s.new_plan), move || then_close(screen, Document::new_plan)))
-        .child(text_button("", screen.word(|s| s.duplicate), move || then_close(screen, Document::duplicate)))
+        .child(text_button("primary", screen.word(Plans::new_plan), move || then_close(screen, Document::new_plan)))
+        .child(text_button("", screen.word(Plans::duplicate), move || then_close(screen, Document::duplicate)))
         .child(when(own, delete))
 }
 
@@ -117,7 +117,7 @@ fn plan_list() -> Element {
                 .aria_current(is_open)
                 .on_click(move || then_close(screen, |document| document.open(&id)))
                 .child(bdi().child(name))
-                .child(when(is_open, move || small().child(screen.word(|s| s.now_open)))),
+                .child(when(is_open, move || small().child(screen.word(Plans::now_open)))),
         )
     };
     ul().class("plans").child(dynamic(move || fragment().children(document.entries.get().into_iter().map(row))))
@@ -140,7 +140,7 @@ fn open_file() -> Fragment {
             }
         });
     };
-    fragment().child(text_button("", screen.word(|s| s.open_file), || page::tap(FILE))).child(
+    fragment().child(text_button("", screen.word(Plans::open_file), || page::tap(FILE))).child(
         input()
             .id(FILE)
             .class("unseen")

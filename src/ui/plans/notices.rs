@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::save::{save_all, save_file, update_now};
 use crate::domain::{Draft, Fault, Field};
-use crate::i18n::guest::Words;
-use crate::i18n::{backup, offline};
+use crate::i18n::texts::{Notices, Page};
 use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Whose};
 use crate::state::library::Trouble;
@@ -47,13 +46,13 @@ fn quiet_banner() -> View {
 
 fn update_banner() -> Element {
     let document = Screen::here().document;
-    let word = move |of: fn(offline::Words) -> &'static str| Signal::derive(move || of(offline::Words(document.locale.get())).to_owned());
+    let screen = Screen::here();
     let later = move || document.update_ready.set(Some(false));
     div()
         .class("banner")
         .role("status")
-        .child(p().child(word(offline::Words::update_ready)))
-        .child(actions().child(update_now("primary")).child(text_button("", word(offline::Words::update_later), later)))
+        .child(p().child(screen.word(Page::update_ready)))
+        .child(actions().child(update_now("primary")).child(text_button("", screen.word(Page::update_later), later)))
 }
 
 fn guest_notice() -> View {
@@ -68,12 +67,12 @@ fn guest_banner() -> Element {
     div()
         .class("banner")
         .role("status")
-        .child(p().child(screen.word(|s| s.guest)))
+        .child(p().child(screen.word(Notices::guest)))
         // What was tried on it stays over a reload: whoever speaks of it with others must see that it is not theirs.
         .children(document.as_shared().map(changed_here))
-        .child(actions().child(text_button("primary", screen.word(|s| s.keep), move || document.keep())).child(text_button(
+        .child(actions().child(text_button("primary", screen.word(Notices::keep), move || document.keep())).child(text_button(
             "",
-            screen.word(|s| s.back_to_own),
+            screen.word(Notices::back_to_own),
             move || document.leave_guest(),
         )))
 }
@@ -82,7 +81,7 @@ fn guest_banner() -> Element {
 fn changed_here(shared: Draft) -> View {
     let document = Screen::here().document;
     let is_changed = document.whole(move |draft| *draft != shared);
-    let words = Words(document.locale.get());
+    let words = Notices(document.locale.get());
     when(is_changed, move || {
         fragment().child(p().class("note").child(words.changed_here())).child(actions().child(text_button(
             "",
@@ -101,11 +100,11 @@ fn refused_notice() -> View {
 fn refused_banner(screen: Screen, refused: &Refused) -> Element {
     let document = screen.document;
     let locale = document.locale.get();
-    let strings = locale.strings();
+    let strings = Notices(locale);
     let title = match refused.from {
-        Source::Link => strings.link_refused,
-        Source::File => strings.file_refused,
-        Source::Plans => backup::Words(locale).some_refused(),
+        Source::Link => strings.link_refused(),
+        Source::File => strings.file_refused(),
+        Source::Plans => Notices(locale).some_refused(),
     };
     let fault = |fault: &Fault| {
         let path = fault.field.to_string();
@@ -114,7 +113,7 @@ fn refused_banner(screen: Screen, refused: &Refused) -> Element {
     };
     warning().child(p().child(title)).children(refused.faults.iter().take(5).map(fault)).child(actions().child(text_button(
         "",
-        screen.word(|s| s.dismiss),
+        screen.word(Page::dismiss),
         move || document.refused.set(None),
     )))
 }
@@ -132,8 +131,8 @@ fn storage_notice() -> View {
     dynamic(move || {
         let text = match standing.get() {
             0 => return View::None,
-            1 => screen.word(|s| s.storage_forbidden),
-            _ => screen.word(|s| s.storage_full),
+            1 => screen.word(Notices::storage_forbidden),
+            _ => screen.word(Notices::storage_full),
         };
         warning().child(p().child(text)).child(actions().child(save_file(""))).into()
     })
@@ -150,10 +149,10 @@ fn corrupt_banner(dismissed: RwSignal<bool>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
-    warning().child(p().child(screen.word(|s| s.storage_corrupt))).child(
-        actions().child(text_button("primary", screen.word(|s| s.save_what_is_there), save)).child(text_button(
+    warning().child(p().child(screen.word(Notices::storage_corrupt))).child(
+        actions().child(text_button("primary", screen.word(Notices::save_what_is_there), save)).child(text_button(
             "",
-            screen.word(|s| s.dismiss),
+            screen.word(Page::dismiss),
             move || dismissed.set(true),
         )),
     )
@@ -161,7 +160,7 @@ fn corrupt_banner(dismissed: RwSignal<bool>) -> Element {
 
 fn backup_banner() -> Element {
     let document = Screen::here().document;
-    let words = backup::Words(document.locale.get());
+    let words = Notices(document.locale.get());
     div().class("banner").role("status").child(p().child(words.due())).child(actions().child(save_all("primary")).child(text_button(
         "",
         fixed(words.later()),

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::backup::Words;
-use crate::i18n::offline;
+use crate::i18n::texts::{Page, Plans};
 use crate::platform::{files, page};
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::signal::fixed;
@@ -13,7 +12,7 @@ use crate::ui::screen::Screen;
 /// The button that saves the open plan as a file.
 pub fn save_file(class_name: &'static str) -> Element {
     let screen = Screen::here();
-    text_button(class_name, screen.word(|s| s.save_file), move || {
+    text_button(class_name, screen.word(Plans::save_file), move || {
         let (name, text) = screen.document.as_file();
         files::save(&name, "application/json", &text);
     })
@@ -22,7 +21,7 @@ pub fn save_file(class_name: &'static str) -> Element {
 /// The button that saves all plans to a file.
 pub fn save_all(class_name: &'static str) -> Element {
     let document = Screen::here().document;
-    text_button(class_name, fixed(Words(document.locale.get()).save_all()), move || {
+    text_button(class_name, fixed(Plans(document.locale.get()).save_all()), move || {
         for (name, text) in document.all_as_files() {
             files::save(&name, "application/json", &text);
         }
@@ -33,7 +32,7 @@ pub fn save_all(class_name: &'static str) -> Element {
 /// The button that takes the later version that waits.
 pub fn update_now(class_name: &'static str) -> Element {
     let document = Screen::here().document;
-    text_button(class_name, Signal::derive(move || offline::Words(document.locale.get()).update_now().to_owned()), move || {
+    text_button(class_name, Signal::derive(move || Page(document.locale.get()).update_now().to_owned()), move || {
         document.save_if_due();
         page::update();
     })

@@ -7,7 +7,8 @@ use super::save::save_file;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
 use crate::domain::{Count, Field};
-use crate::i18n::{Locale, filled, number, offline, share};
+use crate::i18n::texts::Share;
+use crate::i18n::{Locale, number};
 use crate::platform::{page, sharing};
 use crate::state::document::name_shown;
 use crate::ui::parts::buttons::{actions, text_button};
@@ -30,16 +31,16 @@ pub fn share_sheet() -> Element {
         document.show_link(&fragment);
     }
     sheet(
-        screen.word(|s| s.share),
+        screen.word(Share::share),
         fragment()
             .child(when(is_file, move || {
                 fragment()
-                    .child(p().child(move || offline::Words(document.locale.get()).link_of_file().to_owned()))
+                    .child(p().child(move || Share(document.locale.get()).link_of_file().to_owned()))
                     .child(actions().child(save_file("primary")))
             }))
             .child(dynamic(move || match link::encode(&document.whole_draft()) {
                 Ok(fragment) => link_view(page::address() + &fragment),
-                Err(_) => fragment().child(p().child(screen.word(|s| s.link_too_large))).child(file_instead(is_file, "primary")),
+                Err(_) => fragment().child(p().child(screen.word(Share::link_too_large))).child(file_instead(is_file, "primary")),
             })),
     )
 }
@@ -51,14 +52,14 @@ fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
 
 /// What is said of a link that a chat program may cut; `None` for one that none does.
 fn may_cut(characters: usize, locale: Locale) -> Option<String> {
-    let words = share::Words(locale);
+    let words = Share(locale);
     let names = match link::cutters(characters)[..] {
         [] => return None,
         [one] => one.to_owned(),
-        [one, other, ..] => filled(words.both(), &[one, other]),
+        [one, other, ..] => words.both(one, other),
     };
     let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
-    Some(filled(words.may_cut(), &[&names, &characters]))
+    Some(words.may_cut(&names, &characters))
 }
 
 fn link_view(url: String) -> Fragment {
@@ -71,9 +72,9 @@ fn link_view(url: String) -> Fragment {
     let (link, shared) = (url.clone(), url.clone());
     let copy = move || {
         let link = link.clone();
-        let strings = screen.strings();
+        let strings = Share(screen.locale());
         spawn_local(async move {
-            let told = if sharing::copy(link, INPUT).await { strings.copied } else { strings.not_copied };
+            let told = if sharing::copy(link, INPUT).await { strings.copied() } else { strings.not_copied() };
             copied.set(told.to_owned());
         });
     };
@@ -87,19 +88,19 @@ fn link_view(url: String) -> Fragment {
     let copy_class = if is_file || is_cut { "" } else { "primary" };
     let has_share_sheet = sharing::has_share_sheet();
     fragment()
-        .child(when(move || !is_file, move || p().child(screen.word(|s| s.share_text))))
+        .child(when(move || !is_file, move || p().child(screen.word(Share::share_text))))
         .child(cut.map(|cut| div().class("banner warn").role("alert").child(p().child(cut)).child(actions().child(save_file("primary")))))
         .child(
-            input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(|s| s.link)).prop("value", fixed(url)),
+            input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(Share::link)).prop("value", fixed(url)),
         )
         .child(
             actions()
-                .child(text_button(copy_class, screen.word(|s| s.copy_link), copy))
-                .children(has_share_sheet.then(|| text_button("", screen.word(|s| s.share_system), share))),
+                .child(text_button(copy_class, screen.word(Share::copy_link), copy))
+                .children(has_share_sheet.then(|| text_button("", screen.word(Share::share_system), share))),
         )
         .child(p().class("told").role("status").child(move || copied.get()))
         .child(code.map(|code| match code {
-            None => p().class("note").child(screen.word(|s| s.qr_too_large)),
+            None => p().class("note").child(screen.word(Share::qr_too_large)),
             Some(code) => code_view(&code),
         }))
         .child((!is_cut).then(|| file_instead(Signal::derive(move || is_file), "")))
@@ -114,7 +115,7 @@ fn code_view(code: &Qr) -> Element {
         .attr("viewBox", format!("-4 -4 {side} {side}"))
         .role("img")
         .attr("shape-rendering", "crispEdges")
-        .aria_label(screen.word(|s| s.qr_code))
+        .aria_label(screen.word(Share::qr_code))
         .child(rect().class("light").attr("x", "-4").attr("y", "-4").attr("width", side.clone()).attr("height", side))
         .child(path().class("dark").attr("d", code.path.clone()))
 }

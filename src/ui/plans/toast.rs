@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::backup;
+use crate::i18n::texts::{Page, Plans};
 use crate::state::document::{Back, Toast};
 use crate::ui::parts::buttons::{icon_button, text_button};
 use crate::ui::parts::html::{div, span};
@@ -28,10 +28,10 @@ fn toast_of(screen: Screen, toast: Toast) -> Element {
         let is_on = matches!(back, Back::Open(_));
         let word =
             Signal::derive(
-                move || if is_on { backup::Words(document.locale.get()).open().to_owned() } else { screen.strings().undo.to_owned() },
+                move || if is_on { Plans(document.locale.get()).open().to_owned() } else { Page(screen.locale()).undo().to_owned() },
             );
         text_button("link", word, move || document.go_back(&back))
     });
-    let close = icon_button(Shape::Close, screen.word(|s| s.close), move || document.toast.set(None));
+    let close = icon_button(Shape::Close, screen.word(Page::close), move || document.toast.set(None));
     div().class("toast").children([span().child(toast.text)].into_iter().chain(back).chain([close]))
 }

@@ -8,7 +8,8 @@ use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Axis, Field, Period};
 use crate::i18n::explain::Topic;
-use crate::i18n::{names, number};
+use crate::i18n::texts::Split;
+use crate::i18n::{dates, names};
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::{div, p};
@@ -27,18 +28,20 @@ pub fn both_side() -> Element {
     let is_split = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()));
     let has_dates = Signal::derive(move || document.report().is_some_and(|report| report.calendar.is_some()));
     let no_space = move || {
-        fragment().child(p().class("lead-in").child(screen.word(|s| s.split().both_empty))).child(
-            div().class("actions").child(text_button("primary", screen.word(|s| s.split().by_space), move || screen.side.set(Side::Space))),
-        )
+        fragment().child(p().class("lead-in").child(screen.word(Split::both_empty))).child(div().class("actions").child(text_button(
+            "primary",
+            screen.word(Split::by_space),
+            move || screen.side.set(Side::Space),
+        )))
     };
     let no_dates = move || {
-        fragment().child(p().class("lead-in").child(screen.word(|s| s.split().needs_dates))).child(
-            div()
-                .class("actions")
-                .child(text_button("primary", screen.word(|s| s.split().to_dates), move || screen.go_to(&Field::HorizonFirst))),
-        )
+        fragment().child(p().class("lead-in").child(screen.word(Split::needs_dates))).child(div().class("actions").child(text_button(
+            "primary",
+            screen.word(Split::to_dates),
+            move || screen.go_to(&Field::HorizonFirst),
+        )))
     };
-    panel("both-title", "both", screen.word(|s| s.split().by_both))
+    panel("both-title", "both", screen.word(Split::by_both))
         .child(when(move || !is_split.get(), no_space))
         .child(when(move || is_split.get() && !has_dates.get(), no_dates))
         .child(when(move || is_split.get() && has_dates.get(), over_time))
@@ -55,7 +58,7 @@ fn over_time() -> Fragment {
         let locale = document.locale.get();
         let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
         let all = all.iter().map(|name| names::shown(locale, name).into_owned());
-        all.chain([locale.strings().split().each.to_owned()]).collect::<Vec<_>>()
+        all.chain([Split(locale).each().to_owned()]).collect::<Vec<_>>()
     });
     let periods = Memo::new(move |_| {
         let schedule = screen.schedule.get();
@@ -74,12 +77,11 @@ fn over_time() -> Fragment {
     let table = Memo::new(move |_| cross.get().map(Cross::with_edges));
     let columns = Signal::derive(move || {
         let locale = document.locale.get();
-        let strings = screen.strings().split();
-        let word =
-            |period: &Period| if by_week.get() { number::day_short(locale, period.first) } else { number::month(locale, period.first) };
+        let strings = Split(screen.locale());
+        let word = |period: &Period| if by_week.get() { dates::day(locale, period.first) } else { dates::month(locale, period.first) };
         let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
         let edge = |word: &str| has_edges.get().then(|| word.to_owned());
-        edge(strings.before_first).into_iter().chain(middle).chain(edge(strings.after_last)).collect::<Vec<_>>()
+        edge(strings.before_first()).into_iter().chain(middle).chain(edge(strings.after_last())).collect::<Vec<_>>()
     });
     let leaves = Signal::derive(move || {
         let locale = document.locale.get();
@@ -94,15 +96,15 @@ fn over_time() -> Fragment {
     fragment()
         .child(div().class("choices").child(measure_choice()).child(choice(
             "row-by",
-            screen.word(|s| s.split().row_by),
+            screen.word(Split::row_by),
             words,
             Signal::derive(move || rows.get().min(count.get())),
             choose,
         )))
         .child(segments(
             "span",
-            screen.word(|s| s.split().columns),
-            vec![screen.word(|s| s.split().month_columns), screen.word(|s| s.split().week_columns)],
+            screen.word(Split::columns),
+            vec![screen.word(Split::month_columns), screen.word(Split::week_columns)],
             Signal::derive(move || usize::from(by_week.get())),
             move |i| {
                 by_week.set(i == 1);
@@ -125,12 +127,12 @@ fn over_time() -> Fragment {
                 })
             };
             grid(
-                screen.word(|s| s.split().table),
+                screen.word(Split::table),
                 Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
                 table,
             )
         }))
-        .child(p().class("word").child(move || screen.strings().split().largest_remainder.to_owned()))
+        .child(p().class("word").child(move || Split(screen.locale()).largest_remainder().to_owned()))
 }
 
 /// What column `j` is about.

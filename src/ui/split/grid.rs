@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Table};
 use crate::i18n::number;
+use crate::i18n::texts::Split;
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::html::{self, div};
 use crate::ui::parts::node::{Node, node};
@@ -39,7 +40,7 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
         let (locale, measure) = (document.locale.get(), screen.measure.get());
         let currency = document.report().map_or(Currency::CNY, |report| report.currency);
         let said = |n: u128| number::measured(locale, currency, measure, n);
-        let total = locale.strings().split().total;
+        let total = Split(locale).total();
         table.with(|table| {
             let Some(table) = table else { return Vec::new() };
             columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), total, &said)))

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::number::stepper::grouped;
 use crate::domain::{Measure, Period, Plan, Report, Schedule};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::{div, label, option, select};
@@ -22,14 +23,14 @@ pub fn measure_choice() -> Element {
         let locale = document.locale.get();
         let stages = document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect::<Vec<_>>()).get();
         let stages = stages.iter().map(|name| names::shown(locale, name).into_owned());
-        std::iter::once(locale.strings().split().money.to_owned()).chain(stages).collect::<Vec<_>>()
+        std::iter::once(Split(locale).money().to_owned()).chain(stages).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
     });
     let choose = move |i: usize| screen.measure.set(i.checked_sub(1).map_or(Measure::Money, Measure::Stage));
-    choice("measure", screen.word(|s| s.split().show), words, chosen, choose)
+    choice("measure", screen.word(Split::show), words, chosen, choose)
 }
 
 /// The members of a dimension, in words.
@@ -67,7 +68,7 @@ pub fn measure_of(screen: Screen, report: &Report) -> Measure {
 /// What a measure is called.
 pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
     match measure {
-        Measure::Money => locale.strings().split().money.to_owned(),
+        Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
     }
 }
@@ -90,7 +91,7 @@ pub fn measure_row() -> Element {
         let chosen: String = event_target_value(&event);
         screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
     };
-    div().class("field").child(label().r#for("time-measure").child(screen.word(|s| s.split().show))).child(
+    div().class("field").child(label().r#for("time-measure").child(screen.word(Split::show))).child(
         select().id("time-measure").on("change", choose).child(dynamic(move || {
             let Some(report) = document.report() else { return View::None };
             let locale = document.locale.get();

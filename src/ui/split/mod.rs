@@ -9,6 +9,7 @@ pub mod time;
 
 use leptos::prelude::*;
 
+use crate::i18n::texts::Split;
 use crate::ui::parts::html::div;
 use crate::ui::parts::segments::segments;
 use crate::ui::parts::show::dynamic;
@@ -25,8 +26,8 @@ pub fn split_screen() -> Fragment {
     fragment()
         .child(div().class("sides").child(segments(
             "side",
-            screen.word(|s| s.split().side),
-            vec![screen.word(|s| s.split().by_space), screen.word(|s| s.split().by_time), screen.word(|s| s.split().by_both)],
+            screen.word(Split::side),
+            vec![screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)],
             chosen,
             choose,
         )))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Field;
 use crate::domain::check::ACTIVITIES_MAX;
 use crate::i18n::names;
+use crate::i18n::texts::{Funnel, Page};
 use crate::state::edits;
 use crate::ui::navigate::{details_id, focus_soon};
 use crate::ui::parts::buttons::{icon_button, text_button_unless};
@@ -21,16 +22,16 @@ pub fn activity_editor(k: usize) -> Fragment {
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
     let full = Signal::derive(move || count.get() >= ACTIVITIES_MAX);
     let stage = document.text(Field::StageName(k));
-    let per_unit = Signal::derive(move || (screen.strings().per_unit)(&names::shown(document.locale.get(), &stage.get())));
-    let head = move || p().class("word edit-head").child(span().child(screen.word(|s| s.activities))).child(span().child(per_unit));
+    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&names::shown(document.locale.get(), &stage.get())));
+    let head = move || p().class("word edit-head").child(span().child(screen.word(Funnel::activities))).child(span().child(per_unit));
     let row = move |j: usize| {
         let name = document.text(Field::ActivityName(k, j));
         let name = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
-        let remove = Signal::derive(move || (screen.strings().remove_named)(&name.get()));
+        let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
         li().child(
             div()
                 .class("edit-row")
-                .child(entry(Field::ActivityName(k, j), Kind::Name, Signal::derive(move || (screen.strings().activity_name)(j + 1))))
+                .child(entry(Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))))
                 .child(entry(Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))))
                 .child(icon_button(Shape::Remove, remove, move || {
                     document.edit(None, |draft| edits::remove_activity(draft, k, j));
@@ -48,7 +49,7 @@ pub fn activity_editor(k: usize) -> Fragment {
     fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(text_button_unless(
         full,
         "link",
-        screen.word(|s| s.add_activity),
+        screen.word(Funnel::add_activity),
         add,
     ))
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::{CalendarReport, Currency, Field, Metric};
-use crate::i18n::explain::{Topic, amount_label};
-use crate::i18n::{names, number};
+use crate::i18n::explain::Topic;
+use crate::i18n::labels::amount_label;
+use crate::i18n::texts::{Answer, Calendar, Target};
+use crate::i18n::{dates, names};
 use crate::ui::parts::field::{Kind, fault_line, field_row};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::html::{div, label, option, p, select, span};
@@ -31,25 +33,25 @@ pub fn target_panel() -> Element {
     let amount = Signal::derive(move || amount_label(metric(), document.locale.get()).to_owned());
     let code = document.text(Field::Currency);
     let unit = Signal::derive(move || match metric() {
-        Metric::Deals => screen.strings().deals_unit.to_owned(),
+        Metric::Deals => Target(screen.locale()).deals_unit().to_owned(),
         Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
     });
-    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None);
-    panel("target-title", "target", screen.word(|s| s.target))
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None);
+    panel("target-title", "target", screen.word(Target::target))
         .child(segments(
             "metric",
-            screen.word(|s| s.metric),
-            vec![screen.word(|s| s.deals), screen.word(|s| s.revenue), screen.word(|s| s.gross_profit)],
+            screen.word(Target::metric),
+            vec![screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)],
             chosen,
             move |i| document.count_in(METRICS[i]),
         ))
         .child(field_row(&Field::Amount, Kind::Amount, amount, Some(unit)))
         .child(when(move || metric() == Metric::GrossProfit, margin))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
         .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
         .child(currency_row())
-        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(|s| s.first_day), None))
-        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(|s| s.last_day), None))
+        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day), None))
+        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day), None))
         .child(calendar())
 }
 
@@ -66,7 +68,7 @@ fn currency_row() -> Fragment {
         document.edit(None, |draft| draft.currency.clone_from(&code));
     };
     fragment()
-        .child(div().class("field").child(label().r#for("field-currency").child(screen.word(|s| s.currency))).child(
+        .child(div().class("field").child(label().r#for("field-currency").child(screen.word(Target::currency))).child(
             select().id("field-currency").on("change", choose).child(dynamic(move || {
                 let code = code.get();
                 let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
@@ -83,13 +85,13 @@ fn calendar() -> Fragment {
     let document = screen.document;
     let calendar = move || document.report().and_then(|report| report.calendar.clone());
     let first = document.text(Field::StageName(0));
-    let days = Signal::derive(move || calendar().map(|c| (screen.strings().working_days)(c.working_days)).unwrap_or_default());
+    let days = Signal::derive(move || calendar().map(|c| Calendar(screen.locale()).working_days(c.working_days)).unwrap_or_default());
     let has_lag = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && !c.lead_by_before_first));
     let too_long = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && c.lead_by_before_first));
     let lead_by = Signal::derive(move || {
         let locale = document.locale.get();
-        let day = calendar().and_then(|c| c.lead_by).map(|day| number::date(locale, day)).unwrap_or_default();
-        (screen.strings().lead_by)(&names::shown(locale, &first.get()), &day)
+        let day = calendar().and_then(|c| c.lead_by).map(|day| dates::date(locale, day)).unwrap_or_default();
+        Target(screen.locale()).lead_by(&names::shown(locale, &first.get()), &day)
     });
     fragment()
         .child(
@@ -99,5 +101,5 @@ fn calendar() -> Fragment {
                 .child(when(has_lag, move || figure(Topic::LeadBy, lead_by, fixed("")))),
         )
         .child(provisional_note())
-        .child(when(too_long, move || p().class("note").child(screen.word(|s| s.lead_by_before))))
+        .child(when(too_long, move || p().class("note").child(screen.word(Target::lead_by_before))))
 }

@@ -6,6 +6,7 @@ use super::stage::stage_details;
 use crate::domain::check::STAGES_MAX;
 use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::Funnel;
 use crate::i18n::{names, number};
 use crate::state::edits;
 use crate::ui::parts::buttons::text_button_unless;
@@ -32,11 +33,11 @@ pub fn funnel_panel() -> Element {
         document.edit(None, |draft| edits::add_stage(draft, place));
         screen.go_to(&Field::StageName(place + 1));
     };
-    panel("funnel-title", "funnel-panel", screen.word(|s| s.funnel))
+    panel("funnel-title", "funnel-panel", screen.word(Funnel::funnel))
         .child(ol().class("funnel").id("field-funnel").tabindex("-1").aria_labelledby("funnel-title").child(rows(count, stage_row)))
         .child(fault_line(&Field::Funnel))
         .child(fault_line(&Field::Won))
-        .child(text_button_unless(full, "link", screen.word(|s| s.add_stage), add))
+        .child(text_button_unless(full, "link", screen.word(Funnel::add_stage), add))
         .child(activities())
 }
 
@@ -65,7 +66,7 @@ fn stage_row(k: usize) -> Element {
         .child(
             div()
                 .class("stage-row")
-                .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || (screen.strings().stage_name)(k + 1))))
+                .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || Funnel(screen.locale()).stage_name(k + 1))))
                 .child(bar("bar").child(bar_part(
                     "part",
                     Signal::derive(move || extent().0.to_string()),
@@ -76,7 +77,7 @@ fn stage_row(k: usize) -> Element {
                     button()
                         .r#type("button")
                         .class("icon")
-                        .aria_label(move || (screen.strings().edit_stage)(&shown.get()))
+                        .aria_label(move || Funnel(screen.locale()).edit_stage(&shown.get()))
                         .aria_expanded(is_open)
                         .on_click(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) }))
                         .child(icon(Shape::Details)),
@@ -99,13 +100,13 @@ fn activities_list() -> Fragment {
     let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
     let row = move |(i, activity): (usize, ActivityReport)| {
         let locale = document.locale.get();
-        let strings = locale.strings();
+        let strings = Funnel(locale);
         let name = fixed(names::shown(locale, &activity.name));
-        let times = (strings.times)(&number::count(activity.required.count));
-        let per_day = activity.per_working_day.as_ref().map(|per_day| (strings.a_day)(&number::pace(per_day))).unwrap_or_default();
+        let times = strings.times(number::count(activity.required.count));
+        let per_day = activity.per_working_day.as_ref().map(|per_day| strings.a_day(&number::pace(per_day))).unwrap_or_default();
         li().child(bdi().child(name)).child(small().child(per_day)).child(figure(Topic::Activity(i), fixed(times), name))
     };
     fragment()
-        .child(h3().child(screen.word(|s| s.activities)))
+        .child(h3().child(screen.word(Funnel::activities)))
         .child(ul().class("activities").child(dynamic(move || fragment().children(list().into_iter().enumerate().map(row)))))
 }

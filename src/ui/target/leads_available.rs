@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Field, LimitedReport, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Calculation, LeadsAvailable, Target};
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::field::{Kind, field_row};
 use crate::ui::parts::figure::figure;
@@ -20,37 +21,36 @@ pub fn leads_available_panel() -> Element {
     let document = screen.document;
     let first = document.text(Field::StageName(0));
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
-    let label = Signal::derive(move || (screen.strings().leads_available)(&first.get()));
-    let title = Signal::derive(move || (screen.strings().limited)(&first.get()));
+    let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));
+    let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&first.get()));
     panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label, None)).child(dynamic(move || {
         let report = document.report();
         match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
-            None => View::from(p().class("note").child(screen.word(|s| s.limited_hint))),
+            None => View::from(p().class("note").child(screen.word(LeadsAvailable::hint))),
             Some((report, limited)) => carries(report, limited, document.locale.get()).into(),
         }
     }))
 }
 
 fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment {
-    let strings = locale.strings();
-    let deals = (strings.tier_deals)(&number::count(limited.deals.count));
+    let deals = Target(locale).tier_deals(number::count(limited.deals.count));
     let short = |money| number::money_short(locale, report.currency, money);
-    let profit = limited.profit.map(|profit| format!("{} {}", strings.gross_profit, short(profit)));
+    let profit = limited.profit.map(|profit| format!("{} {}", Target(locale).gross_profit(), short(profit)));
     let money = profit.or_else(|| limited.revenue.map(short)).unwrap_or_default();
     let answers = if limited.suffices { Vec::new() } else { answers(report, limited, locale) };
     let (class_name, verdict) = if limited.suffices {
-        ("note good", strings.limited_enough)
+        ("note good", LeadsAvailable(locale).enough())
     } else if answers.is_empty() {
-        ("note", strings.limited_none)
+        ("note", LeadsAvailable(locale).none())
     } else {
-        ("note", strings.limited_or)
+        ("note", LeadsAvailable(locale).or_else())
     };
     let row =
         |(what, value): (String, String)| li().child(span().child(what.clone())).child(figure(Topic::Limited, fixed(value), fixed(what)));
     fragment()
         .child(
             p().class("carries")
-                .child(span().child(strings.limited_carries))
+                .child(span().child(LeadsAvailable(locale).carries()))
                 .child(figure(Topic::Limited, fixed(deals), fixed("")))
                 .child(span().child(money)),
         )
@@ -60,21 +60,20 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment
 
 /// Each number that alone would do, with what it would have to be.
 fn answers(report: &Report, limited: &LimitedReport, locale: Locale) -> Vec<(String, String)> {
-    let strings = locale.strings();
     let stage = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
     let mut answers = Vec::new();
     for (k, rate) in limited.rates.iter().enumerate() {
-        let value = rate.as_ref().map_or_else(|| strings.out_of_reach.to_owned(), number::percent_sufficing);
+        let value = rate.as_ref().map_or_else(|| LeadsAvailable(locale).out_of_reach().to_owned(), number::percent_sufficing);
         answers.push((format!("{} → {}", stage(k), stage(k + 1)), value));
     }
     if let Some(rate) = limited.rate_overall.as_ref().filter(|_| limited.rates.len() > 1) {
-        answers.push((strings.overall_rate.to_owned(), number::percent_sufficing(rate)));
+        answers.push((Calculation(locale).overall_rate().to_owned(), number::percent_sufficing(rate)));
     }
     if let Some(size) = limited.deal_size {
-        answers.push((strings.deal_size.to_owned(), number::money(report.currency, size)));
+        answers.push((Target(locale).deal_size().to_owned(), number::money(report.currency, size)));
     }
     if let Some(margin) = &limited.margin {
-        answers.push((strings.margin.to_owned(), number::percent_sufficing(margin)));
+        answers.push((Target(locale).margin().to_owned(), number::percent_sufficing(margin)));
     }
     answers
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::check::TIERS_MAX;
 use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Page, Target};
 use crate::i18n::{Locale, names, number};
 use crate::state::edits;
 use crate::ui::navigate::focus_soon;
@@ -25,7 +26,7 @@ pub fn lines_panel() -> Element {
     let document = screen.document;
     let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));
     let is_open = Signal::derive(move || screen.tiers.get());
-    panel("tiers-title", "lines", screen.word(|s| s.tiers))
+    panel("tiers-title", "lines", screen.word(Target::tiers))
         .child(div().class("tiers").child(rows(count, tier_card)))
         .child(
             button()
@@ -34,7 +35,7 @@ pub fn lines_panel() -> Element {
                 .class("link")
                 .aria_expanded(is_open)
                 .on_click(move || screen.tiers.update(|open| *open = !*open))
-                .child(screen.word(|s| s.edit_tiers)),
+                .child(screen.word(Target::edit_tiers)),
         )
         .child(when(is_open, tier_editor))
 }
@@ -67,7 +68,7 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
         format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target)),
         leads,
         names::many(locale, &report.funnel.first()?.name).into_owned(),
-        (locale.strings().tier_deals)(&number::count_short(locale, tier.deals.count)),
+        Target(locale).tier_deals(number::count_short(locale, tier.deals.count)),
     ];
     Some(words.into_iter().chain(money).collect())
 }
@@ -80,7 +81,7 @@ fn tier_editor() -> Fragment {
     fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(text_button_unless(
         full,
         "link",
-        screen.word(|s| s.add_tier),
+        screen.word(Target::add_tier),
         move || document.edit(None, edits::add_tier),
     ))
 }
@@ -89,12 +90,12 @@ fn tier_row(i: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let name = document.text(Field::TierName(i));
-    let remove = Signal::derive(move || (screen.strings().remove_named)(&names::shown(document.locale.get(), &name.get())));
+    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&names::shown(document.locale.get(), &name.get())));
     li().child(
         div()
             .class("edit-row")
-            .child(entry(Field::TierName(i), Kind::Name, Signal::derive(move || (screen.strings().tier_name)(i + 1))))
-            .child(entry(Field::TierShare(i), Kind::Rate, Signal::derive(move || (screen.strings().tier_share)(i + 1))))
+            .child(entry(Field::TierName(i), Kind::Name, Signal::derive(move || Target(screen.locale()).tier_name(i + 1))))
+            .child(entry(Field::TierShare(i), Kind::Rate, Signal::derive(move || Target(screen.locale()).tier_share(i + 1))))
             .child(icon_button(Shape::Remove, remove, move || {
                 document.edit(None, |draft| edits::remove_tier(draft, i));
                 focus_soon("tiers-fold".into());

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::activities::activity_editor;
 use crate::domain::check::STAGES_MAX;
 use crate::domain::{Exact, Field};
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, number};
+use crate::i18n::number;
+use crate::i18n::texts::{Funnel, Page};
 use crate::platform::page;
 use crate::state::edits;
 use crate::state::outcome::Outcome;
@@ -28,11 +28,11 @@ pub fn stage_details(k: usize) -> Element {
     let win = move |_| document.edit(None, |draft| draft.won = k);
     div()
         .class("details")
-        .child(field_row(&Field::Days(k), Kind::Number, screen.word(|s| s.days_here), None))
+        .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here), None))
         .child(when(
             move || k + 1 < count.get(),
             move || {
-                let label = Signal::derive(move || Words(document.locale.get()).counted_here().to_owned());
+                let label = Signal::derive(move || Funnel(document.locale.get()).counted_here().to_owned());
                 fragment().child(field_row(&Field::Counted(k), Kind::Number, label, None)).child(counted_otherwise(k))
             },
         ))
@@ -40,7 +40,7 @@ pub fn stage_details(k: usize) -> Element {
             html::label()
                 .class("check")
                 .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
-                .child(span().child(screen.word(|s| s.won_here))),
+                .child(span().child(screen.word(Funnel::won_here))),
         )
         .child(activity_editor(k))
         .child(place_actions(k))
@@ -50,11 +50,11 @@ pub fn stage_details(k: usize) -> Element {
 fn counted_otherwise(k: usize) -> View {
     let document = Screen::here().document;
     let said = Signal::derive(move || {
-        let words = Words(document.locale.get());
+        let words = Funnel(document.locale.get());
         let told = |outcome: &Outcome| {
             let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
             let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
-            Some(filled(words.counted_otherwise(), &[&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))]))
+            Some(words.counted_otherwise(&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))))
         };
         document.outcome.with(told).unwrap_or_default()
     });
@@ -87,9 +87,9 @@ fn place_actions(k: usize) -> Element {
     let only = Signal::derive(move || count.get() < 2);
     div().id(details_id(k)).tabindex("-1").child(
         actions()
-            .child(text_button_unless(at_top, "", screen.word(|s| s.move_up), move || move_to(true)))
-            .child(text_button_unless(at_bottom, "", screen.word(|s| s.move_down), move || move_to(false)))
-            .child(text_button_unless(full, "", screen.word(|s| s.insert_after), insert))
-            .child(text_button_unless(only, "", screen.word(|s| s.remove), remove)),
+            .child(text_button_unless(at_top, "", screen.word(Page::move_up), move || move_to(true)))
+            .child(text_button_unless(at_bottom, "", screen.word(Page::move_down), move || move_to(false)))
+            .child(text_button_unless(full, "", screen.word(Funnel::insert_after), insert))
+            .child(text_button_unless(only, "", screen.word(Page::remove), remove)),
     )
 }

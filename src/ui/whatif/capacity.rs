@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::Field;
-use crate::i18n::capacity::{Words as CapacityWords, sentence, source};
 use crate::i18n::explain::Topic;
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, number};
+use crate::i18n::explain::capacity::sentence;
+use crate::i18n::explain::capacity::source;
+use crate::i18n::number;
+use crate::i18n::texts::Capacity;
 use crate::ui::parts::field::{Kind, field_row, field_row_with};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::html::{h3, p};
@@ -18,7 +19,7 @@ use crate::ui::screen::Screen;
 /// The fields of the capacity, and what they come to.
 pub fn capacity_part() -> Fragment {
     let document = Screen::here().document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
+    let screen = Screen::here();
     // While nothing is typed, the people of the split count.
     let team = Signal::derive(move || {
         let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
@@ -33,11 +34,11 @@ pub fn capacity_part() -> Fragment {
         report.capacity.as_ref().map(|capacity| sentence(capacity, &report, document.locale.get())).unwrap_or_default()
     });
     fragment()
-        .child(h3().child(move || CapacityWords(document.locale.get()).capacity().to_owned()))
-        .child(field_row_with(&Field::People, Kind::Amount, word(Words::people), None, team))
+        .child(h3().child(move || Capacity(document.locale.get()).capacity().to_owned()))
+        .child(field_row_with(&Field::People, Kind::Amount, screen.word(Capacity::people_label), None, team))
         .child(when(move || !comes_from.get().is_empty(), move || p().class("note people-source").child(comes_from)))
-        .child(field_row(&Field::Quota, Kind::Amount, word(Words::quota), None))
-        .child(field_row(&Field::Attainment, Kind::Rate, word(Words::attainment), None))
+        .child(field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota), None))
+        .child(field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment), None))
         .child(product())
         .child(when(move || !said.get().is_empty(), move || p().class("carried").child(figure(Topic::Capacity, said, fixed("")))))
 }
@@ -54,7 +55,7 @@ fn product() -> View {
         let money = |amount| number::amount_short(locale, report.currency, amount);
         let people = number::exact(&carried.full_strength);
         let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
-        filled(Words(locale).carries(), &values.each_ref().map(String::as_str))
+        Capacity(locale).product_of(&values[0], &values[1], &values[2], &values[3])
     });
     when(move || !said.get().is_empty(), move || p().class("formula").child(said))
 }

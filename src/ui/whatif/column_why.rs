@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::compared::{comparison, field_name, scenario_name};
 use crate::domain::{Place, Report};
+use crate::i18n::Locale;
+use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::odds::explain as explain_odds;
 use crate::i18n::explain::{Explanation, Topic, explain};
-use crate::i18n::odds::{Figure, explain as explain_odds};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled};
+use crate::i18n::texts::Scenarios;
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
 use crate::ui::parts::explanation::explained_by;
@@ -61,7 +62,7 @@ fn won(report: &Report) -> usize {
 
 /// Which scenario it is, and in what it differs from the base.
 fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
-    let words = Words(locale);
+    let words = Scenarios(locale);
     let (Some(base), Some(column)) = (compared.columns.first(), compared.columns.get(j)) else { return Vec::new() };
     if compared.columns.len() == 1 {
         return Vec::new();
@@ -70,12 +71,12 @@ fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
         return vec![words.of_base().to_owned()];
     }
     let Some(report) = column.outcome.report.as_deref() else { return Vec::new() };
-    let mut lines = vec![filled(words.of_scenario(), &[&scenario_name(column, locale)])];
+    let mut lines = vec![words.of_scenario(&scenario_name(column, locale))];
     let text = |column: &Column, field| column.draft.text(field).unwrap_or_default().trim().to_owned();
     let or_empty = |text: String| if text.is_empty() { words.empty().to_owned() } else { text };
     for field in compared.fields.iter().filter(|field| text(column, field) != text(base, field)) {
         let values = [field_name(field, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
-        lines.push(filled(words.differs(), &values.each_ref().map(String::as_str)));
+        lines.push(words.differs(&values[0], &values[1], &values[2]));
     }
     lines
 }

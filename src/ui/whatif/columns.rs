@@ -9,8 +9,7 @@ use super::meeting::meeting_bar;
 use super::outcomes::{Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
 use crate::domain::draft::scenario::SCENARIOS_MAX;
-use crate::i18n::filled;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Scenarios;
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
 use crate::state::outcome::Outcome;
@@ -29,7 +28,6 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| {
         // Which of them is the open one is told with its outcome.
         document.outcome.track();
@@ -55,26 +53,26 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         let locale = document.locale.get();
         let open = document.scenario.get().map_or(0, |i| i + 1);
         let name = compared.with(|compared| compared.columns.get(open).map(|column| scenario_name(column, locale)).unwrap_or_default());
-        filled(Words(locale).edits_go(), &[&name])
+        Scenarios(locale).edits_go(&name)
     });
     let add = move || new_scenario(document, None);
     let full = Signal::derive(move || count.get() > SCENARIOS_MAX);
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
-    panel("scenarios-title", "scenarios", word(Words::scenarios))
+    panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
         .child(meeting_bar(compared))
         .child(
             div()
                 .class("scroll")
                 .tabindex("0")
                 .role("region")
-                .aria_label(word(Words::table))
+                .aria_label(screen.word(Scenarios::table))
                 .child(table().class("grid columns").on_place(tap).arrow_keys().nodes(drawing)),
         )
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
-        .child(when(move || count.get() < 2, move || p().class("lead-in").child(word(Words::intro))))
+        .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))
-        .child(actions().child(text_button_unless(full, "", word(Words::add), add)))
-        .child(when(full, move || p().class("note").child(word(Words::four_at_most))))
+        .child(actions().child(text_button_unless(full, "", screen.word(Scenarios::add), add)))
+        .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
 }
 
 /// How sure the scenarios are whose reports do not tell it.
@@ -89,7 +87,7 @@ fn find_odds(document: Document, compared: &Comparison) {
 
 fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let locale = document.locale.get();
-    let texts = Words(locale);
+    let texts = Scenarios(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {

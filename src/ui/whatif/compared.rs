@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{Draft, Field, Report};
-use crate::i18n::explain::label;
-use crate::i18n::whatif::Words;
+use crate::i18n::labels::label;
+use crate::i18n::texts::{Scenarios, Split};
 use crate::i18n::{Locale, names};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::{Document, today};
@@ -48,7 +48,7 @@ pub fn free_name(document: Document, name: &str) -> String {
 }
 
 pub fn scenario_name(column: &Column, locale: Locale) -> String {
-    let base = || Words(locale).base().to_owned();
+    let base = || Scenarios(locale).base().to_owned();
     column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
 }
 
@@ -69,7 +69,7 @@ pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
 fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
     use crate::domain::Own;
     match own {
-        Own::Share => locale.strings().split().own_share.to_owned(),
+        Own::Share => Split(locale).own_share().to_owned(),
         Own::DealSize => label(&Field::DealSize, report, locale),
         Own::Margin => label(&Field::Margin, report, locale),
         Own::Rate(k) => label(&Field::Rate(k), report, locale),

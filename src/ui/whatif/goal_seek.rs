@@ -12,8 +12,8 @@ use crate::domain::draft::scenario::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
 use crate::domain::{Draft, Field};
-use crate::i18n::whatif::Words;
-use crate::i18n::{filled, levers as told, names, number};
+use crate::i18n::texts::GoalSeek;
+use crate::i18n::{levers as told, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
 use crate::ui::parts::choice::choice;
@@ -47,7 +47,6 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
 pub fn seek_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
@@ -97,25 +96,25 @@ pub fn seek_panel() -> Element {
         let mut said = told::answer(&unknown, &answer, &report, locale);
         if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
             let first = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
-            said = filled(Words(locale).with_leads(), &[&said, &number::count(leads), &first]);
+            said = GoalSeek(locale).with_leads(&said, &number::count(leads), &first);
         }
         Some((said, matches!(answer, Answer::Is { .. })))
     });
     let heard = Signal::derive(move || said.get().map(|(said, _)| said).unwrap_or_default());
-    panel("seek-title", "seek", word(Words::seek))
+    panel("seek-title", "seek", screen.word(GoalSeek::seek))
         .child(
             div()
                 .class("choices")
-                .child(choice("unknown", word(Words::unknown), offered, chosen.into(), move |i| chosen.set(i)))
-                .child(choice("goal", word(Words::goal), goals, goal.into(), move |i| goal.set(i))),
+                .child(choice("unknown", screen.word(GoalSeek::unknown), offered, chosen.into(), move |i| chosen.set(i)))
+                .child(choice("goal", screen.word(GoalSeek::goal), goals, goal.into(), move |i| goal.set(i))),
         )
         .child(div().class("answer-place").child(dynamic(move || {
             let Some((said, is_answer)) = said.get() else { return View::None };
             let buttons = || {
-                actions().child(text_button("primary", word(Words::use_it), move || apply(false))).child(text_button_unless(
+                actions().child(text_button("primary", screen.word(GoalSeek::use_it), move || apply(false))).child(text_button_unless(
                     full,
                     "",
-                    word(Words::use_as),
+                    screen.word(GoalSeek::use_as),
                     move || apply(true),
                 ))
             };

@@ -10,7 +10,7 @@ use super::tornado::{Sensitivity, tornado_bars};
 use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Levers;
 use crate::state::outcome::Outcome;
 use crate::ui::parts::html::{ol, p};
 use crate::ui::parts::paint::cell_at;
@@ -30,7 +30,6 @@ const USUAL: usize = 1;
 pub fn levers_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -62,12 +61,12 @@ pub fn levers_panel() -> Element {
     let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
     let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
     let has_two = Signal::derive(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
-    panel("levers-title", "levers", word(Words::levers))
-        .child(segments("gauge", word(Words::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
-        .child(segments("range", word(Words::range), ranges, range.into(), move |i| range.set(i)))
+    panel("levers-title", "levers", screen.word(Levers::levers))
+        .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
+        .child(segments("range", screen.word(Levers::range), ranges, range.into(), move |i| range.set(i)))
         .child(own_ranges(made))
         .child(ol().class("tornado").on_place(open).nodes(drawing))
-        .child(p().class("note").child(word(Words::levers_hint)))
+        .child(p().class("note").child(screen.word(Levers::levers_hint)))
         .child(when(has_two, move || two_levers(gauge)))
 }
 

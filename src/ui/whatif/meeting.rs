@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 
 use super::compared::{field_name, scenario_name};
 use crate::domain::Draft;
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled};
+use crate::i18n::Locale;
+use crate::i18n::texts::{Page, Scenarios};
 use crate::platform::page;
 use crate::state::comparison::Comparison;
 use crate::ui::navigate::focus_soon;
@@ -27,7 +27,6 @@ type Step = (Option<usize>, Option<usize>);
 pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -94,21 +93,21 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         let no_future = Signal::derive(move || !document.can_redo());
         div()
             .class("meeting-bar")
-            .child(icon_button_unless(at_start, "icon", Shape::Back, word(Words::step_back), move || go(false)))
-            .child(icon_button_unless(at_end, "icon", Shape::On, word(Words::step_on), move || go(true)))
+            .child(icon_button_unless(at_start, "icon", Shape::Back, screen.word(Scenarios::step_back), move || go(false)))
+            .child(icon_button_unless(at_end, "icon", Shape::On, screen.word(Scenarios::step_on), move || go(true)))
             // The plan's own heading is away meanwhile.
             .child(h1().class("caption").child(span().role("status").child(caption)))
-            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(|s| s.undo), move || document.undo()))
-            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(|s| s.redo), move || document.redo()))
-            .child(icon_button(Shape::Close, word(Words::leave_meeting), leave))
+            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()))
+            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()))
+            .child(icon_button(Shape::Close, screen.word(Scenarios::leave_meeting), leave))
     };
     fragment()
         .child(when(move || screen.meeting.get(), inside))
         .child(when(
             move || !screen.meeting.get(),
-            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", word(Words::meeting), start)),
+            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", screen.word(Scenarios::meeting), start)),
         ))
-        .child(when(many, move || p().class("note").child(word(Words::step_hint))))
+        .child(when(many, move || p().class("note").child(screen.word(Scenarios::step_hint))))
 }
 
 /// Every step: the base, and each scenario after one change more.
@@ -124,18 +123,18 @@ fn steps(draft: &Draft) -> Vec<Step> {
 
 /// What is shown, in words.
 fn caption_of(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
-    let words = Words(locale);
+    let words = Scenarios(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };
     let name = compared.columns.get(i + 1).map(|column| scenario_name(column, locale)).unwrap_or_default();
     let many = of.changes.len();
     let now = steps.unwrap_or(many);
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     let Some(((field, text), report)) = now.checked_sub(1).and_then(|last| of.changes.get(last)).zip(report) else {
-        return filled(words.step_whole(), &[&name]);
+        return words.step_whole(&name);
     };
     let base = draft.text(field).unwrap_or_default();
     let or_empty = |text: &str| if text.trim().is_empty() { words.empty().to_owned() } else { text.to_owned() };
     let values = [now.to_string(), many.to_string(), field_name(field, report, locale), or_empty(base), or_empty(text)];
     let [now, many, field, base, text] = values.each_ref().map(String::as_str);
-    filled(words.step_of(), &[&name, now, many, field, base, text])
+    words.step_of(&name, now, many, field, base, text)
 }

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::Known;
 use crate::domain::{Count, Report};
-use crate::i18n::odds::{Figure, points, range};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, names, number};
+use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::odds::points;
+use crate::i18n::explain::odds::range;
+use crate::i18n::texts::Odds;
+use crate::i18n::{Locale, names, number};
 use crate::state::outcome::Outcome;
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::explanation::{explained, why_odds};
@@ -26,7 +28,6 @@ use crate::ui::sheets::Sheet;
 pub fn odds_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
     let known = move || document.odds().and_then(|odds| odds.known);
@@ -37,14 +38,12 @@ pub fn odds_panel() -> Element {
     let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
     let spoken = Signal::derive(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
     let how = Signal::derive(move || {
-        let words = Words(document.locale.get());
+        let words = Odds(document.locale.get());
         match known().map(|known| (known.error, known.trials)) {
             None => String::new(),
-            Some((None, _)) => words.odds_exact().to_owned(),
-            Some((Some(error), None)) => filled(words.odds_bounded(), &[&points(error.of_chance)]),
-            Some((Some(error), Some(trials))) => {
-                filled(words.odds_trials(), &[&count(trials.done), &count(trials.trials), &points(error.of_chance)])
-            }
+            Some((None, _)) => words.exact().to_owned(),
+            Some((Some(error), None)) => words.bounded(&points(error.of_chance)),
+            Some((Some(error), Some(trials))) => words.trials(&count(trials.done), &count(trials.trials), &points(error.of_chance)),
         }
     });
     let ask = move |place: &str| {
@@ -63,24 +62,24 @@ pub fn odds_panel() -> Element {
         };
         document.outcome.with(of)
     });
-    panel("odds-title", "odds-panel", word(Words::odds))
-        .child(when(is_none, move || p().class("note").child(word(Words::odds_none))))
+    panel("odds-title", "odds-panel", screen.word(Odds::title))
+        .child(when(is_none, move || p().class("note").child(screen.word(Odds::none))))
         .child(
             svg()
                 .class("odds-picture")
                 .attr("viewBox", "0 0 1000 1000")
                 .attr("preserveAspectRatio", "none")
                 .role("img")
-                .aria_label(move || format!("{}. {}", Words(document.locale.get()).odds_picture(), spoken.get()))
+                .aria_label(move || format!("{}. {}", Odds(document.locale.get()).picture(), spoken.get()))
                 .attr("data-open", is_open)
                 .nodes(bars),
         )
         .child(p().class("note").child(spoken))
         .child(ul().class("sums odds-sums").on_place(ask).arrow_keys().attr("data-open", is_open).nodes(drawing))
         .child(p().class("note").child(how))
-        .child(when(is_counted, move || p().class("note").child(word(Words::odds_counted))))
-        .child(dynamic(move || is_running.get().then(|| text_button("", word(Words::cancel), move || document.stop_odds()))))
-        .child(when(is_stopped, move || text_button("", word(Words::resume), move || document.resume_odds())))
+        .child(when(is_counted, move || p().class("note").child(screen.word(Odds::counted_rates))))
+        .child(dynamic(move || is_running.get().then(|| text_button("", screen.word(Odds::cancel), move || document.stop_odds()))))
+        .child(when(is_stopped, move || text_button("", screen.word(Odds::resume), move || document.resume_odds())))
 }
 
 /// Why a figure of the odds is what it is, of the open plan.
@@ -116,18 +115,16 @@ fn figures(known: &Known) -> Vec<Figure> {
 }
 
 fn figure_rows(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
-    let texts = Words(locale);
+    let texts = Odds(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {
         let (name, value) = match figure {
-            Figure::AtPlan | Figure::Spread => {
-                (filled(texts.odds_at_plan(), &[&number::count(known.leads), &stage]), chance(known.at_plan))
-            }
+            Figure::AtPlan | Figure::Spread => (texts.at_plan(&number::count(known.leads), &stage), chance(known.at_plan)),
             Figure::AtHand => {
                 let (leads, sure) = known.at_hand?;
-                (filled(texts.odds_at_hand(), &[&number::count(leads), &stage]), chance(sure))
+                (texts.at_hand(&number::count(leads), &stage), chance(sure))
             }
             Figure::Tier(i) => {
                 let tier = report.tiers.get(i)?;
@@ -136,7 +133,7 @@ fn figure_rows(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
             }
             Figure::LeadsFor(i) => {
                 let leads = number::count((*known.leads_for.get(i)?)?);
-                (filled(texts.leads_sure(), &[LEVELS[i].0]), format!("{about}{leads} {stage}"))
+                (texts.leads_sure(LEVELS[i].0), format!("{about}{leads} {stage}"))
             }
         };
         Some(node("li").child(node("bdi").child(name)).child(node("span").class("value").child(value).in_button(format!("{i},0"), i == 0)))

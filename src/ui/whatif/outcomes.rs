@@ -2,8 +2,9 @@
 
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Metric, Money, Report};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, capacity, filled, names, number};
+use crate::i18n::explain::capacity;
+use crate::i18n::texts::{Answer, Capacity, Odds, Scenarios, Target};
+use crate::i18n::{Locale, names, number};
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;
 use crate::ui::sheets::ScenarioFigure;
@@ -55,18 +56,17 @@ fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confiden
 impl ScenarioFigure {
     /// What the row is called.
     pub fn name(self, report: Option<&Report>, locale: Locale) -> String {
-        let texts = Words(locale);
         match self {
-            Self::Target => locale.strings().target.to_owned(),
+            Self::Target => Target(locale).target().to_owned(),
             Self::Stage(k) => report
                 .and_then(|report| report.funnel.get(k))
                 .map(|stage| names::shown(locale, &stage.name).into_owned())
                 .unwrap_or_default(),
-            Self::Revenue => texts.revenue().to_owned(),
-            Self::Capacity => capacity::Words(locale).capacity().to_owned(),
-            Self::CapacityGap => capacity::Words(locale).gap().to_owned(),
-            Self::Sure => locale.strings().confidence_title.to_owned(),
-            Self::LeadsFor(i) => filled(texts.leads_sure(), &[LEVELS[i].0]),
+            Self::Revenue => Scenarios(locale).revenue().to_owned(),
+            Self::Capacity => Capacity(locale).capacity().to_owned(),
+            Self::CapacityGap => Capacity(locale).gap().to_owned(),
+            Self::Sure => Answer(locale).confidence_title().to_owned(),
+            Self::LeadsFor(i) => Odds(locale).leads_sure(LEVELS[i].0),
         }
     }
 

@@ -6,8 +6,8 @@ use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
 use crate::domain::{Exact, Report};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, levers as told};
+use crate::i18n::texts::Levers;
+use crate::i18n::{Locale, levers as told};
 use crate::state::outcome::Outcome;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::{self, div, h3, p, svg};
@@ -29,7 +29,6 @@ type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let chosen = RwSignal::new((0_usize, 1_usize));
     let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
     // Those that the gauge depends on.
@@ -87,19 +86,19 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
                 [first, last, told::lever(lever, report, locale)]
             };
             let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
-            filled(Words(locale).axes(), &values.iter().map(String::as_str).collect::<Vec<_>>())
+            Levers(locale).axes(&values[0], &values[1], &values[2], &values[3], &values[4], &values[5])
         };
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     });
     fragment()
-        .child(h3().child(word(Words::two_levers)))
+        .child(h3().child(screen.word(Levers::two_levers)))
         .child(
             div()
                 .class("choices")
-                .child(choice("lever-down", word(Words::down), names, Signal::derive(move || axes.get().0), move |i| {
+                .child(choice("lever-down", screen.word(Levers::down), names, Signal::derive(move || axes.get().0), move |i| {
                     chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
                 }))
-                .child(choice("lever-across", word(Words::across), names, Signal::derive(move || axes.get().1), move |i| {
+                .child(choice("lever-across", screen.word(Levers::across), names, Signal::derive(move || axes.get().1), move |i| {
                     chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
                 })),
         )
@@ -108,12 +107,12 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
                 .class("scroll")
                 .tabindex("0")
                 .role("region")
-                .aria_label(word(Words::two_levers))
+                .aria_label(screen.word(Levers::two_levers))
                 .child(html::table().class("grid heat").on_place(open).arrow_keys().nodes(drawing)),
         )
         .child(svg().class("contour").attr("viewBox", "0 0 1000 1000").attr("preserveAspectRatio", "none").aria_hidden("true").nodes(lines))
         .child(p().class("ends").child(ends))
-        .child(p().class("note").child(word(Words::contour)))
+        .child(p().class("note").child(screen.word(Levers::contour)))
 }
 
 fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Node> {

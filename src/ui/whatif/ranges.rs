@@ -6,7 +6,7 @@ use super::tornado::SensitivitySignal;
 use crate::domain::whatif::levers::{Ends, Lever};
 use crate::domain::{End, Field};
 use crate::i18n::levers as told;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Levers;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::fold::fold_on;
@@ -20,7 +20,7 @@ use crate::ui::screen::Screen;
 pub fn own_ranges(all: SensitivitySignal) -> Fragment {
     let document = Screen::here().document;
     let word = Signal::derive(move || {
-        let word = Words(document.locale.get()).own_ranges();
+        let word = Levers(document.locale.get()).own_ranges();
         // How many there are is seen without opening it.
         let own = document.draft().ranged_by_itself().len();
         if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
@@ -48,7 +48,7 @@ fn all_rows(all: SensitivitySignal) -> Element {
     });
     div()
         .class("ranges")
-        .child(p().class("note").child(Words(document.locale.get()).own_ranges_hint()))
+        .child(p().class("note").child(Levers(document.locale.get()).own_ranges_hint()))
         .child(dynamic(move || fragment().children(shown.get().into_iter().map(|lever| row(screen, lever, all)))))
 }
 
@@ -66,7 +66,7 @@ fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
                 all.as_ref().and_then(|all| all.it.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default()
             })
         });
-        let words = Words(document.locale.get());
+        let words = Levers(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });
         let label = html::label().r#for(id_of(&field)).child(word);
         div().class("end").child(label).child(entry(field, kind, fixed("")).placeholder(placeholder))

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::{Field, Metric};
-use crate::i18n::explain::amount_label;
+use crate::i18n::labels::amount_label;
 use crate::i18n::names;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::{LeadsAvailable, Scenarios, Target};
 use crate::ui::parts::field::{Kind, field_row};
 use crate::ui::parts::html::{div, p};
 use crate::ui::parts::notes::own_deal_sizes;
@@ -23,7 +23,7 @@ pub fn sliders_panel() -> Element {
     let amount = Signal::derive(move || amount_label(metric.get(), document.locale.get()).to_owned());
     let won = document.part(|draft| draft.won.min(draft.stages.len().saturating_sub(1)));
     let first = document.text(Field::StageName(0));
-    let leads = Signal::derive(move || (screen.strings().leads_available)(&names::many(document.locale.get(), &first.get())));
+    let leads = Signal::derive(move || LeadsAvailable(screen.locale()).label(&names::many(document.locale.get(), &first.get())));
     let rate = move |k: usize| {
         let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
         let named = Signal::derive(move || {
@@ -32,13 +32,13 @@ pub fn sliders_panel() -> Element {
         });
         div().class("lever").child(p().class("word").child(named)).child(rate_row(k))
     };
-    panel("sliders-title", "sliders", Signal::derive(move || Words(document.locale.get()).change_one().to_owned()))
+    panel("sliders-title", "sliders", Signal::derive(move || Scenarios(document.locale.get()).change_one().to_owned()))
         .child(field_row(&Field::Amount, Kind::Amount, amount, None))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(|s| s.deal_size), None))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
         .child(own_deal_sizes())
         .child(when(
             move || metric.get() == Metric::GrossProfit,
-            move || field_row(&Field::Margin, Kind::Rate, screen.word(|s| s.margin), None),
+            move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None),
         ))
         .child(rows(won, rate))
         .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads, None))

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::recompute::Shown;
 use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
 use crate::domain::{Exact, Report};
-use crate::i18n::whatif::Words;
-use crate::i18n::{Locale, filled, levers as told};
+use crate::i18n::texts::Levers;
+use crate::i18n::{Locale, levers as told};
 use crate::ui::parts::node::{Node, node};
 
 /// A lever with what one step more of it saves.
@@ -31,7 +31,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
         let mark = node("rect").class("mark").attr("x", now.saturating_sub(2).to_string()).attr("width", "4").attr("height", "10");
         let drawing = node("svg").class("swing").child(bar("low", low_bar)).child(bar("high", high_bar)).child(mark);
         let drawing = drawing.attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
-        let capped = if swing.is_capped { format!(" ({})", Words(locale).capped()) } else { String::new() };
+        let capped = if swing.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
         let mut ends = vec![
             end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from), reading(&swing.low))),
             end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
@@ -50,7 +50,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
             .child(node("div").class("ends").children(ends))
             .child(gain.map(|gain| node("p").class("word").child(gain)))
     };
-    let stands = filled(Words(locale).now(), &[&reading(&tornado.now)]);
+    let stands = Levers(locale).now(&reading(&tornado.now));
     let mut rows = vec![node("li").class("now").child(end("now".to_owned(), tornado.now.is_some(), stands))];
     rows.extend(tornado.swings.iter().zip(&places).enumerate().map(row));
     rows

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::compared::free_name;
 use crate::domain::Field;
 use crate::domain::draft::scenario::SCENARIOS_MAX;
-use crate::i18n::filled;
-use crate::i18n::whatif::Words;
+use crate::i18n::texts::Scenarios;
 use crate::state::document::Document;
 use crate::ui::navigate::{id_of, start_soon};
 use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
@@ -17,9 +16,9 @@ use crate::ui::screen::Screen;
 
 /// Adds a scenario, as the base is or as another is, and opens it.
 pub fn new_scenario(document: Document, of: Option<usize>) {
-    let words = Words(document.locale.get());
+    let words = Scenarios(document.locale.get());
     let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
-    let name = free_name(document, &filled(words.scenario(), &[&(many + 1).to_string()]));
+    let name = free_name(document, &words.scenario(&(many + 1).to_string()));
     document.edit_whole(None, |draft| draft.add_scenario(&name, of));
     document.open_scenario(Some(many));
 }
@@ -28,10 +27,9 @@ pub fn new_scenario(document: Document, of: Option<usize>) {
 pub fn variant_part(i: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let word = move |of: fn(Words) -> &'static str| Signal::derive(move || of(Words(document.locale.get())).to_owned());
     let field = Field::ScenarioName(i);
     let promote = move || {
-        let name = free_name(document, Words(document.locale.get()).base_before());
+        let name = free_name(document, Scenarios(document.locale.get()).base_before());
         document.edit_whole(None, |draft| draft.promote(i, &name));
         document.open_scenario(None);
     };
@@ -50,11 +48,11 @@ pub fn variant_part(i: usize) -> Element {
         .class("variant")
         .role("group")
         .aria_labelledby(move || id.clone())
-        .child(field_row(&field, Kind::Name, word(Words::scenario_name), None))
+        .child(field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name), None))
         .child(
             actions()
-                .child(text_button("", word(Words::promote), promote))
-                .child(text_button_unless(full, "", word(Words::duplicate), move || new_scenario(document, Some(i))))
-                .child(text_button("", word(Words::remove), remove)),
+                .child(text_button("", screen.word(Scenarios::promote), promote))
+                .child(text_button_unless(full, "", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))))
+                .child(text_button("", screen.word(Scenarios::remove), remove)),
         )
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::explain::Topic;
 use crate::i18n::names;
+use crate::i18n::texts::Split;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::html::div;
 use crate::ui::parts::show::when;
@@ -59,8 +60,8 @@ pub fn axes_choice() -> View {
         move || {
             div()
                 .class("choices")
-                .child(choice("rows", screen.word(|s| s.split().rows), words, Signal::derive(move || axes.get().0), down))
-                .child(choice("columns", screen.word(|s| s.split().columns), words, Signal::derive(move || axes.get().1), across))
+                .child(choice("rows", screen.word(Split::rows), words, Signal::derive(move || axes.get().0), down))
+                .child(choice("columns", screen.word(Split::columns), words, Signal::derive(move || axes.get().1), across))
         },
     )
 }

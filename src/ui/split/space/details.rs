@@ -6,6 +6,7 @@ use super::own::own_fields;
 use super::ramp::ramp;
 use crate::domain::Field;
 use crate::i18n::names;
+use crate::i18n::texts::{Page, Split};
 use crate::state::space_edits::{move_member, remove_member, toggle_within};
 use crate::ui::navigate::{dimension_id, focus_soon, id_of};
 use crate::ui::parts::buttons::{actions, text_button_unless};
@@ -33,16 +34,16 @@ pub fn details(d: usize, m: usize) -> Element {
     div()
         .class("details")
         .child(within(d, m))
-        .child(p().class("word").child(screen.word(|s| s.split().own_hint)))
+        .child(p().class("word").child(screen.word(Split::own_hint)))
         .child(own_fields(move |own| Field::Member(d, m, own)))
         .child(ramp(d, m))
         .child(
             actions()
-                .child(text_button_unless(Signal::stored(m == 0), "", screen.word(|s| s.move_up), move || move_to(true)))
-                .child(text_button_unless(Signal::derive(move || m + 1 >= count.get()), "", screen.word(|s| s.move_down), move || {
+                .child(text_button_unless(Signal::stored(m == 0), "", screen.word(Page::move_up), move || move_to(true)))
+                .child(text_button_unless(Signal::derive(move || m + 1 >= count.get()), "", screen.word(Page::move_down), move || {
                     move_to(false);
                 }))
-                .child(text_button_unless(Signal::derive(move || count.get() < 2), "", screen.word(|s| s.remove), remove)),
+                .child(text_button_unless(Signal::derive(move || count.get() < 2), "", screen.word(Page::remove), remove)),
         )
 }
 
@@ -53,7 +54,7 @@ fn within(d: usize, m: usize) -> View {
     let Some(before) = d.checked_sub(1) else { return View::None };
     let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
     let dimension = document.text(Field::DimensionName(before));
-    let title = Signal::derive(move || (screen.strings().split().belongs_to)(&names::shown(document.locale.get(), &dimension.get())));
+    let title = Signal::derive(move || Split(screen.locale()).belongs_to(&names::shown(document.locale.get(), &dimension.get())));
     let chip = move |parent: usize| {
         let name = document.text(Field::MemberName(before, parent));
         let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
@@ -69,6 +70,6 @@ fn within(d: usize, m: usize) -> View {
         fragment()
             .child(h3().child(title))
             .child(div().class("chips").role("group").aria_label(title).child(rows(count, chip)))
-            .child(p().class("word").child(screen.word(|s| s.split().belongs_hint)))
+            .child(p().class("word").child(screen.word(Split::belongs_hint)))
     })
 }

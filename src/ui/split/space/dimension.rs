@@ -7,6 +7,7 @@ use super::member::member_row;
 use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{Draft, Field};
 use crate::i18n::names;
+use crate::i18n::texts::Split;
 use crate::state::space_edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
 use crate::ui::navigate::{dimension_id, focus_soon, id_of};
 use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button, text_button_unless};
@@ -25,7 +26,7 @@ pub fn dimension_card(d: usize) -> Element {
     let name = document.text(Field::DimensionName(d));
     let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
     let remove = move || {
-        let said = (screen.strings().split().removed)(&shown());
+        let said = Split(screen.locale()).removed(&shown());
         screen.member.set(None);
         document.edit(None, |draft| remove_dimension(draft, d));
         document.say(said, None);
@@ -46,20 +47,17 @@ pub fn dimension_card(d: usize) -> Element {
         .child(
             div()
                 .class("dimension-head")
-                .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || (screen.strings().split().dimension_name)(d + 1))))
-                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(|s| s.split().outer), outwards))
-                .child(icon_button(Shape::Remove, screen.word(|s| s.split().remove_dimension), remove)),
+                .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || Split(screen.locale()).dimension_name(d + 1))))
+                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(Split::outer), outwards))
+                .child(icon_button(Shape::Remove, screen.word(Split::remove_dimension), remove)),
         )
         .child(fault_line(&Field::DimensionName(d)))
         .child(share_bar(d))
         .child(factors(d))
         .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
-        .child(when(is_nested, move || p().class("word").child(screen.word(|s| s.split().nested_shares))))
+        .child(when(is_nested, move || p().class("word").child(screen.word(Split::nested_shares))))
         .child(shares_fault(d))
-        .child(when(
-            move || screen.moved.get() == Some(d),
-            move || p().class("note").role("status").child(screen.word(|s| s.split().adjusted)),
-        ))
+        .child(when(move || screen.moved.get() == Some(d), move || p().class("note").role("status").child(screen.word(Split::adjusted))))
         .child(tools(d, count))
 }
 
@@ -86,7 +84,7 @@ fn shares_fault(d: usize) -> Element {
     let can = Signal::derive(move || {
         !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get()
     });
-    let settle = move || text_button("", screen.word(|s| s.split().settle), move || document.edit(None, |draft| settle(draft, d)));
+    let settle = move || text_button("", screen.word(Split::settle), move || document.edit(None, |draft| settle(draft, d)));
     div()
         .id(id_of(&Field::Members(d)))
         .tabindex("-1")
@@ -112,8 +110,8 @@ fn tools(d: usize, count: Signal<usize>) -> Element {
         focus_soon(id_of(&if f == 0 { Field::Score(d, 0, 0) } else { Field::FactorName(d, f) }));
     };
     let by = Signal::derive(move || {
-        let strings = screen.strings().split();
-        (if factors.get() == 0 { strings.by_figures } else { strings.add_factor }).to_owned()
+        let strings = Split(screen.locale());
+        (if factors.get() == 0 { strings.by_figures() } else { strings.add_factor() }).to_owned()
     });
     let in_ratio = move || {
         document.edit(None, |draft| by_ratio(draft, d));
@@ -121,12 +119,12 @@ fn tools(d: usize, count: Signal<usize>) -> Element {
     };
     div()
         .class("actions")
-        .child(text_button_unless(full, "", screen.word(|s| s.split().add_member), add))
-        .child(text_button_unless(is_even, "", screen.word(|s| s.split().even), move || {
+        .child(text_button_unless(full, "", screen.word(Split::add_member), add))
+        .child(text_button_unless(is_even, "", screen.word(Split::even), move || {
             screen.moved.set(None);
             document.edit(None, |draft| even(draft, d));
         }))
-        .child(when(move || factors.get() == 0, move || text_button("", screen.word(|s| s.split().by_ratio), in_ratio)))
+        .child(when(move || factors.get() == 0, move || text_button("", screen.word(Split::by_ratio), in_ratio)))
         .child(text_button_unless(Signal::derive(move || factors.get() >= FACTORS_MAX), "", by, weigh))
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Count, LeafReport, Measure, Report, StageReport};
+use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::html::{button, ul};
@@ -23,7 +24,7 @@ pub fn each_part() -> Fragment {
     });
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
-    let title = Signal::derive(move || format!("{} ({})", screen.strings().split().each, high.get()));
+    let title = Signal::derive(move || format!("{} ({})", Split(screen.locale()).each(), high.get()));
     let list = move || {
         let locale = document.locale.get();
         let report = document.report();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Field;
 use crate::i18n::names;
+use crate::i18n::texts::{Page, Split};
 use crate::state::space_edits::remove_factor;
 use crate::ui::navigate::{dimension_id, focus_soon};
 use crate::ui::parts::buttons::icon_button;
@@ -25,13 +26,13 @@ pub fn factors(d: usize) -> Fragment {
         li().child(
             div()
                 .class("edit-row")
-                .child(entry(Field::FactorName(d, f), Kind::Name, Signal::derive(move || (screen.strings().split().factor_name)(f + 1))))
+                .child(entry(Field::FactorName(d, f), Kind::Name, Signal::derive(move || Split(screen.locale()).factor_name(f + 1))))
                 .child(entry(
                     Field::FactorWeight(d, f),
                     Kind::Number,
-                    Signal::derive(move || (screen.strings().split().factor_weight)(&shown())),
+                    Signal::derive(move || Split(screen.locale()).factor_weight(&shown())),
                 ))
-                .child(icon_button(Shape::Remove, Signal::derive(move || (screen.strings().remove_named)(&shown())), move || {
+                .child(icon_button(Shape::Remove, Signal::derive(move || Page(screen.locale()).remove_named(&shown())), move || {
                     document.edit(None, |draft| remove_factor(draft, d, f));
                     focus_soon(dimension_id(d));
                 })),
@@ -44,13 +45,13 @@ pub fn factors(d: usize) -> Fragment {
         fragment()
             .child(
                 p().class("word edit-head")
-                    .child(span().child(screen.word(|s| s.split().by_figures)))
-                    .child(span().child(screen.word(|s| s.split().weight))),
+                    .child(span().child(screen.word(Split::by_figures)))
+                    .child(span().child(screen.word(Split::weight))),
             )
             .child(ul().class("edit-list").child(rows(count, row)))
     };
     // One by itself needs no weight.
     fragment()
         .child(when(move || count.get() > 1, list))
-        .child(when(move || count.get() > 0, move || p().class("word").child(screen.word(|s| s.split().by_figures_hint))))
+        .child(when(move || count.get() > 0, move || p().class("word").child(screen.word(Split::by_figures_hint))))
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::own::own_fields;
 use crate::domain::{Field, Own};
-use crate::i18n::explain_split::branch;
+use crate::i18n::explain::split::branch;
 use crate::i18n::names;
+use crate::i18n::texts::Split;
 use crate::platform::clock;
 use crate::state::space_edits::{is_path, own_place};
 use crate::ui::navigate::id_of;
@@ -54,7 +55,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
                     .children(said.notes.into_iter().map(|note| p().child(note)))
                     .into()
             }))
-            .child(h3().child(screen.word(|s| s.split().differs)))
+            .child(h3().child(screen.word(Split::differs)))
             .child(dynamic(move || {
                 if let Some(l) = place.get() {
                     return View::from(own(l, &path));
@@ -98,7 +99,7 @@ fn own(l: usize, path: &[usize]) -> Fragment {
     let field = Field::Leaf(l, Own::Share);
     let label = Signal::derive(move || {
         let _ = names::shown(document.locale.get(), &name.get());
-        screen.strings().split().own_share.to_owned()
+        Split(screen.locale()).own_share().to_owned()
     });
     let none = document.part(move |draft| draft.leaves.get(l).is_none_or(crate::domain::LeafDraft::is_empty));
     let clear = move || {
@@ -110,7 +111,7 @@ fn own(l: usize, path: &[usize]) -> Fragment {
         });
     };
     fragment()
-        .child(p().class("word").child(screen.word(|s| s.split().own_hint)))
+        .child(p().class("word").child(screen.word(Split::own_hint)))
         .child(
             div()
                 .class("field")
@@ -119,5 +120,5 @@ fn own(l: usize, path: &[usize]) -> Fragment {
         )
         .child(fault_line(&field))
         .child(own_fields(move |own| Field::Leaf(l, own)))
-        .child(actions().child(text_button_unless(none, "", screen.word(|s| s.split().clear_own), clear)))
+        .child(actions().child(text_button_unless(none, "", screen.word(Split::clear_own), clear)))
 }

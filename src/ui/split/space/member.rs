@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::details::details;
 use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
+use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, names, number};
 use crate::ui::navigate::id_of;
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -35,7 +36,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
         member.is_some_and(|member| !member.own.is_empty() || !member.ramp.is_empty())
     });
     let sums = move || {
-        let note = (differs.get() && !is_open.get()).then(|| node("span").class("word").child(screen.strings().split().differs));
+        let note = (differs.get() && !is_open.get()).then(|| node("span").class("word").child(Split(screen.locale()).differs()));
         let name = shown.get();
         document
             .report()
@@ -53,12 +54,12 @@ pub fn member_row(d: usize, m: usize) -> Element {
         .child(
             div()
                 .class("member-row")
-                .child(entry(Field::MemberName(d, m), Kind::Name, Signal::derive(move || (screen.strings().split().member_name)(m + 1))))
+                .child(entry(Field::MemberName(d, m), Kind::Name, Signal::derive(move || Split(screen.locale()).member_name(m + 1))))
                 .child(
                     entry(
                         Field::Member(d, m, Own::Share),
                         Kind::Rate,
-                        Signal::derive(move || (screen.strings().split().share_of)(&shown.get())),
+                        Signal::derive(move || Split(screen.locale()).share_of(&shown.get())),
                     )
                     .placeholder(hint),
                 )
@@ -66,7 +67,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
                     button()
                         .r#type("button")
                         .class("icon")
-                        .aria_label(move || (screen.strings().split().lock)(&shown.get()))
+                        .aria_label(move || Split(screen.locale()).lock(&shown.get()))
                         .aria_pressed(locked)
                         .on_click(move || {
                             // What is held is held as it stands, also where it was not typed.
@@ -88,7 +89,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
                     button()
                         .r#type("button")
                         .class("icon")
-                        .aria_label(move || (screen.strings().split().own_of)(&shown.get()))
+                        .aria_label(move || Split(screen.locale()).own_of(&shown.get()))
                         .aria_expanded(is_open)
                         .on_click(move || screen.member.update(|open| *open = if *open == Some((d, m)) { None } else { Some((d, m)) }))
                         .child(icon(Shape::Details)),
@@ -103,21 +104,20 @@ pub fn member_row(d: usize, m: usize) -> Element {
 
 /// What the member comes to: money, deals, and the first stage.
 fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<Node> {
-    let strings = locale.strings();
     let Some(sums) = report.space.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
     let figure = |at: String, text: String| {
-        let label = (strings.explain)(&format!("{text} {name}"));
+        let label = Calculation(locale).explain(&format!("{text} {name}"));
         node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).child(text)
     };
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
     let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));
     let first = report.funnel.first().zip(sums.counts.first()).filter(|_| won > 0).map(|(stage, count)| {
         let first = names::many(locale, &stage.name);
-        figure("0".into(), (strings.split().each_leads)(&number::count_short(locale, *count), &first))
+        figure("0".into(), Split(locale).each_leads(&number::count_short(locale, *count), &first))
     });
     money
         .into_iter()
-        .chain([figure(won.to_string(), (strings.tier_deals)(&number::count_short(locale, sums.deals)))])
+        .chain([figure(won.to_string(), Target(locale).tier_deals(number::count_short(locale, sums.deals)))])
         .chain(first)
         .collect()
 }
@@ -130,7 +130,7 @@ fn scores(d: usize, m: usize, name: Signal<String>) -> View {
     let score = move |f: usize| {
         let factor = document.text(Field::FactorName(d, f));
         let factor = Signal::derive(move || names::shown(document.locale.get(), &factor.get()).into_owned());
-        let label = Signal::derive(move || (screen.strings().split().score_of)(&factor.get(), &name.get()));
+        let label = Signal::derive(move || Split(screen.locale()).score_of(&factor.get(), &name.get()));
         let field = Field::Score(d, m, f);
         fragment()
             .child(div().class("field small").child(html::label().r#for(id_of(&field)).child(factor)).child(entry(

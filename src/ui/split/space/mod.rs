@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use crate::domain::Field;
 use crate::domain::check::DIMENSIONS_MAX;
+use crate::i18n::texts::{Calculation, Split};
 use crate::i18n::{names, number};
 use crate::state::space_edits::{USUAL, add_dimension};
 use crate::ui::navigate::{dimension_id, focus_soon};
@@ -43,8 +44,8 @@ pub fn space_side() -> Fragment {
     let shown = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
     fragment()
         .child(
-            panel("space-title", "inputs", screen.word(|s| s.space))
-                .child(when(none, move || p().class("lead-in").child(screen.word(|s| s.split().empty))))
+            panel("space-title", "inputs", screen.word(Split::space))
+                .child(when(none, move || p().class("lead-in").child(screen.word(Split::empty))))
                 .child(div().class("dimensions").child(rows(count, dimension_card)))
                 .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
                 .child(when(move || count.get() < DIMENSIONS_MAX, offers)),
@@ -69,8 +70,8 @@ fn offers() -> Fragment {
     let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
     let title = Signal::derive(move || {
-        let strings = screen.strings().split();
-        (if count.get() == 0 { strings.divide_by } else { strings.then_by }).to_owned()
+        let strings = Split(screen.locale());
+        (if count.get() == 0 { strings.divide_by() } else { strings.then_by() }).to_owned()
     });
     let add = move |usual: Option<usize>| {
         let d = count.get_untracked();
@@ -85,7 +86,7 @@ fn offers() -> Fragment {
                 let chip = |i: usize| text_button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
                 fragment().children((0..USUAL.len()).filter(|i| !there[*i]).map(chip))
             }))
-            .child(text_button("chip", screen.word(|s| s.split().other), move || add(None))),
+            .child(text_button("chip", screen.word(Split::other), move || add(None))),
     )
 }
 
@@ -95,7 +96,7 @@ fn surplus() -> Element {
     let said = Signal::derive(move || {
         let said = document.report().and_then(|report| {
             let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
-            Some((document.locale.get().strings().surplus)(&number::money(report.currency, surplus)))
+            Some(Calculation(document.locale.get()).surplus(&number::money(report.currency, surplus)))
         });
         said.unwrap_or_default()
     });

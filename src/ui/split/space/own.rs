@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Field, Own};
 use crate::i18n::names;
+use crate::i18n::texts::Target;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::html::{self, div};
@@ -38,7 +39,7 @@ pub fn own_fields(field: impl Fn(Own) -> Field + Copy + Send + 'static) -> Fragm
         row(Own::Rate(k), Kind::Rate, label, Field::Rate(k))
     };
     fragment()
-        .child(row(Own::DealSize, Kind::Number, screen.word(|s| s.deal_size), Field::DealSize))
-        .child(when(is_profit, move || row(Own::Margin, Kind::Rate, screen.word(|s| s.margin), Field::Margin)))
+        .child(row(Own::DealSize, Kind::Number, screen.word(Target::deal_size), Field::DealSize))
+        .child(when(is_profit, move || row(Own::Margin, Kind::Rate, screen.word(Target::margin), Field::Margin)))
         .child(rows(stages, rate))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::{Axis, Exact, SpaceReport, Tile};
+use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::html::{figcaption, figure, svg};
 use crate::ui::parts::node::{Node, node};
@@ -45,7 +46,7 @@ pub fn picture() -> Element {
     };
     figure()
         .class("mosaic-box")
-        .child(figcaption().class("word").child(screen.word(|s| s.split().picture)))
+        .child(figcaption().class("word").child(screen.word(Split::picture)))
         .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
 }
 

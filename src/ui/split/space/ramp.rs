@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Field;
 use crate::i18n::names;
+use crate::i18n::texts::Split;
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::html::{div, h3, p, small};
@@ -30,7 +31,7 @@ pub fn ramp(d: usize, m: usize) -> Fragment {
     let month = move |i: usize| {
         let label = Signal::derive(move || {
             let shown = names::shown(document.locale.get(), &name.get()).into_owned();
-            (screen.strings().split().ramp_of)(&shown, &(i + 1).to_string())
+            Split(screen.locale()).ramp_of(&shown, &(i + 1).to_string())
         });
         fragment()
             .child(div().class("ramp-month").child(small().aria_hidden("true").child((i + 1).to_string())).child(entry(
@@ -42,17 +43,15 @@ pub fn ramp(d: usize, m: usize) -> Fragment {
     };
     let none = Signal::derive(move || count.get() == 0);
     fragment()
-        .child(h3().child(screen.word(|s| s.split().ramp)))
-        .child(when(none, move || {
-            text_button("link", screen.word(|s| s.split().ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))
-        }))
+        .child(h3().child(screen.word(Split::ramp)))
+        .child(when(none, move || text_button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))))
         .child(when(
             move || count.get() > 0,
             move || {
                 fragment()
-                    .child(p().class("word").child(screen.word(|s| s.split().ramp_hint)))
+                    .child(p().class("word").child(screen.word(Split::ramp_hint)))
                     .child(div().class("ramp").child(rows(count, month)))
-                    .child(text_button("link", screen.word(|s| s.split().ramp_none), move || set(Vec::new())))
+                    .child(text_button("link", screen.word(Split::ramp_none), move || set(Vec::new())))
             },
         ))
 }

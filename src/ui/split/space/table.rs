@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::Axis;
+use crate::i18n::texts::Split;
 use crate::ui::parts::html::{h3, p};
 use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::signal::settled_number;
@@ -19,7 +20,7 @@ pub fn cross_table() -> Fragment {
     let count = settled_number(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
     fragment()
-        .child(when(move || count.get() > 1, move || h3().child(screen.word(|s| s.split().table))))
+        .child(when(move || count.get() > 1, move || h3().child(screen.word(Split::table))))
         .child(dynamic(move || {
             if count.get() < 2 {
                 return View::None;
@@ -31,12 +32,8 @@ pub fn cross_table() -> Fragment {
                 Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
             });
             let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
-            grid(
-                screen.word(|s| s.split().table),
-                Frame { columns: member_names(across), rows: member_names(down), more: Box::new(more) },
-                table,
-            )
-            .into()
+            grid(screen.word(Split::table), Frame { columns: member_names(across), rows: member_names(down), more: Box::new(more) }, table)
+                .into()
         }))
-        .child(when(move || count.get() > 1, move || p().class("word").child(screen.word(|s| s.split().table_hint))))
+        .child(when(move || count.get() > 1, move || p().class("word").child(screen.word(Split::table_hint))))
 }

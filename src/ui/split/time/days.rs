@@ -10,7 +10,8 @@ use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square, day_of};
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Money, Report};
-use crate::i18n::{Locale, number, when};
+use crate::i18n::texts::Calendar;
+use crate::i18n::{Locale, dates, number};
 use crate::platform::page;
 use crate::state::document::today;
 use crate::state::time_edits;
@@ -45,8 +46,8 @@ pub fn days_panel() -> Element {
     let what = Signal::derive(move || {
         let locale = document.locale.get();
         shown.with(|months| match (months.first(), months.last()) {
-            (Some(first), Some(last)) if first != last => format!("{} – {}", when::month(locale, *first), when::month(locale, *last)),
-            (Some(first), _) => when::month(locale, *first),
+            (Some(first), Some(last)) if first != last => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
+            (Some(first), _) => dates::month(locale, *first),
             _ => String::new(),
         })
     });
@@ -63,11 +64,11 @@ pub fn days_panel() -> Element {
         }
     };
     let choose = move |i: usize| toggles.set(i == 1);
-    panel("days-title", "days", screen.word(|s| s.when().heat))
+    panel("days-title", "days", screen.word(Calendar::heat))
         .child(segments(
             "day-tap",
-            screen.word(|s| s.when().tap),
-            vec![screen.word(|s| s.when().tap_why), screen.word(|s| s.when().tap_off)],
+            screen.word(Calendar::tap),
+            vec![screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
             Signal::derive(move || usize::from(toggles.get())),
             choose,
         ))
@@ -75,8 +76,8 @@ pub fn days_panel() -> Element {
         .child(pager(page, pages, what))
         .child(div().class("grids").on_place(open).on("keydown", |event| move_on(&event)).nodes(drawing))
         .child(p().class("note").child(move || {
-            let words = screen.strings().when();
-            (if toggles.get() { words.heat_hint } else { words.heat_why }).to_owned()
+            let words = Calendar(screen.locale());
+            (if toggles.get() { words.heat_hint() } else { words.heat_why() }).to_owned()
         }))
 }
 
@@ -93,9 +94,9 @@ fn legend() -> Element {
     });
     p().class("shades word")
         .child(span().class("legend-name").child(name))
-        .child(span().child(screen.word(|s| s.when().less)))
+        .child(span().child(screen.word(Calendar::less)))
         .children((1..=SHADES).map(shade))
-        .child(span().child(screen.word(|s| s.when().more)))
+        .child(span().child(screen.word(Calendar::more)))
 }
 
 /// The months that begin on these days.
@@ -110,7 +111,7 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
         if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
     };
     let letter =
-        |i: usize| node("span").class("letter").child(locale.strings().when().weekday_letters[if from_sunday { (i + 6) % 7 } else { i }]);
+        |i: usize| node("span").class("letter").child(Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
     let grid = |month: &NaiveDate| {
         let squares = schedule.squares(&plan, *month, measure);
         let days = squares.iter().enumerate().map(|(i, square)| {
@@ -121,10 +122,10 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
             if square.day == now { day.attr("data-today", "true") } else { day }
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
-        let provisional = is_provisional.then(|| node("small").child(format!("· {}", locale.strings().holidays_expected)));
+        let provisional = is_provisional.then(|| node("small").child(format!("· {}", Calendar(locale).holidays_expected())));
         node("div")
             .class("grid-month")
-            .child(node("h3").child(node("span").child(when::month(locale, *month))).child(provisional))
+            .child(node("h3").child(node("span").child(dates::month(locale, *month))).child(provisional))
             .child(node("div").class("letters").attr("aria-hidden", "true").children((0..7).map(letter)))
             .child(node("div").class("month-grid").children(days))
     };
@@ -145,23 +146,23 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
 
 /// One day.
 fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) -> Node {
-    let texts = locale.strings().when();
+    let texts = Calendar(locale);
     let day = square.day;
     let is_off = !matches!(square.kind, DayKind::Work | DayKind::MakeUp);
     let mark = match square.kind {
-        DayKind::Holiday(holiday) | DayKind::ExpectedHoliday(holiday) => texts.holidays[holiday as usize],
-        DayKind::OwnDayOff | DayKind::Weekend => texts.off,
-        DayKind::MakeUp => texts.worked,
+        DayKind::Holiday(holiday) | DayKind::ExpectedHoliday(holiday) => texts.holidays()[holiday as usize],
+        DayKind::OwnDayOff | DayKind::Weekend => texts.off(),
+        DayKind::MakeUp => texts.worked(),
         DayKind::Work => "",
     };
     let state = match square.kind {
-        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names[holiday as usize]),
-        DayKind::ExpectedHoliday(holiday) => format!(", {}", when::expected_holiday(locale, holiday)),
-        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long),
-        DayKind::MakeUp => format!(", {}", texts.worked_long),
+        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names()[holiday as usize]),
+        DayKind::ExpectedHoliday(holiday) => format!(", {}", dates::expected_holiday(locale, holiday)),
+        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long()),
+        DayKind::MakeUp => format!(", {}", texts.worked_long()),
         DayKind::Work => String::new(),
     };
-    let weekday = texts.weekdays[day.weekday().num_days_from_monday() as usize];
+    let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
     // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
     let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").child(text);
@@ -172,7 +173,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         .class(class)
         .attr("type", "button")
         .attr("id", format!("day-{day}"))
-        .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", number::date(locale, day))))
+        .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
         .child(seen("number", day.day().to_string()))
         .child(seen("mark", mark.to_owned()))
         .child(seen("sum", short(locale, report, measure, square.amount)));

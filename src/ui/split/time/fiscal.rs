@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::schedule::pictures::horizon_of;
 use crate::domain::{Field, FiscalYear, TimeField};
-use crate::i18n::{fiscal, when};
+use crate::i18n::texts::FiscalYears;
+use crate::i18n::{dates, fiscal};
 use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::field::fault_line;
@@ -33,7 +34,7 @@ pub fn year_choice() -> Fragment {
         .child(
             div()
                 .class("field")
-                .child(label().r#for(id.clone()).child(move || fiscal::Words(document.locale.get()).year_from().to_owned()))
+                .child(label().r#for(id.clone()).child(move || FiscalYears(document.locale.get()).year_from().to_owned()))
                 .child(select().id(id).on("change", choose).child(dynamic(move || {
                     let locale = document.locale.get();
                     let chosen = FiscalYear::typed(&typed.get());
@@ -41,7 +42,7 @@ pub fn year_choice() -> Fragment {
                     // What a file has and nobody can read stays on screen until another month is chosen.
                     let unread = if chosen.is_none() { Some(option(String::new(), typed.get(), true)) } else { None };
                     let month = |n: u32| {
-                        option(n.to_string(), when::month_name(locale, n as usize - 1), chosen.map(FiscalYear::first_month) == Some(n))
+                        option(n.to_string(), dates::month_name(locale, n as usize - 1), chosen.map(FiscalYear::first_month) == Some(n))
                     };
                     fragment().children(unread.into_iter().chain((1..=12).map(month)))
                 }))),

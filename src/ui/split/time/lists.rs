@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::Time;
 use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::buttons::text_button_unless;
@@ -37,7 +38,7 @@ pub fn list_fault(list: TimeField) -> Element {
     let lengths = document.part(move |draft| time_edits::lengths(draft, list));
     let trim = move || {
         let act = move || document.edit(None, |draft| time_edits::trim(draft, list));
-        text_button_unless(Signal::stored(false), "link", screen.word(|s| s.when().trim), act)
+        text_button_unless(Signal::stored(false), "link", screen.word(Time::trim), act)
     };
     let too_many = Signal::derive(move || {
         let (has, needs) = lengths.get();

@@ -17,6 +17,7 @@ pub mod workdays;
 use leptos::prelude::*;
 
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::Split;
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::html::{div, p, section};
 use crate::ui::parts::show::dynamic;
@@ -58,8 +59,8 @@ fn empty() -> Element {
     div().class("time").child(
         section()
             .class("empty")
-            .child(p().child(screen.word(|s| s.split().needs_dates)))
-            .child(actions().child(text_button("primary", screen.word(|s| s.split().to_dates), to_dates)))
+            .child(p().child(screen.word(Split::needs_dates)))
+            .child(actions().child(text_button("primary", screen.word(Split::to_dates), to_dates)))
             .children(lists.map(list_fault)),
     )
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::domain::calendar::working::months_of;
 use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
-use crate::i18n::explain::amount_label;
-use crate::i18n::{fiscal, number, when};
+use crate::i18n::labels::amount_label;
+use crate::i18n::texts::{FiscalYears, Split, Time};
+use crate::i18n::{dates, fiscal, number};
 use crate::state::time_edits;
 use crate::ui::navigate::{focus_soon, id_of};
 use crate::ui::parts::buttons::{actions, text_button};
@@ -35,7 +36,7 @@ pub fn month_sheet(nth: usize) -> Element {
             screen.sheet.set(None);
         }
     });
-    let title = Signal::derive(move || first.get().map(|first| when::month(document.locale.get(), first)).unwrap_or_default());
+    let title = Signal::derive(move || first.get().map(|first| dates::month(document.locale.get(), first)).unwrap_or_default());
     sheet(title, fragment().child(dynamic(move || sums(screen, nth))).child(pin_part(nth, first)).child(dynamic(move || why(screen, nth))))
 }
 
@@ -46,15 +47,15 @@ fn sums(screen: Screen, nth: usize) -> View {
     let months = schedule.months();
     let Some(month) = months.get(nth) else { return View::None };
     let mut rows: Vec<(String, String)> = Vec::new();
-    rows.extend(month.money.map(|money| (locale.strings().split().money.to_owned(), number::money(report.currency, money))));
+    rows.extend(month.money.map(|money| (Split(locale).money().to_owned(), number::money(report.currency, money))));
     let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
     rows.extend((0..month.counts.len()).map(count));
     let quarter = fiscal::quarter(locale, plan.spread().fiscal_year().quarter(month.first));
-    rows.push((fiscal::Words(locale).quarter().to_owned(), quarter));
-    rows.push((locale.strings().when().days.to_owned(), month.working_days.to_string()));
+    rows.push((FiscalYears(locale).quarter().to_owned(), quarter));
+    rows.push((Time(locale).days().to_owned(), month.working_days.to_string()));
     let year = month.first.year();
     let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
-    let note = when::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| p().class("note").child(note));
+    let note = dates::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| p().class("note").child(note));
     fragment().child(list_of(rows)).children(note).into()
 }
 
@@ -77,7 +78,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
     });
     div().id(PIN_PLACE).tabindex("-1").child(dynamic(move || {
         let Some(p) = pin.get() else {
-            return View::from(actions().child(text_button("primary", screen.word(|s| s.when().pin), set)));
+            return View::from(actions().child(text_button("primary", screen.word(Time::pin), set)));
         };
         fragment()
             .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None))
@@ -89,7 +90,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
 /// The button that takes a pin away.
 fn unpin_button(p: usize) -> Element {
     let screen = Screen::here();
-    text_button("", screen.word(|s| s.when().unpin), move || {
+    text_button("", screen.word(Time::unpin), move || {
         screen.document.edit(None, |draft| time_edits::unpin(draft, p));
         focus_soon(PIN_PLACE.to_owned());
     })
@@ -99,16 +100,16 @@ fn unpin_button(p: usize) -> Element {
 fn why(screen: Screen, nth: usize) -> Option<Fragment> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let words = locale.strings().when();
+    let words = Time(locale);
     // Money, or the won deals: what follows the weights themselves.
     let measure = Schedule::measure_there(&report, Measure::Money);
     let part = schedule.month_part(&plan, nth, measure)?;
     let told = |units| number::measured_in_full(report.currency, measure, units);
     let (said, share) = match &part.basis {
-        Basis::Pinned => (words.pin_words, None),
-        Basis::Several => (words.words_several, None),
-        Basis::Days(own, of) => (words.words_days, Some((words.values_days)(&number::exact(own), &number::exact(of)))),
-        Basis::Weight(own, of) => (words.words_weight, Some((words.values_weight)(&number::exact(own), &number::exact(of)))),
+        Basis::Pinned => (words.pin_words(), None),
+        Basis::Several => (words.words_several(), None),
+        Basis::Days(own, of) => (words.words_days(), Some(words.values_days(number::exact(of), &number::exact(own)))),
+        Basis::Weight(own, of) => (words.words_weight(), Some(words.values_weight(&number::exact(own), &number::exact(of)))),
     };
     let is_rounded = share.is_some() && !part.is_exact;
     let formula = share.map(|share| {
@@ -117,11 +118,11 @@ fn why(screen: Screen, nth: usize) -> Option<Fragment> {
     });
     Some(
         fragment()
-            .child(h3().child(words.why_month))
+            .child(h3().child(words.why_month()))
             .child(p().class("word").child(said))
             .children(formula.map(|formula| p().class("formula").child(formula)))
-            .child(p().child((words.share_of_whole)(&number::percent_short(&part.share))))
-            .children(is_rounded.then(|| p().class("word").child(words.rounded))),
+            .child(p().child(words.share_of_whole(&number::percent_short(&part.share))))
+            .children(is_rounded.then(|| p().class("word").child(words.rounded()))),
     )
 }
 

@@ -8,7 +8,8 @@ use super::pins::{pin_fault, pins_outside};
 use crate::domain::calendar::working::{month_first, month_last, months_of};
 use crate::domain::schedule::pictures::{horizon_of, widths};
 use crate::domain::{Fault, Field, Period, TimeField};
-use crate::i18n::when;
+use crate::i18n::dates;
+use crate::i18n::texts::Time;
 use crate::state::document::today;
 use crate::state::time_edits;
 use crate::ui::parts::attribute::true_or_false;
@@ -49,7 +50,7 @@ pub fn months_panel() -> Element {
         let months = months.get().into_iter().enumerate().skip(from).take(at_a_time);
         fragment().children(months.map(|(i, month)| row(i, month, shown)))
     }));
-    panel("months-title", "month-list", screen.word(|s| s.when().months))
+    panel("months-title", "month-list", screen.word(Time::months))
         .child(measure_row())
         .child(pager(page, pages, what))
         .child(list)
@@ -57,7 +58,7 @@ pub fn months_panel() -> Element {
         .child(timing_notes())
         .child(provisional_note())
         .child(pins_outside())
-        .child(p().class("note").child(screen.word(|s| s.when().months_hint)))
+        .child(p().class("note").child(screen.word(Time::months_hint)))
 }
 
 /// Many months are shown a year at a time: which page, how many there are, and what is on it.
@@ -81,8 +82,8 @@ fn years(months: Memo<Vec<NaiveDate>>) -> (RwSignal<usize>, Signal<usize>, Signa
         let locale = document.locale.get();
         let from = page.get().min(pages.get() - 1) * AT_A_TIME;
         months.with(|months| match months.get(from..(from + AT_A_TIME).min(months.len())) {
-            Some([first, .., last]) => format!("{} – {}", when::month(locale, *first), when::month(locale, *last)),
-            Some([one]) => when::month(locale, *one),
+            Some([first, .., last]) => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
+            Some([one]) => dates::month(locale, *one),
             _ => String::new(),
         })
     });
@@ -99,7 +100,7 @@ fn shown(screen: Screen, months: &[NaiveDate]) -> Option<Shown> {
 fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let name = Signal::derive(move || when::month(document.locale.get(), month));
+    let name = Signal::derive(move || dates::month(document.locale.get(), month));
     let amount = Signal::derive(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = Signal::derive(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
     let pin = document.part(move |draft| time_edits::pin_of(&draft.time, month));
@@ -107,7 +108,7 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));
     let typed = field.clone();
-    let weight = move || entry(typed.clone(), Kind::Number, Signal::derive(move || (screen.strings().when().weight_of)(&name.get())));
+    let weight = move || entry(typed.clone(), Kind::Number, Signal::derive(move || Time(screen.locale()).weight_of(&name.get())));
     li().child(
         div()
             .class("month-row")
@@ -118,7 +119,7 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
                     .id(format!("month-{i}"))
                     .on_click(move || screen.open_sheet(Sheet::Month(i)))
                     .child(span().class("month-name").child(name))
-                    .child(when(is_pinned, move || span().class("pinned").child(screen.word(|s| s.when().pinned))))
+                    .child(when(is_pinned, move || span().class("pinned").child(screen.word(Time::pinned))))
                     .child(span().class("value").child(amount))
                     .child(bar("bar").child(bar_part("part", fixed("0"), width))),
             )

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::texts::{Calculation, Time};
 use crate::i18n::{names, number};
 use crate::ui::parts::html::p;
 use crate::ui::parts::show::{dynamic, when};
@@ -13,7 +14,7 @@ use crate::ui::split::measure::computed;
 pub fn idle_note() -> View {
     let screen = Screen::here();
     let idle = Signal::derive(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
-    when(idle, move || p().class("note").child(move || screen.strings().when().no_working_day.to_owned()))
+    when(idle, move || p().class("note").child(move || Time(screen.locale()).no_working_day().to_owned()))
 }
 
 /// What the months cannot show: work that is planned too late to be won in time, and money that arrives only after the plan period.
@@ -22,13 +23,13 @@ pub fn timing_notes() -> View {
     dynamic(move || {
         let Some((schedule, _, report)) = computed(screen) else { return View::None };
         let locale = screen.document.locale.get();
-        let strings = locale.strings();
+        let strings = Calculation(locale);
         let late = schedule.too_late().into_iter().zip(&report.funnel).filter(|(late, _)| late.get() > 0);
-        let late = late.map(|(late, stage)| (strings.too_late)(&number::count(late), &names::shown(locale, &stage.name)));
+        let late = late.map(|(late, stage)| strings.too_late(number::count(late), &names::shown(locale, &stage.name)));
         let arrives = report.funnel.iter().filter_map(|stage| {
             let after = stage.money_after(report.currency)?;
             let money = |money| number::money(report.currency, money);
-            Some((strings.money_over_time)(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
+            Some(strings.money_over_time(&names::shown(locale, &stage.name), &money(stage.money_inside?), &money(after)))
         });
         fragment().children(late.chain(arrives).map(|note| p().class("note").child(note))).into()
     })

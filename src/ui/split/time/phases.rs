@@ -6,6 +6,7 @@ use super::lists::{cells, list_fault};
 use crate::domain::check::time::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::{Calendar, Page, Time};
 use crate::i18n::{names, number};
 use crate::state::time_edits;
 use crate::ui::navigate::{focus_soon, id_of};
@@ -43,8 +44,8 @@ pub fn phases_editor() -> Fragment {
         }))
         .child(list_fault(TimeField::Phases))
         .child(ol().class("phases").child(rows(count, move |i| phase(i, parts))))
-        .child(p().class("note").child(screen.word(|s| s.when().to_end)))
-        .child(text_button_unless(full, "link", screen.word(|s| s.when().add_phase), add))
+        .child(p().class("note").child(screen.word(Time::to_end)))
+        .child(text_button_unless(full, "link", screen.word(Time::add_phase), add))
 }
 
 fn parts(screen: Screen) -> Option<Parts> {
@@ -72,9 +73,9 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
     let sum = Signal::derive(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
     let days = Signal::derive(move || {
         let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
-        days.map(|days| (screen.strings().when().days_unit)(days)).unwrap_or_default()
+        days.map(|days| Calendar(screen.locale()).working_days(days)).unwrap_or_default()
     });
-    let remove = Signal::derive(move || (screen.strings().remove_named)(&name.get()));
+    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
     let act = move || {
         document.edit(None, |draft| time_edits::remove_phase(draft, i));
         focus_soon(id_of(&Field::Time(TimeField::Phases)));
@@ -84,20 +85,20 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
     let labelled = |field: Field, kind: Kind, word: Signal<String>, label: Signal<String>| {
         div().class("cell").child(html::label().r#for(id_of(&field)).class("word").child(word)).child(entry(field, kind, label))
     };
-    let last_label = Signal::derive(move || (screen.strings().when().phase_last)(&name.get()));
-    let weight_label = Signal::derive(move || (screen.strings().when().weight_of)(&name.get()));
+    let last_label = Signal::derive(move || Time(screen.locale()).phase_last(&name.get()));
+    let weight_label = Signal::derive(move || Time(screen.locale()).weight_of(&name.get()));
     li().child(
         div()
             .class("phase-head")
             .child(span().class(format!("swatch {}", tone(i))))
-            .child(entry(name_field, Kind::Name, Signal::derive(move || (screen.strings().when().phase_name)(i + 1))))
+            .child(entry(name_field, Kind::Name, Signal::derive(move || Time(screen.locale()).phase_name(i + 1))))
             .child(icon_button_unless(only, "icon", Shape::Remove, remove, act)),
     )
     .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
-    .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(|s| s.when().last_day), last_label)).child(labelled(
+    .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(Time::last_day), last_label)).child(labelled(
         weight,
         Kind::Number,
-        screen.word(|s| s.when().weight),
+        screen.word(Time::weight),
         weight_label,
     )))
     .child(fragment().children(fields.iter().map(fault_line)))
@@ -117,12 +118,12 @@ fn stage_weights(i: usize) -> Fragment {
     });
     let count = document.part(|draft| draft.stages.len());
     let content = move || {
-        fragment().child(p().class("word").child(screen.word(|s| s.when().stage_weights_hint))).child(dynamic({
+        fragment().child(p().class("word").child(screen.word(Time::stage_weights_hint))).child(dynamic({
             let count = Memo::new(move |_| count.get());
             move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
         }))
     };
-    fold_on(format!("phase-{i}-stages"), screen.word(|s| s.when().stage_weights), is_open, content)
+    fold_on(format!("phase-{i}-stages"), screen.word(Time::stage_weights), is_open, content)
 }
 
 fn stage_name(k: usize) -> Signal<String> {

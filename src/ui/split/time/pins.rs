@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Fault, Field, TimeField};
+use crate::i18n::texts::{Answer, Time};
 use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::buttons::icon_button;
@@ -25,7 +26,7 @@ pub fn pin_fault(p: usize, i: usize) -> Fragment {
             .class("link")
             .id(id.clone())
             .on_click(move || screen.open_sheet(Sheet::Month(i)))
-            .child(screen.word(|s| s.show_fault))
+            .child(screen.word(Answer::show_fault))
     };
     fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
 }
@@ -48,9 +49,9 @@ pub fn pins_outside() -> View {
         li().child(
             div()
                 .class("edit-row")
-                .child(entry(month, Kind::Number, screen.word(|s| s.when().pin_month)))
-                .child(entry(amount, Kind::Number, screen.word(|s| s.when().amount)))
-                .child(icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || {
+                .child(entry(month, Kind::Number, screen.word(Time::pin_month)))
+                .child(entry(amount, Kind::Number, screen.word(Time::amount)))
+                .child(icon_button(Shape::Remove, screen.word(Time::unpin), move || {
                     document.edit(None, |draft| time_edits::unpin(draft, p));
                 })),
         )
@@ -62,7 +63,7 @@ pub fn pins_outside() -> View {
             return View::None;
         }
         fragment()
-            .child(p().class("note").child(screen.word(|s| s.when().pins_outside)))
+            .child(p().class("note").child(screen.word(Time::pins_outside)))
             .child(ul().class("edit-list").children(pins.into_iter().map(row)))
             .into()
     })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::check::time::FLOORS_MAX;
 use crate::domain::{Field, TimeField};
 use crate::i18n::names;
+use crate::i18n::texts::{Calendar, Page, Today};
 use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::{icon_button, text_button_unless};
@@ -27,21 +28,21 @@ pub fn routine_editor() -> Element {
         screen.go_to(&Field::Time(TimeField::FloorName(i)));
     };
     let weekday = |i: usize| {
-        let word = Signal::derive(move || screen.strings().when().weekdays[i].to_owned());
+        let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
         field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word, None)
     };
     let part = |i: usize| {
-        let word = Signal::derive(move || screen.strings().when().frame[i].to_owned());
+        let word = Signal::derive(move || Today(screen.locale()).frame()[i].to_owned());
         field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word, None)
     };
     div()
         .class("details routine-fields")
-        .child(h3().child(screen.word(|s| s.when().week_rhythm)))
+        .child(h3().child(screen.word(Today::week_rhythm)))
         .child(fragment().children((0..7).map(weekday)))
-        .child(h3().child(screen.word(|s| s.when().floors)))
+        .child(h3().child(screen.word(Today::floors)))
         .child(ul().class("edit-list").child(rows(count, floor)))
-        .child(text_button_unless(full, "link", screen.word(|s| s.when().add_floor), add))
-        .child(h3().child(screen.word(|s| s.when().day_frame)))
+        .child(text_button_unless(full, "link", screen.word(Today::add_floor), add))
+        .child(h3().child(screen.word(Today::day_frame)))
         .child(fragment().children((0..3).map(part)))
 }
 
@@ -54,9 +55,9 @@ fn floor(i: usize) -> Element {
     li().child(
         div()
             .class("edit-row")
-            .child(entry(name.clone(), Kind::Name, Signal::derive(move || (screen.strings().when().floor_name)(i + 1))))
-            .child(entry(count.clone(), Kind::Number, Signal::derive(move || (screen.strings().when().floor_count)(&called.get()))))
-            .child(icon_button(Shape::Remove, Signal::derive(move || (screen.strings().remove_named)(&called.get())), move || {
+            .child(entry(name.clone(), Kind::Name, Signal::derive(move || Today(screen.locale()).floor_name(i + 1))))
+            .child(entry(count.clone(), Kind::Number, Signal::derive(move || Today(screen.locale()).floor_count(&called.get()))))
+            .child(icon_button(Shape::Remove, Signal::derive(move || Page(screen.locale()).remove_named(&called.get())), move || {
                 document.edit(None, |draft| time_edits::remove(draft, TimeField::FloorName(i)));
                 focus_soon("routine-fold".to_owned());
             })),

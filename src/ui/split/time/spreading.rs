@@ -6,7 +6,8 @@ use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
 use super::phases::phases_editor;
 use crate::domain::TimeField;
-use crate::i18n::{Strings, fiscal, when};
+use crate::i18n::texts::Time;
+use crate::i18n::{Locale, dates, fiscal};
 use crate::state::time_edits::{self, Spreading};
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::html::{div, p};
@@ -25,19 +26,19 @@ pub fn spreading_panel() -> Element {
     let way = document.part(|draft| time_edits::spreading(&draft.time));
     let way = Memo::new(move |_| way.get());
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
-    let words = vec![screen.word(|s| s.when().by_days), screen.word(|s| s.when().by_months), screen.word(|s| s.when().by_phases)];
+    let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
     let said = Signal::derive(move || {
-        let words = screen.strings().when();
+        let words = Time(screen.locale());
         match way.get() {
-            Spreading::Days => words.words_by_days,
-            Spreading::Months => words.words_by_months,
-            Spreading::Phases => words.words_by_phases,
+            Spreading::Days => words.words_by_days(),
+            Spreading::Months => words.words_by_months(),
+            Spreading::Phases => words.words_by_phases(),
         }
         .to_owned()
     });
-    panel("spread-title", "spread", screen.word(|s| s.when().how))
-        .child(segments("spreading", screen.word(|s| s.when().how), words, chosen, choose))
+    panel("spread-title", "spread", screen.word(Time::how))
+        .child(segments("spreading", screen.word(Time::how), words, chosen, choose))
         .child(p().class("note").child(said))
         .child(list_fault(TimeField::Months))
         .child(dynamic(move || match way.get() {
@@ -45,25 +46,25 @@ pub fn spreading_panel() -> Element {
             Spreading::Months => month_choices().into(),
             Spreading::Phases => phases_editor().into(),
         }))
-        .child(extra(TimeField::Quarters, |s| s.when().quarters))
+        .child(extra(TimeField::Quarters, |locale| Time(locale).quarters()))
         .child(year_choice())
-        .child(extra(TimeField::Seasons, |s| s.when().seasons))
-        .child(extra(TimeField::Thirds, |s| s.when().rhythm))
+        .child(extra(TimeField::Seasons, |locale| Time(locale).seasons()))
+        .child(extra(TimeField::Thirds, |locale| Time(locale).rhythm()))
 }
 
 /// Weights that are often wanted, at a tap.
 fn month_choices() -> Element {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
-    actions().child(text_button("", screen.word(|s| s.when().rising), move || fill(true))).child(text_button(
+    actions().child(text_button("", screen.word(Time::rising), move || fill(true))).child(text_button(
         "",
-        screen.word(|s| s.when().even),
+        screen.word(Time::even),
         move || fill(false),
     ))
 }
 
 /// A list of weights that may be left away.
-fn extra(list: TimeField, word: fn(&Strings) -> &'static str) -> Element {
+fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
@@ -92,7 +93,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
                 Signal::derive(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
-        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || when::month_name(document.locale.get(), i))),
-        _ => (TimeField::Third(i), Signal::derive(move || screen.strings().when().thirds[i.min(2)].to_owned())),
+        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || dates::month_name(document.locale.get(), i))),
+        _ => (TimeField::Third(i), Signal::derive(move || Time(screen.locale()).thirds()[i.min(2)].to_owned())),
     }
 }

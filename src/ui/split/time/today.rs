@@ -8,7 +8,8 @@ use super::routine::routine_editor;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};
-use crate::i18n::{Locale, names, number, when};
+use crate::i18n::texts::{Calendar, Dates, Today};
+use crate::i18n::{Locale, dates, names, number};
 use crate::state::document::today;
 use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
@@ -54,11 +55,11 @@ pub fn today_panel() -> Element {
         let words = Signal::derive(move || {
             let locale = document.locale.get();
             let names = people.get().into_iter().map(|(.., name)| names::shown(locale, &name).into_owned());
-            [locale.strings().when().everybody.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
+            [Today(locale).everybody().to_owned()].into_iter().chain(names).collect::<Vec<_>>()
         });
         let place = move |(d, m, _): &(usize, usize, String)| row.get() == Row::Member(*d, *m);
         let chosen = Signal::derive(move || people.with(|people| people.iter().position(place).map_or(0, |i| i + 1)));
-        choice("whose", screen.word(|s| s.when().whose), words, chosen, move |i| {
+        choice("whose", screen.word(Today::whose), words, chosen, move |i| {
             let chosen = i.checked_sub(1).and_then(|i| people.with_untracked(|people| people.get(i).map(|(d, m, _)| Row::Member(*d, *m))));
             screen.whose.set(chosen.unwrap_or(Row::Whole));
         })
@@ -71,8 +72,8 @@ pub fn today_panel() -> Element {
     let holds = |field: &TimeField| {
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let editor = move || fragment().child(fold("routine-fold", screen.word(|s| s.when().routine_edit), holds, routine_editor));
-    panel("today-title", "today", screen.word(|s| s.when().today))
+    let editor = move || fragment().child(fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor));
+    panel("today-title", "today", screen.word(Today::today))
         .child(when(move || !people.get().is_empty(), whose))
         .child(div().class("due-now").on_place(open).nodes(move || cards(screen, now, row.get()).unwrap_or_default()))
         .child(dynamic(move || {
@@ -96,9 +97,9 @@ fn offer(screen: Screen) -> Fragment {
         screen.document.edit(None, time_edits::usual_routine);
         focus_soon("routine-fold".to_owned());
     };
-    fragment().child(p().class("note").child(screen.word(|s| s.when().routine_empty))).child(actions().child(text_button(
+    fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(text_button(
         "",
-        screen.word(|s| s.when().routine_usual),
+        screen.word(Today::routine_usual),
         fill,
     )))
 }
@@ -128,19 +129,18 @@ fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<DueQuesti
 fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let texts = locale.strings().when();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
-        return Some(vec![node("p").child((texts.starts_on)(&number::date(locale, horizon.first())))]);
+        return Some(vec![node("p").child(Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
     }
     if now > horizon.last() {
-        return Some(vec![node("p").child((texts.ended_on)(&number::date(locale, horizon.last())))]);
+        return Some(vec![node("p").child(Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
     }
     let weekday = now.weekday().num_days_from_monday() as usize;
-    let day = when::day(locale, now);
-    let of_day = if locale.is_chinese() { day + " " + texts.weekdays[weekday] } else { format!("{} {day}", texts.weekdays[weekday]) };
+    let day = dates::day(locale, now);
+    let of_day = Dates(locale).day_of_week(Calendar(locale).weekdays()[weekday], &day);
     let spans = spans(screen, now)?;
-    let of_week = if let Span::Days(first, last) = spans[1] { when::span(locale, first, last) } else { String::new() };
+    let of_week = if let Span::Days(first, last) = spans[1] { dates::span(locale, first, last) } else { String::new() };
     let card = |(i, (title, dates)): (usize, (&str, String))| {
         let head = node("p").class("card-head").child(node("b").child(title)).child(node("span").class("word").child(dates));
         let line = |(j, measure): (usize, Measure)| {
@@ -159,23 +159,23 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
             .class("card")
             .child(head)
             .child(node("ul").class("sums").children(measures(&report).enumerate().filter_map(line)))
-            .child(is_off.then(|| node("p").class("word").child(texts.day_is_off)))
+            .child(is_off.then(|| node("p").class("word").child(Today(locale).day_is_off())))
     };
-    let heads = [(texts.today, of_day), (texts.this_week, of_week)];
+    let heads = [(Today(locale).today(), of_day), (Today(locale).this_week(), of_week)];
     Some(vec![node("div").class("cards").children(heads.into_iter().enumerate().map(card))])
 }
 
 /// What the day is for: the weekday's focus, what is done at the least, and its frame.
 fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
-    let words = locale.strings().when();
+    let words = Today(locale);
     let mut rows: Vec<(&str, String)> = Vec::new();
     let shown = |text: &str| names::shown(locale, text.trim()).into_owned();
     let of = |texts: &[String], i: usize| texts.get(i).map(|text| shown(text)).filter(|text| !text.is_empty());
-    rows.extend(of(&time.week, weekday).map(|focus| (words.focus, focus)));
+    rows.extend(of(&time.week, weekday).map(|focus| (words.focus(), focus)));
     let floor = |floor: &crate::domain::FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
     let floors = time.floors.iter().map(floor).collect::<Vec<_>>().join(" · ");
-    rows.extend((!floors.is_empty()).then_some((words.floors, floors)));
-    rows.extend((0..3).filter_map(|i| Some((words.frame[i], of(&time.frame, i)?))));
+    rows.extend((!floors.is_empty()).then_some((words.floors(), floors)));
+    rows.extend((0..3).filter_map(|i| Some((words.frame()[i], of(&time.frame, i)?))));
     if rows.is_empty() {
         return View::None;
     }

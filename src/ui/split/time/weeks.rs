@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Count, Measure, Period, Report};
-use crate::i18n::{names, number, when};
+use crate::i18n::texts::{Split, Target, Time};
+use crate::i18n::{dates, names, number};
 use crate::state::document::today;
 use crate::ui::parts::html::{self, p};
 use crate::ui::parts::node::{Node, node};
@@ -50,7 +51,7 @@ pub fn weeks_panel() -> Element {
         let told = |report: &Report| {
             let calendar = report.calendar.as_ref().filter(|calendar| calendar.days_to_won > 0 && !calendar.lead_by_before_first)?;
             let stage = names::shown(locale, &report.funnel.first()?.name);
-            Some((locale.strings().lead_by)(&stage, &number::date(locale, calendar.lead_by?)))
+            Some(Target(locale).lead_by(&stage, &dates::date(locale, calendar.lead_by?)))
         };
         document.report().and_then(|report| told(&report)).unwrap_or_default()
     });
@@ -63,14 +64,12 @@ pub fn weeks_panel() -> Element {
             screen.open_sheet(asked);
         }
     };
-    panel("weeks-title", "weeks", screen.word(|s| s.when().weeks))
+    panel("weeks-title", "weeks", screen.word(Time::weeks))
         .child(when(move || !lead_by.get().is_empty(), move || p().class("lead-by").child(lead_by)))
         .child(pager(page, pages, what))
-        .child(
-            scroll_box(screen.word(|s| s.when().weeks)).child(html::table().class("week-table").on_place(open).arrow_keys().nodes(drawing)),
-        )
+        .child(scroll_box(screen.word(Time::weeks)).child(html::table().class("week-table").on_place(open).arrow_keys().nodes(drawing)))
         .child(provisional_note())
-        .child(when(has_opening, move || p().class("note").child(screen.word(|s| s.when().opening_words))))
+        .child(when(has_opening, move || p().class("note").child(screen.word(Time::opening_words))))
 }
 
 /// The measures that the columns count, behind the one of days.
@@ -103,7 +102,6 @@ fn asked(screen: Screen, (from, to): (usize, usize), at: &str) -> Option<Sheet> 
 fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     let (schedule, _, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let texts = locale.strings();
     let measures = measures(&report);
     let weeks = schedule.weeks();
     let horizon = report.calendar.as_ref()?.horizon;
@@ -113,7 +111,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     shown.push(all);
     let money = amounts(&report, Measure::Money, &shown);
     let all = shown.pop()?;
-    let heads = [texts.when().week, texts.when().days].into_iter().map(str::to_owned);
+    let heads = [Time(locale).week(), Time(locale).days()].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
     let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").child(head)));
     let counts = |i: usize, money: &str, counts: &[Count]| {
@@ -134,13 +132,13 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     let mut rows = Vec::new();
     for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
         let (year, number) = iso_week(week.last);
-        let number = (texts.when().week_number)(number);
+        let number = Time(locale).week_number(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
-        let head = head_cell(name, when::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
+        let head = head_cell(name, dates::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
         rows.push(row("", head, week.working_days.to_string(), counts(i, money, &week.counts)));
     }
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
-    let outside = [(texts.when().opening, schedule.opening_pipeline()), (texts.when().after, schedule.after_horizon())];
+    let outside = [(Time(locale).opening(), schedule.opening_pipeline()), (Time(locale).after(), schedule.after_horizon())];
     let mut sums = Vec::new();
     for (i, (name, outside)) in outside.iter().enumerate() {
         if outside.iter().any(|count| count.get() > 0) {
@@ -149,7 +147,7 @@ fn table(screen: Screen, (from, to): (usize, usize)) -> Option<Vec<Node>> {
     }
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let money = money.last().cloned().unwrap_or_default();
-    sums.push(row("", plain(texts.split().total), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
+    sums.push(row("", plain(Split(locale).total()), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
     Some(vec![node("thead").child(head), node("tbody").children(rows), node("tfoot").children(sums)])
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::lists::{list_fault, switch};
 use crate::domain::{Field, TimeField};
+use crate::i18n::texts::{Calendar, Page};
 use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::icon_button;
@@ -24,25 +25,25 @@ pub fn workdays_panel() -> Element {
     let document = screen.document;
     let china = document.part(|draft| draft.time.china);
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
-    let days = [0, 6].map(|i| Signal::derive(move || screen.strings().when().weekdays[i].to_owned()));
+    let days = [0, 6].map(|i| Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
     let holds = |field: &TimeField| matches!(field, TimeField::DayOff(_) | TimeField::MakeUp(_));
-    panel("work-title", "work", screen.word(|s| s.when().work))
-        .child(h3().child(screen.word(|s| s.when().weekly_off)))
+    panel("work-title", "work", screen.word(Calendar::work))
+        .child(h3().child(screen.word(Calendar::weekly_off)))
         .child(weekend())
         .child(list_fault(TimeField::Weekend))
-        .child(switch(screen.word(|s| s.when().china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)))
+        .child(switch(screen.word(Calendar::china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)))
         .child(provisional_note())
-        .child(div().class("week-from").child(span().child(screen.word(|s| s.when().week_from))).child(segments(
+        .child(div().class("week-from").child(span().child(screen.word(Calendar::week_from))).child(segments(
             "week-from",
-            screen.word(|s| s.when().week_from),
+            screen.word(Calendar::week_from),
             days.into(),
             from_sunday,
             move |i| {
                 document.edit(None, |draft| draft.time.from_sunday = i == 1);
             },
         )))
-        .child(when(own, move || fold("own-days", screen.word(|s| s.when().own_days), holds, own_days)))
+        .child(when(own, move || fold("own-days", screen.word(Calendar::own_days), holds, own_days)))
 }
 
 /// The days of the week that are off.
@@ -52,10 +53,10 @@ fn weekend() -> Element {
     let day = |i: usize| {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
-        let word = Signal::derive(move || screen.strings().when().weekdays[i].to_owned());
+        let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
         html::label().child(input().r#type("checkbox").prop("checked", is_off).on("change", toggle)).child(span().child(word))
     };
-    div().class("segments weekdays").role("group").aria_label(screen.word(|s| s.when().weekly_off)).children((0..7).map(day))
+    div().class("segments weekdays").role("group").aria_label(screen.word(Calendar::weekly_off)).children((0..7).map(day))
 }
 
 /// Own days off and make-up days, each to be changed or taken away.
@@ -66,7 +67,7 @@ fn own_days() -> Element {
     let worked = document.part(|draft| draft.time.make_up_days.len());
     let row =
         move |field: TimeField, label: Signal<String>| {
-            let remove = Signal::derive(move || (screen.strings().remove_named)(&label.get()));
+            let remove = Signal::derive(move || Page(screen.locale()).remove_named(&label.get()));
             li().child(div().class("own-day").child(span().child(label)).child(entry(Field::Time(field), Kind::Day, label)).child(
                 icon_button(Shape::Remove, remove, move || {
                     document.edit(None, |draft| time_edits::remove(draft, field));
@@ -75,7 +76,7 @@ fn own_days() -> Element {
             ))
             .child(fault_line(&Field::Time(field)))
         };
-    let off_row = move |i| row(TimeField::DayOff(i), Signal::derive(move || (screen.strings().when().own_off)(i + 1)));
-    let work_row = move |i| row(TimeField::MakeUp(i), Signal::derive(move || (screen.strings().when().own_work)(i + 1)));
+    let off_row = move |i| row(TimeField::DayOff(i), Signal::derive(move || Calendar(screen.locale()).own_off(i + 1)));
+    let work_row = move |i| row(TimeField::MakeUp(i), Signal::derive(move || Calendar(screen.locale()).own_work(i + 1)));
     ul().class("edit-list").child(rows(off, off_row)).child(rows(worked, work_row))
 }

@@ -1,0 +1,115 @@
+//! The team capacity in words: what the people carry, and what they are short or over.
+
+use super::explanation::Explanation;
+use crate::domain::{Capacity, CapacityReport, Carried, Exact, Field, Report};
+use crate::i18n::text_table::Quantity;
+use crate::i18n::texts::{self, Calculation};
+use crate::i18n::{Locale, number};
+
+/// People in at most so many digits after the point. Where that is not exact, it is rounded to the cautious side: up for people who are missing.
+fn rounded(value: &Exact, digits: u32, up: bool) -> String {
+    let rounded = if up { value.decimal_ceil(digits) } else { value.decimal_floor(digits) };
+    rounded.map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
+}
+
+/// `6 people carry ¥108M`.
+fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
+    let words = texts::Capacity(locale);
+    let heads = number::exact(&carried.people);
+    let mut who = words.people(&heads);
+    if carried.people != carried.full_strength {
+        who = words.at_full_strength(&who, &rounded(&carried.full_strength, 2, false));
+    }
+    words.carry(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
+}
+
+/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`, `8 people carry ¥144M: ¥24M to spare`; without people
+/// the number that the target takes.
+#[must_use]
+pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
+    let words = texts::Capacity(locale);
+    let Some(there) = &capacity.carried else {
+        let needed = capacity.needed.as_ref().map(|needed| words.people(number::count(needed.count)));
+        return needed.map(|needed| words.target_takes(&needed)).unwrap_or_default();
+    };
+    let said = carried(there, report, locale);
+    let Some(gap) = &capacity.gap else { return said };
+    let money = gap.money.exact();
+    if gap.is_short() {
+        let missing = words.people(rounded(&(-gap.people.clone()), 1, true));
+        let money = number::amount_short(locale, report.currency, &(Exact::zero() - money));
+        words.short_of_people(&said, &money, &missing)
+    } else if money.is_positive() {
+        words.with_spare(&said, &number::amount_short(locale, report.currency, &money))
+    } else {
+        words.just_enough(&said)
+    }
+}
+
+/// The gap in a narrow place: `¥12M short`, `¥24M to spare`.
+#[must_use]
+pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option<String> {
+    let words = texts::Capacity(locale);
+    let gap = capacity.gap.as_ref()?;
+    let money = gap.money.exact();
+    let short = |money: &Exact| number::amount_short(locale, report.currency, money);
+    Some(if gap.is_short() { words.short(&short(&(Exact::zero() - money))) } else { words.to_spare(&short(&money)) })
+}
+
+/// Where the number of people comes from: the split, or what is typed in its place; `None` without people in the split.
+#[must_use]
+pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
+    let words = texts::Capacity(locale);
+    let team = capacity.team.as_ref()?;
+    let of_split = words.people(number::exact(&team.people));
+    let ramping = rounded(&(capacity.heads()?.clone() - capacity.full_strength()?), 2, true);
+    Some(if capacity.people.is_some() {
+        if team.ramping().is_positive() { words.typed_ramping(&of_split, &ramping) } else { words.typed(&of_split) }
+    } else if team.ramping().is_positive() {
+        words.ramping(&of_split, &ramping)
+    } else {
+        words.from_split(&of_split)
+    })
+}
+
+/// How the money that the people carry is calculated, what the target takes, and the gap.
+#[must_use]
+pub fn explain(report: &Report, locale: Locale) -> Option<Explanation> {
+    let words = texts::Capacity(locale);
+    let capacity = report.capacity.as_ref()?;
+    let money = |amount: &Exact| number::amount(report.currency, amount);
+    let factors = format!("{} × {}", money(&capacity.quota), number::percent(&capacity.attainment));
+    let needed = capacity.needed.as_ref().zip(capacity.target).map(|(needed, target)| {
+        let exact = number::exact_with_fraction(&needed.exact);
+        let rounded = if needed.exact.is_whole() { String::new() } else { format!(" → {}", number::count(needed.count)) };
+        (format!("{} ÷ ", number::money(report.currency, target)), format!(" = {exact}{rounded}"))
+    });
+    let mut inputs = vec![Field::People, Field::Quota, Field::Attainment, Field::Amount];
+    let Some(there) = &capacity.carried else {
+        let (target, is) = needed?;
+        let shown = number::count(capacity.needed.as_ref()?.count);
+        let title = Calculation(locale).why(&words.people(&shown), words.capacity());
+        let values = format!("{target}({factors}){is}");
+        return Some(Explanation { title, words: words.quotient().to_owned(), values, notes: Vec::new(), inputs });
+    };
+    let is_ramped = there.people != there.full_strength;
+    let full_strength = number::exact(&there.full_strength);
+    let shown = money(&there.money);
+    let mut notes = Vec::new();
+    if let Some(team) = &there.team {
+        let of_split = Capacity { team: Some(team.clone()), ..Capacity::default() };
+        notes.extend(source(&of_split, locale));
+        inputs.push(Field::Space);
+    }
+    notes.extend(needed.map(|(target, is)| words.needed(&format!("{target}{}{is}", money(&capacity.each)))));
+    if capacity.gap.is_some() {
+        notes.push(sentence(capacity, report, locale));
+    }
+    Some(Explanation {
+        title: Calculation(locale).why(&shown, words.capacity()),
+        words: if is_ramped { words.product_ramped() } else { words.product() }.to_owned(),
+        values: format!("{full_strength} × {factors} = {shown}"),
+        notes,
+        inputs,
+    })
+}

@@ -1,0 +1,95 @@
+//! Why so much is due in some days, in words.
+
+use chrono::NaiveDate;
+
+use super::explanation::Explanation;
+use crate::domain::schedule::why_due::{Due, Row, Span};
+use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
+use crate::i18n::names::{many, shown};
+use crate::i18n::texts::{self, Split};
+use crate::i18n::{Locale, dates, number};
+
+/// What is due in a span, and why.
+#[must_use]
+pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Row, locale: Locale) -> Option<Explanation> {
+    let words = texts::Due(locale);
+    let strings = Split(locale);
+    let horizon = report.calendar.as_ref()?.horizon;
+    let told = |units| number::measured_in_full(report.currency, measure, units);
+    let day = |day: NaiveDate| dates::date(locale, day);
+    let what = match measure {
+        Measure::Money => strings.money().to_owned(),
+        Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
+    };
+    let (when, values) = match span {
+        Span::Before => (words.before_day().to_owned(), told(due.amount)),
+        Span::After => {
+            let values = words.rest(&told(due.whole), &told(due.before), &day(horizon.last()), &told(due.amount));
+            (words.after_day().to_owned(), values)
+        }
+        Span::Days(first, last) => {
+            let (first, last) = (first.max(horizon.first()), last.min(horizon.last()));
+            let when = if first == last { day(first) } else { dates::span(locale, first, last) };
+            let before = first.pred_opt().unwrap_or(first);
+            let [until, last, before, day_before, amount] =
+                [told(due.until), day(last), told(due.before), day(before), told(due.amount)].map(|text| text.replace(' ', "\u{a0}"));
+            (when, words.between(&until, &last, &before, &day_before, &amount))
+        }
+    };
+    let mut notes = Vec::new();
+    notes.push(words.of_all(&number::percent_short(&due.share), &told(due.whole)));
+    notes.extend(due.won.map(|(first, last)| words.shifted(&day(first), &day(last))));
+    notes.extend((span == Span::Before).then(|| words.opening().to_owned()));
+    let mut title = vec![what.clone(), when];
+    let mut number = told(due.amount);
+    let mut inputs = vec![Field::Amount];
+    if let Some(part) = &due.part {
+        let name = row_name(report, row, locale)?;
+        number = told(part.amount);
+        let exact = match measure {
+            Measure::Money => number::money(report.currency, Money::within(&part.exact, report.currency)?),
+            Measure::Stage(_) => number::exact(&part.exact),
+        };
+        notes.push(words.row(&name, &told(part.whole), &told(due.whole), &told(due.amount), &exact));
+        if part.has_ramps && !part.is_exact {
+            notes.push(words.row_ramps(&number));
+        } else if !part.is_exact {
+            notes.push(words.row_whole(&number));
+        }
+        title.insert(0, name);
+        inputs.extend(row_field(report, row));
+    }
+    inputs.push(Field::Time(TimeField::Months));
+    if due.won.is_some()
+        && let Measure::Stage(k) = measure
+    {
+        let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or(k);
+        inputs.extend((k.min(won)..k.max(won)).map(Field::Days));
+    }
+    title.push(number);
+    Some(Explanation { title: title.join(" · "), words: words.curve().to_owned(), values, notes, inputs })
+}
+
+fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {
+    let space = report.space.as_ref()?;
+    match row {
+        Row::Whole => None,
+        Row::Member(d, m) => Some(shown(locale, &space.dimensions.get(d)?.1.get(m)?.0).into_owned()),
+        Row::Leaf(i) => {
+            let names = space.path_names(&space.leaves.get(i)?.path);
+            Some(names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · "))
+        }
+    }
+}
+
+/// Where the row's share is edited.
+fn row_field(report: &Report, row: Row) -> Option<Field> {
+    match row {
+        Row::Whole => None,
+        Row::Member(d, m) => Some(Field::Member(d, m, Own::Share)),
+        Row::Leaf(i) => {
+            let path = &report.space.as_ref()?.leaves.get(i)?.path;
+            Some(Field::Member(path.len().checked_sub(1)?, *path.last()?, Own::Share))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Why a gauge stands where it does with some inputs changed, in words.
+
+use super::explanation::Explanation;
+use super::{Topic, explain};
+use crate::domain::whatif::levers::{Gauge, Moved, Reading, Why};
+use crate::domain::{Field, Metric, Place, Report};
+use crate::i18n::texts::{Answer, Calculation, Levers, Odds, Target};
+use crate::i18n::{Locale, levers as told, number};
+
+/// What was changed, in a sentence.
+#[must_use]
+pub fn changed(why: &Why, locale: Locale) -> String {
+    let words = Levers(locale);
+    let one = |moved: &Moved| {
+        let name = told::lever(moved.lever, &why.report, locale);
+        let value = |value| told::value(moved.lever, value, &why.report, locale);
+        let capped = if moved.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
+        match (&moved.from, &moved.to) {
+            (Some(from), Some(to)) => words.moved(&name, &value(from), &value(to)) + &capped,
+            _ => words.moved_parts(&name, &number::percent_short(&moved.factor)) + &capped,
+        }
+    };
+    let all = why.moved.iter().map(one).reduce(|before, next| words.and(&before, &next));
+    all.map_or_else(|| words.nothing().to_owned(), |all| words.rest(&all))
+}
+
+/// Why the gauge then stands there.
+#[must_use]
+pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation> {
+    match gauge {
+        Gauge::Leads => leads(&why.report, locale),
+        Gauge::Revenue => Some(revenue(why, locale)),
+        Gauge::Confidence => Some(confidence(why, locale)),
+    }
+}
+
+/// As everywhere, and where the deals come from too: they are what changes with the target and the deal size.
+fn leads(report: &Report, locale: Locale) -> Option<Explanation> {
+    let mut said = explain(Topic::Stage(0), report, locale)?;
+    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).filter(|won| *won > 0 && report.metric != Metric::Deals);
+    if let Some(deals) = won.and_then(|won| explain(Topic::Stage(won), report, locale)) {
+        said.notes.insert(0, Levers(locale).of_deals(Answer(locale).deals(), &deals.values));
+    }
+    Some(said)
+}
+
+fn title(why: &Why, gauge: Gauge, locale: Locale) -> String {
+    Calculation(locale).why(&told::reading(&why.reading, &why.report, locale), told::gauge(gauge, locale))
+}
+
+fn rates(report: &Report) -> impl Iterator<Item = Field> {
+    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
+    (0..won).map(Field::Rate)
+}
+
+fn revenue(why: &Why, locale: Locale) -> Explanation {
+    let (words, report) = (Levers(locale), &why.report);
+    let leads = number::count(why.leads);
+    let shown = if let Reading::Revenue(money) = why.reading { number::money(report.currency, money) } else { String::new() };
+    let mut notes = vec![words.expected().to_owned()];
+    let (formula, values) = match (&why.revenue, &report.deal_size) {
+        (Some(exact), Some(size)) => {
+            let is_rounded = !matches!(why.reading, Reading::Revenue(money) if money.exact() == *exact);
+            notes.extend(is_rounded.then(|| words.rounded(&number::exact_with_fraction(exact))));
+            let (rate, size) = (number::percent(&report.rate_overall), number::amount(report.currency, size));
+            (words.product(), format!("{leads} × {rate} × {size} = {shown}"))
+        }
+        _ => (words.parts(), words.parts_values(&leads, &shown)),
+    };
+    let inputs = [Field::LeadsAvailable].into_iter().chain(rates(report)).chain([Field::DealSize]);
+    Explanation {
+        title: title(why, Gauge::Revenue, locale),
+        words: formula.to_owned(),
+        values,
+        notes,
+        inputs: inputs.chain((!why.is_alike).then_some(Field::Space)).collect(),
+    }
+}
+
+fn confidence(why: &Why, locale: Locale) -> Explanation {
+    let (words, report) = (Levers(locale), &why.report);
+    let leads = number::count(why.leads);
+    let shown = told::reading(&why.reading, report, locale);
+    let deals = number::count(report.deals.count);
+    let rate = number::percent(&report.rate_overall);
+    let mut notes = Vec::new();
+    let is_binomial = why.is_alike && !why.is_counted;
+    let values = if is_binomial {
+        notes.push(words.chance_plain(&leads, &rate, &Target(locale).tier_deals(&deals)));
+        format!("P(X ≥ {deals}), n = {leads}, p = {rate} → {shown}")
+    } else {
+        let target = match report.metric {
+            Metric::Deals => number::exact(&report.amount),
+            Metric::Revenue | Metric::GrossProfit => number::amount(report.currency, &report.amount),
+        };
+        notes.extend((!why.is_alike).then(|| words.chance_parts().to_owned()));
+        notes.extend(why.is_counted.then(|| Odds(locale).counted_rates().to_owned()));
+        words.chance_values(&leads, &target, &shown)
+    };
+    let mut inputs = vec![Field::LeadsAvailable];
+    inputs.extend(rates(report));
+    inputs.push(Field::Amount);
+    inputs.extend((report.metric == Metric::GrossProfit).then_some(Field::Margin));
+    inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));
+    inputs.extend((!why.is_alike).then_some(Field::Space));
+    Explanation {
+        title: title(why, Gauge::Confidence, locale),
+        words: if is_binomial { Calculation(locale).words_confidence() } else { words.chance() }.to_owned(),
+        values,
+        notes,
+        inputs,
+    }
+}

@@ -1,0 +1,126 @@
+//! Why a plan is as sure as it is, in words, where that takes more than one binomial.
+
+use super::explanation::Explanation;
+use crate::domain::probability::LEVELS;
+use crate::domain::whatif::odds::{Error, Known};
+use crate::domain::{Field, Metric, Plan, Report};
+use crate::i18n::names::{many, shown};
+use crate::i18n::texts::{Answer, Odds};
+use crate::i18n::{Locale, number};
+
+/// A figure of the odds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The chance of the target with the leads of the plan.
+    AtPlan,
+    /// That with the leads at hand.
+    AtHand,
+    /// That of a line.
+    Tier(usize),
+    /// The leads for one of [`LEVELS`].
+    LeadsFor(usize),
+    /// Where it is likely to end.
+    Spread,
+}
+
+/// How far off, in points.
+#[must_use]
+pub fn points(hundredths: u32) -> String {
+    // To write out a float would take more program than all of this.
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// Where it is likely to end, in a sentence.
+#[must_use]
+pub fn range(known: &Known, locale: Locale) -> String {
+    let percent = |units: u128| known.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
+    let [low, middle, high] = known.picture.quantiles.map(percent);
+    Odds(locale).range(&middle, &low, &high)
+}
+
+/// Why a figure is what it is.
+#[must_use]
+pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, locale: Locale) -> Option<Explanation> {
+    let words = Odds(locale);
+    let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
+    let sure = |chance: f64| number::probability(chance);
+    let (leads, of, chance) = match figure {
+        Figure::AtPlan | Figure::Spread => (known.leads, reaching(report, None, locale)?, sure(known.at_plan.at_least)),
+        Figure::AtHand => {
+            let (leads, chance) = known.at_hand?;
+            (leads, reaching(report, None, locale)?, sure(chance.at_least))
+        }
+        Figure::Tier(i) => (known.leads, reaching(report, Some(i), locale)?, sure(known.tiers.get(i)?.at_least)),
+        Figure::LeadsFor(i) => ((*known.leads_for.get(i)?)?, reaching(report, None, locale)?, format!("≥ {}", LEVELS[i].0)),
+    };
+    let leads = number::count(leads);
+    let parts = crate::domain::whatif::odds::model(plan).map_or(1, |model| model.ways());
+    let way = match &known.trials {
+        Some(trials) => words.simulated(&grouped(trials.done)),
+        None if known.error.is_some() => words.computed().to_owned(),
+        None if parts > 1 => words.several(&parts.to_string()),
+        None => words.one().to_owned(),
+    };
+    let (title, words_said) = match figure {
+        Figure::AtPlan | Figure::AtHand => (format!("{} · {chance}", Answer(locale).confidence_title()), way),
+        Figure::Tier(i) => (format!("{} · {chance}", shown(locale, &report.tiers.get(i)?.name)), way),
+        Figure::LeadsFor(i) => {
+            let title = Odds(locale).leads_sure(LEVELS[i].0);
+            (format!("{title} · {leads} {stage}"), format!("{} {way}", words.least(LEVELS[i].0)))
+        }
+        Figure::Spread => (words.spread().to_owned(), way),
+    };
+    let mut notes = vec![];
+    if figure == Figure::Spread {
+        notes.push(range(known, locale));
+    }
+    notes.extend(known.error.map(|of| error(figure, of, known.trials.is_some(), locale)));
+    let stages = plan.funnel().stages().iter().enumerate().take(plan.funnel().won());
+    let mut inputs = vec![Field::Amount];
+    inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));
+    for (k, stage) in stages {
+        let Some((won, of)) = stage.counted_as_is() else {
+            inputs.push(Field::Rate(k));
+            continue;
+        };
+        let name = format!("{} → {}", shown(locale, &stage.name), shown(locale, &plan.funnel().stages().get(k + 1)?.name));
+        notes.push(words.counted(&name, &grouped(won), &grouped(of)));
+        inputs.push(Field::Counted(k));
+    }
+    inputs.extend((figure == Figure::AtHand).then_some(Field::LeadsAvailable));
+    let values = words.values(&of, &leads, &stage, &chance);
+    Some(Explanation { title, words: words_said, values, notes, inputs })
+}
+
+fn error(figure: Figure, error: Error, is_simulated: bool, locale: Locale) -> String {
+    let words = Odds(locale);
+    match figure {
+        Figure::LeadsFor(i) => {
+            let (chance, points) = (LEVELS[i].0, points(error.of_leads));
+            if is_simulated { words.error_leads(chance, &points) } else { words.bound_leads(chance, &points) }
+        }
+        _ if is_simulated => words.error(&points(error.of_chance)),
+        _ => words.bound(&points(error.of_chance)),
+    }
+}
+
+fn grouped(n: u64) -> String {
+    crate::domain::Count::new(n).map(number::count).unwrap_or_default()
+}
+
+/// What is to be reached: of the whole, or of a line.
+fn reaching(report: &Report, tier: Option<usize>, locale: Locale) -> Option<String> {
+    let words = Odds(locale);
+    let tier = match tier {
+        Some(i) => Some(report.tiers.get(i)?),
+        None => None,
+    };
+    Some(match report.metric {
+        Metric::Deals => words.in_deals(number::count(tier.map_or(report.deals.count, |tier| tier.deals.count))),
+        Metric::Revenue => words.reaching(&number::money(report.currency, tier.map_or(report.target, |tier| tier.target)?)),
+        Metric::GrossProfit => {
+            let profit = tier.map_or_else(|| report.amount.clone(), |tier| &report.amount * &tier.of_target);
+            words.reaching(&number::amount(report.currency, &profit))
+        }
+    })
+}

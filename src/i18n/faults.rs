@@ -1,0 +1,92 @@
+//! What is wrong with a field, in a sentence or two.
+
+use super::Locale;
+use super::dates::{date, listed};
+use super::texts::Faults;
+use crate::domain::draft::fault::size;
+use crate::domain::{Allowed, Fault};
+
+impl Locale {
+    /// What is wrong with what somebody typed: what was given, what is allowed.
+    #[must_use]
+    pub fn fault(self, fault: &Fault) -> String {
+        let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
+        match fault.given.trim() {
+            "" => texts.nothing_given(&allowed),
+            given => texts.given(given, &allowed),
+        }
+    }
+
+    /// The same for what nobody typed: it was found in a file or a link.
+    #[must_use]
+    pub fn fault_found(self, fault: &Fault) -> String {
+        let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
+        match fault.given.trim() {
+            "" => texts.missing(&allowed),
+            given => texts.found(given, &allowed),
+        }
+    }
+
+    /// What a field would take, as the end of a sentence.
+    #[must_use]
+    pub fn allowed(self, allowed: &Allowed) -> String {
+        let texts = Faults(self);
+        match allowed {
+            Allowed::Rate => texts.rate().into(),
+            Allowed::TierShare => texts.tier_share().into(),
+            Allowed::Money => texts.money().into(),
+            Allowed::Deals => texts.deals().into(),
+            Allowed::Leads => texts.leads().into(),
+            Allowed::PerUnit => texts.per_unit().into(),
+            Allowed::Days => texts.days().into(),
+            Allowed::Date => texts.date().into(),
+            Allowed::FromDay(day) => texts.from_day(&date(self, *day)),
+            Allowed::UntilDay(day) => texts.until_day(&date(self, *day)),
+            Allowed::Name(most) => texts.name(*most),
+            Allowed::NameOrNothing(most) => texts.name_or_nothing(*most),
+            Allowed::OtherName => texts.other_name().into(),
+            Allowed::Currency => texts.currency().into(),
+            Allowed::StageNamed => texts.stage_named().into(),
+            Allowed::Many(least, most) => texts.many(*least, *most),
+            Allowed::SmallerNeed => texts.smaller_need().into(),
+            Allowed::SmallerRevenue => texts.smaller_revenue().into(),
+            Allowed::Utf8 => texts.utf8().into(),
+            Allowed::Share => texts.share().into(),
+            Allowed::SharesOver(over) => texts.shares_over(over),
+            Allowed::SharesUnder(under) => texts.shares_under(under),
+            Allowed::Weight => texts.weight().into(),
+            Allowed::RampPart => texts.ramp_part().into(),
+            Allowed::Month => texts.month().into(),
+            Allowed::MonthNumber => texts.month_number().into(),
+            Allowed::PinnedLess(whole) => texts.pinned_less(whole),
+            Allowed::PinnedWhole(whole) => texts.pinned_whole(whole),
+            Allowed::NotBoth => texts.not_both().into(),
+            Allowed::NeedsHorizon => texts.needs_horizon().into(),
+            Allowed::TheDay(day) => texts.the_day(&date(self, *day)),
+            Allowed::Before(day) => texts.before(&date(self, *day)),
+            Allowed::SomeWorkingDay => texts.some_working_day().into(),
+            Allowed::FewerLeaves(most) => texts.fewer_leaves(*most),
+            Allowed::FewerDenominators => texts.fewer_denominators().into(),
+            Allowed::FewerDigits => texts.fewer_digits().into(),
+            Allowed::Counted => texts.counted().into(),
+            Allowed::LeverPath => texts.lever_path("target.amount, target.margin, deal_size, leads_available, funnel[0].rate"),
+            Allowed::NotBelow(from) => texts.not_below(from),
+            Allowed::FieldPath => texts.field_path().into(),
+            Allowed::Path => texts.path().into(),
+            Allowed::ItemBefore => texts.item_before().into(),
+            Allowed::SomeItemIn => texts.some_item_in().into(),
+            Allowed::Floor => texts.floor().into(),
+            Allowed::File => texts.file().into(),
+            Allowed::OneOf(names) => texts.one_of(&listed(self, names)),
+            Allowed::Text(most) => texts.text(*most),
+            Allowed::List => texts.list().into(),
+            Allowed::Object => texts.object().into(),
+            Allowed::Once => texts.once().into(),
+            Allowed::At(allowed, line, column) => texts.at(&self.allowed(allowed), *line, *column),
+            Allowed::Json(line, column) => texts.json(*line, *column),
+            Allowed::Bytes(most) => texts.bytes(&size(*most)),
+            Allowed::Version(newest) => texts.version(*newest),
+            Allowed::WholeLink => texts.whole_link().into(),
+        }
+    }
+}

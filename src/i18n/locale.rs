@@ -1,0 +1,77 @@
+//! The languages of the product.
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// 简体中文.
+    ZhHans,
+    /// 繁體中文.
+    ZhHant,
+}
+
+impl Locale {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
+
+    /// What is of this language among English, 简体中文 and 繁體中文.
+    #[must_use]
+    pub fn choose<T>(self, [english, simplified, traditional]: [T; 3]) -> T {
+        match self {
+            Self::En => english,
+            Self::ZhHans => simplified,
+            Self::ZhHant => traditional,
+        }
+    }
+
+    /// Its tag (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
+        }
+    }
+
+    /// Its own name for itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::ZhHans => "简体中文",
+            Self::ZhHant => "繁體中文",
+        }
+    }
+
+    /// The language of a tag: `zh-TW`, `zh-HK`, `zh-MO` and `zh-Hant…` are 繁體中文, any other `zh` is 简体中文, `en` is English.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        match parts.next()? {
+            "en" => Some(Self::En),
+            "zh" | "yue" | "cmn" => {
+                let rest: Vec<&str> = parts.collect();
+                let simplified = rest.contains(&"hans");
+                let traditional = rest.iter().any(|part| matches!(*part, "hant" | "tw" | "hk" | "mo"));
+                let traditional = traditional || tag.starts_with("yue");
+                Some(if traditional && !simplified { Self::ZhHant } else { Self::ZhHans })
+            }
+            _ => None,
+        }
+    }
+
+    /// The first of a browser's languages that there is, else English.
+    pub fn preferred(tags: impl IntoIterator<Item = String>) -> Self {
+        tags.into_iter().find_map(|tag| Self::of_tag(&tag)).unwrap_or_default()
+    }
+
+    /// Whether large numbers are shown in 万 and 亿.
+    #[must_use]
+    pub fn is_chinese(self) -> bool {
+        self != Self::En
+    }
+}

@@ -1,0 +1,43 @@
+//! Every text of the product: a file per screen, in each a table with the languages side by side.
+//!
+//! [`texts!`](super::text_table) shows the form of a row. A new file becomes part of the program, and of the wording tests, by its line
+//! in the list below.
+
+/// Declares the files, and the list that the wording tests read.
+macro_rules! tables {
+    ($($file:ident::$table:ident,)*) => {
+        $(
+            mod $file;
+            pub use $file::$table;
+        )*
+
+        /// Every table.
+        pub const TABLES: &[super::text_table::Table] = &[$($table::TABLE),*];
+    };
+}
+
+tables! {
+    answer::Answer,
+    calculation::Calculation,
+    calendar::Calendar,
+    capacity::Capacity,
+    dates::Dates,
+    due::Due,
+    faults::Faults,
+    fiscal_years::FiscalYears,
+    funnel::Funnel,
+    goal_seek::GoalSeek,
+    leads_available::LeadsAvailable,
+    levers::Levers,
+    names::Names,
+    notices::Notices,
+    odds::Odds,
+    page::Page,
+    plans::Plans,
+    scenarios::Scenarios,
+    share::Share,
+    split::Split,
+    target::Target,
+    time::Time,
+    today::Today,
+}
