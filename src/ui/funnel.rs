@@ -11,11 +11,11 @@ use super::parts::icon::{Shape, bar, bar_part, icon};
 use super::parts::rate::rate_row;
 use super::stage::stage_details;
 use super::target::panel;
-use crate::domain::check::STAGES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::STAGES_MAX;
 use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;
 use crate::i18n::{names, number};
-use crate::state::edits;
 
 /// The funnel's panel.
 pub fn funnel_panel() -> View {

@@ -7,12 +7,12 @@ use super::parts::buttons::{actions, button_unless, icon_button};
 use super::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live_flag, made, on, rows, say, when};
 use super::parts::field::{Kind, entry, fault_line, field_row};
 use super::parts::icon::Shape;
-use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX};
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX};
 use crate::domain::{Exact, Field};
 use crate::i18n::whatif::Words;
 use crate::i18n::{filled, names, number};
 use crate::platform::page;
-use crate::state::edits;
 use crate::state::outcome::Outcome;
 
 /// What is folded under a stage.

@@ -9,11 +9,11 @@ use super::parts::figure::length_class;
 use super::parts::icon::Shape;
 use super::target::panel;
 use super::{Screen, Sheet};
-use crate::domain::check::TIERS_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::TIERS_MAX;
 use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
-use crate::state::edits;
 
 /// The panel of the lines.
 pub fn tiers_panel() -> View {

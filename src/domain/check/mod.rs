@@ -4,15 +4,17 @@
 //! otherwise is itself an `Option`.
 #![allow(clippy::option_option)]
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 mod ranges;
 mod space;
-pub mod time;
+mod time;
 mod whatif;
 
 use crate::domain::calendar::working::months_of;
+use crate::domain::calendar::{HORIZON_DAYS_MAX, written};
 use crate::domain::draft::fault::{Allowed, Fault, Field};
+use crate::domain::draft::limits::{ACTIVITIES_MAX, NAME_MAX, STAGES_MAX, TIERS_MAX};
 use crate::domain::draft::space::{DimensionDraft, OwnDraft};
 use crate::domain::draft::time::TimeDraft;
 use crate::domain::draft::{Draft, Metric, StageDraft, TierDraft};
@@ -25,21 +27,8 @@ use crate::domain::plan::spread::Spread;
 use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
 
-pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
-pub use time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
-
-/// Stages a funnel may have.
-pub const STAGES_MAX: usize = 12;
-/// Activities a stage may have.
-pub const ACTIVITIES_MAX: usize = 12;
-/// Lines a target may have.
-pub const TIERS_MAX: usize = 6;
-/// Characters in the name of a plan, and in any other name.
-pub const NAME_MAX: usize = 60;
 /// Faults that are told of a plan. Whoever has mended a thousand gets the next.
 const FAULTS_MAX: usize = 1000;
-/// Days a horizon may have: ten years.
-pub const HORIZON_DAYS_MAX: u64 = 3653;
 
 impl Draft {
     /// The plan that this text says.
@@ -118,7 +107,7 @@ impl Faults {
     }
 
     fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
-        day(text.trim()).or_else(|| self.note(field, text, Allowed::Date))
+        written::day(text).or_else(|| self.note(field, text, Allowed::Date))
     }
 
     /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
@@ -132,24 +121,6 @@ impl Faults {
         }
         many.min(most)
     }
-}
-
-/// No plan begins before; a year below is one of which only some digits are typed.
-const YEAR_MIN: i32 = 1900;
-
-/// A day written `2027-01-31`, from the first that a plan may begin on.
-fn day(text: &str) -> Option<NaiveDate> {
-    written_day(text).filter(|day| day.year() >= YEAR_MIN)
-}
-
-/// A day written `2027-01-31`: four digits, not all 0, two and two.
-#[must_use]
-pub fn written_day(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.try_into().ok()?;
-    let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
-    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year > 0)?;
-    NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
 }
 
 fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {

@@ -3,20 +3,12 @@
 use super::Faults;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fault::{Allowed, Fault, Field, Own};
+use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
 use crate::domain::draft::space::{DimensionDraft, LeafDraft, OwnDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Exact, Rate, reader};
 use crate::domain::plan::space::{Branch, Dimension, Member, Space, Terms};
 use crate::domain::plan::{Funnel, Plan};
-
-/// Dimensions a split may have.
-pub const DIMENSIONS_MAX: usize = 8;
-/// Members a dimension may have.
-pub const MEMBERS_MAX: usize = 200;
-/// Leaves a split may have.
-pub const LEAVES_MAX: usize = 1000;
-/// Factors that members may be weighed by.
-pub const FACTORS_MAX: usize = 8;
 
 /// The split, `months` being the part of the whole that each month of the plan period has (one month without dates).
 pub(super) fn space(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Space> {

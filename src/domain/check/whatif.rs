@@ -1,7 +1,7 @@
 //! What people can carry, what was counted in history, and scenarios: from text to values.
 
 use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Fault, Faults, Field, reader};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::plan::Scenario;
 
 /// The most that a count in history may be of.

@@ -1,12 +1,15 @@
 //! A plan as it is typed: text in every field, right or wrong. Nothing typed is lost, because this is what is kept.
 
+pub mod edits;
 pub mod fault;
 pub(in crate::domain) mod lever;
+pub mod limits;
 pub(in crate::domain) mod meaning;
 mod ranges;
 pub mod scenario;
 pub(in crate::domain) mod space;
 pub(in crate::domain) mod time;
+pub mod usual;
 
 pub use fault::{Allowed, End, Fault, Field, Own, TimeField};
 pub use lever::Lever;
@@ -14,6 +17,9 @@ pub use meaning::Meaning;
 pub use scenario::ScenarioDraft;
 pub use space::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};
 pub use time::{FloorDraft, PhaseDraft, PinDraft, TimeDraft};
+
+use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
+use limits::PLACES_MAX;
 
 /// What the target is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -127,13 +133,19 @@ impl TierDraft {
     /// The three lines that every plan begins with: base 80 %, sprint 100 %, stretch 120 % (docs/domain.md §1).
     #[must_use]
     pub fn usual() -> Vec<Self> {
-        [("base", "80%"), ("sprint", "100%"), ("stretch", "120%")]
-            .map(|(name, of_target)| Self { name: name.into(), of_target: of_target.into() })
-            .to_vec()
+        usual::TIERS.map(|(name, of_target)| Self { name: name.into(), of_target: of_target.into() }).to_vec()
     }
 }
 
 impl Draft {
+    /// First and last day as they are typed; `None` where they do not make a horizon that a plan may have.
+    #[must_use]
+    pub fn horizon(&self) -> Option<Horizon> {
+        let (first, last) = (written::day(&self.first)?, written::day(&self.last)?);
+        let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
+        (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
+    }
+
     /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
     #[must_use]
     pub fn text(&self, field: &Field) -> Option<&str> {
@@ -260,6 +272,3 @@ pub(in crate::domain) fn at(list: &mut Vec<String>, i: usize) -> &mut String {
     }
     &mut list[i]
 }
-
-/// Places a list may grow to while it is typed in.
-pub(in crate::domain) const PLACES_MAX: usize = 400;

@@ -7,9 +7,6 @@
 use super::Draft;
 use super::fault::{Field, Own, TimeField};
 
-/// Variants that a plan may have: with the base they are four, which stand beside each other.
-pub const SCENARIOS_MAX: usize = 3;
-
 /// A variant of a plan as text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ScenarioDraft {

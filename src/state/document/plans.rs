@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{Aside, Back, Document, Refused, Saving, Source, Whose, name_shown, ten_deals};
 use crate::codec::link;
 use crate::domain::Draft;
+use crate::domain::draft::edits::lengthened;
 use crate::platform::page;
 use crate::state::history::History;
-use crate::state::lengthened;
 use crate::state::library::Library;
 
 impl Document {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::member::member_row;
-use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
-use crate::domain::{Draft, Field};
-use crate::i18n::names;
-use crate::state::space_edits::{
+use crate::domain::draft::edits::{
     add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, remove_factor, settle,
 };
+use crate::domain::draft::limits::{FACTORS_MAX, MEMBERS_MAX};
+use crate::domain::{Draft, Field};
+use crate::i18n::names;
 use crate::ui::parts::buttons::{button, button_unless, icon_button, icon_button_unless};
 use crate::ui::parts::el::{View, attr, boxed, el, flag, line, live, made, rows, say, when};
 use crate::ui::parts::field::{Kind, entry, fault_line};

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::schedule::pictures::horizon_of;
+use crate::domain::draft::edits;
 use crate::domain::{Field, FiscalYear, TimeField};
 use crate::i18n::{fiscal, when};
-use crate::state::time_edits;
 use crate::ui::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, made, on, say, when as when_there};
 use crate::ui::parts::field::fault_line;
 use crate::ui::{Screen, id_of};
@@ -35,10 +34,10 @@ pub fn year_choice() -> View {
     });
     let choose = move |event| {
         if let Ok(month) = event_target_value(&event).parse() {
-            document.edit(None, |draft| time_edits::begin_year(draft, month));
+            document.edit(None, |draft| edits::begin_year(draft, month));
         }
     };
-    let year = document.part(|draft| Some((FiscalYear::typed(&draft.time.year_from)?, horizon_of(draft)?.first())));
+    let year = document.part(|draft| Some((FiscalYear::typed(&draft.time.year_from)?, draft.horizon()?.first())));
     let name = say(move || year.get().and_then(|(year, first)| fiscal::year(document.locale.get(), year, first)).unwrap_or_default());
     let id = id_of(&field);
     let row = vec![

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::draft::edits;
 use crate::domain::{Field, TimeField};
-use crate::state::time_edits;
 use crate::ui::parts::buttons::button_unless;
 use crate::ui::parts::el::{Attribute, View, attr, boxed, class, el, flag, line, live, live_bool, made, on, say, tap, when};
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -65,9 +65,9 @@ pub fn list_fault(list: TimeField) -> View {
     let screen = Screen::here();
     let document = screen.document;
     let field = Field::Time(list);
-    let lengths = document.part(move |draft| time_edits::lengths(draft, list));
+    let lengths = document.part(move |draft| edits::lengths(draft, list));
     let trim = move || {
-        let act = move || document.edit(None, |draft| time_edits::trim(draft, list));
+        let act = move || document.edit(None, |draft| edits::trim(draft, list));
         button_unless(Signal::stored(false), "link", screen.word(|s| s.when().trim), act)
     };
     let too_many = flag(move || {

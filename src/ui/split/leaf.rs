@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::member::own_fields;
+use crate::domain::draft::edits::{is_path, own_place};
 use crate::domain::{Field, Own};
 use crate::i18n::explain_split::branch;
 use crate::i18n::names;
 use crate::platform::clock;
-use crate::state::space_edits::{is_path, own_place};
 use crate::ui::parts::buttons::{actions, button_unless};
 use crate::ui::parts::el::{View, boxed, dynamic, el, fixed, flag, line, live, made, say};
 use crate::ui::parts::field::{Kind, entry_with, fault_line};

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::dimension::dimension_id;
+use crate::domain::draft::edits::{move_member, remove_member, toggle_within};
 use crate::domain::{Field, Measure, Own, Place, Rate, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::{Locale, names, number};
-use crate::state::space_edits::{move_member, remove_member, toggle_within};
 use crate::ui::parts::buttons::{actions, button, button_unless};
 use crate::ui::parts::el::{View, attr, boxed, class, el, fixed, flag, line, live, live_bool, made, rows, say, tap, when};
 use crate::ui::parts::field::{Kind, entry, entry_with, fault_line};

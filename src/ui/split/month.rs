@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::time::{computed, list_of, measure_name};
 use crate::domain::calendar::working::months_of;
-use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
+use crate::domain::draft::edits;
+use crate::domain::schedule::pictures::{Basis, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
 use crate::i18n::explain::amount_label;
 use crate::i18n::{fiscal, number, when};
-use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, attr, dynamic, el, fixed, line, say};
 use crate::ui::parts::field::{Kind, field_row};
@@ -23,7 +23,7 @@ const PIN_PLACE: &str = "pin-place";
 pub fn month_sheet(nth: usize) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let first = document.part(move |draft| months_of(horizon_of(draft)?).get(nth).copied());
+    let first = document.part(move |draft| months_of(draft.horizon()?).get(nth).copied());
     let first = Memo::new(move |_| first.get());
     // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
     Effect::new(move |_| {
@@ -58,12 +58,12 @@ fn sums(screen: Screen, nth: usize) -> View {
 fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let pin = document.part(move |draft| time_edits::pin_of(&draft.time, first.get()?));
+    let pin = document.part(move |draft| edits::pin_of(&draft.time, first.get()?));
     let pin = Memo::new(move |_| pin.get());
     let set = move || {
         let Some(first) = first.get_untracked() else { return };
         let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));
-        document.edit(None, |draft| time_edits::pin(draft, first, now.as_deref().unwrap_or_default()));
+        document.edit(None, |draft| edits::pin(draft, first, now.as_deref().unwrap_or_default()));
         if let Some(p) = document.draft().time.pinned.len().checked_sub(1) {
             screen.focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }
@@ -81,7 +81,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> View {
 fn unpin_button(p: usize) -> View {
     let screen = Screen::here();
     button("", screen.word(|s| s.when().unpin), move || {
-        screen.document.edit(None, |draft| time_edits::unpin(draft, p));
+        screen.document.edit(None, |draft| edits::unpin(draft, p));
         screen.focus_soon(PIN_PLACE.to_owned());
     })
 }

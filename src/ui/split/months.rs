@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::fold::pager;
 use super::time::{column, computed, idle_note, measure_of, measure_row, timing_notes, today};
 use crate::domain::calendar::working::{month_first, month_last, months_of};
-use crate::domain::schedule::pictures::{horizon_of, widths};
+use crate::domain::draft::edits;
+use crate::domain::schedule::pictures::widths;
 use crate::domain::{Fault, Field, Period, TimeField};
 use crate::i18n::when;
-use crate::state::time_edits;
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::el::{View, attr, boxed, class, dynamic, el, flag, line, live_bool, made, say, tap, when as when_there};
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -29,7 +29,7 @@ pub fn months_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
     // The months of the dates as they are typed: a weight is typed beside each of them.
-    let months = document.part(|draft| horizon_of(draft).map(months_of).unwrap_or_default());
+    let months = document.part(|draft| draft.horizon().map(months_of).unwrap_or_default());
     let months = Memo::new(move |_| months.get());
     let shown = Memo::new(move |_| shown(screen, &months.get()).unwrap_or_default());
     let (page, pages, what) = years(months);
@@ -100,7 +100,7 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> View {
     let name = say(move || when::month(document.locale.get(), month));
     let amount = say(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = say(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
-    let pin = document.part(move |draft| time_edits::pin_of(&draft.time, month));
+    let pin = document.part(move |draft| edits::pin_of(&draft.time, month));
     let is_pinned = flag(move || pin.get().is_some());
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));
@@ -152,7 +152,7 @@ fn pins_outside() -> View {
         let parts = vec![
             entry(month, Kind::Number, screen.word(|s| s.when().pin_month)),
             entry(amount, Kind::Number, screen.word(|s| s.when().amount)),
-            icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || document.edit(None, |draft| time_edits::unpin(draft, p))),
+            icon_button(Shape::Remove, screen.word(|s| s.when().unpin), move || document.edit(None, |draft| edits::unpin(draft, p))),
         ];
         el("li", Vec::new(), vec![boxed("div", "edit-row", parts), faults])
     };

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::fold::{cells, fold_on, list_fault};
 use super::time::{computed, measure_of};
-use crate::domain::check::time::PHASES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};
 use crate::i18n::{names, number};
-use crate::state::time_edits;
 use crate::ui::parts::buttons::{button_unless, icon_button_unless};
 use crate::ui::parts::el::{View, boxed, class, dynamic, el, fixed, flag, line, made, rows, say};
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -32,7 +32,7 @@ pub fn phases_editor() -> View {
     });
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, time_edits::add_phase);
+        document.edit(None, edits::add_phase);
         screen.go_to(&Field::Time(TimeField::PhaseName(i)));
     };
     View::All(vec![
@@ -73,7 +73,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> View {
     });
     let remove = say(move || (screen.strings().remove_named)(&name.get()));
     let act = move || {
-        document.edit(None, |draft| time_edits::remove_phase(draft, i));
+        document.edit(None, |draft| edits::remove_phase(draft, i));
         screen.focus_soon(id_of(&Field::Time(TimeField::Phases)));
     };
     let fields = [TimeField::PhaseName(i), TimeField::PhaseLast(i), TimeField::PhaseWeight(i)].map(Field::Time);

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::check::time::FLOORS_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::FLOORS_MAX;
 use crate::domain::{Field, TimeField};
 use crate::i18n::names;
-use crate::state::time_edits;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{button_unless, icon_button};
 use crate::ui::parts::el::{View, boxed, el, flag, line, rows, say};
@@ -20,7 +20,7 @@ pub fn routine_editor() -> View {
     let full = flag(move || count.get() >= FLOORS_MAX);
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, time_edits::add_floor);
+        document.edit(None, edits::add_floor);
         screen.go_to(&Field::Time(TimeField::FloorName(i)));
     };
     let weekday = |i: usize| {
@@ -57,7 +57,7 @@ fn floor(i: usize) -> View {
         entry(name, Kind::Name, say(move || (screen.strings().when().floor_name)(i + 1))),
         entry(count, Kind::Number, say(move || (screen.strings().when().floor_count)(&called.get()))),
         icon_button(Shape::Remove, say(move || (screen.strings().remove_named)(&called.get())), move || {
-            document.edit(None, |draft| time_edits::remove(draft, TimeField::FloorName(i)));
+            document.edit(None, |draft| edits::remove_from_list(draft, TimeField::FloorName(i)));
             screen.focus_soon("routine-fold".to_owned());
         }),
     ];

@@ -6,9 +6,10 @@ use super::dimension::{dimension_card, dimension_id};
 use super::picture::picture;
 use super::table::{axes_choice, cross_table, each_part, measure_choice};
 use crate::domain::Field;
-use crate::domain::check::DIMENSIONS_MAX;
+use crate::domain::draft::edits::add_dimension;
+use crate::domain::draft::limits::DIMENSIONS_MAX;
+use crate::domain::draft::usual;
 use crate::i18n::{names, number};
-use crate::state::space_edits::{USUAL, add_dimension};
 use crate::ui::Screen;
 use crate::ui::parts::buttons::button;
 use crate::ui::parts::el::{View, attr, boxed, dynamic, el, fixed, flag, line, rows, say, when};
@@ -41,7 +42,7 @@ fn offers() -> View {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.space.len());
-    let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
+    let there = document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
     let title = say(move || {
         let strings = screen.strings().split();
@@ -54,8 +55,8 @@ fn offers() -> View {
     };
     let chips = dynamic(move || {
         let (there, locale) = (there.get(), document.locale.get());
-        let chip = |i: usize| button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
-        View::All((0..USUAL.len()).filter(|i| !there[*i]).map(chip).collect())
+        let chip = |i: usize| button("chip", fixed(names::shown(locale, usual::DIMENSIONS[i].0)), move || add(Some(i)));
+        View::All((0..usual::DIMENSIONS.len()).filter(|i| !there[*i]).map(chip).collect())
     });
     let other = button("chip", screen.word(|s| s.split().other), move || add(None));
     View::All(vec![line("h3", "", title), boxed("div", "chips", vec![chips, other])])

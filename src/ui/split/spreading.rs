@@ -6,8 +6,8 @@ use super::fiscal::year_choice;
 use super::fold::{cells, list_fault, switch};
 use super::phases::phases_editor;
 use crate::domain::TimeField;
+use crate::domain::draft::edits::{self, Spreading};
 use crate::i18n::{Strings, fiscal, when};
-use crate::state::time_edits::{self, Spreading};
 use crate::ui::Screen;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, boxed, dynamic, flag, line, say, when as when_there};
@@ -20,11 +20,11 @@ const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Pha
 pub fn spreading_panel() -> View {
     let screen = Screen::here();
     let document = screen.document;
-    let way = document.part(|draft| time_edits::spreading(&draft.time));
+    let way = document.part(|draft| edits::spreading(&draft.time));
     let way = Memo::new(move |_| way.get());
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
     let words = vec![screen.word(|s| s.when().by_days), screen.word(|s| s.when().by_months), screen.word(|s| s.when().by_phases)];
-    let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
+    let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
     let said = say(move || {
         let words = screen.strings().when();
         match way.get() {
@@ -59,7 +59,7 @@ pub fn spreading_panel() -> View {
 /// Weights that are often wanted, at a tap.
 fn month_choices() -> View {
     let screen = Screen::here();
-    let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
+    let fill = move |rising: bool| screen.document.edit(None, |draft| edits::weigh_months(draft, rising));
     actions(vec![
         button("", screen.word(|s| s.when().rising), move || fill(true)),
         button("", screen.word(|s| s.when().even), move || fill(false)),
@@ -72,13 +72,13 @@ fn extra(list: TimeField, word: fn(&Strings) -> &'static str) -> View {
     let document = screen.document;
     // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
     let state = document.part(move |draft| {
-        let (has, needs) = time_edits::lengths(draft, list);
+        let (has, needs) = edits::lengths(draft, list);
         (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
     });
     let state = Memo::new(move |_| state.get());
     let is_on = flag(move || state.get().0);
     let offered = flag(move || state.get().2);
-    let toggle = move || document.edit(None, |draft| time_edits::switch(draft, list, !is_on.get_untracked()));
+    let toggle = move || document.edit(None, |draft| edits::switch(draft, list, !is_on.get_untracked()));
     let fields = dynamic(move || match state.get() {
         (true, many, _) => View::All(vec![cells((0..many).map(|i| field(list, i)).collect()), list_fault(list)]),
         _ => View::None,
@@ -92,7 +92,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
     let document = screen.document;
     match list {
         TimeField::Quarters => {
-            let quarter = document.part(move |draft| time_edits::quarters_of(draft).get(i).copied());
+            let quarter = document.part(move |draft| edits::quarters_of(draft).get(i).copied());
             let word = say(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }

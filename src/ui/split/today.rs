@@ -9,10 +9,10 @@ use super::routine::routine_editor;
 use super::table::choice;
 use super::time::{computed, measure_name, today};
 use crate::domain::calendar::working::week_first;
+use crate::domain::draft::edits;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};
 use crate::i18n::{Locale, names, number, when};
-use crate::state::time_edits;
 use crate::ui::parts::buttons::{actions, button};
 use crate::ui::parts::el::{View, bdi, boxed, class, dynamic, el, fixed, flag, line, when as when_there};
 use crate::ui::parts::paint::{Ink, at as place, painted, parts, taps, words};
@@ -93,7 +93,7 @@ fn is_bare(time: &TimeDraft) -> bool {
 
 fn offer(screen: Screen) -> View {
     let fill = move || {
-        screen.document.edit(None, time_edits::usual_routine);
+        screen.document.edit(None, edits::usual_routine);
         screen.focus_soon("routine-fold".to_owned());
     };
     View::All(vec![

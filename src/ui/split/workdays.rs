@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::fold::{fold, list_fault, switch};
+use crate::domain::draft::edits;
 use crate::domain::{Field, TimeField};
-use crate::state::time_edits;
 use crate::ui::Screen;
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::el::{Attribute, View, attr, boxed, el, line, live, on, rows, say, when};
@@ -74,7 +74,7 @@ fn own_days() -> View {
             line("span", "", label),
             entry(Field::Time(field), Kind::Day, label),
             icon_button(Shape::Remove, remove, move || {
-                document.edit(None, |draft| time_edits::remove(draft, field));
+                document.edit(None, |draft| edits::remove_from_list(draft, field));
                 screen.focus_soon("own-days".to_owned());
             }),
         ];

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::meeting::meeting_bar;
 use super::outcomes::{Said, rows};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Draft, Field, Report};
 use crate::i18n::explain::label;
 use crate::i18n::whatif::Words;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::capacity::capacity_part;
 use super::columns::free_name;
 use super::{Shown, Turn, after_a_pause, select};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
 use crate::domain::{Draft, Field};
