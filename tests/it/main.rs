@@ -11,6 +11,7 @@ mod command_line;
 #[path = "../common/condensed.rs"]
 mod condensed;
 mod confidence;
+mod cycles;
 mod due;
 mod exact;
 mod faults;

@@ -1,7 +1,10 @@
 //! The report as JSON, for the command line and whoever reads it there. The names are a contract: add, never change.
 #![allow(clippy::struct_field_names)]
 
+mod listed;
 mod split;
+
+pub use listed::Listed;
 
 use serde::Serialize;
 
@@ -183,20 +186,6 @@ struct Limited {
     rates: Vec<Option<String>>,
     deal_size: Option<String>,
     margin: Option<String>,
-}
-
-/// What a report lists beside its totals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// The chances of hitting the target, of the plan and of its scenarios. They are most of the work.
-    pub chances: bool,
-    /// Every day of the plan period.
-    pub days: bool,
-}
-
-impl Listed {
-    /// All there is.
-    pub const ALL: Self = Self { chances: true, days: true };
 }
 
 /// The report of a plan as indented JSON.

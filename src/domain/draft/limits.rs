@@ -24,6 +24,3 @@ pub const FLOORS_MAX: usize = 12;
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.
 pub const NAME_MAX: usize = 60;
-
-/// Places that a list of the draft may grow to while the user types in it. No list of a plan is longer than a few hundred.
-pub(in crate::domain) const PLACES_MAX: usize = 400;

@@ -2,8 +2,8 @@
 
 use chrono::Weekday;
 
-use super::at;
-use super::fault::TimeField;
+use super::places::at;
+use super::time_field::TimeField;
 
 /// How the target is spread over the horizon, and when work is done.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,14 +12,6 @@ use crate::i18n::meaning::said;
 use crate::i18n::whatif::Words;
 use crate::state::history::History;
 
-/// The scenario that is open, of a plan with all of them.
-pub(super) fn view(draft: &Draft, open: Option<usize>, steps: Option<usize>) -> Draft {
-    match open.filter(|i| *i < draft.scenarios.len()) {
-        Some(i) => draft.scenario_after(i, steps.unwrap_or(usize::MAX)),
-        None => draft.base(),
-    }
-}
-
 impl Document {
     /// A part of the draft.
     pub fn part<T: Send + Sync + 'static>(self, part: impl Fn(&Draft) -> T + Send + Sync + 'static) -> Signal<T> {
@@ -106,7 +98,7 @@ impl Document {
             return false;
         };
         let open = self.scenario.get_untracked();
-        let before = self.history.with_untracked(|history| view(history.before(field), open, None));
+        let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
         let (next, moved) = edits::with_share(&before, d, m, text);
         self.edit(Some(field.clone()), |draft| *draft = next.clone());
         moved

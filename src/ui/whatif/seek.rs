@@ -78,7 +78,7 @@ pub fn seek_panel() -> View {
             document.edit_whole(None, |draft| draft.add_scenario(&name, open));
             document.open_scenario(Some(many));
         }
-        let _ = document.type_in(&told::field(&unknown), shown);
+        let _ = document.type_in(&unknown.field(), shown);
         let is_told = document.part(|draft| !draft.leads_available.trim().is_empty()).get_untracked();
         if let Some(leads) = leads.filter(|_| !is_told) {
             let _ = document.type_in(&Field::LeadsAvailable, leads.get().to_string());

@@ -94,32 +94,13 @@ fn share_rest(draft: &mut Draft, d: usize, just_typed: Option<usize>) -> bool {
     if dimension.members.iter().any(|member| !member.within.is_empty()) {
         return false;
     }
-    let (mut rest, mut free, mut sum) = (Exact::one(), Vec::new(), Exact::zero());
-    for (i, member) in dimension.members.iter().enumerate() {
-        if member.share.trim().is_empty() {
-            return false;
-        }
-        let Ok(share) = reader::rate(&member.share) else { return false };
-        if member.locked || just_typed == Some(i) {
-            rest = rest - share;
-        } else {
-            sum += &share;
-            free.push((i, share));
-        }
+    // A blank share is no rate: its member takes its part of the rest anyway.
+    let shares: Result<Vec<Exact>, _> = dimension.members.iter().map(|member| reader::rate(&member.share)).collect();
+    let Some(shares) = shares.ok().filter(|shares| shares.iter().sum::<Exact>() != Exact::one()) else { return false };
+    let is_kept = |i: usize| dimension.members[i].locked || just_typed == Some(i);
+    let free = apportion::rest_shared(&shares, is_kept).unwrap_or_default();
+    for (i, part) in &free {
+        dimension.members[*i].share = Rate::of(part.clone()).map_or_else(|| "0%".to_owned(), |rate| rate.to_string());
     }
-    if free.is_empty() || rest < Exact::zero() || rest == sum {
-        return false;
-    }
-    let even = !sum.is_positive();
-    let weights: Vec<Exact> = free.iter().map(|(_, share)| if even { Exact::one() } else { share.clone() }).collect();
-    for ((i, _), text) in free.iter().zip(shared_out(&rest, &weights)) {
-        dimension.members[*i].share = text;
-    }
-    true
-}
-
-/// The parts of `rest` as people write them: whole hundredths of a percent where they must be cut, and these still add up.
-fn shared_out(rest: &Exact, weights: &[Exact]) -> Vec<String> {
-    let parts = apportion::shares_written(rest, weights);
-    parts.iter().map(|part| Rate::of(part.clone()).map_or_else(|| "0%".to_owned(), |rate| rate.to_string())).collect()
+    !free.is_empty()
 }
