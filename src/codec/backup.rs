@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use super::plan_v1::{Plan, Version, list};
-use super::{TEXTS_MAX, file, reading};
+use super::{TEXTS_MAX, file, reading, refusal};
 use crate::domain::{Allowed, Draft, Fault, Field};
 
 /// The maximum number of plans in one file.
@@ -92,7 +92,7 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
         let wrong = match file::plan(json, plan.get()) {
             Ok((draft, wrong)) if wrong.is_empty() => {
                 drafts.push(draft);
-                texts += reading::texts();
+                texts += refusal::texts();
                 if texts > ALL_TEXTS_MAX {
                     return refused(texts.to_string(), Allowed::Many(0, ALL_TEXTS_MAX));
                 }

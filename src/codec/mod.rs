@@ -14,6 +14,7 @@ pub mod link;
 mod plan_v1;
 pub mod qr;
 mod reading;
+mod refusal;
 pub mod report;
 
 use crate::domain::Fault;

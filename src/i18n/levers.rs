@@ -5,7 +5,7 @@ use super::texts::{Capacity, GoalSeek, Levers};
 use super::{Locale, number};
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
 use crate::domain::whatif::levers::{Gain, Gauge, Lever, Reading};
-use crate::domain::{Exact, Field, Metric, Money, Own, Report};
+use crate::domain::{Exact, Metric, Money, Report};
 
 /// The gauges in the order in which they are offered.
 pub const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
@@ -99,21 +99,6 @@ pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
             let name = report.space.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
             GoalSeek(locale).share_of(&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default())
         }
-    }
-}
-
-/// The field of an unknown.
-#[must_use]
-pub fn field(of: &Unknown) -> Field {
-    match of {
-        Unknown::Target => Field::Amount,
-        Unknown::DealSize => Field::DealSize,
-        Unknown::Rate(k) => Field::Rate(*k),
-        Unknown::Leads => Field::LeadsAvailable,
-        Unknown::People => Field::People,
-        Unknown::Quota => Field::Quota,
-        Unknown::Attainment => Field::Attainment,
-        Unknown::Share { dimension, member, .. } => Field::Member(*dimension, *member, Own::Share),
     }
 }
 

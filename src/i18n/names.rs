@@ -7,43 +7,8 @@ use std::borrow::Cow;
 
 use super::Locale;
 use super::texts::{Names, Time};
+use crate::domain::draft::usual::PHASES;
 use crate::domain::{Field, TimeField};
-
-/// The stages that a funnel usually takes, in order: what a new stage is offered to be.
-pub const STAGES: [&str; 8] = ["Lead", "Qualified lead", "Needs", "Opportunity", "Proposal", "Negotiation", "Won", "Collected"];
-
-/// Usual activities, offered in order.
-pub const ACTIVITIES: [&str; 3] = ["call", "visit", "demo"];
-/// What a stage, a line and an activity are called when nothing usual is left.
-pub const NEW_STAGE: &str = "new stage";
-/// As [`NEW_STAGE`].
-pub const NEW_TIER: &str = "new line";
-/// As [`NEW_STAGE`].
-pub const NEW_ACTIVITY: &str = "activity";
-
-/// As [`NEW_STAGE`], for a dimension, a member, and what members are weighed by.
-pub const NEW_DIMENSION: &str = "dimension";
-/// As [`NEW_DIMENSION`].
-pub const NEW_MEMBER: &str = "member";
-/// As [`NEW_DIMENSION`].
-pub const NEW_FACTOR: &str = "factor";
-/// What members share by in a ratio that is typed.
-pub const RATIO: &str = "ratio";
-/// What members are usually weighed by, offered in order.
-pub const FACTORS: [&str; 4] = ["last year", "potential", "product mix", "ability"];
-
-/// The usual phases of a horizon, and what another one is called.
-pub const PHASES: [&str; 3] = ["attack", "deepen", "sprint"];
-/// As [`NEW_STAGE`].
-pub const NEW_PHASE: &str = "phase";
-/// As [`NEW_STAGE`].
-pub const NEW_FLOOR: &str = "daily task";
-/// The usual focus of Monday, Wednesday and Friday.
-pub const WEEK: [&str; 7] = ["visits", "", "proposals", "", "review", "", ""];
-/// What is usually done every day, and how often.
-pub const FLOORS: [(&str, &str); 3] = [("customers followed up", "5"), ("proposals sent", "2"), ("lost cases reviewed", "3")];
-/// What usually belongs into the morning, the noon and the evening.
-pub const FRAME: [&str; 3] = ["3 key customers, 2 new leads", "noon review", "1 success, 1 failure, tomorrow's plan"];
 
 /// The name of a phase as it is shown: its `sprint` is not the target line of that name.
 #[must_use]

@@ -2,11 +2,11 @@
 //! boundary.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::domain::check::{
-    ACTIVITIES_MAX, DAYS_MAX, DIMENSIONS_MAX, FACTORS_MAX, FLOORS_MAX, HORIZON_DAYS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX, PHASES_MAX,
-    STAGES_MAX, TIERS_MAX,
-};
+use backcast::domain::calendar::HORIZON_DAYS_MAX;
 use backcast::domain::draft::fault::size;
+use backcast::domain::draft::limits::{
+    ACTIVITIES_MAX, DAYS_MAX, DIMENSIONS_MAX, FACTORS_MAX, FLOORS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX, PHASES_MAX, STAGES_MAX, TIERS_MAX,
+};
 use backcast::domain::number::money::AMOUNT_MAX;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, DimensionDraft, Draft, FactorDraft, Fault, Field, FloorDraft, LeafDraft, MemberDraft, Metric, OwnDraft,

@@ -5,13 +5,13 @@
 use crate::common::ten_deals;
 use crate::plans;
 
+use backcast::domain::draft::edits::with_share;
 use backcast::domain::number::reader;
 use backcast::domain::probability::Chance;
 use backcast::domain::whatif::goal::{Answer, Goal, Unknown, Why, seek};
 use backcast::domain::whatif::levers::Reading;
 use backcast::domain::whatif::odds;
 use backcast::domain::{Count, Draft, Exact, Field, Metric, Own, Plan, report};
-use backcast::state::space_edits::with_share;
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;

@@ -4,9 +4,9 @@
 use crate::plans;
 
 use backcast::codec::{file, link};
+use backcast::domain::draft::edits::{add_stage, move_stage, remove_stage};
 use backcast::domain::whatif::levers::{Ends, Gauge, Lever, Reading, ends, levers, ranges, tornado, usual};
 use backcast::domain::{Allowed, Count, Draft, End, Exact, Field, Metric, StageDraft, report};
-use backcast::state::edits::{add_stage, move_stage, remove_stage};
 use chrono::NaiveDate;
 use plans::Dice;
 use proptest::prelude::*;

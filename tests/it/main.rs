@@ -12,6 +12,7 @@ mod common;
 #[path = "../common/condensed.rs"]
 mod condensed;
 mod confidence;
+mod cycles;
 mod due;
 mod exact;
 mod faults;
@@ -35,8 +36,8 @@ mod plans;
 mod reader;
 mod samples;
 mod scenarios;
-mod space_edits;
 mod split;
+mod split_edits;
 mod split_laws;
 mod state;
 mod time_edits;

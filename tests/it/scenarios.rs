@@ -3,9 +3,9 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::draft::scenario::SCENARIOS_MAX;
+use backcast::domain::draft::edits;
+use backcast::domain::draft::limits::SCENARIOS_MAX;
 use backcast::domain::{Allowed, Draft, Fault, Field, Metric, Own, ScenarioDraft, TimeField, report};
-use backcast::state::space_edits;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -86,12 +86,12 @@ fn the_shape_of_the_plan_is_the_same_for_all() {
 #[test]
 fn members_that_move_take_along_what_variants_have_of_them() {
     let mut draft = meeting();
-    draft.edit_in(None, &|draft| space_edits::add_dimension(draft, Some(1)));
+    draft.edit_in(None, &|draft| edits::add_dimension(draft, Some(1)));
     draft.edit_in(Some(0), &put(&Field::Member(0, 0, Own::DealSize), "20万"));
     assert!(draft.scenarios[0].changes.contains(&(Field::Member(0, 0, Own::DealSize), "20万".into())));
-    draft.edit_in(None, &|draft| space_edits::move_member(draft, 0, 1, true));
+    draft.edit_in(None, &|draft| edits::move_member(draft, 0, 1, true));
     assert!(draft.scenarios[0].changes.contains(&(Field::Member(0, 1, Own::DealSize), "20万".into())), "{:?}", draft.scenarios[0]);
-    draft.edit_in(None, &|draft| space_edits::remove_member(draft, 0, 1));
+    draft.edit_in(None, &|draft| edits::remove_member(draft, 0, 1));
     assert_eq!(draft.scenarios[0].changes, [(Field::Rate(0), "25%".to_owned())]);
 }
 
@@ -224,10 +224,10 @@ fn a_field_is_changed_once_however_its_path_is_written() {
 #[test]
 fn what_a_variant_has_for_a_leaf_keeps_its_place_when_others_are_empty() {
     let mut draft = meeting();
-    draft.edit_in(None, &|draft| space_edits::add_dimension(draft, Some(0)));
+    draft.edit_in(None, &|draft| edits::add_dimension(draft, Some(0)));
     let places = |draft: &mut Draft| {
         for m in 0..3 {
-            space_edits::own_place(draft, &[m]);
+            edits::own_place(draft, &[m]);
         }
     };
     draft.edit_in(None, &places);

@@ -5,9 +5,9 @@
 use std::rc::Rc;
 
 use backcast::codec::file;
+use backcast::domain::draft::edits::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
 use backcast::domain::{Draft, Exact, Field, Metric, StageDraft, report};
 use backcast::i18n::Locale;
-use backcast::state::edits::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
 use backcast::state::history::History;
 use backcast::state::library::{Library, Trouble};
 use backcast::state::outcome::Outcome;

@@ -1,13 +1,14 @@
 //! Edits of the spread over time: what each leaves in the draft, and what the pictures are drawn from.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use backcast::domain::schedule::pictures::{Basis, SHADES, cuts, day_of, horizon_of, in_metric, widths};
+use backcast::domain::calendar::written;
+use backcast::domain::draft::edits::{self as edits, Spreading};
+use backcast::domain::schedule::pictures::{Basis, SHADES, cuts, in_metric, widths};
 use backcast::domain::{Draft, Exact, Measure, Metric, Plan, Report, Schedule, StageDraft, TimeField, report};
-use backcast::state::time_edits::{self as edits, Spreading};
 use chrono::NaiveDate;
 
 fn day(text: &str) -> NaiveDate {
-    day_of(text).unwrap_or_else(|| panic!("{text} is no day"))
+    written::day(text).unwrap_or_else(|| panic!("{text} is no day"))
 }
 
 /// Three million in deals of a hundred thousand; one lead in five is won, 30 days later.
@@ -46,7 +47,7 @@ fn days_are_read_as_plans_write_them() {
     for (text, read) in
         [("2027-01-31", true), (" 2027-01-31 ", true), ("2027-1-31", false), ("2027-01-1", false), ("2027-02-29", false), ("", false)]
     {
-        assert_eq!(day_of(text).is_some(), read, "{text}");
+        assert_eq!(written::day(text).is_some(), read, "{text}");
     }
     for (first, last, is) in [
         ("2027-01-01", "2027-01-01", true),
@@ -54,7 +55,7 @@ fn days_are_read_as_plans_write_them() {
         ("2027-01-01", "2036-12-31", true),
         ("2027-01-01", "2037-01-01", false),
     ] {
-        assert_eq!(horizon_of(&draft(first, last)).is_some(), is, "{first} to {last}");
+        assert_eq!(draft(first, last).horizon().is_some(), is, "{first} to {last}");
         assert_eq!(draft(first, last).check().is_ok(), is, "{first} to {last}, as the check has it");
     }
 }
@@ -212,7 +213,7 @@ fn the_usual_routine_passes_the_check_and_floors_come_and_go() {
     edits::usual_routine(&mut draft);
     assert_eq!((draft.time.week.len(), draft.time.floors.len(), draft.time.frame.len()), (7, 3, 3));
     edits::add_floor(&mut draft);
-    edits::remove(&mut draft, TimeField::FloorName(0));
+    edits::remove_from_list(&mut draft, TimeField::FloorName(0));
     assert_eq!(draft.time.floors.len(), 3);
     assert!(draft.check().is_ok());
 }

@@ -7,6 +7,7 @@
 use std::fmt::Write;
 
 use backcast::domain::calendar::holidays::Holiday;
+use backcast::domain::draft::{edits, usual};
 use backcast::domain::number::reader;
 use backcast::domain::{
     ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, FiscalYear, Measure, Metric, Money, Rate, Report, Required,
@@ -16,7 +17,7 @@ use backcast::i18n::explain::{Explanation, Topic, explain, spoken};
 use backcast::i18n::labels::{amount_label, label};
 use backcast::i18n::texts::Calculation;
 use backcast::i18n::{Locale, dates, fiscal, names, number};
-use backcast::{state, templates};
+use backcast::templates;
 use chrono::NaiveDate;
 
 use Locale::{En, ZhHans, ZhHant};
@@ -257,7 +258,7 @@ fn names_of_the_product_are_translated_and_those_of_people_are_not() {
     ] {
         assert_eq!(Locale::ALL.map(|locale| names::shown(locale, name).to_string()), [en, hans, hant], "{name}");
     }
-    for stage in names::STAGES {
+    for stage in usual::STAGES {
         assert_ne!(names::shown(ZhHans, stage), stage);
         assert_ne!(names::shown(ZhHant, stage), stage);
     }
@@ -538,7 +539,7 @@ fn reports() -> Vec<Report> {
 fn split(metric: Metric) -> Draft {
     let mut draft = Draft { metric, ..quarter() };
     for (i, name) in ["new customers", "repeat purchase"].into_iter().enumerate() {
-        state::space_edits::add_dimension(&mut draft, Some(i));
+        edits::add_dimension(&mut draft, Some(i));
         draft.space[i].members[0].name = name.into();
     }
     draft.space[0].members[0].own.deal_size = "3万".into();
@@ -550,7 +551,7 @@ fn split(metric: Metric) -> Draft {
 /// By people, of whom one ramps up, or by a number of them that is typed; each with that quota.
 fn carried(people: &str, quota: &str) -> Draft {
     let mut draft = Draft { people: people.into(), quota: quota.into(), attainment: "1/3".into(), ..revenue() };
-    state::space_edits::add_dimension(&mut draft, Some(5));
+    edits::add_dimension(&mut draft, Some(5));
     draft.space[0].members[0].ramp = vec!["50%".into()];
     draft
 }

@@ -9,9 +9,9 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, SeqAccess, Visitor};
 
+use super::link::{Records, is_null, within};
 use super::record::Record;
-use super::text::is_null;
-use crate::codec::reading::{count_records, expect, refuse_given};
+use crate::codec::refusal::{count_records, expect, refuse_given};
 use crate::codec::{LIST_MAX, RECORDS_MAX};
 use crate::domain::Allowed;
 
@@ -82,16 +82,6 @@ impl<'de, I: DeserializeSeed<'de> + Copy> Visitor<'de> for Items<I> {
     }
 }
 
-/// The number of records that have been read from the lists of a link.
-#[derive(Debug, Default)]
-pub struct Records(usize);
-
-impl AsMut<Self> for Records {
-    fn as_mut(&mut self) -> &mut Self {
-        self
-    }
-}
-
 impl<C, T: Encode<C>> Encode<C> for List<T> {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
         self.0.encode(e, ctx)
@@ -118,9 +108,4 @@ impl<'b, C: AsMut<Records>, T: Decode<'b, C>> Decode<'b, C> for List<T> {
     fn nil() -> Option<Self> {
         Some(Self::default())
     }
-}
-
-/// Refuses a link that has more than `most` of something.
-pub fn within(many: usize, most: usize) -> Result<(), Error> {
-    if many > most { Err(Error::message("too many")) } else { Ok(()) }
 }

@@ -3,6 +3,7 @@
 //! Each record is one struct. The names of its fields are the names in a file (serde), and their numbers are the keys in a link
 //! (minicbor). Both leave out empty fields. The conversions from and to the draft follow each struct.
 
+mod link;
 mod list;
 mod names;
 mod record;
@@ -16,7 +17,8 @@ mod whatif;
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-pub use list::{Records, list};
+pub use link::Records;
+pub use list::list;
 pub use record::Record;
 pub use text::Version;
 

@@ -10,7 +10,7 @@ use serde::de::value::StringDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::codec::reading::{excerpt, expect, refuse, refuse_given};
+use crate::codec::refusal::{excerpt, expect, refuse, refuse_given};
 use crate::domain::Allowed;
 
 /// Reads a record.

@@ -3,7 +3,8 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::list::{List, Records};
+use super::link::Records;
+use super::list::List;
 use super::names::{self, Names};
 use super::text::{Flag, Text, nil};
 use super::texts::{ByName, Texts};

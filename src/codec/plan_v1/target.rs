@@ -3,7 +3,8 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::list::{List, Records};
+use super::link::Records;
+use super::list::List;
 use super::text::{Text, bare_if_whole, nil, some};
 use crate::domain::{ActivityDraft, StageDraft, TierDraft};
 

@@ -1,6 +1,5 @@
 //! The values of fields: a text, a flag or the version of the format, each as JSON in a file and as CBOR in a link.
 
-use minicbor::data::Type;
 use minicbor::decode::Error;
 use minicbor::encode::Write;
 use minicbor::{Decode, Decoder, Encode, Encoder};
@@ -9,9 +8,9 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::Serializer;
 use serde_json::value::RawValue;
 
-use super::list::Records;
+use super::link::{Records, is_null};
 use crate::codec::TEXT_MAX;
-use crate::codec::reading::{count_text, refuse};
+use crate::codec::refusal::{count_text, refuse};
 use crate::domain::Allowed;
 
 /// True for a field that files and links leave out.
@@ -134,15 +133,6 @@ impl<'b, C> Decode<'b, C> for Short {
         let text = d.str()?;
         if text.chars().count() > TEXT_MAX { Err(Error::message("too long a text")) } else { Ok(Self(text.to_owned())) }
     }
-}
-
-/// Reads a null if it is next.
-pub fn is_null(d: &mut Decoder) -> Result<bool, Error> {
-    let is_null = d.datatype()? == Type::Null;
-    if is_null {
-        d.null()?;
-    }
-    Ok(is_null)
 }
 
 /// The maximum number of zeros that [`in_full`] adds to a number. No field accepts as many.

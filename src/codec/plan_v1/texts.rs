@@ -11,10 +11,12 @@ use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::Serializer;
 
-use super::list::{list, within};
-use super::text::{Short, Text, is_null};
+use super::link::is_null;
+use super::link::within;
+use super::list::list;
+use super::text::{Short, Text};
 use crate::codec::LIST_MAX;
-use crate::codec::reading::{expect, refuse, refuse_given};
+use crate::codec::refusal::{expect, refuse, refuse_given};
 use crate::domain::Allowed;
 
 /// A list of texts.

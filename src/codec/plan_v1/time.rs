@@ -3,7 +3,8 @@
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use super::list::{List, Records};
+use super::link::Records;
+use super::list::List;
 use super::names::Names;
 use super::record::record;
 use super::text::{Text, nil, some};

@@ -1,15 +1,16 @@
 //! The report as JSON, for the command line and whoever reads it there. The names are a contract: add, never change.
 #![allow(clippy::struct_field_names)]
 
+mod chances;
+mod listed;
 mod split;
 
+pub use listed::Listed;
+
+use chances::Chances;
 use serde::Serialize;
 
-use crate::domain::probability::LEVELS;
-use crate::domain::whatif::odds::{Inquiry, Known};
-use crate::domain::{
-    ActivityReport, CapacityReport, Count, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport,
-};
+use crate::domain::{ActivityReport, CapacityReport, Exact, LimitedReport, Plan, Report, Required, Schedule, StageReport, TierReport};
 
 #[derive(Serialize)]
 struct Whole<'r> {
@@ -120,59 +121,6 @@ struct Tier<'r> {
     funnel: Vec<u64>,
 }
 
-/// The chances, where they were asked for; nothing for a plan that has none.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Chances<'r> {
-    LeftOut,
-    Asked(Option<Confidence<'r>>),
-}
-
-impl<'r> Chances<'r> {
-    fn of(plan: &Plan, report: &'r Report, listed: Listed) -> Self {
-        if listed.chances { Self::Asked(sure(plan, report)) } else { Self::LeftOut }
-    }
-
-    fn are_left_out(&self) -> bool {
-        matches!(self, Self::LeftOut)
-    }
-}
-
-#[derive(Serialize)]
-struct Confidence<'r> {
-    at_plan: f64,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    tiers: Vec<TierChance<'r>>,
-    leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bounded: Option<Bounded>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    simulated: Option<Simulated>,
-}
-
-/// The chance of a line.
-#[derive(Serialize)]
-struct TierChance<'r> {
-    name: &'r str,
-    chance: f64,
-}
-
-/// Computed chances that are not exact: how many percentage points they are off at most, that of the plan and those with the least leads.
-#[derive(Serialize)]
-struct Bounded {
-    error_points: String,
-    error_points_of_leads: String,
-}
-
-/// Simulated chances: the number of trials, and how many percentage points the chances may be off (99.9 %), that of the plan and those
-/// with the least leads.
-#[derive(Serialize)]
-struct Simulated {
-    trials: u64,
-    error_points: String,
-    error_points_of_leads: String,
-}
-
 #[derive(Serialize)]
 struct Limited {
     leads: u64,
@@ -183,20 +131,6 @@ struct Limited {
     rates: Vec<Option<String>>,
     deal_size: Option<String>,
     margin: Option<String>,
-}
-
-/// What a report lists beside its totals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// The chances of hitting the target, of the plan and of its scenarios. They are most of the work.
-    pub chances: bool,
-    /// Every day of the plan period.
-    pub days: bool,
-}
-
-impl Listed {
-    /// All there is.
-    pub const ALL: Self = Self { chances: true, days: true };
 }
 
 /// The report of a plan as indented JSON.
@@ -244,31 +178,6 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     };
     // A tree of text, numbers and lists always has a JSON form.
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
-}
-
-/// How sure a plan is: by one binomial where that tells it, else by its odds; and the chance of each tier.
-fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
-    let known = Inquiry::of(plan).and_then(Inquiry::answer);
-    let told = report.confidence.clone().or_else(|| known.as_ref().map(Known::confidence))?;
-    let chances = known.iter().flat_map(|known| &known.tiers);
-    let (error, trials) = known.as_ref().map_or((None, None), |known| (known.error, known.trials));
-    Some(Confidence {
-        at_plan: told.at_plan,
-        tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),
-        leads_for: LEVELS.iter().zip(told.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
-        bounded: error
-            .filter(|_| trials.is_none())
-            .map(|error| Bounded { error_points: points(error.of_chance), error_points_of_leads: points(error.of_leads) }),
-        simulated: error.zip(trials).map(|(error, trials)| Simulated {
-            trials: trials.done,
-            error_points: points(error.of_chance),
-            error_points_of_leads: points(error.of_leads),
-        }),
-    })
-}
-
-fn points(hundredths: u32) -> String {
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 fn capacity(capacity: &CapacityReport) -> Capacity {

@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+/// Days a horizon may have: ten years.
+pub const HORIZON_DAYS_MAX: u64 = 3653;
+
 /// First and last day of a plan, both included; the last is not before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Horizon {

@@ -4,6 +4,7 @@ pub(in crate::domain) mod fiscal;
 pub mod holidays;
 mod horizon;
 pub mod working;
+pub mod written;
 
 pub use fiscal::{FiscalYear, Quarter};
-pub use horizon::Horizon;
+pub use horizon::{HORIZON_DAYS_MAX, Horizon};

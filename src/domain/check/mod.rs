@@ -4,42 +4,34 @@
 //! otherwise is itself an `Option`.
 #![allow(clippy::option_option)]
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
+mod computable;
+mod faults;
+mod funnel;
 mod ranges;
-mod space;
-pub mod time;
+mod shares;
+mod split;
+mod time;
+mod weights;
 mod whatif;
 
 use crate::domain::calendar::working::months_of;
-use crate::domain::draft::fault::{Allowed, Fault, Field};
+use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon};
+use crate::domain::draft::limits::TIERS_MAX;
 use crate::domain::draft::space::{DimensionDraft, OwnDraft};
 use crate::domain::draft::time::TimeDraft;
-use crate::domain::draft::{Draft, Metric, StageDraft, TierDraft};
+use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::draft::{Draft, Metric, TierDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
-use crate::domain::number::{Count, Currency, Exact, Money, Rate, reader};
+use crate::domain::number::{Count, Currency, Exact, Rate, reader};
 use crate::domain::plan::capacity::{Capacity, Team};
 use crate::domain::plan::space::Space;
 use crate::domain::plan::spread::Spread;
-use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Activity, Funnel, Horizon, Plan, Stage, Target, Tier};
+use crate::domain::plan::{Plan, Target, Tier};
 
-pub use space::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
-pub use time::{DAYS_MAX, FLOORS_MAX, PHASES_MAX};
-
-/// Stages a funnel may have.
-pub const STAGES_MAX: usize = 12;
-/// Activities a stage may have.
-pub const ACTIVITIES_MAX: usize = 12;
-/// Lines a target may have.
-pub const TIERS_MAX: usize = 6;
-/// Characters in the name of a plan, and in any other name.
-pub const NAME_MAX: usize = 60;
-/// Faults that are told of a plan. Whoever has mended a thousand gets the next.
-const FAULTS_MAX: usize = 1000;
-/// Days a horizon may have: ten years.
-pub const HORIZON_DAYS_MAX: u64 = 3653;
+use faults::Faults;
 
 impl Draft {
     /// The plan that this text says.
@@ -55,101 +47,9 @@ pub(in crate::domain) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
     let mut faults = Faults::default();
     let plan = read(draft, &mut faults);
     match plan {
-        Some(plan) if faults.found == 0 => within_limits(draft, plan),
+        Some(plan) if faults.found == 0 => computable::computable(draft, plan),
         _ => Err(faults.told),
     }
-}
-
-/// The faults found so far. Its functions return the value, or note why there is none.
-#[derive(Default)]
-struct Faults {
-    found: usize,
-    told: Vec<Fault>,
-}
-
-impl Faults {
-    fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
-        if self.told.len() < FAULTS_MAX {
-            self.told.push(Fault::new(field, given, allowed));
-        }
-        self.found += 1;
-        None
-    }
-
-    /// Takes what was found elsewhere.
-    fn append(&mut self, other: Self) {
-        self.told.extend(other.told);
-        self.found += other.found;
-    }
-
-    /// Notes what is told however much else is wrong: of a list, and there are few of them.
-    fn add(&mut self, fault: Fault) {
-        self.told.push(fault);
-        self.found += 1;
-    }
-
-    /// Refuses numbers that only have a common denominator of more digits than can be reckoned with.
-    fn alike(&mut self, field: Field, numbers: &[Exact]) -> bool {
-        let are_alike = Exact::are_alike(numbers);
-        if !are_alike {
-            self.add(Fault::new(field, numbers.len().to_string(), Allowed::FewerDenominators));
-        }
-        are_alike
-    }
-
-    fn positive(&mut self, field: Field, text: &str, most: u64, allowed: Allowed) -> Option<Exact> {
-        match reader::quantity(text) {
-            Ok(n) if n.is_positive() && n <= Exact::whole(most) => Some(n),
-            _ => self.note(field, text, allowed),
-        }
-    }
-
-    fn rate(&mut self, field: Field, text: &str) -> Option<Rate> {
-        Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate))
-    }
-
-    fn name(&mut self, field: Field, text: &str) -> Option<String> {
-        if text.trim().is_empty() { self.note(field, text, Allowed::Name(NAME_MAX)) } else { self.name_or_nothing(field, text) }
-    }
-
-    fn name_or_nothing(&mut self, field: Field, text: &str) -> Option<String> {
-        let fits = text.chars().count() <= NAME_MAX && !text.chars().any(char::is_control);
-        if fits { Some(text.to_owned()) } else { self.note(field, text, Allowed::NameOrNothing(NAME_MAX)) }
-    }
-
-    fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
-        day(text.trim()).or_else(|| self.note(field, text, Allowed::Date))
-    }
-
-    /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
-    fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
-        &list[..self.many_of(field, list.len(), least, most)]
-    }
-
-    fn many_of(&mut self, field: Field, many: usize, least: usize, most: usize) -> usize {
-        if !(least..=most).contains(&many) {
-            self.add(Fault::new(field, many.to_string(), Allowed::Many(least, most)));
-        }
-        many.min(most)
-    }
-}
-
-/// No plan begins before; a year below is one of which only some digits are typed.
-const YEAR_MIN: i32 = 1900;
-
-/// A day written `2027-01-31`, from the first that a plan may begin on.
-fn day(text: &str) -> Option<NaiveDate> {
-    written_day(text).filter(|day| day.year() >= YEAR_MIN)
-}
-
-/// A day written `2027-01-31`: four digits, not all 0, two and two.
-#[must_use]
-pub fn written_day(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.try_into().ok()?;
-    let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
-    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year > 0)?;
-    NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
 }
 
 fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
@@ -159,7 +59,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let target = target(draft, faults);
     let margin = margin(draft, faults);
     let deal_size = deal_size(draft, faults);
-    let funnel = funnel(draft, faults);
+    let funnel = funnel::funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
     // The split asks how the months weigh, but its faults come first.
@@ -173,7 +73,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     };
     let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
     let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
-    let space = if is_whole { Some(Space::default()) } else { space::space(draft, funnel.as_ref(), &months, faults) };
+    let space = if is_whole { Some(Space::default()) } else { split::split(draft, funnel.as_ref(), &months, faults) };
     faults.append(of_time);
     let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
         Some(Capacity::default())
@@ -275,54 +175,6 @@ fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
     faults.positive(Field::DealSize, &draft.deal_size, AMOUNT_MAX, Allowed::Money).map(Some)
 }
 
-fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
-    let found = faults.found;
-    let looked_into = faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
-    if draft.won >= draft.stages.len() && !draft.stages.is_empty() {
-        faults.note::<()>(Field::Won, &draft.won.saturating_add(1).to_string(), Allowed::StageNamed);
-    }
-    let last = draft.stages.len().saturating_sub(1);
-    let stages = looked_into.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
-    (faults.found == found).then_some(Funnel { stages, won: draft.won })
-}
-
-fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
-    let name = faults.name(Field::StageName(i), &stage.name);
-    if name.is_some() && before.iter().any(|other| other.name.trim() == stage.name.trim()) {
-        faults.note::<()>(Field::StageName(i), &stage.name, Allowed::OtherName);
-    }
-    let counted =
-        if is_last || stage.counted.trim().is_empty() { Some(None) } else { whatif::counted(i, &stage.counted, faults).map(Some) };
-    // A rate that is not typed is the one that was counted.
-    let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
-    // Past results that cannot be read are one thing wrong, and not also a rate that is missing.
-    let is_told = counted.is_none() && stage.rate.trim().is_empty();
-    let rate = match by_count {
-        _ if is_last => Rate::of(Exact::one()),
-        None if !is_told => faults.rate(Field::Rate(i), &stage.rate),
-        by_count => by_count,
-    };
-    let days = days(i, &stage.days, faults);
-    let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
-    let mut activities = Vec::new();
-    for (j, a) in looked_into.iter().enumerate() {
-        let name = faults.name(Field::ActivityName(i, j), &a.name);
-        let per_unit = faults.positive(Field::PerUnit(i, j), &a.per_unit, 1_000_000, Allowed::PerUnit);
-        if let (Some(name), Some(per_unit)) = (name, per_unit) {
-            activities.push(Activity { name, per_unit });
-        }
-    }
-    Some(Stage { name: name?, rate: rate?, counted: counted?, days: days?, activities })
-}
-
-fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {
-    match reader::amount(text) {
-        Err(Unreadable::Blank) => Some(0),
-        Ok(n) if n.is_whole() && n <= Exact::whole(3650) && n >= Exact::zero() => n.floor().and_then(|d| u32::try_from(d).ok()),
-        _ => faults.note(Field::Days(i), text, Allowed::Days),
-    }
-}
-
 fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
     let looked_into = faults.many(Field::File("tiers".into()), drafts, 0, TIERS_MAX);
     let read = |(i, tier): (usize, &TierDraft)| {
@@ -344,35 +196,4 @@ fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> 
         Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(Count::sufficing(&n)),
         _ => faults.note(Field::LeadsAvailable, text, Allowed::Leads),
     }
-}
-
-/// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.
-fn within_limits(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
-    let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
-    let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
-    if !plan.space.is_whole() && !space::can_be_reckoned(&plan) {
-        return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
-    }
-    let work = WorkBack::of(&plan);
-    let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
-    let whole = work.worked(&Exact::one());
-    let has_money = plan.target.metric() != Metric::Deals || work.classes.iter().all(|class| class.deal_size.is_some());
-    if has_money && whole.is_some_and(|worked| !worked.money.is_some_and(fits)) {
-        return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
-    }
-    let Some(worked) = work.worked(&highest) else {
-        let revenue = work.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
-        return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
-    };
-    for i in 0..plan.funnel.stages.len() {
-        let Some(need) = work.required(i, &worked) else {
-            return refuse(Field::Rate(i), &draft.stages[i].rate, Allowed::SmallerNeed);
-        };
-        for (j, activity) in plan.funnel.stages[i].activities.iter().enumerate() {
-            if Count::sufficing(&(&need.count.exact() * &activity.per_unit)).is_none() {
-                return refuse(Field::PerUnit(i, j), &draft.stages[i].activities[j].per_unit, Allowed::SmallerNeed);
-            }
-        }
-    }
-    Ok(plan)
 }

@@ -1,8 +1,10 @@
 //! The levers' own ranges: from text to values.
 
-use super::{AMOUNT_MAX, Allowed, Count, Draft, Exact, Fault, Faults, Field, Metric, reader};
-use crate::domain::draft::Lever;
-use crate::domain::draft::fault::End;
+use super::faults::Faults;
+use crate::domain::draft::{Allowed, End, Fault, Field};
+use crate::domain::draft::{Draft, Lever, Metric};
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Count, Exact, reader};
 use crate::domain::plan::Range;
 
 /// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.

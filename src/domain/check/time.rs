@@ -1,27 +1,20 @@
 //! Reading the spread over time.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
-use super::space::weight;
-use super::{Faults, NAME_MAX, STAGES_MAX, day};
+use super::faults::Faults;
+use super::weights::weight;
 use crate::domain::calendar::fiscal::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
+use crate::domain::calendar::written::month;
 use crate::domain::draft::Draft;
-use crate::domain::draft::fault::{Allowed, Field, TimeField};
+use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX, NAME_MAX, PHASES_MAX, STAGES_MAX};
 use crate::domain::draft::time::TimeDraft;
+use crate::domain::draft::{Allowed, Field, TimeField};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, reader};
 use crate::domain::plan::spread::{Phase, Spread};
 use crate::domain::plan::{Horizon, Target};
-
-/// Phases a plan may have.
-pub const PHASES_MAX: usize = 24;
-/// Own days off, and own make-up days, that a plan may have.
-pub const DAYS_MAX: usize = 400;
-/// Daily floors a plan may have.
-pub const FLOORS_MAX: usize = 12;
-
-const WEEK: [Weekday; 7] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
     let found = faults.found;
@@ -86,7 +79,6 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
     if time.weekend == [true; 7] {
         faults.note::<()>(Field::Time(TimeField::Weekend), "7", Allowed::SomeWorkingDay);
     }
-    let weekend: Vec<Weekday> = WEEK.iter().zip(time.weekend).filter(|(_, off)| *off).map(|(day, _)| *day).collect();
     let mut days = |texts: &[String], name: &str, field: fn(usize) -> TimeField| -> Vec<NaiveDate> {
         let texts = faults.many(Field::File(format!("time.{name}")), texts, 0, DAYS_MAX);
         let read = |(i, text): (usize, &String)| faults.date(Field::Time(field(i)), text);
@@ -94,7 +86,7 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
     };
     let off = days(&time.days_off, "days_off", TimeField::DayOff);
     let make_up = days(&time.make_up_days, "make_up_days", TimeField::MakeUp);
-    WorkCalendar::new(&weekend, time.china, off, make_up)
+    WorkCalendar::new(&time.weekend_days(), time.china, off, make_up)
 }
 
 fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {
@@ -141,11 +133,6 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
     all
 }
 
-/// A calendar month, written `2027-02`.
-pub(crate) fn month(text: &str) -> Option<NaiveDate> {
-    day(&format!("{}-01", text.trim()))
-}
-
 /// The months that have a working day within the horizon: only these can be set by hand.
 fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &WorkCalendar) -> Vec<NaiveDate> {
     let worked = |month: &&NaiveDate| {
@@ -190,7 +177,7 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
 
 /// The focus of each weekday, and what belongs into a day.
 fn texts(time: &TimeDraft, faults: &mut Faults) {
-    let week = faults.many(Field::File("time.week".into()), &time.week, 0, WEEK.len());
+    let week = faults.many(Field::File("time.week".into()), &time.week, 0, 7);
     for (i, text) in week.iter().enumerate() {
         faults.name_or_nothing(Field::Time(TimeField::Weekday(i)), text);
     }

@@ -1,11 +1,11 @@
-//! What people can carry, what was counted in history, and scenarios: from text to values.
+//! What people can carry, and scenarios: from text to values.
 
-use super::{AMOUNT_MAX, Allowed, Capacity, Draft, Fault, Faults, Field, reader};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
-use crate::domain::plan::Scenario;
-
-/// The most that a count in history may be of.
-const COUNTED_MAX: u64 = 10_000_000;
+use super::faults::Faults;
+use crate::domain::draft::Draft;
+use crate::domain::draft::limits::SCENARIOS_MAX;
+use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::plan::{Capacity, Scenario};
 
 /// The capacity as typed; the people of the split are added to it once the split is read.
 pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
@@ -18,14 +18,6 @@ pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
 /// What may be left empty.
 fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
     if text.trim().is_empty() { Some(None) } else { read(text).map(Some) }
-}
-
-/// `12 of 60`, `12/60`, `60 中 12`.
-pub(super) fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64, u64)> {
-    match reader::counted(text) {
-        Some((won, of)) if won >= 1 && won <= of && of <= COUNTED_MAX => Some((won, of)),
-        _ => faults.note(Field::Counted(k), text, Allowed::Counted),
-    }
 }
 
 impl Draft {

@@ -1,8 +1,9 @@
 //! What a typed number is taken for, where its field shows that beside it.
 
-use super::fault::{Field, Own, TimeField};
-use super::lever::Lever;
-use super::{Draft, Metric};
+use super::field::{Field, Lever, Own};
+use super::metric::Metric;
+use super::time_field::TimeField;
+use super::whole::Draft;
 use crate::domain::number::{Currency, Exact, Money, reader};
 
 /// What a typed number is taken for.

@@ -2,31 +2,10 @@
 //!
 //! They are of the plan and not of a scenario: who changes one in a scenario changes it in all.
 
-use std::fmt;
-
-use super::fault::{End, Field};
-use super::lever::Lever;
-use super::{Draft, Metric};
+use super::field::{End, Field, Lever};
+use super::metric::Metric;
+use super::whole::Draft;
 use crate::domain::number::{Exact, Money, Rate, reader};
-
-impl Lever {
-    /// Where the input itself is edited.
-    #[must_use]
-    pub fn field(self) -> Field {
-        match self {
-            Self::Target => Field::Amount,
-            Self::DealSize => Field::DealSize,
-            Self::Margin => Field::Margin,
-            Self::Rate(k) => Field::Rate(k),
-            Self::Leads => Field::LeadsAvailable,
-        }
-    }
-
-    /// The path of an end of its range: that of the range whose input this is.
-    pub(in crate::domain) fn write_path(self, end: End, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "levers[{}].{}", self.field(), end.name())
-    }
-}
 
 impl Draft {
     /// Every input that may have a range of its own, whether it bears on the answer as things are or not.

@@ -4,20 +4,9 @@
 //! do not differ. The shape of a plan is the same for all: its stages, its dimensions, its names, what is counted, and in which
 //! currency. Who changes that in one scenario changes it in every one, and what each has of its own moves along.
 
-use super::Draft;
-use super::fault::{Field, Own, TimeField};
-
-/// Variants that a plan may have: with the base they are four, which stand beside each other.
-pub const SCENARIOS_MAX: usize = 3;
-
-/// A variant of a plan as text.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct ScenarioDraft {
-    /// What it is called.
-    pub name: String,
-    /// The fields in which it differs from the base, and what stands there.
-    pub changes: Vec<(Field, String)>,
-}
+use super::field::{Field, Own};
+use super::time_field::TimeField;
+use super::whole::{Draft, ScenarioDraft};
 
 impl Draft {
     /// The plan by itself, without its variants.
@@ -40,6 +29,12 @@ impl Draft {
             whole.put(field, text.clone());
         }
         whole
+    }
+
+    /// Variant `open`, with the first `steps` of its changes only where there is a number; the base where no such variant is open.
+    #[must_use]
+    pub fn opened(&self, open: Option<usize>, steps: Option<usize>) -> Self {
+        open.map_or_else(|| self.base(), |i| self.scenario_after(i, steps.unwrap_or(usize::MAX)))
     }
 
     /// Changes the open scenario: variant `open`, or the base. A change of texts stays there; a change of the plan's shape is

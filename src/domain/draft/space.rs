@@ -1,7 +1,6 @@
 //! The split in space as it is typed.
 
-use super::Draft;
-use super::fault::Own;
+use super::field::Own;
 
 /// A dimension of the split: what it is called, and its members.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -99,19 +98,16 @@ impl MemberDraft {
     }
 }
 
-impl Draft {
-    /// How many sub-targets the split makes; `None` past what the machine counts.
-    #[must_use]
-    pub fn leaves_count(&self) -> Option<usize> {
-        // By the last item of a path: how many paths end with it.
-        let mut ends = vec![1_usize];
-        for (d, dimension) in self.space.iter().enumerate() {
-            let under = |member: &MemberDraft| {
-                let stands = |last: &usize| d == 0 || member.is_in(*last);
-                (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
-            };
-            ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
-        }
-        ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
+/// How many sub-targets the dimensions make; `None` past what the machine counts.
+pub(super) fn leaves_count(dimensions: &[DimensionDraft]) -> Option<usize> {
+    // By the last item of a path: how many paths end with it.
+    let mut ends = vec![1_usize];
+    for (d, dimension) in dimensions.iter().enumerate() {
+        let under = |member: &MemberDraft| {
+            let stands = |last: &usize| d == 0 || member.is_in(*last);
+            (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
+        };
+        ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
     }
+    ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
 }

@@ -1,7 +1,9 @@
 //! The spread over time as it is typed.
 
-use super::at;
-use super::fault::TimeField;
+use chrono::Weekday;
+
+use super::places::at;
+use super::time_field::TimeField;
 
 /// How the target is spread over the horizon, and when work is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +97,14 @@ impl Default for TimeDraft {
 impl TimeDraft {
     /// Saturday and Sunday.
     pub const WEEKEND: [bool; 7] = [false, false, false, false, false, true, true];
+
+    /// The days of the week that are off, Monday first.
+    #[must_use]
+    pub fn weekend_days(&self) -> Vec<Weekday> {
+        use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+        let week = [Mon, Tue, Wed, Thu, Fri, Sat, Sun].into_iter();
+        week.zip(self.weekend).filter(|(_, is_off)| *is_off).map(|(day, _)| day).collect()
+    }
 
     /// The text that stands in a field.
     #[must_use]

@@ -34,15 +34,52 @@ pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
     parts
 }
 
-/// The parts of `rest` (a share from 0 to 1) in the proportion of `weights`, as they can be written: exactly, where each ends
-/// within a hundredth of a percent; else in whole hundredths of a percent by largest remainder, if `rest` is one of these; else
-/// exactly after all. They add to `rest`.
+/// The parts of `rest` in the proportion of `weights`, exactly; the same for all if no weight is above 0. They add to `rest`.
+///
+/// ```
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::apportion::in_proportion;
+/// // 60 % for 2 : 1 is 40 % and 20 %.
+/// assert_eq!(in_proportion(&Exact::ratio(3, 5), &[Exact::whole(2), Exact::one()]), [Exact::ratio(2, 5), Exact::ratio(1, 5)]);
+/// assert_eq!(in_proportion(&Exact::ratio(3, 5), &[Exact::zero(), Exact::zero()]), [Exact::ratio(3, 10), Exact::ratio(3, 10)]);
+/// ```
+#[must_use]
+pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
+    let whole = weights.iter().sum::<Exact>();
+    let even = || rest.checked_div(&Exact::whole(weights.len() as u64)).unwrap_or_else(Exact::zero);
+    if whole.is_positive() {
+        weights.iter().map(|weight| (rest * weight).checked_div(&whole).unwrap_or_else(Exact::zero)).collect()
+    } else {
+        vec![even(); weights.len()]
+    }
+}
+
+/// The shares of a whole that are not kept, each with its place, in proportion to what they are (the same for all if they are 0), so
+/// that all shares add to 1 as far as they are [written](shares_written). `None` if those that are kept come to more than 1.
+///
+/// ```
+/// use backcast::domain::Exact;
+/// use backcast::domain::number::apportion::rest_shared;
+/// // 70 % is kept, and 40 % and 20 % take what is left: 20 % and 10 %.
+/// let shares = [Exact::ratio(7, 10), Exact::ratio(2, 5), Exact::ratio(1, 5)];
+/// assert_eq!(rest_shared(&shares, |i| i == 0), Some(vec![(1, Exact::ratio(1, 5)), (2, Exact::ratio(1, 10))]));
+/// assert_eq!(rest_shared(&shares, |i| i < 2), None);
+/// ```
+#[must_use]
+pub fn rest_shared(shares: &[Exact], is_kept: impl Fn(usize) -> bool) -> Option<Vec<(usize, Exact)>> {
+    let (kept, free): (Vec<usize>, Vec<usize>) = (0..shares.len()).partition(|i| is_kept(*i));
+    let rest = Exact::one() - kept.into_iter().map(|i| &shares[i]).sum::<Exact>();
+    let weights: Vec<Exact> = free.iter().map(|i| shares[*i].clone()).collect();
+    (rest >= Exact::zero()).then(|| free.into_iter().zip(shares_written(&rest, &weights)).collect())
+}
+
+/// The parts of `rest` (a share from 0 to 1) [in the proportion](in_proportion) of `weights`, as they can be written: exactly, where
+/// each ends within a hundredth of a percent; else in whole hundredths of a percent by largest remainder, if `rest` is one of these;
+/// else exactly after all. They add to `rest`.
 #[must_use]
 pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     const HUNDREDTHS: u64 = 10_000;
-    let whole = weights.iter().sum::<Exact>();
-    let exact = weights.iter().map(|weight| (rest * weight).checked_div(&whole).unwrap_or_else(Exact::zero));
-    let exact: Vec<Exact> = exact.collect();
+    let exact = in_proportion(rest, weights);
     let in_hundredths = |part: &Exact| part * Exact::whole(HUNDREDTHS);
     let units = in_hundredths(rest);
     if exact.iter().all(|part| in_hundredths(part).is_whole()) || !units.is_whole() {

@@ -7,14 +7,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::Plan;
 use super::funnel::Place;
-use super::spread::Pattern;
+use super::spread::{BITS, Pattern};
+use super::whole::Plan;
 use crate::domain::calendar::Horizon;
 use crate::domain::calendar::working::week_first;
-
-/// Amounts are held in units of 2⁻⁴⁰.
-pub(in crate::domain) const BITS: u32 = 40;
 
 /// The working days of a plan and how the target's weights fall on them.
 pub(in crate::domain) struct Timeline {

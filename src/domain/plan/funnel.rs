@@ -1,7 +1,45 @@
-//! Working back through the stages, and forward again to prove it.
+//! The funnel: its stages, working back through the stages, and forward again to prove it.
 
-use super::{Funnel, Stage};
 use crate::domain::number::{Count, Exact, Rate};
+
+/// The ordered stages; there is a rate after each but the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Funnel {
+    pub(in crate::domain) stages: Vec<Stage>,
+    pub(in crate::domain) won: usize,
+}
+
+/// One stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// What it is called.
+    pub name: String,
+    /// The rate from here to the next stage; 100 % at the last, which leads nowhere.
+    pub rate: Rate,
+    /// Where the rate was counted in history: how many of how many; `None` for a rate that is assumed.
+    pub counted: Option<(u64, u64)>,
+    /// Calendar days spent here.
+    pub days: u32,
+    /// What is done for each one that reaches this stage.
+    pub activities: Vec<Activity>,
+}
+
+/// Something done so many times for each one of a stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// What it is called.
+    pub name: String,
+    /// How often for each; above 0.
+    pub per_unit: Exact,
+}
+
+impl Stage {
+    /// What its rate was counted as, if that is what it still is: one that was changed since is taken as known.
+    #[must_use]
+    pub fn counted_as_is(&self) -> Option<(u64, u64)> {
+        self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
+    }
+}
 
 /// Where a stage stands against the won deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::curve::BITS;
 use crate::domain::calendar::Horizon;
 use crate::domain::calendar::fiscal::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::number::Exact;
 use crate::domain::number::apportion::prefix;
+
+/// Amounts are held in units of 2⁻⁴⁰.
+pub(in crate::domain) const BITS: u32 = 40;
 
 /// The spread of a plan. All weights are 0 or above, and not all of a list are 0.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

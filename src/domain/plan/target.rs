@@ -1,8 +1,27 @@
-//! What a target is counted in. How it is worked back to deals is in `leaves`, for every whole is the sum of its leaves.
+//! The target and its lines. `work_back` turns it into deals, because every whole is the sum of its sub-targets.
 
-use super::Target;
 use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
+
+/// What must be reached. Amounts are above 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// So much money from won deals.
+    Revenue(Exact),
+    /// So many won deals.
+    Deals(Exact),
+    /// So much gross profit: money left after the cost of what is sold.
+    GrossProfit(Exact),
+}
+
+/// A line across the target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tier {
+    /// What it is called.
+    pub name: String,
+    /// Its share of the target; above 0.
+    pub of_target: Exact,
+}
 
 impl Target {
     /// What it is counted in.

@@ -1,6 +1,7 @@
 //! A chance, from both its sides.
 
-use super::enough::ROUNDED;
+/// What a float rounds of a chance.
+pub(super) const ROUNDED: f64 = 1e-12;
 
 /// The chance of at least so much, and of less: two figures, for where one of them is near 1 the other is what is left to know,
 /// and `1 − x` would have lost its digits.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use libm::log;
 
-use super::LEADS_MAX;
 use super::budget::Budget;
-use super::chance::Chance;
+use super::chance::{Chance, ROUNDED};
+use super::model::LEADS_MAX;
 use super::model::Model;
 use super::outcome::Outcome;
 use super::part::{Part, Parts};
@@ -118,9 +118,6 @@ pub(super) fn least<const N: usize>(levels: [f64; N], from: u64, mut chance: imp
     let mut tried = Totals::default();
     levels.map(|level| tried.least(level * (1.0 - ROUNDED), from, &mut chance))
 }
-
-/// What a float rounds of a chance.
-pub(super) const ROUNDED: f64 = 1e-12;
 
 /// So many straight guesses are made for a level; then every other one only halves what is left.
 const GUESSES: u32 = 6;

@@ -4,6 +4,9 @@ use std::cmp::Reverse;
 
 use crate::domain::number::Exact;
 
+/// Above so many leads no chance is stated: the sums would no longer be done within a frame.
+pub const LEADS_MAX: u64 = 10_000_000;
+
 /// The rate from one stage to the next.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Step(pub(super) Rate);

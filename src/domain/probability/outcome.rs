@@ -1,26 +1,15 @@
 //! The odds as they are computed, without trials.
 
-use super::LEADS_MAX;
 use super::budget::Budget;
 use super::chain::Way;
 use super::chance::Chance;
 use super::distribution::{Distribution, Outlook};
-use super::enough::Enough;
 use super::masses::{Masses, Sums};
-use super::model::Model;
-use super::part::{Part, Parts, are_dependent};
+use super::model::LEADS_MAX;
+use super::part::{Part, are_dependent};
 use super::scattered::Scattered;
 use super::spectrum::{Effort, Spectrum};
 use super::strata::{Grid, shared};
-
-/// How a model's odds are found.
-#[derive(Clone, Debug)]
-pub enum Odds {
-    /// They are computed: exactly, or within a bound that [`Outcome::error_hundredths`] states.
-    Computed(Outcome),
-    /// They cannot be computed, or not within the budget: [`Simulation`](super::Simulation) comes near.
-    NeedsSimulation,
-}
 
 /// The spectra for one chance take at most so many steps, or so many for each part.
 const OF_ONE_CHANCE: u64 = 3_000_000;
@@ -33,12 +22,6 @@ const FIRST_OF_A_STRATUM: u64 = 1 << 10;
 /// So many strata there are at least, else the error would be above 13 percentage points, and at most: 0.2.
 const STRATA_MIN: u64 = 4;
 const STRATA_MAX: u64 = 256;
-
-/// The steps of one of the some 20 chances that are computed between a key and the next frame.
-const OF_A_MOMENT: u64 = 100_000;
-
-/// So many chances of one outcome are looked up for its picture and its tiers, of which each sums about half of its law: 200.
-const CHANCES: u64 = 100;
 
 /// The chances of everything that the segments of a model can bring together.
 #[derive(Clone, Debug)]
@@ -79,31 +62,6 @@ impl Strata {
     /// How far the chance of so many units may be off.
     fn error(&self, units: u128) -> f64 {
         self.off + self.spectra.iter().map(|spectrum| spectrum.chance(units).1).sum::<f64>() / self.spectra.len() as f64
-    }
-}
-
-impl Model {
-    /// The exact odds if they take no time to speak of: a thousandth of what [`odds`](Self::odds) may take; with the least leads for each
-    /// level, as [`leads_for`](Self::leads_for).
-    #[must_use]
-    pub fn odds_at_once<const N: usize>(&self, levels: [f64; N]) -> Option<(Outcome, [Option<Enough>; N])> {
-        let parts = Parts::of(self);
-        let outcome = Outcome::of(parts.all(), self.leads(), self.target, 1, &mut Budget::of(OF_A_MOMENT))?;
-        Some((outcome, self.leads_for_within(levels, OF_A_MOMENT, &mut Budget::of(30 * OF_A_MOMENT))))
-    }
-
-    /// The odds, or that they must be simulated: if segments of different value or rates share a counted rate, above
-    /// [`LEADS_MAX`] leads, and where computing them would take too many steps.
-    #[must_use]
-    pub fn odds(&self) -> Odds {
-        self.odds_within(&mut Budget::whole())
-    }
-
-    /// [`odds`](Self::odds) within a budget, which pays for the chances and the picture that will be asked for too.
-    #[must_use]
-    pub fn odds_within(&self, budget: &mut Budget) -> Odds {
-        let parts = Parts::of(self);
-        Outcome::of(parts.all(), self.leads(), self.target, CHANCES, budget).map_or(Odds::NeedsSimulation, Odds::Computed)
     }
 }
 

@@ -1,10 +1,12 @@
 //! How many leads would be enough, where only trials tell.
 
 use super::budget::Budget;
-use super::enough::{Enough, Next, ROUNDED, Totals};
+use super::chance::{Chance, ROUNDED};
+use super::enough::{Enough, Next, Totals};
+use super::estimate::Estimate;
+use super::model::Model;
 use super::part::Parts;
 use super::simulation::Simulation;
-use super::{Chance, Estimate, Model};
 
 /// The least leads for each of some levels, each total that is tried simulated by itself, in as many sittings as one likes.
 ///

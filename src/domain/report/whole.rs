@@ -135,7 +135,7 @@ impl Stages<'_> {
     fn inside(&self, k: usize, money: Money) -> Option<Money> {
         let curve = self.timeline?.curve(self.plan, k, money.units());
         let last = curve.by_day.last().copied().unwrap_or(0);
-        Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::plan::curve::BITS }, self.plan.currency)
+        Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::plan::spread::BITS }, self.plan.currency)
     }
 
     /// The money that arrives at a stage after won: what each class brings, by its own rates.

@@ -9,7 +9,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::calendar::working::{month_first, week_first};
-use crate::domain::plan::curve::{BITS, Curve};
+use crate::domain::plan::curve::Curve;
+use crate::domain::plan::spread::BITS;
 
 /// Squares are of amounts in units of 2⁻²⁰.
 const SQUARE_BITS: u32 = 20;

@@ -4,11 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Period, Schedule};
 use crate::domain::calendar::working::{DayKind, month_last};
-use crate::domain::check::HORIZON_DAYS_MAX;
-use crate::domain::check::time::month;
-use crate::domain::draft::{Draft, Metric};
+use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
-use crate::domain::plan::{Horizon, Place, Plan};
+use crate::domain::plan::{Place, Plan};
 use crate::domain::report::{Measure, Report};
 
 /// How many shades tell the amounts of days apart.
@@ -53,21 +51,6 @@ pub struct MonthPart {
     pub is_exact: bool,
     /// Its part of the whole.
     pub share: Exact,
-}
-
-/// A day written `2027-01-31`.
-#[must_use]
-pub fn day_of(text: &str) -> Option<NaiveDate> {
-    let (before, day) = text.trim().rsplit_once('-').filter(|(_, day)| day.len() == 2)?;
-    month(before)?.with_day(day.parse().ok()?)
-}
-
-/// First and last day as they are typed, where they make a horizon that a plan may have.
-#[must_use]
-pub fn horizon_of(draft: &Draft) -> Option<Horizon> {
-    let (first, last) = (day_of(&draft.first)?, day_of(&draft.last)?);
-    let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
-    (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
 }
 
 impl Period {

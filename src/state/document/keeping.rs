@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::{Back, Document, Saving, Whose, name_shown};
 use crate::codec::link;
 use crate::domain::Draft;
+use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
 use crate::platform::clock;
-use crate::state::lengthened;
 use crate::state::library::{Entry, Library, Taken, Trouble};
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.

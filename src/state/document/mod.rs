@@ -225,8 +225,7 @@ impl Document {
         let seed = StoredValue::new(None);
         let scenario = RwSignal::new(None);
         let steps = RwSignal::new(None);
-        let view =
-            move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| typing::view(history.present(), scenario.get(), steps.get())));
+        let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| history.present().opened(scenario.get(), steps.get())));
         // Whether it has changed is not asked: it is made anew only when what is typed has.
         let shown = Memo::new_with_compare(view, |_, _| true);
         let follow = move |before: Option<&Outcome>| {

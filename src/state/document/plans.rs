@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{Aside, Back, Document, Refused, Saving, Source, Whose, name_shown, ten_deals};
 use crate::codec::link;
 use crate::domain::Draft;
+use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
 use crate::platform::page;
 use crate::state::history::History;
-use crate::state::lengthened;
 use crate::state::library::Library;
 
 impl Document {

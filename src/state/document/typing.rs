@@ -5,20 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Document, today};
+use crate::domain::draft::edits;
 use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
 use crate::i18n::texts::Scenarios;
 use crate::state::history::History;
-use crate::state::space_edits;
-
-/// The scenario that is open, of a plan with all of them.
-pub(super) fn view(draft: &Draft, open: Option<usize>, steps: Option<usize>) -> Draft {
-    match open.filter(|i| *i < draft.scenarios.len()) {
-        Some(i) => draft.scenario_after(i, steps.unwrap_or(usize::MAX)),
-        None => draft.base(),
-    }
-}
 
 impl Document {
     /// A part of the draft.
@@ -91,7 +83,7 @@ impl Document {
             return self.type_among(field, text);
         }
         self.edit(Some(field.clone()), |draft| {
-            let is_ratio = matches!(*field, Field::Score(d, 0, f) if space_edits::put_ratio(draft, d, f, &text));
+            let is_ratio = matches!(*field, Field::Score(d, 0, f) if edits::put_ratio(draft, d, f, &text));
             if !is_ratio {
                 draft.put(field, text.clone());
             }
@@ -106,8 +98,8 @@ impl Document {
             return false;
         };
         let open = self.scenario.get_untracked();
-        let before = self.history.with_untracked(|history| view(history.before(field), open, None));
-        let (next, moved) = space_edits::with_share(&before, d, m, text);
+        let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
+        let (next, moved) = edits::with_share(&before, d, m, text);
         self.edit(Some(field.clone()), |draft| *draft = next.clone());
         moved
     }

@@ -10,7 +10,7 @@ use super::show::dynamic;
 use super::signal::{fixed, settled};
 use super::view::{Element, Fragment, View, fragment};
 use crate::codec::TEXT_MAX;
-use crate::domain::check::written_day;
+use crate::domain::calendar::written;
 use crate::domain::number::stepper::stepped;
 use crate::domain::{Field, percent_meant};
 use crate::i18n::names::shown_in;
@@ -63,7 +63,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             Some(typed) if kind == Kind::Day => before.cloned().unwrap_or(typed),
             Some(typed) if kind.meant(&typed) == held => typed,
             // Of what is no day the browser would show nothing, and complain; the fault below says what stands there.
-            _ if kind == Kind::Day && written_day(&held).is_none() => String::new(),
+            _ if kind == Kind::Day && written::any_day(&held).is_none() => String::new(),
             _ if kind == Kind::Name => shown_in(document.locale.get(), &named, &held).into_owned(),
             _ => held,
         }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::Field;
-use crate::domain::check::ACTIVITIES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::ACTIVITIES_MAX;
 use crate::i18n::names;
 use crate::i18n::texts::{Funnel, Page};
-use crate::state::edits;
 use crate::ui::navigate::{details_id, focus_soon};
 use crate::ui::parts::buttons::{icon_button, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line};

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::stage::stage_details;
-use crate::domain::check::STAGES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::STAGES_MAX;
 use crate::domain::{ActivityReport, Field, Place, StageReport};
 use crate::i18n::explain::Topic;
 use crate::i18n::texts::Funnel;
 use crate::i18n::{names, number};
-use crate::state::edits;
 use crate::ui::parts::buttons::text_button_unless;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::figure::figure;

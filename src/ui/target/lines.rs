@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::check::TIERS_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::TIERS_MAX;
 use crate::domain::{Exact, Field, Report};
 use crate::i18n::explain::Topic;
 use crate::i18n::texts::{Page, Target};
 use crate::i18n::{Locale, names, number};
-use crate::state::edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::{icon_button, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line};

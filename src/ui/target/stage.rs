@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::activities::activity_editor;
-use crate::domain::check::STAGES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::STAGES_MAX;
 use crate::domain::{Exact, Field};
 use crate::i18n::number;
 use crate::i18n::texts::{Funnel, Page};
 use crate::platform::page;
-use crate::state::edits;
 use crate::state::outcome::Outcome;
 use crate::ui::navigate::{details_id, focus_soon};
 use crate::ui::parts::buttons::{actions, text_button_unless};

@@ -8,7 +8,7 @@ use super::compared::{field_name, scenario_name};
 use super::meeting::meeting_bar;
 use super::outcomes::{Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::i18n::texts::Scenarios;
 use crate::state::comparison::{Column, Comparison};
 use crate::state::document::Document;

@@ -8,7 +8,7 @@ use super::capacity::capacity_part;
 use super::compared::free_name;
 use super::recompute::Shown;
 use super::recompute::{Turn, after_a_pause};
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
 use crate::domain::{Draft, Field};
@@ -81,7 +81,7 @@ pub fn seek_panel() -> Element {
             document.edit_whole(None, |draft| draft.add_scenario(&name, open));
             document.open_scenario(Some(many));
         }
-        let _ = document.type_in(&told::field(&unknown), shown);
+        let _ = document.type_in(&unknown.field(), shown);
         let is_told = document.part(|draft| !draft.leads_available.trim().is_empty()).get_untracked();
         if let Some(leads) = leads.filter(|_| !is_told) {
             let _ = document.type_in(&Field::LeadsAvailable, leads.get().to_string());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::compared::free_name;
 use crate::domain::Field;
-use crate::domain::draft::scenario::SCENARIOS_MAX;
+use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::i18n::texts::Scenarios;
 use crate::state::document::Document;
 use crate::ui::navigate::{id_of, start_soon};

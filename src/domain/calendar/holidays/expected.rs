@@ -11,7 +11,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::Holiday;
+use super::holiday::Holiday;
 
 /// The first year in the table of the lunar calendar.
 pub const FIRST_LUNAR_YEAR: i32 = 2027;

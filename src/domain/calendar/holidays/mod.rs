@@ -12,34 +12,17 @@
 //! 2 and 3 January 2021, a weekend, does not know 〔2020〕1号, and has a working Tuesday, 3 January 2023, as a holiday.
 
 mod expected;
+mod holiday;
 
 use chrono::{Datelike, NaiveDate};
 
 pub use expected::{FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR, expected_holiday};
+pub use holiday::Holiday;
 
 /// The first year whose notice is in the table.
 pub const FIRST_YEAR: i32 = 2020;
 /// The last year whose notice is in the table.
 pub const LAST_YEAR: i32 = 2026;
-
-/// A public holiday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Holiday {
-    /// 元旦
-    NewYear,
-    /// 春节
-    SpringFestival,
-    /// 清明节
-    Qingming,
-    /// 劳动节
-    LabourDay,
-    /// 端午节
-    DragonBoat,
-    /// 中秋节
-    MidAutumn,
-    /// 国庆节
-    NationalDay,
-}
 
 /// What a notice says of a day, or the law where there is no notice yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

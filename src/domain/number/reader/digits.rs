@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{DIGITS_MAX, Unreadable};
+use super::unreadable::{DIGITS_MAX, Unreadable};
 use crate::domain::number::exact;
 use crate::domain::number::exact::Exact;
 

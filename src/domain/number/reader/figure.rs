@@ -1,7 +1,7 @@
 //! Numbers without a scale: in digits, with an exponent or a fraction sign, and in Han digits.
 
 use super::digits::{MARKS, digits, powered};
-use super::{DIGITS_MAX, Unreadable};
+use super::unreadable::{DIGITS_MAX, Unreadable};
 use crate::domain::number::exact::Exact;
 
 /// The digits of Han numerals, from 0.

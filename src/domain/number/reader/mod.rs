@@ -10,6 +10,7 @@
 //! with commas, so `1.234` is a little over one, and `1,234` is over a thousand. What could be meant otherwise is read so, and
 //! [`looks_otherwise`] tells the screen to show the value. `1,2000` and `1,200 000` are refused, because nobody can tell what is meant.
 
+mod amount;
 mod digits;
 mod figure;
 mod looks;
@@ -17,61 +18,19 @@ mod marks;
 mod plain;
 mod ratio;
 mod scale;
+mod unreadable;
 
 use super::exact::Exact;
 
+pub use amount::amount;
 pub(in crate::domain) use digits::{MARKS, Written, decimal};
 pub use looks::looks_otherwise;
 pub(in crate::domain) use plain::is_bare;
 pub use ratio::{counted, parted};
+pub use unreadable::{LENGTH_MAX, Unreadable};
 
+use amount::amount_of;
 use plain::{Sign, plain, signed};
-
-/// The longest text that is read, in characters. Longer ones are not numbers a person typed.
-pub const LENGTH_MAX: usize = 40;
-
-/// The most digits that are held, without zeros before the first and after the last.
-const DIGITS_MAX: usize = 28;
-
-/// Why a text is not a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Nothing but space.
-    Blank,
-    /// Not of any form that is read.
-    NotANumber,
-    /// More digits than are held (28), or more characters than [`LENGTH_MAX`].
-    TooLong,
-}
-
-/// Reads an amount: of money, of deals, of anything counted. It may be 0 or below; the caller states its range.
-///
-/// # Errors
-/// Blank, not of a known form, or too long.
-///
-/// ```
-/// use backcast::domain::Exact;
-/// use backcast::domain::number::reader::amount;
-/// assert_eq!(amount("1.2亿"), Ok(Exact::whole(120_000_000)));
-/// assert_eq!(amount("¥ ３００万"), Ok(Exact::whole(3_000_000)));
-/// assert_eq!(amount("₹12,34,567"), Ok(Exact::whole(1_234_567)));
-/// assert_eq!(amount("1.234,50 €"), Ok(Exact::ratio(2469, 2)));
-/// assert_eq!(amount("1万2"), Ok(Exact::whole(12_000)));
-/// assert_eq!(amount("50 leads"), Ok(Exact::whole(50)));
-/// ```
-pub fn amount(text: &str) -> Result<Exact, Unreadable> {
-    amount_of(&plain(text)?)
-}
-
-fn amount_of(plain: &str) -> Result<Exact, Unreadable> {
-    let (text, sign) = signed(plain);
-    let (text, sign_within) = signed(marks::without_marks(text));
-    if sign.is_some() && sign_within.is_some() {
-        return Err(Unreadable::NotANumber);
-    }
-    let value = scale::sum(text)?;
-    Ok(if sign.or(sign_within) == Some(Sign::Minus) { -value } else { value })
-}
 
 /// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as they stand; `5:1` and `5比1` as one for every five.
 /// It may be 0, below 0 or above 1; the caller states its range.

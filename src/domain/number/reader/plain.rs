@@ -1,6 +1,6 @@
 //! The plain form of a typed text: one character for all that mean the same.
 
-use super::{LENGTH_MAX, Unreadable};
+use super::unreadable::{LENGTH_MAX, Unreadable};
 
 /// The zeros of the scripts that write numbers with ten digits of their own.
 const ZEROS: [char; 18] = [

@@ -1,9 +1,10 @@
 //! Rates and ratios: `20%`, `20‰`, `百分之20`, `二成`, `7折`, `1/5`, `1 in 5`, `12 of 60`, `5:1`.
 
+use super::amount::amount;
 use super::figure::HAN_DIGITS;
 use super::plain::plain;
 use super::scale::number;
-use super::{Unreadable, amount};
+use super::unreadable::Unreadable;
 use crate::domain::number::exact::Exact;
 
 /// What stands between the parts of a ratio.

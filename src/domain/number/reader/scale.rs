@@ -3,8 +3,8 @@
 //! A number is a sum of terms whose scales fall. A term is a section times a scale (`三千五百` × `万`); a section is a sum of
 //! figures times 千, 百 and 十, and a last figure without one of them.
 
-use super::Unreadable;
 use super::figure::{Figure, figure};
+use super::unreadable::Unreadable;
 use crate::domain::number::exact::Exact;
 
 /// Words that multiply, each before those it begins with, and whether they are Han.

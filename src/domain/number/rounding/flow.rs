@@ -7,7 +7,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Items, Task};
+use super::task::{Items, Task};
 
 /// Up to so many sub-targets equal remainders are settled for the earlier one after a repair; with more, the work would show.
 const TIES_MAX: usize = 300;

@@ -7,7 +7,7 @@
 
 use std::cmp::Reverse;
 
-use super::Task;
+use super::task::Task;
 
 /// Pairs that are looked at in all to bring the items near, and then to raise the remainders.
 const PAIRS_MAX: usize = 500_000;

@@ -7,7 +7,7 @@
 
 use std::collections::VecDeque;
 
-use super::{FRACTION_BITS, ONE};
+use super::need::{FRACTION_BITS, ONE};
 use crate::domain::number::exact::Exact;
 
 /// The exact share of a cell, as a whole number and what remains.

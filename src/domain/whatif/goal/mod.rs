@@ -10,6 +10,7 @@ mod seek;
 mod values;
 
 use super::levers::Reading;
+use crate::domain::draft::{Field, Own};
 use crate::domain::number::Exact;
 
 pub use seek::seek;
@@ -40,6 +41,23 @@ pub enum Unknown {
         /// The members whose shares stay.
         held: Vec<usize>,
     },
+}
+
+impl Unknown {
+    /// The field where it is typed.
+    #[must_use]
+    pub fn field(&self) -> Field {
+        match self {
+            Self::Target => Field::Amount,
+            Self::DealSize => Field::DealSize,
+            Self::Rate(k) => Field::Rate(*k),
+            Self::Leads => Field::LeadsAvailable,
+            Self::People => Field::People,
+            Self::Quota => Field::Quota,
+            Self::Attainment => Field::Attainment,
+            Self::Share { dimension, member, .. } => Field::Member(*dimension, *member, Own::Share),
+        }
+    }
 }
 
 /// What is to be met.

@@ -2,7 +2,7 @@
 
 use super::aim::Aim;
 use super::{Answer, Unknown, Why};
-use crate::domain::number::apportion::shares_written;
+use crate::domain::number::apportion::rest_shared;
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, Rate};
 use crate::domain::plan::{Branch, Plan, Target};
@@ -135,18 +135,11 @@ fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Wh
 fn share(plan: &mut Plan, d: usize, m: usize, held: &[usize], value: Exact) -> Option<()> {
     let members = &mut plan.space.dimensions.get_mut(d)?.members;
     members.get_mut(m)?.share = value;
-    let is_free = |i: &usize| *i != m && !held.contains(i);
-    let free: Vec<usize> = (0..members.len()).filter(is_free).collect();
-    let stays = (0..members.len()).filter(|i| !is_free(i)).map(|i| members[i].share.clone());
-    let rest = Exact::one() - stays.sum::<Exact>();
-    let mut weights: Vec<Exact> = free.iter().map(|i| members[*i].share.clone()).collect();
-    if !weights.iter().any(Exact::is_positive) {
-        weights.fill(Exact::one());
-    }
-    for (i, part) in free.into_iter().zip(shares_written(&rest, &weights)) {
+    let shares: Vec<Exact> = members.iter().map(|member| member.share.clone()).collect();
+    for (i, part) in rest_shared(&shares, |i| i == m || held.contains(&i))? {
         members[i].share = part;
     }
     let own = plan.space.branches.iter().filter(|branch| branch.share.is_some() && branch.path.len() == d + 1);
     let adds_up = |branch: &Branch| plan.space.shares(&branch.path[..d]).iter().sum::<Exact>() == Exact::one();
-    (rest >= Exact::zero() && own.into_iter().all(adds_up)).then_some(())
+    own.into_iter().all(adds_up).then_some(())
 }

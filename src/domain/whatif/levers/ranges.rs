@@ -1,8 +1,8 @@
 //! How far each lever is moved: as far as all, or as far as the plan says for it.
 
 use super::gauge::Basis;
-use super::{Lever, levers};
-use crate::domain::draft::End;
+use super::usable::levers;
+use crate::domain::draft::{End, Lever};
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
 
@@ -53,4 +53,10 @@ pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     };
     let ends = |lever: Lever| Some(Ends { lever, from: end(lever, from)?, to: end(lever, to)? });
     levers(plan).into_iter().filter_map(ends).collect()
+}
+
+/// Every lever with its range, which is usually from nine tenths of what it is to eleven.
+#[must_use]
+pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
+    ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))
 }

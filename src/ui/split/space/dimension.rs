@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::factors::factors;
 use super::member::member_row;
-use crate::domain::check::{FACTORS_MAX, MEMBERS_MAX};
+use crate::domain::draft::edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
+use crate::domain::draft::limits::{FACTORS_MAX, MEMBERS_MAX};
 use crate::domain::{Draft, Field};
 use crate::i18n::names;
 use crate::i18n::texts::Split;
-use crate::state::space_edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
 use crate::ui::navigate::{dimension_id, focus_soon, id_of};
 use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line};

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::Field;
+use crate::domain::draft::edits::remove_factor;
 use crate::i18n::names;
 use crate::i18n::texts::{Page, Split};
-use crate::state::space_edits::remove_factor;
 use crate::ui::navigate::{dimension_id, focus_soon};
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::field::{Kind, entry, fault_line};

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::own::own_fields;
+use crate::domain::draft::edits::{is_path, own_place};
 use crate::domain::{Field, Own};
 use crate::i18n::explain::split::branch;
 use crate::i18n::names;
 use crate::i18n::texts::Split;
 use crate::platform::clock;
-use crate::state::space_edits::{is_path, own_place};
 use crate::ui::navigate::id_of;
 use crate::ui::parts::buttons::{actions, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line};

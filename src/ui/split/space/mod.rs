@@ -15,10 +15,11 @@ pub mod table;
 use leptos::prelude::*;
 
 use crate::domain::Field;
-use crate::domain::check::DIMENSIONS_MAX;
+use crate::domain::draft::edits::add_dimension;
+use crate::domain::draft::limits::DIMENSIONS_MAX;
+use crate::domain::draft::usual;
 use crate::i18n::texts::{Calculation, Split};
 use crate::i18n::{names, number};
-use crate::state::space_edits::{USUAL, add_dimension};
 use crate::ui::navigate::{dimension_id, focus_soon};
 use crate::ui::parts::buttons::text_button;
 use crate::ui::parts::field::fault_line;
@@ -67,7 +68,7 @@ fn offers() -> Fragment {
     let screen = Screen::here();
     let document = screen.document;
     let count = document.part(|draft| draft.space.len());
-    let there = document.part(|draft| USUAL.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
+    let there = document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
     let there = Memo::new(move |_| there.get());
     let title = Signal::derive(move || {
         let strings = Split(screen.locale());
@@ -83,8 +84,8 @@ fn offers() -> Fragment {
             .class("chips")
             .child(dynamic(move || {
                 let (there, locale) = (there.get(), document.locale.get());
-                let chip = |i: usize| text_button("chip", fixed(names::shown(locale, USUAL[i].0)), move || add(Some(i)));
-                fragment().children((0..USUAL.len()).filter(|i| !there[*i]).map(chip))
+                let chip = |i: usize| text_button("chip", fixed(names::shown(locale, usual::DIMENSIONS[i].0)), move || add(Some(i)));
+                fragment().children((0..usual::DIMENSIONS.len()).filter(|i| !there[*i]).map(chip))
             }))
             .child(text_button("chip", screen.word(Split::other), move || add(None))),
     )

@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::domain::calendar::working::{DayKind, months_of};
+use crate::domain::calendar::written;
+use crate::domain::draft::edits;
 use crate::domain::schedule::by_part::cell_count;
-use crate::domain::schedule::pictures::{SHADES, Square, day_of};
+use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Money, Report};
 use crate::i18n::texts::Calendar;
 use crate::i18n::{Locale, dates, number};
 use crate::platform::page;
 use crate::state::document::today;
-use crate::state::time_edits;
 use crate::ui::parts::html::{div, p, span};
 use crate::ui::parts::node::{Node, node};
 use crate::ui::parts::pager::pager;
@@ -54,9 +55,9 @@ pub fn days_panel() -> Element {
     let drawing = move || drawn(screen, &shown.get()).unwrap_or_default();
     let toggles = RwSignal::new(false);
     let open = move |at: &str| {
-        let Some(day) = day_of(at) else { return };
+        let Some(day) = written::day(at) else { return };
         if toggles.get_untracked() {
-            return document.edit(None, |draft| time_edits::toggle_day(draft, day));
+            return document.edit(None, |draft| edits::toggle_day(draft, day));
         }
         if let Some((_, _, report)) = computed(screen) {
             let measure = measure_of(screen, &report);
@@ -184,7 +185,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
 fn move_on(event: &web_sys::Event) {
     let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key) else { return };
     let on = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).map(|day| day.id()).unwrap_or_default();
-    let Some(day) = on.strip_prefix("day-").and_then(day_of) else { return };
+    let Some(day) = on.strip_prefix("day-").and_then(written::day) else { return };
     let next = match key.as_str() {
         "ArrowLeft" => day.pred_opt(),
         "ArrowRight" => day.succ_opt(),

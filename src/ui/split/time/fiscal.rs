@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::schedule::pictures::horizon_of;
+use crate::domain::draft::edits;
 use crate::domain::{Field, FiscalYear, TimeField};
 use crate::i18n::texts::FiscalYears;
 use crate::i18n::{dates, fiscal};
-use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::field::fault_line;
 use crate::ui::parts::html::{div, label, option, p, select};
@@ -23,10 +22,10 @@ pub fn year_choice() -> Fragment {
     let typed = Memo::new(move |_| typed.get());
     let choose = move |event| {
         if let Ok(month) = event_target_value(&event).parse() {
-            document.edit(None, |draft| time_edits::begin_year(draft, month));
+            document.edit(None, |draft| edits::begin_year(draft, month));
         }
     };
-    let year = document.part(|draft| Some((FiscalYear::typed(&draft.time.year_from)?, horizon_of(draft)?.first())));
+    let year = document.part(|draft| Some((FiscalYear::typed(&draft.time.year_from)?, draft.horizon()?.first())));
     let name =
         Signal::derive(move || year.get().and_then(|(year, first)| fiscal::year(document.locale.get(), year, first)).unwrap_or_default());
     let id = id_of(&field);

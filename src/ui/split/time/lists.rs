@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::draft::edits;
 use crate::domain::{Field, TimeField};
 use crate::i18n::texts::Time;
-use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::buttons::text_button_unless;
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -35,9 +35,9 @@ pub fn list_fault(list: TimeField) -> Element {
     let screen = Screen::here();
     let document = screen.document;
     let field = Field::Time(list);
-    let lengths = document.part(move |draft| time_edits::lengths(draft, list));
+    let lengths = document.part(move |draft| edits::lengths(draft, list));
     let trim = move || {
-        let act = move || document.edit(None, |draft| time_edits::trim(draft, list));
+        let act = move || document.edit(None, |draft| edits::trim(draft, list));
         text_button_unless(Signal::stored(false), "link", screen.word(Time::trim), act)
     };
     let too_many = Signal::derive(move || {

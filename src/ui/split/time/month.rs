@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::calendar::working::months_of;
-use crate::domain::schedule::pictures::{Basis, horizon_of, in_metric};
+use crate::domain::draft::edits;
+use crate::domain::schedule::pictures::{Basis, in_metric};
 use crate::domain::{Field, Measure, Schedule, TimeField};
 use crate::i18n::labels::amount_label;
 use crate::i18n::texts::{FiscalYears, Split, Time};
 use crate::i18n::{dates, fiscal, number};
-use crate::state::time_edits;
 use crate::ui::navigate::{focus_soon, id_of};
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::field::{Kind, field_row};
@@ -28,7 +28,7 @@ const PIN_PLACE: &str = "pin-place";
 pub fn month_sheet(nth: usize) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let first = document.part(move |draft| months_of(horizon_of(draft)?).get(nth).copied());
+    let first = document.part(move |draft| months_of(draft.horizon()?).get(nth).copied());
     let first = Memo::new(move |_| first.get());
     // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
     Effect::new(move |_| {
@@ -63,12 +63,12 @@ fn sums(screen: Screen, nth: usize) -> View {
 fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let pin = document.part(move |draft| time_edits::pin_of(&draft.time, first.get()?));
+    let pin = document.part(move |draft| edits::pin_of(&draft.time, first.get()?));
     let pin = Memo::new(move |_| pin.get());
     let set = move || {
         let Some(first) = first.get_untracked() else { return };
         let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));
-        document.edit(None, |draft| time_edits::pin(draft, first, now.as_deref().unwrap_or_default()));
+        document.edit(None, |draft| edits::pin(draft, first, now.as_deref().unwrap_or_default()));
         if let Some(p) = document.draft().time.pinned.len().checked_sub(1) {
             focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }
@@ -91,7 +91,7 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
 fn unpin_button(p: usize) -> Element {
     let screen = Screen::here();
     text_button("", screen.word(Time::unpin), move || {
-        screen.document.edit(None, |draft| time_edits::unpin(draft, p));
+        screen.document.edit(None, |draft| edits::unpin(draft, p));
         focus_soon(PIN_PLACE.to_owned());
     })
 }

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::notes::{idle_note, timing_notes};
 use super::pins::{pin_fault, pins_outside};
 use crate::domain::calendar::working::{month_first, month_last, months_of};
-use crate::domain::schedule::pictures::{horizon_of, widths};
+use crate::domain::draft::edits;
+use crate::domain::schedule::pictures::widths;
 use crate::domain::{Fault, Field, Period, TimeField};
 use crate::i18n::dates;
 use crate::i18n::texts::Time;
 use crate::state::document::today;
-use crate::state::time_edits;
 use crate::ui::parts::attribute::true_or_false;
 use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::html::{button, div, li, ol, p, span};
@@ -39,7 +39,7 @@ pub fn months_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
     // The months of the dates as they are typed: a weight is typed beside each of them.
-    let months = document.part(|draft| horizon_of(draft).map(months_of).unwrap_or_default());
+    let months = document.part(|draft| draft.horizon().map(months_of).unwrap_or_default());
     let months = Memo::new(move |_| months.get());
     let shown = Memo::new(move |_| shown(screen, &months.get()).unwrap_or_default());
     let (page, pages, what) = years(months);
@@ -103,7 +103,7 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
     let name = Signal::derive(move || dates::month(document.locale.get(), month));
     let amount = Signal::derive(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = Signal::derive(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
-    let pin = document.part(move |draft| time_edits::pin_of(&draft.time, month));
+    let pin = document.part(move |draft| edits::pin_of(&draft.time, month));
     let is_pinned = Signal::derive(move || pin.get().is_some());
     let weighed = document.part(|draft| !draft.time.months.is_empty());
     let field = Field::Time(TimeField::Month(i));

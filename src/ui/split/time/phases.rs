@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::lists::{cells, list_fault};
-use crate::domain::check::time::PHASES_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
 use crate::domain::{Field, TimeField};
 use crate::i18n::texts::{Calendar, Page, Time};
 use crate::i18n::{names, number};
-use crate::state::time_edits;
 use crate::ui::navigate::{focus_soon, id_of};
 use crate::ui::parts::buttons::{icon_button_unless, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -33,7 +33,7 @@ pub fn phases_editor() -> Fragment {
     let full = Signal::derive(move || count.get() >= PHASES_MAX);
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, time_edits::add_phase);
+        document.edit(None, edits::add_phase);
         screen.go_to(&Field::Time(TimeField::PhaseName(i)));
     };
     fragment()
@@ -77,7 +77,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
     });
     let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
     let act = move || {
-        document.edit(None, |draft| time_edits::remove_phase(draft, i));
+        document.edit(None, |draft| edits::remove_phase(draft, i));
         focus_soon(id_of(&Field::Time(TimeField::Phases)));
     };
     let fields = [TimeField::PhaseName(i), TimeField::PhaseLast(i), TimeField::PhaseWeight(i)].map(Field::Time);

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::draft::edits;
 use crate::domain::{Fault, Field, TimeField};
 use crate::i18n::texts::{Answer, Time};
-use crate::state::time_edits;
 use crate::ui::navigate::id_of;
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -52,7 +52,7 @@ pub fn pins_outside() -> View {
                 .child(entry(month, Kind::Number, screen.word(Time::pin_month)))
                 .child(entry(amount, Kind::Number, screen.word(Time::amount)))
                 .child(icon_button(Shape::Remove, screen.word(Time::unpin), move || {
-                    document.edit(None, |draft| time_edits::unpin(draft, p));
+                    document.edit(None, |draft| edits::unpin(draft, p));
                 })),
         )
         .child(fragment().children(fields.iter().map(fault_line)))

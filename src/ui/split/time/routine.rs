@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::check::time::FLOORS_MAX;
+use crate::domain::draft::edits;
+use crate::domain::draft::limits::FLOORS_MAX;
 use crate::domain::{Field, TimeField};
 use crate::i18n::names;
 use crate::i18n::texts::{Calendar, Page, Today};
-use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::{icon_button, text_button_unless};
 use crate::ui::parts::field::{Kind, entry, fault_line, field_row};
@@ -24,7 +24,7 @@ pub fn routine_editor() -> Element {
     let full = Signal::derive(move || count.get() >= FLOORS_MAX);
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, time_edits::add_floor);
+        document.edit(None, edits::add_floor);
         screen.go_to(&Field::Time(TimeField::FloorName(i)));
     };
     let weekday = |i: usize| {
@@ -58,7 +58,7 @@ fn floor(i: usize) -> Element {
             .child(entry(name.clone(), Kind::Name, Signal::derive(move || Today(screen.locale()).floor_name(i + 1))))
             .child(entry(count.clone(), Kind::Number, Signal::derive(move || Today(screen.locale()).floor_count(&called.get()))))
             .child(icon_button(Shape::Remove, Signal::derive(move || Page(screen.locale()).remove_named(&called.get())), move || {
-                document.edit(None, |draft| time_edits::remove(draft, TimeField::FloorName(i)));
+                document.edit(None, |draft| edits::remove_from_list(draft, TimeField::FloorName(i)));
                 focus_soon("routine-fold".to_owned());
             })),
     )

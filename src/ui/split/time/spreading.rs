@@ -6,9 +6,9 @@ use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
 use super::phases::phases_editor;
 use crate::domain::TimeField;
+use crate::domain::draft::edits::{self, Spreading};
 use crate::i18n::texts::Time;
 use crate::i18n::{Locale, dates, fiscal};
-use crate::state::time_edits::{self, Spreading};
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::html::{div, p};
 use crate::ui::parts::panel::panel;
@@ -23,11 +23,11 @@ const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Pha
 pub fn spreading_panel() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let way = document.part(|draft| time_edits::spreading(&draft.time));
+    let way = document.part(|draft| edits::spreading(&draft.time));
     let way = Memo::new(move |_| way.get());
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
     let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
-    let choose = move |i: usize| document.edit(None, |draft| time_edits::spread_by(draft, WAYS[i]));
+    let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
     let said = Signal::derive(move || {
         let words = Time(screen.locale());
         match way.get() {
@@ -55,7 +55,7 @@ pub fn spreading_panel() -> Element {
 /// Weights that are often wanted, at a tap.
 fn month_choices() -> Element {
     let screen = Screen::here();
-    let fill = move |rising: bool| screen.document.edit(None, |draft| time_edits::weigh_months(draft, rising));
+    let fill = move |rising: bool| screen.document.edit(None, |draft| edits::weigh_months(draft, rising));
     actions().child(text_button("", screen.word(Time::rising), move || fill(true))).child(text_button(
         "",
         screen.word(Time::even),
@@ -69,13 +69,13 @@ fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     let document = screen.document;
     // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
     let state = document.part(move |draft| {
-        let (has, needs) = time_edits::lengths(draft, list);
+        let (has, needs) = edits::lengths(draft, list);
         (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
     });
     let state = Memo::new(move |_| state.get());
     let is_on = Signal::derive(move || state.get().0);
     let offered = Signal::derive(move || state.get().2);
-    let toggle = move || document.edit(None, |draft| time_edits::switch(draft, list, !is_on.get_untracked()));
+    let toggle = move || document.edit(None, |draft| edits::switch(draft, list, !is_on.get_untracked()));
     div().class("extra").child(when(offered, move || switch(screen.word(word), is_on, toggle))).child(dynamic(move || match state.get() {
         (true, many, _) => fragment().child(cells((0..many).map(|i| field(list, i)).collect())).child(list_fault(list)).into(),
         _ => View::None,
@@ -88,7 +88,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
     let document = screen.document;
     match list {
         TimeField::Quarters => {
-            let quarter = document.part(move |draft| time_edits::quarters_of(draft).get(i).copied());
+            let quarter = document.part(move |draft| edits::quarters_of(draft).get(i).copied());
             let word =
                 Signal::derive(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)

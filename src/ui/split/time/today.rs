@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::routine::routine_editor;
 use crate::domain::calendar::working::week_first;
+use crate::domain::draft::edits;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Measure, Report, TimeDraft, TimeField};
 use crate::i18n::texts::{Calendar, Dates, Today};
 use crate::i18n::{Locale, dates, names, number};
 use crate::state::document::today;
-use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::choice::choice;
@@ -94,7 +94,7 @@ fn is_bare(time: &TimeDraft) -> bool {
 
 fn offer(screen: Screen) -> Fragment {
     let fill = move || {
-        screen.document.edit(None, time_edits::usual_routine);
+        screen.document.edit(None, edits::usual_routine);
         focus_soon("routine-fold".to_owned());
     };
     fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(text_button(

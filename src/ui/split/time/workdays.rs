@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::lists::{list_fault, switch};
+use crate::domain::draft::edits;
 use crate::domain::{Field, TimeField};
 use crate::i18n::texts::{Calendar, Page};
-use crate::state::time_edits;
 use crate::ui::navigate::focus_soon;
 use crate::ui::parts::buttons::icon_button;
 use crate::ui::parts::field::{Kind, entry, fault_line};
@@ -70,7 +70,7 @@ fn own_days() -> Element {
             let remove = Signal::derive(move || Page(screen.locale()).remove_named(&label.get()));
             li().child(div().class("own-day").child(span().child(label)).child(entry(Field::Time(field), Kind::Day, label)).child(
                 icon_button(Shape::Remove, remove, move || {
-                    document.edit(None, |draft| time_edits::remove(draft, field));
+                    document.edit(None, |draft| edits::remove_from_list(draft, field));
                     focus_soon("own-days".to_owned());
                 }),
             ))

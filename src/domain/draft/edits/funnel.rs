@@ -1,9 +1,9 @@
-//! Edits of a plan's structure. Each keeps the answer where it can: a stage that comes or goes changes no overall rate.
+//! Edits of the funnel and of the target lines. They keep the answer where they can: adding or removing a stage changes no overall rate.
 
-use crate::domain::check::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
-use crate::domain::{ActivityDraft, Draft, Exact, Rate, StageDraft, TierDraft};
-use crate::i18n::names;
-use crate::state::{lever_edits, space_edits};
+use super::{levers, own};
+use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
+use crate::domain::draft::{ActivityDraft, Draft, StageDraft, TierDraft, usual};
+use crate::domain::number::{Exact, Rate};
 
 /// Adds a stage below stage `k`, with a usual name not yet taken. All of stage `k` that went on still goes on: the rate that
 /// was between the neighbours now leads to the new stage, and from it everything reaches the next.
@@ -19,8 +19,8 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
         before.rate = "100%".into();
     }
     draft.stages.insert(place, StageDraft { name, rate: "100%".into(), ..StageDraft::default() });
-    space_edits::stage_added(draft, place);
-    lever_edits::stage_added(draft, place);
+    own::make_room_for_stage(draft, place);
+    levers::make_room_for_rate(draft, place);
     if draft.won >= place {
         draft.won += 1;
     }
@@ -29,13 +29,13 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
 /// The first usual name between those of the neighbours, else any that is free.
 fn usual_name(draft: &Draft, place: usize) -> String {
     let taken = |name: &str| draft.stages.iter().any(|stage| stage.name.trim() == name);
-    let usual_place = |stage: &StageDraft| names::STAGES.iter().position(|name| *name == stage.name.trim());
+    let usual_place = |stage: &StageDraft| usual::STAGES.iter().position(|name| *name == stage.name.trim());
     let after = draft.stages[..place].iter().rev().find_map(usual_place).map_or(0, |i| i + 1);
-    let before = draft.stages[place..].iter().find_map(usual_place).unwrap_or(names::STAGES.len());
-    let between = names::STAGES.get(after..before.max(after)).unwrap_or_default();
+    let before = draft.stages[place..].iter().find_map(usual_place).unwrap_or(usual::STAGES.len());
+    let between = usual::STAGES.get(after..before.max(after)).unwrap_or_default();
     let free = between.iter().find(|name| !taken(name)).copied();
-    let numbered = || (2..=STAGES_MAX).map(|n| format!("{} {n}", names::NEW_STAGE)).find(|name| !taken(name));
-    let plain = || (!taken(names::NEW_STAGE)).then(|| names::NEW_STAGE.to_owned());
+    let numbered = || (2..=STAGES_MAX).map(|n| format!("{} {n}", usual::NEW_STAGE)).find(|name| !taken(name));
+    let plain = || (!taken(usual::NEW_STAGE)).then(|| usual::NEW_STAGE.to_owned());
     free.map(str::to_owned).or_else(plain).or_else(numbered).unwrap_or_default()
 }
 
@@ -47,8 +47,8 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
     }
     let removed = draft.stages.remove(k);
     let before = k.checked_sub(1).map(|before| draft.stages[before].rate.clone());
-    space_edits::stage_removed(draft, k, before.as_deref(), &removed.rate);
-    lever_edits::stage_removed(draft, k, before.as_deref(), &removed.rate);
+    own::merge_rates(draft, k, before.as_deref(), &removed.rate);
+    levers::merge_ranges(draft, k, before.as_deref(), &removed.rate);
     if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
         && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
         && *second.value() != Exact::one()
@@ -66,7 +66,7 @@ pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
     let other = if up { k.checked_sub(1) } else { Some(k + 1) };
     let Some(other) = other.filter(|other| *other < draft.stages.len() && k < draft.stages.len()) else { return };
     draft.stages.swap(k, other);
-    space_edits::stages_swapped(draft, k, other);
+    own::swap_phase_weights(draft, k, other);
     let rate = std::mem::take(&mut draft.stages[k].rate);
     draft.stages[k].rate = std::mem::replace(&mut draft.stages[other].rate, rate);
     if draft.won == k {
@@ -79,8 +79,8 @@ pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
 /// Adds an activity to stage `k`: a usual one not yet there, once for each.
 pub fn add_activity(draft: &mut Draft, k: usize) {
     let Some(stage) = draft.stages.get_mut(k).filter(|stage| stage.activities.len() < ACTIVITIES_MAX) else { return };
-    let free = names::ACTIVITIES.iter().find(|name| stage.activities.iter().all(|activity| activity.name != **name));
-    let name = free.copied().unwrap_or(names::NEW_ACTIVITY).into();
+    let free = usual::ACTIVITIES.iter().find(|name| stage.activities.iter().all(|activity| activity.name != **name));
+    let name = free.copied().unwrap_or(usual::NEW_ACTIVITY).into();
     stage.activities.push(ActivityDraft { name, per_unit: "1".into() });
 }
 
@@ -94,7 +94,7 @@ pub fn remove_activity(draft: &mut Draft, k: usize, j: usize) {
 /// Adds a line to the target: the whole of it.
 pub fn add_tier(draft: &mut Draft) {
     if draft.tiers.len() < TIERS_MAX {
-        draft.tiers.push(TierDraft { name: names::NEW_TIER.into(), of_target: "100%".into() });
+        draft.tiers.push(TierDraft { name: usual::NEW_TIER.into(), of_target: "100%".into() });
     }
 }
 

@@ -1,12 +1,12 @@
 //! Edits of the split in space: shares that move along, and places that keep what hangs on them.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::domain::{DimensionDraft, Draft, LeafDraft, MemberDraft, Metric, OwnDraft, PhaseDraft, StageDraft};
-use backcast::state::edits;
-use backcast::state::space_edits::{
+use backcast::domain::draft::edits;
+use backcast::domain::draft::edits::{
     add_dimension, add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, move_member, own_place, remove_dimension,
     remove_factor, remove_member, settle, toggle_within, with_share,
 };
+use backcast::domain::{DimensionDraft, Draft, LeafDraft, MemberDraft, Metric, OwnDraft, PhaseDraft, StageDraft};
 use proptest::prelude::*;
 
 fn member(name: &str, share: &str) -> MemberDraft {

@@ -1,23 +1,23 @@
-//! What edits of the funnel do to the levers' own ranges: those of a rate go where the rate goes.
+//! The own ranges of the levers follow the rates that an edit of the funnel moves.
 
-use crate::domain::whatif::levers::Lever;
-use crate::domain::{Draft, Field, Rate};
+use crate::domain::draft::{Draft, Field, Lever};
+use crate::domain::number::{Exact, Rate};
 
 /// A stage has come at `place`: the rates from there on are one place further down.
-pub fn stage_added(draft: &mut Draft, place: usize) {
+pub(super) fn make_room_for_rate(draft: &mut Draft, place: usize) {
     moved(draft, |k| Some(if k >= place { k + 1 } else { k }));
 }
 
 /// The stage at `k` has gone, which had `rate`, and the one before it `rate_before` until then. The rate before it is now their
 /// product, and so is its range: that of the one times the other. Where only what has gone had a range, it is that of the product.
-pub fn stage_removed(draft: &mut Draft, k: usize, rate_before: Option<&str>, rate: &str) {
+pub(super) fn merge_ranges(draft: &mut Draft, k: usize, rate_before: Option<&str>, rate: &str) {
     let has = |draft: &Draft, k: usize| draft.levers.iter().any(|(field, _)| rate_of(field) == Some(k));
     let before = k.checked_sub(1);
     let rates = rate_before.and_then(|before| Rate::new(before).ok()).zip(Rate::new(rate).ok());
     let mut left = None;
     if let Some((before, (one, two))) = before.zip(rates) {
-        let told = |value: &crate::domain::Exact| Rate::of(value.clone()).map(|rate| rate.to_string()).unwrap_or_default();
-        let is_all = |rate: &Rate| *rate.value() == crate::domain::Exact::one();
+        let told = |value: &Exact| Rate::of(value.clone()).map(|rate| rate.to_string()).unwrap_or_default();
+        let is_all = |rate: &Rate| *rate.value() == Exact::one();
         if has(draft, before) {
             if !is_all(&two) {
                 draft.scale_range(Lever::Rate(before), two.value(), told);

@@ -1,0 +1,86 @@
+//! The chances of hitting the target as JSON.
+
+use serde::Serialize;
+
+use super::listed::Listed;
+use crate::domain::probability::LEVELS;
+use crate::domain::whatif::odds::{Inquiry, Known};
+use crate::domain::{Count, Plan, Report};
+
+/// The chances, where they were asked for; nothing for a plan that has none.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Chances<'r> {
+    LeftOut,
+    Asked(Option<Confidence<'r>>),
+}
+
+impl<'r> Chances<'r> {
+    pub(super) fn of(plan: &Plan, report: &'r Report, listed: Listed) -> Self {
+        if listed.chances { Self::Asked(sure(plan, report)) } else { Self::LeftOut }
+    }
+
+    pub(super) fn are_left_out(&self) -> bool {
+        matches!(self, Self::LeftOut)
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Confidence<'r> {
+    at_plan: f64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tiers: Vec<TierChance<'r>>,
+    leads_for: std::collections::BTreeMap<&'static str, Option<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bounded: Option<Bounded>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulated: Option<Simulated>,
+}
+
+/// The chance of a line.
+#[derive(Serialize)]
+struct TierChance<'r> {
+    name: &'r str,
+    chance: f64,
+}
+
+/// Computed chances that are not exact: how many percentage points they are off at most, that of the plan and those with the least leads.
+#[derive(Serialize)]
+struct Bounded {
+    error_points: String,
+    error_points_of_leads: String,
+}
+
+/// Simulated chances: the number of trials, and how many percentage points the chances may be off (99.9 %), that of the plan and those
+/// with the least leads.
+#[derive(Serialize)]
+struct Simulated {
+    trials: u64,
+    error_points: String,
+    error_points_of_leads: String,
+}
+
+/// How sure a plan is: by one binomial where that tells it, else by its odds; and the chance of each tier.
+fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
+    let known = Inquiry::of(plan).and_then(Inquiry::answer);
+    let told = report.confidence.clone().or_else(|| known.as_ref().map(Known::confidence))?;
+    let chances = known.iter().flat_map(|known| &known.tiers);
+    let (error, trials) = known.as_ref().map_or((None, None), |known| (known.error, known.trials));
+    Some(Confidence {
+        at_plan: told.at_plan,
+        tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),
+        leads_for: LEVELS.iter().zip(told.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get))).collect(),
+        bounded: error
+            .filter(|_| trials.is_none())
+            .map(|error| Bounded { error_points: points(error.of_chance), error_points_of_leads: points(error.of_leads) }),
+        simulated: error.zip(trials).map(|(error, trials)| Simulated {
+            trials: trials.done,
+            error_points: points(error.of_chance),
+            error_points_of_leads: points(error.of_leads),
+        }),
+    })
+}
+
+fn points(hundredths: u32) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}

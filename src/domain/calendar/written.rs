@@ -1,0 +1,40 @@
+//! Days and months as a plan writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+/// No plan begins in an earlier year. While the user types a year, its first digits make an earlier one.
+const YEAR_MIN: i32 = 1900;
+
+/// A day written `2027-01-31` that a plan may hold: from the year 1900.
+///
+/// ```
+/// use backcast::domain::calendar::written::day;
+/// assert!(day("1900-01-01").is_some());
+/// assert!(day("1899-12-31").is_none());
+/// ```
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    any_day(text.trim()).filter(|day| day.year() >= YEAR_MIN)
+}
+
+/// A day written `2027-01-31`, of any year: four digits, not all 0, two and two.
+#[must_use]
+pub fn any_day(text: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.try_into().ok()?;
+    let number = |text: &str, digits: usize| (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok());
+    let year = i32::try_from(number(year, 4)??).ok().filter(|year| *year > 0)?;
+    NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
+}
+
+/// The first day of a calendar month written `2027-02`.
+#[must_use]
+pub fn month(text: &str) -> Option<NaiveDate> {
+    day(&format!("{}-01", text.trim()))
+}
+
+/// A calendar month, by any of its days, as a plan writes it: `2027-02`.
+#[must_use]
+pub fn month_text(day: NaiveDate) -> String {
+    day.to_string().chars().take("2027-02".len()).collect()
+}

@@ -1,0 +1,87 @@
+//! The faults that a check has found, and how it reads texts of which every field has many.
+
+use chrono::NaiveDate;
+
+use crate::domain::calendar::written;
+use crate::domain::draft::limits::NAME_MAX;
+use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::number::{Exact, Rate, reader};
+
+/// Faults that are told of a plan. Whoever has mended a thousand gets the next.
+const FAULTS_MAX: usize = 1000;
+
+/// The faults found so far. Its functions return the value, or note why there is none.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// How many there are, also of those that are not told.
+    pub found: usize,
+    /// Those that are told.
+    pub told: Vec<Fault>,
+}
+
+impl Faults {
+    pub fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
+        if self.told.len() < FAULTS_MAX {
+            self.told.push(Fault::new(field, given, allowed));
+        }
+        self.found += 1;
+        None
+    }
+
+    /// Takes what was found elsewhere.
+    pub fn append(&mut self, other: Self) {
+        self.told.extend(other.told);
+        self.found += other.found;
+    }
+
+    /// Notes what is told however much else is wrong: of a list, and there are few of them.
+    pub fn add(&mut self, fault: Fault) {
+        self.told.push(fault);
+        self.found += 1;
+    }
+
+    /// Refuses numbers that only have a common denominator of more digits than can be reckoned with.
+    pub fn alike(&mut self, field: Field, numbers: &[Exact]) -> bool {
+        let are_alike = Exact::are_alike(numbers);
+        if !are_alike {
+            self.add(Fault::new(field, numbers.len().to_string(), Allowed::FewerDenominators));
+        }
+        are_alike
+    }
+
+    pub fn positive(&mut self, field: Field, text: &str, most: u64, allowed: Allowed) -> Option<Exact> {
+        match reader::quantity(text) {
+            Ok(n) if n.is_positive() && n <= Exact::whole(most) => Some(n),
+            _ => self.note(field, text, allowed),
+        }
+    }
+
+    pub fn rate(&mut self, field: Field, text: &str) -> Option<Rate> {
+        Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate))
+    }
+
+    pub fn name(&mut self, field: Field, text: &str) -> Option<String> {
+        if text.trim().is_empty() { self.note(field, text, Allowed::Name(NAME_MAX)) } else { self.name_or_nothing(field, text) }
+    }
+
+    pub fn name_or_nothing(&mut self, field: Field, text: &str) -> Option<String> {
+        let fits = text.chars().count() <= NAME_MAX && !text.chars().any(char::is_control);
+        if fits { Some(text.to_owned()) } else { self.note(field, text, Allowed::NameOrNothing(NAME_MAX)) }
+    }
+
+    pub fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
+        written::day(text).or_else(|| self.note(field, text, Allowed::Date))
+    }
+
+    /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
+    pub fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
+        &list[..self.many_of(field, list.len(), least, most)]
+    }
+
+    pub fn many_of(&mut self, field: Field, many: usize, least: usize, most: usize) -> usize {
+        if !(least..=most).contains(&many) {
+            self.add(Fault::new(field, many.to_string(), Allowed::Many(least, most)));
+        }
+        many.min(most)
+    }
+}

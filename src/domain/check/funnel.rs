@@ -1,0 +1,67 @@
+//! The funnel: from text to values.
+
+use super::faults::Faults;
+use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX};
+use crate::domain::draft::{Allowed, Field};
+use crate::domain::draft::{Draft, StageDraft};
+use crate::domain::number::reader::Unreadable;
+use crate::domain::number::{Exact, Rate, reader};
+use crate::domain::plan::{Activity, Funnel, Stage};
+
+/// The most that a count in history may be of.
+const COUNTED_MAX: u64 = 10_000_000;
+
+pub(super) fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
+    let found = faults.found;
+    let looked_into = faults.many(Field::Funnel, &draft.stages, 1, STAGES_MAX);
+    if draft.won >= draft.stages.len() && !draft.stages.is_empty() {
+        faults.note::<()>(Field::Won, &draft.won.saturating_add(1).to_string(), Allowed::StageNamed);
+    }
+    let last = draft.stages.len().saturating_sub(1);
+    let stages = looked_into.iter().enumerate().filter_map(|(i, s)| stage(i, s, i == last, &draft.stages[..i], faults)).collect();
+    (faults.found == found).then_some(Funnel { stages, won: draft.won })
+}
+
+fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
+    let name = faults.name(Field::StageName(i), &stage.name);
+    if name.is_some() && before.iter().any(|other| other.name.trim() == stage.name.trim()) {
+        faults.note::<()>(Field::StageName(i), &stage.name, Allowed::OtherName);
+    }
+    let counted = if is_last || stage.counted.trim().is_empty() { Some(None) } else { counted(i, &stage.counted, faults).map(Some) };
+    // A rate that is not typed is the one that was counted.
+    let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
+    // Past results that cannot be read are one thing wrong, and not also a rate that is missing.
+    let is_told = counted.is_none() && stage.rate.trim().is_empty();
+    let rate = match by_count {
+        _ if is_last => Rate::of(Exact::one()),
+        None if !is_told => faults.rate(Field::Rate(i), &stage.rate),
+        by_count => by_count,
+    };
+    let days = days(i, &stage.days, faults);
+    let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
+    let mut activities = Vec::new();
+    for (j, a) in looked_into.iter().enumerate() {
+        let name = faults.name(Field::ActivityName(i, j), &a.name);
+        let per_unit = faults.positive(Field::PerUnit(i, j), &a.per_unit, 1_000_000, Allowed::PerUnit);
+        if let (Some(name), Some(per_unit)) = (name, per_unit) {
+            activities.push(Activity { name, per_unit });
+        }
+    }
+    Some(Stage { name: name?, rate: rate?, counted: counted?, days: days?, activities })
+}
+
+fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {
+    match reader::amount(text) {
+        Err(Unreadable::Blank) => Some(0),
+        Ok(n) if n.is_whole() && n <= Exact::whole(3650) && n >= Exact::zero() => n.floor().and_then(|d| u32::try_from(d).ok()),
+        _ => faults.note(Field::Days(i), text, Allowed::Days),
+    }
+}
+
+/// `12 of 60`, `12/60`, `60 中 12`.
+fn counted(k: usize, text: &str, faults: &mut Faults) -> Option<(u64, u64)> {
+    match reader::counted(text) {
+        Some((won, of)) if won >= 1 && won <= of && of <= COUNTED_MAX => Some((won, of)),
+        _ => faults.note(Field::Counted(k), text, Allowed::Counted),
+    }
+}

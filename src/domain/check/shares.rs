@@ -1,0 +1,119 @@
+//! The shares of the members of a dimension: those that are typed, and what the others take of the rest.
+
+use super::faults::Faults;
+use super::weights::WEIGHT_BITS_MAX;
+use crate::domain::draft::Draft;
+use crate::domain::draft::{Allowed, Fault, Field, Own};
+use crate::domain::number::apportion::in_proportion;
+use crate::domain::number::{Exact, reader};
+use crate::domain::plan::space::{Member, Space};
+
+/// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
+/// need not add up. What is shown as an item's share is that under the first item that it belongs to.
+pub(super) fn nest(members: &mut [Member], typed: Vec<Option<Exact>>, weights: Vec<Exact>) {
+    for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
+        (member.typed, member.weight) = (typed, weight);
+    }
+}
+
+/// Gives each item of a nested dimension its share under the first item that it belongs to.
+pub(super) fn show_shares(space: &mut Space, d: usize) {
+    if !space.dimensions[d].is_nested() {
+        return;
+    }
+    let mut path = vec![0; d];
+    for m in 0..space.dimensions[d].members.len() {
+        path[d - 1] = space.dimensions[d].members[m].within.iter().min().copied().unwrap_or(0);
+        let share = space.usual_shares(&path)[m].clone();
+        space.dimensions[d].members[m].share = share;
+    }
+}
+
+/// The shares as typed, and for the others their part of the rest.
+pub(super) fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
+    let sum = typed.iter().flatten().sum::<Exact>();
+    let rest = Exact::one() - &sum;
+    let all_typed = typed.iter().all(Option::is_some);
+    if sum > Exact::one() {
+        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesOver(percent(&(&sum - Exact::one()))));
+    } else if all_typed && rest.is_positive() {
+        faults.note::<()>(Field::Members(d), &percent(&sum), Allowed::SharesUnder(percent(&rest)));
+    }
+    let open: Vec<usize> = (0..typed.len()).filter(|m| typed[*m].is_none()).collect();
+    let weights: Vec<Exact> = open.iter().map(|m| weights[*m].clone()).collect();
+    if !weights.iter().sum::<Exact>().fits(WEIGHT_BITS_MAX) {
+        faults.add(Fault::new(Field::Members(d), members.len().to_string(), Allowed::FewerDenominators));
+        return;
+    }
+    for (member, typed) in members.iter_mut().zip(typed) {
+        member.share = typed.clone().unwrap_or_else(Exact::zero);
+    }
+    for (m, part) in open.iter().zip(in_proportion(&rest, &weights)) {
+        members[*m].share = part;
+    }
+}
+
+/// A share of the parent, or nothing.
+pub(super) fn share(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
+    if text.trim().is_empty() { None } else { fraction(field, text, Allowed::Share, faults) }
+}
+
+/// From 0 % to 100 %.
+pub(super) fn fraction(field: Field, text: &str, allowed: Allowed, faults: &mut Faults) -> Option<Exact> {
+    match reader::rate(text) {
+        Ok(part) if part >= Exact::zero() && part <= Exact::one() => Some(part),
+        _ => faults.note(field, text, allowed),
+    }
+}
+
+/// The own shares of brothers leave something for the others, or are the whole if there are none.
+pub(super) fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
+    let mut families: Vec<(&[usize], Option<Allowed>)> = Vec::new();
+    for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.share.trim().is_empty()) {
+        let Some((_, parent)) = leaf.path.split_last() else { continue };
+        let field = Field::Leaf(l, Own::Share);
+        let known = families.iter().find(|(known, _)| *known == parent).map(|(_, wrong)| wrong.clone());
+        let wrong = known.unwrap_or_else(|| {
+            let wrong = own_shares_of(parent, space);
+            families.push((parent, wrong.clone()));
+            wrong
+        });
+        if let Some(wrong) = wrong {
+            faults.note::<()>(field, &leaf.share, wrong);
+        }
+    }
+}
+
+/// What is wrong with the own shares of the children of `parent`.
+fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
+    let members = &space.dimensions.get(parent.len())?.members;
+    let mut is_owned = vec![false; members.len()];
+    let mut owned = Vec::new();
+    for branch in &space.branches {
+        if let (Some((m, of)), Some(share)) = (branch.path.split_last(), &branch.share)
+            && of == parent
+        {
+            is_owned[*m] = true;
+            owned.push(share.clone());
+        }
+    }
+    if !Exact::are_alike(&owned) {
+        return Some(Allowed::FewerDenominators);
+    }
+    let sum = owned.iter().sum::<Exact>();
+    let others_can = space.usual_shares(parent).iter().zip(is_owned).any(|(share, is_owned)| !is_owned && share.is_positive());
+    if sum > Exact::one() {
+        Some(Allowed::SharesOver(percent(&(&sum - Exact::one()))))
+    } else if sum < Exact::one() && !others_can {
+        Some(Allowed::SharesUnder(percent(&(Exact::one() - &sum))))
+    } else {
+        None
+    }
+}
+
+/// In percent, exactly if that ends within four digits, else cut there.
+fn percent(value: &Exact) -> String {
+    let percent = value * Exact::whole(100);
+    let cut = percent.decimal_floor(4).filter(|cut| !cut.is_zero() || !percent.is_positive());
+    cut.map_or_else(|| value.to_string(), |percent| format!("{}%", percent.normalize()))
+}

@@ -1,0 +1,106 @@
+//! Edits of how the members of a dimension share what their parent has.
+
+use super::names::free_name;
+use crate::domain::draft::limits::FACTORS_MAX;
+use crate::domain::draft::{Draft, FactorDraft, usual};
+use crate::domain::number::{Exact, Rate, apportion, reader};
+
+/// All members that are not held share the rest evenly.
+pub fn even(draft: &mut Draft, d: usize) {
+    if let Some(dimension) = draft.space.get_mut(d) {
+        dimension.factors.clear();
+        for member in &mut dimension.members {
+            member.scores.clear();
+            if !member.locked {
+                member.share.clear();
+            }
+        }
+    }
+}
+
+/// Members that are not held share the rest in a ratio.
+pub fn by_ratio(draft: &mut Draft, d: usize) {
+    add_named_factor(draft, d, usual::RATIO);
+}
+
+/// What is typed at the first member as a ratio of all, `2:1`, goes to each its own figure; whether it was one.
+pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
+    let Some(dimension) = draft.space.get_mut(d) else { return false };
+    let Some(parts) = reader::parted(text) else { return false };
+    if parts.len() != dimension.members.len() || parts.iter().any(|part| part.is_empty()) {
+        return false;
+    }
+    for (member, part) in dimension.members.iter_mut().zip(parts) {
+        if member.scores.len() <= f {
+            member.scores.resize(f + 1, String::new());
+        }
+        part.clone_into(&mut member.scores[f]);
+    }
+    true
+}
+
+/// Members that are not held share the rest by figures, at first by last year's.
+pub fn add_factor(draft: &mut Draft, d: usize) {
+    let Some(dimension) = draft.space.get(d) else { return };
+    let taken = |name: &str| dimension.factors.iter().any(|factor| factor.name.trim() == name);
+    let name = usual::FACTORS.iter().find(|name| !taken(name)).copied().unwrap_or(usual::NEW_FACTOR);
+    add_named_factor(draft, d, name);
+}
+
+fn add_named_factor(draft: &mut Draft, d: usize, name: &str) {
+    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.factors.len() < FACTORS_MAX) else { return };
+    let name = free_name(name, |name| dimension.factors.iter().any(|factor| factor.name.trim() == name));
+    dimension.factors.push(FactorDraft { name, weight: "100".into() });
+    for member in dimension.members.iter_mut().filter(|member| !member.locked) {
+        member.share.clear();
+    }
+}
+
+/// Removes a factor with its figures.
+pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
+    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| f < dimension.factors.len()) else { return };
+    dimension.factors.remove(f);
+    for scores in dimension.members.iter_mut().map(|member| &mut member.scores).filter(|scores| f < scores.len()) {
+        scores.remove(f);
+    }
+}
+
+/// A draft in which the share of a member is that text, and the other typed shares, unless they are held, have moved along in
+/// proportion so that all still add to 100 %. Where some members are left to share the rest, or it cannot be, only the one
+/// share changes; whether others did is told too.
+#[must_use]
+pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {
+    let mut draft = before.clone();
+    let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return (draft, false) };
+    member.share = text;
+    let moved = share_rest(&mut draft, d, Some(m));
+    (draft, moved)
+}
+
+/// Brings the typed shares that are not held to what the held ones leave, in proportion.
+pub fn settle(draft: &mut Draft, d: usize) {
+    share_rest(draft, d, None);
+}
+
+/// Whether [`settle`] has something to move.
+#[must_use]
+pub fn can_settle(draft: &Draft, d: usize) -> bool {
+    share_rest(&mut draft.clone(), d, None)
+}
+
+fn share_rest(draft: &mut Draft, d: usize, just_typed: Option<usize>) -> bool {
+    let Some(dimension) = draft.space.get_mut(d) else { return false };
+    // Shares of members that belong to some members of the preceding dimension are brought to 100 % under each of these.
+    if dimension.members.iter().any(|member| !member.within.is_empty()) {
+        return false;
+    }
+    // A blank share is no rate: its member takes its part of the rest anyway.
+    let shares: Result<Vec<Exact>, _> = dimension.members.iter().map(|member| reader::rate(&member.share)).collect();
+    let Some(shares) = shares.ok().filter(|shares| shares.iter().sum::<Exact>() != Exact::one()) else { return false };
+    let is_kept = |i: usize| dimension.members[i].locked || just_typed == Some(i);
+    let free = apportion::rest_shared(&shares, is_kept).unwrap_or_default();
+    for (i, part) in &free {
+        dimension.members[*i].share = Rate::of(part.clone()).map_or_else(|| "0%".to_owned(), |rate| rate.to_string());
+    }
+    !free.is_empty()
+}

@@ -1,0 +1,31 @@
+//! What a target is counted in.
+
+/// What the target is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Metric {
+    /// Money from won deals.
+    #[default]
+    Revenue,
+    /// Won deals.
+    Deals,
+    /// Revenue less the cost of what is sold.
+    GrossProfit,
+}
+
+impl Metric {
+    /// Every metric, with its name in the plan file.
+    pub const NAMES: [&'static str; 3] = ["revenue", "deals", "gross_profit"];
+    const ALL: [Self; 3] = [Self::Revenue, Self::Deals, Self::GrossProfit];
+
+    /// Its name in the plan file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
+
+    /// The metric of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().position(|n| *n == name).map(|i| Self::ALL[i])
+    }
+}

@@ -1,0 +1,196 @@
+//! The whole plan as text, and the text of each of its fields.
+
+use super::field::{Field, Own};
+use super::funnel::{StageDraft, TierDraft};
+use super::metric::Metric;
+use super::places::at;
+use super::space::{DimensionDraft, LeafDraft, OwnDraft, leaves_count};
+use super::time::TimeDraft;
+use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
+
+/// A plan as text. [`Draft::check`] makes it a [`Plan`](crate::domain::Plan) or says all that is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// What the plan is called; may be empty.
+    pub name: String,
+    /// A three-letter code; empty for CNY.
+    pub currency: String,
+    /// The first day, `2027-01-01`; empty, with `last`, for a plan without dates.
+    pub first: String,
+    /// The last day, included.
+    pub last: String,
+    /// What the target is counted in.
+    pub metric: Metric,
+    /// The target, in that metric.
+    pub amount: String,
+    /// Gross profit as a share of revenue; needed for a target in gross profit.
+    pub margin: String,
+    /// Average money per won deal; may be empty for a target in deals.
+    pub deal_size: String,
+    /// The stages, widest first.
+    pub stages: Vec<StageDraft>,
+    /// Which stage is "won", by its place.
+    pub won: usize,
+    /// The lines drawn across the target.
+    pub tiers: Vec<TierDraft>,
+    /// How many of the first stage can be had at all; may be empty.
+    pub leads_available: String,
+    /// The dimensions that the target is split by, the outermost first.
+    pub space: Vec<DimensionDraft>,
+    /// What single leaves, or whole branches, have of their own.
+    pub leaves: Vec<LeafDraft>,
+    /// How the target is spread over the horizon.
+    pub time: TimeDraft,
+    /// How many people there are; may be empty.
+    pub people: String,
+    /// The money that one of them is to bring over the horizon; may be empty.
+    pub quota: String,
+    /// The part of the quotas that is reached; empty for all of it.
+    pub attainment: String,
+    /// Variants of this plan, each only with what differs.
+    pub scenarios: Vec<ScenarioDraft>,
+    /// The ends of the levers' own ranges that are typed ([`Field::Lever`]), in their order; none is empty.
+    pub levers: Vec<(Field, String)>,
+}
+
+/// A variant of a plan as text.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ScenarioDraft {
+    /// What it is called.
+    pub name: String,
+    /// The fields in which it differs from the base, and what stands there.
+    pub changes: Vec<(Field, String)>,
+}
+
+impl Draft {
+    /// First and last day as they are typed; `None` where they do not make a horizon that a plan may have.
+    #[must_use]
+    pub fn horizon(&self) -> Option<Horizon> {
+        let (first, last) = (written::day(&self.first)?, written::day(&self.last)?);
+        let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
+        (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
+    }
+
+    /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> Option<&str> {
+        let activity = |k: usize, j: usize| self.stages.get(k)?.activities.get(j);
+        let text = match field {
+            Field::Name => &self.name,
+            Field::Currency => &self.currency,
+            Field::HorizonFirst => &self.first,
+            Field::HorizonLast => &self.last,
+            Field::Amount => &self.amount,
+            Field::Margin => &self.margin,
+            Field::DealSize => &self.deal_size,
+            Field::LeadsAvailable => &self.leads_available,
+            Field::TierName(i) => &self.tiers.get(*i)?.name,
+            Field::TierShare(i) => &self.tiers.get(*i)?.of_target,
+            Field::StageName(k) => &self.stages.get(*k)?.name,
+            Field::Rate(k) => &self.stages.get(*k)?.rate,
+            Field::Days(k) => &self.stages.get(*k)?.days,
+            Field::Counted(k) => &self.stages.get(*k)?.counted,
+            Field::People => &self.people,
+            Field::Quota => &self.quota,
+            Field::Attainment => &self.attainment,
+            Field::ScenarioName(i) => &self.scenarios.get(*i)?.name,
+            Field::ActivityName(k, j) => &activity(*k, *j)?.name,
+            Field::PerUnit(k, j) => &activity(*k, *j)?.per_unit,
+            Field::DimensionName(d) => &self.space.get(*d)?.name,
+            Field::FactorName(d, f) => &self.space.get(*d)?.factors.get(*f)?.name,
+            Field::FactorWeight(d, f) => &self.space.get(*d)?.factors.get(*f)?.weight,
+            Field::MemberName(d, m) => &self.space.get(*d)?.members.get(*m)?.name,
+            Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
+            Field::Ramp(d, m, i) => self.space.get(*d)?.members.get(*m)?.ramp.get(*i)?,
+            Field::Member(d, m, own) => {
+                let member = self.space.get(*d)?.members.get(*m)?;
+                if *own == Own::Share { &member.share } else { member.own.text(*own)? }
+            }
+            Field::Leaf(l, own) => {
+                let leaf = self.leaves.get(*l)?;
+                if *own == Own::Share { &leaf.share } else { leaf.own.text(*own)? }
+            }
+            Field::Time(field) => self.time.text(*field)?,
+            Field::Lever(..) => self.lever_text(field),
+            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
+                return None;
+            }
+        };
+        Some(text)
+    }
+
+    /// Puts text into a field; nothing for a field that is chosen rather than typed, and for what is not there.
+    pub fn put(&mut self, field: &Field, text: String) {
+        if let Field::Lever(..) = field {
+            self.put_lever(field, text);
+        } else if let Some(slot) = self.slot(field) {
+            *slot = text;
+        }
+    }
+
+    fn slot(&mut self, field: &Field) -> Option<&mut String> {
+        let slot = match field {
+            Field::Name => &mut self.name,
+            Field::Currency => &mut self.currency,
+            Field::HorizonFirst => &mut self.first,
+            Field::HorizonLast => &mut self.last,
+            Field::Amount => &mut self.amount,
+            Field::Margin => &mut self.margin,
+            Field::DealSize => &mut self.deal_size,
+            Field::LeadsAvailable => &mut self.leads_available,
+            Field::TierName(i) => &mut self.tiers.get_mut(*i)?.name,
+            Field::TierShare(i) => &mut self.tiers.get_mut(*i)?.of_target,
+            Field::StageName(k) => &mut self.stages.get_mut(*k)?.name,
+            Field::Rate(k) => &mut self.stages.get_mut(*k)?.rate,
+            Field::Days(k) => &mut self.stages.get_mut(*k)?.days,
+            Field::Counted(k) => &mut self.stages.get_mut(*k)?.counted,
+            Field::People => &mut self.people,
+            Field::Quota => &mut self.quota,
+            Field::Attainment => &mut self.attainment,
+            Field::ScenarioName(i) => &mut self.scenarios.get_mut(*i)?.name,
+            Field::ActivityName(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.name,
+            Field::PerUnit(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.per_unit,
+            Field::DimensionName(d) => &mut self.space.get_mut(*d)?.name,
+            Field::FactorName(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.name,
+            Field::FactorWeight(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.weight,
+            Field::MemberName(d, m) => &mut self.space.get_mut(*d)?.members.get_mut(*m)?.name,
+            Field::Score(d, m, f) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.scores, *f),
+            Field::Ramp(d, m, i) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.ramp, *i),
+            Field::Member(d, m, own) => {
+                let member = self.space.get_mut(*d)?.members.get_mut(*m)?;
+                own_slot(&mut member.share, &mut member.own, *own)
+            }
+            Field::Leaf(l, own) => {
+                let leaf = self.leaves.get_mut(*l)?;
+                own_slot(&mut leaf.share, &mut leaf.own, *own)
+            }
+            Field::Time(field) => self.time.slot(*field)?,
+            Field::Lever(..)
+            | Field::Metric
+            | Field::Funnel
+            | Field::Won
+            | Field::Space
+            | Field::Members(_)
+            | Field::Change(..)
+            | Field::File(_) => {
+                return None;
+            }
+        };
+        Some(slot)
+    }
+
+    /// How many sub-targets the split makes; `None` past what the machine counts.
+    #[must_use]
+    pub fn leaves_count(&self) -> Option<usize> {
+        leaves_count(&self.space)
+    }
+}
+
+fn own_slot<'a>(share: &'a mut String, own: &'a mut OwnDraft, which: Own) -> &'a mut String {
+    match which {
+        Own::Share => share,
+        Own::DealSize => &mut own.deal_size,
+        Own::Margin => &mut own.margin,
+        Own::Rate(k) => at(&mut own.rates, k),
+    }
+}

@@ -1,0 +1,29 @@
+//! An exact need as a whole number and a remainder of fixed length.
+
+use crate::domain::number::exact::Exact;
+
+/// Remainders are compared in units of 2⁻⁵⁰: nearer ones count as equal, and the earlier sub-target then goes first.
+pub(super) const FRACTION_BITS: u32 = 50;
+/// A whole one in these units.
+pub(super) const ONE: u64 = 1 << FRACTION_BITS;
+
+/// An exact need from 0 up, as a whole number and what remains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain) struct Need {
+    /// Rounded down.
+    pub whole: u64,
+    /// What remains, in units of 2⁻⁵⁰; 0 only for a need that is whole.
+    pub remainder: u64,
+}
+
+impl Need {
+    /// The need as a whole number and what remains; one past 64 bits, which no checked plan has, counts as 0.
+    pub fn of(exact: &Exact) -> Self {
+        let Some(fixed) = exact.floor_of(ONE.into()) else { return Self { whole: 0, remainder: 0 } };
+        let remainder = u64::try_from(fixed & u128::from(ONE - 1)).unwrap_or(0);
+        Self {
+            whole: u64::try_from(fixed >> FRACTION_BITS).unwrap_or(u64::MAX),
+            remainder: if exact.is_whole() { 0 } else { remainder.max(1) },
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The whole plan.
+
+use super::capacity::Capacity;
+use super::funnel::Funnel;
+use super::range::Range;
+use super::space::{Space, Terms};
+use super::spread::Spread;
+use super::target::{Target, Tier};
+use crate::domain::calendar::Horizon;
+use crate::domain::number::{Count, Currency, Exact, Rate};
+
+/// A plan that can be computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub(in crate::domain) name: String,
+    pub(in crate::domain) currency: Currency,
+    pub(in crate::domain) horizon: Option<Horizon>,
+    pub(in crate::domain) target: Target,
+    pub(in crate::domain) deal_size: Option<Exact>,
+    pub(in crate::domain) funnel: Funnel,
+    pub(in crate::domain) tiers: Vec<Tier>,
+    pub(in crate::domain) leads_available: Option<Count>,
+    /// The plan's own margin; leaves may have others.
+    pub(in crate::domain) margin: Option<Rate>,
+    pub(in crate::domain) space: Space,
+    pub(in crate::domain) spread: Spread,
+    pub(in crate::domain) capacity: Capacity,
+    pub(in crate::domain) scenarios: Vec<Scenario>,
+    pub(in crate::domain) levers: Vec<Range>,
+}
+
+/// A variant of a plan: its name, and the whole of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// What it is called.
+    pub name: String,
+    /// The plan that it is, without scenarios of its own.
+    pub plan: Plan,
+}
+
+impl Plan {
+    /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
+    #[must_use]
+    pub fn has_unused_deal_size(&self) -> bool {
+        !self.space.is_whole() && self.space.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
+    }
+
+    /// What the plan counts in.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// First and last day, if it has.
+    #[must_use]
+    pub fn horizon(&self) -> Option<Horizon> {
+        self.horizon
+    }
+
+    /// The split in space.
+    #[must_use]
+    pub fn space(&self) -> &Space {
+        &self.space
+    }
+
+    /// The split over time, and the days that are worked.
+    #[must_use]
+    pub fn spread(&self) -> &Spread {
+        &self.spread
+    }
+
+    /// What people can carry.
+    #[must_use]
+    pub fn capacity(&self) -> &Capacity {
+        &self.capacity
+    }
+
+    /// The variants.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Scenario] {
+        &self.scenarios
+    }
+
+    /// The ranges that levers have of their own.
+    #[must_use]
+    pub fn levers(&self) -> &[Range] {
+        &self.levers
+    }
+
+    /// The stages.
+    #[must_use]
+    pub fn funnel(&self) -> &Funnel {
+        &self.funnel
+    }
+}

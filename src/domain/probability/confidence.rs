@@ -1,0 +1,64 @@
+//! How sure a plan of one segment is, by one binomial distribution.
+
+use super::enough::least;
+use super::law::Law;
+use super::model::LEADS_MAX;
+use super::ratio::float;
+use crate::domain::number::{Count, Exact};
+
+/// The chances that [`Confidence::leads_for`] answers.
+pub const LEVELS: [(&str, f64); 3] = [("80%", 0.80), ("90%", 0.90), ("95%", 0.95)];
+
+/// Those chances as numbers.
+#[must_use]
+pub fn levels() -> [f64; LEVELS.len()] {
+    LEVELS.map(|(_, level)| level)
+}
+
+/// How sure a plan of one segment is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Confidence {
+    /// The probability, 0 to 1, that the planned leads bring the deals needed.
+    pub at_plan: f64,
+    /// The least leads that bring them with 80, 90 and 95 %; `None` where that is above [`LEADS_MAX`].
+    pub leads_for: [Option<Count>; LEVELS.len()],
+}
+
+impl Confidence {
+    /// The chance that `leads` bring `deals` at `rate` overall; `None` above [`LEADS_MAX`] leads.
+    ///
+    /// ```
+    /// use backcast::domain::{Count, Exact};
+    /// use backcast::domain::probability::Confidence;
+    /// let count = |n| Count::new(n).unwrap();
+    /// let sure = Confidence::of(count(50), &Exact::ratio(1, 5), count(10)).unwrap();
+    /// assert!((sure.at_plan - 0.5563).abs() < 0.00005);
+    /// assert_eq!(sure.leads_for, [Some(count(61)), Some(count(69)), Some(count(76))]);
+    /// ```
+    #[must_use]
+    pub fn of(leads: Count, rate: &Exact, deals: Count) -> Option<Self> {
+        if leads.get() > LEADS_MAX {
+            return None;
+        }
+        // Not by a model, which could do it too: so what several segments need is not in the program's first part.
+        let (p, q) = (float(rate), float(&(Exact::one() - rate)));
+        let chance = |n: u64| Law::Binomial { n: n as f64, p, q }.chance(deals.get() as f64);
+        let leads_for = least(levels(), leads.get(), |n| Some(chance(n)));
+        Some(Self { at_plan: chance(leads.get()).at_least, leads_for: leads_for.map(|n| n.and_then(Count::new)) })
+    }
+}
+
+impl Confidence {
+    /// The chance at plan in thousandths, to the nearest: the length of a bar.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+    pub fn at_plan_permille(&self) -> u16 {
+        (self.at_plan * 1000.0).round() as u16
+    }
+}
+
+/// `P(X ≥ k)` for `X` Binomial(`n`, `p`), 0 ≤ `p` ≤ 1.
+#[must_use]
+pub fn at_least(k: u64, n: u64, p: f64) -> f64 {
+    Law::Binomial { n: n as f64, p, q: 1.0 - p }.chance(k as f64).at_least
+}

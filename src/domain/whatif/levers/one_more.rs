@@ -1,0 +1,39 @@
+//! What one more percentage point is worth.
+
+use super::gauge::{Gauge, leads_needed};
+use super::usable::levers;
+use crate::domain::draft::Lever;
+use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
+
+/// What one step of a lever saves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The leads needed without it.
+    pub leads_before: Count,
+    /// Those needed with it.
+    pub leads_after: Count,
+    /// The leads that it saves.
+    pub saved: Count,
+}
+
+/// What one more percentage point of a rate saves, at most up to 100 %, or one percent more deal size. `None` for other levers, for a
+/// rate that is 100 % everywhere, and for a deal size that no lead depends on.
+///
+/// 10 deals at 20 % take 50 leads; at 21 % they take 47.6, so that one more point of the rate saves 2.
+#[must_use]
+pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
+    let mut changed = plan.clone();
+    match lever {
+        Lever::Rate(k) => {
+            changed.change_rates(k, &|rate| rate + Exact::ratio(1, 100));
+        }
+        Lever::DealSize if levers(plan).contains(&lever) && Gauge::Leads.depends_on(plan, lever) => {
+            changed.scale(lever, &Exact::ratio(101, 100));
+        }
+        _ => return None,
+    }
+    let (leads_before, leads_after) = (leads_needed(plan)?, leads_needed(&changed)?);
+    let saved = Count::new(leads_before.get().saturating_sub(leads_after.get()))?;
+    (changed != *plan).then_some(Gain { leads_before, leads_after, saved })
+}
