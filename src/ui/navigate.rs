@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::calendar::working::months_of;
+use crate::domain::draft::Section;
 use crate::domain::{Field, Own, TimeField};
 use crate::platform::{clock, page};
 use crate::ui::screen::{Screen, Side, Tab};
@@ -15,37 +16,29 @@ impl Screen {
     /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
-        let side = match field {
-            Field::Time(_) => Some(Side::Time),
-            Field::Space
-            | Field::DimensionName(_)
-            | Field::Members(_)
-            | Field::FactorName(..)
-            | Field::FactorWeight(..)
-            | Field::MemberName(..)
-            | Field::Score(..)
-            | Field::Ramp(..)
-            | Field::Member(..)
-            | Field::Leaf(..) => Some(Side::Space),
+        let side = match field.section() {
+            Section::Time => Some(Side::Time),
+            Section::Split | Section::Member | Section::SubTarget => Some(Side::Space),
             _ => None,
         };
         if let Some(side) = side {
             self.side.set(side);
         }
-        if *field != Field::Name {
-            let is_whatif = matches!(field, Field::ScenarioName(_) | Field::People | Field::Quota | Field::Attainment | Field::Lever(..));
-            self.tab.set(if side.is_some() {
-                Tab::Split
-            } else if is_whatif {
-                Tab::WhatIf
-            } else {
-                Tab::Target
-            });
+        match field.section() {
+            Section::Menu => self.sheet.set(Some(Sheet::Menu)),
+            Section::Time | Section::Split | Section::Member | Section::SubTarget => self.tab.set(Tab::Split),
+            Section::WhatIf => self.tab.set(Tab::WhatIf),
+            Section::Target | Section::Lines | Section::Funnel | Section::Stage => self.tab.set(Tab::Target),
         }
+        self.unfold(field);
+        focus_soon(id_of(field));
+    }
+
+    /// Opens the fold or the sheet that the field stands in.
+    fn unfold(self, field: &Field) {
         match field {
-            Field::Days(k) | Field::Counted(k) | Field::ActivityName(k, _) | Field::PerUnit(k, _) => self.stage.set(Some(*k)),
-            Field::TierName(_) | Field::TierShare(_) => self.tiers.set(true),
-            Field::Name => self.sheet.set(Some(Sheet::Menu)),
+            field if field.section() == Section::Lines => self.tiers.set(true),
+            field if field.section() == Section::Stage => self.stage.set(field.place()),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
             Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
             Field::Time(TimeField::Pin(p)) => {
@@ -62,7 +55,6 @@ impl Screen {
             }
             _ => {}
         }
-        focus_soon(id_of(field));
     }
 }
 

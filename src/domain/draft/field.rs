@@ -1,87 +1,100 @@
-//! Every place of a plan where something is typed or chosen, with its path in the plan file.
+//! Every place of a plan where something is typed or chosen, made of the table of fields ([`fields!`](super::table)).
 
 use std::fmt;
 
+use super::table::fields;
+use super::takes::Takes;
 use super::time_field::TimeField;
 
-/// A place in the plan where something is typed or chosen. Displayed, it is the path in the plan file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// `name`
-    Name,
-    /// `currency`
-    Currency,
-    /// `horizon.first`
-    HorizonFirst,
-    /// `horizon.last`
-    HorizonLast,
-    /// `target.metric`
-    Metric,
-    /// `target.amount`
-    Amount,
-    /// `target.margin`
-    Margin,
-    /// `deal_size`
-    DealSize,
-    /// `tiers[i].name`
-    TierName(usize),
-    /// `tiers[i].of_target`
-    TierShare(usize),
-    /// `funnel`, the list itself
+/// The section of the screen that a field is edited in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// The menu, where the plan has its name.
+    Menu,
+    /// The target.
+    Target,
+    /// The target lines.
+    Lines,
+    /// The funnel.
     Funnel,
-    /// `funnel[i].stage`
-    StageName(usize),
-    /// `funnel[i].rate`
-    Rate(usize),
-    /// `funnel[i].days`
-    Days(usize),
-    /// `funnel[i].activities[j].name`
-    ActivityName(usize, usize),
-    /// `funnel[i].activities[j].per_unit`
-    PerUnit(usize, usize),
-    /// `won`
-    Won,
-    /// `leads_available`
-    LeadsAvailable,
-    /// `funnel[i].counted`
-    Counted(usize),
-    /// `capacity.people`
-    People,
-    /// `capacity.quota`
-    Quota,
-    /// `capacity.attainment`
-    Attainment,
-    /// `scenarios[i].name`
-    ScenarioName(usize),
-    /// `scenarios[i].changes`, that of one field
-    Change(usize, Box<Field>),
-    /// `levers`, one end of the range of an input
-    Lever(Lever, End),
-    /// `space`, the list of dimensions
-    Space,
-    /// `space[d].dimension`
-    DimensionName(usize),
-    /// `space[d].members`, the list itself, and what its shares add to
-    Members(usize),
-    /// `space[d].factors[f].name`
-    FactorName(usize, usize),
-    /// `space[d].factors[f].weight`
-    FactorWeight(usize, usize),
-    /// `space[d].members[m].name`
-    MemberName(usize, usize),
-    /// `space[d].members[m].scores[f]`
-    Score(usize, usize, usize),
-    /// `space[d].members[m].ramp[i]`
-    Ramp(usize, usize, usize),
-    /// `space[d].members[m].share` and what else a member has of its own
-    Member(usize, usize, Own),
-    /// `leaves[l].share` and what else a leaf has of its own
-    Leaf(usize, Own),
-    /// Something of `time`
-    Time(TimeField),
-    /// Any other place in a file, by its path; the empty path is the file itself.
-    File(String),
+    /// The details of the stage that is the field's first place.
+    Stage,
+    /// The split by segment.
+    Split,
+    /// The details of an item, whose dimension and item are the field's first places.
+    Member,
+    /// The sheet of a sub-target.
+    SubTarget,
+    /// The split by time.
+    Time,
+    /// The questions around the plan.
+    WhatIf,
 }
+
+/// Makes a place of the table a `usize`.
+macro_rules! place {
+    ($place:ident) => {
+        usize
+    };
+}
+
+macro_rules! define {
+    (
+        texts { $($text:ident $(($($i:ident),+))?: $text_path:literal, {$($access:tt)+}, $takes:ident, $text_section:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
+        others { $($other:ident $(($($place:ident: $type:ty),+))?: $path:literal, $part:ident;)* }
+    ) => {
+        /// A place in the plan where something is typed or chosen. Displayed, it is the path in the plan file.
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field {
+            $(#[doc = concat!("`", $text_path, "`")] $text $(($(place!($i)),+))?,)*
+            $(#[doc = concat!("`", $path, "`")] $other $(($($type),+))?,)*
+        }
+
+        impl fmt::Display for Field {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$text $(($($i),+))? => write!(f, $text_path),)*
+                    $(Self::$other $(($($place),+))? => write!(f, $path),)*
+                }
+            }
+        }
+
+        impl Field {
+            /// The section of the screen that it is edited in.
+            #[must_use]
+            pub fn section(&self) -> Section {
+                match self {
+                    $(Self::$text { .. } => Section::$text_section,)*
+                    $(Self::$other { .. } => Section::$part,)*
+                }
+            }
+
+            /// The first place that leads to it: of a field of a stage, which stage.
+            #[must_use]
+            pub fn place(&self) -> Option<usize> {
+                match self {
+                    $(Self::$text $(($($i),+))? => [$($(Some(*$i)),+)?].first().copied().flatten(),)*
+                    _ => None,
+                }
+            }
+
+            /// What is typed into it.
+            #[must_use]
+            pub fn takes(&self) -> Takes {
+                match self {
+                    $(Self::$text { .. } => Takes::$takes,)*
+                    Self::Score(..) => Takes::Weight,
+                    Self::Ramp(..) => Takes::Rate,
+                    Self::Member(_, _, own) | Self::Leaf(_, own) => own.takes(),
+                    Self::Time(field) => field.takes(),
+                    Self::Lever(lever, _) => lever.field().takes(),
+                    _ => Takes::Words,
+                }
+            }
+        }
+    };
+}
+fields!(define);
 
 /// An end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -127,46 +140,17 @@ impl End {
     }
 }
 
-impl fmt::Display for Field {
+impl fmt::Display for End {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Own {
+    fn takes(self) -> Takes {
         match self {
-            Self::Name => f.write_str("name"),
-            Self::Currency => f.write_str("currency"),
-            Self::HorizonFirst => f.write_str("horizon.first"),
-            Self::HorizonLast => f.write_str("horizon.last"),
-            Self::Metric => f.write_str("target.metric"),
-            Self::Amount => f.write_str("target.amount"),
-            Self::Margin => f.write_str("target.margin"),
-            Self::DealSize => f.write_str("deal_size"),
-            Self::TierName(i) => write!(f, "tiers[{i}].name"),
-            Self::TierShare(i) => write!(f, "tiers[{i}].of_target"),
-            Self::Funnel => f.write_str("funnel"),
-            Self::StageName(i) => write!(f, "funnel[{i}].stage"),
-            Self::Rate(i) => write!(f, "funnel[{i}].rate"),
-            Self::Days(i) => write!(f, "funnel[{i}].days"),
-            Self::ActivityName(i, j) => write!(f, "funnel[{i}].activities[{j}].name"),
-            Self::PerUnit(i, j) => write!(f, "funnel[{i}].activities[{j}].per_unit"),
-            Self::Won => f.write_str("won"),
-            Self::LeadsAvailable => f.write_str("leads_available"),
-            Self::Counted(i) => write!(f, "funnel[{i}].counted"),
-            Self::People => f.write_str("capacity.people"),
-            Self::Quota => f.write_str("capacity.quota"),
-            Self::Attainment => f.write_str("capacity.attainment"),
-            Self::ScenarioName(i) => write!(f, "scenarios[{i}].name"),
-            Self::Change(i, field) => write!(f, "scenarios[{i}].changes.{field}"),
-            Self::Lever(lever, end) => lever.write_path(*end, f),
-            Self::Space => f.write_str("space"),
-            Self::DimensionName(d) => write!(f, "space[{d}].dimension"),
-            Self::Members(d) => write!(f, "space[{d}].members"),
-            Self::FactorName(d, i) => write!(f, "space[{d}].factors[{i}].name"),
-            Self::FactorWeight(d, i) => write!(f, "space[{d}].factors[{i}].weight"),
-            Self::MemberName(d, m) => write!(f, "space[{d}].members[{m}].name"),
-            Self::Score(d, m, i) => write!(f, "space[{d}].members[{m}].scores[{i}]"),
-            Self::Ramp(d, m, i) => write!(f, "space[{d}].members[{m}].ramp[{i}]"),
-            Self::Member(d, m, own) => write!(f, "space[{d}].members[{m}].{own}"),
-            Self::Leaf(l, own) => write!(f, "leaves[{l}].{own}"),
-            Self::Time(field) => write!(f, "time.{field}"),
-            Self::File(path) => f.write_str(path),
+            Self::DealSize => Takes::Money,
+            Self::Share | Self::Margin | Self::Rate(_) => Takes::Rate,
         }
     }
 }
@@ -198,9 +182,11 @@ impl Lever {
             Self::Leads => Field::LeadsAvailable,
         }
     }
+}
 
-    /// The path of an end of its range: that of the range whose input this is.
-    fn write_path(self, end: End, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "levers[{}].{}", self.field(), end.name())
+/// The path of the input itself.
+impl fmt::Display for Lever {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.field().fmt(f)
     }
 }

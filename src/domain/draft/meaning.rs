@@ -1,8 +1,8 @@
 //! What a typed number is taken for, where its field shows that beside it.
 
-use super::field::{Field, Lever, Own};
+use super::field::Field;
 use super::metric::Metric;
-use super::time_field::TimeField;
+use super::takes::Takes;
 use super::whole::Draft;
 use crate::domain::number::{Currency, Exact, Money, reader};
 
@@ -21,15 +21,6 @@ pub enum Meaning {
     KeptExact(Exact),
 }
 
-/// What a field takes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Takes {
-    Number,
-    Weight,
-    Rate,
-    Money,
-}
-
 impl Draft {
     /// What the number in a field is taken for, where it may look otherwise ([`reader::looks_otherwise`]) or is money finer than its
     /// currency; `None` for any other field and text, and for what cannot be read.
@@ -42,7 +33,12 @@ impl Draft {
     /// ```
     #[must_use]
     pub fn meaning(&self, field: &Field) -> Option<Meaning> {
-        let takes = self.takes(field)?;
+        let takes = match field.takes() {
+            Takes::Words => return None,
+            Takes::Target if self.metric == Metric::Deals => Takes::Number,
+            Takes::Target => Takes::Money,
+            takes => takes,
+        };
         let text = self.text(field)?;
         // Most texts, and there are many fields on the screen.
         if text.bytes().all(|b| b.is_ascii_digit()) {
@@ -67,45 +63,7 @@ impl Draft {
             Takes::Rate => reader::rate(text).ok().map(Meaning::Rate),
             Takes::Weight if text.ends_with(['%', '％', '‰', '成', '折']) => reader::rate(text).ok().map(Meaning::Rate),
             Takes::Weight => reader::weight(text).ok().map(Meaning::Number),
-            Takes::Number | Takes::Money => reader::quantity(text).ok().map(Meaning::Number),
+            _ => reader::quantity(text).ok().map(Meaning::Number),
         }
-    }
-
-    /// What a field takes; `None` where it takes no number.
-    fn takes(&self, field: &Field) -> Option<Takes> {
-        let counted = || if self.metric == Metric::Deals { Takes::Number } else { Takes::Money };
-        Some(match field {
-            Field::Amount | Field::Lever(Lever::Target, _) | Field::Time(TimeField::Pin(_)) => counted(),
-            Field::DealSize
-            | Field::Quota
-            | Field::Member(_, _, Own::DealSize)
-            | Field::Leaf(_, Own::DealSize)
-            | Field::Lever(Lever::DealSize, _) => Takes::Money,
-            Field::Margin
-            | Field::Rate(_)
-            | Field::TierShare(_)
-            | Field::Attainment
-            | Field::Ramp(..)
-            | Field::Member(..)
-            | Field::Leaf(..)
-            | Field::Lever(Lever::Margin | Lever::Rate(_), _) => Takes::Rate,
-            Field::LeadsAvailable
-            | Field::Lever(Lever::Leads, _)
-            | Field::Days(_)
-            | Field::PerUnit(..)
-            | Field::People
-            | Field::Time(TimeField::FloorCount(_)) => Takes::Number,
-            Field::FactorWeight(..)
-            | Field::Score(..)
-            | Field::Time(
-                TimeField::Month(_)
-                | TimeField::Quarter(_)
-                | TimeField::Season(_)
-                | TimeField::Third(_)
-                | TimeField::PhaseWeight(_)
-                | TimeField::PhaseStage(..),
-            ) => Takes::Weight,
-            _ => return None,
-        })
     }
 }

@@ -4,7 +4,8 @@
 //! do not differ. The shape of a plan is the same for all: its stages, its dimensions, its names, what is counted, and in which
 //! currency. Who changes that in one scenario changes it in every one, and what each has of its own moves along.
 
-use super::field::{Field, Own};
+use super::field::{Field, Own, Section};
+use super::table::fields;
 use super::time_field::TimeField;
 use super::whole::{Draft, ScenarioDraft};
 
@@ -97,23 +98,20 @@ impl Draft {
     /// Every field of this plan in which a variant may differ.
     #[must_use]
     pub fn fields(&self) -> Vec<Field> {
-        use Field::{Amount, Attainment, DealSize, HorizonFirst, HorizonLast, LeadsAvailable, Margin, People, Quota};
-        let mut all = vec![HorizonFirst, HorizonLast, Amount, Margin, DealSize, LeadsAvailable, People, Quota, Attainment];
-        all.extend((0..self.tiers.len()).map(Field::TierShare));
-        for (k, stage) in self.stages.iter().enumerate() {
-            all.extend([Field::Rate(k), Field::Counted(k), Field::Days(k)]);
-            all.extend((0..stage.activities.len()).map(|j| Field::PerUnit(k, j)));
-        }
+        let mut all = Vec::new();
+        add_varied(self, &mut all);
         let own = || [Own::Share, Own::DealSize, Own::Margin].into_iter().chain((0..self.stages.len()).map(Own::Rate));
         for (d, dimension) in self.space.iter().enumerate() {
-            let factors = 0..dimension.factors.len();
-            all.extend(factors.clone().map(|f| Field::FactorWeight(d, f)));
             for (m, member) in dimension.members.iter().enumerate() {
-                all.extend(own().map(|own| Field::Member(d, m, own)));
-                all.extend(factors.clone().map(|f| Field::Score(d, m, f)));
-                all.extend((0..member.ramp.len()).map(|i| Field::Ramp(d, m, i)));
+                let order = Order(rank(Section::Split), d, m + 1);
+                all.extend(own().map(|own| (order, Field::Member(d, m, own))));
+                all.extend((0..dimension.factors.len()).map(|f| (order, Field::Score(d, m, f))));
+                all.extend((0..member.ramp.len()).map(|i| (order, Field::Ramp(d, m, i))));
             }
         }
+        // The order in which changes of a scenario are listed: part by part, and in a part place by place.
+        all.sort_by_key(|(order, _)| *order);
+        let mut all: Vec<Field> = all.into_iter().map(|(_, field)| field).collect();
         all.extend((0..self.leaves.len()).flat_map(|l| own().map(move |own| Field::Leaf(l, own))));
         all.extend(self.time_fields().into_iter().map(Field::Time));
         all
@@ -193,3 +191,49 @@ fn differences(base: &Draft, whole: &Draft) -> Vec<(Field, String)> {
         .map(|(new, field)| (field, new))
         .collect()
 }
+
+/// Where a field stands among those in which a scenario may differ: what comes first, and its places.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Order(u8, usize, usize);
+
+/// What has no place comes first, then the target lines, the funnel, and the split.
+fn rank(part: Section) -> u8 {
+    match part {
+        Section::Lines => 1,
+        Section::Funnel | Section::Stage => 2,
+        _ => 3,
+    }
+}
+
+/// Adds a field of the table for every place that it has in the draft, if scenarios may differ in it.
+macro_rules! add {
+    (shared $($rest:tt)*) => {};
+    (varied $all:ident $draft:ident $field:ident {$text:ident}) => {
+        $all.push((Order(0, 0, 0), Field::$field));
+    };
+    (varied $all:ident $draft:ident $field:ident {$list:ident [$i:ident] . $text:ident}) => {
+        for $i in 0..$draft.$list.len() {
+            $all.push((Order(rank(Field::$field($i).section()), $i, 0), Field::$field($i)));
+        }
+    };
+    (varied $all:ident $draft:ident $field:ident {$list:ident [$i:ident] . $sub:ident [$j:ident] . $text:ident}) => {
+        for ($i, item) in $draft.$list.iter().enumerate() {
+            for $j in 0..item.$sub.len() {
+                $all.push((Order(rank(Field::$field($i, $j).section()), $i, 0), Field::$field($i, $j)));
+            }
+        }
+    };
+}
+
+macro_rules! define {
+    (
+        texts { $($text:ident $(($($i:ident),+))?: $path:literal, $access:tt, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
+        others { $($others:tt)* }
+    ) => {
+        /// Adds the fields of the table in which a scenario may differ.
+        fn add_varied(draft: &Draft, all: &mut Vec<(Order, Field)>) {
+            $(add!($scenarios all draft $text $access);)*
+        }
+    };
+}
+fields!(define);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::takes::Takes;
+
 /// A place in `time` where something is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeField {
@@ -55,6 +57,21 @@ pub enum TimeField {
 
 /// The names of a day's parts in the plan file.
 pub const FRAME: [&str; 3] = ["morning", "noon", "evening"];
+
+impl TimeField {
+    /// What is typed into it.
+    #[must_use]
+    pub(super) fn takes(self) -> Takes {
+        match self {
+            Self::Pin(_) => Takes::Target,
+            Self::FloorCount(_) => Takes::Number,
+            Self::Month(_) | Self::Quarter(_) | Self::Season(_) | Self::Third(_) | Self::PhaseWeight(_) | Self::PhaseStage(..) => {
+                Takes::Weight
+            }
+            _ => Takes::Words,
+        }
+    }
+}
 
 impl fmt::Display for TimeField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,6 +5,7 @@ use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
 use super::places::at;
 use super::space::{DimensionDraft, LeafDraft, OwnDraft, leaves_count};
+use super::table::fields;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
 
@@ -74,32 +75,7 @@ impl Draft {
     /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
     #[must_use]
     pub fn text(&self, field: &Field) -> Option<&str> {
-        let activity = |k: usize, j: usize| self.stages.get(k)?.activities.get(j);
         let text = match field {
-            Field::Name => &self.name,
-            Field::Currency => &self.currency,
-            Field::HorizonFirst => &self.first,
-            Field::HorizonLast => &self.last,
-            Field::Amount => &self.amount,
-            Field::Margin => &self.margin,
-            Field::DealSize => &self.deal_size,
-            Field::LeadsAvailable => &self.leads_available,
-            Field::TierName(i) => &self.tiers.get(*i)?.name,
-            Field::TierShare(i) => &self.tiers.get(*i)?.of_target,
-            Field::StageName(k) => &self.stages.get(*k)?.name,
-            Field::Rate(k) => &self.stages.get(*k)?.rate,
-            Field::Days(k) => &self.stages.get(*k)?.days,
-            Field::Counted(k) => &self.stages.get(*k)?.counted,
-            Field::People => &self.people,
-            Field::Quota => &self.quota,
-            Field::Attainment => &self.attainment,
-            Field::ScenarioName(i) => &self.scenarios.get(*i)?.name,
-            Field::ActivityName(k, j) => &activity(*k, *j)?.name,
-            Field::PerUnit(k, j) => &activity(*k, *j)?.per_unit,
-            Field::DimensionName(d) => &self.space.get(*d)?.name,
-            Field::FactorName(d, f) => &self.space.get(*d)?.factors.get(*f)?.name,
-            Field::FactorWeight(d, f) => &self.space.get(*d)?.factors.get(*f)?.weight,
-            Field::MemberName(d, m) => &self.space.get(*d)?.members.get(*m)?.name,
             Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
             Field::Ramp(d, m, i) => self.space.get(*d)?.members.get(*m)?.ramp.get(*i)?,
             Field::Member(d, m, own) => {
@@ -112,9 +88,7 @@ impl Draft {
             }
             Field::Time(field) => self.time.text(*field)?,
             Field::Lever(..) => self.lever_text(field),
-            Field::Metric | Field::Funnel | Field::Won | Field::Space | Field::Members(_) | Field::Change(..) | Field::File(_) => {
-                return None;
-            }
+            field => text_in(self, field)?,
         };
         Some(text)
     }
@@ -130,30 +104,6 @@ impl Draft {
 
     fn slot(&mut self, field: &Field) -> Option<&mut String> {
         let slot = match field {
-            Field::Name => &mut self.name,
-            Field::Currency => &mut self.currency,
-            Field::HorizonFirst => &mut self.first,
-            Field::HorizonLast => &mut self.last,
-            Field::Amount => &mut self.amount,
-            Field::Margin => &mut self.margin,
-            Field::DealSize => &mut self.deal_size,
-            Field::LeadsAvailable => &mut self.leads_available,
-            Field::TierName(i) => &mut self.tiers.get_mut(*i)?.name,
-            Field::TierShare(i) => &mut self.tiers.get_mut(*i)?.of_target,
-            Field::StageName(k) => &mut self.stages.get_mut(*k)?.name,
-            Field::Rate(k) => &mut self.stages.get_mut(*k)?.rate,
-            Field::Days(k) => &mut self.stages.get_mut(*k)?.days,
-            Field::Counted(k) => &mut self.stages.get_mut(*k)?.counted,
-            Field::People => &mut self.people,
-            Field::Quota => &mut self.quota,
-            Field::Attainment => &mut self.attainment,
-            Field::ScenarioName(i) => &mut self.scenarios.get_mut(*i)?.name,
-            Field::ActivityName(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.name,
-            Field::PerUnit(k, j) => &mut self.stages.get_mut(*k)?.activities.get_mut(*j)?.per_unit,
-            Field::DimensionName(d) => &mut self.space.get_mut(*d)?.name,
-            Field::FactorName(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.name,
-            Field::FactorWeight(d, f) => &mut self.space.get_mut(*d)?.factors.get_mut(*f)?.weight,
-            Field::MemberName(d, m) => &mut self.space.get_mut(*d)?.members.get_mut(*m)?.name,
             Field::Score(d, m, f) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.scores, *f),
             Field::Ramp(d, m, i) => at(&mut self.space.get_mut(*d)?.members.get_mut(*m)?.ramp, *i),
             Field::Member(d, m, own) => {
@@ -165,16 +115,7 @@ impl Draft {
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
             Field::Time(field) => self.time.slot(*field)?,
-            Field::Lever(..)
-            | Field::Metric
-            | Field::Funnel
-            | Field::Won
-            | Field::Space
-            | Field::Members(_)
-            | Field::Change(..)
-            | Field::File(_) => {
-                return None;
-            }
+            field => slot_in(self, field)?,
         };
         Some(slot)
     }
@@ -185,6 +126,37 @@ impl Draft {
         leaves_count(&self.space)
     }
 }
+
+/// Where the text of a field stands in the draft, as the table says: a list is looked into at the field's place.
+macro_rules! stands {
+    ($draft:ident $get:ident $list:ident $([$i:ident])? $(.$part:ident $([$j:ident])?)*) => {
+        $draft.$list $(.$get(*$i)?)? $(.$part $(.$get(*$j)?)?)*
+    };
+}
+
+macro_rules! define {
+    (
+        texts { $($text:ident $(($($i:ident),+))?: $path:literal, {$($access:tt)+}, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
+        others { $($others:tt)* }
+    ) => {
+        /// The text of a field of the table; `None` for any other, and for what is not there.
+        fn text_in<'d>(draft: &'d Draft, field: &Field) -> Option<&'d String> {
+            match field {
+                $(Field::$text $(($($i),+))? => Some(&stands!(draft get $($access)+)),)*
+                _ => None,
+            }
+        }
+
+        /// As [`text_in`], to write it.
+        fn slot_in<'d>(draft: &'d mut Draft, field: &Field) -> Option<&'d mut String> {
+            match field {
+                $(Field::$text $(($($i),+))? => Some(&mut stands!(draft get_mut $($access)+)),)*
+                _ => None,
+            }
+        }
+    };
+}
+fields!(define);
 
 fn own_slot<'a>(share: &'a mut String, own: &'a mut OwnDraft, which: Own) -> &'a mut String {
     match which {

@@ -1,0 +1,60 @@
+//! The table of fields: each field of a plan is defined here, once.
+//!
+//! A row says, from left to right: the field and the places that lead to it; its path in the plan file; where its text stands in the
+//! [`Draft`](super::Draft); what it takes; the section of the screen that it is edited in; whether scenarios may differ in it; and its label, a
+//! text of `i18n`, or `_` where the label depends on the plan.
+//!
+//! What is made of it: [`Field`](super::Field) with its path, section and what it takes (`field.rs`), reading and writing its text
+//! (`whole.rs`), the fields in which scenarios may differ (`scenario.rs`), and its label (`i18n/labels.rs`). A fault names its field, so that its
+//! message stands there too.
+
+/// Hands the table to the macro `$then`.
+macro_rules! fields {
+    ($then:path) => {
+        $then! {
+            texts {
+                Name: "name", {name}, Words, Menu, shared, Plans plan_name;
+                Currency: "currency", {currency}, Words, Target, shared, Target currency;
+                HorizonFirst: "horizon.first", {first}, Words, Target, varied, Target first_day;
+                HorizonLast: "horizon.last", {last}, Words, Target, varied, Target last_day;
+                Amount: "target.amount", {amount}, Target, Target, varied, _;
+                Margin: "target.margin", {margin}, Rate, Target, varied, Target margin;
+                DealSize: "deal_size", {deal_size}, Money, Target, varied, Target deal_size;
+                LeadsAvailable: "leads_available", {leads_available}, Number, Target, varied, _;
+                People: "capacity.people", {people}, Number, WhatIf, varied, Capacity people_label;
+                Quota: "capacity.quota", {quota}, Money, WhatIf, varied, Capacity quota;
+                Attainment: "capacity.attainment", {attainment}, Rate, WhatIf, varied, Capacity attainment;
+                TierName(i): "tiers[{i}].name", {tiers[i].name}, Words, Lines, shared, _;
+                TierShare(i): "tiers[{i}].of_target", {tiers[i].of_target}, Rate, Lines, varied, _;
+                StageName(k): "funnel[{k}].stage", {stages[k].name}, Words, Funnel, shared, _;
+                Rate(k): "funnel[{k}].rate", {stages[k].rate}, Rate, Funnel, varied, _;
+                Counted(k): "funnel[{k}].counted", {stages[k].counted}, Words, Stage, varied, Funnel counted;
+                Days(k): "funnel[{k}].days", {stages[k].days}, Number, Stage, varied, _;
+                ActivityName(k, j): "funnel[{k}].activities[{j}].name", {stages[k].activities[j].name}, Words, Stage, shared, _;
+                PerUnit(k, j): "funnel[{k}].activities[{j}].per_unit", {stages[k].activities[j].per_unit}, Number, Stage, varied, _;
+                ScenarioName(i): "scenarios[{i}].name", {scenarios[i].name}, Words, WhatIf, shared, Scenarios scenario_name;
+                DimensionName(d): "space[{d}].dimension", {space[d].name}, Words, Split, shared, Split space;
+                FactorName(d, f): "space[{d}].factors[{f}].name", {space[d].factors[f].name}, Words, Split, shared, Split space;
+                FactorWeight(d, f): "space[{d}].factors[{f}].weight", {space[d].factors[f].weight}, Weight, Split, varied, Split space;
+                MemberName(d, m): "space[{d}].members[{m}].name", {space[d].members[m].name}, Words, Split, shared, Split space;
+            }
+            // Fields that are chosen rather than typed, lists as a whole, and fields with a table of their own.
+            others {
+                Metric: "target.metric", Target;
+                Funnel: "funnel", Funnel;
+                Won: "won", Funnel;
+                Space: "space", Split;
+                Members(d: usize): "space[{d}].members", Split;
+                Score(d: usize, m: usize, f: usize): "space[{d}].members[{m}].scores[{f}]", Member;
+                Ramp(d: usize, m: usize, i: usize): "space[{d}].members[{m}].ramp[{i}]", Member;
+                Member(d: usize, m: usize, own: Own): "space[{d}].members[{m}].{own}", Member;
+                Leaf(l: usize, own: Own): "leaves[{l}].{own}", SubTarget;
+                Time(field: TimeField): "time.{field}", Time;
+                Change(i: usize, field: Box<Field>): "scenarios[{i}].changes.{field}", Target;
+                Lever(lever: Lever, end: End): "levers[{lever}].{end}", WhatIf;
+                File(path: String): "{path}", Target;
+            }
+        }
+    };
+}
+pub(crate) use fields;
