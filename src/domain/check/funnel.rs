@@ -23,22 +23,24 @@ pub(super) fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
 }
 
 fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
-    let name = faults.name(Field::StageName(i), &stage.name);
-    if name.is_some() && before.iter().any(|other| other.name.trim() == stage.name.trim()) {
-        faults.note::<()>(Field::StageName(i), &stage.name, Allowed::OtherName);
+    // Named one by one, so that a field that is added is checked too.
+    let StageDraft { name: name_typed, rate: rate_typed, counted: counted_typed, days: days_typed, activities: activities_typed } = stage;
+    let name = faults.name(Field::StageName(i), name_typed);
+    if name.is_some() && before.iter().any(|other| other.name.trim() == name_typed.trim()) {
+        faults.note::<()>(Field::StageName(i), name_typed, Allowed::OtherName);
     }
-    let counted = if is_last || stage.counted.trim().is_empty() { Some(None) } else { counted(i, &stage.counted, faults).map(Some) };
+    let counted = if is_last || counted_typed.trim().is_empty() { Some(None) } else { counted(i, counted_typed, faults).map(Some) };
     // A rate that is not typed is the one that was counted.
-    let by_count = counted.flatten().filter(|_| stage.rate.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
+    let by_count = counted.flatten().filter(|_| rate_typed.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
     // Past results that cannot be read are one thing wrong, and not also a rate that is missing.
-    let is_told = counted.is_none() && stage.rate.trim().is_empty();
+    let is_told = counted.is_none() && rate_typed.trim().is_empty();
     let rate = match by_count {
         _ if is_last => Rate::of(Exact::one()),
-        None if !is_told => faults.rate(Field::Rate(i), &stage.rate),
+        None if !is_told => faults.rate(Field::Rate(i), rate_typed),
         by_count => by_count,
     };
-    let days = days(i, &stage.days, faults);
-    let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), &stage.activities, 0, ACTIVITIES_MAX);
+    let days = days(i, days_typed, faults);
+    let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), activities_typed, 0, ACTIVITIES_MAX);
     let mut activities = Vec::new();
     for (j, a) in looked_into.iter().enumerate() {
         let name = faults.name(Field::ActivityName(i, j), &a.name);
