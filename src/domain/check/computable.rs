@@ -1,9 +1,9 @@
 //! Whether the answers of a plan are within what counts and money can hold.
 
+use crate::domain::draft::Draft;
 use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::draft::{Draft, Metric};
-use crate::domain::number::money::AMOUNT_MAX;
-use crate::domain::number::{Count, Exact, Money, Rate};
+use crate::domain::number::money::is_amount;
+use crate::domain::number::{Count, Exact, Rate};
 use crate::domain::plan::Plan;
 use crate::domain::plan::space::Terms;
 use crate::domain::plan::work_back::WorkBack;
@@ -16,14 +16,11 @@ pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> 
         return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
     }
     let work = WorkBack::of(&plan);
-    let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
-    let whole = work.worked(&Exact::one());
-    let has_money = plan.target.metric() != Metric::Deals || work.classes.iter().all(|class| class.deal_size.is_some());
-    if has_money && whole.is_some_and(|worked| !worked.money.is_some_and(fits)) {
+    if work.worked(&Exact::one()).is_some_and(|worked| !work.has_money_within_limits(&worked)) {
         return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
     }
     let Some(worked) = work.worked(&highest) else {
-        let revenue = work.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
+        let revenue = work.revenue_exact().is_none_or(|revenue| !is_amount(&revenue));
         return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
     };
     for i in 0..plan.funnel.stages.len() {

@@ -3,6 +3,7 @@
 pub(in crate::domain) mod capacity;
 pub(in crate::domain) mod curve;
 pub(in crate::domain) mod funnel;
+mod limits;
 pub(in crate::domain) mod range;
 pub(in crate::domain) mod space;
 pub(in crate::domain) mod spread;

@@ -28,7 +28,7 @@ pub struct Required {
 
 /// A plan ready to be worked back from any share of its target.
 pub(in crate::domain) struct WorkBack<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     /// The different terms that sub-targets have, in the order in which they first occur.
     pub classes: Vec<Class>,
     /// By sub-target: its class.

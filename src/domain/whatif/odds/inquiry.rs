@@ -1,7 +1,7 @@
 //! The odds of a plan, asked step by step: computed where that takes few enough steps, else by trials.
 
 use super::known::Known;
-use super::{Worked, within_limits};
+use super::{Worked, within_leads_max};
 use crate::domain::number::Count;
 use crate::domain::plan::Plan;
 use crate::domain::probability;
@@ -62,9 +62,9 @@ impl Inquiry {
     pub fn of(plan: &Plan) -> Option<Self> {
         let worked = Worked::of(plan);
         let model = worked.model()?;
-        let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_limits(model.scaled(leads.get()))?)));
+        let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_leads_max(model.scaled(leads.get()))?)));
         Some(Self {
-            model: within_limits(model)?,
+            model: within_leads_max(model)?,
             tiers: worked.tier_targets(),
             at_hand,
             known: None,
