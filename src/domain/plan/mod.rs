@@ -1,6 +1,8 @@
 //! A validated plan: types that cannot hold a wrong value. Made by [`crate::domain::draft::Draft::check`], and nowhere else.
 
 pub(in crate::domain) mod capacity;
+mod class_rounding;
+pub(in crate::domain) mod classes;
 pub(in crate::domain) mod curve;
 pub(in crate::domain) mod funnel;
 mod limits;

@@ -289,7 +289,7 @@ impl Division<'_> {
     /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor unit.)
     fn deal_needs(&self) -> Vec<Exact> {
         let per_share =
-            |(need, class): (&Exact, &crate::domain::plan::work_back::Class)| need.checked_div(&class.share).unwrap_or_else(Exact::zero);
+            |(need, class): (&Exact, &crate::domain::plan::classes::Class)| need.checked_div(&class.share).unwrap_or_else(Exact::zero);
         let per_share: Vec<Exact> = self.worked.class_needs.iter().zip(&self.work.classes).map(per_share).collect();
         self.shares.iter().zip(&self.work.class_of).map(|(share, class)| share * &per_share[*class]).collect()
     }

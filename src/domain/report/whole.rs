@@ -8,9 +8,10 @@ use super::space::space;
 use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::classes::Class;
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::funnel::Place;
-use crate::domain::plan::work_back::{Class, WorkBack, Worked};
+use crate::domain::plan::work_back::{WorkBack, Worked};
 use crate::domain::plan::{Horizon, Plan};
 use crate::domain::probability::Confidence;
 

@@ -4,7 +4,8 @@ use super::Lever;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::Plan;
-use crate::domain::plan::work_back::{Class, WorkBack, total};
+use crate::domain::plan::classes::Class;
+use crate::domain::plan::work_back::{WorkBack, total};
 use crate::domain::probability::{Chance, LEADS_MAX};
 use crate::domain::whatif::odds::model_of;
 

@@ -15,7 +15,8 @@ pub use inquiry::{Inquiry, STEPS_MAX};
 pub use known::{Error, Known};
 
 use crate::domain::number::{Count, Exact, Money, Rate};
-use crate::domain::plan::work_back::{Class, WorkBack};
+use crate::domain::plan::classes::Class;
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Stage, Target};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
