@@ -2,7 +2,7 @@
 //!
 //! Sub-targets with the same deal size, margin and rates form one *class*, and the whole is worked back class by class: a plan in which all
 //! have the same terms has one class, and therefore exactly the deals and counts of the unsplit plan, however fine the split is. What each
-//! class is divided into is decided afterwards (`report::space`), and changes no total.
+//! class is divided into is decided afterwards (`report::split`), and changes no total.
 //!
 //! Where there are several classes, each is rounded down or up, never further: up in the order of remainders, largest first, only until the
 //! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order

@@ -5,7 +5,7 @@
 mod capacity;
 pub mod inverse;
 mod limited;
-mod space;
+mod split;
 mod whole;
 
 use chrono::NaiveDate;
@@ -18,7 +18,7 @@ use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;
 pub use capacity::{CapacityReport, Carried, Gap};
-pub use space::{Axis, LeafReport, Measure, SpaceReport, Sums, Table, Tile};
+pub use split::{Axis, LeafReport, Measure, SpaceReport, Sums, Table, Tile};
 pub use whole::report;
 
 /// What a plan comes to.
