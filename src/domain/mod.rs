@@ -46,6 +46,6 @@ pub use plan::{
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required,
-    SpaceReport, StageReport, Sums, Table, TierReport, Tile, report,
+    SplitReport, StageReport, Sums, Table, TierReport, Tile, report,
 };
 pub use schedule::{Period, Schedule};

@@ -3,7 +3,7 @@
 
 use backcast::codec::{self, file};
 use backcast::domain::{
-    Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SpaceReport, StageDraft, report,
+    Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SplitReport, StageDraft, report,
 };
 use chrono::NaiveDate;
 
@@ -60,7 +60,7 @@ const TIERS: &str = r#"{"dimension": "customer tier", "members": [{"name": "larg
     {"name": "middle", "share": "30%", "deal_size": "100000"}, {"name": "small", "share": "20%", "deal_size": "20000"}]}"#;
 
 impl Split {
-    fn space(&self) -> &SpaceReport {
+    fn space(&self) -> &SplitReport {
         self.report.space.as_ref().unwrap()
     }
 

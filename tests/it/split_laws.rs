@@ -10,7 +10,7 @@ use backcast::domain::schedule::by_part::Cross;
 use backcast::domain::whatif::levers;
 use backcast::domain::{
     Axis, DimensionDraft, Draft, Exact, FactorDraft, Fault, Field, LeafDraft, Measure, MemberDraft, Metric, OwnDraft, PhaseDraft, PinDraft,
-    Plan, Report, Schedule, SpaceReport, StageDraft, TierDraft, TimeField, report,
+    Plan, Report, Schedule, SplitReport, StageDraft, TierDraft, TimeField, report,
 };
 use chrono::{Datelike, Days, NaiveDate};
 use num_bigint::BigUint;
@@ -682,7 +682,7 @@ impl Made {
         Self { case, plan, report, schedule, first, last }
     }
 
-    fn space(&self) -> &SpaceReport {
+    fn space(&self) -> &SplitReport {
         self.report.space.as_ref().unwrap()
     }
 

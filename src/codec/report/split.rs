@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Listed;
 use crate::domain::schedule::by_part::Cross;
-use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
+use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SplitReport, Sums};
 
 #[derive(Serialize)]
 pub(super) struct Leaf<'r> {
@@ -243,7 +243,7 @@ impl Grid {
         grid
     }
 
-    pub fn leaves<'r>(&self, space: &'r SpaceReport) -> Vec<Leaf<'r>> {
+    pub fn leaves<'r>(&self, space: &'r SplitReport) -> Vec<Leaf<'r>> {
         let name = |(d, m): (usize, &usize)| space.dimensions.get(d).and_then(|(_, members)| members.get(*m)).map_or("", |(name, _)| name);
         let leaf = |(i, leaf): (usize, &'r crate::domain::LeafReport)| Leaf {
             path: leaf.path.iter().enumerate().map(name).collect(),
@@ -259,7 +259,7 @@ impl Grid {
         space.leaves.iter().enumerate().map(leaf).collect()
     }
 
-    pub fn totals<'r>(&self, space: &'r SpaceReport) -> Vec<Total<'r>> {
+    pub fn totals<'r>(&self, space: &'r SplitReport) -> Vec<Total<'r>> {
         let mut all = Vec::new();
         for (d, (dimension, members)) in space.dimensions.iter().enumerate() {
             let gathered = |crosses: &[Cross]| crosses.iter().map(|cross| cross.by(space, Axis::Members(d))).collect::<Vec<_>>();

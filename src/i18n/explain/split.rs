@@ -1,7 +1,7 @@
 //! How the parts of a split come about.
 
 use super::explanation::Explanation;
-use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SpaceReport};
+use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
 use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, number};
@@ -9,7 +9,7 @@ use crate::i18n::{Locale, number};
 /// Parts of a sum that are written out; more are only counted.
 const PARTS: usize = 6;
 
-fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
+fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
     let names = space.path_names(path);
     names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
 }

@@ -87,7 +87,7 @@ fn over_time() -> Fragment {
         let locale = document.locale.get();
         let report = document.report();
         let space = report.as_ref().and_then(|report| report.space.as_ref());
-        let name = |path: &Vec<usize>, space: &crate::domain::SpaceReport| {
+        let name = |path: &Vec<usize>, space: &crate::domain::SplitReport| {
             space.path_names(path).iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
         };
         space.map(|space| space.leaves.iter().map(|leaf| name(&leaf.path, space)).collect::<Vec<_>>()).unwrap_or_default()

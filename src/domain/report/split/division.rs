@@ -1,6 +1,6 @@
 //! The whole plan divided among its sub-targets.
 
-use super::report::{LeafReport, SpaceReport};
+use super::report::{LeafReport, SplitReport};
 use super::sums::Sums;
 use crate::domain::number::rounding::{Need, controlled};
 use crate::domain::number::{Count, Exact};
@@ -9,7 +9,7 @@ use crate::domain::plan::work_back::{WorkBack, Worked};
 use crate::domain::plan::{Plan, Target};
 
 /// The split of a plan whose target is worked back: each sub-target's part of the whole plan's money, deals and counts.
-pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SpaceReport {
+pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
     let dimensions = plan.space.dimensions();
     let paths = plan.space.paths();
     let shares = plan.space.leaf_shares();
@@ -45,7 +45,7 @@ pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked:
         });
     }
     let total = |d: usize, m: usize| Sums::of(all.iter().filter(|leaf| leaf.path.get(d) == Some(&m)).map(|leaf| &leaf.sums));
-    SpaceReport {
+    SplitReport {
         currency: plan.currency,
         dimensions: dimensions
             .iter()

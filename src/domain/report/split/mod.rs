@@ -7,6 +7,6 @@ mod sums;
 mod table;
 
 pub use picture::Tile;
-pub use report::{LeafReport, SpaceReport};
+pub use report::{LeafReport, SplitReport};
 pub use sums::{Measure, Sums};
 pub use table::{Axis, Table};

@@ -1,6 +1,6 @@
 //! The picture of a split: its tiles, and the extents of items.
 
-use super::report::SpaceReport;
+use super::report::SplitReport;
 use super::sums::{Measure, Sums};
 use super::table::Axis;
 use crate::domain::number::Exact;
@@ -22,7 +22,7 @@ pub struct Tile {
     pub height: u16,
 }
 
-impl SpaceReport {
+impl SplitReport {
     /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
     #[must_use]
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {

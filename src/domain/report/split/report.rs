@@ -5,7 +5,7 @@ use crate::domain::number::{Count, Currency, Exact, Money};
 
 /// The split of a plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SpaceReport {
+pub struct SplitReport {
     /// What money is counted in.
     pub currency: Currency,
     /// The dimensions: what each is called, and its members with their share of their parent.
@@ -48,7 +48,7 @@ impl LeafReport {
     }
 }
 
-impl SpaceReport {
+impl SplitReport {
     /// The names of a path's members.
     #[must_use]
     pub fn path_names(&self, path: &[usize]) -> Vec<&str> {

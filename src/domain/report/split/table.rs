@@ -1,6 +1,6 @@
 //! Cross tables of a split.
 
-use super::report::{LeafReport, SpaceReport};
+use super::report::{LeafReport, SplitReport};
 use super::sums::Measure;
 
 /// What stands along one edge of a table.
@@ -25,7 +25,7 @@ pub struct Table {
     pub whole: u128,
 }
 
-impl SpaceReport {
+impl SplitReport {
     /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
     #[must_use]
     pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {

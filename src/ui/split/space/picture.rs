@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
-use crate::domain::{Axis, Exact, SpaceReport, Tile};
+use crate::domain::{Axis, Exact, SplitReport, Tile};
 use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::html::{figcaption, figure, svg};
@@ -51,14 +51,14 @@ pub fn picture() -> Element {
 }
 
 /// What the columns are, and what they are piled of.
-fn sides(screen: Screen, space: &SpaceReport) -> (usize, Axis) {
+fn sides(screen: Screen, space: &SplitReport) -> (usize, Axis) {
     let many = space.dimensions.len();
     let (down, across) = chosen_axes(screen, many);
     (down, if many > 1 { Axis::Members(across) } else { Axis::All })
 }
 
 /// A tile with what it is and its part of the whole, where there is room.
-fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
+fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
     let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.column % 4];
