@@ -1,14 +1,14 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
 mod backup;
-mod keeping;
+mod browser_storage;
 mod odds;
 mod plans;
-mod shelf;
+mod saving;
 mod typing;
 
+pub use browser_storage::BrowserStorage;
 pub use odds::{LIGHT, Odds, PAUSE_MS};
-pub use shelf::LocalShelf;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -24,8 +24,8 @@ use crate::i18n::texts::Plans;
 use crate::i18n::{Locale, names};
 use crate::platform::{clock, page, storage};
 use crate::state::history::History;
-use crate::state::library::{Entry, Library, Trouble};
 use crate::state::outcome::Outcome;
+use crate::state::plan_store::{Entry, PlanStore, Trouble};
 use crate::templates;
 
 /// Whose plan is open.
@@ -160,7 +160,7 @@ impl std::ops::Deref for Document {
 
 /// A plan that was open before.
 #[derive(Clone)]
-struct Aside {
+struct Parked {
     history: History<Draft>,
     revision: String,
     /// Whether it could not be saved: then this is all there is of it.
@@ -169,14 +169,14 @@ struct Aside {
 
 /// What a document consists of.
 pub struct Parts {
-    library: StoredValue<Library<LocalShelf>>,
+    store: StoredValue<PlanStore<BrowserStorage>>,
     history: RwSignal<History<Draft>>,
     /// The open scenario of the draft, as a plan by itself.
     shown: Memo<Arc<Draft>>,
     /// The last draft that could be computed, of the plan as it was opened.
     seed: StoredValue<Option<Draft>>,
     /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
-    set_aside: StoredValue<HashMap<String, Aside>>,
+    parked: StoredValue<HashMap<String, Parked>>,
     /// Whether a plan has been opened yet.
     is_started: StoredValue<bool>,
     revision: StoredValue<String>,
@@ -216,11 +216,11 @@ impl Document {
     /// Opens what the address carries, else the plan that was open last, else ten deals.
     #[must_use]
     pub fn start() -> Self {
-        let library = Library::new(LocalShelf);
-        let setting = |name| library.setting(name).ok().flatten();
+        let store = PlanStore::new(BrowserStorage);
+        let setting = |name| store.setting(name).ok().flatten();
         let locale = setting("language").and_then(|tag| Locale::of_tag(&tag)).unwrap_or_else(|| Locale::preferred(page::languages()));
         let theme = setting("theme").and_then(|name| Theme::ALL.into_iter().find(|t| t.name() == name)).unwrap_or_default();
-        let whose = RwSignal::new(Whose::Own(library.new_id()));
+        let whose = RwSignal::new(Whose::Own(store.new_id()));
         let history = RwSignal::new(History::new(ten_deals(locale)));
         let seed = StoredValue::new(None);
         let scenario = RwSignal::new(None);
@@ -249,13 +249,13 @@ impl Document {
         // As above.
         let outcome = Memo::new_with_compare(follow, |_, _| true);
         let parts = Parts {
-            library: StoredValue::new(library),
+            store: StoredValue::new(store),
             history,
             shown,
             scenario,
             steps,
             seed,
-            set_aside: StoredValue::new(HashMap::new()),
+            parked: StoredValue::new(HashMap::new()),
             is_started: StoredValue::new(false),
             revision: StoredValue::new(String::new()),
             whose,
@@ -317,14 +317,14 @@ impl Document {
     pub fn speak(self, locale: Locale) {
         self.locale.0.set(locale);
         // Where this is refused, the language lasts as long as the page.
-        let _ = self.library.with_value(|library| library.keep_setting("language", locale.tag()));
+        let _ = self.store.with_value(|store| store.keep_setting("language", locale.tag()));
     }
 
     /// Looks different from now on.
     pub fn look(self, theme: Theme) {
         self.theme.set(theme);
         // As above.
-        let _ = self.library.with_value(|library| library.keep_setting("theme", theme.name()));
+        let _ = self.store.with_value(|store| store.keep_setting("theme", theme.name()));
     }
 
     /// The open plan as a file: its name and its text.

@@ -11,7 +11,7 @@ use crate::i18n::Locale;
 use crate::i18n::texts::{Notices, Page, Plans, Share};
 use crate::platform::{files, page};
 use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
-use crate::state::library::{Entry, Trouble};
+use crate::state::plan_store::{Entry, Trouble};
 use crate::ui::navigate::start_soon;
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::field::{Kind, field_row};

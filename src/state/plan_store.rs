@@ -5,7 +5,7 @@
 //! write is one key, and so whole or not at all.
 //!
 //! Which save it was: a word that no other save has (the tab, and the how manieth save there), and behind it the last save of
-//! each other tab that went into this one or was put by for it. The shelf has no lock. A save that finds one it does not know
+//! each other tab that went into this one or was put by for it. The storage has no lock. A save that finds one it does not know
 //! puts that by; but two tabs can save before either sees the other's, and the later write stands. So a tab whose own last save
 //! is not among the words of what is kept was overwritten unseen, and puts its version by before it takes over the other. Only
 //! the tab that made a save asks so, and a version is put by under the word of its save: it is put by once, whoever does it.
@@ -18,7 +18,7 @@ use crate::codec::file;
 use crate::domain::Draft;
 
 const PLAN: &str = "backcast.plan.";
-/// As long as [`PLAN`]: where a plan was, it fits as a deleted one, however full the shelf is.
+/// As long as [`PLAN`]: where a plan was, it fits as a deleted one, however full the storage is.
 const DELETED: &str = "backcast.gone.";
 const OPEN: &str = "backcast.open";
 const GUEST: &str = "backcast.guest.";
@@ -40,7 +40,7 @@ pub enum Trouble {
 }
 
 /// Where texts are kept under keys: the browser's storage, or memory in a test.
-pub trait Shelf {
+pub trait KeyValueStore {
     /// The text under a key.
     ///
     /// # Errors
@@ -126,20 +126,20 @@ pub struct Taken {
     pub own_kept_as: Option<String>,
 }
 
-/// The plans on a shelf, for one tab.
+/// The plans on a storage, for one tab.
 #[derive(Debug)]
-pub struct Library<S> {
-    shelf: S,
+pub struct PlanStore<S> {
+    storage: S,
     /// What the words of this tab's saves begin with.
     tab: String,
     saves: AtomicU32,
 }
 
-impl<S: Shelf> Library<S> {
-    /// The library on that shelf.
-    pub fn new(shelf: S) -> Self {
-        let tab = format!("{}.", shelf.token());
-        Self { shelf, tab, saves: AtomicU32::new(0) }
+impl<S: KeyValueStore> PlanStore<S> {
+    /// The store on that storage.
+    pub fn new(storage: S) -> Self {
+        let tab = format!("{}.", storage.token());
+        Self { storage, tab, saves: AtomicU32::new(0) }
     }
 
     /// Every plan that is kept.
@@ -160,8 +160,8 @@ impl<S: Shelf> Library<S> {
 
     fn list_under(&self, prefix: &str) -> Result<Listing, Trouble> {
         let mut listing = Listing::default();
-        for key in self.shelf.keys(prefix)? {
-            let Some(text) = self.shelf.read(&key)? else { continue };
+        for key in self.storage.keys(prefix)? {
+            let Some(text) = self.storage.read(&key)? else { continue };
             match record(&text) {
                 Some(kept) => {
                     listing.insert(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms });
@@ -177,7 +177,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`Trouble::Forbidden`].
     pub fn load(&self, id: &str) -> Result<Option<Kept>, Trouble> {
-        Ok(self.shelf.read(&format!("{PLAN}{id}"))?.and_then(|text| record(&text)))
+        Ok(self.storage.read(&format!("{PLAN}{id}"))?.and_then(|text| record(&text)))
     }
 
     /// Which plan was open last.
@@ -185,7 +185,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`Trouble::Forbidden`].
     pub fn last_open(&self) -> Result<Option<String>, Trouble> {
-        self.shelf.read(OPEN)
+        self.storage.read(OPEN)
     }
 
     /// Notes which plan is open.
@@ -193,17 +193,17 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Any [`Trouble`].
     pub fn note_open(&self, id: &str) -> Result<(), Trouble> {
-        self.shelf.write(OPEN, id)
+        self.storage.write(OPEN, id)
     }
 
     /// The time of now, in milliseconds.
     pub fn now_ms(&self) -> u64 {
-        self.shelf.now_ms()
+        self.storage.now_ms()
     }
 
     /// An id for a plan that is not kept yet.
     pub fn new_id(&self) -> String {
-        self.shelf.token()
+        self.storage.token()
     }
 
     /// Keeps a plan. If what is kept is not the revision `known` (another tab has saved it meanwhile, or it cannot be read), that
@@ -222,18 +222,18 @@ impl<S: Shelf> Library<S> {
         let key = format!("{PLAN}{id}");
         let mut other_kept_as = None;
         let mut found = String::new();
-        if let Some(text) = self.shelf.read(&key)? {
+        if let Some(text) = self.storage.read(&key)? {
             // What this tab has saved or seen itself need not be read again.
             // A record cut so short that it names no save is nobody's.
             if !known.is_empty() && revision_of(&text) == Some(known) {
                 known.clone_into(&mut found);
             } else if let Some(kept) = record(&text) {
                 if kept.draft != *draft {
-                    other_kept_as = Some(self.put_by(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);
+                    other_kept_as = Some(self.keep_conflict_copy(&kept.revision, &kept.draft, kept.valid.as_ref(), rename)?);
                 }
                 found = kept.revision;
             } else {
-                self.shelf.write(&format!("{PLAN}{}", self.shelf.token()), &text)?;
+                self.storage.write(&format!("{PLAN}{}", self.storage.token()), &text)?;
             }
         }
         let mut revision = self.word();
@@ -264,20 +264,26 @@ impl<S: Shelf> Library<S> {
         let own = save_of(known);
         // This is the last save of the plan here: no later one, with a longer number, is there to be mistaken for it.
         let unseen = own.starts_with(&self.tab) && kept.revision.contains('.') && !kept.revision.contains(own);
-        let mut own_kept_as = (unseen && kept.draft != *draft).then(|| self.put_by(known, draft, valid, rename)).transpose()?;
+        let mut own_kept_as = (unseen && kept.draft != *draft).then(|| self.keep_conflict_copy(known, draft, valid, rename)).transpose()?;
         // Or the other tab came upon it when it saved, and has put it by.
-        if own_kept_as.is_none() && own.starts_with(&self.tab) && self.shelf.read(&format!("{PLAN}{own}"))?.is_some() {
+        if own_kept_as.is_none() && own.starts_with(&self.tab) && self.storage.read(&format!("{PLAN}{own}"))?.is_some() {
             own_kept_as = Some(own.to_owned());
         }
         Ok(Some(Taken { kept, own_kept_as }))
     }
 
     /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
-    fn put_by(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: &dyn Fn(&str) -> String) -> Result<String, Trouble> {
+    fn keep_conflict_copy(
+        &self,
+        revision: &str,
+        draft: &Draft,
+        valid: Option<&Draft>,
+        rename: &dyn Fn(&str) -> String,
+    ) -> Result<String, Trouble> {
         // A record that names no save gets a name here, so that a second one is not taken for the first.
-        let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.shelf.token());
+        let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.storage.token());
         let key = format!("{PLAN}{id}");
-        if self.shelf.read(&key)?.is_none() {
+        if self.storage.read(&key)?.is_none() {
             let renamed = Draft { name: rename(&draft.name), ..draft.clone() };
             self.write(&key, &self.word(), &renamed, valid)?;
         }
@@ -289,12 +295,12 @@ impl<S: Shelf> Library<S> {
     }
 
     fn write(&self, key: &str, revision: &str, draft: &Draft, valid: Option<&Draft>) -> Result<(), Trouble> {
-        let mut text = format!("1 {} {revision}", self.shelf.now_ms());
+        let mut text = format!("1 {} {revision}", self.storage.now_ms());
         for part in std::iter::once(draft).chain(valid) {
             text.push(APART);
             text.push_str(&file::write(part));
         }
-        self.shelf.write(key, &text)
+        self.storage.write(key, &text)
     }
 
     /// Puts a plan among the deleted, from where [`restore`](Self::restore) brings it back.
@@ -311,25 +317,25 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Any [`Trouble`]; the plan is then still among the deleted.
     pub fn restore(&self, id: &str) -> Result<String, Trouble> {
-        let taken = self.shelf.read(&format!("{PLAN}{id}"))?.is_some();
-        let back = if taken { self.shelf.token() } else { id.to_owned() };
+        let taken = self.storage.read(&format!("{PLAN}{id}"))?.is_some();
+        let back = if taken { self.storage.token() } else { id.to_owned() };
         self.put_elsewhere(&format!("{DELETED}{id}"), &format!("{PLAN}{back}"))?;
         Ok(back)
     }
 
     /// Moves a text to another key: copied first; where there is no room for both, taken away first and put back if that fails.
     fn put_elsewhere(&self, from: &str, to: &str) -> Result<(), Trouble> {
-        let Some(text) = self.shelf.read(from)? else { return Ok(()) };
-        if self.shelf.write(to, &text).is_ok() {
-            return self.shelf.remove(from);
+        let Some(text) = self.storage.read(from)? else { return Ok(()) };
+        if self.storage.write(to, &text).is_ok() {
+            return self.storage.remove(from);
         }
-        self.shelf.remove(from)?;
-        self.shelf.write(to, &text).or_else(|trouble| self.shelf.write(from, &text).and(Err(trouble)))
+        self.storage.remove(from)?;
+        self.storage.write(to, &text).or_else(|trouble| self.storage.write(from, &text).and(Err(trouble)))
     }
 
     fn forget_deleted(&self, keep: usize) -> Result<(), Trouble> {
         for entry in self.list_deleted()?.entries.iter().skip(keep) {
-            self.shelf.remove(&format!("{DELETED}{}", entry.id))?;
+            self.storage.remove(&format!("{DELETED}{}", entry.id))?;
         }
         Ok(())
     }
@@ -339,7 +345,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`Trouble::Forbidden`].
     pub fn guest(&self, fragment: &str) -> Result<Option<Draft>, Trouble> {
-        let kept = self.shelf.read(&guest_key(fragment))?;
+        let kept = self.storage.read(&guest_key(fragment))?;
         Ok(kept.and_then(|text| {
             let (head, plan) = text.split_once(APART)?;
             (guest_head(head).1 == fragment).then(|| file::read(plan).ok()).flatten()
@@ -352,14 +358,14 @@ impl<S: Shelf> Library<S> {
     /// Any [`Trouble`].
     pub fn save_guest(&self, fragment: &str, draft: &Draft) -> Result<(), Trouble> {
         let key = guest_key(fragment);
-        let mut others: Vec<String> = self.shelf.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
+        let mut others: Vec<String> = self.storage.keys(GUEST)?.into_iter().filter(|other| *other != key).collect();
         // The oldest goes first.
         while others.len() >= GUESTS_MAX {
-            let saved_ms = |key: &String| self.shelf.read(key).ok().flatten().map_or(0, |text| guest_head(&text).0);
+            let saved_ms = |key: &String| self.storage.read(key).ok().flatten().map_or(0, |text| guest_head(&text).0);
             let Some(oldest) = (0..others.len()).min_by_key(|i| saved_ms(&others[*i])) else { break };
-            self.shelf.remove(&others.swap_remove(oldest))?;
+            self.storage.remove(&others.swap_remove(oldest))?;
         }
-        self.shelf.write(&key, &format!("{} {fragment}{APART}{}", self.shelf.now_ms(), file::write(draft)))
+        self.storage.write(&key, &format!("{} {fragment}{APART}{}", self.storage.now_ms(), file::write(draft)))
     }
 
     /// A setting: language, appearance.
@@ -367,7 +373,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// [`Trouble::Forbidden`].
     pub fn setting(&self, name: &str) -> Result<Option<String>, Trouble> {
-        self.shelf.read(&format!("backcast.{name}"))
+        self.storage.read(&format!("backcast.{name}"))
     }
 
     /// Keeps a setting.
@@ -375,7 +381,7 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Any [`Trouble`].
     pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), Trouble> {
-        self.shelf.write(&format!("backcast.{name}"), value)
+        self.storage.write(&format!("backcast.{name}"), value)
     }
 
     /// Whether a key is that of the plan `id`.
