@@ -1,6 +1,7 @@
 //! Files of all plans: what is brought back from one, and when it is time for the next.
 
-use super::plan_store::{KeyValueStore, PlanStore, Trouble};
+use super::key_value::{KeyValueStore, Trouble};
+use super::plan_store::PlanStore;
 use crate::domain::Draft;
 
 /// After so many days without one a file is asked for, and asked for again.

@@ -9,5 +9,6 @@ pub mod document;
 pub mod history;
 #[cfg(target_arch = "wasm32")]
 pub mod inquiry;
+pub mod key_value;
 pub mod outcome;
 pub mod plan_store;

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use backcast::state::plan_store::{KeyValueStore, Trouble};
+use backcast::state::key_value::{KeyValueStore, Trouble};
 
 #[derive(Clone, Debug, Default)]
 pub struct Memory {

@@ -3,7 +3,8 @@
 use super::gate::{Gate, folder};
 use crate::memory::Memory;
 use backcast::domain::Draft;
-use backcast::state::plan_store::{KeyValueStore, PlanStore};
+use backcast::state::key_value::KeyValueStore;
+use backcast::state::plan_store::PlanStore;
 
 const KEY: &str = "backcast.plan.id";
 

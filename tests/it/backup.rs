@@ -6,7 +6,8 @@ use backcast::codec::file;
 use backcast::domain::Draft;
 use backcast::i18n::Locale;
 use backcast::state::backups::{Backups, all, bring_back};
-use backcast::state::plan_store::{PlanStore, Trouble};
+use backcast::state::key_value::Trouble;
+use backcast::state::plan_store::PlanStore;
 use backcast::templates::ten_deals;
 
 use crate::memory::Memory;

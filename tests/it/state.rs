@@ -9,8 +9,9 @@ use backcast::domain::draft::edits::{add_activity, add_stage, add_tier, move_sta
 use backcast::domain::{Draft, Exact, Field, Metric, StageDraft, report};
 use backcast::i18n::Locale;
 use backcast::state::history::History;
+use backcast::state::key_value::Trouble;
 use backcast::state::outcome::Outcome;
-use backcast::state::plan_store::{PlanStore, Trouble};
+use backcast::state::plan_store::PlanStore;
 use backcast::templates::ten_deals;
 use chrono::NaiveDate;
 

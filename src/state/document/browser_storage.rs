@@ -1,7 +1,7 @@
 //! The browser's local storage as the key-value store of plans.
 
 use crate::platform::{clock, storage};
-use crate::state::plan_store::{KeyValueStore, Trouble};
+use crate::state::key_value::{KeyValueStore, Trouble};
 
 /// The browser's local storage.
 #[derive(Clone, Copy, Debug)]

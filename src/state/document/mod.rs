@@ -24,8 +24,9 @@ use crate::i18n::texts::Plans;
 use crate::i18n::{Locale, names};
 use crate::platform::{clock, page, storage};
 use crate::state::history::History;
+use crate::state::key_value::Trouble;
 use crate::state::outcome::Outcome;
-use crate::state::plan_store::{Entry, PlanStore, Trouble};
+use crate::state::plan_store::{Entry, PlanStore};
 use crate::templates;
 
 /// Whose plan is open.

@@ -11,7 +11,8 @@ use crate::domain::Draft;
 use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
 use crate::platform::clock;
-use crate::state::plan_store::{Entry, PlanStore, Taken, Trouble};
+use crate::state::key_value::Trouble;
+use crate::state::plan_store::{Entry, PlanStore, Taken};
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.
 const SAVE_AFTER_MS: i32 = 50;
