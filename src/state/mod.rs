@@ -7,8 +7,8 @@ pub mod comparison;
 #[cfg(target_arch = "wasm32")]
 pub mod document;
 pub mod history;
-#[cfg(target_arch = "wasm32")]
-pub mod inquiry;
 pub mod key_value;
+#[cfg(target_arch = "wasm32")]
+pub mod odds_worker;
 pub mod outcome;
 pub mod plan_store;

@@ -89,8 +89,8 @@ pub struct Parts {
     pub steps: RwSignal<Option<usize>>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
-    /// Told with every news of odds.
-    odds_told: RwSignal<Option<usize>>,
+    /// Set with all news of odds.
+    odds_changed: RwSignal<Option<usize>>,
     /// Whether the odds are watched, also where the report tells how sure it is.
     pub odds_watched: RwSignal<bool>,
     /// Whether a later version of the page waits to be used: `None` if none, else whether it is still to be said.
@@ -142,7 +142,7 @@ impl Document {
             revision: StoredValue::new(String::new()),
             whose,
             outcome,
-            odds_told: RwSignal::new(None),
+            odds_changed: RwSignal::new(None),
             odds_watched: RwSignal::new(false),
             update_ready: RwSignal::new(None),
             saving: RwSignal::new(Saving::Done),

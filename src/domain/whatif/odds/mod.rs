@@ -5,14 +5,14 @@
 //! as known.
 //!
 //! ```text
-//! Plan ──→ Model: what is asked      Inquiry: the answer, step by step ──→ Known: what is known of it so far
+//! Plan ──→ Model: what is asked      OddsJob: the answer, step by step ──→ OddsFigures: the figures known so far
 //! ```
 
-mod inquiry;
-mod known;
+mod figures;
+mod job;
 
-pub use inquiry::{Inquiry, STEPS_MAX};
-pub use known::{Error, Known};
+pub use figures::{Error, OddsFigures};
+pub use job::{OddsJob, STEPS_MAX};
 
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::classes::Class;
