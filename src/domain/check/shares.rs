@@ -30,7 +30,7 @@ pub(super) fn show_shares(space: &mut Space, d: usize) {
 }
 
 /// The shares as typed, and for the others their part of the rest.
-pub(super) fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
+pub(super) fn fill_shares(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
     let sum = typed.iter().flatten().sum::<Exact>();
     let rest = Exact::one() - &sum;
     let all_typed = typed.iter().all(Option::is_some);

@@ -1,7 +1,7 @@
 //! The split by segment: from text to values.
 
 use super::faults::Faults;
-use super::shares::{fraction, nest, own_shares, settle, share, show_shares};
+use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
 use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -105,7 +105,7 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
         if members.iter().any(|member| !member.within.is_empty()) {
             nest(&mut members, shares, weights);
         } else {
-            settle(d, &mut members, &shares, &weights, faults);
+            fill_shares(d, &mut members, &shares, &weights, faults);
         }
     }
     members
