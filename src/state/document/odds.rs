@@ -37,7 +37,7 @@ pub struct Odds {
     pub is_stopped: bool,
 }
 
-/// What has been requests. Not a signal: what it takes to keep one would be in the first part of the program.
+/// The odds of each place, and the requests for them.
 #[derive(Default)]
 struct Requests {
     odds: [Option<Odds>; PLACES],
