@@ -41,7 +41,7 @@ pub use draft::{
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Space, Spread, Stage, Target, Team,
+    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Split, Spread, Stage, Target, Team,
     Terms, Tier,
 };
 pub use report::{

@@ -5,7 +5,7 @@ use crate::domain::draft::{Allowed, Fault, Field};
 use crate::domain::number::money::is_amount;
 use crate::domain::number::{Count, Exact, Rate};
 use crate::domain::plan::Plan;
-use crate::domain::plan::space::Terms;
+use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
 
 /// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.

@@ -1,7 +1,7 @@
 //! The sub-targets of a plan in *classes*: those with the same deal size, margin and rates.
 
 use super::funnel::Funnel;
-use super::space::Terms;
+use super::split::Terms;
 use super::whole::Plan;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Exact, Rate};

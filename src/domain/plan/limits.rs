@@ -4,7 +4,7 @@
 //! The check of a draft refuses a plan beyond them, so that no report ever has to. What-if changes plans after their check, and asks
 //! here again.
 
-use super::space::Terms;
+use super::split::Terms;
 use super::whole::Plan;
 use super::work_back::{WorkBack, Worked, total};
 use crate::domain::draft::Metric;

@@ -3,7 +3,7 @@
 use super::capacity::Capacity;
 use super::funnel::Funnel;
 use super::range::Range;
-use super::space::{Space, Terms};
+use super::split::{Split, Terms};
 use super::spread::Spread;
 use super::target::{Target, Tier};
 use crate::domain::calendar::Horizon;
@@ -22,7 +22,7 @@ pub struct Plan {
     pub(in crate::domain) leads_available: Option<Count>,
     /// The plan's own margin; leaves may have others.
     pub(in crate::domain) margin: Option<Rate>,
-    pub(in crate::domain) space: Space,
+    pub(in crate::domain) space: Split,
     pub(in crate::domain) spread: Spread,
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) scenarios: Vec<Scenario>,
@@ -57,9 +57,9 @@ impl Plan {
         self.horizon
     }
 
-    /// The split in space.
+    /// The split by segment.
     #[must_use]
-    pub fn space(&self) -> &Space {
+    pub fn space(&self) -> &Split {
         &self.space
     }
 

@@ -7,7 +7,7 @@ use super::{Answer, Goal, Unknown, Why};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
-use crate::domain::plan::space::Terms;
+use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
 use crate::domain::probability::LEADS_MAX;
 use crate::domain::whatif::levers::leads_needed;

@@ -2,8 +2,8 @@
 
 use super::Lever;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::space::Terms;
-use crate::domain::plan::{Plan, Space, Target};
+use crate::domain::plan::split::Terms;
+use crate::domain::plan::{Plan, Split, Target};
 
 impl Plan {
     /// The plan with one input multiplied by `factor`, and everything of that kind that members and branches have of their own; and
@@ -59,7 +59,7 @@ impl Plan {
     }
 }
 
-fn own_terms_mut(space: &mut Space) -> impl Iterator<Item = &mut Terms> {
+fn own_terms_mut(space: &mut Split) -> impl Iterator<Item = &mut Terms> {
     let members = space.dimensions.iter_mut().flat_map(|dimension| &mut dimension.members).map(|member| &mut member.own);
     members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
 }
