@@ -316,7 +316,7 @@ proptest! {
         let plan = draft.check().unwrap();
         let (model, report) = (odds::model(&plan).unwrap(), report(&plan, new_year()));
         prop_assert_eq!(model.leads(), report.funnel[0].required.count.get());
-        prop_assert!(model.segments.len() <= plan.space().paths().len());
+        prop_assert!(model.segments.len() <= plan.split().paths().len());
         // One tier of the whole target is the target.
         let whole = Draft { tiers: vec![TierDraft { name: "All".into(), of_target: "100%".into() }], ..draft };
         prop_assert_eq!(odds::tier_targets(&whole.check().unwrap()), [model.target]);

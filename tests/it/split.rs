@@ -61,7 +61,7 @@ const TIERS: &str = r#"{"dimension": "customer tier", "members": [{"name": "larg
 
 impl Split {
     fn space(&self) -> &SplitReport {
-        self.report.space.as_ref().unwrap()
+        self.report.split.as_ref().unwrap()
     }
 
     fn schedule(&self) -> Schedule {
@@ -838,7 +838,7 @@ fn a_month_of_no_strength_holds_nothing() {
     let plan = draft.check().unwrap();
     let report = report(&plan, NaiveDate::default());
     let schedule = Schedule::of(&plan, &report).unwrap();
-    let space = report.space.as_ref().unwrap();
+    let space = report.split.as_ref().unwrap();
     // Mean strengths 1, ½ and ½: parts of ½, ¼ and ¼.
     assert_eq!(space.leaves.iter().map(|leaf| leaf.sums.units.unwrap()).collect::<Vec<_>>(), [50_000_000, 25_000_000, 25_000_000]);
     let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();

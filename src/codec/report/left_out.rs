@@ -18,7 +18,7 @@ pub(super) enum LeftOut {
 impl LeftOut {
     /// What is left out of a report, if anything is.
     pub fn of(report: &Report, listed: Listed) -> Option<Self> {
-        let sub_targets = report.space.as_ref().map_or(1, |space| space.leaves.len());
+        let sub_targets = report.split.as_ref().map_or(1, |space| space.leaves.len());
         let working_days = report.calendar.as_ref().map_or(0, |calendar| calendar.working_days);
         if (sub_targets as u64).saturating_mul(working_days.into()) > LISTED_MAX {
             return Some(Self::TooMany(sub_targets, working_days));

@@ -170,8 +170,8 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
             meets_target: report.proof.meets_target,
         },
         tiers: report.tiers.iter().map(tier).collect(),
-        space: report.space.as_ref().map(|space| grid.leaves(space)),
-        space_totals: report.space.as_ref().map(|space| grid.totals(space)),
+        space: report.split.as_ref().map(|space| grid.leaves(space)),
+        space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         time: report
             .calendar
             .as_ref()

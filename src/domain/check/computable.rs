@@ -12,8 +12,8 @@ use crate::domain::plan::work_back::WorkBack;
 pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
-    if !plan.space.is_whole() && !can_be_reckoned(&plan) {
-        return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
+    if !plan.split.is_whole() && !can_be_reckoned(&plan) {
+        return refuse(Field::Space, &plan.split.paths().len().to_string(), Allowed::FewerDigits);
     }
     let work = WorkBack::of(&plan);
     if work.worked(&Exact::one()).is_some_and(|worked| !work.has_money_within_limits(&worked)) {
@@ -38,7 +38,7 @@ pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> 
 /// Whether what the leaves take can be reckoned with: their deals, and the counts of a stage, are added exactly over all leaves that
 /// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
 fn can_be_reckoned(plan: &Plan) -> bool {
-    let terms = plan.space.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
+    let terms = plan.split.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
     let one_over_numerator = |n: &Exact| Exact::one().checked_div(&n.numerator()).unwrap_or_else(Exact::one);
     let per_unit = terms.iter().filter_map(|terms| Some(one_over_numerator(terms.deal_size.as_ref()?)));
     // The numerators of the rates are divided by one after the other: nothing cancels out at every stage.
@@ -47,5 +47,5 @@ fn can_be_reckoned(plan: &Plan) -> bool {
         let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);
         usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * one_over_numerator(rate.value()))
     };
-    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.space.leaf_shares())
+    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.split.leaf_shares())
 }

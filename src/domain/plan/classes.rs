@@ -44,7 +44,7 @@ impl Classes {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
         let has_profit = plan.target.metric() == Metric::GrossProfit;
         let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new() };
-        for (i, terms) in plan.space.terms(&around).into_iter().enumerate() {
+        for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
             let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
             let margin = terms.margin.filter(|_| has_profit);
             let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin == margin;
@@ -56,7 +56,7 @@ impl Classes {
             classes.class_of.push(class);
         }
         if classes.all.len() > 1 {
-            let shares = plan.space.leaf_shares();
+            let shares = plan.split.leaf_shares();
             for (c, class) in classes.all.iter_mut().enumerate() {
                 let of_class = classes.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
                 class.share = of_class.sum::<Exact>();

@@ -36,7 +36,7 @@ impl Plan {
 
     /// What items and branches have of their own.
     pub(in crate::domain) fn own_terms(&self) -> impl Iterator<Item = &Terms> {
-        let members = self.space.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
-        members.chain(self.space.branches.iter().map(|branch| &branch.own))
+        let members = self.split.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
+        members.chain(self.split.branches.iter().map(|branch| &branch.own))
     }
 }

@@ -22,7 +22,7 @@ pub struct Plan {
     pub(in crate::domain) leads_available: Option<Count>,
     /// The plan's own margin; leaves may have others.
     pub(in crate::domain) margin: Option<Rate>,
-    pub(in crate::domain) space: Split,
+    pub(in crate::domain) split: Split,
     pub(in crate::domain) spread: Spread,
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) scenarios: Vec<Scenario>,
@@ -42,7 +42,7 @@ impl Plan {
     /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
     #[must_use]
     pub fn has_unused_deal_size(&self) -> bool {
-        !self.space.is_whole() && self.space.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
+        !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
     /// What the plan counts in.
@@ -59,8 +59,8 @@ impl Plan {
 
     /// The split by segment.
     #[must_use]
-    pub fn space(&self) -> &Split {
-        &self.space
+    pub fn split(&self) -> &Split {
+        &self.split
     }
 
     /// The split over time, and the days that are worked.

@@ -64,7 +64,7 @@ pub struct Report {
     /// What the people carry, and what is missing; `None` without a quota.
     pub capacity: Option<CapacityReport>,
     /// The split; `None` for a plan that is not split.
-    pub space: Option<SplitReport>,
+    pub split: Option<SplitReport>,
     /// Whether all sub-targets have the same rates, so that one chain of divisions explains the whole.
     pub one_chain: bool,
 }

@@ -59,7 +59,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         tiers: tiers(plan, &work),
         limited: plan.leads_available.map(|leads| limited(plan, &work, leads, count, &deals, target, brought.as_ref())),
         capacity: capacity(plan, target),
-        space: (!plan.space.is_whole()).then(|| split(plan, &work, &worked)),
+        split: (!plan.split.is_whole()).then(|| split(plan, &work, &worked)),
         calendar: plan.horizon.map(|horizon| calendar(plan, horizon, today)),
         rate_overall,
         one_chain,

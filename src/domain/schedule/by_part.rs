@@ -74,7 +74,7 @@ impl Schedule {
             before = due;
         }
         columns.push(whole - before);
-        let cells: Vec<Vec<Part>> = if plan.space.has_ramps() {
+        let cells: Vec<Vec<Part>> = if plan.split.has_ramps() {
             Strengths::of(plan, space, totals, &columns).cells(totals)
         } else {
             totals.iter().map(|total| columns.iter().map(|column| Part::ratio(*total, *column, whole)).collect()).collect()
@@ -194,7 +194,7 @@ impl Strengths {
         let mut groups: Vec<Group> = Vec::new();
         let mut which = Vec::with_capacity(totals.len());
         for (leaf, total) in space.leaves.iter().zip(totals) {
-            let in_month = |n: usize| u128::from((plan.space.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
+            let in_month = |n: usize| u128::from((plan.split.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
             let mut strengths = vec![u128::from(MILLION)];
             strengths.extend((0..months).map(in_month));
             strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));

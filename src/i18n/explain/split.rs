@@ -17,7 +17,7 @@ fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
 /// Members of one dimension or several, each by its dimension and place: the sum of the parts that belong to all of them.
 #[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));
     let names = names.collect::<Option<Vec<_>>>()?;
     let said = |n: u128| number::measured(locale, report.currency, measure, n);
@@ -48,7 +48,7 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
 /// A leaf, from its share to its first stage; or a branch, the sum of its leaves.
 #[must_use]
 pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     let sums = space.branch(path);
     let money = sums.money(report.currency).map(|money| number::money(report.currency, money)).unwrap_or_default();
     let stages = |leaf: &crate::domain::Sums| {

@@ -152,7 +152,7 @@ impl Document {
     fn run(place: usize, plan: &Arc<Plan>, draft: &Arc<Draft>, before: Option<Arc<OddsFigures>>, tell: impl Fn(News) + 'static) {
         let mine = next_turn(place);
         let Some(job) = OddsJob::of(plan) else { return tell((None, false, false)) };
-        let is_light = plan.space().paths().len() <= LIGHT;
+        let is_light = plan.split().paths().len() <= LIGHT;
         if let Some(figures) = is_light.then(|| job.answer_at_once()).flatten() {
             return tell((Some(Arc::new(figures)), false, false));
         }

@@ -10,9 +10,9 @@ use crate::domain::plan::{Plan, Target};
 
 /// The split of a plan whose target is worked back: each sub-target's part of the whole plan's money, deals and counts.
 pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
-    let dimensions = plan.space.dimensions();
-    let paths = plan.space.paths();
-    let shares = plan.space.leaf_shares();
+    let dimensions = plan.split.dimensions();
+    let paths = plan.split.paths();
+    let shares = plan.split.leaf_shares();
     let division = Division { plan, work, worked, paths: &paths, shares: &shares };
     let deal_needs = division.deal_needs();
     let deals = division.rounded(&deal_needs, &worked.class_deals);
@@ -34,7 +34,7 @@ pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked:
     for (i, path) in paths.iter().enumerate() {
         let (above, last) = path.split_at(path.len().saturating_sub(1));
         if parent.0 != Some(above) {
-            parent = (Some(above), plan.space.shares(above));
+            parent = (Some(above), plan.split.shares(above));
         }
         all.push(LeafReport {
             path: path.clone(),
@@ -89,7 +89,7 @@ impl Division<'_> {
     fn controlled(&self, needs: &[Exact], class: &[usize], totals: &[u64]) -> Vec<u64> {
         let needs: Vec<Need> = needs.iter().map(Need::of).collect();
         let items: Vec<Vec<usize>> =
-            (0..self.plan.space.dimensions().len()).map(|d| self.paths.iter().map(|path| path[d]).collect()).collect();
+            (0..self.plan.split.dimensions().len()).map(|d| self.paths.iter().map(|path| path[d]).collect()).collect();
         controlled(&needs, class, totals, &items)
     }
 

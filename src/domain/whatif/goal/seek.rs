@@ -53,7 +53,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
         Unknown::Rate(k) => terms.rates.get(*k).is_some_and(Option::is_some),
         _ => false,
     };
-    plan.space.terms(&Terms::default()).iter().all(is_own)
+    plan.split.terms(&Terms::default()).iter().all(is_own)
 }
 
 /// The plan with its leads at hand told, if the goal is about those; what else the goal needs to know must be there.

@@ -25,12 +25,12 @@ impl Plan {
                 false
             }
             Lever::DealSize => {
-                let sizes = own_terms_mut(&mut self.space).map(|own| &mut own.deal_size).chain([&mut self.deal_size]);
+                let sizes = own_terms_mut(&mut self.split).map(|own| &mut own.deal_size).chain([&mut self.deal_size]);
                 sizes.flatten().for_each(|size| *size = &*size * factor);
                 false
             }
             Lever::Margin => {
-                let margins = own_terms_mut(&mut self.space).map(|own| &mut own.margin).chain([&mut self.margin]);
+                let margins = own_terms_mut(&mut self.split).map(|own| &mut own.margin).chain([&mut self.margin]);
                 let mut is_capped = false;
                 for margin in margins.flatten() {
                     is_capped |= capped(margin, margin.value() * factor);
@@ -52,7 +52,7 @@ impl Plan {
         let before = stage.rate.clone();
         let mut is_capped = capped(&mut stage.rate, change(before.value()));
         stage.counted = stage.counted.filter(|_| stage.rate == before);
-        for rate in own_terms_mut(&mut self.space).filter_map(|own| own.rates.get_mut(k)).flatten() {
+        for rate in own_terms_mut(&mut self.split).filter_map(|own| own.rates.get_mut(k)).flatten() {
             is_capped |= capped(rate, change(rate.value()));
         }
         is_capped

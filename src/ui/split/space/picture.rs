@@ -19,7 +19,7 @@ pub fn picture() -> Element {
     let drawing = move || {
         let locale = document.locale.get();
         let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return Vec::new() };
+        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return Vec::new() };
         let sides = sides(screen, space);
         let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
         tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
@@ -27,7 +27,7 @@ pub fn picture() -> Element {
     let spoken = Signal::derive(move || {
         let locale = document.locale.get();
         let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
+        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return String::new() };
         let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
@@ -38,7 +38,7 @@ pub fn picture() -> Element {
     });
     let open = move |place: &str| {
         let report = document.report();
-        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.space.as_ref()), cell_at(place)) else { return };
+        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.split.as_ref()), cell_at(place)) else { return };
         let (columns, piled) = sides(screen, space);
         let of = |n: i32| usize::try_from(n).ok();
         let across = if let Axis::Members(d) = piled { Some(d) } else { None };
