@@ -25,9 +25,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::codec::{file, link};
 use names::file_name;
 
+use crate::codec::{file, link};
 use crate::domain::Draft;
 use crate::i18n::Locale;
 use crate::platform::{clock, page, storage};

@@ -1,4 +1,4 @@
-//! What is kept: every edit within 300 ms, what another tab has saved, and what the browser would not take.
+//! Saving: every edit within 300 ms, what another tab has saved, and what the browser refuses.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -80,7 +80,7 @@ impl Document {
     }
 
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.
-    /// What was saved here and overwritten unseen becomes a plan of its own first.
+    /// If another tab overwrote our save without having read it, our version is first kept as a separate plan.
     pub(super) fn take_over(self) {
         let Some(whose) = self.whose.try_get_untracked().filter(|_| self.saving.get_untracked() == Saving::Done) else { return };
         match whose {
