@@ -15,7 +15,7 @@ mod hostile {
     mod large;
     mod marked;
     mod mutants;
-    mod shelf;
+    mod storage;
 }
 
 use hostile::gate::MEMORY;

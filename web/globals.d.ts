@@ -1,6 +1,6 @@
 // The names that the program and the scripts beside it share. Only tsc reads this file; the page does not load it.
 
-/** The module that wasm-bindgen writes for the program (src/main.rs and src/state/inquiry.rs). */
+/** The module that wasm-bindgen writes for the program (src/main.rs and src/state/odds_worker.rs). */
 interface BackcastProgram {
   /** Compiles the program and prepares it for its first call. */
   default(from: { module_or_path: string | WebAssembly.Module | Promise<Response> }): Promise<unknown>;
@@ -10,7 +10,7 @@ interface BackcastProgram {
    * Takes one step in finding the chance of a plan. The first call passes the plan's file, the later ones an empty text.
    * The answer begins with `+` while there are steps left, and with `.` when it is final.
    */
-  inquire(file: string): string;
+  step_odds(file: string): string;
 }
 
 /** Receives an answer about the chance of a plan; without an answer, the page has to find the chance itself. */

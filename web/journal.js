@@ -72,7 +72,7 @@ globalThis.backcast_keep = (key, text) => {
 };
 
 /**
- * Whether this is a record of a plan, as src/state/library.rs writes it.
+ * Whether this is a record of a plan, as src/state/plan_store/record.rs writes it.
  * @param {string} text
  */
 function isReadable(text) {

@@ -36,7 +36,7 @@ onmessage = async ({ data }) => {
 
 async function run() {
   isRunning = true;
-  const { inquire } = await program;
+  const { step_odds } = await program;
   for (let next = firstAsked(); next; next = firstAsked()) {
     const [place, question] = next;
     let [number, file] = question;
@@ -45,7 +45,7 @@ async function run() {
       const until = performance.now() + 30;
       let answer;
       do {
-        answer = inquire(file);
+        answer = step_odds(file);
         file = '';
         if (answer.length > 1 || answer === '.') postMessage([place, number, answer]);
       } while (answer[0] === '+' && performance.now() < until);

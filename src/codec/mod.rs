@@ -9,8 +9,8 @@
 mod address;
 pub mod backup;
 pub mod file;
-pub mod known;
 pub mod link;
+pub mod odds;
 mod plan_v1;
 pub mod qr;
 mod reading;

@@ -41,11 +41,11 @@ pub use draft::{
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Space, Spread, Stage, Target, Team,
+    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Split, Spread, Stage, Target, Team,
     Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Report, Required,
-    SpaceReport, StageReport, Sums, Table, TierReport, Tile, report,
+    SplitReport, StageReport, Sums, Table, TierReport, Tile, report,
 };
 pub use schedule::{Period, Schedule};

@@ -96,7 +96,7 @@ pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
         Unknown::Quota => Capacity(locale).quota().to_owned(),
         Unknown::Attainment => Capacity(locale).attainment().to_owned(),
         Unknown::Share { dimension, member, .. } => {
-            let name = report.space.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
+            let name = report.split.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
             GoalSeek(locale).share_of(&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default())
         }
     }

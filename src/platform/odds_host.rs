@@ -11,7 +11,7 @@ extern "C" {
 }
 
 /// Asks how sure the plan of a file is, instead of what was asked at this place before; no file asks nothing more. `tell` is called with
-/// each news (`state::inquiry`), or with nothing if nobody can be asked after all. Whether there is anybody to ask.
+/// each news (`state::odds_worker`), or with nothing if nobody can be asked after all. Whether there is anybody to ask.
 pub fn ask(place: u32, file: &str, tell: impl FnMut(Option<String>) + 'static) -> bool {
     let mut tell = tell;
     let closure = Closure::<dyn FnMut(JsValue)>::new(move |news: JsValue| tell(news.as_string()));

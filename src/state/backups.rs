@@ -1,6 +1,7 @@
 //! Files of all plans: what is brought back from one, and when it is time for the next.
 
-use super::library::{Library, Shelf, Trouble};
+use super::key_value::{KeyValueStore, Trouble};
+use super::plan_store::PlanStore;
 use crate::domain::Draft;
 
 /// After so many days without one a file is asked for, and asked for again.
@@ -88,15 +89,15 @@ pub struct Brought {
 ///
 /// # Errors
 /// [`Trouble::Forbidden`].
-pub fn all<S: Shelf>(library: &Library<S>) -> Result<Vec<(String, Draft)>, Trouble> {
-    let ids = library.list()?.entries.into_iter().map(|entry| entry.id);
-    Ok(ids.filter_map(|id| library.load(&id).ok().flatten().map(|kept| (id, kept.draft))).collect())
+pub fn all<S: KeyValueStore>(store: &PlanStore<S>) -> Result<Vec<(String, Draft)>, Trouble> {
+    let ids = store.list()?.entries.into_iter().map(|entry| entry.id);
+    Ok(ids.filter_map(|id| store.load(&id).ok().flatten().map(|kept| (id, kept.draft))).collect())
 }
 
 /// Keeps each of the plans as one of its own, except for as many as are kept already with nothing different.
-pub fn bring_back<S: Shelf>(library: &Library<S>, drafts: &[Draft]) -> Brought {
+pub fn bring_back<S: KeyValueStore>(store: &PlanStore<S>, drafts: &[Draft]) -> Brought {
     let mut brought = Brought::default();
-    let mut there: Vec<Draft> = match all(library) {
+    let mut there: Vec<Draft> = match all(store) {
         Ok(there) => there.into_iter().map(|(_, draft)| draft).collect(),
         Err(trouble) => return Brought { trouble: Some(trouble), ..brought },
     };
@@ -111,9 +112,9 @@ pub fn bring_back<S: Shelf>(library: &Library<S>, drafts: &[Draft]) -> Brought {
     }
     // The last first, so that the first is the latest here too.
     for draft in new.into_iter().rev() {
-        let id = library.new_id();
-        // Nobody else has that id: nothing is put by, nothing renamed.
-        match library.save(&id, draft, None, "", &str::to_owned) {
+        let id = store.new_id();
+        // Nobody else has that id: no version conflicts, and nothing is renamed.
+        match store.save(&id, draft, None, "", &str::to_owned) {
             Ok(_) => brought.ids.insert(0, id),
             Err(trouble) => brought.trouble = Some(trouble),
         }

@@ -1,13 +1,14 @@
 //! The open document: what is typed, what it comes to, its undo, and where it is kept.
 //!
-//! [`history`] and [`library`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
+//! [`history`] and [`plan_store`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
 
 pub mod backups;
 pub mod comparison;
 #[cfg(target_arch = "wasm32")]
 pub mod document;
 pub mod history;
+pub mod key_value;
 #[cfg(target_arch = "wasm32")]
-pub mod inquiry;
-pub mod library;
+pub mod odds_worker;
 pub mod outcome;
+pub mod plan_store;

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use backcast::state::library::{Shelf, Trouble};
+use backcast::state::key_value::{KeyValueStore, Trouble};
 
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
@@ -36,7 +36,7 @@ impl Memory {
     }
 }
 
-impl Shelf for Memory {
+impl KeyValueStore for Memory {
     fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
         if self.trouble.get() == Some(Trouble::Forbidden) { Err(Trouble::Forbidden) } else { Ok(self.seen().get(key).cloned()) }
     }

@@ -6,7 +6,8 @@ use backcast::codec::file;
 use backcast::domain::Draft;
 use backcast::i18n::Locale;
 use backcast::state::backups::{Backups, all, bring_back};
-use backcast::state::library::{Library, Trouble};
+use backcast::state::key_value::Trouble;
+use backcast::state::plan_store::PlanStore;
 use backcast::templates::ten_deals;
 
 use crate::memory::Memory;
@@ -144,41 +145,41 @@ fn so_many_texts_are_read_and_no_more() {
     assert_eq!(taken(&file(5)), (vec![], vec!["plans: 495005".to_owned()]));
 }
 
-fn names(library: &Library<Memory>) -> Vec<String> {
-    all(library).unwrap().into_iter().map(|(_, draft)| draft.name).collect()
+fn names(store: &PlanStore<Memory>) -> Vec<String> {
+    all(store).unwrap().into_iter().map(|(_, draft)| draft.name).collect()
 }
 
 #[test]
 fn plans_come_back_beside_those_that_are_there_in_their_order() {
-    let library = Library::new(Memory::default());
+    let store = PlanStore::new(Memory::default());
     let mine = Draft { amount: "61".into(), ..plan("plan 1") };
-    library.save("mine", &mine, None, "", &str::to_owned).unwrap();
-    let brought = bring_back(&library, &plans(3));
+    store.save("mine", &mine, None, "", &str::to_owned).unwrap();
+    let brought = bring_back(&store, &plans(3));
     assert_eq!((brought.ids.len(), brought.same, brought.trouble), (3, 0, None));
-    assert_eq!(names(&library), ["plan 0", "plan 1", "plan 2", "plan 1"], "nothing is overwritten for its name");
-    assert_eq!(library.load("mine").unwrap().unwrap().draft, mine);
-    assert_eq!(library.load(&brought.ids[0]).unwrap().unwrap().draft, plan("plan 0"));
+    assert_eq!(names(&store), ["plan 0", "plan 1", "plan 2", "plan 1"], "nothing is overwritten for its name");
+    assert_eq!(store.load("mine").unwrap().unwrap().draft, mine);
+    assert_eq!(store.load(&brought.ids[0]).unwrap().unwrap().draft, plan("plan 0"));
     // Once more: nothing is doubled.
-    let again = bring_back(&library, &plans(4));
+    let again = bring_back(&store, &plans(4));
     assert_eq!((again.ids.len(), again.same), (1, 3));
-    assert_eq!(names(&library), ["plan 3", "plan 0", "plan 1", "plan 2", "plan 1"]);
+    assert_eq!(names(&store), ["plan 3", "plan 0", "plan 1", "plan 2", "plan 1"]);
 }
 
 #[test]
 fn two_plans_that_are_alike_come_back_as_two_and_stay_two() {
-    let library = Library::new(Memory::default());
+    let store = PlanStore::new(Memory::default());
     let twins = [plan("a"), plan("a")];
-    assert_eq!(bring_back(&library, &twins).ids.len(), 2);
-    assert_eq!(bring_back(&library, &twins).same, 2);
-    assert_eq!(names(&library), ["a", "a"]);
+    assert_eq!(bring_back(&store, &twins).ids.len(), 2);
+    assert_eq!(bring_back(&store, &twins).same, 2);
+    assert_eq!(names(&store), ["a", "a"]);
 }
 
 #[test]
 fn what_finds_no_room_is_said() {
-    let shelf = Memory::default();
-    shelf.room.set(Some(2));
-    let library = Library::new(shelf);
-    let brought = bring_back(&library, &plans(3));
+    let storage = Memory::default();
+    storage.room.set(Some(2));
+    let store = PlanStore::new(storage);
+    let brought = bring_back(&store, &plans(3));
     assert_eq!((brought.ids.len(), brought.trouble), (2, Some(Trouble::Full)));
 }
 

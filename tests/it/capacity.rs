@@ -99,7 +99,7 @@ fn a_person_of_several_regions_counts_once() {
     let nested = r#"{"dimension": "person", "members": [{"name": "A", "in": ["east"]}, {"name": "B", "in": ["south"]}, {"name": "C"}]}"#;
     // A in the east, B in the south, C in both: three people in four sub-targets; 3 × 18M = 54M.
     let lines = split(&[REGIONS, nested], r#""quota": "18M""#);
-    assert_eq!(plan(&lines).space().paths().len(), 4);
+    assert_eq!(plan(&lines).split().paths().len(), 4);
     carries(&lines, ["3", "3", "54000000", "20/3", "-66000000.00", "-11/3"]);
     // Six people under each of two regions are six and not twelve.
     carries(&split(&[REGIONS, SIX], r#""quota": "18M""#), ["6", "6", "108000000", "20/3", "-12000000.00", "-2/3"]);

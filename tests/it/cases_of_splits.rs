@@ -31,13 +31,13 @@ fn counts(report: &Report) -> Vec<u64> {
 
 /// The deals of every item of every dimension.
 fn items(report: &Report) -> Vec<Vec<u64>> {
-    let space = report.space.as_ref().unwrap();
+    let space = report.split.as_ref().unwrap();
     space.totals.iter().map(|items| items.iter().map(|sums| sums.deals.get()).collect()).collect()
 }
 
 /// The report without its split: what must be the same with and without it.
 fn whole(report: Report) -> Report {
-    Report { space: None, ..report }
+    Report { split: None, ..report }
 }
 
 /// The whole plan has these counts, is met, and is the unsplit plan's answer.
@@ -80,7 +80,7 @@ fn activities_of_a_split_go_by_the_shown_counts() {
 fn many_small_sub_targets_collect_what_the_whole_collects() {
     // 28 of 30 sub-targets have a whole collected deal.
     let (_, report) = planned(&case("collected"));
-    let collected: Vec<u64> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.counts[3].get()).collect();
+    let collected: Vec<u64> = report.split.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.counts[3].get()).collect();
     assert_eq!((collected.iter().sum::<u64>(), collected.iter().max()), (28, Some(&1)));
 }
 
@@ -148,8 +148,8 @@ fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_de
     let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();
     for measure in [backcast::domain::Measure::Money, backcast::domain::Measure::Stage(0), backcast::domain::Measure::Stage(2)] {
         let cross = schedule
-            .cross(&plan, report.space.as_ref().unwrap(), measure, &ends)
-            .by(report.space.as_ref().unwrap(), backcast::domain::Axis::Members(3));
+            .cross(&plan, report.split.as_ref().unwrap(), measure, &ends)
+            .by(report.split.as_ref().unwrap(), backcast::domain::Axis::Members(3));
         assert_eq!(cross.table.cells[5][..2], [0, 0], "{measure:?}");
         // From March on there is something in every month; of whole deals, of which March has about one, from April on.
         let from = if measure == backcast::domain::Measure::Stage(2) { 3 } else { 2 };
@@ -249,7 +249,7 @@ fn one_person_in_one_region_only() {
         "space": [{"dimension": "region", "members": [{"name": "east", "share": "75%"}, {"name": "west", "share": "25%"}]},
         {"dimension": "person", "members": [{"name": "An", "in": ["east"]}, {"name": "Bo", "in": ["east"]}, {"name": "Chen", "in": ["west"]}, {"name": "Dai"}]}]"#);
     let report = is_as_unsplit(&draft, &[200, 40]);
-    let space = report.space.as_ref().unwrap();
+    let space = report.split.as_ref().unwrap();
     let parts: Vec<_> = space.leaves.iter().map(|leaf| (space.path_names(&leaf.path).join(" "), leaf.sums.deals.get())).collect();
     // East: 30 over An, Bo and Dai; west: 10 over Chen and Dai. Nobody else stands anywhere else.
     let expected = [("east An", 10), ("east Bo", 10), ("east Dai", 10), ("west Chen", 5), ("west Dai", 5)];

@@ -86,7 +86,7 @@ fn what_a_stage_does_in_a_month_belongs_to_later_deals() {
 #[test]
 fn spans_add_to_the_whole_and_rows_to_their_span() {
     for (plan, report, schedule) in [quarter(), people()] {
-        let space = report.space.as_ref().unwrap();
+        let space = report.split.as_ref().unwrap();
         let measures = [Measure::Money].into_iter().chain((0..report.funnel.len()).map(Measure::Stage));
         for measure in measures {
             let ask = |span, row| schedule.due_in(&plan, &report, measure, span, row).unwrap();
@@ -112,7 +112,7 @@ fn spans_add_to_the_whole_and_rows_to_their_span() {
 #[test]
 fn a_cell_is_what_the_table_of_both_shows() {
     for (plan, report, schedule) in [quarter(), people()] {
-        let space = report.space.as_ref().unwrap();
+        let space = report.split.as_ref().unwrap();
         let months = schedule.months();
         let ends: Vec<NaiveDate> = months.iter().map(|month| month.last).collect();
         for measure in [Measure::Money, Measure::Stage(0)] {

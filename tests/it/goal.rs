@@ -214,7 +214,7 @@ proptest! {
                 // Towards where the goal is not met: the least needs more, the greatest less; a share goes back to where it was.
                 let is_more = match &unknown {
                     Unknown::Target => true,
-                    Unknown::Share { dimension, member, .. } => plan.space().dimensions()[*dimension].members[*member].share > value,
+                    Unknown::Share { dimension, member, .. } => plan.split().dimensions()[*dimension].members[*member].share > value,
                     _ => false,
                 };
                 let next = if is_more { value.clone() + step.clone() } else { value.clone() - step.clone() };

@@ -7,7 +7,7 @@ use crate::models;
 use std::fmt::Write;
 
 use backcast::domain::probability::{Budget, LEADS_MAX, Model, Odds, Simulation, levels};
-use backcast::domain::whatif::odds::{Inquiry, STEPS_MAX};
+use backcast::domain::whatif::odds::{OddsJob, STEPS_MAX};
 use backcast::domain::{DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft};
 use models::{exact, model};
 
@@ -61,14 +61,14 @@ fn is_bounded(split: &Split) {
     let mut draft = split.draft();
     draft.leads_available = "1000".into();
     for (plan, has_leads) in [(plan, false), (draft.check().unwrap(), true)] {
-        let mut inquiry = Inquiry::of(&plan).unwrap();
+        let mut job = OddsJob::of(&plan).unwrap();
         let mut known = None;
         let mut sittings = 0;
-        while !inquiry.is_done() {
-            known = inquiry.step().or(known);
+        while !job.is_done() {
+            known = job.step().or(known);
             sittings += 1;
         }
-        assert!(inquiry.steps() <= STEPS_MAX, "{} steps", inquiry.steps());
+        assert!(job.steps() <= STEPS_MAX, "{} steps", job.steps());
         assert!(sittings < 100, "{sittings} sittings");
         let known = known.unwrap();
         assert!(known.error.is_none_or(|error| error.of_chance < 1500), "{:?}", known.error);
@@ -207,7 +207,7 @@ fn the_least_leads_are_the_least_of_all_totals() {
     let plan = backcast::codec::file::read(split).unwrap().check().unwrap();
     let model = backcast::domain::whatif::odds::model(&plan).unwrap();
     assert_eq!((model.segments.len(), model.leads()), (10, 20));
-    assert_eq!(Inquiry::of(&plan).unwrap().answer().unwrap().leads_for.map(|leads| leads.unwrap().get()), [26, 28, 30]); // scipy.tsv
+    assert_eq!(OddsJob::of(&plan).unwrap().answer().unwrap().leads_for.map(|leads| leads.unwrap().get()), [26, 28, 30]); // scipy.tsv
     for permille in (50..1000).step_by(25) {
         let found = model.leads_for_permille(permille).unwrap();
         assert_eq!(found.leads, least(&model, f64::from(permille) / 1000.0), "{permille}");

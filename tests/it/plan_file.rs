@@ -836,6 +836,6 @@ fn a_margin_or_a_deal_size_may_stand_at_the_leaves_alone() {
     let draft = opens(text);
     let report = report(&draft.check().unwrap(), NaiveDate::from_ymd_opt(2027, 2, 10).unwrap());
     assert_eq!((report.target.unwrap().to_string(), report.deals.count.get()), ("300.00".into(), 15));
-    assert_eq!(report.space.unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect::<Vec<_>>(), [10, 5]);
+    assert_eq!(report.split.unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect::<Vec<_>>(), [10, 5]);
     assert_eq!(opens(&file::write(&draft)), draft);
 }

@@ -4,10 +4,10 @@
 
 use crate::plans;
 
-use backcast::codec::known;
+use backcast::codec::odds as odds_codec;
 use backcast::domain::probability::{Confidence, Model, Odds, Simulation, at_least};
 use backcast::domain::whatif::odds;
-use backcast::domain::whatif::odds::{Inquiry, Known, STEPS_MAX};
+use backcast::domain::whatif::odds::{OddsFigures, OddsJob, STEPS_MAX};
 use backcast::domain::{Count, DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft, TierDraft, report};
 use chrono::NaiveDate;
 use plans::Dice;
@@ -135,7 +135,7 @@ fn past_results_change_the_chance_and_not_the_plan() {
     let one = Draft { stages: vec![stage("Lead", "", "1 of 1"), stage("Won", "", "")], amount: "1".into(), ..plain() };
     assert_eq!(model(&one).leads(), 1);
     close(at_plan(&model(&one)), 0.75);
-    let known = Inquiry::of(&one.check().unwrap()).unwrap().answer().unwrap();
+    let known = OddsJob::of(&one.check().unwrap()).unwrap().answer().unwrap();
     assert_eq!(known.leads_for[0].unwrap().get(), 2); // 1 − 0.5 ÷ 2 × 1.5 ÷ 3 = 0.875
     assert!(report(&one.check().unwrap(), new_year()).confidence.is_none(), "no single binomial states it");
 }
@@ -193,12 +193,12 @@ fn shared_record() -> Draft {
 }
 
 #[test]
-fn an_exact_inquiry_says_what_the_model_does_at_once_and_in_one_step() {
+fn an_exact_job_says_what_the_model_does_at_once_and_in_one_step() {
     let plan = plain().check().unwrap();
-    let mut inquiry = Inquiry::of(&plan).unwrap();
-    let at_once = inquiry.answer_at_once().unwrap();
-    assert_eq!(inquiry.step().as_ref(), Some(&at_once));
-    assert!(inquiry.is_done() && inquiry.step().is_none());
+    let mut job = OddsJob::of(&plan).unwrap();
+    let at_once = job.answer_at_once().unwrap();
+    assert_eq!(job.step().as_ref(), Some(&at_once));
+    assert!(job.is_done() && job.step().is_none());
     assert!(at_once.trials.is_none() && at_once.error.is_none());
     close(at_once.at_plan.at_least, at_least(10, 50, 0.2));
     assert_eq!(at_once.leads_for.map(|leads| leads.unwrap().get()), [61, 69, 76]);
@@ -217,7 +217,7 @@ fn records_partly_shared() -> Draft {
 
 /// Each number of leads, simulated anew by another seed, has its chance to within both errors.
 #[track_caller]
-fn leads_meet_their_levels(draft: &Draft, known: &Known, error: f64) {
+fn leads_meet_their_levels(draft: &Draft, known: &OddsFigures, error: f64) {
     let model = model(draft);
     for (leads, level) in known.leads_for.iter().zip([0.80, 0.90, 0.95]) {
         let mut other = Simulation::new(&model.scaled(leads.unwrap().get()), 7, 100_000);
@@ -232,10 +232,10 @@ fn what_shares_its_counted_rates_is_computed_within_a_bound_and_in_one_step() {
     let draft = shared_record();
     let plan = draft.check().unwrap();
     assert!(report(&plan, new_year()).confidence.is_none(), "no single binomial states it");
-    let mut inquiry = Inquiry::of(&plan).unwrap();
-    assert!(inquiry.answer_at_once().is_none());
-    let known = inquiry.step().unwrap();
-    assert!(inquiry.is_done() && inquiry.steps() <= STEPS_MAX);
+    let mut job = OddsJob::of(&plan).unwrap();
+    assert!(job.answer_at_once().is_none());
+    let known = job.step().unwrap();
+    assert!(job.is_done() && job.steps() <= STEPS_MAX);
     let error = known.error.unwrap();
     assert!(known.trials.is_none() && error.of_chance < 50 && error.of_leads < 200, "{error:?}");
     // scipy 1.17.1: quad over Beta(20.5, 80.5) of the two binomials' convolution.
@@ -248,13 +248,13 @@ fn what_shares_its_counted_rates_is_computed_within_a_bound_and_in_one_step() {
 #[test]
 fn what_cannot_be_computed_is_simulated_in_any_number_of_steps() {
     let draft = records_partly_shared();
-    let inquiry = Inquiry::of(&draft.check().unwrap()).unwrap();
-    let mut steps = inquiry.clone();
+    let job = OddsJob::of(&draft.check().unwrap()).unwrap();
+    let mut steps = job.clone();
     let mut news = Vec::new();
     while !steps.is_done() {
         news.extend(steps.step());
     }
-    let known = inquiry.answer().unwrap();
+    let known = job.answer().unwrap();
     assert_eq!(news.last(), Some(&known), "the same figures, however it is divided into steps");
     assert!(news.len() > 4 && news.len() < 40, "{} news", news.len());
     assert!(steps.steps() <= STEPS_MAX);
@@ -270,7 +270,7 @@ fn parts_of_one_rate_and_unlike_size_are_no_single_binomial() {
     draft.stages[0].counted = String::new();
     let plan = draft.check().unwrap();
     assert!(report(&plan, new_year()).confidence.is_none(), "deals of unlike size reach the target in other ways than by their number");
-    let known = Inquiry::of(&plan).unwrap().answer().unwrap();
+    let known = OddsJob::of(&plan).unwrap().answer().unwrap();
     let Odds::Computed(outcome) = odds::model(&plan).unwrap().odds() else { panic!("two known rates have an exact form") };
     close(known.at_plan.at_least, outcome.at_plan().at_least);
 }
@@ -278,14 +278,14 @@ fn parts_of_one_rate_and_unlike_size_are_no_single_binomial() {
 #[test]
 fn what_is_known_arrives_as_it_was_sent() {
     for draft in [plain(), shared_record(), records_partly_shared()] {
-        let mut inquiry = Inquiry::of(&draft.check().unwrap()).unwrap();
-        while !inquiry.is_done() {
-            let Some(known) = inquiry.step() else { continue };
-            assert_eq!(known::read(&known::write(&known)), Some(known));
+        let mut job = OddsJob::of(&draft.check().unwrap()).unwrap();
+        while !job.is_done() {
+            let Some(known) = job.step() else { continue };
+            assert_eq!(odds_codec::read(&odds_codec::write(&known)), Some(known));
         }
     }
     for other in ["", "1", "zz", "3 4 5 6 7 8 9 a b c d e f", "-1 2"] {
-        assert_eq!(known::read(other), None, "{other}");
+        assert_eq!(odds_codec::read(other), None, "{other}");
     }
 }
 
@@ -316,7 +316,7 @@ proptest! {
         let plan = draft.check().unwrap();
         let (model, report) = (odds::model(&plan).unwrap(), report(&plan, new_year()));
         prop_assert_eq!(model.leads(), report.funnel[0].required.count.get());
-        prop_assert!(model.segments.len() <= plan.space().paths().len());
+        prop_assert!(model.segments.len() <= plan.split().paths().len());
         // One tier of the whole target is the target.
         let whole = Draft { tiers: vec![TierDraft { name: "All".into(), of_target: "100%".into() }], ..draft };
         prop_assert_eq!(odds::tier_targets(&whole.check().unwrap()), [model.target]);

@@ -231,9 +231,9 @@ fn the_figures_of_the_split_quarter_are_right() {
     let report = comes_to("v1-split-quarter", "3000000.00", 44, &[389, 110, 44, 41]);
     assert_eq!(report.funnel[0].required.exact.to_string(), "1165/3");
     assert_eq!(report.surplus.unwrap().to_string(), "20000.00");
-    let deals: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect();
+    let deals: Vec<_> = report.split.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.deals.get()).collect();
     assert_eq!(deals, [1, 4, 13, 1, 3, 9, 1, 3, 9]); // 1.35, 3.96, 13.2; twice 0.9, 2.7, 9
-    let leads: Vec<_> = report.space.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.counts[0].get()).collect();
+    let leads: Vec<_> = report.split.as_ref().unwrap().leaves.iter().map(|leaf| leaf.sums.counts[0].get()).collect();
     assert_eq!(leads, [10, 40, 109, 10, 30, 75, 10, 30, 75]); // 13 ÷ 12 % = 108.33, the only one that is not whole
     let plan = by_link("v1-split-quarter").check().unwrap();
     let schedule = Schedule::of(&plan, &report).unwrap();
@@ -258,7 +258,7 @@ fn the_figures_of_the_split_people_are_right() {
     // Scores 60/40: 38, 30 and 32, the last with a ramp of 0, 25, 50, 75 and 100 % in months of 1.4, 1.75, 2, 1.75 and 1.5M of 8.4M: a mean of
     // 4.25 ÷ 8.4 = 85/168, so 16.19. Of 84.19: 37.91, 29.93 and 16.15 of 84 deals; 60/40 each: 22.75, 15.17, 17.96, 11.97, 9.69, 6.46.
     let report = comes_to("v1-split-people", "8400000.00", 84, &[420, 84]);
-    let leaves = &report.space.as_ref().unwrap().leaves;
+    let leaves = &report.split.as_ref().unwrap().leaves;
     let sums: Vec<_> = leaves.iter().map(|leaf| (leaf.sums.units.unwrap() / 100, leaf.sums.deals.get())).collect();
     assert_eq!(sums, [(2_274_841, 23), (1_516_561, 15), (1_795_927, 18), (1_197_285, 12), (969_230, 10), (646_153, 6)]);
     let plan = by_link("v1-split-people").check().unwrap();

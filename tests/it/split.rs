@@ -3,7 +3,7 @@
 
 use backcast::codec::{self, file};
 use backcast::domain::{
-    Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SpaceReport, StageDraft, report,
+    Axis, DimensionDraft, Draft, Measure, MemberDraft, Period, Plan, Report, Schedule, SplitReport, StageDraft, report,
 };
 use chrono::NaiveDate;
 
@@ -60,8 +60,8 @@ const TIERS: &str = r#"{"dimension": "customer tier", "members": [{"name": "larg
     {"name": "middle", "share": "30%", "deal_size": "100000"}, {"name": "small", "share": "20%", "deal_size": "20000"}]}"#;
 
 impl Split {
-    fn space(&self) -> &SpaceReport {
-        self.report.space.as_ref().unwrap()
+    fn space(&self) -> &SplitReport {
+        self.report.split.as_ref().unwrap()
     }
 
     fn schedule(&self) -> Schedule {
@@ -838,7 +838,7 @@ fn a_month_of_no_strength_holds_nothing() {
     let plan = draft.check().unwrap();
     let report = report(&plan, NaiveDate::default());
     let schedule = Schedule::of(&plan, &report).unwrap();
-    let space = report.space.as_ref().unwrap();
+    let space = report.split.as_ref().unwrap();
     // Mean strengths 1, ½ and ½: parts of ½, ¼ and ¼.
     assert_eq!(space.leaves.iter().map(|leaf| leaf.sums.units.unwrap()).collect::<Vec<_>>(), [50_000_000, 25_000_000, 25_000_000]);
     let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();

@@ -140,7 +140,7 @@ fn factors_come_and_go_with_their_figures() {
     draft.space[0].members[1].scores = vec!["1".into()];
     let money = |draft: &Draft| {
         let report = backcast::domain::report(&draft.check().unwrap(), chrono::NaiveDate::default());
-        report.space.unwrap().totals[0].iter().map(|sums| sums.units.unwrap() / 100).collect::<Vec<_>>()
+        report.split.unwrap().totals[0].iter().map(|sums| sums.units.unwrap() / 100).collect::<Vec<_>>()
     };
     assert_eq!(money(&draft), [2_000_000, 1_000_000]);
     add_factor(&mut draft, 0);

@@ -10,7 +10,7 @@ use backcast::domain::schedule::by_part::Cross;
 use backcast::domain::whatif::levers;
 use backcast::domain::{
     Axis, DimensionDraft, Draft, Exact, FactorDraft, Fault, Field, LeafDraft, Measure, MemberDraft, Metric, OwnDraft, PhaseDraft, PinDraft,
-    Plan, Report, Schedule, SpaceReport, StageDraft, TierDraft, TimeField, report,
+    Plan, Report, Schedule, SplitReport, StageDraft, TierDraft, TimeField, report,
 };
 use chrono::{Datelike, Days, NaiveDate};
 use num_bigint::BigUint;
@@ -682,8 +682,8 @@ impl Made {
         Self { case, plan, report, schedule, first, last }
     }
 
-    fn space(&self) -> &SpaceReport {
-        self.report.space.as_ref().unwrap()
+    fn space(&self) -> &SplitReport {
+        self.report.split.as_ref().unwrap()
     }
 
     fn measures(&self) -> Vec<Measure> {
@@ -848,7 +848,7 @@ fn equal_terms_change_nothing(made: &Made) -> Law {
         let swings = |plan: &Plan| levers::tornado(plan, gauge, &levers::ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10)));
         prop_assert_eq!(swings(&equal_plan), swings(&whole_plan), "{}", file::write(&equal));
     }
-    (split.space, one.space) = (None, None);
+    (split.split, one.split) = (None, None);
     prop_assert_eq!(split, one, "{}", file::write(&equal));
     Ok(())
 }
@@ -856,12 +856,12 @@ fn equal_terms_change_nothing(made: &Made) -> Law {
 /// With one or two dimensions and equal terms every item of every dimension has its exact share rounded down or up, at every stage and in money.
 fn items_are_near_their_shares(made: &Made) -> Law {
     let case = &made.case;
-    if made.plan.space().dimensions().iter().filter(|dimension| dimension.members.len() > 1).count() > 2 {
+    if made.plan.split().dimensions().iter().filter(|dimension| dimension.members.len() > 1).count() > 2 {
         return Ok(());
     }
     let (equal, _) = case.equal_and_whole();
     let report = report(&equal.check().unwrap(), NaiveDate::from_ymd_opt(2027, 1, 4).unwrap());
-    let space = report.space.as_ref().unwrap();
+    let space = report.split.as_ref().unwrap();
     let shares = case.leaf_shares();
     for (d, totals) in space.totals.iter().enumerate() {
         for (m, sums) in totals.iter().enumerate() {
@@ -1157,7 +1157,7 @@ fn crosses_add_up(made: &Made) -> Law {
 
 /// Without ramp-up every sub-target × month is its exact share rounded down or up; with it, nobody has anything in a month at 0 % that others can take.
 fn months_of_leaves_are_near(made: &Made, cross: &Cross, totals: &[u128], months: &[backcast::domain::Period]) -> Law {
-    let space = made.plan.space();
+    let space = made.plan.split();
     let whole: u128 = totals.iter().sum();
     let columns: Vec<u128> = (0..months.len()).map(|j| cross.table.cells.iter().map(|row| row[j]).sum()).collect();
     if !space.has_ramps() {
@@ -1248,8 +1248,8 @@ fn renamed(draft: &Draft) -> Draft {
 fn renaming_moves_nothing(made: &Made) -> Law {
     let draft = renamed(&made.case.draft);
     let report = report(&draft.check().unwrap(), NaiveDate::from_ymd_opt(2027, 1, 4).unwrap());
-    prop_assert_eq!(&report.space.as_ref().unwrap().leaves, &made.space().leaves);
-    prop_assert_eq!(&report.space.as_ref().unwrap().totals, &made.space().totals);
+    prop_assert_eq!(&report.split.as_ref().unwrap().leaves, &made.space().leaves);
+    prop_assert_eq!(&report.split.as_ref().unwrap().totals, &made.space().totals);
     prop_assert_eq!(
         (report.target, report.deals, report.proof),
         (made.report.target, made.report.deals.clone(), made.report.proof.clone())

@@ -1,4 +1,4 @@
-//! The document's keeping: undo, the library of plans on a shelf that can be full, forbidden or changed by another tab, and the
+//! The document's keeping: undo, plans in a store that can be full, forbidden or changed by another tab, and the
 //! edits of structure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -9,8 +9,9 @@ use backcast::domain::draft::edits::{add_activity, add_stage, add_tier, move_sta
 use backcast::domain::{Draft, Exact, Field, Metric, StageDraft, report};
 use backcast::i18n::Locale;
 use backcast::state::history::History;
-use backcast::state::library::{Library, Trouble};
+use backcast::state::key_value::Trouble;
 use backcast::state::outcome::Outcome;
+use backcast::state::plan_store::PlanStore;
 use backcast::templates::ten_deals;
 use chrono::NaiveDate;
 
@@ -24,8 +25,8 @@ fn other_tab(name: &str) -> String {
     format!("{name} (other)")
 }
 
-fn names(library: &Library<Memory>) -> Vec<String> {
-    library.list().unwrap().entries.into_iter().map(|entry| entry.name).collect()
+fn names(store: &PlanStore<Memory>) -> Vec<String> {
+    store.list().unwrap().entries.into_iter().map(|entry| entry.name).collect()
 }
 
 #[test]
@@ -52,19 +53,19 @@ fn typing_in_one_field_is_one_step_until_it_is_left() {
 
 #[test]
 fn a_plan_comes_back_as_it_was_kept_with_the_last_that_could_be_computed() {
-    let library = Library::new(Memory::default());
+    let store = PlanStore::new(Memory::default());
     let mut broken = plan("a");
     broken.stages[0].rate = "0%".into();
-    let saved = library.save("id", &broken, Some(&plan("a")), "", &other_tab).unwrap();
-    let kept = library.load("id").unwrap().unwrap();
+    let saved = store.save("id", &broken, Some(&plan("a")), "", &other_tab).unwrap();
+    let kept = store.load("id").unwrap().unwrap();
     assert_eq!((kept.draft, kept.valid, kept.revision), (broken, Some(plan("a")), saved.revision));
-    assert_eq!(library.load("other"), Ok(None));
+    assert_eq!(store.load("other"), Ok(None));
 }
 
 #[test]
 fn what_two_tabs_save_at_once_is_both_kept() {
-    let shelf = Memory::default();
-    let (one, two) = (Library::new(shelf.clone()), Library::new(shelf));
+    let storage = Memory::default();
+    let (one, two) = (PlanStore::new(storage.clone()), PlanStore::new(storage));
     let first = one.save("id", &plan("a"), None, "", &other_tab).unwrap();
     let mine = Draft { amount: "61".into(), ..plan("a") };
     let theirs = Draft { deal_size: "77万".into(), ..plan("a") };
@@ -86,54 +87,54 @@ fn what_two_tabs_save_at_once_is_both_kept() {
 
 /// A tab with the plan `id` open, as the document keeps it.
 struct Tab {
-    shelf: Memory,
-    library: Library<Memory>,
+    storage: Memory,
+    store: PlanStore<Memory>,
     known: String,
     draft: Draft,
 }
 
 impl Tab {
-    fn open(shelf: &Memory) -> Self {
-        let shelf = Memory { stale: Rc::default(), ..shelf.clone() };
-        let library = Library::new(shelf.clone());
-        let kept = library.load("id").unwrap().unwrap();
-        Self { shelf, library, known: kept.revision, draft: kept.draft }
+    fn open(storage: &Memory) -> Self {
+        let storage = Memory { stale: Rc::default(), ..storage.clone() };
+        let store = PlanStore::new(storage.clone());
+        let kept = store.load("id").unwrap().unwrap();
+        Self { storage, store, known: kept.revision, draft: kept.draft }
     }
 
     /// From now on this tab sees nothing of what the others write, until it hears of it.
     fn deaf(&self) {
-        let seen = self.shelf.seen();
-        *self.shelf.stale.borrow_mut() = Some(seen);
+        let seen = self.storage.seen();
+        *self.storage.stale.borrow_mut() = Some(seen);
     }
 
     fn types(&mut self, amount: &str) {
         self.draft.amount = amount.into();
-        let saved = self.library.save("id", &self.draft, None, &self.known, &other_tab).unwrap();
+        let saved = self.store.save("id", &self.draft, None, &self.known, &other_tab).unwrap();
         self.known = saved.revision;
     }
 
     fn hears(&mut self) {
-        *self.shelf.stale.borrow_mut() = None;
-        if let Some(taken) = self.library.take_over("id", &self.draft, None, &self.known, &other_tab).unwrap() {
+        *self.storage.stale.borrow_mut() = None;
+        if let Some(taken) = self.store.take_over("id", &self.draft, None, &self.known, &other_tab).unwrap() {
             self.known = taken.kept.revision;
             self.draft = taken.kept.draft;
         }
     }
 }
 
-/// A shelf with the plan `id`, and so many tabs that have it open.
+/// A store with the plan `id`, and so many tabs that have it open.
 fn tabs<const N: usize>() -> (Memory, [Tab; N]) {
-    let shelf = Memory::default();
-    Library::new(shelf.clone()).save("id", &plan("a"), None, "", &other_tab).unwrap();
-    let tabs = std::array::from_fn(|_| Tab::open(&shelf));
-    (shelf, tabs)
+    let storage = Memory::default();
+    PlanStore::new(storage.clone()).save("id", &plan("a"), None, "", &other_tab).unwrap();
+    let tabs = std::array::from_fn(|_| Tab::open(&storage));
+    (storage, tabs)
 }
 
 /// The amounts of all plans that are kept, the smallest first.
-fn amounts(shelf: &Memory) -> Vec<String> {
-    let library = Library::new(Memory { stale: Rc::default(), ..shelf.clone() });
-    let entries = library.list().unwrap().entries;
-    let mut amounts: Vec<String> = entries.iter().map(|entry| library.load(&entry.id).unwrap().unwrap().draft.amount).collect();
+fn amounts(storage: &Memory) -> Vec<String> {
+    let store = PlanStore::new(Memory { stale: Rc::default(), ..storage.clone() });
+    let entries = store.list().unwrap().entries;
+    let mut amounts: Vec<String> = entries.iter().map(|entry| store.load(&entry.id).unwrap().unwrap().draft.amount).collect();
     amounts.sort();
     amounts
 }
@@ -141,11 +142,11 @@ fn amounts(shelf: &Memory) -> Vec<String> {
 #[test]
 fn a_save_that_another_tab_overwrites_unseen_is_put_by_once() {
     for first_hears_first in [true, false] {
-        let (shelf, [mut one, mut two]) = tabs();
+        let (storage, [mut one, mut two]) = tabs();
         two.deaf();
         one.types("61");
         two.types("77");
-        assert_eq!(amounts(&shelf), ["77"], "here the first is in its own tab only");
+        assert_eq!(amounts(&storage), ["77"], "here the first is in its own tab only");
         for _ in 0..3 {
             if first_hears_first {
                 one.hears();
@@ -155,29 +156,29 @@ fn a_save_that_another_tab_overwrites_unseen_is_put_by_once() {
                 one.hears();
             }
         }
-        assert_eq!(amounts(&shelf), ["61", "77"]);
+        assert_eq!(amounts(&storage), ["61", "77"]);
         assert_eq!((one.draft.amount.as_str(), &one.known), ("77", &two.known), "both go on from the same");
-        assert!(names(&one.library).contains(&"a (other)".to_owned()));
+        assert!(names(&one.store).contains(&"a (other)".to_owned()));
         one.types("62");
         two.hears();
         two.types("78");
         one.hears();
-        assert_eq!(amounts(&shelf), ["61", "78"], "and no more is put by");
+        assert_eq!(amounts(&storage), ["61", "78"], "and no more is put by");
     }
 }
 
 #[test]
 fn a_save_that_another_tab_overwrites_unseen_is_put_by_once_though_the_typing_goes_on() {
-    let (shelf, [mut one, mut two]) = tabs();
+    let (storage, [mut one, mut two]) = tabs();
     two.deaf();
     one.types("61");
     two.types("77");
     one.types("62");
     two.hears();
     one.hears();
-    assert_eq!(amounts(&shelf), ["62", "77"], "61 became 62, and 77 was put by as that was saved");
+    assert_eq!(amounts(&storage), ["62", "77"], "61 became 62, and 77 was put by as that was saved");
     // The first overwrites the second in turn, which has saved twice.
-    let (shelf, [mut one, mut two]) = tabs();
+    let (storage, [mut one, mut two]) = tabs();
     one.deaf();
     two.deaf();
     one.types("61");
@@ -187,13 +188,13 @@ fn a_save_that_another_tab_overwrites_unseen_is_put_by_once_though_the_typing_go
     one.hears();
     two.hears();
     one.hears();
-    assert_eq!(amounts(&shelf), ["62", "78"]);
+    assert_eq!(amounts(&storage), ["62", "78"]);
 }
 
 #[test]
 fn what_three_tabs_save_at_once_is_kept_three_times() {
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-        let (shelf, mut all) = tabs::<3>();
+        let (storage, mut all) = tabs::<3>();
         for tab in &all {
             tab.deaf();
         }
@@ -203,9 +204,9 @@ fn what_three_tabs_save_at_once_is_kept_three_times() {
         for at in order.into_iter().chain(order) {
             all[at].hears();
         }
-        assert_eq!(amounts(&shelf), ["61", "62", "63"], "{order:?}");
+        assert_eq!(amounts(&storage), ["61", "62", "63"], "{order:?}");
         // Two overwritten tabs type on over the third, and both put it by.
-        let (shelf, mut all) = tabs::<3>();
+        let (storage, mut all) = tabs::<3>();
         for tab in &all {
             tab.deaf();
         }
@@ -213,24 +214,24 @@ fn what_three_tabs_save_at_once_is_kept_three_times() {
             tab.types(amount);
         }
         for (tab, amount) in all.iter_mut().zip(["71", "72"]) {
-            *tab.shelf.stale.borrow_mut() = None;
+            *tab.storage.stale.borrow_mut() = None;
             tab.deaf();
             tab.draft.amount = amount.into();
         }
-        let there = all[0].shelf.seen();
+        let there = all[0].storage.seen();
         all[0].types("71");
-        *all[1].shelf.stale.borrow_mut() = Some(there);
+        *all[1].storage.stale.borrow_mut() = Some(there);
         all[1].types("72");
         for at in order.into_iter().chain(order) {
             all[at].hears();
         }
-        assert_eq!(amounts(&shelf), ["63", "71", "72"], "{order:?}");
+        assert_eq!(amounts(&storage), ["63", "71", "72"], "{order:?}");
     }
 }
 
 #[test]
 fn saves_that_follow_each_other_put_nothing_by() {
-    let (shelf, [mut one, mut two, mut three]) = tabs();
+    let (storage, [mut one, mut two, mut three]) = tabs();
     two.types("20");
     one.hears();
     // The second tab hears of the last only, were it of hundreds, and by way of a third.
@@ -238,7 +239,7 @@ fn saves_that_follow_each_other_put_nothing_by() {
         one.types(&n.to_string());
     }
     two.hears();
-    assert_eq!((amounts(&shelf), two.draft.amount.as_str()), (vec!["399".to_owned()], "399"));
+    assert_eq!((amounts(&storage), two.draft.amount.as_str()), (vec!["399".to_owned()], "399"));
     two.types("21");
     one.hears();
     one.types("22");
@@ -247,7 +248,7 @@ fn saves_that_follow_each_other_put_nothing_by() {
     three.types("24");
     one.hears();
     two.hears();
-    assert_eq!(amounts(&shelf), ["24"]);
+    assert_eq!(amounts(&storage), ["24"]);
     // The same typed in both tabs is nothing to put by.
     two.deaf();
     one.types("25");
@@ -255,133 +256,133 @@ fn saves_that_follow_each_other_put_nothing_by() {
     one.hears();
     two.types("26");
     one.hears();
-    assert_eq!(amounts(&shelf), ["26"]);
+    assert_eq!(amounts(&storage), ["26"]);
     // Nor do tabs that came and went make a record grow for ever.
     for n in 100..200 {
-        Tab::open(&shelf).types(&n.to_string());
+        Tab::open(&storage).types(&n.to_string());
     }
     two.hears();
-    let kept = two.library.load("id").unwrap().unwrap();
+    let kept = two.store.load("id").unwrap().unwrap();
     assert!(kept.revision.len() < 250, "{}", kept.revision);
 }
 
 #[test]
 fn records_of_an_older_program_are_taken_over_as_they_are_and_it_reads_ours() {
-    let (shelf, [mut one, mut two]) = tabs();
+    let (storage, [mut one, mut two]) = tabs();
     let key = "backcast.plan.id";
-    let line = |shelf: &Memory| shelf.seen()[key].split_once('\u{1e}').unwrap().0.to_owned();
+    let line = |storage: &Memory| storage.seen()[key].split_once('\u{1e}').unwrap().0.to_owned();
     let older = |amount: &str| format!("1 1800000000000 18c-{amount}\u{1e}{}", file::write(&Draft { amount: amount.into(), ..plan("a") }));
     one.types("61");
     two.hears();
     // An older tab reads a time and takes all behind it for the revision; its own has but one word.
     two.types("62");
-    assert_eq!(line(&shelf).split_once(' ').unwrap().1.split_once(' ').unwrap().1, two.known);
-    shelf.put(key, &older("30"));
+    assert_eq!(line(&storage).split_once(' ').unwrap().1.split_once(' ').unwrap().1, two.known);
+    storage.put(key, &older("30"));
     one.hears();
     two.hears();
-    assert_eq!((one.draft.amount.as_str(), two.draft.amount.as_str(), amounts(&shelf)), ("30", "30", vec!["30".to_owned()]));
+    assert_eq!((one.draft.amount.as_str(), two.draft.amount.as_str(), amounts(&storage)), ("30", "30", vec!["30".to_owned()]));
     one.types("31");
     two.hears();
-    assert_eq!(amounts(&shelf), ["31"]);
-    shelf.put(key, &older("32"));
+    assert_eq!(amounts(&storage), ["31"]);
+    storage.put(key, &older("32"));
     one.types("33");
-    assert_eq!(amounts(&shelf), ["32", "33"], "what came between is put by as ever");
+    assert_eq!(amounts(&storage), ["32", "33"], "what came between is put by as ever");
 }
 
 #[test]
 fn a_version_that_cannot_be_put_by_is_not_given_up() {
-    let (shelf, [mut one, mut two]) = tabs();
+    let (storage, [mut one, mut two]) = tabs();
     two.deaf();
     one.types("61");
     two.types("77");
-    shelf.trouble.set(Some(Trouble::Full));
-    assert_eq!(one.library.take_over("id", &one.draft, None, &one.known, &other_tab), Err(Trouble::Full));
-    shelf.trouble.set(None);
+    storage.trouble.set(Some(Trouble::Full));
+    assert_eq!(one.store.take_over("id", &one.draft, None, &one.known, &other_tab), Err(Trouble::Full));
+    storage.trouble.set(None);
     one.types("61");
     two.hears();
-    assert_eq!(amounts(&shelf), ["61", "77"]);
+    assert_eq!(amounts(&storage), ["61", "77"]);
 }
 
 #[test]
 fn the_latest_plan_is_listed_first_and_what_cannot_be_read_is_left_as_it_is() {
-    let shelf = Memory::default();
-    let library = Library::new(shelf.clone());
+    let storage = Memory::default();
+    let store = PlanStore::new(storage.clone());
     for (id, name) in [("1", "a"), ("2", "b"), ("3", "c")] {
-        library.save(id, &plan(name), None, "", &other_tab).unwrap();
+        store.save(id, &plan(name), None, "", &other_tab).unwrap();
     }
-    assert_eq!(names(&library), ["c", "b", "a"]);
+    assert_eq!(names(&store), ["c", "b", "a"]);
     for (key, text) in [("x", "{\"half"), ("y", ""), ("z", "1 2 3\u{1e}{}"), ("2", "gone bad")] {
-        shelf.put(&format!("backcast.plan.{key}"), text);
+        storage.put(&format!("backcast.plan.{key}"), text);
     }
-    let listing = library.list().unwrap();
+    let listing = store.list().unwrap();
     assert_eq!(listing.corrupt.len(), 4);
-    assert_eq!(names(&library), ["c", "a"]);
-    library.save("2", &plan("b again"), None, "t1", &other_tab).unwrap();
-    assert!(library.list().unwrap().corrupt.contains(&"gone bad".to_owned()), "a save over it puts it by");
+    assert_eq!(names(&store), ["c", "a"]);
+    store.save("2", &plan("b again"), None, "t1", &other_tab).unwrap();
+    assert!(store.list().unwrap().corrupt.contains(&"gone bad".to_owned()), "a save over it puts it by");
 }
 
 #[test]
 fn a_refused_write_leaves_what_was_kept() {
-    let shelf = Memory::default();
-    let library = Library::new(shelf.clone());
-    let saved = library.save("id", &plan("a"), None, "", &other_tab).unwrap();
+    let storage = Memory::default();
+    let store = PlanStore::new(storage.clone());
+    let saved = store.save("id", &plan("a"), None, "", &other_tab).unwrap();
     for trouble in [Trouble::Full, Trouble::Forbidden] {
-        shelf.trouble.set(Some(trouble));
-        assert_eq!(library.save("id", &plan("b"), None, &saved.revision, &other_tab), Err(trouble));
+        storage.trouble.set(Some(trouble));
+        assert_eq!(store.save("id", &plan("b"), None, &saved.revision, &other_tab), Err(trouble));
     }
-    assert_eq!(library.delete("id"), Err(Trouble::Forbidden));
-    shelf.trouble.set(None);
-    assert_eq!(names(&library), ["a"]);
+    assert_eq!(store.delete("id"), Err(Trouble::Forbidden));
+    storage.trouble.set(None);
+    assert_eq!(names(&store), ["a"]);
 }
 
 #[test]
 fn a_deleted_plan_comes_back_and_old_ones_make_way() {
-    let library = Library::new(Memory::default());
+    let store = PlanStore::new(Memory::default());
     for n in 0..15 {
         let id = n.to_string();
-        library.save(&id, &plan(&id), None, "", &other_tab).unwrap();
-        library.delete(&id).unwrap();
+        store.save(&id, &plan(&id), None, "", &other_tab).unwrap();
+        store.delete(&id).unwrap();
     }
-    assert_eq!(names(&library), [""; 0]);
-    assert_eq!(library.list_deleted().unwrap().entries.len(), 10);
-    assert_eq!(library.restore("14"), Ok("14".into()));
-    assert!(library.restore("0").is_ok());
-    assert_eq!(names(&library), ["14"]);
-    library.delete("14").unwrap();
-    library.save("14", &plan("typed since"), None, "", &other_tab).unwrap();
-    let back = library.restore("14").unwrap();
+    assert_eq!(names(&store), [""; 0]);
+    assert_eq!(store.list_deleted().unwrap().entries.len(), 10);
+    assert_eq!(store.restore("14"), Ok("14".into()));
+    assert!(store.restore("0").is_ok());
+    assert_eq!(names(&store), ["14"]);
+    store.delete("14").unwrap();
+    store.save("14", &plan("typed since"), None, "", &other_tab).unwrap();
+    let back = store.restore("14").unwrap();
     assert_ne!(back, "14", "what another tab has typed since stays");
-    assert_eq!(names(&library).len(), 2);
+    assert_eq!(names(&store).len(), 2);
 }
 
 #[test]
 fn what_is_tried_on_a_shared_plan_belongs_to_its_link() {
-    let shelf = Memory::default();
-    let library = Library::new(shelf.clone());
-    library.save_guest("#p1.abc", &plan("tried")).unwrap();
-    assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))));
-    assert_eq!(library.guest("#p1.other"), Ok(None));
-    library.save_guest("#p1.other", &plan("too")).unwrap();
-    assert_eq!(library.guest("#p1.abc"), Ok(Some(plan("tried"))), "each link has its own");
+    let storage = Memory::default();
+    let store = PlanStore::new(storage.clone());
+    store.save_guest("#p1.abc", &plan("tried")).unwrap();
+    assert_eq!(store.guest("#p1.abc"), Ok(Some(plan("tried"))));
+    assert_eq!(store.guest("#p1.other"), Ok(None));
+    store.save_guest("#p1.other", &plan("too")).unwrap();
+    assert_eq!(store.guest("#p1.abc"), Ok(Some(plan("tried"))), "each link has its own");
     // As many as eight; the one that was touched longest ago goes first, whatever it is called.
     for name in ["z", "m", "a", "q", "y", "b"] {
-        library.save_guest(&format!("#p1.{name}"), &plan(name)).unwrap();
+        store.save_guest(&format!("#p1.{name}"), &plan(name)).unwrap();
     }
-    library.save_guest("#p1.abc", &plan("again")).unwrap();
-    library.save_guest("#p1.c", &plan("c")).unwrap();
-    library.save_guest("#p1.d", &plan("d")).unwrap();
-    let there = |name: &str| library.guest(&format!("#p1.{name}")).unwrap().is_some();
+    store.save_guest("#p1.abc", &plan("again")).unwrap();
+    store.save_guest("#p1.c", &plan("c")).unwrap();
+    store.save_guest("#p1.d", &plan("d")).unwrap();
+    let there = |name: &str| store.guest(&format!("#p1.{name}")).unwrap().is_some();
     assert_eq!(
         ["other", "z", "m", "a", "q", "y", "b", "abc", "c", "d"].map(there),
         [false, false, true, true, true, true, true, true, true, true]
     );
     // One that was kept before they said when is older than all.
     let text = format!("#p1.old\u{1e}{}", file::write(&plan("old")));
-    shelf.put("backcast.guest.#p1.old", &text);
-    assert_eq!(library.guest("#p1.old"), Ok(Some(plan("old"))));
-    library.save_guest("#p1.e", &plan("e")).unwrap();
-    assert_eq!(library.guest("#p1.old"), Ok(None));
-    assert_eq!(names(&library), [""; 0]);
+    storage.put("backcast.guest.#p1.old", &text);
+    assert_eq!(store.guest("#p1.old"), Ok(Some(plan("old"))));
+    store.save_guest("#p1.e", &plan("e")).unwrap();
+    assert_eq!(store.guest("#p1.old"), Ok(None));
+    assert_eq!(names(&store), [""; 0]);
 }
 
 #[test]

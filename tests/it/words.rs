@@ -582,7 +582,7 @@ fn topics(report: &Report) -> Vec<Topic> {
     (0..=report.activities.len()).map(Topic::Activity).for_each(&mut add);
     [Topic::Revenue, Topic::RateOverall, Topic::Confidence, Topic::LeadBy, Topic::Limited, Topic::Capacity].into_iter().for_each(&mut add);
     add(Topic::Parts);
-    for (d, (_, members)) in report.space.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
+    for (d, (_, members)) in report.split.iter().flat_map(|space| space.dimensions.iter().enumerate()) {
         for m in 0..=members.len() {
             [Measure::Money, Measure::Stage(0)].map(|measure| Topic::Member(d, m, measure)).into_iter().for_each(&mut add);
             add(Topic::Cell((0, 0), (d, m), Measure::Money));
@@ -606,9 +606,9 @@ fn every_number_explains_itself_in_every_language() {
                     Topic::LeadBy => report.calendar.is_some(),
                     Topic::Limited => report.limited.is_some(),
                     Topic::Capacity => report.capacity.is_some(),
-                    Topic::Parts => report.space.is_some(),
+                    Topic::Parts => report.split.is_some(),
                     Topic::Cell(_, (d, m), _) | Topic::Member(d, m, _) => {
-                        report.space.as_ref().is_some_and(|space| m < space.dimensions[d].1.len())
+                        report.split.as_ref().is_some_and(|space| m < space.dimensions[d].1.len())
                     }
                 };
                 let said = explain(topic, &report, locale);

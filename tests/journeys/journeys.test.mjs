@@ -130,7 +130,7 @@ test('what was typed just before the page is closed is kept', async () => {
   await done(again);
 });
 
-test('an edit is on the shelf within 300 ms', async () => {
+test('an edit is saved within 300 ms', async () => {
   const page = await open(await profile());
   const kept = await page.evaluate(async () => {
     const input = document.getElementById('field-target-amount');

@@ -8,7 +8,7 @@ const LASTS = 'backcast.lasts';
 const PLAN = 'backcast.plan.a';
 const OTHER = 'backcast.theme';
 const FORGET_MS = 3e9;
-// Records as src/state/library.rs writes them: a head, and each plan behind a separator.
+// Records as src/state/plan_store/record.rs writes them: a head, and each plan behind a separator.
 const record = (number) => `1 ${number} name\x1e{"target":${number}}`;
 const [ONE, TWO] = [record(1), record(2)];
 const BROKEN = '1 1 name\x1e{"targ';

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::listed::Listed;
 use crate::domain::probability::LEVELS;
-use crate::domain::whatif::odds::{Inquiry, Known};
+use crate::domain::whatif::odds::{OddsFigures, OddsJob};
 use crate::domain::{Count, Plan, Report};
 
 /// The chances, where they were asked for; nothing for a plan that has none.
@@ -62,10 +62,10 @@ struct Simulated {
 
 /// How sure a plan is: by one binomial where that tells it, else by its odds; and the chance of each tier.
 fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
-    let known = Inquiry::of(plan).and_then(Inquiry::answer);
-    let told = report.confidence.clone().or_else(|| known.as_ref().map(Known::confidence))?;
-    let chances = known.iter().flat_map(|known| &known.tiers);
-    let (error, trials) = known.as_ref().map_or((None, None), |known| (known.error, known.trials));
+    let figures = OddsJob::of(plan).and_then(OddsJob::answer);
+    let told = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;
+    let chances = figures.iter().flat_map(|figures| &figures.tiers);
+    let (error, trials) = figures.as_ref().map_or((None, None), |figures| (figures.error, figures.trials));
     Some(Confidence {
         at_plan: told.at_plan,
         tiers: report.tiers.iter().zip(chances).map(|(tier, chance)| TierChance { name: &tier.name, chance: chance.at_least }).collect(),

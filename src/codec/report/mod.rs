@@ -2,7 +2,9 @@
 #![allow(clippy::struct_field_names)]
 
 mod chances;
+mod left_out;
 mod listed;
+mod over_time;
 mod split;
 
 pub use listed::Listed;
@@ -32,7 +34,7 @@ struct Whole<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     space_totals: Option<Vec<split::Total<'r>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    time: Option<split::Time<'r>>,
+    time: Option<over_time::Time<'r>>,
     #[serde(skip_serializing_if = "Chances::are_left_out")]
     confidence: Chances<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,7 +148,7 @@ pub fn write(plan: &Plan, report: &Report) -> String {
 #[must_use]
 pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
-    let left_out = split::LeftOut::of(report, listed);
+    let left_out = left_out::LeftOut::of(report, listed);
     let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
     // Of what is told of them nothing depends on the day.
     let day = chrono::NaiveDate::default();
@@ -168,9 +170,13 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
             meets_target: report.proof.meets_target,
         },
         tiers: report.tiers.iter().map(tier).collect(),
-        space: report.space.as_ref().map(|space| grid.leaves(space)),
-        space_totals: report.space.as_ref().map(|space| grid.totals(space)),
-        time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| split::time(plan, calendar, schedule, left_out)),
+        space: report.split.as_ref().map(|space| grid.leaves(space)),
+        space_totals: report.split.as_ref().map(|space| grid.totals(space)),
+        time: report
+            .calendar
+            .as_ref()
+            .zip(schedule.as_ref())
+            .map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
         confidence: Chances::of(plan, report, listed),
         limited: report.limited.as_ref().map(limited),
         capacity: report.capacity.as_ref().map(capacity),

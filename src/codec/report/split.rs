@@ -1,11 +1,12 @@
-//! The split of a report as JSON: leaves, their sums, and everything over time.
+//! The split of a report as JSON: sub-targets and the sums of items, over the whole plan period and by month and week.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Listed;
+use super::left_out::LeftOut;
+use super::over_time::{counts, month};
 use crate::domain::schedule::by_part::Cross;
-use crate::domain::{Axis, CalendarReport, Count, Currency, Measure, Money, Period, Plan, Quarter, Report, Schedule, SpaceReport, Sums};
+use crate::domain::{Axis, Currency, LeafReport, Measure, Money, Period, Plan, Report, Schedule, SplitReport, Sums};
 
 #[derive(Serialize)]
 pub(super) struct Leaf<'r> {
@@ -56,159 +57,6 @@ struct Cell {
     counts: Vec<u64>,
 }
 
-#[derive(Serialize)]
-pub(super) struct Time<'r> {
-    first: String,
-    last: String,
-    working_days: u32,
-    working_days_left: u32,
-    no_working_day: bool,
-    /// Years whose holidays are not published yet, where the plan uses holidays.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unpublished: Option<Vec<i32>>,
-    /// The days that are off in those years because the law fixes them: the notice may change them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    provisional_days_off: Vec<String>,
-    lead_by: Option<String>,
-    opening_pipeline: Vec<u64>,
-    after_horizon: Vec<u64>,
-    /// What a stage's own weights plan too late to be won in time; only where there is any.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    too_late: Vec<u64>,
-    /// The quarters of the fiscal year that the plan period touches.
-    quarters: Vec<Span<'r>>,
-    months: Vec<Span<'r>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    phases: Vec<Span<'r>>,
-    weeks: Vec<Span<'r>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days: Option<Vec<Span<'r>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days_left_out: Option<String>,
-}
-
-/// Sub-targets × working days above which a report lists no figures by day, and nothing finer than the plan itself by month or week.
-const LISTED_MAX: u64 = 500_000;
-
-/// Why figures are left out of a report.
-#[derive(Clone, Copy)]
-pub(super) enum LeftOut {
-    /// Those by day were not asked for.
-    NotAsked,
-    /// So many sub-targets over so many working days would be too many: by day, of sub-targets by month, and of items by week.
-    TooMany(usize, u32),
-}
-
-impl LeftOut {
-    /// What is left out of a report, if anything is.
-    pub fn of(report: &Report, listed: Listed) -> Option<Self> {
-        let sub_targets = report.space.as_ref().map_or(1, |space| space.leaves.len());
-        let working_days = report.calendar.as_ref().map_or(0, |calendar| calendar.working_days);
-        if (sub_targets as u64).saturating_mul(working_days.into()) > LISTED_MAX {
-            return Some(Self::TooMany(sub_targets, working_days));
-        }
-        (!listed.days).then_some(Self::NotAsked)
-    }
-
-    /// The same as a sentence.
-    fn sentence(self) -> String {
-        match self {
-            Self::NotAsked => "Not asked for.".to_owned(),
-            Self::TooMany(sub_targets, working_days) => format!(
-                "{sub_targets} sub-targets × {working_days} working days are more than {LISTED_MAX}: \
-                 days, months of sub-targets and weeks of items are left out."
-            ),
-        }
-    }
-}
-
-/// Some days and what is due in them.
-#[derive(Serialize)]
-struct Span<'r> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'r str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quarter: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    day: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<String>,
-    money: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    working_days: Option<u32>,
-    counts: Vec<u64>,
-}
-
-fn counts(counts: &[Count]) -> Vec<u64> {
-    counts.iter().map(|count| count.get()).collect()
-}
-
-fn span(period: &Period) -> Span<'static> {
-    Span {
-        name: None,
-        quarter: None,
-        month: None,
-        day: None,
-        first: None,
-        last: None,
-        money: period.money.map(|money| money.to_string()),
-        working_days: Some(period.working_days),
-        counts: counts(&period.counts),
-    }
-}
-
-/// A quarter's name: `2027-Q1`, or `FY27 Q1` where the fiscal year is not the calendar year.
-fn quarter(quarter: Quarter) -> String {
-    let Quarter { year, number, is_fiscal } = quarter;
-    if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
-}
-
-fn month(first: NaiveDate) -> String {
-    first.to_string().chars().take("2027-01".len()).collect()
-}
-
-/// The spread over time.
-pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Schedule, left_out: Option<LeftOut>) -> Time<'r> {
-    let day = |period: &Period| Span { day: Some(period.first.to_string()), working_days: None, ..span(period) };
-    let phase = |(period, phase): (&Period, &'r crate::domain::Phase)| Span {
-        name: Some(&phase.name),
-        first: Some(period.first.to_string()),
-        last: Some(period.last.to_string()),
-        ..span(period)
-    };
-    let quarter_of = |(name, first, last): (Quarter, NaiveDate, NaiveDate)| Span {
-        quarter: Some(quarter(name)),
-        first: Some(first.to_string()),
-        last: Some(last.to_string()),
-        ..span(&schedule.period(first, last))
-    };
-    let (first, last) = (calendar.horizon.first(), calendar.horizon.last());
-    let working = plan.spread().calendar();
-    Time {
-        first: first.to_string(),
-        last: last.to_string(),
-        working_days: calendar.working_days,
-        working_days_left: calendar.working_days_left,
-        no_working_day: schedule.no_working_day,
-        unpublished: working.has_holidays().then(|| calendar.unpublished.clone()),
-        provisional_days_off: working.provisional_days_off(first, last).iter().map(NaiveDate::to_string).collect(),
-        lead_by: calendar.lead_by.map(|day| day.to_string()),
-        opening_pipeline: counts(&schedule.opening_pipeline()),
-        after_horizon: counts(&schedule.after_horizon()),
-        too_late: Some(counts(&schedule.too_late())).filter(|late| late.iter().any(|n| *n > 0)).unwrap_or_default(),
-        quarters: plan.spread().fiscal_year().quarters_of(calendar.horizon).into_iter().map(quarter_of).collect(),
-        months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
-        phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
-        weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),
-        days: left_out.is_none().then(|| schedule.days().iter().map(day).collect()),
-        days_left_out: left_out.map(LeftOut::sentence),
-    }
-}
-
 /// Where and when at once: the leaves over months and weeks, in every measure.
 pub(super) struct Grid {
     currency: Option<Currency>,
@@ -225,7 +73,7 @@ impl Grid {
     pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>, left_out: Option<LeftOut>) -> Self {
         let is_short = matches!(left_out, Some(LeftOut::TooMany(..)));
         let mut grid = Self { currency: None, months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new(), is_short };
-        let (Some(schedule), Some(space)) = (schedule, &report.space) else { return grid };
+        let (Some(schedule), Some(space)) = (schedule, &report.split) else { return grid };
         grid.currency = report.target.map(|_| report.currency);
         let measures = std::iter::once(Measure::Money).chain((0..report.funnel.len()).map(Measure::Stage));
         let (months, weeks) = (schedule.months(), schedule.weeks());
@@ -243,9 +91,9 @@ impl Grid {
         grid
     }
 
-    pub fn leaves<'r>(&self, space: &'r SpaceReport) -> Vec<Leaf<'r>> {
+    pub fn leaves<'r>(&self, space: &'r SplitReport) -> Vec<Leaf<'r>> {
         let name = |(d, m): (usize, &usize)| space.dimensions.get(d).and_then(|(_, members)| members.get(*m)).map_or("", |(name, _)| name);
-        let leaf = |(i, leaf): (usize, &'r crate::domain::LeafReport)| Leaf {
+        let leaf = |(i, leaf): (usize, &'r LeafReport)| Leaf {
             path: leaf.path.iter().enumerate().map(name).collect(),
             share: leaf.share.to_string(),
             money: money(&leaf.sums, space.currency),
@@ -259,7 +107,7 @@ impl Grid {
         space.leaves.iter().enumerate().map(leaf).collect()
     }
 
-    pub fn totals<'r>(&self, space: &'r SpaceReport) -> Vec<Total<'r>> {
+    pub fn totals<'r>(&self, space: &'r SplitReport) -> Vec<Total<'r>> {
         let mut all = Vec::new();
         for (d, (dimension, members)) in space.dimensions.iter().enumerate() {
             let gathered = |crosses: &[Cross]| crosses.iter().map(|cross| cross.by(space, Axis::Members(d))).collect::<Vec<_>>();

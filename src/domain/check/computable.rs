@@ -1,29 +1,26 @@
 //! Whether the answers of a plan are within what counts and money can hold.
 
+use crate::domain::draft::Draft;
 use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::draft::{Draft, Metric};
-use crate::domain::number::money::AMOUNT_MAX;
-use crate::domain::number::{Count, Exact, Money, Rate};
+use crate::domain::number::money::is_amount;
+use crate::domain::number::{Count, Exact, Rate};
 use crate::domain::plan::Plan;
-use crate::domain::plan::space::Terms;
+use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
 
 /// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.
 pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
-    if !plan.space.is_whole() && !can_be_reckoned(&plan) {
-        return refuse(Field::Space, &plan.space.paths().len().to_string(), Allowed::FewerDigits);
+    if !plan.split.is_whole() && !can_be_reckoned(&plan) {
+        return refuse(Field::Space, &plan.split.paths().len().to_string(), Allowed::FewerDigits);
     }
     let work = WorkBack::of(&plan);
-    let fits = |money: Money| money.exact() <= Exact::whole(AMOUNT_MAX);
-    let whole = work.worked(&Exact::one());
-    let has_money = plan.target.metric() != Metric::Deals || work.classes.iter().all(|class| class.deal_size.is_some());
-    if has_money && whole.is_some_and(|worked| !worked.money.is_some_and(fits)) {
+    if work.worked(&Exact::one()).is_some_and(|worked| !work.has_money_within_limits(&worked)) {
         return refuse(Field::Amount, &draft.amount, Allowed::SmallerRevenue);
     }
     let Some(worked) = work.worked(&highest) else {
-        let revenue = work.revenue_exact().is_none_or(|revenue| revenue > Exact::whole(AMOUNT_MAX));
+        let revenue = work.revenue_exact().is_none_or(|revenue| !is_amount(&revenue));
         return refuse(Field::Amount, &draft.amount, if revenue { Allowed::SmallerRevenue } else { Allowed::SmallerNeed });
     };
     for i in 0..plan.funnel.stages.len() {
@@ -41,7 +38,7 @@ pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> 
 /// Whether what the leaves take can be reckoned with: their deals, and the counts of a stage, are added exactly over all leaves that
 /// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
 fn can_be_reckoned(plan: &Plan) -> bool {
-    let terms = plan.space.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
+    let terms = plan.split.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
     let one_over_numerator = |n: &Exact| Exact::one().checked_div(&n.numerator()).unwrap_or_else(Exact::one);
     let per_unit = terms.iter().filter_map(|terms| Some(one_over_numerator(terms.deal_size.as_ref()?)));
     // The numerators of the rates are divided by one after the other: nothing cancels out at every stage.
@@ -50,5 +47,5 @@ fn can_be_reckoned(plan: &Plan) -> bool {
         let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);
         usual.clone().enumerate().map(rate).fold(Exact::one(), |product, rate: &Rate| product * one_over_numerator(rate.value()))
     };
-    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.space.leaf_shares())
+    Exact::can_be_added(per_unit) && Exact::can_be_added(terms.iter().map(per_deal)) && Exact::can_be_added(plan.split.leaf_shares())
 }

@@ -27,7 +27,7 @@ use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Count, Currency, Exact, Rate, reader};
 use crate::domain::plan::capacity::{Capacity, Team};
-use crate::domain::plan::space::Space;
+use crate::domain::plan::split::Split;
 use crate::domain::plan::spread::Spread;
 use crate::domain::plan::{Plan, Target, Tier};
 
@@ -73,14 +73,14 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     };
     let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
     let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
-    let space = if is_whole { Some(Space::default()) } else { split::split(draft, funnel.as_ref(), &months, faults) };
+    let split = if is_whole { Some(Split::default()) } else { split::split(draft, funnel.as_ref(), &months, faults) };
     faults.append(of_time);
     let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
         Some(Capacity::default())
     } else {
         whatif::capacity(draft, faults)
     };
-    let capacity = capacity.map(|capacity| Capacity { team: space.as_ref().and_then(Team::of), ..capacity });
+    let capacity = capacity.map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     if !draft.levers.is_empty() {
         ranges::note(draft, faults);
@@ -95,7 +95,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         tiers: tiers?,
         leads_available: leads_available?,
         margin: margin?,
-        space: space?,
+        split: split?,
         spread: spread?,
         capacity: capacity?,
         scenarios: scenarios?,

@@ -6,7 +6,7 @@ use crate::domain::draft::Draft;
 use crate::domain::draft::{Allowed, Fault, Field, Own};
 use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::space::{Member, Space};
+use crate::domain::plan::split::{Member, Split};
 
 /// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
 /// need not add up. What is shown as an item's share is that under the first item that it belongs to.
@@ -17,7 +17,7 @@ pub(super) fn nest(members: &mut [Member], typed: Vec<Option<Exact>>, weights: V
 }
 
 /// Gives each item of a nested dimension its share under the first item that it belongs to.
-pub(super) fn show_shares(space: &mut Space, d: usize) {
+pub(super) fn show_shares(space: &mut Split, d: usize) {
     if !space.dimensions[d].is_nested() {
         return;
     }
@@ -30,7 +30,7 @@ pub(super) fn show_shares(space: &mut Space, d: usize) {
 }
 
 /// The shares as typed, and for the others their part of the rest.
-pub(super) fn settle(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
+pub(super) fn fill_shares(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
     let sum = typed.iter().flatten().sum::<Exact>();
     let rest = Exact::one() - &sum;
     let all_typed = typed.iter().all(Option::is_some);
@@ -67,7 +67,7 @@ pub(super) fn fraction(field: Field, text: &str, allowed: Allowed, faults: &mut 
 }
 
 /// The own shares of brothers leave something for the others, or are the whole if there are none.
-pub(super) fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
+pub(super) fn own_shares(draft: &Draft, space: &Split, faults: &mut Faults) {
     let mut families: Vec<(&[usize], Option<Allowed>)> = Vec::new();
     for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.share.trim().is_empty()) {
         let Some((_, parent)) = leaf.path.split_last() else { continue };
@@ -85,7 +85,7 @@ pub(super) fn own_shares(draft: &Draft, space: &Space, faults: &mut Faults) {
 }
 
 /// What is wrong with the own shares of the children of `parent`.
-fn own_shares_of(parent: &[usize], space: &Space) -> Option<Allowed> {
+fn own_shares_of(parent: &[usize], space: &Split) -> Option<Allowed> {
     let members = &space.dimensions.get(parent.len())?.members;
     let mut is_owned = vec![false; members.len()];
     let mut owned = Vec::new();

@@ -1,7 +1,7 @@
 //! The split by segment: from text to values.
 
 use super::faults::Faults;
-use super::shares::{fraction, nest, own_shares, settle, share, show_shares};
+use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
 use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -10,10 +10,10 @@ use crate::domain::draft::{Allowed, Fault, Field, Own};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Exact, Rate};
 use crate::domain::plan::Funnel;
-use crate::domain::plan::space::{Branch, Dimension, Member, Space, Terms};
+use crate::domain::plan::split::{Branch, Dimension, Member, Split, Terms};
 
 /// The split, `months` being the part of the whole that each month of the plan period has (one month without dates).
-pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Space> {
+pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Split> {
     let found = faults.found;
     let looked_into = faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
     let stages = draft.stages.len();
@@ -25,7 +25,7 @@ pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], fa
         }
         dimensions.push(Dimension { name: dimension.name.clone(), members: members(d, dimension, stages, months, faults) });
     }
-    let mut space = Space { dimensions, branches: Vec::new() };
+    let mut space = Split { dimensions, branches: Vec::new() };
     memberships(draft, &space, faults);
     let leaves = draft.leaves_count();
     if leaves.is_none_or(|leaves| leaves > LEAVES_MAX) {
@@ -55,7 +55,7 @@ pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], fa
 }
 
 /// Every `in` names items of the preceding dimension, and every item of that has some item under it.
-fn memberships(draft: &Draft, space: &Space, faults: &mut Faults) {
+fn memberships(draft: &Draft, space: &Split, faults: &mut Faults) {
     for (d, dimension) in space.dimensions.iter().enumerate() {
         let before = d.checked_sub(1).map_or(0, |before| space.dimensions[before].members.len());
         for (m, member) in dimension.members.iter().enumerate() {
@@ -105,7 +105,7 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
         if members.iter().any(|member| !member.within.is_empty()) {
             nest(&mut members, shares, weights);
         } else {
-            settle(d, &mut members, &shares, &weights, faults);
+            fill_shares(d, &mut members, &shares, &weights, faults);
         }
     }
     members

@@ -5,7 +5,7 @@ use crate::domain::draft::limits::FACTORS_MAX;
 use crate::domain::draft::space::{DimensionDraft, MemberDraft};
 use crate::domain::draft::{Allowed, Field};
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::space::Member;
+use crate::domain::plan::split::Member;
 
 /// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
 pub(super) const WEIGHT_BITS_MAX: usize = 511;

@@ -9,6 +9,12 @@ use super::exact::Exact;
 /// The largest amount a plan takes, in whole units of its currency: a quadrillion.
 pub const AMOUNT_MAX: u64 = 1_000_000_000_000_000;
 
+/// Whether a plan takes an amount: above 0 and at most [`AMOUNT_MAX`].
+#[must_use]
+pub fn is_amount(amount: &Exact) -> bool {
+    amount.is_positive() && *amount <= Exact::whole(AMOUNT_MAX)
+}
+
 /// A currency by its three letters (ISO 4217), with the digits of its minor unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Currency([u8; 3], u8);

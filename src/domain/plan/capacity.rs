@@ -1,6 +1,6 @@
 //! What a team can carry, and who belongs to it.
 
-use super::space::{Dimension, Space};
+use super::split::{Dimension, Split};
 use crate::domain::number::{Exact, Rate};
 
 /// What people can carry: `people at full strength × quota × attainment` (docs/domain.md §7).
@@ -97,8 +97,8 @@ impl Team {
     /// That dimension is the first whose name is a known word for people (`person`, `rep`, `salesperson`, 人员, 人員, 销售, 業務 …, in any case
     /// and with or without a number after it), otherwise the first in which some item has a ramp-up, because only people ramp up.
     #[must_use]
-    pub fn of(space: &Space) -> Option<Self> {
-        let dimensions = space.dimensions();
+    pub fn of(split: &Split) -> Option<Self> {
+        let dimensions = split.dimensions();
         let dimension = dimensions.iter().find(|dimension| is_named_after_people(&dimension.name));
         let dimension = dimension.or_else(|| dimensions.iter().find(|dimension| has_ramps(dimension)))?;
         let strengths: Vec<Exact> = dimension.members.iter().map(|member| member.mean_ramp.clone()).collect();

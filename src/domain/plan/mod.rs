@@ -1,10 +1,13 @@
 //! A validated plan: types that cannot hold a wrong value. Made by [`crate::domain::draft::Draft::check`], and nowhere else.
 
 pub(in crate::domain) mod capacity;
+mod class_rounding;
+pub(in crate::domain) mod classes;
 pub(in crate::domain) mod curve;
 pub(in crate::domain) mod funnel;
+mod limits;
 pub(in crate::domain) mod range;
-pub(in crate::domain) mod space;
+pub(in crate::domain) mod split;
 pub(in crate::domain) mod spread;
 mod target;
 mod whole;
@@ -14,7 +17,7 @@ pub use crate::domain::calendar::Horizon;
 pub use capacity::{Capacity, Team};
 pub use funnel::{Activity, Funnel, Place, Stage};
 pub use range::Range;
-pub use space::{Branch, Dimension, Member, Space, Terms};
+pub use split::{Branch, Dimension, Member, Split, Terms};
 pub use spread::{Phase, Spread};
 pub use target::{Target, Tier};
 pub use whole::{Plan, Scenario};

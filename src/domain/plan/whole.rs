@@ -3,7 +3,7 @@
 use super::capacity::Capacity;
 use super::funnel::Funnel;
 use super::range::Range;
-use super::space::{Space, Terms};
+use super::split::{Split, Terms};
 use super::spread::Spread;
 use super::target::{Target, Tier};
 use crate::domain::calendar::Horizon;
@@ -22,7 +22,7 @@ pub struct Plan {
     pub(in crate::domain) leads_available: Option<Count>,
     /// The plan's own margin; leaves may have others.
     pub(in crate::domain) margin: Option<Rate>,
-    pub(in crate::domain) space: Space,
+    pub(in crate::domain) split: Split,
     pub(in crate::domain) spread: Spread,
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) scenarios: Vec<Scenario>,
@@ -42,7 +42,7 @@ impl Plan {
     /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
     #[must_use]
     pub fn has_unused_deal_size(&self) -> bool {
-        !self.space.is_whole() && self.space.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
+        !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
     /// What the plan counts in.
@@ -57,10 +57,10 @@ impl Plan {
         self.horizon
     }
 
-    /// The split in space.
+    /// The split by segment.
     #[must_use]
-    pub fn space(&self) -> &Space {
-        &self.space
+    pub fn split(&self) -> &Split {
+        &self.split
     }
 
     /// The split over time, and the days that are worked.

@@ -2,19 +2,18 @@
 //!
 //! Sub-targets with the same deal size, margin and rates form one *class*, and the whole is worked back class by class: a plan in which all
 //! have the same terms has one class, and therefore exactly the deals and counts of the unsplit plan, however fine the split is. What each
-//! class is divided into is decided afterwards (`report::space`), and changes no total.
+//! class is divided into is decided afterwards (`report::split`), and changes no total.
 //!
 //! Where there are several classes, each is rounded down or up, never further: up in the order of remainders, largest first, only until the
 //! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order
 //! in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 
+use super::class_rounding::{by_remainder, up_to};
+use super::classes::{Chain, Class, Classes};
 use super::funnel::Place;
-use super::space::Terms;
 use super::{Funnel, Plan, Target};
-use crate::domain::draft::Metric;
-use crate::domain::number::rounding::Need;
 use crate::domain::number::{Count, Exact, Money, Rate};
 
 /// A need, before and after its one rounding.
@@ -28,7 +27,7 @@ pub struct Required {
 
 /// A plan ready to be worked back from any share of its target.
 pub(in crate::domain) struct WorkBack<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     /// The different terms that sub-targets have, in the order in which they first occur.
     pub classes: Vec<Class>,
     /// By sub-target: its class.
@@ -37,28 +36,6 @@ pub(in crate::domain) struct WorkBack<'p> {
     pub chains: Vec<Chain>,
     /// Whether sub-targets have different margins, so that the profit is divided and not the revenue.
     pub margins_differ: bool,
-}
-
-/// What the sub-targets of one class have in common.
-pub(in crate::domain) struct Class {
-    /// Average money per won deal.
-    pub deal_size: Option<Exact>,
-    /// Gross profit as a share of revenue; only for a target in gross profit.
-    pub margin: Option<Rate>,
-    /// Which of the chains.
-    pub chain: usize,
-    /// Its exact share of the target: that of all its sub-targets.
-    pub share: Exact,
-    /// The first of its sub-targets.
-    pub first: usize,
-}
-
-/// What one won deal takes at every stage: `1 ÷ (rₖ·…·r_won₋₁)` before won, 1 at won, `r_won·…·rₖ₋₁` after it.
-pub(in crate::domain) struct Chain {
-    /// The rates that differ from the plan's.
-    pub rates: Vec<Option<Rate>>,
-    /// By stage.
-    pub per_deal: Vec<Exact>,
 }
 
 /// A share of the target, worked back to deals.
@@ -90,37 +67,9 @@ impl Goal {
 impl<'p> WorkBack<'p> {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &'p Plan) -> Self {
-        let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
-        let has_profit = plan.target.metric() == Metric::GrossProfit;
-        let mut work = Self { plan, classes: Vec::new(), class_of: Vec::new(), chains: Vec::new(), margins_differ: false };
-        for (i, terms) in plan.space.terms(&around).into_iter().enumerate() {
-            let chain = work.chain_of(own_rates(&plan.funnel, terms.rates));
-            let margin = terms.margin.filter(|_| has_profit);
-            let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin == margin;
-            let class = work.class_of.last().copied().filter(|last| is_alike(&work.classes[*last]));
-            let class = class.or_else(|| work.classes.iter().position(is_alike)).unwrap_or_else(|| {
-                work.classes.push(Class { deal_size: terms.deal_size.clone(), margin, chain, share: Exact::one(), first: i });
-                work.classes.len() - 1
-            });
-            work.class_of.push(class);
-        }
-        work.margins_differ = work.classes.windows(2).any(|pair| pair[0].margin != pair[1].margin);
-        if work.classes.len() > 1 {
-            let shares = plan.space.leaf_shares();
-            for (c, class) in work.classes.iter_mut().enumerate() {
-                let of_class = work.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
-                class.share = of_class.sum::<Exact>();
-            }
-        }
-        work
-    }
-
-    fn chain_of(&mut self, rates: Vec<Option<Rate>>) -> usize {
-        self.chains.iter().position(|chain| chain.rates == rates).unwrap_or_else(|| {
-            let per_deal = self.plan.funnel.with_rates(&rates).per_deal();
-            self.chains.push(Chain { rates, per_deal });
-            self.chains.len() - 1
-        })
+        let Classes { all: classes, class_of, chains } = Classes::of(plan);
+        let margins_differ = classes.windows(2).any(|pair| pair[0].margin != pair[1].margin);
+        Self { plan, classes, class_of, chains, margins_differ }
     }
 
     /// The share `share` of the target (1 for all of it) worked back to the whole plan's deals; `None` past the limits.
@@ -153,7 +102,7 @@ impl<'p> WorkBack<'p> {
                 self.of_revenue(Money::reaching(&(profit * share).checked_div(margin.value())?, currency)?)?
             }
         };
-        let class_deals = self.rounded_up(&class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
+        let class_deals = up_to(&self.by_remainder(&class_needs), &class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
         let count = total(&class_deals)?;
         let money = match &self.plan.target {
             Target::Deals(_) => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
@@ -174,44 +123,17 @@ impl<'p> WorkBack<'p> {
         self.classes.iter().map(|class| class.deal_size.clone()).collect()
     }
 
-    /// Each class rounded down or up: up in the order of remainders until `is_enough` says so.
-    fn rounded_up(&self, needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
-        Self::up_to(&self.by_remainder(needs), needs, is_enough)
-    }
-
-    /// The classes that are not whole, the largest remainder first; of equal ones the one whose deals are worth more.
     fn by_remainder(&self, needs: &[Exact]) -> Vec<usize> {
-        let mut order: Vec<(Reverse<u64>, usize)> =
-            needs.iter().map(|need| Reverse(Need::of(need).remainder)).enumerate().map(|(c, remainder)| (remainder, c)).collect();
-        order.retain(|(remainder, _)| remainder.0 > 0);
-        order.sort_by(|(one, a), (two, b)| one.cmp(two).then_with(|| self.by_terms(*a, *b)));
-        order.into_iter().map(|(_, c)| c).collect()
+        by_remainder(needs, |a, b| self.by_terms(a, b))
     }
 
     /// Deals worth more first, then those that take fewer leads: an order that does not depend on how sub-targets are listed.
-    fn by_terms(&self, a: usize, b: usize) -> std::cmp::Ordering {
+    fn by_terms(&self, a: usize, b: usize) -> Ordering {
         let (one, two) = (&self.classes[a], &self.classes[b]);
         let margin = |class: &Class| class.margin.as_ref().map(|margin| margin.value().clone());
         let chain = |class: &Class| &self.chains[class.chain].per_deal;
         let by_worth = two.deal_size.cmp(&one.deal_size).then_with(|| margin(two).cmp(&margin(one)));
         by_worth.then_with(|| chain(one).cmp(chain(two))).then(a.cmp(&b))
-    }
-
-    /// `needs` rounded down, and the first classes of `order` up, as few as are enough. `None` past the limits.
-    fn up_to(order: &[usize], needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
-        let floors: Vec<u64> = needs.iter().map(Exact::floor).collect::<Option<_>>()?;
-        let with = |ups: usize| {
-            let mut counts = floors.clone();
-            order[..ups].iter().for_each(|c| counts[*c] += 1);
-            counts
-        };
-        let exact = |counts: &[u64]| counts.iter().map(|n| Exact::whole(*n)).collect::<Vec<_>>();
-        let (mut low, mut high) = (0, order.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if is_enough(&exact(&with(middle))) { high = middle } else { low = middle + 1 }
-        }
-        with(low).into_iter().map(Count::new).collect()
     }
 
     /// What stage `k` needs, exactly, for the whole deals of each class.
@@ -233,7 +155,7 @@ impl<'p> WorkBack<'p> {
         let by_remainder = self.by_remainder(&needs);
         if self.plan.funnel.place(k) == Place::After {
             let expected = Exact::whole(needs.iter().sum::<Exact>().floor()?);
-            return Self::up_to(&by_remainder, &needs, |counts| counts.iter().sum::<Exact>() >= expected);
+            return up_to(&by_remainder, &needs, |counts| counts.iter().sum::<Exact>() >= expected);
         }
         let won = |counts: &[Exact]| {
             let part =
@@ -241,7 +163,7 @@ impl<'p> WorkBack<'p> {
             self.classes.iter().zip(counts).map(part).collect::<Vec<_>>()
         };
         let deals = worked.deals.count.exact();
-        let counts = Self::up_to(&by_remainder, &needs, |counts| won(counts).iter().sum::<Exact>() >= deals)?;
+        let counts = up_to(&by_remainder, &needs, |counts| won(counts).iter().sum::<Exact>() >= deals)?;
         let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
         if worked.is_met_by(&won(&exact)) {
             return Some(counts);
@@ -249,7 +171,7 @@ impl<'p> WorkBack<'p> {
         // The deals are yielded, but too many of them are small ones: those worth more go first instead.
         let mut by_worth = by_remainder;
         by_worth.sort_by(|a, b| self.by_terms(*a, *b));
-        Self::up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
+        up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
     }
 
     /// What stage `k` needs in all, exact and whole: at won the deals, elsewhere what the whole deals need. `None` past the limits.
@@ -308,19 +230,6 @@ impl Worked {
         let deals = Required { exact: Exact::zero(), count: Count::default() };
         Self { money: None, deals, class_needs: Vec::new(), class_deals: Vec::new(), goals: Vec::new() }
     }
-}
-
-/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count from history.
-fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
-    for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
-        if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {
-            *rate = None;
-        }
-    }
-    while rates.last() == Some(&None) {
-        rates.pop();
-    }
-    rates
 }
 
 /// The sum of counts; `None` past [`Count::MAX`].

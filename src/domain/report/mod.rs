@@ -5,7 +5,7 @@
 mod capacity;
 pub mod inverse;
 mod limited;
-mod space;
+mod split;
 mod whole;
 
 use chrono::NaiveDate;
@@ -18,7 +18,7 @@ use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;
 pub use capacity::{CapacityReport, Carried, Gap};
-pub use space::{Axis, LeafReport, Measure, SpaceReport, Sums, Table, Tile};
+pub use split::{Axis, LeafReport, Measure, SplitReport, Sums, Table, Tile};
 pub use whole::report;
 
 /// What a plan comes to.
@@ -64,7 +64,7 @@ pub struct Report {
     /// What the people carry, and what is missing; `None` without a quota.
     pub capacity: Option<CapacityReport>,
     /// The split; `None` for a plan that is not split.
-    pub space: Option<SpaceReport>,
+    pub split: Option<SplitReport>,
     /// Whether all sub-targets have the same rates, so that one chain of divisions explains the whole.
     pub one_chain: bool,
 }

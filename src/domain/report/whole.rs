@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::capacity::capacity;
 use super::limited::limited;
-use super::space::space;
+use super::split::division::split;
 use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::classes::Class;
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::funnel::Place;
-use crate::domain::plan::work_back::{Class, WorkBack, Worked};
+use crate::domain::plan::work_back::{WorkBack, Worked};
 use crate::domain::plan::{Horizon, Plan};
 use crate::domain::probability::Confidence;
 
@@ -58,7 +59,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         tiers: tiers(plan, &work),
         limited: plan.leads_available.map(|leads| limited(plan, &work, leads, count, &deals, target, brought.as_ref())),
         capacity: capacity(plan, target),
-        space: (!plan.space.is_whole()).then(|| space(plan, &work, &worked)),
+        split: (!plan.split.is_whole()).then(|| split(plan, &work, &worked)),
         calendar: plan.horizon.map(|horizon| calendar(plan, horizon, today)),
         rate_overall,
         one_chain,

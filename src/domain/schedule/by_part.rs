@@ -12,7 +12,7 @@ use crate::domain::calendar::working::{month_last, months_of};
 use crate::domain::number::rounding::{Part, table};
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
-use crate::domain::report::{Axis, Measure, SpaceReport, Table};
+use crate::domain::report::{Axis, Measure, SplitReport, Table};
 
 /// Parts of full strength are counted in millionths.
 const MILLION: u64 = 1_000_000;
@@ -31,7 +31,7 @@ pub struct Cross {
 impl Schedule {
     /// Every leaf over the periods that end on these days, in order, each from the day after the one before it.
     #[must_use]
-    pub fn cross(&self, plan: &Plan, space: &SpaceReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+    pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
         let by_month = self.by_month(plan, space, measure, &months, &totals);
@@ -64,7 +64,7 @@ impl Schedule {
     }
 
     /// Every leaf before the first day, in each month, and after the last day.
-    fn by_month(&self, plan: &Plan, space: &SpaceReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
+    fn by_month(&self, plan: &Plan, space: &SplitReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
         let whole = self.total(measure);
         let mut columns = vec![self.opening(measure)];
         let mut before = columns[0];
@@ -74,7 +74,7 @@ impl Schedule {
             before = due;
         }
         columns.push(whole - before);
-        let cells: Vec<Vec<Part>> = if plan.space.has_ramps() {
+        let cells: Vec<Vec<Part>> = if plan.split.has_ramps() {
             Strengths::of(plan, space, totals, &columns).cells(totals)
         } else {
             totals.iter().map(|total| columns.iter().map(|column| Part::ratio(*total, *column, whole)).collect()).collect()
@@ -116,7 +116,7 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
 impl Cross {
     /// The same with the leaves of each member of a dimension as one row.
     #[must_use]
-    pub fn by(&self, space: &SpaceReport, down: Axis) -> Self {
+    pub fn by(&self, space: &SplitReport, down: Axis) -> Self {
         let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
         let many = space.dimensions.get(d).map_or(1, |(_, members)| members.len());
         self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
@@ -140,7 +140,7 @@ impl Cross {
         summed(cells, self.table.columns.len() + 2)
     }
 
-    fn gathered(&self, space: &SpaceReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
+    fn gathered(&self, space: &SplitReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
         let width = self.table.columns.len();
         let mut cells = vec![vec![0; width]; many];
         let (mut opening, mut after) = (vec![0; many], vec![0; many]);
@@ -189,12 +189,12 @@ const SHARE_BITS: u32 = 30;
 const FACTOR: u128 = 1 << 20;
 
 impl Strengths {
-    fn of(plan: &Plan, space: &SpaceReport, totals: &[u128], columns: &[u128]) -> Self {
+    fn of(plan: &Plan, space: &SplitReport, totals: &[u128], columns: &[u128]) -> Self {
         let months = columns.len().saturating_sub(2);
         let mut groups: Vec<Group> = Vec::new();
         let mut which = Vec::with_capacity(totals.len());
         for (leaf, total) in space.leaves.iter().zip(totals) {
-            let in_month = |n: usize| u128::from((plan.space.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
+            let in_month = |n: usize| u128::from((plan.split.strength(&leaf.path, n) * Exact::whole(MILLION)).ceil().unwrap_or(0));
             let mut strengths = vec![u128::from(MILLION)];
             strengths.extend((0..months).map(in_month));
             strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));

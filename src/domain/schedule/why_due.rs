@@ -110,7 +110,7 @@ impl Schedule {
     }
 
     fn part(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row, due: &Due) -> Option<Part> {
-        let space = report.space.as_ref()?;
+        let space = report.split.as_ref()?;
         let end = self.horizon.last();
         let mut ends = vec![end];
         let mut column = 0;
@@ -137,6 +137,6 @@ impl Schedule {
             Measure::Money => Exact::from(10_u128.pow(report.currency.minor_digits())),
             Measure::Stage(_) => Exact::one(),
         };
-        Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.space().has_ramps() })
+        Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.split().has_ramps() })
     }
 }

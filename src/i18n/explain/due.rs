@@ -71,7 +71,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
 }
 
 fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     match row {
         Row::Whole => None,
         Row::Member(d, m) => Some(shown(locale, &space.dimensions.get(d)?.1.get(m)?.0).into_owned()),
@@ -88,7 +88,7 @@ fn row_field(report: &Report, row: Row) -> Option<Field> {
         Row::Whole => None,
         Row::Member(d, m) => Some(Field::Member(d, m, Own::Share)),
         Row::Leaf(i) => {
-            let path = &report.space.as_ref()?.leaves.get(i)?.path;
+            let path = &report.split.as_ref()?.leaves.get(i)?.path;
             Some(Field::Member(path.len().checked_sub(1)?, *path.last()?, Own::Share))
         }
     }

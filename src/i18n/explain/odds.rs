@@ -2,7 +2,7 @@
 
 use super::explanation::Explanation;
 use crate::domain::probability::LEVELS;
-use crate::domain::whatif::odds::{Error, Known};
+use crate::domain::whatif::odds::{Error, OddsFigures};
 use crate::domain::{Field, Metric, Plan, Report};
 use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{Answer, Odds};
@@ -32,32 +32,32 @@ pub fn points(hundredths: u32) -> String {
 
 /// Where it is likely to end, in a sentence.
 #[must_use]
-pub fn range(known: &Known, locale: Locale) -> String {
-    let percent = |units: u128| known.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
-    let [low, middle, high] = known.picture.quantiles.map(percent);
+pub fn range(figures: &OddsFigures, locale: Locale) -> String {
+    let percent = |units: u128| figures.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
+    let [low, middle, high] = figures.picture.quantiles.map(percent);
     Odds(locale).range(&middle, &low, &high)
 }
 
 /// Why a figure is what it is.
 #[must_use]
-pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, locale: Locale) -> Option<Explanation> {
+pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigures, locale: Locale) -> Option<Explanation> {
     let words = Odds(locale);
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
     let sure = |chance: f64| number::probability(chance);
     let (leads, of, chance) = match figure {
-        Figure::AtPlan | Figure::Spread => (known.leads, reaching(report, None, locale)?, sure(known.at_plan.at_least)),
+        Figure::AtPlan | Figure::Spread => (figures.leads, reaching(report, None, locale)?, sure(figures.at_plan.at_least)),
         Figure::AtHand => {
-            let (leads, chance) = known.at_hand?;
+            let (leads, chance) = figures.at_hand?;
             (leads, reaching(report, None, locale)?, sure(chance.at_least))
         }
-        Figure::Tier(i) => (known.leads, reaching(report, Some(i), locale)?, sure(known.tiers.get(i)?.at_least)),
-        Figure::LeadsFor(i) => ((*known.leads_for.get(i)?)?, reaching(report, None, locale)?, format!("≥ {}", LEVELS[i].0)),
+        Figure::Tier(i) => (figures.leads, reaching(report, Some(i), locale)?, sure(figures.tiers.get(i)?.at_least)),
+        Figure::LeadsFor(i) => ((*figures.leads_for.get(i)?)?, reaching(report, None, locale)?, format!("≥ {}", LEVELS[i].0)),
     };
     let leads = number::count(leads);
     let parts = crate::domain::whatif::odds::model(plan).map_or(1, |model| model.ways());
-    let way = match &known.trials {
+    let way = match &figures.trials {
         Some(trials) => words.simulated(&grouped(trials.done)),
-        None if known.error.is_some() => words.computed().to_owned(),
+        None if figures.error.is_some() => words.computed().to_owned(),
         None if parts > 1 => words.several(&parts.to_string()),
         None => words.one().to_owned(),
     };
@@ -72,9 +72,9 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, known: &Known, loca
     };
     let mut notes = vec![];
     if figure == Figure::Spread {
-        notes.push(range(known, locale));
+        notes.push(range(figures, locale));
     }
-    notes.extend(known.error.map(|of| error(figure, of, known.trials.is_some(), locale)));
+    notes.extend(figures.error.map(|of| error(figure, of, figures.trials.is_some(), locale)));
     let stages = plan.funnel().stages().iter().enumerate().take(plan.funnel().won());
     let mut inputs = vec![Field::Amount];
     inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));

@@ -1,7 +1,7 @@
 //! How the parts of a split come about.
 
 use super::explanation::Explanation;
-use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SpaceReport};
+use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
 use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, number};
@@ -9,7 +9,7 @@ use crate::i18n::{Locale, number};
 /// Parts of a sum that are written out; more are only counted.
 const PARTS: usize = 6;
 
-fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
+fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
     let names = space.path_names(path);
     names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
 }
@@ -17,7 +17,7 @@ fn named(space: &SpaceReport, path: &[usize], locale: Locale) -> String {
 /// Members of one dimension or several, each by its dimension and place: the sum of the parts that belong to all of them.
 #[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));
     let names = names.collect::<Option<Vec<_>>>()?;
     let said = |n: u128| number::measured(locale, report.currency, measure, n);
@@ -48,7 +48,7 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
 /// A leaf, from its share to its first stage; or a branch, the sum of its leaves.
 #[must_use]
 pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     let sums = space.branch(path);
     let money = sums.money(report.currency).map(|money| number::money(report.currency, money)).unwrap_or_default();
     let stages = |leaf: &crate::domain::Sums| {

@@ -20,12 +20,12 @@ impl Document {
     #[must_use]
     pub fn all_as_files(self) -> Vec<(String, String)> {
         self.save_if_due();
-        let kept = self.library.with_value(all).unwrap_or_default();
+        let kept = self.store.with_value(all).unwrap_or_default();
         let mut drafts: Vec<Draft> = kept.iter().map(|(_, draft)| draft.clone()).collect();
         // What the browser would not keep is only here.
-        self.set_aside.with_value(|asides| {
-            let unsaved = asides.iter().filter(|(id, aside)| aside.unsaved && kept.iter().all(|(other, _)| other != *id));
-            drafts.extend(unsaved.map(|(_, aside)| aside.history.present().clone()));
+        self.parked.with_value(|all| {
+            let unsaved = all.iter().filter(|(id, parked)| parked.unsaved && kept.iter().all(|(other, _)| other != *id));
+            drafts.extend(unsaved.map(|(_, parked)| parked.history.present().clone()));
         });
         let is_kept = |id: &String| self.saving.get_untracked() == Saving::Done && kept.iter().any(|(other, _)| other == id);
         if matches!(self.whose.get_untracked(), Whose::Own(id) if !is_kept(&id)) {
@@ -38,7 +38,7 @@ impl Document {
 
     /// Takes in the plans of a file, each as one of one's own.
     pub(super) fn take_all(self, drafts: &[Draft], faults: Vec<Fault>) {
-        let Brought { ids, same, trouble } = self.library.with_value(|library| bring_back(library, drafts));
+        let Brought { ids, same, trouble } = self.store.with_value(|store| bring_back(store, drafts));
         self.refused.set((!faults.is_empty()).then_some(Refused { from: Source::Plans, faults }));
         self.refresh_entries();
         if let Some(id) = ids.first() {
@@ -63,7 +63,7 @@ impl Document {
             Ok(Opened::Plan(draft)) => {
                 self.refused.set(None);
                 self.save_if_due();
-                let kept = self.library.with_value(all).unwrap_or_default();
+                let kept = self.store.with_value(all).unwrap_or_default();
                 if let Some((id, _)) = kept.iter().find(|(_, kept)| *kept == *draft) {
                     self.open(id);
                     self.say(Plans(self.locale.get()).there_already().to_owned(), None);
@@ -84,7 +84,7 @@ impl Document {
     }
 
     fn setting(self, name: &str) -> Option<String> {
-        self.library.with_value(|library| library.setting(name)).ok().flatten()
+        self.store.with_value(|store| store.setting(name)).ok().flatten()
     }
 
     /// Sees at once, and each time the page is looked at again, whether it is time for a file of all plans.
@@ -107,7 +107,7 @@ impl Document {
         change(&mut backups);
         if backups != before {
             // Where this is refused there is a louder word about it.
-            let _ = self.library.with_value(|library| library.keep_setting(SETTING, &backups.write()));
+            let _ = self.store.with_value(|store| store.keep_setting(SETTING, &backups.write()));
         }
         self.backup_due.set(!self.lasts() && backups.is_due(number(clock::today())));
     }

@@ -1,49 +1,41 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
 mod backup;
-mod keeping;
+mod browser_storage;
+mod computed;
+mod message;
+mod names;
 mod odds;
 mod plans;
-mod shelf;
+mod saving;
+mod settings;
 mod typing;
+mod whose;
 
+pub use browser_storage::BrowserStorage;
+pub use computed::today;
+pub use message::{Back, Refused, Source, Toast};
+pub use names::name_shown;
 pub use odds::{LIGHT, Odds, PAUSE_MS};
-pub use shelf::LocalShelf;
+pub use settings::{Spoken, Theme};
+pub use whose::Whose;
 
-use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use names::file_name;
+
 use crate::codec::{file, link};
-use crate::domain::{Draft, Fault};
-use crate::i18n::texts::Plans;
-use crate::i18n::{Locale, names};
+use crate::domain::Draft;
+use crate::i18n::Locale;
 use crate::platform::{clock, page, storage};
 use crate::state::history::History;
-use crate::state::library::{Entry, Library, Trouble};
+use crate::state::key_value::Trouble;
 use crate::state::outcome::Outcome;
+use crate::state::plan_store::{Entry, PlanStore};
 use crate::templates;
-
-/// Whose plan is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// One's own, by its id.
-    Own(String),
-    /// Somebody's, by the fragment that brought it.
-    Guest(String),
-}
-
-impl Whose {
-    fn key(&self) -> &str {
-        match self {
-            Self::Own(key) | Self::Guest(key) => key,
-        }
-    }
-}
 
 /// How it stands with saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,97 +46,6 @@ pub enum Saving {
     Soon,
     /// It cannot be.
     Refused(Trouble),
-}
-
-/// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-/// The language of now. Nearly every text depends on it, and it changes about once: so texts do not follow it one by one, but
-/// when it changes the page is drawn anew, by whoever has asked with [`followed`](Self::followed).
-#[derive(Clone, Copy)]
-pub struct Spoken(RwSignal<Locale>);
-
-impl Spoken {
-    /// The language.
-    #[must_use]
-    pub fn get(self) -> Locale {
-        self.0.get_untracked()
-    }
-
-    /// The language; whoever asks is run again when it changes.
-    #[must_use]
-    pub fn followed(self) -> Locale {
-        self.0.get()
-    }
-}
-
-/// A short message with, perhaps, a way back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Toast {
-    /// What happened.
-    pub text: String,
-    /// What undoes it.
-    pub back: Option<Back>,
-    /// Tells it from another with the same words.
-    id: String,
-}
-
-/// What a toast can undo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Back {
-    /// Bring this deleted plan back, and open it.
-    Restore(String),
-    /// Open this shared plan again.
-    Guest(String),
-    /// Not back, but on: open this plan.
-    Open(String),
-}
-
-/// How something came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// As a link.
-    Link,
-    /// As a file.
-    File,
-    /// In a file with other plans, which were taken.
-    Plans,
-}
-
-/// What came in and was not a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// How it came.
-    pub from: Source,
-    /// What is wrong with it.
-    pub faults: Vec<Fault>,
-}
-
-thread_local! {
-    /// What the plans and scenarios came to that were left for others.
-    static LAST: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The open document: a reference that every view and handler holds a copy of. There is one, as long as the page lives.
@@ -160,7 +61,7 @@ impl std::ops::Deref for Document {
 
 /// A plan that was open before.
 #[derive(Clone)]
-struct Aside {
+struct Parked {
     history: History<Draft>,
     revision: String,
     /// Whether it could not be saved: then this is all there is of it.
@@ -169,14 +70,14 @@ struct Aside {
 
 /// What a document consists of.
 pub struct Parts {
-    library: StoredValue<Library<LocalShelf>>,
+    store: StoredValue<PlanStore<BrowserStorage>>,
     history: RwSignal<History<Draft>>,
     /// The open scenario of the draft, as a plan by itself.
     shown: Memo<Arc<Draft>>,
     /// The last draft that could be computed, of the plan as it was opened.
     seed: StoredValue<Option<Draft>>,
     /// The histories of the plans that were open before, so that undo outlives a visit to another plan.
-    set_aside: StoredValue<HashMap<String, Aside>>,
+    parked: StoredValue<HashMap<String, Parked>>,
     /// Whether a plan has been opened yet.
     is_started: StoredValue<bool>,
     revision: StoredValue<String>,
@@ -188,8 +89,8 @@ pub struct Parts {
     pub steps: RwSignal<Option<usize>>,
     /// What it comes to.
     pub outcome: Memo<Outcome>,
-    /// Told with every news of odds.
-    odds_told: RwSignal<Option<usize>>,
+    /// Set with all news of odds.
+    odds_changed: RwSignal<Option<usize>>,
     /// Whether the odds are watched, also where the report tells how sure it is.
     pub odds_watched: RwSignal<bool>,
     /// Whether a later version of the page waits to be used: `None` if none, else whether it is still to be said.
@@ -216,11 +117,11 @@ impl Document {
     /// Opens what the address carries, else the plan that was open last, else ten deals.
     #[must_use]
     pub fn start() -> Self {
-        let library = Library::new(LocalShelf);
-        let setting = |name| library.setting(name).ok().flatten();
+        let store = PlanStore::new(BrowserStorage);
+        let setting = |name| store.setting(name).ok().flatten();
         let locale = setting("language").and_then(|tag| Locale::of_tag(&tag)).unwrap_or_else(|| Locale::preferred(page::languages()));
-        let theme = setting("theme").and_then(|name| Theme::ALL.into_iter().find(|t| t.name() == name)).unwrap_or_default();
-        let whose = RwSignal::new(Whose::Own(library.new_id()));
+        let theme = setting("theme").and_then(|name| Theme::ALL.into_iter().find(|t| t.attribute() == name)).unwrap_or_default();
+        let whose = RwSignal::new(Whose::Own(store.new_id()));
         let history = RwSignal::new(History::new(ten_deals(locale)));
         let seed = StoredValue::new(None);
         let scenario = RwSignal::new(None);
@@ -228,39 +129,20 @@ impl Document {
         let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| history.present().opened(scenario.get(), steps.get())));
         // Whether it has changed is not asked: it is made anew only when what is typed has.
         let shown = Memo::new_with_compare(view, |_, _| true);
-        let follow = move |before: Option<&Outcome>| {
-            let key = whose.with(|whose| whose.key().to_owned());
-            // Each scenario has last figures of its own.
-            let open = scenario.get().map_or_else(|| key.clone(), |i: usize| format!("{key} {i}"));
-            let opened = || {
-                let draft = seed.with_value(Option::<Draft>::clone).filter(|_| open == key)?;
-                Some(Outcome::of(&open, &draft, None, today()))
-            };
-            if let Some(left) = before.filter(|before| before.of != open && before.faults.is_empty()) {
-                LAST.with_borrow_mut(|last| {
-                    last.retain(|known| known.of != left.of);
-                    last.push(left.clone());
-                });
-            }
-            let known = || LAST.with_borrow(|last| last.iter().find(|known| known.of == open).cloned());
-            let before = before.filter(|before| before.of == open).cloned().or_else(known).or_else(opened);
-            shown.with(|shown| Outcome::of(&open, shown, before.as_ref(), today()))
-        };
-        // As above.
-        let outcome = Memo::new_with_compare(follow, |_, _| true);
+        let outcome = computed::follow(shown, whose, scenario, seed);
         let parts = Parts {
-            library: StoredValue::new(library),
+            store: StoredValue::new(store),
             history,
             shown,
             scenario,
             steps,
             seed,
-            set_aside: StoredValue::new(HashMap::new()),
+            parked: StoredValue::new(HashMap::new()),
             is_started: StoredValue::new(false),
             revision: StoredValue::new(String::new()),
             whose,
             outcome,
-            odds_told: RwSignal::new(None),
+            odds_changed: RwSignal::new(None),
             odds_watched: RwSignal::new(false),
             update_ready: RwSignal::new(None),
             saving: RwSignal::new(Saving::Done),
@@ -304,7 +186,7 @@ impl Document {
 
     /// Puts a message up for a while.
     pub fn say(self, text: String, back: Option<Back>) {
-        let toast = Toast { text, back, id: clock::token() };
+        let toast = Toast::new(text, back);
         self.toast.set(Some(toast.clone()));
         clock::after_ms(10_000, move || {
             if self.toast.with_untracked(|up| up.as_ref() == Some(&toast)) {
@@ -317,14 +199,14 @@ impl Document {
     pub fn speak(self, locale: Locale) {
         self.locale.0.set(locale);
         // Where this is refused, the language lasts as long as the page.
-        let _ = self.library.with_value(|library| library.keep_setting("language", locale.tag()));
+        let _ = self.store.with_value(|store| store.keep_setting("language", locale.tag()));
     }
 
     /// Looks different from now on.
     pub fn look(self, theme: Theme) {
         self.theme.set(theme);
         // As above.
-        let _ = self.library.with_value(|library| library.keep_setting("theme", theme.name()));
+        let _ = self.store.with_value(|store| store.keep_setting("theme", theme.attribute()));
     }
 
     /// The open plan as a file: its name and its text.
@@ -333,34 +215,6 @@ impl Document {
         let draft = self.whole_draft();
         (file_name(&draft, self.locale.get()), file::write(&draft))
     }
-}
-
-impl Theme {
-    /// The value of the root element's `data-theme`; empty for the system's.
-    #[must_use]
-    pub fn attribute(self) -> &'static str {
-        self.name()
-    }
-}
-
-/// What a plan is called on screen.
-#[must_use]
-pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
-    if name.trim().is_empty() { Plans(locale).untitled().into() } else { names::shown(locale, name) }
-}
-
-/// The plan's name as a file's: without what file systems refuse.
-fn file_name(draft: &Draft, locale: Locale) -> String {
-    let name: String =
-        name_shown(&draft.name, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
-    format!("{}.backcast.json", name.trim())
-}
-
-/// Today's date.
-#[must_use]
-pub fn today() -> NaiveDate {
-    let (year, month, day) = clock::today();
-    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }
 
 fn ten_deals(locale: Locale) -> Draft {

@@ -2,26 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::{Aside, Back, Document, Refused, Saving, Source, Whose, name_shown, ten_deals};
+use super::{Back, Document, Parked, Refused, Saving, Source, Whose, name_shown, ten_deals};
 use crate::codec::link;
 use crate::domain::Draft;
 use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
 use crate::platform::page;
 use crate::state::history::History;
-use crate::state::library::Library;
+use crate::state::plan_store::PlanStore;
 
 impl Document {
-    /// Puts the open plan aside for another one, and gives the history that this one had when it was left.
+    /// Puts the open plan aside for another one, and returns the history that this one had when it was left.
     fn leave_for(self, whose: &Whose, draft: &Draft) -> Option<History<Draft>> {
         self.save_if_due();
-        self.put_aside();
-        let known = self.set_aside.with_value(|aside| aside.get(whose.key()).filter(|known| *known.history.present() == *draft).cloned());
-        known.map(|aside| aside.history)
+        self.park_open();
+        let known = self.parked.with_value(|parked| parked.get(whose.key()).filter(|known| *known.history.present() == *draft).cloned());
+        known.map(|parked| parked.history)
     }
 
     /// Keeps the open plan's history, and the plan itself where the browser does not.
-    pub(super) fn put_aside(self) {
+    pub(super) fn park_open(self) {
         if matches!(self.saving.get_untracked(), Saving::Refused(_)) {
             self.save();
         }
@@ -30,9 +30,9 @@ impl Document {
         let is_own =
             || self.can_undo_untracked() || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()));
         let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && is_own();
-        let aside = Aside { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
-        self.set_aside.update_value(|all| {
-            all.insert(key, aside);
+        let parked = Parked { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
+        self.parked.update_value(|all| {
+            all.insert(key, parked);
         });
         self.refresh_entries();
     }
@@ -59,28 +59,28 @@ impl Document {
     /// Opens the own plan of that id.
     pub fn open(self, id: &str) {
         self.save_if_due();
-        let unsaved = self.set_aside.with_value(|all| all.get(id).filter(|aside| aside.unsaved).cloned());
-        if let Some(aside) = unsaved {
+        let unsaved = self.parked.with_value(|all| all.get(id).filter(|parked| parked.unsaved).cloned());
+        if let Some(parked) = unsaved {
             leave_fragment();
-            self.show(Whose::Own(id.to_owned()), aside.history.present().clone(), None, aside.revision);
+            self.show(Whose::Own(id.to_owned()), parked.history.present().clone(), None, parked.revision);
             self.save_soon();
-        } else if let Ok(Some(kept)) = self.library.with_value(|library| library.load(id)) {
+        } else if let Ok(Some(kept)) = self.store.with_value(|store| store.load(id)) {
             leave_fragment();
             self.show(Whose::Own(id.to_owned()), kept.draft, kept.valid, kept.revision);
             // Where this is refused, the plan that opens next time is another; nothing is lost.
-            let _ = self.library.with_value(|library| library.note_open(id));
+            let _ = self.store.with_value(|store| store.note_open(id));
         }
     }
 
     pub(super) fn open_own(self) {
-        let last = self.library.with_value(Library::last_open).ok().flatten();
+        let last = self.store.with_value(PlanStore::last_open).ok().flatten();
         let entries = self.entries.get_untracked();
         let id = last.filter(|id| entries.iter().any(|entry| entry.id == *id)).or_else(|| entries.first().map(|entry| entry.id.clone()));
         if let Some(id) = id {
             self.open(&id);
         } else {
             leave_fragment();
-            let id = self.library.with_value(Library::new_id);
+            let id = self.store.with_value(PlanStore::new_id);
             self.show(Whose::Own(id), ten_deals(self.locale.get()), None, String::new());
         }
     }
@@ -93,8 +93,8 @@ impl Document {
         }
         match link::decode(&fragment) {
             Ok(draft) => {
-                let aside = || self.set_aside.with_value(|all| Some(all.get(&fragment)?.history.present().clone()));
-                let tried = self.library.with_value(|library| library.guest(&fragment)).ok().flatten().or_else(aside);
+                let parked = || self.parked.with_value(|all| Some(all.get(&fragment)?.history.present().clone()));
+                let tried = self.store.with_value(|store| store.guest(&fragment)).ok().flatten().or_else(parked);
                 self.refused.set(None);
                 let is_as_shared = tried.as_ref().is_none_or(|tried| *tried == draft);
                 if is_as_shared && self.open_own_like(&draft) {
@@ -115,15 +115,15 @@ impl Document {
     /// and a reload must not make a shared plan of it. The address stays as it is. `false` if there is no such plan.
     fn open_own_like(self, shared: &Draft) -> bool {
         self.save_if_due();
-        let last = self.library.with_value(Library::last_open).ok().flatten();
+        let last = self.store.with_value(PlanStore::last_open).ok().flatten();
         let all = self.entries.get_untracked().into_iter().map(|entry| entry.id);
         for id in last.into_iter().chain(all) {
-            let kept = self.library.with_value(|library| library.load(&id)).ok().flatten();
+            let kept = self.store.with_value(|store| store.load(&id)).ok().flatten();
             let Some(kept) = kept.filter(|kept| kept.draft == *shared) else { continue };
             if self.whose.with_untracked(|whose| *whose != Whose::Own(id.clone())) {
                 self.show(Whose::Own(id.clone()), kept.draft, kept.valid, kept.revision);
                 // As in `open`.
-                let _ = self.library.with_value(|library| library.note_open(&id));
+                let _ = self.store.with_value(|store| store.note_open(&id));
             }
             return true;
         }
@@ -157,7 +157,7 @@ impl Document {
 
     /// Adds a plan to one's own and opens it.
     pub(super) fn adopt(self, draft: Draft) {
-        let id = self.library.with_value(Library::new_id);
+        let id = self.store.with_value(PlanStore::new_id);
         leave_fragment();
         self.show(Whose::Own(id), draft, None, String::new());
         self.save();
@@ -218,7 +218,7 @@ impl Document {
         self.save_if_due();
         let locale = self.locale.get();
         let name = self.history.with_untracked(|history| name_shown(&history.present().name, locale).into_owned());
-        match self.library.with_value(|library| library.delete(&id)) {
+        match self.store.with_value(|store| store.delete(&id)) {
             Ok(()) => {
                 self.refresh_entries();
                 self.open_own();
@@ -231,7 +231,7 @@ impl Document {
     /// Undoes what the message told.
     pub fn go_back(self, back: &Back) {
         match back {
-            Back::Restore(id) => match self.library.with_value(|library| library.restore(id)) {
+            Back::Restore(id) => match self.store.with_value(|store| store.restore(id)) {
                 Ok(id) => {
                     self.toast.set(None);
                     self.refresh_entries();

@@ -79,5 +79,5 @@ fn explanation_sheet(
 pub fn why_odds(document: Document, figure: Figure) -> Option<Explanation> {
     let report = document.report()?;
     let odds = document.odds()?;
-    explain_odds(figure, &odds.plan, &report, odds.known.as_deref()?, document.locale.get())
+    explain_odds(figure, &odds.plan, &report, odds.figures.as_deref()?, document.locale.get())
 }

@@ -7,7 +7,7 @@ use crate::domain::{Draft, Fault, Field};
 use crate::i18n::texts::{Notices, Page};
 use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Whose};
-use crate::state::library::Trouble;
+use crate::state::key_value::Trouble;
 use crate::ui::parts::buttons::{actions, text_button};
 use crate::ui::parts::html::{div, p};
 use crate::ui::parts::show::{dynamic, when};

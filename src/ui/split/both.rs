@@ -25,7 +25,7 @@ use crate::ui::sheets::{DueQuestion, Sheet};
 pub fn both_side() -> Element {
     let screen = Screen::here();
     let document = screen.document;
-    let is_split = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()));
+    let is_split = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()));
     let has_dates = Signal::derive(move || document.report().is_some_and(|report| report.calendar.is_some()));
     let no_space = move || {
         fragment().child(p().class("lead-in").child(screen.word(Split::both_empty))).child(div().class("actions").child(text_button(
@@ -67,7 +67,7 @@ fn over_time() -> Fragment {
     let cross = Memo::new(move |_| {
         let outcome = document.outcome.get();
         let (plan, report, schedule) = (outcome.plan?, outcome.report?, screen.schedule.get()?);
-        let space = report.space.as_ref()?;
+        let space = report.split.as_ref()?;
         let ends: Vec<_> = periods.with(|periods| periods.iter().map(|period| period.last).collect());
         let cross = schedule.cross(&plan, space, screen.measure.get(), &ends);
         let chosen = rows.get();
@@ -86,8 +86,8 @@ fn over_time() -> Fragment {
     let leaves = Signal::derive(move || {
         let locale = document.locale.get();
         let report = document.report();
-        let space = report.as_ref().and_then(|report| report.space.as_ref());
-        let name = |path: &Vec<usize>, space: &crate::domain::SpaceReport| {
+        let space = report.as_ref().and_then(|report| report.split.as_ref());
+        let name = |path: &Vec<usize>, space: &crate::domain::SplitReport| {
             space.path_names(path).iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
         };
         space.map(|space| space.leaves.iter().map(|leaf| name(&leaf.path, space)).collect::<Vec<_>>()).unwrap_or_default()
@@ -122,7 +122,7 @@ fn over_time() -> Fragment {
                 Some(match (span, row) {
                     (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
                     (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
-                    (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.space.as_ref()?.leaves.get(i)?.path.clone()),
+                    (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.split.as_ref()?.leaves.get(i)?.path.clone()),
                     (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
                 })
             };

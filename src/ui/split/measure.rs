@@ -39,7 +39,7 @@ pub fn member_names(d: usize) -> Signal<Vec<String>> {
     let words = Memo::new(move |_| {
         let locale = document.locale.get();
         let report = document.report();
-        let space = report.as_ref().and_then(|report| report.space.as_ref());
+        let space = report.as_ref().and_then(|report| report.split.as_ref());
         let members = space.and_then(|space| space.dimensions.get(d)).map(|(_, members)| members.as_slice()).unwrap_or_default();
         members.iter().map(|(name, _)| names::shown(locale, name).into_owned()).collect::<Vec<_>>()
     });

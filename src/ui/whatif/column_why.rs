@@ -43,7 +43,7 @@ fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Opt
     let odds = |figure: Figure| {
         let plan = column.outcome.plan.as_ref()?;
         let odds = document.odds_of_column(j, plan)?;
-        explain_odds(figure, plan, report, odds.known.as_deref()?, locale)
+        explain_odds(figure, plan, report, odds.figures.as_deref()?, locale)
     };
     match of {
         ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),

@@ -55,7 +55,7 @@ pub fn scenario_name(column: &Column, locale: Locale) -> String {
 /// What a field is called where it stands by itself: with the member that it is of.
 pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
     let of = |d: usize, m: usize| {
-        let name = report.space.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
+        let name = report.split.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
         name.map(|(name, _)| names::shown(locale, name).into_owned()).unwrap_or_default()
     };
     match field {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::domain::probability::{Chance, Distribution, LEVELS};
-use crate::domain::whatif::odds::Known;
+use crate::domain::whatif::odds::OddsFigures;
 use crate::domain::{Count, Report};
 use crate::i18n::explain::odds::Figure;
 use crate::i18n::explain::odds::points;
@@ -30,7 +30,7 @@ pub fn odds_panel() -> Element {
     let document = screen.document;
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
-    let known = move || document.odds().and_then(|odds| odds.known);
+    let known = move || document.odds().and_then(|odds| odds.figures);
     let drawing = move || {
         let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
         figure_rows(&known, &report, document.locale.get())
@@ -48,11 +48,12 @@ pub fn odds_panel() -> Element {
     });
     let ask = move |place: &str| {
         let row = cell_at(place).and_then(|(row, _)| usize::try_from(row).ok());
-        if let Some(figure) = row.and_then(|row| figures(document.odds()?.known.as_deref()?).get(row).copied()) {
+        if let Some(figure) = row.and_then(|row| figures(document.odds()?.figures.as_deref()?).get(row).copied()) {
             screen.open_sheet(Sheet::Odds(figure));
         }
     };
-    let is_none = Signal::derive(move || document.odds().is_some_and(|odds| odds.known.is_none() && !odds.is_running && !odds.is_stopped));
+    let is_none =
+        Signal::derive(move || document.odds().is_some_and(|odds| odds.figures.is_none() && !odds.is_running && !odds.is_stopped));
     let is_stopped = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_stopped));
     let is_open = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_old));
     let is_running = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_running));
@@ -106,7 +107,7 @@ fn bars(picture: &Distribution) -> Vec<Node> {
 }
 
 /// What is told, row by row: the chance of the target and of each line, and the leads for more of it.
-fn figures(known: &Known) -> Vec<Figure> {
+fn figures(known: &OddsFigures) -> Vec<Figure> {
     let mut all = vec![Figure::AtPlan];
     all.extend(known.at_hand.map(|_| Figure::AtHand));
     all.extend((0..known.tiers.len()).map(Figure::Tier));
@@ -114,7 +115,7 @@ fn figures(known: &Known) -> Vec<Figure> {
     all
 }
 
-fn figure_rows(known: &Known, report: &Report, locale: Locale) -> Vec<Node> {
+fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Odds(locale);
     let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };

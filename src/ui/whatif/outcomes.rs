@@ -49,7 +49,7 @@ fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confiden
         return Some((confidence, false));
     }
     let odds = document.odds_of_column(j, column.outcome.plan.as_ref()?)?;
-    let known = odds.known.filter(|_| !odds.is_old)?;
+    let known = odds.figures.filter(|_| !odds.is_old)?;
     Some((known.confidence(), known.error.is_some()))
 }
 

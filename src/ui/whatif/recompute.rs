@@ -64,7 +64,7 @@ pub fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
         let watched = watch();
         let is_asked = before.is_some_and(|before| before != watched);
         let is_light = document.outcome.with(|outcome| {
-            let space = outcome.report.as_ref().and_then(|report| report.space.as_ref());
+            let space = outcome.report.as_ref().and_then(|report| report.split.as_ref());
             space.is_none_or(|space| space.leaves.len() <= LIGHT)
         });
         edits.update_value(|edits| *edits += 1);

@@ -7,10 +7,11 @@ use super::{Answer, Goal, Unknown, Why};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
-use crate::domain::plan::space::Terms;
+use crate::domain::plan::split::Terms;
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::probability::LEADS_MAX;
 use crate::domain::whatif::levers::leads_needed;
-use crate::domain::whatif::odds::{leads_planned, model_of};
+use crate::domain::whatif::odds::model_of;
 
 /// The value of `unknown` at which the plan meets `goal`.
 ///
@@ -52,7 +53,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
         Unknown::Rate(k) => terms.rates.get(*k).is_some_and(Option::is_some),
         _ => false,
     };
-    plan.space.terms(&Terms::default()).iter().all(is_own)
+    plan.split.terms(&Terms::default()).iter().all(is_own)
 }
 
 /// The plan with its leads at hand told, if the goal is about those; what else the goal needs to know must be there.
@@ -72,7 +73,7 @@ fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
 
 /// The least leads whose chance is so high.
 fn leads_sure(plan: &Plan, values: &Values<'_>, level: u16) -> Result<Answer, Why> {
-    let model = leads_planned(plan).and_then(|planned| model_of(plan, &planned));
+    let model = WorkBack::of(plan).leads_planned().and_then(|planned| model_of(plan, &planned));
     let Some(enough) = model.and_then(|model| model.leads_for_permille(level)) else {
         let most = Plan { leads_available: Count::new(LEADS_MAX), ..plan.clone() };
         let reading = Aim(Goal::Sure(level)).reading(&most)?;

@@ -46,7 +46,7 @@ impl<'p> Values<'p> {
             Unknown::People => self.plan.capacity.people.clone(),
             Unknown::Quota => self.plan.capacity.quota.clone(),
             Unknown::Attainment => Some(self.plan.capacity.attainment.as_ref().map_or_else(Exact::one, |part| part.value().clone())),
-            Unknown::Share { dimension, member, .. } => Some(self.plan.space.dimensions[*dimension].members[*member].share.clone()),
+            Unknown::Share { dimension, member, .. } => Some(self.plan.split.dimensions[*dimension].members[*member].share.clone()),
         }
     }
 
@@ -121,7 +121,7 @@ impl<'p> Values<'p> {
 
 /// The most that the held brothers leave, in thousandths.
 fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Why> {
-    let members = &plan.space.dimensions.get(d).filter(|dimension| m < dimension.members.len()).ok_or(Why::NoSuch)?.members;
+    let members = &plan.split.dimensions.get(d).filter(|dimension| m < dimension.members.len()).ok_or(Why::NoSuch)?.members;
     let stays = |i: &usize| *i != m && held.contains(i);
     if (0..members.len()).all(|i| i == m || stays(&i)) {
         return Err(Why::NotAlone);
@@ -133,13 +133,13 @@ fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Wh
 /// Sets a member's share; its brothers, but for those held, take the rest in proportion, or evenly if they have nothing. `None` where
 /// branches with shares of their own would then no longer add up.
 fn share(plan: &mut Plan, d: usize, m: usize, held: &[usize], value: Exact) -> Option<()> {
-    let members = &mut plan.space.dimensions.get_mut(d)?.members;
+    let members = &mut plan.split.dimensions.get_mut(d)?.members;
     members.get_mut(m)?.share = value;
     let shares: Vec<Exact> = members.iter().map(|member| member.share.clone()).collect();
     for (i, part) in rest_shared(&shares, |i| i == m || held.contains(&i))? {
         members[i].share = part;
     }
-    let own = plan.space.branches.iter().filter(|branch| branch.share.is_some() && branch.path.len() == d + 1);
-    let adds_up = |branch: &Branch| plan.space.shares(&branch.path[..d]).iter().sum::<Exact>() == Exact::one();
+    let own = plan.split.branches.iter().filter(|branch| branch.share.is_some() && branch.path.len() == d + 1);
+    let adds_up = |branch: &Branch| plan.split.shares(&branch.path[..d]).iter().sum::<Exact>() == Exact::one();
     own.into_iter().all(adds_up).then_some(())
 }

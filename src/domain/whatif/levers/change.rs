@@ -1,11 +1,9 @@
 //! A plan with one input changed.
 
 use super::Lever;
-use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::space::Terms;
-use crate::domain::plan::{Plan, Space, Target};
-use crate::domain::whatif::odds::leads_planned;
+use crate::domain::plan::split::Terms;
+use crate::domain::plan::{Plan, Split, Target};
 
 impl Plan {
     /// The plan with one input multiplied by `factor`, and everything of that kind that members and branches have of their own; and
@@ -27,12 +25,12 @@ impl Plan {
                 false
             }
             Lever::DealSize => {
-                let sizes = owns_mut(&mut self.space).map(|own| &mut own.deal_size).chain([&mut self.deal_size]);
+                let sizes = own_terms_mut(&mut self.split).map(|own| &mut own.deal_size).chain([&mut self.deal_size]);
                 sizes.flatten().for_each(|size| *size = &*size * factor);
                 false
             }
             Lever::Margin => {
-                let margins = owns_mut(&mut self.space).map(|own| &mut own.margin).chain([&mut self.margin]);
+                let margins = own_terms_mut(&mut self.split).map(|own| &mut own.margin).chain([&mut self.margin]);
                 let mut is_capped = false;
                 for margin in margins.flatten() {
                     is_capped |= capped(margin, margin.value() * factor);
@@ -54,27 +52,14 @@ impl Plan {
         let before = stage.rate.clone();
         let mut is_capped = capped(&mut stage.rate, change(before.value()));
         stage.counted = stage.counted.filter(|_| stage.rate == before);
-        for rate in owns_mut(&mut self.space).filter_map(|own| own.rates.get_mut(k)).flatten() {
+        for rate in own_terms_mut(&mut self.split).filter_map(|own| own.rates.get_mut(k)).flatten() {
             is_capped |= capped(rate, change(rate.value()));
         }
         is_capped
     }
-
-    pub(super) fn owns(&self) -> impl Iterator<Item = &Terms> {
-        let members = self.space.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
-        members.chain(self.space.branches.iter().map(|branch| &branch.own))
-    }
-
-    /// Whether everything that is needed can be counted, cheaply told.
-    pub(in crate::domain) fn is_within_limits(&self) -> bool {
-        let most = Exact::whole(AMOUNT_MAX);
-        let fits = |amount: &Exact| amount.is_positive() && *amount <= most;
-        let mut sizes = self.owns().filter_map(|own| own.deal_size.as_ref()).chain(&self.deal_size);
-        fits(self.target.amount()) && sizes.all(fits) && leads_planned(self).is_some()
-    }
 }
 
-fn owns_mut(space: &mut Space) -> impl Iterator<Item = &mut Terms> {
+fn own_terms_mut(space: &mut Split) -> impl Iterator<Item = &mut Terms> {
     let members = space.dimensions.iter_mut().flat_map(|dimension| &mut dimension.members).map(|member| &mut member.own);
     members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
 }

@@ -4,9 +4,10 @@ use super::Lever;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::Plan;
-use crate::domain::plan::work_back::{Class, WorkBack, total};
+use crate::domain::plan::classes::Class;
+use crate::domain::plan::work_back::{WorkBack, total};
 use crate::domain::probability::{Chance, LEADS_MAX};
-use crate::domain::whatif::odds::{leads_planned, model_of};
+use crate::domain::whatif::odds::model_of;
 
 /// An answer that is watched while inputs move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +66,7 @@ impl Reading {
 
 /// The leads that a plan needs; `None` past the limits.
 pub(in crate::domain) fn leads_needed(plan: &Plan) -> Option<Count> {
-    total(&leads_planned(plan)?)
+    total(&WorkBack::of(plan).leads_planned()?)
 }
 
 /// What changed plans are held against: the leads at hand, and how the plan as it is divides them among its classes.
@@ -78,9 +79,10 @@ pub(super) struct Basis {
 
 impl Basis {
     pub fn of(plan: &Plan) -> Option<Self> {
-        let planned = leads_planned(plan)?;
+        let work = WorkBack::of(plan);
+        let planned = work.leads_planned()?;
         let at_hand = plan.leads_available.or(total(&planned))?;
-        let first = WorkBack::of(plan).classes.iter().map(|class| class.first).collect::<Vec<_>>();
+        let first = work.classes.iter().map(|class| class.first).collect::<Vec<_>>();
         Some(Self { plan: Plan { leads_available: Some(at_hand), ..plan.clone() }, planned: first.into_iter().zip(planned).collect() })
     }
 

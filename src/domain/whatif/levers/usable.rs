@@ -6,7 +6,7 @@ use crate::domain::plan::Plan;
 /// The levers of a plan, in the order of its fields.
 #[must_use]
 pub fn levers(plan: &Plan) -> Vec<Lever> {
-    let has_size = plan.deal_size.is_some() || plan.owns().any(|own| own.deal_size.is_some());
+    let has_size = plan.deal_size.is_some() || plan.own_terms().any(|own| own.deal_size.is_some());
     let mut all = vec![Lever::Target];
     all.extend((plan.target.metric() == Metric::GrossProfit).then_some(Lever::Margin));
     all.extend(has_size.then_some(Lever::DealSize));

@@ -5,18 +5,18 @@
 //! as known.
 //!
 //! ```text
-//! Plan ──→ Model: what is asked      Inquiry: the answer, step by step ──→ Known: what is known of it so far
+//! Plan ──→ Model: what is asked      OddsJob: the answer, step by step ──→ OddsFigures: the figures known so far
 //! ```
 
-mod inquiry;
-mod known;
+mod figures;
+mod job;
 
-pub use inquiry::{Inquiry, STEPS_MAX};
-pub use known::{Error, Known};
+pub use figures::{Error, OddsFigures};
+pub use job::{OddsJob, STEPS_MAX};
 
-use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, Money, Rate};
-use crate::domain::plan::work_back::{Class, WorkBack, total};
+use crate::domain::plan::classes::Class;
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Stage, Target};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
@@ -40,25 +40,19 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// ```
 #[must_use]
 pub fn model(plan: &Plan) -> Option<Model> {
-    within_limits(Worked::of(plan).model()?)
+    within_leads_max(Worked::of(plan).model()?)
 }
 
 /// The same with so many leads in all, distributed as the plan's are ([`Model::scaled`]).
 #[must_use]
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
-    within_limits(Worked::of(plan).model()?.scaled(leads))
+    within_leads_max(Worked::of(plan).model()?.scaled(leads))
 }
 
 /// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
 #[must_use]
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
     Worked::of(plan).tier_targets()
-}
-
-/// The leads that each class of equal terms needs. `None` for a plan past the limits: no count of it may be above [`Count::MAX`], nor its
-/// money above [`AMOUNT_MAX`].
-pub(in crate::domain) fn leads_planned(plan: &Plan) -> Option<Vec<Count>> {
-    Worked::of(plan).leads_planned()
 }
 
 /// The model of a plan whose classes have so many leads.
@@ -77,16 +71,9 @@ impl<'p> Worked<'p> {
         Self { plan, work: WorkBack::of(plan) }
     }
 
-    fn leads_planned(&self) -> Option<Vec<Count>> {
-        let worked = self.work.worked(&Exact::one())?;
-        let leads = self.work.class_counts(0, &worked)?;
-        total(&leads)?;
-        worked.money.is_none_or(|money| money.exact() <= Exact::whole(AMOUNT_MAX)).then_some(leads)
-    }
-
     /// The model with the leads that the plan needs, however many.
     fn model(&self) -> Option<Model> {
-        self.model_of(&self.leads_planned()?)
+        self.model_of(&self.work.leads_planned()?)
     }
 
     fn model_of(&self, leads: &[Count]) -> Option<Model> {
@@ -117,7 +104,8 @@ impl<'p> Worked<'p> {
     }
 }
 
-fn within_limits(model: Model) -> Option<Model> {
+/// A model whose odds can be computed or simulated: one with at most [`LEADS_MAX`] leads.
+fn within_leads_max(model: Model) -> Option<Model> {
     (model.leads() <= LEADS_MAX).then_some(model)
 }
 

@@ -66,7 +66,7 @@ fn share_bar(d: usize) -> Element {
     let document = Screen::here().document;
     let extents = Memo::new(move |_| {
         let report = document.report();
-        let extents = report.as_ref().and_then(|report| Some(report.space.as_ref()?.extents(d)));
+        let extents = report.as_ref().and_then(|report| Some(report.split.as_ref()?.extents(d)));
         extents.unwrap_or_default()
     });
     let count = Signal::derive(move || extents.get().len());

@@ -20,7 +20,7 @@ pub fn each_part() -> Fragment {
     let document = screen.document;
     let high = Signal::derive(move || {
         let report = document.report();
-        report.as_ref().and_then(|report| report.space.as_ref()).map_or(0, |space| space.leaves.len())
+        report.as_ref().and_then(|report| report.split.as_ref()).map_or(0, |space| space.leaves.len())
     });
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
@@ -28,12 +28,12 @@ pub fn each_part() -> Fragment {
     let list = move || {
         let locale = document.locale.get();
         let report = document.report();
-        let leaves = report.as_ref().and_then(|report| report.space.as_ref()).map_or(&[][..], |space| &space.leaves);
+        let leaves = report.as_ref().and_then(|report| report.split.as_ref()).map_or(&[][..], |space| &space.leaves);
         leaves.iter().take(shown.get()).enumerate().filter_map(|(i, leaf)| leaf_row(report.as_deref()?, i, leaf, locale)).collect()
     };
     let open = move |at: &str| {
         let report = document.report();
-        let space = report.as_ref().and_then(|report| report.space.as_ref());
+        let space = report.as_ref().and_then(|report| report.split.as_ref());
         if let Some(leaf) = at.parse::<usize>().ok().zip(space).and_then(|(i, space)| space.leaves.get(i)) {
             screen.open_sheet(Sheet::Leaf(leaf.path.clone()));
         }
@@ -59,7 +59,7 @@ pub fn each_part() -> Fragment {
 }
 
 fn leaf_row(report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Option<Node> {
-    let space = report.space.as_ref()?;
+    let space = report.split.as_ref()?;
     let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
     let stage = |(k, (count, stage)): (usize, (&Count, &StageReport))| {
         // A count that was rounded is shown with its exact need.

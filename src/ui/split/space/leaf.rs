@@ -83,7 +83,7 @@ fn own(l: usize, path: &[usize]) -> Fragment {
         let report = document.report();
         let share = report.as_ref().and_then(|report| {
             let share = report
-                .space
+                .split
                 .as_ref()?
                 .leaves
                 .iter()

@@ -27,7 +27,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
     // The share as it comes out, where none is typed.
     let share = move || {
         let report = document.report()?;
-        report.space.as_ref()?.dimensions.get(d)?.1.get(m).map(|(_, share)| share.clone())
+        report.split.as_ref()?.dimensions.get(d)?.1.get(m).map(|(_, share)| share.clone())
     };
     let hint = Signal::derive(move || share().as_ref().map(number::percent_short).unwrap_or_default());
     let locked = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|member| member.locked));
@@ -104,7 +104,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
 
 /// What the member comes to: money, deals, and the first stage.
 fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<Node> {
-    let Some(sums) = report.space.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
+    let Some(sums) = report.split.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
     let figure = |at: String, text: String| {
         let label = Calculation(locale).explain(&format!("{text} {name}"));
         node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).child(text)

@@ -42,7 +42,7 @@ pub fn space_side() -> Fragment {
     let document = screen.document;
     let count = document.part(|draft| draft.space.len());
     let none = Signal::derive(move || count.get() == 0);
-    let shown = Signal::derive(move || document.report().is_some_and(|report| report.space.is_some()) && count.get() > 0);
+    let shown = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()) && count.get() > 0);
     fragment()
         .child(
             panel("space-title", "inputs", screen.word(Split::space))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::axes::{cell_sheet, chosen_axes};
-use crate::domain::{Axis, Exact, SpaceReport, Tile};
+use crate::domain::{Axis, Exact, SplitReport, Tile};
 use crate::i18n::texts::Split;
 use crate::i18n::{Locale, names, number};
 use crate::ui::parts::html::{figcaption, figure, svg};
@@ -19,7 +19,7 @@ pub fn picture() -> Element {
     let drawing = move || {
         let locale = document.locale.get();
         let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return Vec::new() };
+        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return Vec::new() };
         let sides = sides(screen, space);
         let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
         tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
@@ -27,7 +27,7 @@ pub fn picture() -> Element {
     let spoken = Signal::derive(move || {
         let locale = document.locale.get();
         let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.space.as_ref()) else { return String::new() };
+        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return String::new() };
         let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
@@ -38,7 +38,7 @@ pub fn picture() -> Element {
     });
     let open = move |place: &str| {
         let report = document.report();
-        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.space.as_ref()), cell_at(place)) else { return };
+        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.split.as_ref()), cell_at(place)) else { return };
         let (columns, piled) = sides(screen, space);
         let of = |n: i32| usize::try_from(n).ok();
         let across = if let Axis::Members(d) = piled { Some(d) } else { None };
@@ -51,14 +51,14 @@ pub fn picture() -> Element {
 }
 
 /// What the columns are, and what they are piled of.
-fn sides(screen: Screen, space: &SpaceReport) -> (usize, Axis) {
+fn sides(screen: Screen, space: &SplitReport) -> (usize, Axis) {
     let many = space.dimensions.len();
     let (down, across) = chosen_axes(screen, many);
     (down, if many > 1 { Axis::Members(across) } else { Axis::All })
 }
 
 /// A tile with what it is and its part of the whole, where there is room.
-fn drawing(tile: &Tile, space: &SpaceReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
+fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
     let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.column % 4];

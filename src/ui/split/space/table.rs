@@ -28,7 +28,7 @@ pub fn cross_table() -> Fragment {
             let (down, across) = axes.get();
             let table = Memo::new(move |_| {
                 let report = document.report();
-                let space = report.as_ref().and_then(|report| report.space.as_ref())?;
+                let space = report.as_ref().and_then(|report| report.split.as_ref())?;
                 Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
             });
             let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));

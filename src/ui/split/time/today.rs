@@ -39,7 +39,7 @@ pub fn today_panel() -> Element {
     // Everybody whose day can be asked for: the members of every dimension.
     let people = Memo::new(move |_| {
         let report = document.report();
-        let space = report.as_ref().and_then(|report| report.space.as_ref());
+        let space = report.as_ref().and_then(|report| report.split.as_ref());
         let dimensions = space.map_or(&[][..], |space| &space.dimensions);
         let mut all = Vec::new();
         for (d, (_, members)) in dimensions.iter().enumerate() {

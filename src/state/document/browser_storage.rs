@@ -1,11 +1,11 @@
-//! The browser's local storage as the library's shelf.
+//! The browser's local storage as the key-value store of plans.
 
 use crate::platform::{clock, storage};
-use crate::state::library::{Shelf, Trouble};
+use crate::state::key_value::{KeyValueStore, Trouble};
 
-/// The browser's local storage as a shelf for the library.
+/// The browser's local storage.
 #[derive(Clone, Copy, Debug)]
-pub struct LocalShelf;
+pub struct BrowserStorage;
 
 impl From<storage::Refusal> for Trouble {
     fn from(refusal: storage::Refusal) -> Self {
@@ -16,7 +16,7 @@ impl From<storage::Refusal> for Trouble {
     }
 }
 
-impl Shelf for LocalShelf {
+impl KeyValueStore for BrowserStorage {
     fn read(&self, key: &str) -> Result<Option<String>, Trouble> {
         Ok(storage::read(key)?)
     }

@@ -1,7 +1,7 @@
-//! The odds of a plan, asked step by step: computed where that takes few enough steps, else by trials.
+//! The odds of a plan, found step by step: computed where that takes few enough steps, else by trials.
 
-use super::known::Known;
-use super::{Worked, within_limits};
+use super::figures::OddsFigures;
+use super::{Worked, within_leads_max};
 use crate::domain::number::Count;
 use crate::domain::plan::Plan;
 use crate::domain::probability;
@@ -24,31 +24,31 @@ const OF_A_SITTING: u64 = 4_000_000;
 const TRIALS_MAX: u64 = 200_000;
 const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 
-/// The question how sure a plan is, on the way to its answer.
+/// The computation of how sure a plan is, which can be stopped after each step.
 ///
 /// ```
 /// use backcast::domain::{Draft, Metric, StageDraft};
-/// use backcast::domain::whatif::odds::Inquiry;
+/// use backcast::domain::whatif::odds::OddsJob;
 /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
 /// let stages = vec![stage("Lead", "20%"), stage("Won", "")];
 /// let draft = Draft { metric: Metric::Deals, amount: "10".into(), stages, won: 1, ..Default::default() };
-/// let known = Inquiry::of(&draft.check().unwrap()).unwrap().answer().unwrap();
-/// assert!((known.at_plan.at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
+/// let figures = OddsJob::of(&draft.check().unwrap()).unwrap().answer().unwrap();
+/// assert!((figures.at_plan.at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
 #[derive(Clone, Debug)]
-pub struct Inquiry {
+pub struct OddsJob {
     model: Model,
     tiers: Vec<u128>,
     /// The leads at hand, and the model with those.
     at_hand: Option<(Count, Model)>,
-    known: Option<Known>,
-    stage: Stage,
+    figures: Option<OddsFigures>,
+    state: State,
     budget: Budget,
 }
 
 #[derive(Clone, Debug)]
-enum Stage {
-    Asked,
+enum State {
+    New,
     Simulating(Simulation),
     Searching(Box<Search<{ LEVELS.len() }>>),
     /// With the leads at hand.
@@ -56,26 +56,26 @@ enum Stage {
     Done,
 }
 
-impl Inquiry {
+impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         let worked = Worked::of(plan);
         let model = worked.model()?;
-        let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_limits(model.scaled(leads.get()))?)));
+        let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_leads_max(model.scaled(leads.get()))?)));
         Some(Self {
-            model: within_limits(model)?,
+            model: within_leads_max(model)?,
             tiers: worked.tier_targets(),
             at_hand,
-            known: None,
-            stage: Stage::Asked,
+            figures: None,
+            state: State::New,
             budget: Budget::of(STEPS_MAX),
         })
     }
 
     /// The answer, if it is exact and takes no time to speak of.
     #[must_use]
-    pub fn answer_at_once(&self) -> Option<Known> {
+    pub fn answer_at_once(&self) -> Option<OddsFigures> {
         let (outcome, enough) = self.model.odds_at_once(probability::levels())?;
         // Where one is not found in a moment it may be in more.
         if enough.iter().any(Option::is_none) {
@@ -85,27 +85,27 @@ impl Inquiry {
             Some((leads, model)) => Some((*leads, model.odds_at_once([])?.0.at_plan())),
             None => None,
         };
-        Some(Known::computed(self.model.leads(), &outcome, &self.tiers, enough)?.with_at_hand(at_hand, 0))
+        Some(OddsFigures::computed(self.model.leads(), &outcome, &self.tiers, enough)?.with_at_hand(at_hand, 0))
     }
 
-    /// A step on the way. Returns what is known now, if that is more than before.
-    pub fn step(&mut self) -> Option<Known> {
-        match &mut self.stage {
-            Stage::Asked => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
+    /// A step on the way. Returns the figures known now, if they improved.
+    pub fn step(&mut self) -> Option<OddsFigures> {
+        match &mut self.state {
+            State::New => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
                 Odds::Computed(outcome) => {
                     let search = |budget: &mut Budget| self.model.leads_for_within(probability::levels(), OF_A_TOTAL, budget);
                     let enough = self.budget.within(OF_THE_SEARCH, search);
-                    self.stage = Stage::Done;
-                    let known = Known::computed(self.model.leads(), &outcome, &self.tiers, enough);
+                    self.state = State::Done;
+                    let figures = OddsFigures::computed(self.model.leads(), &outcome, &self.tiers, enough);
                     let (at_hand, error) = self.computed_at_hand();
-                    self.known = known.map(|known| known.with_at_hand(at_hand, error));
+                    self.figures = figures.map(|figures| figures.with_at_hand(at_hand, error));
                 }
                 Odds::NeedsSimulation => {
-                    self.stage = Stage::Simulating(simulation(&self.model, OF_THE_PLAN, &mut self.budget));
+                    self.state = State::Simulating(simulation(&self.model, OF_THE_PLAN, &mut self.budget));
                     return None;
                 }
             },
-            Stage::Simulating(simulation) => {
+            State::Simulating(simulation) => {
                 let batch = (OF_A_SITTING / simulation.steps_of_a_trial()).max(1);
                 let progress = simulation.step(batch);
                 let is_done = progress.done == progress.trials;
@@ -115,40 +115,40 @@ impl Inquiry {
                 }
                 let result = simulation.result()?;
                 let of_a_total = (OF_A_TOTAL / simulation.steps_of_a_trial()).clamp(1, TRIALS_OF_A_TOTAL_MAX);
-                self.known = Known::tried(self.model.leads(), &result, &self.tiers, progress, of_a_total);
+                self.figures = OddsFigures::tried(self.model.leads(), &result, &self.tiers, progress, of_a_total);
                 if is_done {
                     let steps = OF_THE_SEARCH.min(self.budget.left());
                     self.budget.spend(steps)?;
                     let search = Search::new(&self.model, probability::levels(), SEED, of_a_total, Budget::of(steps));
-                    self.stage = Stage::Searching(Box::new(search));
+                    self.state = State::Searching(Box::new(search));
                 }
             }
-            Stage::Searching(search) => {
+            State::Searching(search) => {
                 let batch = search.trials_within(OF_A_SITTING);
                 let before = search.found();
                 let is_done = search.step(batch);
                 let found = search.found();
                 if is_done {
                     let at_hand = self.at_hand.as_ref().map(|(_, model)| simulation(model, OF_LEADS_AVAILABLE, &mut self.budget));
-                    self.stage = at_hand.map_or(Stage::Done, Stage::AtHand);
+                    self.state = at_hand.map_or(State::Done, State::AtHand);
                 } else if found == before {
                     return None;
                 }
-                self.known = self.known.take().map(|known| known.with_leads_for(found));
+                self.figures = self.figures.take().map(|figures| figures.with_leads_for(found));
             }
-            Stage::AtHand(simulation) => {
+            State::AtHand(simulation) => {
                 let progress = simulation.step((OF_A_SITTING / simulation.steps_of_a_trial()).max(1));
                 if progress.done < progress.trials {
                     return None;
                 }
                 let estimate = simulation.result()?.at_plan();
                 let at_hand = self.at_hand.as_ref().map(|(leads, _)| (*leads, estimate.as_chance()));
-                self.stage = Stage::Done;
-                self.known = self.known.take().map(|known| known.with_at_hand(at_hand, estimate.error_hundredths()));
+                self.state = State::Done;
+                self.figures = self.figures.take().map(|figures| figures.with_at_hand(at_hand, estimate.error_hundredths()));
             }
-            Stage::Done => return None,
+            State::Done => return None,
         }
-        self.known.clone()
+        self.figures.clone()
     }
 
     fn computed_at_hand(&mut self) -> (Option<(Count, Chance)>, u32) {
@@ -165,19 +165,19 @@ impl Inquiry {
         self.budget.spent()
     }
 
-    /// Whether there is nothing more to be known.
+    /// Whether all figures are known.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        matches!(self.stage, Stage::Done)
+        matches!(self.state, State::Done)
     }
 
     /// The whole answer, within [`STEPS_MAX`].
     #[must_use]
-    pub fn answer(mut self) -> Option<Known> {
+    pub fn answer(mut self) -> Option<OddsFigures> {
         while !self.is_done() {
             self.step();
         }
-        self.known
+        self.figures
     }
 }
 

@@ -3,31 +3,32 @@
 use super::gate::{Gate, folder};
 use crate::memory::Memory;
 use backcast::domain::Draft;
-use backcast::state::library::{Library, Shelf};
+use backcast::state::key_value::KeyValueStore;
+use backcast::state::plan_store::PlanStore;
 
 const KEY: &str = "backcast.plan.id";
 
 /// Read, listed, saved over and thrown away: nothing fails, and what cannot be read is not lost.
 #[track_caller]
 fn holds(text: &str) {
-    let shelf = Memory::default();
-    shelf.texts.borrow_mut().insert(KEY.into(), text.into());
-    let library = Library::new(shelf.clone());
-    let kept = library.load("id").unwrap();
-    let listing = library.list().unwrap();
+    let storage = Memory::default();
+    storage.texts.borrow_mut().insert(KEY.into(), text.into());
+    let store = PlanStore::new(storage.clone());
+    let kept = store.load("id").unwrap();
+    let listing = store.list().unwrap();
     assert_eq!((listing.entries.len(), listing.corrupt.len()), if kept.is_some() { (1, 0) } else { (0, 1) });
     assert!(kept.is_some() || listing.corrupt == [text], "what cannot be read is shown as it is");
     let own = Draft { name: "own".into(), ..Draft::default() };
-    let saved = library.save("id", &own, None, "", &|name| format!("{name} (other)")).unwrap();
-    assert_eq!(library.load("id").unwrap().map(|kept| kept.draft), Some(own.clone()));
-    let texts = shelf.texts.borrow().clone();
+    let saved = store.save("id", &own, None, "", &|name| format!("{name} (other)")).unwrap();
+    assert_eq!(store.load("id").unwrap().map(|kept| kept.draft), Some(own.clone()));
+    let texts = storage.texts.borrow().clone();
     if kept.is_none() {
         assert!(texts.values().any(|other| other == text), "and is put by before another is kept in its place");
     } else if kept.is_some_and(|kept| kept.draft != own) {
         assert!(saved.other_kept_as.is_some(), "as is a version that another tab has kept");
     }
-    library.delete("id").unwrap();
-    library.restore("id").unwrap();
+    store.delete("id").unwrap();
+    store.restore("id").unwrap();
 }
 
 fn records() -> Vec<String> {
@@ -75,14 +76,14 @@ fn records_cut_anywhere_are_kept_and_harm_nothing() {
 #[test]
 fn what_was_tried_on_a_shared_plan_is_read_with_the_same_care() {
     let _gate = Gate::new();
-    let shelf = Memory::default();
-    let library = Library::new(shelf.clone());
-    library.save_guest("#p1.abc", &Draft { name: "tried".into(), ..Draft::default() }).unwrap();
-    let key = shelf.keys("backcast.guest.").unwrap().remove(0);
-    let whole = shelf.read(&key).unwrap().unwrap();
-    assert!(library.guest("#p1.abc").unwrap().is_some());
+    let storage = Memory::default();
+    let store = PlanStore::new(storage.clone());
+    store.save_guest("#p1.abc", &Draft { name: "tried".into(), ..Draft::default() }).unwrap();
+    let key = storage.keys("backcast.guest.").unwrap().remove(0);
+    let whole = storage.read(&key).unwrap().unwrap();
+    assert!(store.guest("#p1.abc").unwrap().is_some());
     for (end, _) in whole.trim_end().char_indices() {
-        shelf.write(&key, &whole[..end]).unwrap();
-        assert_eq!(library.guest("#p1.abc"), Ok(None), "cut at {end}");
+        storage.write(&key, &whole[..end]).unwrap();
+        assert_eq!(store.guest("#p1.abc"), Ok(None), "cut at {end}");
     }
 }

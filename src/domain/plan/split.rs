@@ -1,4 +1,4 @@
-//! The split in space: dimensions nested in their order, the leaves they make, and what each leaf goes by.
+//! The split by segment: dimensions nested in their order, the leaves they make, and what each leaf goes by.
 //!
 //! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
 
@@ -6,7 +6,7 @@ use crate::domain::number::{Exact, Rate};
 
 /// The split of a plan. Shares of one parent add to 100 %.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Space {
+pub struct Split {
     pub(in crate::domain) dimensions: Vec<Dimension>,
     /// In the order of their paths, each once.
     pub(in crate::domain) branches: Vec<Branch>,
@@ -79,7 +79,7 @@ impl Terms {
     }
 }
 
-impl Space {
+impl Split {
     /// The dimensions, the outermost first.
     #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {

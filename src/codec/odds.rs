@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Count;
 use crate::domain::probability::{Bin, Chance, Distribution, Progress};
-use crate::domain::whatif::odds::{Error, Known};
+use crate::domain::whatif::odds::{Error, OddsFigures};
 
 /// The chances in whole numbers. A float is sent as its bits, so that it arrives unchanged.
 #[derive(Serialize, Deserialize)]
@@ -26,8 +26,8 @@ struct Sent {
 
 /// Writes the chances as JSON.
 #[must_use]
-pub fn write(known: &Known) -> String {
-    let Known { leads, at_plan, at_hand, tiers, leads_for, picture, error, trials } = known;
+pub fn write(figures: &OddsFigures) -> String {
+    let OddsFigures { leads, at_plan, at_hand, tiers, leads_for, picture, error, trials } = figures;
     let bits = |chance: &Chance| [chance.at_least.to_bits(), chance.below.to_bits()];
     let sent = Sent {
         leads: leads.get(),
@@ -49,7 +49,7 @@ pub fn write(known: &Known) -> String {
 
 /// Reads JSON that [`write()`] has written; `None` for any other text.
 #[must_use]
-pub fn read(text: &str) -> Option<Known> {
+pub fn read(text: &str) -> Option<OddsFigures> {
     let sent: Sent = serde_json::from_str(text).ok()?;
     let chance = |[at_least, below]: [u64; 2]| Chance { at_least: f64::from_bits(at_least), below: f64::from_bits(below) };
     let bin = |(from, to, probability)| Bin { from, to, probability: f64::from_bits(probability) };
@@ -57,7 +57,7 @@ pub fn read(text: &str) -> Option<Known> {
         Some((leads, bits)) => Some((Count::new(leads)?, chance(bits))),
         None => None,
     };
-    Some(Known {
+    Some(OddsFigures {
         leads: Count::new(sent.leads)?,
         at_plan: chance(sent.at_plan),
         at_hand,

@@ -1,4 +1,4 @@
-//! What is kept: every edit within 300 ms, what another tab has saved, and what the browser would not take.
+//! Saving: every edit within 300 ms, what another tab has saved, and what the browser refuses.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,7 +11,8 @@ use crate::domain::Draft;
 use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
 use crate::platform::clock;
-use crate::state::library::{Entry, Library, Taken, Trouble};
+use crate::state::key_value::Trouble;
+use crate::state::plan_store::{Entry, PlanStore, Taken};
 
 /// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.
 const SAVE_AFTER_MS: i32 = 50;
@@ -35,7 +36,7 @@ impl Document {
         let result = match self.whose.get_untracked() {
             Whose::Guest(fragment) => {
                 let draft = self.history.with_untracked(|history| history.present().clone());
-                self.library.with_value(|library| library.save_guest(&fragment, &draft))
+                self.store.with_value(|store| store.save_guest(&fragment, &draft))
             }
             Whose::Own(id) => self.save_own(&id),
         };
@@ -45,19 +46,19 @@ impl Document {
     pub(super) fn save_own(self, id: &str) -> Result<(), Trouble> {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
-        let saved = self.library.with_value(|library| library.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
+        let saved = self.store.with_value(|store| store.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
         self.revision.set_value(saved.revision);
         if let Some(other) = saved.other_kept_as {
             self.say_kept(other);
             self.refresh_entries();
         } else {
-            let saved_ms = self.library.with_value(Library::now_ms);
+            let saved_ms = self.store.with_value(PlanStore::now_ms);
             self.entries.update(|entries| {
                 entries.retain(|entry| entry.id != id);
                 entries.insert(0, Entry { id: id.to_owned(), name: draft.name.clone(), saved_ms });
             });
         }
-        self.library.with_value(|library| library.note_open(id))
+        self.store.with_value(|store| store.note_open(id))
     }
 
     /// What is typed, and the last that could be computed, if that cannot.
@@ -73,13 +74,13 @@ impl Document {
         lengthened(&name_shown(name, locale), |name| Plans(locale).from_other_tab(name))
     }
 
-    /// Says that a version was put by as the plan of that id.
+    /// Says that a version was kept as the plan of that id.
     fn say_kept(self, id: String) {
         self.say(Plans(self.locale.get()).other_tab_kept().to_owned(), Some(Back::Open(id)));
     }
 
     /// Takes over what another tab has saved of this plan, as a step that undo takes back; unless there is typing here to save.
-    /// What was saved here and overwritten unseen becomes a plan of its own first.
+    /// If another tab overwrote our save without having read it, our version is first kept as a separate plan.
     pub(super) fn take_over(self) {
         let Some(whose) = self.whose.try_get_untracked().filter(|_| self.saving.get_untracked() == Saving::Done) else { return };
         match whose {
@@ -92,7 +93,7 @@ impl Document {
 
     /// What was tried on the same shared plan in another tab is a step here too.
     fn take_over_tried(self, fragment: &str) {
-        let tried = self.library.with_value(|library| library.guest(fragment)).ok().flatten();
+        let tried = self.store.with_value(|store| store.guest(fragment)).ok().flatten();
         if let Some(tried) = tried.filter(|tried| self.history.with_untracked(|history| history.present() != tried)) {
             self.become_that(tried);
         }
@@ -111,7 +112,7 @@ impl Document {
     fn take_over_kept(self, id: &str) {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
-        let taken = self.library.with_value(|library| library.take_over(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
+        let taken = self.store.with_value(|store| store.take_over(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)));
         match taken {
             Ok(Some(Taken { kept, own_kept_as })) => {
                 if let Some(own) = own_kept_as {
@@ -127,7 +128,7 @@ impl Document {
     }
 
     pub(super) fn refresh_entries(self) {
-        match self.library.with_value(Library::list) {
+        match self.store.with_value(PlanStore::list) {
             Ok(listing) => {
                 self.entries.set(self.with_unsaved(listing.entries));
                 if self.corrupt.with_untracked(|corrupt| *corrupt != listing.corrupt) {
@@ -143,14 +144,14 @@ impl Document {
 
     /// The plans that are kept, and those that could not be but are still here.
     pub(super) fn with_unsaved(self, entries: Vec<Entry>) -> Vec<Entry> {
-        if self.set_aside.with_value(HashMap::is_empty) { entries } else { self.with_set_aside(entries) }
+        if self.parked.with_value(HashMap::is_empty) { entries } else { self.with_parked(entries) }
     }
 
-    fn with_set_aside(self, mut entries: Vec<Entry>) -> Vec<Entry> {
-        self.set_aside.with_value(|all| {
-            for (id, aside) in all.iter().filter(|(id, aside)| aside.unsaved && !link::is_plan(id)) {
+    fn with_parked(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        self.parked.with_value(|all| {
+            for (id, parked) in all.iter().filter(|(id, parked)| parked.unsaved && !link::is_plan(id)) {
                 if entries.iter().all(|entry| entry.id != *id) {
-                    entries.push(Entry { id: id.clone(), name: aside.history.present().name.clone(), saved_ms: 0 });
+                    entries.push(Entry { id: id.clone(), name: parked.history.present().name.clone(), saved_ms: 0 });
                 }
             }
         });

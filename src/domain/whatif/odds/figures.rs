@@ -1,11 +1,11 @@
-//! What is known of the odds of a plan.
+//! The figures of the odds of a plan, as far as they are known.
 
 use crate::domain::number::Count;
 use crate::domain::probability::{Chance, Confidence, Distribution, Enough, Estimate, LEVELS, Outcome, Progress, Trials};
 
 /// How sure a plan is, in full.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub struct OddsFigures {
     /// The leads that it is of: the plan's.
     pub leads: Count,
     /// The chance that they reach the target.
@@ -33,7 +33,7 @@ pub struct Known {
 pub struct Error {
     /// The chance of the plan, and those of its tiers and of the leads available if they are computed.
     pub of_chance: u32,
-    /// The chance with the leads of [`Known::leads_for`]: each total takes fewer steps.
+    /// The chance with the leads of [`OddsFigures::leads_for`]: each total takes fewer steps.
     pub of_leads: u32,
 }
 
@@ -44,7 +44,7 @@ impl Error {
     }
 }
 
-impl Known {
+impl OddsFigures {
     pub(super) fn computed(leads: u64, outcome: &Outcome, tiers: &[u128], enough: [Option<Enough>; LEVELS.len()]) -> Option<Self> {
         Some(Self {
             leads: Count::new(leads)?,

@@ -1,0 +1,88 @@
+//! The sub-targets of a plan in *classes*: those with the same deal size, margin and rates.
+
+use super::funnel::Funnel;
+use super::split::Terms;
+use super::whole::Plan;
+use crate::domain::draft::Metric;
+use crate::domain::number::{Exact, Rate};
+
+/// The classes of a plan.
+pub(in crate::domain) struct Classes {
+    /// The different terms that sub-targets have, in the order in which they first occur.
+    pub all: Vec<Class>,
+    /// By sub-target: its class.
+    pub class_of: Vec<usize>,
+    /// What one deal takes at every stage, each different way once.
+    pub chains: Vec<Chain>,
+}
+
+/// What the sub-targets of one class have in common.
+pub(in crate::domain) struct Class {
+    /// Average money per won deal.
+    pub deal_size: Option<Exact>,
+    /// Gross profit as a share of revenue; only for a target in gross profit.
+    pub margin: Option<Rate>,
+    /// Which of the chains.
+    pub chain: usize,
+    /// Its exact share of the target: that of all its sub-targets.
+    pub share: Exact,
+    /// The first of its sub-targets.
+    pub first: usize,
+}
+
+/// What one won deal takes at every stage: `1 ÷ (rₖ·…·r_won₋₁)` before won, 1 at won, `r_won·…·rₖ₋₁` after it.
+pub(in crate::domain) struct Chain {
+    /// The rates that differ from the plan's.
+    pub rates: Vec<Option<Rate>>,
+    /// By stage.
+    pub per_deal: Vec<Exact>,
+}
+
+impl Classes {
+    /// Groups the sub-targets of a plan by their terms.
+    pub fn of(plan: &Plan) -> Self {
+        let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
+        let has_profit = plan.target.metric() == Metric::GrossProfit;
+        let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new() };
+        for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
+            let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
+            let margin = terms.margin.filter(|_| has_profit);
+            let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin == margin;
+            let class = classes.class_of.last().copied().filter(|last| is_alike(&classes.all[*last]));
+            let class = class.or_else(|| classes.all.iter().position(is_alike)).unwrap_or_else(|| {
+                classes.all.push(Class { deal_size: terms.deal_size.clone(), margin, chain, share: Exact::one(), first: i });
+                classes.all.len() - 1
+            });
+            classes.class_of.push(class);
+        }
+        if classes.all.len() > 1 {
+            let shares = plan.split.leaf_shares();
+            for (c, class) in classes.all.iter_mut().enumerate() {
+                let of_class = classes.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
+                class.share = of_class.sum::<Exact>();
+            }
+        }
+        classes
+    }
+
+    fn chain_of(&mut self, funnel: &Funnel, rates: Vec<Option<Rate>>) -> usize {
+        self.chains.iter().position(|chain| chain.rates == rates).unwrap_or_else(|| {
+            let per_deal = funnel.with_rates(&rates).per_deal();
+            self.chains.push(Chain { rates, per_deal });
+            self.chains.len() - 1
+        })
+    }
+}
+
+/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count from history.
+fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
+    for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
+        if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {
+            *rate = None;
+        }
+    }
+    while rates.last() == Some(&None) {
+        rates.pop();
+    }
+    rates
+}
