@@ -1,4 +1,5 @@
-//! The split as it is shown: leaves, sums of members, cross tables, and the tiles of its picture.
+//! The split as it is shown: sub-targets, sums of items, cross tables, and the rectangles of its
+//! chart.
 
 use crate::domain::number::rounding::{Need, controlled};
 use crate::domain::number::{Count, Currency, Exact, Money};
@@ -8,49 +9,50 @@ use crate::domain::plan::{Plan, Target};
 /// The split of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpaceReport {
-    /// What money is counted in.
+    /// The currency of all money.
     pub currency: Currency,
-    /// The dimensions: what each is called, and its members with their share of their parent.
+    /// The dimensions: each with its name, and its items with their share of their parent.
     pub dimensions: Vec<(String, Vec<(String, Exact)>)>,
-    /// Every leaf, the last dimension turning fastest.
+    /// Every sub-target, in the order of the dimensions, the last of which changes fastest.
     pub leaves: Vec<LeafReport>,
-    /// By dimension and member: the sums of their leaves.
+    /// By dimension and item: the sums of their sub-targets.
     pub totals: Vec<Vec<Sums>>,
-    /// The sums of all leaves.
+    /// The sums of all sub-targets.
     pub whole: Sums,
 }
 
-/// One leaf.
+/// One sub-target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeafReport {
-    /// The place of its member in each dimension.
+    /// The place of its item in each dimension.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: Exact,
-    /// Its part of the target's money, its deals, its count at every stage.
+    /// Its part of the target's money, its deals, and its count at every stage.
     pub sums: Sums,
     /// Average money per won deal.
     pub deal_size: Option<Exact>,
-    /// Its exact need at every stage, of which its counts are the rounding down or up.
+    /// Its exact need at every stage; its counts are these rounded down or up.
     pub needs: Vec<Exact>,
 }
 
 impl LeafReport {
-    /// The exact need at stage `k`, where its count is that rounded down: the whole plan carries the rest.
+    /// The exact need at stage `k` if its count is rounded down there: the rest is rounded up
+    /// elsewhere in the plan.
     #[must_use]
     pub fn carried(&self, k: usize) -> Option<(&Exact, Count)> {
         let (need, count) = (self.needs.get(k)?, *self.sums.counts.get(k)?);
         (*need > count.exact()).then_some((need, count))
     }
 
-    /// What its whole deals bring: `deals × deal_size`, rounded down to the minor unit.
+    /// The revenue of its whole deals: `deals × deal_size`, rounded down to the minor unit.
     #[must_use]
     pub fn brought(&self, currency: Currency) -> Option<Money> {
         Money::within(&(&self.sums.deals.exact() * self.deal_size.as_ref()?), currency)
     }
 }
 
-/// What a leaf holds, or several.
+/// The sums of one sub-target, or of several.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Sums {
     /// Part of the target's money, in minor units; `None` without a deal size.
@@ -61,7 +63,7 @@ pub struct Sums {
     pub counts: Vec<Count>,
 }
 
-/// What a table counts.
+/// The measure that a table counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// The target's money.
@@ -70,16 +72,17 @@ pub enum Measure {
     Stage(usize),
 }
 
-/// What stands along one edge of a table.
+/// The rows or the columns of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Axis {
-    /// The members of a dimension.
+    /// The items of a dimension.
     Members(usize),
-    /// One for everything.
+    /// One row or column for everything.
     All,
 }
 
-/// Cells with the sums of their rows and columns, all in one measure: minor units of money, or counts.
+/// Cells with the sums of their rows and columns, all in one measure: minor units of money, or
+/// counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// By row and column.
@@ -92,12 +95,13 @@ pub struct Table {
     pub whole: u128,
 }
 
-/// A rectangle of the picture, in thousandths of its width and height: areas are as the parts of the target.
+/// A rectangle of the chart, in thousandths of its width and height: areas are proportional to the
+/// parts of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// The member of the dimension that is the columns.
+    /// The item of the dimension that forms the columns.
     pub column: usize,
-    /// The member of the other; 0 where there is none.
+    /// The item of the other dimension; 0 if there is none.
     pub row: usize,
     /// From the left.
     pub x: u16,
@@ -125,13 +129,13 @@ impl Sums {
         sums
     }
 
-    /// The money, as such.
+    /// The money as [`Money`].
     #[must_use]
     pub fn money(&self, currency: Currency) -> Option<Money> {
         self.units.and_then(|units| Money::of_units(units, currency))
     }
 
-    /// What it is in one measure: minor units or a count; 0 where it cannot be told.
+    /// The value in one measure: minor units or a count; 0 if it is unknown.
     #[must_use]
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
@@ -141,13 +145,14 @@ impl Sums {
     }
 }
 
-/// Below the limits of a plan that passed its check.
+/// The sum cannot overflow, because a checked plan stays below the limits.
 fn plus(a: Count, b: Count) -> Count {
     Count::new(a.get().saturating_add(b.get())).unwrap_or_default()
 }
 
 impl SpaceReport {
-    /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
+    /// The cross table of two edges. Its cells add up to their rows and columns, and these to the
+    /// whole.
     #[must_use]
     pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {
         let size = |axis| match axis {
@@ -170,19 +175,19 @@ impl SpaceReport {
         table
     }
 
-    /// The names of a path's members.
+    /// The names of the items on a path.
     #[must_use]
     pub fn path_names(&self, path: &[usize]) -> Vec<&str> {
         path.iter().zip(&self.dimensions).map(|(m, (_, members))| members.get(*m).map_or("", |(name, _)| name.as_str())).collect()
     }
 
-    /// What the leaves below a branch come to together; of a leaf itself.
+    /// The sums of all sub-targets below a branch; for a sub-target, its own.
     #[must_use]
     pub fn branch(&self, path: &[usize]) -> Sums {
         Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)))
     }
 
-    /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
+    /// The left edge and the width of each item's part of a dimension, in thousandths of the whole.
     #[must_use]
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
         let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
@@ -196,7 +201,8 @@ impl SpaceReport {
         self.totals.get(d).map(Vec::as_slice).unwrap_or_default().iter().map(extent).collect()
     }
 
-    /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
+    /// The chart of the split: the items of one dimension are the columns, and each column is
+    /// divided by the items of the other.
     #[must_use]
     pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
         let table = self.table(Axis::Members(columns), piled, measure);
@@ -217,10 +223,11 @@ impl SpaceReport {
 }
 
 impl Tile {
-    /// How many narrow letters fit beside each other on a phone, where so many lines do; `None` without room for any.
+    /// How many narrow letters fit on a line of the rectangle on a phone, if it has to hold `lines`
+    /// lines; `None` without room for any.
     #[must_use]
     pub fn room(&self, lines: u16) -> Option<usize> {
-        // The picture is 320 by 240 pixels there, a letter 7 wide, a line 18 high.
+        // The chart has 320 by 240 pixels there; a letter is 7 wide, and a line 18 high.
         let letters = (u32::from(self.width) * 320 / 1000).saturating_sub(12) / 7;
         let has_room = u32::from(self.height) * 240 / 1000 >= u32::from(lines) * 18 + 6 && letters >= 3;
         has_room.then_some(letters as usize)
