@@ -1,4 +1,4 @@
-//! The split of a report as JSON: leaves, their sums, and everything over time.
+//! The split of a report as JSON: sub-targets, their sums, and everything over time.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -35,7 +35,7 @@ pub(super) struct Total<'r> {
     weeks: Vec<Cell>,
 }
 
-/// A row over the months, and what of it falls outside the horizon.
+/// A row over the months, with the amount outside the plan period.
 #[derive(Serialize, Default)]
 struct OverTime {
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,16 +63,16 @@ pub(super) struct Time<'r> {
     working_days: u32,
     working_days_left: u32,
     no_working_day: bool,
-    /// Years whose holidays are not published yet, where the plan uses holidays.
+    /// Years whose holidays are not published yet, if the plan uses holidays.
     #[serde(skip_serializing_if = "Option::is_none")]
     unpublished: Option<Vec<i32>>,
-    /// The days that are off in those years because the law fixes them: the notice may change them.
+    /// The days in those years that are off because the law fixes them; the notice may change them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     provisional_days_off: Vec<String>,
     lead_by: Option<String>,
     opening_pipeline: Vec<u64>,
     after_horizon: Vec<u64>,
-    /// What a stage's own weights plan too late to be won in time; only where there is any.
+    /// The amount that a stage's own weights plan too late to be won in time; only if there is any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     too_late: Vec<u64>,
     /// The quarters of the fiscal year that the plan period touches.
@@ -87,20 +87,22 @@ pub(super) struct Time<'r> {
     days_left_out: Option<String>,
 }
 
-/// Sub-targets × working days above which a report lists no figures by day, and nothing finer than the plan itself by month or week.
+/// With more sub-targets × working days than this, a report lists no figures by day, and by month or week only figures
+/// of the whole plan.
 const LISTED_MAX: u64 = 500_000;
 
-/// Why figures are left out of a report.
+/// The reason why a report leaves figures out.
 #[derive(Clone, Copy)]
 pub(super) enum LeftOut {
-    /// Those by day were not asked for.
+    /// Figures by day were not asked for.
     NotAsked,
-    /// So many sub-targets over so many working days would be too many: by day, of sub-targets by month, and of items by week.
+    /// There are too many sub-targets and working days. Left out are figures by day, figures of sub-targets by month,
+    /// and figures of items by week.
     TooMany(usize, u32),
 }
 
 impl LeftOut {
-    /// What is left out of a report, if anything is.
+    /// What a report leaves out; `None` if it is complete.
     pub fn of(report: &Report, listed: Listed) -> Option<Self> {
         let sub_targets = report.space.as_ref().map_or(1, |space| space.leaves.len());
         let working_days = report.calendar.as_ref().map_or(0, |calendar| calendar.working_days);
@@ -110,7 +112,7 @@ impl LeftOut {
         (!listed.days).then_some(Self::NotAsked)
     }
 
-    /// The same as a sentence.
+    /// The reason as a sentence.
     fn sentence(self) -> String {
         match self {
             Self::NotAsked => "Not asked for.".to_owned(),
@@ -122,7 +124,7 @@ impl LeftOut {
     }
 }
 
-/// Some days and what is due in them.
+/// A period and its amounts.
 #[derive(Serialize)]
 struct Span<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -161,7 +163,7 @@ fn span(period: &Period) -> Span<'static> {
     }
 }
 
-/// A quarter's name: `2027-Q1`, or `FY27 Q1` where the fiscal year is not the calendar year.
+/// A quarter's name: `2027-Q1`, or `FY27 Q1` if the fiscal year differs from the calendar year.
 fn quarter(quarter: Quarter) -> String {
     let Quarter { year, number, is_fiscal } = quarter;
     if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
@@ -209,12 +211,12 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
     }
 }
 
-/// Where and when at once: the leaves over months and weeks, in every measure.
+/// The split by segment × time: the sub-targets over months and weeks, in every measure.
 pub(super) struct Grid {
     currency: Option<Currency>,
     months: Vec<NaiveDate>,
     weeks: Vec<NaiveDate>,
-    /// Money and then every stage, over months and over weeks.
+    /// Money, then every stage, over months and over weeks.
     by_month: Vec<Cross>,
     by_week: Vec<Cross>,
     /// Whether the months of sub-targets and the weeks of items are left out.
