@@ -1,11 +1,11 @@
-//! What each field is called on screen.
+//! The labels of fields on screen.
 
 use super::names::{many, shown};
 use super::texts::{Capacity, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
 use super::{Locale, levers};
 use crate::domain::{End, Field, Metric, Report};
 
-/// What a field is called on screen.
+/// The label of a field on screen.
 #[must_use]
 pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
     let stage = |k: usize| report.funnel.get(k).map(|stage| shown(locale, &stage.name)).unwrap_or_default();
@@ -53,7 +53,7 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
     }
 }
 
-/// What the target's amount is called, in each metric.
+/// The label of the target's amount, in each metric.
 #[must_use]
 pub fn amount_label(metric: Metric, locale: Locale) -> &'static str {
     let strings = Target(locale);
