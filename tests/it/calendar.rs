@@ -1,5 +1,5 @@
-//! The days: China's holidays against a second copy of what was published, the working calendar by tables and by laws, and
-//! the weeks, months and quarters at both sides of their boundaries.
+//! The days: China's holidays compared with a second copy of the published notices, the working calendar in tables and
+//! laws, and weeks, months and quarters on both sides of their boundaries.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use backcast::codec::{self, file};
@@ -206,12 +206,12 @@ fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(move |day| day.year() == year)
 }
 
-/// What the second copies say of a day: the notice, or else the law.
+/// The entry of the second copies for a day: of the notice, otherwise of the law.
 fn known_of(day: NaiveDate) -> Option<ChinaDay> {
     if is_published(day.year()) { published(day) } else { expected(day).map(ChinaDay::Expected) }
 }
 
-/// What the second copy of the notices says of a day.
+/// The entry of the second copy of the notices for a day.
 fn published(day: NaiveDate) -> Option<ChinaDay> {
     let (year, off, make_up) = PUBLISHED.iter().find(|(year, ..)| *year == day.year())?;
     if days(*year, make_up).contains(&day) {
@@ -292,7 +292,7 @@ fn years_published() {
     assert_eq!((day_in_china(NaiveDate::MIN), day_in_china(NaiveDate::MAX)), (new_year, None));
 }
 
-/// What a holiday is called in the law.
+/// The name of a holiday in the law.
 fn called(holiday: Holiday) -> &'static str {
     match holiday {
         Holiday::NewYear => "元旦",
@@ -692,13 +692,13 @@ fn the_last_day_for_a_lead() {
         (31, "2026-02-27", "2026-02-28"), // 28 February is a Saturday: at work in China
         (36, "2026-02-23", "2026-02-14"), // the Festival's last day: back to the Saturday before it
         (85, "2026-01-05", "2026-01-05"),
-        (86, "2026-01-02", "2026-01-04"), // 4 January, a Sunday at work in China; both are before the horizon
+        (86, "2026-01-02", "2026-01-04"), // 4 January is a working Sunday in China; both are before the start date
         (89, "2026-01-01", "2025-12-31"), // the New Year itself, a plain Thursday elsewhere
     ] {
         assert_eq!(plain.lead_by(horizon, days), Some(day(expected)), "{days}");
         assert_eq!(chinese.lead_by(horizon, days), Some(day(in_china)), "{days} in China");
     }
-    // ten years: no bound but the days that are worked
+    // ten years: the only limit is the working days
     assert_eq!(plain.lead_by(horizon, 3652), Some(day("2016-03-31"))); // 2 leap days between, 29 February 2020 and 2024
     assert_eq!(plain.lead_by(horizon, u32::MAX), None); // before the calendar begins
 }
@@ -808,7 +808,7 @@ fn first_months_of_a_fiscal_year() {
     assert_eq!(FiscalYear::default(), FiscalYear::starting_in(1).unwrap());
 }
 
-/// The quarters that a horizon touches: each its year, its number and its days inside the horizon.
+/// The quarters that a plan period touches: each with its year, its number and its days inside the period.
 #[track_caller]
 fn quarters(from: u32, first: &str, last: &str, expected: &[(i32, u32, &str, &str)]) {
     let is_fiscal = from != 1;
@@ -858,7 +858,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0..3653_u64).prop_map(|passed| day("2019-01-01") + Days::new(passed))
 }
 
-/// What a calendar is made of.
+/// The inputs of a calendar.
 #[derive(Clone, Debug)]
 struct Made {
     weekend: Vec<Weekday>,
@@ -872,7 +872,7 @@ impl Made {
         WorkCalendar::new(&self.weekend, self.china, self.days_off.clone(), self.make_up.clone())
     }
 
-    /// Whether work is done, by the rules read one after the other.
+    /// Whether a day is a working day, by the rules in their order.
     fn is_worked(&self, day: NaiveDate) -> bool {
         let by_week = !self.weekend.contains(&day.weekday());
         let by_china = match known_of(day).filter(|_| self.china) {

@@ -1,4 +1,4 @@
-//! The team capacity: who the people are, what they carry, and what they are short or over; each figure with its derivation.
+//! The team capacity: the people, their capacity, and the gap; each figure with its derivation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{file, report as written};
@@ -34,10 +34,10 @@ const TARGET: &str = r#""target": {"amount": "120M"}, "deal_size": "1M""#;
 /// Six people without a ramp-up.
 const SIX: &str =
     r#"{"dimension": "person", "members": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}, {"name": "F"}]}"#;
-/// Six people, of whom the last ramps up.
+/// Six people, the last of whom is in ramp-up.
 const SIX_RAMPED: &str = r#"{"dimension": "person", "members": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"},
     {"name": "F", "ramp": ["0%", "0%", "50%", "100%"]}]}"#;
-/// Four months that weigh 1, 2, 3 and 4 tenths.
+/// Four months with the weights 1, 2, 3 and 4 tenths.
 const FOUR_MONTHS: &str = r#""horizon": {"first": "2027-01-01", "last": "2027-04-30"}, "time": {"months": ["10", "20", "30", "40"]}"#;
 const REGIONS: &str = r#"{"dimension": "region", "members": [{"name": "east"}, {"name": "south"}]}"#;
 
@@ -77,7 +77,8 @@ fn the_people_of_the_split_carry_their_quotas() {
 fn a_typed_number_counts_instead_of_the_split() {
     // 8 × 18M = 144M; 8 − 6.67.
     carries(&split(&[SIX], r#""people": "8", "quota": "18M""#), ["8", "8", "144000000", "20/3", "24000000.00", "4/3"]);
-    // One of the split's ramps up, 5.55 of 6: two more people are two more at full strength, and half of them carry half as much.
+    // One person of the split is in ramp-up, so the six count as 5.55: two more people are two more at full strength,
+    // and half of them bring half as much.
     let ramped = |people: &str| format!("{}, {FOUR_MONTHS}", split(&[SIX_RAMPED], &format!(r#""people": "{people}", "quota": "18M""#)));
     carries(&ramped("6"), ["6", "111/20", "99900000", "20/3", "-20100000.00", "-67/60"]);
     carries(&ramped("8"), ["8", "151/20", "135900000", "20/3", "15900000.00", "53/60"]);
@@ -247,7 +248,7 @@ fn the_gap_is_said_in_words_and_money() {
             "1 人可承擔 ¥6,000萬，還差 ¥6,000萬，約需再加 1 人",
         ],
     );
-    // However little is missing, it is not shown as nobody: one cent of 120M is 0.1 people, rounded up.
+    // A tiny shortage is not shown as no people: one cent of 120M is 0.1 people, rounded up.
     says(
         &split(r#""people": "1", "quota": "119999999.99""#),
         [

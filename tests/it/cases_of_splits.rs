@@ -1,4 +1,4 @@
-//! Small plans that showed faults of the old rules, and the figures that the new ones give them, each with its derivation.
+//! Small plans that showed faults of the old rules, with the figures of the new rules, each with its derivation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
@@ -118,7 +118,7 @@ fn items_get_their_exact_share_rounded_down_or_up() {
 
 #[test]
 fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_deals() {
-    // 500,000 a deal; one person of six ramps up over the first half of the year.
+    // 500,000 a deal; one person of six is in ramp-up during the first half of the year.
     let member = |names: &[(&str, &str)]| {
         names.iter().map(|(name, share)| format!(r#"{{"name": "{name}", "share": "{share}"}}"#)).collect::<Vec<_>>().join(",")
     };
@@ -203,7 +203,7 @@ fn leads_of_a_lag_fall_on_all_weekdays() {
     for day in schedule.days() {
         by_weekday[chrono::Datelike::weekday(&day.first).num_days_from_monday() as usize] += day.counts[0].get();
     }
-    // 3,000 leads, 356 of them there before: about 529 on each day of the week.
+    // 3,000 leads, 356 of them before the start date: about 529 on each day of the week.
     assert!(by_weekday.iter().all(|leads| (500..=560).contains(leads)), "{by_weekday:?}");
     // In a whole week all days have the same, but for the one that rounding takes.
     let days = schedule.days();
@@ -251,7 +251,7 @@ fn one_person_in_one_region_only() {
     let report = is_as_unsplit(&draft, &[200, 40]);
     let space = report.space.as_ref().unwrap();
     let parts: Vec<_> = space.leaves.iter().map(|leaf| (space.path_names(&leaf.path).join(" "), leaf.sums.deals.get())).collect();
-    // East: 30 over An, Bo and Dai; west: 10 over Chen and Dai. Nobody else stands anywhere else.
+    // East: 30 over An, Bo and Dai; west: 10 over Chen and Dai. No other combination exists.
     let expected = [("east An", 10), ("east Bo", 10), ("east Dai", 10), ("west Chen", 5), ("west Dai", 5)];
     assert_eq!(parts, expected.map(|(name, deals)| (name.to_owned(), deals)));
     assert_eq!(items(&report), [vec![30, 10], vec![10, 10, 5, 15]]);

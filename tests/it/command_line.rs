@@ -1,4 +1,4 @@
-//! The command line as people call it: the real program, its output and its exit code.
+//! The command line as people use it: the real program, its output and its exit code.
 //!
 //! `cargo test` builds the example before it runs this; `cargo test --test it command_line::` alone does not.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
@@ -26,7 +26,7 @@ fn program() -> PathBuf {
     program
 }
 
-/// What a call said: its exit code, standard output and standard error.
+/// The result of a call: its exit code, standard output and standard error.
 #[derive(Debug)]
 struct Said {
     code: Option<i32>,
@@ -72,7 +72,7 @@ fn report_of(plan: &str) -> Value {
     said.json()
 }
 
-/// The errors of a failed call: field and value given. Each says what is allowed.
+/// The errors of a failed call: field and given value. Each states the allowed values.
 #[track_caller]
 fn errors(said: &Said) -> Vec<(String, String)> {
     assert_eq!(said.code, Some(1), "{said:?}");
@@ -89,7 +89,7 @@ fn fails(said: &Said, expected: &[(&str, &str)]) {
     assert_eq!(errors(said), expected, "{said:?}");
 }
 
-/// A file of its own in the directory that cargo keeps for this test.
+/// A separate file in cargo's directory for this test.
 fn saved(name: &str, bytes: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("command_line-{name}"));
     std::fs::write(&path, bytes).unwrap();
@@ -244,7 +244,7 @@ fn a_plan_is_read_from_a_file_standard_input_or_a_link_alike() {
         let by_link = call(&[source.as_str(), TODAY[0], TODAY[1]]);
         assert_eq!((by_link.code, &by_link.out), (Some(0), &by_file.out), "{source}");
     }
-    // Options may stand ahead of the plan.
+    // Options may come before the plan.
     assert_eq!(call_with(&[TODAY[0], TODAY[1], "--as", "json", "-"], TEN.as_bytes()).out, by_file.out);
 }
 
@@ -283,7 +283,7 @@ fn today_moves_what_is_left_and_nothing_else() {
     assert_eq!(call_with(&["-"], TEN.as_bytes()).code, Some(0), "without it, today is the machine's");
 }
 
-/// A split plan with a variant over so many working days from a Monday on.
+/// A split plan with a scenario, over this many working days from a Monday.
 fn over_days(members: [usize; 3], last: &str) -> String {
     let dimension = |d: usize, many: usize| {
         let members: Vec<_> = (0..many).map(|m| serde_json::json!({"name": format!("{d}-{m}")})).collect();
@@ -392,7 +392,7 @@ fn everything_wrong_with_a_plan_is_told_at_once() {
 #[test]
 fn a_fault_of_the_file_is_not_told_again_as_a_fault_of_the_plan() {
     fails(&call_with(&["-"], b"{}"), &[("target", ""), ("funnel", ""), ("deal_size", "")]);
-    // The first fault of the format is told alone, with its line and column.
+    // The first fault of the format is reported alone, with its line and column.
     let said = call_with(&["-"], b"{\"target\": {\"metric\": \"deals\",\n \"amount\": null}, \"funnel\": [7, {\"stage\": \"Won\"}]}");
     fails(&said, &[("target.amount", "null")]);
     assert_eq!(said.json()["errors"][0]["allowed"], "text in quotes, numbers too, of at most 200 characters; see line 2, column 12");

@@ -1,4 +1,4 @@
-//! Why so much is due in some days: what the sheet of a cell tells adds up with the tables it stands in.
+//! How the amount of some days is calculated: the sheet of a cell agrees with the tables that contain the cell.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;

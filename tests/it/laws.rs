@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 type Law = Result<(), TestCaseError>;
 
-/// Every law is held over so many cases.
+/// The number of cases for every law.
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 10_000, ..ProptestConfig::default() }
 }
@@ -36,9 +36,9 @@ struct Case {
     goal: Goal,
     /// The rate of every stage but the last.
     rates: Vec<Ratio>,
-    /// Shares of the tiers in thousandths.
+    /// Shares of the target lines in thousandths.
     shares: Vec<u64>,
-    /// What is done at each stage, times per unit.
+    /// The activities of each stage, as times per unit.
     times: Vec<Vec<Ratio>>,
 }
 
@@ -60,7 +60,7 @@ struct Goal {
     size: Option<u64>,
 }
 
-/// A rate of at least so many percent, in each form that is typed.
+/// A rate of at least this many percent, in each form that people type.
 fn rate(least: u64) -> impl Strategy<Value = (String, Ratio)> {
     let of = |text: String, over, under| (text, Ratio { over, under });
     prop_oneof![
@@ -77,7 +77,7 @@ fn rate(least: u64) -> impl Strategy<Value = (String, Ratio)> {
     ]
 }
 
-/// The least percent a rate has among so many stages: their product stays above 10⁻⁸, so that no need is too large.
+/// The least rate in percent for this many stages: the product stays above 10⁻⁸, so that no need is too large.
 fn least_rate(stages: usize) -> u64 {
     [1, 1, 1, 1, 1, 1, 3, 5, 8, 10, 13, 16, 19][stages]
 }
@@ -108,8 +108,8 @@ fn money_goal() -> impl Strategy<Value = Goal> {
     )
 }
 
-/// A target in deals, whole or not. Its size is in whole units, for one between two minor units is a finding of
-/// its own (cases.rs).
+/// A target in deals, whole or not. Its deal size is in whole units, because a size between two minor units has its own
+/// case (cases.rs).
 fn deals_goal() -> impl Strategy<Value = Goal> {
     let amount = (some_deals(), prop_oneof![Just(0), 0..1000_u64]).prop_map(|(deals, less)| deals * 1000 - less);
     (amount, proptest::option::of(1..=1_000_000_u64), select(vec!["CNY", "JPY", "KWD"])).prop_map(|(amount, size, currency)| Goal {
@@ -171,7 +171,7 @@ fn plans(goal: impl Strategy<Value = Goal>, stages: impl Strategy<Value = usize>
     })
 }
 
-/// Plans with up to three tiers, and now and then an activity.
+/// Plans with up to three target lines, and sometimes an activity.
 fn full_plans() -> impl Strategy<Value = Case> {
     let tiers = vec(prop_oneof![1..=2000_u64, 1..=10_000_u64], 0..=3);
     let activities = vec((any::<Index>(), 1..=9_u64, 1..=4_u64), 0..=2);
@@ -202,7 +202,7 @@ impl Case {
         product(&self.rates[from..to])
     }
 
-    /// What stage `k` needs or can expect for so many deals, over and under.
+    /// The need or expectation of stage `k` for this many deals, as numerator and denominator.
     fn required(&self, k: usize, deals: u64) -> (BigUint, BigUint) {
         let won = self.draft.won;
         let (over, under) = self.rates_between(k.min(won), k.max(won));
@@ -280,7 +280,7 @@ fn the_proof_meets_the_target(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// A tier is worked back as a target of its own would be, and a larger share never needs less.
+/// A target line is worked back like a separate target, and a larger share never needs less.
 fn larger_tiers_never_need_less(case: &Case, report: &Report) -> Law {
     let whole: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let mut lines = vec![(1000, whole)];
@@ -300,7 +300,7 @@ fn larger_tiers_never_need_less(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// What is done is the shown count of its stage times its times per unit, rounded up once.
+/// The number of an activity is the shown count of its stage times its times per unit, rounded up once.
 fn activities_are_the_least(case: &Case, report: &Report) -> Law {
     let times = case.times.iter().enumerate().flat_map(|(k, times)| times.iter().map(move |times| (k, times)));
     prop_assert_eq!(report.activities.len(), times.clone().count());
@@ -400,7 +400,8 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
     Ok(())
 }
 
-/// As little as it could be: the leads' worth of deals at the overall rate named, and none named above 100 %.
+/// The least possible: the leads bring the deals at the overall rate in the answer, and no rate above 100 % is an
+/// answer.
 fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
     let deals = case.goal.count();
     match inverse::rate_overall_required(leads, deals) {
@@ -509,7 +510,7 @@ proptest! {
         };
         prop_assert!(down.exact() <= exact && exact < down.exact() + unit.clone());
         prop_assert!(up.exact() >= exact && exact > up.exact() - unit.clone());
-        // Both are whole minor units, and the same one where nothing is to be rounded.
+        // Both are whole minor units, and equal if nothing has to be rounded.
         for money in [up, down] {
             prop_assert!(money.exact().checked_div(&unit).unwrap().is_whole());
             let digits = money.to_string().split_once('.').map_or(0, |(_, after)| after.len());
@@ -555,7 +556,7 @@ proptest! {
 
 // The law of every other text.
 
-/// Anything: what one might type into a number's field, what nobody would, and what is right.
+/// Any text: numbers, near misses, and texts that nobody would type into a number's field.
 fn any_text() -> impl Strategy<Value = String> {
     const KNOWN: [&str; 30] = [
         "",

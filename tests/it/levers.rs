@@ -1,4 +1,4 @@
-//! Levers: tables, and laws against reports of plans that were changed by hand.
+//! Levers: tables, and laws that compare them with reports of plans changed by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -45,7 +45,7 @@ fn a_tenth_of_every_input() {
         (Lever::DealSize, leads(60), leads(50)), // 1,000,000 ÷ 90,000 = 11.1 → 12 deals; ÷ 110,000 = 9.09 → 10
         (Lever::Rate(0), leads(56), leads(46)),  // 10 ÷ 18 % = 55.6; 10 ÷ 22 % = 45.5
     ];
-    // 900,000 are 9 deals, 1,100,000 are 11: 45 and 55 leads. All three swing by ten, and stand in the plan's order.
+    // 900,000 are 9 deals, 1,100,000 are 11: 45 and 55 leads. All three swing by ten, so they keep the plan's order.
     check(&ten_deals(), Gauge::Leads, &[(Lever::Target, leads(45), leads(55)), all[0], all[1]]);
     // 50 leads at 20 % are 10 deals, 1,000,000; each input moves it in proportion.
     let tenth = |lever: Lever| (lever, money(900_000), money(1_100_000));
@@ -284,7 +284,7 @@ proptest! {
     fn a_higher_rate_and_a_larger_deal_need_no_more_leads(seed in any::<u64>()) {
         let plan = plans::plan(&mut Dice(seed)).check().unwrap();
         for lever in levers(&plan) {
-            // Where sub-targets differ, a whole deal can move to one that takes more leads (the Alabama paradox).
+            // If sub-targets differ, a whole deal can move to one that needs more leads (the Alabama paradox).
             if let Some(gain) = one_more(&plan, lever).filter(|_| plan.space().terms(&Terms::default()).windows(2).all(|pair| pair[0] == pair[1])) {
                 prop_assert!(gain.leads_after <= gain.leads_before && gain.saved.get() == gain.leads_before.get() - gain.leads_after.get());
             }

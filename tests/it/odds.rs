@@ -1,4 +1,4 @@
-//! The odds of a plan against other software: the table `odds/scipy.tsv`, which `odds/scipy_table.py` has made.
+//! The odds of a plan compared with other software: the table `odds/scipy.tsv`, made by `odds/scipy_table.py`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 

@@ -1,4 +1,4 @@
-//! The work of the odds is bounded: counted in steps, never timed. And what is computed within a bound keeps it.
+//! The work for the odds is bounded: it is counted in steps, never timed. Figures computed within a bound keep it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -11,7 +11,8 @@ use backcast::domain::whatif::odds::{Inquiry, STEPS_MAX};
 use backcast::domain::{DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft};
 use models::{exact, model};
 
-/// How a plan is split: the number of sub-targets, each with a deal size of its own; and whether each has a rate of its own at one stage.
+/// The split of a plan: the number of sub-targets, each with its own deal size; and whether each has its own rate at
+/// one stage.
 struct Split {
     parts: u64,
     amount: u64,
@@ -181,7 +182,7 @@ fn exact_with_time(text: &str, target: u128) -> f64 {
 
 #[test]
 fn spectra_keep_their_error() {
-    // Ten and thirty parts of fine values: a simulation's bounds hold the chance, and hold it here too.
+    // Parts with many different values: the bounds of a simulation contain the chance, and so do the bounds here.
     for (parts, target) in [(12, 5_000_000), (30, 12_000_000), (60, 38_000_000)] {
         let model = model(&singles(parts, "1/2"), target);
         let Odds::Computed(outcome) = model.odds() else { panic!("{parts} parts are not computed") };

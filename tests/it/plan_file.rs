@@ -12,7 +12,7 @@ use backcast::domain::{
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-/// Text of every kind that a field may hold: nothing, what plans hold, any characters at all, and the longest.
+/// Texts of every kind that a field may hold: empty, typical, arbitrary characters, and the longest.
 fn text() -> impl Strategy<Value = String> {
     let usual = ["", "20%", "0.2", "5:1", "3000000", "1.2亿", "007", "+7", "-1", "1e400", "Lead", "赢单", "Won", "base", "2027-01-31"];
     let odd = ["\0", "\u{feff}", "\"\\", "<script>", "\u{202e}x", "e\u{301}", "👩‍👩‍👧", "null", "\r\n", " # ", "\u{fffd}", "{}"];
@@ -99,14 +99,15 @@ fn won_stays_where_it_is_among_any_names() {
     keeps_won(&["Won", "Won", "Won"], 0);
     keeps_won(&["Won", "Won", "Won"], 1);
     keeps_won(&["", "", ""], 1);
-    keeps_won(&["#3", "Lead", "Won"], 0); // a name that looks like a place, and tells
+    keeps_won(&["#3", "Lead", "Won"], 0); // a name that looks like a place, but is unambiguous
     keeps_won(&["Lead", "#2", "Won"], 1);
     keeps_won(&["Lead", "#2", "Won"], 0);
 }
 
 #[test]
 fn won_stays_where_it_is_when_another_stage_is_named_like_its_place() {
-    // The first stage has no name of its own to tell it, so its place stands in the file; the second is called just that.
+    // The first stage has no name that identifies it, so the file has its place; the second has exactly that text as
+    // its name.
     keeps_won(&["", "#1", "Won"], 0);
     keeps_won(&["Lead", "Lead", "#1", "Won"], 0);
 }
@@ -136,7 +137,7 @@ fn opens(text: &str) -> Draft {
     file::read(text).unwrap_or_else(|faults| panic!("{faults:?} in {text}"))
 }
 
-/// What is allowed, without the line and the column.
+/// The allowed values, without the line and the column.
 fn wherever(allowed: &Allowed) -> &Allowed {
     if let Allowed::At(allowed, ..) = allowed { allowed } else { allowed }
 }
@@ -212,7 +213,7 @@ fn what_is_json_and_no_plan_is_told_by_its_kind() {
     refuses("{}", &[("target", "", Allowed::Object), ("funnel", "", Allowed::List)]);
     refuses(r#"{"target": {}}"#, &[("funnel", "", Allowed::List)]);
     refuses(r#"{"funnel": []}"#, &[("target", "", Allowed::Object)]);
-    // Both there, and nothing in them, is a plan that somebody has just begun.
+    // With both names but no content, it is a plan that has just been started.
     assert_eq!(opens(r#"{"target": {}, "funnel": []}"#).stages, []);
 }
 
@@ -247,7 +248,7 @@ fn each_wrong_kind_is_told_at_its_place() {
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
     refuses(&plan(r#", "targets": 1"#), &[("targets", "targets", PLAN)]);
-    refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // names are told apart by case
+    refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // case distinguishes names
     refuses(&plan(r#", "": 1"#), &[("", "", PLAN)]);
     refuses(&plan(r#", "horizon": {"end": "x"}"#), &[("horizon.end", "end", Allowed::OneOf(&["first", "last"]))]);
     refuses(&plan(r#", "tiers": [{"share": "1"}]"#), &[("tiers[0].share", "share", Allowed::OneOf(&["name", "of_target"]))]);
@@ -321,7 +322,7 @@ fn metric_and_won_name_what_there_is() {
     refuses(&metric(""), &[("target.metric", "", METRIC)]);
 
     let won = |name: &str| plan(&format!(r#", "won": "{name}""#));
-    assert_eq!(opens(&plan("")).won, 1); // the last, unless it is said
+    assert_eq!(opens(&plan("")).won, 1); // the last stage is the default
     assert_eq!(opens(&won("Lead")).won, 0);
     assert_eq!(opens(&won("#1")).won, 0);
     assert_eq!(opens(&won("#2")).won, 1);
@@ -381,7 +382,7 @@ fn a_bare_number_with_an_exponent_is_kept_without_one() {
         let draft = opens(&format!(r#"{{"target": {{"amount": {number}}}, "funnel": [{{"stage": "Won", "days": {number}}}]}}"#));
         assert_eq!((draft.amount.as_str(), draft.stages[0].days.as_str()), (kept, kept), "{number}");
     }
-    // In quotes it is text, and kept as it is.
+    // In quotes it is a text, and stays unchanged.
     assert_eq!(opens(r#"{"target": {"amount": "1e1"}, "funnel": []}"#).amount, "1e1");
     refuses(r#"{"backcast": 1e0, "target": {}, "funnel": []}"#, &[("backcast", "1e0", Allowed::Version(1))]);
 }
@@ -562,7 +563,7 @@ fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
     })
 }
 
-/// A draft with a split of any text, right or wrong; its leaves are there, whatever their members are called.
+/// A draft with a split of any texts, right or wrong; its sub-targets exist whatever the names of their items.
 fn split_draft() -> impl Strategy<Value = Draft> {
     proptest::collection::vec(stage(), 1..4).prop_flat_map(|stages| {
         let n = stages.len();
@@ -751,7 +752,8 @@ fn stages_and_paths_that_there_are_not_are_told() {
     refuses(&unknown, &[("leaves[0].rates.Win", "Win", Allowed::StageNamed)]);
 }
 
-/// Two members, and two stages, of these names: a leaf of the second of them, and a rate of the first stage.
+/// Two items, and two stages, with these names: custom values for the sub-target of the second item, and a rate for the
+/// first stage.
 #[track_caller]
 fn tells_apart(members: [&str; 2], names: [&str; 2]) {
     let member = |name: &&str| MemberDraft { name: (*name).into(), ..Default::default() };
@@ -781,7 +783,7 @@ fn leaves_and_rates_stay_where_they_are_among_any_names() {
 
 #[test]
 fn a_rate_taken_back_is_no_rate() {
-    // The last of a stage's texts holds, and empty ones behind it are nothing.
+    // The last text for a stage counts, and empty texts after it have no meaning.
     let draft = opens(&plan(r##", "space": [{"members": [{"name": "A", "rates": {"Lead": "30%", "Won": "x", "#2": "", "#1": ""}}]}]"##));
     assert_eq!(draft.space[0].members[0].own, OwnDraft::default());
     assert_eq!(opens(&file::write(&draft)), draft);
@@ -815,7 +817,7 @@ fn lists_of_a_split_are_read_up_to_their_limit() {
 
 #[test]
 fn dimensions_without_end_are_refused_without_being_built() {
-    // Eight of a thousand members each: 10²⁴ leaves in 96 kB.
+    // Eight dimensions of a thousand items each: 10²⁴ sub-targets in 96 kB.
     let member = |m: usize| format!(r#"{{"name":"{m}"}}"#);
     let members = (0..1000).map(member).collect::<Vec<_>>().join(",");
     let dimension = |d: usize| format!(r#"{{"dimension":"{d}","members":[{members}]}}"#);

@@ -1,4 +1,4 @@
-//! The odds of a plan: against its report, in tables, and by laws.
+//! The odds of a plan: compared with its report, in tables, and by laws.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -51,7 +51,7 @@ fn fifty_leads_for_ten_deals() {
     let model = model(&money);
     assert_eq!((model.segments[0].value, model.target), (10_000_000, 95_000_001));
     close(at_plan(&model), at_least(10, 50, 0.2));
-    // As many leads as are at hand.
+    // With the available leads.
     let few = odds::model_with_leads(&money.check().unwrap(), 40).unwrap();
     assert_eq!(few.leads(), 40);
     close(at_plan(&few), at_least(10, 40, 0.2));
@@ -59,7 +59,8 @@ fn fifty_leads_for_ten_deals() {
 
 #[test]
 fn values_in_a_unit_that_all_are_whole_numbers_of() {
-    // 12.5 a deal at a margin of 1/3 leaves 1250 ÷ 3 cents: in thirds of a cent 1250, and the profit of 100 is 30,000 of them.
+    // 12.5 a deal at a margin of 1/3 leaves 1250 ÷ 3 cents: 1250 thirds of a cent; the profit of 100 is 30,000 thirds
+    // of a cent.
     let profit = Draft { metric: Metric::GrossProfit, amount: "100".into(), margin: "1/3".into(), deal_size: "12.5".into(), ..plain() };
     let model = model(&profit);
     assert_eq!((model.segments[0].value, model.target), (1250, 30_000)); // 24 deals
@@ -90,7 +91,7 @@ fn ten_million_by_three_tiers() {
     };
     let leads: Vec<u64> = model(&draft).segments.iter().map(|segment| segment.leads).collect();
     assert_eq!(leads, [20, 60, 200]);
-    // Every outcome of the first two, and of the third the chance that it brings what is then left.
+    // Every outcome of the first two, with the chance that the third brings the rest.
     let exactly = |k: u64, n: u64| at_least(k, n, 0.5) - if k < n { at_least(k + 1, n, 0.5) } else { 0.0 };
     let mut chance = 0.0;
     for key in 0..=20 {
@@ -169,7 +170,7 @@ fn past_the_limit_there_is_none() {
     assert!(with("2000000").is_some() && with("2000001").is_none()); // ten million leads, and five more
 }
 
-/// Two tiers of deals that share one counted rate: computed within a bound.
+/// Two customer tiers that share one counted rate: computed within a bound.
 fn shared_record() -> Draft {
     let member = |name: &str, share: &str, size: &str| MemberDraft {
         name: name.into(),
@@ -206,7 +207,8 @@ fn an_exact_inquiry_says_what_the_model_does_at_once_and_in_one_step() {
     assert_eq!(at_once.confidence().leads_for, confidence.leads_for);
 }
 
-/// Two counted rates, of which one tier has one of its own: the tiers share one record and not the other.
+/// Two counted rates; one customer tier has its own record for one of them, so the tiers share one record and not the
+/// other.
 fn records_partly_shared() -> Draft {
     let mut draft = shared_record();
     draft.stages.insert(1, stage("Opportunity", "50%", "30 of 60"));
@@ -215,7 +217,7 @@ fn records_partly_shared() -> Draft {
     draft
 }
 
-/// Each number of leads, simulated anew by another seed, has its chance to within both errors.
+/// For each number of leads, a simulation with another seed gives the same chance within both errors.
 #[track_caller]
 fn leads_meet_their_levels(draft: &Draft, known: &Known, error: f64) {
     let model = model(draft);
@@ -317,7 +319,7 @@ proptest! {
         let (model, report) = (odds::model(&plan).unwrap(), report(&plan, new_year()));
         prop_assert_eq!(model.leads(), report.funnel[0].required.count.get());
         prop_assert!(model.segments.len() <= plan.space().paths().len());
-        // One tier of the whole target is the target.
+        // One target line of 100 % is the target.
         let whole = Draft { tiers: vec![TierDraft { name: "All".into(), of_target: "100%".into() }], ..draft };
         prop_assert_eq!(odds::tier_targets(&whole.check().unwrap()), [model.target]);
     }

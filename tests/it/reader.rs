@@ -1,4 +1,4 @@
-//! The number reader, as tables: what people type on the left, what it must mean on the right.
+//! The number reader, in tables: typed texts on the left, their values on the right.
 //!
 //! Expected values are whole numbers or fractions in lowest terms, worked out by hand.
 
@@ -355,7 +355,7 @@ fn decimal_commas() {
     reads(amount, "417,26", "20863/50"); // 41726/100
     reads(amount, "1234,5", "2469/2");
     reads(amount, "0,2", "1/5");
-    reads(amount, "0,125", "1/8"); // nobody groups after a 0
+    reads(amount, "0,125", "1/8"); // groups never follow a 0
     reads(amount, "0,0625", "1/16");
     reads(amount, ",5", "1/2");
     reads(amount, "1,00000", "1");

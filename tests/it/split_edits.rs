@@ -1,4 +1,4 @@
-//! Edits of the split in space: shares that move along, and places that keep what hangs on them.
+//! Edits of the split by segment: shares that move along, and places that keep everything that depends on them.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::domain::draft::edits;
@@ -52,7 +52,7 @@ fn the_other_shares_move_along_in_proportion() {
         ("70.5%", ["70.5%", "14.75%", "14.75%"], true),
         ("1/3", ["1/3", "1/3", "1/3"], true), // 2/3 in two halves, exactly
         ("2/3", ["2/3", "1/6", "1/6"], true),
-        ("101%", ["101%", "30%", "30%"], false), // cannot be: told as a fault
+        ("101%", ["101%", "30%", "30%"], false), // impossible: reported as a fault
         ("x", ["x", "30%", "30%"], false),
         ("", ["", "30%", "30%"], false), // takes the rest
     ] {
@@ -191,7 +191,7 @@ fn memberships(edit: impl FnOnce(&mut Draft), expected: &[&[usize]]) {
     edit(&mut draft);
     let people = draft.space.iter().find(|dimension| dimension.name == "person").map(|dimension| &dimension.members).unwrap();
     assert_eq!(people.iter().map(|person| person.within.clone()).collect::<Vec<_>>(), expected);
-    // What is left is a plan that can be computed, unless nobody is left for a region, which is said.
+    // The result is a plan that can be computed, unless a region has no people left, which is a fault.
     let is_covered = |region: usize| people.iter().any(|person| person.is_in(region));
     let is_whole = draft.space.len() < 2 || (0..draft.space[0].members.len()).all(is_covered) || draft.space[0].name == "person";
     assert_eq!(draft.check().is_ok(), is_whole, "{:?}", draft.check());

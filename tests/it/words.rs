@@ -1,7 +1,7 @@
-//! Words and numbers as they are shown, in every language; and what every number says about itself.
+//! Texts and numbers as they are shown, in every language; and the explanation of every number.
 //!
-//! Whole texts stand only in `snapshots/`. To take over a change of them: `INSTA_UPDATE=always cargo test --test it words::`,
-//! and read the difference.
+//! Complete texts are only in `snapshots/`. To accept a change: `INSTA_UPDATE=always cargo test --test it words::`, and
+//! review the difference.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use std::fmt::Write;
@@ -391,7 +391,7 @@ fn every_allowed() -> Vec<Allowed> {
     all
 }
 
-/// What a text for people never holds.
+/// Things that a text for people never contains.
 #[track_caller]
 fn is_clean(text: &str) {
     assert!(!text.trim().is_empty());
@@ -548,7 +548,7 @@ fn split(metric: Metric) -> Draft {
     draft
 }
 
-/// By people, of whom one ramps up, or by a number of them that is typed; each with that quota.
+/// By people, one of whom is in ramp-up, or by a typed number of people; each with that quota.
 fn carried(people: &str, quota: &str) -> Draft {
     let mut draft = Draft { people: people.into(), quota: quota.into(), attainment: "1/3".into(), ..revenue() };
     edits::add_dimension(&mut draft, Some(5));
