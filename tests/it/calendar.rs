@@ -18,7 +18,7 @@ use serde_json::json;
 /// A year, its holidays by name, and its make-up days, each day written out.
 type Year = (i32, &'static [(Holiday, &'static str)], &'static str);
 
-/// Every day of the notices, from chinese-days 1.5.7 (npm, MIT): not the source of the product's own table.
+/// Every day of the notices, from chinese-days 1.5.7 (npm, MIT), which is not the source of the product's table.
 const PUBLISHED: [Year; 7] = [
     (
         2020,

@@ -218,7 +218,7 @@ fn activities_follow_the_shown_count() {
     assert_eq!(
         all,
         [
-            ("call".into(), 0, "1251".into(), 1251), // 417 × 3, so that the figures beside each other multiply
+            ("call".into(), 0, "1251".into(), 1251), // 417 × 3, so that the figures next to each other multiply
             ("mail".into(), 0, "417/2".into(), 209), // 417 × ½ = 208.5: to be done, so rounded up
             ("visit".into(), 1, "168".into(), 168),  // 84 × 2
             ("contract".into(), 2, "25".into(), 25), // one each

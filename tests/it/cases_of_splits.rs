@@ -169,7 +169,8 @@ fn tiers_of_different_deal_sizes_are_the_guides_figures() {
 
 #[test]
 fn the_alabama_paradox_is_there() {
-    // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. In two kinds: 9.43 and 1.57, so 9 and 2: the second of the alike has 4.
+    // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. As two classes: 9.43 and 1.57, so 9 and 2; the second
+    // sub-target of the first class gets 4.
     let (_, report) = planned(&case("alabama"));
     assert_eq!((items(&report), counts(&report)), (vec![vec![5, 4, 2]], vec![218, 38, 11, 10])); // 9 × 2 + 2 × 100
     // 90 % of 11 are 9.9, so 10 deals: 8.49 and 1.41, so 9 and 1. (Leads 9 × 2 + 1 × 100.)
@@ -275,7 +276,7 @@ fn memberships_that_cannot_be_are_refused() {
         assert_eq!(told, [(field.to_owned(), given.to_owned())]);
     }
     refused(r#"{"name": "An", "in": ["south"]}"#, "space[1].members[0].in[0]", "south");
-    refused(r#"{"name": "An", "in": ["east"]}"#, "space[1].members", "west"); // nobody in the west
+    refused(r#"{"name": "An", "in": ["east"]}"#, "space[1].members", "west"); // nobody is in the west
     let first = r#"{"target": {"metric": "deals", "amount": "40"}, "funnel": [{"stage": "Won"}], "space": [{"dimension": "region", "members": [{"name": "east", "in": ["east"]}]}]}"#;
     assert_eq!(file::read(first).unwrap_err()[0].field.to_string(), "space[0].members[0].in[0]");
 }

@@ -1,7 +1,7 @@
 //! No file depends on itself through others: files that name each other in a circle can only be read together.
 //!
-//! Every path of every file is followed through what modules export again to the file that defines the name. A module file that only
-//! declares and exports its children is therefore a part of no cycle; one that also defines what they need is.
+//! Every path of every file is followed through re-exports to the file that defines the name. A module file that only
+//! declares and exports its children is therefore in no circle; one that also defines names that they need is.
 #![allow(clippy::unwrap_used, reason = "what reads the sources may fail as loudly as the tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +40,8 @@ impl<'s> Files<'s> {
         self.named_in(&base, rest, depth, true)
     }
 
-    /// The same for a path whose first name `module` knows: a child of it, or what it has from elsewhere; or else what it defines.
+    /// The same for a path whose first name `module` knows: a child of it, a name that it imports, or else a name that
+    /// it defines.
     fn named_in(&self, module: &[String], names: &[String], depth: usize, is_sure: bool) -> Option<Vec<String>> {
         let own = || (is_sure && self.by_module.contains_key(module)).then(|| module.to_vec());
         let Some(first) = names.first().filter(|first| !["self", "*"].contains(&first.as_str())) else { return own() };

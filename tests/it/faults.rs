@@ -330,7 +330,7 @@ fn names() {
 #[test]
 fn stages_have_names_of_their_own() {
     let second = Input { set: |d, text| d.stages[1].name = text, field: "funnel[1].stage", allowed: Allowed::OtherName };
-    second.takes(&["lead", "Lead 2"]); // case tells names apart
+    second.takes(&["lead", "Lead 2"]); // case distinguishes names
     second.refuses(&["Lead", " Lead "]);
     let third = Input { set: |d, text| d.stages[2].name = text, field: "funnel[2].stage", allowed: Allowed::OtherName };
     third.refuses(&["Lead", "Opportunity"]);

@@ -1,7 +1,7 @@
 //! Laws of working back, each over ten thousand random plans.
 //!
-//! What a law compares with is computed here, from the numbers the plan's text was made of, by cross-multiplied whole
-//! numbers: not by the product's own ratios. No case is rejected: every plan made here is a valid one.
+//! The expected values are computed here with cross-multiplied whole numbers, from the numbers behind the plan's text,
+//! and not with the product's ratios. No case is rejected, because every generated plan is valid.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::domain::number::reader;
@@ -316,7 +316,7 @@ fn activities_are_the_least(case: &Case, report: &Report) -> Law {
 proptest! {
     #![proptest_config(config())]
 
-    /// One report per case serves six laws, for the report is what takes the time.
+    /// One report for each case serves six laws, because the report takes most of the time.
     #[test]
     fn every_report_keeps_its_laws(case in full_plans()) {
         let report = case.report();
@@ -523,7 +523,7 @@ proptest! {
     fn exact_numbers_are_shown_in_lowest_terms(a in any_size(), b in any_size(), c in 1..=1_000_u64) {
         let b = b.max(1);
         prop_assert_eq!(Exact::ratio(a, b).to_string(), lowest_terms(a, b));
-        // However it came about: (a ÷ b) × c ÷ c, and 1 − (b − 1) ÷ b.
+        // Equal for every way to the value: (a ÷ b) × c ÷ c, and 1 − (b − 1) ÷ b.
         let back = (Exact::ratio(a, b) * Exact::whole(c)).checked_div(&Exact::whole(c)).unwrap();
         prop_assert_eq!(back.to_string(), lowest_terms(a, b));
         prop_assert_eq!((Exact::one() - Exact::ratio(b - 1, b)).to_string(), lowest_terms(1, b));
@@ -645,7 +645,7 @@ fn one_field_off() -> impl Strategy<Value = Draft> {
 proptest! {
     #![proptest_config(config())]
 
-    /// Whatever is typed, there is a plan and a report of it, or at least one fault, and never a panic.
+    /// For any typed text there is a plan and its report, or at least one fault, and never a panic.
     #[test]
     fn every_text_has_an_answer(draft in prop_oneof![any_draft(), one_field_off()], days in 0..=8_000_u64) {
         match draft.check() {

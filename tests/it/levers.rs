@@ -50,7 +50,7 @@ fn a_tenth_of_every_input() {
     // 50 leads at 20 % are 10 deals, 1,000,000; each input moves it in proportion.
     let tenth = |lever: Lever| (lever, money(900_000), money(1_100_000));
     check(&ten_deals(), Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
-    // With 30 leads at hand.
+    // With 30 leads available.
     let few = Draft { leads_available: "30".into(), ..ten_deals() };
     let tenth = |lever: Lever| (lever, money(540_000), money(660_000));
     check(&few, Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);

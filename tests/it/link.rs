@@ -762,7 +762,7 @@ fn a_usual_plan_makes_a_link_that_a_chat_takes() {
     assert!(fragment["#p1.".len()..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'), "{fragment}");
 }
 
-// The split. That whatever is typed in one comes back is held in `plan_file.rs`.
+// The split. `plan_file.rs` tests that every typed text in it comes back.
 
 /// A plan with something in every record of a split.
 fn split() -> Draft {

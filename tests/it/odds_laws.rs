@@ -312,9 +312,9 @@ fn way(text: &str, expected: Way) {
 
 #[test]
 fn what_is_exact_what_is_bounded_and_what_is_simulated() {
-    way("50:20of100#0:1;30:20of100#0:2", Way::Bounded); // what one segment shows of the rate holds for the other
+    way("50:20of100#0:1;30:20of100#0:2", Way::Bounded); // the results of one segment change the knowledge about the other
     way("50:20of100#0*20of100#0:1", Way::Simulated); // the same rate twice
-    way("50:20of100#0*3of9#1:1;30:3of9#1:2", Way::Simulated); // a rate that is shared beside one that is not
+    way("50:20of100#0*3of9#1:1;30:3of9#1:2", Way::Simulated); // a shared rate next to one that is not shared
     way("3000000:2of3#0*1of9#1:1", Way::Bounded); // too many sums
     way("9000000:2of3#0:1", Way::Bounded); // too wide
     way("90:1/5:1000000007;80:1/6:998244353", Way::Exact); // amounts without a common step, but few sums

@@ -48,7 +48,7 @@ fn what_shares_a_rate_rises_and_falls_together() {
     // scipy 1.17.1: quad over Beta(5.5, 5.5) of the two binomials' convolution.
     let expected = 0.043_212_53;
     assert!((shared.bounds.0..shared.bounds.1).contains(&expected), "{shared:?}");
-    // Were the two of rates of their own, the sum would vary less.
+    // With separate rates for the two, the sum would vary less.
     let apart = exact(&model("400:5of10#0:1;200:5of10#1:2", 600)).at_plan().at_least;
     assert!(apart < shared.bounds.0, "{shared:?} {apart}");
 }

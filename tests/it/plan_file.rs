@@ -299,7 +299,7 @@ fn the_first_fault_of_the_format_is_told_by_path_line_and_column() {
     is_refused_at("{\"target\": {},\r\n\t\"funnel\": [{\"stage\": \"x\"}, {\"stage\": []}]}", "funnel[1].stage", 2, 39);
     // Characters count, not bytes: three to each of these.
     is_refused_at("{\"name\": \"倒推\", \"deal_size\": []}", "deal_size", 1, 29);
-    // A name that is not known, and the second of two alike, are where their values are.
+    // An unknown name, or the second of two equal names, is reported at its value.
     is_refused_at("{\"target\": {},\n \"colour\":\n  1, \"name\": []}", "colour", 3, 3);
     is_refused_at("{\"name\": \"a\",\n\"name\": \"b\"}", "name", 2, 9);
     is_refused_at(
@@ -520,7 +520,7 @@ fn a_name_that_stands_twice_is_told() {
 
 // The split.
 
-/// Texts, the last of which is not empty, for as many stages at the most.
+/// Texts for at most this many stages, the last of which is not empty.
 fn by_stage(stages: usize) -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(text(), 0..=stages).prop_map(|mut list| {
         while list.last().is_some_and(String::is_empty) {

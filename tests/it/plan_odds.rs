@@ -46,7 +46,7 @@ fn close(found: f64, expected: f64) {
 fn fifty_leads_for_ten_deals() {
     close(at_plan(&model(&plain())), at_least(10, 50, 0.2));
     assert!((at_plan(&model(&plain())) - 0.5563).abs() < 0.00005);
-    // The same in money: a deal counts for what it brings, in minor units.
+    // The same in money: the value of a deal is its money, in minor units.
     let money = Draft { metric: Metric::Revenue, amount: "950000.01".into(), deal_size: "100000".into(), ..plain() };
     let model = model(&money);
     assert_eq!((model.segments[0].value, model.target), (10_000_000, 95_000_001));

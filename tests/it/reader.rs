@@ -927,7 +927,7 @@ fn digits_are_held_to_the_last_one() {
     let ten_to_27 = format!("1{}", "0".repeat(27));
     reads(amount, &ten_to_27, &ten_to_27); // 28 digits
     refuses(amount, &format!("{ten_to_27}0"), TooLong); // 29
-    // 28 digits after the point, odd in the last place, over 10²⁸: in lowest terms as it stands.
+    // 28 decimals, odd in the last place, over 10²⁸: it is in lowest terms already.
     reads(amount, "0.0000000000000000000000000001", &format!("1/1{}", "0".repeat(28)));
     refuses(amount, "0.00000000000000000000000000001", TooLong); // 29 after the point
     reads(amount, "0.00000000000000000000000000100000000", &format!("1/1{}", "0".repeat(27))); // zeros at the end are no digits

@@ -21,7 +21,7 @@ use backcast::domain::{Count, Draft, Period, Report, Schedule};
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// Every sample but the unfinished one, which has no report.
+/// Every sample except the unfinished one, which has no report.
 const PLANS: [&str; 9] = [
     "v1-chinese-revenue",
     "v1-gross-profit",
@@ -87,7 +87,7 @@ fn written(draft: &Draft) -> String {
     report::write(&draft.check().unwrap(), &of(draft))
 }
 
-/// The same, short enough to be reviewed.
+/// A shorter form, for review.
 fn short(draft: &Draft) -> Value {
     condensed(&serde_json::from_str(&written(draft)).unwrap())
 }
@@ -141,7 +141,7 @@ fn every_sample_gives_the_report_it_gave() {
     }
 }
 
-/// Target, deals and every stage's count, and that the proof holds.
+/// The target, the deals, every stage's count, and whether the proof holds.
 #[track_caller]
 fn comes_to(sample: &str, target: &str, deals: u64, counts: &[u64]) -> Report {
     let report = of(&by_link(sample));

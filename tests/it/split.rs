@@ -239,7 +239,7 @@ fn a_hundred_deals_by_largest_remainder() {
 
 #[test]
 fn ties_go_to_the_earlier_member() {
-    // A cent over three: 33.34 and twice 33.33; and 2 deals over four members: the first two.
+    // A cent over three: 33.34 and twice 33.33; and 2 deals over four items: the first two.
     let third = dimension("line", &[("A", "1/3"), ("B", "1/3"), ("C", "1/3")]);
     let units = |split: &Split| split.space().leaves.iter().map(|leaf| leaf.sums.units.unwrap()).collect::<Vec<_>>();
     assert_eq!(units(&revenue("100", "1", &space(&[third]))), [3334, 3333, 3333]);
@@ -518,7 +518,7 @@ fn weights_of_quarters_belong_to_the_fiscal_year() {
     // January to March are one quarter: January has 21 of 64 working days of 1M. April is a separate quarter.
     by_fiscal_quarters("", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
     by_fiscal_quarters("1", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
-    // The same bounds by other names
+    // The same quarters with other names
     by_fiscal_quarters("4", ["328125.00", "3000000.00"], ["FY27 Q4", "FY28 Q1"]);
     by_fiscal_quarters("7", ["328125.00", "3000000.00"], ["FY27 Q3", "FY27 Q4"]);
     by_fiscal_quarters("10", ["328125.00", "3000000.00"], ["FY27 Q2", "FY27 Q3"]);
@@ -572,7 +572,7 @@ fn phases_of_30_40_and_30() {
 
 #[test]
 fn a_stage_with_weights_of_its_own_does_not_wait_for_its_deals() {
-    // Leads take 40 days to be won, and with weights of their own they are still spread 50/30/20 over the phases.
+    // Leads take 40 days to be won; with their own weights they are still spread 50/30/20 over the phases.
     let split = of(&format!(
         r#""target": {{"amount": "3000000"}}, "deal_size": "100000",
         "funnel": [{{"stage": "Lead", "rate": "50%", "days": 40}}, {{"stage": "Needs", "rate": "40%", "days": 31}}, {{"stage": "Won"}}], {}"#,
@@ -627,7 +627,7 @@ fn pinned_months_of_deals() {
 
 #[test]
 fn pins_go_before_phases() {
-    // Phases 30/40/30 by months; January pinned to 1.6M leaves 1.4M in 40:30.
+    // Phases 30/40/30 by months; January fixed at 1.6M leaves 1.4M in 40:30.
     let split = quarter("3000000", &format!(r#"{PHASES}, "pinned": [{{"month": "2027-01", "amount": "1600000"}}]"#));
     split.months(&["1600000.00", "800000.00", "600000.00"]);
 }
@@ -755,7 +755,7 @@ fn chinas_holidays_and_make_up_days_take_and_give_quota() {
     assert_eq!(weeks(r#""holidays": "CN""#), (6, both("300000.00", "300000.00"), "100000.00".into(), "0.00".into()));
     // A day of one's own on the 8th, and one more worked on the 11th
     let own = r#""holidays": "CN", "days_off": ["2026-10-08"], "make_up_days": ["2026-10-11", "2026-10-07"]"#;
-    assert_eq!(weeks(own), (7, both("257142.86", "342857.14"), "85714.28".into(), "85714.28".into())); // sevenths, by what is due: …428571.43, 514285.71
+    assert_eq!(weeks(own), (7, both("257142.86", "342857.14"), "85714.28".into(), "85714.28".into())); // sevenths, by the running total: …428571.43, 514285.71
     // Only Sunday off: Saturdays too
     assert_eq!(weeks(r#""weekend": ["Sun"]"#).0, 12);
     assert_eq!(weeks(r#""weekend": []"#).0, 14);
@@ -788,7 +788,7 @@ fn members_over_months_add_up_both_ways() {
     let schedule = split.schedule();
     let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();
     let cross = schedule.cross(&split.plan, split.space(), Measure::Money, &ends);
-    // two thirds of 0.8, 1.0 and 1.2M, to the cent by what is due in all: 533,333.33; 1.2M; 2M
+    // two thirds of 0.8, 1.0 and 1.2M, to the cent by the running total: 533,333.33; 1.2M; 2M
     assert_eq!(cross.table.cells, [[53_333_333, 66_666_667, 80_000_000], [26_666_667, 33_333_333, 40_000_000]]);
     assert_eq!(cross.table.rows, [200_000_000, 100_000_000]);
     assert_eq!(cross.table.columns, [80_000_000, 100_000_000, 120_000_000]);

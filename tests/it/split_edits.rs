@@ -203,7 +203,7 @@ fn memberships_follow_every_edit_of_their_items() {
     memberships(|draft| toggle_within(draft, 1, 0, 1), &[&[0, 1], &[0, 2], &[]]);
     memberships(|draft| toggle_within(draft, 1, 0, 0), &[&[0], &[0, 2], &[]]); // the only one stays
     memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them are no membership
-    memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // one of all of them leaves the others
+    memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // without one of them the others stay
     memberships(|draft| toggle_within(draft, 1, 0, 7), &[&[0], &[0, 2], &[]]); // there is none
     memberships(|draft| toggle_within(draft, 0, 0, 0), &[&[0], &[0, 2], &[]]); // nothing before the first dimension
     memberships(|draft| move_member(draft, 0, 0, false), &[&[1], &[1, 2], &[]]);
@@ -229,7 +229,7 @@ fn typed_shares_of_a_nested_dimension_move_nobody() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
-    /// Whatever is typed in turn, shares that added to 100 % still do, or the fault says by how much they do not.
+    /// For any texts typed in turn, shares that added up to 100 % still do, or the fault states the difference.
     #[test]
     fn shares_that_added_up_still_do(weights in prop::collection::vec(0_u32..100, 2..7), typed in prop::collection::vec((any::<prop::sample::Index>(), 0_u32..=10_000), 1..6)) {
         prop_assume!(weights.iter().any(|weight| *weight > 0));

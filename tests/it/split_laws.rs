@@ -1,7 +1,7 @@
 //! Laws of the split by segment and by time, each over ten thousand random plans.
 //!
-//! What a law compares with is computed here, by the rules of the plan file and with whole numbers of another library, from the
-//! numbers that the plan's text was made of. Every plan comes from one number, and a law that fails shows the plan's file.
+//! The expected values are computed here by the rules of the plan file, with whole numbers of another library, from the
+//! numbers behind the plan's text. Every plan comes from one number, and a law that fails shows the plan's file.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
@@ -390,7 +390,7 @@ impl Case {
         (self.size_of(path), (!self.rates.is_empty()).then(|| self.rate_of(path, 0)))
     }
 
-    /// The same plan with the same terms everywhere, and the same without any split.
+    /// The same plan with the same terms everywhere, and the same plan without a split.
     fn equal_and_whole(&self) -> (Draft, Draft) {
         let mut equal = self.draft.clone();
         equal.space.iter_mut().flat_map(|dimension| &mut dimension.members).for_each(|member| member.own = OwnDraft::default());
@@ -991,7 +991,8 @@ fn curve(made: &Made, k: Option<usize>, days: &[NaiveDate]) -> (Ratio, Vec<Ratio
     let in_time: Vec<NaiveDate> = days.iter().copied().filter(|day| lag.0 == 0 || *day <= last_in_time).collect();
     let mut weeks: Vec<NaiveDate> = in_time.iter().map(|day| week(*day)).collect();
     weeks.dedup();
-    // Before won a week must have reached what is won so many days after the eve of the next; after won, what was won so many days before its own end.
+    // Before won, a week must have reached the deals won that many days after the eve of the next week; after won, the
+    // deals won that many days before its end.
     let ahead =
         |w: usize| weeks.get(w).map_or(Ratio::whole(1), |first| by((*first).max(made.first).pred_opt().unwrap() + Days::new(lag.0)));
     let after = |w: usize| by((weeks[w] + Days::new(6)).min(made.last) - Days::new(lag.1));
@@ -1179,8 +1180,8 @@ fn months_of_leaves_are_near(made: &Made, cross: &Cross, totals: &[u128], months
         let has_strength = |j: usize| space.strength(path, j).is_positive();
         has_strength(j) || !(0..months.len()).any(has_strength)
     };
-    // Whether all can be given out without anything in a month at 0 %: by whoever is open in the fewest months first, which decides it where
-    // the open months are the last ones.
+    // Whether everything can be distributed without an amount in a month at 0 %: the rows with the fewest open months
+    // come first, which is decisive if the open months are the last ones.
     let is_late = |i: usize| (1..months.len()).all(|j| is_open(i, j) || !is_open(i, j - 1));
     let outside: u128 = cross.opening.iter().chain(&cross.after).sum();
     if outside > 0 || !(0..totals.len()).all(is_late) {
@@ -1307,7 +1308,7 @@ fn it_goes_through_file_and_link(made: &Made, tells_report: bool) -> Law {
 proptest! {
     #![proptest_config(config())]
 
-    // Making a plan and its report takes longer than most laws, so that several are held against each.
+    // Making a plan and its report takes longer than most laws, so each plan is checked against several laws.
     #[test]
     fn a_split_keeps_its_laws(seed in any::<u64>(), pick in any::<u64>()) {
         let made = Made::of(seed);

@@ -166,7 +166,7 @@ fn rates_are_shown_in_percent() {
         ("20%", "20%", "20%"),
         ("1", "100%", "100%"),
         ("0.125", "12.5%", "12.5%"),
-        ("1/3", "33.33…%", "33.4%"), // up, for 33.3 % would not do
+        ("1/3", "33.33…%", "33.4%"), // rounded up, because 33.3 % is not enough
         ("2/3", "66.66…%", "66.7%"),
         ("33.3%", "33.3%", "33.3%"),
         ("33.30001%", "33.30001%", "33.4%"),
@@ -459,7 +459,7 @@ fn activity(name: &str, per_unit: &str) -> ActivityDraft {
     ActivityDraft { name: name.into(), per_unit: per_unit.into() }
 }
 
-/// Every kind of number there is: activities at three stages, a stage after won, days, leads that are short.
+/// Every kind of number: activities at three stages, a stage after won, days, too few leads.
 fn quarter() -> Draft {
     let mut draft = Draft {
         name: "East, first quarter".into(),
@@ -556,7 +556,7 @@ fn carried(people: &str, quota: &str) -> Draft {
     draft
 }
 
-/// Every number of a report that can be asked about, and one past the end of each list.
+/// Every number of a report that can be explained, and one past the end of each list.
 fn topics(report: &Report) -> Vec<Topic> {
     let mut topics = Vec::new();
     let mut add = |topic| {
