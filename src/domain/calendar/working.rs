@@ -180,8 +180,8 @@ impl WorkCalendar {
         successors(Some(day), NaiveDate::succ_opt).take_while(|day| *day <= not_after).find(|day| self.is_working_day(*day))
     }
 
-    /// The last day on which a new lead can still be won inside the plan period: the working day at or before `last −
-    /// days_to_won`, in calendar days. It may be before the start date: then every deal must come from pipeline that
+    /// The last day on which a new lead can still be won inside the plan period: the working day at or before
+    /// `last − days_to_won`, in calendar days. It may be before the start date: then every deal must come from pipeline that
     /// already exists. `None` if there is no working day within 400 days before that day and before the start date.
     #[must_use]
     pub fn lead_by(&self, horizon: Horizon, days_to_won: u32) -> Option<NaiveDate> {

@@ -108,8 +108,8 @@ impl Model {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }
 
-    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets `total × its
-    /// leads ÷ all leads`, rounded to a whole number by the largest remainder (of equal remainders, the earlier segment
+    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets
+    /// `total × its leads ÷ all leads`, rounded to a whole number by the largest remainder (of equal remainders, the earlier segment
     /// is rounded up first).
     ///
     /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without

@@ -24,8 +24,8 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     words.carry(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
 }
 
-/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`, `8 people carry ¥144M: ¥24M to
-/// spare`; if the number of people is unknown, the number that the target needs.
+/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`,
+/// `8 people carry ¥144M: ¥24M to spare`; if the number of people is unknown, the number that the target needs.
 #[must_use]
 pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);

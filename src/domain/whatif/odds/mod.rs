@@ -23,8 +23,8 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in
 /// which they first occur.
 ///
-/// The value of a deal is 1 if the target is in deals, the deal size in minor units if it is revenue, and `deal_size ×
-/// margin` if it is gross profit; if these are not whole numbers, all are counted in the same fraction of a minor unit.
+/// The value of a deal is 1 if the target is in deals, the deal size in minor units if it is revenue, and
+/// `deal_size × margin` if it is gross profit; if these are not whole numbers, all are counted in the same fraction of a minor unit.
 /// The target is the plan's: deals rounded up, revenue rounded up to the minor unit, gross profit exact.
 ///
 /// `None` above [`LEADS_MAX`] leads, and if a deal's value exceeds 64 bits.
