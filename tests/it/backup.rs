@@ -19,7 +19,7 @@ fn plans(count: usize) -> Vec<Draft> {
     (0..count).map(|i| plan(&format!("plan {i}"))).collect()
 }
 
-/// The plans of a file that has nothing wrong.
+/// The plans of a file without faults.
 #[track_caller]
 fn opened(text: &str) -> Vec<Draft> {
     match backup::open(text) {
@@ -80,7 +80,7 @@ fn a_plan_file_is_opened_as_before() {
     for text in ["", "{", "[]", r#"{"backcast": 2, "funnel": []}"#, r#"{"plans": []}"#] {
         assert_eq!(backup::open(text).err(), file::read(text).err(), "{text}");
     }
-    // One plan has no more room than before.
+    // The limits of a single plan are those of a plan file.
     let large = " ".repeat(file::BYTES_MAX) + &file::write(&plan("a"));
     assert_eq!(backup::open(&large).err(), file::read(&large).err());
 }
@@ -126,7 +126,7 @@ fn a_file_that_is_not_of_this_form_is_refused_as_a_whole() {
     ] {
         let (names, faults) = taken(&text);
         assert_eq!(names, Vec::<String>::new());
-        // A plan in it may have been taken for the repeated or the unknown name.
+        // The name of a plan may look like the repeated or the unknown name.
         assert!(faults.len() == 1 && faults[0].starts_with(fault), "{faults:?} for {}", &text[..text.len().min(80)]);
     }
     let deep = format!(r#"{{"backcast_plans": 1, "plans": [{}"#, "[".repeat(1000));
@@ -182,7 +182,7 @@ fn what_finds_no_room_is_said() {
     assert_eq!((brought.ids.len(), brought.trouble), (2, Some(Trouble::Full)));
 }
 
-// When it is time.
+// The times of the reminder.
 
 /// The events of each day, starting from any date, and whether the page asks for a file at the end of the day.
 fn told(story: &[(i32, &str, bool)]) {

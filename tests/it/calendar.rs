@@ -611,7 +611,7 @@ fn any_days_of_the_week_may_be_off() {
         for day in day("2026-11-16").iter_days().take(7) {
             assert_eq!(calendar.is_working_day(day), !weekend.contains(&day.weekday()), "{weekend:?} {day}");
         }
-        // four weeks have as many of each
+        // four weeks have the same number of each weekday
         assert_eq!(calendar.working_days(day("2026-11-18"), day("2026-12-15")), 4 * (7 - mask.count_ones()), "{weekend:?}");
     }
 }
@@ -740,7 +740,7 @@ fn weeks() {
     week("2027-01-03", "2026-12-28", "2027-01-03", (2026, 53));
     week("2027-01-04", "2027-01-04", "2027-01-03", (2027, 1));
     week("2021-01-01", "2020-12-28", "2020-12-27", (2020, 53));
-    // where no week begins any more
+    // at the end of the calendar, where no week begins any more
     assert!(week_first(NaiveDate::MIN, true) >= NaiveDate::MIN);
 }
 
@@ -853,7 +853,7 @@ fn months_of_a_horizon() {
 
 // Laws.
 
-/// A day from 2019 to 2028: with years published, and one before and two after.
+/// A day from 2019 to 2028: in published years, one year before and two after.
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0..3653_u64).prop_map(|passed| day("2019-01-01") + Days::new(passed))
 }
@@ -884,7 +884,7 @@ impl Made {
     }
 }
 
-/// Any weekend but the whole week, and own days near the day: few enough to meet each other.
+/// Any weekend except the whole week, and own days near the day, so close together that they interact.
 fn made(near: NaiveDate) -> impl Strategy<Value = Made> {
     let days = move || vec((0..40_u64).prop_map(move |k| near + Days::new(k) - Days::new(20)), 0..=12);
     (subsequence(&WEEK, 0..=6), any::<bool>(), days(), days()).prop_map(|(weekend, china, days_off, make_up)| Made {
@@ -964,7 +964,7 @@ proptest! {
         let begins = first.checked_add_months(chrono::Months::new(3 * (number - 1))).unwrap();
         let ends = month_last(begins.checked_add_months(chrono::Months::new(2)).unwrap());
         prop_assert!(begins <= day && day <= ends);
-        // The next quarter is one on, whatever the year.
+        // The next quarter is one later in any fiscal year.
         let next = fiscal.quarter(ends.succ_opt().unwrap());
         prop_assert_eq!((next.since(fiscal.quarter(day)), fiscal.quarter(day).since(next)), (1, -1));
     }

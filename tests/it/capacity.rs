@@ -9,7 +9,7 @@ use backcast::i18n::explain::{Topic, capacity, explain};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-/// A plan file but for its outer brackets and its funnel.
+/// A plan file without its outer brackets and its funnel.
 #[track_caller]
 fn draft(lines: &str) -> Draft {
     let funnel = r#""funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}]"#;
@@ -45,12 +45,13 @@ fn space(dimensions: &[&str]) -> String {
     format!(r#""space": [{}]"#, dimensions.join(","))
 }
 
-/// 120M by those dimensions with that capacity.
+/// 120M split by these dimensions, with that capacity.
 fn split(dimensions: &[&str], capacity: &str) -> String {
     format!(r#"{TARGET}, {}, "capacity": {{{capacity}}}"#, space(dimensions))
 }
 
-/// The capacity of the plan and of the report: people, at full strength, money carried, people needed, and the gap in money and people.
+/// The capacity of the plan and of the report: people, people at full strength, their money, people needed, and the gap
+/// in money and people.
 #[track_caller]
 fn carries(lines: &str, [people, full_strength, money, needed, short, missing]: [&str; 6]) {
     let plan = plan(lines);
@@ -102,7 +103,7 @@ fn a_person_of_several_regions_counts_once() {
     let lines = split(&[REGIONS, nested], r#""quota": "18M""#);
     assert_eq!(plan(&lines).space().paths().len(), 4);
     carries(&lines, ["3", "3", "54000000", "20/3", "-66000000.00", "-11/3"]);
-    // Six people under each of two regions are six and not twelve.
+    // Six people in each of two regions are six and not twelve.
     carries(&split(&[REGIONS, SIX], r#""quota": "18M""#), ["6", "6", "108000000", "20/3", "-12000000.00", "-2/3"]);
 }
 
@@ -124,7 +125,8 @@ fn the_dimension_of_people_is_known_by_its_name_or_its_ramp_up() {
         assert_eq!(team(&[dimension(name, plain)]), None, "{name}");
         assert_eq!(team(&[dimension(name, ramped)]), known("3", "5/2"), "{name}, of which one ramps up");
     }
-    // A name goes before a ramp-up, in either order of the dimensions; of two with a name, the first counts.
+    // A name comes before a ramp-up, in either order of the dimensions; of two dimensions with a known name, the first
+    // counts.
     assert_eq!(team(&[dimension("region", ramped), dimension("person", plain)]), known("2", "2"));
     assert_eq!(team(&[dimension("person", plain), dimension("region", ramped)]), known("2", "2"));
     assert_eq!(team(&[dimension("rep", ramped), dimension("person", plain)]), known("3", "5/2"));
@@ -206,7 +208,7 @@ fn goal_seek_counts_the_people_of_the_split() {
     seeks(r#""people": "8", "quota": "18M""#, &Unknown::Target, "144000000");
     let nobody = plan(&split(&[REGIONS], r#""quota": "18M""#));
     assert_eq!(seek(&nobody, &Unknown::Quota, Goal::Fit), Answer::Never(Why::NoCapacity));
-    // With 5.5 people at full strength 120M take 21.82M each, rounded up to a cent.
+    // With 5.5 people at full strength 120M needs 21.82M each, rounded up to a cent.
     let half = SIX_RAMPED.replace(r#"["0%", "0%", "50%", "100%"]"#, r#"["50%"]"#);
     let answer = seek(&plan(&split(&[&half], "")), &Unknown::Quota, Goal::Fit);
     assert!(matches!(&answer, Answer::Is { value, .. } if *value == Exact::ratio(2_181_818_182, 100)), "{answer:?}");

@@ -14,7 +14,7 @@ fn case(name: &str) -> Draft {
     file::read(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// A plan file but for its outer brackets.
+/// A plan file without its outer brackets.
 fn of(lines: &str) -> Draft {
     file::read(&format!("{{{lines}}}")).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
@@ -35,12 +35,12 @@ fn items(report: &Report) -> Vec<Vec<u64>> {
     space.totals.iter().map(|items| items.iter().map(|sums| sums.deals.get()).collect()).collect()
 }
 
-/// The report without its split: what must be the same with and without it.
+/// The report without its split: the figures that must be the same with and without it.
 fn whole(report: Report) -> Report {
     Report { space: None, ..report }
 }
 
-/// The whole plan has these counts, is met, and is the unsplit plan's answer.
+/// The whole plan has these counts, reaches its target, and gives the unsplit plan's answer.
 #[track_caller]
 fn is_as_unsplit(draft: &Draft, expected: &[u64]) -> Report {
     let (_, split) = planned(draft);
@@ -151,7 +151,7 @@ fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_de
             .cross(&plan, report.space.as_ref().unwrap(), measure, &ends)
             .by(report.space.as_ref().unwrap(), backcast::domain::Axis::Members(3));
         assert_eq!(cross.table.cells[5][..2], [0, 0], "{measure:?}");
-        // From March on there is something in every month; of whole deals, of which March has about one, from April on.
+        // From March on there is money in every month, and from April on whole deals, because March has only about one.
         let from = if measure == backcast::domain::Measure::Stage(2) { 3 } else { 2 };
         assert!(cross.table.cells[5][from..].iter().all(|n| *n > 0), "{measure:?}: {:?}", cross.table.cells[5]);
     }
@@ -206,7 +206,7 @@ fn leads_of_a_lag_fall_on_all_weekdays() {
     }
     // 3,000 leads, 356 of them before the start date: about 529 on each day of the week.
     assert!(by_weekday.iter().all(|leads| (500..=560).contains(leads)), "{by_weekday:?}");
-    // In a whole week all days have the same, but for the one that rounding takes.
+    // In a whole week all days have the same count, except for rounding by one.
     let days = schedule.days();
     for week in schedule.weeks().iter().filter(|week| week.working_days == 5 && week.last < day("2027-11-15")) {
         let of_week: Vec<u64> =

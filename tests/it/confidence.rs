@@ -102,7 +102,7 @@ fn small_cases_by_hand() {
     close(at_least(16, 17, 0.5), 18.0 / 131_072.0, 1e-14); // where the factorial's series begins
 }
 
-/// `binom.sf(k - 1, n, p)` of scipy 1.17.1, and where an mpmath sum in 60 digits differs from it in the digits given, that sum.
+/// `binom.sf(k - 1, n, p)` of scipy 1.17.1; if an mpmath sum in 60 digits differs in the given digits, that sum.
 #[test]
 fn chances_as_scipy_finds_them() {
     for (k, n, p, expected) in [

@@ -70,7 +70,7 @@ impl<'s> Files<'s> {
         found.filter(|other| other != module).collect()
     }
 
-    /// The files that reach each other, in groups of more than one.
+    /// The groups of two or more files that reach each other.
     fn cycles(&self) -> Vec<Vec<String>> {
         let needed: BTreeMap<&Vec<String>, BTreeSet<Vec<String>>> =
             self.by_module.keys().map(|module| (module, self.needed(module))).collect();
@@ -138,7 +138,7 @@ fn made_up_cycles_are_found() {
         &[("a/b.rs", "use crate::a; fn f() { a::C }"), ("a/c.rs", "use super::B as X;"), ("a/mod.rs", "pub use c::C; pub use b::{B, D};")],
         &["a/b.rs a/c.rs"],
     );
-    // A module that defines what its child needs, and needs the child.
+    // A module that defines a name that its child needs, and needs the child.
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub struct A; fn f() { b::g() }")], &["a/b.rs a/mod.rs"]);
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub use b::B; pub struct A(B);")], &["a/b.rs a/mod.rs"]);
     // A circle of three.

@@ -31,7 +31,7 @@ fn quarter() -> (Plan, Report, Schedule) {
     )
 }
 
-/// Two people, one of whom ramps up.
+/// Two people, one of whom is in ramp-up.
 fn people() -> (Plan, Report, Schedule) {
     made(
         r#"{"backcast": 1, "horizon": {"first": "2027-01-01", "last": "2027-06-30"}, "target": {"metric": "deals", "amount": "61"},

@@ -26,7 +26,7 @@ fn tier(name: &str, of_target: &str) -> TierDraft {
     TierDraft { name: name.into(), of_target: of_target.into() }
 }
 
-/// A plan with nothing wrong in it, and something in every field.
+/// A plan without faults, with a value in every field.
 fn good() -> Draft {
     Draft {
         name: "East".into(),
@@ -70,13 +70,13 @@ fn faults(draft: &Draft) -> Vec<(String, String, Allowed)> {
     }
 }
 
-/// Refused for this one thing.
+/// Refused with only this fault.
 #[track_caller]
 fn refused(draft: &Draft, field: &str, given: &str, allowed: Allowed) {
     assert_eq!(faults(draft), [(field.to_owned(), given.to_owned(), allowed)]);
 }
 
-/// Taken, and a report can be made of it.
+/// Accepted, and it has a report.
 #[track_caller]
 fn taken(draft: &Draft) {
     let plan = draft.check().unwrap();
@@ -84,7 +84,7 @@ fn taken(draft: &Draft) {
     assert!(report.proof.meets_target, "{report:?}");
 }
 
-/// One text field of the good plan: what it takes, and what it refuses.
+/// One text field of the good plan: the texts that it accepts, and those that it refuses.
 struct Input {
     set: fn(&mut Draft, String),
     field: &'static str,
@@ -178,7 +178,7 @@ fn margins() {
     let margin = Input { set: |d, text| d.margin = text, field: "target.margin", allowed: Allowed::Rate };
     margin.takes(&["0.01%", "100%", "1"]);
     margin.refuses(&["", "0%", "100.0001%", "-35%", "35", "x"]);
-    // and not asked for by any other metric
+    // and not required for any other metric
     for metric in [Metric::Revenue, Metric::Deals] {
         taken(&with(good(), |d| (d.metric, d.margin) = (metric, "nonsense".into())));
     }
@@ -222,7 +222,7 @@ fn deal_sizes() {
     let size = Input { set: |d, text| d.deal_size = text, field: "deal_size", allowed: Allowed::Money };
     size.takes(&["0.01", "1", "1/3", "1000000000000000", "10万元"]);
     size.refuses(&["", " ", "0", "0.0", "-5", "x", "1000000000000000.01", MANY_NINES]);
-    // A target in deals can do without one, and not with a wrong one.
+    // A target in deals needs no deal size, but a wrong one is a fault.
     taken(&with(good(), |d| (d.metric, d.amount, d.deal_size) = (Metric::Deals, "10".into(), String::new())));
     for text in ["0", "x", "1000000000000001"] {
         let draft = with(good(), |d| (d.metric, d.amount, d.deal_size) = (Metric::Deals, "10".into(), text.into()));
@@ -376,7 +376,7 @@ fn won_is_one_of_the_stages() {
 
 #[test]
 fn needs_too_large_for_a_rate() {
-    // 1 ÷ (0.0001 %)² is 10¹² leads; ÷ 0.1 % more is 10¹⁵, the most there are; ÷ 0.09 % is 1.11… × 10¹⁵.
+    // 1 ÷ (0.0001 %)² is 10¹² leads; ÷ 0.1 % more is 10¹⁵, the maximum; ÷ 0.09 % is 1.11… × 10¹⁵.
     taken(&one_deal(&["0.1%", "0.0001%", "0.0001%"]));
     refused(&one_deal(&["0.09%", "0.0001%", "0.0001%"]), "funnel[0].rate", "0.09%", Allowed::SmallerNeed);
     // A thousandth more deals: two are twice too many.
@@ -390,7 +390,7 @@ fn needs_too_large_for_a_rate() {
 
 #[test]
 fn needs_too_large_for_a_count_of_deals() {
-    // 10¹³ ÷ 0.01 = 10¹⁵ deals; a cent more is one deal too many.
+    // 10¹³ ÷ 0.01 = 10¹⁵ deals; a cent more is one deal above the maximum.
     let won = |amount: &str| Draft { metric: Metric::Revenue, amount: amount.into(), deal_size: "0.01".into(), ..one_deal(&[]) };
     taken(&won("10000000000000"));
     refused(&won("10000000000000.01"), "target.amount", "10000000000000.01", Allowed::SmallerNeed);
@@ -425,7 +425,7 @@ fn revenue_too_large() {
     };
     taken(&earned("10%"));
     refused(&earned("9.9%"), "target.amount", "100000000000000", Allowed::SmallerRevenue);
-    // 10⁶ deals of 10⁹ are 10¹⁵; one deal more is too much.
+    // 10⁶ deals of 10⁹ are 10¹⁵; one deal more exceeds the maximum.
     let deals = |amount: &str, size: &str| with(one_deal(&[]), |d| (d.amount, d.deal_size) = (amount.into(), size.into()));
     taken(&deals("1000000", "1000000000"));
     refused(&deals("1000001", "1000000000"), "target.amount", "1000001", Allowed::SmallerRevenue);
@@ -709,7 +709,7 @@ fn shares_of_single_leaves() {
     let expected =
         [("leaves[0].share".to_owned(), "70%".to_owned(), under.clone()), ("leaves[1].share".to_owned(), "27%".to_owned(), under)];
     assert_eq!(faults(&two("70%", "27%")), expected);
-    // Brothers of no share cannot take a rest.
+    // Siblings without a share cannot take a rest.
     let nothing = with(branched(), |d| d.space[1] = dimension("b", &["100%", "0%"]));
     refused(&nothing, "leaves[0].share", "70%", Allowed::SharesUnder("30%".into()));
     taken(&with(nothing, |d| d.leaves[0].share = "100%".into()));
@@ -791,7 +791,7 @@ fn texts(list: &[&str]) -> Vec<String> {
     list.iter().map(|text| (*text).to_owned()).collect()
 }
 
-/// A list of weights of the good plan's quarter: its name in the file, how to set it, and how many it takes.
+/// A list of weights of the good plan's quarter: its name in the file, how to set it, and its length.
 type Weights = (&'static str, fn(&mut TimeDraft, Vec<String>), usize);
 const WEIGHTS: [Weights; 4] = [
     ("months", |t, list| t.months = list, 3),
@@ -871,7 +871,7 @@ fn what_needs_a_horizon() {
     refused(&phased, "time.phases", "1", Allowed::NeedsHorizon);
     let pinned = without(|t| t.pinned = vec![PinDraft { month: "2027-02".into(), amount: "1".into() }]);
     refused(&pinned, "time.pinned[0].month", "2027-02", Allowed::Month);
-    // A week and its days are what they are.
+    // These settings need no plan period.
     taken(&without(|t| {
         t.weekend = [false; 7];
         t.china = true;
@@ -986,7 +986,7 @@ fn pinned_months_are_of_the_horizon_and_no_more_than_the_target() {
         refused(&pinned(&[(text, "1")]), "time.pinned[0].month", text, Allowed::Month);
     }
     refused(&pinned(&[("2027-02", "1"), ("2027-02", "1")]), "time.pinned[1].month", "2027-02", Allowed::Month);
-    // Deals are whole before they are spread: 9.5 are ten.
+    // Deals are rounded up before they are spread: 9.5 are ten.
     let deals = |amount: &str| with(pinned(&[("2027-02", amount)]), |d| (d.metric, d.amount) = (Metric::Deals, "9.5".into()));
     taken(&deals("10"));
     refused(&deals("10.01"), "time.pinned[0].amount", "10.01", Allowed::PinnedLess("10".into()));

@@ -76,7 +76,7 @@ fn sixty_one_leads_for_eighty_percent() {
         let at_hand = Draft { leads_available: leads.into(), ..ten_deals() };
         assert_eq!(seek(&at_hand.check().unwrap(), &Unknown::Rate(0), Goal::Sure(level)), Answer::Already(Exact::ratio(1, 5)));
     }
-    // 50 leads at 20 %: P(X ≥ 8) = 0.8096, P(X ≥ 9) = 0.6927: 80 % is sure of eight deals.
+    // 50 leads at 20 %: P(X ≥ 8) = 0.8096, P(X ≥ 9) = 0.6927, so a chance of 80 % allows eight deals.
     check(&ten_deals(), &Unknown::Target, Goal::Sure(800), "800000");
     check(&ten_deals(), &Unknown::DealSize, Goal::Sure(800), "125000");
 }
@@ -204,14 +204,15 @@ proptest! {
             Answer::Is { value, shown } if unknown == Unknown::Leads => {
                 let leads = value.floor().unwrap();
                 prop_assert_eq!(check(shown, leads), Some(true), "{}", told);
-                // They are divided among the parts to the lead, so one fewer does not do.
+                // The leads are divided among the parts to the lead, so one fewer is not enough.
                 let fewer = leads.saturating_sub(1);
                 prop_assert!(fewer == 0 || check(fewer.to_string(), fewer) == Some(false), "{}", told);
             }
             Answer::Is { value, shown } => {
                 prop_assert_eq!(check(shown.clone(), at_hand), Some(true), "{} {}", shown, told);
                 let (_, step) = field(&unknown, &draft);
-                // Towards where the goal is not met: the least needs more, the greatest less; a share goes back to where it was.
+                // The side on which the goal is not met: the least value needs more, the greatest less; a share moves
+                // back towards its present value.
                 let is_more = match &unknown {
                     Unknown::Target => true,
                     Unknown::Share { dimension, member, .. } => plan.space().dimensions()[*dimension].members[*member].share > value,

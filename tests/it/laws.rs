@@ -29,7 +29,7 @@ fn new_year() -> NaiveDate {
 
 // The plans.
 
-/// A plan as text, and the numbers that text was made of.
+/// A plan as text, and the numbers behind the text.
 #[derive(Clone, Debug)]
 struct Case {
     draft: Draft,
@@ -55,7 +55,7 @@ struct Goal {
     metric: Metric,
     currency: &'static str,
     amount: u64,
-    /// In thousandths; 1000 for a target that is no profit.
+    /// In thousandths; 1000 for a target that is not in gross profit.
     margin: u64,
     size: Option<u64>,
 }
@@ -197,7 +197,7 @@ impl Case {
         report(&self.plan(), new_year())
     }
 
-    /// The product of the rates from one stage to another, over and under.
+    /// The product of the rates from one stage to another, as numerator and denominator.
     fn rates_between(&self, from: usize, to: usize) -> (BigUint, BigUint) {
         product(&self.rates[from..to])
     }
@@ -265,7 +265,7 @@ fn counts_after_won_are_the_floor(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// Run forward, the leads become the deals, and the deals the money; and the report says so.
+/// Checked forward, the leads become the deals, and the deals the money; and the report says so.
 fn the_proof_meets_the_target(case: &Case, report: &Report) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
     let run = (over * report.funnel[0].required.count.get(), under);
@@ -354,11 +354,11 @@ proptest! {
         }
     }
 
-    /// Short funnels only: what a longer one adds follows from the deals.
+    /// Short funnels only, because the further counts of a longer funnel follow from the deals.
     #[test]
     fn a_higher_target_never_needs_fewer(case in plans(any_goal(), 1..=3_usize), more in prop_oneof![1..=2_000_u64, 1..=10_000_000_u64]) {
         let mut higher = case.clone();
-        // At most as much again, so that the need stays within its limits.
+        // At most twice as much, so that the need stays within its limits.
         higher.goal.amount += more.min(case.goal.amount);
         higher.goal.put_into(&mut higher.draft);
         let (before, after) = (case.report(), higher.report());
@@ -370,7 +370,7 @@ proptest! {
     }
 }
 
-// The laws of solving for one unknown.
+// The laws of exact inversion.
 
 /// Leads from one to twice what the plan needs.
 fn leads_around(case: &Case, pick: Index) -> Count {
@@ -379,7 +379,7 @@ fn leads_around(case: &Case, pick: Index) -> Count {
     Count::new(1 + u64::try_from(pick.index(usize::try_from(2 * needed).unwrap())).unwrap()).unwrap()
 }
 
-/// The rate of stage `k` that makes the leads suffice, put back, does; and where none is named, 100 % would not.
+/// The rate of stage `k` that makes the leads enough, put back, does so; if there is no answer, 100 % is not enough.
 fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) -> Law {
     let deals = case.goal.count();
     let others: Vec<Ratio> = case.rates[..case.draft.won].iter().enumerate().filter(|(i, _)| *i != k).map(|(_, rate)| *rate).collect();
@@ -389,7 +389,7 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
         None => prop_assert!(by_hand.0 > by_hand.1, "stage {} could do at {:?}", k, by_hand),
         Some(rate) => {
             prop_assert!(equals(rate.value(), &by_hand), "stage {}: {}, which is not {:?}", k, rate, by_hand);
-            // Into the field it goes as text, if it is not too long for one.
+            // The rate goes into its field as text if it is not too long for one.
             let mut draft = case.draft.clone();
             draft.stages[k].rate = rate.value().to_string();
             if reader::rate(&draft.stages[k].rate).is_ok() {
@@ -417,7 +417,7 @@ fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
     Ok(())
 }
 
-/// The deals that leads carry need no more than those leads, and one deal more does.
+/// The deals that leads bring need at most those leads, and one deal more needs more.
 fn deals_reachable_are_the_most(case: &Case, funnel: &Funnel, leads: Count) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
     let reachable = inverse::deals_reachable(funnel, leads);
@@ -439,11 +439,12 @@ proptest! {
         if case.draft.won > 0 {
             rate_required_suffices(&case, plan.funnel(), at.index(case.draft.won), leads)?;
         }
-        // At won and after it there is no rate that helps.
+        // At won and after it no rate helps.
         prop_assert_eq!(inverse::rate_required(plan.funnel(), case.draft.won, leads, case.goal.count()), None);
     }
 
-    /// With too few leads, or more than enough: the deal size, and the margin where there is one, at which they suffice.
+    /// With too few leads, or more than enough: the deal size, and the margin if there is one, at which they are
+    /// enough.
     #[test]
     fn money_solved_for_suffices(mut case in plans(money_goal(), 1..=2_usize), pick in any::<Index>()) {
         case.draft.leads_available = leads_around(&case, pick).to_string();
@@ -466,7 +467,7 @@ fn deal_size_suffices(case: &Case, report: &Report, size: Money) -> Law {
     let put_back = Case { draft: Draft { deal_size: size.to_string(), ..case.draft.clone() }, ..case.clone() }.report();
     prop_assert!(put_back.deals.count <= reachable, "{} deals of {} where {} are reachable", put_back.deals.count, size, reachable);
     prop_assert!(put_back.limited.unwrap().suffices);
-    // A minor unit less would not do.
+    // A minor unit less is not enough.
     let unit = Exact::decimal(Decimal::new(1, report.currency.minor_digits()));
     prop_assert!((size.exact() - unit) * reachable.exact() < report.target.unwrap().exact());
     Ok(())
@@ -554,7 +555,7 @@ proptest! {
     }
 }
 
-// The law of every other text.
+// The law of all other texts.
 
 /// Any text: numbers, near misses, and texts that nobody would type into a number's field.
 fn any_text() -> impl Strategy<Value = String> {
@@ -619,7 +620,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// A valid plan with one field of it made anything.
+/// A valid plan with any text in one of its fields.
 fn one_field_off() -> impl Strategy<Value = Draft> {
     (plans(any_goal(), 1..=3_usize), any_text(), 0..=11_u8).prop_map(|(case, text, field)| {
         let mut draft = case.draft;

@@ -224,7 +224,7 @@ fn has(draft: &Draft, expected: &[(usize, &str)]) {
 fn a_stage_that_comes_moves_the_ranges_behind_it() {
     let mut draft = long();
     add_stage(&mut draft, 0);
-    // All of the new one goes on; the others are where their rates are.
+    // Every lead of the new stage goes on; the other ranges move with their rates.
     has(&draft, &[(0, "from 40%"), (0, "to 60%"), (2, "from 30%"), (2, "to 50%"), (3, "from 20%")]);
 }
 
@@ -271,7 +271,7 @@ fn a_target_counted_otherwise_has_its_range_counted_so_too() {
 
 // Laws.
 
-/// Ranges around what the plan has, each end perhaps.
+/// Ranges around the plan's values, with or without each end.
 fn with_ranges(dice: &mut Dice, draft: &mut Draft) -> Vec<(Lever, Option<Exact>, Option<Exact>)> {
     let plan = draft.check().unwrap();
     let mut given = Vec::new();
@@ -302,7 +302,7 @@ proptest! {
         let common = [percent(90), percent(110)];
         let own = ends(&plan, &common[0], &common[1]);
         let all = ranges(&plan, &common[0], &common[1]);
-        // Between them they depend on every lever.
+        // Together the gauges depend on every lever.
         for swing in [Gauge::Leads, Gauge::Revenue].into_iter().flat_map(|gauge| tornado(&plan, gauge, &all).swings) {
             let Some((_, from, to)) = given.iter().find(|(lever, ..)| *lever == swing.lever) else { continue };
             let ends = own.iter().find(|ends| ends.lever == swing.lever).unwrap();

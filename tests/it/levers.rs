@@ -147,7 +147,7 @@ fn apart(one: Option<Reading>, two: Option<Reading>) -> u64 {
     }
 }
 
-/// The plan with a lever moved in its text; counts in history are dropped where their rate moves.
+/// The plan with a lever moved in its text; past results are removed if their rate moves.
 fn by_hand(draft: &Draft, lever: Lever, factor: &Exact) -> Option<Plan> {
     let mut draft = draft.clone();
     let amount = |text: &mut String| {
@@ -211,14 +211,14 @@ proptest! {
                 prop_assert_eq!(reading, Some(Reading::Leads(told(&changed).funnel[0].required.count)), "{:?} {:?}", swing.lever, draft);
             }
         }
-        // The plan's own leads bring what its proof says, which is rounded as often.
+        // The plan's own leads bring the money in its proof, which is rounded as often.
         if draft.leads_available.is_empty() {
             prop_assert_eq!(tornado(&plan, Gauge::Revenue, &[]).now, told(&plan).proof.revenue.map(Reading::Revenue));
         }
         let unsplit = draft.space.is_empty() && draft.stages.iter().all(|stage| stage.counted.is_empty());
         let at_hand = draft.leads_available.parse().unwrap_or(needed.get());
         for gauge in [Gauge::Revenue, Gauge::Confidence] {
-            // The model counts a profit exactly; the report rounds the revenue that makes it up to a minor unit first.
+            // The model computes a profit exactly; the report first rounds its revenue up to a minor unit.
             if gauge == Gauge::Confidence && draft.metric == backcast::domain::Metric::GrossProfit {
                 continue;
             }

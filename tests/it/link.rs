@@ -25,7 +25,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
+/// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
     let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
     let stage = (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
@@ -118,7 +118,7 @@ fn refuses(address: &str, given: &str, allowed: Allowed) {
     assert_eq!(link::decode(address), Err(vec![fault]), "{start}");
 }
 
-/// Refused as a link that is not whole, shown by its first forty characters.
+/// Refused as an incomplete link, shown by its first forty characters.
 #[track_caller]
 fn is_damaged(address: &str) {
     refuses(address, &address.chars().take(40).collect::<String>(), Allowed::WholeLink);
@@ -415,7 +415,7 @@ fn cbor_with_any_one_bit_changed_is_refused_or_a_draft_like_any_other() {
             }
         }
     }
-    // Most bits are letters of names, and any letter is as good as another.
+    // Most bits are letters of names, which may be any letters.
     assert!(opened > bytes.len(), "{opened} of {}", bytes.len() * 8);
 }
 
@@ -463,7 +463,7 @@ fn a_bomb_is_refused_and_not_unpacked() {
     }
 }
 
-/// A draft whose CBOR has as many bytes as asked for.
+/// A draft whose CBOR has exactly `bytes` bytes.
 fn of_size(bytes: usize) -> Draft {
     let text = "x".repeat(TEXT_MAX);
     let stage = StageDraft { name: text.clone(), rate: text.clone(), days: text, ..Default::default() };
@@ -495,7 +495,7 @@ fn a_plan_fits_a_link_up_to_its_limit_and_not_a_byte_further() {
 
 #[test]
 fn every_link_that_is_given_out_can_be_opened() {
-    // Letters in no order: six and a half bits of each byte are news.
+    // Random letters: each byte has six and a half bits of information.
     let mut seed = 7_u64;
     let mut letter = || {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -626,7 +626,7 @@ fn fields_of_a_later_version_are_skipped_at_every_level() {
 fn what_is_left_out_has_its_default() {
     assert_eq!(opens(&cbor(|e| _ = e.map(0).unwrap())), Draft { tiers: TierDraft::usual(), ..Draft::default() });
     assert_eq!(opens(&cbor(|e| _ = e.map(1).unwrap().u32(0).unwrap().null().unwrap())).name, "");
-    // Three stages and no word of which is won: the last.
+    // Three stages without a name for the won stage: the last one.
     assert_eq!(
         opens(&cbor(|e| _ = e.map(1).unwrap().u32(5).unwrap().array(3).unwrap().map(0).unwrap().map(0).unwrap().map(0).unwrap())).won,
         2

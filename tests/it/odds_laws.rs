@@ -109,7 +109,7 @@ proptest! {
         other.target *= u128::from(factor);
         other.segments.iter_mut().for_each(|segment| segment.value *= factor);
         prop_assert_eq!(chance(&other), chance(&plan));
-        // And short of the target by less than the least step is short of nothing.
+        // A target that is lower by less than the smallest step has the same chance.
         other.target = other.target.saturating_sub(u128::from(factor - 1));
         prop_assert_eq!(chance(&other), chance(&plan));
     }
@@ -249,7 +249,7 @@ fn a_short_record_is_not_certain() {
             "{text} for {target}: {found:?}"
         );
     }
-    // Fifty of fifty are the less certain the shorter the record, and never certain.
+    // Fifty of fifty are less certain with a shorter record, and never certain.
     let chances = ["1of1", "7of7", "60of60", "100000of100000"].map(|record| chance(&model(&format!("50:{record}#0:1"), 50)).at_least);
     assert!(chances.windows(2).all(|pair| pair[0] < pair[1]) && chances[3] < 0.9999, "{chances:?}");
 }

@@ -1,7 +1,7 @@
 //! The plan file: a written file opens again as the same plan. The first fault of the format is refused with its path, line and
 //! column, and names that the plan does not have are refused all at once.
 //!
-//! The faults of the fields' text are not the file's matter; see `faults.rs`.
+//! The faults of field texts are in `faults.rs`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{TEXT_MAX, file, link};
@@ -29,7 +29,7 @@ fn stage() -> impl Strategy<Value = StageDraft> {
         .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities })
 }
 
-/// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
+/// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
     let stages = proptest::collection::vec(stage(), 1..7);
     let tiers = prop_oneof![
@@ -76,7 +76,7 @@ proptest! {
         let written = file::write(&draft);
         let ends: Vec<usize> = written.trim_end().char_indices().map(|(i, _)| i).collect();
         let cut = &written[..ends[at.index(ends.len())]];
-        // A JSON object is whole at its last bracket only.
+        // A JSON object is complete only at its last bracket.
         prop_assert!(matches!(file::read(cut).unwrap_err().as_slice(), [Fault { allowed: Allowed::Json(..), .. }]), "{}", cut);
     }
 }
@@ -125,7 +125,7 @@ fn a_won_past_the_end_loses_nothing_else() {
     assert_eq!(read, Ok((draft.amount, draft.stages)));
 }
 
-/// A file around some lines: a plan of ten deals but for them.
+/// A file around some lines: a plan of ten deals except for them.
 fn plan(lines: &str) -> String {
     format!(
         r#"{{"target": {{"metric": "deals", "amount": "10"}}, "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}]{lines}}}"#
@@ -187,7 +187,7 @@ fn what_is_no_json_is_told_by_line_and_column() {
     refuses("{\"name\": \"\u{0}\"}", &[("", "{\"name\": \"\u{0}\"}", Allowed::Json(1, 10))]); // a raw control character
     refuses(r#"{"name": 01}"#, &[("", r#"{"name": 01}"#, Allowed::Json(1, 11))]);
     refuses(r#"{"name": NaN}"#, &[("", r#"{"name": NaN}"#, Allowed::Json(1, 10))]);
-    // A long one is shown by its first forty characters.
+    // A long text is shown by its first forty characters.
     refuses(&"倒".repeat(50), &[("", &("倒".repeat(40) + "…"), Allowed::Json(1, 1))]);
 }
 
@@ -335,7 +335,7 @@ fn metric_and_won_name_what_there_is() {
 fn a_bare_number_is_kept_as_it_is_written() {
     let amount = |number: &str| opens(&format!(r#"{{"target": {{"amount": {number}}}, "funnel": []}}"#)).amount;
     for number in ["3000000", "0.20", "1.50", "-0", "1e400", "-1e-400", "123456789012345678901234567890.10"] {
-        // Lower case e and a sign are the reader's only liberty.
+        // Apart from JSON's form, the reader writes only a lower-case e and a sign differently.
         let kept = amount(number).to_lowercase().replace("e+", "e");
         assert_eq!(kept, number.to_lowercase().replace("e+", "e"), "{number}");
     }
@@ -369,7 +369,7 @@ fn a_bare_number_with_an_exponent_is_kept_without_one() {
         ("0e5", "0"),
         ("0.0e-1", "0.00"),
         ("-3e2", "-300"),
-        // Forty zeros more are written out, and one further is not.
+        // Up to forty zeros are written out, but no more.
         ("1e40", &format!("1{zeros}")),
         ("1e41", "1e41"),
         ("1e-41", &format!("0.{zeros}1")),
@@ -556,7 +556,7 @@ fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
     let days = (any::<[bool; 7]>(), any::<bool>(), any::<bool>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
     (weights, days, text()).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days, year_from)| {
         let (weekend, china, from_sunday, days_off, make_up_days, floors, week, frame) = days;
-        // A day without a word in it is none.
+        // A day without a text is no entry.
         let frame = if frame.iter().all(String::is_empty) { Vec::new() } else { frame };
         let weights = TimeDraft { months, year_from, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
         TimeDraft { weekend, china, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }

@@ -113,12 +113,12 @@ fn counted_rates_make_it_less_sure() {
     let leads = |draft: &Draft| odds::model_with_leads(&draft.check().unwrap(), 60).unwrap();
     let chances: Vec<f64> = ["", "200 of 1000", "20 of 100", "2 of 10"].map(|counted| at_plan(&leads(&with("20%", counted)))).to_vec();
     assert!(chances.windows(2).all(|pair| pair[0] > pair[1]), "{chances:?}");
-    // One that is not typed is the one that was counted; one that says something else than the count is an assumption.
+    // A rate that is not typed comes from the past results; a rate that differs from them counts as known.
     close(at_plan(&leads(&with("", "20 of 100"))), chances[2]);
     close(at_plan(&leads(&with("20%", "30 of 100"))), chances[0]);
 }
 
-/// The plan is worked back with what was counted, 20 % or 100 %; only the chance takes the rate as uncertain.
+/// The plan is worked back with the past results, 20 % or 100 %; only the chance treats the rate as uncertain.
 #[test]
 fn past_results_change_the_chance_and_not_the_plan() {
     for (counted, rate, leads, expected) in [
@@ -141,7 +141,7 @@ fn past_results_change_the_chance_and_not_the_plan() {
     assert!(report(&one.check().unwrap(), new_year()).confidence.is_none(), "no single binomial states it");
 }
 
-/// A rate of 0 % needs leads without end: it is refused, whether typed or counted.
+/// A rate of 0 % would need infinitely many leads: it is refused, typed or from past results.
 #[test]
 fn none_won_is_no_rate() {
     for counted in ["0 of 5", "0 of 0", "6 of 5"] {

@@ -152,7 +152,7 @@ fn comes_to(sample: &str, target: &str, deals: u64, counts: &[u64]) -> Report {
     report
 }
 
-/// Worked out by hand, so that no report can be wrong from its first day on.
+/// Computed by hand, so that no report is wrong from the start.
 #[test]
 fn the_figures_of_the_samples_are_right() {
     // 10 ÷ 20 % = 50; 10 × 10k.

@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// A plan file but for its outer brackets.
+/// A plan file without its outer brackets.
 #[track_caller]
 fn of(lines: &str) -> Split {
     let draft = file::read(&format!("{{{lines}}}")).unwrap_or_else(|faults| panic!("{faults:?}"));
@@ -81,7 +81,7 @@ impl Split {
         assert_eq!(found, expected);
     }
 
-    /// The whole's count at every stage.
+    /// The count of the whole plan at every stage.
     #[track_caller]
     fn whole(&self, expected: &[u64]) {
         assert_eq!(self.report.funnel.iter().map(|stage| stage.required.count.get()).collect::<Vec<_>>(), expected);
@@ -119,7 +119,7 @@ fn counts(periods: &[Period], k: usize) -> Vec<u64> {
     periods.iter().map(|period| period.counts[k].get()).collect()
 }
 
-/// The working days and what of stage `k` is due on each where something is.
+/// The working days on which some of stage `k` is due, each with its amount.
 fn days_of(split: &Split, k: usize) -> Vec<(String, u64)> {
     let days = split.schedule().days();
     days.iter().map(|day| (day.first.to_string(), day.counts[k].get())).filter(|(_, count)| *count > 0).collect()
@@ -178,7 +178,7 @@ fn three_million_by_product_and_by_customer() {
     let table = split.space().table(Axis::Members(1), Axis::Members(0), Measure::Money);
     assert_eq!(table.cells, [[120_000_000, 60_000_000], [80_000_000, 40_000_000]]);
     assert_eq!((table.rows, table.columns, table.whole), (vec![180_000_000, 120_000_000], vec![200_000_000, 100_000_000], 300_000_000));
-    // One edge alone: all of the other in one.
+    // One edge alone, with a single row or column for everything else.
     let table = split.space().table(Axis::All, Axis::Members(0), Measure::Stage(1));
     assert_eq!((table.cells, table.rows, table.whole), (vec![vec![20, 10]], vec![30], 30));
 }
@@ -611,7 +611,7 @@ fn pinned_months_are_exact_and_the_rest_in_proportion() {
     ]);
     pinned(r#"{"month": "2027-01", "amount": "1M"}, {"month": "2027-02", "amount": "1M"}, {"month": "2027-03", "amount": "100万"}"#)
         .months(&["1000000.00"; 3]);
-    // all of it pinned to one month
+    // all of it fixed to one month
     pinned(r#"{"month": "2027-03", "amount": "3000000"}"#).months(&["0.00", "0.00", "3000000.00"]);
 }
 

@@ -182,7 +182,8 @@ fn rates_of_ones_own_follow_the_stages() {
     assert_eq!(draft.time.phases[0].weights, ["3", "1"]);
 }
 
-/// To which regions each person belongs, after an edit of a plan with three regions and three people: An in the first, Bo in the first and last, Chen in all.
+/// The regions of each person after an edit of a plan with three regions and three people: An in the first, Bo in the
+/// first and last, Chen in all.
 #[track_caller]
 fn memberships(edit: impl FnOnce(&mut Draft), expected: &[&[usize]]) {
     let mut draft = plan(&[("region", &[("east", ""), ("south", ""), ("west", "")]), ("person", &[("An", ""), ("Bo", ""), ("Chen", "")])]);
@@ -202,7 +203,7 @@ fn memberships_follow_every_edit_of_their_items() {
     memberships(|_| {}, &[&[0], &[0, 2], &[]]);
     memberships(|draft| toggle_within(draft, 1, 0, 1), &[&[0, 1], &[0, 2], &[]]);
     memberships(|draft| toggle_within(draft, 1, 0, 0), &[&[0], &[0, 2], &[]]); // the only one stays
-    memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them are no membership
+    memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them is the same as no restriction
     memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // without one of them the others stay
     memberships(|draft| toggle_within(draft, 1, 0, 7), &[&[0], &[0, 2], &[]]); // there is none
     memberships(|draft| toggle_within(draft, 0, 0, 0), &[&[0], &[0, 2], &[]]); // nothing before the first dimension
