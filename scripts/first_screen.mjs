@@ -1,5 +1,6 @@
-// Writes web/first-screen/: what the program draws first for somebody new, in each language, as it stands in index.html until the program is
-// there. `make first-screen`; tests/journeys/first.test.mjs says when that is to be done again.
+// Writes web/first-screen/: the first screen of a new plan in each language, as the program draws it.
+// index.html shows it until the program is ready. Run it with `make first-screen`;
+// tests/journeys/first.test.mjs fails when it is out of date.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { drawnFirst, LANGUAGES } from '../tests/journeys/first_screen.mjs';

@@ -1,5 +1,6 @@
-// Makes dist/ ready for static hosts: compressed copies of what compresses (.br, .gz), and the headers that a page cannot give itself,
-// in the form of each common host. The policy is the page's own (index.html), and stands nowhere else.
+// Prepares dist/ for static hosts: compressed copies of the files that compress well (.br, .gz), and the
+// headers that a page cannot set itself, in the form of each common host. The policy is read from the page
+// (index.html), so it exists only once.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,8 @@ const page = await readFile(join(dist, 'index.html'), 'utf8');
 const policy = page.match(/content="(default-src[^"]*)"/)?.[1];
 if (!policy) throw new Error('index.html has no policy');
 
-// Names that carry the hash of their content may be kept for ever; the others are asked for anew each time.
+// Files with a hash of their content in their name may be cached for ever; a browser has to check all others
+// each time.
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 const EVERY = {
   'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
@@ -38,13 +40,14 @@ for (const name of own.filter((name) => /\.(html|js|css|wasm|svg|webmanifest)$/.
   await writeFile(join(dist, `${name}.gz`), await promisify(gzip)(content, { level: 9 }));
 }
 
-// Netlify, Cloudflare Pages: every file that may be kept by its name, for the name's pattern cannot be said there.
+// Netlify, Cloudflare Pages: every file with a hash is listed, because these hosts cannot match such names by
+// a pattern.
 const kept = own.filter((name) => HASHED.test(name));
 await writeFile(join(dist, '_headers'), `/*\n${lines((name, value) => `  ${name}: ${value}`)}\n  Cache-Control: ${EACH_TIME}\n
 ${kept.map((name) => `/${name}\n  ! Cache-Control\n  Cache-Control: ${FOR_EVER}`).join('\n')}\n`);
 
-// Apache. An error page would have to be named by its whole path, which is not known here; a rewritten address is not. (It has been
-// decoded once by then.)
+// Apache. An error page would need its whole path, which is not known here, but a rewrite rule does not. (The
+// address has been decoded once by then.)
 await writeFile(join(dist, '.htaccess'), `<IfModule mod_rewrite.c>
   RewriteEngine On
   RewriteRule "(#|%23|%2523)p[0-9]+\\." 404.html [L]

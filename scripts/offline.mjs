@@ -1,5 +1,6 @@
-// Called by trunk after a build (Trunk.toml): writes into offline.js which files the service worker keeps, with the hash of each, and into
-// the page how large the program is, so that its progress can be shown. Nothing is kept of a build that is being worked on (`trunk serve`).
+// Called by trunk after a build (Trunk.toml). It writes the list of files that the service worker keeps into
+// offline.js, with a hash for each, and the size of the program into the page, so that the page can show the
+// download's progress. A build for `trunk serve` gets no list, because its files change all the time.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -7,7 +8,7 @@ import { join, relative } from 'node:path';
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: folder } = process.env;
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
-// Neither the list itself nor what is shown for an address that there is not: some hosts answer for that file with status 404 always.
+// The list itself, and the page for missing addresses, which some hosts always serve with status 404.
 const ASIDE = ['offline.js', '404.html', '404.js'];
 
 const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

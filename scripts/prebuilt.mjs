@@ -1,9 +1,11 @@
-// Takes a tool from its official archive, so that nobody waits for a build of it: `node scripts/prebuilt.mjs NAME VERSION`
-// puts the commands of NAME into .tools/bin and succeeds; if that is not possible, it says why and fails, and the caller builds.
+// Installs a tool from its official archive, because a build takes minutes: `node scripts/prebuilt.mjs NAME
+// VERSION` puts the commands of NAME into .tools/bin. If that is not possible, it prints the reason and
+// fails, and the caller builds the tool.
 //
 // prebuilt.json names each archive with its SHA-256: an archive with any other content is not even unpacked.
-// BACKCAST_TOOLS_FROM replaces https://github.com as the source (a mirror with the same paths; the checksums stay the same).
-// BACKCAST_TOOLS_WAIT is the limit in seconds for an answer, and for each silence while the archive arrives (10).
+// BACKCAST_TOOLS_FROM replaces https://github.com as the source (a mirror with the same paths; the checksums
+// stay the same). BACKCAST_TOOLS_WAIT is the limit in seconds for an answer, and for each pause while the
+// archive arrives (10).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,11 +15,12 @@ import { fileURLToPath } from 'node:url';
 const SOURCE = 'https://github.com';
 const from = (process.env.BACKCAST_TOOLS_FROM || SOURCE).replace(/\/+$/, '');
 const wait = Number(process.env.BACKCAST_TOOLS_WAIT) || 10;
-// A source that only trickles is given up in the end: by then a build would be far along.
+// A very slow download is stopped, because a build would be nearly finished by then.
 const WAITS_IN_ALL = 30;
 
 const tools = fileURLToPath(new URL('../.tools/', import.meta.url));
-// What is under way. setup.sh runs one at a time, so what is left here is from one that was broken off.
+// The folder for unfinished work. setup.sh runs one at a time, so anything left here comes from an
+// interrupted run.
 const workshop = join(tools, 'prebuilt');
 
 class Refused extends Error {}
@@ -55,7 +58,7 @@ const versionOf = (command) => {
   }
 };
 
-// Unpacks the archive, tries its commands, and only then moves them to where they are used.
+// Unpacks the archive, tries its commands, and only then moves them to their place.
 function install(archive, { folder, commands, version }) {
   const packed = join(workshop, 'archive.tar.gz');
   writeFileSync(packed, archive);

@@ -1,5 +1,5 @@
-// Serves a folder on 127.0.0.1, as any static host would. `node scripts/serve.mjs PORT` serves dist/ and says where once it
-// answers; `node scripts/serve.mjs --check PORT` says whether it could.
+// Serves a folder on 127.0.0.1, like any static host. `node scripts/serve.mjs PORT` serves dist/ and prints
+// the address once it answers; `node scripts/serve.mjs --check PORT` checks whether the port is free.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -21,7 +21,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-// A server of the folder, listening on the port (0: any free one), as `{ url, port, close }`; rejects if the port cannot be had.
+// Serves the folder on the port (0: any free one), as `{ url, port, close }`; rejects if the port is in use.
 export async function serve({ folder = DIST, port = 0 } = {}) {
   const server = createServer((request, response) => {
     answer(folder, request).then(({ status, headers, body }) => {
@@ -43,13 +43,13 @@ async function answer(folder, { method, url }) {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD', ...text }, body: 'Only GET.\n' };
   try {
     const { pathname } = new URL(url, 'http://127.0.0.1');
-    // Normalized as an absolute path, it cannot lead out of the folder.
+    // An absolute path that is normalized cannot lead out of the folder.
     const path = normalize(decodeURIComponent(pathname));
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const body = await readFile(join(folder, file));
     return { status: 200, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }, body };
   } catch {
-    // As static hosts do: the folder's own page for what it does not have.
+    // Like static hosts, it serves the folder's 404.html for a missing file.
     const page = await readFile(join(folder, '404.html')).catch(() => null);
     if (page) return { status: 404, headers: { 'content-type': TYPES['.html'] }, body: page };
     return { status: 404, headers: text, body: 'Not found.\n' };

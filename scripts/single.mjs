@@ -1,5 +1,5 @@
-// Puts the built page into one HTML file that runs by itself: from a disk, or from an e-mail. `make single-file`, after which it is
-// backcast.html. HOME_PAGE=https://… makes the links that it hands out lead there; else they lead to the file itself.
+// Packs the built page into one HTML file that runs from a disk or an e-mail. `make single-file` copies it to
+// backcast.html. With HOME_PAGE=https://… its links lead there; otherwise they lead to the file itself.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const text = async (pattern) => (await read(pattern)).toString();
 const home = process.env.HOME_PAGE ?? '';
 if (home && !/^https?:\/\/[^\s"<>#]+$/.test(home)) throw new Error(`HOME_PAGE=${home} is no web address`);
 
-// The glue is a module of its own: in one script with what starts it, what it exports becomes a record.
+// The glue stays a separate module. In one script with the code that starts it, its exports become a record.
 const glue = await text(/^backcast-[0-9a-f]+\.js$/);
 const exported = [];
 const inner = glue
@@ -28,7 +28,7 @@ const record = exported.map((pair) => { const [own, name = own] = pair.split(' a
 const starter = (await readFile(join(root, 'web/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
 const script = `${inner};const program={${record}};${starter}`.replaceAll('</script', '<\\/script');
 
-// In the order of the page.
+// The files, in the order of the page.
 const page = await text(/^index\.html$/);
 const linked = Array.from(page.matchAll(/<link[^>]*?href="?(?:\.\/)?([\w-]+\.css)"?[^>]*>/g), (match) => match[1]);
 const style = (await Promise.all(linked.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
@@ -40,7 +40,7 @@ const base64 = async (pattern) => (await read(pattern)).toString('base64');
 const single = page
   .replaceAll(/<link[^>]*?(?:\.css|modulepreload|rel="?preload|rel="?manifest|apple-touch)[^>]*>/g, '')
   .replaceAll(/<script[^>]*><\/script>/g, '')
-  // The program is there at once, and needs no stand-in.
+  // The program is in the file, so the page needs no first screen before it.
   .replace(/<div id="?loading"?>[\s\S]*?(?=<p id="?progress)/, '<div id="loading">')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)

@@ -1,5 +1,6 @@
-// What the whole page weighs: every file of dist/ in brotli's best compression, as a static host sends it. Trunk loads all of them at once or
-// soon after the first screen; only what a server or the system asks for is left aside.
+// The weight of the whole page: every file of dist/ in brotli's best compression, as a static host sends it.
+// The browser loads all of them at once or soon after the first screen; files that only a server or the
+// system requests are left out.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 800 * 1024;
 
-// What only the service worker fetches, or a system that installs the page, or who follows an address that there is not; or that a server sends in another's place.
+// Files that only the service worker requests, a system that installs the page, or a missing address; and
+// files that a server sends instead of others.
 const ASIDE = [/^offline\.js$/, /^404\.(html|js)$/, /^icons\//, /\.(br|gz)$/, /^_headers$/, /^\.htaccess$/, /^hosts\//];
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -24,7 +26,7 @@ function brotli(bytes) {
 
 let names;
 try {
-  // Trunk builds in .stage and moves all of it at the end.
+  // Trunk builds in .stage and moves everything at the end.
   names = files(dist).map((file) => relative(dist, file)).filter((name) => !name.startsWith('.stage') && !ASIDE.some((aside) => aside.test(name)));
 } catch {
   names = [];

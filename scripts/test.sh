@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Everything that must hold, failures in full; at the end one line, `N passed, N failed`.
-# Two lanes run side by side: the page and its journeys, which wait for browsers more than they work, and everything else.
-# Tests count one by one; formatting, each clippy, the types of the scripts, and the size of the page count as one check each.
-# A part that fails does not keep the others from running; one that breaks off before it has counted its tests counts as one failure.
+# Runs all checks and prints failures in full; the last line is `N passed, N failed`.
+# Two lanes run in parallel: the page and its journeys, which mostly wait for browsers, and everything else.
+# Tests count one by one. Formatting, each clippy, the types of the scripts, and the size of the page count as one test each.
+# After a failure the other parts still run. A part that stops before it has counted its tests counts as one failure.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin"
-# trunk takes this for a flag of its own, and refuses its usual value.
+# trunk reads this variable as a flag, and refuses its usual value.
 unset NO_COLOR
 export CARGO_TERM_COLOR=never CARGO_TERM_PROGRESS_WHEN=never FORCE_COLOR=0
-# Snapshots are compared here, and taken over only by whoever says so.
+# Snapshots are only compared here; a developer updates them explicitly.
 export INSTA_UPDATE=${INSTA_UPDATE:-no}
 
 scripts/setup.sh test || exit 1
@@ -17,14 +17,14 @@ scripts/setup.sh test || exit 1
 passed=0 failed=0
 all=$(mktemp -d)
 lanes=()
-# A lane that is still under way ends with this script, and all that it has started.
+# When this script ends, it also ends lanes that are still running, with everything they have started.
 trap 'for pid in "${lanes[@]}"; do kill -- "-$pid" 2>/dev/null; done; rm -rf "$all"' EXIT
 trap 'exit 130' INT TERM
 
-# lane NAME COMMAND: runs it beside the others, with logs of its own; its counts are added up at the end.
+# lane NAME COMMAND: runs it in parallel with separate logs; its counts are added up at the end.
 lane() {
   mkdir "$all/$1"
-  # With job control it has a process group, by which it can be ended.
+  # With job control the lane has a process group, which can be ended as a whole.
   set -m
   (
     set +m
@@ -46,7 +46,7 @@ run() {
   took="$((SECONDS - start)) s"
 }
 
-# tell PASSED FAILED WORDS: counts, says so, and prints the log of what failed, without what went well.
+# tell PASSED FAILED WORDS: counts, prints the words, and for a failure the log without the parts that passed.
 tell() {
   passed=$((passed + $1)) failed=$((failed + $2))
   {
@@ -55,17 +55,17 @@ tell() {
       grep -vE '^ *(Compiling|Checking|Downloaded|Downloading|Finished|Running `) |^test .* \.\.\. ok$|^$' "$log" | sed 's/^/    /'
     fi
   } >"$logs/said"
-  # At once, so that the other lane does not speak in between.
+  # Printed at once, so that the lines of the two lanes do not mix.
   cat "$logs/said"
 }
 
-# check TITLE COMMAND…: counts as one.
+# check TITLE COMMAND…: counts as one test.
 check() {
   run "$@"
   if [ "$status" = 0 ]; then tell 1 0 "ok"; else tell 0 1 "FAILED"; fi
 }
 
-# suite COUNT TITLE COMMAND…: counts its tests, as COUNT finds them (passed and failed) in the log.
+# suite COUNT TITLE COMMAND…: counts the tests that COUNT finds in the log (passed and failed).
 suite() {
   run "${@:2}"
   local good bad
@@ -83,16 +83,16 @@ suite() {
 
 # `test result: ok. 12 passed; 0 failed; …`, from cargo and from wasm-bindgen's runner.
 of_cargo() { awk '/^test result: / { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$log"; }
-# `# pass 12`, in the form for programs that is written beside the one for people.
+# `# pass 12`, from the report for programs, which is written next to the one for people.
 of_node() { awk '/^# pass / { good = $3 } /^# (fail|cancelled) / { bad += $3 } END { print good + 0, bad + 0 }' "$logs/tap"; }
 
 in_browser() {
-  # webdriver.json says how Chromium is started.
+  # webdriver.json states how Chromium is started.
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(command -v wasm-bindgen-test-runner) CHROMEDRIVER=$(command -v chromedriver) \
     WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target wasm32-unknown-unknown --test browser
 }
 
-# of_node reads the second report, in the form for programs.
+# of_node reads the second report, which is for programs.
 node_tests() {
   : >"$logs/tap"
   node --test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination="$logs/tap" "$@"
@@ -104,7 +104,7 @@ types_of_scripts() {
 }
 
 journeys() {
-  # A browser waits more than it works: two files at a time keep two cores busy.
+  # A browser waits more than it computes: two files at a time keep two cores busy.
   local cores
   cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
   node_tests --test-concurrency=$((cores > 3 ? cores - 1 : 2)) "$@"
@@ -113,7 +113,7 @@ journeys() {
 the_page() {
   run "release build" trunk build --release --offline
   if [ "$status" != 0 ]; then
-    # Neither the size nor a journey of an older build would say anything.
+    # The size and the journeys of an older build would show nothing.
     tell 0 1 "FAILED, and so neither its size nor the journeys are tested"
     return
   fi
@@ -123,7 +123,7 @@ the_page() {
   shopt -s nullglob
   local files=(tests/journeys/*.test.mjs)
   if [ ${#files[@]} != 0 ]; then suite of_node "journeys in Chromium, Firefox and WebKit" journeys "${files[@]}"; fi
-  # What could not be tested here, once for each reason.
+  # The tests that could not run here, once for each reason.
   sed -n 's/^ *ok .* # SKIP /    skipped: /p' "$logs/tap" 2>/dev/null | sort | uniq -c | sed 's/^ *\([0-9]*\) *skipped: /    \1 skipped: /'
 }
 
@@ -143,7 +143,7 @@ lane rest the_rest
 wait "${lanes[@]}"
 lanes=()
 for one in page rest; do
-  # A lane that was broken off has no counts.
+  # An interrupted lane has no counts.
   read -r good bad < <(cat "$all/$one/counts" 2>/dev/null || echo "0 1")
   passed=$((passed + good)) failed=$((failed + bad))
 done

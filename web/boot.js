@@ -15,7 +15,8 @@ const line = document.getElementById('progress');
 /** @param {string} text */
 const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
 
-// Nothing on the first screen can be used before the program runs, and it looks so. If the user touches it all the same, the page says so.
+// Nothing on the first screen can be used before the program runs, and the controls look inactive. If the
+// user touches one all the same, the page says so.
 let told = 0;
 const tell = () => {
   told = Date.now();

@@ -58,8 +58,9 @@ const entries = async (mode) => {
   return db.transaction('kept', mode, { durability: 'strict' }).objectStore('kept');
 };
 
-// The program calls this after each write (src/platform/storage.rs). If local storage cannot hold the stamp, this throws before it
-// writes to the journal: an entry with a higher stamp would later replace what local storage holds.
+// The program calls this after each write (src/platform/storage.rs). If local storage cannot hold the stamp,
+// this throws before it writes to the journal: an entry with a higher stamp would later replace the record in
+// local storage.
 /** @type {KeepRecord} */
 globalThis.backcast_keep = (key, text) => {
   const n = Math.max(Date.now(), stamp() + 1);
@@ -126,7 +127,7 @@ async function putBack() {
       if (!hasBegun) put(k, t);
       else if (isPlan(k) && t) putAsAnotherTab(`${k}-${n.toString(36)}`, t);
     } else if (isPlan(k) && held && !isReadable(held) && isReadable(t)) {
-      // Both stay: the readable record to go on with, and the other under a second key, from which it may be rescued.
+      // Both stay: the readable record for use, and the other under a second key, so that it may be rescued.
       put(`${k}-${n.toString(36)}`, held);
       put(k, t);
     }

@@ -1,8 +1,8 @@
 import { build } from './build.js';
 import { trusted } from './trusted.js';
 
-// The page's side of the worker that finds the chance of a plan (odds_worker.js). The program asks here (src/platform/odds_host.rs). If there
-// is no worker, or it fails, the program is told so and finds the chance in the page.
+// The page's side of the worker that finds the chance of a plan (odds_worker.js). The program asks here
+// (src/platform/odds_host.rs). If there is no worker, or it fails, the program finds the chance in the page.
 
 /** @type {Worker | null | undefined} Undefined before the first question; null after a failure. */
 let worker;

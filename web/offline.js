@@ -1,5 +1,6 @@
-// The service worker: it keeps all files of one build, for use without a network. The build writes its list of files in here
-// (scripts/offline.mjs), each with a hash of its content. What arrives is checked against that, so that no file of another build is kept.
+// The service worker: it keeps all files of one build, for use without a network. The build writes its list
+// of files in here (scripts/offline.mjs), each with a hash of its content. Every file that arrives is checked
+// against its hash, so that no file of another build is kept.
 
 // The library's types take `self` for a worker of any kind.
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));

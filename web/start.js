@@ -14,7 +14,7 @@
       return '';
     }
   };
-  // As `Locale::of_tag` in src/i18n/locale.rs.
+  // The same rule as `Locale::of_tag` in src/i18n/locale.rs.
   /** @param {string} tag */
   const language = (tag) => {
     const [first, ...rest] = tag.toLowerCase().split(/[-_]/);

@@ -1,12 +1,14 @@
-//! A link as chats and mail programs hand it on: wrapped into lines, with characters that nobody sees, percent-encoded once or
+//! A link as chats and mail programs pass it on: wrapped into lines, with invisible characters, percent-encoded once or
 //! several times, or inside the address of a service that checks links (Outlook's Safe Links).
 
-/// How often a link may have been percent-encoded on its way.
+/// The maximum number of times that a link may have been percent-encoded.
 const ENCODED_MAX: usize = 3;
 
-/// An address decoded as often as it was percent-encoded, at most three times: `a.example/%2523p1.abc` becomes `a.example/#p1.abc`.
+/// An address decoded as often as it was percent-encoded, at most three times: `a.example/%2523p1.abc` becomes
+/// `a.example/#p1.abc`.
 ///
-/// It is no longer than the address. A percent sign that begins no code stays as it is; a code may be broken by a blank.
+/// The result is never longer than the address. A percent sign that begins no code stays; a blank inside a code is
+/// skipped.
 pub fn decoded(address: &str) -> String {
     let mut text = address.to_owned();
     for _ in 0..ENCODED_MAX {
@@ -16,7 +18,7 @@ pub fn decoded(address: &str) -> String {
     text
 }
 
-/// Blanks of any width, line breaks, and what has no width at all: nothing that is part of a link.
+/// Whether a character is a blank of any width, a line break, or has no width: a link contains none of these.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(c,
@@ -26,7 +28,7 @@ pub fn is_blank(c: char) -> bool {
         )
 }
 
-/// The text with every code such as `%23` replaced by the byte that it stands for; `None` if there is none.
+/// The text with every code such as `%23` replaced by its byte; `None` if it has no code.
 fn decoded_once(text: &str) -> Option<String> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut is_changed = false;

@@ -1,7 +1,7 @@
-//! The plan as a link's fragment: `#p1.` and, in letters that every chat keeps whole, zlib of CBOR of the plan.
+//! The plan as a link's fragment: `#p1.` and the plan as CBOR, compressed by zlib, in letters that no chat changes.
 //!
-//! Fields have numbers, unknown ones are skipped and defaults left out, so that links of later versions of the same format
-//! open too. The fragment never reaches a server. zlib's checksum tells a link that was cut or changed on its way.
+//! Fields have numbers, unknown numbers are skipped and defaults are left out, so that links of later versions of the
+//! same format open too. The fragment never reaches a server. zlib's checksum detects a link that was cut or changed.
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
@@ -18,16 +18,18 @@ use crate::domain::{Allowed, Draft, Fault, Field};
 /// The largest plan in a link, in bytes before compression, and the longest link.
 pub const BYTES_MAX: usize = 64 * 1024;
 
-/// The longest address that is percent-decoded, in bytes: the longest link has room in it, whatever else is encoded around it.
+/// The longest address that is percent-decoded, in bytes: eight times the longest link, because encoding makes it
+/// longer.
 const ADDRESS_MAX: usize = 8 * BYTES_MAX;
 
 const MARK: &str = "#p1.";
 const LEVEL: u8 = 10;
 
-/// Chat programs that cut long links, with the number of characters from which on they may.
+/// Chat programs that cut long links, with the number of characters from which they may do so.
 const CUTTERS: [(&str, usize); 2] = [("Teams", 2_000), ("Slack", 4_000)];
 
-/// The chat programs that may cut a link of so many characters: none below 2,000, Teams from there on, Slack too from 4,000.
+/// The chat programs that may cut a link of so many `characters`: none below 2,000, Teams from 2,000, Slack too from
+/// 4,000.
 #[must_use]
 pub fn cutters(characters: usize) -> Vec<&'static str> {
     CUTTERS.iter().filter(|(_, from)| characters >= *from).map(|(name, _)| *name).collect()
@@ -36,7 +38,7 @@ pub fn cutters(characters: usize) -> Vec<&'static str> {
 /// The draft as a fragment, with its `#`.
 ///
 /// # Errors
-/// A draft that is larger than a link may hold: save it as a file.
+/// The draft is larger than a link may hold; it has to be saved as a file.
 pub fn encode(draft: &Draft) -> Result<String, Fault> {
     // Writing to memory cannot fail.
     let bytes = minicbor::to_vec_with(Plan::from(draft), &mut Records::default()).unwrap_or_default();
@@ -51,20 +53,20 @@ pub fn encode(draft: &Draft) -> Result<String, Fault> {
     Ok(format!("{MARK}{text}"))
 }
 
-/// Whether a fragment, or an address, means to carry a plan, whole or not.
+/// Whether a fragment, or an address, is meant to carry a plan, complete or not.
 #[must_use]
 pub fn is_plan(address: &str) -> bool {
     marked(address).is_some() || decoded(address).is_some_and(|decoded| marked(&decoded).is_some())
 }
 
-/// Reads a fragment, or a whole address with one. What a chat hung on behind it is left aside, and blanks, line breaks, invisible
-/// characters and percent codes inside it are no part of it.
+/// Reads a fragment, or a whole address with one. Text that a chat appended is ignored, and so are blanks, line breaks,
+/// invisible characters and percent codes inside the link.
 ///
 /// # Errors
-/// A link of a later format, too large, or not whole.
+/// The link has a later format, is too large, or is incomplete.
 pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
     let read = read(address).or_else(|fault| match decoded(address) {
-        // Of a link that cannot be read this way either, the fault shows what was given.
+        // If the decoded link cannot be read either, the fault shows the original text.
         Some(decoded) if fault.allowed == Allowed::WholeLink => {
             read(&decoded).map_err(|other| if other.allowed == Allowed::WholeLink { fault } else { other })
         }
@@ -73,7 +75,7 @@ pub fn decode(address: &str) -> Result<Draft, Vec<Fault>> {
     read.map_err(|fault| vec![fault])
 }
 
-/// The address as it was before it was encoded; `None` for one that was not, or is too long to be a link.
+/// The address before it was percent-encoded; `None` if it was not encoded, or is too long to be a link.
 fn decoded(address: &str) -> Option<String> {
     (address.contains('%') && address.len() <= ADDRESS_MAX).then(|| address::decoded(address))
 }
@@ -98,7 +100,7 @@ fn read(address: &str) -> Result<Draft, Fault> {
     faults.into_iter().next().map_or(Ok(draft), Err)
 }
 
-/// The plan of a link's letters.
+/// The plan in a link's letters.
 fn unpacked(letters: &str) -> Option<Plan> {
     let packed = URL_SAFE_NO_PAD.decode(letters).ok()?;
     let bytes = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&packed, BYTES_MAX).ok()?;
@@ -112,15 +114,16 @@ fn plan(bytes: &[u8]) -> Option<Plan> {
     (decoder.position() == bytes.len()).then_some(plan)
 }
 
-/// What may be a link's letters, without the blanks between them: the link itself, in one or several lines, and words behind it.
+/// The possible letters of a link, without the blanks between them: the link itself, in one or several lines, and words
+/// after it.
 struct Letters {
     all: String,
-    /// After how many letters a blank stood, in their order.
+    /// The number of letters before each blank, in rising order.
     breaks: Vec<usize>,
 }
 
 impl Letters {
-    /// The letters at the begin of a text.
+    /// The letters at the beginning of a text.
     fn of(text: &str) -> Self {
         let mut letters = Self { all: String::new(), breaks: Vec::new() };
         for c in text.chars() {
@@ -139,16 +142,16 @@ impl Letters {
         self.breaks.first().and_then(|end| self.all.get(..*end)).unwrap_or(&self.all)
     }
 
-    /// The plan of a link with blanks in it. zlib knows its own end, and that has to be where a blank stood, or the last letter.
+    /// The plan of a link with blanks in it. zlib finds its own end, which must be at a blank or at the last letter.
     fn unpacked(&self) -> Option<Plan> {
-        // The words behind it are no base64: how many letters they have, and which one is the last, says nothing.
+        // The words after the link are not base64, so their number of letters and their last letter need not fit.
         const LENIENT: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, NO_PAD.with_decode_allow_trailing_bits(true));
         let end = self.all.len() - usize::from(self.all.len() % 4 == 1);
         let packed = LENIENT.decode(self.all.get(..end)?).ok()?;
         let mut bytes = vec![0; BYTES_MAX];
         let mut state = InflateState::new_boxed(DataFormat::Zlib);
         let read = inflate(&mut state, &packed, &mut bytes, MZFlush::Finish);
-        // Six bits to a letter.
+        // A letter holds six bits.
         let letters = (read.bytes_consumed * 8).div_ceil(6);
         let is_end = letters == self.all.len() || self.breaks.binary_search(&letters).is_ok();
         (read.status == Ok(MZStatus::StreamEnd) && is_end).then_some(())?;
@@ -156,12 +159,12 @@ impl Letters {
     }
 }
 
-/// The format's number and what follows its mark, the first there is.
+/// The format's number and the text after its mark, for the first mark.
 fn marked(address: &str) -> Option<(u64, &str)> {
     address.match_indices('#').map(|(at, sign)| &address[at + sign.len()..]).chain([address]).find_map(numbered)
 }
 
-/// The format's number of a text that begins with `p1.`, and what is behind that.
+/// The format's number in a text that begins with `p1.`, and the rest of the text.
 fn numbered(text: &str) -> Option<(u64, &str)> {
     let mut letters = text.char_indices().filter(|(_, c)| !address::is_blank(*c));
     (letters.next()?.1 == 'p').then_some(())?;

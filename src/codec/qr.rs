@@ -4,19 +4,19 @@ use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// The largest version made: its modules are still told apart by a phone that looks at another phone.
+/// The largest version: a phone can still scan it from the screen of another phone.
 const VERSION_MAX: u8 = 13;
 
 /// A QR code as the outline of its dark modules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qr {
-    /// Modules on a side, without the quiet zone.
+    /// Modules on each side, without the quiet zone.
     pub size: i32,
     /// An SVG path in module units, one run of modules at a time.
     pub path: String,
 }
 
-/// The code of a text; `None` for one that needs more than version 13.
+/// The code of a text; `None` if it needs more than version 13.
 #[must_use]
 pub fn qr(text: &str) -> Option<Qr> {
     let segments = QrSegment::make_segments(text);
@@ -31,7 +31,7 @@ pub fn qr(text: &str) -> Option<Qr> {
                 x += 1;
             }
             if x > start {
-                // Writing into memory does not fail.
+                // Writing to a string cannot fail.
                 let _ = write!(path, "M{start} {y}h{run}v1h-{run}z", run = x - start);
             }
             x += 1;

@@ -1,4 +1,4 @@
-//! Dates, and texts that follow each other, as each language writes them.
+//! Dates and lists of texts, in the form of each language.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::Locale;
 use super::texts::{Calendar, Dates};
 use crate::domain::calendar::holidays::Holiday;
 
-/// A month of any year, January being 0: `Jan`, `1月`.
+/// A month of any year, where January is 0: `Jan`, `1月`.
 ///
 /// ```
 /// use backcast::i18n::{Locale, dates::month_name};
@@ -39,13 +39,13 @@ pub fn day(locale: Locale, day: NaiveDate) -> String {
     Dates(locale).day(name(locale, day.month0() as usize), day.day())
 }
 
-/// From a day to another: `4 Jan – 10 Jan`, `1月4日–1月10日`.
+/// A span of days: `4 Jan – 10 Jan`, `1月4日–1月10日`.
 #[must_use]
 pub fn span(locale: Locale, first: NaiveDate, last: NaiveDate) -> String {
     Dates(locale).span(&day(locale, first), &day(locale, last))
 }
 
-/// That the working days of these years are provisional; nothing without any year.
+/// The note that the working days of these years are provisional; empty without any year.
 #[must_use]
 pub fn holidays_unpublished(locale: Locale, years: &[i32]) -> Option<String> {
     let years: Vec<String> = years.iter().map(i32::to_string).collect();
@@ -53,14 +53,14 @@ pub fn holidays_unpublished(locale: Locale, years: &[i32]) -> Option<String> {
     (!years.is_empty()).then(|| Calendar(locale).holidays_unpublished(&listed(locale, &years)))
 }
 
-/// That a day is off only provisionally: `Spring Festival: expected, not yet published`.
+/// The note that a day is provisionally off: `Spring Festival: expected, not yet published`.
 #[must_use]
 pub fn expected_holiday(locale: Locale, holiday: Holiday) -> String {
     let texts = Calendar(locale);
     Dates(locale).labelled(texts.holiday_names()[holiday as usize], texts.holidays_expected())
 }
 
-/// One after the other: `CNY, USD`, `CNY、USD`.
+/// A list: `CNY, USD`, `CNY、USD`.
 #[must_use]
 pub fn listed(locale: Locale, all: &[&str]) -> String {
     let mut all = all.iter();

@@ -1,4 +1,4 @@
-//! What is wrong with a field, in a sentence or two.
+//! The fault of a field, in a sentence or two.
 
 use super::Locale;
 use super::dates::{date, listed};
@@ -7,7 +7,7 @@ use crate::domain::draft::fault::size;
 use crate::domain::{Allowed, Fault};
 
 impl Locale {
-    /// What is wrong with what somebody typed: what was given, what is allowed.
+    /// The fault of a value that the user typed: the value, and the allowed values.
     #[must_use]
     pub fn fault(self, fault: &Fault) -> String {
         let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
@@ -17,7 +17,7 @@ impl Locale {
         }
     }
 
-    /// The same for what nobody typed: it was found in a file or a link.
+    /// The fault of a value in a file or a link, which the user did not type.
     #[must_use]
     pub fn fault_found(self, fault: &Fault) -> String {
         let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
@@ -27,7 +27,7 @@ impl Locale {
         }
     }
 
-    /// What a field would take, as the end of a sentence.
+    /// The allowed values of a field, as the end of a sentence.
     #[must_use]
     pub fn allowed(self, allowed: &Allowed) -> String {
         let texts = Faults(self);

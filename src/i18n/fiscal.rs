@@ -1,4 +1,4 @@
-//! What quarters and years are called, by the fiscal year.
+//! The names of quarters and years, by the fiscal year.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::dates::month;
 use super::texts::{Dates, FiscalYears};
 use crate::domain::{FiscalYear, Quarter};
 
-/// A quarter: `Q1 2027`, `2027年Q1`, and of a fiscal year `FY27 Q1`, `2027财年一季度`, `2027財年第一季`.
+/// A quarter: `Q1 2027`, `2027年Q1`; in a fiscal year `FY27 Q1`, `2027财年一季度`, `2027財年第一季`.
 #[must_use]
 pub fn quarter(locale: Locale, quarter: Quarter) -> String {
     let (texts, Quarter { year, number, is_fiscal }) = (FiscalYears(locale), quarter);
@@ -18,7 +18,7 @@ pub fn quarter(locale: Locale, quarter: Quarter) -> String {
     }
 }
 
-/// What the fiscal year of a day is called and which months it has: `FY27 = Apr 2026 – Mar 2027`; nothing for the calendar year.
+/// The name of a day's fiscal year, and its months: `FY27 = Apr 2026 – Mar 2027`; empty for the calendar year.
 #[must_use]
 pub fn year(locale: Locale, fiscal: FiscalYear, at: NaiveDate) -> Option<String> {
     let words = FiscalYears(locale);
@@ -28,7 +28,7 @@ pub fn year(locale: Locale, fiscal: FiscalYear, at: NaiveDate) -> Option<String>
     Some(words.year_named(&words.fiscal_year(&year_digits(locale, year)), &months))
 }
 
-/// A fiscal year has its last two digits in English, as `FY27`, and all of them in Chinese.
+/// The digits of a fiscal year: the last two in English, as in `FY27`, and all four in Chinese.
 fn year_digits(locale: Locale, year: i32) -> String {
     if locale.is_chinese() { year.to_string() } else { format!("{:02}", year.rem_euclid(100)) }
 }

@@ -1,4 +1,4 @@
-//! What each field is called on screen.
+//! The labels of fields on screen.
 
 use super::names::{many, shown};
 use super::texts::{Capacity, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
@@ -64,7 +64,7 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
     }
 }
 
-/// What the target's amount is called, in each metric.
+/// The label of the target's amount, in each metric.
 #[must_use]
 pub fn amount_label(metric: Metric, locale: Locale) -> &'static str {
     let strings = Target(locale);

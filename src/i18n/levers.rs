@@ -7,9 +7,9 @@ use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
 use crate::domain::whatif::levers::{Gain, Gauge, Lever, Reading};
 use crate::domain::{Exact, Metric, Money, Report};
 
-/// The gauges in the order in which they are offered.
+/// The gauges, in the order on screen.
 pub const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
-/// The goals in the order in which they are offered.
+/// The goals, in the order on screen.
 pub const GOALS: [Goal; 5] = [Goal::Reach, Goal::Sure(800), Goal::Sure(900), Goal::Sure(950), Goal::Fit];
 
 /// `Lead → Won`.
@@ -18,7 +18,7 @@ fn between(report: &Report, k: usize, locale: Locale) -> String {
     format!("{} → {}", name(k), name(k + 1))
 }
 
-/// What a lever is called.
+/// The name of a lever.
 #[must_use]
 pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
     let words = Levers(locale);
@@ -31,7 +31,7 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
     }
 }
 
-/// What a gauge is called.
+/// The name of a gauge.
 #[must_use]
 pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
     let words = Levers(locale);
@@ -42,7 +42,7 @@ pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
     }
 }
 
-/// Where a gauge stands.
+/// The reading of a gauge.
 #[must_use]
 pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
     match reading {
@@ -63,7 +63,7 @@ pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> Strin
     }
 }
 
-/// What one step more of a lever saves; nothing where it saves nothing.
+/// The leads that one more step of a lever saves; empty if it saves none.
 #[must_use]
 pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
     let words = Levers(locale);
@@ -73,7 +73,7 @@ pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<S
     (gain.saved.get() > 0).then(said)
 }
 
-/// What a goal is called.
+/// The name of a goal.
 #[must_use]
 pub fn goal(goal: Goal, locale: Locale) -> String {
     let words = GoalSeek(locale);
@@ -84,7 +84,7 @@ pub fn goal(goal: Goal, locale: Locale) -> String {
     }
 }
 
-/// What an unknown is called.
+/// The name of an unknown.
 #[must_use]
 pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
     match of {

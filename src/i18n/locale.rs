@@ -13,10 +13,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Every language, in the order in which they are offered.
+    /// Every language, in the order on screen.
     pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
 
-    /// What is of this language among English, 简体中文 and 繁體中文.
+    /// The value for this language, from those for English, 简体中文 and 繁體中文.
     #[must_use]
     pub fn choose<T>(self, [english, simplified, traditional]: [T; 3]) -> T {
         match self {
@@ -36,7 +36,7 @@ impl Locale {
         }
     }
 
-    /// Its own name for itself.
+    /// Its name in the language itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -64,7 +64,7 @@ impl Locale {
         }
     }
 
-    /// The first of a browser's languages that there is, else English.
+    /// The first of the browser's languages that the product has, otherwise English.
     pub fn preferred(tags: impl IntoIterator<Item = String>) -> Self {
         tags.into_iter().find_map(|tag| Self::of_tag(&tag)).unwrap_or_default()
     }

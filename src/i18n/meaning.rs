@@ -1,12 +1,11 @@
-//! What a typed number is taken for, as it stands beside its field.
+//! The value of a typed number, as shown next to its field.
 
 use super::texts::Target;
 use super::{Locale, number};
 use crate::domain::number::stepper::grouped;
 use crate::domain::{Currency, Exact, Meaning};
 
-/// A line such as `= 1.5`. Nobody can take its number for another: below a million nothing is grouped, and a decimal point stands
-/// before any number of digits but three.
+/// A line such as `= 1.5` that cannot be misread: it has no grouping below a million, and never exactly three decimals.
 ///
 /// ```
 /// use backcast::domain::{Currency, Exact, Meaning};
@@ -29,7 +28,7 @@ pub fn said(locale: Locale, currency: Currency, meaning: &Meaning) -> String {
     }
 }
 
-/// A number in digits that nobody takes for another, with so many digits after a point at the least.
+/// A number in digits that cannot be misread, with at least `digits` decimals.
 fn unmistakable(value: &Exact, digits: u32) -> String {
     let Some(decimal) = value.decimal_that_ends(6) else { return number::exact(value) };
     let written = decimal.to_string();

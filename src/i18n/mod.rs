@@ -1,8 +1,8 @@
 //! Texts, numbers and dates in the reader's language.
 //!
-//! Every text is a row of a table in [`texts`]. Numbers and dates are formatted here from exact values, so that what is shown is what
-//! was computed. What is put together from several texts and numbers has a module of its own: [`explain`] says how each number is
-//! calculated, [`labels`] what fields are called, `faults` what is wrong with them.
+//! Every text is a row of a table in [`texts`]. Numbers and dates are formatted here from exact values, so that the
+//! screen shows exactly the computed value. Combinations of several texts and numbers have their own modules:
+//! [`explain`] explains how each number is calculated, [`labels`] names fields, and `faults` describes their faults.
 
 #[macro_use]
 pub mod text_table;

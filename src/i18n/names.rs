@@ -1,7 +1,7 @@
-//! Names that the product itself gives, shown in the reader's language.
+//! Names that the product gives, shown in the reader's language.
 //!
-//! A plan file holds them as their English words (`Lead`, `Won`, `base`), so that a plan made in one language opens in
-//! another wholly translated. A name that people typed is theirs and is shown as it is.
+//! A plan file holds their English words (`Lead`, `Won`, `base`), so that a plan made in one language opens fully
+//! translated in another. A name that the user typed is shown unchanged.
 
 use std::borrow::Cow;
 
@@ -10,19 +10,19 @@ use super::texts::{Names, Time};
 use crate::domain::draft::usual::PHASES;
 use crate::domain::{Field, TimeField};
 
-/// The name of a phase as it is shown: its `sprint` is not the target line of that name.
+/// The displayed name of a phase: a phase `sprint` has another translation than the target line `sprint`.
 #[must_use]
 pub fn phase(locale: Locale, name: &str) -> Cow<'_, str> {
     if name == PHASES[2] { Cow::Borrowed(Time(locale).sprint_phase()) } else { shown(locale, name) }
 }
 
-/// The name in a field as it is shown.
+/// The displayed name in a field.
 #[must_use]
 pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
     if matches!(field, Field::Time(TimeField::PhaseName(_))) { phase(locale, name) } else { shown(locale, name) }
 }
 
-/// The name as it is shown. `new stage 2` is shown with its number.
+/// The displayed name. `new stage 2` is shown with its number.
 #[must_use]
 pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
     if let Some([one, ..]) = known(locale, name) {
@@ -35,7 +35,7 @@ pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The name as it is shown where many of it are meant: `Leads`.
+/// The displayed name in the plural: `Leads`.
 #[must_use]
 pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
     match known(locale, name) {
@@ -44,7 +44,7 @@ pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
     }
 }
 
-/// One of it, and many of it where the language tells them apart.
+/// The singular, and the plural if the language has one.
 fn known(locale: Locale, name: &str) -> Option<&'static [&'static str]> {
     Names::TABLE.texts.iter().find(|text| text.key == name).map(|text| locale.choose(text.forms))
 }

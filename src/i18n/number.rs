@@ -1,23 +1,24 @@
-//! Numbers as they are shown: grouped, in 万 and 亿 or k, M and B, with the currency's sign. Formatted from exact values.
+//! Formatted numbers: grouped, in 万 and 亿 or in k, M and B, with the currency's sign. They are formatted from exact
+//! values.
 
 use super::Locale;
 use crate::domain::number::stepper::grouped;
 use crate::domain::schedule::by_part::cell_count;
 use crate::domain::{Count, Currency, Exact, Measure, Money, Rate};
 
-/// A whole number with its thousands apart: `1,600`.
+/// A whole number with groups of three: `1,600`.
 #[must_use]
 pub fn count(count: Count) -> String {
     grouped(&count.to_string())
 }
 
-/// A count that fits a narrow place: as it is below a million, else compact.
+/// A count in short form: all digits below a million, otherwise compact.
 #[must_use]
 pub fn count_short(locale: Locale, count: Count) -> String {
     if count.get() < 1_000_000 { self::count(count) } else { compact(locale, &count.exact()) }
 }
 
-/// Money with its currency's sign and thousands apart; minor digits only where there are any: `¥1,000,000`, `$0.50`.
+/// Money with its currency's sign and groups of three; with decimals only if it has any: `¥1,000,000`, `$0.50`.
 #[must_use]
 pub fn money(currency: Currency, money: Money) -> String {
     amount(currency, &money.exact())
@@ -27,7 +28,7 @@ pub fn money(currency: Currency, money: Money) -> String {
 #[must_use]
 pub fn amount(currency: Currency, amount: &Exact) -> String {
     let mut digits = exact(amount);
-    // 0.5 is written 0.50: an amount has all the digits of its minor unit, or none.
+    // 0.5 is written as 0.50: an amount has all decimals of its minor unit, or none.
     if let Some((_, part)) = digits.split_once('.')
         && !digits.ends_with('…')
     {
@@ -37,13 +38,13 @@ pub fn amount(currency: Currency, amount: &Exact) -> String {
     format!("{}{digits}", sign(currency))
 }
 
-/// Money that fits a narrow place: `¥100万`, `$1.2M`; rounded to four digits, and then with `≈` before.
+/// Money in short form: `¥100万`, `$1.2M`; rounded to four digits, and then marked with `≈`.
 #[must_use]
 pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
     amount_short(locale, currency, &money.exact())
 }
 
-/// As [`money_short`], of an amount that need not be of whole minor units.
+/// Like [`money_short`], for an amount that need not be in whole minor units.
 #[must_use]
 pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String {
     if *value < Exact::whole(10_000) {
@@ -56,7 +57,8 @@ pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String
     }
 }
 
-/// An exact number in digits: whole, or a decimal of at most six digits, or cut after two with `…`: `83.33…`.
+/// An exact number in digits: a whole number, a decimal with at most six decimals, or one cut after two decimals with
+/// `…`: `83.33…`.
 #[must_use]
 pub fn exact(value: &Exact) -> String {
     if let Some(decimal) = value.decimal_that_ends(6) {
@@ -69,10 +71,10 @@ pub fn exact(value: &Exact) -> String {
     }
 }
 
-/// A pace in at most one digit after the point, to the nearest, with `≈` where it is not exact: `4.7`, `≈2.4`.
+/// A pace with at most one decimal, to the nearest, marked with `≈` if it is not exact: `4.7`, `≈2.4`.
 #[must_use]
 pub fn pace(value: &Exact) -> String {
-    // To the nearest tenth, but never 0 for something that is to be done.
+    // To the nearest tenth, but never 0 if there is something to do.
     let nearest = (value + Exact::ratio(1, 20)).decimal_floor(1);
     let nearest = nearest.filter(|nearest| !nearest.is_zero()).or_else(|| value.decimal_ceil(1));
     match (value.decimal_that_ends(1), nearest) {
@@ -81,7 +83,7 @@ pub fn pace(value: &Exact) -> String {
     }
 }
 
-/// An exact number with its fraction where the digits do not end: `83.33… (250/3)`.
+/// An exact number, with its fraction if its decimals do not end: `83.33… (250/3)`.
 #[must_use]
 pub fn exact_with_fraction(value: &Exact) -> String {
     let digits = exact(value);
@@ -94,7 +96,7 @@ pub fn percent(rate: &Exact) -> String {
     exact(&(rate * Exact::whole(100))) + "%"
 }
 
-/// A share in a narrow place: in percent with at most one digit after the point, to the nearest, and `≈` where it is not exact.
+/// A share in short form: in percent with at most one decimal, to the nearest, marked with `≈` if it is not exact.
 #[must_use]
 pub fn percent_short(share: &Exact) -> String {
     let permille = share * Exact::whole(1000);
@@ -105,7 +107,7 @@ pub fn percent_short(share: &Exact) -> String {
     }
 }
 
-/// A rate that must suffice, rounded up to a tenth of a percent: `33.4%`.
+/// A rate that must be enough, rounded up to a tenth of a percent: `33.4%`.
 #[must_use]
 pub fn percent_sufficing(rate: &Rate) -> String {
     let percent = rate.value() * Exact::whole(100);
@@ -113,7 +115,7 @@ pub fn percent_sufficing(rate: &Rate) -> String {
     tenths.map_or_else(|| rate.to_string(), |tenths| format!("{tenths}%"))
 }
 
-/// A probability in whole percent; never 0 or 100 unless it is that.
+/// A probability in whole percent; never 0 or 100 unless it is exactly that.
 #[must_use]
 #[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
 pub fn probability(p: f64) -> String {
@@ -127,11 +129,12 @@ pub fn probability(p: f64) -> String {
     }
 }
 
-/// What a table of the split counts, in a narrow place: minor units as money, else a count.
+/// A cell of a split table in short form: minor units as money, otherwise a count.
 #[must_use]
 pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
-        // A cent that one part has more than its brother would put a mark on every number here: the exact one is a tap away.
+        // Differences of a cent would mark every number with `≈`, so the mark is left out; a tap shows the exact
+        // amount.
         Measure::Money => {
             Money::of_units(n, currency).map(|money| money_short(locale, currency, money).replace('≈', "")).unwrap_or_default()
         }
@@ -139,7 +142,7 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
     }
 }
 
-/// What a table of the split counts, in full: minor units as money, else a count.
+/// A cell of a split table in full: minor units as money, otherwise a count.
 #[must_use]
 pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
@@ -148,7 +151,7 @@ pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String
     }
 }
 
-/// A currency's sign, short and told apart from others: `¥`, `US$`.
+/// A currency's sign, short and unambiguous: `¥`, `US$`.
 #[must_use]
 pub fn sign(currency: Currency) -> String {
     match currency.code() {
@@ -173,7 +176,8 @@ fn compact(locale: Locale, value: &Exact) -> String {
     small.and_then(|(numerator, denominator)| compact_ratio(locale, numerator, denominator)).unwrap_or_else(|| exact(value))
 }
 
-/// `numerator ÷ denominator` in four digits; `None` below the smallest scale, and where it is no longer small.
+/// `numerator ÷ denominator` with four digits; `None` below the smallest scale, and if the result is too long for a
+/// short form.
 fn compact_ratio(locale: Locale, numerator: u128, denominator: u128) -> Option<String> {
     let whole = numerator / denominator;
     let is_reached = |scale: u64| whole >= scale.into();
@@ -183,14 +187,14 @@ fn compact_ratio(locale: Locale, numerator: u128, denominator: u128) -> Option<S
     } else {
         WEST.into_iter().find(|(scale, _)| is_reached(*scale))?
     };
-    // Four digits in all: what is before the point, and as many after it as are left.
+    // Four digits in all: those before the point, and the rest after it.
     let one = denominator.checked_mul(scale.into())?;
     let after = 3_u32.saturating_sub((numerator / one).ilog10());
     let shift = 10_u128.pow(after);
     let shifted = numerator.checked_mul(shift)?;
     let (units, rest) = (shifted / one, shifted % one);
     if rest > 0 {
-        // To the nearest; what is so rounded has four digits, of the same scale or of the next.
+        // To the nearest; the rounded number has four digits, in the same scale or in the next.
         let nearest = units + u128::from(rest >= one - rest);
         return Some(format!("≈{}", compact_ratio(locale, nearest * u128::from(scale), shift)?));
     }

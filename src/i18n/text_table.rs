@@ -1,4 +1,4 @@
-//! The form of a table of texts: a row per text, with the languages side by side.
+//! The form of a table of texts: one row for each text, with the languages side by side.
 //!
 //! ```text
 //! texts! {
@@ -11,12 +11,12 @@
 //! }
 //! ```
 //!
-//! `Split(locale).lock("East")` is the text in the language of `locale`. A language that is missing does not compile, and neither does a
-//! place without its argument or an argument without its place.
+//! `Split(locale).lock("East")` is the text in the language of `locale`. A missing language does not compile, nor does
+//! a placeholder without an argument or an argument without a placeholder.
 
 use std::fmt;
 
-/// A number as it is shown, for a text whose English depends on whether it is one.
+/// A formatted number, for a text whose English form depends on whether the number is one.
 ///
 /// ```
 /// use backcast::i18n::{Locale, texts::Capacity};
@@ -78,9 +78,9 @@ impl From<u32> for Quantity {
 pub struct Text {
     /// Its name in its table.
     pub key: &'static str,
-    /// What is filled in.
+    /// The names of its arguments.
     pub arguments: &'static [&'static str],
-    /// English, 简体中文 and 繁體中文; more than one form of a list, and where one and many differ.
+    /// English, 简体中文 and 繁體中文; several forms for a list, and if singular and plural differ.
     pub forms: [&'static [&'static str]; 3],
 }
 
@@ -151,7 +151,7 @@ macro_rules! texts {
             }
         }
     };
-    // One and many: the first argument says which.
+    // Singular and plural: the first argument decides.
     (@method $key:ident ($number:ident: $quantity:ty $(, $argument:ident: $type:ty)*) $en:literal | $many:literal, $hans:literal, $hant:literal) => {
         #[doc = concat!("`", $many, "`")]
         #[must_use]

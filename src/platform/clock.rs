@@ -1,4 +1,4 @@
-//! What day and time it is here, and being called later.
+//! The local date and time, and timers.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,7 +10,7 @@ pub fn now_ms() -> u64 {
     js_sys::Date::now() as u64
 }
 
-/// Year, month and day of the calendar on the wall here.
+/// Year, month and day of the local date.
 #[must_use]
 #[allow(clippy::cast_possible_wrap, reason = "years are small")]
 pub fn today() -> (i32, u32, u32) {
@@ -18,7 +18,7 @@ pub fn today() -> (i32, u32, u32) {
     (now.get_full_year() as i32, now.get_month() + 1, now.get_date())
 }
 
-/// Year, month and day of the calendar on the wall here, at that moment.
+/// Year, month and day of the local date at that moment.
 #[must_use]
 #[allow(clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "years are small, and so are milliseconds for 285,000 of them")]
 pub fn day_of(ms: u64) -> (i32, u32, u32) {
@@ -26,16 +26,16 @@ pub fn day_of(ms: u64) -> (i32, u32, u32) {
     (then.get_full_year() as i32, then.get_month() + 1, then.get_date())
 }
 
-/// Calls `then` once, after so many milliseconds.
+/// Calls `then` once, after `ms` milliseconds.
 pub fn after_ms(ms: i32, then: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {
-        // Fails only without a window to keep time in.
+        // Fails only without a window, and then there are no timers.
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), ms);
     }
 }
 
-/// A word that no other tab has: time and chance.
+/// A word that is different in every tab, made from the time and a random number.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_arithmetic, reason = "any 32 bits will do")]
 pub fn token() -> String {

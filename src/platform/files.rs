@@ -1,10 +1,10 @@
-//! Files handed to the user, and taken from them.
+//! Files that the user saves or opens.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Hands the user a file, as a download.
+/// Offers the user a file as a download.
 pub fn save(name: &str, mime: &str, text: &str) {
     // Each step fails only in a document that cannot download at all; then nothing happens.
     let _ = try_save(name, mime, text);
@@ -27,8 +27,9 @@ fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The text of the file chosen in the file input of that id, and the input emptied, so that the same file can be chosen again.
-/// `None` without one and for one that cannot be read; its size for one above `bytes_max`.
+/// The text of the file chosen in the file input with that id. The input is then emptied, so that the same file can be
+/// chosen again. `None` without a file, and for a file that cannot be read; `Err` with its size if it is larger than
+/// `bytes_max`.
 pub async fn chosen(id: &str, bytes_max: usize) -> Option<Result<String, usize>> {
     let input: HtmlInputElement = web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;

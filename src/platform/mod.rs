@@ -1,5 +1,5 @@
-//! The browser, in strings: what the page may keep, where it is, what it hands out. Knows nothing of plans, and is the only
-//! place with a clock. Whatever a browser may forbid is asked for, never assumed.
+//! The browser, in strings: storage, the address, downloads and sharing. It knows nothing of plans, and it is the only
+//! place with a clock. It always checks whether the browser allows something before using it.
 
 pub mod clock;
 pub mod events;

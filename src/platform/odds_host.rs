@@ -1,4 +1,4 @@
-//! Work that is done beside the page, so that nothing on it waits: `web/odds_host.js` and `web/odds_worker.js`.
+//! Computing in a worker, so that the page never waits: `web/odds_host.js` and `web/odds_worker.js`.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -10,8 +10,9 @@ extern "C" {
     fn backcast_ask(place: u32, file: &str, tell: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// Asks how sure the plan of a file is, instead of what was asked at this place before; no file asks nothing more. `tell` is called with
-/// each news (`state::odds_worker`), or with nothing if nobody can be asked after all. Whether there is anybody to ask.
+/// Starts computing the odds of the plan in `file` for `place`, and cancels that place's previous request; an empty
+/// file only cancels. `tell` receives each result (`state::inquiry`), or `None` if the worker fails. Returns false if
+/// there is no worker.
 pub fn ask(place: u32, file: &str, tell: impl FnMut(Option<String>) + 'static) -> bool {
     let mut tell = tell;
     let closure = Closure::<dyn FnMut(JsValue)>::new(move |news: JsValue| tell(news.as_string()));

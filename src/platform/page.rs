@@ -1,4 +1,4 @@
-//! The page itself: its address, languages, looks, and the element that has the keyboard.
+//! The page: its address, languages and appearance, and the element with keyboard focus.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,30 +10,31 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The address's fragment with its `#`, or nothing.
+/// The address's fragment with its `#`; empty if there is none.
 #[must_use]
 pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Takes the fragment off the address, without a new entry in the history.
+/// Removes the fragment from the address, without a new entry in the history.
 pub fn clear_fragment() {
     replace_fragment("");
 }
 
-/// Puts a fragment, with its `#`, on the address, without a new entry in the history and without a word to whoever listens to
+/// Puts a fragment, with its `#`, into the address, without a new entry in the history and without an event for
 /// [`on_fragment`].
 pub fn replace_fragment(fragment: &str) {
     if let Some(window) = web_sys::window()
         && let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search())
         && let Ok(history) = window.history()
     {
-        // Forbidden only in documents without an address of their own; the address then stays as it is.
+        // Fails only in documents without an address; the address then stays unchanged.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query + fragment)));
     }
 }
 
-/// The address without its fragment; where the page is one file, the one that it was made for (`scripts/single.mjs`), if any.
+/// The address without its fragment. If the page is one file, it is the address that the file was built for
+/// (`scripts/single.mjs`), if any.
 #[must_use]
 pub fn address() -> String {
     let home = document().and_then(|document| document.query_selector("meta[name=home]").ok().flatten());
@@ -49,7 +50,7 @@ pub fn on_fragment(changed: impl Fn() + 'static) {
     listen_window("hashchange", move |_| changed());
 }
 
-/// Calls `ready` when a later version of the page waits to be used: `web/updates.js`.
+/// Calls `ready` when a later version of the page is waiting: `web/updates.js`.
 pub fn on_update(ready: impl Fn() + 'static) {
     listen_window("backcast-update", move |_| ready());
 }
@@ -60,13 +61,13 @@ extern "C" {
     fn backcast_update() -> Result<(), JsValue>;
 }
 
-/// Loads the page anew, in the version that waits.
+/// Reloads the page in the version that is waiting.
 pub fn update() {
-    // There is one: it was told.
+    // A version is waiting, because `ready` was called.
     let _ = backcast_update();
 }
 
-/// Calls `leaving` when the page may be about to end: hidden, closed, or put aside by a phone.
+/// Calls `leaving` when the page may be about to end: it is hidden, closed, or suspended by a phone.
 pub fn on_leave(leaving: impl Fn() + Clone + 'static) {
     let hidden = leaving.clone();
     listen_window("pagehide", move |_| leaving());
@@ -77,7 +78,7 @@ pub fn on_leave(leaving: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Calls `back` when the page is looked at again.
+/// Calls `back` when the page becomes visible again.
 pub fn on_return(back: impl Fn() + Clone + 'static) {
     let shown = back.clone();
     listen_window("pageshow", move |_| shown());
@@ -88,25 +89,26 @@ pub fn on_return(back: impl Fn() + Clone + 'static) {
     });
 }
 
-/// The languages the browser asks for, first the dearest.
+/// The languages that the browser asks for, in order of preference.
 #[must_use]
 pub fn languages() -> Vec<String> {
     let navigator = web_sys::window().map(|window| window.navigator());
     navigator.map(|n| n.languages().iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
-/// Sets an attribute of the root element; an empty value takes it away.
+/// Sets an attribute of the root element; an empty value removes it.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        // Names are the program's own, and legal.
+        // Cannot fail, because all names in the program are valid.
         let _ = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
     }
 }
 
-/// Shows the page on the whole screen, where the browser lets it.
+/// Shows the page in full screen, if the browser allows it.
 pub fn full_screen() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        // Refused where the page is framed, and on phones that have no such thing: it is large all the same.
+        // Refused if the page is in a frame, and on phones without full screen; the meeting view is large without it
+        // too.
         let ask = js_sys::Reflect::get(&root, &"requestFullscreen".into()).ok().and_then(|ask| ask.dyn_into::<js_sys::Function>().ok());
         let promise = ask.and_then(|ask| ask.call0(&root).ok()).and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok());
         if let Some(promise) = promise {
@@ -117,7 +119,7 @@ pub fn full_screen() {
     }
 }
 
-/// Whether the page is shown on the whole screen.
+/// Whether the page is in full screen.
 #[must_use]
 pub fn is_full_screen() -> bool {
     document().is_some_and(|document| document.fullscreen_element().is_some())
@@ -137,7 +139,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Gives the keyboard to the element of that id and brings it into view; `true` if there is one.
+/// Moves keyboard focus to the element with that id and scrolls it into view; `true` if there is one.
 #[must_use]
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return false };
@@ -150,35 +152,35 @@ pub fn focus(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Shows the page from its top, and gives the keyboard to the element of that id, which begins there.
+/// Scrolls to the top, and moves keyboard focus to the element with that id, which begins there.
 pub fn start_at(id: &str) {
     to_top();
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     if let Some(element) = element::<HtmlElement>(id) {
-        // Fails only for what cannot have the keyboard.
+        // Fails only for an element that cannot have focus.
         let _ = element.focus_with_options(&options);
     }
 }
 
-/// Brings the top of the page into view.
+/// Scrolls to the top of the page.
 pub fn to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Takes what the page showed while it loaded off again.
+/// Removes the element that the page showed while it loaded.
 pub fn remove(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.remove();
     }
 }
 
-/// Puts a fragment, with its `#`, on the address; whoever listens to [`on_fragment`] is called.
+/// Puts a fragment, with its `#`, into the address; the listeners of [`on_fragment`] are called.
 pub fn set_fragment(fragment: &str) {
     if let Some(window) = web_sys::window() {
-        // Forbidden only in documents without an address of their own.
+        // Fails only in documents without an address.
         let _ = window.location().set_hash(fragment);
     }
 }
@@ -187,31 +189,31 @@ fn element<T: JsCast>(id: &str) -> Option<T> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Opens the dialog of that id over everything else.
+/// Opens the dialog with that id over everything else.
 pub fn open_dialog(id: &str) {
     if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id)
         && !dialog.open()
     {
-        // Fails only if it is open already.
+        // Fails only if it is already open.
         let _ = dialog.show_modal();
     }
 }
 
-/// Closes the dialog of that id.
+/// Closes the dialog with that id.
 pub fn close_dialog(id: &str) {
     if let Some(dialog) = element::<web_sys::HtmlDialogElement>(id) {
         dialog.close();
     }
 }
 
-/// Taps the element of that id.
+/// Clicks the element with that id.
 pub fn tap(id: &str) {
     if let Some(element) = element::<HtmlElement>(id) {
         element.click();
     }
 }
 
-/// Whether the field of an event holds something that is no value yet, as a date of which only the month is typed.
+/// Whether the field of an event holds an incomplete value, such as a date with only the month typed.
 #[must_use]
 pub fn is_half_typed(event: &web_sys::Event) -> bool {
     let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());

@@ -1,6 +1,6 @@
-//! The plain page that stands when the program has stopped: what happened, and the plan as last typed.
+//! The plain page that is shown after the program has crashed: what happened, and the plan as last typed.
 //!
-//! Nothing here runs the program again: the file is a data address, the page reloads by an ordinary link.
+//! Nothing here runs the program again: the file is a data address, and an ordinary link reloads the page.
 
 use std::cell::RefCell;
 
@@ -11,16 +11,16 @@ thread_local! {
     static PREPARED: RefCell<Option<Words>> = const { RefCell::new(None) };
 }
 
-/// Keeps what the page would show, should the program stop next.
+/// Stores the words that the page would show after a crash.
 pub fn prepare(words: Words) {
     PREPARED.with_borrow_mut(|prepared| *prepared = Some(words));
 }
 
-/// From now on a panic puts the page up, with what was prepared last.
+/// From now on a panic shows the page, with the words stored last.
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        // Borrowed only if it stopped while preparing; the words before are then still the best there are, but out of reach.
+        // The words are borrowed only if the crash happened while storing them; then they cannot be read.
         PREPARED.with(|prepared| {
             if let Ok(prepared) = prepared.try_borrow() {
                 show(prepared.as_ref().unwrap_or(&Words::default()));
@@ -29,7 +29,7 @@ pub fn install() {
     }));
 }
 
-/// What the page says and holds.
+/// The words on the page, and the plan.
 #[derive(Default)]
 pub struct Words {
     /// What happened.
@@ -42,15 +42,15 @@ pub struct Words {
     pub again: String,
     /// The saved file's name.
     pub file_name: String,
-    /// The plan.
+    /// The plan, as the text of its file.
     pub plan: String,
 }
 
-/// Puts the page up in place of everything else.
+/// Shows the page in place of everything else.
 pub fn show(words: &Words) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(document) = document {
-        // Building it can fail only if the document itself is beyond use.
+        // Fails only if the document itself cannot be used.
         let _ = build(&document, words);
     }
 }

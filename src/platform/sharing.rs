@@ -1,4 +1,4 @@
-//! Handing a link to another program: the system's share sheet, or the clipboard.
+//! Passes a link to another program, by the system's share sheet or the clipboard.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -18,7 +18,7 @@ pub fn has_share_sheet() -> bool {
     has("share")
 }
 
-/// Opens the share sheet; whether it was used or closed is the user's affair.
+/// Opens the share sheet; the result does not matter, because the user may also close it.
 pub async fn share(title: String, url: String) {
     if !has_share_sheet() {
         return;
@@ -31,7 +31,7 @@ pub async fn share(title: String, url: String) {
     }
 }
 
-/// Copies the text, which also stands in the input of id `shown_in`; `true` if it is on the clipboard.
+/// Copies the text, which is also in the input with id `shown_in`; `true` if it is on the clipboard.
 pub async fn copy(text: String, shown_in: &str) -> bool {
     if has("clipboard")
         && let Some(navigator) = navigator()
@@ -42,7 +42,7 @@ pub async fn copy(text: String, shown_in: &str) -> bool {
     copy_selected(shown_in).unwrap_or(false)
 }
 
-/// The older way, for browsers of chat programs and pages without a secure address. Leaves the text selected.
+/// The older method, for browsers inside chat programs and pages without a secure address. It leaves the text selected.
 fn copy_selected(id: &str) -> Option<bool> {
     let document = web_sys::window()?.document()?;
     let input = document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;

@@ -1,5 +1,5 @@
-//! Local storage, which may be forbidden (every touch of it then throws), full, or changed by another tab; and, behind it, a
-//! journal for what a crash would take from it.
+//! Local storage, which may be forbidden (then every access throws), full, or changed by another tab; and a journal
+//! behind it that protects against crashes.
 
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::JsValue;
@@ -7,15 +7,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Keeps it in the journal too, which is on the disk at once: `web/journal.js`. No text: it is removed.
+    /// Also writes the record into the journal, which is on the disk at once: `web/journal.js`. An empty text means
+    /// that the record was removed.
     #[wasm_bindgen(catch)]
     fn backcast_keep(key: &str, text: &str) -> Result<(), JsValue>;
 }
 
-/// What `web/journal.js` writes beside each record.
+/// The key that `web/journal.js` writes besides the records.
 const STAMP: &str = "backcast.at";
 
-/// Why nothing could be kept or read.
+/// Why nothing could be saved or read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The browser forbids it.
@@ -24,14 +25,14 @@ pub enum Refusal {
     Full,
 }
 
-/// The storage, if the browser lets the page have it. Asked anew each time, for settings change under a running page;
-/// and asked before gloo's `raw`, which panics where it is forbidden.
+/// The storage, if the browser allows it. It is requested each time, because settings can change while the page is
+/// open, and before gloo's `raw`, which panics if storage is forbidden.
 fn storage() -> Result<web_sys::Storage, Refusal> {
     let allowed = web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_some();
     if allowed { Ok(LocalStorage::raw()) } else { Err(Refusal::Forbidden) }
 }
 
-/// The text kept under a key.
+/// The text saved under a key.
 ///
 /// # Errors
 /// [`Refusal::Forbidden`].
@@ -39,10 +40,10 @@ pub fn read(key: &str) -> Result<Option<String>, Refusal> {
     storage()?.get_item(key).map_err(|_| Refusal::Forbidden)
 }
 
-/// Keeps a text under a key, wholly or not at all.
+/// Saves a text under a key, completely or not at all.
 ///
 /// # Errors
-/// [`Refusal::Full`], or [`Refusal::Forbidden`] where not even a single letter can be kept.
+/// [`Refusal::Full`], or [`Refusal::Forbidden`] if not even a single letter can be saved.
 pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
     let storage = storage()?;
     storage.set_item(key, text).map_err(|error| {
@@ -54,11 +55,11 @@ pub fn write(key: &str, text: &str) -> Result<(), Refusal> {
 }
 
 fn journal(key: &str, text: &str) {
-    // Before the first touch there is none yet; when it comes, it takes in all that is kept.
+    // Fails only before the journal is loaded; when it loads, it takes in everything that is saved.
     let _ = backcast_keep(key, text);
 }
 
-/// Forgets a key.
+/// Removes a key.
 ///
 /// # Errors
 /// [`Refusal::Forbidden`].
@@ -79,11 +80,11 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Refusal> {
     Ok((0..length).filter_map(key).collect())
 }
 
-/// Calls `changed` with the key each time another tab changes one.
+/// Calls `changed` with the key each time another tab changes a record.
 pub fn on_change(changed: impl Fn(&str) + 'static) {
     super::events::listen_window("storage", move |event| {
         let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
-        // Without a key, everything was cleared.
+        // An event without a key means that everything was cleared.
         let key = key.unwrap_or_default();
         if key != STAMP {
             changed(&key);

@@ -1,4 +1,4 @@
-//! All plans in one file and back, and when it is time for one.
+//! All plans in one file and back, and the times at which the page asks for such a file.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::backup::{self, BYTES_MAX, Opened, PLANS_MAX};
@@ -20,7 +20,7 @@ fn plans(count: usize) -> Vec<Draft> {
     (0..count).map(|i| plan(&format!("plan {i}"))).collect()
 }
 
-/// The plans of a file that has nothing wrong.
+/// The plans of a file without faults.
 #[track_caller]
 fn opened(text: &str) -> Vec<Draft> {
     match backup::open(text) {
@@ -32,7 +32,7 @@ fn opened(text: &str) -> Vec<Draft> {
     }
 }
 
-/// The names of the plans that are taken, and each fault by its place and what stands there.
+/// The names of the plans that are taken, and each fault by its place and given value.
 #[track_caller]
 fn taken(text: &str) -> (Vec<String>, Vec<String>) {
     let (drafts, faults) = match backup::open(text) {
@@ -77,11 +77,11 @@ fn more_than_one_file_may_hold_goes_into_several_which_all_open() {
 #[test]
 fn a_plan_file_is_opened_as_before() {
     assert_eq!(backup::open(&file::write(&plan("a"))), Ok(Opened::Plan(Box::new(plan("a")))));
-    // What is wrong with it is said in the same words.
+    // The faults have the same words.
     for text in ["", "{", "[]", r#"{"backcast": 2, "funnel": []}"#, r#"{"plans": []}"#] {
         assert_eq!(backup::open(text).err(), file::read(text).err(), "{text}");
     }
-    // One plan has no more room than before.
+    // The limits of a single plan are those of a plan file.
     let large = " ".repeat(file::BYTES_MAX) + &file::write(&plan("a"));
     assert_eq!(backup::open(&large).err(), file::read(&large).err());
 }
@@ -127,7 +127,7 @@ fn a_file_that_is_not_of_this_form_is_refused_as_a_whole() {
     ] {
         let (names, faults) = taken(&text);
         assert_eq!(names, Vec::<String>::new());
-        // A plan in it may have been taken for the repeated or the unknown name.
+        // The name of a plan may look like the repeated or the unknown name.
         assert!(faults.len() == 1 && faults[0].starts_with(fault), "{faults:?} for {}", &text[..text.len().min(80)]);
     }
     let deep = format!(r#"{{"backcast_plans": 1, "plans": [{}"#, "[".repeat(1000));
@@ -136,7 +136,7 @@ fn a_file_that_is_not_of_this_form_is_refused_as_a_whole() {
 
 #[test]
 fn so_many_texts_are_read_and_no_more() {
-    // 99 lists of a thousand scores, and the amount: 99,001 texts in 200 kB.
+    // 99 lists with a thousand scores each, and the amount: 99,001 texts in 200 kB.
     let member = format!(r#"{{"scores":[{}]}}"#, vec!["0"; 1000].join(","));
     let members = vec![member; 99].join(",");
     let plan = format!(r#"{{"target":{{"amount":"1"}},"funnel":[],"space":[{{"members":[{members}]}}]}}"#);
@@ -183,9 +183,9 @@ fn what_finds_no_room_is_said() {
     assert_eq!((brought.ids.len(), brought.trouble), (2, Some(Trouble::Full)));
 }
 
-// When it is time.
+// The times of the reminder.
 
-/// What happens on which day, from any first one, and whether a file is asked for at its end.
+/// The events of each day, starting from any date, and whether the page asks for a file at the end of the day.
 fn told(story: &[(i32, &str, bool)]) {
     let mut backups = Backups::default();
     for (day, what, is_due) in story {
@@ -203,10 +203,10 @@ fn told(story: &[(i32, &str, bool)]) {
 #[test]
 fn a_file_is_asked_for_when_plans_have_none_of_seven_days() {
     told(&[(1, "", false), (100, "", false)]);
-    // Edited once, and not looked at for a while: that is what a browser clears.
+    // One edit, and then no visit for a while: the case in which a browser clears its storage.
     told(&[(1, "edit", false), (7, "", false), (8, "", true), (30, "edit", true)]);
     told(&[(1, "edit", false), (1, "edit", false), (2, "edit", false), (7, "", false), (8, "", true)]);
-    // Counted from the last file, however many edits came before; what is in it needs no other.
+    // The days count from the last file, however many edits came before; the plans in it need no other file.
     told(&[(1, "edit", false), (2, "edit", false), (8, "save", false), (8, "edit", false), (15, "", false), (40, "", false)]);
     told(&[(8, "save", false), (14, "edit", false), (14, "", false), (15, "", true)]);
     told(&[(1, "save", false), (2, "edit", false), (3, "edit", false), (7, "", false), (8, "", true), (8, "save", false), (40, "", false)]);
@@ -215,7 +215,7 @@ fn a_file_is_asked_for_when_plans_have_none_of_seven_days() {
 #[test]
 fn later_is_seven_days_later() {
     told(&[(1, "edit", false), (8, "", true), (8, "later", false), (14, "edit", false), (15, "", true), (15, "later", false)]);
-    // Before it was asked.
+    // Before the first reminder.
     told(&[(1, "later", false), (1, "edit", false), (8, "", true)]);
 }
 

@@ -1,5 +1,5 @@
-//! The days: China's holidays against a second copy of what was published, the working calendar by tables and by laws, and
-//! the weeks, months and quarters at both sides of their boundaries.
+//! The days: China's holidays compared with a second copy of the published notices, the working calendar in tables and
+//! laws, and weeks, months and quarters on both sides of their boundaries.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use backcast::codec::{self, file};
@@ -18,7 +18,7 @@ use serde_json::json;
 /// A year, its holidays by name, and its make-up days, each day written out.
 type Year = (i32, &'static [(Holiday, &'static str)], &'static str);
 
-/// Every day of the notices, from chinese-days 1.5.7 (npm, MIT): not the source of the product's own table.
+/// Every day of the notices, from chinese-days 1.5.7 (npm, MIT), which is not the source of the product's table.
 const PUBLISHED: [Year; 7] = [
     (
         2020,
@@ -206,12 +206,12 @@ fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(move |day| day.year() == year)
 }
 
-/// What the second copies say of a day: the notice, or else the law.
+/// The entry of the second copies for a day: of the notice, otherwise of the law.
 fn known_of(day: NaiveDate) -> Option<ChinaDay> {
     if is_published(day.year()) { published(day) } else { expected(day).map(ChinaDay::Expected) }
 }
 
-/// What the second copy of the notices says of a day.
+/// The entry of the second copy of the notices for a day.
 fn published(day: NaiveDate) -> Option<ChinaDay> {
     let (year, off, make_up) = PUBLISHED.iter().find(|(year, ..)| *year == day.year())?;
     if days(*year, make_up).contains(&day) {
@@ -292,7 +292,7 @@ fn years_published() {
     assert_eq!((day_in_china(NaiveDate::MIN), day_in_china(NaiveDate::MAX)), (new_year, None));
 }
 
-/// What a holiday is called in the law.
+/// The name of a holiday in the law.
 fn called(holiday: Holiday) -> &'static str {
     match holiday {
         Holiday::NewYear => "元旦",
@@ -611,7 +611,7 @@ fn any_days_of_the_week_may_be_off() {
         for day in day("2026-11-16").iter_days().take(7) {
             assert_eq!(calendar.is_working_day(day), !weekend.contains(&day.weekday()), "{weekend:?} {day}");
         }
-        // four weeks have as many of each
+        // four weeks have the same number of each weekday
         assert_eq!(calendar.working_days(day("2026-11-18"), day("2026-12-15")), 4 * (7 - mask.count_ones()), "{weekend:?}");
     }
 }
@@ -692,13 +692,13 @@ fn the_last_day_for_a_lead() {
         (31, "2026-02-27", "2026-02-28"), // 28 February is a Saturday: at work in China
         (36, "2026-02-23", "2026-02-14"), // the Festival's last day: back to the Saturday before it
         (85, "2026-01-05", "2026-01-05"),
-        (86, "2026-01-02", "2026-01-04"), // 4 January, a Sunday at work in China; both are before the horizon
+        (86, "2026-01-02", "2026-01-04"), // 4 January is a working Sunday in China; both are before the start date
         (89, "2026-01-01", "2025-12-31"), // the New Year itself, a plain Thursday elsewhere
     ] {
         assert_eq!(plain.lead_by(horizon, days), Some(day(expected)), "{days}");
         assert_eq!(chinese.lead_by(horizon, days), Some(day(in_china)), "{days} in China");
     }
-    // ten years: no bound but the days that are worked
+    // ten years: the only limit is the working days
     assert_eq!(plain.lead_by(horizon, 3652), Some(day("2016-03-31"))); // 2 leap days between, 29 February 2020 and 2024
     assert_eq!(plain.lead_by(horizon, u32::MAX), None); // before the calendar begins
 }
@@ -740,7 +740,7 @@ fn weeks() {
     week("2027-01-03", "2026-12-28", "2027-01-03", (2026, 53));
     week("2027-01-04", "2027-01-04", "2027-01-03", (2027, 1));
     week("2021-01-01", "2020-12-28", "2020-12-27", (2020, 53));
-    // where no week begins any more
+    // at the end of the calendar, where no week begins any more
     assert!(week_first(NaiveDate::MIN, true) >= NaiveDate::MIN);
 }
 
@@ -808,7 +808,7 @@ fn first_months_of_a_fiscal_year() {
     assert_eq!(FiscalYear::default(), FiscalYear::starting_in(1).unwrap());
 }
 
-/// The quarters that a horizon touches: each its year, its number and its days inside the horizon.
+/// The quarters that a plan period touches: each with its year, its number and its days inside the period.
 #[track_caller]
 fn quarters(from: u32, first: &str, last: &str, expected: &[(i32, u32, &str, &str)]) {
     let is_fiscal = from != 1;
@@ -853,12 +853,12 @@ fn months_of_a_horizon() {
 
 // Laws.
 
-/// A day from 2019 to 2028: with years published, and one before and two after.
+/// A day from 2019 to 2028: in published years, one year before and two after.
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0..3653_u64).prop_map(|passed| day("2019-01-01") + Days::new(passed))
 }
 
-/// What a calendar is made of.
+/// The inputs of a calendar.
 #[derive(Clone, Debug)]
 struct Made {
     weekend: Vec<Weekday>,
@@ -872,7 +872,7 @@ impl Made {
         WorkCalendar::new(&self.weekend, self.china, self.days_off.clone(), self.make_up.clone())
     }
 
-    /// Whether work is done, by the rules read one after the other.
+    /// Whether a day is a working day, by the rules in their order.
     fn is_worked(&self, day: NaiveDate) -> bool {
         let by_week = !self.weekend.contains(&day.weekday());
         let by_china = match known_of(day).filter(|_| self.china) {
@@ -884,7 +884,7 @@ impl Made {
     }
 }
 
-/// Any weekend but the whole week, and own days near the day: few enough to meet each other.
+/// Any weekend except the whole week, and own days near the day, so close together that they interact.
 fn made(near: NaiveDate) -> impl Strategy<Value = Made> {
     let days = move || vec((0..40_u64).prop_map(move |k| near + Days::new(k) - Days::new(20)), 0..=12);
     (subsequence(&WEEK, 0..=6), any::<bool>(), days(), days()).prop_map(|(weekend, china, days_off, make_up)| Made {
@@ -964,7 +964,7 @@ proptest! {
         let begins = first.checked_add_months(chrono::Months::new(3 * (number - 1))).unwrap();
         let ends = month_last(begins.checked_add_months(chrono::Months::new(2)).unwrap());
         prop_assert!(begins <= day && day <= ends);
-        // The next quarter is one on, whatever the year.
+        // The next quarter is one later in any fiscal year.
         let next = fiscal.quarter(ends.succ_opt().unwrap());
         prop_assert_eq!((next.since(fiscal.quarter(day)), fiscal.quarter(day).since(next)), (1, -1));
     }

@@ -1,4 +1,4 @@
-//! The team capacity: who the people are, what they carry, and what they are short or over; each figure with its derivation.
+//! The team capacity: the people, their capacity, and the gap; each figure with its derivation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{file, report as written};
@@ -9,7 +9,7 @@ use backcast::i18n::explain::{Topic, capacity, explain};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-/// A plan file but for its outer brackets and its funnel.
+/// A plan file without its outer brackets and its funnel.
 #[track_caller]
 fn draft(lines: &str) -> Draft {
     let funnel = r#""funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}]"#;
@@ -34,10 +34,10 @@ const TARGET: &str = r#""target": {"amount": "120M"}, "deal_size": "1M""#;
 /// Six people without a ramp-up.
 const SIX: &str =
     r#"{"dimension": "person", "members": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}, {"name": "F"}]}"#;
-/// Six people, of whom the last ramps up.
+/// Six people, the last of whom is in ramp-up.
 const SIX_RAMPED: &str = r#"{"dimension": "person", "members": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"},
     {"name": "F", "ramp": ["0%", "0%", "50%", "100%"]}]}"#;
-/// Four months that weigh 1, 2, 3 and 4 tenths.
+/// Four months with the weights 1, 2, 3 and 4 tenths.
 const FOUR_MONTHS: &str = r#""horizon": {"first": "2027-01-01", "last": "2027-04-30"}, "time": {"months": ["10", "20", "30", "40"]}"#;
 const REGIONS: &str = r#"{"dimension": "region", "members": [{"name": "east"}, {"name": "south"}]}"#;
 
@@ -45,12 +45,13 @@ fn space(dimensions: &[&str]) -> String {
     format!(r#""space": [{}]"#, dimensions.join(","))
 }
 
-/// 120M by those dimensions with that capacity.
+/// 120M split by these dimensions, with that capacity.
 fn split(dimensions: &[&str], capacity: &str) -> String {
     format!(r#"{TARGET}, {}, "capacity": {{{capacity}}}"#, space(dimensions))
 }
 
-/// The capacity of the plan and of the report: people, at full strength, money carried, people needed, and the gap in money and people.
+/// The capacity of the plan and of the report: people, people at full strength, their money, people needed, and the gap
+/// in money and people.
 #[track_caller]
 fn carries(lines: &str, [people, full_strength, money, needed, short, missing]: [&str; 6]) {
     let plan = plan(lines);
@@ -77,7 +78,8 @@ fn the_people_of_the_split_carry_their_quotas() {
 fn a_typed_number_counts_instead_of_the_split() {
     // 8 × 18M = 144M; 8 − 6.67.
     carries(&split(&[SIX], r#""people": "8", "quota": "18M""#), ["8", "8", "144000000", "20/3", "24000000.00", "4/3"]);
-    // One of the split's ramps up, 5.55 of 6: two more people are two more at full strength, and half of them carry half as much.
+    // One person of the split is in ramp-up, so the six count as 5.55: two more people are two more at full strength,
+    // and half of them bring half as much.
     let ramped = |people: &str| format!("{}, {FOUR_MONTHS}", split(&[SIX_RAMPED], &format!(r#""people": "{people}", "quota": "18M""#)));
     carries(&ramped("6"), ["6", "111/20", "99900000", "20/3", "-20100000.00", "-67/60"]);
     carries(&ramped("8"), ["8", "151/20", "135900000", "20/3", "15900000.00", "53/60"]);
@@ -101,7 +103,7 @@ fn a_person_of_several_regions_counts_once() {
     let lines = split(&[REGIONS, nested], r#""quota": "18M""#);
     assert_eq!(plan(&lines).split().paths().len(), 4);
     carries(&lines, ["3", "3", "54000000", "20/3", "-66000000.00", "-11/3"]);
-    // Six people under each of two regions are six and not twelve.
+    // Six people in each of two regions are six and not twelve.
     carries(&split(&[REGIONS, SIX], r#""quota": "18M""#), ["6", "6", "108000000", "20/3", "-12000000.00", "-2/3"]);
 }
 
@@ -123,7 +125,8 @@ fn the_dimension_of_people_is_known_by_its_name_or_its_ramp_up() {
         assert_eq!(team(&[dimension(name, plain)]), None, "{name}");
         assert_eq!(team(&[dimension(name, ramped)]), known("3", "5/2"), "{name}, of which one ramps up");
     }
-    // A name goes before a ramp-up, in either order of the dimensions; of two with a name, the first counts.
+    // A name comes before a ramp-up, in either order of the dimensions; of two dimensions with a known name, the first
+    // counts.
     assert_eq!(team(&[dimension("region", ramped), dimension("person", plain)]), known("2", "2"));
     assert_eq!(team(&[dimension("person", plain), dimension("region", ramped)]), known("2", "2"));
     assert_eq!(team(&[dimension("rep", ramped), dimension("person", plain)]), known("3", "5/2"));
@@ -205,7 +208,7 @@ fn goal_seek_counts_the_people_of_the_split() {
     seeks(r#""people": "8", "quota": "18M""#, &Unknown::Target, "144000000");
     let nobody = plan(&split(&[REGIONS], r#""quota": "18M""#));
     assert_eq!(seek(&nobody, &Unknown::Quota, Goal::Fit), Answer::Never(Why::NoCapacity));
-    // With 5.5 people at full strength 120M take 21.82M each, rounded up to a cent.
+    // With 5.5 people at full strength 120M needs 21.82M each, rounded up to a cent.
     let half = SIX_RAMPED.replace(r#"["0%", "0%", "50%", "100%"]"#, r#"["50%"]"#);
     let answer = seek(&plan(&split(&[&half], "")), &Unknown::Quota, Goal::Fit);
     assert!(matches!(&answer, Answer::Is { value, .. } if *value == Exact::ratio(2_181_818_182, 100)), "{answer:?}");
@@ -247,7 +250,7 @@ fn the_gap_is_said_in_words_and_money() {
             "1 人可承擔 ¥6,000萬，還差 ¥6,000萬，約需再加 1 人",
         ],
     );
-    // However little is missing, it is not shown as nobody: one cent of 120M is 0.1 people, rounded up.
+    // A tiny shortage is not shown as no people: one cent of 120M is 0.1 people, rounded up.
     says(
         &split(r#""people": "1", "quota": "119999999.99""#),
         [

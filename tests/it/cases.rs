@@ -218,7 +218,7 @@ fn activities_follow_the_shown_count() {
     assert_eq!(
         all,
         [
-            ("call".into(), 0, "1251".into(), 1251), // 417 × 3, so that the figures beside each other multiply
+            ("call".into(), 0, "1251".into(), 1251), // 417 × 3, so that the figures next to each other multiply
             ("mail".into(), 0, "417/2".into(), 209), // 417 × ½ = 208.5: to be done, so rounded up
             ("visit".into(), 1, "168".into(), 168),  // 84 × 2
             ("contract".into(), 2, "25".into(), 25), // one each
@@ -268,8 +268,8 @@ fn work_inside_the_plan_period_is_paced_over_the_days_on_which_it_is_due() {
     // days), opportunities until 1 March (a Monday, 42), deals until the end (64).
     let report = of(&quarter());
     let pace: Vec<_> = report.funnel.iter().map(backcast::domain::StageReport::per_working_day).collect();
-    // What the won deals reach in 44 days from 31 December must be there already: they are even, 31 of 64 days by 13 February (a Saturday), and
-    // 300 × 31/64 = 145.3; 75 × 21/64 = 24.6 in 30 days, by 30 January.
+    // The leads whose deals are won within 44 days from 31 December must already exist: they are even, 31 of 64 days by
+    // 13 February (a Saturday), and 300 × 31/64 = 145.3; 75 × 21/64 = 24.6 in 30 days, by 30 January.
     assert_eq!(pace[..3], [Some(Exact::ratio(300 - 145, 32)), Some(Exact::ratio(75 - 25, 42)), Some(Exact::ratio(30, 64))]);
     assert_eq!(report.activities[0].per_working_day, Some(Exact::ratio(155 * 3, 32)));
 }
@@ -288,7 +288,8 @@ fn without_dates_there_is_no_calendar() {
     assert_eq!((report.calendar, report.funnel[0].per_working_day()), (None, None));
 }
 
-/// A quarter whose leads take so many days, on that day: the last day for a new lead, too late already, past already.
+/// A quarter whose leads take this many days, seen on that day: the last day for a new lead, whether it is before the
+/// start date, and whether it is past.
 #[track_caller]
 fn leads_until(first: &str, days: &str, today: &str, expected: &str, before_first: bool, passed: bool) {
     let mut draft = quarter();
@@ -317,7 +318,7 @@ fn the_last_day_for_a_new_lead() {
     leads_until("2027-01-01", "3650", "2027-01-04", "2017-03-03", true, true);
 }
 
-/// The 25 deals of $300k at $12k, 20 % and 30 %, with so many leads to be had.
+/// The 25 deals of $300k at $12k, 20 % and 30 %, with this many leads available.
 fn limited_to(leads: &str) -> Draft {
     let draft = revenue("USD", "$300k", "$12k", &[("Lead", "20%"), ("Opportunity", "30%"), ("Won", "")]);
     Draft { leads_available: leads.into(), ..draft }
@@ -395,7 +396,7 @@ fn money_is_rounded_up_to_its_minor_unit_once() {
     revenue_of(&profit("CNY", "100", "30%", "1", won), "333.34");
     revenue_of(&profit("JPY", "100", "30%", "1", won), "334");
     revenue_of(&profit("KWD", "100", "30%", "1", won), "333.334");
-    // what is whole already is left alone
+    // an amount that is already whole does not change
     revenue_of(&profit("CNY", "99", "30%", "1", won), "330.00");
     revenue_of(&profit("JPY", "99", "30%", "1", won), "330");
     revenue_of(&profit("KWD", "99", "30%", "1", won), "330.000");

@@ -1,4 +1,4 @@
-//! Small plans that showed faults of the old rules, and the figures that the new ones give them, each with its derivation.
+//! Small plans that showed faults of the old rules, with the figures of the new rules, each with its derivation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
@@ -14,7 +14,7 @@ fn case(name: &str) -> Draft {
     file::read(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// A plan file but for its outer brackets.
+/// A plan file without its outer brackets.
 fn of(lines: &str) -> Draft {
     file::read(&format!("{{{lines}}}")).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
@@ -35,12 +35,12 @@ fn items(report: &Report) -> Vec<Vec<u64>> {
     space.totals.iter().map(|items| items.iter().map(|sums| sums.deals.get()).collect()).collect()
 }
 
-/// The report without its split: what must be the same with and without it.
+/// The report without its split: the figures that must be the same with and without it.
 fn whole(report: Report) -> Report {
     Report { split: None, ..report }
 }
 
-/// The whole plan has these counts, is met, and is the unsplit plan's answer.
+/// The whole plan has these counts, reaches its target, and gives the unsplit plan's answer.
 #[track_caller]
 fn is_as_unsplit(draft: &Draft, expected: &[u64]) -> Report {
     let (_, split) = planned(draft);
@@ -118,7 +118,7 @@ fn items_get_their_exact_share_rounded_down_or_up() {
 
 #[test]
 fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_deals() {
-    // 500,000 a deal; one person of six ramps up over the first half of the year.
+    // 500,000 a deal; one person of six is in ramp-up during the first half of the year.
     let member = |names: &[(&str, &str)]| {
         names.iter().map(|(name, share)| format!(r#"{{"name": "{name}", "share": "{share}"}}"#)).collect::<Vec<_>>().join(",")
     };
@@ -151,7 +151,7 @@ fn a_hundred_and_twenty_million_by_lines_regions_tiers_and_six_people_are_240_de
             .cross(&plan, report.split.as_ref().unwrap(), measure, &ends)
             .by(report.split.as_ref().unwrap(), backcast::domain::Axis::Members(3));
         assert_eq!(cross.table.cells[5][..2], [0, 0], "{measure:?}");
-        // From March on there is something in every month; of whole deals, of which March has about one, from April on.
+        // From March on there is money in every month, and from April on whole deals, because March has only about one.
         let from = if measure == backcast::domain::Measure::Stage(2) { 3 } else { 2 };
         assert!(cross.table.cells[5][from..].iter().all(|n| *n > 0), "{measure:?}: {:?}", cross.table.cells[5]);
     }
@@ -169,7 +169,8 @@ fn tiers_of_different_deal_sizes_are_the_guides_figures() {
 
 #[test]
 fn the_alabama_paradox_is_there() {
-    // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. In two kinds: 9.43 and 1.57, so 9 and 2: the second of the alike has 4.
+    // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. As two classes: 9.43 and 1.57, so 9 and 2; the second
+    // sub-target of the first class gets 4.
     let (_, report) = planned(&case("alabama"));
     assert_eq!((items(&report), counts(&report)), (vec![vec![5, 4, 2]], vec![218, 38, 11, 10])); // 9 × 2 + 2 × 100
     // 90 % of 11 are 9.9, so 10 deals: 8.49 and 1.41, so 9 and 1. (Leads 9 × 2 + 1 × 100.)
@@ -203,9 +204,9 @@ fn leads_of_a_lag_fall_on_all_weekdays() {
     for day in schedule.days() {
         by_weekday[chrono::Datelike::weekday(&day.first).num_days_from_monday() as usize] += day.counts[0].get();
     }
-    // 3,000 leads, 356 of them there before: about 529 on each day of the week.
+    // 3,000 leads, 356 of them before the start date: about 529 on each day of the week.
     assert!(by_weekday.iter().all(|leads| (500..=560).contains(leads)), "{by_weekday:?}");
-    // In a whole week all days have the same, but for the one that rounding takes.
+    // In a whole week all days have the same count, except for rounding by one.
     let days = schedule.days();
     for week in schedule.weeks().iter().filter(|week| week.working_days == 5 && week.last < day("2027-11-15")) {
         let of_week: Vec<u64> =
@@ -251,7 +252,7 @@ fn one_person_in_one_region_only() {
     let report = is_as_unsplit(&draft, &[200, 40]);
     let space = report.split.as_ref().unwrap();
     let parts: Vec<_> = space.leaves.iter().map(|leaf| (space.path_names(&leaf.path).join(" "), leaf.sums.deals.get())).collect();
-    // East: 30 over An, Bo and Dai; west: 10 over Chen and Dai. Nobody else stands anywhere else.
+    // East: 30 over An, Bo and Dai; west: 10 over Chen and Dai. No other combination exists.
     let expected = [("east An", 10), ("east Bo", 10), ("east Dai", 10), ("west Chen", 5), ("west Dai", 5)];
     assert_eq!(parts, expected.map(|(name, deals)| (name.to_owned(), deals)));
     assert_eq!(items(&report), [vec![30, 10], vec![10, 10, 5, 15]]);
@@ -275,7 +276,7 @@ fn memberships_that_cannot_be_are_refused() {
         assert_eq!(told, [(field.to_owned(), given.to_owned())]);
     }
     refused(r#"{"name": "An", "in": ["south"]}"#, "space[1].members[0].in[0]", "south");
-    refused(r#"{"name": "An", "in": ["east"]}"#, "space[1].members", "west"); // nobody in the west
+    refused(r#"{"name": "An", "in": ["east"]}"#, "space[1].members", "west"); // nobody is in the west
     let first = r#"{"target": {"metric": "deals", "amount": "40"}, "funnel": [{"stage": "Won"}], "space": [{"dimension": "region", "members": [{"name": "east", "in": ["east"]}]}]}"#;
     assert_eq!(file::read(first).unwrap_err()[0].field.to_string(), "space[0].members[0].in[0]");
 }

@@ -1,4 +1,4 @@
-//! The command line as people call it: the real program, its output and its exit code.
+//! The command line as people use it: the real program, its output and its exit code.
 //!
 //! `cargo test` builds the example before it runs this; `cargo test --test it command_line::` alone does not.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
@@ -26,7 +26,7 @@ fn program() -> PathBuf {
     program
 }
 
-/// What a call said: its exit code, standard output and standard error.
+/// The result of a call: its exit code, standard output and standard error.
 #[derive(Debug)]
 struct Said {
     code: Option<i32>,
@@ -41,7 +41,7 @@ impl Said {
     }
 }
 
-/// Calls the program with `input` on its standard input. It never panics, whatever the call.
+/// Calls the program with `input` on its standard input. It never panics.
 #[track_caller]
 fn call_with<S: AsRef<OsStr>>(args: &[S], input: &[u8]) -> Said {
     let mut command = Command::new(program());
@@ -72,7 +72,7 @@ fn report_of(plan: &str) -> Value {
     said.json()
 }
 
-/// The errors of a failed call: field and value given. Each says what is allowed.
+/// The errors of a failed call: field and given value. Each states the allowed values.
 #[track_caller]
 fn errors(said: &Said) -> Vec<(String, String)> {
     assert_eq!(said.code, Some(1), "{said:?}");
@@ -89,7 +89,7 @@ fn fails(said: &Said, expected: &[(&str, &str)]) {
     assert_eq!(errors(said), expected, "{said:?}");
 }
 
-/// A file of its own in the directory that cargo keeps for this test.
+/// A separate file in cargo's directory for this test.
 fn saved(name: &str, bytes: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("command_line-{name}"));
     std::fs::write(&path, bytes).unwrap();
@@ -189,14 +189,14 @@ fn what_decimals_would_round_up_once_too_often_is_exact() {
         {"stage": "Lead", "rate": "15%", "activities": [{"name": "visit", "per_unit": "0.45"}]}, {"stage": "Won"}]}"#,
     );
     shows(&report, &[("Lead", "500/3", 167), ("Won", "25", 25)]);
-    // An activity goes by the shown count: 167 × 0.45.
+    // An activity uses the shown count: 167 × 0.45.
     assert_eq!((&report["activities"][0]["exact"], &report["activities"][0]["count"]), (&"1503/20".into(), &76.into()));
     // 11.25 ÷ 0.15 = 75: in decimals × 1 ÷ 0.15 × 11.25 would be a hair above.
     let report = report_of(
         r#"{"target": {"metric": "revenue", "amount": "11.25"}, "deal_size": "0.45", "funnel": [{"stage": "Lead", "rate": "1/3"}, {"stage": "Won"}]}"#,
     );
     shows(&report, &[("Lead", "75", 75), ("Won", "25", 25)]);
-    // After won it rounds down, where decimals would lose one: 9 × 1/3 = 3 and not 2.99…97.
+    // After won it rounds down; decimals would lose one: 9 × 1/3 = 3 and not 2.99…97.
     let report = report_of(
         r#"{"target": {"metric": "deals", "amount": 9}, "won": "Won", "funnel": [
         {"stage": "Won", "rate": "1/3"}, {"stage": "Repeat purchase"}]}"#,
@@ -244,7 +244,7 @@ fn a_plan_is_read_from_a_file_standard_input_or_a_link_alike() {
         let by_link = call(&[source.as_str(), TODAY[0], TODAY[1]]);
         assert_eq!((by_link.code, &by_link.out), (Some(0), &by_file.out), "{source}");
     }
-    // Options may stand ahead of the plan.
+    // Options may come before the plan.
     assert_eq!(call_with(&[TODAY[0], TODAY[1], "--as", "json", "-"], TEN.as_bytes()).out, by_file.out);
 }
 
@@ -283,7 +283,7 @@ fn today_moves_what_is_left_and_nothing_else() {
     assert_eq!(call_with(&["-"], TEN.as_bytes()).code, Some(0), "without it, today is the machine's");
 }
 
-/// A split plan with a variant over so many working days from a Monday on.
+/// A split plan with a scenario, over this many working days from a Monday.
 fn over_days(members: [usize; 3], last: &str) -> String {
     let dimension = |d: usize, many: usize| {
         let members: Vec<_> = (0..many).map(|m| serde_json::json!({"name": format!("{d}-{m}")})).collect();
@@ -326,7 +326,7 @@ fn chances_and_days_are_left_out_of_a_report_on_request_and_nothing_else_is() {
     assert_eq!(report(&["--no-chance"]), without(false, true));
     assert_eq!(report(&["--days", "none"]), without(true, false));
     assert_eq!(report(&["--days", "none", "--no-chance"]), without(false, false));
-    // A plan without dates has no days to leave out, and one without a variant none of its chances.
+    // A plan without dates has no days to leave out, and one without a scenario has no chances of scenarios.
     let ten = call_with(&["-", "--no-chance", "--days", "none"], TEN.as_bytes()).json();
     assert_eq!((ten.get("confidence"), ten.get("time")), (None, None));
     assert!(ten["funnel"].is_array());
@@ -348,14 +348,14 @@ fn a_plan_too_large_for_figures_by_day_says_so() {
     let said = "1000 sub-targets × 501 working days are more than 500000: days, months of sub-targets and weeks of items are left out.";
     assert_eq!((over["time"].get("days"), &over["time"]["days_left_out"]), (None, &said.into()));
     assert_eq!((over["space"][999].get("months"), over["space_totals"][0].get("weeks")), (None, None));
-    // The totals are all there: of the plan by month and week, of items by month, of sub-targets as a whole.
+    // All totals are there: of the plan by month and week, of items by month, and of each sub-target.
     assert_eq!((over["time"]["months"].as_array().unwrap().len(), over["time"]["weeks"].as_array().unwrap().len()), (24, 101));
     assert!(over["space_totals"][0]["months"].is_array() && over["space"][999]["opening_pipeline"].is_array());
     assert_eq!((&over["target"], over["space"].as_array().unwrap().len()), (&within["target"], 1000));
     // Ten years of a thousand sub-targets, 42 MB of figures before.
     let (_, bytes) = report([10, 10, 10], "2036-12-31");
     assert!(bytes < 2_000_000, "{bytes} bytes");
-    // Without a split every day is listed, however many there are.
+    // Without a split every day is listed.
     let (whole, _) = report([0, 0, 0], "2036-12-31");
     assert_eq!(whole["time"]["days"].as_array().unwrap().len(), 2608);
 }
@@ -392,7 +392,7 @@ fn everything_wrong_with_a_plan_is_told_at_once() {
 #[test]
 fn a_fault_of_the_file_is_not_told_again_as_a_fault_of_the_plan() {
     fails(&call_with(&["-"], b"{}"), &[("target", ""), ("funnel", ""), ("deal_size", "")]);
-    // The first fault of the format is told alone, with its line and column.
+    // The first fault of the format is reported alone, with its line and column.
     let said = call_with(&["-"], b"{\"target\": {\"metric\": \"deals\",\n \"amount\": null}, \"funnel\": [7, {\"stage\": \"Won\"}]}");
     fails(&said, &[("target.amount", "null")]);
     assert_eq!(said.json()["errors"][0]["allowed"], "text in quotes, numbers too, of at most 200 characters; see line 2, column 12");
@@ -435,13 +435,13 @@ fn a_file_is_read_up_to_its_limit() {
     assert_eq!(call(&[saved("full.json", &fill(file::BYTES_MAX))]).code, Some(0));
     let over = file::BYTES_MAX + 1;
     fails(&call(&[saved("over.json", &fill(over))]), &[("", "1.1 MB")]);
-    // The size is the file's own, not that of what was read of it, even where that ends within a character.
+    // The size is that of the whole file, even if only a part of it was read and the part ends within a character.
     let wide = "倒".repeat(4_404_019 / 3);
     let said = call(&[saved("larger.json", wide.as_bytes())]);
     fails(&said, &[("", "4.2 MB")]);
     assert_eq!(said.json()["errors"][0]["allowed"], "at most 1 MB");
     fails(&call_with(&["-"], wide.as_bytes()), &[("", "more than 1 MB")]);
-    // A file without an end is not waited for.
+    // The program does not wait for a file without an end.
     #[cfg(unix)]
     fails(&call(&["/dev/zero"]), &[("", "more than 1 MB")]);
 }
@@ -476,7 +476,7 @@ fn a_path_that_is_no_text_is_a_path_all_the_same() {
     use std::os::unix::ffi::OsStrExt;
     let name = OsStr::from_bytes(b"command_line-\xff.json");
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // An earlier run has left it there.
+    // An earlier run may have left the file.
     let _ = std::fs::remove_file(&path);
     assert_eq!(errors(&call(&[&path])).len(), 1);
     std::fs::write(&path, TEN).unwrap();
@@ -487,7 +487,7 @@ fn a_path_that_is_no_text_is_a_path_all_the_same() {
 #[cfg(target_os = "linux")]
 fn a_bomb_in_a_link_is_refused_in_little_memory() {
     use base64::Engine;
-    // 32 MiB of zeros pass the limit on a fragment's length; unpacked they would not pass this one on memory.
+    // 32 MiB of zeros stay within the limit on a fragment's length; unpacked they would exceed this limit on memory.
     let packed = miniz_oxide::deflate::compress_to_vec_zlib(&vec![0; 32 << 20], 6);
     let bomb = format!("#p1.{}", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(packed));
     assert!(bomb.len() < link::BYTES_MAX, "{}", bomb.len());

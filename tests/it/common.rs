@@ -1,4 +1,4 @@
-//! Drafts that several modules begin with.
+//! Drafts that several modules start from.
 
 use backcast::domain::{Draft, StageDraft};
 

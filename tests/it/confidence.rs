@@ -1,4 +1,4 @@
-//! How sure a plan is, against published figures, against other software, and by laws.
+//! The chance of a plan, compared with published figures and with other software, and by laws.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -102,7 +102,7 @@ fn small_cases_by_hand() {
     close(at_least(16, 17, 0.5), 18.0 / 131_072.0, 1e-14); // where the factorial's series begins
 }
 
-/// `binom.sf(k - 1, n, p)` of scipy 1.17.1, and where an mpmath sum in 60 digits differs from it in the digits given, that sum.
+/// `binom.sf(k - 1, n, p)` of scipy 1.17.1; if an mpmath sum in 60 digits differs in the given digits, that sum.
 #[test]
 fn chances_as_scipy_finds_them() {
     for (k, n, p, expected) in [
@@ -135,7 +135,7 @@ fn chances_as_scipy_finds_them() {
     ] {
         close(at_least(k, n, p), expected, 1e-12);
     }
-    // Of a rate this near to 0 or 1, the float 1 − p is off by 10⁻¹⁶; ten million leads raise that to 10⁻⁹.
+    // For a rate this near to 0 or 1, the float 1 − p is off by 10⁻¹⁶; ten million leads raise that to 10⁻⁹.
     for (k, n, p, expected) in [
         (1, 1_000_000, 0.000_001, 0.632_120_742_768_355),
         (1, 10_000_000, 0.000_000_1, 0.632_120_577_222_530_5),
@@ -184,7 +184,7 @@ fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, ..ProptestConfig::default() }
 }
 
-/// What rounding may leave between two sums of the same terms.
+/// The rounding error that two sums of the same terms may have.
 const SLACK: f64 = 1e-12;
 
 proptest! {

@@ -1,7 +1,7 @@
-//! No file depends on itself through others: the files that name each other in a circle are a part that nobody can read alone.
+//! No file depends on itself through others: files that name each other in a circle can only be read together.
 //!
-//! Every path of every file is followed through what modules export again to the file that defines the name. A module file that only
-//! declares and exports its children is therefore a part of no cycle; one that also defines what they need is.
+//! Every path of every file is followed through re-exports to the file that defines the name. A module file that only
+//! declares and exports its children is therefore in no circle; one that also defines names that they need is.
 #![allow(clippy::unwrap_used, reason = "what reads the sources may fail as loudly as the tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ struct Files<'s> {
     by_module: BTreeMap<Vec<String>, (&'s Source, Vec<Named>)>,
 }
 
-/// What a module is called to others: by what name it knows the end of a path.
+/// The name that a `use` gives to the end of its path.
 fn alias(named: &Named) -> &str {
     let last = named.names.last().unwrap();
     match &named.alias {
@@ -28,7 +28,7 @@ impl<'s> Files<'s> {
         Self { by_module: sources.iter().map(|source| (module_of(&source.path), (source, paths(&source.words)))).collect() }
     }
 
-    /// The module of the file that defines what a path names that is written in `module`; `None` for what is not of the crate.
+    /// The module of the file that defines the target of a path in `module`; `None` if the path leads out of the crate.
     fn defined(&self, module: &[String], names: &[String], depth: usize) -> Option<Vec<String>> {
         let ups = names.iter().take_while(|name| *name == "super").count();
         let (base, rest) = match names.first()?.as_str() {
@@ -40,7 +40,8 @@ impl<'s> Files<'s> {
         self.named_in(&base, rest, depth, true)
     }
 
-    /// The same for a path whose first name `module` knows: a child of it, or what it has from elsewhere; or else what it defines.
+    /// The same for a path whose first name `module` knows: a child of it, a name that it imports, or else a name that
+    /// it defines.
     fn named_in(&self, module: &[String], names: &[String], depth: usize, is_sure: bool) -> Option<Vec<String>> {
         let own = || (is_sure && self.by_module.contains_key(module)).then(|| module.to_vec());
         let Some(first) = names.first().filter(|first| !["self", "*"].contains(&first.as_str())) else { return own() };
@@ -69,7 +70,7 @@ impl<'s> Files<'s> {
         found.filter(|other| other != module).collect()
     }
 
-    /// The files that reach each other, in groups of more than one.
+    /// The groups of two or more files that reach each other.
     fn cycles(&self) -> Vec<Vec<String>> {
         let needed: BTreeMap<&Vec<String>, BTreeSet<Vec<String>>> =
             self.by_module.keys().map(|module| (module, self.needed(module))).collect();
@@ -102,7 +103,7 @@ fn without_declarations(words: &[String]) -> Vec<&String> {
     kept
 }
 
-/// What is needed from there on.
+/// Everything that is needed from there.
 fn reached<'n>(needed: &'n BTreeMap<&Vec<String>, BTreeSet<Vec<String>>>, from: &'n Vec<String>) -> BTreeSet<&'n Vec<String>> {
     let (mut reached, mut open) = (BTreeSet::new(), vec![from]);
     while let Some(module) = open.pop() {
@@ -137,10 +138,10 @@ fn made_up_cycles_are_found() {
         &[("a/b.rs", "use crate::a; fn f() { a::C }"), ("a/c.rs", "use super::B as X;"), ("a/mod.rs", "pub use c::C; pub use b::{B, D};")],
         &["a/b.rs a/c.rs"],
     );
-    // A module that defines what its child needs, and needs the child.
+    // A module that defines a name that its child needs, and needs the child.
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub struct A; fn f() { b::g() }")], &["a/b.rs a/mod.rs"]);
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub use b::B; pub struct A(B);")], &["a/b.rs a/mod.rs"]);
-    // Of three.
+    // A circle of three.
     has_cycles(&[("b.rs", "use crate::c::C;"), ("c.rs", "use crate::d::D;"), ("d.rs", "fn f() { crate::b::g() }")], &["b.rs c.rs d.rs"]);
 }
 

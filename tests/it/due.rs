@@ -1,4 +1,4 @@
-//! Why so much is due in some days: what the sheet of a cell tells adds up with the tables it stands in.
+//! How the amount of some days is calculated: the sheet of a cell agrees with the tables that contain the cell.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
@@ -31,7 +31,7 @@ fn quarter() -> (Plan, Report, Schedule) {
     )
 }
 
-/// Two people, one of whom ramps up.
+/// Two people, one of whom is in ramp-up.
 fn people() -> (Plan, Report, Schedule) {
     made(
         r#"{"backcast": 1, "horizon": {"first": "2027-01-01", "last": "2027-06-30"}, "target": {"metric": "deals", "amount": "61"},

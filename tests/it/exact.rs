@@ -1,5 +1,5 @@
-//! Exact numbers against the definition of each operator, computed with whole numbers of another library, and at the edges of what
-//! decimals and whole numbers hold.
+//! Exact numbers compared with the definition of each operator, computed with whole numbers of another library, and at
+//! the limits of decimals and whole numbers.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use backcast::domain::Exact;
@@ -11,7 +11,7 @@ fn big(n: u64) -> BigUint {
     BigUint::from(n)
 }
 
-/// In lowest terms, as it is written.
+/// In lowest terms, in written form.
 fn text(numerator: BigUint, denominator: BigUint) -> String {
     let common = numerator.gcd(&denominator);
     let (numerator, denominator) = (numerator / &common, denominator / common);

@@ -1,5 +1,5 @@
-//! What is refused: for every bad input the field's path, what was given, and what is allowed; and both sides of every
-//! boundary.
+//! Refused inputs: for every bad input the field's path, the given value, and the allowed values; and both sides of
+//! every boundary.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::domain::calendar::HORIZON_DAYS_MAX;
@@ -26,7 +26,7 @@ fn tier(name: &str, of_target: &str) -> TierDraft {
     TierDraft { name: name.into(), of_target: of_target.into() }
 }
 
-/// A plan with nothing wrong in it, and something in every field.
+/// A plan without faults, with a value in every field.
 fn good() -> Draft {
     Draft {
         name: "East".into(),
@@ -70,13 +70,13 @@ fn faults(draft: &Draft) -> Vec<(String, String, Allowed)> {
     }
 }
 
-/// Refused for this one thing.
+/// Refused with only this fault.
 #[track_caller]
 fn refused(draft: &Draft, field: &str, given: &str, allowed: Allowed) {
     assert_eq!(faults(draft), [(field.to_owned(), given.to_owned(), allowed)]);
 }
 
-/// Taken, and a report can be made of it.
+/// Accepted, and it has a report.
 #[track_caller]
 fn taken(draft: &Draft) {
     let plan = draft.check().unwrap();
@@ -84,7 +84,7 @@ fn taken(draft: &Draft) {
     assert!(report.proof.meets_target, "{report:?}");
 }
 
-/// One text field of the good plan: what it takes, and what it refuses.
+/// One text field of the good plan: the texts that it accepts, and those that it refuses.
 struct Input {
     set: fn(&mut Draft, String),
     field: &'static str,
@@ -178,7 +178,7 @@ fn margins() {
     let margin = Input { set: |d, text| d.margin = text, field: "target.margin", allowed: Allowed::Rate };
     margin.takes(&["0.01%", "100%", "1"]);
     margin.refuses(&["", "0%", "100.0001%", "-35%", "35", "x"]);
-    // and not asked for by any other metric
+    // and not required for any other metric
     for metric in [Metric::Revenue, Metric::Deals] {
         taken(&with(good(), |d| (d.metric, d.margin) = (metric, "nonsense".into())));
     }
@@ -222,7 +222,7 @@ fn deal_sizes() {
     let size = Input { set: |d, text| d.deal_size = text, field: "deal_size", allowed: Allowed::Money };
     size.takes(&["0.01", "1", "1/3", "1000000000000000", "10万元"]);
     size.refuses(&["", " ", "0", "0.0", "-5", "x", "1000000000000000.01", MANY_NINES]);
-    // A target in deals can do without one, and not with a wrong one.
+    // A target in deals needs no deal size, but a wrong one is a fault.
     taken(&with(good(), |d| (d.metric, d.amount, d.deal_size) = (Metric::Deals, "10".into(), String::new())));
     for text in ["0", "x", "1000000000000001"] {
         let draft = with(good(), |d| (d.metric, d.amount, d.deal_size) = (Metric::Deals, "10".into(), text.into()));
@@ -288,7 +288,7 @@ fn dates() {
     let last = Input { set: |d, text| d.last = text, field: "horizon.last", allowed: Allowed::Date };
     last.takes(&["2028-02-29"]);
     last.refuses(&["", "2027-02-29", "x"]);
-    // without either there is no horizon, and nothing wrong with that
+    // without both dates there is no plan period, which is not a fault
     taken(&with(good(), |d| (d.first, d.last) = (String::new(), " ".into())));
 }
 
@@ -302,7 +302,7 @@ fn horizons() {
     assert_eq!(HORIZON_DAYS_MAX, 10 * 365 + 3);
     taken(&horizon("2027-01-01", "2036-12-31"));
     refused(&horizon("2027-01-01", "2037-01-01"), "horizon.last", "2037-01-01", Allowed::UntilDay(day("2036-12-31")));
-    // From 2029 there are but two of them, and a day more is left.
+    // From 2029 there are only two of them, so there is one more day.
     taken(&horizon("2029-01-01", "2039-01-01"));
     refused(&horizon("2029-01-01", "2039-01-02"), "horizon.last", "2039-01-02", Allowed::UntilDay(day("2039-01-01")));
 }
@@ -330,7 +330,7 @@ fn names() {
 #[test]
 fn stages_have_names_of_their_own() {
     let second = Input { set: |d, text| d.stages[1].name = text, field: "funnel[1].stage", allowed: Allowed::OtherName };
-    second.takes(&["lead", "Lead 2"]); // case tells names apart
+    second.takes(&["lead", "Lead 2"]); // case distinguishes names
     second.refuses(&["Lead", " Lead "]);
     let third = Input { set: |d, text| d.stages[2].name = text, field: "funnel[2].stage", allowed: Allowed::OtherName };
     third.refuses(&["Lead", "Opportunity"]);
@@ -376,12 +376,12 @@ fn won_is_one_of_the_stages() {
 
 #[test]
 fn needs_too_large_for_a_rate() {
-    // 1 ÷ (0.0001 %)² is 10¹² leads; ÷ 0.1 % more is 10¹⁵, the most there are; ÷ 0.09 % is 1.11… × 10¹⁵.
+    // 1 ÷ (0.0001 %)² is 10¹² leads; ÷ 0.1 % more is 10¹⁵, the maximum; ÷ 0.09 % is 1.11… × 10¹⁵.
     taken(&one_deal(&["0.1%", "0.0001%", "0.0001%"]));
     refused(&one_deal(&["0.09%", "0.0001%", "0.0001%"]), "funnel[0].rate", "0.09%", Allowed::SmallerNeed);
     // A thousandth more deals: two are twice too many.
     refused(&with(one_deal(&["0.1%", "0.0001%", "0.0001%"]), |d| d.amount = "2".into()), "funnel[0].rate", "0.1%", Allowed::SmallerNeed);
-    // A line of 200 % needs as much as two deals, and one of 50 % no less than the target itself.
+    // A line of 200 % needs up to two deals, and one of 50 % at least the target itself.
     let lined = |share: &str| with(one_deal(&["0.1%", "0.0001%", "0.0001%"]), |d| d.tiers = vec![tier("line", share)]);
     taken(&lined("100%"));
     taken(&lined("50%"));
@@ -390,7 +390,7 @@ fn needs_too_large_for_a_rate() {
 
 #[test]
 fn needs_too_large_for_a_count_of_deals() {
-    // 10¹³ ÷ 0.01 = 10¹⁵ deals; a cent more is one deal too many.
+    // 10¹³ ÷ 0.01 = 10¹⁵ deals; a cent more is one deal above the maximum.
     let won = |amount: &str| Draft { metric: Metric::Revenue, amount: amount.into(), deal_size: "0.01".into(), ..one_deal(&[]) };
     taken(&won("10000000000000"));
     refused(&won("10000000000000.01"), "target.amount", "10000000000000.01", Allowed::SmallerNeed);
@@ -425,7 +425,7 @@ fn revenue_too_large() {
     };
     taken(&earned("10%"));
     refused(&earned("9.9%"), "target.amount", "100000000000000", Allowed::SmallerRevenue);
-    // 10⁶ deals of 10⁹ are 10¹⁵; one deal more is too much.
+    // 10⁶ deals of 10⁹ are 10¹⁵; one deal more exceeds the maximum.
     let deals = |amount: &str, size: &str| with(one_deal(&[]), |d| (d.amount, d.deal_size) = (amount.into(), size.into()));
     taken(&deals("1000000", "1000000000"));
     refused(&deals("1000001", "1000000000"), "target.amount", "1000001", Allowed::SmallerRevenue);
@@ -527,7 +527,7 @@ fn split(dimensions: Vec<DimensionDraft>) -> Draft {
     with(good(), |d| d.space = dimensions)
 }
 
-/// The good plan split in two by two, the leaf of the second and the first with something of its own.
+/// The good plan split in two by two, with custom values for the second sub-target and the first branch.
 fn branched() -> Draft {
     with(split(vec![dimension("a", &["60%", "40%"]), dimension("b", &["", ""])]), |d| {
         d.leaves = vec![LeafDraft { path: vec![1, 0], share: "70%".into(), ..Default::default() }];
@@ -550,7 +550,7 @@ fn shares_add_to_a_hundred() {
     under(&["0%", "0%"], "0%", "100%");
     under(&["33.33%", "33.33%", "33.33%"], "99.99%", "0.01%");
     under(&["99%"], "99%", "1%");
-    // Locked or not makes no difference to what they add to.
+    // A lock does not change the sum of shares.
     let locked = with(shares(&["60%", "43%"]), |d| d.space[0].members.iter_mut().for_each(|m| m.locked = true));
     refused(&locked, "space[0].members", "103%", Allowed::SharesOver("3%".into()));
     taken(&with(shares(&["60%", "40%"]), |d| d.space[0].members[0].locked = true));
@@ -580,7 +580,7 @@ fn dimensions_and_members_have_names_of_their_own() {
     }
     refused(&with(two(), |d| d.space[1].name = " a ".into()), "space[1].dimension", " a ", Allowed::OtherName);
     refused(&with(two(), |d| d.space[1].members[1].name = "b0".into()), "space[1].members[1].name", "b0", Allowed::OtherName);
-    taken(&with(two(), |d| d.space[1].members[1].name = "a0".into())); // another dimension's member is another matter
+    taken(&with(two(), |d| d.space[1].members[1].name = "a0".into())); // an item of another dimension may have the same name
     taken(&with(two(), |d| d.space[1].members[1].name = "B0".into()));
 }
 
@@ -595,7 +595,7 @@ fn so_many_dimensions_members_leaves_and_factors() {
     taken(&members(200));
     refused(&members(201), "space[0].members", "201", Allowed::Many(1, 200));
     refused(&members(0), "space[0].members", "0", Allowed::Many(1, 200));
-    // 10 × 10 × 10 is a thousand leaves; 7 × 11 × 13 is one more
+    // 10 × 10 × 10 is a thousand sub-targets; 7 × 11 × 13 is one more
     let three = |a: usize, b: usize, c: usize| {
         split(vec![dimension("a", &vec![""; a]), dimension("b", &vec![""; b]), dimension("c", &vec![""; c])])
     };
@@ -609,7 +609,7 @@ fn so_many_dimensions_members_leaves_and_factors() {
     taken(&factors(8));
     refused(&factors(9), "space[0].factors", "9", Allowed::Many(0, 8));
     let many = with(split(vec![dimension("a", &["", ""])]), |d| {
-        d.leaves = vec![LeafDraft { path: vec![0], ..Default::default() }; 1001]; // they say nothing, and are too many
+        d.leaves = vec![LeafDraft { path: vec![0], ..Default::default() }; 1001]; // they have no values, and there are too many of them
     });
     refused(&many, "leaves", "1001", Allowed::Many(0, 1000));
 }
@@ -617,7 +617,7 @@ fn so_many_dimensions_members_leaves_and_factors() {
 #[test]
 fn a_cross_product_without_end_is_refused_without_being_built() {
     let began = std::time::Instant::now();
-    // 200⁸ = 2.56 × 10¹⁸ leaves fit a number, 1000⁸ do not
+    // 200⁸ = 2.56 × 10¹⁸ sub-targets fit a number, 1000⁸ do not
     let huge = |n: usize| split((0..8).map(|d| dimension(&format!("d{d}"), &vec![""; n])).collect());
     refused(&huge(200), "space", "2560000000000000000", Allowed::FewerLeaves(1000));
     let found = faults(&huge(1000));
@@ -649,7 +649,7 @@ fn what_a_member_has_of_its_own() {
     own(margin, "space[0].members[1].margin", Allowed::Rate, &["", "0.01%", "100%"], &["0%", "100.01%", "x"]);
     let rate = (|d, text| d.space[0].members[1].own.rates = vec![String::new(), text]) as fn(&mut Draft, String);
     own(rate, "space[0].members[1].rates[1]", Allowed::Rate, &["", "0.01%", "100%", "5:1"], &["0%", "100.01%", "x"]);
-    // The last stage leads nowhere, and is not asked.
+    // The last stage has no rate, so none is required.
     let last = (|d, text| d.space[0].members[1].own.rates = vec![String::new(), String::new(), text]) as fn(&mut Draft, String);
     own(last, "", Allowed::Rate, &["", "0%", "nonsense"], &[]);
 }
@@ -709,11 +709,11 @@ fn shares_of_single_leaves() {
     let expected =
         [("leaves[0].share".to_owned(), "70%".to_owned(), under.clone()), ("leaves[1].share".to_owned(), "27%".to_owned(), under)];
     assert_eq!(faults(&two("70%", "27%")), expected);
-    // Brothers of no share cannot take a rest.
+    // Siblings without a share cannot take a rest.
     let nothing = with(branched(), |d| d.space[1] = dimension("b", &["100%", "0%"]));
     refused(&nothing, "leaves[0].share", "70%", Allowed::SharesUnder("30%".into()));
     taken(&with(nothing, |d| d.leaves[0].share = "100%".into()));
-    // Two branches of one parent, and leaves of different ones, are each by themselves.
+    // Two branches of one parent, and sub-targets of different parents, are independent.
     taken(&with(branched(), |d| d.leaves.push(LeafDraft { path: vec![0, 0], share: "70%".into(), ..Default::default() })));
     taken(&with(branched(), |d| d.leaves.push(LeafDraft { path: vec![1], share: "70%".into(), ..Default::default() })));
 }
@@ -728,7 +728,7 @@ fn paths_lead_to_leaves() {
     }
     let twice = with(branched(), |d| d.leaves.push(d.leaves[0].clone()));
     refused(&twice, "leaves[1].path", "[1, 0]", Allowed::Path);
-    // what says nothing goes nowhere, and needs no way there
+    // an entry without values does not need a valid path
     taken(&with(branched(), |d| d.leaves[0] = LeafDraft { path: vec![9, 9], ..Default::default() }));
     refused(&with(branched(), |d| d.space.clear()), "leaves[0].path", "[1, 0]", Allowed::Path);
 }
@@ -738,7 +738,7 @@ fn deal_size_and_margin_may_stand_at_the_leaves_alone() {
     let bare = || with(branched(), |d| (d.deal_size, d.margin) = (String::new(), String::new()));
     let asked = |draft: &Draft| faults(draft).into_iter().map(|(field, ..)| field).collect::<Vec<_>>();
     assert_eq!(asked(&bare()), ["target.margin", "deal_size"]);
-    // by all members of one dimension
+    // by all items of one dimension
     let by_members = with(bare(), |d| {
         for member in &mut d.space[1].members {
             (member.own.deal_size, member.own.margin) = ("10万".into(), "35%".into());
@@ -746,7 +746,7 @@ fn deal_size_and_margin_may_stand_at_the_leaves_alone() {
     });
     taken(&by_members);
     assert_eq!(asked(&with(by_members, |d| d.space[1].members[0].own.deal_size.clear())), ["deal_size"]);
-    // or by every leaf
+    // or by every sub-target
     let by_leaves = with(bare(), |d| {
         let own = OwnDraft { deal_size: "10万".into(), margin: "35%".into(), rates: Vec::new() };
         d.leaves =
@@ -759,7 +759,7 @@ fn deal_size_and_margin_may_stand_at_the_leaves_alone() {
 
 #[test]
 fn a_need_too_large_for_a_leaf() {
-    // 10¹⁵ leads are the most: a member's own rate counts as the plan's does.
+    // 10¹⁵ leads are the maximum: an item's custom rate counts like the plan's.
     let own = |rate: &str| {
         with(one_deal(&["50%"]), |d| {
             d.amount = "1000000000".into();
@@ -769,7 +769,7 @@ fn a_need_too_large_for_a_leaf() {
     };
     taken(&own("0.0001%"));
     refused(&own("0.00009%"), "funnel[0].rate", "50%", Allowed::SmallerNeed);
-    // A margin of a member: 10¹⁴ ÷ 10 % is 10¹⁵, the most revenue.
+    // The margin of an item: 10¹⁴ ÷ 10 % is 10¹⁵, the maximum revenue.
     let earned = |margin: &str| {
         with(good(), |d| {
             (d.amount, d.deal_size) = ("100000000000000".into(), "1000000000000".into());
@@ -791,7 +791,7 @@ fn texts(list: &[&str]) -> Vec<String> {
     list.iter().map(|text| (*text).to_owned()).collect()
 }
 
-/// A list of weights of the good plan's quarter: its name in the file, how to set it, and how many it takes.
+/// A list of weights of the good plan's quarter: its name in the file, how to set it, and its length.
 type Weights = (&'static str, fn(&mut TimeDraft, Vec<String>), usize);
 const WEIGHTS: [Weights; 4] = [
     ("months", |t, list| t.months = list, 3),
@@ -807,7 +807,7 @@ fn lists_of_weights_have_their_length() {
         taken(&list(0));
         taken(&list(many));
         refused(&list(many + 1), &format!("time.{name}"), &(many + 1).to_string(), Allowed::Many(many, many));
-        // What is missing is blank.
+        // Missing entries are blank.
         if many > 1 {
             refused(&list(many - 1), &format!("time.{name}[{}]", many - 1), "", Allowed::Weight);
         }
@@ -822,7 +822,7 @@ fn the_first_month_of_a_fiscal_year() {
     }
     for text in ["0", "13", "1.5", "-4", "April"] {
         refused(&from(text), "time.year_from", text, Allowed::MonthNumber);
-        // No quarter is missed or left over where nobody knows how many there are.
+        // Without a plan period, the number of quarters is unknown, so none is missing or left over.
         refused(&with(from(text), |d| d.time.quarters = texts(&["1", "2"])), "time.year_from", text, Allowed::MonthNumber);
     }
     // January to March: one quarter from April, two from February or March
@@ -871,7 +871,7 @@ fn what_needs_a_horizon() {
     refused(&phased, "time.phases", "1", Allowed::NeedsHorizon);
     let pinned = without(|t| t.pinned = vec![PinDraft { month: "2027-02".into(), amount: "1".into() }]);
     refused(&pinned, "time.pinned[0].month", "2027-02", Allowed::Month);
-    // A week and its days are what they are.
+    // These settings need no plan period.
     taken(&without(|t| {
         t.weekend = [false; 7];
         t.china = true;
@@ -881,7 +881,7 @@ fn what_needs_a_horizon() {
         t.week = vec!["visits".into()];
         t.frame = vec!["key customers".into()];
     }));
-    // A horizon that is wrong is told once more by what needs it.
+    // A faulty plan period is reported once more by the fields that need it.
     let wrong = with(good(), |d| {
         d.last = "soon".into();
         d.time.months = texts(&["1", "1", "1"]);
@@ -933,7 +933,7 @@ fn what_a_phase_says() {
         taken(&two(|phase, text| phase.weight = text.into(), text));
         taken(&two(|phase, text| phase.weights = vec![text.into()], text));
     }
-    taken(&two(|phase, text| phase.weights = vec![text.into()], "")); // none of its own
+    taken(&two(|phase, text| phase.weights = vec![text.into()], "")); // no own weights
     for text in ["-1", "x", "1000000000001"] {
         refused(&two(|phase, text| phase.weight = text.into(), text), "time.phases[0].weight", text, Allowed::Weight);
         let own = two(|phase, text| phase.weights = vec![String::new(), text.into()], text);
@@ -986,7 +986,7 @@ fn pinned_months_are_of_the_horizon_and_no_more_than_the_target() {
         refused(&pinned(&[(text, "1")]), "time.pinned[0].month", text, Allowed::Month);
     }
     refused(&pinned(&[("2027-02", "1"), ("2027-02", "1")]), "time.pinned[1].month", "2027-02", Allowed::Month);
-    // Deals are whole before they are spread: 9.5 are ten.
+    // Deals are rounded up before they are spread: 9.5 are ten.
     let deals = |amount: &str| with(pinned(&[("2027-02", amount)]), |d| (d.metric, d.amount) = (Metric::Deals, "9.5".into()));
     taken(&deals("10"));
     refused(&deals("10.01"), "time.pinned[0].amount", "10.01", Allowed::PinnedLess("10".into()));
@@ -1002,7 +1002,7 @@ fn weekends_and_days_off() {
         let first = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
         (0..n).map(|n| (first + chrono::Days::new(n)).to_string()).collect::<Vec<_>>()
     };
-    taken(&timed(|t| t.days_off = days(400))); // all of the horizon: it falls on its last day
+    taken(&timed(|t| t.days_off = days(400))); // all days of the plan period: everything falls on its last day
     refused(&timed(|t| t.days_off = days(401)), "time.days_off", "401", Allowed::Many(0, 400));
     taken(&timed(|t| t.make_up_days = days(400)));
     refused(&timed(|t| t.make_up_days = days(401)), "time.make_up_days", "401", Allowed::Many(0, 400));
@@ -1068,7 +1068,7 @@ fn past_results_that_cannot_be_read_are_one_fault() {
         ("a dozen", "", &["funnel[0].counted"]), // and not also a rate that is missing
         ("61 of 60", "  ", &["funnel[0].counted"]),
         ("a dozen", "25%", &["funnel[0].counted"]),
-        ("a dozen", "0%", &["funnel[0].counted", "funnel[0].rate"]), // what is typed is judged
+        ("a dozen", "0%", &["funnel[0].counted", "funnel[0].rate"]), // the typed value is checked
         ("", "", &["funnel[0].rate"]),
     ];
     for (counted, rate, fields) in rows {

@@ -1,4 +1,4 @@
-//! Goals: what one input must be, in tables, and by laws that put every answer back through the plan's text.
+//! Goal seek: the value of one input, in tables, and by laws that put every answer back through the plan's text.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -72,11 +72,11 @@ fn sixty_one_leads_for_eighty_percent() {
     // The published levels of 50 leads at 20 % for ten deals.
     for (level, leads) in [(800, "61"), (900, "69"), (950, "76")] {
         check(&ten_deals(), &Unknown::Leads, Goal::Sure(level), leads);
-        // And with so many leads the rate of 20 % is enough, and 19.9 % is not; nor are the leads at hand one too few.
+        // And with these leads the rate of 20 % is enough, and 19.9 % is not; nor is one available lead less.
         let at_hand = Draft { leads_available: leads.into(), ..ten_deals() };
         assert_eq!(seek(&at_hand.check().unwrap(), &Unknown::Rate(0), Goal::Sure(level)), Answer::Already(Exact::ratio(1, 5)));
     }
-    // 50 leads at 20 %: P(X ≥ 8) = 0.8096, P(X ≥ 9) = 0.6927: 80 % is sure of eight deals.
+    // 50 leads at 20 %: P(X ≥ 8) = 0.8096, P(X ≥ 9) = 0.6927, so a chance of 80 % allows eight deals.
     check(&ten_deals(), &Unknown::Target, Goal::Sure(800), "800000");
     check(&ten_deals(), &Unknown::DealSize, Goal::Sure(800), "125000");
 }
@@ -110,7 +110,7 @@ fn more_of_the_line_that_costs_fewer_leads() {
 
 // Laws.
 
-/// The unknown's field, and the step of what is typed there.
+/// The unknown's field, and the step of the values typed there.
 fn field(unknown: &Unknown, draft: &Draft) -> (Field, Exact) {
     let minor = if draft.currency == "JPY" { Exact::one() } else { Exact::ratio(1, 100) };
     let tenth = Exact::ratio(1, 1000);
@@ -137,7 +137,7 @@ fn typed(draft: &Draft, unknown: &Unknown, text: String) -> Option<Plan> {
     draft.check().ok()
 }
 
-/// Whether it meets the goal, told by the report and by the odds.
+/// Whether the plan meets the goal, by the report and by the odds.
 fn meets(plan: &Plan, draft: &Draft, unknown: &Unknown, goal: Goal, at_hand: u64) -> Option<bool> {
     let at_hand = if *unknown == Unknown::Leads { None } else { Some(at_hand) };
     match goal {
@@ -204,21 +204,23 @@ proptest! {
             Answer::Is { value, shown } if unknown == Unknown::Leads => {
                 let leads = value.floor().unwrap();
                 prop_assert_eq!(check(shown, leads), Some(true), "{}", told);
-                // They are divided among the parts to the lead, so one fewer does not do.
+                // The leads are divided among the parts to the lead, so one fewer is not enough.
                 let fewer = leads.saturating_sub(1);
                 prop_assert!(fewer == 0 || check(fewer.to_string(), fewer) == Some(false), "{}", told);
             }
             Answer::Is { value, shown } => {
                 prop_assert_eq!(check(shown.clone(), at_hand), Some(true), "{} {}", shown, told);
                 let (_, step) = field(&unknown, &draft);
-                // Towards where the goal is not met: the least needs more, the greatest less; a share goes back to where it was.
+                // The side on which the goal is not met: the least value needs more, the greatest less; a share moves
+                // back towards its present value.
                 let is_more = match &unknown {
                     Unknown::Target => true,
                     Unknown::Share { dimension, member, .. } => plan.split().dimensions()[*dimension].members[*member].share > value,
                     _ => false,
                 };
                 let next = if is_more { value.clone() + step.clone() } else { value.clone() - step.clone() };
-                // A rate and a deal size are only ever told to rise: an assumed rate does a little better than the same one counted.
+                // The answer for a rate or a deal size is never below the present value: a known rate has a slightly
+                // higher chance than the same rate from past results.
                 let now = match &unknown {
                     Unknown::Rate(k) => plan.funnel().stages()[*k].rate.value().clone(),
                     Unknown::DealSize => reader::quantity(&draft.deal_size).unwrap(),

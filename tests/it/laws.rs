@@ -1,7 +1,7 @@
 //! Laws of working back, each over ten thousand random plans.
 //!
-//! What a law compares with is computed here, from the numbers the plan's text was made of, by cross-multiplied whole
-//! numbers: not by the product's own ratios. No case is rejected: every plan made here is a valid one.
+//! The expected values are computed here with cross-multiplied whole numbers, from the numbers behind the plan's text,
+//! and not with the product's ratios. No case is rejected, because every generated plan is valid.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::domain::number::reader;
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 type Law = Result<(), TestCaseError>;
 
-/// Every law is held over so many cases.
+/// The number of cases for every law.
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 10_000, ..ProptestConfig::default() }
 }
@@ -29,16 +29,16 @@ fn new_year() -> NaiveDate {
 
 // The plans.
 
-/// A plan as text, and the numbers that text was made of.
+/// A plan as text, and the numbers behind the text.
 #[derive(Clone, Debug)]
 struct Case {
     draft: Draft,
     goal: Goal,
     /// The rate of every stage but the last.
     rates: Vec<Ratio>,
-    /// Shares of the tiers in thousandths.
+    /// Shares of the target lines in thousandths.
     shares: Vec<u64>,
-    /// What is done at each stage, times per unit.
+    /// The activities of each stage, as times per unit.
     times: Vec<Vec<Ratio>>,
 }
 
@@ -55,12 +55,12 @@ struct Goal {
     metric: Metric,
     currency: &'static str,
     amount: u64,
-    /// In thousandths; 1000 for a target that is no profit.
+    /// In thousandths; 1000 for a target that is not in gross profit.
     margin: u64,
     size: Option<u64>,
 }
 
-/// A rate of at least so many percent, in each form that is typed.
+/// A rate of at least this many percent, in each form that people type.
 fn rate(least: u64) -> impl Strategy<Value = (String, Ratio)> {
     let of = |text: String, over, under| (text, Ratio { over, under });
     prop_oneof![
@@ -77,7 +77,7 @@ fn rate(least: u64) -> impl Strategy<Value = (String, Ratio)> {
     ]
 }
 
-/// The least percent a rate has among so many stages: their product stays above 10⁻⁸, so that no need is too large.
+/// The least rate in percent for this many stages: the product stays above 10⁻⁸, so that no need is too large.
 fn least_rate(stages: usize) -> u64 {
     [1, 1, 1, 1, 1, 1, 3, 5, 8, 10, 13, 16, 19][stages]
 }
@@ -108,8 +108,8 @@ fn money_goal() -> impl Strategy<Value = Goal> {
     )
 }
 
-/// A target in deals, whole or not. Its size is in whole units, for one between two minor units is a finding of
-/// its own (cases.rs).
+/// A target in deals, whole or not. Its deal size is in whole units, because a size between two minor units has its own
+/// case (cases.rs).
 fn deals_goal() -> impl Strategy<Value = Goal> {
     let amount = (some_deals(), prop_oneof![Just(0), 0..1000_u64]).prop_map(|(deals, less)| deals * 1000 - less);
     (amount, proptest::option::of(1..=1_000_000_u64), select(vec!["CNY", "JPY", "KWD"])).prop_map(|(amount, size, currency)| Goal {
@@ -171,7 +171,7 @@ fn plans(goal: impl Strategy<Value = Goal>, stages: impl Strategy<Value = usize>
     })
 }
 
-/// Plans with up to three tiers, and now and then an activity.
+/// Plans with up to three target lines, and sometimes an activity.
 fn full_plans() -> impl Strategy<Value = Case> {
     let tiers = vec(prop_oneof![1..=2000_u64, 1..=10_000_u64], 0..=3);
     let activities = vec((any::<Index>(), 1..=9_u64, 1..=4_u64), 0..=2);
@@ -197,12 +197,12 @@ impl Case {
         report(&self.plan(), new_year())
     }
 
-    /// The product of the rates from one stage to another, over and under.
+    /// The product of the rates from one stage to another, as numerator and denominator.
     fn rates_between(&self, from: usize, to: usize) -> (BigUint, BigUint) {
         product(&self.rates[from..to])
     }
 
-    /// What stage `k` needs or can expect for so many deals, over and under.
+    /// The need or expectation of stage `k` for this many deals, as numerator and denominator.
     fn required(&self, k: usize, deals: u64) -> (BigUint, BigUint) {
         let won = self.draft.won;
         let (over, under) = self.rates_between(k.min(won), k.max(won));
@@ -265,7 +265,7 @@ fn counts_after_won_are_the_floor(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// Run forward, the leads become the deals, and the deals the money; and the report says so.
+/// Checked forward, the leads become the deals, and the deals the money; and the report says so.
 fn the_proof_meets_the_target(case: &Case, report: &Report) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
     let run = (over * report.funnel[0].required.count.get(), under);
@@ -280,7 +280,7 @@ fn the_proof_meets_the_target(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// A tier is worked back as a target of its own would be, and a larger share never needs less.
+/// A target line is worked back like a separate target, and a larger share never needs less.
 fn larger_tiers_never_need_less(case: &Case, report: &Report) -> Law {
     let whole: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let mut lines = vec![(1000, whole)];
@@ -300,7 +300,7 @@ fn larger_tiers_never_need_less(case: &Case, report: &Report) -> Law {
     Ok(())
 }
 
-/// What is done is the shown count of its stage times its times per unit, rounded up once.
+/// The number of an activity is the shown count of its stage times its times per unit, rounded up once.
 fn activities_are_the_least(case: &Case, report: &Report) -> Law {
     let times = case.times.iter().enumerate().flat_map(|(k, times)| times.iter().map(move |times| (k, times)));
     prop_assert_eq!(report.activities.len(), times.clone().count());
@@ -316,7 +316,7 @@ fn activities_are_the_least(case: &Case, report: &Report) -> Law {
 proptest! {
     #![proptest_config(config())]
 
-    /// One report per case serves six laws, for the report is what takes the time.
+    /// One report for each case serves six laws, because the report takes most of the time.
     #[test]
     fn every_report_keeps_its_laws(case in full_plans()) {
         let report = case.report();
@@ -354,11 +354,11 @@ proptest! {
         }
     }
 
-    /// Short funnels only: what a longer one adds follows from the deals.
+    /// Short funnels only, because the further counts of a longer funnel follow from the deals.
     #[test]
     fn a_higher_target_never_needs_fewer(case in plans(any_goal(), 1..=3_usize), more in prop_oneof![1..=2_000_u64, 1..=10_000_000_u64]) {
         let mut higher = case.clone();
-        // At most as much again, so that the need stays within its limits.
+        // At most twice as much, so that the need stays within its limits.
         higher.goal.amount += more.min(case.goal.amount);
         higher.goal.put_into(&mut higher.draft);
         let (before, after) = (case.report(), higher.report());
@@ -370,7 +370,7 @@ proptest! {
     }
 }
 
-// The laws of solving for one unknown.
+// The laws of exact inversion.
 
 /// Leads from one to twice what the plan needs.
 fn leads_around(case: &Case, pick: Index) -> Count {
@@ -379,7 +379,7 @@ fn leads_around(case: &Case, pick: Index) -> Count {
     Count::new(1 + u64::try_from(pick.index(usize::try_from(2 * needed).unwrap())).unwrap()).unwrap()
 }
 
-/// The rate of stage `k` that makes the leads suffice, put back, does; and where none is named, 100 % would not.
+/// The rate of stage `k` that makes the leads enough, put back, does so; if there is no answer, 100 % is not enough.
 fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) -> Law {
     let deals = case.goal.count();
     let others: Vec<Ratio> = case.rates[..case.draft.won].iter().enumerate().filter(|(i, _)| *i != k).map(|(_, rate)| *rate).collect();
@@ -389,7 +389,7 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
         None => prop_assert!(by_hand.0 > by_hand.1, "stage {} could do at {:?}", k, by_hand),
         Some(rate) => {
             prop_assert!(equals(rate.value(), &by_hand), "stage {}: {}, which is not {:?}", k, rate, by_hand);
-            // Into the field it goes as text, if it is not too long for one.
+            // The rate goes into its field as text if it is not too long for one.
             let mut draft = case.draft.clone();
             draft.stages[k].rate = rate.value().to_string();
             if reader::rate(&draft.stages[k].rate).is_ok() {
@@ -400,7 +400,8 @@ fn rate_required_suffices(case: &Case, funnel: &Funnel, k: usize, leads: Count) 
     Ok(())
 }
 
-/// As little as it could be: the leads' worth of deals at the overall rate named, and none named above 100 %.
+/// The least possible: the leads bring the deals at the overall rate in the answer, and no rate above 100 % is an
+/// answer.
 fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
     let deals = case.goal.count();
     match inverse::rate_overall_required(leads, deals) {
@@ -416,7 +417,7 @@ fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
     Ok(())
 }
 
-/// The deals that leads carry need no more than those leads, and one deal more does.
+/// The deals that leads bring need at most those leads, and one deal more needs more.
 fn deals_reachable_are_the_most(case: &Case, funnel: &Funnel, leads: Count) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
     let reachable = inverse::deals_reachable(funnel, leads);
@@ -438,11 +439,12 @@ proptest! {
         if case.draft.won > 0 {
             rate_required_suffices(&case, plan.funnel(), at.index(case.draft.won), leads)?;
         }
-        // At won and after it there is no rate that helps.
+        // At won and after it no rate helps.
         prop_assert_eq!(inverse::rate_required(plan.funnel(), case.draft.won, leads, case.goal.count()), None);
     }
 
-    /// With too few leads, or more than enough: the deal size, and the margin where there is one, at which they suffice.
+    /// With too few leads, or more than enough: the deal size, and the margin if there is one, at which they are
+    /// enough.
     #[test]
     fn money_solved_for_suffices(mut case in plans(money_goal(), 1..=2_usize), pick in any::<Index>()) {
         case.draft.leads_available = leads_around(&case, pick).to_string();
@@ -465,7 +467,7 @@ fn deal_size_suffices(case: &Case, report: &Report, size: Money) -> Law {
     let put_back = Case { draft: Draft { deal_size: size.to_string(), ..case.draft.clone() }, ..case.clone() }.report();
     prop_assert!(put_back.deals.count <= reachable, "{} deals of {} where {} are reachable", put_back.deals.count, size, reachable);
     prop_assert!(put_back.limited.unwrap().suffices);
-    // A minor unit less would not do.
+    // A minor unit less is not enough.
     let unit = Exact::decimal(Decimal::new(1, report.currency.minor_digits()));
     prop_assert!((size.exact() - unit) * reachable.exact() < report.target.unwrap().exact());
     Ok(())
@@ -509,7 +511,7 @@ proptest! {
         };
         prop_assert!(down.exact() <= exact && exact < down.exact() + unit.clone());
         prop_assert!(up.exact() >= exact && exact > up.exact() - unit.clone());
-        // Both are whole minor units, and the same one where nothing is to be rounded.
+        // Both are whole minor units, and equal if nothing has to be rounded.
         for money in [up, down] {
             prop_assert!(money.exact().checked_div(&unit).unwrap().is_whole());
             let digits = money.to_string().split_once('.').map_or(0, |(_, after)| after.len());
@@ -522,7 +524,7 @@ proptest! {
     fn exact_numbers_are_shown_in_lowest_terms(a in any_size(), b in any_size(), c in 1..=1_000_u64) {
         let b = b.max(1);
         prop_assert_eq!(Exact::ratio(a, b).to_string(), lowest_terms(a, b));
-        // However it came about: (a ÷ b) × c ÷ c, and 1 − (b − 1) ÷ b.
+        // Equal for every way to the value: (a ÷ b) × c ÷ c, and 1 − (b − 1) ÷ b.
         let back = (Exact::ratio(a, b) * Exact::whole(c)).checked_div(&Exact::whole(c)).unwrap();
         prop_assert_eq!(back.to_string(), lowest_terms(a, b));
         prop_assert_eq!((Exact::one() - Exact::ratio(b - 1, b)).to_string(), lowest_terms(1, b));
@@ -553,9 +555,9 @@ proptest! {
     }
 }
 
-// The law of every other text.
+// The law of all other texts.
 
-/// Anything: what one might type into a number's field, what nobody would, and what is right.
+/// Any text: numbers, near misses, and texts that nobody would type into a number's field.
 fn any_text() -> impl Strategy<Value = String> {
     const KNOWN: [&str; 30] = [
         "",
@@ -618,7 +620,7 @@ fn any_draft() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// A valid plan with one field of it made anything.
+/// A valid plan with any text in one of its fields.
 fn one_field_off() -> impl Strategy<Value = Draft> {
     (plans(any_goal(), 1..=3_usize), any_text(), 0..=11_u8).prop_map(|(case, text, field)| {
         let mut draft = case.draft;
@@ -644,7 +646,7 @@ fn one_field_off() -> impl Strategy<Value = Draft> {
 proptest! {
     #![proptest_config(config())]
 
-    /// Whatever is typed, there is a plan and a report of it, or at least one fault, and never a panic.
+    /// For any typed text there is a plan and its report, or at least one fault, and never a panic.
     #[test]
     fn every_text_has_an_answer(draft in prop_oneof![any_draft(), one_field_off()], days in 0..=8_000_u64) {
         match draft.check() {

@@ -1,4 +1,4 @@
-//! Ranges that levers have of their own: typed in the terms of the input, kept in the plan, and moved along with the funnel.
+//! The own ranges of levers: typed in the terms of the input, saved in the plan, and adjusted with the funnel.
 #![allow(clippy::unwrap_used, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use crate::plans;
@@ -26,7 +26,7 @@ fn leads(n: u64) -> Option<Reading> {
     Count::new(n).map(Reading::Leads)
 }
 
-/// Of one lever, with the usual range for what is left empty: from, to, and the leads needed there.
+/// For one lever, with the usual range for empty ends: from, to, and the leads needed there.
 #[track_caller]
 fn swings(draft: &Draft, lever: Lever, ends: [Exact; 2], needed: [u64; 2]) {
     let plan = draft.check().unwrap();
@@ -110,7 +110,7 @@ fn what_the_common_range_comes_to_is_told_in_the_same_terms() {
     assert_eq!(found, expected);
 }
 
-/// The faults of a plan with these ranges, as the command line tells them.
+/// The faults of a plan with these ranges, as the command line reports them.
 #[track_caller]
 fn faults(draft: &Draft, expected: &[(&str, &str, Allowed)]) {
     let found = draft.check().err().unwrap_or_default();
@@ -135,7 +135,7 @@ fn a_wrong_end_is_told_at_its_field() {
     ] {
         faults(&plain(&format!(r#"{{"input": "{input}", "{end}": "{text}"}}"#)), &[(&format!("levers[{input}].{end}"), text, allowed)]);
     }
-    // Of both ends each is told.
+    // The faults of both ends are reported.
     let both = plain(r#"{"input": "funnel[0].rate", "from": "a", "to": "b"}"#);
     faults(&both, &[("levers[funnel[0].rate].from", "a", Allowed::Rate), ("levers[funnel[0].rate].to", "b", Allowed::Rate)]);
     let deals = Draft { metric: Metric::Deals, amount: "10".into(), ..plain(r#"{"input": "target.amount", "from": "x"}"#) };
@@ -150,7 +150,7 @@ fn a_range_does_not_end_below_its_beginning() {
     faults(&range("25%", "24.99%"), &[("levers[funnel[0].rate].to", "24.99%", Allowed::NotBelow("25%".into()))]);
 }
 
-/// What is allowed, without the line and the column.
+/// The allowed values, without the line and the column.
 fn wherever(allowed: Allowed) -> Allowed {
     if let Allowed::At(allowed, ..) = allowed { *allowed } else { allowed }
 }
@@ -187,7 +187,7 @@ fn ranges_are_those_of_the_plan_in_every_scenario() {
     assert_eq!(draft.scenario(0).levers, draft.levers);
     draft.promote(0, "before");
     assert_eq!(draft.levers.len(), 1);
-    // What is wrong is told once.
+    // A fault is reported once.
     draft.edit_in(None, &|draft| draft.put(&Field::Lever(RATE, End::To), "140%".into()));
     faults(&draft, &[("levers[funnel[0].rate].to", "140%", Allowed::Rate)]);
 }
@@ -224,7 +224,7 @@ fn has(draft: &Draft, expected: &[(usize, &str)]) {
 fn a_stage_that_comes_moves_the_ranges_behind_it() {
     let mut draft = long();
     add_stage(&mut draft, 0);
-    // All of the new one goes on; the others are where their rates are.
+    // Every lead of the new stage goes on; the other ranges move with their rates.
     has(&draft, &[(0, "from 40%"), (0, "to 60%"), (2, "from 30%"), (2, "to 50%"), (3, "from 20%")]);
 }
 
@@ -271,7 +271,7 @@ fn a_target_counted_otherwise_has_its_range_counted_so_too() {
 
 // Laws.
 
-/// Ranges around what the plan has, each end perhaps.
+/// Ranges around the plan's values, with or without each end.
 fn with_ranges(dice: &mut Dice, draft: &mut Draft) -> Vec<(Lever, Option<Exact>, Option<Exact>)> {
     let plan = draft.check().unwrap();
     let mut given = Vec::new();
@@ -302,7 +302,7 @@ proptest! {
         let common = [percent(90), percent(110)];
         let own = ends(&plan, &common[0], &common[1]);
         let all = ranges(&plan, &common[0], &common[1]);
-        // Between them they depend on every lever.
+        // Together the gauges depend on every lever.
         for swing in [Gauge::Leads, Gauge::Revenue].into_iter().flat_map(|gauge| tornado(&plan, gauge, &all).swings) {
             let Some((_, from, to)) = given.iter().find(|(lever, ..)| *lever == swing.lever) else { continue };
             let ends = own.iter().find(|ends| ends.lever == swing.lever).unwrap();

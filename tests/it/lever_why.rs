@@ -1,4 +1,4 @@
-//! What every number of the levers says about itself: the same as it shows, from what was changed.
+//! The explanation of every number of the levers: it gives the same figure, from the changed inputs.
 #![allow(clippy::unwrap_used, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use crate::plans;
@@ -33,7 +33,7 @@ fn tenths(n: u64) -> Exact {
     Exact::ratio(n, 10)
 }
 
-/// What was changed, the question, and the formula with its values.
+/// The changed inputs, the question, and the formula with its values.
 #[track_caller]
 fn says(draft: &Draft, gauge: Gauge, moves: &[(Lever, Exact)], expected: [&str; 3]) -> Explanation {
     let (before, said) = told(draft, gauge, moves, Locale::En);
@@ -54,7 +54,7 @@ fn leads_are_worked_back_from_what_was_changed() {
     let said = says(&plain(""), Gauge::Leads, &moves, [both, "Why 57 Leads?", "9 ÷ 16% = 56.25 → 57"]);
     assert_eq!(said.notes[0], "Deals: ¥1,000,000 ÷ ¥120,000 = 8.33… → 9");
     says(&plain(""), Gauge::Leads, &[], ["The plan as it is now.", "Why 50 Leads?", "10 ÷ 20% = 50"]);
-    // In the table what is not moved is not told.
+    // In the table, an unchanged lever is not mentioned.
     let one = "Lead → Won: 20% → 18%; all else as it is.";
     let moves = [(Lever::DealSize, Exact::one()), (RATE, tenths(9))];
     says(&plain(""), Gauge::Leads, &moves, [one, "Why 56 Leads?", "10 ÷ 18% = 55.55… → 56"]);
@@ -80,7 +80,7 @@ fn a_chance_is_of_these_leads_against_that_target() {
     let less = "Lead → Won: 20% → 18%; all else as it is.";
     let said = says(&few, Gauge::Confidence, &[(RATE, tenths(9))], [less, "Why 17% confidence?", "P(X ≥ 10), n = 40, p = 18% → 17%"]);
     assert_eq!(said.notes, ["40 leads, 18% of them won on average, at least 10 deals needed."]);
-    // What was counted is no binomial, and says so.
+    // With past results the chance is not a binomial, and the explanation says so.
     let counted = Draft { ..plain(r#", "leads_available": "40""#) };
     let mut counted = counted;
     counted.stages[0].counted = "8/40".into();
@@ -99,7 +99,7 @@ fn parts_that_differ_are_added() {
     assert_eq!(said.inputs.last(), Some(&Field::Space));
     let said = told(&split, Gauge::Confidence, &[], Locale::ZhHans).1;
     assert!(said.values.starts_with("60 条线索，目标 ¥1,000,000 → "), "{}", said.values);
-    // Where the plan has no value of its own, the factor is told.
+    // If the plan itself has no value, the factor is shown.
     let own = Draft {
         deal_size: String::new(),
         ..plain(r#", "space": [{"dimension": "line", "members": [{"name": "a", "deal_size": "5万"}]}]"#)
@@ -143,7 +143,7 @@ proptest! {
                     prop_assert_eq!(why.as_ref().map(|why| why.reading), reading);
                     let Some(why) = why else { continue };
                     prop_assert!(why.moved.iter().all(|moved| moved.to == *end));
-                    // Where one product tells it, it is what is shown.
+                    // If a single product gives the figure, it equals the shown one.
                     if let (Reading::Revenue(money), Some(exact)) = (why.reading, &why.revenue) {
                         prop_assert_eq!(backcast::domain::Money::within(exact, why.report.currency), Some(money));
                     }

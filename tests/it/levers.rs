@@ -1,4 +1,4 @@
-//! Levers: tables, and laws against reports of plans that were changed by hand.
+//! Levers: tables, and laws that compare them with reports of plans changed by hand.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -45,12 +45,12 @@ fn a_tenth_of_every_input() {
         (Lever::DealSize, leads(60), leads(50)), // 1,000,000 ÷ 90,000 = 11.1 → 12 deals; ÷ 110,000 = 9.09 → 10
         (Lever::Rate(0), leads(56), leads(46)),  // 10 ÷ 18 % = 55.6; 10 ÷ 22 % = 45.5
     ];
-    // 900,000 are 9 deals, 1,100,000 are 11: 45 and 55 leads. All three swing by ten, and stand in the plan's order.
+    // 900,000 are 9 deals, 1,100,000 are 11: 45 and 55 leads. All three swing by ten, so they keep the plan's order.
     check(&ten_deals(), Gauge::Leads, &[(Lever::Target, leads(45), leads(55)), all[0], all[1]]);
     // 50 leads at 20 % are 10 deals, 1,000,000; each input moves it in proportion.
     let tenth = |lever: Lever| (lever, money(900_000), money(1_100_000));
     check(&ten_deals(), Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
-    // With 30 leads at hand.
+    // With 30 leads available.
     let few = Draft { leads_available: "30".into(), ..ten_deals() };
     let tenth = |lever: Lever| (lever, money(540_000), money(660_000));
     check(&few, Gauge::Revenue, &[tenth(Lever::DealSize), tenth(Lever::Rate(0)), tenth(Lever::Leads)]);
@@ -147,7 +147,7 @@ fn apart(one: Option<Reading>, two: Option<Reading>) -> u64 {
     }
 }
 
-/// The plan with a lever moved in its text; counts in history are dropped where their rate moves.
+/// The plan with a lever moved in its text; past results are removed if their rate moves.
 fn by_hand(draft: &Draft, lever: Lever, factor: &Exact) -> Option<Plan> {
     let mut draft = draft.clone();
     let amount = |text: &mut String| {
@@ -211,14 +211,14 @@ proptest! {
                 prop_assert_eq!(reading, Some(Reading::Leads(told(&changed).funnel[0].required.count)), "{:?} {:?}", swing.lever, draft);
             }
         }
-        // The plan's own leads bring what its proof says, which is rounded as often.
+        // The plan's own leads bring the money in its proof, which is rounded as often.
         if draft.leads_available.is_empty() {
             prop_assert_eq!(tornado(&plan, Gauge::Revenue, &[]).now, told(&plan).proof.revenue.map(Reading::Revenue));
         }
         let unsplit = draft.space.is_empty() && draft.stages.iter().all(|stage| stage.counted.is_empty());
         let at_hand = draft.leads_available.parse().unwrap_or(needed.get());
         for gauge in [Gauge::Revenue, Gauge::Confidence] {
-            // The model counts a profit exactly; the report rounds the revenue that makes it up to a minor unit first.
+            // The model computes a profit exactly; the report first rounds its revenue up to a minor unit.
             if gauge == Gauge::Confidence && draft.metric == backcast::domain::Metric::GrossProfit {
                 continue;
             }

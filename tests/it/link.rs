@@ -1,4 +1,5 @@
-//! The share link: what is put in comes out, whatever a chat hung on it; what is damaged, foreign or hostile is refused.
+//! The share link: a plan survives encoding and decoding, with any text that a chat adds; damaged, foreign and hostile
+//! links are refused.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::link::{self, BYTES_MAX};
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 use minicbor::Encoder;
 use proptest::prelude::*;
 
-/// Text of every kind that a field may hold: nothing, what plans hold, any characters at all, and the longest.
+/// Texts of every kind that a field may hold: empty, typical, arbitrary characters, and the longest.
 fn text() -> impl Strategy<Value = String> {
     const USUAL: [&str; 15] =
         ["", "20%", "5:1", "3000000", "1.2亿", "007", "-1", "Lead", "赢单", "Won", "2027-01-31", "\0", "\"\\", "<script>", "👩‍👩‍👧"];
@@ -24,7 +25,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
+/// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
     let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
     let stage = (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
@@ -117,7 +118,7 @@ fn refuses(address: &str, given: &str, allowed: Allowed) {
     assert_eq!(link::decode(address), Err(vec![fault]), "{start}");
 }
 
-/// Refused as a link that is not whole, shown by its first forty characters.
+/// Refused as an incomplete link, shown by its first forty characters.
 #[track_caller]
 fn is_damaged(address: &str) {
     refuses(address, &address.chars().take(40).collect::<String>(), Allowed::WholeLink);
@@ -190,7 +191,7 @@ fn what_chats_and_people_hang_on_a_link_is_left_aside() {
     assert_eq!(link::decode(&format!("  {}  ", &fragment[1..])), Ok(sample()));
 }
 
-/// Every character percent-encoded that a program may encode, so many times.
+/// Every character that a program may percent-encode is encoded this many times.
 fn encoded(text: &str, times: usize) -> String {
     let code = |byte: u8| {
         let is_plain = byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
@@ -199,7 +200,7 @@ fn encoded(text: &str, times: usize) -> String {
     (0..times).fold(text.to_owned(), |text, _| text.bytes().map(code).collect())
 }
 
-/// The text with something between every two so many characters.
+/// The text with `by` after every `every` characters.
 fn broken(text: &str, every: usize, by: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     letters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(by)
@@ -247,7 +248,7 @@ fn a_link_is_read_however_it_was_wrapped_on_its_way() {
     ];
     for (name, address) in &rows {
         assert!(link::is_plan(address), "{name}");
-        // Whatever stands behind it, and however its letters end.
+        // Any text may follow it, and its letters may end in any way.
         for behind in ["", " ", "\n\n", "。", " a", " ab", " abc", " abcd", "\nBest regards\nAnn", "?from=timeline", "&x=%23p1.A"] {
             assert_eq!(link::decode(&format!("{address}{behind}")), Ok(sample()), "{name}, then {behind:?}");
         }
@@ -264,7 +265,7 @@ fn what_is_wrapped_too_often_or_not_whole_is_refused_as_it_was_given() {
     is_damaged(&broken(&link, 40, " ,"));
     is_damaged(&broken(&link[..link.len() - 6], 40, "\n"));
     is_damaged(&encoded(&link[..link.len() - 6], 2));
-    // Words behind it are told from it by a blank, and by nothing else.
+    // Only a blank separates the link from the words after it.
     is_damaged(&format!("{}eNo", broken(&link, 40, "\n")));
     is_damaged(&format!("{}eNo", link.replace('#', "%23")));
     is_damaged("%23p1.");
@@ -273,7 +274,7 @@ fn what_is_wrapped_too_often_or_not_whole_is_refused_as_it_was_given() {
     is_damaged("%zz%€%23");
     refuses("https://plan.example/%23p2.abc", "#p2", Allowed::Version(1));
     refuses(&format!("%2523p1.{}", "A".repeat(BYTES_MAX + 1)), "64.1 KB", Allowed::Bytes(BYTES_MAX));
-    // What is larger than any wrapped link is not unwrapped: 8 × 64 KB, and a byte more.
+    // A text larger than any wrapped link is not decoded: 8 × 64 KB, and one byte more.
     for (more, is_read) in [(0, true), (1, false)] {
         let link = link.replace('#', "%23");
         let address = " ".repeat(8 * BYTES_MAX - link.len() + more) + &link;
@@ -414,7 +415,7 @@ fn cbor_with_any_one_bit_changed_is_refused_or_a_draft_like_any_other() {
             }
         }
     }
-    // Most bits are letters of names, and any letter is as good as another.
+    // Most bits are letters of names, which may be any letters.
     assert!(opened > bytes.len(), "{opened} of {}", bytes.len() * 8);
 }
 
@@ -452,7 +453,7 @@ fn a_huge_fragment_is_refused_by_its_length() {
 
 #[test]
 fn a_bomb_is_refused_and_not_unpacked() {
-    // That nothing large is allocated for it is held in `command_line.rs`, where memory can be limited.
+    // `command_line.rs` checks that this allocates little memory, because memory can be limited there.
     for (mib, allowed) in [(16, Allowed::WholeLink), (64, Allowed::Bytes(BYTES_MAX))] {
         let bomb = format!("#p1.{}", URL_SAFE_NO_PAD.encode(miniz_oxide::deflate::compress_to_vec_zlib(&vec![0; mib << 20], 6)));
         let began = std::time::Instant::now();
@@ -462,13 +463,13 @@ fn a_bomb_is_refused_and_not_unpacked() {
     }
 }
 
-/// A draft whose CBOR has as many bytes as asked for.
+/// A draft whose CBOR has exactly `bytes` bytes.
 fn of_size(bytes: usize) -> Draft {
     let text = "x".repeat(TEXT_MAX);
     let stage = StageDraft { name: text.clone(), rate: text.clone(), days: text, ..Default::default() };
     let mut draft = Draft { stages: vec![stage; 100], name: "x".repeat(100), currency: "x".repeat(100), ..Draft::default() };
     let size = |draft: &Draft| cbor_of(&link::encode(draft).unwrap()).len();
-    // As many stages as leave less than a stage's bytes to go; each takes 3 × (200 + 3) + 1.
+    // As many stages as leave room for less than one more stage; each takes 3 × (200 + 3) + 1.
     draft.stages.truncate((bytes - 300) / 610);
     // The rest in activities of one text each, and the last byte by byte; no text here is short enough for another header.
     loop {
@@ -494,7 +495,7 @@ fn a_plan_fits_a_link_up_to_its_limit_and_not_a_byte_further() {
 
 #[test]
 fn every_link_that_is_given_out_can_be_opened() {
-    // Letters in no order: six and a half bits of each byte are news.
+    // Random letters: each byte has six and a half bits of information.
     let mut seed = 7_u64;
     let mut letter = || {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -561,7 +562,7 @@ fn field(e: &mut Write, number: u32, text: &str) {
 
 #[test]
 fn fields_of_a_later_version_are_skipped_at_every_level() {
-    // The numbers are the frozen format's; they stand here a second time so that no change of them goes unseen.
+    // The numbers are those of the frozen format; they are repeated here so that a change of them fails.
     let bytes = cbor(|e| {
         e.map(9 + UNKNOWN).unwrap();
         unknown(e, 100);
@@ -625,7 +626,7 @@ fn fields_of_a_later_version_are_skipped_at_every_level() {
 fn what_is_left_out_has_its_default() {
     assert_eq!(opens(&cbor(|e| _ = e.map(0).unwrap())), Draft { tiers: TierDraft::usual(), ..Draft::default() });
     assert_eq!(opens(&cbor(|e| _ = e.map(1).unwrap().u32(0).unwrap().null().unwrap())).name, "");
-    // Three stages and no word of which is won: the last.
+    // Three stages without a name for the won stage: the last one.
     assert_eq!(
         opens(&cbor(|e| _ = e.map(1).unwrap().u32(5).unwrap().array(3).unwrap().map(0).unwrap().map(0).unwrap().map(0).unwrap())).won,
         2
@@ -687,9 +688,9 @@ fn lengths_that_lie_are_refused_and_not_made_room_for() {
     let huge = [0xff; 8];
     let of = |number: u8, head: u8| [&[0xa1, number, head][..], &huge, &[0xa0]].concat();
     no_plan(&of(0, 0x7b)); // text of 2⁶⁴ − 1 bytes
-    no_plan(&of(5, 0x9b)); // a list of so many stages
-    no_plan(&of(7, 0x9b)); // of so many lines
-    no_plan(&of(3, 0xbb)); // an object of so many fields
+    no_plan(&of(5, 0x9b)); // a list of that many stages
+    no_plan(&of(7, 0x9b)); // of that many target lines
+    no_plan(&of(3, 0xbb)); // an object with that many fields
     no_plan(&of(99, 0x5b)); // unknown bytes
     no_plan(&of(99, 0x9b)); // an unknown list
     no_plan(&of(99, 0xbb)); // an unknown object
@@ -725,7 +726,7 @@ fn texts_are_taken_up_to_their_limit_in_every_field() {
             is_damaged(&link::encode(&draft).unwrap());
         }
     }
-    // The name of the won stage stands a second time, as "won"; the metric never comes from a draft.
+    // The name of the won stage occurs a second time, as "won"; the metric never comes from a draft.
     no_plan(&cbor(|e| _ = e.map(1).unwrap().u32(6).unwrap().str(&"x".repeat(TEXT_MAX + 1)).unwrap()));
     no_plan(&cbor(|e| _ = e.map(1).unwrap().u32(3).unwrap().map(1).unwrap().u32(0).unwrap().str(&"x".repeat(TEXT_MAX + 1)).unwrap()));
 }
@@ -761,7 +762,7 @@ fn a_usual_plan_makes_a_link_that_a_chat_takes() {
     assert!(fragment["#p1.".len()..].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'), "{fragment}");
 }
 
-// The split. That whatever is typed in one comes back is held in `plan_file.rs`.
+// The split. `plan_file.rs` tests that every typed text in it comes back.
 
 /// A plan with something in every record of a split.
 fn split() -> Draft {
@@ -789,7 +790,7 @@ fn split() -> Draft {
 
 #[test]
 fn the_numbers_of_a_split_are_the_frozen_formats() {
-    // As above: they stand here a second time.
+    // Repeated here for the same reason.
     let bytes = cbor(|e| {
         e.map(4).unwrap();
         e.u32(5).unwrap().array(1).unwrap().map(1).unwrap();
@@ -879,7 +880,7 @@ fn a_split_cut_or_with_any_one_bit_changed_makes_no_panic() {
 
 #[test]
 fn a_bomb_of_dimensions_is_opened_and_refused_by_its_check() {
-    // Eight dimensions of a thousand members without a name: 8 kB, and 10²⁴ leaves.
+    // Eight dimensions of a thousand items without a name: 8 kB, and 10²⁴ sub-targets.
     let bytes = cbor(|e| {
         e.map(2).unwrap().u32(5).unwrap().array(1).unwrap().map(0).unwrap();
         e.u32(9).unwrap().array(8).unwrap();
@@ -893,7 +894,7 @@ fn a_bomb_of_dimensions_is_opened_and_refused_by_its_check() {
     let faults = draft.check().unwrap_err();
     assert!(faults.iter().any(|fault| fault.field == Field::Space && fault.allowed == Allowed::FewerLeaves(1000)));
     assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
-    // One member more, or one dimension past a thousand, is no plan at all.
+    // With one item more, or one dimension above a thousand, it is not a plan.
     for (dimensions, members) in [(1, 1001), (1001, 1)] {
         no_plan(&cbor(|e| {
             e.map(1).unwrap().u32(9).unwrap().array(dimensions).unwrap();
@@ -925,7 +926,7 @@ fn lists_and_maps_of_a_split_are_taken_up_to_their_limit() {
             set(&mut draft, texts.clone());
             assert_eq!(link::decode(&link::encode(&draft).unwrap()).is_ok(), fits, "{n} {name}");
         }
-        // One stage told again and again: the last holds.
+        // One stage repeated many times: the last text counts.
         let rates = cbor(|e| {
             e.map(2).unwrap().u32(5).unwrap().array(1).unwrap().map(0).unwrap();
             e.u32(9).unwrap().array(1).unwrap().map(1).unwrap().u32(1).unwrap().array(1).unwrap().map(1).unwrap();

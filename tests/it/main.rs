@@ -1,5 +1,6 @@
-//! All native tests but one in one program, a module for each subject. What is checked in a browser is in tests/browser.rs; the gate against
-//! hostile input has a program of its own, tests/hostile.rs, because it counts the memory of the whole program.
+//! All native tests except one, in one program with a module for each subject. Tests in a browser are in
+//! tests/browser.rs; the test of the gate against hostile input is a separate program, tests/hostile.rs, because it
+//! counts the memory of the whole program.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod backup;

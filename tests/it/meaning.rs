@@ -1,4 +1,4 @@
-//! What a typed number is taken for, as it is said below its field: the text on the left, in each language on the right.
+//! The value of a typed number as shown below its field: the text on the left, the value in each language on the right.
 
 use backcast::domain::whatif::levers::Lever;
 use backcast::domain::{ActivityDraft, Currency, Draft, End, Field, Metric, StageDraft, TierDraft};

@@ -1,4 +1,4 @@
-//! The odds of a plan against other software: the table `odds/scipy.tsv`, which `odds/scipy_table.py` has made.
+//! The odds of a plan compared with other software: the table `odds/scipy.tsv`, made by `odds/scipy_table.py`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -17,7 +17,7 @@ fn rows(kind: &str) -> impl Iterator<Item = (&'static str, u128, Vec<&'static st
 
 #[track_caller]
 fn close(found: f64, expected: f64, what: &str) {
-    // A chance below what a float holds with all its digits is anything as small.
+    // A chance that is too small for all digits of a float may be any value as small.
     let apart = (found - expected).abs();
     assert!(apart <= 1e-12 * expected || expected < 1e-290 && found < 1e-290, "{what}: {found:e} instead of {expected:e}");
 }

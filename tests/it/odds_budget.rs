@@ -1,4 +1,4 @@
-//! The work of the odds is bounded: counted in steps, never timed. And what is computed within a bound keeps it.
+//! The work for the odds is bounded: it is counted in steps, never timed. Figures computed within a bound keep it.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -11,7 +11,8 @@ use backcast::domain::whatif::odds::{OddsJob, STEPS_MAX};
 use backcast::domain::{DimensionDraft, Draft, MemberDraft, Metric, OwnDraft, StageDraft};
 use models::{exact, model};
 
-/// How a plan is split: the number of sub-targets, each with a deal size of its own; and whether each has a rate of its own at one stage.
+/// The split of a plan: the number of sub-targets, each with its own deal size; and whether each has its own rate at
+/// one stage.
 struct Split {
     parts: u64,
     amount: u64,
@@ -57,7 +58,7 @@ impl Split {
 #[track_caller]
 fn is_bounded(split: &Split) {
     let plan = split.draft().check().unwrap();
-    // With leads available, which are one question more.
+    // With leads available there is one more chance to compute.
     let mut draft = split.draft();
     draft.leads_available = "1000".into();
     for (plan, has_leads) in [(plan, false), (draft.check().unwrap(), true)] {
@@ -139,7 +140,7 @@ fn a_budget_is_kept_whatever_it_is() {
     takes_at_most(&format!("{LEADS_MAX}:1of3#0*2of3#1:1"), 2_000_000, 30_000_000);
 }
 
-/// The exact chance of a plan lies within the error that is stated for another way to compute it.
+/// The exact chance of a plan is within the stated error of another method.
 #[track_caller]
 fn within_its_error(text: &str, exactly: f64, target: u128, budget: u64) {
     let Odds::Computed(outcome) = model(text, target).odds_within(&mut Budget::of(budget)) else { panic!("{text} is not computed") };
@@ -181,7 +182,7 @@ fn exact_with_time(text: &str, target: u128) -> f64 {
 
 #[test]
 fn spectra_keep_their_error() {
-    // Ten and thirty parts of fine values: a simulation's bounds hold the chance, and hold it here too.
+    // Parts with many different values: the bounds of a simulation contain the chance, and so do the bounds here.
     for (parts, target) in [(12, 5_000_000), (30, 12_000_000), (60, 38_000_000)] {
         let model = model(&singles(parts, "1/2"), target);
         let Odds::Computed(outcome) = model.odds() else { panic!("{parts} parts are not computed") };
@@ -195,12 +196,13 @@ fn spectra_keep_their_error() {
     }
 }
 
-/// The least total of all, one after the other.
+/// The least total, found by trying all of them.
 fn least(model: &Model, level: f64) -> u64 {
     (0..500).find(|total| exact(&model.scaled(*total)).at_plan().at_least >= level).unwrap()
 }
 
-/// Ten sub-targets of different deal sizes, of which each needs two leads at 50 %: the least leads move one by one, never in tens.
+/// Ten sub-targets with different deal sizes, each of which needs two leads at 50 %: the least leads grow one by one,
+/// never in tens.
 #[test]
 fn the_least_leads_are_the_least_of_all_totals() {
     let split = include_str!("../odds/leads_for_steps.json");
@@ -225,7 +227,7 @@ fn the_least_leads_where_a_segment_loses_a_lead_as_the_total_grows() {
         ("8:1/2:2;14:1/2:4;3:4/5:75;14:1/3:4", 234),
     ] {
         let model = model(text, target);
-        // It does: at some total, one lead more lowers the chance.
+        // At some total, one lead more lowers the chance.
         let chance = |total: u64| exact(&model.scaled(total)).at_plan().at_least;
         assert!((1..60).any(|total| chance(total + 1) < chance(total) - 1e-9), "{text}");
         for permille in (50..1000).step_by(25) {

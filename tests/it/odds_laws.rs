@@ -1,4 +1,4 @@
-//! Laws of the odds, over random plans; and what holds at their ends.
+//! Laws of the odds, over random plans, and their values at the extremes.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, clippy::float_cmp, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -13,7 +13,7 @@ fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, ..ProptestConfig::default() }
 }
 
-/// What rounding may leave between two sums of the same terms.
+/// The rounding error that two sums of the same terms may have.
 const SLACK: f64 = 1e-12;
 
 fn chance(model: &Model) -> Chance {
@@ -25,7 +25,8 @@ fn known_steps() -> impl Strategy<Value = Vec<Step>> {
         .prop_map(|rates| rates.into_iter().map(|(over, rest)| Step::known(Exact::ratio(over, over + rest)).unwrap()).collect())
 }
 
-/// Segments, of which every other one has also a rate counted, in a source of its own; and a target that is near what they bring.
+/// Segments, every other one of which also has a counted rate from a separate source; and a target near their expected
+/// result.
 fn models() -> impl Strategy<Value = Model> {
     let segment = (0..=40_u64, known_steps(), 0..=6_u64, 1..=9_u64, 1..=9_u64, any::<bool>());
     (proptest::collection::vec(segment, 1..=4), 0..=60_u64).prop_map(|(segments, part)| {
@@ -73,7 +74,7 @@ proptest! {
         prop_assert!(chance(&after).at_least >= chance(&before).at_least - SLACK);
     }
 
-    /// One deal more in the records raises what is counted.
+    /// One more deal in the records raises the counted rate.
     #[test]
     fn a_better_record_never_lowers_the_chance(mut before in models(), won in 1..=9_u64, lost in 2..=9_u64) {
         let mut after = before.clone();
@@ -108,7 +109,7 @@ proptest! {
         other.target *= u128::from(factor);
         other.segments.iter_mut().for_each(|segment| segment.value *= factor);
         prop_assert_eq!(chance(&other), chance(&plan));
-        // And short of the target by less than the least step is short of nothing.
+        // A target that is lower by less than the smallest step has the same chance.
         other.target = other.target.saturating_sub(u128::from(factor - 1));
         prop_assert_eq!(chance(&other), chance(&plan));
     }
@@ -127,7 +128,7 @@ proptest! {
         prop_assert!(tiers[1].at_least <= tiers[0].at_least && tiers[1].below >= tiers[0].below);
     }
 
-    /// Of a record of ten million, what is not known is a millionth or so.
+    /// With a record of ten million, the uncertainty is about a millionth.
     #[test]
     fn a_long_record_is_as_good_as_known(leads in 1..=60_u64, won in 1..=19_u64, part in 0..=60_u64) {
         let plan = |step: Option<Step>| Model {
@@ -156,7 +157,8 @@ proptest! {
 proptest! {
     #![proptest_config(cases(300))] // each case searches three times, or computes a spectrum
 
-    /// Crumbs that never make up for one of what they are beside: with few of them all sums are listed, with many there is a spectrum.
+    /// Very small deals that never add up to one of the large deals: with few of them all sums are listed, with many
+    /// there is a spectrum.
     #[test]
     fn the_form_in_which_it_is_computed_does_not_show(plan in models(), crumbs in 1..=2000_u64) {
         let mut other = plan.clone();
@@ -225,7 +227,7 @@ fn the_ends() {
     assert!((risk * 230_015_865.0 / 78_482.5 - 1.0).abs() < SLACK, "{risk:e}");
 }
 
-/// By hand. So many leads are won one after the other, each at the mean of what is then known: `(won + ½) ÷ (of + 1)`.
+/// By hand: the leads are won one after the other, each at the mean of the knowledge so far: `(won + ½) ÷ (of + 1)`.
 #[test]
 fn a_short_record_is_not_certain() {
     for (text, target, expected) in [
@@ -247,12 +249,13 @@ fn a_short_record_is_not_certain() {
             "{text} for {target}: {found:?}"
         );
     }
-    // Fifty of fifty are the less certain the shorter the record, and never certain.
+    // Fifty of fifty are less certain with a shorter record, and never certain.
     let chances = ["1of1", "7of7", "60of60", "100000of100000"].map(|record| chance(&model(&format!("50:{record}#0:1"), 50)).at_least);
     assert!(chances.windows(2).all(|pair| pair[0] < pair[1]) && chances[3] < 0.9999, "{chances:?}");
 }
 
-/// A crumb of half a deal beside it changes no chance of whole deals, but has all of them convolved and not summed on their own way.
+/// An additional part with deals of half the value changes no chance of whole deals, but all parts are then convolved
+/// instead of summed separately.
 #[test]
 fn two_ways_to_one_chance() {
     for (segment, targets) in [
@@ -309,9 +312,9 @@ fn way(text: &str, expected: Way) {
 
 #[test]
 fn what_is_exact_what_is_bounded_and_what_is_simulated() {
-    way("50:20of100#0:1;30:20of100#0:2", Way::Bounded); // what one segment shows of the rate holds for the other
+    way("50:20of100#0:1;30:20of100#0:2", Way::Bounded); // the results of one segment change the knowledge about the other
     way("50:20of100#0*20of100#0:1", Way::Simulated); // the same rate twice
-    way("50:20of100#0*3of9#1:1;30:3of9#1:2", Way::Simulated); // a rate that is shared beside one that is not
+    way("50:20of100#0*3of9#1:1;30:3of9#1:2", Way::Simulated); // a shared rate next to one that is not shared
     way("3000000:2of3#0*1of9#1:1", Way::Bounded); // too many sums
     way("9000000:2of3#0:1", Way::Bounded); // too wide
     way("90:1/5:1000000007;80:1/6:998244353", Way::Exact); // amounts without a common step, but few sums

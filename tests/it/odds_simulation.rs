@@ -1,4 +1,4 @@
-//! The odds by trial: against the exact ones, and the same for ever.
+//! The odds by simulation: compared with the exact ones, and the same in every version.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss, reason = "probabilities are floats")]
 
@@ -13,8 +13,8 @@ fn simulated(model: &Model, seed: u64, trials: u64) -> Trials {
     simulation.result().unwrap()
 }
 
-/// In 100 simulations, of seeds 0 to 99, 0.1 are expected whose 99.9 % bounds do not hold the exact chance: none or one may be. And
-/// the mean of all is off by less than four times its standard error.
+/// In 100 simulations, with the seeds 0 to 99, 0.1 are expected whose 99.9 % bounds miss the exact chance, so at most
+/// one may. The mean of all is off by less than four standard errors.
 #[track_caller]
 fn agrees(text: &str, target: u128, trials: u64) {
     let model = model(text, target);
@@ -48,12 +48,12 @@ fn what_shares_a_rate_rises_and_falls_together() {
     // scipy 1.17.1: quad over Beta(5.5, 5.5) of the two binomials' convolution.
     let expected = 0.043_212_53;
     assert!((shared.bounds.0..shared.bounds.1).contains(&expected), "{shared:?}");
-    // Were the two of rates of their own, the sum would vary less.
+    // With separate rates for the two, the sum would vary less.
     let apart = exact(&model("400:5of10#0:1;200:5of10#1:2", 600)).at_plan().at_least;
     assert!(apart < shared.bounds.0, "{shared:?} {apart}");
 }
 
-/// Pinned: a page on any machine must come to the same.
+/// Fixed values, because a page on any machine must compute the same.
 #[test]
 fn the_same_for_ever() {
     let model = model("50:20of100#0:60000;300:20of100#0*1/2:80000;30:7of9#1:160000;400:3/10:240000", 34_000_000);
@@ -115,7 +115,7 @@ fn the_ends() {
     assert_eq!(sure("50:10000000of10000000#0:3", 147), (100, 1.0, 0.0));
     assert_eq!(sure("1000000000000000:1/1:1", 1_000_000_000_000_000), (100, 1.0, 0.0));
     assert_eq!(Simulation::new(&model("5:1/5:1", 1), 0, u64::MAX).step(0), Progress { done: 0, trials: TRIALS_MAX });
-    // Of 100 trials without one that reached it: 1 − 0.0005^(1/100).
+    // 100 trials, none of which reached the target: 1 − 0.0005^(1/100).
     let never = simulated(&model("50:1/5:1", 51), 3, 100).at_plan().bounds;
     assert_eq!(never.0, 0.0);
     assert!((never.1 - (1.0 - 0.0005_f64.powf(0.01))).abs() < 1e-10, "{never:?}");

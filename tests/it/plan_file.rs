@@ -1,7 +1,7 @@
 //! The plan file: a written file opens again as the same plan. The first fault of the format is refused with its path, line and
 //! column, and names that the plan does not have are refused all at once.
 //!
-//! The faults of the fields' text are not the file's matter; see `faults.rs`.
+//! The faults of field texts are in `faults.rs`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{TEXT_MAX, file, link};
@@ -12,7 +12,7 @@ use backcast::domain::{
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-/// Text of every kind that a field may hold: nothing, what plans hold, any characters at all, and the longest.
+/// Texts of every kind that a field may hold: empty, typical, arbitrary characters, and the longest.
 fn text() -> impl Strategy<Value = String> {
     let usual = ["", "20%", "0.2", "5:1", "3000000", "1.2亿", "007", "+7", "-1", "1e400", "Lead", "赢单", "Won", "base", "2027-01-31"];
     let odd = ["\0", "\u{feff}", "\"\\", "<script>", "\u{202e}x", "e\u{301}", "👩‍👩‍👧", "null", "\r\n", " # ", "\u{fffd}", "{}"];
@@ -29,7 +29,7 @@ fn stage() -> impl Strategy<Value = StageDraft> {
         .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities })
 }
 
-/// A draft, right or wrong, with "won" at any of its stages; names may be blank and may be twice there.
+/// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
     let stages = proptest::collection::vec(stage(), 1..7);
     let tiers = prop_oneof![
@@ -76,7 +76,7 @@ proptest! {
         let written = file::write(&draft);
         let ends: Vec<usize> = written.trim_end().char_indices().map(|(i, _)| i).collect();
         let cut = &written[..ends[at.index(ends.len())]];
-        // A JSON object is whole at its last bracket only.
+        // A JSON object is complete only at its last bracket.
         prop_assert!(matches!(file::read(cut).unwrap_err().as_slice(), [Fault { allowed: Allowed::Json(..), .. }]), "{}", cut);
     }
 }
@@ -99,14 +99,15 @@ fn won_stays_where_it_is_among_any_names() {
     keeps_won(&["Won", "Won", "Won"], 0);
     keeps_won(&["Won", "Won", "Won"], 1);
     keeps_won(&["", "", ""], 1);
-    keeps_won(&["#3", "Lead", "Won"], 0); // a name that looks like a place, and tells
+    keeps_won(&["#3", "Lead", "Won"], 0); // a name that looks like a place, but is unambiguous
     keeps_won(&["Lead", "#2", "Won"], 1);
     keeps_won(&["Lead", "#2", "Won"], 0);
 }
 
 #[test]
 fn won_stays_where_it_is_when_another_stage_is_named_like_its_place() {
-    // The first stage has no name of its own to tell it, so its place stands in the file; the second is called just that.
+    // The first stage has no name that identifies it, so the file has its place; the second has exactly that text as
+    // its name.
     keeps_won(&["", "#1", "Won"], 0);
     keeps_won(&["Lead", "Lead", "#1", "Won"], 0);
 }
@@ -124,7 +125,7 @@ fn a_won_past_the_end_loses_nothing_else() {
     assert_eq!(read, Ok((draft.amount, draft.stages)));
 }
 
-/// A file around some lines: a plan of ten deals but for them.
+/// A file around some lines: a plan of ten deals except for them.
 fn plan(lines: &str) -> String {
     format!(
         r#"{{"target": {{"metric": "deals", "amount": "10"}}, "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}]{lines}}}"#
@@ -136,7 +137,7 @@ fn opens(text: &str) -> Draft {
     file::read(text).unwrap_or_else(|faults| panic!("{faults:?} in {text}"))
 }
 
-/// What is allowed, without the line and the column.
+/// The allowed values, without the line and the column.
 fn wherever(allowed: &Allowed) -> &Allowed {
     if let Allowed::At(allowed, ..) = allowed { allowed } else { allowed }
 }
@@ -186,7 +187,7 @@ fn what_is_no_json_is_told_by_line_and_column() {
     refuses("{\"name\": \"\u{0}\"}", &[("", "{\"name\": \"\u{0}\"}", Allowed::Json(1, 10))]); // a raw control character
     refuses(r#"{"name": 01}"#, &[("", r#"{"name": 01}"#, Allowed::Json(1, 11))]);
     refuses(r#"{"name": NaN}"#, &[("", r#"{"name": NaN}"#, Allowed::Json(1, 10))]);
-    // A long one is shown by its first forty characters.
+    // A long text is shown by its first forty characters.
     refuses(&"倒".repeat(50), &[("", &("倒".repeat(40) + "…"), Allowed::Json(1, 1))]);
 }
 
@@ -212,7 +213,7 @@ fn what_is_json_and_no_plan_is_told_by_its_kind() {
     refuses("{}", &[("target", "", Allowed::Object), ("funnel", "", Allowed::List)]);
     refuses(r#"{"target": {}}"#, &[("funnel", "", Allowed::List)]);
     refuses(r#"{"funnel": []}"#, &[("target", "", Allowed::Object)]);
-    // Both there, and nothing in them, is a plan that somebody has just begun.
+    // With both names but no content, it is a plan that has just been started.
     assert_eq!(opens(r#"{"target": {}, "funnel": []}"#).stages, []);
 }
 
@@ -247,7 +248,7 @@ fn each_wrong_kind_is_told_at_its_place() {
 #[test]
 fn a_name_that_is_not_known_is_told_with_those_that_are() {
     refuses(&plan(r#", "targets": 1"#), &[("targets", "targets", PLAN)]);
-    refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // names are told apart by case
+    refuses(&plan(r#", "Name": "x""#), &[("Name", "Name", PLAN)]); // case distinguishes names
     refuses(&plan(r#", "": 1"#), &[("", "", PLAN)]);
     refuses(&plan(r#", "horizon": {"end": "x"}"#), &[("horizon.end", "end", Allowed::OneOf(&["first", "last"]))]);
     refuses(&plan(r#", "tiers": [{"share": "1"}]"#), &[("tiers[0].share", "share", Allowed::OneOf(&["name", "of_target"]))]);
@@ -298,7 +299,7 @@ fn the_first_fault_of_the_format_is_told_by_path_line_and_column() {
     is_refused_at("{\"target\": {},\r\n\t\"funnel\": [{\"stage\": \"x\"}, {\"stage\": []}]}", "funnel[1].stage", 2, 39);
     // Characters count, not bytes: three to each of these.
     is_refused_at("{\"name\": \"倒推\", \"deal_size\": []}", "deal_size", 1, 29);
-    // A name that is not known, and the second of two alike, are where their values are.
+    // An unknown name, or the second of two equal names, is reported at its value.
     is_refused_at("{\"target\": {},\n \"colour\":\n  1, \"name\": []}", "colour", 3, 3);
     is_refused_at("{\"name\": \"a\",\n\"name\": \"b\"}", "name", 2, 9);
     is_refused_at(
@@ -321,7 +322,7 @@ fn metric_and_won_name_what_there_is() {
     refuses(&metric(""), &[("target.metric", "", METRIC)]);
 
     let won = |name: &str| plan(&format!(r#", "won": "{name}""#));
-    assert_eq!(opens(&plan("")).won, 1); // the last, unless it is said
+    assert_eq!(opens(&plan("")).won, 1); // the last stage is the default
     assert_eq!(opens(&won("Lead")).won, 0);
     assert_eq!(opens(&won("#1")).won, 0);
     assert_eq!(opens(&won("#2")).won, 1);
@@ -334,7 +335,7 @@ fn metric_and_won_name_what_there_is() {
 fn a_bare_number_is_kept_as_it_is_written() {
     let amount = |number: &str| opens(&format!(r#"{{"target": {{"amount": {number}}}, "funnel": []}}"#)).amount;
     for number in ["3000000", "0.20", "1.50", "-0", "1e400", "-1e-400", "123456789012345678901234567890.10"] {
-        // Lower case e and a sign are the reader's only liberty.
+        // Apart from JSON's form, the reader writes only a lower-case e and a sign differently.
         let kept = amount(number).to_lowercase().replace("e+", "e");
         assert_eq!(kept, number.to_lowercase().replace("e+", "e"), "{number}");
     }
@@ -368,7 +369,7 @@ fn a_bare_number_with_an_exponent_is_kept_without_one() {
         ("0e5", "0"),
         ("0.0e-1", "0.00"),
         ("-3e2", "-300"),
-        // Forty zeros more are written out, and one further is not.
+        // Up to forty zeros are written out, but no more.
         ("1e40", &format!("1{zeros}")),
         ("1e41", "1e41"),
         ("1e-41", &format!("0.{zeros}1")),
@@ -381,7 +382,7 @@ fn a_bare_number_with_an_exponent_is_kept_without_one() {
         let draft = opens(&format!(r#"{{"target": {{"amount": {number}}}, "funnel": [{{"stage": "Won", "days": {number}}}]}}"#));
         assert_eq!((draft.amount.as_str(), draft.stages[0].days.as_str()), (kept, kept), "{number}");
     }
-    // In quotes it is text, and kept as it is.
+    // In quotes it is a text, and stays unchanged.
     assert_eq!(opens(r#"{"target": {"amount": "1e1"}, "funnel": []}"#).amount, "1e1");
     refuses(r#"{"backcast": 1e0, "target": {}, "funnel": []}"#, &[("backcast", "1e0", Allowed::Version(1))]);
 }
@@ -519,7 +520,7 @@ fn a_name_that_stands_twice_is_told() {
 
 // The split.
 
-/// Texts, the last of which is not empty, for as many stages at the most.
+/// Texts for at most this many stages, the last of which is not empty.
 fn by_stage(stages: usize) -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(text(), 0..=stages).prop_map(|mut list| {
         while list.last().is_some_and(String::is_empty) {
@@ -555,14 +556,14 @@ fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
     let days = (any::<[bool; 7]>(), any::<bool>(), any::<bool>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
     (weights, days, text()).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days, year_from)| {
         let (weekend, china, from_sunday, days_off, make_up_days, floors, week, frame) = days;
-        // A day without a word in it is none.
+        // A day without a text is no entry.
         let frame = if frame.iter().all(String::is_empty) { Vec::new() } else { frame };
         let weights = TimeDraft { months, year_from, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
         TimeDraft { weekend, china, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }
     })
 }
 
-/// A draft with a split of any text, right or wrong; its leaves are there, whatever their members are called.
+/// A draft with a split of any texts, right or wrong; its sub-targets exist whatever the names of their items.
 fn split_draft() -> impl Strategy<Value = Draft> {
     proptest::collection::vec(stage(), 1..4).prop_flat_map(|stages| {
         let n = stages.len();
@@ -751,7 +752,8 @@ fn stages_and_paths_that_there_are_not_are_told() {
     refuses(&unknown, &[("leaves[0].rates.Win", "Win", Allowed::StageNamed)]);
 }
 
-/// Two members, and two stages, of these names: a leaf of the second of them, and a rate of the first stage.
+/// Two items, and two stages, with these names: custom values for the sub-target of the second item, and a rate for the
+/// first stage.
 #[track_caller]
 fn tells_apart(members: [&str; 2], names: [&str; 2]) {
     let member = |name: &&str| MemberDraft { name: (*name).into(), ..Default::default() };
@@ -781,7 +783,7 @@ fn leaves_and_rates_stay_where_they_are_among_any_names() {
 
 #[test]
 fn a_rate_taken_back_is_no_rate() {
-    // The last of a stage's texts holds, and empty ones behind it are nothing.
+    // The last text for a stage counts, and empty texts after it have no meaning.
     let draft = opens(&plan(r##", "space": [{"members": [{"name": "A", "rates": {"Lead": "30%", "Won": "x", "#2": "", "#1": ""}}]}]"##));
     assert_eq!(draft.space[0].members[0].own, OwnDraft::default());
     assert_eq!(opens(&file::write(&draft)), draft);
@@ -815,7 +817,7 @@ fn lists_of_a_split_are_read_up_to_their_limit() {
 
 #[test]
 fn dimensions_without_end_are_refused_without_being_built() {
-    // Eight of a thousand members each: 10²⁴ leaves in 96 kB.
+    // Eight dimensions of a thousand items each: 10²⁴ sub-targets in 96 kB.
     let member = |m: usize| format!(r#"{{"name":"{m}"}}"#);
     let members = (0..1000).map(member).collect::<Vec<_>>().join(",");
     let dimension = |d: usize| format!(r#"{{"dimension":"{d}","members":[{members}]}}"#);

@@ -1,4 +1,4 @@
-//! The odds of a plan: against its report, in tables, and by laws.
+//! The odds of a plan: compared with its report, in tables, and by laws.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats, here as in the domain's confidence")]
 
@@ -46,12 +46,12 @@ fn close(found: f64, expected: f64) {
 fn fifty_leads_for_ten_deals() {
     close(at_plan(&model(&plain())), at_least(10, 50, 0.2));
     assert!((at_plan(&model(&plain())) - 0.5563).abs() < 0.00005);
-    // The same in money: a deal counts for what it brings, in minor units.
+    // The same in money: the value of a deal is its money, in minor units.
     let money = Draft { metric: Metric::Revenue, amount: "950000.01".into(), deal_size: "100000".into(), ..plain() };
     let model = model(&money);
     assert_eq!((model.segments[0].value, model.target), (10_000_000, 95_000_001));
     close(at_plan(&model), at_least(10, 50, 0.2));
-    // As many leads as are at hand.
+    // With the available leads.
     let few = odds::model_with_leads(&money.check().unwrap(), 40).unwrap();
     assert_eq!(few.leads(), 40);
     close(at_plan(&few), at_least(10, 40, 0.2));
@@ -59,7 +59,8 @@ fn fifty_leads_for_ten_deals() {
 
 #[test]
 fn values_in_a_unit_that_all_are_whole_numbers_of() {
-    // 12.5 a deal at a margin of 1/3 leaves 1250 ÷ 3 cents: in thirds of a cent 1250, and the profit of 100 is 30,000 of them.
+    // 12.5 a deal at a margin of 1/3 leaves 1250 ÷ 3 cents: 1250 thirds of a cent; the profit of 100 is 30,000 thirds
+    // of a cent.
     let profit = Draft { metric: Metric::GrossProfit, amount: "100".into(), margin: "1/3".into(), deal_size: "12.5".into(), ..plain() };
     let model = model(&profit);
     assert_eq!((model.segments[0].value, model.target), (1250, 30_000)); // 24 deals
@@ -90,7 +91,7 @@ fn ten_million_by_three_tiers() {
     };
     let leads: Vec<u64> = model(&draft).segments.iter().map(|segment| segment.leads).collect();
     assert_eq!(leads, [20, 60, 200]);
-    // Every outcome of the first two, and of the third the chance that it brings what is then left.
+    // Every outcome of the first two, with the chance that the third brings the rest.
     let exactly = |k: u64, n: u64| at_least(k, n, 0.5) - if k < n { at_least(k + 1, n, 0.5) } else { 0.0 };
     let mut chance = 0.0;
     for key in 0..=20 {
@@ -112,12 +113,12 @@ fn counted_rates_make_it_less_sure() {
     let leads = |draft: &Draft| odds::model_with_leads(&draft.check().unwrap(), 60).unwrap();
     let chances: Vec<f64> = ["", "200 of 1000", "20 of 100", "2 of 10"].map(|counted| at_plan(&leads(&with("20%", counted)))).to_vec();
     assert!(chances.windows(2).all(|pair| pair[0] > pair[1]), "{chances:?}");
-    // One that is not typed is the one that was counted; one that says something else than the count is an assumption.
+    // A rate that is not typed comes from the past results; a rate that differs from them counts as known.
     close(at_plan(&leads(&with("", "20 of 100"))), chances[2]);
     close(at_plan(&leads(&with("20%", "30 of 100"))), chances[0]);
 }
 
-/// The plan is worked back with what was counted, 20 % or 100 %; only the chance takes the rate as uncertain.
+/// The plan is worked back with the past results, 20 % or 100 %; only the chance treats the rate as uncertain.
 #[test]
 fn past_results_change_the_chance_and_not_the_plan() {
     for (counted, rate, leads, expected) in [
@@ -140,7 +141,7 @@ fn past_results_change_the_chance_and_not_the_plan() {
     assert!(report(&one.check().unwrap(), new_year()).confidence.is_none(), "no single binomial states it");
 }
 
-/// A rate of 0 % needs leads without end: it is refused, whether typed or counted.
+/// A rate of 0 % would need infinitely many leads: it is refused, typed or from past results.
 #[test]
 fn none_won_is_no_rate() {
     for counted in ["0 of 5", "0 of 0", "6 of 5"] {
@@ -169,7 +170,7 @@ fn past_the_limit_there_is_none() {
     assert!(with("2000000").is_some() && with("2000001").is_none()); // ten million leads, and five more
 }
 
-/// Two tiers of deals that share one counted rate: computed within a bound.
+/// Two customer tiers that share one counted rate: computed within a bound.
 fn shared_record() -> Draft {
     let member = |name: &str, share: &str, size: &str| MemberDraft {
         name: name.into(),
@@ -206,7 +207,8 @@ fn an_exact_job_says_what_the_model_does_at_once_and_in_one_step() {
     assert_eq!(at_once.confidence().leads_for, confidence.leads_for);
 }
 
-/// Two counted rates, of which one tier has one of its own: the tiers share one record and not the other.
+/// Two counted rates; one customer tier has its own record for one of them, so the tiers share one record and not the
+/// other.
 fn records_partly_shared() -> Draft {
     let mut draft = shared_record();
     draft.stages.insert(1, stage("Opportunity", "50%", "30 of 60"));
@@ -215,7 +217,7 @@ fn records_partly_shared() -> Draft {
     draft
 }
 
-/// Each number of leads, simulated anew by another seed, has its chance to within both errors.
+/// For each number of leads, a simulation with another seed gives the same chance within both errors.
 #[track_caller]
 fn leads_meet_their_levels(draft: &Draft, known: &OddsFigures, error: f64) {
     let model = model(draft);

@@ -27,7 +27,7 @@ impl Dice {
         usize::try_from(self.within(least as u64, most as u64)).unwrap()
     }
 
-    /// In so many of a hundred.
+    /// True with this many percent.
     pub fn chance(&mut self, percent: u64) -> bool {
         self.within(1, 100) <= percent
     }
@@ -37,8 +37,8 @@ fn percent(tenths: u64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// A plan that passes its check. Rates are 10 % to 100 %, and there are a few dozen deals at most: every chance has an exact form, but
-/// where leaves share a counted rate, and most come soon, for deal sizes are multiples of one.
+/// A plan that passes its check. Rates are 10 % to 100 %, and there are at most a few dozen deals: every chance has an
+/// exact form unless sub-targets share a counted rate, and most are quick, because deal sizes are multiples of one.
 pub fn plan(dice: &mut Dice) -> Draft {
     let mut draft = Draft { currency: if dice.chance(20) { "JPY".into() } else { String::new() }, ..Draft::default() };
     draft.won = dice.size(1, 3);

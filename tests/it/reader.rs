@@ -1,4 +1,4 @@
-//! The number reader, as tables: what people type on the left, what it must mean on the right.
+//! The number reader, in tables: typed texts on the left, their values on the right.
 //!
 //! Expected values are whole numbers or fractions in lowest terms, worked out by hand.
 
@@ -355,7 +355,7 @@ fn decimal_commas() {
     reads(amount, "417,26", "20863/50"); // 41726/100
     reads(amount, "1234,5", "2469/2");
     reads(amount, "0,2", "1/5");
-    reads(amount, "0,125", "1/8"); // nobody groups after a 0
+    reads(amount, "0,125", "1/8"); // groups never follow a 0
     reads(amount, "0,0625", "1/16");
     reads(amount, ",5", "1/2");
     reads(amount, "1,00000", "1");
@@ -927,7 +927,7 @@ fn digits_are_held_to_the_last_one() {
     let ten_to_27 = format!("1{}", "0".repeat(27));
     reads(amount, &ten_to_27, &ten_to_27); // 28 digits
     refuses(amount, &format!("{ten_to_27}0"), TooLong); // 29
-    // 28 digits after the point, odd in the last place, over 10²⁸: in lowest terms as it stands.
+    // 28 decimals, odd in the last place, over 10²⁸: it is in lowest terms already.
     reads(amount, "0.0000000000000000000000000001", &format!("1/1{}", "0".repeat(28)));
     refuses(amount, "0.00000000000000000000000000001", TooLong); // 29 after the point
     reads(amount, "0.00000000000000000000000000100000000", &format!("1/1{}", "0".repeat(27))); // zeros at the end are no digits

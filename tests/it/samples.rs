@@ -1,12 +1,13 @@
-//! Plans that were saved and shared by earlier versions: each opens in this one and computes what it computed then.
+//! Plans that were saved and shared by earlier versions: each opens in this version and gives the same results as
+//! before.
 //!
-//! A sample stays for ever, and so do its file (`.json`), its link (`.txt`) and its report (`.report.json`, on 2027-02-10).
-//! When a format changes, add samples `v2-…` beside these; when one of these fails, somebody's saved plan does not open or
-//! means something else: mend the gate, not the sample. Only where the report has gained a name, or tells what it could not tell
-//! before (`null`), or where a figure was wrong and is mended, may its report be written anew (`GOLDEN=write cargo test --test it samples::`), and
-//! then their difference may hold that, and nothing else. So far two were: the least leads for a chance were rounded up leaf by
-//! leaf, and not once for all leaves that are alike; and past results were Beta(s, m − s) distributed, so that 1 of 1 was certain,
-//! and are Beta(s + ½, m − s + ½).
+//! A sample stays for ever, and so do its file (`.json`), its link (`.txt`) and its report (`.report.json`, on
+//! 2027-02-10). When a format changes, add samples `v2-…` next to these. If a sample fails, a user's saved plan does
+//! not open or has another meaning: fix the gate, not the sample. A report may be updated (`GOLDEN=write cargo test
+//! --test it samples::`) only if it has a new name, has a figure that was unknown before (`null`), or if a figure was
+//! wrong; the difference may then show nothing else. This has happened twice: the least leads for a chance were rounded
+//! up for each sub-target, and not once for all sub-targets with the same terms; and past results were Beta(s, m − s)
+//! distributed, so that 1 of 1 was certain, and are now Beta(s + ½, m − s + ½).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
@@ -20,7 +21,7 @@ use backcast::domain::{Count, Draft, Period, Report, Schedule};
 use chrono::NaiveDate;
 use serde_json::Value;
 
-/// Every sample but the unfinished one, which has no report.
+/// Every sample except the unfinished one, which has no report.
 const PLANS: [&str; 9] = [
     "v1-chinese-revenue",
     "v1-gross-profit",
@@ -58,7 +59,8 @@ fn of(draft: &Draft) -> Report {
     domain::report(&draft.check().unwrap(), NaiveDate::from_ymd_opt(2027, 2, 10).unwrap())
 }
 
-/// Where a report no longer says what it said: the path, and both. What it says on top is not held against it; chances are, to 12 digits.
+/// The places where a report differs from its sample: the path, and both values. Additional names are allowed; chances
+/// are compared to 12 digits.
 fn changed(path: &str, said: &Value, says: &Value, found: &mut Vec<String>) {
     match (said, says) {
         (Value::Object(said), Value::Object(says)) => {
@@ -85,7 +87,7 @@ fn written(draft: &Draft) -> String {
     report::write(&draft.check().unwrap(), &of(draft))
 }
 
-/// The same, short enough to be reviewed.
+/// A shorter form, for review.
 fn short(draft: &Draft) -> Value {
     condensed(&serde_json::from_str(&written(draft)).unwrap())
 }
@@ -139,7 +141,7 @@ fn every_sample_gives_the_report_it_gave() {
     }
 }
 
-/// Target, deals and every stage's count, and that the proof holds.
+/// The target, the deals, every stage's count, and whether the proof holds.
 #[track_caller]
 fn comes_to(sample: &str, target: &str, deals: u64, counts: &[u64]) -> Report {
     let report = of(&by_link(sample));
@@ -150,7 +152,7 @@ fn comes_to(sample: &str, target: &str, deals: u64, counts: &[u64]) -> Report {
     report
 }
 
-/// Worked out by hand, so that no report can be wrong from its first day on.
+/// Computed by hand, so that no report is wrong from the start.
 #[test]
 fn the_figures_of_the_samples_are_right() {
     // 10 ÷ 20 % = 50; 10 × 10k.

@@ -1,4 +1,4 @@
-//! Scenarios: what differs is kept, what does not follows the base.
+//! Scenarios: differences are stored, and everything else follows the base case.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
@@ -71,7 +71,7 @@ fn the_shape_of_the_plan_is_the_same_for_all() {
         draft.won += 1;
     };
     draft.edit_in(Some(0), &add);
-    // What was the rate of the first stage is that of the second now, also where a variant has its own.
+    // The rate of the first stage is now that of the second, also in a scenario with its own value.
     assert_eq!(draft.scenarios[0].changes, [(Field::Rate(1), "25%".to_owned())]);
     assert_eq!(all_leads(&draft), [300, 240, 200]);
     draft.edit_in(None, &|draft| {
@@ -125,7 +125,7 @@ fn what_is_wrong_in_a_variant_is_told_there() {
     let faults = draft.check().unwrap_err();
     assert_eq!(faults.len(), 1);
     assert_eq!((faults[0].field.to_string().as_str(), faults[0].given.as_str()), ("scenarios[0].changes.funnel[0].rate", "0%"));
-    // What is wrong in the base is wrong in all of them, and told once.
+    // A fault in the base case is a fault in all of them, and is reported once.
     let mut draft = meeting();
     draft.put(&Field::Amount, "x".into());
     assert_eq!(draft.check().unwrap_err().iter().map(|fault| fault.field.to_string()).collect::<Vec<_>>(), ["target.amount"]);
@@ -156,7 +156,7 @@ fn a_change_of_what_is_not_there_is_refused() {
     assert_eq!(faults[0].allowed, Allowed::FieldPath);
 }
 
-/// A split plan whose only variant changes what stands at a path.
+/// A split plan whose only scenario changes the field at a path.
 fn with_change(path: &str) -> Result<Draft, Vec<(String, String, Allowed)>> {
     let text = r#"{"target": {"metric": "deals", "amount": "30"}, "horizon": {"first": "2027-01-01", "last": "2027-03-31"},
         "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "A.B \"C\"]", "rate": "50%"}, {"stage": "Won"}],
@@ -245,7 +245,7 @@ fn what_people_carry_and_what_was_counted_is_read() {
         "funnel": [{"stage": "Lead", "counted": "12/60"}, {"stage": "Offer", "rate": "30%", "counted": "60 中 9"}, {"stage": "Won"}],
         "capacity": {"people": "13", "quota": "140万", "attainment": "85%"}}"#;
     let plan = plan(text).check().unwrap();
-    // A rate that is not typed is the one that was counted; what is typed goes before.
+    // A rate that is not typed comes from the past results; a typed rate wins.
     assert_eq!(
         plan.funnel().stages().iter().map(|stage| (stage.rate.to_string(), stage.counted)).collect::<Vec<_>>(),
         [("20%".to_owned(), Some((12, 60))), ("30%".to_owned(), Some((9, 60))), ("100%".to_owned(), None)]
@@ -302,7 +302,7 @@ proptest! {
             match open {
                 Some(i) => wholes[i + 1].put(&field, text.clone()),
                 None => {
-                    // It reaches those that did not differ there; whoever differed once keeps what it has.
+                    // The edit reaches the scenarios that did not differ there; a scenario with its own value keeps it.
                     for (i, whole) in wholes.iter_mut().enumerate() {
                         if i == 0 || !draft.scenarios[i - 1].changes.iter().any(|(own, _)| *own == field) {
                             prop_assert!(i == 0 || now(whole) == now(&base));
@@ -336,7 +336,7 @@ proptest! {
 
 #[test]
 fn every_number_of_a_plan_is_a_field() {
-    // Whatever is put into all of them is all that is left of the plan's texts but names: nothing else can differ unseen.
+    // The text put into all of them is then the only text of the plan except names: nothing else can differ unnoticed.
     let mut draft = quarter();
     for field in draft.fields() {
         draft.put(&field, "§".into());

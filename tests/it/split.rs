@@ -1,4 +1,4 @@
-//! The split in space and time, from a plan file to its figures, each with its derivation.
+//! The split by segment and by time, from a plan file to its figures, each with its derivation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::{self, file};
@@ -7,7 +7,7 @@ use backcast::domain::{
 };
 use chrono::NaiveDate;
 
-/// A plan and what it comes to.
+/// A plan and its results.
 struct Split {
     plan: Plan,
     report: Report,
@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// A plan file but for its outer brackets.
+/// A plan file without its outer brackets.
 #[track_caller]
 fn of(lines: &str) -> Split {
     let draft = file::read(&format!("{{{lines}}}")).unwrap_or_else(|faults| panic!("{faults:?}"));
@@ -68,7 +68,7 @@ impl Split {
         Schedule::of(&self.plan, &self.report).unwrap()
     }
 
-    /// Every leaf's money in whole units and its count at every stage, in the order of the leaves.
+    /// Every sub-target's money in whole units and its count at every stage, in order.
     #[track_caller]
     fn leaves(&self, expected: &[(u128, &[u64])]) {
         let found: Vec<(u128, Vec<u64>)> = self
@@ -81,20 +81,20 @@ impl Split {
         assert_eq!(found, expected);
     }
 
-    /// The whole's count at every stage.
+    /// The count of the whole plan at every stage.
     #[track_caller]
     fn whole(&self, expected: &[u64]) {
         assert_eq!(self.report.funnel.iter().map(|stage| stage.required.count.get()).collect::<Vec<_>>(), expected);
     }
 
-    /// The money of each member of dimension `d`, in whole units.
+    /// The money of each item of dimension `d`, in whole units.
     #[track_caller]
     fn members(&self, d: usize, expected: &[u128]) {
         let found: Vec<u128> = self.space().totals[d].iter().map(|sums| sums.units.unwrap()).collect();
         assert_eq!(found, expected.iter().map(|money| money * 100).collect::<Vec<_>>());
     }
 
-    /// The money of each month, as it is shown.
+    /// The money of each month, as shown.
     #[track_caller]
     fn months(&self, expected: &[&str]) {
         assert_eq!(money(&self.schedule().months()), expected);
@@ -105,7 +105,7 @@ impl Split {
         assert_eq!(counts(&self.schedule().months(), k), expected);
     }
 
-    /// What is due from one day to another.
+    /// The amount from one day to another.
     fn between(&self, first: &str, last: &str) -> String {
         money(&[self.schedule().period(day(first), day(last))]).remove(0)
     }
@@ -119,7 +119,7 @@ fn counts(periods: &[Period], k: usize) -> Vec<u64> {
     periods.iter().map(|period| period.counts[k].get()).collect()
 }
 
-/// The working days and what of stage `k` is due on each where something is.
+/// The working days on which some of stage `k` is due, each with its amount.
 fn days_of(split: &Split, k: usize) -> Vec<(String, u64)> {
     let days = split.schedule().days();
     days.iter().map(|day| (day.first.to_string(), day.counts[k].get())).filter(|(_, count)| *count > 0).collect()
@@ -146,7 +146,7 @@ fn ten_million_by_customer_tiers() {
     // 5M ÷ 500k, 3M ÷ 100k, 2M ÷ 20k; five leads to a deal
     split.leaves(&[(5_000_000, &[50, 10]), (3_000_000, &[150, 30]), (2_000_000, &[500, 100])]);
     split.whole(&[700, 140]);
-    assert_eq!(split.report.deal_size, None); // the leaves differ in it
+    assert_eq!(split.report.deal_size, None); // sub-targets differ in it
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn three_million_by_product_and_by_customer() {
     let table = split.space().table(Axis::Members(1), Axis::Members(0), Measure::Money);
     assert_eq!(table.cells, [[120_000_000, 60_000_000], [80_000_000, 40_000_000]]);
     assert_eq!((table.rows, table.columns, table.whole), (vec![180_000_000, 120_000_000], vec![200_000_000, 100_000_000], 300_000_000));
-    // One edge alone: all of the other in one.
+    // One edge alone, with a single row or column for everything else.
     let table = split.space().table(Axis::All, Axis::Members(0), Measure::Stage(1));
     assert_eq!((table.cells, table.rows, table.whole), (vec![vec![20, 10]], vec![30], 30));
 }
@@ -223,7 +223,7 @@ fn key_accounts_and_new_ones() {
     split.leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[15, 3])]);
     assert_eq!(split.report.surplus.unwrap().to_string(), "4000000.00");
     accounts("10000000").leaves(&[(60_000_000, &[150, 30]), (20_000_000, &[10, 2])]);
-    // 150M, existing customers at least 60 %: the new ones take what is left
+    // 150M, existing customers at least 60 %: the new ones take the rest
     let members = r#"{"name": "existing", "share": "60%", "locked": true}, {"name": "new"}"#;
     let split = revenue("150000000", "1000000", &format!(r#""space": [{{"dimension": "accounts", "members": [{members}]}}]"#));
     split.leaves(&[(90_000_000, &[450, 90]), (60_000_000, &[300, 60])]);
@@ -239,7 +239,7 @@ fn a_hundred_deals_by_largest_remainder() {
 
 #[test]
 fn ties_go_to_the_earlier_member() {
-    // A cent over three: 33.34 and twice 33.33; and 2 deals over four members: the first two.
+    // A cent over three: 33.34 and twice 33.33; and 2 deals over four items: the first two.
     let third = dimension("line", &[("A", "1/3"), ("B", "1/3"), ("C", "1/3")]);
     let units = |split: &Split| split.space().leaves.iter().map(|leaf| leaf.sums.units.unwrap()).collect::<Vec<_>>();
     assert_eq!(units(&revenue("100", "1", &space(&[third]))), [3334, 3333, 3333]);
@@ -254,7 +254,7 @@ fn a_whole_is_rounded_once_and_then_divided() {
     split.leaves(&[(50_000, &[10, 2]), (50_000, &[10, 2])]);
     assert_eq!(split.report.surplus.unwrap().to_string(), "20000.00");
     assert_eq!(split.report.deals.exact.to_string(), "10/3"); // before it is rounded
-    // In three: 1.11… each, and of equal remainders the first is rounded up. The whole stays as it is.
+    // Three parts: 1.11… each; all remainders are equal, so the first is rounded up. The whole does not change.
     let split = revenue("100000", "30000", &space(&[dimension("line", &[("A", ""), ("B", ""), ("C", "")])]));
     let counts: Vec<_> = split.space().leaves.iter().map(|leaf| leaf.sums.counts.iter().map(|n| n.get()).collect::<Vec<_>>()).collect();
     assert_eq!(counts, [[10, 2], [5, 1], [5, 1]]);
@@ -268,7 +268,7 @@ fn leaves_without_a_share_share_the_rest() {
     split.leaves(&[(300, &[1500, 300]), (400, &[2000, 400]), (300, &[1500, 300]), (0, &[0, 0])]);
 }
 
-/// The plan file's own example: one leaf of its own among three by three.
+/// The plan file's own example: one sub-target with custom values among three by three.
 #[test]
 fn a_leaf_of_its_own() {
     let lines = dimension("business line", &[("new", "40%"), ("repeat", "30%"), ("upgrade", "30%")]);
@@ -297,7 +297,8 @@ fn a_leaf_of_its_own() {
 
 #[test]
 fn what_is_nearer_to_the_leaf_goes_first() {
-    // Deal sizes that tell who spoke: the plan 1, member A 2, member X 3, branch [B] 5, leaf [A, X] 7, leaf [B, Y] none.
+    // Deal sizes that identify their source: the plan 1, item A 2, item X 3, branch [B] 5, sub-target [A, X] 7,
+    // sub-target [B, Y] none.
     let split = of(r#""target": {"metric": "deals", "amount": "8"}, "deal_size": "1",
         "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Needs", "rate": "50%"}, {"stage": "Won"}],
         "space": [{"dimension": "one", "members": [{"name": "A", "deal_size": "2", "rates": {"Lead": "25%"}}, {"name": "B"}]},
@@ -305,7 +306,7 @@ fn what_is_nearer_to_the_leaf_goes_first() {
         "leaves": [{"path": ["B"], "deal_size": "5", "rates": {"Needs": "100%"}}, {"path": ["A", "X"], "deal_size": "7"},
             {"path": ["B", "Y"], "rates": {"Lead": "10%"}}]"#);
     let sizes: Vec<String> = split.space().leaves.iter().map(|leaf| leaf.deal_size.as_ref().unwrap().to_string()).collect();
-    assert_eq!(sizes, ["7", "2", "5", "5"]); // B X: the branch goes before the member X
+    assert_eq!(sizes, ["7", "2", "5", "5"]); // B X: the branch comes before item X
     // Two deals each. A X: by X's half, 2 ÷ 50 % ÷ 50 %; A Y: by A's quarter; B X: by X and the branch; B Y: by its own and the branch
     split.leaves(&[(14, &[8, 4, 2]), (4, &[16, 4, 2]), (10, &[4, 2, 2]), (10, &[20, 2, 2])]);
     split.whole(&[48, 12, 8]);
@@ -313,7 +314,7 @@ fn what_is_nearer_to_the_leaf_goes_first() {
 
 #[test]
 fn a_branch_has_a_share_of_its_own_too() {
-    // [B] takes 30 %, and A what is left, whatever the members say; inside B, Y takes 10 %
+    // [B] takes 30 %, and A takes the rest, whatever the items' shares; inside B, Y takes 10 %
     let two = [dimension("one", &[("A", "50%"), ("B", "50%")]), dimension("two", &[("X", "50%"), ("Y", "50%")])];
     let leaves = r#""leaves": [{"path": ["B"], "share": "30%"}, {"path": ["B", "Y"], "share": "10%"}]"#;
     let split = revenue("1000", "1", &format!("{}, {leaves}", space(&two)));
@@ -329,7 +330,7 @@ fn leaves_of_different_margins_divide_the_profit() {
     split.leaves(&[(500_000, &[25, 5]), (875_000, &[45, 9])]);
     assert_eq!(split.report.target.unwrap().to_string(), "1375000.00");
     assert_eq!(split.report.profit.unwrap().to_string(), "355000.00"); // 500k × 35 % + 900k × 20 %
-    // of one margin, said by the members alone: 350k ÷ 35 % = 1M is divided
+    // of one margin, which only the items have: 350k ÷ 35 % = 1M is divided
     let split = of(r#""target": {"metric": "gross_profit", "amount": "350000"}, "deal_size": "100000",
         "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}],
         "space": [{"dimension": "line", "members": [{"name": "A", "margin": "35%"}, {"name": "B", "margin": "0.35"}]}]"#);
@@ -370,7 +371,7 @@ fn a_team_by_two_factors_and_a_ramp() {
     let newcomer = r#"{"dimension": "person", "members": [{"name": "old"}, {"name": "new", "ramp": ["0%", "100%"]}]}"#;
     let split = deals("41", &format!("{}, {}", space(&[newcomer.into()]), horizon("2027-01-29", "2027-02-26", "")));
     split.leaves(&[(0, &[105, 21]), (0, &[100, 20])]);
-    // without a horizon the ramp's first part alone: Chen has nothing, and 38:30 of 6.8M
+    // without a plan period only the first part of the ramp-up counts: Chen has nothing, and 38:30 of 6.8M
     let split = revenue("6800000", "100000", &space(&[TEAM.into()]));
     split.leaves(&[(3_800_000, &[190, 38]), (3_000_000, &[150, 30]), (0, &[0, 0])]);
 }
@@ -409,7 +410,7 @@ fn who_ramps_up_has_less_early_and_everybody_all_in_the_end() {
 
 #[test]
 fn a_factor_counts_by_what_part_of_its_own_sum_a_member_has() {
-    // Half by 1:3, half by 300:100: both have a half. A typed share stands outside: 20 %, and its scores with it.
+    // Half by 1:3, half by 300:100: both have a half. A typed share is separate: 20 %, and its scores do not count.
     let members = r#"{"name": "A", "scores": ["1", "300"]}, {"name": "B", "scores": ["3", "100"]}, {"name": "C", "share": "20%", "scores": ["96", "600"]}"#;
     let factors = r#"[{"name": "f", "weight": "2"}, {"name": "g", "weight": "2"}]"#;
     let split = revenue("1000", "1", &format!(r#""space": [{{"dimension": "person", "factors": {factors}, "members": [{members}]}}]"#));
@@ -460,7 +461,7 @@ fn twelve_indices() {
         let split = revenue("4200000", "100", &horizon("2027-01-01", "2027-12-31", &format!(r#""{list}": {indices}"#)));
         split.months(&shown);
     }
-    // A year from April: months go by their order, seasons by their name.
+    // A year from April: month weights follow the order of the period, seasons the names of the months.
     let split = revenue("4200000", "100", &horizon("2027-04-01", "2028-03-31", &format!(r#""months": {indices}"#)));
     split.months(&shown);
     let split = revenue("4200000", "100", &horizon("2027-04-01", "2028-03-31", &format!(r#""seasonality": {indices}"#)));
@@ -493,13 +494,13 @@ fn quarters_have_weights_too() {
     let months = r#""months": ["1", "1", "2", "2", "1", "1"], "quarters": ["25%", "75%"]"#;
     let split = revenue("4000000", "100000", &horizon("2027-01-01", "2027-06-30", months));
     split.months(&["250000.00", "250000.00", "500000.00", "1500000.00", "750000.00", "750000.00"]);
-    // A horizon may begin in the midst of a quarter: February and March are the first, April the second.
+    // A plan period may begin in the middle of a quarter: February and March are in the first, April in the second.
     let split = revenue("4000000", "100000", &horizon("2027-02-01", "2027-04-30", r#""quarters": ["1", "3"]"#));
     assert_eq!(split.between("2027-02-01", "2027-03-31"), "1000000.00");
     assert_eq!(split.between("2027-04-01", "2027-04-30"), "3000000.00");
 }
 
-/// What January to April 2027 have of 4M at 1:3 by quarters, and the quarters of the report.
+/// The money of January to April 2027 out of 4M at 1:3 by quarters, and the quarters of the report.
 #[track_caller]
 fn by_fiscal_quarters(year_from: &str, months: [&str; 2], names: [&str; 2]) {
     let time = format!(r#""year_from": "{year_from}", "quarters": ["1", "3"]"#);
@@ -514,14 +515,14 @@ fn by_fiscal_quarters(year_from: &str, months: [&str; 2], names: [&str; 2]) {
 
 #[test]
 fn weights_of_quarters_belong_to_the_fiscal_year() {
-    // January to March are one quarter: January has 21 of 64 working days of 1M. April is a quarter of its own.
+    // January to March are one quarter: January has 21 of 64 working days of 1M. April is a separate quarter.
     by_fiscal_quarters("", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
     by_fiscal_quarters("1", ["328125.00", "3000000.00"], ["2027-Q1", "2027-Q2"]);
-    // The same bounds by other names
+    // The same quarters with other names
     by_fiscal_quarters("4", ["328125.00", "3000000.00"], ["FY27 Q4", "FY28 Q1"]);
     by_fiscal_quarters("7", ["328125.00", "3000000.00"], ["FY27 Q3", "FY27 Q4"]);
     by_fiscal_quarters("10", ["328125.00", "3000000.00"], ["FY27 Q2", "FY27 Q3"]);
-    // January by itself, then February to April: April has 22 of 65 working days of 3M.
+    // January alone, then February to April: April has 22 of 65 working days of 3M.
     by_fiscal_quarters("2", ["1000000.00", "1015384.62"], ["FY27 Q4", "FY28 Q1"]);
     // January and February, then March and April: 21 of 41 and 22 of 45
     by_fiscal_quarters("3", ["512195.12", "1466666.67"], ["FY27 Q4", "FY28 Q1"]);
@@ -541,7 +542,7 @@ fn the_rhythm_of_a_month() {
     let day_counts = |split: &Split, first: &str, last: &str| split.schedule().period(day(first), day(last)).counts[1].get();
     assert_eq!(day_counts(&split, "2027-02-01", "2027-02-10"), 3);
     assert_eq!(day_counts(&split, "2027-02-11", "2027-02-20"), 5);
-    // A third that is not worked leaves its part to the others: 5:2 of a million from the 11th on
+    // A third without working days leaves its part to the others: 5:2 of a million from the 11th on
     let split = month("2027-02-11", r#""rhythm": ["30%", "50%", "20%"]"#);
     assert_eq!(split.between("2027-02-11", "2027-02-20"), "714285.71");
     assert_eq!(split.between("2027-02-21", "2027-02-28"), "285714.29");
@@ -571,7 +572,7 @@ fn phases_of_30_40_and_30() {
 
 #[test]
 fn a_stage_with_weights_of_its_own_does_not_wait_for_its_deals() {
-    // Leads take 40 days to be won, and with weights of their own they are still spread 50/30/20 over the phases.
+    // Leads take 40 days to be won; with their own weights they are still spread 50/30/20 over the phases.
     let split = of(&format!(
         r#""target": {{"amount": "3000000"}}, "deal_size": "100000",
         "funnel": [{{"stage": "Lead", "rate": "50%", "days": 40}}, {{"stage": "Needs", "rate": "40%", "days": 31}}, {{"stage": "Won"}}], {}"#,
@@ -610,7 +611,7 @@ fn pinned_months_are_exact_and_the_rest_in_proportion() {
     ]);
     pinned(r#"{"month": "2027-01", "amount": "1M"}, {"month": "2027-02", "amount": "1M"}, {"month": "2027-03", "amount": "100万"}"#)
         .months(&["1000000.00"; 3]);
-    // all of it pinned to one month
+    // all of it fixed to one month
     pinned(r#"{"month": "2027-03", "amount": "3000000"}"#).months(&["0.00", "0.00", "3000000.00"]);
 }
 
@@ -619,14 +620,14 @@ fn pinned_months_of_deals() {
     // 10 deals, 7 in February; 3 in 21:23 days: 1.43 and 1.57
     let split = deals("10", &horizon(QUARTER[0], QUARTER[1], r#""pinned": [{"month": "2027-02", "amount": "7"}]"#));
     split.month_counts(1, &[1, 7, 2]);
-    // 9.5 deals are ten before they are spread, and so ten may be pinned
+    // 9.5 deals are rounded to ten before they are spread, so a month may be fixed at ten
     let split = deals("9.5", &horizon(QUARTER[0], QUARTER[1], r#""pinned": [{"month": "2027-01", "amount": "10"}]"#));
     split.month_counts(1, &[10, 0, 0]);
 }
 
 #[test]
 fn pins_go_before_phases() {
-    // Phases 30/40/30 by months; January pinned to 1.6M leaves 1.4M in 40:30.
+    // Phases 30/40/30 by months; January fixed at 1.6M leaves 1.4M in 40:30.
     let split = quarter("3000000", &format!(r#"{PHASES}, "pinned": [{{"month": "2027-01", "amount": "1600000"}}]"#));
     split.months(&["1600000.00", "800000.00", "600000.00"]);
 }
@@ -690,11 +691,13 @@ fn leads_come_before_their_deals_and_money_after_them() {
     ));
     let weeks = ["01", "02", "03", "04", "05", "08", "09", "10", "11", "12"].map(|d| (format!("2027-02-{d}"), 1));
     assert_eq!(days_of(&split, 1), weeks);
-    // Three deals are won by 3 February, three days after the eve of the first week: their leads are there already. By Sunday the 7th come the leads of
-    // what is won by the 10th, five more, one a day; then the last two over the four days until the 11th.
+    // Three deals are won by 3 February, three days after the eve of the first week: their leads already exist. By
+    // Sunday the 7th come the leads of the deals won by the 10th, five more, one a day; then the last two over the four
+    // days until the 11th.
     let one = |d: &'static str| (d, 1);
     happens(&split, 0, &["2027-02-01", "2027-02-02", "2027-02-03", "2027-02-04", "2027-02-05", "2027-02-08", "2027-02-10"].map(one));
-    // Paid by Sunday the 7th what is won by the 4th, four over five days; by the 14th what is won by the 11th, five more.
+    // By Sunday the 7th the deals won by the 4th are paid, four over five days; by the 14th those won by the 11th, five
+    // more.
     happens(
         &split,
         2,
@@ -752,7 +755,7 @@ fn chinas_holidays_and_make_up_days_take_and_give_quota() {
     assert_eq!(weeks(r#""holidays": "CN""#), (6, both("300000.00", "300000.00"), "100000.00".into(), "0.00".into()));
     // A day of one's own on the 8th, and one more worked on the 11th
     let own = r#""holidays": "CN", "days_off": ["2026-10-08"], "make_up_days": ["2026-10-11", "2026-10-07"]"#;
-    assert_eq!(weeks(own), (7, both("257142.86", "342857.14"), "85714.28".into(), "85714.28".into())); // sevenths, by what is due: …428571.43, 514285.71
+    assert_eq!(weeks(own), (7, both("257142.86", "342857.14"), "85714.28".into(), "85714.28".into())); // sevenths, by the running total: …428571.43, 514285.71
     // Only Sunday off: Saturdays too
     assert_eq!(weeks(r#""weekend": ["Sun"]"#).0, 12);
     assert_eq!(weeks(r#""weekend": []"#).0, 14);
@@ -775,7 +778,7 @@ fn a_horizon_without_a_working_day_has_all_on_its_last() {
     assert!(!quarter("3000000", "").schedule().no_working_day);
 }
 
-// Where and when at once.
+// Segment × time.
 
 #[test]
 fn members_over_months_add_up_both_ways() {
@@ -785,7 +788,7 @@ fn members_over_months_add_up_both_ways() {
     let schedule = split.schedule();
     let ends: Vec<NaiveDate> = schedule.months().iter().map(|month| month.last).collect();
     let cross = schedule.cross(&split.plan, split.space(), Measure::Money, &ends);
-    // two thirds of 0.8, 1.0 and 1.2M, to the cent by what is due in all: 533,333.33; 1.2M; 2M
+    // two thirds of 0.8, 1.0 and 1.2M, to the cent by the running total: 533,333.33; 1.2M; 2M
     assert_eq!(cross.table.cells, [[53_333_333, 66_666_667, 80_000_000], [26_666_667, 33_333_333, 40_000_000]]);
     assert_eq!(cross.table.rows, [200_000_000, 100_000_000]);
     assert_eq!(cross.table.columns, [80_000_000, 100_000_000, 120_000_000]);

@@ -1,4 +1,4 @@
-//! Edits of the split in space: shares that move along, and places that keep what hangs on them.
+//! Edits of the split by segment: shares that move along, and places that keep everything that depends on them.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::domain::draft::edits;
@@ -52,7 +52,7 @@ fn the_other_shares_move_along_in_proportion() {
         ("70.5%", ["70.5%", "14.75%", "14.75%"], true),
         ("1/3", ["1/3", "1/3", "1/3"], true), // 2/3 in two halves, exactly
         ("2/3", ["2/3", "1/6", "1/6"], true),
-        ("101%", ["101%", "30%", "30%"], false), // cannot be: told as a fault
+        ("101%", ["101%", "30%", "30%"], false), // impossible: reported as a fault
         ("x", ["x", "30%", "30%"], false),
         ("", ["", "30%", "30%"], false), // takes the rest
     ] {
@@ -182,7 +182,8 @@ fn rates_of_ones_own_follow_the_stages() {
     assert_eq!(draft.time.phases[0].weights, ["3", "1"]);
 }
 
-/// To which regions each person belongs, after an edit of a plan with three regions and three people: An in the first, Bo in the first and last, Chen in all.
+/// The regions of each person after an edit of a plan with three regions and three people: An in the first, Bo in the
+/// first and last, Chen in all.
 #[track_caller]
 fn memberships(edit: impl FnOnce(&mut Draft), expected: &[&[usize]]) {
     let mut draft = plan(&[("region", &[("east", ""), ("south", ""), ("west", "")]), ("person", &[("An", ""), ("Bo", ""), ("Chen", "")])]);
@@ -191,7 +192,7 @@ fn memberships(edit: impl FnOnce(&mut Draft), expected: &[&[usize]]) {
     edit(&mut draft);
     let people = draft.space.iter().find(|dimension| dimension.name == "person").map(|dimension| &dimension.members).unwrap();
     assert_eq!(people.iter().map(|person| person.within.clone()).collect::<Vec<_>>(), expected);
-    // What is left is a plan that can be computed, unless nobody is left for a region, which is said.
+    // The result is a plan that can be computed, unless a region has no people left, which is a fault.
     let is_covered = |region: usize| people.iter().any(|person| person.is_in(region));
     let is_whole = draft.space.len() < 2 || (0..draft.space[0].members.len()).all(is_covered) || draft.space[0].name == "person";
     assert_eq!(draft.check().is_ok(), is_whole, "{:?}", draft.check());
@@ -202,8 +203,8 @@ fn memberships_follow_every_edit_of_their_items() {
     memberships(|_| {}, &[&[0], &[0, 2], &[]]);
     memberships(|draft| toggle_within(draft, 1, 0, 1), &[&[0, 1], &[0, 2], &[]]);
     memberships(|draft| toggle_within(draft, 1, 0, 0), &[&[0], &[0, 2], &[]]); // the only one stays
-    memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them are no membership
-    memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // one of all of them leaves the others
+    memberships(|draft| toggle_within(draft, 1, 1, 1), &[&[0], &[], &[]]); // all of them is the same as no restriction
+    memberships(|draft| toggle_within(draft, 1, 2, 1), &[&[0], &[0, 2], &[0, 2]]); // without one of them the others stay
     memberships(|draft| toggle_within(draft, 1, 0, 7), &[&[0], &[0, 2], &[]]); // there is none
     memberships(|draft| toggle_within(draft, 0, 0, 0), &[&[0], &[0, 2], &[]]); // nothing before the first dimension
     memberships(|draft| move_member(draft, 0, 0, false), &[&[1], &[1, 2], &[]]);
@@ -229,7 +230,7 @@ fn typed_shares_of_a_nested_dimension_move_nobody() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
-    /// Whatever is typed in turn, shares that added to 100 % still do, or the fault says by how much they do not.
+    /// For any texts typed in turn, shares that added up to 100 % still do, or the fault states the difference.
     #[test]
     fn shares_that_added_up_still_do(weights in prop::collection::vec(0_u32..100, 2..7), typed in prop::collection::vec((any::<prop::sample::Index>(), 0_u32..=10_000), 1..6)) {
         prop_assume!(weights.iter().any(|weight| *weight > 0));

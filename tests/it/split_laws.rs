@@ -1,7 +1,7 @@
-//! Laws of the split in space and time, each over ten thousand random plans.
+//! Laws of the split by segment and by time, each over ten thousand random plans.
 //!
-//! What a law compares with is computed here, by the rules of the plan file and with whole numbers of another library, from the
-//! numbers that the plan's text was made of. Every plan comes from one number, and a law that fails shows the plan's file.
+//! The expected values are computed here by the rules of the plan file, with whole numbers of another library, from the
+//! numbers behind the plan's text. Every plan comes from one number, and a law that fails shows the plan's file.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
@@ -48,7 +48,7 @@ impl Dice {
         usize::try_from(self.within(least as u64, most as u64)).unwrap()
     }
 
-    /// In so many of a hundred.
+    /// True with this many percent.
     fn chance(&mut self, percent: u64) -> bool {
         self.within(1, 100) <= percent
     }
@@ -61,15 +61,15 @@ struct Case {
     draft: Draft,
     /// The target: minor units of revenue, or deals.
     total: u128,
-    /// By dimension and member: its part of its parent, in the same unit within a dimension.
+    /// By dimension and item: its part of its parent, in the same unit within a dimension.
     shares: Vec<Vec<BigUint>>,
-    /// One branch or leaf with a share of its own, in ten-thousandths.
+    /// One branch or sub-target with a custom share, in ten-thousandths.
     own_share: Option<(Vec<usize>, u64)>,
-    /// By dimension and member, in minor units; of the leaf at `own_share`.
+    /// By dimension and item, in minor units; and that of the sub-target at `own_share`.
     sizes: Vec<Vec<Option<u64>>>,
     own_size: Option<u64>,
     size: u64,
-    /// In percent, by stage but the last; by member of the first dimension where it has its own.
+    /// In percent, by stage except the last; by item of the first dimension if it has its own.
     rates: Vec<u64>,
     first_rates: Vec<Option<u64>>,
     time: Time,
@@ -115,7 +115,7 @@ impl Case {
     fn of(seed: u64) -> Self {
         let mut dice = Dice(seed);
         let mut draft = Draft { tiers: Vec::new(), ..Draft::default() };
-        // Many leaves and a long time are rare, and rarely both.
+        // Many sub-targets and a long period are rare, and both together very rare.
         let leaves = [6, 6, 6, 12, 12, 40, 40, 200][if dice.chance(80) { dice.size(0, 4) } else { dice.size(0, 7) }];
         let days = if dice.chance(75) {
             dice.within(1, 40)
@@ -182,7 +182,7 @@ impl Case {
         self.total = units.into();
         self.draft.amount = cents(units);
         if dice.chance(20) {
-            // Of profit at a margin: revenue is rounded up to a cent before it is divided.
+            // Profit at a margin: revenue is rounded up to a cent before it is divided.
             let margin = dice.within(1, 100);
             (self.draft.metric, self.draft.margin) = (Metric::GrossProfit, format!("{margin}%"));
             self.total = (u128::from(units) * 100).div_ceil(margin.into());
@@ -216,7 +216,7 @@ impl Case {
         }
     }
 
-    /// Now and then a branch or a leaf with a share, or a size, of its own.
+    /// Sometimes a branch or a sub-target with a custom share or deal size.
     fn put_leaf(&mut self, dice: &mut Dice) {
         if !dice.chance(30) {
             return;
@@ -331,7 +331,7 @@ impl Case {
         self.draft.check().unwrap_or_else(|faults| panic!("{faults:?} in {}", file::write(&self.draft)))
     }
 
-    // What the leaves come to.
+    // The results of the sub-targets.
 
     fn paths(&self) -> Vec<Vec<usize>> {
         let longer = |paths: Vec<Vec<usize>>, members: &Vec<BigUint>| {
@@ -340,7 +340,7 @@ impl Case {
         self.shares.iter().fold(vec![Vec::new()], longer)
     }
 
-    /// The exact share of the whole that each leaf has.
+    /// The exact share of the whole of each sub-target.
     fn leaf_shares(&self) -> Vec<Ratio> {
         let mut parts = vec![(Vec::new(), Ratio::whole(1))];
         for (d, usual) in self.shares.iter().enumerate() {
@@ -377,7 +377,7 @@ impl Case {
         own.unwrap_or(self.rates[k])
     }
 
-    /// What one deal of a leaf takes at stage `k`.
+    /// The need of a sub-target at stage `k` for one deal.
     fn per_deal(&self, path: &[usize], k: usize) -> Ratio {
         let won = self.draft.won;
         let rates = |from: usize, to: usize| (from..to).map(|k| big(self.rate_of(path, k).into())).product::<BigUint>();
@@ -385,12 +385,12 @@ impl Case {
         if k <= won { Ratio(hundreds, rates(k, won)) } else { Ratio(rates(won, k), hundreds) }
     }
 
-    /// The terms that a leaf has in common with others: its deal size, and its first rate where that counts.
+    /// The terms that a sub-target may share with others: its deal size, and its first rate if that matters.
     fn terms(&self, path: &[usize]) -> (u64, Option<u64>) {
         (self.size_of(path), (!self.rates.is_empty()).then(|| self.rate_of(path, 0)))
     }
 
-    /// The same plan with the same terms everywhere, and the same without any split.
+    /// The same plan with the same terms everywhere, and the same plan without a split.
     fn equal_and_whole(&self) -> (Draft, Draft) {
         let mut equal = self.draft.clone();
         equal.space.iter_mut().flat_map(|dimension| &mut dimension.members).for_each(|member| member.own = OwnDraft::default());
@@ -432,7 +432,7 @@ impl Ratio {
         self.0.div_ceil(&self.1)
     }
 
-    /// Whether a whole number is this, rounded down or up.
+    /// Whether a whole number is this value rounded down or up.
     fn rounds_to(&self, n: u128) -> bool {
         (self.floor()..=self.ceil()).contains(&big(n))
     }
@@ -441,14 +441,14 @@ impl Ratio {
         &self.0 * &other.1 >= &other.0 * &self.1
     }
 
-    /// As the report writes it.
+    /// In the form of the report.
     fn written(&self) -> String {
         let common = self.0.gcd(&self.1);
         let (over, under) = (&self.0 / &common, &self.1 / &common);
         if under == big(1) { over.to_string() } else { format!("{over}/{under}") }
     }
 
-    /// What follows the whole number.
+    /// The part after the whole number.
     fn remainder(&self) -> Self {
         Self(&self.0 % &self.1, self.1.clone())
     }
@@ -461,7 +461,7 @@ fn trimmed(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-/// Writes the shares of a dimension in one of the ways they are typed, and says what each member's part is.
+/// Writes the shares of a dimension in one of the forms that people type, and returns each item's part.
 fn shares(dice: &mut Dice, dimension: &mut DimensionDraft, months: &[BigUint]) -> Vec<BigUint> {
     let members = &mut dimension.members;
     let n = members.len();
@@ -478,7 +478,7 @@ fn shares(dice: &mut Dice, dimension: &mut DimensionDraft, months: &[BigUint]) -
         }
         before = cut;
     }
-    // No typed rest is left over where nobody takes it.
+    // A rest of typed shares always has an item that takes it.
     if !all_typed && typed.iter().all(Option::is_some) {
         typed[0] = None;
         members[0].share.clear();
@@ -524,7 +524,7 @@ fn shares(dice: &mut Dice, dimension: &mut DimensionDraft, months: &[BigUint]) -
     (0..n).map(share).collect()
 }
 
-/// Largest remainder, as one would on paper; and whether two equal remainders were told apart by their order.
+/// Largest remainder, as on paper; and whether the order decided between equal remainders.
 fn hamilton(total: u128, weights: &[BigUint]) -> (Vec<u128>, bool) {
     let mut weights = weights.to_vec();
     if weights.iter().all(|weight| *weight == big(0)) {
@@ -543,7 +543,7 @@ fn hamilton(total: u128, weights: &[BigUint]) -> (Vec<u128>, bool) {
     (parts, tie)
 }
 
-// What falls on the days.
+// The weights of the days.
 
 /// Gives every group of days its weight, in proportion to what the days weighed, evenly where they weighed nothing; nothing is
 /// moved where no group that has a day has a weight.
@@ -592,7 +592,8 @@ fn grouped<K: PartialEq>(days: &[NaiveDate], key: impl Fn(&NaiveDate) -> K) -> (
 }
 
 impl Case {
-    /// What each won day weighs, by the rules of the plan file; for money and deals, or for a stage with weights of its own.
+    /// The weight of each day for won deals, by the rules of the plan file; for money and deals, or for a stage with
+    /// its own weights.
     fn day_weights(&self, days: &[NaiveDate], stage: Option<usize>) -> Vec<BigUint> {
         let time = &self.time;
         let first = month_of(self.draft.first.parse().unwrap());
@@ -643,7 +644,7 @@ impl Case {
         weights
     }
 
-    /// What each month of the plan weighs.
+    /// The weight of each month of the plan.
     fn month_weights(&self, months: &[NaiveDate]) -> Vec<BigUint> {
         let plan = self.plan();
         let horizon = plan.horizon().unwrap();
@@ -701,7 +702,7 @@ impl Made {
         self.plan.spread().calendar().is_working_day(day)
     }
 
-    /// The file of the plan, for whoever must find out why.
+    /// The file of the plan, for debugging.
     fn file(&self) -> String {
         file::write(&self.case.draft)
     }
@@ -716,7 +717,7 @@ fn at(period: &backcast::domain::Period, measure: Measure) -> u128 {
 
 // The laws of space.
 
-/// Every leaf has its exact needs as paper and pencil give them, and each of its counts is such a need rounded down or up.
+/// Every sub-target has the exact needs computed on paper, and each of its counts is such a need rounded down or up.
 fn leaves_are_near_their_needs(made: &Made) -> Law {
     let (case, space) = (&made.case, made.space());
     let (paths, shares) = (case.paths(), case.leaf_shares());
@@ -742,7 +743,7 @@ fn leaves_are_near_their_needs(made: &Made) -> Law {
     Ok(())
 }
 
-/// The leaves with the same terms, together.
+/// The sub-targets with the same terms.
 struct Class {
     size: u64,
     need: Ratio,
@@ -904,7 +905,7 @@ fn leaves_add_to_the_whole(made: &Made) -> Law {
     Ok(())
 }
 
-/// Every pair of dimensions: cells are the leaves of both, rows and columns the totals of each.
+/// For every pair of dimensions, cells are the sub-targets of both, and rows and columns the totals of each.
 fn tables_add_up(made: &Made) -> Law {
     let space = made.space();
     for measure in made.measures() {
@@ -933,7 +934,8 @@ fn tables_add_up(made: &Made) -> Law {
 
 // The laws of time.
 
-/// Days, weeks, months and phases each add to the whole, with what is outside; and days to each of them.
+/// Days, weeks, months and phases each add up to the whole, together with the amounts outside; and days add up to each
+/// of them.
 fn periods_add_to_the_whole(made: &Made) -> Law {
     let schedule = &made.schedule;
     let days = schedule.days();
@@ -970,7 +972,7 @@ fn periods_add_to_the_whole(made: &Made) -> Law {
     Ok(())
 }
 
-/// What is due of a stage by the end of each working day, and before the first, as parts of its whole.
+/// The running total of a stage at the end of each working day, and before the first one, as parts of its whole.
 fn curve(made: &Made, k: Option<usize>, days: &[NaiveDate]) -> (Ratio, Vec<Ratio>) {
     let own = k.filter(|k| made.case.has_own_weights(*k));
     let weights = made.case.day_weights(days, own);
@@ -989,7 +991,8 @@ fn curve(made: &Made, k: Option<usize>, days: &[NaiveDate]) -> (Ratio, Vec<Ratio
     let in_time: Vec<NaiveDate> = days.iter().copied().filter(|day| lag.0 == 0 || *day <= last_in_time).collect();
     let mut weeks: Vec<NaiveDate> = in_time.iter().map(|day| week(*day)).collect();
     weeks.dedup();
-    // Before won a week must have reached what is won so many days after the eve of the next; after won, what was won so many days before its own end.
+    // Before won, a week must have reached the deals won that many days after the eve of the next week; after won, the
+    // deals won that many days before its end.
     let ahead =
         |w: usize| weeks.get(w).map_or(Ratio::whole(1), |first| by((*first).max(made.first).pred_opt().unwrap() + Days::new(lag.0)));
     let after = |w: usize| by((weeks[w] + Days::new(6)).min(made.last) - Days::new(lag.1));
@@ -1018,7 +1021,8 @@ fn working_days(made: &Made) -> Vec<NaiveDate> {
     if days.is_empty() { vec![made.last] } else { days }
 }
 
-/// Whether a running total is within one of its exact share; the product holds shares in units of 2⁻⁴⁰, and so does this law.
+/// Whether a running total is within one of its exact share; the product computes shares in units of 2⁻⁴⁰, and so does
+/// this law.
 fn is_within_one(due: u128, exact: &Ratio) -> bool {
     let unit = Ratio(big(1), big(1 << 30));
     let due = Ratio::whole(due);
@@ -1045,7 +1049,8 @@ fn every_running_total_is_near_its_share(made: &Made) -> Law {
     Ok(())
 }
 
-/// Of all spreads within the running bound none has its months nearer to their exact shares: tried one by one over a few days.
+/// Among all spreads within the bound on running totals, none has months nearer to their exact shares: all are tried,
+/// over a few days.
 fn months_are_the_nearest(made: &Made) -> Law {
     let days = working_days(made);
     if days.len() > 11 {
@@ -1057,7 +1062,7 @@ fn months_are_the_nearest(made: &Made) -> Law {
         let total = Ratio::whole(made.whole(Measure::Stage(k)));
         let opening_count: u128 = made.schedule.opening_pipeline()[k].get().into();
         let exact: Vec<Ratio> = curve.iter().map(|part| part.times(&total)).collect();
-        // In 2⁻³⁰, halves up: enough to tell spreads apart that differ by a whole number.
+        // In 2⁻³⁰, halves up: enough to distinguish spreads that differ by a whole number.
         let fixed = |ratio: &Ratio| i128::try_from(((&ratio.0 << 31_u8) / &ratio.1 + 1_u8) >> 1_u8).unwrap();
         let distance = |due: &[u128]| {
             let (mut sum, mut before) = (0_i128, (i128::try_from(opening_count).unwrap() << 30, fixed(&opening.times(&total))));
@@ -1140,7 +1145,7 @@ fn crosses_add_up(made: &Made) -> Law {
                 adds_up(&by, &totals, &columns, (opening, after)).map_err(|error| shown(&error, measure, made))?;
             }
         }
-        // Wherever time is cut, a leaf has the same by the same day.
+        // A sub-target has the same running total on a day for any division of time.
         let finer = schedule.cross(&made.plan, space, measure, &both_ends);
         for (i, row) in finer.table.cells.iter().enumerate() {
             for (cross, ends) in [(&by_month, &month_ends), (&by_week, &week_ends)] {
@@ -1155,7 +1160,8 @@ fn crosses_add_up(made: &Made) -> Law {
     Ok(())
 }
 
-/// Without ramp-up every sub-target × month is its exact share rounded down or up; with it, nobody has anything in a month at 0 % that others can take.
+/// Without ramp-up every sub-target × month is its exact share rounded down or up; with ramp-up, a person has nothing
+/// in a month at 0 % if others can take it.
 fn months_of_leaves_are_near(made: &Made, cross: &Cross, totals: &[u128], months: &[backcast::domain::Period]) -> Law {
     let space = made.plan.split();
     let whole: u128 = totals.iter().sum();
@@ -1174,8 +1180,8 @@ fn months_of_leaves_are_near(made: &Made, cross: &Cross, totals: &[u128], months
         let has_strength = |j: usize| space.strength(path, j).is_positive();
         has_strength(j) || !(0..months.len()).any(has_strength)
     };
-    // Whether all can be given out without anything in a month at 0 %: by whoever is open in the fewest months first, which decides it where
-    // the open months are the last ones.
+    // Whether everything can be distributed without an amount in a month at 0 %: the rows with the fewest open months
+    // come first, which is decisive if the open months are the last ones.
     let is_late = |i: usize| (1..months.len()).all(|j| is_open(i, j) || !is_open(i, j - 1));
     let outside: u128 = cross.opening.iter().chain(&cross.after).sum();
     if outside > 0 || !(0..totals.len()).all(is_late) {
@@ -1204,7 +1210,8 @@ fn shown(error: &TestCaseError, measure: Measure, made: &Made) -> TestCaseError 
     TestCaseError::fail(format!("{error}: {measure:?} in {}", made.file()))
 }
 
-/// Rows add to the leaves, columns to the periods, and what is outside to what is outside: no cell was cut at 0.
+/// Rows add up to the sub-targets, columns to the periods, and the amounts outside to their totals: no cell was cut at
+/// 0.
 fn adds_up(cross: &Cross, totals: &[u128], columns: &[u128], (opening, after): (u128, u128)) -> Law {
     let cells = &cross.table.cells;
     prop_assert_eq!(cells.len(), totals.len());
@@ -1258,7 +1265,7 @@ fn renaming_moves_nothing(made: &Made) -> Law {
     Ok(())
 }
 
-/// The members of one dimension turned round: no total of the plan changes.
+/// With the items of one dimension in reverse order, no total of the plan changes.
 fn reordering_changes_no_total(made: &Made, pick: u64) -> Law {
     let mut draft = made.case.draft.clone();
     let d = usize::try_from(pick).unwrap() % draft.space.len();
@@ -1284,7 +1291,8 @@ fn it_goes_through_file_and_link(made: &Made, tells_report: bool) -> Law {
     let (by_file, by_link) = (file::read(&file::write(&draft)), link::encode(&draft).map(|fragment| link::decode(&fragment)));
     prop_assert_eq!(by_file.as_ref(), Ok(&draft));
     prop_assert_eq!(by_link.as_ref(), Ok(&Ok(draft.clone())));
-    // The same plan has the same report: one in ten is enough, and of the large ones, which take long to write, none.
+    // The same plan has the same report. One plan in ten is enough, without the large ones, whose reports take long to
+    // write.
     if tells_report && made.space().leaves.len() * made.schedule.days().len() < 30 {
         let text = |draft: &Draft| {
             let plan = draft.check().unwrap();
@@ -1300,7 +1308,7 @@ fn it_goes_through_file_and_link(made: &Made, tells_report: bool) -> Law {
 proptest! {
     #![proptest_config(config())]
 
-    // Making a plan and its report takes longer than most laws, so that several are held against each.
+    // Making a plan and its report takes longer than most laws, so each plan is checked against several laws.
     #[test]
     fn a_split_keeps_its_laws(seed in any::<u64>(), pick in any::<u64>()) {
         let made = Made::of(seed);
@@ -1337,7 +1345,7 @@ proptest! {
     fn largest_remainder_is_as_on_paper(seed in any::<u64>()) {
         let mut dice = Dice(seed);
         let most = [3, 100, 10_000_000, u64::MAX][dice.size(0, 3)];
-        // Weights past what the machine's own numbers hold, too.
+        // Sometimes weights exceed the machine's own numbers.
         let times = if dice.chance(20) { big(u128::MAX) } else { big(1) };
         let weights: Vec<BigUint> = (0..dice.size(1, 12)).map(|_| big(dice.within(0, most - 1).into()) * &times).collect();
         let total = if dice.chance(50) { dice.within(0, 99).into() } else { u128::from(dice.next()) };

@@ -1,5 +1,5 @@
-//! The document's keeping: undo, plans in a store that can be full, forbidden or changed by another tab, and the
-//! edits of structure.
+//! Saving of the document: undo, the library of plans in a store that can be full, forbidden or changed by another tab,
+//! and the edits of structure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::rc::Rc;
@@ -79,7 +79,7 @@ fn what_two_tabs_save_at_once_is_both_kept() {
     let taken = one.take_over("id", &mine, None, &second.revision, &other_tab).unwrap().expect("the other's version");
     assert_eq!((taken.kept.draft, taken.own_kept_as), (theirs.clone(), Some(aside)));
     assert_eq!(one.take_over("id", &theirs, None, &taken.kept.revision, &other_tab), Ok(None));
-    // What it knew when it typed is no conflict, and no news.
+    // A version that the tab had read before typing is no conflict, and no news.
     let fourth = two.save("id", &mine, None, &third.revision, &other_tab).unwrap();
     let taken = one.take_over("id", &theirs, None, &third.revision, &other_tab).unwrap().expect("the other's edit");
     assert_eq!((taken.kept.revision, taken.own_kept_as), (fourth.revision, None));
@@ -122,7 +122,7 @@ impl Tab {
     }
 }
 
-/// A store with the plan `id`, and so many tabs that have it open.
+/// A store with the plan `id`, and this many tabs that have it open.
 fn tabs<const N: usize>() -> (Memory, [Tab; N]) {
     let storage = Memory::default();
     PlanStore::new(storage.clone()).save("id", &plan("a"), None, "", &other_tab).unwrap();
@@ -376,7 +376,7 @@ fn what_is_tried_on_a_shared_plan_belongs_to_its_link() {
         ["other", "z", "m", "a", "q", "y", "b", "abc", "c", "d"].map(there),
         [false, false, true, true, true, true, true, true, true, true]
     );
-    // One that was kept before they said when is older than all.
+    // An entry from a version without dates counts as the oldest.
     let text = format!("#p1.old\u{1e}{}", file::write(&plan("old")));
     storage.put("backcast.guest.#p1.old", &text);
     assert_eq!(store.guest("#p1.old"), Ok(Some(plan("old"))));

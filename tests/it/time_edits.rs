@@ -1,4 +1,4 @@
-//! Edits of the spread over time: what each leaves in the draft, and what the pictures are drawn from.
+//! Edits of the split by time: the draft after each edit, and the figures behind the charts.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use backcast::domain::calendar::written;
@@ -136,7 +136,7 @@ fn lists_are_switched_on_as_is_usual_and_trimmed_to_what_is_needed() {
         edits::switch(&mut draft, list, false);
         assert_eq!(edits::lengths(&draft, list).0, 0);
     }
-    // A file may hold months and phases: the months give way.
+    // A file may hold months and phases: the months are removed.
     edits::spread_by(&mut draft, Spreading::Phases);
     draft.time.months = vec!["1".into(); 3];
     edits::trim(&mut draft, TimeField::Months);
@@ -233,7 +233,7 @@ fn a_fiscal_year_begins_in_another_month_and_can_be_undone_by_january() {
     assert_eq!((draft.time.year_from.as_str(), edits::lengths(&draft, TimeField::Quarters)), ("", (3, 2)));
     edits::trim(&mut draft, TimeField::Quarters);
     assert!(draft.check().is_ok());
-    // What cannot be read counts as the calendar year meanwhile.
+    // An invalid month counts as the calendar year for the time being.
     draft.time.year_from = "13".into();
     assert_eq!(names(&draft), [(2027, 1), (2027, 2)]);
 }

@@ -1,7 +1,8 @@
-//! The walls of the house: which part of the crate may name which other, and what only one file may name.
+//! The layer rules: which part of the crate may name which other parts, and which names only one file may use.
 //!
-//! Every file under src/ is read as words, without comments, texts and what is compiled for tests only; its `use` lines are
-//! unfolded, its paths resolved to the crate's parts or to the crates of Cargo.toml, and held against the rules below.
+//! Every file under src/ is read as words, without comments, texts and code for tests only. Its `use` lines are
+//! unfolded, its paths are resolved to the parts of the crate or to the crates of Cargo.toml, and the result is checked
+//! against the rules below.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what reads the sources may fail as loudly as the tests")]
 
 use std::collections::BTreeSet;
@@ -18,16 +19,16 @@ pub struct Source {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Named {
     pub names: Vec<String>,
-    /// What a `use` calls it otherwise.
+    /// The name that a `use` gives it instead.
     pub alias: Option<String>,
     pub is_use: bool,
-    /// Whether it is a `use` that others see.
+    /// Whether it is a `use` that other modules see.
     pub is_exported: bool,
 }
 
 // The rules.
 
-/// What stands on which side of the walls: for a part of the crate, the other parts that it may name.
+/// The layers: for each part of the crate, the other parts that it may name.
 const PARTS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("codec", &["domain"]),
@@ -43,16 +44,16 @@ const DOMAIN: [&str; 9] = ["number", "probability", "calendar", "draft", "plan",
 
 /// The numbers and the dates: all that the domain needs besides std.
 const DOMAIN_CRATES: [&str; 2] = ["rust_decimal", "chrono"];
-/// What the odds need besides: logarithms and draws that are the same on every machine.
+/// The additional crates of the odds: logarithms and draws that are the same on every machine.
 const ODDS_CRATES: [&str; 2] = ["libm", "rand_pcg"];
 /// Functions of floats that every platform rounds in its own way.
 const PLATFORM_FUNCTIONS: [&str; 13] =
     ["ln", "ln_1p", "log", "log2", "log10", "exp", "exp2", "exp_m1", "powf", "powi", "sin", "cos", "mul_add"];
-/// What exact numbers are made of: everything else knows only [`Exact`](backcast::domain::Exact).
+/// The crate behind exact numbers: everything else knows only [`Exact`](backcast::domain::Exact).
 const RATIO_CRATE: &str = "dashu_ratio";
 const CLOCKS: [&str; 3] = ["Local", "SystemTime", "Instant"];
 
-/// Everything in this file that stands on the wrong side of a wall.
+/// Every violation of a layer rule in this file.
 fn offences(source: &Source, crates: &BTreeSet<String>) -> Vec<String> {
     let part = part_of(&source.path);
     let is_odds = source.path.starts_with("domain/probability/");
@@ -126,8 +127,8 @@ fn is_float(word: &str) -> bool {
     ["f32", "f64"].contains(&word) || is_number && (word.contains('.') || word.ends_with("f32") || word.ends_with("f64"))
 }
 
-/// The part of the crate that a path leads to, if it leads into the crate at all. The crate's root has no part of its own: what
-/// is named there by `crate::` counts as a part of that name, so that nothing gets round a wall by being exported again.
+/// The part of the crate that a path leads to, if it leads into the crate. The crate's root is not a part: a name after
+/// `crate::` counts as a part with that name, so that no rule is bypassed by a re-export.
 fn part_named(named: &Named, path: &str) -> Option<String> {
     place_of(named, path)?.first().cloned()
 }
@@ -272,7 +273,7 @@ fn past_text(chars: &[char], from: usize) -> Option<usize> {
     Some(i)
 }
 
-/// The words without what is compiled for tests only: each `#[cfg(test)]` or `#[test]` and the item after it.
+/// The words without code for tests only: each `#[cfg(test)]` or `#[test]` and the item after it.
 fn without_tests(words: &[String]) -> Vec<String> {
     let mut kept = Vec::new();
     let mut i = 0;
@@ -445,7 +446,7 @@ fn the_walls_hold() {
 const MARKUP: [&str; 8] =
     ["innerhtml", "inner_html", "outerhtml", "insertadjacenthtml", "document.write", "eval(", "new function(", "createcontextualfragment"];
 
-/// Where a file says one of [`MARKUP`].
+/// The places where a file contains one of [`MARKUP`].
 fn markup(path: &str, text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     MARKUP.iter().filter(|word| text.contains(**word)).map(|word| format!("{path}: {word}")).collect()
@@ -482,7 +483,7 @@ fn there_is_something_to_hold() {
     {
         assert!(crates.contains(*name), "{name} is not read from Cargo.toml");
     }
-    // And the walls are seen from inside: what the two excepted files hold would be an offence in any other.
+    // The rules apply from inside too: the contents of the two excepted files would be violations in any other.
     for (path, elsewhere) in
         [("domain/number/exact/mod.rs", "domain/number/money.rs"), ("domain/probability/law.rs", "domain/number/rate.rs")]
     {

@@ -1,7 +1,7 @@
-//! Words and numbers as they are shown, in every language; and what every number says about itself.
+//! Texts and numbers as they are shown, in every language; and the explanation of every number.
 //!
-//! Whole texts stand only in `snapshots/`. To take over a change of them: `INSTA_UPDATE=always cargo test --test it words::`,
-//! and read the difference.
+//! Complete texts are only in `snapshots/`. To accept a change: `INSTA_UPDATE=always cargo test --test it words::`, and
+//! review the difference.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use std::fmt::Write;
@@ -166,7 +166,7 @@ fn rates_are_shown_in_percent() {
         ("20%", "20%", "20%"),
         ("1", "100%", "100%"),
         ("0.125", "12.5%", "12.5%"),
-        ("1/3", "33.33…%", "33.4%"), // up, for 33.3 % would not do
+        ("1/3", "33.33…%", "33.4%"), // rounded up, because 33.3 % is not enough
         ("2/3", "66.66…%", "66.7%"),
         ("33.3%", "33.3%", "33.3%"),
         ("33.30001%", "33.30001%", "33.4%"),
@@ -391,7 +391,7 @@ fn every_allowed() -> Vec<Allowed> {
     all
 }
 
-/// What a text for people never holds.
+/// Things that a text for people never contains.
 #[track_caller]
 fn is_clean(text: &str) {
     assert!(!text.trim().is_empty());
@@ -459,7 +459,7 @@ fn activity(name: &str, per_unit: &str) -> ActivityDraft {
     ActivityDraft { name: name.into(), per_unit: per_unit.into() }
 }
 
-/// Every kind of number there is: activities at three stages, a stage after won, days, leads that are short.
+/// Every kind of number: activities at three stages, a stage after won, days, too few leads.
 fn quarter() -> Draft {
     let mut draft = Draft {
         name: "East, first quarter".into(),
@@ -548,7 +548,7 @@ fn split(metric: Metric) -> Draft {
     draft
 }
 
-/// By people, of whom one ramps up, or by a number of them that is typed; each with that quota.
+/// By people, one of whom is in ramp-up, or by a typed number of people; each with that quota.
 fn carried(people: &str, quota: &str) -> Draft {
     let mut draft = Draft { people: people.into(), quota: quota.into(), attainment: "1/3".into(), ..revenue() };
     edits::add_dimension(&mut draft, Some(5));
@@ -556,7 +556,7 @@ fn carried(people: &str, quota: &str) -> Draft {
     draft
 }
 
-/// Every number of a report that can be asked about, and one past the end of each list.
+/// Every number of a report that can be explained, and one past the end of each list.
 fn topics(report: &Report) -> Vec<Topic> {
     let mut topics = Vec::new();
     let mut add = |topic| {

@@ -1,4 +1,5 @@
-//! The wording of every text: each row of each table, the words of the scripts, and that no text is anywhere else.
+//! The wording of every text: each row of each table, the texts of the scripts, and a check that no text is anywhere
+//! else.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "what reads the sources may fail as loudly as the tests")]
 
 use std::collections::BTreeSet;
@@ -12,7 +13,7 @@ use backcast::i18n::texts::{Capacity, Names, Page, Split, TABLES, Target};
 
 use Locale::{En, ZhHans, ZhHant};
 
-/// Every form of every text: its table and row, its language, and the form without what is filled in.
+/// Every form of every text: its table and row, its language, and the form without its arguments.
 fn forms() -> Vec<(String, Locale, String)> {
     let mut all = Vec::new();
     for (table, text) in rows() {
@@ -76,7 +77,7 @@ fn a_list_is_as_long_in_every_language_and_only_english_tells_one_from_many() {
 #[test]
 fn a_text_is_in_its_language() {
     for (table, text) in rows() {
-        // What is but places, figures and signs is the same in all.
+        // Forms with only placeholders, figures and signs are the same in all languages.
         let is_worded = |forms: &[&str]| forms.iter().any(|form| without_places(form).chars().any(char::is_alphabetic));
         assert_eq!(is_worded(text.forms[1]), is_worded(text.forms[2]), "{table}::{}", text.key);
     }
@@ -87,10 +88,10 @@ fn a_text_is_in_its_language() {
         if locale == En {
             assert!(!is_chinese || form.contains("300万"), "{name}: {form}");
         } else if is_chinese {
-            // Codes and names of the file stand as they are: JSON, CNY, USD, EUR, target.
+            // Codes and names of the file stay unchanged: JSON, CNY, USD, EUR, target.
             assert!(words < 4, "{name}: {form}");
         } else {
-            // What has no word of Chinese is a formula.
+            // A text without Chinese words is a formula.
             assert!(words == 0, "{name}: {form}");
         }
     }
@@ -146,7 +147,7 @@ fn every_name_of_the_product_is_shown_in_every_language() {
     }
 }
 
-// What is in the sources.
+// The texts in the sources.
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -176,7 +177,7 @@ fn no_chinese_stands_outside_the_tables() {
         "src/i18n/number.rs",
         "src/i18n/locale.rs",
         "src/i18n/texts/",
-        // The page that stands when the program stopped before it knew the language.
+        // The page for a crash before the program knows the language.
         "src/platform/panic_page.rs",
     ];
     for file in files("src") {

@@ -1,4 +1,4 @@
-// axe-core finds nothing to say, on each screen, in both themes.
+// axe-core finds no fault on any screen, in both themes.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from './journey.mjs';
@@ -11,7 +11,7 @@ before(start);
 after(stop);
 
 async function check(page, where) {
-  // The page's own policy forbids scripts from elsewhere, so axe comes in by the debugger.
+  // The page's policy forbids foreign scripts, so axe is injected through the debugger.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
   const found = await page.evaluate(async () => {
     const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark']) {
       await offer(page, 0).click();
       await member(page, 0, 0).click();
       await page.locator('#dimension-1 .actions button').nth(2).click();
-      // What the answer bar covers half of is too small a target.
+      // A target that is half covered by the answer bar would count as too small.
       await page.evaluate(() => scrollTo(0, 0));
       await check(page, 'space');
       await page.locator('.grid tbody button').first().click();

@@ -1,14 +1,15 @@
-// How long an edit takes until its whole result is on the screen: `make bench`. Figures to read, not a test.
+// The time from an edit until its whole result is on the screen: `make bench`. It prints figures and is not a test.
 //
-// On a phone, at full speed and with the processor slowed four times: a funnel of twelve stages; and a plan of 200 leaves over
-// three years, on every side of its split. Each edit is an input event, timed until everything that follows from it has been put
-// into the page, and then until the page is laid out. In what-if, where several panels follow, a slider is dragged, and its frames timed.
+// It runs on a phone, at full speed and with the processor slowed four times: a funnel of twelve stages; and a plan
+// with 200 sub-targets over three years, in each view of its split. Each edit is an input event, timed until all its
+// effects are in the page, and again until the page is laid out. In what-if, where several panels follow, a slider is
+// dragged and its frames are timed.
 import { field, open, profile, start, stop } from './browser.mjs';
 
 await start();
 
-// What is timed, in the page: one edit. All that follows from it is done in the same turn, in microtasks; they are let run, and it
-// is checked that nothing of the page changes after them.
+// The timing inside the page, for one edit. All its effects happen in the same task, in microtasks; the code waits for
+// these, and checks that nothing in the page changes afterwards.
 const timing = () => {
   window.timed = async (edit) => {
     await new Promise(requestAnimationFrame);
@@ -38,7 +39,7 @@ async function measure(page, what, act, many = 60) {
         input.value = String(21 + (i % 60));
         input.dispatchEvent(new Event('input', { bubbles: true }));
       } else {
-        // Where the field is on another side, undo and redo change as much.
+        // If the field is in another view, undo and redo change just as much.
         document.querySelectorAll('.topbar button.icon')[i % 2].click();
       }
     }), [act, i]));
@@ -48,8 +49,8 @@ async function measure(page, what, act, many = 60) {
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
-// A thumb that drags a slider that it sees: one step a frame, and how long each frame took until the next. The screen shows one
-// every 16.7 ms, so that a frame takes 16.7, 33.3 or 50.0 of them, but for a tenth in the clock.
+// A thumb drags a slider by one step a frame, and the time from each frame to the next is measured. The screen has a
+// frame every 16.7 ms, so a frame takes 16.7, 33.3 or 50.0 ms, with an error of a tenth from the clock.
 async function drag(page, what, slider, many = 200) {
   const debuggerOf = await page.context().newCDPSession(page);
   for (const slowdown of [1, 4]) {
@@ -84,7 +85,7 @@ async function drag(page, what, slider, many = 200) {
   await page.context().close();
 }
 
-// A meeting: three scenarios beside each other, the odds, the levers, one number solved for; and a thumb on the slider.
+// A meeting: three scenarios side by side, the chance, the levers, goal seek for one number; and a thumb on the slider.
 {
   const page = await open(await profile());
   await field(page, 'target.amount').fill('300');
@@ -99,7 +100,7 @@ async function drag(page, what, slider, many = 200) {
   await page.context().close();
 }
 
-// 5 × 5 × 4 × 2 = 200 leaves, deal sizes and rates that differ, three years with weights and a rhythm.
+// 5 × 5 × 4 × 2 = 200 sub-targets, different deal sizes and rates, three years with weights and a rhythm.
 const members = (name, many, more = () => ({})) => Array.from({ length: many }, (_, i) => ({ name: `${name} ${i + 1}`, ...more(i) }));
 const large = {
   backcast: 1,

@@ -1,7 +1,7 @@
-// A real Chromium on the built page, as a phone unless a journey says otherwise.
+// A real Chromium with the built page, as a phone unless a journey chooses otherwise.
 //
-// Every page that is opened here is watched: a console message, an error, or a request after the load fails the journey that opened
-// it. Only the thread that computes odds may ask for its files after that, which are of the same build.
+// Every page is watched: a console message, an error, or a request after the load fails its journey. Only the worker
+// that computes the chance may request its files later, and they belong to the same build.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -22,7 +22,7 @@ export async function start() {
   browser = await chromium.launch({ executablePath, args });
 }
 
-// Where the page is served.
+// The address of the page.
 export const address = () => server.url;
 
 export async function stop() {
@@ -30,8 +30,8 @@ export async function stop() {
   await server.close();
 }
 
-// A profile of its own: nothing kept, nothing shared with another, and (but for the journeys without a network) no service worker, so that
-// every request is seen.
+// A fresh profile, shared with no other journey. Except in the journeys without a network it has no service worker, so
+// that every request is seen.
 export async function profile({ isKept = false, ...options } = {}) {
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   if (!isKept) await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
@@ -39,7 +39,7 @@ export async function profile({ isKept = false, ...options } = {}) {
   return context;
 }
 
-// The page's clock stands at nine o'clock on a day.
+// Sets the page's clock to nine o'clock on a day.
 export const on = (day) => `{
   const Real = Date;
   const now = new Real('${day}T09:00:00').getTime();
@@ -49,7 +49,7 @@ export const on = (day) => `{
   };
 }`;
 
-// A page in a profile, watched. `fragment` is what comes behind the address, `before` is run in the page before its own scripts.
+// A watched page in a profile. `fragment` follows the address, and `before` runs in the page before its own scripts.
 export async function open(context, { fragment = '', before } = {}) {
   const page = await context.newPage();
   page.complaints = [];
@@ -70,7 +70,7 @@ export async function open(context, { fragment = '', before } = {}) {
   return page;
 }
 
-// Until the program is there: before that the page shows its first screen as it stands in index.html.
+// Waits for the program: before that the page shows its static first screen from index.html.
 export const ready = (page) => page.locator('html[data-ready] .answer ol').waitFor();
 
 export async function reload(page) {
@@ -80,21 +80,21 @@ export async function reload(page) {
   page.loaded = true;
 }
 
-// Says that nothing was complained of, and closes the profile.
+// Checks that there were no complaints, and closes the profile.
 export async function done(page) {
   const complaints = [...page.complaints];
   await page.context().close();
   assert.deepEqual(complaints, []);
 }
 
-// What is asked of the page, by the words a user sees or hears.
-// A figure of the first screen in index.html, which stands there in three languages until the program is ready, is none.
+// Reads the page in the words that a user sees or hears. The figures of the static first screen in index.html, which
+// exist in three languages, do not count.
 export const leads = (page) => page.locator('html[data-ready] .answer .lead .figure').innerText();
 export const figures = async (page) => (await page.locator('html[data-ready] .answer li:not(.step) .figure').allInnerTexts()).join(' ');
 export const field = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`);
 export const faultOf = (page, path) => page.locator(`#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}-fault`);
 
-// The menu, and what is tapped in it; the names of the plans in it.
+// The menu: opens it, taps an entry in it, or reads the names of its plans.
 export async function menu(page) {
   await at(page, 'menu').click();
   return page.getByRole('dialog');
@@ -109,7 +109,7 @@ export async function plans(page) {
   return names.sort();
 }
 
-// Until everything typed is kept, by the page's own word.
+// Waits until the page says that everything typed is saved.
 export async function saved(page, word = '已保存') {
   await page.locator('.plan-name small', { hasText: word }).waitFor();
 }

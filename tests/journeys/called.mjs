@@ -1,6 +1,6 @@
-// What everything on a screen is called, to whoever hears it.
+// The accessible names of everything on a screen.
 
-// What can have the keyboard, as it is told: its role, name and description.
+// The focusable elements with their role, name and description.
 async function named(page) {
   const cdp = await page.context().newCDPSession(page);
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
@@ -10,19 +10,19 @@ async function named(page) {
   return all.map((one) => ({ role: one.role.value, name: one.name?.value ?? '', more: one.description?.value ?? '', value: `${one.value?.value ?? ''}` }));
 }
 
-// What has no name, or none to be told by, on the page as it is.
+// The elements of the page without a name, or without a distinct name.
 export async function nameless(page, name) {
   const wrong = [];
   for (const one of await named(page)) {
     const told = `${name}: ${one.role} “${one.name}”`;
-    // Parts of the browser's own field for a day are called by the browser.
+    // The browser names the parts of its own date field.
     if (/^(Month|Day|Year|月|日|年|Show date picker|显示日期选择器)/.test(one.name) || ['main', 'generic'].includes(one.role)) continue;
     if (!one.name.trim()) wrong.push(`${told} has no name`);
     if (/^(.{2,}?)[\s:：,，]*\1$/u.test(one.name.trim())) wrong.push(`${told} says it twice`);
     if (/[▾▴\uFFFD]|undefined|NaN|\{\}/.test(one.name)) wrong.push(`${told} is no name`);
     if (one.role === 'textbox' && one.more && one.more === one.value && one.value.length < 12) wrong.push(`${told} says its value twice`);
   }
-  // Each cell by its row and column.
+  // The name of each cell contains its row and column.
   wrong.push(...await page.evaluate((where) => [...document.querySelectorAll('table')].flatMap((table) => [...table.rows].flatMap((row) => [...row.cells].flatMap((cell) => {
     if (cell.tagName === 'TH') return cell.scope ? [] : [`${where}: ${cell.textContent} heads nothing`];
     if (!cell.textContent || cell.colSpan > 1) return [];

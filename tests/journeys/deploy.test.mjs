@@ -1,4 +1,4 @@
-// What is handed to a static host, and the one file that needs none.
+// The files for a static host, and the single file that needs no host.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
@@ -28,7 +28,7 @@ test('every compressed copy is what it is a copy of', async () => {
   assert.ok(names.includes('index.html.br') && names.some((name) => name.endsWith('_bg.wasm.br')));
 });
 
-// `/*` and `/name`, each with indented lines `Name: value`; `! Name` takes one back.
+// Parses `/*` and `/name`, each with indented lines `Name: value`; `! Name` removes a header.
 function headersOf(text, path) {
   const headers = {};
   let holds = false;
@@ -80,7 +80,8 @@ test('with its headers, compressed, under a path: it starts, works, and nothing 
   server.close();
 });
 
-// The page on a static host, at its root or under a path: with the headers of `_headers`, and 404.html for what is not there.
+// Serves the page like a static host, at its root or under a path: with the headers of `_headers`, and 404.html for
+// missing files.
 async function host(under) {
   if (under === '/') return await serve();
   const rules = headersOf(await readFile(join(DIST, '_headers'), 'utf8'), '/404.html');
@@ -121,12 +122,12 @@ test('a link whose # was encoded asks the host for what it does not have, and op
       assert.equal(await leads(page), '50', behind);
       assert.equal(page.url(), `${server.url}#${shown}`);
       assert.deepEqual(asked, behind.startsWith('?') ? [200] : [404, 200], behind);
-      // “Back” does not lead to what was not there.
+      // “Back” must not lead to a missing page.
       assert.equal(await page.evaluate(() => history.length), 2, 'the empty page that the browser began with, and this one');
       assert.deepEqual(complaints, []);
       await page.close();
     }
-    // What is no link stays where it is, and leads to the page.
+    // An address that is not a link stays unchanged, and its page leads to the product.
     const page = await context.newPage();
     await page.goto(`${server.url}nothing-there`);
     assert.equal(page.url(), `${server.url}nothing-there`);

@@ -1,4 +1,5 @@
-// What is typed outlives the browser, its storage, and the machine: kills, a journal, all plans in a file.
+// Typed text survives the end of the browser, of its storage, and of the machine: kills, a journal, all plans in a
+// file.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -17,12 +18,12 @@ const called = async (page, name) => {
   await saved(page);
 };
 const kept = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
-// As if the browser had not brought to its disk what came after.
+// Simulates a browser that has not written its later changes to the disk.
 const rollBack = (page, to) => page.evaluate((to) => {
   localStorage.clear();
   for (const [key, text] of Object.entries(to)) localStorage.setItem(key, text);
 }, to);
-// What is in the journal.
+// The entries of the journal.
 const journalled = (page) => page.evaluate(async () => {
   const of = (request) => new Promise((go, fail) => Object.assign(request, { onsuccess: () => go(request.result), onerror: fail }));
   const db = await of(indexedDB.open('backcast'));
@@ -33,7 +34,7 @@ const journalled = (page) => page.evaluate(async () => {
 
 test('the browser is killed while somebody types: the plan opens, and what was typed 300 ms before is there', async () => {
   let results = await kills(6);
-  // On a machine that does ten things at once even 300 ms can be too short, but not twice.
+  // On a very busy machine even 300 ms can be too short, but not twice.
   if (results.some(isLost)) results = await kills(6);
   assert.deepEqual(results.filter(isLost), []);
   assert.deepEqual(results.flatMap(({ complaints }) => complaints), []);
@@ -53,7 +54,7 @@ test('what local storage has lost comes back from the journal: the latest of eac
   await inMenu(page, 'delete the plan');
   await page.getByText('已删除').first().waitFor();
   assert.equal(await listed(page), '一,二');
-  // The deletion is lost, then all since the first name, then everything.
+  // First the deletion is lost, then everything since the first name, then everything.
   for (const lost of [three, early, {}]) {
     await rollBack(page, lost);
     await reload(page);
@@ -61,7 +62,7 @@ test('what local storage has lost comes back from the journal: the latest of eac
   }
   await (await menu(page)).locator('.plans button', { hasText: '一' }).click();
   await equals(() => leads(page), '100');
-  // The deleted one can still be brought back, and is then no more lost than another.
+  // The deleted plan can still be restored, and is then as safe as any other.
   const two = await kept(page);
   await inMenu(page, 'delete the plan');
   await at(page, 'way back').click();
@@ -95,7 +96,7 @@ test('an older journal never wins: local storage without its word is right, and 
   const one = await open(context);
   await field(one, 'target.amount').fill('20');
   await saved(one);
-  // A program of before, which knew of no journal.
+  // An older program without a journal.
   await one.evaluate(() => {
     const key = `backcast.plan.${localStorage.getItem('backcast.open')}`;
     localStorage.setItem(key, localStorage.getItem(key).replace('"amount": "20"', '"amount": "40"'));

@@ -1,8 +1,8 @@
-// Chromium, Firefox and WebKit behind one small interface: what a person does with a page, and what they read there.
+// Chromium, Firefox and WebKit behind one small interface for the actions of a person and the texts of a page.
 //
-// Chromium is driven by Playwright; Firefox by the protocol that browsers have agreed on for it (WebDriver BiDi); WebKit, the
-// engine of Safari, by WebDriver, as MiniBrowser on a screen that nobody sees (Xvfb). Keys and taps are real ones in each.
-// A page is found by the words and paths of the plan (`button`, `fill`), and every step waits until it can be taken.
+// Playwright drives Chromium; WebDriver BiDi, the standard protocol, drives Firefox; WebDriver drives WebKit, Safari's
+// engine, as MiniBrowser on a virtual screen (Xvfb). Keys and taps are real ones in each. Elements are found by the
+// words and paths of the plan (`button`, `fill`), and every step waits until it is possible.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const first = (paths) => paths.find((path) => existsSync(path));
 const command = (...names) => first((process.env.PATH ?? '').split(delimiter).concat('/usr/bin').flatMap((folder) => names.map((name) => join(folder, name))));
 const list = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
 
-// What each engine needs, by Debian's names of it.
+// The requirements of each engine, with their names in Debian.
 const NEEDS = {
   chromium: { chromium: () => command('chromium', 'chromium-browser', 'google-chrome') },
   firefox: { 'firefox-esr': () => command('firefox-esr', 'firefox') },
@@ -32,28 +32,28 @@ const NEEDS = {
   },
 };
 
-// Why the engine cannot be had on this machine, or nothing. On Debian, where scripts/setup.sh brings each of them, nothing is an excuse.
+// The reason why the engine is not available on this machine, or nothing. On Debian, where scripts/setup.sh installs
+// each of them, no reason is accepted.
 export function missing(engine) {
   const names = Object.entries(NEEDS[engine]).filter(([, find]) => !find()).map(([name]) => name);
   return names.length ? `${engine} is not on this machine: ${names.join(', ')}` : undefined;
 }
 export const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
-// Once in some hundred journeys WebKit's driver, or the page below it, never answers.
+// In about one of a hundred journeys WebKit's driver, or its page, never answers.
 export class NoAnswer extends Error {}
 
-// One browser of that engine: `open(address, { width, height })` gives a page in a profile of its own.
+// A browser of that engine: `open(address, { width, height })` opens a page in a fresh profile.
 export async function launch(engine) {
   const why = missing(engine);
   if (why) throw new Error(why);
   return { chromium: startChromium, firefox: startFirefox, webkit: startWebKit }[engine]();
 }
 
-// Programs that are started end with this one, whatever happens to it, with all that they have started themselves, and leave
-// nothing behind.
+// Started programs end with this one, however it ends, together with all their child processes.
 const running = new Set();
 const folders = new Set();
-// A folder of that name for this run.
+// A folder with that name for this run.
 export const folderOf = (name) => {
   const folder = mkdtempSync(join(tmpdir(), `backcast-${name}-`));
   folders.add(folder);
@@ -76,11 +76,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 function start(path, args, { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
   const child = spawn(path, args, { stdio, detached: true, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: '', ...env } });
   running.add(child);
-  child.on('error', () => {}); // told by `line`, or by nobody answering
+  child.on('error', () => {}); // `line` reports the error, or a missing answer does
   return child;
 }
 
-// The first line of a stream that fits, as matched; the rest goes to `then`.
+// The first line of a stream that matches, as its match; the rest goes to `then`.
 function line(child, stream, pattern, then = () => {}) {
   return new Promise((ok, fail) => {
     const late = setTimeout(() => fail(new Error(`${child.spawnfile} does not say ${pattern} within 60 s`)), 60_000);
@@ -132,10 +132,10 @@ async function startChromium() {
 }
 const isTyped = (key) => !key.includes('+');
 
-// What keyboards have beside letters, by the numbers that WebDriver gives them.
+// The keys of a keyboard besides letters, with WebDriver's numbers for them.
 const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Backspace: '\uE003', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Control: '\uE009', Shift: '\uE008' };
 
-// Keys one after the other, `Control+z` held together, as both WebDrivers want them.
+// A sequence of keys, where `Control+z` is pressed together, in the form of both WebDrivers.
 function strokes(keys) {
   const actions = keys.flatMap((key) => {
     const held = (key.length > 1 ? key.split('+') : [key]).map((name) => KEYS[name] ?? name);
@@ -145,7 +145,7 @@ function strokes(keys) {
 }
 const taps = (x, y) => [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }];
 
-// The file that has come into the folder, whole, taken out of it.
+// Waits for the complete file in the folder, and removes it from there.
 async function arrived(folder) {
   let name;
   const text = await until(async () => {
@@ -230,7 +230,7 @@ async function startFirefox() {
   };
 }
 
-// A line to a browser: each command is answered under its number; what it tells by itself goes to whoever listens.
+// A connection to a browser: each command is answered under its number, and events go to the listeners.
 async function bidi(address) {
   const socket = new WebSocket(address, { maxPayload: 1 << 28 });
   await new Promise((ok, fail) => socket.once('open', ok).once('error', fail));
@@ -281,7 +281,7 @@ async function startWebKit() {
   const downloads = join(home, 'downloads');
   mkdirSync(downloads);
   writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
-  // Its bar of buttons would keep the window from being as narrow as a phone.
+  // Without this, the window's buttons would make it wider than a phone.
   for (const gtk of ['gtk-3.0', 'gtk-4.0']) {
     mkdirSync(join(home, gtk));
     writeFileSync(join(home, gtk, 'gtk.css'), 'window * { padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; font-size: 1px; -gtk-icon-source: none; }');
@@ -303,14 +303,14 @@ async function startWebKit() {
   const browserOptions = { binary: NEEDS.webkit.MiniBrowser(), args: ['--automation'] };
   const engine = {
     version: 'WebKit',
-    // One session at a time is all that it offers, and each of them is a profile of its own.
+    // It offers only one session at a time, and each session has a fresh profile.
     async open(address, size) {
       const { sessionId, capabilities } = await ask('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } } });
       engine.version = `WebKit ${capabilities.browserVersion}`;
       const at = (path) => `/session/${sessionId}${path}`;
       const complaints = [];
       const run = (script) => ask('POST', at('/execute/sync'), { script: `return (${script});`, args: [] });
-      // The size asked for is the page's; the window has a bar besides.
+      // The requested size is the page's; the window also has a bar.
       const resize = async ({ width, height }) => {
         let more = [0, 0];
         await until(async () => {
@@ -320,7 +320,7 @@ async function startWebKit() {
           return `${inner}`;
         }, `${[width, height]}`);
       };
-      // It tells of no error by itself: the page is asked to keep them, from when it has loaded, until it is left.
+      // It does not report errors, so the page records them, from its load until it is left.
       const watch = () => run(`(${keep})()`);
       const collect = async () => complaints.push(...(await run('globalThis.complaints ?? []')));
       const close = () => ask('DELETE', at(''));

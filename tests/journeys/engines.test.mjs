@@ -1,7 +1,7 @@
-// The main journeys in each engine that people open a link with: Chromium, Firefox, and WebKit, which is Safari's.
+// The main journeys in each engine that people use for links: Chromium, Firefox, and WebKit, which is Safari's.
 //
-// What the product does is told in full by the other journeys, in Chromium; here each of its parts is walked through once in
-// every engine, on a phone's width, and must come to the same figures without a word on the console.
+// The other journeys test everything in Chromium. Here each part is visited once in every engine, at the width of a
+// phone, and must give the same figures without a message on the console.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,8 +25,8 @@ after(async () => {
   await server.close();
 });
 
-// A page in a profile of its own; it is walked, must have complained of nothing, and is closed. Where the driver does not answer
-// all of that is done again, twice at most, and said; what hangs by itself hangs again.
+// Walks through a page in a fresh profile, checks that there were no complaints, and closes it. If the driver does not
+// answer, the visit is repeated, at most twice, with a message; a page that really hangs will hang again.
 async function visit(engine, walk, { fragment = '', size = PHONE } = {}, more = 2) {
   browsers[engine] ??= launch(engine);
   let page;
@@ -71,21 +71,21 @@ const linkOf = async (page) => {
   await isOpen(page, false);
   return new URL(link).hash;
 };
-// What goes past the right edge, or nothing.
+// The elements that extend past the right edge; empty if there are none.
 const fits = async (page, where) => {
-  // Without the scroll bar, that takes some of the width in Firefox.
+  // The width without the scroll bar, which takes up space in Firefox.
   const [width, room, whole] = await page.read(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth, innerWidth]);
   assert.equal(whole, PHONE.width);
   assert.ok(width <= room, `${where}: ${width} px of content in ${room}`);
 };
-// Three million in deals of 100,000.
+// Three million at 100,000 a deal.
 const threeMillion = async (page) => {
   await page.radio('Revenue');
   await page.fill('target.amount', '300万');
   await page.fill('deal_size', '10万');
   await shows(page, '150 30 $3M');
 };
-// Business lines 60 to 40, each of them products in the ratio 2 to 1.
+// Business lines 60 to 40, each divided into products 2 to 1.
 const split = async (page) => {
   await tab(page, 'Split');
   await page.button('Business line');
@@ -104,7 +104,7 @@ const split = async (page) => {
 const CROSS_TABLE = ['Product A Product B Total', 'New customers $1.2M $600k $1.8M', 'Repeat purchase $800k $400k $1.2M', 'Total $2M $1M $3M'];
 const crossTable = (page, wanted) => until(async () => (await page.table()).map((row) => row.trim()).join('; '), wanted.join('; '));
 
-// Each journey by what it shows; the links that they make are opened in the other engines afterwards.
+// Each journey, by its subject; the links it makes are opened in the other engines afterwards.
 const links = {};
 const JOURNEYS = {
   'ten deals at 20 % need fifty leads, and every key that is pressed changes that': async (page) => {
@@ -147,7 +147,7 @@ const JOURNEYS = {
     await page.day('horizon.first', '2027-01-01');
     await page.day('horizon.last', '2020-01-01');
     await until(() => page.fault('horizon.last'), (said) => /or later, for it is the first day/.test(said));
-    // 12, on the way to 120, was a rate: it is the last that could be computed.
+    // 12, on the way to 120, was the last valid rate.
     assert.match(await page.figures(), /^84 10 /);
     assert.equal(await page.value('funnel[0].rate'), '120%');
     await page.day('horizon.last', '2027-03-31');
@@ -165,7 +165,7 @@ const JOURNEYS = {
     await page.reload();
     assert.equal((await page.figures()).split(' ')[0], '75');
     assert.equal(await page.value('funnel[0].rate'), '1/3');
-    // Just before it is left.
+    // Just before the field is left.
     await page.fill('funnel[0].rate', '200%');
     await page.reload();
     assert.equal(await page.value('funnel[0].rate'), '200%');
@@ -305,7 +305,7 @@ const JOURNEYS = {
 };
 
 for (const engine of ENGINES) {
-  // Where it must be, its absence fails; where it cannot be had, that is said.
+  // On Debian a missing engine is a failure; elsewhere the journeys are skipped with a reason.
   const skip = isDebian ? false : (missing(engine) ?? false);
   for (const [title, walk] of Object.entries(JOURNEYS)) {
     test(`${engine}: ${title}`, { skip, timeout: 100_000 }, () => visit(engine, (page) => walk(page, engine)));

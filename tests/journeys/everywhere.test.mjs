@@ -1,4 +1,5 @@
-// Wherever it is looked at: large, narrow, with text set wide, in the user's own colours, without motion, in each language's letters.
+// The page in every setting: large, narrow, with wide text spacing, in forced colours, without motion, in each
+// language's fonts.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
@@ -13,14 +14,14 @@ const POINTER = { hasTouch: false, isMobile: false };
 const ZOOMED = { ...POINTER, viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 };
 const NARROW = { ...POINTER, viewport: { width: 320, height: 640 } };
 
-// In the page: what goes past an edge, what is cut off, what lies on another.
+// In the page: elements that extend past an edge, are cut off, or overlap another.
 function lost() {
   const told = [];
   const sheet = document.querySelector('dialog[open]');
   for (const one of [document.scrollingElement, sheet]) {
     if (one && one.scrollWidth > one.clientWidth) told.push(`${one.tagName} is ${one.scrollWidth} px wide in ${one.clientWidth}`);
   }
-  // The plan's name is seen whole where its tap leads.
+  // The plan's full name is visible after a tap on it.
   for (const one of (sheet ?? document.body).querySelectorAll('*')) {
     const style = getComputedStyle(one);
     const isClipped = (overflow) => overflow === 'hidden' || overflow === 'clip';
@@ -28,7 +29,7 @@ function lost() {
     if (isClipped(style.overflowX) && one.scrollWidth > one.clientWidth + 1) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientWidth} of ${one.scrollWidth} px`);
     if (isClipped(style.overflowY) && one.scrollHeight > one.clientHeight + 2) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientHeight} of ${one.scrollHeight} px high`);
   }
-  // Words beside each other stay beside each other.
+  // Words that are side by side stay side by side.
   for (const row of document.querySelectorAll('.answer ol, .tabs, .stage-row, .rate, .field, .member-row, .month-row, .meeting-bar, .topbar')) {
     const boxes = [...row.children].filter((one) => one.checkVisibility() && one.tagName !== 'svg').map((one) => [one, one.getBoundingClientRect()]);
     for (const [i, [one, a]] of boxes.entries()) {
@@ -42,7 +43,7 @@ function lost() {
   return told;
 }
 
-// On every screen, `looks` find nothing wrong.
+// On every screen, `looks` find no fault.
 async function everywhere(options, ...looks) {
   const all = [];
   const many = await walk(async (page, name) => {
@@ -53,7 +54,7 @@ async function everywhere(options, ...looks) {
 }
 const nothingLost = async (page, name) => (await page.evaluate(lost)).map((one) => `${name}: ${one}`);
 
-// The same with the text set wider, as some readers need it. The page's policy keeps styles of others out, but not the debugger's.
+// Wider text spacing, as some readers need it. The page's policy blocks foreign styles, but not the debugger's.
 const sheets = new WeakMap();
 async function lostWhenWider(page, name) {
   if (!sheets.has(page)) {
@@ -81,7 +82,7 @@ for (const locale of ['zh-CN', 'zh-TW', 'en-US']) {
   test(`in 320 px everything is still there, and called something, in ${locale}`, { timeout: 240_000 }, () => everywhere({ ...NARROW, locale }, ...looks));
 }
 
-// In the page: what has the keyboard, and what is wrong with how that is seen.
+// In the page: the focused element, and any fault in how its focus is shown.
 function focused() {
   const one = document.activeElement;
   if (!one || one === document.body) return undefined;
@@ -94,16 +95,16 @@ function focused() {
   return {
     name: `${one.tagName}${one.id ? `#${one.id}` : ''} “${(one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText ?? '').trim().slice(0, 30)}”`,
     free: free === 9 ? 'wholly' : free ? 'partly' : 'not',
-    // The browser marks the parts of its own field for a day.
+    // The browser marks the parts of its own date field.
     isMarked: one.matches('[type=date], main') || marks.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
   };
 }
 
-// By the Tab key from the top to the end, and back.
+// Tabs from the top to the end, and back.
 async function tabThrough(page, where) {
   const wrong = [];
   for (const key of ['Tab', 'Shift+Tab']) {
-    // From the very beginning, or the very end.
+    // From the beginning, or from the end.
     await page.evaluate((isBack) => {
       const stop = document.createElement('i');
       stop.tabIndex = -1;
@@ -135,7 +136,7 @@ for (const [size, options] of [['desk', { ...DESK, ...POINTER }], ['200 %', ZOOM
   });
 }
 
-// What is told by a colour is told in the user's own colours too.
+// Everything shown by a colour stays visible in the user's forced colours.
 test('in forced colours, everything that a colour tells is told apart', { timeout: 240_000 }, async () => {
   const told = {};
   const style = (page, selector, name) => page.locator(selector).first().evaluate((one, of) => getComputedStyle(one)[of], name);
@@ -222,7 +223,7 @@ test('nothing moves for whoever asked for no motion', async () => {
   }
 });
 
-// Every text of the page with the fonts that set it.
+// Every text of the page, with the fonts that draw it.
 async function fonts(page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('DOM.enable');
@@ -250,7 +251,7 @@ for (const [locale, face] of [['zh-CN', 'Noto Sans CJK SC'], ['zh-TW', 'Noto San
       for (const { text, of } of await fonts(page)) {
         const isHan = /\p{Script=Han}/u.test(text);
         const hans = of.filter((font) => /CJK|Han Sans/.test(font));
-        // Where there is Chinese its face sets it, one and the right one; where there is none no such face has anything to set.
+        // Chinese is drawn by one font, the right one; without Chinese no such font is used.
         if (!isHan && /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{S}]*$/u.test(text)) assert.deepEqual(hans, [], `${name}: “${text}” is set in ${of}`);
         if (isHan && face) assert.deepEqual(hans, [face], `${name}: “${text}” is set in ${of}`);
         many += 1;

@@ -1,6 +1,7 @@
 // A sales manager's check: every pair of adjacent figures on Target, Split and What if is read from the page, and multiplied or added.
 //
-// Short amounts (¥967.6万) are rounded to four digits, so sums of them are compared with as much room; counts are compared exactly.
+// Short amounts (¥967.6万) are rounded to four digits, so their sums are compared with a matching tolerance; counts are
+// compared exactly.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { DESK, PHONE, done, equals, on, open, profile, start, stop } from './browser.mjs';
@@ -17,7 +18,7 @@ const FUNNEL = [
   { stage: '回款' },
 ];
 const plan = (more) => ({ backcast: 1, horizon: { first: '2027-01-01', last: '2027-12-31' }, funnel: FUNNEL, won: '赢单', ...more });
-// What a manager brings: a year over four dimensions with a newcomer, and one whose tiers differ in deal size.
+// A manager's plans: a year over four dimensions with a new rep, and one whose tiers differ in deal size.
 const YEAR = plan({
   name: '年度', target: { metric: 'revenue', amount: '1.2亿' }, deal_size: '50万', leads_available: '2000',
   space: [
@@ -37,7 +38,7 @@ const TIERS = plan({
   time: { months: ['80', '100', '120'] },
 });
 
-// A figure as a number: `¥967.6万`, `≈1,031`, `240 单`, `51%`. What is rounded has its room with it.
+// A figure as a number: `¥967.6万`, `≈1,031`, `240 单`, `51%`. A rounded figure has its tolerance.
 function read(text) {
   const found = /(-?[\d,]+(?:\.\d+)?)\s*(万亿|亿|万|%)?/.exec(text.replace('−', '-'));
   assert.ok(found, `a number in "${text}"`);
@@ -55,7 +56,7 @@ const texts = async (page, selector) => (await page.locator(selector).allInnerTe
 const all = async (page, selector) => (await texts(page, selector)).map(read);
 const cells = (page, selector) => page.locator(`${selector} tr`).evaluateAll((rows) => rows.map((row) => Array.from(row.cells, (cell) => cell.innerText.trim())));
 
-// Rows and columns of a table with sums at its right and lower edges.
+// The rows and columns of a table add up to the sums at its right and lower edges.
 async function addsUp(page, selector, what) {
   const rows = (await cells(page, selector)).slice(1).map((row) => row.slice(1).map((text) => (text === '' ? { value: 0, room: 0 } : read(text))));
   const foot = rows.pop();
@@ -73,7 +74,7 @@ async function brought(size, given) {
   return page;
 }
 
-// Target: the answer multiplies, every stage follows from the next, activities and lines from their stages.
+// Target: the answer multiplies, every stage follows from the next, and activities and lines follow from their stages.
 async function checkTarget(page, given) {
   await tab(page, 'target');
   const [leads, deals, revenue] = await all(page, '.answer li:not(.step) .figure');
@@ -100,7 +101,7 @@ async function checkTarget(page, given) {
   return { leads, deals, revenue, stages };
 }
 
-// Split by segment: the items of each dimension, every table, and every part.
+// Split by segment: the items of each dimension, every table, and every sub-target.
 async function checkSegments(page, given, answer) {
   await tab(page, 'split');
   await choose(page, 'side', 'space');
@@ -141,7 +142,7 @@ async function checkSegments(page, given, answer) {
   agree((await all(page, '.leaves .leaf-money')), read(given.target.amount), 'money of every part');
 }
 
-// Split by time, and by both.
+// Split by time, and by segment × time.
 async function checkTime(page, given, answer) {
   await choose(page, 'side', 'time');
   await page.locator('#time-measure').selectOption({ index: 0 });
@@ -166,14 +167,14 @@ async function checkTime(page, given, answer) {
   }
 }
 
-// A long time is shown in pieces: then rows are only compared where all of it is in sight.
+// A long plan period is shown in pieces: rows are compared only if the whole period is visible.
 async function bothAddUp(page, what) {
   const rows = (await cells(page, '.grid')).slice(1).map((row) => row.slice(1).map((text) => (text === '' ? { value: 0, room: 0 } : read(text))));
   const foot = rows.pop();
   foot.forEach((sum, j) => agree(rows.map((row) => row[j]), sum, `${what}, column ${j + 1}`));
 }
 
-// What if: the base column is the answer, and capacity less the target is the gap.
+// What if: the base case is the answer, and capacity − target is the gap.
 async function checkWhatIf(page, given, answer) {
   await tab(page, 'what if');
   await page.locator('.columns tbody td').first().waitFor();

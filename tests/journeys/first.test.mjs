@@ -1,4 +1,4 @@
-// What is seen before the program is there: the first screen as it stands in index.html, in the reader's language.
+// The page before the program is ready: the static first screen from index.html, in the reader's language.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -18,7 +18,7 @@ async function held(context) {
   });
   return come;
 }
-// What of the first screen has moved, as the browser sees it.
+// The layout shifts of the first screen, as the browser reports them.
 const shifts = () => {
   globalThis.shifted = [];
   const told = ({ node }) => (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 80) ?? 'gone';
@@ -46,7 +46,7 @@ for (const [language, [words, loading]] of Object.entries(FIRST)) {
       assert.equal(await page.locator('.answer .lead .word').filter({ visible: true }).innerText(), words);
       assert.equal(await page.locator('html').getAttribute('lang'), language);
       await page.locator('#progress', { hasText: loading }).filter({ visible: true }).waitFor();
-      // A tap is answered, and changes nothing.
+      // A tap gets an answer, and changes nothing.
       const { x, y, width, height } = await page.locator('input').filter({ visible: true }).first().boundingBox();
       await page.mouse.click(x + width / 2, y + height / 2);
       await page.locator('#progress.asked').waitFor();

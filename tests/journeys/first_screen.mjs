@@ -1,10 +1,11 @@
-// What the program draws first for somebody new, as markup.
+// The program's first screen for a new user, as markup.
 import { on, open, profile } from './browser.mjs';
 
-// By the language of the page: one that a browser may ask for.
+// For each language of the page, a language that a browser may ask for.
 export const LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
-// Two months with other numbers of days. What differs between them is not known before the program is there: it keeps its place, unseen.
+// Two months with different numbers of days. Text that differs between them is unknown before the program is ready, so
+// it keeps its place and is hidden.
 const MONTHS = ['2027-02-10', '2027-03-10'];
 
 export async function drawnFirst(language) {
@@ -31,12 +32,12 @@ export async function drawnFirst(language) {
 async function drawn(language, day) {
   const page = await open(await profile({ locale: LANGUAGES[language] }), { before: on(day) });
   const markup = await page.evaluate(() => {
-    // What is typed or chosen stands in properties, and in the markup only as attributes.
+    // Typed text and choices are properties; the markup needs them as attributes.
     for (const input of document.querySelectorAll('input')) {
       if (input.type === 'radio' || input.type === 'checkbox') input.toggleAttribute('checked', input.checked);
       else input.setAttribute('value', input.value);
     }
-    // The languages stand side by side in one document: what belongs together by name would do so across them.
+    // All languages are in one document, where groups with the same name would otherwise be connected across languages.
     for (const input of document.querySelectorAll('input[name]')) input.removeAttribute('name');
     for (const option of document.querySelectorAll('option')) option.toggleAttribute('selected', option.selected);
     const all = [...document.body.children].filter((one) => !['SCRIPT', 'NOSCRIPT', 'LINK'].includes(one.tagName));

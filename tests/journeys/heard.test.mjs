@@ -1,4 +1,4 @@
-// The page as whoever hears it meets it: what is told by itself. (What everything is called: everywhere.test.mjs.)
+// The page as a screen reader announces it. (everywhere.test.mjs tests the names of elements.)
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, leads, open, profile, start, stop } from './browser.mjs';
@@ -7,7 +7,7 @@ before(start);
 after(stop);
 
 const pause = (ms) => new Promise((ok) => setTimeout(ok, ms));
-// All that the line tells from now on.
+// Everything that the live region announces from now on.
 const listen = (page, selector) => page.locator(selector).evaluate((line) => {
   globalThis.told = [];
   new MutationObserver(() => told.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
@@ -22,7 +22,7 @@ test('the answer is told once typing has paused, and only when it is another', a
   await field(page, 'target.amount').fill('');
   await field(page, 'target.amount').pressSequentially('123', { delay: 30 });
   await equals(async () => (await told(page)).join(), '需要线索 615，成交 123 单');
-  // What changes nothing is no news: a name, a tab, a sheet, the answer of before.
+  // A change that does not affect the answer is not announced: a name, a tab, a sheet, the same answer.
   await field(page, 'funnel[0].stage').fill('线索');
   await page.locator('nav.tabs button').nth(1).click();
   await page.locator('nav.tabs button').nth(0).click();

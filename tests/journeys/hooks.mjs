@@ -1,21 +1,23 @@
-// The things of the page by names of their own: found by id, class, group and place, never by the words of one language.
+// The elements of the page under stable names: they are found by id, class, group and place, never by the words of one
+// language.
 //
-// `at(page, 'menu')` is one of them; `tab(page, 'split')` goes there, and `choose(page, 'side', 'both')` takes one of a few.
+// `at(page, 'menu')` is one of them; `tab(page, 'split')` opens a tab, and `choose(page, 'side', 'both')` chooses an
+// option.
 
-// Where each stands. `>> nth=` counts from 0; the order is that of the page.
+// The selector of each. `>> nth=` counts from 0, in the order of the page.
 const PLACES = {
   'undo': '.topbar button.icon >> nth=0',
   'redo': '.topbar button.icon >> nth=1',
   'share': '.topbar button.icon >> nth=2',
   'menu': '.topbar button.icon >> nth=3',
   'way back': '.toast button.link',
-  // In the menu, and what a file is saved with there.
+  // In the menu, including the ways to save a file.
   'new plan': 'dialog .actions >> nth=0 >> button >> nth=0',
   'copy of the plan': 'dialog .actions >> nth=0 >> button >> nth=1',
   'delete the plan': 'dialog .actions >> nth=0 >> button >> nth=2',
   'save as file': 'dialog .actions >> nth=1 >> button >> nth=1',
   'save all plans': 'dialog .actions >> nth=2 >> button >> nth=0',
-  // In a banner: what it offers, in its last row.
+  // In a banner: its actions, in its last row.
   'keep': '.banner > .actions:last-child > button >> nth=0',
   'back to own': '.banner > .actions:last-child > button >> nth=1',
   'as shared': '.banner > .actions:not(:last-child) > button',
@@ -57,7 +59,7 @@ export function at(scope, name) {
 const TABS = ['target', 'split', 'what if'];
 export const tab = (page, name) => page.locator(`nav.tabs button >> nth=${placeIn(TABS, name)}`).click();
 
-// The groups of which one is chosen, by the name of their radio buttons.
+// Groups of options, by the name of their radio buttons.
 const GROUPS = {
   'metric': ['deals', 'revenue', 'gross profit'],
   'side': ['space', 'time', 'both'],
@@ -68,13 +70,13 @@ const GROUPS = {
 };
 export const choose = (page, group, name) => page.locator(`input[name=${group}] >> nth=${placeIn(GROUPS[group], name)}`).check();
 
-// The details of a stage, by its place in the funnel; of a member, by its place in a dimension; a share's lock.
+// The details of a stage, by its place in the funnel; of an item, by its place in a dimension; and the lock of a share.
 export const stage = (page, k) => page.locator('.stage-row button.icon').nth(k);
 export const member = (page, d, m) => page.locator(`#dimension-${d} .member-row`).nth(m).locator('button.icon').nth(1);
 export const lock = (page, d, m) => page.locator(`#dimension-${d} .member-row`).nth(m).locator('button.icon').nth(0);
-// One of the usual dimensions that the plan has not yet.
+// A suggested dimension that the plan does not have yet.
 export const offer = (page, i) => page.locator('.chips .chip').nth(i);
-// The head of a dimension: further out, and away.
+// The head of a dimension: moves it outwards, or removes it.
 export const outwards = (page, d) => page.locator(`#dimension-${d} .dimension-head button.icon`).nth(0);
 export const removal = (page, d) => page.locator(`#dimension-${d} .dimension-head button.icon`).nth(1);
 

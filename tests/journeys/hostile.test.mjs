@@ -1,4 +1,5 @@
-// A link and a file whose every text field holds markup: on every tab and in every sheet it is text, and nothing happens.
+// A link and a file with markup in every text field: on every tab and in every sheet it stays text, and nothing is
+// executed.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -10,7 +11,7 @@ after(stop);
 
 const kept = (path) => readFile(new URL(`../hostile/${path}`, import.meta.url), 'utf8');
 const NAME = '<img src=x onerror=hit()> 0';
-// What takes away, leaves the page, or asks the system for something.
+// Buttons that delete, leave the page, or open a dialog of the system.
 const LEFT_ALONE = /删除|移除|清空|撤销|重做|下载|打印|保存|复制|分享|会议|新建|回到|添加|移|设为|示例|模板|打开/;
 
 async function watched(options) {
@@ -22,7 +23,7 @@ async function watched(options) {
   return page;
 }
 
-// Nothing in the document comes from a text: no element, no handler, no address.
+// Nothing in the document comes from a text of the plan: no element, no handler, no address.
 async function clean(page, where) {
   const found = await page.evaluate(() => {
     const made = document.querySelectorAll('img, iframe, object, embed, x-mark, form, style, script:not([src])');
@@ -33,7 +34,7 @@ async function clean(page, where) {
   assert.deepEqual(found, [], where);
 }
 
-// Presses one after another whatever can be pressed there, and looks at each sheet that opens.
+// Presses everything that can be pressed, and checks each sheet that opens.
 async function press(page, where) {
   const buttons = page.locator('main button:visible, header button:visible, .answer button:visible');
   const pressed = new Set();
@@ -66,7 +67,7 @@ async function walk(page) {
     sheets += await press(page, name);
     if (name !== 'split') continue;
     for (const side of ['time', 'both', 'space']) {
-      // Of a plan that was never computed there is nothing to be seen from three sides.
+      // A plan that cannot be computed has no views of its split.
       if (await page.locator('input[name=side]').count() === 0) continue;
       await choose(page, 'side', side);
       sheets += await press(page, side);

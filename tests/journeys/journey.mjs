@@ -1,4 +1,4 @@
-// A journey is a test with a time limit: one that hangs fails with its name.
+// A journey is a test with a time limit: a journey that hangs fails with its name.
 import { after as atEnd, test as node } from 'node:test';
 
 export { after, before } from 'node:test';
@@ -10,5 +10,5 @@ export function test(name, ...given) {
   node(name, { timeout: MOST_MS, ...given[0] }, body);
 }
 
-// What a failed journey has left open, a server or a page, does not keep its file from ending.
+// A server or page that a failed journey has left open must not keep its file from ending.
 atEnd(() => { setTimeout(() => process.exit(), 10_000).unref(); });

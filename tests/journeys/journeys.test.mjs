@@ -1,4 +1,4 @@
-// What people do with the page, in a real Chromium at 360×740 with touch.
+// The actions of users, in a real Chromium at 360×740 with touch.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -405,12 +405,12 @@ test('two tabs on one plan: each takes over what the other saved, and nothing ty
   await at(one, 'undo').click();
   await shows(two, '20');
   assert.equal((await plans(one)).length, 1, 'one after the other: one plan');
-  // Both at once: neither may vanish.
+  // Both at the same time: neither may be lost.
   await Promise.all([field(one, 'target.amount').fill('61'), field(two, 'deal_size').fill('77万')]);
   await keeps(one, '"amount": "61"', '"deal_size": "77万"');
   await keeps(two, '"amount": "61"', '"deal_size": "77万"');
   await agree();
-  // The same, and the worst of it every time: the second tab sees nothing of the first's save until it has saved over it.
+  // The worst case every time: the second tab sees the first tab's save only after it has overwritten it.
   const before = (await plans(one)).length;
   await two.evaluate(() => {
     const { getItem, setItem } = Storage.prototype;
@@ -427,7 +427,7 @@ test('two tabs on one plan: each takes over what the other saved, and nothing ty
   await Promise.all([one.getByText('其中一个版本已另存为一份计划').waitFor(), field(two, 'deal_size').fill('88万')]);
   await keeps(one, '"amount": "62"', '"deal_size": "88万"');
   await agree();
-  // And on from there: nothing more is put by.
+  // Further edits create no more copies.
   await field(one, 'target.amount').fill('63');
   await shows(two, '63');
   await field(two, 'target.amount').fill('64');
@@ -441,7 +441,7 @@ test('a stopped program leaves a plain page with the plan still to be saved', as
   const page = await open(await profile());
   await field(page, 'target.amount').fill('19');
   await equals(() => leads(page), '95');
-  // The next element cannot be made: an honest panic in the middle of an edit.
+  // The next element cannot be created, which causes a real panic in the middle of an edit.
   await page.evaluate(() => {
     const make = Document.prototype.createElement;
     let once = true;

@@ -1,7 +1,7 @@
-// Kills the whole browser while somebody types, and opens it again: what was typed 300 ms before, or earlier, must be there, and
-// nothing may be complained of. `node tests/journeys/kills.mjs 200` tells how many of so many kills lost what.
+// Kills the whole browser during typing and opens it again: text typed 300 ms or more before the kill must be there,
+// without complaints. `node tests/journeys/kills.mjs 200` prints how many of 200 kills lost text.
 //
-// A counter is typed into the plan's name, one more each time; the name then tells how far the typing had come that was kept.
+// A growing counter is typed into the plan's name, so that the saved name shows how far the typing was saved.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 const AT_MOST_MS = 300;
 const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 
-// A browser on that profile in a process group of its own, with its pages to be driven; `kill` ends all of it at once.
+// A browser on that profile in its own process group, with its pages; `kill` ends all of it at once.
 async function browse(profile) {
   const args = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic',
     '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-breakpad', '--hide-crash-restore-bubble',
@@ -35,7 +35,7 @@ async function browse(profile) {
     process.kill(-child.pid, 'SIGKILL');
     const at = Date.now();
     await gone;
-    // Whatever had left the group; each is known by the profile, or by the parent it had.
+    // Processes that have left the group; each is known by its profile or its parent.
     for (let left = of(profile); left.length > 0; left = of(profile)) {
       for (const pid of left) try { process.kill(pid, 'SIGKILL'); } catch { /* gone */ }
       await pause(5);
@@ -72,14 +72,14 @@ async function toName(page) {
   await page.locator(nameField).waitFor();
 }
 
-// What the name holds that was typed in round `number`, and what is missing of it: how many ms before the kill the first of that
-// had been typed.
+// Compares the saved name with the text typed in round `number`: how many ms before the kill was the first missing
+// letter typed?
 function judge(seen, { number, typed, killed }) {
   const kept = seen.startsWith(`${number}#`) ? Number(seen.split('#')[1]) : 0;
   return Math.max(0, ...typed.filter(([n]) => n > kept).map(([, at]) => killed - at));
 }
 
-// Types as a keyboard does, about twelve letters a second, each noted by the clock of all.
+// Types like a person, about twelve letters a second; the shared clock records each letter.
 async function type(page, number) {
   await page.locator(nameField).evaluate((input, number) => {
     globalThis.typed = [];
@@ -95,7 +95,8 @@ async function type(page, number) {
   }, number);
 }
 
-// So many kills on one profile, at times by chance; what each lost. Each start is the judge of the kill before it.
+// Kills the browser `count` times on one profile, at random times; returns the losses. Each start shows the losses of
+// the kill before it.
 export async function kills(count, tell = () => {}) {
   const server = await serve(process.env.DIST ? { folder: process.env.DIST } : {});
   const profile = await mkdtemp(join(tmpdir(), 'backcast-kills-'));
@@ -118,7 +119,7 @@ export async function kills(count, tell = () => {}) {
           complaints.length = 0;
           await type(page, number);
           await pause(300 + Math.random() * 2200);
-          // What is typed after this is not asked for.
+          // Text typed after this does not count.
           round = { number, typed: await page.evaluate(() => globalThis.typed), complaints };
         }
       } finally {

@@ -1,4 +1,4 @@
-// Levers: each input may have a range of its own, and every number says what it comes from.
+// Levers: each input may have its own range, and every number explains how it is calculated.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ after(stop);
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RATE = 'levers[funnel[0].rate]';
-// Both ends of a lever's bar, as they are read.
+// Both ends of a lever's bar, as text.
 const ends = (page, name) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends').innerText();
 const unfold = (page) => page.locator('#own-ranges').click();
 
@@ -34,7 +34,7 @@ test('a lever is moved as far as is typed for it, in every scenario, after a rel
   await page.getByRole('radio', { name: '±20%' }).check();
   await equals(() => field(page, `${RATE}.from`).getAttribute('placeholder'), '16%');
   assert.equal(await field(page, 'levers[target.amount].to').getAttribute('placeholder'), '¥360万');
-  // 30 ÷ 15 % = 200; the empty end is that of all: 30 ÷ 24 % = 125.
+  // 30 ÷ 15 % = 200; the empty end uses the common range: 30 ÷ 24 % = 125.
   await field(page, `${RATE}.from`).fill('15');
   await equals(() => ends(page, '线索 → 赢单'), '24% → 125\n15% → 200');
   await field(page, `${RATE}.to`).fill('10%');
@@ -43,7 +43,7 @@ test('a lever is moved as far as is typed for it, in every scenario, after a rel
   await field(page, `${RATE}.to`).fill('30%');
   await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   await page.getByText('每个输入各用各的幅度 (1)').waitFor();
-  // It is the plan's: a scenario with another rate is held against the same ends.
+  // The range belongs to the plan: a scenario with another rate is compared with the same ends.
   await at(page, 'add scenario').click();
   await page.locator('.variant').waitFor();
   await field(page, 'funnel[0].rate').fill('10%');
@@ -92,7 +92,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   await end('手上的线索', 1).click();
   await says('手上的线索：150 → 165；其余不变。', '165 × 20% × ¥100,000 = ¥3,300,000');
   await choose(page, 'gauge', 'odds');
-  // Of the table by the keyboard: the middle row, one to the right of the middle.
+  // In the table, by keyboard: the middle row, one to the right of the middle.
   const cell = page.locator('.heat button');
   await cell.first().focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
@@ -100,7 +100,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   await page.keyboard.press('Enter');
   await says('客单价：¥10万 → ¥11万；其余不变。', /P\(X ≥ 28\), n = 150, p = 20%/);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
-  // And from there to where it is edited.
+  // And from there to the field where it is edited.
   await page.keyboard.press('Enter');
   await sheet.getByRole('button', { name: '平均客单价' }).click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-deal_size');

@@ -1,5 +1,6 @@
-// What Lighthouse says of the built page on a phone: `make lighthouse`. Served as a static host does it: compressed, and with the headers of
-// scripts/hosts.mjs. Figures to read, not a test; every point that is missing is named.
+// Lighthouse's scores for the built page on a phone: `make lighthouse`. The page is served compressed and with the
+// headers of scripts/hosts.mjs, as a static host would do. It prints figures and is not a test; every missing point is
+// named.
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The link on its way: what the address says after sharing, what a chat or a browser does to it, and what is said of a long one.
+// A link on its way: the address after sharing, changes by chats and browsers, and the warning about long links.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -11,7 +11,7 @@ after(stop);
 const LINK = `#${(await readFile(new URL('../samples/v1-ten-deals.txt', import.meta.url), 'utf8')).trim().split('#').at(-1)}`;
 const hash = (page) => page.evaluate(() => location.hash);
 const guests = (page) => page.getByText('这是别人分享的计划').count();
-// Opens the share sheet, and gives the link that stands there.
+// Opens the share sheet and returns its link.
 async function share(page) {
   await at(page, 'share').click();
   const link = await page.locator('#share-link').inputValue();
@@ -42,7 +42,7 @@ test('after sharing the address is the link; a reload shows one’s own plan, an
   await reload(page);
   assert.equal(await leads(page), '75');
   assert.equal((await plans(page)).length, 1);
-  // By now that link is of another plan: it is shown as a shared one, and one's own stays.
+  // By now that link shows another plan: it opens as a shared plan, and the user's plan stays.
   await page.evaluate((fragment) => { location.hash = fragment; }, new URL(link).hash);
   await equals(() => leads(page), '70');
   assert.equal(await guests(page), 1);
@@ -110,7 +110,7 @@ test('a link opens however it was wrapped on its way', async () => {
     assert.equal(await guests(page), 1, fragment);
     await done(page);
   }
-  // Behind a query the # is lost in that, and the page itself is asked for.
+  // After a query the # becomes part of the query, and the server gets a request for the page itself.
   for (const query of [`?from=timeline%23${body}`, `?%2523${body}`]) {
     const page = await open(await profile(), { fragment: query });
     assert.equal(await guests(page), 1, query);
@@ -119,7 +119,7 @@ test('a link opens however it was wrapped on its way', async () => {
   }
 });
 
-// A plan with so many activities of the longest names, in no order that could be made small.
+// A plan with many activities whose names are as long as possible and random, so that they cannot be compressed.
 function wide(activities) {
   let seed = 7;
   const letter = () => String.fromCharCode(0x4e00 + ((seed = (seed * 48271) % 2147483647) % 20000));

@@ -1,5 +1,5 @@
-// What could be lost without a word: a copy whose name is too long to be read again, what was tried on somebody's plan, a version
-// that another tab has overwritten, a plan that was opened while nothing could be kept.
+// Cases in which text could be lost silently: a copy whose name is too long to be read again, changes to another
+// person's plan, a version that another tab has overwritten, a plan opened while storage was full.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -10,7 +10,7 @@ before(start);
 after(stop);
 
 const LINK = `#${(await readFile(new URL('../samples/v1-ten-deals.txt', import.meta.url), 'utf8')).trim().split('#').at(-1)}`;
-// From now on nothing is kept, or all is again.
+// From now on storage is full, or has room again.
 const room = (page, has) => page.evaluate((has) => {
   globalThis.setItem ??= Storage.prototype.setItem;
   Storage.prototype.setItem = has ? globalThis.setItem : () => { throw new DOMException('full', 'QuotaExceededError'); };
@@ -50,7 +50,7 @@ test('a shared plan that was changed says so, and shows again what was shared', 
   assert.equal(await back.count(), 0);
   await page.keyboard.press('Control+z');
   await equals(() => leads(page), '21,605');
-  // In two tabs it is the same one, and undo brings back what it was here.
+  // Two tabs show the same copy, and undo restores its earlier version here.
   const other = await open(context, { fragment: LINK });
   await equals(() => leads(other), '21,605');
   await field(other, 'target.amount').fill('20');
@@ -101,7 +101,7 @@ test('of two tabs that save at once the one whose version is replaced says that 
   assert.equal(amounts[0], amounts[1], 'both show the same');
   const names = await plans(one);
   if (names.length === 1) return assert.deepEqual([amounts, toasts], [['30', '30'], [false, false]], 'one had heard of the other');
-  // Where what was typed is gone.
+  // The tab whose text was overwritten.
   const [loser, aside] = amounts[0] === '30' ? [1, '100'] : [0, '150'];
   assert.equal(toasts[loser], true, `told in ${loser}: ${toasts}`);
   const page = [one, two][loser];

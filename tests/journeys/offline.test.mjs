@@ -1,4 +1,4 @@
-// Without a network, and from one version of the page to the next.
+// The page without a network, and the change from one build to the next.
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 before(start);
 after(stop);
 
-// A build of its own, served under a path of its own, and a page of it; what it says is kept.
+// A separate copy of the build under its own path, and a page of it; its messages are recorded.
 async function served(change) {
   const folder = await mkdtemp(join(tmpdir(), 'backcast-offline-'));
   await cp(DIST, join(folder, 'plans/sales'), { recursive: true });
@@ -35,11 +35,11 @@ async function opened(context, url) {
   return page;
 }
 
-// Until everything of this build is kept, and the page goes by it.
+// Waits until all files of this build are cached and the service worker controls the page.
 const isKept = (page) => page.evaluate(async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); });
 const keptBuilds = (page) => page.evaluate(() => caches.keys());
 
-// The same build as a later one: another name of the plain page, with every hash that follows from it.
+// The same build as a later one: the plain page has another name, and every hash that depends on it changes.
 async function later(root, mark) {
   const page = join(root, 'index.html');
   const old = await readFile(page);
@@ -71,7 +71,7 @@ test('with the network cut everything works, what comes on demand too', async ()
   await saved(page);
   await page.reload();
   await equals(() => leads(page), '100');
-  // A plan that needs the thread beside the page.
+  // A plan that needs the worker.
   const plan = { backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
     space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }] };
   await at(page, 'menu').click();
@@ -97,7 +97,7 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   const now = at(page, 'update now');
   await now.waitFor();
-  // Put off, it is still to be had: in the menu, and above the plan when that is opened anew.
+  // The user postpones the update: it stays in the menu, and appears above the plan after the next start.
   await at(page, 'later').click();
   await equals(() => now.count(), 0);
   await at(page, 'menu').click();
@@ -106,11 +106,11 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await page.keyboard.press('Escape');
   await page.reload();
   await now.waitFor();
-  // Nothing has changed so far: it is the earlier build that answers.
+  // Nothing has changed so far: the earlier build answers.
   assert.ok(!(await page.title()).startsWith('next'));
   assert.equal((await keptBuilds(page)).length, 2);
   await field(page, 'funnel[0].rate').fill('25%');
-  // It loads itself anew for that. (Its title tells the build for a moment only, until the program names the page.)
+  // The page reloads for the update. (Its title shows the build only until the program names the page.)
   await page.evaluate(() => { globalThis.isEarlier = true; });
   await now.click();
   await page.waitForFunction(() => !globalThis.isEarlier);
@@ -118,11 +118,11 @@ test('a later version waits until it is taken; the plan that is open stays, and 
   await equals(() => leads(page), '120');
   assert.equal(await field(page, 'funnel[0].rate').inputValue(), '25%');
   assert.equal(await now.count(), 0);
-  // The other tab has not been touched until now.
+  // The other tab has not been touched so far.
   await field(other, 'funnel[0].rate').fill('50%');
   await tab(other, 'what if');
   await other.locator('.tornado b').first().waitFor();
-  // And takes the new version too, though it is not new any more.
+  // It takes the new build too, although that is active already.
   await other.evaluate(() => { globalThis.isEarlier = true; });
   await at(other, 'update now').click();
   await other.waitForFunction(() => !globalThis.isEarlier);

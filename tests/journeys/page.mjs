@@ -1,8 +1,9 @@
-// A page of the product in any engine, by what is written on it. `engines.mjs` brings the hands: `run` a script, `tap`, `keys`.
+// A page of the product in any engine, read by its text. `engines.mjs` supplies the actions: `run` a script, `tap`,
+// `keys`.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 
-// Reads until it is as wanted.
+// Reads until the value is the wanted one.
 export async function until(read, wanted, ms = 15_000) {
   const end = Date.now() + ms;
   for (;;) {
@@ -21,13 +22,14 @@ export class Page {
     this.hands = hands;
   }
 
-  // What the function returns in the page, given these. Everything goes as text: each protocol has its own idea of values.
+  // The result of a function in the page with these arguments. Everything is sent as text, because the protocols encode
+  // values differently.
   async read(within, ...given) {
     const text = await this.hands.run(`JSON.stringify((${within})(...${JSON.stringify(given)}) ?? null)`);
     return JSON.parse(text);
   }
 
-  // The visible text of the first element, or nothing; of all of them.
+  // The visible text of the first element, or nothing; or of all elements.
   text = (selector) => this.read((at) => document.querySelector(at)?.innerText.trim(), selector);
   texts = (selector) => this.read((at) => [...document.querySelectorAll(at)].map((one) => one.innerText.trim()), selector);
   count = (selector) => this.read((at) => document.querySelectorAll(at).length, selector);
@@ -37,7 +39,8 @@ export class Page {
   // A table, row by row.
   table = (selector = '.grid') => this.read((at) => [...document.querySelectorAll(`${at} tr`)].map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')), selector);
 
-  // Taps what is seen: by selector, or by its role and name. It waits until that stands still and nothing covers it.
+  // Taps a visible element, given by selector or by role and name. It waits until the element stops moving and nothing
+  // covers it.
   async click(selector, name, nth = 0) {
     let before;
     const spot = await until(() => this.read(place, selector, name ?? null, nth), (now) => {
@@ -51,7 +54,7 @@ export class Page {
   radio = (name) => this.click('[type=radio]', name);
 
   press = (...keys) => this.hands.keys(keys);
-  // Typed into the field of that path, in place of what is there.
+  // Types into the field with that path, in place of its text.
   async fill(path, text) {
     await this.click(field(path));
     assert.ok(await this.read((at) => {
@@ -62,7 +65,7 @@ export class Page {
     await this.hands.keys(text === '' ? ['Backspace'] : [...text]);
     await until(() => this.value(path), text);
   }
-  // A day and a choice come by the platform's own pickers: set at once, as these do.
+  // A date and a choice are set at once, as the platform's own pickers do.
   set = (selector, value) => this.read((at, given) => {
     const one = document.querySelector(at);
     const to = one.options ? [...one.options].find((option) => option.text === given)?.value ?? `no ${given} in ${[...one.options].map((option) => option.text)}` : given;
@@ -70,11 +73,11 @@ export class Page {
     for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }));
   }, selector, value);
   day = (path, date) => this.set(field(path), date);
-  // The file that the tap hands out, as it comes to the user.
+  // The file that a tap downloads.
   download = (tap) => this.hands.download(tap);
   choose = (selector, path) => this.hands.choose(selector, path);
 
-  // All of it is there, what comes late too.
+  // Waits until everything is there, including parts that load late.
   ready = () => until(() => this.count('html[data-ready]'), 1, 30_000);
   async reload() {
     await this.hands.reload();
@@ -82,7 +85,7 @@ export class Page {
   }
   resize = (width, height) => this.hands.resize({ width, height });
   shot = async (file) => writeFile(file, await this.hands.picture());
-  // What went wrong in it, as far as the engine tells.
+  // The errors in the page, as far as the engine reports them.
   async complaints() {
     await this.hands.collect?.();
     return [...this.hands.complaints];
@@ -92,7 +95,7 @@ export class Page {
 
 export const field = (path) => `#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`;
 
-// In the page: where the element can be tapped, or why not.
+// In the page: the place to tap the element, or the reason why it is not possible.
 function place(selector, name, nth) {
   const scope = document.querySelector('dialog[open]') ?? document;
   const called = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText).trim();

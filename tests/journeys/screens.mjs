@@ -1,8 +1,8 @@
-// Every screen and every sheet, and how to get there: in any language, for nothing is found by its words.
+// Every screen and every sheet, and the way there. It works in any language, because nothing is found by its words.
 import { readFile } from 'node:fs/promises';
 import { field, on, open, profile } from './browser.mjs';
 
-// Three million in deals of 100,000, divided by two dimensions and over a quarter.
+// Three million at 100,000 a deal, split by two dimensions and over a quarter.
 const QUARTER = {
   backcast: 1, name: '华东一季度', horizon: { first: '2027-01-01', last: '2027-03-31' }, target: { metric: 'revenue', amount: '3000000' }, deal_size: '100000',
   funnel: [{ stage: 'Lead', rate: '20%', days: 30, activities: [{ name: 'call', per_unit: '3' }] }, { stage: 'Won', rate: '95%' }, { stage: 'Collected' }], won: 'Won',
@@ -12,12 +12,12 @@ const QUARTER = {
   ],
   time: { months: ['80', '100', '120'], holidays: 'CN', days_off: ['2027-01-15'] },
 };
-// Undivided, with three scenarios beside the base.
+// Without a split, with three scenarios besides the base case.
 const SCENARIOS = {
   ...QUARTER, space: undefined, time: undefined,
   scenarios: [{ name: '更好的转化', changes: { 'funnel[0].rate': '25%' } }, { name: '更大的单', changes: { deal_size: '150000', 'funnel[0].rate': '22%' } }, { name: 'more', changes: { 'target.amount': '3600000' } }],
 };
-// Parts of unlike size that hang on one rate of a short history: it is tried out.
+// Different sub-targets that share one rate from a few past results: their chance is simulated.
 const UNLIKE = {
   backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
   space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
@@ -39,7 +39,7 @@ const put = async (page, plan) => {
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.locator('dialog').waitFor({ state: 'detached' });
 };
-// What is tapped lays a sheet over the plan.
+// A tap that opens a sheet over the plan.
 const tapped = (name, find) => ({ name, go: async (page) => { await find(page).click(); await sheet(page); }, leave });
 const divide = async (page, d) => {
   await page.locator('.chips .chip').first().click();
@@ -47,7 +47,7 @@ const divide = async (page, d) => {
 };
 const seen = (page, selector) => page.locator(selector).first().evaluate((one) => one.scrollIntoView({ block: 'center' }));
 
-// Groups of screens that follow from one another on one page. `go` leads to the next one, and `leave` away from it.
+// Groups of screens on one page, in order. `go` opens the next screen, and `leave` leaves it.
 export const GROUPS = [
   {
     name: 'target',
@@ -273,7 +273,7 @@ export const GROUPS = [
   {
     name: 'the last resort',
     mayComplain: true,
-    // Once it is there, all of it.
+    // After the program is ready, everything is there.
     begin: (page) => field(page, 'target.amount').fill('19'),
     screens: [{
       name: 'the program has stopped',
@@ -293,7 +293,7 @@ export const GROUPS = [
   },
 ];
 
-// Goes through the groups that are wanted, and has `look(page, name)` look at each screen; says how many there were.
+// Visits the wanted groups, and calls `look(page, name)` on each screen; returns their number.
 export async function walk(look, { options = {}, wanted = () => true } = {}) {
   let many = 0;
   for (const group of GROUPS.filter(({ name }) => wanted(name))) {
@@ -304,7 +304,7 @@ export async function walk(look, { options = {}, wanted = () => true } = {}) {
       for (const { name, go, leave: away } of group.screens) {
         try {
           await go(page);
-          // In what-if some panels follow in turns.
+          // In what-if, some panels are computed one after another.
           if (await page.locator('.whatif').count()) await page.waitForTimeout(350);
           await look(page, at(name));
           await away?.(page);

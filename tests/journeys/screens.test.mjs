@@ -1,5 +1,5 @@
-// Every screen and every sheet, on a phone and on a desk: axe-core finds nothing to say in either theme, nothing goes past the
-// edge, and what is touched is large enough.
+// Every screen and every sheet, on a phone and on a desktop: axe-core finds no fault in either theme, nothing extends
+// past the edge, and touch targets are large enough.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ after(stop);
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const found = async (page, runOnly) => {
-  // The page's own policy forbids scripts from elsewhere, so axe comes in by the debugger.
+  // The page's policy forbids foreign scripts, so axe is injected through the debugger.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async (only) => {
     const result = await window.axe.run(document, { runOnly: only, resultTypes: ['violations'] });
@@ -24,7 +24,7 @@ const found = async (page, runOnly) => {
   }, runOnly);
 };
 
-// What is cut off or too small to be touched, in the page.
+// Elements that are cut off or too small to touch, in the page.
 function wrong({ isTouch }) {
   const sheet = document.querySelector('dialog[open]');
   const told = [];
@@ -35,7 +35,7 @@ function wrong({ isTouch }) {
   const sizes = (selector, width, height) => {
     for (const one of (sheet ?? document).querySelectorAll(selector)) {
       if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.unseen, .skip')) continue;
-      // A mark in a label is touched by the whole of it.
+      // The whole label of a checkbox or radio button is its touch target.
       const box = (one.matches('[type=radio], [type=checkbox]') && one.closest('label') || one).getBoundingClientRect();
       if (box.width < width - 0.1 || box.height < height - 0.1) told.push(`${name(one)} is ${Math.round(box.width)} × ${Math.round(box.height)} px, less than ${width} × ${height}`);
     }
@@ -52,7 +52,7 @@ for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: fals
       const note = (list, theme = '') => all.push(...list.map((one) => `${name}${theme}: ${one}`));
       note(await found(page, TAGS));
       note(await page.evaluate(wrong, { isTouch: size === 'phone' }));
-      // Nothing but colours differs between the themes.
+      // The themes differ only in colours.
       await page.emulateMedia({ colorScheme: 'dark' });
       note(await found(page, { type: 'rule', values: ['color-contrast'] }), ', dark');
       await page.emulateMedia({ colorScheme: 'light' });

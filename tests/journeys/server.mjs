@@ -1,2 +1,2 @@
-// The built page on a free port, as `make serve` serves it: `const { url, close } = await serve()`.
+// Serves the built page on a free port, like `make serve`: `const { url, close } = await serve()`.
 export { serve } from '../../scripts/serve.mjs';

@@ -1,4 +1,4 @@
-// The split in space, as people make it on a phone.
+// The split by segment, as people make it on a phone.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
@@ -13,7 +13,7 @@ const texts = async (page, selector) => (await page.locator(selector).allInnerTe
 // The cross table, row by row.
 const table = (page) => page.locator('.grid tr').evaluateAll((rows) => rows.map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')));
 
-// Adds a usual dimension, and waits until its name has the keyboard.
+// Adds a suggested dimension, and waits until its name has focus.
 async function divide(page, d, i) {
   await offer(page, i).click();
   await page.waitForFunction((id) => document.activeElement?.id === id, `dimension-${d}`);
@@ -29,7 +29,7 @@ async function threeMillion(context) {
   return page;
 }
 
-// Business lines 60 to 40, each of them products in the ratio 2 to 1.
+// Business lines 60 to 40, each divided into products 2 to 1.
 async function split(page) {
   await divide(page, 0, 0);
   await share(page, 0, 0).fill('60');
@@ -90,7 +90,7 @@ test('the other shares move along with the one that is typed, and that is said',
   await share(page, 0, 1).fill('30');
   await share(page, 0, 2).fill('30');
   assert.equal(await page.getByText('其他占比已按比例跟着调整').count(), 0);
-  // Digit by digit: what stands at 10 and at 100 on the way bends nothing.
+  // Digit by digit: the values 10 and 100 on the way have no lasting effect.
   await share(page, 0, 0).fill('');
   await share(page, 0, 0).pressSequentially('100');
   await equals(() => share(page, 0, 1).inputValue(), '0%');

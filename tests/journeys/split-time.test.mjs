@@ -1,4 +1,4 @@
-// The split over time, as people use it: in a real Chromium at 360×740 with touch.
+// The split by time, in a real Chromium at 360×740 with touch.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const toTime = async (page) => {
   await choose(page, 'side', 'time');
 };
 
-// Three million in a quarter, in deals of a hundred thousand, seen on a Wednesday in it.
+// Three million in a quarter at 100,000 a deal, seen on a Wednesday of that quarter.
 async function quarter(options = {}, { day = '2027-02-03', first = '2027-01-01', last = '2027-03-31' } = {}) {
   const page = await open(await profile(options), { before: on(day) });
   await choose(page, 'metric', 'revenue');
@@ -139,7 +139,7 @@ test('holidays of a year that is not published are expected, and every count of 
   const notes = page.locator('.provisional');
   await equals(() => notes.count(), 0);
   await at(page, 'holidays').check();
-  // Beside the months, the working calendar and the weeks.
+  // Next to the months, the working calendar and the weeks.
   await equals(() => notes.count(), 3);
   await equals(() => page.locator('#day-2027-02-05 .mark').innerText(), '春节');
   assert.deepEqual(await page.locator('.grid-month h3 small').allInnerTexts(), Array(2).fill('· 预计，尚未公布'), 'January and February, not March');
@@ -162,7 +162,7 @@ test('a fiscal year names quarters and bounds their weights', async () => {
   await field(page, 'time.year_from').selectOption({ label: '4月' });
   await equals(names, '2027财年四季度 2028财年一季度');
   await page.getByText('2027财年 = 2026年4月–2027年3月').waitFor();
-  // From February there is a third quarter, whose weight is still to be typed.
+  // With February as the first month there is a third quarter, whose weight is not typed yet.
   await field(page, 'time.year_from').selectOption({ label: '2月' });
   await equals(names, '2027财年四季度 2028财年一季度 2028财年二季度');
   await faultOf(page, 'time.quarters[2]').waitFor();

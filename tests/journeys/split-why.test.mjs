@@ -1,4 +1,5 @@
-// Every number of the split explains itself: the picture, the cross tables, weeks, days, today. Also by keyboard.
+// Every number of the split explains itself: the chart, the cross tables, weeks, days, today. It also works by
+// keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { done, on, open, profile, start, stop } from './browser.mjs';
@@ -28,7 +29,7 @@ async function shown(side) {
   return page;
 }
 
-// What the sheet says after `act`.
+// The text of the sheet after `act`.
 async function told(page, act) {
   await act();
   const dialog = page.getByRole('dialog');
@@ -44,7 +45,7 @@ test('a tile of the picture, and every cell and sum of the cross table of any tw
   assert.match(await told(page, () => page.locator('.mosaic g').nth(2).locator('rect').click()), /new · 产品甲 · ¥800,000/);
   await page.locator('#rows').selectOption('人员');
   await page.locator('#columns').selectOption('产品线');
-  // The picture follows the table.
+  // The chart follows the table.
   assert.match(await page.locator('.mosaic').getAttribute('aria-label'), /^人员: 张三 50%, 李四 50%; 产品线: 产品甲/);
   const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
   assert.match(await told(page, () => cell(1, 0).click()), /张三 · 产品甲 · 金额为什么是 ¥100万？[\s\S]*¥60万 \+ ¥40万 = ¥100万/);
@@ -76,7 +77,7 @@ test('a cell of person by month, the edges and the sums', async () => {
   assert.match(march, /¥3,000,000（截至2027年3月31日）− ¥1,800,000（截至2027年2月28日）= ¥1,200,000/);
   assert.match(march, /张三 在全部 ¥3,000,000 中占 ¥1,500,000；这段时间共 ¥1,200,000，按比例为 ¥600,000。/);
   await page.locator('#measure').selectOption('线索');
-  // A lead a month ahead: some must be there before the first day.
+  // Leads come a month before the deals, so some must exist before the start date.
   assert.match(await told(page, () => cell(1, 0).click()), /张三 · 线索 · 开始之前/);
   assert.match(await told(page, () => cell(3, 1).click()), /线索 · 1月1日–1月31日[\s\S]*各环节有先后：这里对应/);
   await page.locator('#row-by').selectOption('每一份');

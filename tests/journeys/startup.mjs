@@ -1,8 +1,9 @@
-// How soon the page shows the first answer and answers the first edit, on Lighthouse's slow 4G with the processor ÷ 4 and nothing cached:
-// `make startup`, or `node tests/journeys/startup.mjs DIST…` for several builds in one run. Figures to read, not a test.
+// The time until the page shows its first answer and answers its first edit, on Lighthouse's slow 4G with the processor
+// ÷ 4 and an empty cache: `make startup`, or `node tests/journeys/startup.mjs DIST…` for several builds in one run. It
+// prints figures and is not a test.
 //
-// Painted: the first answer is in sight (of a plan that is kept or linked: its own). Answered: an edit, tried with every frame from then on,
-// has changed it. The median of five.
+// Painted: the first answer is visible (for a saved or linked plan, its own answer). Answered: an edit, tried in every
+// frame from then on, has changed it. The figures are medians of five.
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -11,11 +12,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.svg': 'image/svg+xml' };
-// Lighthouse's slow 4G: 150 ms there and back, 1638.4 kbit/s down and 750 up.
+// Lighthouse's slow 4G: 150 ms round trip, 1638.4 kbit/s down and 750 up.
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1638.4 * 1000) / 8, uploadThroughput: (750 * 1000) / 8 };
 const TIMES = 5;
 
-// A static host that sends the compressed copies of scripts/hosts.mjs.
+// A static host that sends the compressed copies from scripts/hosts.mjs.
 async function host(folder) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname).replace(/\/$/, '/index.html');
@@ -32,7 +33,8 @@ async function host(folder) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => { server.closeAllConnections(); server.close(); } };
 }
 
-// In the page: when the answer was first in sight, and when an edit was first answered. (`wanted` is the answer that is waited for.)
+// In the page: the times when the answer was first visible, and when an edit was first answered. (`wanted` is the
+// expected answer.)
 const watch = (wanted) => {
   const seen = {};
   globalThis.seen = seen;
@@ -40,7 +42,7 @@ const watch = (wanted) => {
   const step = () => {
     const text = answer()?.innerText;
     if (seen.painted === undefined && text === wanted) seen.painted = performance.now();
-    // The static first screen does not answer: whatever is typed into it is thrown away with it.
+    // The static first screen does not answer: text typed into it is discarded.
     const fields = [...document.querySelectorAll('input[id="field-target-amount"]')].filter((one) => !one.closest('[inert]'));
     if (seen.painted !== undefined && fields[0] && seen.answered === undefined) {
       const [field] = fields;
@@ -49,7 +51,7 @@ const watch = (wanted) => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
       queueMicrotask(() => setTimeout(() => { if (answer()?.innerText !== wanted && seen.answered === undefined) seen.answered = performance.now(); }));
     }
-    // Not before a frame is drawn at all.
+    // Not before the first frame.
     if (seen.answered === undefined) requestAnimationFrame(step);
   };
   requestAnimationFrame(step);
@@ -66,7 +68,7 @@ async function visit(context, url, wanted, isSlow = true) {
   await page.goto(url);
   await page.waitForFunction(() => globalThis.seen?.answered !== undefined, null, { timeout: 60_000 });
   const { painted, answered } = await page.evaluate(() => globalThis.seen);
-  // Later visits: once the page is kept.
+  // Later visits, after the page is cached.
   if (isSlow) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   if (isSlow) await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
   await page.evaluate(() => Promise.race([navigator.serviceWorker.ready, new Promise((go) => setTimeout(go, 5000))]));

@@ -1,4 +1,4 @@
-// What if, as a meeting runs on it: scenarios beside each other, one number solved for, levers, the odds, step by step.
+// What if, as in a meeting: scenarios side by side, goal seek, levers, the chance, step by step.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ before(start);
 after(stop);
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-// The table of scenarios, each row by its name.
+// The rows of the table of scenarios, by name.
 const rows = (page) => page.locator('.columns tr').evaluateAll((all) => Object.fromEntries(all.map((row) => [row.cells[0].textContent, Array.from(row.cells, (cell) => cell.textContent).slice(1).join(' | ')])));
 const column = (page, name) => page.locator('.columns thead').getByRole('button', { name, exact: true });
 
@@ -44,7 +44,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   assert.equal(now['赢单'], '30 | 30 | 25 ↓');
   assert.equal(now['线索'], '150 | 120 ↓ | 125 ↓');
   assert.equal(now['80%把握需'], '170 | 136 ↓ | 143 ↓');
-  // The open one is changed on every tab.
+  // The open scenario is changed on every tab.
   await tab(page, 'target');
   assert.equal(await field(page, 'deal_size').inputValue(), '12万');
   await tab(page, 'what if');
@@ -52,7 +52,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   await equals(() => leads(page), '150');
   await field(page, 'target.amount').fill('600万');
   await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
-  // All of them in one link, and after a reload.
+  // All of them are in one link, and there after a reload.
   await saved(page);
   await at(page, 'share').click();
   const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
@@ -163,7 +163,7 @@ test('levers are ranked by what they move, and one point more says what it saves
   assert.match(await page.locator('.tornado .now').innerText(), /现在 53%/);
   await page.getByRole('radio', { name: '±20%' }).check();
   await equals(async () => /135 →|120 →/.test(await page.locator('.tornado').innerText()), true);
-  // Two together: the middle is the plan, and the line goes through it.
+  // Two levers combined: the plan is in the middle, and the line goes through it.
   await choose(page, 'gauge', 'leads');
   await equals(() => page.locator('.heat tbody tr').nth(2).locator('td').nth(2).innerText(), '150');
   assert.ok(await page.locator('.contour line').count() > 0);
@@ -223,24 +223,24 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
   await tab(page, 'what if');
-  // Both parts hang on one rate that is not known: computed in a thread beside the page, with a bound on its error.
+  // Both parts share one uncertain rate: the chance is computed in a worker, with a bound on its error.
   await page.getByText('误差不超过 ±0.25 个百分点').waitFor();
   assert.equal(page.workers().length, 1);
   const computed = await page.locator('.odds-sums .value').first().innerText();
   assert.equal(computed, '51%');
-  // The same in the answer and in the column, with the leads for more of it.
+  // The same figure in the answer and in the column, with the leads for a higher chance.
   await page.getByText('≈ 408 线索').waitFor();
   await page.getByRole('button', { name: '停止' }).waitFor({ state: 'detached' });
   assert.equal(await page.locator('.answer .odds .figure').innerText(), `把握 ${computed}`);
   assert.equal(await page.locator('.answer .enough').innerText(), '80% 把握需 331');
   assert.equal((await rows(page))['把握度'], `≈ ${computed}`);
   assert.equal((await rows(page))['95%把握需'], '≈ 408');
-  // And why.
+  // And its explanation.
   await page.locator('.answer .odds .figure').click();
   await page.getByText('误差不超过 ±0.25 个百分点').last().waitFor();
   await page.getByText('历史统计 100 中 20').waitFor();
   await page.keyboard.press('Escape');
-  // Past results that only one of the parts has: these are simulated, and say so.
+  // Past results in only one of the parts: the chance is simulated, and the page says so.
   await opened(page, partly);
   await page.getByText('模拟：45,519 次中已做 45,519 次').waitFor();
   await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
@@ -261,7 +261,7 @@ const unlike = {
   backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
   space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
 };
-// Of two stages with past results, one part has a rate of its own for the first.
+// Two stages have past results, and one part has a custom rate for the first.
 const partly = {
   ...unlike, funnel: [{ stage: 'Lead', rate: '50%', counted: '10/20' }, { stage: 'Opp', rate: '40%', counted: '40/100' }, { stage: 'Won' }],
   space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%', rates: { Lead: '30%' } }] }],
@@ -285,14 +285,14 @@ test('without a thread beside it the page tries the plan out itself, with the sa
   await done(page);
 });
 
-// A slow processor without a thread beside the page.
+// A slow processor, without a worker.
 async function slow() {
   const page = await open(await profile(), { before: 'delete globalThis.Worker' });
   const debuggerOf = await page.context().newCDPSession(page);
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 20 });
   return page;
 }
-// Stops the computing as soon as the panel says something: a finger would be too slow.
+// Stops the computation as soon as the panel shows the text, faster than a person could.
 async function stopWhen(page, says) {
   await page.waitForFunction((says) => {
     const panel = document.querySelector('.odds-panel');
@@ -304,7 +304,7 @@ async function stopWhen(page, says) {
 }
 
 test('what is being tried out can be stopped, and what is known by then stands; an edit begins anew', async () => {
-  // 80 parts, so that it takes its time.
+  // 80 parts, so that the computation takes long.
   const page = await slow();
   const member = (n) => ({ name: `m${n}`, deal_size: `${100_003 + 977 * n}`, ...(n % 2 ? { rates: { Lead: '30%' } } : {}) });
   await opened(page, { ...partly, target: { metric: 'revenue', amount: '5亿' }, space: [{ dimension: 'person', members: Array.from({ length: 80 }, (_, n) => member(n)) }] });
@@ -337,19 +337,19 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   await cell('80%把握需', 0).click();
   await sheet.getByText('P(X ≥ 30), n = 150, p = 20%').waitFor();
   await page.keyboard.press('Escape');
-  // By keyboard, and the odds of a line.
+  // By keyboard, and the chance of a target line.
   await page.locator('.odds-sums button').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await sheet.getByText(/P\(≥ ¥2,400,000/).waitFor();
   await page.keyboard.press('Escape');
-  // Nobody is called like the base.
+  // No scenario may have the name of the base case.
   await field(page, 'scenarios[0].name').fill('基准');
   await faultOf(page, 'scenarios[0].name').waitFor();
   await done(page);
 });
 
-// Two tiers of unlike deal size: no single binomial tells how sure it is.
+// Two tiers with different deal sizes: the chance is not a single binomial.
 const tiers = {
   backcast: 1, target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%' }, { stage: 'Won' }],
   space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
@@ -380,7 +380,7 @@ test('what is stopped right after an edit is told as not known, and found out on
   await opened(page, partly);
   await tab(page, 'what if');
   await page.getByText('≈ 582 线索').waitFor({ timeout: 30_000 });
-  // Before the first step of the new computation, which is a task of its own.
+  // Before the first step of the new computation, which is a separate task.
   await page.evaluate(async () => {
     const input = document.getElementById('field-deal_size');
     input.value = '5万';
@@ -407,7 +407,7 @@ test('undo leaves open what was open, and never an edit in another scenario than
   await equals(() => page.locator('.columns [aria-current]').innerText(), '基准');
   await column(page, '方案1').click();
   await page.locator('.plan-name', { hasText: '方案：方案1' }).waitFor();
-  // Two promoted one after the other have names of their own.
+  // Two scenarios promoted one after the other have different names.
   await column(page, '基准').click();
   await add(page);
   await column(page, '方案1').click();

@@ -1,4 +1,4 @@
-//! What the reader of a link counts and accepts, whatever the record.
+//! The limits on a link that apply to every record.
 
 use minicbor::Decoder;
 use minicbor::data::Type;

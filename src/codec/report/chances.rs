@@ -7,7 +7,7 @@ use crate::domain::probability::LEVELS;
 use crate::domain::whatif::odds::{OddsFigures, OddsJob};
 use crate::domain::{Count, Plan, Report};
 
-/// The chances, where they were asked for; nothing for a plan that has none.
+/// The chances, if they were asked for and the plan has any.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Chances<'r> {
@@ -44,15 +44,16 @@ struct TierChance<'r> {
     chance: f64,
 }
 
-/// Computed chances that are not exact: how many percentage points they are off at most, that of the plan and those with the least leads.
+/// The possible error of computed chances that are not exact, in percentage points: of the plan's chance, and of the
+/// chances with the least leads.
 #[derive(Serialize)]
 struct Bounded {
     error_points: String,
     error_points_of_leads: String,
 }
 
-/// Simulated chances: the number of trials, and how many percentage points the chances may be off (99.9 %), that of the plan and those
-/// with the least leads.
+/// For simulated chances, the number of trials and the possible error (99.9 %), in percentage points: of the plan's
+/// chance, and of the chances with the least leads.
 #[derive(Serialize)]
 struct Simulated {
     trials: u64,
@@ -60,7 +61,8 @@ struct Simulated {
     error_points_of_leads: String,
 }
 
-/// How sure a plan is: by one binomial where that tells it, else by its odds; and the chance of each tier.
+/// The chance of a plan, from one binomial distribution if that is enough and otherwise from its odds; and the chance
+/// of each target line.
 fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
     let figures = OddsJob::of(plan).and_then(OddsJob::answer);
     let told = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;

@@ -1,15 +1,15 @@
-//! How much a report lists.
+//! The parts that a report lists.
 
-/// What a report lists beside its totals.
+/// The parts of a report besides its totals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listed {
-    /// The chances of hitting the target, of the plan and of its scenarios. They are most of the work.
+    /// The chances of hitting the target, for the plan and its scenarios. They are most of the work.
     pub chances: bool,
     /// Every day of the plan period.
     pub days: bool,
 }
 
 impl Listed {
-    /// All there is.
+    /// All parts.
     pub const ALL: Self = Self { chances: true, days: true };
 }

@@ -1,4 +1,5 @@
-//! The report as JSON, for the command line and whoever reads it there. The names are a contract: add, never change.
+//! The report as JSON, for the command line and the programs that read its output. The names are a contract: add, never
+//! change.
 #![allow(clippy::struct_field_names)]
 
 mod chances;
@@ -45,7 +46,7 @@ struct Whole<'r> {
     scenarios: Vec<Scenario<'r>>,
 }
 
-/// What people carry, exactly, how many of them the target takes, and the gap between the two.
+/// The team capacity, exact; the number of people that the target needs; and the gap.
 #[derive(Serialize)]
 struct Capacity {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,14 +59,14 @@ struct Capacity {
     gap: Option<Gap>,
 }
 
-/// Below 0 where the people are short, above 0 where they have more than the target takes.
+/// Below 0 if people are missing, above 0 if there are more than the target needs.
 #[derive(Serialize)]
 struct Gap {
     money: String,
     people: String,
 }
 
-/// What a variant comes to.
+/// The result of a scenario.
 #[derive(Serialize)]
 struct Scenario<'r> {
     name: &'r str,
@@ -137,20 +138,20 @@ struct Limited {
 
 /// The report of a plan as indented JSON.
 ///
-/// A plan of more than 500,000 sub-targets × working days has no figures by day, none of sub-targets by month, and none of items by
-/// week; `time.days_left_out` says so.
+/// A plan with more than 500,000 sub-targets × working days has no figures by day, none of sub-targets by month, and
+/// none of items by week; `time.days_left_out` says so.
 #[must_use]
 pub fn write(plan: &Plan, report: &Report) -> String {
     write_listed(plan, report, Listed::ALL)
 }
 
-/// The same with what is asked for only.
+/// The same report with only the parts that are asked for.
 #[must_use]
 pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
     let left_out = left_out::LeftOut::of(report, listed);
     let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
-    // Of what is told of them nothing depends on the day.
+    // The figures of scenarios do not depend on today's date.
     let day = chrono::NaiveDate::default();
     let variants: Vec<Report> = plan.scenarios().iter().map(|scenario| crate::domain::report(&scenario.plan, day)).collect();
     let whole = Whole {

@@ -1,4 +1,4 @@
-//! The split of a report as JSON: sub-targets and the sums of items, over the whole plan period and by month and week.
+//! The split of a report as JSON: sub-targets, their sums, and everything over time.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub(super) struct Total<'r> {
     weeks: Vec<Cell>,
 }
 
-/// A row over the months, and what of it falls outside the horizon.
+/// A row over the months, with the amount outside the plan period.
 #[derive(Serialize, Default)]
 struct OverTime {
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -62,7 +62,7 @@ pub(super) struct Grid {
     currency: Option<Currency>,
     months: Vec<NaiveDate>,
     weeks: Vec<NaiveDate>,
-    /// Money and then every stage, over months and over weeks.
+    /// Money, then every stage, over months and over weeks.
     by_month: Vec<Cross>,
     by_week: Vec<Cross>,
     /// Whether the months of sub-targets and the weeks of items are left out.

@@ -1,4 +1,5 @@
-//! The fiscal year: in which month it begins, and what quarters and years are called. It changes no date of a plan.
+//! The fiscal year: the month in which it begins, and the names of its quarters and years. It changes no date of a
+//! plan.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -65,13 +66,13 @@ impl FiscalYear {
         self.from
     }
 
-    /// Whether it is not the calendar year.
+    /// Whether it differs from the calendar year.
     #[must_use]
     pub fn is_fiscal(self) -> bool {
         self.from != 1
     }
 
-    /// The year that a day lies in: the calendar year in which that fiscal year ends.
+    /// The fiscal year of a day, as the calendar year in which it ends.
     ///
     /// ```
     /// use backcast::domain::FiscalYear;
@@ -85,7 +86,7 @@ impl FiscalYear {
         day.year() + i32::from(self.is_fiscal() && day.month() >= self.from)
     }
 
-    /// The quarter that a day lies in.
+    /// The quarter of a day.
     ///
     /// ```
     /// use backcast::domain::{FiscalYear, Quarter};
@@ -102,7 +103,7 @@ impl FiscalYear {
         Quarter { year: self.year(day), number: months_passed / 3 + 1, is_fiscal: self.is_fiscal() }
     }
 
-    /// The first days of the first and the last month of the year of that name.
+    /// The first days of the first and the last month of the fiscal year `year`.
     ///
     /// ```
     /// use backcast::domain::FiscalYear;
@@ -118,7 +119,7 @@ impl FiscalYear {
         Some((first, first.checked_add_months(chrono::Months::new(11))?))
     }
 
-    /// Every quarter that the horizon touches, in order, with its first and last day inside the horizon.
+    /// Every quarter that the plan period touches, in order, with its first and last day inside the period.
     #[must_use]
     pub fn quarters_of(self, horizon: Horizon) -> Vec<(Quarter, NaiveDate, NaiveDate)> {
         let mut quarters: Vec<(Quarter, NaiveDate, NaiveDate)> = Vec::new();
@@ -134,7 +135,7 @@ impl FiscalYear {
 }
 
 impl Quarter {
-    /// Quarters from another to this one of the same fiscal year; negative if this one is earlier.
+    /// The number of quarters from `other` to this one, within a fiscal year; negative if this one is earlier.
     #[must_use]
     pub fn since(self, other: Self) -> i32 {
         (self.year - other.year) * 4 + i32::try_from(self.number).unwrap_or(0) - i32::try_from(other.number).unwrap_or(0)

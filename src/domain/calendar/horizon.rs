@@ -1,11 +1,11 @@
-//! The period of a plan.
+//! The plan period.
 
 use chrono::NaiveDate;
 
-/// Days a horizon may have: ten years.
+/// The longest plan period in days: ten years.
 pub const HORIZON_DAYS_MAX: u64 = 3653;
 
-/// First and last day of a plan, both included; the last is not before the first.
+/// Start date and end date of a plan, both included; the end date is not before the start date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Horizon {
     pub(in crate::domain) first: NaiveDate,
@@ -13,13 +13,13 @@ pub struct Horizon {
 }
 
 impl Horizon {
-    /// The first day.
+    /// The start date.
     #[must_use]
     pub fn first(&self) -> NaiveDate {
         self.first
     }
 
-    /// The last day, included.
+    /// The end date, included.
     #[must_use]
     pub fn last(&self) -> NaiveDate {
         self.last

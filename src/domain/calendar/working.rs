@@ -1,5 +1,5 @@
-//! Days: which are worked, how far ahead of the end a lead must be there, and the weeks, months and quarters they lie in.
-//! Days are those of the civil calendar; nothing here knows which of them is today.
+//! Days: the working days, the last day for a new lead, and the weeks, months and quarters of days. Days are those of
+//! the civil calendar; nothing here knows today's date.
 
 use std::iter::successors;
 
@@ -8,10 +8,10 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use super::Horizon;
 use super::holidays::{ChinaDay, Holiday, day_in_china, is_published};
 
-/// Which days are worked (docs/domain.md §5.1). [`WorkCalendar::default`] is Monday to Friday, without any holiday.
+/// The working days (docs/domain.md §5.1). [`WorkCalendar::default`] is Monday to Friday, without holidays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkCalendar {
-    /// A bit for each day of the week off, Monday the lowest.
+    /// A bit for each day of the week that is off; Monday is the lowest bit.
     weekend: u8,
     china: bool,
     /// Sorted, each day once.
@@ -20,20 +20,21 @@ pub struct WorkCalendar {
     make_up: Vec<NaiveDate>,
 }
 
-/// Why a day is worked, or is not.
+/// The reason why a day is a working day or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayKind {
-    /// Worked, like every such day of the week.
+    /// A working day, by its day of the week.
     Work,
-    /// Not worked, like every such day of the week.
+    /// A day off, by its day of the week.
     Weekend,
-    /// Not worked: China's public holiday, or a day given off for it, on whatever day of the week.
+    /// A day off on any day of the week: a public holiday of China, or a day given for it.
     Holiday(Holiday),
-    /// Not worked, provisionally: a public holiday of China that the law fixes, in a year whose notice is not published yet.
+    /// Provisionally a day off: a public holiday of China that the law fixes, in a year whose notice is not published
+    /// yet.
     ExpectedHoliday(Holiday),
-    /// Not worked: a day off of one's own.
+    /// A day off that the plan sets.
     OwnDayOff,
-    /// Worked, whatever the day of the week: a make-up working day, China's or one's own.
+    /// A working day on any day of the week: a make-up workday of China or of the plan.
     MakeUp,
 }
 
@@ -44,10 +45,13 @@ impl Default for WorkCalendar {
 }
 
 impl WorkCalendar {
-    /// The calendar of those days of the week off, with China's holidays and make-up days or without, and with days of one's own, in
-    /// any order. In a year that is not published, the holidays are those that the law fixes, and there are no make-up days. Own days off win over own make-up days, these over China's, and China's over the weekend.
+    /// A calendar with these days of the week off, with or without China's holidays and make-up workdays, and with the
+    /// plan's own days, in any order. In a year that is not published, the holidays are those that the law fixes, and
+    /// there are no make-up workdays. The plan's days off win over its make-up workdays, these over China's days, and
+    /// China's days over the weekend.
     ///
-    /// Any days of the week may be off. That all seven are is for the caller to refuse: then only make-up days are worked.
+    /// Any days of the week may be off. The caller refuses all seven; with all seven, only make-up workdays would be
+    /// working days.
     ///
     /// ```
     /// use backcast::domain::calendar::working::{DayKind, WorkCalendar};
@@ -66,7 +70,7 @@ impl WorkCalendar {
         Self { weekend, china, days_off: sorted(days_off), make_up: sorted(make_up) }
     }
 
-    /// Why that day is worked, or is not.
+    /// The reason why that day is a working day or not.
     #[must_use]
     pub fn kind(&self, day: NaiveDate) -> DayKind {
         if self.days_off.binary_search(&day).is_ok() {
@@ -84,19 +88,19 @@ impl WorkCalendar {
         }
     }
 
-    /// Whether work is done on that day.
+    /// Whether that day is a working day.
     #[must_use]
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         matches!(self.kind(day), DayKind::Work | DayKind::MakeUp)
     }
 
-    /// Whether China's holidays are off.
+    /// Whether the calendar has China's holidays.
     #[must_use]
     pub fn has_holidays(&self) -> bool {
         self.china
     }
 
-    /// The days from `first` to `last`, both included, that are off only provisionally.
+    /// The days from `first` to `last`, both included, that are provisionally off.
     ///
     /// ```
     /// use backcast::domain::calendar::working::WorkCalendar;
@@ -112,8 +116,8 @@ impl WorkCalendar {
         first.iter_days().take_while(|day| *day <= last).filter(is_provisional).collect()
     }
 
-    /// The years of the horizon whose holidays this calendar uses although they are not published: their working days are
-    /// provisional. Empty without China's holidays.
+    /// The years of the plan period whose holidays this calendar uses although they are not published: their working
+    /// days are provisional. Empty without China's holidays.
     ///
     /// ```
     /// use backcast::domain::{Draft, StageDraft, report};
@@ -146,7 +150,7 @@ impl WorkCalendar {
         u32::try_from(days).unwrap_or(u32::MAX)
     }
 
-    /// The last working day up to `day`, which it may be itself, and from `not_before` on; `None` if there is none.
+    /// The last working day up to and including `day`, but not before `not_before`; `None` if there is none.
     ///
     /// ```
     /// use backcast::domain::calendar::working::WorkCalendar;
@@ -161,7 +165,7 @@ impl WorkCalendar {
         successors(Some(day), NaiveDate::pred_opt).take_while(|day| *day >= not_before).find(|day| self.is_working_day(*day))
     }
 
-    /// The first working day from `day` on, which it may be itself, and up to `not_after`; `None` if there is none.
+    /// The first working day from `day` on, `day` included, but not after `not_after`; `None` if there is none.
     ///
     /// ```
     /// use backcast::domain::calendar::working::WorkCalendar;
@@ -176,9 +180,9 @@ impl WorkCalendar {
         successors(Some(day), NaiveDate::succ_opt).take_while(|day| *day <= not_after).find(|day| self.is_working_day(*day))
     }
 
-    /// The last day on which a new lead can still be won inside the horizon: `last − days_to_won`, in calendar days, on the
-    /// working day at or before. It may be before the horizon's first day: then every deal must come from pipeline that is
-    /// already there. `None` if no day is worked down to 400 days before that day and the horizon's first.
+    /// The last day on which a new lead can still be won inside the plan period: the working day at or before
+    /// `last − days_to_won`, in calendar days. It may be before the start date: then every deal must come from pipeline that
+    /// already exists. `None` if there is no working day within 400 days before that day and before the start date.
     #[must_use]
     pub fn lead_by(&self, horizon: Horizon, days_to_won: u32) -> Option<NaiveDate> {
         let day = horizon.last().checked_sub_days(Days::new(days_to_won.into()))?;
@@ -191,7 +195,7 @@ fn bit(day: Weekday) -> u8 {
     1 << day.num_days_from_monday()
 }
 
-/// In order, each day once. One by one, for the lists are short: a sort would be more to load than it saves.
+/// Sorted, each day once. Days are inserted one by one, because the lists are short.
 fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
     let mut all = Vec::with_capacity(days.len());
     for day in days {
@@ -202,7 +206,7 @@ fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
     all
 }
 
-/// The first day of the day's week: its Monday, or the Sunday at or before it.
+/// The first day of the day's week: Monday, or Sunday, at or before it.
 ///
 /// ```
 /// use backcast::domain::calendar::working::week_first;
@@ -218,7 +222,7 @@ pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
     day.checked_sub_days(Days::new(passed.into())).unwrap_or(day)
 }
 
-/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 is the one with the
+/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 contains the
 /// year's first Thursday.
 ///
 /// ```
@@ -253,7 +257,7 @@ pub fn month_last(day: NaiveDate) -> NaiveDate {
     (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
 }
 
-/// The first day of every month the horizon touches, in order; that of its first month may be before the horizon.
+/// The first day of every month that the plan period touches, in order; the first one may be before the start date.
 ///
 /// ```
 /// use backcast::domain::{Draft, StageDraft, report};

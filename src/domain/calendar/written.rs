@@ -1,11 +1,11 @@
-//! Days and months as a plan writes them.
+//! Days and months in the notation of a plan.
 
 use chrono::{Datelike, NaiveDate};
 
-/// No plan begins in an earlier year. While the user types a year, its first digits make an earlier one.
+/// A plan begins in this year or later. While the user types a year, its first digits look like an earlier one.
 const YEAR_MIN: i32 = 1900;
 
-/// A day written `2027-01-31` that a plan may hold: from the year 1900.
+/// A day written as `2027-01-31` that a plan may have: from the year 1900.
 ///
 /// ```
 /// use backcast::domain::calendar::written::day;
@@ -17,7 +17,7 @@ pub fn day(text: &str) -> Option<NaiveDate> {
     any_day(text.trim()).filter(|day| day.year() >= YEAR_MIN)
 }
 
-/// A day written `2027-01-31`, of any year: four digits, not all 0, two and two.
+/// A day written as `2027-01-31`, of any year: four digits that are not all 0, then two and two.
 #[must_use]
 pub fn any_day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split('-').collect();
@@ -27,13 +27,13 @@ pub fn any_day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, number(month, 2)??, number(day, 2)??)
 }
 
-/// The first day of a calendar month written `2027-02`.
+/// The first day of a calendar month written as `2027-02`.
 #[must_use]
 pub fn month(text: &str) -> Option<NaiveDate> {
     day(&format!("{}-01", text.trim()))
 }
 
-/// A calendar month, by any of its days, as a plan writes it: `2027-02`.
+/// The calendar month of a day in the notation of a plan: `2027-02`.
 #[must_use]
 pub fn month_text(day: NaiveDate) -> String {
     day.to_string().chars().take("2027-02".len()).collect()

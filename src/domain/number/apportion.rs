@@ -1,11 +1,11 @@
-//! Dividing whole numbers so that the parts always add to the whole: by largest remainder over members, by rounded prefixes
-//! over days.
+//! Divides whole numbers so that the parts always add up to the whole: by largest remainder among items, and by rounded
+//! running totals over days.
 
 use super::exact::Exact;
 
-/// Divides `total` by `weights` with the method of largest remainder (Hamilton): each part is its exact share rounded down, and
-/// what is then left goes, one each, to the largest remainders; of equal ones to the earlier. The parts add to `total`.
-/// All weights 0 are taken as all the same; without weights there are no parts.
+/// Divides `total` by `weights` with the method of largest remainder (Hamilton). Each part is its exact share rounded
+/// down; the rest goes, one each, to the largest remainders, and of equal remainders to the earlier ones. The parts add
+/// up to `total`. If all weights are 0, they count as equal; without weights there are no parts.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -26,7 +26,7 @@ pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
     let remainders: Vec<Exact> = shares.iter().zip(&parts).map(remainder).collect();
     let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
     by_remainder.sort_by(|one, two| remainders[*two].cmp(&remainders[*one]));
-    // Fewer are left than there are parts, for each part lacks less than one.
+    // The rest is smaller than the number of parts, because each part lacks less than one.
     let left = total - parts.iter().sum::<u128>();
     for (i, _) in by_remainder.into_iter().zip(0..left) {
         parts[i] += 1;
@@ -34,7 +34,7 @@ pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
     parts
 }
 
-/// The parts of `rest` in the proportion of `weights`, exactly; the same for all if no weight is above 0. They add to `rest`.
+/// The parts of `rest` in exact proportion to `weights`, or equal parts if no weight is above 0. They add up to `rest`.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -54,8 +54,9 @@ pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     }
 }
 
-/// The shares of a whole that are not kept, each with its place, in proportion to what they are (the same for all if they are 0), so
-/// that all shares add to 1 as far as they are [written](shares_written). `None` if those that are kept come to more than 1.
+/// The shares of a whole that are not kept, each with its place, in proportion to their present values (equal if these
+/// are 0), so that all shares add up to 1 as far as they can be [written](shares_written). `None` if the kept shares
+/// add up to more than 1.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -73,9 +74,9 @@ pub fn rest_shared(shares: &[Exact], is_kept: impl Fn(usize) -> bool) -> Option<
     (rest >= Exact::zero()).then(|| free.into_iter().zip(shares_written(&rest, &weights)).collect())
 }
 
-/// The parts of `rest` (a share from 0 to 1) [in the proportion](in_proportion) of `weights`, as they can be written: exactly, where
-/// each ends within a hundredth of a percent; else in whole hundredths of a percent by largest remainder, if `rest` is one of these;
-/// else exactly after all. They add to `rest`.
+/// The parts of `rest` (a share from 0 to 1) [in proportion](in_proportion) to `weights`, in a form that can be
+/// written: exactly, if each part ends within a hundredth of a percent; otherwise in whole hundredths of a percent by
+/// largest remainder, if `rest` is a whole number of these; otherwise exactly. They add up to `rest`.
 #[must_use]
 pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     const HUNDREDTHS: u64 = 10_000;
@@ -91,8 +92,8 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
 
 /// `part` of `total` to the nearest whole number, halves up. `part` is from 0 to 1, and `total` below 2¹²⁷.
 ///
-/// Taken of growing parts, its differences divide `total` over days: each prefix is within ½ of its exact share, and they add to
-/// `total`.
+/// Applied to a growing `part`, the differences divide `total` over days: each running total is within ½ of its exact
+/// share, and the differences add up to `total`.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -104,6 +105,6 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
 /// ```
 #[must_use]
 pub fn prefix(total: u128, part: &Exact) -> u128 {
-    // Half of twice the part, rounded up: a half more than the part, rounded down.
+    // Half of twice the part, rounded up, is the part plus a half, rounded down.
     total.checked_mul(2).and_then(|twice| part.floor_of(twice)).map_or(total, |twice| twice.div_ceil(2))
 }

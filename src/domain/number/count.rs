@@ -9,7 +9,7 @@ use super::exact::Exact;
 pub struct Count(u64);
 
 impl Count {
-    /// A quadrillion: past any market, and within what every reader of JSON holds exactly.
+    /// A quadrillion: more than any market has, and a number that every JSON reader holds exactly.
     pub const MAX: u64 = 1_000_000_000_000_000;
 
     /// One.
@@ -21,13 +21,13 @@ impl Count {
         (n <= Self::MAX).then_some(Self(n))
     }
 
-    /// The least count that suffices: `value` rounded up. `None` below 0 and above [`Count::MAX`].
+    /// The least count that is enough: `value` rounded up. `None` below 0 and above [`Count::MAX`].
     #[must_use]
     pub fn sufficing(value: &Exact) -> Option<Self> {
         value.ceil().and_then(Self::new)
     }
 
-    /// What is surely whole of an expectation: `value` rounded down. `None` below 0 and above [`Count::MAX`].
+    /// The whole part of an expected value: `value` rounded down. `None` below 0 and above [`Count::MAX`].
     #[must_use]
     pub fn completed(value: &Exact) -> Option<Self> {
         value.floor().and_then(Self::new)

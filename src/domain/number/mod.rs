@@ -1,4 +1,4 @@
-//! What is counted with: exact ratios, counts, rates and money, the one reader of typed numbers, and whole numbers from exact ones.
+//! Numbers: exact ratios, counts, rates and money, the reader of typed numbers, and rounding to whole numbers.
 
 pub mod apportion;
 pub(in crate::domain) mod count;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 
-/// The largest amount a plan takes, in whole units of its currency: a quadrillion.
+/// The largest amount of a plan, in whole units of its currency: a quadrillion.
 pub const AMOUNT_MAX: u64 = 1_000_000_000_000_000;
 
 /// Whether a plan takes an amount: above 0 and at most [`AMOUNT_MAX`].
@@ -21,9 +21,9 @@ pub struct Currency([u8; 3], u8);
 
 /// The active codes of ISO 4217 that have no minor unit.
 const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
-/// Those with three digits of minor unit.
+/// The codes whose minor unit has three decimals.
 const THOUSANDTHS: &str = "BHD IQD JOD KWD LYD OMR TND";
-/// Those with two.
+/// The codes whose minor unit has two decimals.
 const HUNDREDTHS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP \
     CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT \
     LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON \
@@ -31,7 +31,7 @@ const HUNDREDTHS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BN
     ZAR ZMW ZWG";
 
 impl Currency {
-    /// The renminbi, what a plan counts in unless it says otherwise.
+    /// The renminbi, the default currency of a plan.
     pub const CNY: Self = Self(*b"CNY", 2);
 
     /// The currency of a three-letter code in either case, or `None` for a code that ISO 4217 does not list.
@@ -49,7 +49,7 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or("CNY")
     }
 
-    /// Digits of its minor unit: 2 for most, 0 for the yen, 3 for the dinar.
+    /// The decimals of its minor unit: 2 for most, 0 for the yen, 3 for the dinar.
     #[must_use]
     pub fn minor_digits(&self) -> u32 {
         self.1.into()
@@ -73,13 +73,13 @@ impl Money {
         amount.decimal_floor(currency.minor_digits()).map(Self)
     }
 
-    /// So many minor units; `None` past 28 digits.
+    /// An amount of `units` minor units; `None` past 28 digits.
     #[must_use]
     pub fn of_units(units: u128, currency: Currency) -> Option<Self> {
         Decimal::try_from_i128_with_scale(i128::try_from(units).ok()?, currency.minor_digits()).ok().map(Self)
     }
 
-    /// In minor units, the amount being 0 or above.
+    /// In minor units, for an amount of 0 or above.
     #[must_use]
     pub fn units(&self) -> u128 {
         self.0.mantissa().unsigned_abs()
@@ -91,14 +91,14 @@ impl Money {
         Exact::decimal(self.0)
     }
 
-    /// As a decimal with the currency's minor digits.
+    /// As a decimal with the currency's number of decimals.
     #[must_use]
     pub fn decimal(&self) -> Decimal {
         self.0
     }
 }
 
-/// With the currency's minor digits and nothing else: `3000000.00`.
+/// With the currency's number of decimals and nothing else: `3000000.00`.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -5,7 +5,7 @@ use std::fmt;
 use super::exact::Exact;
 use super::reader;
 
-/// Said of a text that is no rate: no number, 0 % or below, or above 100 %.
+/// The error for a text that is not a rate: no number, 0 % or below, or above 100 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotARate;
 
@@ -34,7 +34,7 @@ impl Rate {
         (value.is_positive() && value <= Exact::one()).then_some(Self(value))
     }
 
-    /// In whole percent, to the nearest and at least 1: where a slider's knob stands.
+    /// In whole percent, to the nearest and at least 1: the position of a slider's handle.
     #[must_use]
     pub fn percent_whole(&self) -> u16 {
         (self.0.permille_of(&Exact::one()) + 5).div_euclid(10).max(1)
@@ -47,8 +47,9 @@ impl Rate {
     }
 }
 
-/// A bare number from 1 to 100, typed where a rate belongs, with the percent sign it means: `20` → `20%`, `20,5` → `20,5%`.
-/// `None` for any other text. For fields on screen, whose keypads may lack the sign; the reader itself takes `20` for 2000 %.
+/// A bare number from 1 to 100, typed into a rate field, with the percent sign that it means: `20` → `20%`, `20,5` →
+/// `20,5%`. `None` for any other text. For fields on screen, where the keypad may lack the sign; the reader itself
+/// reads `20` as 2000 %.
 #[must_use]
 pub fn percent_meant(text: &str) -> Option<String> {
     let text = text.trim();
@@ -56,7 +57,7 @@ pub fn percent_meant(text: &str) -> Option<String> {
     (reader::is_bare(text) && value >= Exact::one() && value <= Exact::whole(100)).then(|| format!("{text}%"))
 }
 
-/// The exact value, in percent if that ends within six digits, else as a fraction: `20%`, `1/3`.
+/// The exact value, in percent if that has at most six decimals, otherwise as a fraction: `20%`, `1/3`.
 impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.0 * Exact::whole(100)).decimal_that_ends(6) {

@@ -1,10 +1,10 @@
-//! One step up or down from an amount as it is typed, for a thumb on a stepper.
+//! One step up or down from an amount as it is typed, for stepper buttons.
 
 use super::{exact, reader};
 
-/// The text one step higher or lower, in the same form: units, currency marks and grouping stay. A step is one in the
-/// second digit (`3000000` → `3100000`), at least 1 (`10万` → `11万`), or one in the last decimal place (`1.2亿` → `1.3亿`).
-/// `None` for a text without a number, below the smallest step, and past 15 digits.
+/// The text one step higher or lower, in the same form: units, currency marks and grouping stay. A step is one unit of
+/// the second digit (`3000000` → `3100000`), at least 1 (`10万` → `11万`), or one unit of the last decimal place (`1.2亿`
+/// → `1.3亿`). `None` for a text without a number, below the smallest step, and past 15 digits.
 ///
 /// ```
 /// use backcast::domain::number::stepper::stepped;
@@ -30,13 +30,13 @@ pub fn stepped(text: &str, up: bool) -> Option<String> {
     Some(format!("{}{digits}{}", &text[..start], &text[start + typed.len()..]))
 }
 
-/// One in the second digit. Going down it is that of the number below, so that a step up and one down are the same step.
+/// One unit of the second digit. Going down, the number below decides, so that a step up and a step down are the same.
 fn whole_step(number: i128, up: bool) -> Option<i128> {
     let from = u64::try_from(if up { number } else { number - 1 }).ok()?;
     Some(10_i128.pow(from.checked_ilog10().unwrap_or(0).saturating_sub(1)))
 }
 
-/// The digits of a number with its thousands apart: `-1234567.5` → `-1,234,567.5`.
+/// The digits of a number with groups of three: `-1234567.5` → `-1,234,567.5`.
 #[must_use]
 pub fn grouped(digits: &str) -> String {
     let (sign, digits) = digits.split_at(usize::from(digits.starts_with('-')));

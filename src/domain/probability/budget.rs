@@ -1,9 +1,11 @@
-//! How much computing a chance may take, in steps and never in time: so the same plan has the same figures on every machine.
+//! A limit on the computing for a chance, in steps and never in time, so that a plan has the same figures on every
+//! machine.
 
-/// The steps of everything that [`Model::odds`](super::Model::odds) and [`Model::leads_for`](super::Model::leads_for) do.
+/// The budget of [`Model::odds`](super::Model::odds) and of [`Model::leads_for`](super::Model::leads_for).
 const WHOLE: u64 = 80_000_000;
 
-/// A limit on steps. One step is about one multiply-add, a nanosecond or less; what costs more counts as several.
+/// A limit on steps. One step is about one multiply-add, a nanosecond or less; more expensive operations count as
+/// several.
 ///
 /// ```
 /// use backcast::domain::probability::Budget;
@@ -19,12 +21,12 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// A term of a law that is derived from the term before it.
+    /// The steps of one term that is derived from the term before it.
     pub(super) const TERM: u64 = 5;
-    /// One draw from a law, or one factor of a transform: two logarithms or so.
+    /// The steps of one draw from a distribution, or of one factor of a transform: about two logarithms.
     pub(super) const DRAW: u64 = 100;
 
-    /// So many steps.
+    /// A budget of `steps`.
     #[must_use]
     pub fn of(steps: u64) -> Self {
         Self { left: steps, spent: 0 }
@@ -46,7 +48,7 @@ impl Budget {
         self.spent
     }
 
-    /// Takes so many steps; `None`, and nothing is taken, if fewer are left.
+    /// Takes `steps`; `None`, without taking any, if fewer are left.
     pub fn spend(&mut self, steps: u64) -> Option<()> {
         self.left = self.left.checked_sub(steps)?;
         self.spent += steps;

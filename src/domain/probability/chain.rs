@@ -5,16 +5,17 @@ use super::chance::Chance;
 use super::law::{Law, TERMS};
 use super::masses::Masses;
 
-/// So many leads, the rate that is known of their way, and the rates that were counted, each as the shapes of its Beta distribution.
+/// A number of leads, the product of the known rates on their way, and the counted rates, each as the shapes of its
+/// Beta distribution.
 #[derive(Clone, Debug)]
 pub(super) struct Chain {
     pub(super) leads: u64,
-    /// The rate and its rest.
+    /// The rate `p` and `1 − p`.
     pub(super) known: (f64, f64),
     pub(super) counted: Vec<(f64, f64)>,
 }
 
-/// A chain whose chances can be told: how many come before its last rate, and that rate.
+/// A chain prepared for chances: the distribution before its last rate, and that rate.
 #[derive(Clone, Debug)]
 pub(super) struct Way {
     before: Masses,
@@ -30,24 +31,25 @@ enum Last {
 impl Chain {
     /// Every number of deals with its chance; `None` past the budget.
     ///
-    /// Leads are thinned by the known rate first; what is left of them goes through one counted rate after the other.
+    /// Leads are thinned by the known rate first; the rest goes through one counted rate after the other.
     pub(super) fn deals(&self, budget: &mut Budget) -> Option<Masses> {
         self.through(&self.counted, budget)
     }
 
-    /// All but the last rate, with which a chance is one sum: so a chain of one counted rate has no limit but its own width.
-    /// The budget pays for so many `chances` too.
+    /// The distribution before the last rate. With it a chance is one sum, so a chain of one counted rate has no limit
+    /// except its width. The budget also pays for `chances` later chances.
     pub(super) fn way(&self, chances: u64, budget: &mut Budget) -> Option<Way> {
         match self.counted.split_last() {
             None => {
-                // At most the width of the law on one side of its mean, which is some 20 standard deviations.
+                // At most the width of the distribution on one side of its mean, which is about 20 standard deviations.
                 let (n, (p, q)) = (self.leads as f64, self.known);
                 budget.spend(whole(20.0 * (n * p * q).sqrt()).min(self.leads).checked_mul(chances)?.checked_mul(Budget::TERM)?)?;
                 Some(Way { before: Masses::certain(self.leads), last: Last::Known(p, q) })
             }
             Some((&(won, lost), before)) => {
                 let before = self.through(before, budget)?;
-                // A chance is a sum over the law of the most and of the fewest that may come so far, and over all between these.
+                // A chance is a sum over the distribution for the most and for the fewest that may arrive here, and
+                // over all numbers between them.
                 let widest = Law::Counted { n: before.last() as f64, won, lost };
                 let terms = Masses::of(widest, budget)?.mass.len() as u64 + 2 * before.mass.len() as u64;
                 budget.spend(terms.checked_mul(chances)?.checked_mul(Budget::TERM)?)?;
@@ -80,7 +82,7 @@ fn whole(n: f64) -> u64 {
 }
 
 impl Way {
-    /// The most deals that matter.
+    /// The largest number of deals that has a chance worth counting.
     pub(super) fn deals_max(&self) -> u64 {
         self.before.last()
     }
@@ -98,8 +100,9 @@ impl Way {
         }
     }
 
-    /// One more before the last rate brings the `k`-th deal if there were `k − 1`, and it is won. So from one number before to the
-    /// next the chance grows by that product, and no sum needs to be made anew; from the most down, the risk grows by it.
+    /// `P(≥ k | n + 1) = P(≥ k | n) + p · P(k − 1 | n)`: one more unit before the last rate brings the `k`-th deal if
+    /// there were `k − 1` and it is won. So the chance follows by recurrence upwards, and the risk downwards, without a
+    /// new sum.
     fn mixed(&self, k: f64, won: f64, lost: f64) -> Chance {
         let gains = self.gains(k, won, lost);
         let rows = || (self.before.from..).zip(&self.before.mass).map(|(n, mass)| (n as f64, *mass)).zip(&gains);
@@ -124,7 +127,7 @@ impl Way {
         Chance::of(at_least, below)
     }
 
-    /// For every number before the last rate: the chance that the next one brings the `k`-th deal.
+    /// For every number before the last rate: the chance that the next unit brings the `k`-th deal.
     fn gains(&self, k: f64, won: f64, lost: f64) -> Vec<f64> {
         let mut gains = Vec::with_capacity(self.before.mass.len());
         let (mut term, mut fresh) = (0.0, 0);
@@ -133,7 +136,7 @@ impl Way {
                 gains.push(0.0);
                 continue;
             }
-            // Of k − 1 deals. A term too small to be a float would never grow again.
+            // The chance of k − 1 deals. A term too small for a float would stay 0, so it is computed afresh.
             if fresh == 0 || term < 1e-250 {
                 (term, fresh) = (Law::Counted { n, won, lost }.mass(k - 1.0), TERMS);
             }

@@ -1,37 +1,38 @@
-//! A chance, from both its sides.
+//! A chance as two complementary figures.
 
-/// What a float rounds of a chance.
+/// The rounding error of floats in a chance.
 pub(super) const ROUNDED: f64 = 1e-12;
 
-/// The chance of at least so much, and of less: two figures, for where one of them is near 1 the other is what is left to know,
-/// and `1 − x` would have lost its digits.
+/// The chance to reach something, and the chance to miss it. Both are stored: when one is near 1, the digits that
+/// matter are in the other, and `1 − x` would lose them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
-    /// The probability, 0 to 1, that it is reached.
+    /// The probability, 0 to 1, to reach it.
     pub at_least: f64,
-    /// The probability, 0 to 1, that it is not.
+    /// The probability, 0 to 1, to miss it.
     pub below: f64,
 }
 
 impl Chance {
-    /// Reached in any case.
+    /// It is reached for certain.
     pub const CERTAIN: Self = Self { at_least: 1.0, below: 0.0 };
-    /// Out of reach.
+    /// It cannot be reached.
     pub const NONE: Self = Self { at_least: 0.0, below: 1.0 };
 
-    /// In millionths, to the nearest: what a picture is drawn by.
+    /// In millionths, to the nearest, for charts.
     #[must_use]
     pub fn per_million(&self) -> u32 {
         u32::try_from(self.parts_of(1e6)).unwrap_or(u32::MAX)
     }
 
-    /// How far it is from another, in trillionths: no figure is good to more.
+    /// The distance to another chance, in trillionths: no figure is more precise.
     #[must_use]
     pub fn apart(&self, other: &Self) -> u64 {
         self.parts_of(1e12).abs_diff(other.parts_of(1e12))
     }
 
-    /// Whether it is `level` thousandths or more. As in [`Model::leads_for`](super::Model::leads_for), what a float rounds is let pass.
+    /// Whether it is at least `level` thousandths. As in [`Model::leads_for`](super::Model::leads_for), the rounding
+    /// error of floats is allowed for.
     #[must_use]
     pub fn reaches(&self, level: u16) -> bool {
         self.at_least >= f64::from(level) / 1000.0 * (1.0 - ROUNDED)
@@ -42,12 +43,12 @@ impl Chance {
         (self.at_least * parts).round() as u64
     }
 
-    /// From sums of either side, which may be above 1 by what they rounded.
+    /// From the sums of both sides, which may exceed 1 by their rounding errors.
     pub(super) fn of(at_least: f64, below: f64) -> Self {
         Self { at_least: at_least.min(1.0), below: below.min(1.0) }
     }
 
-    /// Of the first side and, if that is not small enough to be taken from 1, of the other.
+    /// From the sum of one side; the other side is summed only if `1 − at_least` would lose digits.
     pub(super) fn of_smaller(at_least: f64, below: impl FnOnce() -> f64) -> Self {
         Self::of(at_least, if at_least < 0.5 { 1.0 - at_least } else { below() })
     }

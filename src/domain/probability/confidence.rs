@@ -1,4 +1,4 @@
-//! How sure a plan of one segment is, by one binomial distribution.
+//! The chance of a plan of one segment, by one binomial distribution.
 
 use super::enough::least;
 use super::law::Law;
@@ -15,12 +15,12 @@ pub fn levels() -> [f64; LEVELS.len()] {
     LEVELS.map(|(_, level)| level)
 }
 
-/// How sure a plan of one segment is.
+/// The chance of a plan of one segment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Confidence {
     /// The probability, 0 to 1, that the planned leads bring the deals needed.
     pub at_plan: f64,
-    /// The least leads that bring them with 80, 90 and 95 %; `None` where that is above [`LEADS_MAX`].
+    /// The least leads that bring the deals needed with 80, 90 and 95 %; `None` if that is above [`LEADS_MAX`].
     pub leads_for: [Option<Count>; LEVELS.len()],
 }
 
@@ -40,7 +40,7 @@ impl Confidence {
         if leads.get() > LEADS_MAX {
             return None;
         }
-        // Not by a model, which could do it too: so what several segments need is not in the program's first part.
+        // The binomial distribution is enough here; the general model is only for several segments.
         let (p, q) = (float(rate), float(&(Exact::one() - rate)));
         let chance = |n: u64| Law::Binomial { n: n as f64, p, q }.chance(deals.get() as f64);
         let leads_for = least(levels(), leads.get(), |n| Some(chance(n)));

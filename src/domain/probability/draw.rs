@@ -1,4 +1,4 @@
-//! Draws from the laws of a plan: always the same for a seed, on every machine.
+//! Draws from the distributions of a plan: the same seed gives the same draws on every machine.
 
 use libm::log;
 use rand_pcg::Pcg32;
@@ -6,7 +6,7 @@ use rand_pcg::rand_core::Rng;
 
 use super::law::Law;
 
-/// A source of chance.
+/// A source of random numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Dice(Pcg32);
 
@@ -16,12 +16,13 @@ impl Dice {
         Self(Pcg32::new(seed, STREAM))
     }
 
-    /// Evenly from (0, 1): in the middle of one of 2⁵² equal parts, so that neither end comes.
+    /// Evenly from (0, 1): the middle of one of 2⁵² equal intervals, so that neither 0 nor 1 occurs.
     fn part(&mut self) -> f64 {
         ((self.0.next_u64() >> 12) as f64 + 0.5) / (1_u64 << 52) as f64
     }
 
-    /// A rate from Beta(`won`, `lost`), of which `won` is at least 1 and `lost` at least 1 or a half: the share of one gamma among two.
+    /// A rate from Beta(`won`, `lost`), where `won` is at least 1 and `lost` at least 1 or exactly ½: the share of one
+    /// gamma draw in the sum of two.
     pub(super) fn rate(&mut self, (won, lost): (f64, f64)) -> f64 {
         let won = self.gamma(won);
         won / (won + self.gamma(lost))
@@ -35,21 +36,22 @@ impl Dice {
         if n * p < 10.0 { self.few(n, p, q) } else { self.many(n, p, q) }
     }
 
-    /// By going through the numbers from 0 on until their chances add up to the part drawn.
+    /// By inversion: goes through the numbers from 0 until their chances add up to the drawn part.
     fn few(&mut self, n: f64, p: f64, q: f64) -> f64 {
         let mut rest = self.part();
         let mut k = -1.0;
         Law::Binomial { n, p, q }.up(0.0, |chance| {
             rest -= chance;
             k += 1.0;
-            // What rounding leaves over at the far end counts as the last that could be.
+            // What rounding leaves over at the far end counts as the last possible number.
             rest > 0.0 && (k < 10.0 || chance > 1e-18)
         });
         k
     }
 
-    /// Hörmann's rejection BTRS ("The generation of binomial random variates", 1993), for `n·p` ≥ 10 and `p` ≤ 1/2: a curve over
-    /// the chances that is easy to draw from; most draws are far enough below it to be kept unseen.
+    /// Hörmann's rejection BTRS ("The generation of binomial random variates", 1993), for `n·p` ≥ 10 and `p` ≤ 1/2. It
+    /// draws from a simple curve above the chances; most draws are so far below it that they are accepted without a
+    /// further test.
     fn many(&mut self, n: f64, p: f64, q: f64) -> f64 {
         let law = Law::Binomial { n, p, q };
         let deviation = (n * p * q).sqrt();
@@ -69,8 +71,8 @@ impl Dice {
         }
     }
 
-    /// Marsaglia and Tsang's way ("A simple method for generating gamma variables", 2000), for a shape of at least 1. That of a half
-    /// is half the square of a normal draw.
+    /// The method of Marsaglia and Tsang ("A simple method for generating gamma variables", 2000), for a shape of at
+    /// least 1. A gamma draw of shape ½ is half the square of a normal draw.
     fn gamma(&mut self, shape: f64) -> f64 {
         if shape < 1.0 {
             let x = self.normal();
@@ -88,7 +90,7 @@ impl Dice {
         }
     }
 
-    /// Marsaglia's polar way: a point drawn in the unit circle.
+    /// Marsaglia's polar method: a point drawn in the unit circle.
     fn normal(&mut self) -> f64 {
         loop {
             let (x, y) = (2.0 * self.part() - 1.0, 2.0 * self.part() - 1.0);

@@ -1,25 +1,26 @@
-//! What trials tell of a chance, and how surely.
+//! The estimate of a chance from trials, with its error.
 
 use super::chance::Chance;
 use super::law::Law;
 
-/// The part of all bounds that may miss the chance on either side: 0.05 %, so that 99.9 % hold it.
+/// The probability that a bound misses the chance on one side: 0.05 %, so that the bounds hold with 99.9 %.
 const MISSED: f64 = 0.0005;
 
-/// A chance as trials show it.
+/// A chance estimated from trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
-    /// How many were made.
+    /// The number of trials.
     pub trials: u64,
     /// How many of them reached the target.
     pub reached: u64,
-    /// The one divided by the other.
+    /// `reached ÷ trials`.
     pub chance: f64,
     /// `√(chance × (1 − chance) ÷ trials)`.
     pub standard_error: f64,
-    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934), which hold the true chance in at
-    /// least so many of all simulations, however small it is: below the first, so many would have reached it in less than 0.05 %
-    /// of all simulations; above the second, so few.
+    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934). At least 99.9 % of
+    /// all simulations have bounds that contain the true chance, however small it is: if the chance were below the
+    /// first bound, fewer than 0.05 % of simulations would reach the target so often; if it were above the second,
+    /// fewer than 0.05 % would reach it so rarely.
     pub bounds: (f64, f64),
 }
 
@@ -30,7 +31,7 @@ impl Estimate {
         Chance { at_least: self.chance, below: 1.0 - self.chance }
     }
 
-    /// How far the chance may be off to either side, in hundredths of a percentage point, rounded up.
+    /// The possible error of the chance to either side, in hundredths of a percentage point, rounded up.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self) -> u32 {
@@ -38,7 +39,7 @@ impl Estimate {
         ((self.chance - low).max(high - self.chance) * 10_000.0).ceil() as u32
     }
 
-    /// The estimate of so many trials that find this chance.
+    /// The estimate for `trials` trials with this chance.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and `trials`")]
     pub fn near(chance: f64, trials: u64) -> Self {
@@ -58,7 +59,7 @@ fn law(n: f64, p: f64) -> Law {
     Law::Binomial { n, p, q: 1.0 - p }
 }
 
-/// The chance from which on it holds, by halving: to a unit in the twelfth digit after the point.
+/// The chance from which `holds` is true, by halving: to the twelfth decimal.
 fn crossing(holds: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..40 {

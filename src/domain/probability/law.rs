@@ -1,33 +1,35 @@
-//! How many deals so many leads bring: the two laws that one step of a funnel can follow.
+//! The number of deals from a number of leads: the two distributions that one step of a funnel can have.
 
 use super::chance::Chance;
 use super::saddle;
 
-/// The law of the number won of `n`, each alike.
+/// The distribution of the number won out of `n`.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Law {
-    /// Each with the probability `p`; `q = 1 − p`, from its own exact value.
+    /// Each is won with probability `p`; `q = 1 − p`, computed from its own exact value.
     Binomial { n: f64, p: f64, q: f64 },
-    /// Each with one probability that nobody knows: Beta(`won`, `lost`), of half-integers, as [`Record::shapes`](super::model::Record::shapes)
-    /// has them: `won` at least 1½ and `lost` at least ½. The beta-binomial law.
+    /// Each is won with the same unknown probability, which is Beta(`won`, `lost`) distributed, with half-integers as
+    /// in [`Record::shapes`](super::model::Record::shapes): `won` at least 1½ and `lost` at least ½. The beta-binomial
+    /// distribution.
     Counted { n: f64, won: f64, lost: f64 },
 }
 
-/// So many terms are had from one another before the next is computed afresh: what they round adds up to less than 10⁻¹³.
+/// After this many terms derived from one another, the next is computed afresh: their rounding errors add up to less
+/// than 10⁻¹³.
 pub(super) const TERMS: u32 = 128;
 
-/// A sum ends where a term is so small a part of it.
+/// A sum ends at a term that is this small a part of it.
 const LEFT_OUT: f64 = 1e-20;
 
 impl Law {
-    /// `P(X = k)` for whole `k` from 0 to `n`. In 10⁻³⁰⁰ and below it may be 0.
+    /// `P(X = k)` for whole `k` from 0 to `n`. Below 10⁻³⁰⁰ it may be 0.
     pub(super) fn mass(self, k: f64) -> f64 {
         match self {
             Self::Binomial { n, p, q } => saddle::mass(k, n, p, q),
             Self::Counted { n, won, lost } => {
-                // The ways to place k among won, and n − k among lost, of those to place n among both: each count of ways is a
-                // binomial chance at the same rate, whose powers cancel, divided by a ratio of the two counts. Of half-integers the
-                // ways are quotients of gamma functions, for which the same holds.
+                // C(won + k − 1, k) · C(lost + n − k − 1, n − k) ÷ C(won + lost + n − 1, n): each binomial coefficient
+                // is a binomial chance at the same rate, whose powers cancel, times a ratio of two counts. For
+                // half-integers the coefficients are quotients of gamma functions, and the same holds.
                 let of = won + lost;
                 let (p, q) = (n / (n + of), of / (n + of));
                 let ways = saddle::mass(k, k + won, p, q) * saddle::mass(n - k, n - k + lost, p, q) / saddle::mass(n, n + of, p, q);
@@ -57,7 +59,7 @@ impl Law {
         }
     }
 
-    /// The number in which it either has no choice: all of sure leads, none of none.
+    /// The only possible number, if there is only one: all of sure leads, none of none.
     fn certain(self) -> Option<f64> {
         match self {
             Self::Binomial { p, .. } if p <= 0.0 => Some(0.0),
@@ -67,8 +69,8 @@ impl Law {
         }
     }
 
-    /// The chance of at least `k`, a whole number: the tail on the far side of the mean summed term by term, and the other only if
-    /// the first is not the smaller one.
+    /// The chance of at least `k`, a whole number. The tail on the far side of the mean is summed term by term, and the
+    /// other tail only if the first is not the smaller one.
     pub(super) fn chance(self, k: f64) -> Chance {
         if let Some(certain) = self.certain() {
             return if k <= certain { Chance::CERTAIN } else { Chance::NONE };
@@ -85,21 +87,21 @@ impl Law {
         }
     }
 
-    /// The likeliest number, or one beside it.
+    /// The most likely number, or a number next to it.
     pub(super) fn mode(self) -> f64 {
         if let Some(certain) = self.certain() {
             return certain;
         }
         let (n, rate) = match self {
             Self::Binomial { n, p, .. } => (n, p),
-            // If nothing was lost so far, each number is likelier than the one before it.
+            // If nothing was lost so far, each number is more likely than the one before it.
             Self::Counted { n, lost, .. } if lost < 1.0 => return n,
             Self::Counted { n, won, lost } => (n, (won - 1.0) / (won + lost - 2.0)),
         };
         ((n + 1.0) * rate).floor().min(n)
     }
 
-    /// Calls `each` with the chances of `k`, `k + 1` and so on, as long as it says so.
+    /// Calls `each` with the chances of `k`, `k + 1` and so on, until it returns false.
     pub(super) fn up(self, from: f64, mut each: impl FnMut(f64) -> bool) {
         if let Some(certain) = self.certain() {
             each(f64::from(u8::from(from == certain)));
@@ -114,7 +116,7 @@ impl Law {
         }
     }
 
-    /// Calls `each` with the chances of `k`, `k − 1` and so on, as long as it says so.
+    /// Calls `each` with the chances of `k`, `k − 1` and so on, until it returns false.
     pub(super) fn down(self, from: f64, mut each: impl FnMut(f64) -> bool) {
         if self.certain().is_some() {
             return;

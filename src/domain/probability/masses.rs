@@ -1,16 +1,16 @@
-//! The chances of every whole number in a row, and their sums.
+//! The chances of consecutive whole numbers, and their sums.
 
 use super::budget::Budget;
 use super::chance::Chance;
 use super::law::Law;
 
-/// What is less likely is left out at either end of a row.
+/// Numbers less likely than this are left out at either end.
 const CUT: f64 = 1e-40;
 
-/// So many numbers of a row are held in memory at most.
+/// The most numbers that are held in memory.
 const WIDEST: usize = 1 << 22;
 
-/// The chances of `from`, `from + 1` and so on. What is left out at the ends matters in no chance above 10⁻²⁵.
+/// The chances of `from`, `from + 1` and so on. The numbers left out at the ends affect no chance above 10⁻²⁵.
 #[derive(Clone, Debug)]
 pub(super) struct Masses {
     pub(super) from: u64,
@@ -23,7 +23,7 @@ impl Masses {
         Self { from: n, mass: vec![1.0] }
     }
 
-    /// All that a law leaves likely; `None` past the budget.
+    /// All numbers of a distribution that are likely enough; `None` past the budget.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the mode is whole, and between 0 and n")]
     pub(super) fn of(law: Law, budget: &mut Budget) -> Option<Self> {
         let mode = law.mode();
@@ -38,7 +38,7 @@ impl Masses {
         };
         law.down(mode, |term| keep(&mut mass, term));
         mass.reverse();
-        // The mode itself comes again, first of those above it.
+        // The mode occurs again as the first number of the upper part.
         let below = mass.len().saturating_sub(1);
         mass.truncate(below);
         law.up(mode, |term| keep(&mut mass, term));
@@ -46,12 +46,12 @@ impl Masses {
         (room > 0).then(|| Self { from: mode as u64 - below as u64, mass })
     }
 
-    /// The greatest number of the row.
+    /// The greatest number.
     pub(super) fn last(&self) -> u64 {
         self.from + self.mass.len() as u64 - 1
     }
 
-    /// How many of each of these numbers go on, if each does by a rate that was counted: every number's own law, mixed.
+    /// How many of each of these numbers go on, by a counted rate: a mixture of the distributions for every number.
     pub(super) fn through(&self, won: f64, lost: f64, budget: &mut Budget) -> Option<Self> {
         let cells = usize::try_from(self.from).ok()?.checked_add(self.mass.len()).filter(|cells| *cells <= WIDEST)?;
         budget.spend(cells as u64)?;
@@ -64,7 +64,7 @@ impl Masses {
         Some(Self { from: 0, mass }.trimmed())
     }
 
-    /// The sum of both, if neither depends on the other; one of `other` counts as `stride` of these.
+    /// The sum of both if they are independent; one of `other` counts as `stride` of these.
     pub(super) fn plus(&self, other: &Self, stride: u64, budget: &mut Budget) -> Option<Self> {
         let from = self.from.checked_add(other.from.checked_mul(stride)?)?;
         let stride = usize::try_from(stride).ok()?;
@@ -77,7 +77,7 @@ impl Masses {
         Some(Self { from, mass }.trimmed())
     }
 
-    /// The same, one of it counted as `stride`.
+    /// The same with one counted as `stride`.
     pub(super) fn spaced(&self, stride: u64, budget: &mut Budget) -> Option<Self> {
         if stride == 1 {
             return Some(self.clone());
@@ -91,7 +91,7 @@ impl Masses {
         Some(Self { from, mass })
     }
 
-    /// Without what is too unlikely at either end. Of what is likely throughout, something stays.
+    /// Without the unlikely numbers at either end. At least one number stays, because some number is likely.
     fn trimmed(self) -> Self {
         let likely = |chance: &f64| *chance >= CUT;
         let first = self.mass.iter().position(likely).unwrap_or(0);
@@ -99,7 +99,7 @@ impl Masses {
         Self { from: self.from + first as u64, mass: self.mass[first..end].to_vec() }
     }
 
-    /// The chance of at least `k`, of every `k` at once.
+    /// The chances of at least `k`, for every `k` at once.
     pub(super) fn sums(&self) -> Sums {
         let mut below = vec![0.0; self.mass.len() + 1];
         let mut at_least = below.clone();
@@ -113,7 +113,7 @@ impl Masses {
     }
 }
 
-/// The sums of a row from either end: so both a small chance and a small risk keep their digits.
+/// Sums from either end, so that both a small chance and a small risk keep their digits.
 #[derive(Clone, Debug)]
 pub(super) struct Sums {
     pub(super) from: u64,
@@ -127,7 +127,7 @@ impl Sums {
         usize::try_from(past).ok().and_then(|i| Some(Chance::of(*self.at_least.get(i)?, *self.below.get(i)?))).unwrap_or(Chance::NONE)
     }
 
-    /// The greatest number that is held.
+    /// The greatest number.
     pub(super) fn last(&self) -> u64 {
         self.from + self.below.len() as u64 - 2
     }

@@ -1,14 +1,15 @@
-//! How sure a plan is. The only folder of the domain with floating-point numbers.
+//! The chance of a plan. This is the only folder of the domain with floating-point numbers.
 //!
-//! With `n` leads, each won with probability `p` and none depending on another, the deals are Binomial(n, p) (docs/domain.md §8). A
-//! rate known from past results, `s` of `m`, is uncertain: it is Beta(s + ½, m − s + ½) distributed (Jeffreys' prior), and the deals
-//! are beta-binomial. So 1 of 1 is not certainty. Segments of different rates and deal sizes add up.
+//! If `n` leads are each won with probability `p`, independently of one another, the deals are Binomial(n, p)
+//! (docs/domain.md §8). A rate known from past results, `s` of `m`, is uncertain: it is Beta(s + ½, m − s + ½)
+//! distributed (Jeffreys' prior), and the deals are beta-binomial. So 1 of 1 is not certainty. Segments with different
+//! rates and deal sizes add up.
 //!
-//! The mean of Beta(s + ½, m − s + ½) is `(s + ½) ÷ (m + 1)`, which lies between `s ÷ m` and a half. The plan is worked back with
-//! `s ÷ m`, and only the chance uses the distribution: so the plan's deals are not the mean of the outcomes, and the outcomes do not
-//! lie evenly around them. As a rule the chance is lower than with a known rate, as the distribution is wider (12 of 60: 0.5505
-//! instead of 0.5563 for 10 deals of 50 leads); a short record of a rate below a half can raise it, because the mean is higher (1 of
-//! 5, whose mean is 25 %: 0.5651).
+//! The mean of Beta(s + ½, m − s + ½) is `(s + ½) ÷ (m + 1)`, which lies between `s ÷ m` and a half. The plan is worked
+//! back with `s ÷ m`, and only the chance uses the distribution; so the plan's deals are not the mean of the outcomes,
+//! and the outcomes are not symmetric around them. Usually the chance is lower than with a known rate, because the
+//! distribution is wider (12 of 60: 0.5505 instead of 0.5563 for 10 deals of 50 leads). A short record of a rate below
+//! a half can raise it, because the mean is higher (1 of 5, whose mean is 25 %: 0.5651).
 //!
 //! ```text
 //! Model ──→ Parts (equal segments are one) ──→ Outcome: computed; one part is a Chain of Laws, few sums are listed as Masses,
@@ -19,8 +20,9 @@
 //! Budget: all of it is counted in steps, so the work is bounded and the same everywhere
 //! ```
 //!
-//! The same input gives the same bits natively and in a browser: only arithmetic and square roots, which every machine rounds alike,
-//! and the logarithms and exponentials of `libm`. Rounding: none; exact figures are good to about 12 digits.
+//! The same input gives the same bits natively and in a browser: the code uses only arithmetic and square roots, which
+//! every machine rounds alike, and the logarithms and exponentials of `libm`. Rounding: none; exact figures are good to
+//! about 12 digits.
 #![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss, clippy::many_single_char_names)]
 
 mod budget;

@@ -1,10 +1,10 @@
-//! What the odds are of: segments that each bring deals, and what these are to reach together.
+//! The probability model: segments that each bring deals, and the target for their sum.
 
 use std::cmp::Reverse;
 
 use crate::domain::number::Exact;
 
-/// Above so many leads no chance is stated: the sums would no longer be done within a frame.
+/// Above this number of leads no chance is stated, because the sums would take longer than a frame.
 pub const LEADS_MAX: u64 = 10_000_000;
 
 /// The rate from one stage to the next.
@@ -17,7 +17,7 @@ pub(super) enum Rate {
     Counted(Record),
 }
 
-/// Of `won + lost` so many were won. `source` tells one record from another that happens to have the same figures.
+/// `won` of `won + lost` were won. `source` distinguishes records that happen to have the same figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Record {
     pub(super) lost: u64,
@@ -26,12 +26,13 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The shapes of the Beta distribution that it leaves of its rate: `won + ½` and `lost + ½`, Jeffreys' prior and what was seen.
+    /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the
+    /// observations).
     pub(super) fn shapes(&self) -> (f64, f64) {
         (self.won as f64 + 0.5, self.lost as f64 + 0.5)
     }
 
-    /// The mean of that: `(won + ½) ÷ (won + lost + 1)`.
+    /// The mean of that distribution: `(won + ½) ÷ (won + lost + 1)`.
     pub(super) fn mean(&self) -> f64 {
         let (won, lost) = self.shapes();
         won / (won + lost)
@@ -39,15 +40,15 @@ impl Record {
 }
 
 impl Step {
-    /// A rate that is known: above 0 and at most 1, else `None`.
+    /// A known rate: above 0 and at most 1, otherwise `None`.
     #[must_use]
     pub fn known(rate: Exact) -> Option<Self> {
         (rate.is_positive() && rate <= Exact::one()).then_some(Self(Rate::Known(rate)))
     }
 
-    /// A rate known from past results, `won` of `of`: Beta(`won` + ½, `of` − `won` + ½) distributed (docs/domain.md §8), from Jeffreys'
-    /// prior. Its mean is `(won + ½) ÷ (of + 1)`, which lies between `won ÷ of` and a half; and all of them won is not 100 % for
-    /// sure: 1 of 1 is 75 % in the mean. `None` unless 0 < `won` ≤ `of`.
+    /// A rate known from past results, `won` of `of`: Beta(`won` + ½, `of` − `won` + ½) distributed (docs/domain.md
+    /// §8), from Jeffreys' prior. Its mean is `(won + ½) ÷ (of + 1)`, which lies between `won ÷ of` and a half. All of
+    /// them won is therefore not 100 %: 1 of 1 has a mean of 75 %. `None` unless 0 < `won` ≤ `of`.
     ///
     /// ```
     /// use backcast::domain::probability::{Model, Odds, Segment, Step};
@@ -57,7 +58,7 @@ impl Step {
     /// assert!((outcome.at_plan().at_least - 0.75).abs() < 1e-12); // 1.5 ÷ 2
     /// ```
     ///
-    /// Steps of one `source` with the same figures are one rate, unknown but the same wherever it stands.
+    /// Steps with one `source` and the same figures have one rate, which is unknown but the same everywhere.
     #[must_use]
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
         let lost = of.checked_sub(won).filter(|_| won > 0)?;
@@ -65,18 +66,18 @@ impl Step {
     }
 }
 
-/// Leads of one kind: alike in their rates and in what a deal is worth, and none depending on another.
+/// Leads of one kind: with the same rates and deal value, and independent of one another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// How many there are.
+    /// The number of leads.
     pub leads: u64,
-    /// From lead to deal; none at all if every lead is one.
+    /// The steps from lead to deal; none if every lead is a deal.
     pub steps: Vec<Step>,
-    /// What one deal counts for: in the currency's minor unit if the target is money, 1 if it is a number of deals.
+    /// The value of one deal: in the currency's minor unit if the target is money, 1 if it is a number of deals.
     pub value: u64,
 }
 
-/// Segments, and the target that the sum of their deals' values is to reach.
+/// Segments, and the target for the sum of their deals' values.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -88,14 +89,14 @@ pub struct Segment {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
-    /// In any order: it changes nothing.
+    /// The segments; their order changes nothing.
     pub segments: Vec<Segment>,
     /// In the unit of [`Segment::value`].
     pub target: u128,
 }
 
 impl Model {
-    /// How many different ways there are in it from lead to deal: what a trial takes time for.
+    /// The number of different chains of rates from lead to deal; it determines how long a trial takes.
     #[must_use]
     pub fn ways(&self) -> u64 {
         self.segments.len().max(1) as u64
@@ -107,12 +108,13 @@ impl Model {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }
 
-    /// The same with exactly `total` leads, divided as the model divides its own: each segment gets `total × its leads ÷ all leads`,
-    /// rounded to a whole number by the largest remainder (of equal remainders the earlier segment is rounded up first).
+    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets
+    /// `total × its leads ÷ all leads`, rounded to a whole number by the largest remainder (of equal remainders, the earlier segment
+    /// is rounded up first).
     ///
-    /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without leads gets
-    /// none. One lead more in all can take a lead from a segment (the Alabama paradox), as the rules for dividing a plan can.
-    /// A model without leads has no proportion, and keeps none.
+    /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without
+    /// leads gets none. One more lead in all can take a lead from a segment (the Alabama paradox), as in every division
+    /// by largest remainder. A model without leads has no proportion and stays without leads.
     ///
     /// ```
     /// use backcast::domain::probability::{Model, Segment};
@@ -130,13 +132,13 @@ impl Model {
     }
 }
 
-/// `total` in proportion to `leads`, as [`Model::scaled`] says.
+/// `total` in proportion to `leads`, by the rule of [`Model::scaled`].
 pub(super) fn divided(total: u64, leads: &[u64]) -> Vec<u64> {
     let all = leads.iter().fold(0, |sum: u128, leads| sum + u128::from(*leads)).max(1);
     let exact = |leads: u64| u128::from(total) * u128::from(leads);
     let mut divided: Vec<u64> = leads.iter().map(|leads| u64::try_from(exact(*leads) / all).unwrap_or(u64::MAX)).collect();
     let rest = divided.iter().fold(total, |rest, leads| rest.saturating_sub(*leads));
-    // The greatest remainder comes first. The sort keeps the order of equal ones.
+    // The greatest remainder comes first. The sort is stable, so equal ones keep their order.
     let mut places: Vec<(u128, usize)> = leads.iter().map(|leads| exact(*leads) % all).zip(0..).collect();
     places.sort_by_key(|(remainder, _)| Reverse(*remainder));
     for (_, place) in places.iter().filter(|(remainder, _)| *remainder > 0).take(usize::try_from(rest).unwrap_or(usize::MAX)) {

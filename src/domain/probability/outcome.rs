@@ -1,4 +1,4 @@
-//! The odds as they are computed, without trials.
+//! The odds computed without trials.
 
 use super::budget::Budget;
 use super::chain::Way;
@@ -11,22 +11,23 @@ use super::scattered::Scattered;
 use super::spectrum::{Effort, Spectrum};
 use super::strata::{Grid, shared};
 
-/// The spectra for one chance take at most so many steps, or so many for each part.
+/// The most steps of the spectra for one chance, and the steps allowed for each part if these are more.
 const OF_ONE_CHANCE: u64 = 3_000_000;
 const OF_A_PART: u64 = 6_000;
 
-/// Of a spectrum with too many coefficients, so many are computed, for one alone and for each of several strata.
+/// The number of coefficients of a spectrum that has too many, for a single spectrum and for each of several strata.
 const FIRST: u64 = 1 << 15;
 const FIRST_OF_A_STRATUM: u64 = 1 << 10;
 
-/// So many strata there are at least, else the error would be above 13 percentage points, and at most: 0.2.
+/// The least and the most number of strata: with fewer the error would be above 13 percentage points, and with the most
+/// it is 0.2.
 const STRATA_MIN: u64 = 4;
 const STRATA_MAX: u64 = 256;
 
-/// The chances of everything that the segments of a model can bring together.
+/// The chances of every sum that the segments of a model can bring.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// What everything it can bring is a whole multiple of.
+    /// Every sum is a whole multiple of this.
     unit: u64,
     target: u128,
     /// In units.
@@ -36,21 +37,21 @@ pub struct Outcome {
 
 #[derive(Clone, Debug)]
 enum Form {
-    /// One chain of rates: each chance is a sum of its own.
+    /// One chain of rates: each chance is a separate sum.
     Way(Way),
-    /// Of several parts: in units, every sum with its chance.
+    /// Several parts: every sum with its chance, in units.
     Sums(Sums),
-    /// Of several parts: few sums, far apart.
+    /// Several parts: few sums, far apart.
     Scattered(Scattered),
-    /// Of parts with too many sums, or with a counted rate that they share: in each of some strata, which are equally likely.
+    /// Parts with too many sums, or with a shared counted rate: a spectrum for each of several equally likely strata.
     Strata(Strata),
 }
 
-/// The spectra of strata that are equally likely, or that of all at once.
+/// The spectra of equally likely strata, or one spectrum for all.
 #[derive(Clone, Debug)]
 struct Strata {
     spectra: Vec<Spectrum>,
-    /// How far a chance may be off because each stratum is told by its median.
+    /// The possible error of a chance because each stratum is represented by its median.
     off: f64,
 }
 
@@ -59,18 +60,18 @@ impl Strata {
         self.spectra.len() == 1 && self.spectra[0].is_exact()
     }
 
-    /// How far the chance of so many units may be off.
+    /// The possible error of the chance of `units`.
     fn error(&self, units: u128) -> f64 {
         self.off + self.spectra.iter().map(|spectrum| spectrum.chance(units).1).sum::<f64>() / self.spectra.len() as f64
     }
 }
 
 impl Outcome {
-    /// Of one part, each chance is a sum. Sums of deals of one value are sums of whole numbers, and those of different values are sums of
-    /// multiples of what divides all values: they are listed if they are few enough, else told by their spectrum. Where parts share
-    /// counted rates, there is a spectrum for each stratum of these. Rounding: none. The figures are good to 12 digits of one
-    /// segment throughout, and of lists down to chances of 10⁻²⁵; those of a spectrum are good to 9 places after the point, or to
-    /// the error that is stated. The budget pays for so many `chances` too.
+    /// For one part, each chance is a sum. For several parts, the sums are multiples of the greatest common divisor of
+    /// all values; they are listed if they are few enough, and otherwise represented by their spectrum. If parts share
+    /// counted rates, there is a spectrum for each stratum of these rates. Rounding: none. The figures of one segment
+    /// are good to 12 digits everywhere, and those of lists down to chances of 10⁻²⁵; those of a spectrum are good to 9
+    /// decimals, or to the stated error. The budget also pays for `chances` later chances.
     pub(super) fn of(parts: &[Part], leads: u64, target: u128, chances: u64, budget: &mut Budget) -> Option<Self> {
         if leads > LEADS_MAX {
             return None;
@@ -78,7 +79,7 @@ impl Outcome {
         let is_known = parts.iter().all(|part| part.counted.is_empty());
         let of_a_list = if is_known && parts.len() > 1 { budget.left() / 5 } else { budget.left() / 2 };
         let listed = if are_dependent(parts) { None } else { budget.within(of_a_list, |budget| listed(parts, chances, budget)) };
-        // One chance is worth fewer steps than a picture; but many parts take some even for a few strata.
+        // One chance is worth fewer steps than a distribution; but many parts need some steps even for a few strata.
         let most = if chances > 1 { budget.left() } else { OF_ONE_CHANCE.max(parts.len() as u64 * OF_A_PART).min(budget.left()) };
         let (unit, form) = match listed {
             Some(listed) => listed,
@@ -93,8 +94,8 @@ impl Outcome {
         Some(Self { unit, target, mean, form })
     }
 
-    /// How far the chances of the model's own target and of these may be off, in hundredths of a percentage point, rounded up; 0 if
-    /// they are exact.
+    /// The possible error of the chances of the model's own target and of these, in hundredths of a percentage point,
+    /// rounded up; 0 if they are exact.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self, targets: &[u128]) -> u32 {
@@ -119,13 +120,13 @@ impl Outcome {
         self.in_units(target.div_ceil(self.unit.into()))
     }
 
-    /// The chances of several targets, of one and the same outcome: a plan's tiers.
+    /// The chances of several targets, for the same outcome: a plan's target lines.
     #[must_use]
     pub fn chances(&self, targets: &[u128]) -> Vec<Chance> {
         targets.iter().map(|target| self.chance(*target)).collect()
     }
 
-    /// The picture of it. Of one segment, or of segments whose deals are worth the same, it is in deals.
+    /// The distribution. For one segment, or segments whose deals have the same value, it is in deals.
     #[must_use]
     pub fn distribution(&self) -> Distribution {
         let range = match &self.form {
@@ -159,7 +160,7 @@ fn mean(chances: impl ExactSizeIterator<Item = Chance>) -> Chance {
     Chance::of(at_least / n, below / n)
 }
 
-/// The spectra of the strata of the counted rates that the parts share: as many as the budget pays for.
+/// The spectra of the strata of the counted rates that the parts share: as many strata as the budget pays for.
 fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Strata> {
     let grid = Grid::of(shared(parts)?, budget)?;
     let effort = Effort { first: FIRST_OF_A_STRATUM, left_out: -14.0, chances };
@@ -180,13 +181,13 @@ fn strata(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<Strata> {
     Some(Strata { spectra, off: 0.5 / n as f64 + grid.off() })
 }
 
-/// The sums of parts of which none depends on another, one by one; `None` past the budget.
+/// The sums of independent parts, listed one by one; `None` past the budget.
 fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, Form)> {
     Some(match parts {
         [] => (1, Form::Sums(Masses::certain(0).sums())),
         [one] => {
             let way = budget.within(budget.left() / 2, |budget| one.chain().way(chances, budget));
-            // All chances at once take fewer steps than a wide sum for each.
+            // Computing all chances at once takes fewer steps than a wide sum for each chance.
             let form = way.map(Form::Way).or_else(|| Some(Form::Sums(one.chain().deals(budget)?.sums())));
             (one.value, form?)
         }
@@ -199,7 +200,8 @@ fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, For
     })
 }
 
-/// The sums of all parts in units, and the unit: the greatest that divides every value. Parts come by falling value.
+/// The sums of all parts in units, and the unit: the greatest common divisor of all values. The parts are in falling
+/// order of value.
 fn together(parts: &[Part], budget: &mut Budget) -> Option<(u64, Masses)> {
     let mut sum: Option<(u64, Masses)> = None;
     for alike in parts.chunk_by(|a, b| a.value == b.value) {
@@ -210,7 +212,7 @@ fn together(parts: &[Part], budget: &mut Budget) -> Option<(u64, Masses)> {
         }
         sum = Some(match sum {
             None => (value, deals),
-            // As long as the unit is large the sums are few: it shrinks only as values come that it does not divide.
+            // While the unit is large, the sums are few; it shrinks only when a value comes that is no multiple of it.
             Some((unit, masses)) => {
                 let shared = gcd(unit, value);
                 (shared, masses.spaced(unit / shared, budget)?.plus(&deals, value / shared, budget)?)

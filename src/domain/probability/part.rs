@@ -1,4 +1,4 @@
-//! The segments of a model, alike ones together.
+//! The segments of a model, grouped by equal rates and values.
 
 use std::cmp::Reverse;
 
@@ -10,25 +10,25 @@ use super::model::{Model, Rate, Record, Segment, divided};
 use super::ratio::float;
 use crate::domain::number::Exact;
 
-/// Leads with one and the same rate and value, of one or more segments.
+/// Leads with the same rates and value, from one or more segments.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub(super) leads: u64,
-    /// What one deal counts for; above 0.
+    /// The value of one deal; above 0.
     pub(super) value: u64,
-    /// The product of the known rates, and its rest: it does not matter at which stages leads are lost. Each is the nearest float to
-    /// its exact value, because 1 − p in floats would lose what matters near 0 and 1.
+    /// The product of the known rates `p`, and `1 − p`: the stages at which leads are lost do not matter. Each is the
+    /// nearest float to its exact value, because 1 − p computed in floats would lose digits near 0 and 1.
     pub(super) known: (f64, f64),
-    /// The other rates. The least known comes last, for the last costs the least.
+    /// The other rates. The least known one comes last, because the last rate costs the least steps.
     pub(super) counted: Vec<Record>,
 }
 
-/// The parts of a model, by falling value, for the model's own leads and for any other total.
+/// The parts of a model, in falling order of value, for the model's own leads and for any other total.
 #[derive(Clone, Debug)]
 pub(super) struct Parts {
-    /// The leads are those of the model.
+    /// The parts with the leads of the model.
     all: Vec<Part>,
-    /// For each segment: its leads, and the place of its part; none for one that brings nothing.
+    /// For each segment: its leads, and the place of its part; `None` for a segment that brings nothing.
     segments: Vec<(u64, Option<usize>)>,
 }
 
@@ -71,25 +71,27 @@ impl Parts {
         parts
     }
 
-    /// The leads of each segment then.
+    /// The leads of each segment for that total.
     pub(super) fn leads_scaled(&self, total: u64) -> Vec<u64> {
         divided(total, &self.segments.iter().map(|(leads, _)| *leads).collect::<Vec<_>>())
     }
 
-    /// The fewest leads of a segment that has any.
+    /// The fewest leads of any segment that has leads.
     pub(super) fn fewest(&self) -> u64 {
         self.segments.iter().map(|(leads, _)| *leads).filter(|leads| *leads > 0).min().unwrap_or(1)
     }
 
-    /// About how many leads have that chance to reach the target, if the outcome were normally distributed: where a search begins.
+    /// The approximate number of leads that reach the target with that chance, if the outcome were normally
+    /// distributed: the start of a search.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 0, and cut off at the most that fits")]
     pub(super) fn guess(&self, level: f64, target: u128) -> u64 {
         let sum = |of: &dyn Fn(&Part) -> f64| self.all.iter().map(of).sum::<f64>() / self.leads() as f64;
-        // For each lead: the mean, the variance of what is won and lost, and the deviation by counted rates, as if all parts shared them.
+        // Per lead: the mean, the variance of winning and losing, and the deviation from counted rates, as if all parts
+        // shared these.
         let mean = sum(&|part| part.deals_mean() * part.value as f64);
         let variance = sum(&|part| part.deals_mean() * (part.value as f64) * (part.value as f64));
         let deviation = sum(&|part| part.deals_mean() * part.value as f64 * part.relative_variance().sqrt());
-        // The quantile of the normal distribution is near that of the logistic one.
+        // The quantile of the normal distribution is close to that of the scaled logistic distribution.
         let quantile = log(level / (1.0 - level)) / 1.7;
         let (mut low, mut high) = (0.0, LEADS_MAX as f64);
         for _ in 0..40 {
@@ -106,14 +108,14 @@ impl Parts {
     }
 }
 
-/// Whether a counted rate stands at more than one place: what it does at one tells what it does at the other.
+/// Whether a counted rate occurs at more than one place, so that the parts are not independent.
 pub(super) fn are_dependent(parts: &[Part]) -> bool {
     let mut records: Vec<Record> = parts.iter().flat_map(|part| part.counted.iter().copied()).collect();
     records.sort_unstable();
     records.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-/// What segments of one part have in common.
+/// The rates and the value that the segments of one part have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rates {
     value: u64,
@@ -150,7 +152,7 @@ impl Part {
         self.counted.iter().fold(1.0, |product, record| product * (1.0 + of(record))) - 1.0
     }
 
-    /// The deals that are to be expected: of a rate that was counted, by the mean of its distribution.
+    /// The expected deals; for a counted rate, by the mean of its distribution.
     pub(super) fn deals_mean(&self) -> f64 {
         self.leads as f64 * self.counted.iter().fold(self.known.0, |rate, record| rate * record.mean())
     }

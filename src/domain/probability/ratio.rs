@@ -1,12 +1,13 @@
-//! From exact numbers to floats: the only way.
+//! From exact numbers to floats; no other file converts them.
 
 use libm::scalbn;
 
 use crate::domain::number::Exact;
 
-/// The nearest float to a ratio in `[0, 1]`, also where its numerator and denominator exceed what a float holds.
+/// The nearest float to a ratio in `[0, 1]`, even if its numerator and denominator exceed the range of a float.
 pub(super) fn float(ratio: &Exact) -> f64 {
-    // Doubled until its first bits are among the 62 that are kept: doubling loses nothing, in ratios and in floats.
+    // The ratio is doubled until its leading bits are among the 62 that are kept; doubling is exact for ratios and for
+    // floats.
     let mut scaled = ratio.clone();
     let mut halvings = 0;
     while scaled.is_positive() && scaled < Exact::ratio(1, 2) {

@@ -1,11 +1,11 @@
-//! The chance of exactly `k` of `n`, by the saddle-point form of Loader ("Fast and accurate computation of binomial probabilities",
-//! 2000): it neither overflows nor cancels. Rounding: none; good to 13 digits for `n` to 100,000.
+//! The chance of exactly `k` of `n`, by the saddle-point form of Loader ("Fast and accurate computation of binomial
+//! probabilities", 2000), which neither overflows nor cancels. Rounding: none; good to 13 digits for `n` up to 100,000.
 
 use libm::{exp, log, log1p};
 
-/// `P(X = k)` for `X` Binomial(`n`, `p`), with `k` ≤ `n`, `p` and `q = 1 − p` in (0, 1), each the nearest float to its own exact value:
-/// what is tiny of the two must not be a difference. `k` and `n` are whole or half-integers: between whole numbers, factorials are
-/// those of the gamma function.
+/// `P(X = k)` for `X` Binomial(`n`, `p`), with `k` ≤ `n`, and with `p` and `q = 1 − p` in (0, 1), each the nearest
+/// float to its exact value: the smaller one must not be computed as a difference. `k` and `n` are whole numbers or
+/// half-integers; for half-integers, factorials are values of the gamma function.
 pub(super) fn mass(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if k <= 0.0 {
         return exp(n * ln_of_rest(p, q));
@@ -17,7 +17,7 @@ pub(super) fn mass(k: f64, n: f64, p: f64, q: f64) -> f64 {
     exp(exponent) * (n / (core::f64::consts::TAU * k * (n - k))).sqrt()
 }
 
-/// `ln q`, from whichever of both is the smaller.
+/// `ln q`, from the smaller of `p` and `q`.
 fn ln_of_rest(p: f64, q: f64) -> f64 {
     if p < q { log1p(-p) } else { log(q) }
 }
@@ -33,7 +33,7 @@ fn stirling_error(n: f64) -> f64 {
     (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0 - 1.0 / 1188.0 / square) / square) / square) / square) / n
 }
 
-/// Of 0 (never asked for), ½, 1, 1½ and so on to 15½, from the gamma function in 45 digits.
+/// For 0 (never used), ½, 1, 1½ and so on to 15½, from the gamma function with 45 digits.
 const STIRLING_ERRORS: [f64; 32] = [
     0.0,
     0.153_426_409_720_027_36,
@@ -69,7 +69,7 @@ const STIRLING_ERRORS: [f64; 32] = [
     0.005_375_599_032_926_835,
 ];
 
-/// `x·ln(x/m) + m − x`, by its series where x is near m and the terms would cancel.
+/// `x·ln(x/m) + m − x`, by its series if x is near m, where the terms would cancel.
 fn deviance(x: f64, m: f64) -> f64 {
     if (x - m).abs() >= 0.1 * (x + m) {
         return x * log(x / m) + m - x;

@@ -1,13 +1,13 @@
-//! Few sums, far apart: the deals of some parts whose values have no common step of any size.
+//! Few sums, far apart: for parts whose values have no large common divisor.
 
 use super::budget::Budget;
 use super::chance::Chance;
 use super::part::Part;
 
-/// So many sums are held at most.
+/// The most sums that are held.
 const MOST: usize = 1 << 17;
 
-/// Sums from the least to the greatest, with the chances to fall below each and to reach it.
+/// Sums in rising order, with the chances to fall below each and to reach it.
 #[derive(Clone, Debug)]
 pub(super) struct Scattered {
     sums: Vec<u128>,
@@ -16,19 +16,20 @@ pub(super) struct Scattered {
 }
 
 impl Scattered {
-    /// All sums, in `unit`s, of parts of which none depends on another; `None` past the budget.
+    /// All sums of independent parts, in `unit`s; `None` past the budget.
     pub(super) fn of(parts: &[Part], unit: u64, budget: &mut Budget) -> Option<Self> {
         let mut all = vec![(0_u128, 1.0)];
         for part in parts {
             let deals = part.chain().deals(budget)?;
             let len = all.len().checked_mul(deals.mass.len()).filter(|len| *len <= MOST)?;
-            // Each is added once, and compared with others some 20 times.
+            // Each sum is added once, and compared with others about 20 times.
             budget.spend(20 * len as u64)?;
             let value = u128::from(part.value / unit);
             let row = || (deals.from..).zip(&deals.mass).map(|(n, mass)| (u128::from(n) * value, mass));
             let mut sums: Vec<(u128, f64)> =
                 all.iter().flat_map(|(sum, chance)| row().map(move |(more, mass)| (sum + more, chance * mass))).collect();
-            // Of equal sums the smaller chance comes first, so that the order of the parts changes nothing.
+            // Of equal sums the smaller chance comes first, so that the result does not depend on the order of the
+            // parts.
             sums.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             sums.dedup_by(|next, kept| {
                 let is_same = next.0 == kept.0;
@@ -59,7 +60,7 @@ impl Scattered {
         }
     }
 
-    /// The least sum, and the greatest.
+    /// The least and the greatest sum.
     pub(super) fn range(&self) -> (u128, u128) {
         (self.sums[0], self.sums[self.sums.len() - 1])
     }

@@ -1,4 +1,4 @@
-//! How many leads would be enough, where only trials tell.
+//! The search for the least leads by simulation.
 
 use super::budget::Budget;
 use super::chance::{Chance, ROUNDED};
@@ -8,11 +8,13 @@ use super::model::Model;
 use super::part::Parts;
 use super::simulation::Simulation;
 
-/// The least leads for each of some levels, each total that is tried simulated by itself, in as many sittings as one likes.
+/// The least leads for several levels, with a separate simulation for each total that is tried. The search can be
+/// interrupted after every step.
 ///
-/// As [`Model::leads_for`], but to within a 256th of the total, and as good as its trials: the chance of the total found is the level to
-/// within what so many trials may be off. Where the budget ends first, the answer is a total that is enough while a thirty-second less
-/// is not, if one was found. The same model, seed, trials and budget give the same totals on every machine.
+/// Like [`Model::leads_for`], but only to within 1/256 of the total, and subject to the error of its trials: the chance
+/// of the total found differs from the level by at most this error. If the budget ends first, the answer is a total
+/// that is enough while 1/32 less is not, if one was found. The same model, seed, trials and budget give the same
+/// totals on every machine.
 #[derive(Clone, Debug)]
 pub struct Search<const N: usize> {
     parts: Parts,
@@ -22,29 +24,29 @@ pub struct Search<const N: usize> {
     trials: u64,
     budget: Budget,
     totals: Totals,
-    /// What is being tried.
+    /// The total that is being tried.
     trying: Option<(u64, Simulation)>,
-    /// The level that is asked about, and the guesses made for it.
+    /// The present level, and the number of guesses made for it.
     at: usize,
     guess: u32,
     found: [Option<Enough>; N],
 }
 
 impl<const N: usize> Search<N> {
-    /// To be made with `trials` for each total, by the chances that follow from `seed`.
+    /// A search with `trials` for each total, seeded with `seed`.
     #[must_use]
     pub fn new(model: &Model, levels: [f64; N], seed: u64, trials: u64, budget: Budget) -> Self {
         let (parts, totals) = (Parts::of(model), Totals::default());
         Self { parts, target: model.target, levels, seed, trials, budget, totals, trying: None, at: 0, guess: 0, found: [None; N] }
     }
 
-    /// So many trials take about so many steps; at least 1.
+    /// The number of trials that take about `steps`; at least 1.
     #[must_use]
     pub fn trials_within(&self, steps: u64) -> u64 {
         self.trying.as_ref().map_or(1, |(_, simulation)| (steps / simulation.steps_of_a_trial()).max(1))
     }
 
-    /// Makes up to `batch` trials more; whether everything is found that there is.
+    /// Runs up to `batch` more trials; returns whether the search is finished.
     pub fn step(&mut self, batch: u64) -> bool {
         if let Some((total, simulation)) = &mut self.trying {
             let progress = simulation.step(batch);
@@ -56,7 +58,7 @@ impl<const N: usize> Search<N> {
         }
         while let Some(level) = self.levels.get(self.at) {
             let level = level * (1.0 - ROUNDED);
-            // From 256 leads on, trials cannot tell one lead more from one less.
+            // From 256 leads on, trials cannot distinguish totals that differ by one lead.
             let nearly = self.totals.nearly(level, 256).map(Some);
             let least = match nearly.map_or_else(|| self.totals.next(level, self.parts.guess(level, self.target), self.guess), Next::Done) {
                 Next::Done(total) => total,
@@ -77,7 +79,7 @@ impl<const N: usize> Search<N> {
         true
     }
 
-    /// What is found so far; `None` for a level that is still open, and where no number of leads is enough.
+    /// The totals found so far; `None` for a level that is still open, and if no number of leads is enough.
     #[must_use]
     pub fn found(&self) -> [Option<Enough>; N] {
         self.found

@@ -1,4 +1,4 @@
-//! The odds by trial, where there is no exact form.
+//! The odds by simulation, for models without an exact form.
 
 use super::budget::Budget;
 use super::chance::Chance;
@@ -9,14 +9,14 @@ use super::model::{Model, Record};
 use super::outcome::unit;
 use super::part::{Part, Parts};
 
-/// More trials are not made: the bound on the chance is then below 0.2 points.
+/// The most trials: the error of the chance is then below 0.2 points.
 pub const TRIALS_MAX: u64 = 1_000_000;
 
-/// A plan tried out again and again, in as many sittings as one likes.
+/// A simulation of a plan that can be interrupted after every step.
 ///
-/// In each trial every counted rate is drawn once, from what its record leaves possible, and holds wherever it stands; then each
-/// segment's deals are drawn from its leads. The same model, seed and number of trials give the same outcomes on every machine, however
-/// they are divided into sittings, and in whatever order the segments stand.
+/// In each trial every counted rate is drawn once, from the distribution that its record leaves, and applies everywhere
+/// it occurs; then each segment's deals are drawn from its leads. The same model, seed and number of trials give the
+/// same outcomes on every machine, independently of the batches and of the order of the segments.
 #[derive(Clone, Debug)]
 pub struct Simulation {
     parts: Vec<Trial>,
@@ -29,35 +29,35 @@ pub struct Simulation {
     outcomes: Vec<u128>,
 }
 
-/// One part of the plan, ready to be drawn.
+/// One part of the plan, prepared for drawing.
 #[derive(Clone, Debug)]
 struct Trial {
     leads: f64,
-    /// The known rate and its rest.
+    /// The known rate `p` and `1 − p`.
     known: (f64, f64),
     /// Places among the records.
     counted: Vec<usize>,
-    /// Of a deal, in units.
+    /// The value of a deal, in units.
     value: u64,
 }
 
-/// How far a simulation is.
+/// The progress of a simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The trials made.
+    /// The trials that are finished.
     pub done: u64,
-    /// The trials to be made.
+    /// The trials in all.
     pub trials: u64,
 }
 
 impl Simulation {
-    /// To be done in `trials`, at most [`TRIALS_MAX`], by the chances that follow from `seed`.
+    /// A simulation of `trials` trials, at most [`TRIALS_MAX`], seeded with `seed`.
     #[must_use]
     pub fn new(model: &Model, seed: u64, trials: u64) -> Self {
         Self::of(Parts::of(model).all(), model.target, seed, trials)
     }
 
-    /// Of parts that reach a target together.
+    /// A simulation of parts that reach a target together.
     pub(super) fn of(parts: &[Part], target: u128, seed: u64, trials: u64) -> Self {
         let unit = unit(parts);
         let mut records: Vec<Record> = parts.iter().flat_map(|part| part.counted.iter().copied()).collect();
@@ -81,15 +81,15 @@ impl Simulation {
         (2 * self.records.len() + self.parts.len() + 1) as u64 * Budget::DRAW + factors as u64
     }
 
-    /// Makes no more trials than the budget pays for, but at least one, and takes their steps from it.
+    /// Limits the trials to the budget, but to at least one, and takes their steps from it.
     pub fn limit(&mut self, budget: &mut Budget) {
         let steps = self.steps_of_a_trial();
         self.trials = self.trials.min(budget.left() / steps).max(1);
-        // Of a plan within its limits, the budget pays for one trial.
+        // For a plan within its limits, the budget pays for at least one trial.
         let _ = budget.spend(self.trials * steps);
     }
 
-    /// Makes up to `batch` trials more.
+    /// Runs up to `batch` more trials.
     pub fn step(&mut self, batch: u64) -> Progress {
         let done = self.outcomes.len() as u64;
         for _ in 0..batch.min(self.trials - done) {
@@ -99,19 +99,19 @@ impl Simulation {
         self.progress()
     }
 
-    /// How far it is.
+    /// The progress.
     #[must_use]
     pub fn progress(&self) -> Progress {
         Progress { done: self.outcomes.len() as u64, trials: self.trials }
     }
 
-    /// How many of the trials made so far reached the target.
+    /// The number of finished trials that reached the target.
     pub(super) fn reaching(&self) -> u64 {
         let target = self.target.div_ceil(self.unit.into());
         self.outcomes.iter().filter(|outcome| **outcome >= target).count() as u64
     }
 
-    /// What the trials made so far have shown; `None` before the first.
+    /// The result of the finished trials; `None` before the first.
     #[must_use]
     pub fn result(&self) -> Option<Trials> {
         let mut outcomes = self.outcomes.clone();
@@ -132,7 +132,7 @@ impl Simulation {
     }
 }
 
-/// What the trials of a simulation came to.
+/// The outcomes of a simulation's trials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trials {
     unit: u64,
@@ -154,13 +154,13 @@ impl Trials {
         Estimate::of(self.reaching(target.div_ceil(self.unit.into())), self.outcomes.len() as u64)
     }
 
-    /// The chances of several targets, of the same trials: a plan's tiers.
+    /// The chances of several targets, from the same trials: a plan's target lines.
     #[must_use]
     pub fn chances(&self, targets: &[u128]) -> Vec<Estimate> {
         targets.iter().map(|target| self.chance(*target)).collect()
     }
 
-    /// The picture of them.
+    /// The distribution of the outcomes.
     #[must_use]
     pub fn distribution(&self) -> Distribution {
         let trials = self.outcomes.len() as f64;

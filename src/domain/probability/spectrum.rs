@@ -1,14 +1,16 @@
-//! The chances of a sum of many unlike parts, from its characteristic function.
+//! The chances of a sum of many different parts, from its characteristic function.
 //!
-//! Parts whose deals are worth different amounts reach so many different sums that these cannot be listed one by one. But of the
-//! sum's distribution on a circle, on which it is wound, each Fourier coefficient is a product with one factor per part, and nearly
-//! all coefficients are too small to matter. A chance is the mean of a sawtooth over that distribution, and so a sum over the
-//! coefficients. There are two cases:
+//! Parts whose deals have different values can reach too many different sums to list one by one. But wound around a
+//! circle, the sum has a distribution whose Fourier coefficients are each a product with one factor per part, and
+//! nearly all of them are too small to matter. A chance is the mean of a sawtooth over that distribution, and therefore
+//! a sum over the coefficients. There are two cases:
 //!
-//! - The circle has few units: all coefficients are computed, and the chance is exact but for what floats round.
-//! - It has many: the first so many are computed, and the sawtooth is replaced by Vaaler's polynomial of that degree ("Some extremal
-//!   functions in Fourier analysis", 1985, theorem 18). It differs from the sawtooth by at most a Fejér kernel, whose mean over the
-//!   distribution is a sum over the same coefficients: that is the error, and a bound for certain, whatever the distribution.
+//! - The circle has few units: all coefficients are computed, and the chance is exact except for the rounding of
+//!   floats.
+//! - It has many: only the first coefficients are computed, and the sawtooth is replaced by Vaaler's polynomial of that
+//!   degree ("Some extremal functions in Fourier analysis", 1985, theorem 18). It differs from the sawtooth by at most
+//!   a Fejér kernel, whose mean over the distribution is a sum over the same coefficients. That mean is the error: a
+//!   strict bound for every distribution.
 
 use core::f64::consts::{PI, TAU};
 
@@ -21,20 +23,21 @@ use super::part::Part;
 /// The steps of one coefficient in a chance.
 const A_TERM: u64 = 10;
 
-/// After so many turns by one, a place on the circle is computed afresh.
+/// After this many multiplications, a point on the circle is computed afresh.
 const FRESH: u64 = 64;
 
-/// With fewer than these the error says nothing.
+/// With fewer coefficients than this, the error bound is useless.
 const FEWEST: u64 = 16;
 
-/// How a spectrum is computed.
+/// The effort for a spectrum.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effort {
-    /// If there are more than four times as many coefficients, so many are computed, or as many as the budget pays for.
+    /// If there are more than four times this many coefficients, only this many are computed, or as many as the budget
+    /// pays for.
     pub(super) first: u64,
-    /// A coefficient is left out if its logarithm is less, and so are outcomes of which all together are less likely.
+    /// Coefficients with a smaller logarithm are left out, and so are outcomes that are together less likely.
     pub(super) left_out: f64,
-    /// So many chances will be asked for, which the budget pays for too.
+    /// The number of later chances, for which the budget pays too.
     pub(super) chances: u64,
 }
 
@@ -43,34 +46,34 @@ pub(super) struct Effort {
 pub(super) struct Spectrum {
     /// The first number of the circle.
     first: u128,
-    /// The numbers of the circle are two to the power of this.
+    /// The number of units of the circle, as a power of two.
     bits: u32,
     mean: f64,
     /// How many coefficients were computed.
     computed: u64,
-    /// By how much the chances may be off for what was left out and is off the circle.
+    /// The possible error of a chance from the coefficients left out and the outcomes outside the circle.
     rounded: f64,
     kept: Vec<Coefficient>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Coefficient {
-    /// Which one.
+    /// Its number.
     index: u64,
     real: f64,
     imaginary: f64,
-    /// What it counts for in a chance.
+    /// Its weight in a chance.
     weight: f64,
 }
 
-/// `n` times a value or nothing.
+/// One part: `n` independent amounts, each a value or 0.
 struct Factor {
     n: u64,
     p: f64,
     value: u64,
     /// `n·p·(1 − p)`.
     variance: f64,
-    /// The coefficient that was computed last, how far around the circle it is, and how far one more is: as points of the circle.
+    /// The last computed coefficient, the angle of it, and the angle of one step more, as points on the unit circle.
     last: (u64, Point),
     one: Point,
 }
@@ -79,11 +82,11 @@ struct Factor {
 type Point = (f64, f64);
 
 impl Spectrum {
-    /// The distribution of the deals' values of all parts, in `unit`s. `None` if a part has a counted rate, if the budget does not
-    /// even pay for a few coefficients, and where the sums exceed 61 bits.
+    /// The distribution of the total value of all parts, in `unit`s. `None` if a part has a counted rate, if the budget
+    /// does not pay for even a few coefficients, and if the sums exceed 61 bits.
     pub(super) fn of(parts: &[Part], unit: u64, effort: Effort, budget: &mut Budget) -> Option<Self> {
         let mut factors: Vec<Factor> = parts.iter().map(|part| Factor::of(part, unit)).collect::<Option<_>>()?;
-        // With the steepest first, most coefficients are soon found to be too small.
+        // With the steepest factors first, most coefficients are soon found to be too small.
         factors.sort_by(|a, b| b.variance.total_cmp(&a.variance));
         let (mean, start, bits) = circle(&factors, effort.left_out)?;
         let numbers = 1_u64 << bits;
@@ -106,13 +109,14 @@ impl Spectrum {
         if !is_all && computed < FEWEST {
             return None;
         }
-        // The weights of all coefficients add up to less than their number's logarithm, and twice as much is off the circle.
+        // The weights of all coefficients add up to less than the logarithm of their number, and outcomes outside the
+        // circle add at most 2.
         let rounded = 1e-9_f64.max(exp(effort.left_out) * (f64::from(bits) + 2.0));
         for coefficient in &mut kept {
             let (index, numbers) = (coefficient.index as f64, numbers as f64);
             coefficient.weight = if is_all {
-                // The sawtooth at the points halfway between the numbers of the circle, whose transform is finite. The last
-                // coefficient has no other half.
+                // The sawtooth at the points halfway between the units of the circle, where its transform is finite.
+                // The last coefficient has no mirror image, so it counts half.
                 (if coefficient.index == all { 0.5 } else { 1.0 }) / (numbers * sin(PI * index / numbers))
             } else {
                 let part = index / (computed as f64 + 1.0);
@@ -122,13 +126,13 @@ impl Spectrum {
         Some(Self { first: start, bits, mean, computed, rounded, kept })
     }
 
-    /// The steps of a spectrum of which 25 coefficients are kept, as they are of most.
+    /// The steps of a spectrum that keeps 25 coefficients, as most spectra do.
     pub(super) fn steps(parts: &[Part], effort: Effort) -> u64 {
         let factors: u64 = parts.iter().map(|part| 10 + 5 * u64::from(part.leads.checked_ilog2().unwrap_or(0))).sum();
         25 * (factors + effort.chances * A_TERM) + 20 * effort.first
     }
 
-    /// The chance of at least `k`, and how far it may be off.
+    /// The chance of at least `k`, and its possible error.
     pub(super) fn chance(&self, k: u128) -> (Chance, f64) {
         if k <= self.first {
             return (Chance::CERTAIN, self.rounded);
@@ -137,7 +141,7 @@ impl Spectrum {
             return (Chance::NONE, self.rounded);
         }
         let numbers = (1_u64 << self.bits) as f64;
-        // From halfway before k on: no sum is there.
+        // The sum starts halfway before k, where there are no outcomes.
         let halves = 2 * k - 1;
         let mask = (1_u128 << (self.bits + 1)) - 1;
         let turn = |index: u64| point((halves.wrapping_mul(index.into()) & mask) as f64 / (2.0 * numbers));
@@ -159,12 +163,12 @@ impl Spectrum {
         (chance, error + self.rounded)
     }
 
-    /// Whether it is off by no more than what floats round.
+    /// Whether the only error is the rounding of floats.
     pub(super) fn is_exact(&self) -> bool {
         self.computed == 1 << (self.bits - 1)
     }
 
-    /// The first number of the circle, and the last.
+    /// The first and the last number of the circle.
     pub(super) fn range(&self) -> (u128, u128) {
         (self.first, self.first + (1 << self.bits) - 1)
     }
@@ -177,7 +181,8 @@ impl Factor {
         part.counted.is_empty().then_some(Self { n, p, value, variance, last: (0, (1.0, 0.0)), one: (1.0, 0.0) })
     }
 
-    /// How far so many values go around the circle, between −1/2 and 1/2. The product may overflow: what is lost are whole turns.
+    /// The angle of `index` values as a part of a full turn, between −1/2 and 1/2. The product may overflow, because
+    /// only whole turns are lost.
     fn turn(&self, index: u64, numbers: u64) -> f64 {
         let turn = (self.value.wrapping_mul(index) & (numbers - 1)) as f64 / numbers as f64;
         if turn > 0.5 { turn - 1.0 } else { turn }
@@ -198,8 +203,8 @@ impl Factor {
     }
 }
 
-/// The mean, and the circle: its first number, and of how many bits its numbers are. All outcomes but those that are left out are within it,
-/// by Bernstein's inequality: the sum is one of independent amounts, each at most the highest value.
+/// The mean, and the circle: its first number, and the bits of its numbers. By Bernstein's inequality for a sum of
+/// independent amounts, each at most the highest value, all outcomes except those left out lie within it.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2⁶¹, and above 0")]
 fn circle(factors: &[Factor], left_out: f64) -> Option<(f64, u128, u32)> {
     let sum = |of: fn(&Factor) -> f64| factors.iter().map(of).sum::<f64>();
@@ -218,7 +223,7 @@ fn circle(factors: &[Factor], left_out: f64) -> Option<(f64, u128, u32)> {
     Some((mean, first as u128, numbers.trailing_zeros()))
 }
 
-/// What becomes of a coefficient.
+/// The result for a coefficient.
 enum Found {
     Kept(Point),
     TooSmall,
@@ -226,8 +231,8 @@ enum Found {
 
 /// A coefficient; `None` past the budget.
 fn coefficient(factors: &mut [Factor], index: u64, numbers: u64, left_out: f64, budget: &mut Budget) -> Option<Found> {
-    // The modulus of 1 − p + p·e^(i·2π·turn) is √(1 − 4·p·(1 − p)·sin²(π·turn)). Up to a half, sin(π·x) is at least 3·x − 4·x³; and
-    // ln(1 − x) is at most −x.
+    // |1 − p + p·e^(i·2π·turn)| = √(1 − 4·p·(1 − p)·sin²(π·turn)). For x up to a half, sin(π·x) ≥ 3·x − 4·x³; and ln(1
+    // − x) ≤ −x.
     let mut bound = 0.0;
     for (i, factor) in factors.iter().enumerate() {
         let turn = factor.turn(index, numbers);
@@ -259,7 +264,7 @@ fn times(a: Point, b: Point) -> Point {
     (a.0 * b.0 - a.1 * b.1, a.0 * b.1 + a.1 * b.0)
 }
 
-/// By squaring.
+/// The power of a complex number, by squaring.
 fn power(mut base: Point, mut n: u64) -> Point {
     let mut product = (1.0, 0.0);
     while n > 1 {

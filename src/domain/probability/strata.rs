@@ -1,8 +1,8 @@
-//! Rates counted in history that several parts share, cut into strata that are equally likely.
+//! Counted rates that several parts share, divided into equally likely strata.
 //!
-//! Given the product of the shared rates, the parts do not depend on one another any more; and the higher it is, the higher is the
-//! chance of any target. So the chance is the mean over equally likely strata of the product, each told by its median: half of a
-//! stratum lies on either side of it, and so the mean over `n` strata is off by at most `1 ÷ 2n`.
+//! Given the product of the shared rates, the parts are independent, and a higher product gives a higher chance of any
+//! target. So the chance is the mean over equally likely strata of the product. Each stratum is represented by its
+//! median: half of the stratum lies on either side, so the mean over `n` strata is off by at most `1 ÷ 2n`.
 
 use core::f64::consts::FRAC_PI_2;
 
@@ -14,20 +14,20 @@ use super::model::Record;
 use super::part::Part;
 use super::saddle;
 
-/// So many cells of the grid are as wide as a standard deviation.
+/// The number of cells of the grid in one standard deviation.
 const FINENESS: f64 = 30.0;
 
-/// A cell that is less likely ends the grid.
+/// The grid ends at a cell that is less likely than this.
 const CUT: f64 = 1e-9;
 
-/// A record takes no more cells than this: it spreads over some 15 standard deviations, more if it is short.
+/// The most cells for one record, which spreads over about 15 standard deviations, or more if it is short.
 const CELLS_MAX: usize = 1 << 14;
 
-/// An allowance for the grid, in chances: the medians of records from 1 of 1 to all of ten million, alone and up to 11 together, were off by
-/// 3.2 × 10⁻⁴ at most, but where there is an edge.
+/// An allowance for the error of the grid, in chances: the medians of records from 1 of 1 to ten million of ten
+/// million, alone and up to 11 together, were off by at most 3.2 × 10⁻⁴, except next to an edge.
 const OFF_GRID: f64 = 5e-4;
 
-/// The counted rates of the parts that have any, if these are the same in all of them and stand there once.
+/// The counted rates of the parts that have any, if all these parts have the same ones, each once.
 pub(super) fn shared(parts: &[Part]) -> Option<&[Record]> {
     let mut counted = parts.iter().map(|part| &part.counted[..]).filter(|counted| !counted.is_empty());
     let first = counted.next()?;
@@ -35,23 +35,24 @@ pub(super) fn shared(parts: &[Part]) -> Option<&[Record]> {
     (is_once(first) && counted.all(|other| other == first)).then_some(first)
 }
 
-/// The distribution of the product of counted rates, on a grid. The first cells are those of the highest rates.
+/// The distribution of the product of counted rates, on a grid. The first cells hold the highest rates.
 #[derive(Clone, Debug)]
 pub(super) struct Grid {
     scale: Scale,
     cell: f64,
-    /// Where the first cell begins, in cells.
+    /// The start of the first cell, in cells.
     from: f64,
     mass: Vec<f64>,
 }
 
-/// What the cells of a grid divide evenly.
+/// The scale that the grid divides evenly.
 #[derive(Clone, Copy, Debug)]
 enum Scale {
-    /// The angle from 0 to π/2 the square of whose cosine is the rate. On this scale the density of Beta(won + ½, lost + ½) is
-    /// `cos^(2·won) · sin^(2·lost)`, which is smooth also at the ends, where that of the rate itself may have no bound.
+    /// The angle θ from 0 to π/2 with cos² θ = rate. On this scale the density of Beta(won + ½, lost + ½) is
+    /// `cos^(2·won) · sin^(2·lost)`, which is smooth at the ends too, while the density of the rate itself may be
+    /// unbounded there.
     Angle,
-    /// −ln of the rate, which of a product is a sum.
+    /// −ln of the rate; for a product it is a sum.
     Logarithm,
 }
 
@@ -68,7 +69,7 @@ impl Grid {
         for angles in &all {
             sum = sum.plus(&angles.logarithms(cell, budget)?, 1, budget)?;
         }
-        // Each multiple of a cell stands for all that is nearer to it than to another.
+        // Each multiple of a cell represents all values that are nearer to it than to another.
         Some(Self { scale: Scale::Logarithm, cell, from: sum.from as f64 - 0.5, mass: sum.mass })
     }
 
@@ -83,7 +84,7 @@ impl Grid {
                 below += self.mass[at];
                 at += 1;
             }
-            // A first cell that begins below 0 ends there: no rate is above 1.
+            // A first cell that begins below 0 is cut there, because no rate is above 1.
             let from = (self.from + at as f64).max(0.0);
             let width = self.from + at as f64 + 1.0 - from;
             let place = from + width * ((part - below) / self.mass[at]).clamp(0.0, 1.0);
@@ -100,9 +101,9 @@ impl Grid {
         }
     }
 
-    /// How far the grid may put a chance off. A cell is taken to be as likely throughout, so it matters how far one differs from the
-    /// next: little, but where a product has an edge at 100 %, as that of a record without any lost and another that is far better
-    /// known.
+    /// The possible error of a chance from the grid. A cell is taken to be evenly likely, so the error depends on the
+    /// difference between neighbouring cells. It is small except at an edge of the product at 100 %, as for the product
+    /// of a record without losses and a record that is far better known.
     pub(super) fn off(&self) -> f64 {
         if matches!(self.scale, Scale::Angle) {
             return OFF_GRID;
@@ -113,7 +114,7 @@ impl Grid {
     }
 }
 
-/// How likely the rate of one record is to be in each cell of a grid of angles that begins at 0.
+/// The probability of one record's rate for each cell of a grid of angles that begins at 0.
 struct Angles {
     cell: f64,
     masses: Masses,
@@ -128,7 +129,8 @@ impl Angles {
         let density = |k: u64| {
             let angle = (k as f64 + 0.5) * cell;
             let (cosine, sine) = (cos(angle), sin(angle));
-            // The chance of `won` among both has the powers of the density, and one of either more.
+            // The chance of `won` of `won + lost` has the same powers as the density, with one more cosine and one more
+            // sine.
             let likely = saddle::mass(won, won + lost, cosine * cosine, sine * sine);
             2.0 * cell * likely * (won * lost / (won + lost)) / (cosine * sine)
         };
@@ -142,7 +144,7 @@ impl Angles {
         Some(Self { cell, masses: Masses { from, mass } })
     }
 
-    /// −ln of the rate in the middle of each cell, and how likely the cell is.
+    /// −ln of the rate in the middle of each cell, and the probability of the cell.
     fn losses(&self) -> impl Iterator<Item = (f64, f64)> {
         let loss = |k: u64| {
             let sine = sin((k as f64 + 0.5) * self.cell);
@@ -158,7 +160,8 @@ impl Angles {
         sum(&|loss| (loss - mean) * (loss - mean))
     }
 
-    /// How likely −ln of the rate is to be each multiple of `cell`. What lies between two goes to both, so that the mean is kept.
+    /// The probability of −ln of the rate for each multiple of `cell`. A value between two multiples is divided between
+    /// both, so that the mean is kept.
     fn logarithms(&self, cell: f64, budget: &mut Budget) -> Option<Masses> {
         budget.spend(self.masses.mass.len() as u64 * Budget::DRAW)?;
         let from = self.losses().next().map_or(0, |(loss, _)| index(loss / cell));

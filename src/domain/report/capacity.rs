@@ -1,4 +1,4 @@
-//! What the people carry, how many of them the target takes, and the gap between the two.
+//! The team capacity: how much the people can bring, how many people the target needs, and the gap.
 
 use super::Required;
 use crate::domain::number::{Count, Exact, Money};
@@ -6,56 +6,60 @@ use crate::domain::plan::{Plan, Team};
 
 /// The team capacity of a plan next to its target.
 ///
-/// Six people at a quota of 18M carry 108M of 120M: 12M short, and `120 ÷ 18 − 6` = 0.67 people short.
+/// Six people with a quota of 18M bring 108M of 120M: 12M short, and `120 ÷ 18 − 6` = 0.67 people
+/// short.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapacityReport {
-    /// The money that one of them is to bring over the plan period; above 0.
+    /// The quota per rep over the plan period, in whole units of the currency; above 0.
     pub quota: Exact,
-    /// The part of the quotas that is reached, above 0 and at most 1.
+    /// The attainment: the part of the quotas that is reached, above 0 and at most 1.
     pub attainment: Exact,
-    /// What one person at full strength carries: `quota × attainment`, exact.
+    /// What one person at full strength brings: `quota × attainment`, exact.
     pub each: Exact,
-    /// What the people carry; `None` where neither the plan nor its split says how many they are.
+    /// The capacity of the people; `None` if neither the plan nor its split states their number.
     pub carried: Option<Carried>,
-    /// The revenue that they are to carry; `None` for a target in deals without a deal size.
+    /// The revenue that the target needs; `None` for a target in deals without a deal size.
     pub target: Option<Money>,
-    /// The people at full strength that the target takes: `target ÷ each`, exact and rounded up. 15M at 85 % of 1.4M take 12.605, so 13.
+    /// The people at full strength that the target needs: `target ÷ each`, exact and rounded up.
+    /// 15M at 85 % of 1.4M needs 12.605, so 13.
     pub needed: Option<Required>,
-    /// What they are short or over; `None` where they or the target have no figure.
+    /// The shortage or excess; `None` if the capacity or the target is unknown.
     pub gap: Option<Gap>,
 }
 
-/// What the people carry.
+/// The capacity of the people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Carried {
     /// How many people there are.
     pub people: Exact,
-    /// How many people at full strength that is: fewer where some of the split's people ramp up.
+    /// The same in people at full strength: fewer if some people of the split are in ramp-up.
     pub full_strength: Exact,
     /// `full_strength × each`, exact.
     pub money: Exact,
-    /// The people of the split, where their number is the one that counts; `None` for a typed number.
+    /// The people of the split if the split determines the number; `None` for a typed number.
     pub team: Option<Team>,
 }
 
-/// How far the people are from the target: below 0 where they are short, above 0 where they have more than it takes.
+/// The gap between the people and the target: below 0 if people are missing, above 0 if there are
+/// more than needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Carried − target, rounded down to the minor unit: what is short is never shown smaller, and what is over never larger, than it is.
+    /// Capacity − target, rounded down to the minor unit: a shortage never looks smaller, and an
+    /// excess never larger, than it is.
     pub money: Money,
     /// People at full strength − people needed, exact.
     pub people: Exact,
 }
 
 impl Gap {
-    /// Whether the people carry less than the target takes.
+    /// Whether the capacity is below the target.
     #[must_use]
     pub fn is_short(&self) -> bool {
         self.people < Exact::zero()
     }
 }
 
-/// The capacity of a plan whose target takes so much revenue; `None` without a quota.
+/// The capacity of a plan whose target needs `target` in revenue; `None` without a quota.
 pub(super) fn capacity(plan: &Plan, target: Option<Money>) -> Option<CapacityReport> {
     let capacity = plan.capacity();
     let (quota, each) = (capacity.quota.clone()?, capacity.each()?);

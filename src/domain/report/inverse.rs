@@ -1,6 +1,7 @@
-//! Any one unknown from the rest: each function says what one number must be when the others stand.
+//! Exact inversion: each function computes one number of the plan while the others stay as they
+//! are.
 //!
-//! Put back into the plan, each answer meets the goal; a test holds that for random plans.
+//! Each answer, put back into the plan, meets the goal; a test checks this for random plans.
 
 use crate::domain::number::{Count, Currency, Exact, Money, Rate};
 use crate::domain::plan::Funnel;
@@ -11,20 +12,23 @@ pub fn deals_expected(funnel: &Funnel, leads: Count) -> Exact {
     &leads.exact() * &funnel.rate_overall()
 }
 
-/// The target, in whole deals, that `leads` carry: [`deals_expected`] rounded down, for half a deal closes nothing.
+/// The whole deals that `leads` bring: [`deals_expected`] rounded down, because half a deal is no
+/// deal.
 #[must_use]
 pub fn deals_reachable(funnel: &Funnel, leads: Count) -> Count {
     Count::completed(&deals_expected(funnel, leads)).unwrap_or_default()
 }
 
-/// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` above 100 %, and without leads.
+/// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` if it is above 100 %,
+/// and without leads.
 #[must_use]
 pub fn rate_overall_required(leads: Count, deals: Count) -> Option<Rate> {
     Rate::of(deals.exact().checked_div(&leads.exact())?)
 }
 
-/// The rate from stage `k` to the next at which `leads` become `deals`, every other rate as it is:
-/// `deals ÷ (leads × the other rates)`. `None` above 100 %, without leads, and at or after the won deal.
+/// The rate from stage `k` to the next at which `leads` become `deals` while every other rate
+/// stays: `deals ÷ (leads × the other rates)`. `None` if it is above 100 %, without leads, and at
+/// or after the won deal.
 #[must_use]
 pub fn rate_required(funnel: &Funnel, k: usize, leads: Count, deals: Count) -> Option<Rate> {
     if k >= funnel.won() {
@@ -47,7 +51,8 @@ pub fn revenue_reachable(deals: Count, deal_size: &Exact, currency: Currency) ->
     Money::within(&(&deals.exact() * deal_size), currency)
 }
 
-/// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` above 100 %, and without revenue.
+/// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` if it is above 100 %,
+/// and without revenue.
 #[must_use]
 pub fn margin_required(profit: &Exact, revenue: Money) -> Option<Rate> {
     Rate::of(profit.checked_div(&revenue.exact())?)

@@ -1,4 +1,4 @@
-//! What a limited number of leads can do.
+//! What a limited number of leads can bring.
 
 use super::{LimitedReport, Required, inverse};
 use crate::domain::draft::Metric;
@@ -6,8 +6,9 @@ use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Target};
 
-/// What `leads` can do of a plan that needs `leads_needed` for the deals `needed`. Where sub-targets
-/// differ in rates or deal sizes the leads are divided among them as the plan divides its own.
+/// The deals and money that `leads` bring in a plan that needs `leads_needed` for `needed` deals.
+/// If sub-targets differ in rates or deal sizes, the leads are divided among them in the plan's own
+/// proportion.
 pub(super) fn limited(
     plan: &Plan,
     work: &WorkBack<'_>,
@@ -40,7 +41,7 @@ pub(super) fn limited(
         revenue,
         rate_overall: inverse::rate_overall_required(leads, needed.count),
         rates: funnel.as_ref().map(|funnel| (0..funnel.won()).map(rate).collect()).unwrap_or_default(),
-        // Where parts have deal sizes of their own, another one of the plan changes nothing.
+        // If sub-targets have their own deal sizes, changing the plan's deal size changes nothing.
         deal_size: target
             .filter(|_| in_money && work.deal_size_common().is_some() && !plan.has_unused_deal_size())
             .and_then(|target| inverse::deal_size_required(target, reachable, plan.currency)),

@@ -1,4 +1,5 @@
-//! The whole answer: everything the screen, the file and the printed page show, computed once from a plan.
+//! The whole answer: everything that the screen, the file and the printed page show, computed once
+//! from a plan.
 //!
 //! Every number on the screen is a field here; a view does no arithmetic.
 
@@ -21,47 +22,51 @@ pub use capacity::{CapacityReport, Carried, Gap};
 pub use split::{Axis, LeafReport, Measure, SplitReport, Sums, Table, Tile};
 pub use whole::report;
 
-/// What a plan comes to.
+/// The answer to a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// What all money is counted in.
+    /// The currency of all money.
     pub currency: Currency,
-    /// What the target is counted in.
+    /// The metric of the target.
     pub metric: Metric,
     /// The target as given, in its metric.
     pub amount: Exact,
     /// Margin, for a target in gross profit; `None` where sub-targets differ in it.
     pub margin: Option<Rate>,
-    /// Average money per won deal; `None` where leaves differ in it.
+    /// Average money per won deal; `None` if sub-targets differ in it.
     pub deal_size: Option<Exact>,
     /// The revenue that reaches the target, to the minor unit; `None` without a deal size.
     pub target: Option<Money>,
     /// The won deals needed.
     pub deals: Required,
-    /// What the whole deals bring: `deals.count × deal_size`, rounded down to the minor unit.
+    /// The revenue of the whole deals: `deals.count × deal_size`, rounded down to the minor unit.
     pub brought: Option<Money>,
-    /// The gross profit of that, for a target in gross profit: `brought × margin` of every leaf, rounded down.
+    /// The gross profit of that revenue, for a target in gross profit: `brought × margin` of every
+    /// sub-target, rounded down.
     pub profit: Option<Money>,
-    /// `deals.count × deal_size − target`: what rounding the deals up brings on top. Rounded down to the minor unit.
+    /// `deals.count × deal_size − target`: the extra revenue that results from rounding the deals
+    /// up. Rounded down to the minor unit.
     pub surplus: Option<Money>,
     /// Every stage, widest first.
     pub funnel: Vec<StageReport>,
     /// The part of the first stage that becomes won deals.
     pub rate_overall: Exact,
-    /// Everything done for the stages.
+    /// The sales activities for all stages.
     pub activities: Vec<ActivityReport>,
-    /// The rounded plan run forward.
+    /// The rounded plan checked forward.
     pub proof: Proof,
-    /// The lines across the target.
+    /// The target lines.
     pub tiers: Vec<TierReport>,
-    /// What the dates say; `None` for a plan without a horizon.
+    /// The dates; `None` without a plan period.
     pub calendar: Option<CalendarReport>,
-    /// How sure it is, where one binomial tells it: leaves alike in rates and in what a deal counts for, and no rate that was counted in
-    /// history. Else [`crate::domain::whatif::odds`] do; this is `None`, as it is past [`crate::domain::probability::LEADS_MAX`] leads.
+    /// The chance, if one binomial distribution gives it: all sub-targets have the same rates and
+    /// value per deal, and no rate comes from past results. Otherwise `None`, and
+    /// [`crate::domain::whatif::odds`] compute it. Also `None` above
+    /// [`crate::domain::probability::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
-    /// What a limited number of leads can do; `None` where none is given.
+    /// What the available leads can bring; `None` if their number is not given.
     pub limited: Option<LimitedReport>,
-    /// What the people carry, and what is missing; `None` without a quota.
+    /// The team capacity and the gap; `None` without a quota.
     pub capacity: Option<CapacityReport>,
     /// The split; `None` for a plan that is not split.
     pub split: Option<SplitReport>,
@@ -69,18 +74,19 @@ pub struct Report {
     pub one_chain: bool,
 }
 
-/// What one stage must hold.
+/// The need at one stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageReport {
-    /// What it is called.
+    /// The name of the stage.
     pub name: String,
-    /// Where it stands against the won deal.
+    /// Its place: before, at or after the won deal.
     pub place: Place,
-    /// What it needs (up to won) or can expect (after it).
+    /// The count needed (up to won) or expected (after won).
     pub required: Required,
     /// The rate to the next stage; `None` at the last.
     pub rate: Option<Rate>,
-    /// Up to won the part of this stage that is won; after it the part of the won deals that arrives here.
+    /// Up to won, the part of this stage that is won; after won, the part of the won deals that
+    /// arrives here.
     pub rate_to_won: Exact,
     /// The money that arrives here, for a stage after won: `brought × rate_to_won`, rounded down to the minor unit.
     pub money: Option<Money>,
@@ -88,19 +94,20 @@ pub struct StageReport {
     pub money_inside: Option<Money>,
     /// Width of its bar in thousandths of the widest stage.
     pub width_permille: u16,
-    /// What is still to be done inside the plan period, and on how many working days; `None` without such days.
+    /// The work still to do inside the plan period, and the number of working days for it; `None`
+    /// without such days.
     pub pace: Option<Pace>,
 }
 
-/// What is due of a stage inside the plan period: without the opening pipeline, which must already exist, and without what falls after the
-/// end date.
+/// The part of a stage's count that is due inside the plan period: without the opening pipeline,
+/// which must already exist, and without the part after the end date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// How much.
+    /// The count due inside the plan period.
     pub inside: Count,
-    /// What must exist before the start date, and is no part of it.
+    /// The count that must exist before the start date; it is not part of `inside`.
     pub opening: Count,
-    /// On how many working days some of it is due; above 0.
+    /// The number of working days on which some of it is due; above 0.
     pub days: u32,
 }
 
@@ -113,20 +120,23 @@ impl Pace {
 }
 
 impl StageReport {
-    /// The part of a stage's money that arrives only after the plan period; `None` where all arrives inside it.
+    /// The part of a stage's money that arrives only after the plan period; `None` if all of it
+    /// arrives inside.
     #[must_use]
     pub fn money_after(&self, currency: Currency) -> Option<Money> {
         let after = self.money?.units().checked_sub(self.money_inside?.units()).filter(|after| *after > 0)?;
         Money::of_units(after, currency)
     }
 
-    /// What is due on a working day: what is still to be done inside the plan period ÷ the working days on which it is due.
+    /// The amount due on a working day: the work still to do inside the plan period ÷ the working
+    /// days on which it is due.
     #[must_use]
     pub fn per_working_day(&self) -> Option<Exact> {
         self.pace.map(|pace| pace.per_working_day())
     }
 
-    /// Where the stage's bar begins and how wide it is, in thousandths of the widest: centred, and never too thin to see.
+    /// The left edge and the width of the stage's bar, in thousandths of the widest: centred, and
+    /// never too thin to see.
     #[must_use]
     pub fn bar(&self) -> (u16, u16) {
         let width = self.width_permille.max(4);
@@ -134,25 +144,26 @@ impl StageReport {
     }
 }
 
-/// What one activity takes.
+/// The need for one activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActivityReport {
-    /// What it is called.
+    /// The name of the activity.
     pub name: String,
     /// The place of its stage in the funnel.
     pub stage: usize,
-    /// How often for each one of the stage.
+    /// The number of activities for each unit of the stage.
     pub per_unit: Exact,
-    /// In all: the stage's shown count × `per_unit`, rounded up once.
+    /// The total: the stage's shown count × `per_unit`, rounded up once.
     pub required: Required,
     /// `per_working_day` of its stage × `per_unit`.
     pub per_working_day: Option<Exact>,
 }
 
-/// The rounded plan run forward: its leads, at its rates, against the deals and the money needed.
+/// The rounded plan checked forward: its leads at its rates, compared with the deals and the money
+/// needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
-    /// What the first stage holds.
+    /// The count of the first stage.
     pub leads: Count,
     /// `leads × rate_overall`, exact.
     pub deals: Exact,
@@ -162,64 +173,66 @@ pub struct Proof {
     pub meets_target: bool,
 }
 
-/// One line across the target, worked back by itself.
+/// One target line, worked back separately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TierReport {
-    /// What it is called.
+    /// The name of the line.
     pub name: String,
     /// Its share of the target.
     pub of_target: Exact,
     /// The revenue that reaches it, rounded up to the minor unit.
     pub target: Option<Money>,
-    /// Its deals.
+    /// The deals of the line.
     pub deals: Required,
-    /// What the first stage needs for them.
+    /// The leads of the line: the need at its first stage.
     pub leads: Required,
-    /// Its count at every stage.
+    /// The count of the line at every stage.
     pub funnel: Vec<Count>,
 }
 
-/// What the horizon says.
+/// The dates of the plan period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarReport {
     /// First and last day.
     pub horizon: Horizon,
-    /// Working days within it, by the plan's own calendar.
+    /// Working days in it, by the plan's own calendar.
     pub working_days: u32,
-    /// Those from today on.
+    /// Working days in it from today on.
     pub working_days_left: u32,
-    /// The years of the horizon whose holidays are not published yet, where the plan uses holidays: their working days are provisional.
+    /// The years in it whose holidays are not published yet, if the plan uses holidays: their
+    /// working days are provisional.
     pub unpublished: Vec<i32>,
     /// Calendar days from the first stage to the won deal.
     pub days_to_won: u32,
     /// The last day on which a new lead can still be won in time.
     pub lead_by: Option<NaiveDate>,
-    /// Whether that day is before the first one: every deal must then come from pipeline that already exists.
+    /// Whether that day is before the start date: then every deal must come from pipeline that
+    /// already exists.
     pub lead_by_before_first: bool,
-    /// Whether that day is past.
+    /// Whether that day is in the past.
     pub lead_by_passed: bool,
 }
 
-/// What so many leads can do, and what would have to change for them to suffice.
+/// What a given number of leads can bring, and which changes would make them enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LimitedReport {
-    /// The leads that can be had.
+    /// The leads available.
     pub leads: Count,
-    /// Whether they suffice.
+    /// Whether they are enough.
     pub suffices: bool,
-    /// The deals they are expected to become, exact, and the whole ones of them.
+    /// The deals that they are expected to become, exact and rounded down.
     pub deals: Required,
     /// The revenue of those whole deals.
     pub revenue: Option<Money>,
     /// Their gross profit, for a target in gross profit; rounded down to the minor unit.
     pub profit: Option<Money>,
-    /// The overall rate at which they suffice; `None` if even 100 % does not do.
+    /// The overall rate at which they are enough; `None` if even 100 % is not.
     pub rate_overall: Option<Rate>,
-    /// The rate of each stage at which they suffice, the others as they are; `None` where even 100 % does not do. Empty where
-    /// leaves differ in their rates.
+    /// For each stage, the rate at which they are enough while the other rates stay; `None` if even
+    /// 100 % is not enough. Empty if sub-targets differ in their rates.
     pub rates: Vec<Option<Rate>>,
-    /// The deal size at which they suffice; `None` without deals or money.
+    /// The deal size at which they are enough; `None` without deals or money.
     pub deal_size: Option<Money>,
-    /// The margin at which they suffice, for a target in gross profit.
+    /// The margin at which they are enough, for a target in gross profit.
     pub margin: Option<Rate>,
 }

@@ -1,4 +1,4 @@
-//! The whole answer put together: the plan worked back, and what follows from it.
+//! The whole answer: the plan worked back, and every figure that follows from it.
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use crate::domain::plan::work_back::{WorkBack, Worked};
 use crate::domain::plan::{Horizon, Plan};
 use crate::domain::probability::Confidence;
 
-/// Everything a plan comes to, on the day `today`. Cannot fail: a [`Plan`] has passed its check.
+/// The whole answer to a plan, on the day `today`. It cannot fail, because a [`Plan`] has passed its check.
 #[must_use]
 pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let work = WorkBack::of(plan);
@@ -35,7 +35,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let count = funnel.first().map(|stage| stage.required.count).unwrap_or_default();
     let proof = stages.proof(count);
     let one_chain = work.chains.len() == 1;
-    // Run forward on the average where sub-targets differ.
+    // Checked forward with average rates if sub-targets differ.
     let leads_exact = || work.class_needs(0, &worked).iter().sum::<Exact>();
     let rate_overall = if one_chain {
         Exact::one().checked_div(&work.chains[0].per_deal[0])
@@ -69,7 +69,8 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     }
 }
 
-/// Whether one binomial tells how sure it is: rates that are known, and sub-targets alike in them and in what a deal counts for.
+/// Whether one binomial distribution gives the chance: all rates are known, and all sub-targets have the same rates and
+/// value per deal.
 fn is_one_binomial(plan: &Plan, work: &WorkBack<'_>) -> bool {
     let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted_as_is().is_none());
     let is_alike = match plan.target.metric() {
@@ -89,7 +90,7 @@ struct Stages<'a> {
 }
 
 impl Stages<'_> {
-    /// The deals' own figure is before its rounding; every other stage starts from the rounded one.
+    /// The exact figure of the deals is the one before rounding; every other stage starts from the rounded deals.
     fn required(&self, k: usize) -> Required {
         self.work.required(k, self.worked).unwrap_or_else(|| Worked::nothing().deals)
     }
@@ -101,7 +102,7 @@ impl Stages<'_> {
         let one_chain = self.work.chains.len() == 1;
         let stage = |k: usize| {
             let place = self.plan.funnel.place(k);
-            // The chain's own figure; of sub-targets that differ the average.
+            // The exact figure of the chain, or the average if sub-targets differ.
             let per_deal = if one_chain { Some(self.work.chains[0].per_deal[k].clone()) } else { exact[k].checked_div(&deals) };
             let per_deal = per_deal.unwrap_or_else(Exact::one);
             let required = self.required(k);
@@ -121,8 +122,8 @@ impl Stages<'_> {
         (0..stages.len()).map(stage).collect()
     }
 
-    /// The work that is still to be done inside the plan period ÷ the working days on which it is due: what must exist before the start date, and what
-    /// falls after the end date, is no part of it.
+    /// The work still to do inside the plan period ÷ the working days on which it is due. The opening pipeline and the
+    /// part after the end date are not included.
     fn pace(&self, k: usize, count: Count) -> Option<Pace> {
         let timeline = self.timeline.filter(|timeline| !timeline.no_working_day)?;
         let curve = timeline.curve(self.plan, k, count.get().into());
@@ -139,7 +140,7 @@ impl Stages<'_> {
         Money::of_units(if last == curve.total { money.units() } else { last >> crate::domain::plan::spread::BITS }, self.plan.currency)
     }
 
-    /// The money that arrives at a stage after won: what each class brings, by its own rates.
+    /// The money that arrives at a stage after won: the sum over the classes, each with its own rates.
     fn money(&self, k: usize) -> Option<Money> {
         if k <= self.plan.funnel.won() {
             return None;
@@ -149,7 +150,7 @@ impl Stages<'_> {
         Money::within(&parts.iter().sum::<Exact>(), self.plan.currency)
     }
 
-    /// What is done for each stage, on the basis of its shown count.
+    /// The activities of each stage, based on its shown count.
     fn activities(&self, funnel: &[StageReport]) -> Vec<ActivityReport> {
         let mut all = Vec::new();
         for (k, (stage, shown)) in self.plan.funnel.stages().iter().zip(funnel).enumerate() {
@@ -164,7 +165,7 @@ impl Stages<'_> {
         all
     }
 
-    /// Every class's whole leads run forward at its own rates.
+    /// The whole leads of every class, checked forward at its own rates.
     fn proof(&self, leads: Count) -> Proof {
         let counts = self.work.class_counts(0, self.worked).unwrap_or_default();
         let won = |(class, count): (&Class, &Count)| {
@@ -182,7 +183,7 @@ impl Stages<'_> {
     }
 }
 
-/// Each line worked back by itself, from its own share of the target.
+/// Each target line, worked back separately from its share of the target.
 fn tiers(plan: &Plan, work: &WorkBack<'_>) -> Vec<TierReport> {
     let tier = |tier: &crate::domain::plan::Tier| {
         let worked = work.worked(&tier.of_target).unwrap_or_else(Worked::nothing);

@@ -1,9 +1,12 @@
-//! Where and when at once: every sub-target over time, from the same numbers as the sub-targets and the months by themselves.
+//! Split by segment × time: every sub-target over time, from the same numbers as the separate
+//! splits by segment and by time.
 //!
-//! The table of sub-targets × months (with what falls before the first day and after the last) is rounded at once: every value within one of its
-//! exact share, both sets of totals kept, a value whose exact share is whole kept as it is (`rounding`). Inside a month what is due is
-//! divided in two among the sub-targets, and each half again, down to single ones; a half takes the nearest whole number to its share of what is due of both.
-//! So days add to weeks and months, wherever they are cut.
+//! The table of sub-targets × months (with the columns before the start date and after the end
+//! date) is rounded in one step (`rounding`): every value is within one of its exact share, both
+//! sets of totals hold, and a whole exact share stays as it is. Inside a month, the amount is
+//! halved among the sub-targets again and again until each half is one sub-target; a half gets the
+//! nearest whole number to its share. So days add up to weeks and months for any limits of the
+//! periods.
 
 use chrono::NaiveDate;
 
@@ -14,29 +17,30 @@ use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 use crate::domain::report::{Axis, Measure, SplitReport, Table};
 
-/// Parts of full strength are counted in millionths.
+/// Full strength is a million.
 const MILLION: u64 = 1_000_000;
 
-/// Rows (leaves, or the members of a dimension) over periods.
+/// A table with rows (sub-targets, or the items of a dimension) over periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cross {
     /// Cells and sums; the columns are the periods in their order.
     pub table: Table,
-    /// By row: what must have happened before the first day.
+    /// By row: the amount that must exist before the start date.
     pub opening: Vec<u128>,
-    /// By row: what happens only after the last day.
+    /// By row: the amount that falls after the end date.
     pub after: Vec<u128>,
 }
 
 impl Schedule {
-    /// Every leaf over the periods that end on these days, in order, each from the day after the one before it.
+    /// Every sub-target over periods that end on the given days, in order; each period begins on
+    /// the day after the previous end.
     #[must_use]
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
         let by_month = self.by_month(plan, space, measure, &months, &totals);
         let opening: Vec<u128> = by_month.iter().map(|row| row[0]).collect();
-        // By period end and leaf: what is due by then.
+        // By end of period and sub-target: the running total.
         let mut due: Vec<Vec<u128>> = vec![opening.clone()];
         let mut before = opening.clone();
         let mut ends = ends.iter().map(|end| (*end).min(self.horizon.last())).peekable();
@@ -84,7 +88,8 @@ impl Schedule {
         table(&cells, totals, &columns, &items)
     }
 
-    /// By day inside a month and leaf: what is due by then, where `of_month` is due in the month and `before` until it begins.
+    /// By day of a month and sub-target: the running total, where `of_month` is the amount of the
+    /// month and `before` the running total at its start.
     fn inside(&self, measure: Measure, month: NaiveDate, ends: &[NaiveDate], of_month: &[u128], before: &[u128]) -> Vec<Vec<u128>> {
         let start = self.due_by(measure, month.pred_opt().unwrap_or(month));
         let mut due: Vec<u128> = ends.iter().map(|end| self.due_by(measure, *end) - start).collect();
@@ -96,7 +101,8 @@ impl Schedule {
     }
 }
 
-/// Divides what is due by each stop among as many rows as there are `totals`, which add up to the last of it.
+/// Divides the running totals `due` among as many rows as there are `totals`, which add up to the
+/// last running total.
 fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
     match totals {
         [] => {}
@@ -104,7 +110,7 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
         _ => {
             let (left, right) = totals.split_at(totals.len() / 2);
             let (part, both): (u128, u128) = (left.iter().sum(), due.last().copied().unwrap_or(0));
-            // To the nearest, halves up: half of twice the part, rounded up.
+            // Rounds to the nearest, halves up: half of twice the part, rounded up.
             let first: Vec<u128> = due.iter().map(|due| scaled(2 * part, *due, both).div_ceil(2)).collect();
             let second: Vec<u128> = due.iter().zip(&first).map(|(both, first)| both - first).collect();
             halve(&first, left, rows);
@@ -114,7 +120,7 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
 }
 
 impl Cross {
-    /// The same with the leaves of each member of a dimension as one row.
+    /// The same table with one row for each item of a dimension.
     #[must_use]
     pub fn by(&self, space: &SplitReport, down: Axis) -> Self {
         let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
@@ -122,14 +128,15 @@ impl Cross {
         self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
     }
 
-    /// Whether something falls outside the horizon.
+    /// Whether some amount falls outside the plan period.
     #[must_use]
     pub fn has_edges(&self) -> bool {
         self.opening.iter().chain(&self.after).any(|n| *n > 0)
     }
 
-    /// The table with what falls before the first day as its first column and what falls after the last as its last, where
-    /// anything does: so rows add to what their leaves hold.
+    /// The table with a first column for the amount before the start date and a last column for the
+    /// amount after the end date, if there is any: so rows add up to the whole of their
+    /// sub-targets.
     #[must_use]
     pub fn with_edges(self) -> Table {
         if !self.has_edges() {
@@ -162,28 +169,31 @@ fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
     Table { whole: rows.iter().sum(), cells, rows, columns }
 }
 
-/// How people in ramp-up share what is due in each column: before the first day, in each month, and after the last day.
+/// How people in ramp-up share the amount of each column: before the start date, in each month, and
+/// after the end date.
 ///
-/// Rows and columns are fitted in turn until both have their totals (iterative proportional fitting: W. E. Deming and F. F. Stephan, 1940), so that
-/// each row is its strength in a month times a factor of its own. Who has no strength in a month gets nothing in it.
+/// Iterative proportional fitting (W. E. Deming and F. F. Stephan, 1940): rows and columns are
+/// scaled in turn until both have their totals, so that each row is its strength in a month times a
+/// constant factor. A person with no strength in a month gets nothing in it.
 struct Strengths {
-    /// By leaf: its group.
+    /// By sub-target: its group.
     group: Vec<usize>,
-    /// By group: the total of its leaves.
+    /// By group: the total of its sub-targets.
     totals: Vec<u128>,
-    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` where it has no strength.
+    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` if it has no strength
+    /// there.
     parts: Vec<Vec<Option<u128>>>,
     columns: Vec<u128>,
 }
 
-/// The strengths of the leaves that are alike in them.
+/// Sub-targets with the same strengths.
 struct Group {
     strengths: Vec<u128>,
     total: u128,
 }
 
 const PART_BITS: u32 = 40;
-/// How often rows and columns are fitted in turn, and in which units.
+/// The number of rounds in which rows and columns are scaled.
 const ROUNDS: u32 = 80;
 const SHARE_BITS: u32 = 30;
 const FACTOR: u128 = 1 << 20;
@@ -199,7 +209,7 @@ impl Strengths {
             strengths.extend((0..months).map(in_month));
             strengths.push(strengths.last().copied().filter(|last| *last > 0).unwrap_or(MILLION.into()));
             if strengths[1..=months].iter().all(|strength| *strength == 0) {
-                // One of no strength at all is spread like the whole.
+                // A group with no strength at all is spread like the whole.
                 strengths.fill(MILLION.into());
             }
             let group = groups.iter().position(|known| known.strengths == strengths).unwrap_or_else(|| {
@@ -217,7 +227,7 @@ impl Strengths {
         let whole: u128 = self.columns.iter().sum();
         let cell = |total: u128, group: usize, j: usize| {
             if self.parts.iter().all(|parts| parts[j].is_none()) {
-                // Nobody has any strength then: all share it as they share the whole.
+                // If nobody has any strength, all groups share the column as they share the whole.
                 return Part::ratio(total, self.columns[j], whole);
             }
             match self.parts[group][j].zip(self.totals[group].checked_shl(PART_BITS)) {
@@ -231,7 +241,7 @@ impl Strengths {
     }
 }
 
-/// For each group and column the part of the column that is the group's, in units of 2⁻⁴⁰.
+/// For each group and column: the group's part of the column, in units of 2⁻⁴⁰.
 fn fitted(groups: &[Group], columns: &[u128]) -> Vec<Vec<Option<u128>>> {
     let whole: u128 = columns.iter().sum::<u128>().max(1);
     let share = |n: u128| scaled(1 << SHARE_BITS, n, whole);
@@ -249,7 +259,7 @@ fn fitted(groups: &[Group], columns: &[u128]) -> Vec<Vec<Option<u128>>> {
             }
         }
         for (g, come) in come.into_iter().enumerate().filter(|(_, come)| *come > 0) {
-            // Never so far off that it could not come back.
+            // The limits keep a factor from growing or shrinking so far that it could not recover.
             factors[g] = scaled(factors[g], totals[g], come).clamp(1, FACTOR * FACTOR);
         }
     }
@@ -269,7 +279,7 @@ fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
     share.floor_of(n).unwrap_or(n)
 }
 
-/// The count that a cell of a stage holds.
+/// The count in a cell of a stage.
 #[must_use]
 pub fn cell_count(n: u128) -> Count {
     u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()

@@ -1,10 +1,12 @@
 //! Whole counts over working days, as near to their exact curve as whole numbers can be.
 //!
-//! On every day the running total is the exact one rounded down or up. Among all such spreads the one is taken whose months are nearest to their own
-//! exact shares by least squares, then the weeks, then the days, and then the running totals. A month with a larger weight therefore never
-//! gets less than one with a smaller weight unless the running totals demand it: 3 over 17, 23, 30, 30 is 0, 1, 1, 1. Every running
-//! total is one of two neighbouring numbers, so that dynamic programming finds the best spread in one pass: its state is which of the two the day
-//! has, and which of the two the month and the week began with.
+//! On every day the running total is the exact one rounded down or up. Among all such spreads this
+//! takes the one whose months are nearest to their exact shares by least squares; if several are
+//! equal, the nearest by weeks decides, then by days, and then by running totals. A month with a
+//! larger weight therefore never gets less than one with a smaller weight unless the running totals
+//! force it: 3 over 17, 23, 30, 30 is 0, 1, 1, 1. Every running total is one of two neighbouring
+//! numbers, so dynamic programming finds the best spread in one pass: its state is which of the two
+//! numbers the day has, and which of the two the month and the week began with.
 
 use chrono::NaiveDate;
 
@@ -12,16 +14,18 @@ use crate::domain::calendar::working::{month_first, week_first};
 use crate::domain::plan::curve::Curve;
 use crate::domain::plan::spread::BITS;
 
-/// Squares are of amounts in units of 2⁻²⁰.
+/// Squares are computed from amounts in units of 2⁻²⁰.
 const SQUARE_BITS: u32 = 20;
-/// A running total this near to a whole number, in units of 2⁻⁴⁰, is that number: fixed-point division loses the last units.
+/// A running total this near to a whole number, in units of 2⁻⁴⁰, counts as that number, because
+/// fixed-point division loses the last units.
 const NEAR: u128 = 1 << 10;
 const STATES: usize = 8;
 
-/// How far a spread is from the exact shares: of months, of weeks, of days, and of running totals.
+/// The distance of a spread from the exact shares: of months, of weeks, of days, and of running
+/// totals.
 type Distance = [u64; 4];
 
-/// What is due by the end of each day, as whole numbers.
+/// The running total at the end of each day, in whole numbers.
 pub(in crate::domain) fn spread(curve: &Curve, days: &[NaiveDate], from_sunday: bool) -> Vec<u128> {
     let (opening, last) = (curve.opening_count(), curve.last_count());
     let mut totals: Vec<Total> = curve.by_day.iter().map(|exact| Total::of(*exact, opening, last)).collect();
@@ -64,7 +68,7 @@ impl Total {
     }
 }
 
-/// The square of how far a count is from its exact share, and of its exact share.
+/// The square of the difference between a count and its exact share.
 fn square(count: u128, exact: u128) -> u64 {
     let exact = (exact + (1 << (BITS - SQUARE_BITS - 1))) >> (BITS - SQUARE_BITS);
     let apart = (count << SQUARE_BITS).abs_diff(exact);
@@ -78,7 +82,8 @@ struct Search<'t> {
     new_week: Vec<bool>,
 }
 
-/// The least distance to a state, the state of the day before it comes from, and where its month and week began.
+/// The least distance to a state, the state of the day before that it comes from, and the states in
+/// which its month and week began.
 #[derive(Clone, Copy)]
 struct Reached {
     distance: Distance,
@@ -149,7 +154,7 @@ impl Search<'_> {
     }
 }
 
-/// How far a period's count is from its exact share.
+/// The squared distance of a period's count from its exact share.
 fn period(end: u128, exact_end: Total, start: u128, exact_start: Total) -> u64 {
     square(end.saturating_sub(start), exact_end.exact.saturating_sub(exact_start.exact))
 }

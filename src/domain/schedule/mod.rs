@@ -1,7 +1,8 @@
-//! When: the target and every stage spread over the working days of the plan period, and summed up again by weeks and months.
+//! Split by time: the target and every stage spread over the working days of the plan period, with
+//! sums by week and month.
 //!
-//! All figures of a series (money, or one stage) are differences of one growing function, what is due by the end of a day; so
-//! days add to weeks, to months and to the whole, whichever way they are cut.
+//! All figures of a series (money, or one stage) are differences of one growing function, the
+//! running total at the end of a day. So days add up to weeks, to months and to the whole.
 
 pub mod by_part;
 pub(in crate::domain) mod least_squares;
@@ -23,44 +24,45 @@ pub struct Schedule {
     pub(in crate::domain) from_sunday: bool,
     /// The working days.
     pub(in crate::domain) days: Vec<NaiveDate>,
-    /// Whether the horizon has no working day, so that all falls on its last.
+    /// Whether the plan period has no working day; then everything falls on its last day.
     pub no_working_day: bool,
     currency: Currency,
     money: Option<Series>,
     stages: Vec<Series>,
 }
 
-/// What is due of one series.
+/// The amounts of one series.
 struct Series {
-    /// Before the first day.
+    /// The amount before the start date.
     opening: u128,
-    /// By the end of each working day, the opening included.
+    /// The running total at the end of each working day, the opening included.
     due: Vec<u128>,
-    /// In the horizon and outside.
+    /// The total inside and outside the plan period.
     total: u128,
-    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it. 0 also where the stage has weights of its own.
+    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it; also
+    /// 0 if the stage has its own weights.
     lag: i64,
-    /// What falls so late that it cannot be won in time, for a stage with weights of its own.
+    /// The amount that falls too late to be won in time, for a stage with its own weights.
     too_late: u128,
 }
 
-/// Some days in a row.
+/// A period: consecutive days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// The first day; of weeks and months their own, even where the horizon begins later.
+    /// The first day. A week or month keeps its own first day even if the plan period begins later.
     pub first: NaiveDate,
     /// The last day.
     pub last: NaiveDate,
-    /// Working days in it that lie in the horizon.
+    /// Its working days inside the plan period.
     pub working_days: u32,
-    /// The target's money due in it; `None` without a deal size.
+    /// The target's money that is due in it; `None` without a deal size.
     pub money: Option<Money>,
-    /// What is due at every stage.
+    /// The count that is due at every stage.
     pub counts: Vec<Count>,
 }
 
 impl Schedule {
-    /// The spread of a plan and its report; `None` without a horizon.
+    /// The spread of a plan and its report; `None` without a plan period.
     #[must_use]
     pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
         let timeline = Timeline::of(plan)?;
@@ -99,48 +101,49 @@ impl Schedule {
         }
     }
 
-    /// What of `measure` is due by the end of `day`, what is due before the first day included.
+    /// The running total of `measure` at the end of `day`, including the amount before the start
+    /// date.
     pub(in crate::domain) fn due_by(&self, measure: Measure, day: NaiveDate) -> u128 {
         let Some(series) = self.series(measure) else { return 0 };
         let done = self.days.partition_point(|worked| *worked <= day);
         done.checked_sub(1).and_then(|last| series.due.get(last).copied()).unwrap_or(series.opening)
     }
 
-    /// What is due before the first day.
+    /// The amount before the start date.
     pub(in crate::domain) fn opening(&self, measure: Measure) -> u128 {
         self.series(measure).map_or(0, |series| series.opening)
     }
 
-    /// All there is of a measure, in the horizon and outside.
+    /// The total of a measure, inside and outside the plan period.
     pub(in crate::domain) fn total(&self, measure: Measure) -> u128 {
         self.series(measure).map_or(0, |series| series.total)
     }
 
-    /// Calendar days from a measure to the won deal, below 0 after it.
+    /// Calendar days from a measure to the won deal; below 0 after it.
     pub(in crate::domain) fn lag(&self, measure: Measure) -> i64 {
         self.series(measure).map_or(0, |series| series.lag)
     }
 
-    /// What each stage's own weights plan too late to be won in time.
+    /// For each stage with its own weights, the amount that they plan too late to be won in time.
     #[must_use]
     pub fn too_late(&self) -> Vec<Count> {
         self.stages.iter().map(|stage| count(stage.too_late)).collect()
     }
 
-    /// What of a stage must have happened before the first day: pipeline that must already exist.
+    /// The amount of each stage that must exist before the start date: the opening pipeline.
     #[must_use]
     pub fn opening_pipeline(&self) -> Vec<Count> {
         self.stages.iter().map(|stage| count(stage.opening)).collect()
     }
 
-    /// What of a stage happens only after the last day.
+    /// The amount of each stage that falls after the end date.
     #[must_use]
     pub fn after_horizon(&self) -> Vec<Count> {
         let after = |stage: &Series| count(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
         self.stages.iter().map(after).collect()
     }
 
-    /// Each calendar month that the horizon touches.
+    /// Each calendar month that the plan period touches.
     #[must_use]
     pub fn months(&self) -> Vec<Period> {
         let first = month_first(self.horizon.first());
@@ -150,7 +153,7 @@ impl Schedule {
         self.periods(&months.collect::<Vec<_>>())
     }
 
-    /// Each week that the horizon touches, from Monday or Sunday as the plan says.
+    /// Each week that the plan period touches, from Monday or Sunday as the plan says.
     #[must_use]
     pub fn weeks(&self) -> Vec<Period> {
         let mut weeks = Vec::new();
@@ -182,7 +185,7 @@ impl Schedule {
         self.periods(&self.days.iter().map(|day| (*day, *day)).collect::<Vec<_>>())
     }
 
-    /// What is due in one period.
+    /// The amounts of one period.
     #[must_use]
     pub fn period(&self, first: NaiveDate, last: NaiveDate) -> Period {
         let before = first.pred_opt().unwrap_or(first);
@@ -202,7 +205,7 @@ impl Schedule {
     }
 }
 
-/// Parts of counts that passed the check.
+/// The conversion cannot fail, because the counts passed the check.
 fn count(n: u128) -> Count {
     u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

@@ -1,4 +1,5 @@
-//! The figures behind the pictures of a plan over time: how wide a bar is, how dark a day, and why a month has its part.
+//! The figures behind the charts of a plan over time: the width of a bar, the shade of a day, and
+//! the reason for a month's part.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,32 +10,32 @@ use crate::domain::number::Exact;
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::{Measure, Report};
 
-/// How many shades tell the amounts of days apart.
+/// The number of shades for the amounts of days.
 pub const SHADES: u8 = 5;
 
-/// A day of the calendar, and what is due on it.
+/// A day of the calendar, and the amount that is due on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Square {
     /// The day.
     pub day: NaiveDate,
-    /// Why it is worked, or is not.
+    /// Why it is a working day, or is not.
     pub kind: DayKind,
-    /// What is due, in units of its measure.
+    /// The amount that is due, in units of its measure.
     pub amount: u128,
-    /// From 1 to [`SHADES`], against the most of any day; 0 for nothing.
+    /// From 1 to [`SHADES`], relative to the largest amount of any day; 0 for nothing.
     pub shade: u8,
 }
 
 /// Why a month has its part of the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {
-    /// It is set by hand.
+    /// The user fixed it.
     Pinned,
-    /// As many as its working days, of so many.
+    /// Its working days, and the working days that all share.
     Days(Exact, Exact),
-    /// Its weight, of the sum of them.
+    /// Its weight, and the sum of the weights.
     Weight(Exact, Exact),
-    /// Several things together: phases, quarters, or weights that fall on no working day.
+    /// Several reasons together: phases, quarters, or weights that fall on no working day.
     Several,
 }
 
@@ -43,18 +44,19 @@ pub enum Basis {
 pub struct MonthPart {
     /// Why it is so.
     pub basis: Basis,
-    /// What the months of that basis share, in units: the whole without what is set by hand.
+    /// The amount that the months with this basis share, in units: the whole without fixed months.
     pub shared: u128,
-    /// What the month has, in units: `shared × own ÷ sum` to the nearest by the end of each day.
+    /// The month's amount, in units: `shared × own ÷ sum`, where each day's running total is
+    /// rounded to the nearest.
     pub amount: u128,
-    /// Whether that came to a whole number of units by itself.
+    /// Whether the exact amount is a whole number of units.
     pub is_exact: bool,
     /// Its part of the whole.
     pub share: Exact,
 }
 
 impl Period {
-    /// What is due of one measure, in its units; 0 for money where there is none.
+    /// The amount of one measure, in its units; 0 for money without a deal size.
     #[must_use]
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
@@ -64,14 +66,14 @@ impl Period {
     }
 }
 
-/// How wide each bar is, in thousandths of the widest.
+/// The width of each bar, in thousandths of the widest.
 #[must_use]
 pub fn widths(periods: &[Period], measure: Measure) -> Vec<u16> {
     let most = periods.iter().map(|period| period.measured(measure)).max().unwrap_or(0);
     periods.iter().map(|period| permille(period.measured(measure), most)).collect()
 }
 
-/// Where each part of one bar begins and how wide it is, in thousandths of all.
+/// The left edge and the width of each part of one bar, in thousandths of the whole bar.
 #[must_use]
 pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
     let all = periods.iter().map(|period| period.measured(measure)).sum();
@@ -89,7 +91,8 @@ fn permille(part: u128, whole: u128) -> u16 {
 }
 
 impl Schedule {
-    /// The measure to show in place of one that the plan has not: the won deals for money without a deal size.
+    /// The measure to show instead of one that the plan does not have: won deals instead of money
+    /// if there is no deal size.
     #[must_use]
     pub fn measure_there(report: &Report, wanted: Measure) -> Measure {
         match wanted {
@@ -99,7 +102,7 @@ impl Schedule {
         }
     }
 
-    /// The most that is due of a measure on any day.
+    /// The largest amount of a measure on any day.
     #[must_use]
     pub fn peak(&self, measure: Measure) -> u128 {
         let mut before = self.opening(measure);
@@ -112,7 +115,7 @@ impl Schedule {
         most
     }
 
-    /// Every day of the month that begins on `first`, and lies in the horizon.
+    /// Every day of the month that begins on `first`, inside the plan period.
     #[must_use]
     pub fn squares(&self, plan: &Plan, first: NaiveDate, measure: Measure) -> Vec<Square> {
         let peak = self.peak(measure);
@@ -126,7 +129,8 @@ impl Schedule {
         first.iter_days().take_while(|day| *day <= last).map(square).collect()
     }
 
-    /// Why the month `nth` of the horizon has its part of a measure that follows the plan's own weights: money, or won deals.
+    /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own
+    /// weights: money, or won deals.
     #[must_use]
     pub fn month_part(&self, plan: &Plan, nth: usize, measure: Measure) -> Option<MonthPart> {
         let months = self.months();
@@ -149,7 +153,8 @@ impl Schedule {
         let shared = months.iter().zip(&amounts).filter(|(month, _)| !is_pinned(month)).map(|(_, amount)| amount).sum();
         let exact = own.checked_div(&of).map_or_else(Exact::zero, |part| &part * Exact::from(shared));
         let is_exact = exact == Exact::from(amount);
-        // A month's end is rounded, and its start: its amount is less than one unit from its exact part.
+        // The running totals at both ends of a month are rounded, so its amount is less than one
+        // unit from its exact part.
         let is_near = exact < Exact::from(amount + 1) && exact + Exact::one() > Exact::from(amount);
         let basis = if is_pinned(&months[nth]) {
             Basis::Pinned
@@ -169,7 +174,7 @@ fn won(report: &Report) -> Measure {
     Measure::Stage(report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or(0))
 }
 
-/// What a period has of the target, in the target's metric, as a text for its field.
+/// A period's part of the target, in the target's metric, as text for its field.
 #[must_use]
 pub fn in_metric(report: &Report, period: &Period) -> String {
     let money = period.money.map_or_else(Exact::zero, |money| money.exact());
@@ -179,7 +184,8 @@ pub fn in_metric(report: &Report, period: &Period) -> String {
         Metric::GrossProfit => {
             let target = report.target.map_or_else(Exact::one, |target| target.exact());
             let part = money.checked_div(&target).map_or_else(Exact::zero, |part| &part * &report.amount);
-            // The target was rounded to the minor unit on its way to money: to the nearest hundredth it is itself again.
+            // The target was rounded to the minor unit when it became money; rounding to the
+            // nearest hundredth restores it.
             (part + Exact::ratio(1, 200)).decimal_floor(2).map_or_else(Exact::zero, Exact::decimal)
         }
     };

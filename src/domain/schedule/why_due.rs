@@ -1,4 +1,5 @@
-//! Why so much is due in some days: two points of one growing curve, and what a part has between them.
+//! How an amount is calculated: two points of one running total, and one row's part of the
+//! difference.
 
 use chrono::{Days, NaiveDate};
 
@@ -8,64 +9,66 @@ use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
 use crate::domain::report::{Axis, Measure, Report};
 
-/// Days in a row, or what lies outside the horizon.
+/// Consecutive days, or everything outside the plan period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// Before the first day.
+    /// Before the start date.
     Before,
     /// From one day to another, both included.
     Days(NaiveDate, NaiveDate),
-    /// After the last day.
+    /// After the end date.
     After,
 }
 
-/// Whose part is asked for.
+/// The row that the question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
-    /// The whole plan's.
+    /// The whole plan.
     Whole,
-    /// That of a member, by its dimension and place.
+    /// An item, by its dimension and place.
     Member(usize, usize),
-    /// That of a leaf, by its place.
+    /// A sub-target, by its place.
     Leaf(usize),
 }
 
-/// How what is due in a span comes about, in units of its measure.
+/// How the amount of a span is calculated, in units of its measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// All there is of the measure.
+    /// The total of the measure.
     pub whole: u128,
-    /// Due by the end of the day before the span.
+    /// The running total at the end of the day before the span.
     pub before: u128,
-    /// Due by the end of its last day.
+    /// The running total at the end of its last day.
     pub until: u128,
     /// `until − before`.
     pub amount: u128,
     /// `amount ÷ whole`.
     pub share: Exact,
-    /// The first and last of the won days that it belongs to, where they are not in the span.
+    /// The first and last of the days on which the deals are won, if these days are not in the
+    /// span.
     pub won: Option<(NaiveDate, NaiveDate)>,
-    /// What a row has of it.
+    /// A row's part of the amount.
     pub part: Option<Part>,
 }
 
-/// What one row has of what is due in a span.
+/// One row's part of the amount of a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// All that the row has, in the horizon and outside.
+    /// The row's total, inside and outside the plan period.
     pub whole: u128,
     /// Its exact share, in money or a count: `amount × row's whole ÷ whole`.
     pub exact: Exact,
-    /// Whether that is what it has.
+    /// Whether the exact share is the amount.
     pub is_exact: bool,
-    /// What it has, whole, so that rows and columns add up.
+    /// The row's amount, a whole number, so that rows and columns add up.
     pub amount: u128,
-    /// Whether somebody ramps up, so that strengths decide and not the share alone.
+    /// Whether some people are in ramp-up, so that strengths decide and not the share alone.
     pub has_ramps: bool,
 }
 
 impl Schedule {
-    /// How what is due of `measure` in `span` comes about, and what `row` has of it; `None` for a row that there is not.
+    /// How the amount of `measure` in `span` is calculated, and `row`'s part of it; `None` if there
+    /// is no such row.
     #[must_use]
     pub fn due_in(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row) -> Option<Due> {
         let whole = self.total(measure);
@@ -90,8 +93,9 @@ impl Schedule {
         Some(Due { part, ..due })
     }
 
-    /// The first and last working day on which the deals are won that a span's part of a stage belongs to, where the stage lies some days before or
-    /// after won. The lag is applied by weeks, so these are the days of whole weeks.
+    /// The first and last working day on which the deals of a span are won, for a stage that lies
+    /// some days before or after won. The lag is applied by weeks, so these are the days of whole
+    /// weeks.
     fn won_days(&self, measure: Measure, span: Span) -> Option<(NaiveDate, NaiveDate)> {
         let lag = chrono::TimeDelta::try_days(self.lag(measure)).filter(|lag| !lag.is_zero())?;
         let (first, last) = (self.horizon.first(), self.horizon.last());

@@ -1,4 +1,4 @@
-//! The same target counted in another metric.
+//! Changes the metric of a target.
 
 use crate::domain::draft::{Draft, Metric};
 use crate::domain::number::stepper::grouped;
@@ -9,9 +9,9 @@ use crate::domain::report::Report;
 const MARGIN_USUAL: &str = "35%";
 
 impl Draft {
-    /// This draft with its target counted in `metric`, so that the deals stay what `report`, its own, says: deals as whole
-    /// ones, revenue and gross profit to the minor unit (rounded down, so that no deal is added). Without figures to convert,
-    /// the amount stays as it is typed.
+    /// This draft with its target in `metric`, so that the number of deals stays the one in `report`, its report: deals
+    /// as a whole number, revenue and gross profit to the minor unit (rounded down, so that no deal is added). Without
+    /// figures to convert, the amount stays as typed.
     #[must_use]
     pub fn counted_in(&self, metric: Metric, report: Option<&Report>) -> Self {
         let mut draft = Self { metric, ..self.clone() };
@@ -34,7 +34,7 @@ impl Draft {
     }
 }
 
-/// What the target comes to in revenue, before any rounding to the minor unit.
+/// The revenue of the target, before any rounding to the minor unit.
 fn revenue(report: &Report) -> Option<Exact> {
     match report.metric {
         Metric::Deals => Some(&report.deals.count.exact() * report.deal_size.as_ref()?),

@@ -1,4 +1,4 @@
-//! Questions around the plan: which input changes most, any one unknown from the rest, how likely it is, another metric.
+//! Questions around the plan: sensitivity, goal seek, the chance of hitting the target, another metric.
 
 pub(in crate::domain) mod change_metric;
 pub mod goal;

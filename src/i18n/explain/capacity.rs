@@ -1,4 +1,4 @@
-//! The team capacity in words: what the people carry, and what they are short or over.
+//! The team capacity in words, and the gap between it and the target.
 
 use super::explanation::Explanation;
 use crate::domain::{Capacity, CapacityReport, Carried, Exact, Field, Report};
@@ -6,7 +6,8 @@ use crate::i18n::text_table::Quantity;
 use crate::i18n::texts::{self, Calculation};
 use crate::i18n::{Locale, number};
 
-/// People in at most so many digits after the point. Where that is not exact, it is rounded to the cautious side: up for people who are missing.
+/// A number of people with at most `digits` decimals. An inexact number is rounded to the cautious side: up for missing
+/// people.
 fn rounded(value: &Exact, digits: u32, up: bool) -> String {
     let rounded = if up { value.decimal_ceil(digits) } else { value.decimal_floor(digits) };
     rounded.map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
@@ -23,8 +24,8 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     words.carry(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
 }
 
-/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`, `8 people carry ¥144M: ¥24M to spare`; without people
-/// the number that the target takes.
+/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`,
+/// `8 people carry ¥144M: ¥24M to spare`; if the number of people is unknown, the number that the target needs.
 #[must_use]
 pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);
@@ -46,7 +47,7 @@ pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> S
     }
 }
 
-/// The gap in a narrow place: `¥12M short`, `¥24M to spare`.
+/// The gap in short form: `¥12M short`, `¥24M to spare`.
 #[must_use]
 pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
@@ -56,7 +57,8 @@ pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option
     Some(if gap.is_short() { words.short(&short(&(Exact::zero() - money))) } else { words.to_spare(&short(&money)) })
 }
 
-/// Where the number of people comes from: the split, or what is typed in its place; `None` without people in the split.
+/// The source of the number of people: the split, or a typed number that replaces it; `None` if the split has no
+/// people.
 #[must_use]
 pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
@@ -72,7 +74,7 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     })
 }
 
-/// How the money that the people carry is calculated, what the target takes, and the gap.
+/// How the team capacity, the need of the target, and the gap are calculated.
 #[must_use]
 pub fn explain(report: &Report, locale: Locale) -> Option<Explanation> {
     let words = texts::Capacity(locale);

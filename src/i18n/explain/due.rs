@@ -1,4 +1,4 @@
-//! Why so much is due in some days, in words.
+//! How the amount that is due in some days is calculated, in words.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 
-/// What is due in a span, and why.
+/// The amount of a span, and how it is calculated.
 #[must_use]
 pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Row, locale: Locale) -> Option<Explanation> {
     let words = texts::Due(locale);
@@ -82,7 +82,7 @@ fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {
     }
 }
 
-/// Where the row's share is edited.
+/// The field in which the row's share is edited.
 fn row_field(report: &Report, row: Row) -> Option<Field> {
     match row {
         Row::Whole => None,

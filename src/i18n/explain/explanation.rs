@@ -1,4 +1,4 @@
-//! The explanation of a number, and what all explanations have in common.
+//! The explanation of a number, and the parts that all explanations share.
 
 use std::borrow::Cow;
 
@@ -7,10 +7,10 @@ use crate::i18n::names::many;
 use crate::i18n::texts::Calculation;
 use crate::i18n::{Locale, number};
 
-/// What is said about it.
+/// The explanation of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// The question.
+    /// The title.
     pub title: String,
     /// The formula in words.
     pub words: String,
@@ -18,11 +18,11 @@ pub struct Explanation {
     pub values: String,
     /// Rounding, proof, surplus.
     pub notes: Vec<String>,
-    /// Where each input is edited.
+    /// The fields in which the inputs are edited.
     pub inputs: Vec<Field>,
 }
 
-/// What explains the numbers of a report in a language.
+/// Explains the numbers of a report in a language.
 pub(super) struct Explainer<'r> {
     pub(super) report: &'r Report,
     pub(super) locale: Locale,

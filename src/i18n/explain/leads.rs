@@ -1,4 +1,4 @@
-//! How the last day for a new lead, and what the leads available reach, are calculated.
+//! How the last day for a new lead, and the result of the available leads, are calculated.
 
 use super::explanation::{Explainer, Explanation};
 use crate::domain::{Field, LimitedReport, Place, Required};
@@ -34,7 +34,7 @@ impl Explainer<'_> {
         })
     }
 
-    /// How each number that alone would do is found from the others.
+    /// How each input that would be enough alone is calculated from the others.
     pub(super) fn limited_answers(&self, limited: &LimitedReport) -> Vec<String> {
         let report = self.report;
         if limited.suffices {

@@ -1,4 +1,4 @@
-//! Why a gauge stands where it does with some inputs changed, in words.
+//! How a gauge's reading with some inputs changed is calculated, in words.
 
 use super::explanation::Explanation;
 use super::{Topic, explain};
@@ -7,7 +7,7 @@ use crate::domain::{Field, Metric, Place, Report};
 use crate::i18n::texts::{Answer, Calculation, Levers, Odds, Target};
 use crate::i18n::{Locale, levers as told, number};
 
-/// What was changed, in a sentence.
+/// The changed inputs, in a sentence.
 #[must_use]
 pub fn changed(why: &Why, locale: Locale) -> String {
     let words = Levers(locale);
@@ -24,7 +24,7 @@ pub fn changed(why: &Why, locale: Locale) -> String {
     all.map_or_else(|| words.nothing().to_owned(), |all| words.rest(&all))
 }
 
-/// Why the gauge then stands there.
+/// How the reading is calculated.
 #[must_use]
 pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation> {
     match gauge {
@@ -34,7 +34,8 @@ pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation>
     }
 }
 
-/// As everywhere, and where the deals come from too: they are what changes with the target and the deal size.
+/// The usual explanation of the leads, with the source of the deals, because these change with the target and the deal
+/// size.
 fn leads(report: &Report, locale: Locale) -> Option<Explanation> {
     let mut said = explain(Topic::Stage(0), report, locale)?;
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).filter(|won| *won > 0 && report.metric != Metric::Deals);

@@ -1,5 +1,5 @@
-//! Every number explains itself: the formula in words, the same with its values, the exact figure before its rounding,
-//! the proof, and the fields it comes from.
+//! Every number explains itself: the formula in words, the formula with its values, the exact figure before rounding,
+//! the proof, and the fields of its inputs.
 
 pub mod capacity;
 pub mod due;
@@ -23,36 +23,36 @@ use super::texts::Answer;
 use super::{Locale, number};
 use crate::domain::{Exact, Measure, Place, Report};
 
-/// A number that can be asked about.
+/// A number that can be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// What a stage holds.
+    /// The count of a stage.
     Stage(usize),
     /// The revenue of the target.
     Revenue,
     /// The part of the first stage that is won.
     RateOverall,
-    /// How sure the plan is.
+    /// The chance of the plan.
     Confidence,
-    /// What a line of the target needs.
+    /// The need of a target line.
     Tier(usize),
-    /// What an activity takes.
+    /// The need for an activity.
     Activity(usize),
     /// The last day for a new lead.
     LeadBy,
-    /// What a limited number of leads carries.
+    /// The result of the available leads.
     Limited,
-    /// What the people carry.
+    /// The team capacity.
     Capacity,
-    /// What a member of a dimension comes to, in money or at a stage.
+    /// The part of an item of a dimension, in money or at a stage.
     Member(usize, usize, Measure),
-    /// The money of all parts of the split.
+    /// The money of all sub-targets.
     Parts,
-    /// What a member of one dimension and one of another come to together.
+    /// The common part of an item of one dimension and an item of another.
     Cell((usize, usize), (usize, usize), Measure),
 }
 
-/// The explanation of a number; `None` for one that the report does not hold.
+/// The explanation of a number; `None` if the report does not have it.
 #[must_use]
 pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanation> {
     let explainer = Explainer { report, locale };
@@ -72,14 +72,14 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
     }
 }
 
-/// The funnel's first line in a few words, for whoever hears the screen: `50 leads, 10 deals`.
+/// The funnel's first line in a few words, for screen readers: `50 leads, 10 deals`.
 #[must_use]
 pub fn spoken(report: &Report, locale: Locale) -> String {
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
     Answer(locale).spoken(number::count(report.deals.count), &number::count(report.proof.leads), &stage)
 }
 
-/// An overall rate of 1, where there is nothing before won to multiply.
+/// An overall rate of 1, if there is no stage before won.
 #[must_use]
 pub fn is_won_first(report: &Report) -> bool {
     report.rate_overall == Exact::one() && report.funnel.first().is_some_and(|stage| stage.place == Place::Won)

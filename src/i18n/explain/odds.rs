@@ -1,4 +1,4 @@
-//! Why a plan is as sure as it is, in words, where that takes more than one binomial.
+//! How the chance of a plan is calculated, in words, if one binomial distribution is not enough.
 
 use super::explanation::Explanation;
 use crate::domain::probability::LEVELS;
@@ -13,24 +13,24 @@ use crate::i18n::{Locale, number};
 pub enum Figure {
     /// The chance of the target with the leads of the plan.
     AtPlan,
-    /// That with the leads at hand.
+    /// The chance with the available leads.
     AtHand,
-    /// That of a line.
+    /// The chance of a target line.
     Tier(usize),
     /// The leads for one of [`LEVELS`].
     LeadsFor(usize),
-    /// Where it is likely to end.
+    /// The likely range of the outcome.
     Spread,
 }
 
-/// How far off, in points.
+/// The possible error, in percentage points.
 #[must_use]
 pub fn points(hundredths: u32) -> String {
-    // To write out a float would take more program than all of this.
+    // Whole numbers are enough here, and formatting a float adds more code to the program.
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// Where it is likely to end, in a sentence.
+/// The likely range of the outcome, in a sentence.
 #[must_use]
 pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     let percent = |units: u128| figures.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
@@ -38,7 +38,7 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     Odds(locale).range(&middle, &low, &high)
 }
 
-/// Why a figure is what it is.
+/// How a figure is calculated.
 #[must_use]
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigures, locale: Locale) -> Option<Explanation> {
     let words = Odds(locale);
@@ -108,7 +108,7 @@ fn grouped(n: u64) -> String {
     crate::domain::Count::new(n).map(number::count).unwrap_or_default()
 }
 
-/// What is to be reached: of the whole, or of a line.
+/// The target to reach: the plan's, or that of a target line.
 fn reaching(report: &Report, tier: Option<usize>, locale: Locale) -> Option<String> {
     let words = Odds(locale);
     let tier = match tier {

@@ -6,7 +6,7 @@ use crate::i18n::number;
 use crate::i18n::texts::{Answer, Calculation, Target};
 
 impl Explainer<'_> {
-    /// What the whole deals bring, and how that stands to the target.
+    /// The revenue of the whole deals, compared with the target.
     pub(super) fn revenue(&self) -> Option<Explanation> {
         let (locale, report) = (self.locale, self.report);
         let texts = Calculation(locale);
@@ -15,7 +15,7 @@ impl Explainer<'_> {
         report.target?;
         let shown = number::money(report.currency, report.profit.or(report.brought)?);
         if report.deal_size.is_none() || (report.profit.is_some() && report.margin.is_none()) {
-            // The sub-targets differ, so that no one product tells it.
+            // The sub-targets differ, so no single product gives the revenue.
             let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
             return Some(Explanation {
                 title: self.why(&shown, what),
@@ -37,7 +37,7 @@ impl Explainer<'_> {
         let exact = exact.map(|exact| {
             report.margin.as_ref().filter(|_| report.profit.is_some()).map_or(exact.clone(), |margin| &exact * margin.value())
         });
-        // What is cut off at the minor unit is no equation.
+        // With a part cut off below the minor unit, the two sides are not equal.
         let is = if exact == report.profit.or(report.brought).map(|money| money.exact()) { "=" } else { "→" };
         said.values = format!("{deals}{margin} {is} {shown}");
         said.inputs = self.target_fields();

@@ -1,4 +1,4 @@
-//! How the parts of a split come about.
+//! How the parts of a split are calculated.
 
 use super::explanation::Explanation;
 use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
@@ -6,7 +6,7 @@ use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, number};
 
-/// Parts of a sum that are written out; more are only counted.
+/// The most terms of a sum that are written out; a longer sum states only their number.
 const PARTS: usize = 6;
 
 fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
@@ -14,7 +14,8 @@ fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
     names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Members of one dimension or several, each by its dimension and place: the sum of the parts that belong to all of them.
+/// The sum for items of one or more dimensions, each given by its dimension and place: all sub-targets that belong to
+/// all of these items.
 #[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
@@ -45,7 +46,7 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
     })
 }
 
-/// A leaf, from its share to its first stage; or a branch, the sum of its leaves.
+/// A sub-target, from its share to its first stage; or a branch, the sum of its sub-targets.
 #[must_use]
 pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
@@ -97,7 +98,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     Some(Explanation { title, words: Split(locale).words_leaf().to_owned(), values, notes, inputs: Vec::new() })
 }
 
-/// The money of a leaf, short.
+/// The money of a sub-target, in short form.
 fn part(report: &Report, leaf: &LeafReport, locale: Locale) -> String {
     number::measured(locale, report.currency, Measure::Money, leaf.sums.measured(Measure::Money))
 }

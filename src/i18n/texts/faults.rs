@@ -1,4 +1,4 @@
-//! What is wrong with a field, and what it would take.
+//! The faults of a field, and its allowed values.
 
 texts! {
     pub Faults {

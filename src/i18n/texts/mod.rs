@@ -1,4 +1,4 @@
-//! Every text of the product: a file per screen, in each a table with the languages side by side.
+//! Every text of the product: one file for each screen, each a table with the languages side by side.
 //!
 //! [`texts!`](super::text_table) shows the form of a row. A new file becomes part of the program, and of the wording tests, by its line
 //! in the list below.

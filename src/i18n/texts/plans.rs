@@ -1,4 +1,4 @@
-//! Plans, their files and where they are kept.
+//! Plans, their files and their storage.
 
 texts! {
     pub Plans {

@@ -1,13 +1,16 @@
-//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not out yet.
+//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not published
+//! yet.
 //!
-//! The law is 全国年节及纪念日放假办法, as amended from 1 January 2025 (国令第795号): 1 January; four days of Spring Festival, from the lunar
-//! New Year's Eve on; the day of Qingming; 1 and 2 May; the fifth day of the fifth lunar month; the fifteenth day of the eighth; and 1 to
-//! 3 October. A notice moves weekends to make longer holidays of them, and gives a day for one that falls on a weekend; neither is guessed.
+//! The law is 全国年节及纪念日放假办法, as amended from 1 January 2025 (国令第795号): 1 January; four days of Spring Festival, from the
+//! lunar New Year's Eve on; the day of Qingming; 1 and 2 May; the fifth day of the fifth lunar month; the fifteenth day
+//! of the eighth; and 1 to 3 October. A notice also moves weekends to make holidays longer, and gives a day off for a
+//! holiday on a weekend; this table guesses neither.
 //!
-//! The lunar calendar is that of GB/T 33661-2017, in Beijing time. The table was made with sxtwl 2.0.7 (`PyPI`). It agrees in every day
-//! with lunar-javascript 1.7.7 (npm; copied out in `tests/it/calendar.rs`), and as far as they go with lunardate 0.3.0 and cnlunar 0.2.5;
-//! the days of Qingming agree with the sun's longitude as ephem 4.2.1 reckons it. `LunarCalendar` 0.0.9 differs in one day: it has Mid-Autumn
-//! of 2089 on 19 September, because the new moon of that month comes minutes before midnight.
+//! The lunar calendar is that of GB/T 33661-2017, in Beijing time. The table was made with sxtwl 2.0.7 (`PyPI`). It
+//! agrees on every day with lunar-javascript 1.7.7 (npm; copied out in `tests/it/calendar.rs`), and within their ranges
+//! with lunardate 0.3.0 and cnlunar 0.2.5; the days of Qingming agree with the sun's longitude as computed by ephem
+//! 4.2.1. `LunarCalendar` 0.0.9 differs on one day: it has Mid-Autumn of 2089 on 19 September, because the new moon of
+//! that month comes minutes before midnight.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -18,10 +21,10 @@ pub const FIRST_LUNAR_YEAR: i32 = 2027;
 /// The last year in the table of the lunar calendar.
 pub const LAST_LUNAR_YEAR: i32 = 2100;
 
-/// The public holiday that the law puts on a day, whatever the notice of its year adds; `None` for any other day.
+/// The public holiday that the law fixes on a day, without the additions of a notice; `None` for any other day.
 ///
-/// A year outside the table of the lunar calendar has only the days of the solar calendar: 1 January, 1 and 2 May, 1 to 3 October.
-/// Where Mid-Autumn is on one of the days of National Day (2028, 2031 and five later years), that day is National Day.
+/// A year outside the table of the lunar calendar has only the days of the solar calendar: 1 January, 1 and 2 May, 1 to
+/// 3 October. If Mid-Autumn falls on a day of National Day (2028, 2031 and five later years), that day is National Day.
 ///
 /// ```
 /// use backcast::domain::calendar::holidays::{Holiday, expected_holiday};
@@ -59,8 +62,8 @@ fn lunar_holiday(day: NaiveDate) -> Option<Holiday> {
 /// The month and day of the first day of the lunar year, of Qingming, of Dragon Boat and of Mid-Autumn.
 type LunarYear = [(u8, u8); 4];
 
-/// A row a year from [`FIRST_LUNAR_YEAR`] to [`LAST_LUNAR_YEAR`].
-#[rustfmt::skip] // a year a line
+/// One row for each year from [`FIRST_LUNAR_YEAR`] to [`LAST_LUNAR_YEAR`].
+#[rustfmt::skip] // one line for each year
 const LUNAR: [LunarYear; 74] = [
     [(2, 6), (4, 5), (6, 9), (9, 15)], // 2027
     [(1, 26), (4, 4), (5, 28), (10, 3)], // 2028

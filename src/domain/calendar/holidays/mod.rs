@@ -1,15 +1,16 @@
-//! The public holidays of mainland China, and the make-up working days (调休) that pay for them, as published.
+//! The published public holidays of mainland China, and the make-up workdays (调休) for them.
 //!
-//! They are fixed once a year by the General Office of the State Council: 国务院办公厅关于…年部分节假日安排的通知,
-//! 国办发明电〔2019〕16号 for 2020 with 〔2020〕1号, which made that Spring Festival longer, then 〔2020〕27号, 〔2021〕11号,
-//! 〔2022〕16号, 〔2023〕7号, 〔2024〕12号, and 〔2025〕7号 for 2026. The notice for 2027 was not out when this table was made, in
-//! November 2026. Of such a year only the days that the law itself fixes are known (`expected.rs`), and they are provisional.
+//! The General Office of the State Council fixes them once a year: 国务院办公厅关于…年部分节假日安排的通知, 国办发明电〔2019〕16号 for 2020 with
+//! 〔2020〕1号, which extended that Spring Festival, then 〔2020〕27号, 〔2021〕11号, 〔2022〕16号, 〔2023〕7号, 〔2024〕12号, and
+//! 〔2025〕7号 for 2026. The notice for 2027 was not published when this table was made, in November 2026. For such a year
+//! only the days that the law itself fixes are known (`expected.rs`), and they are provisional.
 //!
-//! The table follows the texts of the notices, and agrees with chinese-days 1.5.7 (npm; copied out in `tests/it/calendar.rs`)
-//! and holiday-cn of August 2026 in every day of the seven years. Three others read a notice differently in places:
-//! chinesecalendar 1.11.0 (`PyPI`) counts 30 and 31 December 2023 to the New Year, where the notice has 1 January alone, joined to
-//! the weekend; holiday-calendar 1.3.3 (npm) leaves out 2 February 2020, a Sunday; and chinese-workday 1.16.1 (npm) leaves out
-//! 2 and 3 January 2021, a weekend, does not know 〔2020〕1号, and has a working Tuesday, 3 January 2023, as a holiday.
+//! The table follows the texts of the notices. In every day of the seven years it agrees with chinese-days 1.5.7 (npm;
+//! copied out in `tests/it/calendar.rs`) and with holiday-cn of August 2026. Three other sources differ from a notice
+//! in places: chinesecalendar 1.11.0 (`PyPI`) counts 30 and 31 December 2023 as New Year, while the notice has only 1
+//! January, joined to the weekend; holiday-calendar 1.3.3 (npm) leaves out 2 February 2020, a Sunday; and
+//! chinese-workday 1.16.1 (npm) leaves out 2 and 3 January 2021, a weekend, lacks 〔2020〕1号, and has a working Tuesday,
+//! 3 January 2023, as a holiday.
 
 mod expected;
 mod holiday;
@@ -24,25 +25,25 @@ pub const FIRST_YEAR: i32 = 2020;
 /// The last year whose notice is in the table.
 pub const LAST_YEAR: i32 = 2026;
 
-/// What a notice says of a day, or the law where there is no notice yet.
+/// The statement of a notice about a day, or of the law if there is no notice yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChinaDay {
-    /// No work, on any day of the week: the holiday itself, or a day given for it.
+    /// A day off, on any day of the week: the holiday itself, or a day given for it.
     Off(Holiday),
-    /// Provisionally no work: the law fixes this holiday, but the notice of its year is not in the table.
+    /// Provisionally a day off: the law fixes this holiday, but the notice of its year is not in the table.
     Expected(Holiday),
-    /// Work, on a Saturday or Sunday.
+    /// A working day on a Saturday or Sunday.
     MakeUp,
 }
 
-/// Whether that year's notice is in the table; of any other year only what the law fixes is known.
+/// Whether that year's notice is in the table; for any other year, only the days that the law fixes are known.
 #[must_use]
 pub fn is_published(year: i32) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
 
-/// What the notices say of a day, and in a year that is not published what the law fixes; `None` for an ordinary day, worked or
-/// not as its week has it. A year that is not published has no make-up days.
+/// The statement of the notices about a day, and of the law for a year that is not published; `None` for an ordinary
+/// day, which is a working day or not by its day of the week. A year that is not published has no make-up workdays.
 ///
 /// ```
 /// use backcast::domain::calendar::holidays::{ChinaDay, Holiday, day_in_china};
@@ -73,10 +74,10 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
     (day.ordinal() - first.ordinal() < u32::from(*days)).then_some(ChinaDay::Off(*holiday))
 }
 
-/// The public holiday of a day, or for which it is given off, provisional or not; `None` for any other.
+/// The public holiday on a day, or the one that the day off is given for, provisional or not; `None` for any other day.
 ///
-/// Where Mid-Autumn and National Day are one holiday (2020, 2023, 2025), Mid-Autumn is its own day only; in 2020 both are on
-/// 1 October, and it is National Day.
+/// If Mid-Autumn and National Day form one holiday (2020, 2023, 2025), only its own day is Mid-Autumn; in 2020 both are
+/// on 1 October, and that day is National Day.
 ///
 /// ```
 /// use backcast::domain::calendar::holidays::{Holiday, holiday_in_china};
@@ -94,13 +95,13 @@ pub fn holiday_in_china(day: NaiveDate) -> Option<Holiday> {
     }
 }
 
-/// The month and day on which a time off begins, how many days it has, and for what. It may run into the next month, not into
-/// the next year.
+/// The month and day on which a holiday begins, its number of days, and its name. It may run into the next month, but
+/// not into the next year.
 type Off = (u8, u8, u8, Holiday);
-/// The month and day of a make-up working day.
+/// The month and day of a make-up workday.
 type MakeUp = (u8, u8);
 
-/// A row a year from [`FIRST_YEAR`] to [`LAST_YEAR`], by the days' own year; each list is sorted.
+/// One row for each year from [`FIRST_YEAR`] to [`LAST_YEAR`], by the year of the days; each list is sorted.
 const YEARS: [(&[Off], &[MakeUp]); 7] = {
     use Holiday::{DragonBoat, LabourDay, MidAutumn, NationalDay, NewYear, Qingming, SpringFestival};
     [
@@ -113,7 +114,7 @@ const YEARS: [(&[Off], &[MakeUp]); 7] = {
                 (6, 25, 3, DragonBoat),
                 (10, 1, 8, NationalDay),
             ],
-            &[(1, 19), (4, 26), (5, 9), (6, 28), (9, 27), (10, 10)], // 1 February was one, until the Festival was made longer
+            &[(1, 19), (4, 26), (5, 9), (6, 28), (9, 27), (10, 10)], // 1 February was one, until the Spring Festival was extended
         ),
         (
             &[
@@ -136,7 +137,7 @@ const YEARS: [(&[Off], &[MakeUp]); 7] = {
                 (6, 3, 3, DragonBoat),
                 (9, 10, 3, MidAutumn),
                 (10, 1, 7, NationalDay),
-                (12, 31, 1, NewYear), // of 2023, and in its notice
+                (12, 31, 1, NewYear), // part of the holiday of 2023, and in that year's notice
             ],
             &[(1, 29), (1, 30), (4, 2), (4, 24), (5, 7), (10, 8), (10, 9)],
         ),

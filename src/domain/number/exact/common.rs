@@ -1,24 +1,24 @@
-//! Many exact numbers at once: their common denominator, and how large it may grow.
+//! Several exact numbers at once: their common denominator, and limits on its size.
 
 use dashu_ratio::RBig;
 
 use super::Exact;
 
-/// Binary digits of a common denominator that a thousand numbers are still added with in a moment.
+/// The most binary digits of a common denominator with which a thousand numbers can be added quickly.
 const SUM_BITS_MAX: usize = 16_384;
 
-/// Binary digits of a common denominator that is small enough for every calculation: 28 decimal digits, and as many again as
-/// thirds and sevenths take.
+/// The most binary digits of a common denominator that is small enough for every calculation: 28 decimal digits, and
+/// about as much again for thirds and sevenths.
 const ALIKE_BITS_MAX: usize = 256;
 
 impl Exact {
-    /// Whether `all`, a thousand at most, can be added in a moment, and so can what divides them.
+    /// Whether the common denominator of `all`, at most a thousand numbers, is small enough to add them quickly.
     pub(in crate::domain) fn can_be_added(all: impl IntoIterator<Item = Self>) -> bool {
         have_denominator_within(all.into_iter().map(|n| n.denominator()), SUM_BITS_MAX)
     }
 
-    /// Whether all denominators divide a number that is small enough for every calculation. A hundred fractions that a person types
-    /// have one; those of a plan made to stop the page do not.
+    /// Whether the common denominator of all is small enough for every calculation. A hundred fractions that a person
+    /// types satisfy this; a plan made to stop the page does not.
     pub(in crate::domain) fn are_alike(all: &[Self]) -> bool {
         have_denominator_within(all.iter().map(Self::denominator), ALIKE_BITS_MAX)
     }
@@ -28,7 +28,7 @@ impl Exact {
         *self < power_of_two(bits)
     }
 
-    /// The least whole number that makes a whole number of each when multiplied with it.
+    /// The least whole number that turns each number into a whole number when multiplied with it.
     pub(in crate::domain) fn common_denominator(all: &[Self]) -> Self {
         all.iter().fold(Self::one(), |common, n| least_common_multiple(common, &n.denominator()))
     }
@@ -40,8 +40,8 @@ impl Exact {
     }
 }
 
-/// Whether the least number that all of `denominators` divide stays within so many binary digits. It stops at the first that exceeds
-/// them, so that no number made to stop the page grows further.
+/// Whether the least common multiple of `denominators` has at most `bits` binary digits. The check stops at the first
+/// denominator that exceeds them, so that a number made to stop the page cannot grow further.
 fn have_denominator_within(denominators: impl Iterator<Item = Exact>, bits: usize) -> bool {
     let (limit, mut common) = (power_of_two(bits), Exact::one());
     for denominator in denominators {
@@ -53,7 +53,7 @@ fn have_denominator_within(denominators: impl Iterator<Item = Exact>, bits: usiz
     true
 }
 
-/// Of two whole numbers above 0: what is left of the second once the quotient of both is in lowest terms is missing in the first.
+/// For two whole numbers above 0: `one` times the numerator of `two ÷ one` in lowest terms.
 fn least_common_multiple(one: Exact, two: &Exact) -> Exact {
     let missing = two.checked_div(&one).map_or_else(Exact::one, |quotient| quotient.numerator());
     one * missing

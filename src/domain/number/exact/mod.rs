@@ -1,7 +1,8 @@
-//! Exact numbers: ratios of whole numbers of any size. Everything else adds, divides and rounds through [`Exact`].
+//! Exact numbers: ratios of whole numbers of any size. Everything else adds, divides and rounds with [`Exact`].
 //!
-//! A 28-digit decimal divides inexactly, and the ceiling of an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75, but
-//! `25 ÷ 0.15` in decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers cannot err.
+//! A decimal of 28 digits divides inexactly, and rounding up an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75,
+//! but `25 ÷ 0.15` in decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers has no such
+//! error.
 
 mod common;
 mod ops;
@@ -11,8 +12,8 @@ use std::fmt;
 use dashu_ratio::RBig;
 use rust_decimal::Decimal;
 
-/// A ratio of two whole numbers in lowest terms, of any size. It adds, subtracts and multiplies with `+`, `-` and `*`, by value or
-/// by reference, and divides with [`checked_div`](Self::checked_div).
+/// A ratio of two whole numbers in lowest terms, of any size. Values and references add, subtract and multiply with
+/// `+`, `-` and `*`, and divide with [`checked_div`](Self::checked_div).
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -23,7 +24,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact(RBig);
 
-/// A whole number of any size that fits the machine.
+/// Conversions from the machine's whole numbers.
 impl From<u128> for Exact {
     fn from(n: u128) -> Self {
         Self(n.into())
@@ -37,7 +38,8 @@ impl Exact {
         Self(n.into())
     }
 
-    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1: only constants of the program use it.
+    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1; only constants in the code are
+    /// passed.
     #[must_use]
     pub fn ratio(numerator: u64, denominator: u64) -> Self {
         Self(RBig::from_parts(numerator.into(), denominator.max(1).into()))
@@ -96,19 +98,19 @@ impl Exact {
         (!divisor.0.is_zero()).then(|| Self(&self.0 / &divisor.0))
     }
 
-    /// The least whole number not below `self`, or `None` below 0 or above what 64 bits hold.
+    /// The least whole number not below `self`, or `None` below 0 and above 64 bits.
     #[must_use]
     pub fn ceil(&self) -> Option<u64> {
         self.0.ceil().try_into().ok()
     }
 
-    /// The greatest whole number not above `self`, or `None` below 0 or above what 64 bits hold.
+    /// The greatest whole number not above `self`, or `None` below 0 and above 64 bits.
     #[must_use]
     pub fn floor(&self) -> Option<u64> {
         self.0.floor().try_into().ok()
     }
 
-    /// `self × n`, rounded down; `None` for a `self` below 0 and past 128 bits.
+    /// `self × n`, rounded down; `None` if `self` is below 0, and past 128 bits.
     ///
     /// ```
     /// use backcast::domain::Exact;
@@ -122,13 +124,13 @@ impl Exact {
         (self.0.numerator() * n / self.0.denominator()).try_into().ok()
     }
 
-    /// The whole number that it is; `None` if it is none, below 0 and past 128 bits.
+    /// The value as a whole number; `None` if it is not whole, below 0, or past 128 bits.
     #[must_use]
     pub fn to_u128(&self) -> Option<u128> {
         self.is_whole().then(|| self.0.numerator().try_into().ok()).flatten()
     }
 
-    /// The least decimal with `digits` digits after the point that is not below `self`; `None` past 28 digits in all.
+    /// The least decimal with `digits` decimals that is not below `self`; `None` past 28 digits in all.
     ///
     /// ```
     /// use backcast::domain::Exact;
@@ -139,7 +141,7 @@ impl Exact {
         decimal(self.in_units(digits)?.0.ceil().try_into().ok()?, digits)
     }
 
-    /// The greatest decimal with `digits` digits after the point that is not above `self`; `None` past 28 digits in all.
+    /// The greatest decimal with `digits` decimals that is not above `self`; `None` past 28 digits in all.
     #[must_use]
     pub fn decimal_floor(&self, digits: u32) -> Option<Decimal> {
         decimal(self.in_units(digits)?.0.floor().try_into().ok()?, digits)
@@ -150,7 +152,7 @@ impl Exact {
         (digits <= Decimal::MAX_SCALE).then(|| self * &10_u128.pow(digits).into())
     }
 
-    /// The decimal that is exactly `self`, without zeros at its end, if there is one of at most `digits` digits after the point.
+    /// The decimal that equals `self`, without zeros at its end, if it has at most `digits` decimals.
     ///
     /// ```
     /// use backcast::domain::Exact;
@@ -162,7 +164,7 @@ impl Exact {
         self.decimal_floor(digits).filter(|cut| Self::decimal(*cut) == *self).map(|cut| cut.normalize())
     }
 
-    /// Whether nothing follows the point.
+    /// Whether it is a whole number.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.is_int()
@@ -174,8 +176,8 @@ impl Exact {
         self.0 > RBig::ZERO
     }
 
-    /// `self ÷ whole` in thousandths, without its sign, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0
-    /// for a `whole` of 0.
+    /// `|self| ÷ whole` in thousandths, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0 if
+    /// `whole` is 0.
     ///
     /// ```
     /// use backcast::domain::Exact;
@@ -189,7 +191,7 @@ impl Exact {
     }
 }
 
-/// The decimal of so many units of its last place, or `None` past 28 digits in all.
+/// The decimal of `units` units of its last place, or `None` past 28 digits in all.
 pub(in crate::domain) fn decimal(units: i128, digits: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(units, digits).ok()
 }

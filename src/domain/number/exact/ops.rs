@@ -1,11 +1,11 @@
-//! The operators of exact numbers, for values and references alike, and their sums.
+//! The operators of exact numbers, for values and references, and their sums.
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use super::Exact;
 
-/// One operator, for each of the four ways to give it two numbers.
+/// One operator, for the four combinations of values and references.
 macro_rules! operator {
     ($trait:ident, $method:ident) => {
         operator!($trait, $method, Exact, Exact, |one, two| one.0.$method(two.0));

@@ -1,14 +1,15 @@
-//! Amounts: a sum of figures with a sign, marks of currency and a counter.
+//! Amounts: a sum of figures with a sign, currency marks and a counter.
 
 use super::plain::{Sign, plain, signed};
 use super::unreadable::Unreadable;
 use super::{marks, scale};
 use crate::domain::number::exact::Exact;
 
-/// Reads an amount: of money, of deals, of anything counted. It may be 0 or below; the caller states its range.
+/// Reads an amount of money, of deals, or of anything else that is counted. It may be 0 or below; the caller checks its
+/// range.
 ///
 /// # Errors
-/// Blank, not of a known form, or too long.
+/// Blank, not in a known form, or too long.
 ///
 /// ```
 /// use backcast::domain::Exact;

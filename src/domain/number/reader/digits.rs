@@ -1,4 +1,4 @@
-//! Numbers in digits: which mark is the decimal mark, and which ones only group.
+//! Numbers in digits: finds the decimal mark and the grouping marks.
 
 use rust_decimal::Decimal;
 
@@ -9,18 +9,18 @@ use crate::domain::number::exact::Exact;
 /// The marks that may be within a number.
 pub(in crate::domain) const MARKS: [char; 4] = ['.', ',', ' ', '\''];
 
-/// How the groups of a number are divided.
+/// The grouping of a number's digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain) enum Grouping {
-    /// Not at all.
+    /// No groups.
     None,
-    /// In threes, by this mark.
+    /// Groups of three, separated by this mark.
     Threes(char),
-    /// As in India, by commas: three at the end, and twos before: `12,34,567`.
+    /// Indian grouping with commas, three digits at the end and pairs before them: `12,34,567`.
     Indian,
 }
 
-/// A number as it is written in digits.
+/// A number in digits, in its written form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::domain) struct Written {
     /// The digits before the decimal mark; may be empty.
@@ -29,15 +29,15 @@ pub(in crate::domain) struct Written {
     pub(in crate::domain) part: String,
     /// How `whole` is grouped.
     pub(in crate::domain) grouping: Grouping,
-    /// The decimal mark, a point where there is none.
+    /// The decimal mark; a point if there is none.
     pub(in crate::domain) mark: char,
 }
 
 impl Written {
-    /// The number of a text of digits and [`MARKS`]; `None` where nobody can tell what the marks mean.
+    /// The number of a text of digits and [`MARKS`]; `None` if the marks are ambiguous.
     ///
-    /// One point is a decimal point. One comma groups where three digits follow one to three that are not 0; else it is a decimal
-    /// comma. Of two kinds of marks the last is the decimal mark, and the others group.
+    /// One point is a decimal point. One comma groups if three digits follow one to three digits that are not 0;
+    /// otherwise it is a decimal comma. With two kinds of marks, the last is the decimal mark, and the others group.
     pub(in crate::domain) fn of(text: &str) -> Option<Self> {
         let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
         let (Some(first), Some(last)) = (marks.first().copied(), marks.last().copied()) else {
@@ -47,7 +47,7 @@ impl Written {
         if first != last {
             let is_pair = matches!((first, last), (',' | ' ' | '\'', '.') | ('.' | ' ' | '\'', ','));
             let others = &marks[..marks.len() - 1];
-            // In `1 234,567` the comma may as well group.
+            // In `1 234,567` the comma may group too, so the text is ambiguous.
             let could_group = last == ',' && (part.is_empty() || first != '.' && part.len() == 3);
             return if is_pair && others.iter().all(|mark| *mark == first) && !could_group {
                 Self::new(whole, grouping(whole, first)?, part, last)
@@ -58,7 +58,7 @@ impl Written {
         match (last, marks.len()) {
             ('.', 1) => Self::new(whole, Grouping::None, part, '.'),
             (',', 1) if is_decimal_comma(whole, part) => Self::new(whole, Grouping::None, part, ','),
-            // `0.200.000` is no number that is grouped.
+            // `0.200.000` is not a grouped number.
             ('.', _) if is_zero(text.split('.').next()?) => None,
             _ => Self::new(text, grouping(text, last)?, "", '.'),
         }
@@ -70,7 +70,7 @@ impl Written {
         (all_digits && !(whole.is_empty() && part.is_empty())).then(|| Self { whole, part: part.to_owned(), grouping, mark })
     }
 
-    /// Another number, given in digits with a decimal point, with the marks of this one.
+    /// Another number, given in digits with a decimal point, in the written form of this one.
     pub(in crate::domain) fn again(&self, digits: &str) -> String {
         let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
         let mut text = String::new();
@@ -89,7 +89,7 @@ impl Written {
     /// Its value times ten to the power of `exponent`.
     fn value(&self, exponent: i32) -> Result<Exact, Unreadable> {
         let (whole, part) = (self.whole.trim_start_matches('0'), self.part.trim_end_matches('0'));
-        // The digits that the number has when it is written without the exponent.
+        // The number of digits when it is written without the exponent.
         let shift = exponent.unsigned_abs() as usize;
         let (moved_to, moved_from) = if exponent < 0 { (part.len(), whole.len()) } else { (whole.len(), part.len()) };
         if moved_to.saturating_add(shift.max(moved_from)) > DIGITS_MAX {
@@ -105,8 +105,8 @@ fn is_zero(digits: &str) -> bool {
     digits.bytes().all(|b| b == b'0')
 }
 
-/// Whether the only comma of a number is a decimal comma, as in `1,5` and `0,125`. `1,234` is grouped; of `1,2000` and `1200,000`
-/// nobody can tell whether a digit or a comma is missing, or whether the groups are of four.
+/// Whether the only comma of a number is a decimal comma, as in `1,5` and `0,125`. `1,234` is grouped. `1,2000` and
+/// `1200,000` are ambiguous: a digit or a comma may be missing, or the groups may be of four.
 fn is_decimal_comma(whole: &str, part: &str) -> bool {
     match part.len() {
         0 => false,
@@ -116,7 +116,7 @@ fn is_decimal_comma(whole: &str, part: &str) -> bool {
     }
 }
 
-/// How a text without decimals is grouped by `mark`.
+/// The grouping of a text without decimals by `mark`.
 fn grouping(text: &str, mark: char) -> Option<Grouping> {
     let groups: Vec<usize> = text.split(mark).map(str::len).collect();
     let (first, rest) = groups.split_first()?;
@@ -140,7 +140,7 @@ pub(super) fn powered(text: &str, exponent: i32) -> Result<Exact, Unreadable> {
     Written::of(text).ok_or(Unreadable::NotANumber)?.value(exponent)
 }
 
-/// The decimal of the digits before its point and after it; `None` past 28 in all.
+/// The decimal with these digits before and after its point; `None` past 28 digits in all.
 pub(in crate::domain) fn decimal(whole: &str, part: &str) -> Option<Decimal> {
     let mut units = 0_i128;
     for digit in whole.bytes().chain(part.bytes()) {

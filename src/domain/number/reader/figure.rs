@@ -1,4 +1,4 @@
-//! Numbers without a scale: in digits, with an exponent or a fraction sign, and in Han digits.
+//! Numbers without a scale: in digits, with an exponent or a fraction sign, and in Han numerals.
 
 use super::digits::{MARKS, digits, powered};
 use super::unreadable::{DIGITS_MAX, Unreadable};
@@ -37,14 +37,14 @@ pub(super) fn fraction_sign(c: char) -> Option<Exact> {
 pub(super) struct Figure {
     /// Its value.
     pub(super) value: Exact,
-    /// Digits, where there is nothing else.
+    /// The number of digits if the figure has nothing but digits.
     pub(super) places: Option<u32>,
-    /// Whether no scale may follow: after an exponent, and after `三五`, which is three to five.
+    /// Whether no scale may follow: after an exponent, and after `三五`, which means three to five.
     pub(super) is_closed: bool,
 }
 
 impl Figure {
-    /// Whether its digits are all those below a unit: `2345` after `1万`.
+    /// Whether its digits fill all places below a unit, as `2345` does after `1万`.
     pub(super) fn fills(&self, unit: u64) -> bool {
         self.places.is_some_and(|places| 10_u64.checked_pow(places) == Some(unit))
     }

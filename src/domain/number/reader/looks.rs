@@ -1,13 +1,14 @@
-//! Where a number is read differently from how it may look.
+//! Finds texts that the product reads differently from how they may look.
 
 use super::digits::{Grouping, MARKS, Written};
 use super::figure::{HAN_DIGITS, fraction_sign};
 use super::plain::{digit_of_another_script, plain};
 
-/// Whether a reader may take a text for another number than the product does, so that its value is to be shown: a decimal comma; a
-/// point, a comma or a space before exactly three digits, which is the decimal mark in one country and groups in another; points, apostrophes
-/// or twos that group; an exponent, a fraction sign, `‰`, 折 or 成; lakh and crore; Han numerals, and digits after a Han scale;
-/// digits of another script. It does not say whether the text can be read.
+/// Whether a reader may take a text for another number than the product does, so that the screen shows its value: a
+/// decimal comma; a point, a comma or a space before exactly three digits, which is the decimal mark in some countries
+/// and groups in others; grouping by points, apostrophes or pairs; an exponent, a fraction sign, `‰`, 折 or 成; lakh and
+/// crore; Han numerals, and digits after a Han scale; digits of another script. It does not check whether the text can
+/// be read.
 ///
 /// ```
 /// use backcast::domain::number::reader::looks_otherwise;
@@ -16,12 +17,12 @@ use super::plain::{digit_of_another_script, plain};
 /// ```
 #[must_use]
 pub fn looks_otherwise(text: &str) -> bool {
-    // Most texts, and there are many fields on the screen.
+    // A fast path, because most texts are plain digits and the screen has many fields.
     if text.bytes().all(|b| b.is_ascii_digit() || b == b'%') {
         return false;
     }
     let Ok(plain) = plain(text) else { return false };
-    // The 百 of 百分之 scales nothing.
+    // The 百 of 百分之 is not a scale.
     let plain = plain.strip_prefix("百分之").unwrap_or(&plain);
     text.chars().any(|c| digit_of_another_script(c).is_some())
         || plain.chars().any(|c| fraction_sign(c).is_some() || HAN_DIGITS.contains(&c) || "‰‱折成兆十".contains(c))
@@ -36,14 +37,14 @@ fn numbers(plain: &str) -> impl Iterator<Item = &str> {
     plain.split(|c: char| !(c.is_ascii_digit() || MARKS.contains(&c))).map(str::trim).filter(|number| !number.is_empty())
 }
 
-/// Whether the digits of one number may be taken for another.
+/// Whether the digits of a number may be taken for another number.
 fn is_unlike(written: &Written) -> bool {
     let whole = written.whole.len();
     match (written.grouping, written.mark) {
         (_, ',') | (Grouping::Indian | Grouping::Threes('.' | '\''), _) => true,
         (Grouping::Threes(',' | ' '), _) => whole <= 6 && written.part.is_empty(),
         (Grouping::Threes(_), _) => false,
-        // `0.125` groups nothing, and `1234.567` neither.
+        // `0.125` has no groups, and `1234.567` has none either.
         (Grouping::None, _) => written.part.len() == 3 && (1..=3).contains(&whole) && written.whole.bytes().any(|b| b != b'0'),
     }
 }

@@ -1,9 +1,9 @@
-//! What people write before or after an amount: the currency it is in, or what it counts. The reader takes the mark of any
-//! currency, whichever the plan is in.
+//! The marks that people write before or after an amount: its currency, or the thing that it counts. The reader accepts
+//! the mark of any currency, whatever the currency of the plan.
 
 use crate::domain::number::money::Currency;
 
-/// The signs of currencies, and the words and abbreviations for them, in lower case and simplified characters.
+/// The signs of currencies, and words and abbreviations for them, in lower case and simplified characters.
 const CURRENCIES: &str = "¥ cn¥ jp¥ £ € $ ¢ ₡ ₦ ₩ ₪ ₫ ₭ ₮ ₱ ₲ ₴ ₵ ₸ ₹ ₺ ₼ ₽ ₾ ₨ ฿ ៛ ৳ ֏ ؋ ﷼ ƒ đ \
     us$ hk$ nt$ s$ sg$ a$ au$ c$ ca$ nz$ r$ mx$ mex$ ar$ cl$ clp$ co$ col$ uy$ $u rd$ j$ ja$ tt$ bz$ bd$ bds$ ci$ ec$ fj$ g$ gy$ ld$ \
     na$ sr$ srd$ si$ ws$ mop$ z$ s/ s/. b/. gh₵ gh¢ e£ £e l£ ls£ sy£ \
@@ -14,10 +14,11 @@ const CURRENCIES: &str = "¥ cn¥ jp¥ £ € $ ¢ ₡ ₦ ₩ ₪ ₫ ₭ ₮ �
     人民币 元人民币 元 元整 圆 圆整 円 块 块钱 美元 美金 欧元 英镑 日元 日圆 港币 港元 新台币 台币 新元 新加坡元 澳元 澳门元 加元 纽元 韩元 卢比 \
     卢布 瑞士法郎 泰铢 令吉";
 
-/// Signs of currencies that are read only before the amount: after it they begin with a scale, as `bn$` does, or are mistyped.
+/// Signs of currencies that are read only before the amount: after it, they look like a scale, as `bn$` does, or like a
+/// typing error.
 const ONLY_BEFORE: &str = "r k p l q d b$ bn$ l$ n$ t$";
 
-/// What is counted, after the number.
+/// Counters: the names of counted things, after the number.
 const COUNTERS: &str = "lead leads deal deals order orders customer customers client clients account accounts contact contacts prospect prospects \
     opportunity opportunities proposal proposals quote quotes contract contracts call calls visit visits meeting meetings demo demos \
     email emails sale sales unit units piece pieces pcs item items time times person persons people rep reps day days \

@@ -1,4 +1,4 @@
-//! The number reader: what people type in any country, as exact numbers.
+//! The number reader: reads typed numbers from any country as exact numbers.
 //!
 //! One reader serves the fields on screen and the plan file (docs/domain.md §2). It reads
 //! - amounts: `1,200,000`, `1.234,56`, `1'234'567`, `12,34,567`, `417,26`, `1e6`, `12k`, `1.5m`, `2.5 crore`, `1.2亿`, `三百万`, `1万2`;
@@ -6,9 +6,10 @@
 //! - rates: `20%`, `0.2`, `20‰`, `1/5`, `5:1`, `1 in 5`, `百分之二十`, `二成`, `7折`, `½`;
 //! - all of these in full-width, Arabic, Persian, Devanagari and other digits, with spaces of any width.
 //!
-//! It reads a text wholly or not at all, and it needs no language: the languages of the page all write a decimal point and group
-//! with commas, so `1.234` is a little over one, and `1,234` is over a thousand. What could be meant otherwise is read so, and
-//! [`looks_otherwise`] tells the screen to show the value. `1,2000` and `1,200 000` are refused, because nobody can tell what is meant.
+//! It reads a whole text or nothing, and it does not depend on the language: the languages of the page all write a
+//! decimal point and group with commas, so `1.234` is a little over one, and `1,234` is over a thousand. If a text
+//! could be meant otherwise, [`looks_otherwise`] makes the screen show the value. `1,2000` and `1,200 000` are refused,
+//! because they are ambiguous.
 
 mod amount;
 mod digits;
@@ -32,11 +33,11 @@ pub use unreadable::{LENGTH_MAX, Unreadable};
 use amount::amount_of;
 use plain::{Sign, plain, signed};
 
-/// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as they stand; `5:1` and `5比1` as one for every five.
-/// It may be 0, below 0 or above 1; the caller states its range.
+/// Reads a rate or share: `20%`, `0.2`, `1/5`, `1 in 5` and `2成` as written; `5:1` and `5比1` as one for every five. It
+/// may be 0, below 0 or above 1; the caller checks its range.
 ///
 /// # Errors
-/// Blank, not of a known form, too long, or a division by 0.
+/// Blank, not in a known form, too long, or a division by 0.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -56,7 +57,7 @@ pub fn rate(text: &str) -> Result<Exact, Unreadable> {
 /// Reads a number that may also be a fraction: `3`, `0.5`, `1/2`, `1.2k`.
 ///
 /// # Errors
-/// Blank, not of a known form, too long, or a division by 0.
+/// Blank, not in a known form, too long, or a division by 0.
 pub fn quantity(text: &str) -> Result<Exact, Unreadable> {
     let text = plain(text)?;
     match amount_of(&text) {
@@ -65,10 +66,10 @@ pub fn quantity(text: &str) -> Result<Exact, Unreadable> {
     }
 }
 
-/// Reads a weight: `80`, `30%`, `1/3`, `120万`. A ratio such as `2:1` is of two, and no weight of one.
+/// Reads a weight: `80`, `30%`, `1/3`, `120万`. A ratio such as `2:1` gives two weights, so it is not one weight.
 ///
 /// # Errors
-/// Blank, not of a known form, too long, or a division by 0.
+/// Blank, not in a known form, too long, or a division by 0.
 pub fn weight(text: &str) -> Result<Exact, Unreadable> {
     if parted(text).is_some() {
         return Err(Unreadable::NotANumber);

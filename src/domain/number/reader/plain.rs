@@ -1,8 +1,8 @@
-//! The plain form of a typed text: one character for all that mean the same.
+//! The plain form of a typed text: one character for all characters with the same meaning.
 
 use super::unreadable::{LENGTH_MAX, Unreadable};
 
-/// The zeros of the scripts that write numbers with ten digits of their own.
+/// The zero of each script that has ten digits.
 const ZEROS: [char; 18] = [
     '\u{660}',  // Arabic
     '\u{6f0}',  // Persian, Urdu
@@ -33,7 +33,7 @@ fn digit(c: char) -> Option<u32> {
     ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|n| *n < 10))
 }
 
-/// Whether a character is never seen: of no width, or a mark that only says which way to write.
+/// Whether a character is invisible: it has no width, or only marks the direction of writing.
 fn is_unseen(c: char) -> bool {
     matches!(
         c,
@@ -41,10 +41,10 @@ fn is_unseen(c: char) -> bool {
     )
 }
 
-/// The character that means the same, if there is a plainer one.
+/// The plainer character with the same meaning, if there is one.
 fn plainer(c: char) -> char {
     match c {
-        // The full-width forms stand in the order of ASCII, this far above it.
+        // The full-width forms are in the order of ASCII, at this distance.
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '。' | '\u{66b}' => '.',
         '\u{66c}' => ',',
@@ -62,7 +62,7 @@ fn plainer(c: char) -> char {
     }
 }
 
-/// The simplified form of a character of numbers, currencies and counters; that of cheques too.
+/// The simplified form of a character in numbers, currencies and counters, including the numerals for cheques.
 fn simplified(c: char) -> char {
     match c {
         '〇' => '零',
@@ -105,8 +105,8 @@ fn simplified(c: char) -> char {
     }
 }
 
-/// The text in plain characters: digits of any script in ASCII, full-width forms narrowed, Han numerals simplified, lower case,
-/// nothing unseen, trimmed.
+/// The text in plain characters: digits of any script in ASCII, full-width forms narrowed, Han numerals simplified,
+/// lower case, invisible characters removed, trimmed.
 ///
 /// # Errors
 /// Blank or too long.
@@ -121,7 +121,7 @@ pub(super) fn plain(text: &str) -> Result<String, Unreadable> {
     }
     let plain: String = seen.chars().map(|c| digit(c).and_then(|n| char::from_digit(n, 10)).unwrap_or_else(|| plainer(c))).collect();
     let plain = plain.trim();
-    // `5L` is five lakh in India. In lower case an l is a 1 that was mistyped.
+    // `5L` is five lakh in India. A lower-case l is a mistyped 1.
     if let Some(number) = plain.strip_suffix('L')
         && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
     {
@@ -130,7 +130,7 @@ pub(super) fn plain(text: &str) -> Result<String, Unreadable> {
     Ok(plain.to_lowercase())
 }
 
-/// Whether a text is a number in digits and nothing else, not even a sign.
+/// Whether a text is a number in digits and nothing else, without a sign.
 pub(in crate::domain) fn is_bare(text: &str) -> bool {
     plain(text).is_ok_and(|text| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')))
 }

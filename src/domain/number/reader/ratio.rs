@@ -7,10 +7,11 @@ use super::scale::number;
 use super::unreadable::Unreadable;
 use crate::domain::number::exact::Exact;
 
-/// What stands between the parts of a ratio.
+/// The separators between the parts of a ratio.
 const BETWEEN: [char; 4] = [':', '：', '∶', '比'];
 
-/// What says that a number is of so many: the longer before the shorter they begin with.
+/// The words for parts of a whole, each with its denominator; a longer word comes before a shorter one that it begins
+/// with.
 const PARTS: [(&str, u64); 9] = [
     ("%", 100),
     ("percent", 100),
@@ -57,7 +58,7 @@ fn in_tenths(tenths: &str, hundredths: &str) -> Result<Exact, Unreadable> {
     Ok(number(tenths)? * Exact::ratio(1, 10) + hundredths * Exact::ratio(1, 100))
 }
 
-/// What is left of a price: `7折` is 70%, and `75折` and `七五折` are 75%.
+/// The remaining part of a price: `7折` is 70%, and `75折` and `七五折` are 75%.
 fn price_left(text: &str) -> Result<Exact, Unreadable> {
     let read = number(text)?;
     if read.is_positive() && read < Exact::whole(10) {
@@ -80,7 +81,7 @@ fn quotient(numerator: &str, denominator: &str) -> Result<Exact, Unreadable> {
     number(numerator)?.checked_div(&number(denominator)?).ok_or(Unreadable::NotANumber)
 }
 
-/// `百分之20`, `五分之一`: the parts of a whole, and how many there are. 百 alone is a hundred here.
+/// The two numbers of `百分之20` and `五分之一`: the parts, and the whole. 百 alone is a hundred here.
 fn one_in_parts(text: &str) -> Result<(&str, Exact), Unreadable> {
     let (parts, one) = text.split_once("分之").ok_or(Unreadable::NotANumber)?;
     let parts = match parts.trim() {
@@ -98,8 +99,8 @@ fn of_many(text: &str) -> Option<(&str, &str)> {
     part_first.or_else(|| text.split_once('中').map(|(of, one)| (one, of)))
 }
 
-/// Reads how many were counted of how many: `12 of 60`, `12/60`, `60 中 12`. Both are whole numbers from 0 up. `1 in 5` is a rate,
-/// and says nothing about how many there were.
+/// Reads two counts, a part and its whole: `12 of 60`, `12/60`, `60 中 12`. Both are whole numbers from 0 up. `1 in 5`
+/// is a rate, because it does not state how many were counted.
 ///
 /// ```
 /// use backcast::domain::number::reader::counted;
@@ -115,7 +116,8 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
     whole(one).zip(whole(of))
 }
 
-/// The parts of a ratio as they are typed, `2:1:1` or `2比1`; `None` for a text that is none. A part may be empty.
+/// The parts of a ratio in their typed form, `2:1:1` or `2比1`; `None` for a text that is not a ratio. A part may be
+/// empty.
 ///
 /// ```
 /// use backcast::domain::number::reader::parted;

@@ -1,13 +1,13 @@
 //! Numbers with scales, in digits and in Han numerals: `12k`, `2.5 crore`, `1亿2000万`, `三百万`, `1万2`.
 //!
-//! A number is a sum of terms whose scales fall. A term is a section times a scale (`三千五百` × `万`); a section is a sum of
-//! figures times 千, 百 and 十, and a last figure without one of them.
+//! A number is a sum of terms with falling scales. A term is a section times a scale (`三千五百` × `万`). A section is a sum
+//! of figures times 千, 百 and 十, with a last figure that may have no unit.
 
 use super::figure::{Figure, figure};
 use super::unreadable::Unreadable;
 use crate::domain::number::exact::Exact;
 
-/// Words that multiply, each before those it begins with, and whether they are Han.
+/// The scales, each before the shorter ones that it begins with, and whether they are Han.
 const SCALES: [(&str, u64); 29] = [
     ("lakh crore", 1_000_000_000_000),
     ("lakhs", 100_000),
@@ -45,32 +45,32 @@ const FIRST_HAN: usize = 20;
 /// The place of the first unit within a section.
 const FIRST_UNIT: usize = 25;
 
-/// A number with scales, without a sign.
+/// Reads a number with scales, without a sign.
 ///
 /// # Errors
-/// Not of a known form, or too long.
+/// Not in a known form, or too long.
 pub(super) fn sum(text: &str) -> Result<Exact, Unreadable> {
     Sum::new().read(text, false)
 }
 
-/// A number with no larger scale than 千, without a sign: part of a rate.
+/// Reads a number with no scale larger than 千, without a sign: a part of a rate.
 ///
 /// # Errors
-/// Not of a known form, or too long.
+/// Not in a known form, or too long.
 pub(super) fn number(text: &str) -> Result<Exact, Unreadable> {
     Sum::new().read(text.trim(), true)
 }
 
-/// What was last multiplied with.
+/// The unit or scale of the last figure.
 #[derive(Clone, Copy)]
 struct Unit {
     value: u64,
     is_han: bool,
-    /// Whether one digit after it is the next place, as in `1万2`. After `2千万` it is not, and not after `1.2万`.
+    /// Whether one digit after it means the next place, as in `1万2`. After `2千万` and `1.2万` it does not.
     is_shortened: bool,
 }
 
-/// A sum while it is read.
+/// A sum during reading.
 struct Sum {
     total: Exact,
     section: Exact,
@@ -78,7 +78,7 @@ struct Sum {
     section_unit: Option<u64>,
     /// The last scale.
     scale: Option<u64>,
-    /// The last of both.
+    /// The last unit or scale.
     last: Option<Unit>,
 }
 
@@ -106,7 +106,7 @@ impl Sum {
                 self.add_term(figure, has_gap, scale, place >= FIRST_HAN)?;
             } else {
                 self.add_unit(figure, scale)?;
-                // `三百` before 万: the section ends with its unit.
+                // `三百` before 万: the section ends with a unit.
                 if let Some((place, scale, end)) = scale_of(after).filter(|(place, ..)| *place < FIRST_UNIT) {
                     if only_units {
                         return Err(Unreadable::NotANumber);
@@ -126,7 +126,7 @@ impl Sum {
         }
     }
 
-    /// `3百`, `三百`; 十 may stand for 一十.
+    /// Adds `3百` or `三百`; 十 may mean 一十.
     fn add_unit(&mut self, figure: Option<Figure>, unit: u64) -> Result<(), Unreadable> {
         let falls = self.section_unit.or(self.scale).is_none_or(|last| unit < last) && self.scale.is_none_or(|scale| unit < scale);
         let value = match figure {
@@ -144,7 +144,7 @@ impl Sum {
         Ok(())
     }
 
-    /// The section, with its last figure, times a scale.
+    /// Adds the section, with its last figure, times a scale.
     fn add_term(&mut self, figure: Option<Figure>, has_gap: bool, scale: u64, is_han: bool) -> Result<(), Unreadable> {
         let unit = self.section_unit.take();
         let is_round = figure.is_none() && unit.is_some_and(|unit| unit > 10);
@@ -152,7 +152,7 @@ impl Sum {
         match (figure, unit) {
             (Some(figure), None) => section = figure.value,
             (Some(figure), Some(unit)) => {
-                // `二十五万`, `一百零五万`; but what `一百五万` says depends on who says it.
+                // `二十五万` and `一百零五万` are clear; `一百五万` is ambiguous.
                 let fits = figure.fills(unit) || has_gap && figure.value < Exact::whole(unit);
                 if !fits {
                     return Err(Unreadable::NotANumber);
@@ -174,17 +174,17 @@ impl Sum {
         Ok(())
     }
 
-    /// The sum with a last figure that has no unit of its own.
+    /// The sum, with a last figure that has no unit.
     fn ended(self, figure: Option<Figure>, has_gap: bool) -> Result<Exact, Unreadable> {
         let figure = figure.ok_or(Unreadable::NotANumber)?;
         let before = self.total + self.section;
         let Some(unit) = self.last else { return Ok(figure.value) };
-        // `1亿零500`: what follows the gap stands for itself.
+        // `1亿零500`: the figure after the gap has its plain value.
         let stands = figure.fills(unit.value) || has_gap && figure.value < Exact::whole(unit.value);
         if stands {
             return Ok(before + figure.value);
         }
-        // `1万2` is said for 12,000, and `两千五` for 2,500.
+        // `1万2` means 12,000, and `两千五` means 2,500.
         let is_digit = figure.places == Some(1) && figure.value.is_positive() && !has_gap;
         if unit.is_han && unit.is_shortened && is_digit {
             return Ok(before + figure.value * Exact::whole(unit.value / 10));
@@ -193,7 +193,7 @@ impl Sum {
     }
 }
 
-/// The scale that a text begins with, its place in the table and what follows it. The empty one is 1 and begins every text.
+/// The scale that a text begins with, its place in the table, and the rest. The empty scale is 1 and begins every text.
 fn scale_of(text: &str) -> Option<(usize, u64, &str)> {
     let found = |(place, (word, scale)): (usize, &(&str, u64))| Some((place, *scale, text.strip_prefix(word)?.trim_start()));
     SCALES.iter().enumerate().find_map(found)

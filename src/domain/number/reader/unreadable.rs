@@ -1,18 +1,18 @@
-//! Which texts are no numbers.
+//! The texts that are not numbers.
 
-/// The longest text that is read, in characters. Longer ones are not numbers a person typed.
+/// The longest text that is read, in characters. No person types a longer number.
 pub const LENGTH_MAX: usize = 40;
 
-/// The most digits that are held, without zeros before the first and after the last.
+/// The most digits of a number, without leading zeros and zeros at the end.
 pub(super) const DIGITS_MAX: usize = 28;
 
 /// Why a text is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Nothing but space.
+    /// Only spaces.
     Blank,
-    /// Not of any form that is read.
+    /// Not in a known form.
     NotANumber,
-    /// More digits than are held (28), or more characters than [`LENGTH_MAX`].
+    /// More than 28 digits, or more characters than [`LENGTH_MAX`].
     TooLong,
 }

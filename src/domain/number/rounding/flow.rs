@@ -1,19 +1,22 @@
-//! Two dimensions: a rounding within all items, with the largest sum of remainders, as a flow of least cost.
+//! Two dimensions: finds the rounding with the largest sum of remainders that keeps every item within its bounds, as a
+//! minimum-cost flow.
 //!
-//! The network leads from a source over the items of one dimension (rows), the sub-targets and the items of the other (columns) to one sink
-//! for each class. A sub-target carries one unit where it is rounded up, at the cost of its remainder with a minus. The start, the largest
-//! remainders of each class, has the least cost of all flows that ignore the items' bounds; each unit by which an item misses a bound is
-//! then moved along a cheapest way round, which keeps the cost least (R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows", 1993, §9.7 and §9.9).
+//! The network leads from a source over the items of one dimension (rows), the sub-targets and the items of the other
+//! dimension (columns) to one sink for each class. A sub-target that is rounded up carries one unit, and its cost is
+//! its negative remainder. The start, the largest remainders of each class, has the least cost of all flows that ignore
+//! the items' bounds. Each unit by which an item misses a bound is then moved along a cheapest path, which keeps the
+//! cost minimal (R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows", 1993, §9.7 and §9.9).
 
 use std::collections::VecDeque;
 
 use super::task::{Items, Task};
 
-/// Up to so many sub-targets equal remainders are settled for the earlier one after a repair; with more, the work would show.
+/// Up to this many sub-targets, equal remainders are settled in favour of the earlier one after a repair; with more,
+/// the user would notice the delay.
 const TIES_MAX: usize = 300;
 
-/// Moves what is rounded up between sub-targets until the items of both dimensions are within their bounds. Every item of `columns` holds sub-targets of
-/// one class only.
+/// Moves roundings up between sub-targets until the items of both dimensions are within their bounds. Every item of
+/// `columns` holds sub-targets of one class only.
 pub(super) fn repair(task: &Task, rows: &Items, columns: &Items, up: &mut Vec<bool>) {
     let mut network = Network::new(task, rows, columns, std::mem::take(up));
     network.settle_rows();
@@ -33,13 +36,13 @@ struct Network<'t> {
     in_column: Vec<i64>,
     of_row: Vec<Vec<usize>>,
     of_column: Vec<Vec<usize>>,
-    /// By column: the class of its sub-targets.
+    /// By column: the sink of its class.
     sink: Vec<usize>,
     /// Sub-targets before this one stay as they are.
     settled: usize,
 }
 
-/// A step of a way: a sub-target that changes, or an item's sum.
+/// A step of a path: a sub-target that changes, or the sum of an item.
 #[derive(Clone, Copy)]
 enum Step {
     SubTarget(usize),
@@ -94,7 +97,8 @@ impl<'t> Network<'t> {
         }
     }
 
-    /// Changes one sum, and what lies on the cheapest way that makes up for it; tells whether there is such a way.
+    /// Changes one sum, and everything on the cheapest path that compensates for it; returns whether there is such a
+    /// path.
     fn go_round(&mut self, from: usize, to: usize, first: Step) -> bool {
         let Some((way, _)) = self.cheapest(from, to) else { return false };
         self.take(first);
@@ -112,7 +116,7 @@ impl<'t> Network<'t> {
         }
     }
 
-    /// Of equal remainders the earlier sub-target is rounded up where that changes nothing else.
+    /// Of equal remainders, rounds up the earlier sub-target if that changes nothing else.
     fn prefer_earlier(&mut self) {
         for i in 0..self.up.len() {
             self.settled = i + 1;
@@ -137,7 +141,7 @@ impl<'t> Network<'t> {
         i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX)
     }
 
-    /// What can be changed from a node: where it leads, at which cost, and the step.
+    /// The possible changes at a node: the next node, the cost, and the step.
     fn arcs(&self, node: usize, mut visit: impl FnMut(usize, i64, Step)) {
         let rows = self.of_row.len();
         if node < rows {
@@ -167,8 +171,9 @@ impl<'t> Network<'t> {
         }
     }
 
-    /// The cheapest way from one node to another, and its cost (Bellman and Ford, with a queue). There is no way round of negative cost, for
-    /// the flow is always of least cost; should rounding in the machine ever make one, no node is taken up more often than there are nodes.
+    /// The cheapest path from one node to another, and its cost (Bellman and Ford, with a queue). No cycle has negative
+    /// cost, because the flow always has minimal cost. The number of visits to a node is limited all the same, in case
+    /// numbers are ever too large to be exact.
     fn cheapest(&self, from: usize, to: usize) -> Option<(Vec<Step>, i64)> {
         let nodes = self.source() + 1 + self.task.class.iter().max().map_or(1, |most| most + 1);
         let mut cost = vec![i64::MAX; nodes];
@@ -183,7 +188,7 @@ impl<'t> Network<'t> {
                 return None;
             }
             let so_far = cost[node];
-            // A way through the end would not be a way to it.
+            // A path through the end would not be a path to it.
             if node == to {
                 continue;
             }

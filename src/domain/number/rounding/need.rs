@@ -1,23 +1,24 @@
-//! An exact need as a whole number and a remainder of fixed length.
+//! An exact need as a whole number and a remainder with a fixed number of bits.
 
 use crate::domain::number::exact::Exact;
 
-/// Remainders are compared in units of 2⁻⁵⁰: nearer ones count as equal, and the earlier sub-target then goes first.
+/// Remainders are compared in units of 2⁻⁵⁰. Smaller differences count as equal, and the earlier sub-target then goes
+/// first.
 pub(super) const FRACTION_BITS: u32 = 50;
-/// A whole one in these units.
+/// One, in these units.
 pub(super) const ONE: u64 = 1 << FRACTION_BITS;
 
-/// An exact need from 0 up, as a whole number and what remains.
+/// An exact need of 0 or above, as a whole number and a remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain) struct Need {
-    /// Rounded down.
+    /// The need rounded down.
     pub whole: u64,
-    /// What remains, in units of 2⁻⁵⁰; 0 only for a need that is whole.
+    /// The remainder, in units of 2⁻⁵⁰; 0 only for a whole need.
     pub remainder: u64,
 }
 
 impl Need {
-    /// The need as a whole number and what remains; one past 64 bits, which no checked plan has, counts as 0.
+    /// Splits an exact need. A need past 64 bits, which no checked plan has, counts as 0.
     pub fn of(exact: &Exact) -> Self {
         let Some(fixed) = exact.floor_of(ONE.into()) else { return Self { whole: 0, remainder: 0 } };
         let remainder = u64::try_from(fixed & u128::from(ONE - 1)).unwrap_or(0);

@@ -1,20 +1,22 @@
-//! Three dimensions and more, or classes that cut across the items: as near to the items' bounds as a bounded search can bring them.
+//! Three or more dimensions, or classes that cut across the items: brings the items as near to their bounds as a
+//! bounded search can.
 //!
-//! Sub-targets are rounded up one by one, each time the one that the items want most, and of equally wanted ones that of the largest remainder. Then
-//! one is rounded down and another of its class up, as long as that lessens what the items miss; where no exchange does, some that leave it the
-//! same are tried, none of them twice within a while (a tabu search). At the end remainders are exchanged for larger ones.
-//! The work is bounded: a thousand sub-targets take some hundredths of a second.
+//! Sub-targets are rounded up one by one, each time the one that its items need most, and of equally needed ones the
+//! one with the largest remainder. Then exchanges (one sub-target down, another of its class up) reduce the excess
+//! outside the bounds. If no exchange reduces it, some that leave it unchanged are tried, and none of them is reversed
+//! for a while (tabu search). At the end, exchanges raise the sum of remainders. The work is bounded: a thousand
+//! sub-targets take some hundredths of a second.
 
 use std::cmp::Reverse;
 
 use super::task::Task;
 
-/// Pairs that are looked at in all to bring the items near, and then to raise the remainders.
+/// The most pairs that are examined, first to reduce the excess, and then to raise the remainders.
 const PAIRS_MAX: usize = 500_000;
 const PAIRS_TO_RAISE: usize = 50_000;
-/// Exchanges in a row that do not lessen what the items miss.
+/// The most exchanges in a row that do not reduce the excess.
 const SIDEWAYS_MAX: usize = 40;
-/// A sub-target that has just changed stays for so many exchanges.
+/// The number of exchanges for which a changed sub-target stays unchanged.
 const REST: usize = 6;
 
 /// Which sub-targets are rounded up, `ups` of each class.
@@ -34,15 +36,15 @@ struct Search<'t> {
     items: Vec<Counted>,
     /// By sub-target and dimension: its item, as a place in `items`.
     items_of: Vec<usize>,
-    /// By item: how much more it misses with one more and with one less, taken by themselves, than with both at once, which change nothing.
+    /// By item: the excess saved by doing one more and one less at once, which changes nothing, instead of separately.
     saved: Vec<i64>,
-    /// By sub-target: how much more its items miss if it is rounded up, and if it is rounded down.
+    /// By sub-target: the added excess of its items if it is rounded up, and if it is rounded down.
     if_up: Vec<i64>,
     if_down: Vec<i64>,
-    /// By sub-target: the exchange before which it stays.
+    /// By sub-target: the exchange before which it must not change.
     rests: Vec<usize>,
     exchanges: usize,
-    /// How many pairs may still be looked at.
+    /// The pairs that may still be examined.
     pairs_left: usize,
 }
 
@@ -55,7 +57,7 @@ struct Counted {
 }
 
 impl Counted {
-    /// How much more it misses with one more, and with one less.
+    /// The added excess with one more, and with one less.
     fn more_missed(&self) -> (i64, i64) {
         let (least, most) = self.bounds;
         let if_up = i64::from(self.count >= most) - i64::from(self.count < least);
@@ -64,7 +66,8 @@ impl Counted {
     }
 }
 
-/// An exchange: what is rounded down, what up, how much more the items then miss, and how much less the remainders add up to.
+/// An exchange: the sub-target to round down, the one to round up, the added excess of the items, and the loss in the
+/// sum of remainders.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Exchange {
     more_missed: i64,
@@ -101,7 +104,8 @@ impl<'t> Search<'t> {
         search
     }
 
-    /// Rounds up one by one what the items want most; of equally wanted ones that of the largest remainder, then the earlier.
+    /// Rounds up the sub-targets that the items need most, one by one; of equally needed ones the one with the largest
+    /// remainder, then the earlier one.
     fn round_up(&mut self, ups: &[u64]) {
         let mut open: Vec<usize> = (0..self.up.len()).filter(|i| self.task.remainders[*i] > 0).collect();
         open.sort_by_key(|i| Reverse(self.task.remainders[*i]));
@@ -182,7 +186,7 @@ impl<'t> Search<'t> {
         self.classes.iter().map(|class| class.iter().filter(is_free).partition(|i| self.up[**i])).unzip()
     }
 
-    /// The best exchange of those that are wanted; `None` for none, and once all the work is done.
+    /// The best of the wanted exchanges; `None` if there is none, and when the work is used up.
     fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
         let (ups, downs) = self.free();
         self.pairs_left =

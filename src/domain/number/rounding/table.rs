@@ -1,28 +1,30 @@
-//! A table whose rows and columns are already whole: every cell is rounded down or up, a cell that is whole stays, and both sets of totals hold.
+//! A table whose rows and columns are already whole: every cell is rounded down or up, a whole cell stays, and both
+//! sets of totals hold.
 //!
-//! Such a rounding always exists (Bacharach, 1966). It is found row by row, each giving what it rounds up to the columns that are furthest behind their
-//! exact running totals (error diffusion), and what then misses a column moves along alternating paths (L. R. Ford and D. R. Fulkerson,
-//! "Flows in Networks", 1962). Behind counts not only for the whole but for every item that the row belongs to, so that a person's months are near
-//! their exact shares too, and not only those of her many small sub-targets.
+//! Such a rounding always exists (Bacharach, 1966). Row by row, the units to round up go to the columns that are
+//! furthest behind their exact running totals (error diffusion); units that a column still misses then move along
+//! alternating paths (L. R. Ford and D. R. Fulkerson, "Flows in Networks", 1962). A column is behind not only for the
+//! whole table but for every item that the row belongs to, so that a person's months are near their exact shares too,
+//! and not only the months of small sub-targets.
 
 use std::collections::VecDeque;
 
 use super::need::{FRACTION_BITS, ONE};
 use crate::domain::number::exact::Exact;
 
-/// The exact share of a cell, as a whole number and what remains.
+/// The exact share of a cell, as a whole number and a remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain) struct Part {
-    /// Rounded down.
+    /// The share rounded down.
     pub whole: u128,
-    /// What remains, in units of 2⁻⁵⁰; 0 for a share that is whole.
+    /// The remainder, in units of 2⁻⁵⁰; 0 for a whole share.
     pub remainder: u64,
-    /// Whether it may hold anything: nobody gets anything in a month at 0 %.
+    /// Whether the cell may hold anything: a person gets nothing in a month at 0 %.
     pub is_open: bool,
 }
 
 impl Part {
-    /// `total × numerator ÷ denominator`, exact but for the last unit of the remainder; of a `denominator` of 0 it is 0.
+    /// `total × numerator ÷ denominator`, exact except for the last unit of the remainder; 0 if `denominator` is 0.
     pub fn ratio(total: u128, numerator: u128, denominator: u128) -> Self {
         let Some(product) = total.checked_mul(numerator) else { return Self::wide(total, numerator, denominator) };
         let (whole, rest) = match (u64::try_from(product), u64::try_from(denominator)) {
@@ -40,7 +42,7 @@ impl Part {
         Self { whole: fixed >> FRACTION_BITS, remainder: if exact.is_whole() { 0 } else { rest.max(1) }, is_open: true }
     }
 
-    /// Nothing, and nothing may come.
+    /// A cell that must stay empty.
     pub fn closed() -> Self {
         Self { whole: 0, remainder: 0, is_open: false }
     }
@@ -48,28 +50,28 @@ impl Part {
 
 /// `rest ÷ denominator` in units of 2⁻⁵⁰, above 0 for a `rest` above 0.
 fn remainder(rest: u128, denominator: u128) -> u64 {
-    // Digits that do not fit beside fifty more are too many to matter.
+    // Digits beyond the fifty bits of the remainder are too small to matter.
     let shift = rest.leading_zeros().min(FRACTION_BITS);
     let scaled = (rest << shift).checked_div((denominator >> (FRACTION_BITS - shift)).max(1)).unwrap_or(0);
     if rest == 0 { 0 } else { u64::try_from(scaled).unwrap_or(ONE).clamp(1, ONE - 1) }
 }
 
-/// How freely a cell may change.
+/// The freedom of a cell to change.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Freedom {
-    /// Between its share rounded down and rounded up.
+    /// The share rounded down or rounded up.
     Rounded,
-    /// Any amount, where it may hold anything. Only shares that are themselves approximate (people in ramp-up) ever need it.
+    /// Any amount, if the cell may hold anything. Only approximate shares (people in ramp-up) ever need it.
     Open,
-    /// Any amount: the rows and columns have no other solution.
+    /// Any amount in any cell, if rows and columns have no other solution.
     Any,
 }
 
-/// Whole numbers for `cells` (by row and column) that add up to `rows` and to `columns`, which add up to the same. `items` tells for each dimension
-/// and row its item.
+/// Whole numbers for `cells` (by row and column) that add up to `rows` and to `columns`, which have the same sum.
+/// `items` gives for each dimension and row its item.
 pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u128], items: &[Vec<usize>]) -> Vec<Vec<u128>> {
     let mut table = Filled { cells, values: Vec::with_capacity(cells.len()) };
-    // The whole is one item of its own, and the one that must come out even.
+    // The whole counts as one more item; its sums must be exact.
     let count = |item: &Vec<usize>| item.iter().max().map_or(0, |most| most + 1);
     let mut behind: Vec<Vec<Vec<i64>>> = items.iter().map(|item| vec![vec![0; columns.len()]; count(item)]).collect();
     behind.push(vec![vec![0; columns.len()]]);
@@ -85,7 +87,8 @@ pub(in crate::domain) fn table(cells: &[Vec<Part>], rows: &[u128], columns: &[u1
     table.values
 }
 
-/// A row that adds up to its total; `behind` is by how much each column of each item lags its exact running total, and `mine` are the row's items.
+/// A row that adds up to its total. `behind` is the lag of each column of each item behind its exact running total, and
+/// `mine` are the row's items.
 fn row(cells: &[Part], total: u128, behind: &mut [Vec<Vec<i64>>], mine: &[usize]) -> Vec<u128> {
     let mut values: Vec<u128> = cells.iter().map(|cell| cell.whole).collect();
     let sum: u128 = values.iter().sum();
@@ -106,7 +109,7 @@ fn row(cells: &[Part], total: u128, behind: &mut [Vec<Vec<i64>>], mine: &[usize]
         change(j, -i64::try_from(ONE).unwrap_or(0));
         left -= 1;
     }
-    // Only approximate shares leave more than that, or have too much.
+    // Only approximate shares leave more than that, or exceed it.
     if left > 0
         && let Some(j) = (0..cells.len()).max_by_key(|j| (cells[*j].is_open, cells[*j].whole, std::cmp::Reverse(*j)))
     {
@@ -122,7 +125,7 @@ fn row(cells: &[Part], total: u128, behind: &mut [Vec<Vec<i64>>], mine: &[usize]
     values
 }
 
-/// A row, and from which column to which its unit moves.
+/// A row, and the two columns between which a unit moves.
 type Move = (usize, usize, usize);
 
 struct Filled<'c> {
@@ -131,7 +134,7 @@ struct Filled<'c> {
 }
 
 impl Filled<'_> {
-    /// Moves units along rows until every column has its total; tells whether some has not.
+    /// Moves units along rows until every column has its total; returns whether a column still lacks it.
     fn settle(&mut self, columns: &[u128], freedom: Freedom) -> bool {
         let mut sums: Vec<u128> = (0..columns.len()).map(|j| self.values.iter().map(|row| row[j]).sum()).collect();
         for j in 0..columns.len() {
@@ -166,7 +169,7 @@ impl Filled<'_> {
         }
     }
 
-    /// The shortest way for a unit from one column to one that wants it: row by row, from which column to which.
+    /// The shortest path for a unit from one column to a column that needs it: for each step the row and both columns.
     fn path(&self, from: usize, wants: impl Fn(usize) -> bool, freedom: Freedom) -> Option<(Vec<Move>, usize)> {
         let width = self.cells.first().map_or(0, Vec::len);
         let mut came: Vec<Option<(usize, usize)>> = vec![None; width];

@@ -1,37 +1,39 @@
-//! What is to be rounded up, and within which bounds.
+//! The rounding task: what may be rounded up, and the bounds.
 
 use super::need::{FRACTION_BITS, Need, ONE};
 
-/// What is to be rounded up: the sub-targets with a remainder, how many of each class, and the bounds of every item.
+/// The rounding task: the remainders of the sub-targets, the number of them to round up in each class, and the bounds
+/// of every item.
 #[derive(Clone, Debug)]
 pub(super) struct Task {
     /// By sub-target.
     pub remainders: Vec<u64>,
     /// By sub-target: the class whose total it belongs to.
     pub class: Vec<usize>,
-    /// The dimensions that restrict anything.
+    /// The dimensions that restrict the rounding.
     pub dimensions: Vec<Items>,
 }
 
-/// The items of one dimension, and how many of their sub-targets may be rounded up.
+/// The items of one dimension, and the number of their sub-targets that may be rounded up.
 #[derive(Clone, Debug)]
 pub(super) struct Items {
     /// By sub-target.
     pub item: Vec<usize>,
-    /// By item: the least and the most.
+    /// By item: the least and the most of them.
     pub bounds: Vec<(i64, i64)>,
-    /// How much a unit outside the bounds counts: an item of a dimension far more than a cell of two dimensions.
+    /// The weight of a unit outside the bounds: much higher for an item of a dimension than for a cell of two
+    /// dimensions.
     pub weight: i64,
 }
 
-/// What an item of a dimension counts for against a cell of a cross table.
+/// The weight of an item of a dimension; a cell of a cross table has 1.
 pub(super) const ITEM: i64 = 16;
 const CELL: i64 = 1;
-/// With more dimensions than this, cells of their pairs are too many to be looked at.
+/// With more dimensions than this, their pairs have too many cells to examine.
 const PAIRED_MAX: usize = 5;
 
 impl Items {
-    /// `None` where the items restrict nothing: there is one only, or each has one sub-target.
+    /// `None` if the items restrict nothing: there is only one, or each has one sub-target.
     pub fn of(needs: &[Need], item: &[usize], weight: i64) -> Option<Self> {
         let count = item.iter().max().map_or(0, |most| most + 1);
         let (mut sums, mut sizes) = (vec![0_u128; count], vec![0_u32; count]);
@@ -45,7 +47,8 @@ impl Items {
     }
 }
 
-/// The sum of remainders rounded down and up; one that is whole but for the units its remainders lost counts as whole.
+/// The sum of remainders rounded down and up. A sum that is whole except for the units lost in its remainders counts as
+/// whole.
 fn bounds(sum: u128, size: u32) -> (i64, i64) {
     let nearest = (sum + u128::from(ONE / 2)) >> FRACTION_BITS;
     let is_whole = sum.abs_diff(nearest << FRACTION_BITS) <= u128::from(size);
@@ -55,7 +58,7 @@ fn bounds(sum: u128, size: u32) -> (i64, i64) {
 }
 
 impl Task {
-    /// The same with the cells of every two dimensions, which a cross table shows, as items that count for less.
+    /// The task with the cells of every two dimensions, which a cross table shows, as items of lower weight.
     pub fn with_cells(mut self, needs: &[Need]) -> Self {
         let many = self.dimensions.len();
         if !(3..=PAIRED_MAX).contains(&many) {
@@ -72,7 +75,7 @@ impl Task {
         self
     }
 
-    /// The largest remainders of each class, as many as it rounds up; of equal ones the earlier.
+    /// The largest remainders of each class, as many as it rounds up; of equal ones the earlier ones.
     pub fn by_remainder(&self, ups: &[u64]) -> Vec<bool> {
         let mut order: Vec<usize> = (0..self.remainders.len()).filter(|i| self.remainders[*i] > 0).collect();
         order.sort_by_key(|i| std::cmp::Reverse(self.remainders[*i]));
@@ -98,14 +101,14 @@ impl Task {
         })
     }
 
-    /// By how much all items together miss their bounds.
+    /// The total by which the items miss their bounds.
     pub fn excess(&self, up: &[bool]) -> i64 {
         self.dimensions.iter().map(|items| items.excess(&items.counts(up))).sum::<i64>()
     }
 }
 
 impl Items {
-    /// How many sub-targets of each item are rounded up.
+    /// The number of sub-targets of each item that are rounded up.
     pub fn counts(&self, up: &[bool]) -> Vec<i64> {
         let mut counts = vec![0; self.bounds.len()];
         for (item, up) in self.item.iter().zip(up) {
@@ -114,7 +117,7 @@ impl Items {
         counts
     }
 
-    /// By how much they miss its bounds.
+    /// The total by which `counts` miss the bounds.
     pub fn excess(&self, counts: &[i64]) -> i64 {
         self.weight * counts.iter().zip(&self.bounds).map(|(count, (low, high))| (low - count).max(count - high).max(0)).sum::<i64>()
     }

@@ -1,4 +1,4 @@
-//! Where a plan stands against a goal.
+//! Compares a plan with a goal.
 
 use super::{Goal, Why};
 use crate::domain::number::{Count, Exact, Money};
@@ -8,11 +8,11 @@ use crate::domain::probability::Chance;
 use crate::domain::whatif::levers::{Reading, leads_needed};
 use crate::domain::whatif::odds::model_with_leads;
 
-/// A goal, held against plans whose leads at hand are told.
+/// A goal, compared with plans that state their available leads.
 pub(super) struct Aim(pub Goal);
 
 impl Aim {
-    /// Whether the plan meets it; one past the limits does not.
+    /// Whether the plan meets the goal; a plan past the limits does not.
     pub fn is_met(&self, plan: &Plan) -> Result<bool, Why> {
         if !plan.is_within_limits() {
             return Ok(false);
@@ -24,7 +24,7 @@ impl Aim {
         })
     }
 
-    /// Where the plan stands: the leads it needs, what its people carry, or its chance. `None` past the limits.
+    /// The plan's reading: the leads it needs, its capacity, or its chance. `None` past the limits.
     pub fn reading(&self, plan: &Plan) -> Result<Option<Reading>, Why> {
         if !plan.is_within_limits() {
             return Ok(None);
@@ -36,7 +36,7 @@ impl Aim {
         })
     }
 
-    /// By how much there must be more, or the target be less, if all went in proportion: from where the search sets out.
+    /// The ratio between the goal and the plan's reading, as if all were in proportion: the search begins from it.
     pub fn lacking(&self, plan: &Plan) -> Result<Exact, Why> {
         let (needed, there) = match self.0 {
             Goal::Reach => (leads_needed(plan).map(Count::exact), plan.leads_available.map(Count::exact)),

@@ -1,8 +1,9 @@
-//! Any one unknown from the rest: the value at which a plan meets a goal, as a person would type it.
+//! Goal seek: the value of one input at which a plan meets a goal, as a person would type it.
 //!
-//! Every answer has been put back into the plan and meets the goal there, and the next value towards the other side does not. Where a goal
-//! comes ever nearer as the unknown moves, it is therefore the least, or greatest, that will do. (In a split plan largest remainders may
-//! make the leads needed go back by one or two as a target grows: there it is one of several such borders.)
+//! Every answer is put back into the plan and meets the goal there, and the next value towards the other side does not.
+//! If the goal comes nearer whenever the input moves one way, the answer is therefore the least, or greatest, value
+//! that meets it. (In a split plan, largest remainders can lower the leads needed by one or two while a target grows:
+//! there the answer is one of several such borders.)
 
 mod aim;
 mod search;
@@ -15,36 +16,37 @@ use crate::domain::number::Exact;
 
 pub use seek::seek;
 
-/// The input that is asked for. It is the plan's own; members and branches keep what they have of theirs.
+/// The input to solve for. It is the plan's own value; items and branches keep their custom values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// The target: the greatest that will do.
+    /// The target: the greatest that meets the goal.
     Target,
-    /// The money per won deal: the least, from what it is upwards, that will do.
+    /// The average deal size: the least that meets the goal, not below the present one.
     DealSize,
-    /// The rate from this stage to the next, ahead of won: the least, from what it is upwards, that will do.
+    /// The rate from this stage to the next, before won: the least that meets the goal, not below the present one.
     Rate(usize),
-    /// The leads: the least that will do; for a chance, with each part of the plan rounded up by itself.
+    /// The leads: the least that meet the goal; for a chance, every part of the plan is rounded up separately.
     Leads,
-    /// How many people there are: the least that will do.
+    /// The number of people: the least that meets the goal.
     People,
-    /// What one of them is to bring: the least that will do.
+    /// The quota per rep: the least that meets the goal.
     Quota,
-    /// The part of the quotas that is reached: the least that will do.
+    /// The attainment: the least that meets the goal.
     Attainment,
-    /// The share of a member: the nearest to what it is that will do. Its brothers, but for those held, take the rest in proportion.
+    /// The share of an item: the value nearest to the present one that meets the goal. The other items of the
+    /// dimension, except the locked ones, take the rest in proportion.
     Share {
         /// Which dimension.
         dimension: usize,
-        /// Which member of it.
+        /// Which item of it.
         member: usize,
-        /// The members whose shares stay.
+        /// The items whose shares stay.
         held: Vec<usize>,
     },
 }
 
 impl Unknown {
-    /// The field where it is typed.
+    /// The field in which it is typed.
     #[must_use]
     pub fn field(&self) -> Field {
         match self {
@@ -60,59 +62,60 @@ impl Unknown {
     }
 }
 
-/// What is to be met.
+/// The condition to meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// The leads at hand are as many as the target needs.
+    /// The available leads are as many as the target needs.
     Reach,
-    /// The people carry the target's revenue: `people × quota × attainment` (docs/domain.md §7).
+    /// The capacity reaches the target's revenue: `people × quota × attainment` (docs/domain.md §7).
     Fit,
-    /// The chance to reach the target with the leads at hand, or where none are given with those that the plan needs as it is, is so
-    /// many thousandths or more.
+    /// The chance to reach the target is at least this many thousandths, with the available leads, or with the leads
+    /// that the present plan needs if none are given.
     Sure(u16),
 }
 
-/// The value of the unknown.
+/// The answer: the value of the unknown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// This one: rates and shares to a tenth of a percent, money to the minor unit, people, leads and deals whole.
+    /// This value: rates and shares to a tenth of a percent, money to the minor unit, people, leads and deals as whole
+    /// numbers.
     Is {
         /// As a number.
         value: Exact,
-        /// As a text for its field.
+        /// As text for its field.
         shown: String,
     },
-    /// The plan meets the goal as it is, with this value. Of rates, deal sizes and shares only: of everything else the least or greatest
-    /// value is told in any case.
+    /// The present plan, with this value, meets the goal already. Only for rates, deal sizes and shares; the other
+    /// unknowns always return their least or greatest value.
     Already(Exact),
-    /// None.
+    /// No value meets the goal.
     Never(Why),
 }
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
-    /// The plan has no such stage ahead of won, or no such member.
+    /// The plan has no such stage before won, or no such item.
     NoSuch,
     /// The goal does not depend on it.
     DoesNotBear,
-    /// Every leaf has its own: the plan's is used nowhere.
+    /// Every sub-target has a custom value: the plan's value is not used.
     AllOwn,
-    /// The leads at hand are not told.
+    /// The plan does not state its available leads.
     NoLeads,
-    /// The people or their quota are not told.
+    /// The plan does not state its people or their quota.
     NoCapacity,
     /// A target in deals without a deal size has no revenue.
     NoDealSize,
-    /// No other member can take, or give, the rest.
+    /// No other item can take, or give, the rest.
     NotAlone,
-    /// The odds have no exact form, or none in time.
+    /// The chance has no exact form, or none that can be computed in time.
     NoExactOdds,
-    /// Not even at this value, the best there is.
+    /// Even the best value does not meet the goal.
     NotEvenAt {
-        /// The value.
+        /// That value.
         value: Exact,
-        /// Where the plan then stands: the leads it needs, what the people carry, or the chance; `None` past the limits.
+        /// The plan's reading at that value: the leads it needs, its capacity, or its chance; `None` past the limits.
         reading: Option<Reading>,
     },
 }

@@ -1,18 +1,19 @@
-//! The border between the values that meet a goal and those that do not.
+//! Finds the border between the values that meet a goal and those that do not.
 
 use super::Why;
 
-/// Towards which values the goal comes nearer.
+/// The direction in which the goal comes nearer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// Greater ones.
+    /// Towards greater values.
     Up,
-    /// Lesser ones.
+    /// Towards smaller values.
     Down,
 }
 
-/// The first value from `from` to `to` that meets the goal while the one before it does not: first strides from `guess`, each twice
-/// the one before, until the border lies between two values, then halving. `None` where not even `to` meets it.
+/// The first value from `from` to `to` that meets the goal while the value before it does not. It begins at `guess`
+/// with strides that double until two values enclose the border, and then halves. `None` if not even `to` meets the
+/// goal.
 pub(super) fn border(side: Side, from: u64, to: u64, guess: u64, meets: impl Fn(u64) -> Result<bool, Why>) -> Result<Option<u64>, Why> {
     if (side == Side::Up && from > to) || (side == Side::Down && from < to) {
         return Ok(None);
@@ -46,5 +47,5 @@ pub(super) fn border(side: Side, from: u64, to: u64, guess: u64, meets: impl Fn(
     Ok(Some(at(good)))
 }
 
-/// The first stride is so many times less than the value that was guessed: guesses miss by what whole deals round.
+/// The first stride is the guess divided by this: a guess is off only by the rounding of whole deals.
 const STRIDE: u64 = 1024;

@@ -15,7 +15,7 @@ use crate::domain::whatif::odds::model_of;
 
 /// The value of `unknown` at which the plan meets `goal`.
 ///
-/// Published case: 15,000,000 at 85 % of a quota of 1,400,000 a head takes 12.605 people, so 13 (docs/domain.md §11).
+/// Published case: 15,000,000 at 85 % of a quota per rep of 1,400,000 needs 12.605 people, so 13 (docs/domain.md §11).
 #[must_use]
 pub fn seek(plan: &Plan, unknown: &Unknown, goal: Goal) -> Answer {
     found(plan, unknown, goal).unwrap_or_else(Answer::Never)
@@ -56,7 +56,8 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
     plan.split.terms(&Terms::default()).iter().all(is_own)
 }
 
-/// The plan with its leads at hand told, if the goal is about those; what else the goal needs to know must be there.
+/// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is
+/// missing.
 fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     let mut plan = plan.clone();
     let capacity = &plan.capacity;
@@ -71,7 +72,7 @@ fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     Ok(plan)
 }
 
-/// The least leads whose chance is so high.
+/// The least leads with the required chance.
 fn leads_sure(plan: &Plan, values: &Values<'_>, level: u16) -> Result<Answer, Why> {
     let model = WorkBack::of(plan).leads_planned().and_then(|planned| model_of(plan, &planned));
     let Some(enough) = model.and_then(|model| model.leads_for_permille(level)) else {

@@ -1,4 +1,4 @@
-//! The values that an unknown can take, and the plan with each.
+//! The values that an unknown can take, and the plan for each value.
 
 use super::aim::Aim;
 use super::{Answer, Unknown, Why};
@@ -11,11 +11,11 @@ use crate::domain::whatif::levers::Reading;
 /// The people that a plan may have.
 const PEOPLE_MAX: u64 = 1_000_000;
 
-/// What a person would type for an unknown: whole numbers of a step.
+/// The values that a person would type for an unknown: whole multiples of a step.
 pub(super) struct Values<'p> {
     plan: &'p Plan,
     unknown: &'p Unknown,
-    /// Steps in one: 1000 for a tenth of a percent, 100 for cents.
+    /// Steps in a unit: 1000 for a tenth of a percent, 100 for cents.
     steps: u64,
     pub least: u64,
     pub most: u64,
@@ -36,7 +36,7 @@ impl<'p> Values<'p> {
         Ok(Self { plan, unknown, steps, least, most })
     }
 
-    /// What it is now.
+    /// The present value.
     pub fn now(&self) -> Option<Exact> {
         match self.unknown {
             Unknown::Target => Some(self.plan.target.amount().clone()),
@@ -54,12 +54,12 @@ impl<'p> Values<'p> {
         Exact::ratio(n, self.steps)
     }
 
-    /// The greatest value not above that one.
+    /// The greatest value not above `value`.
     pub fn at_most(&self, value: &Exact) -> u64 {
         (value * Exact::whole(self.steps)).floor().unwrap_or(self.most).clamp(self.least, self.most)
     }
 
-    /// The least value not below that one.
+    /// The least value not below `value`.
     pub fn at_least(&self, value: &Exact) -> u64 {
         (value * Exact::whole(self.steps)).ceil().unwrap_or(self.most).clamp(self.least, self.most)
     }
@@ -75,7 +75,7 @@ impl<'p> Values<'p> {
         Answer::Is { value, shown }
     }
 
-    /// The plan as it is when that value is typed; `None` where it cannot be.
+    /// The plan with that value typed; `None` if it is not possible.
     pub fn plan(&self, n: u64) -> Option<Plan> {
         let value = self.exact(n);
         let mut plan = self.plan.clone();
@@ -100,14 +100,14 @@ impl<'p> Values<'p> {
         self.plan(self.steps)
     }
 
-    /// Of two values around one the nearer, of equally near ones the greater.
+    /// The nearer of two values around `from`; the greater one if both are equally near.
     pub fn nearer(&self, from: &Exact, up: Option<u64>, down: Option<u64>) -> Option<u64> {
         let (Some(high), Some(low)) = (up, down) else { return up.or(down) };
         let (above, below) = (self.exact(high) - from, from - self.exact(low));
         Some(if above <= below { high } else { low })
     }
 
-    /// The end of the values that comes nearer to the goal.
+    /// The end of the values at which the goal is nearest.
     pub fn better_end(&self, aim: &Aim) -> Result<u64, Why> {
         let reading = |n: u64| self.plan(n).map_or(Ok(None), |plan| aim.reading(&plan));
         let most_is_better = match (reading(self.least)?, reading(self.most)?) {
@@ -119,7 +119,7 @@ impl<'p> Values<'p> {
     }
 }
 
-/// The most that the held brothers leave, in thousandths.
+/// The most that the locked items leave for item `m`, in thousandths.
 fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Why> {
     let members = &plan.split.dimensions.get(d).filter(|dimension| m < dimension.members.len()).ok_or(Why::NoSuch)?.members;
     let stays = |i: &usize| *i != m && held.contains(i);
@@ -130,8 +130,8 @@ fn share_most(plan: &Plan, d: usize, m: usize, held: &[usize]) -> Result<u64, Wh
     Ok(((Exact::one() - held.iter().sum::<Exact>()) * Exact::whole(1000)).floor().unwrap_or(0))
 }
 
-/// Sets a member's share; its brothers, but for those held, take the rest in proportion, or evenly if they have nothing. `None` where
-/// branches with shares of their own would then no longer add up.
+/// Sets the share of an item. The other items of the dimension, except the locked ones, take the rest in proportion, or
+/// evenly if their shares are 0. `None` if branches with custom shares would then no longer add up.
 fn share(plan: &mut Plan, d: usize, m: usize, held: &[usize], value: Exact) -> Option<()> {
     let members = &mut plan.split.dimensions.get_mut(d)?.members;
     members.get_mut(m)?.share = value;

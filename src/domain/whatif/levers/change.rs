@@ -6,17 +6,18 @@ use crate::domain::plan::split::Terms;
 use crate::domain::plan::{Plan, Split, Target};
 
 impl Plan {
-    /// The plan with one input multiplied by `factor`, and everything of that kind that members and branches have of their own; and
-    /// whether a rate had to stop at 100 %. `None` for a factor of 0 and below, and where the plan would leave its limits.
+    /// The plan with one input multiplied by `factor`, including every custom value of that input on items and
+    /// branches; and whether a rate had to stop at 100 %. `None` for a factor of 0 or below, and if the plan would
+    /// leave its limits.
     ///
-    /// Only what an answer is worked back from changes: what the plan pins to months stays.
+    /// Only the inputs of working back change: fixed months stay.
     pub(in crate::domain) fn with(&self, lever: Lever, factor: &Exact) -> Option<(Self, bool)> {
         let mut changed = self.clone();
         let is_capped = changed.scale(lever, factor);
         (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
     }
 
-    /// Multiplies one input, whether the plan then is within its limits or not; tells whether a rate had to stop at 100 %.
+    /// Multiplies one input, without checking the limits; returns whether a rate had to stop at 100 %.
     pub(super) fn scale(&mut self, lever: Lever, factor: &Exact) -> bool {
         match lever {
             Lever::Target => {
@@ -45,8 +46,8 @@ impl Plan {
         }
     }
 
-    /// Changes the rate from stage `k`, the plan's and every own one; tells whether one had to stop at 100 %. A rate that has changed is
-    /// no longer the one that was counted.
+    /// Changes the rate from stage `k`, the plan's and every custom one; returns whether one had to stop at 100 %. A
+    /// changed rate no longer rests on past results.
     pub(super) fn change_rates(&mut self, k: usize, change: &dyn Fn(&Exact) -> Exact) -> bool {
         let Some(stage) = self.funnel.stages.get_mut(k) else { return false };
         let before = stage.rate.clone();
@@ -64,7 +65,8 @@ fn own_terms_mut(space: &mut Split) -> impl Iterator<Item = &mut Terms> {
     members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
 }
 
-/// Sets a rate, or 100 % if that is less, which is told. One of 0 and below is not set: no factor leads there.
+/// Sets a rate, but at most 100 %; returns whether it had to stop there. A value of 0 or below is not set: no factor
+/// leads there.
 fn capped(rate: &mut Rate, value: Exact) -> bool {
     let is_capped = value > Exact::one();
     if let Some(new) = Rate::of(value.min(Exact::one())) {

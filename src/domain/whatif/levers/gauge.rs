@@ -1,4 +1,4 @@
-//! What the levers move, and where it then stands.
+//! The figure that the levers move, and its reading.
 
 use super::Lever;
 use crate::domain::draft::Metric;
@@ -14,26 +14,26 @@ use crate::domain::whatif::odds::model_of;
 pub enum Gauge {
     /// The leads needed.
     Leads,
-    /// What the leads at hand are expected to bring.
+    /// The revenue that the available leads are expected to bring.
     Revenue,
-    /// The chance that the leads at hand reach the target.
+    /// The chance that the available leads reach the target.
     Confidence,
 }
 
-/// Where a gauge stands.
+/// The reading of a gauge.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reading {
-    /// So many leads.
+    /// Leads.
     Leads(Count),
-    /// So much money, rounded down to the minor unit.
+    /// Money, rounded down to the minor unit.
     Revenue(Money),
-    /// Such a chance.
+    /// A chance.
     Chance(Chance),
 }
 
 impl Gauge {
-    /// Whether a lever moves it at all. The leads needed do not depend on those at hand, and what these bring does not depend on what
-    /// they are to bring.
+    /// Whether the gauge depends on a lever at all. The leads needed do not depend on the leads available, and the
+    /// revenue of these does not depend on the target.
     #[must_use]
     pub fn depends_on(self, plan: &Plan, lever: Lever) -> bool {
         let in_deals = plan.target.metric() == Metric::Deals;
@@ -46,7 +46,7 @@ impl Gauge {
 }
 
 impl Reading {
-    /// As a whole number in which readings of one gauge can be compared: leads, minor units, or millionths.
+    /// The reading as a whole number, to compare readings of one gauge: leads, minor units, or millionths.
     pub(super) fn level(&self) -> u128 {
         match self {
             Self::Leads(count) => count.get().into(),
@@ -55,7 +55,7 @@ impl Reading {
         }
     }
 
-    /// How far it is from another of the same gauge: in leads, minor units, or trillionths.
+    /// The distance to another reading of the same gauge: in leads, minor units, or trillionths.
     pub(super) fn apart(&self, other: &Self) -> u128 {
         match (self, other) {
             (Self::Chance(one), Self::Chance(two)) => one.apart(two).into(),
@@ -69,11 +69,11 @@ pub(in crate::domain) fn leads_needed(plan: &Plan) -> Option<Count> {
     total(&WorkBack::of(plan).leads_planned()?)
 }
 
-/// What changed plans are held against: the leads at hand, and how the plan as it is divides them among its classes.
+/// The base for comparing changed plans: the available leads, and their division among the classes of the present plan.
 pub(super) struct Basis {
-    /// With its leads at hand told.
+    /// The plan, with its available leads stated.
     pub plan: Plan,
-    /// By class: the first of its sub-targets, and its leads.
+    /// By class: its first sub-target, and its leads.
     planned: Vec<(usize, Count)>,
 }
 
@@ -86,8 +86,8 @@ impl Basis {
         Some(Self { plan: Plan { leads_available: Some(at_hand), ..plan.clone() }, planned: first.into_iter().zip(planned).collect() })
     }
 
-    /// Where the gauge stands for the plan with some inputs changed; `None` where that cannot be told: past the limits, without deal
-    /// sizes, and without an exact form of the odds.
+    /// The reading for the plan with some inputs changed; `None` if it is unknown: past the limits, without deal sizes,
+    /// and if the chance has no exact form.
     pub fn reading(&self, gauge: Gauge, changed: &Plan) -> Option<Reading> {
         match gauge {
             Gauge::Leads => leads_needed(changed).map(Reading::Leads),
@@ -96,7 +96,7 @@ impl Basis {
         }
     }
 
-    /// The planned leads by the classes of a changed plan, in which some may have become one.
+    /// The planned leads by the classes of a changed plan, in which some classes may have merged.
     fn planned_in(&self, work: &WorkBack<'_>) -> Option<Vec<Count>> {
         let mut leads = vec![0_u64; work.classes.len()];
         for (first, planned) in &self.planned {
@@ -106,7 +106,8 @@ impl Basis {
         leads.into_iter().map(Count::new).collect()
     }
 
-    /// `Σ leads × rate_overall × deal_size` of the classes, whose leads are their exact parts of those at hand. Rounded down once.
+    /// `Σ leads × rate_overall × deal_size` over the classes; the leads of a class are its exact part of the available
+    /// leads. Rounded down once.
     fn revenue(&self, changed: &Plan) -> Option<Money> {
         let work = WorkBack::of(changed);
         let planned = self.planned_in(&work)?;

@@ -1,26 +1,26 @@
-//! Two levers together, as a table.
+//! Two levers combined, as a table.
 
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
 
-/// Rows, and columns, that a grid may have; what is given beyond them is left out.
+/// The most rows, and columns, of a grid; further factors are left out.
 pub const GRID_MAX: usize = 9;
 
-/// A gauge at every pair of two levers' factors.
+/// The reading of a gauge for every pair of two levers' factors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// The first lever's value in each row, as in [`Swing::from`](super::Swing::from).
     pub rows: Vec<Option<Exact>>,
     /// The second lever's value in each column.
     pub columns: Vec<Option<Exact>>,
-    /// By row and column; `None` where it cannot be told.
+    /// By row and column; `None` if the reading is unknown.
     pub cells: Vec<Vec<Option<Reading>>>,
 }
 
 impl Grid {
-    /// How dark each cell is, from 1 for the least reading to `shades` for the greatest; 0 where it cannot be told.
+    /// The shade of each cell, from 1 for the least reading to `shades` for the greatest; 0 if the reading is unknown.
     #[must_use]
     pub fn shades(&self, shades: u8) -> Vec<Vec<u8>> {
         let levels = || self.cells.iter().flatten().flatten().map(Reading::level);
@@ -34,8 +34,8 @@ impl Grid {
     }
 }
 
-/// The gauge where the first lever is multiplied by each of its factors, down the rows, and the second by each of its own, across
-/// the columns. Factors are above 0.
+/// The readings with the first lever multiplied by each of its factors (rows) and the second by each of its factors
+/// (columns). Factors are above 0.
 #[must_use]
 pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
     let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };

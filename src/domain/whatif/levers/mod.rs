@@ -1,4 +1,4 @@
-//! Which input moves the answer most: each moved by so much, the others as they are.
+//! Sensitivity: which input moves the answer most. Each input moves over its range while the others stay.
 //!
 //! ```text
 //! Lever, factor ──→ changed Plan ──→ Gauge ──→ Reading

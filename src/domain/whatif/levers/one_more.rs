@@ -1,4 +1,4 @@
-//! What one more percentage point is worth.
+//! The value of one more percentage point.
 
 use super::gauge::{Gauge, leads_needed};
 use super::usable::levers;
@@ -6,21 +6,21 @@ use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 
-/// What one step of a lever saves.
+/// The leads that one step of a lever saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gain {
-    /// The leads needed without it.
+    /// The leads needed before the step.
     pub leads_before: Count,
-    /// Those needed with it.
+    /// The leads needed after it.
     pub leads_after: Count,
-    /// The leads that it saves.
+    /// The difference.
     pub saved: Count,
 }
 
-/// What one more percentage point of a rate saves, at most up to 100 %, or one percent more deal size. `None` for other levers, for a
-/// rate that is 100 % everywhere, and for a deal size that no lead depends on.
+/// The leads saved by one more percentage point of a rate, at most up to 100 %, or by one percent more deal size.
+/// `None` for other levers, for a rate that is 100 % everywhere, and if no lead depends on the deal size.
 ///
-/// 10 deals at 20 % take 50 leads; at 21 % they take 47.6, so that one more point of the rate saves 2.
+/// 10 deals at 20 % need 50 leads; at 21 % they need 47.6, rounded up to 48, so one more point of the rate saves 2.
 #[must_use]
 pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
     let mut changed = plan.clone();

@@ -1,4 +1,4 @@
-//! How far each lever is moved: as far as all, or as far as the plan says for it.
+//! The range of each lever: the plan's own range for it, or the common one.
 
 use super::gauge::Basis;
 use super::usable::levers;
@@ -6,7 +6,7 @@ use crate::domain::draft::{End, Lever};
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
 
-/// Where the common range leads with one lever, in the terms of its input.
+/// The common range of one lever, in the terms of its input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ends {
     /// Which lever.
@@ -18,17 +18,18 @@ pub struct Ends {
 }
 
 impl Ends {
-    /// One of both.
+    /// Both ends.
     #[must_use]
     pub fn at(&self, end: End) -> &Exact {
         if end == End::From { &self.from } else { &self.to }
     }
 }
 
-/// Every lever with its range as factors: those of its own range where the plan has one, else the common ones.
+/// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common
+/// range.
 ///
-/// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. What members have of their own moves by the same factor.
-/// Where the plan has no value of its own (a deal size that only members have), the common range holds.
+/// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Custom values of items move by the same
+/// factor. If the plan itself has no value (a deal size that only items have), the common range applies.
 #[must_use]
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
@@ -42,7 +43,7 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
     levers(plan).into_iter().map(range).collect()
 }
 
-/// The levers that may have a range of their own, each with what the common range comes to for it.
+/// The levers that may have their own range, each with its common range in the terms of its input.
 #[must_use]
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
@@ -55,7 +56,7 @@ pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     levers(plan).into_iter().filter_map(ends).collect()
 }
 
-/// Every lever with its range, which is usually from nine tenths of what it is to eleven.
+/// Every lever with the usual range, from 9/10 to 11/10 of its value.
 #[must_use]
 pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
     ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))

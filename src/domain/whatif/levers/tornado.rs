@@ -1,4 +1,4 @@
-//! Every lever by itself, the one that moves the answer most first.
+//! Every lever moved separately, the one with the greatest effect first.
 
 use std::cmp::Reverse;
 
@@ -7,16 +7,16 @@ use super::{Gauge, Lever, Reading};
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 
-/// How far each lever moves a gauge.
+/// The effect of each lever on a gauge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tornado {
-    /// Where the gauge stands now; `None` where that cannot be told.
+    /// The present reading; `None` if it is unknown.
     pub now: Option<Reading>,
-    /// The widest first; of equally wide ones in the order of their ranges.
+    /// The widest swing first; equally wide ones keep the order of their ranges.
     pub swings: Vec<Swing>,
 }
 
-/// How far one lever moves a gauge.
+/// The effect of one lever on a gauge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing {
     /// Which lever.
@@ -25,18 +25,18 @@ pub struct Swing {
     pub from: Option<Exact>,
     /// The same at the high end.
     pub to: Option<Exact>,
-    /// Where the gauge stands at the low end; `None` where that cannot be told.
+    /// The reading at the low end; `None` if it is unknown.
     pub low: Option<Reading>,
     /// The same at the high end.
     pub high: Option<Reading>,
-    /// Whether a rate would have gone above 100 %, and was taken as that.
+    /// Whether a rate was limited to 100 %.
     pub is_capped: bool,
 }
 
-/// Each lever moved from one factor to another, the others as they are. Levers that do not move the gauge are left out.
+/// Moves each lever from one factor to another while the others stay. Levers that do not move the gauge are left out.
 ///
-/// A range of 9/10 to 11/10 is from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever. An end that cannot
-/// be told counts as no move when swings are put in order.
+/// A range of 9/10 to 11/10 goes from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever.
+/// For the order of swings, an end with an unknown reading counts as no move.
 #[must_use]
 pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> Tornado {
     let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
@@ -51,8 +51,8 @@ pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> T
 }
 
 impl Tornado {
-    /// Where the gauge stands now, and both ends of each swing, in thousandths from the least reading of all to the greatest; `None`
-    /// where the gauge cannot be told.
+    /// The present reading, and both ends of each swing, in thousandths from the least of all readings to the greatest;
+    /// `None` if the gauge has no reading.
     #[must_use]
     pub fn places(&self) -> Option<(u16, Vec<(u16, u16)>)> {
         let now = self.now.as_ref()?.level();
@@ -77,7 +77,7 @@ impl Basis {
 }
 
 impl Lever {
-    /// The plan's own value of it.
+    /// The plan's own value of the lever.
     #[must_use]
     pub fn value(self, plan: &Plan) -> Option<Exact> {
         match self {

@@ -1,4 +1,4 @@
-//! What a reading comes from: the plan with some inputs changed, and what it then needs and brings.
+//! How a reading is calculated: the plan with some inputs changed, and the report of the changed plan.
 
 use chrono::NaiveDate;
 
@@ -12,44 +12,46 @@ use crate::domain::report::{Report, report};
 /// A lever that was moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moved {
-    /// Which.
+    /// Which lever.
     pub lever: Lever,
-    /// How far.
+    /// The factor.
     pub factor: Exact,
     /// The plan's own value before; `None` where only parts of the plan have one.
     pub from: Option<Exact>,
     /// The same after.
     pub to: Option<Exact>,
-    /// Whether a rate would have gone above 100 %, and was taken as that.
+    /// Whether a rate was limited to 100 %.
     pub is_capped: bool,
 }
 
-/// A reading, and all it comes from.
+/// A reading, and the figures that it is calculated from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
-    /// What was changed, without what was moved nowhere.
+    /// The changed inputs; those with a factor of 1 are left out.
     pub moved: Vec<Moved>,
-    /// Where the gauge then stands.
+    /// The reading after the change.
     pub reading: Reading,
-    /// The leads at hand.
+    /// The available leads.
     pub leads: Count,
-    /// The changed plan worked back.
+    /// The report of the changed plan.
     pub report: Report,
-    /// Whether all parts have the same rates, deal size and margin, so that one product, and one binomial, tells the whole.
+    /// Whether all sub-targets have the same rates, deal size and margin, so that one product, and one binomial
+    /// distribution, describes the whole.
     pub is_alike: bool,
-    /// Whether a rate is as uncertain as its count in history.
+    /// Whether a rate comes from past results and is therefore uncertain.
     pub is_counted: bool,
-    /// `leads × rate_overall × deal_size` before its rounding to the minor unit; `None` where parts differ.
+    /// `leads × rate_overall × deal_size` before it is rounded to the minor unit; `None` if sub-targets differ.
     pub revenue: Option<Exact>,
 }
 
-/// The plan with each of those levers multiplied by its factor, and its leads at hand told; `None` where it would leave its limits.
+/// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would
+/// leave its limits.
 #[must_use]
 pub fn changed(plan: &Plan, levers: &[(Lever, Exact)]) -> Option<Plan> {
     all_moved(&Basis::of(plan)?, levers).map(|(plan, _)| plan)
 }
 
-/// Where the gauge stands with each of those levers multiplied by its factor, and what that comes from; `None` where it cannot be told.
+/// The reading with each of these levers multiplied by its factor, and how it is calculated; `None` if it is unknown.
 #[must_use]
 pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDate) -> Option<Why> {
     let basis = Basis::of(plan)?;

@@ -1,44 +1,57 @@
+<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
 //! The figures of the odds of a plan, as far as they are known.
+=======
+//! The figures about the chances of a plan.
+>>>>>>> wt-voice:src/domain/whatif/odds/known.rs
 
 use crate::domain::number::Count;
 use crate::domain::probability::{Chance, Confidence, Distribution, Enough, Estimate, LEVELS, Outcome, Progress, Trials};
 
-/// How sure a plan is, in full.
+/// The chances of a plan.
 #[derive(Clone, Debug, PartialEq)]
+<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
 pub struct OddsFigures {
     /// The leads that it is of: the plan's.
+=======
+pub struct Known {
+    /// The leads that the chances are computed for: the plan's.
+>>>>>>> wt-voice:src/domain/whatif/odds/known.rs
     pub leads: Count,
     /// The chance that they reach the target.
     pub at_plan: Chance,
-    /// The leads at hand, where the plan says so, and the chance that these reach it.
+    /// The available leads, if the plan states them, and the chance that they reach the target.
     pub at_hand: Option<(Count, Chance)>,
-    /// The chance of each tier, in the plan's order.
+    /// The chance of each target line, in the plan's order.
     pub tiers: Vec<Chance>,
-    /// The least leads, distributed as in the plan, that reach the target with 80, 90 and 95 %; `None` where that is more than
-    /// [`LEADS_MAX`](crate::domain::probability::LEADS_MAX), and where it is not known, or not yet.
+    /// The least leads, distributed as in the plan, that reach the target with 80, 90 and 95 %; `None` above
+    /// [`LEADS_MAX`](crate::domain::probability::LEADS_MAX), and while the number is not known.
     pub leads_for: [Option<Count>; LEVELS.len()],
-    /// Where it is likely to end.
+    /// The distribution of the outcomes.
     pub picture: Distribution,
-    /// How far the chances may be off; `None` if all of them are exact.
+    /// The possible error of the chances; `None` if all are exact.
     pub error: Option<Error>,
-    /// The trials that the chances are from; `None` if they are computed.
+    /// The number of trials behind the chances; `None` if they are computed.
     pub trials: Option<Progress>,
 }
 
-/// How far chances may be off, in hundredths of a percentage point, rounded up.
+/// The possible error of chances, in hundredths of a percentage point, rounded up.
 ///
-/// If they are computed, it is a bound for certain: [`Outcome::error_hundredths`]. If they are from trials, 999 of 1,000 simulations
-/// keep it: [`Estimate::error_hundredths`].
+/// For computed chances it is a strict bound ([`Outcome::error_hundredths`]). For trials, 999 of 1,000 simulations keep
+/// it ([`Estimate::error_hundredths`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// The chance of the plan, and those of its tiers and of the leads available if they are computed.
+    /// The error of the plan's chance, and of the chances of its target lines and available leads if they are computed.
     pub of_chance: u32,
+<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
     /// The chance with the leads of [`OddsFigures::leads_for`]: each total takes fewer steps.
+=======
+    /// The error of the chances for [`Known::leads_for`]; it is larger, because each total gets fewer steps.
+>>>>>>> wt-voice:src/domain/whatif/odds/known.rs
     pub of_leads: u32,
 }
 
 impl Error {
-    /// `None` if all is exact.
+    /// `None` if both are 0.
     fn of(of_chance: u32, of_leads: u32) -> Option<Self> {
         (of_chance > 0 || of_leads > 0).then_some(Self { of_chance, of_leads })
     }
@@ -73,7 +86,7 @@ impl OddsFigures {
         })
     }
 
-    /// With the chance of the leads available, which may be off by so much.
+    /// Adds the chance of the available leads, with its possible error.
     pub(super) fn with_at_hand(mut self, at_hand: Option<(Count, Chance)>, error_hundredths: u32) -> Self {
         let error = self.error.unwrap_or(Error { of_chance: 0, of_leads: 0 });
         self.error = Error::of(error.of_chance.max(error_hundredths), error.of_leads);
@@ -81,7 +94,7 @@ impl OddsFigures {
         self
     }
 
-    /// With the leads found for each level.
+    /// Adds the leads found for each level.
     pub(super) fn with_leads_for(mut self, enough: [Option<Enough>; LEVELS.len()]) -> Self {
         let error = self.error.unwrap_or(Error { of_chance: 0, of_leads: 0 });
         self.error = Error::of(error.of_chance, error.of_leads.max(error_of(&enough)));
@@ -89,7 +102,7 @@ impl OddsFigures {
         self
     }
 
-    /// What the answer says of it.
+    /// The answer in the terms of [`Confidence`](crate::domain::probability::Confidence).
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         Confidence { at_plan: self.at_plan.at_least, leads_for: self.leads_for }

@@ -1,4 +1,9 @@
+<<<<<<< HEAD:src/domain/whatif/odds/job.rs
 //! The odds of a plan, found step by step: computed where that takes few enough steps, else by trials.
+=======
+//! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise
+//! by simulation.
+>>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
 
 use super::figures::OddsFigures;
 use super::{Worked, within_leads_max};
@@ -7,24 +12,29 @@ use crate::domain::plan::Plan;
 use crate::domain::probability;
 use crate::domain::probability::{Budget, Chance, LEVELS, Model, Odds, Search, Simulation};
 
-/// Every simulation is made by the chances that follow from this: the same plan has the same figures everywhere.
+/// The seed of every simulation: it is constant, so the same plan has the same figures on every machine.
 const SEED: u64 = 20_270_101;
 
-/// All steps that the answer to one plan takes: about a tenth of a second.
+/// The most steps for the answer to one plan: about a tenth of a second.
 pub const STEPS_MAX: u64 = 140_000_000;
-/// Of these: the chance of the plan with its picture, the chance of the leads available, and one total on the way to the least leads.
+/// The part of these steps for the chance of the plan with its distribution, for the chance of the available leads, and
+/// for one total in the search for the least leads.
 const OF_THE_PLAN: u64 = 32_000_000;
 const OF_LEADS_AVAILABLE: u64 = 12_000_000;
 const OF_A_TOTAL: u64 = 6_000_000;
-/// All such totals together, so that the rest is left for the leads available.
+/// The most steps for all totals of the search; the rest remains for the available leads.
 const OF_THE_SEARCH: u64 = 96_000_000;
-/// Steps between two looks at the clock: some milliseconds.
+/// The steps between two looks at the clock: a few milliseconds.
 const OF_A_SITTING: u64 = 4_000_000;
-/// Trials at most.
+/// The most trials.
 const TRIALS_MAX: u64 = 200_000;
 const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 
+<<<<<<< HEAD:src/domain/whatif/odds/job.rs
 /// The computation of how sure a plan is, which can be stopped after each step.
+=======
+/// The computation of a plan's chances.
+>>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
 ///
 /// ```
 /// use backcast::domain::{Draft, Metric, StageDraft};
@@ -39,7 +49,7 @@ const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 pub struct OddsJob {
     model: Model,
     tiers: Vec<u128>,
-    /// The leads at hand, and the model with those.
+    /// The available leads, and the model with these leads.
     at_hand: Option<(Count, Model)>,
     figures: Option<OddsFigures>,
     state: State,
@@ -51,13 +61,18 @@ enum State {
     New,
     Simulating(Simulation),
     Searching(Box<Search<{ LEVELS.len() }>>),
-    /// With the leads at hand.
+    /// The simulation with the available leads.
     AtHand(Simulation),
     Done,
 }
 
+<<<<<<< HEAD:src/domain/whatif/odds/job.rs
 impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
+=======
+impl Inquiry {
+    /// Starts the computation. `None` if the plan has no chance, as for [`model`](super::model).
+>>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         let worked = Worked::of(plan);
@@ -73,11 +88,11 @@ impl OddsJob {
         })
     }
 
-    /// The answer, if it is exact and takes no time to speak of.
+    /// The answer, if it is exact and takes hardly any time.
     #[must_use]
     pub fn answer_at_once(&self) -> Option<OddsFigures> {
         let (outcome, enough) = self.model.odds_at_once(probability::levels())?;
-        // Where one is not found in a moment it may be in more.
+        // A level that is not found in a moment may be found with more steps.
         if enough.iter().any(Option::is_none) {
             return None;
         }
@@ -88,10 +103,17 @@ impl OddsJob {
         Some(OddsFigures::computed(self.model.leads(), &outcome, &self.tiers, enough)?.with_at_hand(at_hand, 0))
     }
 
+<<<<<<< HEAD:src/domain/whatif/odds/job.rs
     /// A step on the way. Returns the figures known now, if they improved.
     pub fn step(&mut self) -> Option<OddsFigures> {
         match &mut self.state {
             State::New => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
+=======
+    /// Computes one step. Returns the figures if they improved.
+    pub fn step(&mut self) -> Option<Known> {
+        match &mut self.stage {
+            Stage::Asked => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
+>>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
                 Odds::Computed(outcome) => {
                     let search = |budget: &mut Budget| self.model.leads_for_within(probability::levels(), OF_A_TOTAL, budget);
                     let enough = self.budget.within(OF_THE_SEARCH, search);
@@ -109,7 +131,8 @@ impl OddsJob {
                 let batch = (OF_A_SITTING / simulation.steps_of_a_trial()).max(1);
                 let progress = simulation.step(batch);
                 let is_done = progress.done == progress.trials;
-                // The sums over all trials are not made anew for each batch.
+                // Sums over all trials are computed only after each doubling of the trials, because that is cheaper
+                // than after every batch.
                 if !is_done && !progress.done.div_ceil(batch).is_power_of_two() {
                     return None;
                 }
@@ -159,19 +182,23 @@ impl OddsJob {
         }
     }
 
-    /// The steps taken so far: never more than [`STEPS_MAX`].
+    /// The steps taken so far; never more than [`STEPS_MAX`].
     #[must_use]
     pub fn steps(&self) -> u64 {
         self.budget.spent()
     }
 
+<<<<<<< HEAD:src/domain/whatif/odds/job.rs
     /// Whether all figures are known.
+=======
+    /// Whether the computation is finished.
+>>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(self.state, State::Done)
     }
 
-    /// The whole answer, within [`STEPS_MAX`].
+    /// The final answer, within [`STEPS_MAX`].
     #[must_use]
     pub fn answer(mut self) -> Option<OddsFigures> {
         while !self.is_done() {
@@ -181,7 +208,7 @@ impl OddsJob {
     }
 }
 
-/// A simulation of as many trials as the budget pays for.
+/// A simulation with at most `most` trials, limited by the budget.
 fn simulation(model: &Model, most: u64, budget: &mut Budget) -> Simulation {
     let mut simulation = Simulation::new(model, SEED, TRIALS_MAX);
     budget.within(most, |budget| simulation.limit(budget));

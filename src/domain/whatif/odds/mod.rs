@@ -1,8 +1,8 @@
-//! The odds of a plan: what its sub-targets are to chance.
+//! The odds of a plan: its sub-targets as a probability model.
 //!
-//! Sub-targets with the same terms are one segment: their planned leads, its rates up to won, and what one of its deals counts for. A rate that was counted
-//! in history is as uncertain as its count, also if all were won; one that was changed since, or that a leaf has of its own, is taken
-//! as known.
+//! Sub-targets with the same terms form one segment: their planned leads, their rates up to won, and the value of one
+//! deal. A rate from past results is uncertain, even if all of them were won; a rate that was changed since, or that is
+//! a custom value of a sub-target, counts as known.
 //!
 //! ```text
 //! Plan ──→ Model: what is asked      OddsJob: the answer, step by step ──→ OddsFigures: the figures known so far
@@ -20,13 +20,14 @@ use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Stage, Target};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
-/// The odds' question of a plan: one segment for all sub-targets that are alike in rates and value, in the order in which they first occur.
+/// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in
+/// which they first occur.
 ///
-/// A deal counts for 1 if the target is in deals, for its deal size in minor units if it is revenue, for `deal_size × margin` if it is
-/// gross profit; where these are no whole numbers, all are counted in the same fraction of a minor unit. The target is that of the
-/// plan: deals rounded up, revenue rounded up to the minor unit, gross profit exact.
+/// The value of a deal is 1 if the target is in deals, the deal size in minor units if it is revenue, and
+/// `deal_size × margin` if it is gross profit; if these are not whole numbers, all are counted in the same fraction of a minor unit.
+/// The target is the plan's: deals rounded up, revenue rounded up to the minor unit, gross profit exact.
 ///
-/// `None` above [`LEADS_MAX`] leads, and where a deal counts for more than 64 bits hold.
+/// `None` above [`LEADS_MAX`] leads, and if a deal's value exceeds 64 bits.
 ///
 /// ```
 /// use backcast::domain::{Draft, Metric, StageDraft};
@@ -43,13 +44,14 @@ pub fn model(plan: &Plan) -> Option<Model> {
     within_leads_max(Worked::of(plan).model()?)
 }
 
-/// The same with so many leads in all, distributed as the plan's are ([`Model::scaled`]).
+/// The same model with `leads` leads in all, distributed in the plan's proportion ([`Model::scaled`]).
 #[must_use]
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
     within_leads_max(Worked::of(plan).model()?.scaled(leads))
 }
 
-/// The targets of the plan's tiers, in their order, in the unit of its [`model`]; none where that has none.
+/// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no
+/// model.
 #[must_use]
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
     Worked::of(plan).tier_targets()
@@ -60,7 +62,7 @@ pub(in crate::domain) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model>
     Worked::of(plan).model_of(leads)
 }
 
-/// A plan worked back once for all that is asked of it.
+/// A plan that is worked back once for all questions.
 struct Worked<'p> {
     plan: &'p Plan,
     work: WorkBack<'p>,
@@ -88,7 +90,7 @@ impl<'p> Worked<'p> {
         let mut segments: Vec<Segment> = Vec::new();
         for new in values.into_iter().zip(&work.classes).zip(leads).map(segment) {
             let new = new?;
-            // Classes that differ in what does not count here are one segment.
+            // Classes that differ only in terms that do not matter here form one segment.
             match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
                 Some(known) => known.leads = known.leads.saturating_add(new.leads),
                 None => segments.push(new),
@@ -109,7 +111,8 @@ fn within_leads_max(model: Model) -> Option<Model> {
     (model.leads() <= LEADS_MAX).then_some(model)
 }
 
-/// From lead to won. What no class has of its own is one and the same rate in all of them: its stage tells it from others.
+/// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its
+/// stage identifies it.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
@@ -119,7 +122,7 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()
 }
 
-/// What one deal of each class counts for: in minor units, or 1.
+/// The value of one deal of each class: in minor units, or 1.
 fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
     let in_minor = |size: &Exact| size * minor(plan);
     let value = |class: &Class| match plan.target {
@@ -139,7 +142,7 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
     }
 }
 
-/// Rounded up: the sums that it is compared with are whole.
+/// Rounds up, because the sums to compare with are whole numbers.
 fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
     let exact = amount * parts;
     Some(exact.numerator().to_u128()?.div_ceil(exact.denominator().to_u128()?))
