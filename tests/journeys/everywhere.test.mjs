@@ -1,85 +1,30 @@
-// Wherever it is looked at: large, narrow, with text set wide, in the user's own colours, without motion, in each language's letters.
+// Wherever it is looked at: on a phone, narrow, with text set wide, in the user's own colours, without motion, in each language's letters.
+// `screens.test.mjs` looks at all of it in simplified Chinese.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
 import { nameless } from './called.mjs';
-import { walk } from './screens.mjs';
+import { lostWhenWider, nothingLost } from './in_sight.mjs';
+import { letters } from './letters.mjs';
+import { sized, walked } from './walks.mjs';
 
 before(start);
 after(stop);
 
 const POINTER = { hasTouch: false, isMobile: false };
 // A window of 1280 × 1024 at 200 %.
-const ZOOMED = { ...POINTER, viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 };
-const NARROW = { ...POINTER, viewport: { width: 320, height: 640 } };
+const ZOOMED = { width: 640, height: 512 };
+const NARROW = { width: 320, height: 640 };
 
-// In the page: what goes past an edge, what is cut off, what lies on another.
-function lost() {
-  const told = [];
-  const sheet = document.querySelector('dialog[open]');
-  for (const one of [document.scrollingElement, sheet]) {
-    if (one && one.scrollWidth > one.clientWidth) told.push(`${one.tagName} is ${one.scrollWidth} px wide in ${one.clientWidth}`);
-  }
-  // The plan's name is seen whole where its tap leads.
-  for (const one of (sheet ?? document.body).querySelectorAll('*')) {
-    const style = getComputedStyle(one);
-    const isClipped = (overflow) => overflow === 'hidden' || overflow === 'clip';
-    if (!one.checkVisibility() || one.closest('.unseen, svg, h2, .plan-name') || ['INPUT', 'SELECT', 'OPTION'].includes(one.tagName) || !one.textContent.trim()) continue;
-    if (isClipped(style.overflowX) && one.scrollWidth > one.clientWidth + 1) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientWidth} of ${one.scrollWidth} px`);
-    if (isClipped(style.overflowY) && one.scrollHeight > one.clientHeight + 2) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientHeight} of ${one.scrollHeight} px high`);
-  }
-  // Words beside each other stay beside each other.
-  for (const row of document.querySelectorAll('.answer ol, .tabs, .stage-row, .rate, .field, .member-row, .month-row, .meeting-bar, .topbar')) {
-    const boxes = [...row.children].filter((one) => one.checkVisibility() && one.tagName !== 'svg').map((one) => [one, one.getBoundingClientRect()]);
-    for (const [i, [one, a]] of boxes.entries()) {
-      for (const [other, b] of boxes.slice(i + 1)) {
-        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 2 && down > 2) told.push(`“${one.textContent.slice(0, 20)}” (${one.className}) lies on “${other.textContent.slice(0, 20)}” (${other.className})`);
-      }
-    }
-  }
-  return told;
-}
-
-// On every screen, `looks` find nothing wrong.
-async function everywhere(options, ...looks) {
-  const all = [];
-  const many = await walk(async (page, name) => {
-    for (const look of looks) all.push(...await look(page, name));
-  }, { options });
-  assert.ok(!all.length, all.join('\n'));
-  assert.ok(many >= 50, `${many} screens`);
-}
-const nothingLost = async (page, name) => (await page.evaluate(lost)).map((one) => `${name}: ${one}`);
-
-// The same with the text set wider, as some readers need it. The page's policy keeps styles of others out, but not the debugger's.
-const sheets = new WeakMap();
-async function lostWhenWider(page, name) {
-  if (!sheets.has(page)) {
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('DOM.enable');
-    await cdp.send('CSS.enable');
-    const { frameTree } = await cdp.send('Page.getFrameTree');
-    const { styleSheetId } = await cdp.send('CSS.createStyleSheet', { frameId: frameTree.frame.id });
-    sheets.set(page, (text) => cdp.send('CSS.setStyleSheetText', { styleSheetId, text }));
-  }
-  const set = sheets.get(page);
-  const spacing = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.answer .figure, h1')).letterSpacing) > 0);
-  await set('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }');
-  assert.equal(await spacing(), true);
-  const all = await nothingLost(page, `${name}, wide text`);
-  await set('');
-  assert.equal(await spacing(), false);
-  return all;
-}
-
-test('at 200 % everything is still there', { timeout: 240_000 }, () => everywhere(ZOOMED, nothingLost));
-test('on a phone everything is still there, and where text is set wider', { timeout: 240_000 }, () => everywhere({ locale: 'en-US' }, nothingLost, lostWhenWider));
-for (const locale of ['zh-CN', 'zh-TW', 'en-US']) {
-  const looks = locale === 'zh-TW' ? [nothingLost] : [nothingLost, nameless];
-  test(`in 320 px everything is still there, and called something, in ${locale}`, { timeout: 240_000 }, () => everywhere({ ...NARROW, locale }, ...looks));
-}
+walked({
+  'on a phone everything is still there, and where text is set wider': [nothingLost, lostWhenWider],
+  'in 320 px everything is still there, and called something, in en-US': [sized(NARROW, nothingLost), sized(NARROW, nameless)],
+  "letters are of the language's own fonts, and digits stand in columns: en-US": [letters()],
+}, { options: { locale: 'en-US' } });
+walked({
+  'in 320 px everything is still there, in zh-TW': [nothingLost],
+  "letters are of the language's own fonts, and digits stand in columns: zh-TW": [letters('Noto Sans CJK TC')],
+}, { options: { ...POINTER, viewport: NARROW, locale: 'zh-TW' } });
 
 // In the page: what has the keyboard, and what is wrong with how that is seen.
 function focused() {
@@ -124,19 +69,8 @@ async function tabThrough(page, where) {
   return wrong;
 }
 
-for (const [size, options] of [['desk', { ...DESK, ...POINTER }], ['200 %', ZOOMED], ['320 px', NARROW]]) {
-  test(`what has the keyboard is in sight, ${size}`, { timeout: 240_000 }, async () => {
-    const wrong = [];
-    const screens = /few leads|toast$|two dimensions|both, week|months, with|three scenarios/;
-    await walk(async (page, name) => {
-      if (screens.test(name)) wrong.push(...await tabThrough(page, name));
-    }, { options, wanted: (name) => ['target', 'split in space', 'split over time', 'what if'].includes(name) });
-    assert.ok(!wrong.length, wrong.join('\n'));
-  });
-}
-
 // What is told by a colour is told in the user's own colours too.
-test('in forced colours, everything that a colour tells is told apart', { timeout: 240_000 }, async () => {
+function toldApart() {
   const told = {};
   const style = (page, selector, name) => page.locator(selector).first().evaluate((one, of) => getComputedStyle(one)[of], name);
   const apart = async (page, what, name, ...selectors) => {
@@ -147,7 +81,6 @@ test('in forced colours, everything that a colour tells is told apart', { timeou
   };
   const look = {
     'first screen': async (page) => {
-      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
       assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
       await apart(page, 'tab', 'backgroundColor', '.tabs [aria-current]', '.tabs button:not([aria-current])');
       await apart(page, 'segment', 'backgroundColor', 'input:checked + span', 'input:not(:checked) + span');
@@ -192,11 +125,35 @@ test('in forced colours, everything that a colour tells is told apart', { timeou
       assert.notEqual(text, darkest);
     },
   };
-  await walk(async (page, name) => {
+  const whole = async (page, name) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await look[name.split(': ')[1]]?.(page);
-  }, { options: { ...DESK, ...POINTER }, wanted: (name) => ['target', 'split in space', 'split over time', 'what if'].includes(name) });
-  assert.ok(told.phases, 'phases were looked at');
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
+    return [];
+  };
+  whole.atEnd = () => assert.ok(told.phases, 'phases were looked at');
+  return whole;
+}
+
+// At each of a few screens with everything on them.
+const KEYBOARD = /few leads|toast$|two dimensions|both, week|months, with|three scenarios/;
+const byKeyboard = async (page, name) => {
+  if (!KEYBOARD.test(name)) return [];
+  const wrong = await tabThrough(page, name);
+  if (name.endsWith(': toast')) assert.equal(await page.locator('.toast').count(), 1, 'it was there all the time');
+  return wrong;
+};
+walked({
+  'what has the keyboard is in sight, desk': [byKeyboard],
+  'what has the keyboard is in sight, 200 %': [sized(ZOOMED, byKeyboard)],
+  'what has the keyboard is in sight, 320 px': [sized(NARROW, byKeyboard)],
+  'in forced colours, everything that a colour tells is told apart': [toldApart()],
+}, {
+  least: 40,
+  options: { ...DESK, ...POINTER },
+  wanted: (name) => ['target', 'split in space', 'split over time', 'what if'].includes(name),
+  // A toast, which goes by itself after ten seconds, stays until it has been looked at.
+  before: 'const wait = setTimeout; globalThis.setTimeout = (act, ms, ...given) => (ms === 10_000 ? 0 : wait(act, ms, ...given))',
 });
 
 test('nothing moves for whoever asked for no motion', async () => {
@@ -221,46 +178,3 @@ test('nothing moves for whoever asked for no motion', async () => {
     await done(page);
   }
 });
-
-// Every text of the page with the fonts that set it.
-async function fonts(page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('DOM.enable');
-  await cdp.send('CSS.enable');
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1 });
-  const all = [];
-  const go = async (node) => {
-    const text = (node.children ?? []).filter((child) => child.nodeType === 3).map((child) => child.nodeValue).join('').trim();
-    if (text && !['SCRIPT', 'STYLE', 'TITLE', 'NOSCRIPT'].includes(node.nodeName)) {
-      const { fonts: of } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId });
-      all.push({ text, of: of.map((font) => font.familyName) });
-    }
-    for (const child of node.children ?? []) await go(child);
-  };
-  await go(root);
-  await cdp.detach();
-  return all.filter(({ of }) => of.length);
-}
-
-for (const [locale, face] of [['zh-CN', 'Noto Sans CJK SC'], ['zh-TW', 'Noto Sans CJK TC'], ['en-US', undefined]]) {
-  test(`letters are of the language's own fonts, and digits stand in columns: ${locale}`, { timeout: 240_000 }, async () => {
-    let many = 0;
-    await walk(async (page, name) => {
-      if (!/first screen|two dimensions|three scenarios|explanation of a number/.test(name)) return;
-      for (const { text, of } of await fonts(page)) {
-        const isHan = /\p{Script=Han}/u.test(text);
-        const hans = of.filter((font) => /CJK|Han Sans/.test(font));
-        // Where there is Chinese its face sets it, one and the right one; where there is none no such face has anything to set.
-        if (!isHan && /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}\p{S}]*$/u.test(text)) assert.deepEqual(hans, [], `${name}: “${text}” is set in ${of}`);
-        if (isHan && face) assert.deepEqual(hans, [face], `${name}: “${text}” is set in ${of}`);
-        many += 1;
-      }
-      const uneven = await page.evaluate(() => {
-        const at = document.querySelectorAll('.figure, input, td, .value');
-        return [...at].filter((one) => !getComputedStyle(one).fontVariantNumeric.includes('tabular-nums')).map((one) => one.outerHTML.slice(0, 80));
-      });
-      assert.deepEqual(uneven, [], name);
-    }, { options: { locale }, wanted: (name) => ['target', 'split in space', 'what if'].includes(name) });
-    assert.ok(many > 150, `${many} texts`);
-  });
-}
