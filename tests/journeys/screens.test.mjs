@@ -1,30 +1,15 @@
 // Every screen and every sheet, on a phone and on a desk: axe-core finds nothing to say in either theme, nothing goes past the
 // edge, and what is touched is large enough. In the same walks: at 200 %, in 320 px, and in its letters.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before } from './journey.mjs';
+import { violations } from './axe.mjs';
 import { DESK, start, stop } from './browser.mjs';
 import { nameless } from './called.mjs';
 import { nothingLost } from './in_sight.mjs';
 import { letters } from './letters.mjs';
 import { sized, walked } from './walks.mjs';
 
-let axe;
-before(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await start();
-});
+before(start);
 after(stop);
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const found = async (page, runOnly) => {
-  // The page's own policy forbids scripts from elsewhere, so axe comes in by the debugger.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (only) => {
-    const result = await window.axe.run(document, { runOnly: only, resultTypes: ['violations'] });
-    return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-  }, runOnly);
-};
 
 // What is cut off or too small to be touched, in the page.
 function wrong({ isTouch }) {
@@ -48,12 +33,7 @@ function wrong({ isTouch }) {
 }
 
 const checked = (isTouch) => async (page, name) => {
-  const all = await found(page, TAGS);
-  all.push(...await page.evaluate(wrong, { isTouch }));
-  // Nothing but colours differs between the themes.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  all.push(...(await found(page, { type: 'rule', values: ['color-contrast'] })).map((one) => `dark: ${one}`));
-  await page.emulateMedia({ colorScheme: 'light' });
+  const all = [...await violations(page), ...await page.evaluate(wrong, { isTouch })];
   return all.map((one) => `${name}: ${one}`);
 };
 // A window of 1280 × 1024 at 200 %, and one of 320 px.
