@@ -2,7 +2,7 @@
 //
 // Chromium is driven by Playwright; Firefox by the protocol that browsers have agreed on for it (WebDriver BiDi); WebKit, the
 // engine of Safari, by WebDriver, as MiniBrowser on a screen that nobody sees (Xvfb). Keys and taps are real ones in each.
-// A page is found by the words and paths of the plan (`button`, `fill`), and every step waits until it can be taken.
+// A page is found by the places that hooks.mjs names (`at`, `pick`) and the paths of the plan (`fill`), and every step waits until it can be taken.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -89,6 +89,7 @@ const GROUPS = {
   'spreading': ['days', 'months', 'phases'],
   'day-tap': ['why', 'off'],
   'gauge': ['leads', 'expected', 'odds'],
+  'language': ['English', '简体中文', '繁體中文'],
   'theme': ['of the system', 'light', 'dark'],
 };
 export const choicePlace = (group, name) => `input[name=${group}] >> nth=${placeIn(GROUPS[group], name)}`;

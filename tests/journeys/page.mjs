@@ -1,6 +1,7 @@
 // A page of the product in any engine, by what is written on it. `engines.mjs` brings the hands: `run` a script, `tap`, `keys`.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
+import { choicePlace, placeOf, tabPlace } from './hooks.mjs';
 
 // Reads until it is as wanted.
 export async function until(read, wanted, ms = 15_000) {
@@ -37,7 +38,7 @@ export class Page {
   // A table, row by row.
   table = (selector = '.grid') => this.read((at) => [...document.querySelectorAll(`${at} tr`)].map((row) => Array.from(row.cells, (cell) => cell.innerText.trim()).join(' ')), selector);
 
-  // Taps what is seen: by selector, or by its role and name. It waits until that stands still and nothing covers it.
+  // Taps what is seen: by selector, which may count (`button >> nth=-1`), or by its role and name. It waits until that stands still and nothing covers it.
   async click(selector, name, nth = 0) {
     let before;
     const spot = await until(() => this.read(place, selector, name ?? null, nth), (now) => {
@@ -47,8 +48,10 @@ export class Page {
     });
     await this.hands.tap(...spot);
   }
-  button = (name, nth) => this.click('button', name, nth);
-  radio = (name) => this.click('[type=radio]', name);
+  // By the names that hooks.mjs gives.
+  at = (name) => this.click(placeOf(name));
+  tab = (name) => this.click(tabPlace(name));
+  pick = (group, name) => this.click(choicePlace(group, name));
 
   press = (...keys) => this.hands.keys(keys);
   // Typed into the field of that path, in place of what is there.
@@ -62,10 +65,10 @@ export class Page {
     await this.hands.keys(text === '' ? ['Backspace'] : [...text]);
     await until(() => this.value(path), text);
   }
-  // A day and a choice come by the platform's own pickers: set at once, as these do.
+  // A day and a choice, by its place, come by the platform's own pickers: set at once, as these do.
   set = (selector, value) => this.read((at, given) => {
     const one = document.querySelector(at);
-    const to = one.options ? [...one.options].find((option) => option.text === given)?.value ?? `no ${given} in ${[...one.options].map((option) => option.text)}` : given;
+    const to = one.options ? one.options[given].value : given;
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, to);
     for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }));
   }, selector, value);
@@ -96,9 +99,14 @@ export const field = (path) => `#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`;
 function place(selector, name, nth) {
   const scope = document.querySelector('dialog[open]') ?? document;
   const called = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText).trim();
-  const all = [...scope.querySelectorAll(selector)].filter((one) => one.getClientRects().length && (name === null || called(one) === name));
+  let chain = [document];
+  for (const step of selector.split(' >> ')) {
+    const [, counted] = /^nth=(-?\d+)$/.exec(step) ?? [];
+    chain = counted === undefined ? chain.flatMap((one) => [...one.querySelectorAll(step)]) : chain.slice(counted).slice(0, 1);
+  }
+  const all = chain.filter((one) => scope.contains(one)).filter((one) => one.getClientRects().length && (name === null || called(one) === name));
   const one = all[nth];
-  if (!one) return `no ${selector} ${name ?? ''} (${nth}): ${[...scope.querySelectorAll(selector)].map(called).join(', ')}`;
+  if (!one) return `no ${selector} ${name ?? ''} (${nth}): ${chain.map(called).join(', ')}`;
   if (one.disabled) return `${selector} ${name ?? ''} is disabled`;
   let box = one.getBoundingClientRect();
   const at = () => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
