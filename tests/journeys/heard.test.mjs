@@ -84,7 +84,7 @@ test('toasts, banners, steps of a meeting and what is solved for are told', asyn
 
 test('a slider says its value with its unit, as it is typed', async () => {
   const page = await open(await profile());
-  const slider = page.getByRole('slider', { name: '从线索到赢单的转化率' });
+  const slider = page.getByRole('slider').first();
   assert.equal(await slider.getAttribute('aria-valuetext'), '20%');
   await slider.focus();
   await page.keyboard.press('ArrowRight');

@@ -25,39 +25,63 @@ const PLACES = {
   'update now in the menu': 'dialog h3:nth-of-type(4) ~ .actions > button',
   'later': '.banner > .actions:last-child > button >> nth=1',
   'save what is there': '.banner.warn .actions button.primary',
+  'save the plan': '.banner.warn .actions button >> nth=0',
   'dismiss': '.banner.warn .actions button >> nth=-1',
   'first fault': '.stale button.link',
+  // Where the program has stopped.
+  'last resort': '.panic a[download]',
+  // In the sheets: the link and what stands in its place, a month, a part of the split.
+  'copy the link': 'dialog .link-text ~ .actions >> nth=0 >> button >> nth=0',
+  'file that is not cut': 'dialog .banner.warn .actions button',
+  'set by hand': 'dialog .actions button.primary',
+  'leave to the spread': 'dialog .actions button >> nth=-1',
+  'own share': 'dialog .field input >> nth=0',
+  'own deal size': 'dialog .field input >> nth=1',
+  'clear what is own': 'dialog .actions button >> nth=-1',
   // The funnel.
   'add stage': '.funnel-panel > button.link >> nth=0',
   'move up': '.details .actions button >> nth=0',
   'insert after': '.details .actions button >> nth=2',
   'remove': '.details .actions button >> nth=-1',
+  'won here': '.details > .check input',
   'add activity': '.details > .link',
   'tiers': '#tiers-fold',
   // Splits.
   'measure': '#measure',
+  'every part': '.pictures > .link',
   'rising months': '.spread .actions button >> nth=0',
   'even months': '.spread .actions button >> nth=1',
   'add phase': '.spread > button.link',
   'holidays': '.work > .check input',
-  'quarter weights': '.spread .extra >> nth=0 >> input[type=checkbox] >> nth=0',
+  'quarter weights': '.spread .extra >> nth=0 >> .check input',
+  'seasons': '.spread .extra >> nth=1 >> .check input',
+  'rhythm of a month': '.spread .extra >> nth=2 >> .check input',
+  'trim months': '#field-time-months > button.link',
+  'usual routine': '.today .actions button',
+  'routine': '#routine-fold',
+  'own days': '#own-days',
+  'to the dates': '.time .empty .actions button',
   // What if.
   'add scenario': '.scenarios > .actions button >> nth=-1',
   'promote': '.variant .actions button >> nth=0',
   'remove scenario': '.variant .actions button >> nth=2',
   'use it': '.seek .actions button.primary',
   'use as scenario': '.seek .actions button >> nth=1',
+  'stop or go on': '.odds-panel > button',
+  'one more person': '.field:has(#field-capacity-people) button.step >> nth=1',
   'meeting': '.scenarios .actions button >> nth=0',
   'leave meeting': '.meeting-bar button.icon >> nth=-1',
 };
 
-export function at(scope, name) {
+export function placeOf(name) {
   if (!PLACES[name]) throw new Error(`no hook ${name}`);
-  return scope.locator(PLACES[name]);
+  return PLACES[name];
 }
+export const at = (scope, name) => scope.locator(placeOf(name));
 
 const TABS = ['target', 'split', 'what if'];
-export const tab = (page, name) => page.locator(`nav.tabs button >> nth=${placeIn(TABS, name)}`).click();
+export const tabPlace = (name) => `nav.tabs button >> nth=${placeIn(TABS, name)}`;
+export const tab = (page, name) => page.locator(tabPlace(name)).click();
 
 // Groups of options, by the name of their radio buttons.
 const GROUPS = {
@@ -67,8 +91,11 @@ const GROUPS = {
   'spreading': ['days', 'months', 'phases'],
   'day-tap': ['why', 'off'],
   'gauge': ['leads', 'expected', 'odds'],
+  'language': ['English', '简体中文', '繁體中文'],
+  'theme': ['of the system', 'light', 'dark'],
 };
-export const choose = (page, group, name) => page.locator(`input[name=${group}] >> nth=${placeIn(GROUPS[group], name)}`).check();
+export const choicePlace = (group, name) => `input[name=${group}] >> nth=${placeIn(GROUPS[group], name)}`;
+export const choose = (page, group, name) => page.locator(choicePlace(group, name)).check();
 
 // The details of a stage, by its place in the funnel; of an item, by its place in a dimension; and the lock of a share.
 export const stage = (page, k) => page.locator('.stage-row button.icon').nth(k);
@@ -79,6 +106,13 @@ export const offer = (page, i) => page.locator('.chips .chip').nth(i);
 // The head of a dimension: moves it outwards, or removes it.
 export const outwards = (page, d) => page.locator(`#dimension-${d} .dimension-head button.icon`).nth(0);
 export const removal = (page, d) => page.locator(`#dimension-${d} .dimension-head button.icon`).nth(1);
+
+// What settles the shares of a dimension.
+export const settle = (page, d) => page.locator(`#field-space-${d}--members .actions button`);
+// Of an explanation, the field by the place it has among what the number comes from.
+export const source = (page, i) => page.locator('dialog .sources button').nth(i);
+// What removes a phase.
+export const phaseRemoval = (page, i) => page.locator('.phases > li').nth(i).locator('.phase-head button.icon');
 
 function placeIn(names, name) {
   const i = names.indexOf(name);

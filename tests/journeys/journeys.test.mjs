@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { DESK, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
-import { at, choose, stage } from './hooks.mjs';
+import { at, choose, source, stage } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -199,7 +199,7 @@ test('stages are added, named, moved, marked won and removed; activities hang on
   await equals(() => page.locator('.stage').count(), 3);
   assert.equal(await leads(page), '20');
   await stage(page, 0).click();
-  await page.getByLabel('到这个阶段算赢单').click();
+  await at(page, 'won here').click();
   await equals(() => figures(page), '10 ¥100万');
   await done(page);
 });
@@ -213,7 +213,7 @@ test('every number explains itself and leads to what it comes from', async () =>
   const sheet = page.getByRole('dialog');
   const text = await sheet.innerText();
   for (const part of ['线索为什么是 84', '25 ÷ 30%', '83.33…', '(250/3)', '84 × 30% = 25.2 ≥ 25']) assert.ok(text.includes(part), `${part} in ${text}`);
-  await sheet.getByRole('button', { name: '从线索到赢单的转化率' }).click();
+  await source(page, 2).click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-0--rate');
   assert.equal(await page.getByRole('dialog').count(), 0);
   const explained = await page.locator('.figure').count();
@@ -301,7 +301,7 @@ test('several plans: new, renamed, duplicated, deleted and brought back', async 
   await equals(() => leads(page), '50');
   await menu(page);
   assert.equal(await page.locator('.plans li').count(), 3);
-  await page.locator('.plans').getByRole('button', { name: /季度$/ }).click();
+  await page.locator('.plans bdi', { hasText: /季度$/ }).click();
   await equals(() => leads(page), '100');
   await inMenu(page, 'delete the plan');
   await page.getByText('已删除“华东 <b>第一</b>季度”').waitFor();
@@ -323,7 +323,7 @@ test('storage forbidden: said at once, the page goes on, the plan can be saved a
   await field(page, 'target.amount').fill('11');
   await equals(() => leads(page), '55');
   await page.locator('.plan-name small', { hasText: '未保存' }).waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('alert').getByRole('button', { name: '保存为文件' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save the plan').click()]);
   assert.equal(download.suggestedFilename(), '十单.backcast.json');
   assert.match(await readFile(await download.path(), 'utf8'), /"amount": "11"/);
   await done(page);
@@ -453,7 +453,7 @@ test('a stopped program leaves a plain page with the plan still to be saved', as
   await at(page, 'add stage').click();
   await page.getByText('倒推出错停止了').waitFor();
   assert.match(await page.locator('pre').innerText(), /"amount": "19"/);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '保存为文件' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'last resort').click()]);
   assert.match(await readFile(await download.path(), 'utf8'), /"amount": "19"/);
   await page.context().close();
 });

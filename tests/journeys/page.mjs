@@ -2,6 +2,7 @@
 // `keys`.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
+import { choicePlace, placeOf, tabPlace } from './hooks.mjs';
 
 // Reads until the value is the wanted one.
 export async function until(read, wanted, ms = 15_000) {
@@ -50,8 +51,10 @@ export class Page {
     });
     await this.hands.tap(...spot);
   }
-  button = (name, nth) => this.click('button', name, nth);
-  radio = (name) => this.click('[type=radio]', name);
+  // By the names that hooks.mjs gives.
+  at = (name) => this.click(placeOf(name));
+  tab = (name) => this.click(tabPlace(name));
+  pick = (group, name) => this.click(choicePlace(group, name));
 
   press = (...keys) => this.hands.keys(keys);
   // Types into the field with that path, in place of its text.
@@ -68,7 +71,7 @@ export class Page {
   // A date and a choice are set at once, as the platform's own pickers do.
   set = (selector, value) => this.read((at, given) => {
     const one = document.querySelector(at);
-    const to = one.options ? [...one.options].find((option) => option.text === given)?.value ?? `no ${given} in ${[...one.options].map((option) => option.text)}` : given;
+    const to = one.options ? one.options[given].value : given;
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, to);
     for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }));
   }, selector, value);
@@ -99,9 +102,14 @@ export const field = (path) => `#field-${path.replace(/[^a-zA-Z0-9_]/g, '-')}`;
 function place(selector, name, nth) {
   const scope = document.querySelector('dialog[open]') ?? document;
   const called = (one) => (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText).trim();
-  const all = [...scope.querySelectorAll(selector)].filter((one) => one.getClientRects().length && (name === null || called(one) === name));
+  let chain = [document];
+  for (const step of selector.split(' >> ')) {
+    const [, counted] = /^nth=(-?\d+)$/.exec(step) ?? [];
+    chain = counted === undefined ? chain.flatMap((one) => [...one.querySelectorAll(step)]) : chain.slice(counted).slice(0, 1);
+  }
+  const all = chain.filter((one) => scope.contains(one)).filter((one) => one.getClientRects().length && (name === null || called(one) === name));
   const one = all[nth];
-  if (!one) return `no ${selector} ${name ?? ''} (${nth}): ${[...scope.querySelectorAll(selector)].map(called).join(', ')}`;
+  if (!one) return `no ${selector} ${name ?? ''} (${nth}): ${chain.map(called).join(', ')}`;
   if (one.disabled) return `${selector} ${name ?? ''} is disabled`;
   let box = one.getBoundingClientRect();
   const at = () => [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];

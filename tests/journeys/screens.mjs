@@ -293,19 +293,19 @@ export const GROUPS = [
   },
 ];
 
-// Visits the wanted groups, and calls `look(page, name)` on each screen; returns their number.
-export async function walk(look, { options = {}, wanted = () => true } = {}) {
+// Goes through the groups that are wanted, and has `look(page, name)` look at each screen; says how many there were.
+export async function walk(look, { options = {}, wanted = () => true, before = '' } = {}) {
   let many = 0;
   for (const group of GROUPS.filter(({ name }) => wanted(name))) {
-    const page = await open(await profile(options), { before: `${on('2027-02-03')};${group.before ?? ''}`, fragment: await group.fragment?.() ?? '' });
+    const page = await open(await profile(options), { before: `${on('2027-02-03')};${group.before ?? ''};${before}`, fragment: await group.fragment?.() ?? '' });
     const at = (name) => `${group.name}: ${name}`;
     try {
       await group.begin?.(page);
       for (const { name, go, leave: away } of group.screens) {
         try {
           await go(page);
-          // In what-if, some panels are computed one after another.
-          if (await page.locator('.whatif').count()) await page.waitForTimeout(350);
+          // In what-if some panels follow in turns; a sheet over them changes nothing.
+          if (await page.evaluate(() => document.querySelector('.whatif') && !document.querySelector('dialog[open]'))) await page.waitForTimeout(350);
           await look(page, at(name));
           await away?.(page);
         } catch (error) {

@@ -1,30 +1,17 @@
-// Every screen and every sheet, on a phone and on a desktop: axe-core finds no fault in either theme, nothing extends
-// past the edge, and touch targets are large enough.
-import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { after, before, test } from './journey.mjs';
+// Every screen and every sheet, on a phone and on a desk: axe-core finds nothing to say in either theme, nothing goes past the
+// edge, and what is touched is large enough. In the same walks: at 200 %, in 320 px, and in its letters.
+import { after, before } from './journey.mjs';
+import { violations } from './axe.mjs';
 import { DESK, start, stop } from './browser.mjs';
-import { walk } from './screens.mjs';
+import { nameless } from './called.mjs';
+import { nothingLost } from './in_sight.mjs';
+import { letters } from './letters.mjs';
+import { sized, walked } from './walks.mjs';
 
-let axe;
-before(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await start();
-});
+before(start);
 after(stop);
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const found = async (page, runOnly) => {
-  // The page's policy forbids foreign scripts, so axe is injected through the debugger.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async (only) => {
-    const result = await window.axe.run(document, { runOnly: only, resultTypes: ['violations'] });
-    return result.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
-  }, runOnly);
-};
-
-// Elements that are cut off or too small to touch, in the page.
+// What is cut off or too small to be touched, in the page.
 function wrong({ isTouch }) {
   const sheet = document.querySelector('dialog[open]');
   const told = [];
@@ -45,19 +32,20 @@ function wrong({ isTouch }) {
   return told;
 }
 
-for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
-  test(`nothing is found on any screen on the ${size}`, { timeout: 240_000 }, async () => {
-    const all = [];
-    const many = await walk(async (page, name) => {
-      const note = (list, theme = '') => all.push(...list.map((one) => `${name}${theme}: ${one}`));
-      note(await found(page, TAGS));
-      note(await page.evaluate(wrong, { isTouch: size === 'phone' }));
-      // The themes differ only in colours.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      note(await found(page, { type: 'rule', values: ['color-contrast'] }), ', dark');
-      await page.emulateMedia({ colorScheme: 'light' });
-    }, { options: { colorScheme: 'light', ...options } });
-    assert.ok(!all.length, all.join('\n'));
-    assert.ok(many >= 50, `${many} screens`);
-  });
-}
+const checked = (isTouch) => async (page, name) => {
+  const all = [...await violations(page), ...await page.evaluate(wrong, { isTouch })];
+  return all.map((one) => `${name}: ${one}`);
+};
+// A window of 1280 × 1024 at 200 %, and one of 320 px.
+const ZOOMED = { width: 640, height: 512 };
+const NARROW = { width: 320, height: 640 };
+
+walked({
+  'nothing is found on any screen on the phone': [checked(true)],
+  "letters are of the language's own fonts, and digits stand in columns: zh-CN": [letters('Noto Sans CJK SC')],
+}, { options: { colorScheme: 'light' } });
+walked({
+  'nothing is found on any screen on the desk': [checked(false)],
+  'at 200 % everything is still there': [sized(ZOOMED, nothingLost)],
+  'in 320 px everything is still there, and called something, in zh-CN': [sized(NARROW, nothingLost), sized(NARROW, nameless)],
+}, { options: { ...DESK, hasTouch: false, isMobile: false, deviceScaleFactor: 2, colorScheme: 'light' } });

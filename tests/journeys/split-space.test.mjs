@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
-import { at, choose, lock, member, offer, outwards, removal, tab } from './hooks.mjs';
+import { at, choose, lock, member, offer, outwards, removal, settle, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -113,7 +113,7 @@ test('shares that do not add up are told with the difference, and can be settled
   assert.match(await faultOf(page, 'space[0].members').innerText(), /103%.*超出 3%/);
   await page.locator('.stale').waitFor();
   assert.equal(await leads(page), '150');
-  await page.getByRole('button', { name: '调到 100%' }).click();
+  await settle(page, 0).click();
   await equals(() => share(page, 0, 1).inputValue(), '40%');
   assert.equal(await page.locator('.stale').count(), 0);
   await done(page);
@@ -125,14 +125,14 @@ test('a leaf explains itself and takes figures of its own', async () => {
   await page.locator('.grid tbody button').first().click();
   const sheet = page.getByRole('dialog');
   await sheet.getByText('¥1,200,000 ÷ ¥100,000 → 12 单').waitFor();
-  await sheet.getByLabel('平均客单价').fill('50万');
+  await at(page, 'own deal size').fill('50万');
   await sheet.getByText('¥1,200,000 ÷ ¥500,000 = 2.4 → 3 单').waitFor();
   // 3 × 500,000 + 18 × 100,000 are 300,000 more than the whole plan's target.
   await page.locator('.answer .over', { hasText: '多出 ¥30万' }).waitFor();
   assert.equal(await leads(page), '105');
-  await sheet.getByLabel('占上一级的比例').fill('50');
+  await at(page, 'own share').fill('50');
   await sheet.getByText('¥900,000 ÷ ¥500,000 = 1.8 → 2 单').waitFor();
-  await sheet.getByRole('button', { name: '恢复默认' }).click();
+  await at(page, 'clear what is own').click();
   await equals(() => leads(page), '150');
   await page.keyboard.press('Escape');
   await done(page);

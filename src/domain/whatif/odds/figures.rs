@@ -1,21 +1,12 @@
-<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
-//! The figures of the odds of a plan, as far as they are known.
-=======
 //! The figures about the chances of a plan.
->>>>>>> wt-voice:src/domain/whatif/odds/known.rs
 
 use crate::domain::number::Count;
 use crate::domain::probability::{Chance, Confidence, Distribution, Enough, Estimate, LEVELS, Outcome, Progress, Trials};
 
 /// The chances of a plan.
 #[derive(Clone, Debug, PartialEq)]
-<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
 pub struct OddsFigures {
     /// The leads that it is of: the plan's.
-=======
-pub struct Known {
-    /// The leads that the chances are computed for: the plan's.
->>>>>>> wt-voice:src/domain/whatif/odds/known.rs
     pub leads: Count,
     /// The chance that they reach the target.
     pub at_plan: Chance,
@@ -42,11 +33,7 @@ pub struct Known {
 pub struct Error {
     /// The error of the plan's chance, and of the chances of its target lines and available leads if they are computed.
     pub of_chance: u32,
-<<<<<<< HEAD:src/domain/whatif/odds/figures.rs
-    /// The chance with the leads of [`OddsFigures::leads_for`]: each total takes fewer steps.
-=======
     /// The error of the chances for [`Known::leads_for`]; it is larger, because each total gets fewer steps.
->>>>>>> wt-voice:src/domain/whatif/odds/known.rs
     pub of_leads: u32,
 }
 

@@ -1,9 +1,5 @@
-<<<<<<< HEAD:src/domain/whatif/odds/job.rs
-//! The odds of a plan, found step by step: computed where that takes few enough steps, else by trials.
-=======
 //! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise
 //! by simulation.
->>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
 
 use super::figures::OddsFigures;
 use super::{Worked, within_leads_max};
@@ -30,11 +26,7 @@ const OF_A_SITTING: u64 = 4_000_000;
 const TRIALS_MAX: u64 = 200_000;
 const TRIALS_OF_A_TOTAL_MAX: u64 = 40_000;
 
-<<<<<<< HEAD:src/domain/whatif/odds/job.rs
-/// The computation of how sure a plan is, which can be stopped after each step.
-=======
 /// The computation of a plan's chances.
->>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
 ///
 /// ```
 /// use backcast::domain::{Draft, Metric, StageDraft};
@@ -66,13 +58,8 @@ enum State {
     Done,
 }
 
-<<<<<<< HEAD:src/domain/whatif/odds/job.rs
 impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
-=======
-impl Inquiry {
-    /// Starts the computation. `None` if the plan has no chance, as for [`model`](super::model).
->>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         let worked = Worked::of(plan);
@@ -103,17 +90,10 @@ impl Inquiry {
         Some(OddsFigures::computed(self.model.leads(), &outcome, &self.tiers, enough)?.with_at_hand(at_hand, 0))
     }
 
-<<<<<<< HEAD:src/domain/whatif/odds/job.rs
     /// A step on the way. Returns the figures known now, if they improved.
     pub fn step(&mut self) -> Option<OddsFigures> {
         match &mut self.state {
             State::New => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
-=======
-    /// Computes one step. Returns the figures if they improved.
-    pub fn step(&mut self) -> Option<Known> {
-        match &mut self.stage {
-            Stage::Asked => match self.budget.within(OF_THE_PLAN, |budget| self.model.odds_within(budget)) {
->>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
                 Odds::Computed(outcome) => {
                     let search = |budget: &mut Budget| self.model.leads_for_within(probability::levels(), OF_A_TOTAL, budget);
                     let enough = self.budget.within(OF_THE_SEARCH, search);
@@ -188,11 +168,7 @@ impl Inquiry {
         self.budget.spent()
     }
 
-<<<<<<< HEAD:src/domain/whatif/odds/job.rs
-    /// Whether all figures are known.
-=======
     /// Whether the computation is finished.
->>>>>>> wt-voice:src/domain/whatif/odds/inquiry.rs
     #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(self.state, State::Done)
