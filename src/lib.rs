@@ -16,7 +16,7 @@
 //! Data flows one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report()`] → [`domain::Report`] → views. Every number on the screen is a
 //! field of the report, or of the [`domain::Schedule`] that spreads it over time. A schedule is computed only where it is shown.
 //!
-//! A plan may have scenarios, each of which holds only what differs ([`domain::draft::scenario`]). What-if questions are pure functions of the plan: the
+//! A plan may have scenarios, each of which holds only what differs ([`ScenarioDraft`](domain::draft::ScenarioDraft)). What-if questions are pure functions of the plan: the
 //! chance of hitting target ([`domain::whatif::odds`], with its mathematics in [`domain::probability`]), what matters most
 //! ([`domain::whatif::levers`]), goal seek ([`domain::whatif::goal`]), and why so much is due in some days ([`domain::schedule::why_due`]).
 //!

@@ -48,7 +48,7 @@ pub(in crate::domain) struct Worked {
     pub class_needs: Vec<Exact>,
     /// The whole deals of each class.
     pub class_deals: Vec<Count>,
-    /// The revenue or profit that the deals must bring, in the unit of [`WorkBack::value`]; `None` for a target in deals.
+    /// The revenue or profit that the deals must bring, in the unit that the deals of a class are valued in; `None` for a target in deals.
     goals: Vec<Goal>,
 }
 

@@ -33,7 +33,7 @@ pub struct OddsFigures {
 pub struct Error {
     /// The error of the plan's chance, and of the chances of its target lines and available leads if they are computed.
     pub of_chance: u32,
-    /// The error of the chances for [`Known::leads_for`]; it is larger, because each total gets fewer steps.
+    /// The error of the chances for [`OddsFigures::leads_for`]; it is larger, because each total gets fewer steps.
     pub of_leads: u32,
 }
 
