@@ -62,6 +62,19 @@ test('a rate is typed, slid and completed; the bars follow to scale', async () =
   await done(page);
 });
 
+test('a plan that is opened with a fault has no earlier answer, and none is spoken of', async () => {
+  const page = await open(await profile());
+  const plan = { backcast: 1, target: { metric: 'deals', amount: '10' }, funnel: [{ stage: 'Lead', rate: '130%' }, { stage: 'Won' }] };
+  await page.locator('.topbar button.icon').last().click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await page.locator('.stale p', { hasText: '改好后才有结果' }).waitFor();
+  await field(page, 'funnel[0].rate').fill('20%');
+  await equals(() => leads(page), '50');
+  await field(page, 'funnel[0].rate').fill('130%');
+  await page.locator('.stale p', { hasText: '此处仍是之前的结果' }).waitFor();
+  await done(page);
+});
+
 test('a bad rate gets a message at its field, and the rest of the plan stays', async () => {
   const page = await open(await profile());
   const rate = field(page, 'funnel[0].rate');

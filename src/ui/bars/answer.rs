@@ -144,7 +144,12 @@ fn stale_line() -> Element {
             screen.go_to(&field);
         }
     };
-    div().class("stale").child(p().child(screen.word(Answer::last_good))).child(text_button("link", screen.word(Answer::show_fault), show))
+    // A plan that was opened with a fault has no figures from before.
+    let said = Signal::derive(move || {
+        let words = Answer(screen.document.locale.get());
+        if screen.document.report().is_some() { words.last_good() } else { words.no_result() }.to_owned()
+    });
+    div().class("stale").child(p().child(said)).child(text_button("link", screen.word(Answer::show_fault), show))
 }
 
 /// What rounding up to whole deals brings beyond the target.
