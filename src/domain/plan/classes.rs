@@ -14,6 +14,8 @@ pub(in crate::domain) struct Classes {
     pub class_of: Vec<usize>,
     /// What one deal takes at every stage, each different way once.
     pub chains: Vec<Chain>,
+    /// By sub-target: its exact share of the target; empty where there is one class only, as nothing depends on it there.
+    pub shares: Vec<Exact>,
 }
 
 /// What the sub-targets of one class have in common.
@@ -43,7 +45,7 @@ impl Classes {
     pub fn of(plan: &Plan) -> Self {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
         let has_profit = plan.target.metric() == Metric::GrossProfit;
-        let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new() };
+        let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares: Vec::new() };
         for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
             let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
             let margin = terms.margin.filter(|_| has_profit);
@@ -56,10 +58,9 @@ impl Classes {
             classes.class_of.push(class);
         }
         if classes.all.len() > 1 {
-            let shares = plan.split.leaf_shares();
+            classes.shares = plan.split.leaf_shares();
             for (c, class) in classes.all.iter_mut().enumerate() {
-                let of_class = classes.class_of.iter().zip(&shares).filter(|(of, _)| **of == c).map(|(_, share)| share.clone());
-                class.share = of_class.sum::<Exact>();
+                class.share = classes.class_of.iter().zip(&classes.shares).filter(|(of, _)| **of == c).map(|(_, share)| share).sum();
             }
         }
         classes

@@ -184,8 +184,7 @@ impl Spread {
         let month_weights: Vec<(NaiveDate, Exact)> = sums(cells, |cell| cell.month);
         // Each third takes its part of the month, and a month all of its own again.
         share_out(cells, |cell| (cell.month, cell.third), |cell| self.rhythm[cell.third].clone());
-        let of = |month| month_weights.iter().find(|(m, _)| *m == month).map_or_else(Exact::zero, |(_, weight)| weight.clone());
-        share_out(cells, |cell| cell.month, |cell| of(cell.month));
+        share_out(cells, |cell| cell.month, |cell| sum_of(&month_weights, &cell.month));
     }
 }
 
@@ -210,22 +209,27 @@ fn sums<K: PartialEq>(cells: &[Cell], group: impl Fn(&Cell) -> K) -> Vec<(K, Exa
 /// Gives each group of cells the weight that `of` says of any cell in it, in proportion to what the cells weighed; by days where
 /// they weighed nothing. Where no group has a weight, all stays as it was.
 fn share_out<K: PartialEq>(cells: &mut [Cell], group: impl Fn(&Cell) -> K, of: impl Fn(&Cell) -> Exact) {
-    if cells.iter().all(|cell| !of(cell).is_positive()) {
+    let weights: Vec<Exact> = cells.iter().map(of).collect();
+    if weights.iter().all(|weight| !weight.is_positive()) {
         return;
     }
-    let weighed = sums(cells, &group);
-    let sum = |key: &K| weighed.iter().find(|(known, _)| known == key).map_or_else(Exact::zero, |(_, sum)| sum.clone());
-    for cell in cells.iter_mut() {
-        if !sum(&group(cell)).is_positive() {
-            cell.weight = Exact::whole(cell.days);
+    let mut weighed = sums(cells, &group);
+    if weighed.iter().any(|(_, sum)| !sum.is_positive()) {
+        for cell in cells.iter_mut() {
+            if !sum_of(&weighed, &group(cell)).is_positive() {
+                cell.weight = Exact::whole(cell.days);
+            }
         }
+        weighed = sums(cells, &group);
     }
-    let weighed = sums(cells, &group);
-    let sum = |key: &K| weighed.iter().find(|(known, _)| known == key).map_or_else(Exact::zero, |(_, sum)| sum.clone());
-    for cell in cells.iter_mut() {
-        let share = cell.weight.checked_div(&sum(&group(cell))).unwrap_or_else(Exact::zero);
-        cell.weight = &of(cell) * &share;
+    for (cell, weight) in cells.iter_mut().zip(&weights) {
+        let share = cell.weight.checked_div(&sum_of(&weighed, &group(cell))).unwrap_or_else(Exact::zero);
+        cell.weight = weight * &share;
     }
+}
+
+fn sum_of<K: PartialEq>(sums: &[(K, Exact)], group: &K) -> Exact {
+    sums.iter().find(|(known, _)| known == group).map_or_else(Exact::zero, |(_, sum)| sum.clone())
 }
 
 /// The parts of the cells, day by day: evenly over the days of each. Where no cell has a weight, by days.
@@ -236,9 +240,11 @@ fn parts(cells: &[Cell]) -> Pattern {
     let mut days = Vec::new();
     let mut due = Exact::zero();
     for cell in cells {
-        let share = weight(cell).checked_div(&whole).unwrap_or_else(Exact::zero);
-        days.extend((1..=cell.days).map(|day| &due + &share * Exact::ratio(day, cell.days)));
-        due += &share;
+        let of_a_day = weight(cell).checked_div(&(&whole * Exact::whole(cell.days))).unwrap_or_else(Exact::zero);
+        for _ in 0..cell.days {
+            due += &of_a_day;
+            days.push(due.clone());
+        }
     }
     Pattern(days)
 }

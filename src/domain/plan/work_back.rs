@@ -8,6 +8,7 @@
 //! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order
 //! in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::class_rounding::{by_remainder, up_to};
@@ -34,6 +35,7 @@ pub(in crate::domain) struct WorkBack<'p> {
     pub class_of: Vec<usize>,
     /// What one deal takes at every stage, each different way once.
     pub chains: Vec<Chain>,
+    shares: Vec<Exact>,
     /// Whether sub-targets have different margins, so that the profit is divided and not the revenue.
     pub margins_differ: bool,
 }
@@ -67,9 +69,14 @@ impl Goal {
 impl<'p> WorkBack<'p> {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &'p Plan) -> Self {
-        let Classes { all: classes, class_of, chains } = Classes::of(plan);
+        let Classes { all: classes, class_of, chains, shares } = Classes::of(plan);
         let margins_differ = classes.windows(2).any(|pair| pair[0].margin != pair[1].margin);
-        Self { plan, classes, class_of, chains, margins_differ }
+        Self { plan, classes, class_of, chains, shares, margins_differ }
+    }
+
+    /// By sub-target: its exact share of the target.
+    pub fn leaf_shares(&self) -> Cow<'_, [Exact]> {
+        if self.shares.is_empty() { self.plan.split.leaf_shares().into() } else { self.shares.as_slice().into() }
     }
 
     /// The share `share` of the target (1 for all of it) worked back to the whole plan's deals; `None` past the limits.

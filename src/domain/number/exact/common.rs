@@ -44,10 +44,15 @@ impl Exact {
 /// denominator that exceeds them, so that a number made to stop the page cannot grow further.
 fn have_denominator_within(denominators: impl Iterator<Item = Exact>, bits: usize) -> bool {
     let (limit, mut common) = (power_of_two(bits), Exact::one());
+    let mut last = Exact::one();
     for denominator in denominators {
-        common = least_common_multiple(common, &denominator);
-        if common >= limit {
-            return false;
+        // Many in a row are the same.
+        if denominator != last {
+            common = least_common_multiple(common, &denominator);
+            if common >= limit {
+                return false;
+            }
+            last = denominator;
         }
     }
     true

@@ -41,6 +41,8 @@ struct Search<'t> {
     /// By sub-target: the added excess of its items if it is rounded up, and if it is rounded down.
     if_up: Vec<i64>,
     if_down: Vec<i64>,
+    /// By sub-target: the sum of what its items save, which is the most that an exchange with it can save.
+    saved_most: Vec<i64>,
     /// By sub-target: the exchange before which it must not change.
     rests: Vec<usize>,
     exchanges: usize,
@@ -89,17 +91,23 @@ impl<'t> Search<'t> {
                 items_of[i * width + d] = first + item;
             }
         }
-        let more_missed: Vec<(i64, i64)> = items.iter().map(Counted::more_missed).collect();
-        let of = |i: usize| items_of[i * width..(i + 1) * width].iter().map(|item| more_missed[*item]);
-        let if_up = (0..count).map(|i| of(i).map(|more| more.0).sum()).collect();
-        let if_down = (0..count).map(|i| of(i).map(|more| more.1).sum()).collect();
-        let saved = more_missed.iter().map(|more| more.0 + more.1).collect();
+        let saved: Vec<i64> = items.iter().map(|item| item.more_missed()).map(|(more, less)| more + less).collect();
+        let (mut if_up, mut if_down, mut saved_most) = (vec![0; count], vec![0; count], vec![0; count]);
+        for item in &items {
+            let (more, less) = item.more_missed();
+            for i in &item.sub_targets {
+                if_up[*i] += more;
+                if_down[*i] += less;
+                saved_most[*i] += more + less;
+            }
+        }
         let mut classes = vec![Vec::new(); task.class.iter().max().map_or(0, |last| last + 1)];
         for i in (0..count).filter(|i| task.remainders[*i] > 0) {
             classes[task.class[i]].push(i);
         }
         let (up, rests) = (vec![false; count], vec![0; count]);
-        let mut search = Self { task, up, classes, items, items_of, saved, if_up, if_down, rests, exchanges: 0, pairs_left: PAIRS_MAX };
+        let mut search =
+            Self { task, up, classes, items, items_of, saved, if_up, if_down, saved_most, rests, exchanges: 0, pairs_left: PAIRS_MAX };
         search.round_up(ups);
         search
     }
@@ -107,13 +115,23 @@ impl<'t> Search<'t> {
     /// Rounds up the sub-targets that the items need most, one by one; of equally needed ones the one with the largest
     /// remainder, then the earlier one.
     fn round_up(&mut self, ups: &[u64]) {
-        let mut open: Vec<usize> = (0..self.up.len()).filter(|i| self.task.remainders[*i] > 0).collect();
-        open.sort_by_key(|i| Reverse(self.task.remainders[*i]));
         let mut left = ups.to_vec();
-        loop {
-            open.retain(|i| !self.up[*i] && left.get(self.task.class[*i]).is_some_and(|left| *left > 0));
-            let Some(i) = open.iter().copied().min_by_key(|i| self.if_up[*i]) else { break };
-            left[self.task.class[i]] -= 1;
+        let is_open = |i: &usize| left.get(self.task.class[*i]).is_some_and(|left| *left > 0);
+        let mut open: Vec<usize> = self.classes.iter().flatten().copied().filter(is_open).collect();
+        open.sort_by_key(|i| (Reverse(self.task.remainders[*i]), *i));
+        while !open.is_empty() {
+            let mut most_needed = 0;
+            for (at, i) in open.iter().enumerate() {
+                if self.if_up[*i] < self.if_up[open[most_needed]] {
+                    most_needed = at;
+                }
+            }
+            let i = open.remove(most_needed);
+            let class = self.task.class[i];
+            left[class] -= 1;
+            if left[class] == 0 {
+                open.retain(|other| self.task.class[*other] != class);
+            }
             self.set(i, true);
         }
     }
@@ -132,10 +150,12 @@ impl<'t> Search<'t> {
             item.count += if up { 1 } else { -1 };
             let after = item.more_missed();
             if before != after {
-                self.saved[*at] = after.0 + after.1;
+                let (more_up, more_down) = (after.0 - before.0, after.1 - before.1);
+                self.saved[*at] += more_up + more_down;
                 for other in &item.sub_targets {
-                    self.if_up[*other] += after.0 - before.0;
-                    self.if_down[*other] += after.1 - before.1;
+                    self.if_up[*other] += more_up;
+                    self.if_down[*other] += more_down;
+                    self.saved_most[*other] += more_up + more_down;
                 }
             }
         }
@@ -180,34 +200,52 @@ impl<'t> Search<'t> {
         }
     }
 
-    /// The sub-targets of each class that may change now: those that are rounded up, and those that are rounded down.
-    fn free(&self) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
-        let is_free = |i: &&usize| self.rests[**i] <= self.exchanges;
-        self.classes.iter().map(|class| class.iter().filter(is_free).partition(|i| self.up[**i])).unzip()
+    /// Whether the sub-target may change now.
+    fn is_free(&self, i: usize) -> bool {
+        self.rests[i] <= self.exchanges
+    }
+
+    /// The number of pairs, of whatever class, of a sub-target that may be rounded down and one that may be rounded up.
+    fn free_pairs(&self) -> usize {
+        let free = || self.classes.iter().flatten().filter(|i| self.is_free(**i));
+        let ups = free().filter(|i| self.up[**i]).count();
+        ups * (free().count() - ups)
     }
 
     /// The best of the wanted exchanges; `None` if there is none, and when the work is used up.
     fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
-        let (ups, downs) = self.free();
-        self.pairs_left =
-            self.pairs_left.checked_sub(ups.iter().map(Vec::len).sum::<usize>() * downs.iter().map(Vec::len).sum::<usize>())?;
+        self.pairs_left = self.pairs_left.checked_sub(self.free_pairs())?;
         let remainder = |i: usize| i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX);
         let mut best: Option<Exchange> = None;
-        for (ups, downs) in ups.iter().zip(&downs) {
-            for down in ups {
-                let items = self.items_of(*down);
-                let saved_most: i64 = items.iter().map(|item| self.saved[*item]).sum();
-                for up in downs {
-                    let apart = self.if_down[*down] + self.if_up[*up];
-                    if apart - saved_most > best.map_or(0, |best| best.more_missed) {
+        let mut most = 0;
+        let mut downs = Vec::new();
+        for class in &self.classes {
+            downs.clear();
+            downs.extend(class.iter().copied().filter(|i| !self.up[*i] && self.is_free(*i)));
+            let Some(least_up) = downs.iter().map(|up| self.if_up[*up]).min() else { continue };
+            for down in class.iter().copied().filter(|i| self.up[*i] && self.is_free(*i)) {
+                // The excess added by this sub-target at least.
+                let least_down = self.if_down[down] - self.saved_most[down];
+                if least_down + least_up > most {
+                    continue;
+                }
+                for up in downs.iter().copied() {
+                    if least_down + self.if_up[up] > most {
                         continue;
                     }
-                    let shared = items.iter().zip(self.items_of(*up)).filter(|(one, two)| one == two);
-                    let saved: i64 = shared.map(|(item, _)| self.saved[*item]).sum();
-                    let remainder_lost = remainder(*down) - remainder(*up);
-                    let exchange = Exchange { more_missed: apart - saved, remainder_lost, up: *up, down: *down };
+                    let mut more_missed = self.if_down[down] + self.if_up[up];
+                    for (one, two) in self.items_of(down).iter().zip(self.items_of(up)) {
+                        if one == two {
+                            more_missed -= self.saved[*one];
+                        }
+                    }
+                    if more_missed > most {
+                        continue;
+                    }
+                    let exchange = Exchange { more_missed, remainder_lost: remainder(down) - remainder(up), up, down };
                     if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
                         best = Some(exchange);
+                        most = more_missed;
                     }
                 }
             }

@@ -12,7 +12,7 @@ use crate::domain::plan::{Plan, Target};
 pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
     let dimensions = plan.split.dimensions();
     let paths = plan.split.paths();
-    let shares = plan.split.leaf_shares();
+    let shares = work.leaf_shares();
     let division = Division { plan, work, worked, paths: &paths, shares: &shares };
     let deal_needs = division.deal_needs();
     let deals = division.rounded(&deal_needs, &worked.class_deals);
