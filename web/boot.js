@@ -11,9 +11,11 @@ const WORDS = {
 };
 const words = WORDS[/** @type {keyof typeof WORDS} */ (document.documentElement.lang)] ?? WORDS.en;
 
-const line = document.getElementById('progress');
 /** @param {string} text */
-const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
+const say = (text) => {
+  const line = document.getElementById('progress');
+  if (line && line.textContent !== text) line.textContent = text;
+};
 
 // Nothing on the first screen can be used before the program runs, and the controls look inactive. If the
 // user touches one all the same, the page says so.
@@ -21,7 +23,7 @@ let told = 0;
 const tell = () => {
   told = Date.now();
   say(words.wait);
-  line?.classList.add('asked');
+  document.getElementById('progress')?.classList.add('asked');
 };
 addEventListener('pointerdown', tell);
 addEventListener('keydown', tell);
@@ -46,14 +48,23 @@ async function download() {
 /** @param {number} ms */
 const after = (ms) => new Promise((go) => { setTimeout(go, ms); });
 
-async function start() {
+/** The whole page and its styles. The program measures what it draws, so it begins with both. */
+async function page() {
+  if (document.readyState === 'loading') await new Promise((go) => { addEventListener('DOMContentLoaded', go, { once: true }); });
   say(words.loading);
+  const styles = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[rel=stylesheet]')]);
+  await Promise.all(styles.filter((style) => !style.sheet).map((style) => new Promise((go) => { style.onload = go; style.onerror = go; })));
+}
+
+// This script does not wait for the page to be parsed: the program is compiled while the browser lays out the first screen.
+async function start() {
+  const drawn = page();
   // After a crash the journal may hold newer records than local storage. A database that does not answer delays the start by 2 s at most.
   const settled = Promise.race([settle().catch(() => {}), after(2000)]);
   /** @type {Promise<BackcastProgram>} */
   const loaded = import(build.js);
   const [program] = await Promise.all([loaded, settled]);
-  await program.default({ module_or_path: download() });
+  await Promise.all([program.default({ module_or_path: download() }), drawn]);
   removeEventListener('pointerdown', tell);
   removeEventListener('keydown', tell);
   program.begin();

@@ -65,6 +65,8 @@ async function visit(context, url, wanted, isSlow = true) {
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
   await page.addInitScript(watch, wanted);
+  // A new tab also loads pages of the browser's own, which would be measured with ours.
+  await page.waitForTimeout(1500);
   await page.goto(url);
   await page.waitForFunction(() => globalThis.seen?.answered !== undefined, null, { timeout: 60_000 });
   const { painted, answered } = await page.evaluate(() => globalThis.seen);
