@@ -91,7 +91,7 @@ impl<'t> Search<'t> {
                 items_of[i * width + d] = first + item;
             }
         }
-        let saved: Vec<i64> = items.iter().map(|item| item.more_missed()).map(|(more, less)| more + less).collect();
+        let saved: Vec<i64> = items.iter().map(Counted::more_missed).map(|(more, less)| more + less).collect();
         let (mut if_up, mut if_down, mut saved_most) = (vec![0; count], vec![0; count], vec![0; count]);
         for item in &items {
             let (more, less) = item.more_missed();
