@@ -53,6 +53,17 @@ fn thirty_leads_for_ten_deals() {
 }
 
 #[test]
+fn a_target_in_deals_stops_where_its_money_leaves_the_limits() {
+    // At 9e13 a deal, 11 deals bring 9.9e14, and 12 would bring 1.08e15, more than a quadrillion. 1,000 leads at 20 % would be enough for 200.
+    let large = Draft { metric: Metric::Deals, amount: "10".into(), deal_size: "90000000000000".into(), ..ten_deals() };
+    let draft = Draft { leads_available: "1000".into(), ..large };
+    check(&draft, &Unknown::Target, Goal::Reach, "11");
+    assert!(Draft { amount: "11".into(), ..draft.clone() }.check().is_ok());
+    let faults = Draft { amount: "12".into(), ..draft }.check().unwrap_err();
+    assert_eq!(faults.iter().map(|fault| fault.field.clone()).collect::<Vec<_>>(), [Field::Amount]);
+}
+
+#[test]
 fn thirteen_people_carry_fifteen_million() {
     let draft = Draft { amount: "15000000".into(), quota: "1400000".into(), attainment: "85%".into(), ..ten_deals() };
     check(&draft, &Unknown::People, Goal::Fit, "13"); // 15,000,000 ÷ 1,190,000 = 12.605
