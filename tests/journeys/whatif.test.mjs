@@ -1,26 +1,13 @@
-// What if, as in a meeting: scenarios side by side, goal seek, levers, the chance, step by step.
+// What if, as in a meeting: scenarios side by side, goal seek, levers, step by step. (The chance: odds.test.mjs.)
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
 import { DESK, done, equals, faultOf, field, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
-import { at, choose, offer, source, stage, tab } from './hooks.mjs';
+import { at, choose, offer, source, tab } from './hooks.mjs';
+import { column, meeting, rows } from './whatif.mjs';
 
 before(start);
 after(stop);
-
-// The table of scenarios, each row by its name.
-const rows = (page) => page.locator('.columns tr').evaluateAll((all) => Object.fromEntries(all.map((row) => [row.cells[0].textContent, Array.from(row.cells, (cell) => cell.textContent).slice(1).join(' | ')])));
-const column = (page, name) => page.locator('.columns thead').getByRole('button', { name, exact: true });
-
-// Three million in deals of 100,000 at 20 %.
-async function meeting(options = {}) {
-  const page = await open(await profile(options));
-  await choose(page, 'metric', 'revenue');
-  await field(page, 'target.amount').fill('300万');
-  await field(page, 'deal_size').fill('10万');
-  await tab(page, 'what if');
-  return page;
-}
 
 async function add(page) {
   await at(page, 'add scenario').click();
@@ -195,138 +182,6 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
   await done(page);
 });
 
-test('the odds: of each line, their picture, and less sure where rates come from a short history', async () => {
-  const page = await meeting();
-  const sure = async () => (await page.locator('.odds-sums .value').allInnerTexts()).join(' ');
-  await equals(sure, '53% 91% 53% 13% 170 线索 182 线索 193 线索');
-  assert.ok((await page.locator('.odds-picture .reached').getAttribute('d')).split('M').length > 10, 'bars that reach it');
-  assert.ok((await page.locator('.odds-picture .missed').getAttribute('d')).split('M').length > 10, 'bars that do not');
-  assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /居中是目标的 100%/);
-  await tab(page, 'target');
-  await stage(page, 0).click();
-  await field(page, 'funnel[0].counted').fill('8/40');
-  await tab(page, 'what if');
-  await page.getByText('样本越少越不确定').waitFor();
-  await equals(async () => /^53% 75% 53% 32% 200 线索/.test(await sure()), true);
-  await done(page);
-});
-
-test('many parts of unlike size: exact where it can be, within a stated bound, and simulated where it cannot', async () => {
-  const page = await open(await profile());
-  const plan = {
-    backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
-    space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
-  };
-  await at(page, 'menu').click();
-  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
-  await page.keyboard.press('Escape');
-  await tab(page, 'what if');
-  // Both parts share one uncertain rate: the chance is computed in a worker, with a bound on its error.
-  await page.getByText('误差不超过 ±0.25 个百分点').waitFor();
-  assert.equal(page.workers().length, 1);
-  const computed = await page.locator('.odds-sums .value').first().innerText();
-  assert.equal(computed, '51%');
-  // The same figure in the answer and in the column, with the leads for a higher chance.
-  await page.getByText('≈ 408 线索').waitFor();
-  await at(page, 'stop or go on').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('.answer .odds .figure').innerText(), `把握 ${computed}`);
-  assert.equal(await page.locator('.answer .enough').innerText(), '80% 把握需 331');
-  assert.equal((await rows(page))['把握度'], `≈ ${computed}`);
-  assert.equal((await rows(page))['95%把握需'], '≈ 408');
-  // And its explanation.
-  await page.locator('.answer .odds .figure').click();
-  await page.getByText('误差不超过 ±0.25 个百分点').last().waitFor();
-  await page.getByText('历史统计 100 中 20').waitFor();
-  await page.keyboard.press('Escape');
-  // Past results in only one of the parts: the chance is simulated, and the page says so.
-  await opened(page, partly);
-  await page.getByText('模拟：45,519 次中已做 45,519 次').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
-  await page.locator('.answer .odds .figure').click();
-  await page.getByText('误差不超过 ±0.78 个百分点').last().waitFor();
-  await page.keyboard.press('Escape');
-  await opened(page, plan);
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
-  await tab(page, 'target');
-  await stage(page, 0).click();
-  await field(page, 'funnel[0].counted').fill('');
-  await tab(page, 'what if');
-  await page.getByText('精确计算').waitFor();
-  await done(page);
-});
-
-const unlike = {
-  backcast: 1, name: '大', target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%', counted: '20/100' }, { stage: 'Won' }],
-  space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
-};
-// Two stages have past results, and one part has a custom rate for the first.
-const partly = {
-  ...unlike, funnel: [{ stage: 'Lead', rate: '50%', counted: '10/20' }, { stage: 'Opp', rate: '40%', counted: '40/100' }, { stage: 'Won' }],
-  space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%', rates: { Lead: '30%' } }] }],
-};
-async function opened(page, plan) {
-  await at(page, 'menu').click();
-  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
-  await page.keyboard.press('Escape');
-}
-
-test('without a thread beside it the page tries the plan out itself, with the same figures', async () => {
-  const page = await open(await profile(), { before: 'delete globalThis.Worker' });
-  await opened(page, unlike);
-  await tab(page, 'what if');
-  await page.getByText('≈ 408 线索').waitFor({ timeout: 30_000 });
-  await page.getByText('±0.25').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
-  await opened(page, partly);
-  await page.getByText('±0.78').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
-  await done(page);
-});
-
-// A slow processor, without a worker.
-async function slow() {
-  const page = await open(await profile(), { before: 'delete globalThis.Worker' });
-  const debuggerOf = await page.context().newCDPSession(page);
-  await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 20 });
-  return page;
-}
-// Stops the computation as soon as the panel shows the text, faster than a person could.
-async function stopWhen(page, says) {
-  await page.waitForFunction((says) => {
-    // Before it has been stopped there is no other.
-    const button = document.querySelector('.odds-panel > button');
-    if (!button || !new RegExp(says).test(button.parentElement.innerText)) return false;
-    button.click();
-    globalThis.offered = button;
-    return true;
-  }, says, { polling: 'raf', timeout: 30_000 });
-}
-
-// In place of the button that was there, to stop it or to go on, there is the other.
-const another = (page) => page.waitForFunction(() => {
-  const button = document.querySelector('.odds-panel > button');
-  if (!button || button === globalThis.offered) return false;
-  globalThis.offered = button;
-  return true;
-});
-
-test('what is being tried out can be stopped, and what is known by then stands; an edit begins anew', async () => {
-  // 80 parts, so that the computation takes long.
-  const page = await slow();
-  const member = (n) => ({ name: `m${n}`, deal_size: `${100_003 + 977 * n}`, ...(n % 2 ? { rates: { Lead: '30%' } } : {}) });
-  await opened(page, { ...partly, target: { metric: 'revenue', amount: '5亿' }, space: [{ dimension: 'person', members: Array.from({ length: 80 }, (_, n) => member(n)) }] });
-  await tab(page, 'what if');
-  await stopWhen(page, '次中已做 \\d');
-  await another(page);
-  const said = await page.locator('.odds-panel').innerText();
-  await new Promise((done) => setTimeout(done, 700));
-  assert.equal(await page.locator('.odds-panel').innerText(), said);
-  await field(page, 'funnel[0].counted').count();
-  await field(page, 'target.amount').fill('1亿');
-  await another(page);
-  await done(page);
-});
-
 test('every figure of a scenario tells why, and leads to its field in that scenario', async () => {
   const page = await meeting();
   await add(page);
@@ -352,55 +207,6 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   // No scenario may have the name of the base case.
   await field(page, 'scenarios[0].name').fill('基准');
   await faultOf(page, 'scenarios[0].name').waitFor();
-  await done(page);
-});
-
-// Two tiers with different deal sizes: the chance is not a single binomial.
-const tiers = {
-  backcast: 1, target: { metric: 'revenue', amount: '9000000' }, deal_size: '100000', funnel: [{ stage: 'Lead', rate: '20%' }, { stage: 'Won' }],
-  space: [{ dimension: 'customer tier', members: [{ name: 'a', share: '60%', deal_size: '300000' }, { name: 'b', share: '40%' }] }],
-  scenarios: [{ name: 'v1', changes: { deal_size: '150000' } }, { name: 'v2', changes: { 'funnel[0].rate': '40%' } }],
-};
-
-test('the odds in every column are those of its own plan, whichever is open and whatever was changed before', async () => {
-  const page = await open(await profile());
-  await opened(page, tiers);
-  await tab(page, 'what if');
-  const sure = async () => (await rows(page))['80%把握需'].replaceAll(/ [↓↑]/g, '');
-  await equals(sure, '303 | 236 | 149');
-  await column(page, 'v1').click();
-  await page.waitForTimeout(600);
-  await equals(sure, '303 | 236 | 149');
-  await field(page, 'funnel[0].rate').fill('10%');
-  await column(page, '基准').click();
-  await equals(sure, '303 | 475 | 149');
-  await column(page, 'v2').click();
-  await field(page, 'target.amount').fill('1000万');
-  await column(page, 'v1').click();
-  await equals(sure, '303 | 475 | 165');
-  await done(page);
-});
-
-test('what is stopped right after an edit is told as not known, and found out on request', async () => {
-  const page = await slow();
-  await opened(page, partly);
-  await tab(page, 'what if');
-  await page.getByText('≈ 582 线索').waitFor({ timeout: 30_000 });
-  // Before the first step of the new computation, which is a separate task.
-  await page.evaluate(async () => {
-    const input = document.getElementById('field-deal_size');
-    input.value = '5万';
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    const stop = () => document.querySelector('.odds-panel > button');
-    for (let n = 0; n < 100 && !stop(); n += 1) await Promise.resolve();
-    globalThis.offered = stop();
-    globalThis.offered.click();
-  });
-  await another(page);
-  assert.equal(await page.locator('.answer .odds').count(), 0, 'the chance of the plan before is none of this one');
-  await at(page, 'stop or go on').click();
-  await page.locator('.answer .odds').waitFor();
-  await page.getByText(/^模拟：([\d,]+) 次中已做 \1 次/).waitFor({ timeout: 30_000 });
   await done(page);
 });
 
@@ -448,15 +254,6 @@ test('each scenario keeps last figures of its own while a number is wrong', asyn
   await equals(() => leads(page), '100');
   await column(page, '基准').click();
   await equals(() => leads(page), '150');
-  await done(page);
-});
-
-test('a rate that is no longer what was counted is told as known', async () => {
-  const page = await meeting();
-  await tab(page, 'target');
-  await stage(page, 0).click();
-  await field(page, 'funnel[0].counted').fill('12/40');
-  await page.getByText('转化率现在是 20%，不再是统计出来的 30%').waitFor();
   await done(page);
 });
 
