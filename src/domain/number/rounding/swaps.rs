@@ -200,49 +200,62 @@ impl<'t> Search<'t> {
         }
     }
 
-    /// Whether the sub-target may change now.
-    fn is_free(&self, i: usize) -> bool {
-        self.rests[i] <= self.exchanges
-    }
-
     /// The number of pairs, of whatever class, of a sub-target that may be rounded down and one that may be rounded up.
     fn free_pairs(&self) -> usize {
-        let free = || self.classes.iter().flatten().filter(|i| self.is_free(**i));
-        let ups = free().filter(|i| self.up[**i]).count();
-        ups * (free().count() - ups)
+        let (mut ups, mut downs) = (0, 0);
+        for i in self.classes.iter().flatten() {
+            if self.rests[*i] <= self.exchanges {
+                if self.up[*i] { ups += 1 } else { downs += 1 }
+            }
+        }
+        ups * downs
     }
 
     /// The best of the wanted exchanges; `None` if there is none, and when the work is used up.
     fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
         self.pairs_left = self.pairs_left.checked_sub(self.free_pairs())?;
-        let remainder = |i: usize| i64::try_from(self.task.remainders[i]).unwrap_or(i64::MAX);
+        // Slices are quicker here than fields.
+        let (if_up, if_down, saved_most, saved) = (&self.if_up[..], &self.if_down[..], &self.saved_most[..], &self.saved[..]);
+        let (up, rests, remainders, exchanges) = (&self.up[..], &self.rests[..], &self.task.remainders[..], self.exchanges);
         let mut best: Option<Exchange> = None;
         let mut most = 0;
-        let mut downs = Vec::new();
+        let (mut rounded_up, mut rounded_down) = (Vec::new(), Vec::new());
         for class in &self.classes {
-            downs.clear();
-            downs.extend(class.iter().copied().filter(|i| !self.up[*i] && self.is_free(*i)));
-            let Some(least_up) = downs.iter().map(|up| self.if_up[*up]).min() else { continue };
-            for down in class.iter().copied().filter(|i| self.up[*i] && self.is_free(*i)) {
-                // The excess added by this sub-target at least.
-                let least_down = self.if_down[down] - self.saved_most[down];
-                if least_down + least_up > most {
+            rounded_up.clear();
+            rounded_down.clear();
+            let mut least_up = i64::MAX;
+            for i in class {
+                if rests[*i] > exchanges {
                     continue;
                 }
-                for up in downs.iter().copied() {
-                    if least_down + self.if_up[up] > most {
+                if up[*i] {
+                    rounded_up.push(*i);
+                } else {
+                    rounded_down.push(*i);
+                    least_up = least_up.min(if_up[*i]);
+                }
+            }
+            for down in &rounded_up {
+                // The excess added by this sub-target at least.
+                let least_down = if_down[*down] - saved_most[*down];
+                if least_up.saturating_add(least_down) > most {
+                    continue;
+                }
+                for up in &rounded_down {
+                    if least_down + if_up[*up] > most {
                         continue;
                     }
-                    let mut more_missed = self.if_down[down] + self.if_up[up];
-                    for (one, two) in self.items_of(down).iter().zip(self.items_of(up)) {
+                    let mut more_missed = if_down[*down] + if_up[*up];
+                    for (one, two) in self.items_of(*down).iter().zip(self.items_of(*up)) {
                         if one == two {
-                            more_missed -= self.saved[*one];
+                            more_missed -= saved[*one];
                         }
                     }
                     if more_missed > most {
                         continue;
                     }
-                    let exchange = Exchange { more_missed, remainder_lost: remainder(down) - remainder(up), up, down };
+                    let remainder = |i: usize| i64::try_from(remainders[i]).unwrap_or(i64::MAX);
+                    let exchange = Exchange { more_missed, remainder_lost: remainder(*down) - remainder(*up), up: *up, down: *down };
                     if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
                         best = Some(exchange);
                         most = more_missed;
