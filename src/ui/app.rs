@@ -1,26 +1,19 @@
 //! The whole page, and what holds for all of it: language, appearance, title, the keys of undo.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::Field;
-use crate::i18n::texts::{Page, Plans};
-use crate::platform::{events, page, panic_page};
-use crate::state::document::{Document, name_shown};
+use crate::platform::{events, panic_page};
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::tabs::tab_bar;
 use crate::ui::bars::topbar::top_bar;
 use crate::ui::navigate::PLAN;
 use crate::ui::parts::explanation::explain_sheet;
 use crate::ui::parts::html::{a, main};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Fragment, View, fragment};
 use crate::ui::plans::menu::menu_sheet;
 use crate::ui::plans::notices::banners;
 use crate::ui::plans::share::share_sheet;
 use crate::ui::plans::toast::toast_line;
-use crate::ui::screen::{Screen, Tab};
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 use crate::ui::split::due::due_sheet;
 use crate::ui::split::space::leaf::leaf_sheet;
 use crate::ui::split::split_screen;

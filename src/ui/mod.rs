@@ -6,6 +6,7 @@ mod bars;
 mod navigate;
 mod parts;
 mod plans;
+mod prelude;
 mod screen;
 mod sheets;
 mod split;

@@ -1,23 +1,11 @@
 //! The answer bar, which never scrolls away: leads → deals → revenue, and how sure it is.
 
-use leptos::prelude::*;
-
+use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
-use crate::domain::{Metric, Money, Place, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Answer, Calculation, Target};
-use crate::i18n::{Locale, names, number};
-use crate::state::document::Document;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::figure::{figure, width};
-use crate::ui::parts::html::{div, li, ol, p, section, span};
-use crate::ui::parts::icon::{bar, bar_part};
-use crate::ui::parts::live_region::live_region;
+use crate::ui::parts::figure::width;
 use crate::ui::parts::news::news;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::{fixed, settled_number};
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::parts::signal::settled_number;
+use crate::ui::prelude::*;
 
 /// A figure of the report in words, or a dash where there is no report.
 fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {

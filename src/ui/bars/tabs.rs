@@ -1,15 +1,8 @@
 //! The tabs: at the thumb on a phone, below the answer on a desk.
 
-use leptos::prelude::*;
-
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Target};
-use crate::platform::page;
 use crate::ui::parts::attribute::true_or_false;
-use crate::ui::parts::html::{button, nav, span};
-use crate::ui::parts::icon::{Shape, icon};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::{Screen, Tab};
+use crate::ui::parts::html::nav;
+use crate::ui::prelude::*;
 
 /// Every tab, with its word and its drawing.
 type Word = fn(Locale) -> &'static str;

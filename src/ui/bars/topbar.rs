@@ -1,17 +1,8 @@
 //! The top bar: which plan, whether it is kept, undo, share, menu.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Scenarios, Share};
-use crate::state::document::{Saving, Whose, name_shown};
-use crate::ui::parts::buttons::{icon_button, icon_button_unless};
-use crate::ui::parts::html::{bdi, button, h1, header, small, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::state::document::{Saving, Whose};
+use crate::ui::parts::html::header;
+use crate::ui::prelude::*;
 
 /// The top bar.
 pub fn top_bar() -> Element {

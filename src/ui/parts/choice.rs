@@ -1,10 +1,6 @@
 //! A choice among words in a box that opens.
 
-use leptos::prelude::*;
-
-use super::html::{self, div, option, select};
-use super::show::dynamic;
-use super::view::{Element, fragment};
+use crate::ui::prelude::*;
 
 /// A choice among words in a box that opens.
 pub fn choice(

@@ -1,21 +1,9 @@
 //! The sheet that explains a number.
 
-use leptos::prelude::*;
-
-use super::buttons::text_button;
-use super::html::{h3, li, p, ul};
-use super::sheet::sheet;
-use super::show::dynamic;
-use super::signal::fixed;
-use super::view::{Element, View, fragment};
-use crate::domain::Field;
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::explain as explain_odds;
-use crate::i18n::explain::{Explanation, Topic, explain};
+use crate::i18n::explain::odds::{Figure, explain as explain_odds};
+use crate::i18n::explain::{Explanation, explain};
 use crate::i18n::labels::label;
-use crate::i18n::texts::Calculation;
-use crate::state::document::Document;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Why a number is what it is, and where what it comes from is edited.
 pub fn explain_sheet(topic: Topic) -> Element {

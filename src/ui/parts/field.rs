@@ -1,23 +1,12 @@
 //! A field: what is typed stays as it is typed. What is wrong with it is right below, or else what a number is taken for.
 
-use leptos::prelude::*;
-
-use super::buttons::icon_button_unless;
 use super::figure::width;
-use super::html::{self, div, input, p, span};
-use super::icon::Shape;
-use super::show::dynamic;
-use super::signal::{fixed, settled};
-use super::view::{Element, Fragment, View, fragment};
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
 use crate::domain::number::stepper::stepped;
-use crate::domain::{Field, percent_meant};
+use crate::domain::percent_meant;
 use crate::i18n::names::shown_in;
-use crate::i18n::texts::Page;
-use crate::platform::page;
-use crate::ui::navigate::id_of;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// What kind of text a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,6 @@
 //! A number that explains itself when it is tapped.
 
-use leptos::prelude::*;
-
-use super::html::button;
-use super::view::Element;
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Calculation;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
 pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {

@@ -1,12 +1,6 @@
 //! Parts that are folded away until they are asked for.
 
-use leptos::prelude::*;
-
-use super::html::button;
-use super::show::when;
-use super::view::{Fragment, View, fragment};
-use crate::domain::{Field, TimeField};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// A part that is folded away until it is asked for, or until something in it is wrong.
 pub fn fold<V: Into<View>>(

@@ -1,11 +1,6 @@
 //! A live region: a screen reader speaks its text once, when typing has paused, and not letter by letter.
 
-use leptos::prelude::*;
-
-use super::html::p;
-use super::signal::settled;
-use super::view::Element;
-use crate::platform::clock;
+use crate::ui::prelude::*;
 
 /// So long nothing may change before it is told: longer than from one key to the next, shorter than one waits for an answer.
 const PAUSE_MS: i32 = 800;

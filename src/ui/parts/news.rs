@@ -1,9 +1,7 @@
 //! What a screen reader speaks about the plan as a whole.
 
-use leptos::prelude::*;
-
 use crate::i18n::explain::spoken;
-use crate::state::document::Document;
+use crate::ui::prelude::*;
 
 /// The answer in words, or what is wrong with what was typed: at most three faults.
 pub fn news(document: Document) -> Signal<String> {

@@ -1,14 +1,6 @@
 //! Notes that stand on more than one screen.
 
-use leptos::prelude::*;
-
-use super::html::p;
-use super::show::when;
-use super::view::View;
-use crate::domain::Report;
-use crate::i18n::dates;
-use crate::i18n::texts::Target;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// That the working days of some years are provisional, because their holidays are not published yet: for every place that counts them.
 pub fn provisional_note() -> View {

@@ -1,13 +1,6 @@
 //! What is too long or too wide for the screen: pages, and a box that scrolls.
 
-use leptos::prelude::*;
-
-use super::buttons::text_button_unless;
-use super::html::{div, span};
-use super::show::when;
-use super::view::{Element, View};
-use crate::i18n::texts::Time;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Goes from page to page, where there is more than one.
 pub fn pager(page: RwSignal<usize>, pages: Signal<usize>, what: Signal<String>) -> View {

@@ -1,14 +1,8 @@
 //! A conversion rate between two stages: a slider for the thumb and a field for what is typed.
 
-use leptos::prelude::*;
-
-use super::field::{Kind, entry, fault_line};
-use super::html::{div, input, span};
-use super::view::{Fragment, fragment};
-use crate::domain::{Field, Rate};
+use crate::domain::Rate;
 use crate::i18n::names::shown;
-use crate::i18n::texts::Funnel;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The rate from stage `k` to the next.
 pub fn rate_row(k: usize) -> Fragment {

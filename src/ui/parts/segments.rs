@@ -1,9 +1,7 @@
 //! One of a few, side by side.
 
-use leptos::prelude::*;
-
-use super::html::{self, fieldset, input, label, span};
-use super::view::{Element, View};
+use super::html::fieldset;
+use crate::ui::prelude::*;
 
 /// A choice among `words`: `name` tells the group from others on the page, `legend` says what is chosen.
 pub fn segments(

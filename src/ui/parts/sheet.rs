@@ -1,17 +1,9 @@
 //! A sheet over the plan: from below on a phone, in the middle on a desk. The browser's own dialog keeps the keyboard in it,
 //! closes it on Escape, and gives the keyboard back where it came from.
 
-use leptos::prelude::*;
-
-use super::buttons::icon_button;
-use super::html::{dialog, div, h2};
-use super::icon::Shape;
-use super::live_region::live_region;
+use super::html::dialog;
 use super::news::news;
-use super::view::{Element, Fragment};
-use crate::i18n::texts::Page;
-use crate::platform::page;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 const ID: &str = "sheet";
 

@@ -1,29 +1,17 @@
 //! The menu: plans, files, language, appearance.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::{save_all, save_file, update_now};
 use crate::codec::backup;
+use crate::domain::Allowed;
 use crate::domain::draft::fault;
-use crate::domain::{Allowed, Fault, Field};
-use crate::i18n::Locale;
-use crate::i18n::texts::{Notices, Page, Plans, Share};
-use crate::platform::{files, page};
-use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
+use crate::platform::files;
+use crate::state::document::{Refused, Saving, Source, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
-use crate::ui::navigate::start_soon;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{bdi, button, h3, input, li, p, small, ul};
-use crate::ui::parts::segments::{segments, segments_of};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::parts::segments::segments_of;
+use crate::ui::prelude::*;
 
 /// The menu's sheet.
 pub fn menu_sheet() -> Element {

@@ -1,19 +1,10 @@
 //! What must be said at once: a shared plan, a refused link, a storage that does not keep; and short messages with a way back.
 
-use leptos::prelude::*;
-
 use super::save::{save_all, save_file, update_now};
-use crate::domain::{Draft, Fault, Field};
-use crate::i18n::texts::{Notices, Page};
 use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Whose};
 use crate::state::key_value::Trouble;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::{fixed, settled};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Everything that stands above the plan until it is settled.
 pub fn banners() -> Element {

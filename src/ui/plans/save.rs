@@ -1,13 +1,7 @@
 //! Buttons that several of the sheets and notices have: save the plan, save all plans, take the later version.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Page, Plans};
-use crate::platform::{files, page};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::platform::files;
+use crate::ui::prelude::*;
 
 /// The button that saves the open plan as a file.
 pub fn save_file(class_name: &'static str) -> Element {

@@ -1,23 +1,13 @@
 //! The link: by the system's share sheet, the clipboard, or a QR code.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::save_file;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
-use crate::domain::{Count, Field};
-use crate::i18n::texts::Share;
-use crate::i18n::{Locale, number};
-use crate::platform::{page, sharing};
-use crate::state::document::name_shown;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, input, p, path, rect, svg};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::Count;
+use crate::platform::sharing;
+use crate::ui::prelude::*;
 
 const INPUT: &str = "share-link";
 

@@ -1,15 +1,7 @@
 //! A short message at the foot of the page, with a way back.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Page, Plans};
 use crate::state::document::{Back, Toast};
-use crate::ui::parts::buttons::{icon_button, text_button};
-use crate::ui::parts::html::{div, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// A short message at the foot of the page.
 pub fn toast_line() -> Element {

@@ -1,25 +1,12 @@
 //! Where and when at once: who does what, month by month or week by week, from the same numbers as everything else.
 
-use leptos::prelude::*;
-
 use super::grid::{Cell, Frame, grid};
 use super::measure::{measure_choice, member_names, whole_topic};
+use crate::domain::Axis;
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Axis, Field, Period};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Split;
-use crate::i18n::{dates, names};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::{Screen, Side};
-use crate::ui::sheets::{DueQuestion, Sheet};
+use crate::ui::prelude::*;
 
 /// The side of both.
 pub fn both_side() -> Element {

@@ -1,16 +1,12 @@
 //! The sheet that tells why so much is due in some days.
 
-use leptos::prelude::*;
-
 use super::measure::computed;
 use crate::domain::calendar::working::DayKind;
 use crate::domain::schedule::why_due::Span;
 use crate::i18n::dates::expected_holiday;
 use crate::i18n::explain::due::explain;
 use crate::ui::parts::explanation::explained;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::DueQuestion;
+use crate::ui::prelude::*;
 
 /// The sheet.
 pub fn due_sheet(asked: DueQuestion) -> Element {

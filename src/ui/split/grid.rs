@@ -1,17 +1,7 @@
 //! A table with the sums at both edges, whose numbers change in place.
 
-use leptos::prelude::*;
-
 use crate::domain::{Currency, Table};
-use crate::i18n::number;
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::html::{self, div};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// Rows of a long list that are shown at first, and that each tap adds.
 pub const ROWS: usize = 24;

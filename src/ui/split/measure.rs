@@ -2,18 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::domain::number::stepper::grouped;
-use crate::domain::{Measure, Period, Plan, Report, Schedule};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Split;
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, label, option, select};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::{Plan, Schedule};
+use crate::ui::prelude::*;
 
 /// What the tables count.
 pub fn measure_choice() -> Element {

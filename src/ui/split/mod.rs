@@ -7,14 +7,7 @@ pub mod measure;
 pub mod space;
 pub mod time;
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::Split;
-use crate::ui::parts::html::div;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::{Screen, Side};
+use crate::ui::prelude::*;
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 

@@ -1,20 +1,7 @@
 //! The activities of a stage: how many of each it takes for one that passes.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::ACTIVITIES_MAX;
-use crate::i18n::names;
-use crate::i18n::texts::{Funnel, Page};
-use crate::ui::navigate::{details_id, focus_soon};
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, li, p, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 pub fn activity_editor(k: usize) -> Fragment {
     let screen = Screen::here();

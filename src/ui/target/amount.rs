@@ -1,22 +1,8 @@
 //! The target: what it is counted in, how much, from which day to which.
 
-use leptos::prelude::*;
-
-use crate::domain::{CalendarReport, Currency, Field, Metric};
-use crate::i18n::explain::Topic;
+use crate::domain::{CalendarReport, Currency};
 use crate::i18n::labels::amount_label;
-use crate::i18n::texts::{Answer, Calendar, Target};
-use crate::i18n::{dates, names};
-use crate::ui::parts::field::{Kind, fault_line, field_row};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{div, label, option, p, select, span};
-use crate::ui::parts::notes::{own_deal_sizes, provisional_note};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::{fixed, settled};
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Currencies offered first; any other is kept where a plan has it.
 const CURRENCIES: [&str; 8] = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD"];

@@ -1,25 +1,9 @@
 //! The funnel, drawn to scale: each stage's bar is as wide as its count, with the rate to the next below it.
 
-use leptos::prelude::*;
-
 use super::stage::stage_details;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::STAGES_MAX;
-use crate::domain::{ActivityReport, Field, Place, StageReport};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Funnel;
-use crate::i18n::{names, number};
-use crate::ui::parts::buttons::text_button_unless;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{bdi, button, div, h3, li, ol, small, ul};
-use crate::ui::parts::icon::{Shape, bar, bar_part, icon};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::rate::rate_row;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::{ActivityReport, StageReport};
+use crate::ui::prelude::*;
 
 /// The funnel's panel.
 pub fn funnel_panel() -> Element {

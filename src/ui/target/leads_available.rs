@@ -1,19 +1,7 @@
 //! If leads are short: how far those that can be had carry, and what one number would have to be for them to suffice.
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, LimitedReport, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Calculation, LeadsAvailable, Target};
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{li, p, span, ul};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::LimitedReport;
+use crate::ui::prelude::*;
 
 /// The panel of short leads.
 pub fn leads_available_panel() -> Element {

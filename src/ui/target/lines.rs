@@ -1,24 +1,8 @@
 //! The lines of the target, side by side: base, sprint, stretch.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::TIERS_MAX;
-use crate::domain::{Exact, Field, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Page, Target};
-use crate::i18n::{Locale, names, number};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::figure::length_class;
-use crate::ui::parts::html::{bdi, button, div, li, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The panel of the lines.
 pub fn lines_panel() -> Element {

@@ -7,8 +7,7 @@ pub mod leads_available;
 pub mod lines;
 pub mod stage;
 
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::prelude::*;
 use amount::target_panel;
 use funnel::funnel_panel;
 use leads_available::leads_available_panel;

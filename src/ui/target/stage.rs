@@ -1,22 +1,8 @@
 //! The details of one stage: its days, its activities, its place.
 
-use leptos::prelude::*;
-
 use super::activities::activity_editor;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::STAGES_MAX;
-use crate::domain::{Exact, Field};
-use crate::i18n::number;
-use crate::i18n::texts::{Funnel, Page};
-use crate::platform::page;
-use crate::state::outcome::Outcome;
-use crate::ui::navigate::{details_id, focus_soon};
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{self, div, input, p, span};
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// What is folded under a stage.
 pub fn stage_details(k: usize) -> Element {
@@ -37,7 +23,7 @@ pub fn stage_details(k: usize) -> Element {
             },
         ))
         .child(
-            html::label()
+            label()
                 .class("check")
                 .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
                 .child(span().child(screen.word(Funnel::won_here))),

@@ -1,20 +1,7 @@
 //! The team capacity: how many people, what each is to bring, and the gap to the target in words and money.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::i18n::explain::Topic;
-use crate::i18n::explain::capacity::sentence;
-use crate::i18n::explain::capacity::source;
-use crate::i18n::number;
-use crate::i18n::texts::Capacity;
-use crate::ui::parts::field::{Kind, field_row, field_row_with};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{h3, p};
-use crate::ui::parts::show::when;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::i18n::explain::capacity::{sentence, source};
+use crate::ui::prelude::*;
 
 /// The fields of the capacity, and what they come to.
 pub fn capacity_part() -> Fragment {

@@ -1,19 +1,11 @@
 //! The sheet that tells why a scenario comes to what it does.
 
-use leptos::prelude::*;
-
 use super::compared::{comparison, field_name, scenario_name};
-use crate::domain::{Place, Report};
-use crate::i18n::Locale;
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::explain as explain_odds;
-use crate::i18n::explain::{Explanation, Topic, explain};
-use crate::i18n::texts::Scenarios;
+use crate::i18n::explain::odds::{Figure, explain as explain_odds};
+use crate::i18n::explain::{Explanation, explain};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
 use crate::ui::parts::explanation::explained_by;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
 /// The sheet of a row, for the scenario in that column.

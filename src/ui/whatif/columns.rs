@@ -2,26 +2,13 @@
 
 use std::cmp::Ordering;
 
-use leptos::prelude::*;
-
 use super::compared::{field_name, scenario_name};
 use super::meeting::meeting_bar;
 use super::outcomes::{Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::i18n::texts::Scenarios;
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::html::{div, p, table};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The panel of the scenarios.
 pub fn columns_panel(compared: Memo<Comparison>) -> Element {

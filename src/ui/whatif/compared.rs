@@ -1,14 +1,8 @@
 //! The scenarios beside each other, as data, and what they and their fields are called.
 
-use leptos::prelude::*;
-
-use crate::domain::{Draft, Field, Report};
 use crate::i18n::labels::label;
-use crate::i18n::texts::{Scenarios, Split};
-use crate::i18n::{Locale, names};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::{Document, today};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The scenarios beside each other.
 pub fn comparison() -> Memo<Comparison> {
@@ -66,8 +60,7 @@ pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
     }
 }
 
-fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
-    use crate::domain::Own;
+fn own_label(own: Own, report: &Report, locale: Locale) -> String {
     match own {
         Own::Share => Split(locale).own_share().to_owned(),
         Own::DealSize => label(&Field::DealSize, report, locale),

@@ -2,27 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::capacity::capacity_part;
 use super::compared::free_name;
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
-use crate::domain::{Draft, Field};
-use crate::i18n::texts::GoalSeek;
-use crate::i18n::{levers as told, names, number};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::live_region::live_region;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
 
 /// What can be asked for of a plan.
 fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {

@@ -1,16 +1,11 @@
 //! The sheet that tells why a gauge stands where it does with some inputs changed.
 
-use leptos::prelude::*;
-
 use super::levers::common;
+use crate::domain::End;
 use crate::domain::whatif::levers::{ranges, why};
-use crate::domain::{End, Exact};
-use crate::i18n::explain::lever_why::changed;
-use crate::i18n::explain::lever_why::explained;
-use crate::state::document::today;
+use crate::i18n::explain::lever_why::{changed, explained};
 use crate::ui::parts::explanation::explained_after;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
 /// The sheet.

@@ -1,25 +1,14 @@
 //! Levers: each input a little worse and a little better; and two of them together.
 
-use leptos::prelude::*;
-
 use super::pair::two_levers;
 use super::ranges::own_ranges;
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use super::tornado::{Sensitivity, tornado_bars};
+use crate::domain::End;
 use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
-use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
-use crate::i18n::texts::Levers;
-use crate::state::outcome::Outcome;
-use crate::ui::parts::html::{ol, p};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{Change, LeverQuestion, Sheet};
+use crate::ui::prelude::*;
+use crate::ui::sheets::{Change, LeverQuestion};
 
 /// Ranges that are offered, in percent to either side.
 const RANGES: [u64; 4] = [5, 10, 20, 50];

@@ -1,21 +1,10 @@
 //! The meeting: the screen full and large, and each scenario told step by step with the arrow keys.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::compared::{field_name, scenario_name};
-use crate::domain::Draft;
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Scenarios};
-use crate::platform::page;
 use crate::state::comparison::Comparison;
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button};
-use crate::ui::parts::html::{div, h1, p, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Where the keyboard is left after a meeting.
 const MEETING: &str = "meeting";

@@ -17,8 +17,7 @@ pub mod sliders;
 pub mod tornado;
 pub mod variant;
 
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::Element;
+use crate::ui::prelude::*;
 
 /// What the tab of what-if shows.
 pub fn whatif_screen() -> Element {

@@ -2,27 +2,12 @@
 
 use std::fmt::Write;
 
-use leptos::prelude::*;
-
+use crate::domain::Count;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::OddsFigures;
-use crate::domain::{Count, Report};
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::points;
-use crate::i18n::explain::odds::range;
-use crate::i18n::texts::Odds;
-use crate::i18n::{Locale, names, number};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::text_button;
+use crate::i18n::explain::odds::{Figure, points, range};
 use crate::ui::parts::explanation::{explained, why_odds};
-use crate::ui::parts::html::{p, svg, ul};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The panel.
 pub fn odds_panel() -> Element {

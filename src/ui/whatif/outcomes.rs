@@ -1,12 +1,10 @@
 //! What scenarios come to, row by row.
 
+use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
-use crate::domain::{Metric, Money, Report};
 use crate::i18n::explain::capacity;
-use crate::i18n::texts::{Answer, Capacity, Odds, Scenarios, Target};
-use crate::i18n::{Locale, names, number};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
+use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
 /// What a row says of a scenario: in words, and as a number that tells which is more.

@@ -1,21 +1,10 @@
 //! Two levers together: a table, and the line along which nothing changes.
 
-use leptos::prelude::*;
-
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
-use crate::domain::{Exact, Report};
-use crate::i18n::texts::Levers;
-use crate::i18n::{Locale, levers as told};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{self, div, h3, p, svg};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{Change, LeverQuestion, Sheet};
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
+use crate::ui::sheets::{Change, LeverQuestion};
 
 /// Factors of the two levers together, in percent.
 const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];

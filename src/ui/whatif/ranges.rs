@@ -1,20 +1,10 @@
 //! Ranges of their own: from where to where a lever is moved, for those that the common range does not fit.
 
-use leptos::prelude::*;
-
 use super::tornado::SensitivitySignal;
+use crate::domain::End;
 use crate::domain::whatif::levers::{Ends, Lever};
-use crate::domain::{End, Field};
 use crate::i18n::levers as told;
-use crate::i18n::texts::Levers;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold_on;
-use crate::ui::parts::html::{self, div, p};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The fold with a row for each lever.
 pub fn own_ranges(all: SensitivitySignal) -> Fragment {
@@ -68,7 +58,7 @@ fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
         });
         let words = Levers(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });
-        let label = html::label().r#for(id_of(&field)).child(word);
+        let label = label().r#for(id_of(&field)).child(word);
         div().class("end").child(label).child(entry(field, kind, fixed("")).placeholder(placeholder))
     };
     div()

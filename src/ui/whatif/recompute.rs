@@ -2,13 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::domain::Report;
-use crate::platform::clock;
 use crate::state::document::{LIGHT, PAUSE_MS};
-use crate::state::outcome::Outcome;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// A panel that follows what is typed, made again within so many milliseconds, leaves the frame to the input under the thumb.
 const EVERY_MS: u64 = 150;

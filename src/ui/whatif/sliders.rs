@@ -1,19 +1,7 @@
 //! Change one thing: the inputs that a meeting plays with, under the thumb.
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, Metric};
 use crate::i18n::labels::amount_label;
-use crate::i18n::names;
-use crate::i18n::texts::{LeadsAvailable, Scenarios, Target};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::notes::own_deal_sizes;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::rate::rate_row;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The panel of the inputs.
 pub fn sliders_panel() -> Element {

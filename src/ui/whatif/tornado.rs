@@ -1,13 +1,9 @@
 //! The tornado: a bar for each lever, the widest first.
 
-use leptos::prelude::*;
-
 use super::recompute::Shown;
 use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
-use crate::domain::{Exact, Report};
-use crate::i18n::texts::Levers;
-use crate::i18n::{Locale, levers as told};
-use crate::ui::parts::node::{Node, node};
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
 
 /// A lever with what one step more of it saves.
 pub type Gains = (Lever, Option<Gain>);

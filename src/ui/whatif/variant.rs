@@ -1,18 +1,8 @@
 //! The name of a scenario, and what can be done with it.
 
-use leptos::prelude::*;
-
 use super::compared::free_name;
-use crate::domain::Field;
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::i18n::texts::Scenarios;
-use crate::state::document::Document;
-use crate::ui::navigate::{id_of, start_soon};
-use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Adds a scenario, as the base is or as another is, and opens it.
 pub fn new_scenario(document: Document, of: Option<usize>) {

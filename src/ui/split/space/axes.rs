@@ -1,17 +1,7 @@
 //! Which dimensions the cross table and its picture show, and what opens for a cell.
 
-use leptos::prelude::*;
-
-use crate::i18n::explain::Topic;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::div;
-use crate::ui::parts::show::when;
 use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::View;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
 use crate::ui::split::measure::whole_topic;
 

@@ -1,19 +1,9 @@
 //! What is folded under a member: what it belongs to, its custom values, its ramp-up, its place.
 
-use leptos::prelude::*;
-
 use super::own::own_fields;
 use super::ramp::ramp;
-use crate::domain::Field;
 use crate::domain::draft::edits::{move_member, remove_member, toggle_within};
-use crate::i18n::names;
-use crate::i18n::texts::{Page, Split};
-use crate::ui::navigate::{dimension_id, focus_soon, id_of};
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::html::{button, div, h3, p};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// What the member has of its own.
 pub fn details(d: usize, m: usize) -> Element {

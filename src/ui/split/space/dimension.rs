@@ -1,22 +1,10 @@
 //! One dimension: its members with their shares, and what they are weighed by.
 
-use leptos::prelude::*;
-
 use super::factors::factors;
 use super::member::member_row;
 use crate::domain::draft::edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
 use crate::domain::draft::limits::{FACTORS_MAX, MEMBERS_MAX};
-use crate::domain::{Draft, Field};
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::navigate::{dimension_id, focus_soon, id_of};
-use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, p, section, ul};
-use crate::ui::parts::icon::{Shape, bar, bar_part};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The card of dimension `d`.
 pub fn dimension_card(d: usize) -> Element {

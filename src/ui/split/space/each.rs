@@ -1,17 +1,7 @@
 //! Every sub-target with what it comes to.
 
-use leptos::prelude::*;
-
-use crate::domain::{Count, LeafReport, Measure, Report, StageReport};
-use crate::i18n::texts::Split;
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::html::{button, ul};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::domain::{Count, LeafReport, StageReport};
+use crate::ui::prelude::*;
 use crate::ui::split::grid::ROWS;
 
 /// Every leaf with what it comes to; the first few, and more on request.

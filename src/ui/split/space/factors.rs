@@ -1,19 +1,7 @@
 //! What the members of a dimension are weighed by: each factor with its weight.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
 use crate::domain::draft::edits::remove_factor;
-use crate::i18n::names;
-use crate::i18n::texts::{Page, Split};
-use crate::ui::navigate::{dimension_id, focus_soon};
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, li, p, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// What the members are weighed by: each factor with its weight.
 pub fn factors(d: usize) -> Fragment {

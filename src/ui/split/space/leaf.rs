@@ -1,23 +1,9 @@
 //! A leaf or branch: what it comes to and how, and what it has of its own.
 
-use leptos::prelude::*;
-
 use super::own::own_fields;
 use crate::domain::draft::edits::{is_path, own_place};
-use crate::domain::{Field, Own};
 use crate::i18n::explain::split::branch;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::platform::clock;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{self, div, h3, p};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The sheet of the leaf or branch at `path`.
 pub fn leaf_sheet(path: &[usize]) -> Element {
@@ -88,7 +74,7 @@ fn own(l: usize, path: &[usize]) -> Fragment {
                 .leaves
                 .iter()
                 .find(|leaf| leaf.path.starts_with(&parent) && leaf.path.get(parent.len()) == Some(&last))?;
-            (share.path.len() == parent.len() + 1).then(|| crate::i18n::number::percent_short(&share.share))
+            (share.path.len() == parent.len() + 1).then(|| number::percent_short(&share.share))
         });
         share.unwrap_or_default()
     });

@@ -1,21 +1,8 @@
 //! One member: its share, what it comes to, and what it has of its own.
 
-use leptos::prelude::*;
-
 use super::details::details;
-use crate::domain::{Field, Measure, Own, Place, Rate, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Calculation, Split, Target};
-use crate::i18n::{Locale, names, number};
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{self, button, div, li};
-use crate::ui::parts::icon::{Shape, icon};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::domain::Rate;
+use crate::ui::prelude::*;
 
 /// The row of member `m` of dimension `d`.
 pub fn member_row(d: usize, m: usize) -> Element {

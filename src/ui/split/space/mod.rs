@@ -12,23 +12,10 @@ pub mod picture;
 pub mod ramp;
 pub mod table;
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
 use crate::domain::draft::edits::add_dimension;
 use crate::domain::draft::limits::DIMENSIONS_MAX;
 use crate::domain::draft::usual;
-use crate::i18n::texts::{Calculation, Split};
-use crate::i18n::{names, number};
-use crate::ui::navigate::{dimension_id, focus_soon};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::field::fault_line;
-use crate::ui::parts::html::{div, h3, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::measure_choice;
 use axes::axes_choice;
 use dimension::dimension_card;

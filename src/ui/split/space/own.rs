@@ -1,17 +1,6 @@
 //! Custom values: deal size, margin and rates of a member or a sub-target.
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, Own};
-use crate::i18n::names;
-use crate::i18n::texts::Target;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{self, div};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Deal size, margin and rates of a member or a leaf, with what holds where they are empty.
 pub fn own_fields(field: impl Fn(Own) -> Field + Copy + Send + 'static) -> Fragment {
@@ -29,7 +18,7 @@ pub fn own_fields(field: impl Fn(Own) -> Field + Copy + Send + 'static) -> Fragm
             .child(fault_line(&field))
     };
     let stages = document.part(|draft| draft.stages.len().saturating_sub(1));
-    let is_profit = Signal::derive(move || document.part(|draft| draft.metric == crate::domain::Metric::GrossProfit).get());
+    let is_profit = Signal::derive(move || document.part(|draft| draft.metric == Metric::GrossProfit).get());
     let rate = move |k: usize| {
         let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
         let label = Signal::derive(move || {

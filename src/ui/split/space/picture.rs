@@ -1,16 +1,9 @@
 //! The picture of the split: columns as wide as one dimension's members, piled of another's.
 
-use leptos::prelude::*;
-
 use super::axes::{cell_sheet, chosen_axes};
-use crate::domain::{Axis, Exact, SplitReport, Tile};
-use crate::i18n::texts::Split;
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::html::{figcaption, figure, svg};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::domain::{Axis, SplitReport, Tile};
+use crate::ui::parts::html::{figcaption, figure};
+use crate::ui::prelude::*;
 
 /// The picture, in the measure of the tables and of their dimensions.
 pub fn picture() -> Element {

@@ -1,16 +1,6 @@
 //! The ramp-up of a member, month by month.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, h3, p, small};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Months of a ramp that are offered.
 const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];

@@ -1,15 +1,9 @@
 //! The cross table of two dimensions.
 
-use leptos::prelude::*;
-
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::Axis;
-use crate::i18n::texts::Split;
-use crate::ui::parts::html::{h3, p};
-use crate::ui::parts::show::{dynamic, when};
 use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::grid::{Cell, Frame, grid};
 use crate::ui::split::measure::member_names;
 

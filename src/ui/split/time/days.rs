@@ -1,29 +1,15 @@
 //! Day by day: months as grids, each day as dark as much is due on it; a tap tells why, or takes the day off.
 
-use chrono::Datelike;
-use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
+use chrono::{Datelike, Days, NaiveDate};
 use wasm_bindgen::JsCast;
 
+use crate::domain::Money;
 use crate::domain::calendar::working::{DayKind, months_of};
 use crate::domain::calendar::written;
-use crate::domain::draft::edits;
 use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Measure, Money, Report};
-use crate::i18n::texts::Calendar;
-use crate::i18n::{Locale, dates, number};
-use crate::platform::page;
-use crate::state::document::today;
-use crate::ui::parts::html::{div, p, span};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::pager::pager;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{DueQuestion, Sheet};
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name, measure_of};
 
 /// Months that are shown at a time.

@@ -1,17 +1,8 @@
 //! The month in which the fiscal year begins.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
-use crate::domain::{Field, FiscalYear, TimeField};
-use crate::i18n::texts::FiscalYears;
-use crate::i18n::{dates, fiscal};
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::fault_line;
-use crate::ui::parts::html::{div, label, option, p, select};
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::FiscalYear;
+use crate::i18n::fiscal;
+use crate::ui::prelude::*;
 
 /// The choice of the first month, and what the fiscal year at the start date is then called.
 pub fn year_choice() -> Fragment {

@@ -1,18 +1,6 @@
 //! Switches and lists of weights: what the panels of time have in common.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::Time;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::text_button_unless;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, input, label, span};
-use crate::ui::parts::show::when;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Something that is on or off.
 pub fn switch(word: Signal<String>, is_on: Signal<bool>, act: impl FnMut() + Send + 'static) -> Element {

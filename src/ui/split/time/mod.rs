@@ -14,15 +14,7 @@ pub mod today;
 pub mod weeks;
 pub mod workdays;
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p, section};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use days::days_panel;
 use lists::list_fault;
 use months::months_panel;

@@ -1,24 +1,13 @@
 //! The sheet of one month: what it comes to, why, and its amount set by hand.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
-use leptos::prelude::*;
+use chrono::{Datelike, NaiveDate};
 
+use crate::domain::Schedule;
 use crate::domain::calendar::working::months_of;
-use crate::domain::draft::edits;
 use crate::domain::schedule::pictures::{Basis, in_metric};
-use crate::domain::{Field, Measure, Schedule, TimeField};
+use crate::i18n::fiscal;
 use crate::i18n::labels::amount_label;
-use crate::i18n::texts::{FiscalYears, Split, Time};
-use crate::i18n::{dates, fiscal, number};
-use crate::ui::navigate::{focus_soon, id_of};
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{bdi, div, h3, li, p, span, ul};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name};
 
 /// Where the keyboard is left when the field goes.

@@ -1,29 +1,13 @@
 //! Month by month: what each weighs, a bar to scale, and its amount; a tap tells why, and sets it by hand.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use super::notes::{idle_note, timing_notes};
 use super::pins::{pin_fault, pins_outside};
 use crate::domain::calendar::working::{month_first, month_last, months_of};
-use crate::domain::draft::edits;
 use crate::domain::schedule::pictures::widths;
-use crate::domain::{Fault, Field, Period, TimeField};
-use crate::i18n::dates;
-use crate::i18n::texts::Time;
-use crate::state::document::today;
 use crate::ui::parts::attribute::true_or_false;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{button, div, li, ol, p, span};
-use crate::ui::parts::icon::{bar, bar_part};
-use crate::ui::parts::notes::provisional_note;
-use crate::ui::parts::pager::pager;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{amounts, computed, measure_of, measure_row};
 
 /// More months than these are shown a year at a time.

@@ -1,13 +1,6 @@
 //! Notes on the plan over time.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Calculation, Time};
-use crate::i18n::{names, number};
-use crate::ui::parts::html::p;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
 
 /// A note that there is no working day at all.

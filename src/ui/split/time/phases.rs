@@ -1,24 +1,9 @@
 //! Phases: a band cut in their shares, and each one's name, last day and weights.
 
-use leptos::prelude::*;
-
 use super::lists::{cells, list_fault};
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::{Calendar, Page, Time};
-use crate::i18n::{names, number};
-use crate::ui::navigate::{focus_soon, id_of};
-use crate::ui::parts::buttons::{icon_button_unless, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold_on;
-use crate::ui::parts::html::{self, div, li, ol, p, span};
-use crate::ui::parts::icon::{Shape, bar, bar_part};
-use crate::ui::parts::show::{dynamic, rows};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_of};
 
 /// What the phases come to: where each part of the band begins, how wide it is, its amount, its days.
@@ -53,7 +38,7 @@ fn parts(screen: Screen) -> Option<Parts> {
     let measure = measure_of(screen, &report);
     let phases = schedule.phases(&plan);
     let cuts = cuts(&phases, measure);
-    let part = |(phase, (x, width)): (&crate::domain::Period, (u16, u16))| {
+    let part = |(phase, (x, width)): (&Period, (u16, u16))| {
         (x, width, number::measured_in_full(report.currency, measure, phase.measured(measure)), phase.working_days)
     };
     Some(phases.iter().zip(cuts).map(part).collect())
@@ -111,7 +96,7 @@ fn stage_weights(i: usize) -> Fragment {
     let document = screen.document;
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
-        let wrong = |fault: &crate::domain::Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);
+        let wrong = |fault: &Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);
         if document.outcome.with(|outcome| outcome.faults.iter().any(wrong)) {
             is_open.set(true);
         }

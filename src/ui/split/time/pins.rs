@@ -1,19 +1,6 @@
 //! Fixed months whose amount or month is wrong.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
-use crate::domain::{Fault, Field, TimeField};
-use crate::i18n::texts::{Answer, Time};
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{button, div, li, p, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 pub fn pin_fault(p: usize, i: usize) -> Fragment {
     let screen = Screen::here();

@@ -1,20 +1,7 @@
 //! The routine in fields: a focus for each weekday, daily floors, and the frame of a day.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::FLOORS_MAX;
-use crate::domain::{Field, TimeField};
-use crate::i18n::names;
-use crate::i18n::texts::{Calendar, Page, Today};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line, field_row};
-use crate::ui::parts::html::{div, h3, li, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::rows;
-use crate::ui::parts::view::{Element, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The fields of week, floors and frame.
 pub fn routine_editor() -> Element {

@@ -1,21 +1,11 @@
 //! How the target is spread: by working days, months or phases, with quarters, seasons and the rhythm of a month on top.
 
-use leptos::prelude::*;
-
 use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
 use super::phases::phases_editor;
-use crate::domain::TimeField;
 use crate::domain::draft::edits::{self, Spreading};
-use crate::i18n::texts::Time;
-use crate::i18n::{Locale, dates, fiscal};
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::i18n::fiscal;
+use crate::ui::prelude::*;
 
 const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Phases];
 

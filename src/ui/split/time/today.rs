@@ -1,29 +1,12 @@
 //! Today and this week: what is due, and what the day is for.
 
-use chrono::Datelike;
-use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::routine::routine_editor;
+use crate::domain::TimeDraft;
 use crate::domain::calendar::working::week_first;
-use crate::domain::draft::edits;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Measure, Report, TimeDraft, TimeField};
-use crate::i18n::texts::{Calendar, Dates, Today};
-use crate::i18n::{Locale, dates, names, number};
-use crate::state::document::today;
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::fold::fold;
-use crate::ui::parts::html::{bdi, div, li, p, span, ul};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{DueQuestion, Sheet};
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name};
 
 /// The panel of today.

@@ -1,24 +1,12 @@
 //! Week by week, as a table: working days, money, every stage, and what lies before the first day and after the last.
 
 use chrono::Datelike;
-use leptos::prelude::*;
 
+use crate::domain::Count;
 use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Count, Measure, Period, Report};
-use crate::i18n::texts::{Split, Target, Time};
-use crate::i18n::{dates, names, number};
-use crate::state::document::today;
-use crate::ui::parts::html::{self, p};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::notes::provisional_note;
-use crate::ui::parts::pager::{pager, scroll_box};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{DueQuestion, Sheet};
+use crate::ui::parts::pager::scroll_box;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{amounts, computed, measure_name, whole_topic};
 
 /// More weeks than these are shown a quarter at a time.

@@ -1,23 +1,7 @@
 //! Which days are worked: days of the week off, China's holidays, own days, and on which day a week begins.
 
-use leptos::prelude::*;
-
 use super::lists::{list_fault, switch};
-use crate::domain::draft::edits;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::{Calendar, Page};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold;
-use crate::ui::parts::html::{self, div, h3, input, li, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::notes::provisional_note;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The panel of the working calendar.
 pub fn workdays_panel() -> Element {
@@ -54,7 +38,7 @@ fn weekend() -> Element {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
         let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
-        html::label().child(input().r#type("checkbox").prop("checked", is_off).on("change", toggle)).child(span().child(word))
+        label().child(input().r#type("checkbox").prop("checked", is_off).on("change", toggle)).child(span().child(word))
     };
     div().class("segments weekdays").role("group").aria_label(screen.word(Calendar::weekly_off)).children((0..7).map(day))
 }
