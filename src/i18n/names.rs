@@ -22,6 +22,12 @@ pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str
     if matches!(field, Field::Time(TimeField::PhaseName(_))) { phase(locale, name) } else { shown(locale, name) }
 }
 
+/// The displayed names of a path, such as `East · Direct`.
+#[must_use]
+pub fn joined(locale: Locale, names: &[&str]) -> String {
+    names.iter().map(|name| shown(locale, name)).collect::<Vec<_>>().join(" · ")
+}
+
 /// The displayed name. `new stage 2` is shown with its number.
 #[must_use]
 pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
-use crate::domain::{Measure, Schedule};
-use crate::i18n::Locale;
+use crate::domain::{Field, Measure, Report, Schedule, SplitReport};
+use crate::i18n::{Locale, names};
 use crate::state::document::Document;
 use crate::ui::sheets::Sheet;
 
@@ -41,6 +41,12 @@ impl std::ops::Deref for Screen {
     fn deref(&self) -> &ScreenState {
         self.0
     }
+}
+
+/// The screen that this view is part of, and its document.
+pub fn here() -> (Screen, Document) {
+    let screen = Screen::here();
+    (screen, screen.document)
 }
 
 /// What a screen consists of.
@@ -104,6 +110,26 @@ impl Screen {
     /// The screen that this view is part of.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// The name in a field, in the current language where the product gave it.
+    pub fn name(self, field: Field) -> Signal<String> {
+        let typed = self.document.text(field.clone());
+        Signal::derive(move || names::shown_in(self.locale(), &field, &typed.get()).into_owned())
+    }
+
+    /// What is read from the report in the current language; the default without a report, and without anything in it.
+    pub fn of_report<T: Default + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Report, Locale) -> Option<T> + Send + Sync + 'static,
+    ) -> Signal<T> {
+        Signal::derive(move || self.document.report().and_then(|report| read(&report, self.locale())).unwrap_or_default())
+    }
+
+    /// What is read from the split of the report; `None` without one.
+    pub fn split<T>(self, read: impl FnOnce(&SplitReport, &Report) -> Option<T>) -> Option<T> {
+        let report = self.document.report()?;
+        read(report.split.as_ref()?, &report)
     }
 
     /// A text of a table in the current language: `screen.word(Split::total)`.

@@ -2,7 +2,7 @@
 
 use super::explanation::Explanation;
 use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
-use crate::i18n::names::{many, shown};
+use crate::i18n::names::{joined, many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, number};
 
@@ -10,8 +10,7 @@ use crate::i18n::{Locale, number};
 const PARTS: usize = 6;
 
 fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
-    let names = space.path_names(path);
-    names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
+    joined(locale, &space.path_names(path))
 }
 
 /// The sum for items of one or more dimensions, each given by its dimension and place: all sub-targets that belong to

@@ -1,26 +1,24 @@
-//! The answer bar, which never scrolls away: leads → deals → revenue, and how sure it is.
+//! The answer bar, which never scrolls away: leads → deals → revenue, and the chance of hitting target.
 
 use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::ui::parts::figure::width;
 use crate::ui::parts::news::news;
-use crate::ui::parts::signal::settled_number;
 use crate::ui::prelude::*;
 
-/// A figure of the report in words, or a dash where there is no report.
+/// A figure of the report in words, or a dash without a report.
 fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
     Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
 }
 
-/// Whether the report has something.
-fn has(document: Document, there: fn(&Report) -> bool) -> Signal<bool> {
-    Signal::derive(move || document.report().is_some_and(|report| there(&report)))
+/// Whether there is a report for which this holds.
+fn has(document: Document, holds: fn(&Report) -> bool) -> Signal<bool> {
+    Signal::derive(move || document.report().is_some_and(|report| holds(&report)))
 }
 
 /// The answer bar.
 pub fn answer_bar() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let stale = document.outcome_is_stale();
     let sure = Signal::derive(move || !stale.get() && document.confidence().is_some());
     section()
@@ -39,7 +37,7 @@ pub fn answer_bar() -> Element {
         .child(when(has(document, |report| more_by_rounding(report).is_some()), over))
 }
 
-/// A word over a figure; the figure's own name says it too, and once is enough for whoever hears both.
+/// A word over a figure. A screen reader does not speak it, because the figure's own name contains it.
 fn head(word: Signal<String>) -> Element {
     span().class("word").aria_hidden("true").child(word)
 }
@@ -57,19 +55,18 @@ fn room(document: Document) -> Signal<String> {
     })
 }
 
-/// Whether there is anything before won to work back to.
+/// Whether the funnel has a stage before won.
 fn begins_ahead(report: &Report) -> bool {
     report.funnel.first().is_some_and(|stage| stage.place == Place::Ahead)
 }
 
-/// What leads from one figure to the next.
+/// The step from one figure to the next.
 fn step(what: impl Into<View>) -> Element {
     li().class("step").child(what).child(span().aria_hidden("true").child("→"))
 }
 
 fn leads() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let word = of(document, |report, locale| {
         let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
         Answer(locale).needed(&first)
@@ -84,9 +81,8 @@ fn leads() -> Fragment {
 }
 
 fn deals() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let won = settled_number(document.part(|draft| draft.won));
+    let (screen, document) = here();
+    let won = settled(document.part(|draft| draft.won));
     let leads_the_bar = Signal::derive(move || {
         let leads = document.report().is_some_and(|report| !begins_ahead(&report));
         if leads { "lead".into() } else { String::new() }
@@ -97,8 +93,7 @@ fn deals() -> Element {
 }
 
 fn revenue() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let document = Screen::here().document;
     let size = of(document, |report, locale| {
         // With different margins no one product leads from deals to profit.
         let is_product = report.profit.is_none() || report.margin.is_some();
@@ -117,13 +112,13 @@ fn revenue() -> Fragment {
     fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
 }
 
-/// What the whole deals bring, in what the target is counted in.
+/// What the whole deals bring: gross profit if the target is one, or else revenue.
 fn brought(report: &Report, locale: Locale) -> String {
     let money = report.profit.or(report.brought);
     money.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default()
 }
 
-/// That the figures are older than what is typed, and the way to what is wrong.
+/// The note that the figures are older than what is typed, and the way to the first fault.
 fn stale_line() -> Element {
     let screen = Screen::here();
     let show = move || {
@@ -132,7 +127,7 @@ fn stale_line() -> Element {
             screen.go_to(&field);
         }
     };
-    // A plan that was opened with a fault has no figures from before.
+    // A plan that was opened with a fault has no earlier figures.
     let said = Signal::derive(move || {
         let words = Answer(screen.document.locale.get());
         if screen.document.report().is_some() { words.last_good() } else { words.no_result() }.to_owned()
@@ -154,10 +149,9 @@ fn over() -> Element {
     p().class("over").child(figure(Topic::Revenue, said, fixed("")))
 }
 
-/// The chance, as a number and a bar, and what it takes for 80 %.
+/// The chance, as a number and a bar, and the leads for 80%.
 fn odds() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
     let sure =

@@ -19,7 +19,6 @@ pub fn tab_bar() -> Element {
     let tab = |(tab, word, shape): (Tab, Word, Shape)| {
         let is_on = Signal::derive(move || screen.tab.get() == tab);
         button()
-            .r#type("button")
             .aria_current(move || if is_on.get() { "page".into() } else { String::new() })
             .attr("data-on", true_or_false(is_on))
             .on_click(move || {

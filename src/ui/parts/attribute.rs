@@ -1,22 +1,20 @@
 //! Attributes of elements, as plain data.
 
 use leptos::ev::Custom;
-use leptos::prelude::{Get, Memo, Signal};
+use leptos::prelude::{Get, IntoReactiveValue, Signal};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::{event, property};
 use web_sys::Event;
 
-use super::signal::IntoSignal;
-
 /// An attribute, a property or an event handler of an element.
 pub enum Attribute {
     /// An attribute with its value.
     Named(&'static str, Value),
-    /// A property that is a text, such as the `value` of an input.
-    TextProperty(&'static str, Signal<String>),
-    /// A property that holds or not, such as `checked`.
-    FlagProperty(&'static str, Signal<bool>),
+    /// The property `value` of an input.
+    Value(Signal<String>),
+    /// The property `checked` of an input.
+    Checked(Signal<bool>),
     /// A handler of the event with that name.
     On(&'static str, Box<dyn FnMut(Event) + Send>),
     /// One of Leptos's own attributes.
@@ -81,8 +79,8 @@ impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> IntoAttributeValue f
 }
 
 /// `true` or `false`: what ARIA's states expect, and a style sheet can select.
-pub fn true_or_false(signal: impl IntoSignal<bool>) -> Signal<String> {
-    let signal = signal.into_signal();
+pub fn true_or_false<M>(signal: impl IntoReactiveValue<Signal<bool>, M>) -> Signal<String> {
+    let signal = signal.into_reactive_value();
     Signal::derive(move || if signal.get() { "true" } else { "false" }.to_owned())
 }
 
@@ -91,8 +89,8 @@ impl Attribute {
     pub fn draw(self) -> Option<AnyAttribute> {
         Some(match self {
             Self::Named(name, value) => return value.draw(name),
-            Self::TextProperty(name, text) => property::prop(name, text).into_any_attr(),
-            Self::FlagProperty(name, flag) => property::prop(name, flag).into_any_attr(),
+            Self::Value(text) => property::prop("value", text).into_any_attr(),
+            Self::Checked(flag) => property::prop("checked", flag).into_any_attr(),
             Self::On(name, act) => event::on(Custom::<Event>::new(name), act).into_any_attr(),
             Self::Any(attribute) => attribute,
         })
@@ -111,29 +109,5 @@ impl Value {
             }
         };
         Some(custom_attribute(name, text).into_any_attr())
-    }
-}
-
-/// What a property can be given.
-pub trait IntoProperty {
-    /// The property of that name.
-    fn into_property(self, name: &'static str) -> Attribute;
-}
-
-impl IntoProperty for Signal<String> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::TextProperty(name, self)
-    }
-}
-
-impl IntoProperty for Memo<String> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::TextProperty(name, self.into())
-    }
-}
-
-impl IntoProperty for Signal<bool> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::FlagProperty(name, self)
     }
 }

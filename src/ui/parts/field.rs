@@ -36,8 +36,7 @@ const SEEN: usize = 12;
 
 /// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
@@ -93,7 +92,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .title(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() }))
         .aria_invalid(move || if fault.with(String::is_empty) { "" } else { "true" })
         .aria_describedby(described_by)
-        .prop("value", shown)
+        .prop_value(shown)
         .on("input", take)
         .on("blur", leave)
 }
@@ -141,8 +140,7 @@ pub fn field_row_with(
 
 /// One end of a stepper.
 fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bool) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let held = document.text(field.clone());
     let name = Signal::derive(move || {
         let strings = Page(screen.locale());

@@ -6,7 +6,6 @@ use crate::ui::prelude::*;
 pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {
     let screen = Screen::here();
     button()
-        .r#type("button")
         .class("figure")
         .attr("data-length", move || length_class(&shown.get()).to_owned())
         .aria_label(move || Calculation(screen.locale()).explain(format!("{} {}", shown.get(), what.get()).trim()))

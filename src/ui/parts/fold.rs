@@ -29,13 +29,7 @@ pub fn fold_on<V: Into<View>>(
 ) -> Fragment {
     fragment()
         .child(
-            button()
-                .r#type("button")
-                .id(id)
-                .class("link fold")
-                .aria_expanded(is_open)
-                .on_click(move || is_open.update(|open| *open = !*open))
-                .child(word),
+            button().id(id).class("link fold").aria_expanded(is_open).on_click(move || is_open.update(|open| *open = !*open)).child(word),
         )
         .child(when(is_open, content))
 }

@@ -2,8 +2,9 @@
 
 use web_sys::Event;
 
-use super::attribute::{Attribute, IntoAttributeValue, IntoProperty, Value, true_or_false};
-use super::signal::IntoSignal;
+use leptos::prelude::{IntoReactiveValue, Signal};
+
+use super::attribute::{Attribute, IntoAttributeValue, Value, true_or_false};
 use super::view::Element;
 
 macro_rules! elements {
@@ -18,8 +19,13 @@ macro_rules! elements {
 }
 
 elements! {
-    a bdi button dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table
+    a bdi dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table
     ul path rect svg
+}
+
+/// `<button type="button">`
+pub fn button() -> Element {
+    Element::new("button").r#type("button")
 }
 
 macro_rules! attributes {
@@ -77,12 +83,12 @@ impl Element {
     }
 
     /// Whether what the button opens is open, as `true` or `false`.
-    pub fn aria_expanded(self, is_open: impl IntoSignal<bool>) -> Self {
+    pub fn aria_expanded<M>(self, is_open: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-expanded", true_or_false(is_open))
     }
 
     /// Whether the button is pressed, as `true` or `false`.
-    pub fn aria_pressed(self, is_pressed: impl IntoSignal<bool>) -> Self {
+    pub fn aria_pressed<M>(self, is_pressed: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-pressed", true_or_false(is_pressed))
     }
 
@@ -91,9 +97,14 @@ impl Element {
         self.with(Attribute::Named(name, value.into_attribute_value()))
     }
 
-    /// A property, for what the user changes: the `value` or `checked` of an input.
-    pub fn prop(self, name: &'static str, value: impl IntoProperty) -> Self {
-        self.with(value.into_property(name))
+    /// The property `value`, which the user changes.
+    pub fn prop_value(self, value: impl Into<Signal<String>>) -> Self {
+        self.with(Attribute::Value(value.into()))
+    }
+
+    /// The property `checked`, which the user changes.
+    pub fn prop_checked(self, is_checked: impl Into<Signal<bool>>) -> Self {
+        self.with(Attribute::Checked(is_checked.into()))
     }
 
     /// A handler of an event.

@@ -117,10 +117,10 @@ fn move_on(event: &Event) -> Option<()> {
         _ => return None,
     };
     let within = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mut at = cell_at(&place(event)?)?;
+    let (row, column) = cell_at(&place(event)?)?;
     event.prevent_default();
-    at = (at.0 + step.0, at.1 + step.1);
-    let next = within.query_selector(&format!("[data-at=\"{},{}\"]", at.0, at.1)).ok()??;
+    let (row, column) = (row.checked_add_signed(step.0)?, column.checked_add_signed(step.1)?);
+    let next = within.query_selector(&format!("[data-at=\"{row},{column}\"]")).ok()??;
     if let Some(before) = within.query_selector("[data-at][tabindex=\"0\"]").ok()? {
         let _ = before.set_attribute("tabindex", "-1");
     }
@@ -129,7 +129,7 @@ fn move_on(event: &Event) -> Option<()> {
 }
 
 /// A place in a table that is written `row,column`.
-pub fn cell_at(written: &str) -> Option<(i32, i32)> {
+pub fn cell_at(written: &str) -> Option<(usize, usize)> {
     let (row, column) = written.split_once(',')?;
     Some((row.parse().ok()?, column.parse().ok()?))
 }

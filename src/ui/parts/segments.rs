@@ -26,7 +26,7 @@ pub fn segments_of(
         let choose = choose.clone();
         let radio = input().r#type("radio").name(name);
         label()
-            .child(radio.prop("checked", Signal::derive(move || chosen.get() == i)).on("change", move |_| choose(i)))
+            .child(radio.prop_checked(Signal::derive(move || chosen.get() == i)).on("change", move |_| choose(i)))
             .child(span().child(view))
     };
     fieldset().class("segments").child(html::legend().class("unseen").child(legend)).children(views.into_iter().enumerate().map(choice))

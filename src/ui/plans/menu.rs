@@ -15,13 +15,11 @@ use crate::ui::prelude::*;
 
 /// The menu's sheet.
 pub fn menu_sheet() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let in_itself = |locale: Locale| bdi().lang(locale.tag()).child(locale.name());
     let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
     let language = Signal::derive(move || document.locale.get() as usize);
     let theme = Signal::derive(move || document.theme.get() as usize);
-    let words = Plans(document.locale.get());
     sheet(
         screen.word(Plans::plans),
         fragment()
@@ -44,37 +42,34 @@ pub fn menu_sheet() -> Element {
                 theme,
                 move |i| document.look(Theme::ALL[i]),
             ))
-            .child(h3().child(words.storage()))
+            .child(h3().child(screen.word(Plans::storage)))
             .child(kept_where())
             .child(actions().child(save_all("")))
             .child(when(
                 move || document.update_ready.get().is_some(),
                 move || {
-                    let ready = fixed(Page(document.locale.get()).update_ready());
                     fragment()
-                        .child(h3().child(Page(document.locale.get()).version()))
-                        .child(p().class("note").child(ready))
+                        .child(h3().child(screen.word(Page::version)))
+                        .child(p().class("note").child(screen.word(Page::update_ready)))
                         .child(actions().child(update_now("")))
                 },
             )),
     )
 }
 
-/// Where plans are kept, and for how long; or that they are not.
+/// Where and for how long plans are kept, or the note that they are not.
 fn kept_where() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let words = Plans(document.locale.get());
+    let (screen, document) = here();
     dynamic(move || {
         if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
             return View::from(p().class("note").child(screen.word(Notices::storage_forbidden)));
         }
-        let lasts = if document.lasts() { words.lasts() } else { words.may_clear() };
-        fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(lasts)).into()
+        let lasts = if document.lasts() { Plans::lasts } else { Plans::may_clear };
+        fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(screen.word(lasts))).into()
     })
 }
 
-/// Does something to the plans, and goes back to the plan that is then open.
+/// Changes the plans, closes the menu, and shows the plan that is then open.
 fn then_close(screen: Screen, act: impl FnOnce(Document)) {
     act(screen.document);
     screen.stage.set(None);
@@ -83,8 +78,7 @@ fn then_close(screen: Screen, act: impl FnOnce(Document)) {
 }
 
 fn plan_actions() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
     let delete = move || text_button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions()
@@ -94,15 +88,13 @@ fn plan_actions() -> Element {
 }
 
 fn plan_list() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let row = move |entry: Entry| {
         let name = name_shown(&entry.name, document.locale.get()).into_owned();
         let id = entry.id.clone();
         let is_open = Signal::derive(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
         li().child(
             button()
-                .r#type("button")
                 .aria_current(is_open)
                 .on_click(move || then_close(screen, |document| document.open(&id)))
                 .child(bdi().child(name))
@@ -114,7 +106,7 @@ fn plan_list() -> Element {
 
 const FILE: &str = "open-file";
 
-/// A file from the machine: a plan, or several, as plans of one's own.
+/// The button that opens a file with one or more plans, which become own plans.
 fn open_file() -> Fragment {
     let screen = Screen::here();
     let take = move |_| {

@@ -3,9 +3,6 @@
 use crate::domain::{Currency, Table};
 use crate::ui::prelude::*;
 
-/// Rows of a long list that are shown at first, and that each tap adds.
-pub const ROWS: usize = 24;
-
 /// A cell of a table by its row and column; `None` for the sum of all of them.
 pub type Cell = (Option<usize>, Option<usize>);
 
@@ -21,8 +18,7 @@ pub struct Frame {
 
 /// A table with the sums at both edges. Its numbers change in place.
 pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let Frame { columns, rows, more } = frame;
     let high = Memo::new(move |_| rows.with(Vec::len));
     let shown = RwSignal::new(ROWS);
@@ -44,20 +40,7 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
             screen.open_sheet(sheet);
         }
     };
-    let is_long = Signal::derive(move || high.get() > shown.get());
-    fragment()
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(label)
-                .child(html::table().class("grid").on_place(open).arrow_keys().nodes(drawing)),
-        )
-        .child(when(is_long, move || {
-            let left = Signal::derive(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
-            text_button("link", left, move || shown.update(|shown| *shown += ROWS))
-        }))
+    fragment().child(scrolling_table(label, "grid", open, drawing)).child(more_rows(high.into(), shown))
 }
 
 /// The first rows of a table, and its sums.

@@ -8,14 +8,9 @@ use crate::ui::prelude::*;
 
 /// What the tables count.
 pub fn measure_choice() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let words = Signal::derive(move || {
-        let locale = document.locale.get();
-        let stages = document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect::<Vec<_>>()).get();
-        let stages = stages.iter().map(|name| names::shown(locale, name).into_owned());
-        std::iter::once(Split(locale).money().to_owned()).chain(stages).collect::<Vec<_>>()
-    });
+    let (screen, document) = here();
+    let stages = names_of(document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect()));
+    let words = Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get()].concat());
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
@@ -24,17 +19,25 @@ pub fn measure_choice() -> Element {
     choice("measure", screen.word(Split::show), words, chosen, choose)
 }
 
-/// The members of a dimension, in words.
-pub fn member_names(d: usize) -> Signal<Vec<String>> {
+/// Typed names, in the current language.
+fn names_of(typed: Signal<Vec<String>>) -> Signal<Vec<String>> {
+    let screen = Screen::here();
+    Signal::derive(move || typed.get().iter().map(|name| names::shown(screen.locale(), name).into_owned()).collect())
+}
+
+/// The names of the dimensions.
+pub fn dimension_names() -> Signal<Vec<String>> {
     let document = Screen::here().document;
-    let words = Memo::new(move |_| {
-        let locale = document.locale.get();
-        let report = document.report();
-        let space = report.as_ref().and_then(|report| report.split.as_ref());
-        let members = space.and_then(|space| space.dimensions.get(d)).map(|(_, members)| members.as_slice()).unwrap_or_default();
-        members.iter().map(|(name, _)| names::shown(locale, name).into_owned()).collect::<Vec<_>>()
+    names_of(document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect()))
+}
+
+/// The names of the members of a dimension.
+pub fn member_names(d: usize) -> Signal<Vec<String>> {
+    let names = Screen::here().of_report(move |report, locale| {
+        let (_, members) = report.split.as_ref()?.dimensions.get(d)?;
+        Some(members.iter().map(|(name, _)| names::shown(locale, name).into_owned()).collect::<Vec<_>>())
     });
-    words.into()
+    settled(names).into()
 }
 
 /// What explains the whole of a measure: of money the target, which the cells add up to, and not what the deals bring.
@@ -74,26 +77,23 @@ pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Str
     periods.iter().map(text).collect()
 }
 
-/// The choice of what the pictures and tables count.
+/// What can be counted: money where there is any, and every stage.
+pub fn measures(report: &Report) -> Vec<Measure> {
+    let money = report.target.is_some().then_some(Measure::Money);
+    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).collect()
+}
+
+/// The choice of what the pictures and tables over time count.
 pub fn measure_row() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let choose = move |event| {
-        let chosen: String = event_target_value(&event);
-        screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
+    let (screen, document) = here();
+    let options = move || {
+        let Some(report) = document.report() else { return Vec::new() };
+        let chosen = measure_of(screen, &report);
+        let option = |measure: Measure| (value(measure), measure_name(screen.locale(), &report, measure), measure == chosen);
+        measures(&report).into_iter().map(option).collect()
     };
-    div().class("field").child(label().r#for("time-measure").child(screen.word(Split::show))).child(
-        select().id("time-measure").on("change", choose).child(dynamic(move || {
-            let Some(report) = document.report() else { return View::None };
-            let locale = document.locale.get();
-            let chosen = measure_of(screen, &report);
-            let money = report.target.is_some().then_some(Measure::Money);
-            let all = money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage));
-            let option =
-                |measure: Measure| option().value(value(measure)).selected(measure == chosen).child(measure_name(locale, &report, measure));
-            fragment().children(all.map(option)).into()
-        })),
-    )
+    let choose = move |chosen: String| screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
+    select_field("field", "time-measure", screen.word(Split::show), options, choose)
 }
 
 fn value(measure: Measure) -> String {

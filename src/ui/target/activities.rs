@@ -3,30 +3,24 @@
 use crate::domain::draft::limits::ACTIVITIES_MAX;
 use crate::ui::prelude::*;
 
+/// The list of the activities of stage `k`.
 pub fn activity_editor(k: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
     let full = Signal::derive(move || count.get() >= ACTIVITIES_MAX);
-    let stage = document.text(Field::StageName(k));
-    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&names::shown(document.locale.get(), &stage.get())));
+    let stage = screen.name(Field::StageName(k));
+    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&stage.get()));
     let head = move || p().class("word edit-head").child(span().child(screen.word(Funnel::activities))).child(span().child(per_unit));
     let row = move |j: usize| {
-        let name = document.text(Field::ActivityName(k, j));
-        let name = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
-        let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
-        li().child(
-            div()
-                .class("edit-row")
-                .child(entry(Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))))
-                .child(entry(Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))))
-                .child(icon_button(Shape::Remove, remove, move || {
-                    document.edit(None, |draft| edits::remove_activity(draft, k, j));
-                    focus_soon(details_id(k));
-                })),
-        )
-        .child(fault_line(&Field::ActivityName(k, j)))
-        .child(fault_line(&Field::PerUnit(k, j)))
+        let name = screen.name(Field::ActivityName(k, j));
+        let fields = [
+            (Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))),
+            (Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))),
+        ];
+        edit_row(fields, remove_named(name), move || {
+            document.edit(None, |draft| edits::remove_activity(draft, k, j));
+            focus_soon(details_id(k));
+        })
     };
     let add = move || {
         let j = count.get_untracked();

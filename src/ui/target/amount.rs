@@ -1,6 +1,6 @@
 //! The target: what it is counted in, how much, from which day to which.
 
-use crate::domain::{CalendarReport, Currency};
+use crate::domain::Currency;
 use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;
 
@@ -12,8 +12,7 @@ const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfi
 
 /// The target's panel.
 pub fn target_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chosen = document.part(|draft| METRICS.iter().position(|metric| *metric == draft.metric).unwrap_or_default());
     let metric = move || METRICS[chosen.get()];
     let amount = Signal::derive(move || amount_label(metric(), document.locale.get()).to_owned());
@@ -42,43 +41,38 @@ pub fn target_panel() -> Element {
 }
 
 fn currency_row() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let typed = document.text(Field::Currency);
     let code = settled(Signal::derive(move || {
         let typed = typed.get();
         if typed.trim().is_empty() { "CNY".to_owned() } else { Currency::new(&typed).map_or(typed, |c| c.code().to_owned()) }
     }));
-    let choose = move |event| {
-        let code = event_target_value(&event);
-        document.edit(None, |draft| draft.currency.clone_from(&code));
+    let options = move || {
+        let code = code.get();
+        let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
+        let all = CURRENCIES.map(str::to_owned).into_iter().chain(other);
+        all.map(|offered| (offered.clone(), offered.clone(), offered == code)).collect()
     };
+    let choose = move |code: String| document.edit(None, |draft| draft.currency.clone_from(&code));
     fragment()
-        .child(div().class("field").child(label().r#for("field-currency").child(screen.word(Target::currency))).child(
-            select().id("field-currency").on("change", choose).child(dynamic(move || {
-                let code = code.get();
-                let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
-                let option = |offered: String| option().value(offered.clone()).selected(offered == code).child(offered);
-                fragment().children(CURRENCIES.map(str::to_owned).into_iter().chain(other).map(option))
-            })),
-        ))
+        .child(select_field("field", "field-currency", screen.word(Target::currency), options, choose))
         .child(fault_line(&Field::Currency))
 }
 
-/// What the dates come to: working days, and the last day for a new lead.
+/// What follows from the dates: the working days, and the last day for a new lead.
 fn calendar() -> Fragment {
     let screen = Screen::here();
-    let document = screen.document;
-    let calendar = move || document.report().and_then(|report| report.calendar.clone());
-    let first = document.text(Field::StageName(0));
-    let days = Signal::derive(move || calendar().map(|c| Calendar(screen.locale()).working_days(c.working_days)).unwrap_or_default());
-    let has_lag = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && !c.lead_by_before_first));
-    let too_long = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && c.lead_by_before_first));
-    let lead_by = Signal::derive(move || {
-        let locale = document.locale.get();
-        let day = calendar().and_then(|c| c.lead_by).map(|day| dates::date(locale, day)).unwrap_or_default();
-        Target(screen.locale()).lead_by(&names::shown(locale, &first.get()), &day)
-    });
+    let first = screen.name(Field::StageName(0));
+    let days = screen.of_report(|report, locale| Some(Calendar(locale).working_days(report.calendar.as_ref()?.working_days)));
+    let with_lag = move |is_too_long: bool| {
+        screen.of_report(move |report, _| {
+            let calendar = report.calendar.as_ref()?;
+            Some(calendar.days_to_won > 0 && calendar.lead_by_before_first == is_too_long)
+        })
+    };
+    let (has_lag, too_long) = (with_lag(false), with_lag(true));
+    let day = screen.of_report(|report, locale| Some(dates::date(locale, report.calendar.as_ref()?.lead_by?)));
+    let lead_by = Signal::derive(move || Target(screen.locale()).lead_by(&first.get(), &day.get()));
     fragment()
         .child(
             div()

@@ -7,8 +7,7 @@ use crate::ui::prelude::*;
 
 /// The funnel's panel.
 pub fn funnel_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let full = Signal::derive(move || count.get() >= STAGES_MAX);
     // Ahead of won, where most are added; below any stage by that stage's own details.
@@ -22,20 +21,18 @@ pub fn funnel_panel() -> Element {
         .child(fault_line(&Field::Funnel))
         .child(fault_line(&Field::Won))
         .child(text_button_unless(full, "link", screen.word(Funnel::add_stage), add))
-        .child(activities())
+        .child(when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities))
 }
 
 fn stage_row(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
-    let name = document.text(Field::StageName(k));
-    let shown = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
+    let shown = screen.name(Field::StageName(k));
     let stage = move || document.report().and_then(|report| report.funnel.get(k).cloned());
     let number = Signal::derive(move || {
         stage().map_or_else(|| "–".into(), |s: StageReport| number::count_short(document.locale.get(), s.required.count))
     });
-    let extent = move || stage().map_or((0, 0), |s| s.bar());
+    let extent = screen.of_report(move |report, _| Some(report.funnel.get(k)?.bar()));
     let place = Signal::derive(move || {
         let place = match stage().map(|s| s.place) {
             Some(Place::Won) => "won",
@@ -53,35 +50,21 @@ fn stage_row(k: usize) -> Element {
                 .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || Funnel(screen.locale()).stage_name(k + 1))))
                 .child(bar("bar").child(bar_part(
                     "part",
-                    Signal::derive(move || extent().0.to_string()),
-                    Signal::derive(move || extent().1.to_string()),
+                    Signal::derive(move || extent.get().0.to_string()),
+                    Signal::derive(move || extent.get().1.to_string()),
                 )))
                 .child(figure(Topic::Stage(k), number, shown))
-                .child(
-                    button()
-                        .r#type("button")
-                        .class("icon")
-                        .aria_label(move || Funnel(screen.locale()).edit_stage(&shown.get()))
-                        .aria_expanded(is_open)
-                        .on_click(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) }))
-                        .child(icon(Shape::Details)),
-                ),
+                .child(details_button(move || Funnel(screen.locale()).edit_stage(&shown.get()), screen.stage, k)),
         )
         .child(fault_line(&Field::StageName(k)))
         .child(when(is_open, move || stage_details(k)))
         .child(when(move || k + 1 < count.get(), move || rate_row(k)))
 }
 
-/// What the stages' activities come to.
-fn activities() -> View {
-    let document = Screen::here().document;
-    when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities_list)
-}
-
-fn activities_list() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
+/// The activities of all stages, with how many of each are needed.
+fn activities() -> Fragment {
+    let (screen, document) = here();
+    let list = screen.of_report(|report, _| Some(report.activities.clone()));
     let row = move |(i, activity): (usize, ActivityReport)| {
         let locale = document.locale.get();
         let strings = Funnel(locale);
@@ -92,5 +75,5 @@ fn activities_list() -> Fragment {
     };
     fragment()
         .child(h3().child(screen.word(Funnel::activities)))
-        .child(ul().class("activities").child(dynamic(move || fragment().children(list().into_iter().enumerate().map(row)))))
+        .child(ul().class("activities").child(dynamic(move || fragment().children(list.get().into_iter().enumerate().map(row)))))
 }

@@ -5,8 +5,7 @@ use crate::ui::prelude::*;
 
 /// The panel of short leads.
 pub fn leads_available_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let first = document.text(Field::StageName(0));
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));

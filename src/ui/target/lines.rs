@@ -7,18 +7,16 @@ use crate::ui::prelude::*;
 /// The panel of the lines.
 pub fn lines_panel() -> Element {
     let screen = Screen::here();
-    let document = screen.document;
-    let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));
-    let is_open = Signal::derive(move || screen.tiers.get());
+    let count = screen.of_report(|report, _| Some(report.tiers.len()));
+    let is_open = screen.tiers;
     panel("tiers-title", "lines", screen.word(Target::tiers))
         .child(div().class("tiers").child(rows(count, tier_card)))
         .child(
             button()
-                .r#type("button")
                 .id("tiers-fold")
                 .class("link")
                 .aria_expanded(is_open)
-                .on_click(move || screen.tiers.update(|open| *open = !*open))
+                .on_click(move || is_open.update(|open| *open = !*open))
                 .child(screen.word(Target::edit_tiers)),
         )
         .child(when(is_open, tier_editor))
@@ -26,21 +24,16 @@ pub fn lines_panel() -> Element {
 
 fn tier_card(i: usize) -> Element {
     let screen = Screen::here();
-    let document = screen.document;
-    let lines = move || document.report().and_then(|report| lines(&report, i, document.locale.get())).unwrap_or_default();
-    let class_name = Signal::derive(move || {
-        let is_whole = document.report().is_some_and(|r| r.tiers.get(i).is_some_and(|tier| tier.of_target == Exact::one()));
-        if is_whole { "tier on".to_owned() } else { "tier".to_owned() }
-    });
+    let lines = screen.of_report(move |report, locale| lines(report, i, locale));
+    let is_whole = screen.of_report(move |report, _| Some(report.tiers.get(i)?.of_target == Exact::one()));
     let line = |(j, line): (usize, String)| {
         let class_name = if j == 1 { "value" } else { "word" };
         span().class(class_name).attr("data-length", length_class(&line)).child(bdi().child(line))
     };
     button()
-        .r#type("button")
-        .class(class_name)
+        .class(move || if is_whole.get() { "tier on" } else { "tier" })
         .on_click(move || screen.open_sheet(Sheet::Explain(Topic::Tier(i))))
-        .child(dynamic(move || fragment().children(lines().into_iter().enumerate().map(line))))
+        .child(dynamic(move || fragment().children(lines.get().into_iter().enumerate().map(line))))
 }
 
 /// What stands on a card: the line and its share, the leads, what they are, the deals, the money.
@@ -58,8 +51,7 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
 }
 
 fn tier_editor() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.tiers.len());
     let full = Signal::derive(move || count.get() >= TIERS_MAX);
     fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(text_button_unless(
@@ -71,20 +63,13 @@ fn tier_editor() -> Fragment {
 }
 
 fn tier_row(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let name = document.text(Field::TierName(i));
-    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&names::shown(document.locale.get(), &name.get())));
-    li().child(
-        div()
-            .class("edit-row")
-            .child(entry(Field::TierName(i), Kind::Name, Signal::derive(move || Target(screen.locale()).tier_name(i + 1))))
-            .child(entry(Field::TierShare(i), Kind::Rate, Signal::derive(move || Target(screen.locale()).tier_share(i + 1))))
-            .child(icon_button(Shape::Remove, remove, move || {
-                document.edit(None, |draft| edits::remove_tier(draft, i));
-                focus_soon("tiers-fold".into());
-            })),
-    )
-    .child(fault_line(&Field::TierName(i)))
-    .child(fault_line(&Field::TierShare(i)))
+    let (screen, document) = here();
+    let fields = [
+        (Field::TierName(i), Kind::Name, Signal::derive(move || Target(screen.locale()).tier_name(i + 1))),
+        (Field::TierShare(i), Kind::Rate, Signal::derive(move || Target(screen.locale()).tier_share(i + 1))),
+    ];
+    edit_row(fields, remove_named(screen.name(Field::TierName(i))), move || {
+        document.edit(None, |draft| edits::remove_tier(draft, i));
+        focus_soon("tiers-fold".into());
+    })
 }

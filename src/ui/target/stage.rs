@@ -6,8 +6,7 @@ use crate::ui::prelude::*;
 
 /// What is folded under a stage.
 pub fn stage_details(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let won = document.part(|draft| draft.won);
     let is_won = Signal::derive(move || won.get() == k);
@@ -18,14 +17,15 @@ pub fn stage_details(k: usize) -> Element {
         .child(when(
             move || k + 1 < count.get(),
             move || {
-                let label = Signal::derive(move || Funnel(document.locale.get()).counted_here().to_owned());
-                fragment().child(field_row(&Field::Counted(k), Kind::Number, label, None)).child(counted_otherwise(k))
+                fragment()
+                    .child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here), None))
+                    .child(counted_otherwise(k))
             },
         ))
         .child(
             label()
                 .class("check")
-                .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
+                .child(input().r#type("checkbox").prop_checked(is_won).disabled(is_won).on("change", win))
                 .child(span().child(screen.word(Funnel::won_here))),
         )
         .child(activity_editor(k))
@@ -44,12 +44,11 @@ fn counted_otherwise(k: usize) -> View {
         };
         document.outcome.with(told).unwrap_or_default()
     });
-    when(move || !said.get().is_empty(), move || p().class("note").child(said))
+    line_if_any("note", said)
 }
 
 fn place_actions(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let move_to = move |up: bool| {
         document.edit(None, |draft| edits::move_stage(draft, k, up));

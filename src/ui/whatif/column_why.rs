@@ -4,14 +4,13 @@ use super::compared::{comparison, field_name, scenario_name};
 use crate::i18n::explain::odds::{Figure, explain as explain_odds};
 use crate::i18n::explain::{Explanation, explain};
 use crate::state::comparison::{Column, Comparison};
-use crate::ui::parts::explanation::explained_by;
+use crate::ui::parts::explanation::explanation_sheet;
 use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
 /// The sheet of a row, for the scenario in that column.
 pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let compared = comparison();
     let explanation = Signal::derive(move || {
         let locale = document.locale.get();
@@ -23,7 +22,7 @@ pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
             Some(explanation)
         })
     });
-    explained_by(explanation, move |field| {
+    explanation_sheet(fixed(""), explanation, move |field| {
         document.open_scenario(j.checked_sub(1));
         screen.go_to(field);
     })

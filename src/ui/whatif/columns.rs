@@ -12,8 +12,7 @@ use crate::ui::prelude::*;
 
 /// The panel of the scenarios.
 pub fn columns_panel(compared: Memo<Comparison>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
     Effect::new(move |_| {
         // Which of them is the open one is told with its outcome.
@@ -22,10 +21,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     });
     let drawing = move || compared.with(|compared| drawn(document, compared));
     let tap = move |place: &str| {
-        let Some((row, column)) = cell_at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok()))
-        else {
-            return;
-        };
+        let Some((row, column)) = cell_at(place) else { return };
         match row.checked_sub(1) {
             None => document.open_scenario(column.checked_sub(1)),
             Some(row) => {
@@ -47,14 +43,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
     panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
         .child(meeting_bar(compared))
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(screen.word(Scenarios::table))
-                .child(table().class("grid columns").on_place(tap).arrow_keys().nodes(drawing)),
-        )
+        .child(scrolling_table(screen.word(Scenarios::table), "grid columns", tap, drawing))
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
         .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))

@@ -32,8 +32,7 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
 
 /// The panel.
 pub fn seek_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();

@@ -17,8 +17,7 @@ const USUAL: usize = 1;
 
 /// The panel of the levers.
 pub fn levers_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -38,7 +37,7 @@ pub fn levers_panel() -> Element {
     let open = move |at: &str| {
         let change = match cell_at(at) {
             Some((i, end)) => made.with_untracked(|made| {
-                let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
+                let swing = made.as_ref()?.it.tornado.swings.get(i)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
             }),
             None => Some(Change::Nothing),

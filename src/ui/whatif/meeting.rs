@@ -14,8 +14,7 @@ type Step = (Option<usize>, Option<usize>);
 
 /// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
 pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -78,16 +77,13 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         page::to_top();
     };
     let inside = move || {
-        let no_past = Signal::derive(move || !document.can_undo());
-        let no_future = Signal::derive(move || !document.can_redo());
         div()
             .class("meeting-bar")
             .child(icon_button_unless(at_start, "icon", Shape::Back, screen.word(Scenarios::step_back), move || go(false)))
             .child(icon_button_unless(at_end, "icon", Shape::On, screen.word(Scenarios::step_on), move || go(true)))
             // The plan's own heading is away meanwhile.
             .child(h1().class("caption").child(span().role("status").child(caption)))
-            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()))
-            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()))
+            .children(undo_buttons())
             .child(icon_button(Shape::Close, screen.word(Scenarios::leave_meeting), leave))
     };
     fragment()

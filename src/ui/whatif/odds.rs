@@ -11,8 +11,7 @@ use crate::ui::prelude::*;
 
 /// The panel.
 pub fn odds_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
     let known = move || document.odds().and_then(|odds| odds.figures);
@@ -32,7 +31,7 @@ pub fn odds_panel() -> Element {
         }
     });
     let ask = move |place: &str| {
-        let row = cell_at(place).and_then(|(row, _)| usize::try_from(row).ok());
+        let row = cell_at(place).map(|(row, _)| row);
         if let Some(figure) = row.and_then(|row| figures(document.odds()?.figures.as_deref()?).get(row).copied()) {
             screen.open_sheet(Sheet::Odds(figure));
         }

@@ -16,8 +16,7 @@ type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 
 /// Two levers as a table, with the line along which nothing changes.
 pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chosen = RwSignal::new((0_usize, 1_usize));
     let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
     // Those that the gauge depends on.
@@ -57,7 +56,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     };
     let open = move |at: &str| {
         let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
-        let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
+        let factor = |place: usize| FACTORS.get(place).copied();
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
             Some(LeverQuestion { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
         });
@@ -81,24 +80,13 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     });
     fragment()
         .child(h3().child(screen.word(Levers::two_levers)))
-        .child(
-            div()
-                .class("choices")
-                .child(choice("lever-down", screen.word(Levers::down), names, Signal::derive(move || axes.get().0), move |i| {
-                    chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
-                }))
-                .child(choice("lever-across", screen.word(Levers::across), names, Signal::derive(move || axes.get().1), move |i| {
-                    chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
-                })),
-        )
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(screen.word(Levers::two_levers))
-                .child(html::table().class("grid heat").on_place(open).arrow_keys().nodes(drawing)),
-        )
+        .child(two_choices(
+            [("lever-down", screen.word(Levers::down)), ("lever-across", screen.word(Levers::across))],
+            names,
+            axes,
+            move |axes| chosen.set(axes),
+        ))
+        .child(scrolling_table(screen.word(Levers::two_levers), "grid heat", open, drawing))
         .child(svg().class("contour").attr("viewBox", "0 0 1000 1000").attr("preserveAspectRatio", "none").aria_hidden("true").nodes(lines))
         .child(p().class("ends").child(ends))
         .child(p().class("note").child(screen.word(Levers::contour)))

@@ -26,8 +26,7 @@ pub fn own_ranges(all: SensitivitySignal) -> Fragment {
 }
 
 fn all_rows(all: SensitivitySignal) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     // Where there is nothing to hold it against a range is not asked for; what is typed stays in sight all the same.
     let shown = Memo::new(move |_| {
         let draft = document.draft();

@@ -15,8 +15,7 @@ pub fn new_scenario(document: Document, of: Option<usize>) {
 
 /// The name of a variant, and what can be done with it.
 pub fn variant_part(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let field = Field::ScenarioName(i);
     let promote = move || {
         let name = free_name(document, Scenarios(document.locale.get()).base_before());

@@ -7,8 +7,7 @@ use crate::ui::prelude::*;
 
 /// What the member has of its own.
 pub fn details(d: usize, m: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
     let move_to = move |up: bool| {
         document.edit(None, |draft| move_member(draft, d, m, up));
@@ -39,21 +38,18 @@ pub fn details(d: usize, m: usize) -> Element {
 
 /// The members of the preceding dimension that this one belongs to, one chip each: a person to her region.
 fn within(d: usize, m: usize) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let Some(before) = d.checked_sub(1) else { return View::None };
     let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
-    let dimension = document.text(Field::DimensionName(before));
-    let title = Signal::derive(move || Split(screen.locale()).belongs_to(&names::shown(document.locale.get(), &dimension.get())));
+    let dimension = screen.name(Field::DimensionName(before));
+    let title = Signal::derive(move || Split(screen.locale()).belongs_to(&dimension.get()));
     let chip = move |parent: usize| {
-        let name = document.text(Field::MemberName(before, parent));
         let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
         button()
-            .r#type("button")
             .class("chip")
             .aria_pressed(is_in)
             .on_click(move || document.edit(None, |draft| toggle_within(draft, d, m, parent)))
-            .child(move || names::shown(document.locale.get(), &name.get()).into_owned())
+            .child(screen.name(Field::MemberName(before, parent)))
     };
     let several = Signal::derive(move || count.get() > 1);
     when(several, move || {

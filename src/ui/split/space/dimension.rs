@@ -8,13 +8,11 @@ use crate::ui::prelude::*;
 
 /// The card of dimension `d`.
 pub fn dimension_card(d: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
-    let name = document.text(Field::DimensionName(d));
-    let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
+    let shown = screen.name(Field::DimensionName(d));
     let remove = move || {
-        let said = Split(screen.locale()).removed(&shown());
+        let said = Split(screen.locale()).removed(&shown.get_untracked());
         screen.member.set(None);
         document.edit(None, |draft| remove_dimension(draft, d));
         document.say(said, None);
@@ -51,12 +49,7 @@ pub fn dimension_card(d: usize) -> Element {
 
 /// The members' shares side by side.
 fn share_bar(d: usize) -> Element {
-    let document = Screen::here().document;
-    let extents = Memo::new(move |_| {
-        let report = document.report();
-        let extents = report.as_ref().and_then(|report| Some(report.split.as_ref()?.extents(d)));
-        extents.unwrap_or_default()
-    });
+    let extents = settled(Screen::here().of_report(move |report, _| Some(report.split.as_ref()?.extents(d))));
     let count = Signal::derive(move || extents.get().len());
     let part = move |m: usize| {
         let at = move |of: fn(&(u16, u16)) -> u16| Signal::derive(move || extents.get().get(m).map_or(0, of).to_string());
@@ -67,8 +60,7 @@ fn share_bar(d: usize) -> Element {
 
 /// What is wrong with the shares together, and what settles it.
 fn shares_fault(d: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let can = Signal::derive(move || {
         !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get()
     });
@@ -82,8 +74,7 @@ fn shares_fault(d: usize) -> Element {
 
 /// Ways to fill the dimension.
 fn tools(d: usize, count: Signal<usize>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let factors = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));
     let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
     let is_even = document.part(move |draft| is_even(draft, d));

@@ -23,10 +23,9 @@ use each::each_part;
 use picture::picture;
 use table::cross_table;
 
-/// The side of space.
+/// The side of the split by segment.
 pub fn space_side() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.space.len());
     let none = Signal::derive(move || count.get() == 0);
     let shown = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()) && count.get() > 0);
@@ -52,11 +51,10 @@ pub fn space_side() -> Fragment {
 
 /// Usual dimensions that are not there yet, and one without a name.
 fn offers() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.space.len());
-    let there = document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
-    let there = Memo::new(move |_| there.get());
+    let there =
+        settled(document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name))));
     let title = Signal::derive(move || {
         let strings = Split(screen.locale());
         (if count.get() == 0 { strings.divide_by() } else { strings.then_by() }).to_owned()
@@ -80,13 +78,9 @@ fn offers() -> Fragment {
 
 /// What rounding up to whole deals brings on top of the target.
 fn surplus() -> Element {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || {
-        let said = document.report().and_then(|report| {
-            let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
-            Some(Calculation(document.locale.get()).surplus(&number::money(report.currency, surplus)))
-        });
-        said.unwrap_or_default()
-    });
-    p().class("note").child(said)
+    let more = |report: &Report, locale: Locale| {
+        let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
+        Some(Calculation(locale).surplus(&number::money(report.currency, surplus)))
+    };
+    p().class("note").child(Screen::here().of_report(more))
 }

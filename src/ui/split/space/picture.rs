@@ -7,35 +7,31 @@ use crate::ui::prelude::*;
 
 /// The picture, in the measure of the tables and of their dimensions.
 pub fn picture() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let drawing = move || {
-        let locale = document.locale.get();
-        let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return Vec::new() };
-        let sides = sides(screen, space);
-        let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
-        tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
+        let drawing = screen.split(|split, _| {
+            let sides = sides(screen, split);
+            let tiles = split.tiles(sides.0, sides.1, screen.measure.get());
+            let seen = tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0);
+            Some(seen.map(|tile| drawing(tile, split, sides, document.locale.get())).collect())
+        });
+        drawing.unwrap_or_default()
     };
-    let spoken = Signal::derive(move || {
-        let locale = document.locale.get();
-        let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return String::new() };
+    let spoken = screen.of_report(move |report, locale| {
+        let split = report.split.as_ref()?;
         let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
         };
-        let (columns, piled) = sides(screen, space);
-        let piled = if let Axis::Members(d) = piled { space.dimensions.get(d) } else { None };
-        space.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; ")
+        let (columns, piled) = sides(screen, split);
+        let piled = if let Axis::Members(d) = piled { split.dimensions.get(d) } else { None };
+        Some(split.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; "))
     });
     let open = move |place: &str| {
-        let report = document.report();
-        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.split.as_ref()), cell_at(place)) else { return };
-        let (columns, piled) = sides(screen, space);
-        let of = |n: i32| usize::try_from(n).ok();
+        let sides = screen.split(|split, _| Some(sides(screen, split)));
+        let (Some((columns, piled)), Some((i, j))) = (sides, cell_at(place)) else { return };
         let across = if let Axis::Members(d) = piled { Some(d) } else { None };
-        screen.open_sheet(cell_sheet(screen, (columns, across.unwrap_or(columns)), (of(i), of(j).filter(|_| across.is_some()))));
+        screen.open_sheet(cell_sheet(screen, (columns, across.unwrap_or(columns)), (Some(i), across.map(|_| j))));
     };
     figure()
         .class("mosaic-box")

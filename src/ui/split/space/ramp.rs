@@ -7,8 +7,7 @@ const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];
 
 /// The ramp-up of a member, month by month.
 pub fn ramp(d: usize, m: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).map_or(0, |member| member.ramp.len()));
     let set = move |months: Vec<String>| {
         document.edit(None, |draft| {
@@ -17,12 +16,9 @@ pub fn ramp(d: usize, m: usize) -> Fragment {
             }
         });
     };
-    let name = document.text(Field::MemberName(d, m));
+    let name = screen.name(Field::MemberName(d, m));
     let month = move |i: usize| {
-        let label = Signal::derive(move || {
-            let shown = names::shown(document.locale.get(), &name.get()).into_owned();
-            Split(screen.locale()).ramp_of(&shown, &(i + 1).to_string())
-        });
+        let label = Signal::derive(move || Split(screen.locale()).ramp_of(&name.get(), &(i + 1).to_string()));
         fragment()
             .child(div().class("ramp-month").child(small().aria_hidden("true").child((i + 1).to_string())).child(entry(
                 Field::Ramp(d, m, i),

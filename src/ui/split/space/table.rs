@@ -2,16 +2,14 @@
 
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::Axis;
-use crate::ui::parts::signal::settled_number;
 use crate::ui::prelude::*;
 use crate::ui::split::grid::{Cell, Frame, grid};
 use crate::ui::split::measure::member_names;
 
 /// The cross table of two dimensions that are chosen.
 pub fn cross_table() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let count = settled_number(document.part(|draft| draft.space.len()));
+    let (screen, document) = here();
+    let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
     fragment()
         .child(when(move || count.get() > 1, move || h3().child(screen.word(Split::table))))
@@ -21,9 +19,7 @@ pub fn cross_table() -> Fragment {
             }
             let (down, across) = axes.get();
             let table = Memo::new(move |_| {
-                let report = document.report();
-                let space = report.as_ref().and_then(|report| report.split.as_ref())?;
-                Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
+                screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), screen.measure.get())))
             });
             let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
             grid(screen.word(Split::table), Frame { columns: member_names(across), rows: member_names(down), more: Box::new(more) }, table)

@@ -17,8 +17,7 @@ const AT_A_TIME: usize = 3;
 
 /// The panel of the days.
 pub fn days_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
     let months = Memo::new(move |_| horizon.get().map(months_of).unwrap_or_default());
     // First where today is.

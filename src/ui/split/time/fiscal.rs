@@ -6,8 +6,7 @@ use crate::ui::prelude::*;
 
 /// The choice of the first month, and what the fiscal year at the start date is then called.
 pub fn year_choice() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let document = Screen::here().document;
     let field = Field::Time(TimeField::YearFrom);
     let typed = document.text(field.clone());
     let typed = Memo::new(move |_| typed.get());

@@ -5,7 +5,7 @@ use crate::ui::prelude::*;
 /// Something that is on or off.
 pub fn switch(word: Signal<String>, is_on: Signal<bool>, act: impl FnMut() + Send + 'static) -> Element {
     let mut act = act;
-    label().class("check").child(input().r#type("checkbox").prop("checked", is_on).on("change", move |_| act())).child(span().child(word))
+    label().class("check").child(input().r#type("checkbox").prop_checked(is_on).on("change", move |_| act())).child(span().child(word))
 }
 
 /// Fields beside each other, each under its word; what is wrong with them below.
@@ -20,8 +20,7 @@ pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
 
 /// What is wrong with a whole list, and a way out where it has too many.
 pub fn list_fault(list: TimeField) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let field = Field::Time(list);
     let lengths = document.part(move |draft| edits::lengths(draft, list));
     let trim = move || {

@@ -25,10 +25,8 @@ use workdays::workdays_panel;
 
 /// The side of time.
 pub fn time_side() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let undated = document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty());
-    let undated = Memo::new(move |_| undated.get());
+    let document = Screen::here().document;
+    let undated = settled(document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty()));
     dynamic(move || if undated.get() { empty() } else { panels() })
 }
 

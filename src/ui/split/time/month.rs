@@ -15,10 +15,8 @@ const PIN_PLACE: &str = "pin-place";
 
 /// The sheet of the horizon's month `nth`.
 pub fn month_sheet(nth: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let first = document.part(move |draft| months_of(draft.horizon()?).get(nth).copied());
-    let first = Memo::new(move |_| first.get());
+    let (screen, document) = here();
+    let first = settled(document.part(move |draft| months_of(draft.horizon()?).get(nth).copied()));
     // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
     Effect::new(move |_| {
         if first.get().is_none() {
@@ -50,10 +48,8 @@ fn sums(screen: Screen, nth: usize) -> View {
 
 /// The amount set by hand, or the offer to do so.
 fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let pin = document.part(move |draft| edits::pin_of(&draft.time, first.get()?));
-    let pin = Memo::new(move |_| pin.get());
+    let (screen, document) = here();
+    let pin = settled(document.part(move |draft| edits::pin_of(&draft.time, first.get()?)));
     let set = move || {
         let Some(first) = first.get_untracked() else { return };
         let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));

@@ -20,11 +20,9 @@ type Shown = Vec<(String, u16)>;
 
 /// The panel of the months.
 pub fn months_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     // The months of the dates as they are typed: a weight is typed beside each of them.
-    let months = document.part(|draft| draft.horizon().map(months_of).unwrap_or_default());
-    let months = Memo::new(move |_| months.get());
+    let months = settled(document.part(|draft| draft.horizon().map(months_of).unwrap_or_default()));
     let shown = Memo::new(move |_| shown(screen, &months.get()).unwrap_or_default());
     let (page, pages, what) = years(months);
     let weighed = document.part(|draft| !draft.time.months.is_empty());
@@ -82,8 +80,7 @@ fn shown(screen: Screen, months: &[NaiveDate]) -> Option<Shown> {
 }
 
 fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let name = Signal::derive(move || dates::month(document.locale.get(), month));
     let amount = Signal::derive(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = Signal::derive(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
@@ -98,7 +95,6 @@ fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
             .class("month-row")
             .child(
                 button()
-                    .r#type("button")
                     .class("month")
                     .id(format!("month-{i}"))
                     .on_click(move || screen.open_sheet(Sheet::Month(i)))

@@ -11,8 +11,7 @@ type Parts = Vec<(u16, u16, String, u32)>;
 
 /// The band, and the phases below it.
 pub fn phases_editor() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let parts = Memo::new(move |_| parts(screen).unwrap_or_default());
     let count = document.part(|draft| draft.time.phases.len());
     let full = Signal::derive(move || count.get() >= PHASES_MAX);
@@ -50,8 +49,7 @@ fn tone(i: usize) -> &'static str {
 }
 
 fn phase(i: usize, parts: Memo<Parts>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let name = document.text(Field::Time(TimeField::PhaseName(i)));
     let name = Signal::derive(move || names::phase(document.locale.get(), &name.get()).into_owned());
     let only = document.part(|draft| draft.time.phases.len() < 2);
@@ -92,8 +90,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
 
 /// The weights of single stages.
 fn stage_weights(i: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         let wrong = |fault: &Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);

@@ -8,20 +8,14 @@ pub fn pin_fault(p: usize, i: usize) -> Fragment {
     let is_wrong = screen.document.fault(field.clone());
     let id = id_of(&field);
     let open = move || {
-        button()
-            .r#type("button")
-            .class("link")
-            .id(id.clone())
-            .on_click(move || screen.open_sheet(Sheet::Month(i)))
-            .child(screen.word(Answer::show_fault))
+        button().class("link").id(id.clone()).on_click(move || screen.open_sheet(Sheet::Month(i))).child(screen.word(Answer::show_fault))
     };
     fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
 }
 
 /// Pins of months that are not in the plan's dates, each to be mended or taken away.
 pub fn pins_outside() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let outside = document.outcome;
     let outside = Memo::new(move |_| {
         let wrong = |fault: &Fault| match fault.field {

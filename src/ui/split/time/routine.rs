@@ -5,8 +5,7 @@ use crate::ui::prelude::*;
 
 /// The fields of week, floors and frame.
 pub fn routine_editor() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.time.floors.len());
     let full = Signal::derive(move || count.get() >= FLOORS_MAX);
     let add = move || {
@@ -34,8 +33,7 @@ pub fn routine_editor() -> Element {
 }
 
 fn floor(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let [name, count] = [TimeField::FloorName(i), TimeField::FloorCount(i)].map(Field::Time);
     let held = document.text(name.clone());
     let called = Signal::derive(move || names::shown(document.locale.get(), &held.get()).into_owned());

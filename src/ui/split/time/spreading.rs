@@ -11,10 +11,8 @@ const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Pha
 
 /// The panel of the spread.
 pub fn spreading_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let way = document.part(|draft| edits::spreading(&draft.time));
-    let way = Memo::new(move |_| way.get());
+    let (screen, document) = here();
+    let way = settled(document.part(|draft| edits::spreading(&draft.time)));
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
     let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
@@ -55,8 +53,7 @@ fn month_choices() -> Element {
 
 /// A list of weights that may be left away.
 fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
     let state = document.part(move |draft| {
         let (has, needs) = edits::lengths(draft, list);
@@ -74,8 +71,7 @@ fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
 
 /// One field of a list, and its word.
 fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     match list {
         TimeField::Quarters => {
             let quarter = document.part(move |draft| edits::quarters_of(draft).get(i).copied());

@@ -11,13 +11,10 @@ use crate::ui::split::measure::{computed, measure_name};
 
 /// The panel of today.
 pub fn today_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let now = today();
-    let has_routine = document.part(|draft| !is_bare(&draft.time));
-    let has_routine = Memo::new(move |_| has_routine.get());
-    let time = document.part(|draft| draft.time.clone());
-    let time = Memo::new(move |_| time.get());
+    let has_routine = settled(document.part(|draft| !is_bare(&draft.time)));
+    let time = settled(document.part(|draft| draft.time.clone()));
     let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
     // Everybody whose day can be asked for: the members of every dimension.
     let people = Memo::new(move |_| {

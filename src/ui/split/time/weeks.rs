@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::domain::Count;
 use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::ui::parts::pager::scroll_box;
+
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{amounts, computed, measure_name, whole_topic};
 
@@ -16,8 +16,7 @@ const AT_A_TIME: usize = 13;
 
 /// The panel of the weeks.
 pub fn weeks_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let many = Memo::new(move |_| screen.schedule.with(|schedule| schedule.as_ref().map_or(0, |schedule| schedule.weeks().len())));
     // First where today is.
     let now = today();

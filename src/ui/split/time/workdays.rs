@@ -5,8 +5,7 @@ use crate::ui::prelude::*;
 
 /// The panel of the working calendar.
 pub fn workdays_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let china = document.part(|draft| draft.time.china);
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
     let days = [0, 6].map(|i| Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned()));
@@ -32,21 +31,19 @@ pub fn workdays_panel() -> Element {
 
 /// The days of the week that are off.
 fn weekend() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let day = |i: usize| {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
         let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
-        label().child(input().r#type("checkbox").prop("checked", is_off).on("change", toggle)).child(span().child(word))
+        label().child(input().r#type("checkbox").prop_checked(is_off).on("change", toggle)).child(span().child(word))
     };
     div().class("segments weekdays").role("group").aria_label(screen.word(Calendar::weekly_off)).children((0..7).map(day))
 }
 
 /// Own days off and make-up days, each to be changed or taken away.
 fn own_days() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let off = document.part(|draft| draft.time.days_off.len());
     let worked = document.part(|draft| draft.time.make_up_days.len());
     let row =
