@@ -23,7 +23,7 @@ pub use crate::ui::parts::choice::{choice, select_field, two_choices};
 pub use crate::ui::parts::edit_row::{edit_row, remove_named};
 pub use crate::ui::parts::field::{Kind, entry, fault_line, field_row, field_row_with};
 pub use crate::ui::parts::figure::figure;
-pub use crate::ui::parts::fold::{fold, fold_on};
+pub use crate::ui::parts::fold::fold;
 pub use crate::ui::parts::html;
 pub use crate::ui::parts::html::{
     bdi, button, div, h1, h2, h3, input, label, li, ol, option, p, path, rect, section, select, small, span, svg, table, ul,

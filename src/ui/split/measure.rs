@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::number::stepper::grouped;
-use crate::domain::{Plan, Schedule};
+use crate::domain::{Horizon, Plan, Schedule};
 use crate::ui::prelude::*;
 
 /// What the tables count.
@@ -52,6 +52,11 @@ pub fn whole_topic(measure: Measure) -> Topic {
 pub fn computed(screen: Screen) -> Option<(Arc<Schedule>, Arc<Plan>, Arc<Report>)> {
     let plan = screen.document.outcome.with(|outcome| outcome.plan.clone())?;
     Some((screen.schedule.get()?, plan, screen.document.report()?))
+}
+
+/// The plan period of the last plan that could be computed.
+pub fn horizon(document: Document) -> Option<Horizon> {
+    document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon()))
 }
 
 /// What is counted: what was chosen, or the won deals where the plan has no such thing.

@@ -15,14 +15,7 @@ pub fn own_ranges(all: SensitivitySignal) -> Fragment {
         let own = document.draft().ranged_by_itself().len();
         if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
     });
-    let is_open = RwSignal::new(false);
-    // It stays open once what was wrong is mended: the keyboard is in it.
-    Effect::new(move |_| {
-        if document.outcome.with(|outcome| outcome.faults.iter().any(|fault| matches!(fault.field, Field::Lever(..)))) {
-            is_open.set(true);
-        }
-    });
-    fold_on("own-ranges".to_owned(), word, is_open, move || all_rows(all))
+    fold("own-ranges", word, |field| matches!(field, Field::Lever(..)), move || all_rows(all))
 }
 
 fn all_rows(all: SensitivitySignal) -> Element {

@@ -1,8 +1,9 @@
-//! Day by day: months as grids, each day as dark as much is due on it; a tap tells why, or takes the day off.
+//! Day by day: months as grids. The more is due on a day, the darker it is; a tap explains the amount, or sets a day off.
 
 use chrono::{Datelike, Days, NaiveDate};
 use wasm_bindgen::JsCast;
 
+use super::pages::{months_title, pages_of_months};
 use crate::domain::Money;
 use crate::domain::calendar::working::{DayKind, months_of};
 use crate::domain::calendar::written;
@@ -10,7 +11,7 @@ use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
-use crate::ui::split::measure::{computed, measure_name, measure_of};
+use crate::ui::split::measure::{computed, horizon, measure_name, measure_of};
 
 /// Months that are shown at a time.
 const AT_A_TIME: usize = 3;
@@ -18,25 +19,10 @@ const AT_A_TIME: usize = 3;
 /// The panel of the days.
 pub fn days_panel() -> Element {
     let (screen, document) = here();
-    let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
-    let months = Memo::new(move |_| horizon.get().map(months_of).unwrap_or_default());
-    // First where today is.
-    let now = today();
-    let page = RwSignal::new(months.with_untracked(|months| months.iter().rposition(|month| *month <= now).unwrap_or(0)) / AT_A_TIME);
-    let pages = Signal::derive(move || months.with(Vec::len).div_ceil(AT_A_TIME));
-    let shown = Memo::new(move |_| {
-        let months = months.get();
-        let page = page.get().min(pages.get().saturating_sub(1));
-        months.chunks(AT_A_TIME).nth(page).map(<[NaiveDate]>::to_vec).unwrap_or_default()
-    });
-    let what = Signal::derive(move || {
-        let locale = document.locale.get();
-        shown.with(|months| match (months.first(), months.last()) {
-            (Some(first), Some(last)) if first != last => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
-            (Some(first), _) => dates::month(locale, *first),
-            _ => String::new(),
-        })
-    });
+    let months = Memo::new(move |_| horizon(document).map(months_of).unwrap_or_default());
+    let pages = pages_of_months(months, AT_A_TIME, AT_A_TIME);
+    let shown = Memo::new(move |_| months.with(|months| months.get(pages.range()).unwrap_or_default().to_vec()));
+    let title = Signal::derive(move || shown.with(|months| months_title(document.locale.get(), months)));
     let drawing = move || drawn(screen, &shown.get()).unwrap_or_default();
     let toggles = RwSignal::new(false);
     let open = move |at: &str| {
@@ -49,17 +35,16 @@ pub fn days_panel() -> Element {
             screen.open_sheet(Sheet::Due(DueQuestion { measure, span: Span::Days(day, day), row: Row::Whole }));
         }
     };
-    let choose = move |i: usize| toggles.set(i == 1);
     panel("days-title", "days", screen.word(Calendar::heat))
         .child(segments(
             "day-tap",
             screen.word(Calendar::tap),
             vec![screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
             Signal::derive(move || usize::from(toggles.get())),
-            choose,
+            move |i| toggles.set(i == 1),
         ))
         .child(legend())
-        .child(pager(page, pages, what))
+        .child(pages.pager(title))
         .child(div().class("grids").on_place(open).on("keydown", |event| move_on(&event)).nodes(drawing))
         .child(p().class("note").child(move || {
             let words = Calendar(screen.locale());
@@ -71,13 +56,7 @@ pub fn days_panel() -> Element {
 fn legend() -> Element {
     let screen = Screen::here();
     let shade = |i: u8| span().class("shade").attr("data-shade", i.to_string()).aria_hidden("true");
-    let name = Signal::derive(move || {
-        screen
-            .document
-            .report()
-            .map(|report| measure_name(screen.document.locale.get(), &report, measure_of(screen, &report)))
-            .unwrap_or_default()
-    });
+    let name = screen.of_report(move |report, locale| Some(measure_name(locale, report, measure_of(screen, report))));
     p().class("shades word")
         .child(span().class("legend-name").child(name))
         .child(span().child(screen.word(Calendar::less)))
@@ -150,7 +129,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     };
     let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
-    // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
+    // The visible text is too short to be spoken: a screen reader gets the date and the amount in full.
     let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").child(text);
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
     let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
@@ -180,7 +159,7 @@ fn move_on(event: &web_sys::Event) {
     };
     event.prevent_default();
     if let Some(next) = next {
-        // Past the last day that is shown there is nothing to go to.
+        // After the last day that is shown there is no element with that id.
         let _ = page::focus(&format!("day-{next}"));
     }
 }

@@ -6,6 +6,7 @@ pub mod lists;
 pub mod month;
 pub mod months;
 pub mod notes;
+pub mod pages;
 pub mod phases;
 pub mod pins;
 pub mod routine;

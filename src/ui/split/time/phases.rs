@@ -50,15 +50,13 @@ fn tone(i: usize) -> &'static str {
 
 fn phase(i: usize, parts: Memo<Parts>) -> Element {
     let (screen, document) = here();
-    let name = document.text(Field::Time(TimeField::PhaseName(i)));
-    let name = Signal::derive(move || names::phase(document.locale.get(), &name.get()).into_owned());
+    let name = screen.name(Field::Time(TimeField::PhaseName(i)));
     let only = document.part(|draft| draft.time.phases.len() < 2);
     let sum = Signal::derive(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
     let days = Signal::derive(move || {
         let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
         days.map(|days| Calendar(screen.locale()).working_days(days)).unwrap_or_default()
     });
-    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
     let act = move || {
         document.edit(None, |draft| edits::remove_phase(draft, i));
         focus_soon(id_of(&Field::Time(TimeField::Phases)));
@@ -75,7 +73,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
             .class("phase-head")
             .child(span().class(format!("swatch {}", tone(i))))
             .child(entry(name_field, Kind::Name, Signal::derive(move || Time(screen.locale()).phase_name(i + 1))))
-            .child(icon_button_unless(only, "icon", Shape::Remove, remove, act)),
+            .child(icon_button_unless(only, "icon", Shape::Remove, remove_named(name), act)),
     )
     .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
     .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(Time::last_day), last_label)).child(labelled(
@@ -91,25 +89,11 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
 /// The weights of single stages.
 fn stage_weights(i: usize) -> Fragment {
     let (screen, document) = here();
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| {
-        let wrong = |fault: &Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);
-        if document.outcome.with(|outcome| outcome.faults.iter().any(wrong)) {
-            is_open.set(true);
-        }
-    });
-    let count = document.part(|draft| draft.stages.len());
+    let holds = move |field: &Field| matches!(field, Field::Time(TimeField::PhaseStage(phase, _)) if *phase == i);
+    let count = settled(document.part(|draft| draft.stages.len()));
     let content = move || {
-        fragment().child(p().class("word").child(screen.word(Time::stage_weights_hint))).child(dynamic({
-            let count = Memo::new(move |_| count.get());
-            move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
-        }))
+        let fields = move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), screen.name(Field::StageName(k)))).collect());
+        fragment().child(p().class("word").child(screen.word(Time::stage_weights_hint))).child(dynamic(fields))
     };
-    fold_on(format!("phase-{i}-stages"), screen.word(Time::stage_weights), is_open, content)
-}
-
-fn stage_name(k: usize) -> Signal<String> {
-    let document = Screen::here().document;
-    let name = document.text(Field::StageName(k));
-    Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned())
+    fold(format!("phase-{i}-stages"), screen.word(Time::stage_weights), holds, content)
 }

@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+/// What is wrong with the fixed amount `p` of month `i`, and the way to its sheet.
 pub fn pin_fault(p: usize, i: usize) -> Fragment {
     let screen = Screen::here();
     let field = Field::Time(TimeField::Pin(p));
@@ -13,30 +14,22 @@ pub fn pin_fault(p: usize, i: usize) -> Fragment {
     fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
 }
 
-/// Pins of months that are not in the plan's dates, each to be mended or taken away.
+/// Fixed months outside the plan period, each to be corrected or removed.
 pub fn pins_outside() -> View {
     let (screen, document) = here();
-    let outside = document.outcome;
     let outside = Memo::new(move |_| {
         let wrong = |fault: &Fault| match fault.field {
             Field::Time(TimeField::PinMonth(p)) => Some(p),
             _ => None,
         };
-        outside.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
+        document.outcome.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
     });
     let row = move |p: usize| {
-        let fields = [Field::Time(TimeField::PinMonth(p)), Field::Time(TimeField::Pin(p))];
-        let [month, amount] = fields.clone();
-        li().child(
-            div()
-                .class("edit-row")
-                .child(entry(month, Kind::Number, screen.word(Time::pin_month)))
-                .child(entry(amount, Kind::Number, screen.word(Time::amount)))
-                .child(icon_button(Shape::Remove, screen.word(Time::unpin), move || {
-                    document.edit(None, |draft| edits::unpin(draft, p));
-                })),
-        )
-        .child(fragment().children(fields.iter().map(fault_line)))
+        let fields = [
+            (Field::Time(TimeField::PinMonth(p)), Kind::Number, screen.word(Time::pin_month)),
+            (Field::Time(TimeField::Pin(p)), Kind::Number, screen.word(Time::amount)),
+        ];
+        edit_row(fields, screen.word(Time::unpin), move || document.edit(None, |draft| edits::unpin(draft, p)))
     };
     dynamic(move || {
         let pins = outside.get();

@@ -1,13 +1,13 @@
-//! Today and this week: what is due, and what the day is for.
+//! Today and this week: what is due, and the routine of the day.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::routine::routine_editor;
-use crate::domain::TimeDraft;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::{FloorDraft, TimeDraft};
 use crate::ui::prelude::*;
-use crate::ui::split::measure::{computed, measure_name};
+use crate::ui::split::measure::{computed, horizon, measure_name, measures};
 
 /// The panel of today.
 pub fn today_panel() -> Element {
@@ -15,18 +15,13 @@ pub fn today_panel() -> Element {
     let now = today();
     let has_routine = settled(document.part(|draft| !is_bare(&draft.time)));
     let time = settled(document.part(|draft| draft.time.clone()));
-    let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
-    // Everybody whose day can be asked for: the members of every dimension.
-    let people = Memo::new(move |_| {
-        let report = document.report();
-        let space = report.as_ref().and_then(|report| report.split.as_ref());
-        let dimensions = space.map_or(&[][..], |space| &space.dimensions);
-        let mut all = Vec::new();
-        for (d, (_, members)) in dimensions.iter().enumerate() {
-            all.extend(members.iter().enumerate().map(|(m, (name, _))| (d, m, name.clone())));
-        }
-        all
-    });
+    let horizon = Memo::new(move |_| horizon(document));
+    // Those whose day can be shown: the members of every dimension.
+    let people = settled(screen.of_report(|report, _| {
+        let dimensions = report.split.as_ref()?.dimensions.iter().enumerate();
+        let all = dimensions.flat_map(|(d, (_, members))| members.iter().enumerate().map(move |(m, (name, _))| (d, m, name.clone())));
+        Some(all.collect::<Vec<_>>())
+    }));
     let row = Memo::new(move |_| {
         let chosen = screen.whose.get();
         people.with(|people| if people.iter().any(|(d, m, _)| chosen == Row::Member(*d, *m)) { chosen } else { Row::Whole })
@@ -49,10 +44,11 @@ pub fn today_panel() -> Element {
             screen.open_sheet(Sheet::Due(asked));
         }
     };
-    let holds = |field: &TimeField| {
+    let holds = |field: &Field| {
+        let Field::Time(field) = field else { return false };
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let editor = move || fragment().child(fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor));
+    let editor = move || fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor);
     panel("today-title", "today", screen.word(Today::today))
         .child(when(move || !people.get().is_empty(), whose))
         .child(div().class("due-now").on_place(open).nodes(move || cards(screen, now, row.get()).unwrap_or_default()))
@@ -66,7 +62,7 @@ pub fn today_panel() -> Element {
         .child(when(has_routine, editor))
 }
 
-/// Whether nothing is said of week and day.
+/// Whether the routine is empty.
 fn is_bare(time: &TimeDraft) -> bool {
     let blank = |texts: &[String]| texts.iter().all(|text| text.trim().is_empty());
     blank(&time.week) && blank(&time.frame) && time.floors.is_empty()
@@ -92,17 +88,12 @@ fn spans(screen: Screen, now: NaiveDate) -> Option<[Span; 2]> {
     Some([Span::Days(now, now), Span::Days(first, last)])
 }
 
-/// What is counted in the cards: money where there is any, and every stage.
-fn measures(report: &Report) -> impl Iterator<Item = Measure> {
-    report.target.is_some().then_some(Measure::Money).into_iter().chain((0..report.funnel.len()).map(Measure::Stage))
-}
-
-/// What is asked about by a tap on a figure.
+/// The question of a tap on a figure.
 fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<DueQuestion> {
     let (_, _, report) = computed(screen)?;
     let (card, measure) = cell_at(at)?;
-    let span = *spans(screen, now)?.get(usize::try_from(card).ok()?)?;
-    Some(DueQuestion { measure: measures(&report).nth(usize::try_from(measure).ok()?)?, span, row })
+    let span = *spans(screen, now)?.get(card)?;
+    Some(DueQuestion { measure: *measures(&report).get(measure)?, span, row })
 }
 
 /// Today and this week, or when the plan begins or ended.
@@ -138,21 +129,21 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         node("div")
             .class("card")
             .child(head)
-            .child(node("ul").class("sums").children(measures(&report).enumerate().filter_map(line)))
+            .child(node("ul").class("sums").children(measures(&report).into_iter().enumerate().filter_map(line)))
             .child(is_off.then(|| node("p").class("word").child(Today(locale).day_is_off())))
     };
     let heads = [(Today(locale).today(), of_day), (Today(locale).this_week(), of_week)];
     Some(vec![node("div").class("cards").children(heads.into_iter().enumerate().map(card))])
 }
 
-/// What the day is for: the weekday's focus, what is done at the least, and its frame.
+/// The routine of the day: the weekday's focus, the daily minimum, and the frame of the day.
 fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
     let words = Today(locale);
     let mut rows: Vec<(&str, String)> = Vec::new();
     let shown = |text: &str| names::shown(locale, text.trim()).into_owned();
     let of = |texts: &[String], i: usize| texts.get(i).map(|text| shown(text)).filter(|text| !text.is_empty());
     rows.extend(of(&time.week, weekday).map(|focus| (words.focus(), focus)));
-    let floor = |floor: &crate::domain::FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
+    let floor = |floor: &FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
     let floors = time.floors.iter().map(floor).collect::<Vec<_>>().join(" · ");
     rows.extend((!floors.is_empty()).then_some((words.floors(), floors)));
     rows.extend((0..3).filter_map(|i| Some((words.frame()[i], of(&time.frame, i)?))));

@@ -10,7 +10,7 @@ pub fn workdays_panel() -> Element {
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
     let days = [0, 6].map(|i| Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
-    let holds = |field: &TimeField| matches!(field, TimeField::DayOff(_) | TimeField::MakeUp(_));
+    let holds = |field: &Field| matches!(field, Field::Time(TimeField::DayOff(_) | TimeField::MakeUp(_)));
     panel("work-title", "work", screen.word(Calendar::work))
         .child(h3().child(screen.word(Calendar::weekly_off)))
         .child(weekend())
@@ -41,22 +41,20 @@ fn weekend() -> Element {
     div().class("segments weekdays").role("group").aria_label(screen.word(Calendar::weekly_off)).children((0..7).map(day))
 }
 
-/// Own days off and make-up days, each to be changed or taken away.
+/// Own days off and make-up workdays, each to be changed or removed.
 fn own_days() -> Element {
     let (screen, document) = here();
     let off = document.part(|draft| draft.time.days_off.len());
     let worked = document.part(|draft| draft.time.make_up_days.len());
-    let row =
-        move |field: TimeField, label: Signal<String>| {
-            let remove = Signal::derive(move || Page(screen.locale()).remove_named(&label.get()));
-            li().child(div().class("own-day").child(span().child(label)).child(entry(Field::Time(field), Kind::Day, label)).child(
-                icon_button(Shape::Remove, remove, move || {
-                    document.edit(None, |draft| edits::remove_from_list(draft, field));
-                    focus_soon("own-days".to_owned());
-                }),
-            ))
-            .child(fault_line(&Field::Time(field)))
-        };
+    let row = move |field: TimeField, label: Signal<String>| {
+        let remove = icon_button(Shape::Remove, remove_named(label), move || {
+            document.edit(None, |draft| edits::remove_from_list(draft, field));
+            focus_soon("own-days".to_owned());
+        });
+        let field = Field::Time(field);
+        li().child(div().class("own-day").child(span().child(label)).child(entry(field.clone(), Kind::Day, label)).child(remove))
+            .child(fault_line(&field))
+    };
     let off_row = move |i| row(TimeField::DayOff(i), Signal::derive(move || Calendar(screen.locale()).own_off(i + 1)));
     let work_row = move |i| row(TimeField::MakeUp(i), Signal::derive(move || Calendar(screen.locale()).own_work(i + 1)));
     ul().class("edit-list").child(rows(off, off_row)).child(rows(worked, work_row))
