@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
-use crate::domain::{Field, Measure, Report, Schedule, SplitReport};
+use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
 use crate::state::document::Document;
+use crate::state::outcome::Outcome;
 use crate::ui::sheets::Sheet;
 
 /// What the page shows below the answer.
@@ -124,6 +125,15 @@ impl Screen {
         read: impl Fn(&Report, Locale) -> Option<T> + Send + Sync + 'static,
     ) -> Signal<T> {
         Signal::derive(move || self.document.report().and_then(|report| read(&report, self.locale())).unwrap_or_default())
+    }
+
+    /// The same for the plan of the report.
+    pub fn of_plan<T: Default + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Plan, Locale) -> Option<T> + Send + Sync + 'static,
+    ) -> Signal<T> {
+        let read = move |outcome: &Outcome| read(outcome.plan.as_deref()?, self.locale());
+        Signal::derive(move || self.document.outcome.with(&read).unwrap_or_default())
     }
 
     /// What is read from the split of the report; `None` without one.

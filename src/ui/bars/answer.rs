@@ -11,11 +11,6 @@ fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String
     Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
 }
 
-/// Whether there is a report for which this holds.
-fn has(document: Document, holds: fn(&Report) -> bool) -> Signal<bool> {
-    Signal::derive(move || document.report().is_some_and(|report| holds(&report)))
-}
-
 /// The answer bar.
 pub fn answer_bar() -> Element {
     let (screen, document) = here();
@@ -28,13 +23,13 @@ pub fn answer_bar() -> Element {
         .child(live_region(news(document)))
         .child(
             ol().attr("data-room", room(document))
-                .child(when(has(document, begins_ahead), leads))
+                .child(when(screen.of_report(|report, _| Some(begins_ahead(report))), leads))
                 .child(deals())
-                .child(when(has(document, |report| report.target.is_some()), revenue)),
+                .child(when(screen.of_report(|report, _| Some(report.target.is_some())), revenue)),
         )
         .child(when(stale, stale_line))
         .child(when(sure, odds))
-        .child(when(has(document, |report| more_by_rounding(report).is_some()), over))
+        .child(when(screen.of_report(|report, _| Some(more_by_rounding(report).is_some())), over))
 }
 
 /// A word over a figure. A screen reader does not speak it, because the figure's own name contains it.

@@ -112,8 +112,8 @@ pub fn fault_line(field: &Field) -> View {
 }
 
 /// A field with its label before, its unit or stepper behind, its fault below.
-pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> Fragment {
-    field_row_with(field, kind, label, unit, fixed(""))
+pub fn field_row(field: &Field, kind: Kind, label: Signal<String>) -> Fragment {
+    field_row_with(field, kind, label, None, fixed(""))
 }
 
 /// The same, with a placeholder: what holds while nothing is typed, from which a stepper then steps.

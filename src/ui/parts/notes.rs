@@ -15,9 +15,7 @@ pub fn provisional_note() -> View {
 
 /// The note that the plan's deal size is used nowhere, because every sub-target has its own.
 pub fn own_deal_sizes() -> View {
-    let (screen, document) = here();
-    when(
-        move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size())),
-        move || p().class("note").child(screen.word(Target::own_deal_sizes)),
-    )
+    let screen = Screen::here();
+    let is_unused = screen.of_plan(|plan, _| Some(plan.has_unused_deal_size()));
+    when(is_unused, move || p().class("note").child(screen.word(Target::own_deal_sizes)))
 }

@@ -23,7 +23,7 @@ pub fn menu_sheet() -> Element {
     sheet(
         screen.word(Plans::plans),
         fragment()
-            .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name), None))
+            .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name)))
             .child(plan_actions())
             .child(plan_list())
             .child(

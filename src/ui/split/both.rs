@@ -9,9 +9,9 @@ use crate::ui::prelude::*;
 
 /// The side of segment × time.
 pub fn both_side() -> Element {
-    let (screen, document) = here();
-    let is_split = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()));
-    let has_dates = Signal::derive(move || document.report().is_some_and(|report| report.calendar.is_some()));
+    let screen = Screen::here();
+    let is_split = screen.of_report(|report, _| Some(report.split.is_some()));
+    let has_dates = screen.of_report(|report, _| Some(report.calendar.is_some()));
     let no_space = move || {
         let go = text_button("primary", screen.word(Split::by_space), move || screen.side.set(Side::Space));
         fragment().child(p().class("lead-in").child(screen.word(Split::both_empty))).child(actions().child(go))
@@ -89,7 +89,7 @@ fn over_time() -> Fragment {
                 Some(match (span, row) {
                     (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
                     (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
-                    (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.split.as_ref()?.leaves.get(i)?.path.clone()),
+                    (None, Row::Leaf(i)) => Sheet::Leaf(screen.split(|split, _| Some(split.leaves.get(i)?.path.clone()))?),
                     (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
                 })
             };

@@ -21,7 +21,7 @@ pub fn target_panel() -> Element {
         Metric::Deals => Target(screen.locale()).deals_unit().to_owned(),
         Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
     });
-    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None);
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
     panel("target-title", "target", screen.word(Target::target))
         .child(segments(
             "metric",
@@ -30,13 +30,13 @@ pub fn target_panel() -> Element {
             chosen,
             move |i| document.count_in(METRICS[i]),
         ))
-        .child(field_row(&Field::Amount, Kind::Amount, amount, Some(unit)))
+        .child(field_row_with(&Field::Amount, Kind::Amount, amount, Some(unit), fixed("")))
         .child(when(move || metric() == Metric::GrossProfit, margin))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
         .child(currency_row())
-        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day), None))
-        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day), None))
+        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))
+        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day)))
         .child(calendar())
 }
 

@@ -10,7 +10,7 @@ pub fn leads_available_panel() -> Element {
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));
     let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&first.get()));
-    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label, None)).child(dynamic(move || {
+    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label)).child(dynamic(move || {
         let report = document.report();
         match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
             None => View::from(p().class("note").child(screen.word(LeadsAvailable::hint))),

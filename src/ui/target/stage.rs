@@ -13,13 +13,11 @@ pub fn stage_details(k: usize) -> Element {
     let win = move |_| document.edit(None, |draft| draft.won = k);
     div()
         .class("details")
-        .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here), None))
+        .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here)))
         .child(when(
             move || k + 1 < count.get(),
             move || {
-                fragment()
-                    .child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here), None))
-                    .child(counted_otherwise(k))
+                fragment().child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here))).child(counted_otherwise(k))
             },
         ))
         .child(
@@ -32,17 +30,13 @@ pub fn stage_details(k: usize) -> Element {
         .child(place_actions(k))
 }
 
-/// That a rate is no longer what it was counted as, and so is taken as known.
+/// The note that a rate differs from its past results, so that these do not count.
 fn counted_otherwise(k: usize) -> View {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || {
-        let words = Funnel(document.locale.get());
-        let told = |outcome: &Outcome| {
-            let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
-            let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
-            Some(words.counted_otherwise(&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))))
-        };
-        document.outcome.with(told).unwrap_or_default()
+    let said = Screen::here().of_plan(move |plan, locale| {
+        let stage = plan.funnel().stages().get(k)?;
+        let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
+        let (now, counted) = (number::percent(stage.rate.value()), number::percent(&Exact::ratio(won, of)));
+        Some(Funnel(locale).counted_otherwise(&now, &counted))
     });
     line_if_any("note", said)
 }

@@ -5,23 +5,17 @@ use crate::ui::prelude::*;
 
 /// The fields of the capacity, and what they come to.
 pub fn capacity_part() -> Fragment {
-    let (screen, document) = here();
+    let screen = Screen::here();
     // While nothing is typed, the people of the split count.
-    let team = Signal::derive(move || {
-        let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
-        team.map(|team| number::exact(&team.people)).unwrap_or_default()
-    });
-    let comes_from = Signal::derive(move || {
-        let locale = document.locale.get();
-        document.outcome.with(|outcome| source(outcome.plan.as_ref()?.capacity(), locale)).unwrap_or_default()
-    });
+    let team = screen.of_plan(|plan, _| Some(number::exact(&plan.capacity().team.as_ref()?.people)));
+    let comes_from = screen.of_plan(|plan, locale| source(plan.capacity(), locale));
     let said = screen.of_report(|report, locale| Some(sentence(report.capacity.as_ref()?, report, locale)));
     fragment()
         .child(h3().child(screen.word(Capacity::capacity)))
         .child(field_row_with(&Field::People, Kind::Amount, screen.word(Capacity::people_label), None, team))
         .child(line_if_any("note people-source", comes_from))
-        .child(field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota), None))
-        .child(field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment), None))
+        .child(field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota)))
+        .child(field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment)))
         .child(product())
         .child(when(move || !said.get().is_empty(), move || p().class("carried").child(figure(Topic::Capacity, said, fixed("")))))
 }

@@ -38,10 +38,8 @@ pub fn seek_panel() -> Element {
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
     let (chosen, goal) = (RwSignal::new(first_rate), RwSignal::new(1_usize));
     let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
-    let offered = Signal::derive(move || {
-        let Some(report) = document.report() else { return Vec::new() };
-        all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
-    });
+    let offered =
+        screen.of_report(move |report, locale| all.with(|all| Some(all.iter().map(|of| told::unknown(of, report, locale)).collect())));
     let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
     let watch = move || (chosen.get(), goal.get());
     let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {

@@ -48,7 +48,7 @@ pub fn levers_panel() -> Element {
     };
     let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
     let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
-    let has_two = Signal::derive(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
+    let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     panel("levers-title", "levers", screen.word(Levers::levers))
         .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
         .child(segments("range", screen.word(Levers::range), ranges, range.into(), move |i| range.set(i)))

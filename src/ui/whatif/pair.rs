@@ -18,25 +18,18 @@ type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     let (screen, document) = here();
     let chosen = RwSignal::new((0_usize, 1_usize));
-    let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
     // Those that the gauge depends on.
-    let bearing = Memo::new(move |_| {
+    let bearing = settled(screen.of_plan(move |plan, _| {
         let gauge = told::GAUGES[gauge.get()];
-        document.outcome.with(|outcome| {
-            let plan = outcome.plan.as_ref();
-            all.get().into_iter().filter(|lever| plan.is_some_and(|plan| gauge.depends_on(plan, *lever))).collect::<Vec<_>>()
-        })
-    });
+        Some(levers(plan).into_iter().filter(|lever| gauge.depends_on(plan, *lever)).collect::<Vec<_>>())
+    }));
     let axes = Memo::new(move |_| {
         let many = bearing.with(Vec::len);
         let (down, across) = chosen.get();
         if down < many && across < many && down != across { (down, across) } else { (0, 1) }
     });
-    let names = Signal::derive(move || {
-        let report = document.report();
-        let name = |lever| report.as_ref().map(|report| told::lever(lever, report, document.locale.get())).unwrap_or_default();
-        bearing.get().into_iter().map(name).collect::<Vec<_>>()
-    });
+    let names =
+        screen.of_report(move |report, locale| Some(bearing.get().into_iter().map(|lever| told::lever(lever, report, locale)).collect()));
     let watch = move || (gauge.get(), axes.get());
     let made = after_a_pause(Turn::Second, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;

@@ -2,7 +2,7 @@
 
 use super::tornado::SensitivitySignal;
 use crate::domain::End;
-use crate::domain::whatif::levers::{Ends, Lever};
+use crate::domain::whatif::levers::Lever;
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 
@@ -36,17 +36,13 @@ fn all_rows(all: SensitivitySignal) -> Element {
 
 fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
     let document = screen.document;
-    let name =
-        Signal::derive(move || document.report().map(|report| told::lever(lever, &report, document.locale.get())).unwrap_or_default());
+    let name = screen.of_report(move |report, locale| Some(told::lever(lever, report, locale)));
     let kind = if matches!(lever, Lever::Rate(_) | Lever::Margin) { Kind::Rate } else { Kind::Number };
     let end = |end: End| {
         let field = Field::Lever(lever, end);
-        let placeholder = Signal::derive(move || {
-            let report = document.report();
-            let of = |ends: &Ends| Some(told::value(lever, ends.at(end), report.as_ref()?, document.locale.get()));
-            all.with(|all| {
-                all.as_ref().and_then(|all| all.it.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default()
-            })
+        let placeholder = screen.of_report(move |report, locale| {
+            let ends = all.with(|all| all.as_ref()?.it.common.iter().find(|ends| ends.lever == lever).cloned())?;
+            Some(told::value(lever, ends.at(end), report, locale))
         });
         let words = Levers(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });

@@ -13,13 +13,13 @@ pub fn sliders_panel() -> Element {
     let leads = Signal::derive(move || LeadsAvailable(screen.locale()).label(&names::many(document.locale.get(), &first.get())));
     let rate = |k: usize| div().class("lever").child(p().class("word").child(between(k))).child(rate_row(k));
     panel("sliders-title", "sliders", screen.word(Scenarios::change_one))
-        .child(field_row(&Field::Amount, Kind::Amount, amount, None))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
+        .child(field_row(&Field::Amount, Kind::Amount, amount))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(own_deal_sizes())
         .child(when(
             move || metric.get() == Metric::GrossProfit,
-            move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None),
+            move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin)),
         ))
         .child(rows(won, rate))
-        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads, None))
+        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads))
 }

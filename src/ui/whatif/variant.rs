@@ -37,7 +37,7 @@ pub fn variant_part(i: usize) -> Element {
         .class("variant")
         .role("group")
         .aria_labelledby(move || id.clone())
-        .child(field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name), None))
+        .child(field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name)))
         .child(
             actions()
                 .child(text_button("", screen.word(Scenarios::promote), promote))

@@ -58,17 +58,12 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
             focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }
     };
-    let label = Signal::derive(move || {
-        document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default()
-    });
+    let label = screen.of_report(|report, locale| Some(amount_label(report.metric, locale).to_owned()));
     div().id(PIN_PLACE).tabindex("-1").child(dynamic(move || {
         let Some(p) = pin.get() else {
             return View::from(actions().child(text_button("primary", screen.word(Time::pin), set)));
         };
-        fragment()
-            .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None))
-            .child(actions().child(unpin_button(p)))
-            .into()
+        fragment().child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label)).child(actions().child(unpin_button(p))).into()
     }))
 }
 

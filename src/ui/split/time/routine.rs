@@ -15,11 +15,11 @@ pub fn routine_editor() -> Element {
     };
     let weekday = |i: usize| {
         let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
-        field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word, None)
+        field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word)
     };
     let part = |i: usize| {
         let word = Signal::derive(move || Today(screen.locale()).frame()[i].to_owned());
-        field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word, None)
+        field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word)
     };
     div()
         .class("details routine-fields")
