@@ -20,7 +20,6 @@ pub struct Backups {
 
 impl Backups {
     /// As it was written. What is not understood is left out.
-    #[must_use]
     pub fn read(text: &str) -> Self {
         let mut backups = Self::default();
         for (what, day) in text.split(' ').filter_map(|word| word.split_once('=')) {
@@ -36,7 +35,6 @@ impl Backups {
     }
 
     /// As a text to be kept: `saved=20782 edited=20783 later=20790`.
-    #[must_use]
     pub fn write(&self) -> String {
         let all = [("saved", self.saved), ("edited", self.edited), ("later", self.later)];
         all.into_iter()
@@ -64,7 +62,6 @@ impl Backups {
     }
 
     /// Whether to ask for a file today, where the browser may clear what it keeps. Without a last file the first edit counts.
-    #[must_use]
     pub fn is_due(&self, today: i32) -> bool {
         // A clock that was wrong has left days to come: they are none.
         let past = |day: Option<i32>| day.filter(|day| *day <= today);

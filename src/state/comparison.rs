@@ -27,7 +27,6 @@ pub struct Comparison {
 
 impl Comparison {
     /// The scenarios of a plan, on the day `today`; each that cannot be computed by its last figures, of those `before`.
-    #[must_use]
     pub fn of(draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
         let base = draft.base();
         let names = std::iter::once(None).chain(draft.scenarios.iter().map(|scenario| Some(scenario.name.clone())));

@@ -23,7 +23,6 @@ pub struct Outcome {
 
 impl Outcome {
     /// What `draft`, of the plan `key`, comes to on the day `today`; `before` lends its figures if it comes to nothing.
-    #[must_use]
     pub fn of(key: &str, draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
         match draft.check() {
             Ok(plan) => Self {
@@ -41,7 +40,6 @@ impl Outcome {
     }
 
     /// What is wrong at a field.
-    #[must_use]
     pub fn fault(&self, field: &Field) -> Option<&Fault> {
         self.faults.iter().find(|fault| fault.field == *field)
     }

@@ -10,7 +10,6 @@ use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 
 /// The amount of a span, and how it is calculated.
-#[must_use]
 pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Row, locale: Locale) -> Option<Explanation> {
     let words = texts::Due(locale);
     let strings = Split(locale);

@@ -8,7 +8,6 @@ use crate::i18n::texts::{Answer, Calculation, Levers, Odds, Target};
 use crate::i18n::{Locale, levers as told, number};
 
 /// The changed inputs, in a sentence.
-#[must_use]
 pub fn changed(why: &Why, locale: Locale) -> String {
     let words = Levers(locale);
     let one = |moved: &Moved| {
@@ -25,7 +24,6 @@ pub fn changed(why: &Why, locale: Locale) -> String {
 }
 
 /// How the reading is calculated.
-#[must_use]
 pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation> {
     match gauge {
         Gauge::Leads => leads(&why.report, locale),

@@ -24,14 +24,12 @@ pub enum Figure {
 }
 
 /// The possible error, in percentage points.
-#[must_use]
 pub fn points(hundredths: u32) -> String {
     // Whole numbers are enough here, and formatting a float adds more code to the program.
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// The likely range of the outcome, in a sentence.
-#[must_use]
 pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     let percent = |units: u128| figures.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
     let [low, middle, high] = figures.picture.quantiles.map(percent);
@@ -39,7 +37,6 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
 }
 
 /// How a figure is calculated.
-#[must_use]
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigures, locale: Locale) -> Option<Explanation> {
     let words = Odds(locale);
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();

@@ -15,7 +15,6 @@ fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
 
 /// The sum for items of one or more dimensions, each given by its dimension and place: all sub-targets that belong to
 /// all of these items.
-#[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
     let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));
@@ -46,7 +45,6 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
 }
 
 /// A sub-target, from its share to its first stage; or a branch, the sum of its sub-targets.
-#[must_use]
 pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
     let sums = space.branch(path);

@@ -17,7 +17,6 @@ const LASTS: &str = "lasts";
 
 impl Document {
     /// Every plan of one's own as files, mostly one: their names and texts.
-    #[must_use]
     pub fn all_as_files(self) -> Vec<(String, String)> {
         self.save_if_due();
         let kept = self.store.with_value(all).unwrap_or_default();
@@ -78,7 +77,6 @@ impl Document {
     }
 
     /// Whether the browser has promised to clear nothing of what it keeps.
-    #[must_use]
     pub fn lasts(self) -> bool {
         self.setting(LASTS).as_deref() == Some("yes")
     }

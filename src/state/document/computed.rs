@@ -47,7 +47,6 @@ pub(super) fn follow(
 }
 
 /// Today's date.
-#[must_use]
 pub fn today() -> NaiveDate {
     let (year, month, day) = clock::today();
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()

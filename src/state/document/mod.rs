@@ -115,7 +115,6 @@ pub struct Parts {
 
 impl Document {
     /// Opens what the address carries, else the plan that was open last, else ten deals.
-    #[must_use]
     pub fn start() -> Self {
         let store = PlanStore::new(BrowserStorage);
         let setting = |name| store.setting(name).ok().flatten();
@@ -210,7 +209,6 @@ impl Document {
     }
 
     /// The open plan as a file: its name and its text.
-    #[must_use]
     pub fn as_file(self) -> (String, String) {
         let draft = self.whole_draft();
         (file_name(&draft, self.locale.get()), file::write(&draft))

@@ -7,7 +7,6 @@ use crate::i18n::texts::Plans;
 use crate::i18n::{Locale, names};
 
 /// What a plan is called on screen.
-#[must_use]
 pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
     if name.trim().is_empty() { Plans(locale).untitled().into() } else { names::shown(locale, name) }
 }

@@ -68,7 +68,6 @@ impl Document {
     }
 
     /// How sure the open plan is, and whether that is as far as it is known; `None` where that is not known at all.
-    #[must_use]
     pub fn confidence(self) -> Option<(Confidence, bool)> {
         if let Some(confidence) = self.report()?.confidence.clone() {
             return Some((confidence, true));
@@ -82,14 +81,12 @@ impl Document {
     }
 
     /// The odds of the open plan, where they are asked for.
-    #[must_use]
     pub fn odds(self) -> Option<Odds> {
         self.odds_changed.get();
         REQUESTS.with_borrow(|requests| requests.odds[OPEN].clone())
     }
 
     /// The odds of a scenario that stands in that column.
-    #[must_use]
     pub fn odds_of_column(self, column: usize, plan: &Plan) -> Option<Odds> {
         let is_of_it = |odds: &Odds| *odds.plan == *plan;
         self.odds().filter(is_of_it).or_else(|| REQUESTS.with_borrow(|requests| requests.odds.get(column + 1)?.clone().filter(is_of_it)))

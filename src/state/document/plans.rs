@@ -199,7 +199,6 @@ impl Document {
     }
 
     /// The shared plan that is open, as it was shared; `None` for one of one's own.
-    #[must_use]
     pub fn as_shared(self) -> Option<Draft> {
         self.whose.with_untracked(|whose| if let Whose::Guest(fragment) = whose { link::decode(fragment).ok() } else { None })
     }

@@ -24,7 +24,6 @@ impl Document {
     }
 
     /// The text in a field.
-    #[must_use]
     pub fn text(self, field: Field) -> Signal<String> {
         if matches!(field, Field::ScenarioName(_)) {
             return self.whole(move |draft| draft.text(&field).unwrap_or_default().to_owned());
@@ -33,13 +32,11 @@ impl Document {
     }
 
     /// The draft as it is: the open scenario, as a plan by itself.
-    #[must_use]
     pub fn draft(self) -> Draft {
         self.shown.with(|shown| shown.as_ref().clone())
     }
 
     /// The plan with all its scenarios.
-    #[must_use]
     pub fn whole_draft(self) -> Draft {
         self.history.with(|history| history.present().clone())
     }
@@ -154,13 +151,11 @@ impl Document {
     }
 
     /// Whether there is a step back.
-    #[must_use]
     pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
     }
 
     /// Whether there is a step forward.
-    #[must_use]
     pub fn can_redo(self) -> bool {
         self.history.with(History::can_redo)
     }
@@ -175,19 +170,16 @@ impl Document {
     }
 
     /// The report to show: of what is typed, or of the last that could be computed.
-    #[must_use]
     pub fn report(self) -> Option<Arc<Report>> {
         self.outcome.with(|outcome| outcome.report.clone())
     }
 
     /// Whether what is typed cannot be computed, so that older figures stand.
-    #[must_use]
     pub fn outcome_is_stale(self) -> Signal<bool> {
         Signal::derive(move || self.outcome.with(|outcome| !outcome.faults.is_empty()))
     }
 
     /// The fault at a field, as a sentence; empty for none.
-    #[must_use]
     pub fn fault(self, field: Field) -> Signal<String> {
         Signal::derive(move || {
             let locale = self.locale.get();
@@ -199,7 +191,6 @@ impl Document {
     }
 
     /// What the number in a field is taken for, `= 1.5`, where it may look otherwise; empty for any other.
-    #[must_use]
     pub fn meaning(self, field: Field) -> Signal<String> {
         let locale = self.locale;
         self.part(move |draft| {

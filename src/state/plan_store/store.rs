@@ -142,7 +142,6 @@ impl<S: KeyValueStore> PlanStore<S> {
     }
 
     /// Whether a key is that of the plan `id`.
-    #[must_use]
     pub fn is_plan(key: &str, id: &str) -> bool {
         key.strip_prefix(PLAN) == Some(id)
     }
