@@ -21,7 +21,7 @@ use split::members;
 use super::names::many;
 use super::texts::Answer;
 use super::{Locale, number};
-use crate::domain::{Exact, Measure, Place, Report};
+use crate::domain::{Measure, Report};
 
 /// A number that can be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +75,4 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
 pub fn spoken(report: &Report, locale: Locale) -> String {
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
     Answer(locale).spoken(number::count(report.deals.count), &number::count(report.proof.leads), &stage)
-}
-
-/// An overall rate of 1, if there is no stage before won.
-pub fn is_won_first(report: &Report) -> bool {
-    report.rate_overall == Exact::one() && report.funnel.first().is_some_and(|stage| stage.place == Place::Won)
 }

@@ -72,10 +72,6 @@ impl Document {
         if let Some(confidence) = self.report()?.confidence.clone() {
             return Some((confidence, true));
         }
-        self.confidence_known()
-    }
-
-    fn confidence_known(self) -> Option<(Confidence, bool)> {
         let odds = self.odds()?;
         Some((odds.figures?.confidence(), !odds.is_old && !odds.is_running))
     }
@@ -130,7 +126,7 @@ impl Document {
     /// Ends what is still being found out of the open plan: what is known stands.
     pub fn stop_odds(self) {
         next_turn(OPEN);
-        odds_host::ask(index(OPEN), "", |_| {});
+        odds_host::ask(OPEN, "", |_| {});
         if let Some(odds) = self.odds() {
             // What is known of an earlier plan is no answer.
             let figures = odds.figures.filter(|_| !odds.is_old);
@@ -163,7 +159,7 @@ impl Document {
             let tell: Rc<dyn Fn(News)> = Rc::new(tell);
             let here = Rc::new(Cell::new(Some(job)));
             let (hear, fallback) = (tell.clone(), here.clone());
-            let is_heard = odds_host::ask(index(place), &file::write(&draft.base()), move |said| match said {
+            let is_heard = odds_host::ask(place, &file::write(&draft.base()), move |said| match said {
                 _ if !is_mine() => {}
                 Some(said) => {
                     let is_running = said.starts_with('+');
@@ -185,10 +181,6 @@ fn next_turn(place: usize) -> u64 {
         requests.turns[place] += 1;
         requests.turns[place]
     })
-}
-
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or_default()
 }
 
 /// The same on the page itself, step by step, with a moment for everything else after each.

@@ -27,18 +27,16 @@ impl Document {
         }
         let key = self.whose.with_untracked(|whose| whose.key().to_owned());
         // (What is as every plan begins is nothing to keep.)
-        let is_own =
-            || self.can_undo_untracked() || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()));
+        let is_own = || {
+            self.history.with_untracked(History::can_undo)
+                || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()))
+        };
         let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && is_own();
         let parked = Parked { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
         self.parked.update_value(|all| {
             all.insert(key, parked);
         });
         self.refresh_entries();
-    }
-
-    pub(super) fn can_undo_untracked(self) -> bool {
-        self.history.with_untracked(History::can_undo)
     }
 
     pub(super) fn show(self, whose: Whose, draft: Draft, valid: Option<Draft>, revision: String) {
@@ -128,12 +126,6 @@ impl Document {
             return true;
         }
         false
-    }
-
-    /// Puts the open plan's link on the address, so that the "forward" of a chat program's browser sends the plan and not an empty
-    /// page.
-    pub fn show_link(self, fragment: &str) {
-        page::replace_fragment(fragment);
     }
 
     /// Takes a link off the address that the open plan is no longer: with the next edit of an own plan, or of a shared one, whose own

@@ -1,6 +1,5 @@
 //! Saving: every edit within 300 ms, what another tab has saved, and what the browser refuses.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -43,7 +42,7 @@ impl Document {
         self.saving.set(result.map_or_else(Saving::Refused, |()| Saving::Done));
     }
 
-    pub(super) fn save_own(self, id: &str) -> Result<(), Trouble> {
+    fn save_own(self, id: &str) -> Result<(), Trouble> {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
         let saved = self.store.with_value(|store| store.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
@@ -143,11 +142,7 @@ impl Document {
     }
 
     /// The plans that are kept, and those that could not be but are still here.
-    pub(super) fn with_unsaved(self, entries: Vec<Entry>) -> Vec<Entry> {
-        if self.parked.with_value(HashMap::is_empty) { entries } else { self.with_parked(entries) }
-    }
-
-    fn with_parked(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+    fn with_unsaved(self, mut entries: Vec<Entry>) -> Vec<Entry> {
         self.parked.with_value(|all| {
             for (id, parked) in all.iter().filter(|(id, parked)| parked.unsaved && !link::is_plan(id)) {
                 if entries.iter().all(|entry| entry.id != *id) {

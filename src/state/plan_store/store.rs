@@ -140,9 +140,4 @@ impl<S: KeyValueStore> PlanStore<S> {
     pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), Trouble> {
         self.storage.write(&format!("backcast.{name}"), value)
     }
-
-    /// Whether a key is that of the plan `id`.
-    pub fn is_plan(key: &str, id: &str) -> bool {
-        key.strip_prefix(PLAN) == Some(id)
-    }
 }

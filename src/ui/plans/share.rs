@@ -15,9 +15,9 @@ const INPUT: &str = "share-link";
 pub fn share_sheet() -> Element {
     let (screen, document) = here();
     let is_file = Signal::derive(|| page::address().starts_with("file:"));
-    // Only once: after the next edit the address is no longer that of this plan, also while the sheet is still closing.
+    // With the link on the address, the “forward” of a chat program's browser sends the plan and not an empty page. Only once: after the next edit the address is no longer that of this plan, also while the sheet is still closing.
     if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
-        document.show_link(&fragment);
+        page::replace_fragment(&fragment);
     }
     sheet(
         screen.word(Share::share),
