@@ -97,6 +97,9 @@ macro_rules! texts {
     (pub $table:ident {
         $($key:ident $(($($argument:ident: $type:ty),+))?: $en:tt $(| $many:literal)?, $hans:tt, $hant:tt;)*
     }) => {
+        #[allow(unused_imports, reason = "not every table has a number with a singular and a plural")]
+        use $crate::i18n::text_table::Quantity;
+
         /// The texts of this file in one language.
         #[derive(Clone, Copy)]
         pub struct $table(pub $crate::i18n::Locale);

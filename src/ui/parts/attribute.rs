@@ -1,5 +1,7 @@
 //! Attributes of elements, as plain data.
 
+use std::borrow::Cow;
+
 use leptos::ev::Custom;
 use leptos::prelude::{Get, IntoReactiveValue, Signal};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -25,10 +27,8 @@ pub enum Attribute {
 pub enum Value {
     /// The element does not have the attribute.
     Absent,
-    /// A text that is part of the program.
-    Fixed(&'static str),
-    /// A text that was made for the element.
-    Made(String),
+    /// A text that stays.
+    Text(Cow<'static, str>),
     /// A text that changes. While it is empty, the element does not have the attribute.
     Live(Signal<String>),
 }
@@ -41,13 +41,13 @@ pub trait IntoAttributeValue {
 
 impl IntoAttributeValue for &'static str {
     fn into_attribute_value(self) -> Value {
-        Value::Fixed(self)
+        Value::Text(self.into())
     }
 }
 
 impl IntoAttributeValue for String {
     fn into_attribute_value(self) -> Value {
-        Value::Made(self)
+        Value::Text(self.into())
     }
 }
 
@@ -60,7 +60,7 @@ impl IntoAttributeValue for Signal<String> {
 /// Present and empty, or absent.
 impl IntoAttributeValue for bool {
     fn into_attribute_value(self) -> Value {
-        if self { Value::Fixed("") } else { Value::Absent }
+        if self { Value::Text("".into()) } else { Value::Absent }
     }
 }
 
@@ -99,15 +99,13 @@ impl Attribute {
 
 impl Value {
     fn draw(self, name: &'static str) -> Option<AnyAttribute> {
-        let text = match self {
+        Some(match self {
             Self::Absent => return None,
-            Self::Fixed(text) => text.to_owned(),
-            Self::Made(text) => text,
+            Self::Text(text) => custom_attribute(name, text.into_owned()).into_any_attr(),
             Self::Live(text) => {
                 let text: Signal<Option<String>> = Signal::derive(move || Some(text.get()).filter(|text| !text.is_empty()));
-                return Some(custom_attribute(name, text).into_any_attr());
+                custom_attribute(name, text).into_any_attr()
             }
-        };
-        Some(custom_attribute(name, text).into_any_attr())
+        })
     }
 }

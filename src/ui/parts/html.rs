@@ -77,7 +77,7 @@ impl Element {
     /// The class; an empty one is none.
     pub fn class(self, class: impl IntoAttributeValue) -> Self {
         match class.into_attribute_value() {
-            Value::Fixed("") => self,
+            Value::Text(text) if text.is_empty() => self,
             class => self.with(Attribute::Named("class", class)),
         }
     }

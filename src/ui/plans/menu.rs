@@ -10,14 +10,12 @@ use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
-use crate::ui::parts::segments::segments_of;
 use crate::ui::prelude::*;
 
 /// The menu's sheet.
 pub fn menu_sheet() -> Element {
     let (screen, document) = here();
-    let in_itself = |locale: Locale| bdi().lang(locale.tag()).child(locale.name());
-    let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
+    let languages = Locale::ALL.map(|locale| bdi().lang(locale.tag()).child(locale.name()));
     let language = Signal::derive(move || document.locale.get() as usize);
     let theme = Signal::derive(move || document.theme.get() as usize);
     sheet(
@@ -33,12 +31,12 @@ pub fn menu_sheet() -> Element {
                     .child(open_file()),
             )
             .child(h3().child(screen.word(Page::language)))
-            .child(segments_of("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
+            .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
             .child(h3().child(screen.word(Page::theme)))
             .child(segments(
                 "theme",
                 screen.word(Page::theme),
-                vec![screen.word(Page::theme_auto), screen.word(Page::theme_light), screen.word(Page::theme_dark)],
+                [Page::theme_auto, Page::theme_light, Page::theme_dark].map(|word| screen.word(word)),
                 theme,
                 move |i| document.look(Theme::ALL[i]),
             ))

@@ -72,7 +72,7 @@ fn over_time() -> Fragment {
         .child(segments(
             "span",
             screen.word(Split::columns),
-            vec![screen.word(Split::month_columns), screen.word(Split::week_columns)],
+            [screen.word(Split::month_columns), screen.word(Split::week_columns)],
             Signal::derive(move || usize::from(by_week.get())),
             move |i| {
                 by_week.set(i == 1);

@@ -46,9 +46,9 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
 /// The first rows of a table, and its sums.
 fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
     let (high, wide) = (table.rows.len(), table.columns.len());
-    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).child(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
-    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").child(text);
-    let row_heading = |text: &str| node("th").attr("scope", "row").child(text);
+    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).text(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
+    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").text(text);
+    let row_heading = |text: &str| node("th").attr("scope", "row").text(text);
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
         node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
             "sum",

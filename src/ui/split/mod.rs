@@ -20,7 +20,7 @@ pub fn split_screen() -> Fragment {
         .child(div().class("sides").child(segments(
             "side",
             screen.word(Split::side),
-            vec![screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)],
+            [screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)],
             chosen,
             choose,
         )))

@@ -26,7 +26,7 @@ pub fn target_panel() -> Element {
         .child(segments(
             "metric",
             screen.word(Target::metric),
-            vec![screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)],
+            [screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)],
             chosen,
             move |i| document.count_in(METRICS[i]),
         ))

@@ -67,7 +67,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
-        let head = node("th").attr("scope", "col").child(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
+        let head = node("th").attr("scope", "col").text(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
         if j == open { head.attr("aria-current", "true") } else { head }
     });
     let head = node("tr").child(node("td")).children(heads);
@@ -76,7 +76,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
     let group = |title: &str| {
         let rest = node("td").attr("colspan", (wide - 1).to_string());
-        node("tr").class("group").child(node("th").attr("scope", "rowgroup").child(title)).child(rest)
+        node("tr").class("group").child(node("th").attr("scope", "rowgroup").text(title)).child(rest)
     };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
@@ -86,19 +86,19 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
             let cell = |column: &Column| {
                 let text = text(column);
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
-                node("td").class(if differs { "differs" } else { "" }).child(if text.is_empty() { "–".to_owned() } else { text })
+                node("td").class(if differs { "differs" } else { "" }).text(if text.is_empty() { "–" } else { &text })
             };
             lines.push(line_of(&field_name(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
-            lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).child(texts.no_difference())));
+            lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).text(texts.no_difference())));
         }
         lines.push(group(texts.outcomes()));
     }
     for (i, row) in outcome_rows(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
-            None => node("td").child("–"),
+            None => node("td").text("–"),
             Some((text, n)) => {
                 let order = first.as_ref().map_or(Ordering::Equal, |(_, base)| n.cmp(base));
                 let mark = match order {
@@ -115,7 +115,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
                     (_, "") => "",
                     _ => "differs",
                 };
-                node("td").class(class).child(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
+                node("td").class(class).text(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
             }
         };
         let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();
@@ -125,5 +125,5 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
 }
 
 fn line_of(name: &str, cells: Vec<Node>) -> Node {
-    node("tr").child(node("th").attr("scope", "row").child(name)).children(cells)
+    node("tr").child(node("th").attr("scope", "row").text(name)).children(cells)
 }

@@ -46,8 +46,8 @@ pub fn levers_panel() -> Element {
             screen.open_sheet(Sheet::Lever(LeverQuestion { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
-    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
-    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
+    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned()));
+    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%")));
     let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     panel("levers-title", "levers", screen.word(Levers::levers))
         .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))

@@ -117,7 +117,7 @@ fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node
                 (texts.leads_sure(LEVELS[i].0), format!("{about}{leads} {stage}"))
             }
         };
-        Some(node("li").child(node("bdi").child(name)).child(node("span").class("value").child(value).in_button(format!("{i},0"), i == 0)))
+        Some(node("li").child(node("bdi").text(name)).child(node("span").class("value").text(value).in_button(format!("{i},0"), i == 0)))
     };
     figures(known).into_iter().enumerate().filter_map(row).collect()
 }

@@ -91,16 +91,16 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
     // The first that can be told takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
-    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").child(value(across, column)));
+    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").text(value(across, column)));
     let row = |(i, cells): (usize, &Vec<Option<_>>)| {
         let cell = |(j, cell): (usize, &Option<_>)| {
             let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
-            let shown = node("td").child(text);
+            let shown = node("td").text(text);
             let is_first = first == Some((i, j));
             let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
             shown.attr("data-shade", shades[i][j].to_string())
         };
-        node("tr").child(node("th").attr("scope", "row").child(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
+        node("tr").child(node("th").attr("scope", "row").text(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
     };
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }

@@ -14,7 +14,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
     let reading = |at: &Option<_>| at.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
     // What can be told can be asked about.
     let end = |at: String, is_told: bool, text: String| {
-        let end = node("span").child(text);
+        let end = node("span").text(text);
         if is_told { end.in_button(at, true) } else { end }
     };
     let row = |(i, (swing, (low, high))): (usize, (&Swing, &(u16, u16)))| {
@@ -41,10 +41,10 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
             .find(|(lever, _)| *lever == swing.lever)
             .and_then(|(lever, gain)| told::gain(*lever, gain.as_ref()?, report, locale));
         node("li")
-            .child(node("b").child(told::lever(swing.lever, report, locale)))
+            .child(node("b").text(told::lever(swing.lever, report, locale)))
             .child(drawing)
             .child(node("div").class("ends").children(ends))
-            .child(gain.map(|gain| node("p").class("word").child(gain)))
+            .children(gain.map(|gain| node("p").class("word").text(gain)))
     };
     let stands = Levers(locale).now(&reading(&tornado.now));
     let mut rows = vec![node("li").class("now").child(end("now".to_owned(), tornado.now.is_some(), stands))];

@@ -39,8 +39,8 @@ fn leaf_row(split: &SplitReport, report: &Report, i: usize, leaf: &LeafReport, l
         node("button")
             .attr("type", "button")
             .attr("data-at", i.to_string())
-            .child(node("span").class("leaf-name").child(names::joined(locale, &split.path_names(&leaf.path))))
-            .child(node("span").class("leaf-money").child(money.unwrap_or_default()))
-            .child(node("span").class("leaf-counts").child(counts.join(" → "))),
+            .child(node("span").class("leaf-name").text(names::joined(locale, &split.path_names(&leaf.path))))
+            .child(node("span").class("leaf-money").text(money.unwrap_or_default()))
+            .child(node("span").class("leaf-counts").text(counts.join(" → "))),
     )
 }

@@ -18,7 +18,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
         member.is_some_and(|member| !member.own.is_empty() || !member.ramp.is_empty())
     });
     let sums = move || {
-        let note = (differs.get() && !is_open.get()).then(|| node("span").class("word").child(Split(screen.locale()).differs()));
+        let note = (differs.get() && !is_open.get()).then(|| node("span").class("word").text(Split(screen.locale()).differs()));
         let sums = document.report().map(|report| sums(&report, d, m, &shown.get(), document.locale.get()));
         sums.unwrap_or_default().into_iter().chain(note).collect()
     };
@@ -69,7 +69,7 @@ fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<
     let Some(sums) = report.split.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
     let figure = |at: String, text: String| {
         let label = Calculation(locale).explain(&format!("{text} {name}"));
-        node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).child(text)
+        node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).text(text)
     };
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
     let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));

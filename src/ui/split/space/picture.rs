@@ -61,9 +61,9 @@ fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), lo
     let text = tile.room(1).map(|room| {
         // The top tile of a column says which column it is.
         let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
-        place(node("text").child(cut(&text, room))).attr("dx", "8").attr("dy", "18")
+        place(node("text").text(cut(&text, room))).attr("dx", "8").attr("dy", "18")
     });
-    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).child(text)
+    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).children(text)
 }
 
 /// As much of a text as fits so many narrow letters.

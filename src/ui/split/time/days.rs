@@ -39,7 +39,7 @@ pub fn days_panel() -> Element {
         .child(segments(
             "day-tap",
             screen.word(Calendar::tap),
-            vec![screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
+            [screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
             Signal::derive(move || usize::from(toggles.get())),
             move |i| toggles.set(i == 1),
         ))
@@ -76,7 +76,7 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
         if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
     };
     let letter =
-        |i: usize| node("span").class("letter").child(Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
+        |i: usize| node("span").class("letter").text(Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
     let grid = |month: &NaiveDate| {
         let squares = schedule.squares(&plan, *month, measure);
         let days = squares.iter().enumerate().map(|(i, square)| {
@@ -87,10 +87,10 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
             if square.day == now { day.attr("data-today", "true") } else { day }
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
-        let provisional = is_provisional.then(|| node("small").child(format!("· {}", Calendar(locale).holidays_expected())));
+        let provisional = is_provisional.then(|| node("small").text(format!("· {}", Calendar(locale).holidays_expected())));
         node("div")
             .class("grid-month")
-            .child(node("h3").child(node("span").child(dates::month(locale, *month))).child(provisional))
+            .child(node("h3").child(node("span").text(dates::month(locale, *month))).children(provisional))
             .child(node("div").class("letters").attr("aria-hidden", "true").children((0..7).map(letter)))
             .child(node("div").class("month-grid").children(days))
     };
@@ -130,7 +130,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
     // The visible text is too short to be spoken: a screen reader gets the date and the amount in full.
-    let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").child(text);
+    let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").text(text);
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
     let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
     let class = if is_expected { "day expected" } else { "day" };
@@ -138,7 +138,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         .class(class)
         .attr("type", "button")
         .attr("id", format!("day-{day}"))
-        .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
+        .child(node("span").class("unseen").text(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
         .child(seen("number", day.day().to_string()))
         .child(seen("mark", mark.to_owned()))
         .child(seen("sum", short(locale, report, measure, square.amount)));

@@ -14,7 +14,7 @@ pub fn spreading_panel() -> Element {
     let (screen, document) = here();
     let way = settled(document.part(|draft| edits::spreading(&draft.time)));
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
-    let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
+    let words = [screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
     let said = Signal::derive(move || {
         let words = Time(screen.locale());

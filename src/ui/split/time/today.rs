@@ -102,10 +102,10 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let locale = screen.document.locale.get();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
-        return Some(vec![node("p").child(Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
+        return Some(vec![node("p").text(Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
     }
     if now > horizon.last() {
-        return Some(vec![node("p").child(Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
+        return Some(vec![node("p").text(Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
     }
     let weekday = now.weekday().num_days_from_monday() as usize;
     let day = dates::day(locale, now);
@@ -113,16 +113,16 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let spans = spans(screen, now)?;
     let of_week = if let Span::Days(first, last) = spans[1] { dates::span(locale, first, last) } else { String::new() };
     let card = |(i, (title, dates)): (usize, (&str, String))| {
-        let head = node("p").class("card-head").child(node("b").child(title)).child(node("span").class("word").child(dates));
+        let head = node("p").class("card-head").child(node("b").text(title)).child(node("span").class("word").text(dates));
         let line = |(j, measure): (usize, Measure)| {
             let due = schedule.due_in(&plan, &report, measure, spans[i], row)?;
             let amount = due.part.map_or(due.amount, |part| part.amount);
             let amount = number::measured(locale, report.currency, measure, amount);
-            let name = node("bdi").child(measure_name(locale, &report, measure));
+            let name = node("bdi").text(measure_name(locale, &report, measure));
             Some(
                 node("li")
                     .child(name)
-                    .child(node("span").class("value").child(node("span").child(amount).in_button(format!("{i},{j}"), true))),
+                    .child(node("span").class("value").child(node("span").text(amount).in_button(format!("{i},{j}"), true))),
             )
         };
         let is_off = i == 0 && !plan.spread().calendar().is_working_day(now);
@@ -130,7 +130,7 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
             .class("card")
             .child(head)
             .child(node("ul").class("sums").children(measures(&report).into_iter().enumerate().filter_map(line)))
-            .child(is_off.then(|| node("p").class("word").child(Today(locale).day_is_off())))
+            .children(is_off.then(|| node("p").class("word").text(Today(locale).day_is_off())))
     };
     let heads = [(Today(locale).today(), of_day), (Today(locale).this_week(), of_week)];
     Some(vec![node("div").class("cards").children(heads.into_iter().enumerate().map(card))])

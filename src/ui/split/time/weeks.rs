@@ -85,7 +85,7 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
     let all = shown.pop()?;
     let heads = [Time(locale).week(), Time(locale).days()].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
-    let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").child(head)));
+    let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").text(head)));
     let counts = |i: usize, money: &str, counts: &[Count]| {
         let text = |measure: &Measure| match measure {
             Measure::Money => money.to_owned(),
@@ -94,12 +94,12 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
         let cell = |(j, measure)| {
             let text = text(measure);
             let cell = node("td");
-            if text.is_empty() { cell } else { node("td").child(text).in_button(format!("{i},{j}"), (i, j) == (0, 0)) }
+            if text.is_empty() { cell } else { node("td").text(text).in_button(format!("{i},{j}"), (i, j) == (0, 0)) }
         };
         measures.iter().enumerate().map(cell).collect::<Vec<_>>()
     };
     let row = |class, head: Node, days: String, cells: Vec<Node>| {
-        node("tr").class(class).child(head).child(node("td").child(days)).children(cells)
+        node("tr").class(class).child(head).child(node("td").text(days)).children(cells)
     };
     let mut rows = Vec::new();
     for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
@@ -124,6 +124,6 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
 }
 
 fn head_cell(name: String, dates: String) -> Node {
-    let dates = if dates.is_empty() { None } else { Some(node("small").child(dates)) };
-    node("th").attr("scope", "row").child(node("span").child(name)).child(dates)
+    let dates = if dates.is_empty() { None } else { Some(node("small").text(dates)) };
+    node("th").attr("scope", "row").child(node("span").text(name)).children(dates)
 }

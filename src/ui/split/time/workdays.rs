@@ -20,7 +20,7 @@ pub fn workdays_panel() -> Element {
         .child(div().class("week-from").child(span().child(screen.word(Calendar::week_from))).child(segments(
             "week-from",
             screen.word(Calendar::week_from),
-            days.into(),
+            days,
             from_sunday,
             move |i| {
                 document.edit(None, |draft| draft.time.from_sunday = i == 1);
