@@ -12,27 +12,23 @@ use crate::domain::calendar::holidays::Holiday;
 /// use backcast::i18n::{Locale, dates::month_name};
 /// assert_eq!(Locale::ALL.map(|locale| month_name(locale, 11)), ["Dec", "12月", "12月"]);
 /// ```
-pub fn month_name(locale: Locale, month0: usize) -> String {
-    name(locale, month0).to_owned()
-}
-
-fn name(locale: Locale, month0: usize) -> &'static str {
+pub fn month_name(locale: Locale, month0: usize) -> &'static str {
     Dates(locale).months().get(month0).copied().unwrap_or_default()
 }
 
 /// A day: `31 Jan 2027`, `2027年1月31日`.
 pub fn date(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).date(day.year(), name(locale, day.month0() as usize), day.day())
+    Dates(locale).date(day.year(), month_name(locale, day.month0() as usize), day.day())
 }
 
 /// A calendar month: `Jan 2027`, `2027年1月`.
 pub fn month(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).month(day.year(), name(locale, day.month0() as usize))
+    Dates(locale).month(day.year(), month_name(locale, day.month0() as usize))
 }
 
 /// A day without its year: `31 Jan`, `1月31日`.
 pub fn day(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).day(name(locale, day.month0() as usize), day.day())
+    Dates(locale).day(month_name(locale, day.month0() as usize), day.day())
 }
 
 /// A span of days: `4 Jan – 10 Jan`, `1月4日–1月10日`.

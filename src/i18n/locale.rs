@@ -27,20 +27,12 @@ impl Locale {
 
     /// Its tag (BCP 47).
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::ZhHans => "zh-Hans",
-            Self::ZhHant => "zh-Hant",
-        }
+        self.choose(["en", "zh-Hans", "zh-Hant"])
     }
 
     /// Its name in the language itself.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::ZhHans => "简体中文",
-            Self::ZhHant => "繁體中文",
-        }
+        self.choose(["English", "简体中文", "繁體中文"])
     }
 
     /// The language of a tag: `zh-TW`, `zh-HK`, `zh-MO` and `zh-Hant…` are 繁體中文, any other `zh` is 简体中文, `en` is English.

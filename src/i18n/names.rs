@@ -10,14 +10,12 @@ use super::texts::{Names, Time};
 use crate::domain::draft::usual::PHASES;
 use crate::domain::{Field, TimeField};
 
-/// The displayed name of a phase: a phase `sprint` has another translation than the target line `sprint`.
-pub fn phase(locale: Locale, name: &str) -> Cow<'_, str> {
-    if name == PHASES[2] { Cow::Borrowed(Time(locale).sprint_phase()) } else { shown(locale, name) }
-}
-
-/// The displayed name in a field.
+/// The displayed name in a field: a phase `sprint` has another translation than the target line `sprint`.
 pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
-    if matches!(field, Field::Time(TimeField::PhaseName(_))) { phase(locale, name) } else { shown(locale, name) }
+    match field {
+        Field::Time(TimeField::PhaseName(_)) if name == PHASES[2] => Cow::Borrowed(Time(locale).sprint_phase()),
+        _ => shown(locale, name),
+    }
 }
 
 /// The displayed names of a path, such as `East · Direct`.

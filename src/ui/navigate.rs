@@ -16,17 +16,14 @@ impl Screen {
     /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
-        let side = match field.section() {
-            Section::Time => Some(Side::Time),
-            Section::Split | Section::Member | Section::SubTarget => Some(Side::Space),
-            _ => None,
-        };
-        if let Some(side) = side {
+        let split = |side: Side| {
             self.side.set(side);
-        }
+            self.tab.set(Tab::Split);
+        };
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
-            Section::Time | Section::Split | Section::Member | Section::SubTarget => self.tab.set(Tab::Split),
+            Section::Time => split(Side::Time),
+            Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
             Section::WhatIf => self.tab.set(Tab::WhatIf),
             Section::Target | Section::Lines | Section::Funnel | Section::Stage => self.tab.set(Tab::Target),
         }

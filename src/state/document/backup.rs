@@ -107,17 +107,17 @@ impl Document {
             // Where this is refused there is a louder word about it.
             let _ = self.store.with_value(|store| store.keep_setting(SETTING, &backups.write()));
         }
-        self.backup_due.set(!self.lasts() && backups.is_due(number(clock::today())));
+        self.backup_due.set(!self.lasts() && backups.is_due(today().num_days_from_ce()));
     }
 
     /// All plans were saved to a file.
     pub fn note_backup(self) {
-        self.change_backups(|backups| backups.note_saved(number(clock::today())));
+        self.change_backups(|backups| backups.note_saved(today().num_days_from_ce()));
     }
 
     /// Not now.
     pub fn put_backup_off(self) {
-        self.change_backups(|backups| backups.put_off(number(clock::today())));
+        self.change_backups(|backups| backups.put_off(today().num_days_from_ce()));
     }
 }
 

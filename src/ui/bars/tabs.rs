@@ -8,9 +8,9 @@ use crate::ui::prelude::*;
 type Word = fn(Locale) -> &'static str;
 
 const TABS: [(Tab, Word, Shape); 3] = [
-    (Tab::Target, |locale| Target(locale).target(), Shape::Target),
-    (Tab::Split, |locale| Page(locale).split_tab(), Shape::Split),
-    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WhatIf),
+    (Tab::Target, |locale| Target(locale).target(), Shape::TARGET),
+    (Tab::Split, |locale| Page(locale).split_tab(), Shape::SPLIT),
+    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WHAT_IF),
 ];
 
 /// The tabs.

@@ -38,6 +38,6 @@ pub fn top_bar() -> Element {
             ),
         )
         .children(undo_buttons())
-        .child(icon_button(Shape::Share, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
-        .child(icon_button(Shape::Menu, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu)))
+        .child(icon_button(Shape::SHARE, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
+        .child(icon_button(Shape::MENU, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu)))
 }

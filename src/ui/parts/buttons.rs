@@ -51,7 +51,7 @@ pub fn details_button<T: Copy + PartialEq + Send + Sync + 'static>(
         .aria_label(label)
         .aria_expanded(move || open.get() == Some(place))
         .on_click(move || open.update(|open| *open = if *open == Some(place) { None } else { Some(place) }))
-        .child(icon(Shape::Details))
+        .child(icon(Shape::DETAILS))
 }
 
 /// The buttons of undo and redo.
@@ -60,8 +60,8 @@ pub fn undo_buttons() -> [Element; 2] {
     let no_past = Signal::derive(move || !document.can_undo());
     let no_future = Signal::derive(move || !document.can_redo());
     [
-        icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()),
-        icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()),
+        icon_button_unless(no_past, "icon", Shape::UNDO, screen.word(Page::undo), move || document.undo()),
+        icon_button_unless(no_future, "icon", Shape::REDO, screen.word(Page::redo), move || document.redo()),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::ui::prelude::*;
 pub fn edit_row(fields: [(Field, Kind, Signal<String>); 2], remove: Signal<String>, act: impl FnMut() + Send + 'static) -> Element {
     let faults = fields.each_ref().map(|(field, ..)| fault_line(field));
     let entries = fields.map(|(field, kind, label)| entry(field, kind, label));
-    li().child(div().class("edit-row").children(entries).child(icon_button(Shape::Remove, remove, act))).children(faults)
+    li().child(div().class("edit-row").children(entries).child(icon_button(Shape::REMOVE, remove, act))).children(faults)
 }
 
 /// The words of the button that removes what has this name.

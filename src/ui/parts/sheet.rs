@@ -26,7 +26,7 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
             div()
                 .class("sheet-body")
                 .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(icon_button(
-                    Shape::Close,
+                    Shape::CLOSE,
                     screen.word(Page::close),
                     || page::close_dialog(ID),
                 )))

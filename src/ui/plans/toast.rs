@@ -15,6 +15,6 @@ fn toast_of(toast: Toast) -> Element {
         let word = if matches!(back, Back::Open(_)) { screen.word(Plans::open) } else { screen.word(Page::undo) };
         text_button("link", word, move || document.go_back(&back))
     });
-    let close = icon_button(Shape::Close, screen.word(Page::close), move || document.toast.set(None));
+    let close = icon_button(Shape::CLOSE, screen.word(Page::close), move || document.toast.set(None));
     div().class("toast").child(span().child(toast.text)).children(back).child(close)
 }

@@ -1,6 +1,6 @@
 //! Segment × time: who does what, month by month or week by week, from the same numbers as everything else.
 
-use super::grid::{Cell, Frame, grid};
+use super::grid::{Cell, grid};
 use super::measure::{dimension_names, measure_choice, member_names, whole_topic};
 use crate::domain::Axis;
 use crate::domain::schedule::by_part::Cross;
@@ -93,7 +93,7 @@ fn over_time() -> Fragment {
                     (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
                 })
             };
-            grid(screen.word(Split::table), Frame { columns: settled(columns).into(), rows: names, more: Box::new(more) }, table)
+            grid(settled(columns).into(), names, table, more)
         }))
         .child(p().class("word").child(screen.word(Split::largest_remainder)))
 }

@@ -6,20 +6,14 @@ use crate::ui::prelude::*;
 /// A cell of a table by its row and column; `None` for the sum of all of them.
 pub type Cell = (Option<usize>, Option<usize>);
 
-/// What stands around the cells of a table.
-pub struct Frame {
-    /// The words over its columns.
-    pub columns: Signal<Vec<String>>,
-    /// The words before its rows.
-    pub rows: Signal<Vec<String>>,
-    /// What is tapped for more about a cell or a sum.
-    pub more: Box<dyn Fn(Cell) -> Option<Sheet> + Send>,
-}
-
-/// A table with the sums at both edges. Its numbers change in place.
-pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> Fragment {
+/// A table with the sums at both edges, whose numbers change in place. `more` is what a tap on a cell or a sum opens.
+pub fn grid(
+    columns: Signal<Vec<String>>,
+    rows: Signal<Vec<String>>,
+    table: Memo<Option<Table>>,
+    more: impl Fn(Cell) -> Option<Sheet> + Send + 'static,
+) -> Fragment {
     let (screen, document) = here();
-    let Frame { columns, rows, more } = frame;
     let high = Memo::new(move |_| rows.with(Vec::len));
     let shown = RwSignal::new(ROWS);
     let drawing = move || {
@@ -33,14 +27,13 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
         })
     };
     let open = move |at: &str| {
-        let Some((i, j)) = at.split_once(',') else { return };
-        let place = |text: &str, size: usize| text.parse().ok().filter(|place| *place < size);
-        let size = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
-        if let Some(sheet) = more((place(i, size.0), place(j, size.1))) {
+        let Some((i, j)) = cell_at(at) else { return };
+        let (high, wide) = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
+        if let Some(sheet) = more((Some(i).filter(|i| *i < high), Some(j).filter(|j| *j < wide))) {
             screen.open_sheet(sheet);
         }
     };
-    fragment().child(scrolling_table(label, "grid", open, drawing)).child(more_rows(high.into(), shown))
+    fragment().child(scrolling_table(screen.word(Split::table), "grid", open, drawing)).child(more_rows(high.into(), shown))
 }
 
 /// The first rows of a table, and its sums.

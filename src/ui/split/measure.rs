@@ -94,16 +94,12 @@ pub fn measure_row() -> Element {
     let options = move || {
         let Some(report) = document.report() else { return Vec::new() };
         let chosen = measure_of(screen, &report);
-        let option = |measure: Measure| (value(measure), measure_name(screen.locale(), &report, measure), measure == chosen);
+        let option = |measure: Measure| {
+            let value = if let Measure::Stage(k) = measure { k.to_string() } else { "money".to_owned() };
+            (value, measure_name(screen.locale(), &report, measure), measure == chosen)
+        };
         measures(&report).into_iter().map(option).collect()
     };
     let choose = move |chosen: String| screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
     select_field("field", "time-measure", screen.word(Split::show), options, choose)
-}
-
-fn value(measure: Measure) -> String {
-    match measure {
-        Measure::Money => "money".to_owned(),
-        Measure::Stage(k) => k.to_string(),
-    }
 }

@@ -79,12 +79,12 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let inside = move || {
         div()
             .class("meeting-bar")
-            .child(icon_button_unless(at_start, "icon", Shape::Back, screen.word(Scenarios::step_back), move || go(false)))
-            .child(icon_button_unless(at_end, "icon", Shape::On, screen.word(Scenarios::step_on), move || go(true)))
+            .child(icon_button_unless(at_start, "icon", Shape::BACK, screen.word(Scenarios::step_back), move || go(false)))
+            .child(icon_button_unless(at_end, "icon", Shape::ON, screen.word(Scenarios::step_on), move || go(true)))
             // The plan's own heading is away meanwhile.
             .child(h1().class("caption").child(span().role("status").child(caption)))
             .children(undo_buttons())
-            .child(icon_button(Shape::Close, screen.word(Scenarios::leave_meeting), leave))
+            .child(icon_button(Shape::CLOSE, screen.word(Scenarios::leave_meeting), leave))
     };
     fragment()
         .child(when(move || screen.meeting.get(), inside))

@@ -34,8 +34,8 @@ pub fn dimension_card(d: usize) -> Element {
             div()
                 .class("dimension-head")
                 .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || Split(screen.locale()).dimension_name(d + 1))))
-                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(Split::outer), outwards))
-                .child(icon_button(Shape::Remove, screen.word(Split::remove_dimension), remove)),
+                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::UP, screen.word(Split::outer), outwards))
+                .child(icon_button(Shape::REMOVE, screen.word(Split::remove_dimension), remove)),
         )
         .child(fault_line(&Field::DimensionName(d)))
         .child(share_bar(d))

@@ -52,7 +52,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
                         .aria_pressed(locked)
                         .on_click(lock)
                         .child(
-                            fragment().child(when(locked, || icon(Shape::Lock))).child(when(move || !locked.get(), || icon(Shape::Open))),
+                            fragment().child(when(locked, || icon(Shape::LOCK))).child(when(move || !locked.get(), || icon(Shape::OPEN))),
                         ),
                 )
                 .child(details_button(move || Split(screen.locale()).own_of(&shown.get()), screen.member, (d, m))),

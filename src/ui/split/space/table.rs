@@ -3,27 +3,29 @@
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::Axis;
 use crate::ui::prelude::*;
-use crate::ui::split::grid::{Cell, Frame, grid};
+use crate::ui::split::grid::{Cell, grid};
 use crate::ui::split::measure::member_names;
 
 /// The cross table of two dimensions that are chosen.
-pub fn cross_table() -> Fragment {
+pub fn cross_table() -> View {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
-    fragment()
-        .child(when(move || count.get() > 1, move || h3().child(screen.word(Split::table))))
-        .child(dynamic(move || {
-            if count.get() < 2 {
-                return View::None;
-            }
-            let (down, across) = axes.get();
-            let table = Memo::new(move |_| {
-                screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), screen.measure.get())))
-            });
-            let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
-            grid(screen.word(Split::table), Frame { columns: member_names(across), rows: member_names(down), more: Box::new(more) }, table)
-                .into()
-        }))
-        .child(when(move || count.get() > 1, move || p().class("word").child(screen.word(Split::table_hint))))
+    let table = move || {
+        let (down, across) = axes.get();
+        let table = Memo::new(move |_| {
+            screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), screen.measure.get())))
+        });
+        let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
+        grid(member_names(across), member_names(down), table, more)
+    };
+    when(
+        move || count.get() > 1,
+        move || {
+            fragment()
+                .child(h3().child(screen.word(Split::table)))
+                .child(dynamic(table))
+                .child(p().class("word").child(screen.word(Split::table_hint)))
+        },
+    )
 }

@@ -14,7 +14,7 @@ pub fn year_choice() -> Fragment {
         // A month in a file that cannot be read stays on screen until another one is chosen.
         let unread = chosen.is_none().then(|| (String::new(), typed.get(), true));
         let month = |n: u32| {
-            let word = dates::month_name(screen.locale(), n as usize - 1);
+            let word = dates::month_name(screen.locale(), n as usize - 1).to_owned();
             (n.to_string(), word, chosen.map(FiscalYear::first_month) == Some(n))
         };
         unread.into_iter().chain((1..=12).map(month)).collect()

@@ -73,7 +73,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
             .class("phase-head")
             .child(span().class(format!("swatch {}", tone(i))))
             .child(entry(name_field, Kind::Name, Signal::derive(move || Time(screen.locale()).phase_name(i + 1))))
-            .child(icon_button_unless(only, "icon", Shape::Remove, remove_named(name), act)),
+            .child(icon_button_unless(only, "icon", Shape::REMOVE, remove_named(name), act)),
     )
     .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
     .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(Time::last_day), last_label)).child(labelled(

@@ -79,7 +79,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
                 Signal::derive(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
-        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || dates::month_name(document.locale.get(), i))),
+        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || dates::month_name(document.locale.get(), i).to_owned())),
         _ => (TimeField::Third(i), Signal::derive(move || Time(screen.locale()).thirds()[i.min(2)].to_owned())),
     }
 }
