@@ -1,6 +1,6 @@
-//! What nearly every screen needs, in one line: `use crate::ui::prelude::*;`.
+//! The names that nearly every screen needs: `use crate::ui::prelude::*;`.
 //!
-//! Apart from those of Leptos every name is listed, so that `tests/it/cycles.rs` can follow it to the file that defines it.
+//! Except for those of Leptos, every name is listed, so that `tests/it/cycles.rs` can follow it to the file that defines it.
 
 pub use leptos::prelude::*;
 

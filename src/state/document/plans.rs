@@ -1,4 +1,4 @@
-//! Which plan is open: one's own, somebody's, a new one, one from a file.
+//! Opening plans: own ones, shared ones, new ones, those of a file.
 
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ impl Document {
             self.save();
         }
         let key = self.whose.with_untracked(|whose| whose.key().to_owned());
-        // (What is as every plan begins is nothing to keep.)
+        // A plan that is still as every plan begins need not be kept.
         let is_own = || {
             self.history.with_untracked(History::can_undo)
                 || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()))
@@ -65,7 +65,7 @@ impl Document {
         } else if let Ok(Some(kept)) = self.store.with_value(|store| store.load(id)) {
             leave_fragment();
             self.show(Whose::Own(id.to_owned()), kept.draft, kept.valid, kept.revision);
-            // Where this is refused, the plan that opens next time is another; nothing is lost.
+            // If this is refused, another plan opens next time; nothing is lost.
             let _ = self.store.with_value(|store| store.note_open(id));
         }
     }
@@ -147,7 +147,7 @@ impl Document {
         });
     }
 
-    /// Adds a plan to one's own and opens it.
+    /// Stores a plan as an own plan and opens it.
     pub(super) fn adopt(self, draft: Draft) {
         let id = self.store.with_value(PlanStore::new_id);
         leave_fragment();
@@ -168,14 +168,14 @@ impl Document {
         self.adopt(Draft { name, ..draft });
     }
 
-    /// Keeps the shared plan that is open, with what was tried on it.
+    /// Stores the open shared plan, with its changes, as an own plan.
     pub fn keep(self) {
         let draft = self.whole_draft();
         self.adopt(draft);
         self.say_if_kept(Plans(self.locale.get()).kept());
     }
 
-    /// Says what is true only if the browser has kept the plan; else there is another word up.
+    /// Shows a message that is true only if the browser has stored the plan; otherwise another notice is up.
     pub(super) fn say_if_kept(self, text: &str) {
         if self.saving.get_untracked() == Saving::Done {
             self.say(text.to_owned(), None);
@@ -190,12 +190,12 @@ impl Document {
         }
     }
 
-    /// The shared plan that is open, as it was shared; `None` for one of one's own.
+    /// The open shared plan as it was shared; `None` for an own plan.
     pub fn as_shared(self) -> Option<Draft> {
         self.whose.with_untracked(|whose| if let Whose::Guest(fragment) = whose { link::decode(fragment).ok() } else { None })
     }
 
-    /// Takes back all that was tried on the shared plan that is open, as a step that undo brings back.
+    /// Takes back all changes to the open shared plan, as a step that undo brings back.
     pub fn back_to_shared(self) {
         if let Some(shared) = self.as_shared() {
             self.open_scenario(None);
@@ -219,7 +219,7 @@ impl Document {
         }
     }
 
-    /// Undoes what the message told.
+    /// Does what a message offers.
     pub fn go_back(self, back: &Back) {
         match back {
             Back::Restore(id) => match self.store.with_value(|store| store.restore(id)) {

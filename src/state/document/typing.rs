@@ -31,7 +31,7 @@ impl Document {
         self.part(move |draft| draft.text(&field).unwrap_or_default().to_owned())
     }
 
-    /// The draft as it is: the open scenario, as a plan by itself.
+    /// The open scenario, as a plan without scenarios.
     pub fn draft(self) -> Draft {
         self.shown.with(|shown| shown.as_ref().clone())
     }
@@ -95,7 +95,7 @@ impl Document {
         false
     }
 
-    /// Changes what means nothing to the plan, without a step of undo.
+    /// Changes the draft without a step of undo, for changes that have no meaning.
     pub fn prepare(self, change: impl FnOnce(&mut Draft)) {
         self.history.update(|history| history.prepare(change));
     }
@@ -144,12 +144,12 @@ impl Document {
         }
     }
 
-    /// Whether there is a step back.
+    /// Whether a step can be undone.
     pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
     }
 
-    /// Whether there is a step forward.
+    /// Whether a step can be redone.
     pub fn can_redo(self) -> bool {
         self.history.with(History::can_redo)
     }

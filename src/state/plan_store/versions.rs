@@ -19,7 +19,7 @@ use crate::state::key_value::{KeyValueStore, Trouble};
 /// Bytes from which on a revision lists no more saves. A tab that slept through as many others keeps a copy without need.
 const LISTED_MAX: usize = 200;
 
-/// What a save has done.
+/// The result of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// The plan's revision from now on.
@@ -28,10 +28,10 @@ pub struct Saved {
     pub other_kept_as: Option<String>,
 }
 
-/// What is to be taken over from another tab.
+/// A version that is to be taken over from another tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
-    /// What is kept.
+    /// The stored version.
     pub kept: Kept,
     /// The id under which this tab's version is kept, if the other tab had not seen it when it was typed there.
     pub own_kept_as: Option<String>,
@@ -39,7 +39,7 @@ pub struct Taken {
 
 impl<S: KeyValueStore> PlanStore<S> {
     /// Keeps a plan. If what is kept is not the revision `known` (another tab has saved it meanwhile, or it cannot be read), that
-    /// is first kept under an id of its own: neither version is lost. `rename` gives its name.
+    /// is first stored under a new id: neither version is lost. `rename` gives its name.
     ///
     /// # Errors
     /// Any [`Trouble`]; what was kept before is then still there.
@@ -80,7 +80,7 @@ impl<S: KeyValueStore> PlanStore<S> {
     }
 
     /// What another tab has kept of a plan since the revision `known`, to be taken over here; `None` if nothing. If that was kept
-    /// over a save of this tab unseen, `draft`, the version here, is first kept as a plan of its own.
+    /// over a save of this tab that it had not read, `draft`, the version here, is first stored as a separate plan.
     ///
     /// # Errors
     /// Any [`Trouble`]; the version here may then be nowhere else.
@@ -104,7 +104,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         Ok(Some(Taken { kept, own_kept_as }))
     }
 
-    /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
+    /// Stores a version of a plan as a separate plan, unless it already is one, and returns its id.
     fn keep_conflict_copy(
         &self,
         revision: &str,

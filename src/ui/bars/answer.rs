@@ -90,7 +90,7 @@ fn deals() -> Element {
 fn revenue() -> Fragment {
     let document = Screen::here().document;
     let size = of(document, |report, locale| {
-        // With different margins no one product leads from deals to profit.
+        // With different margins no single product leads from deals to profit.
         let is_product = report.profit.is_none() || report.margin.is_some();
         let size = report
             .deal_size
@@ -107,7 +107,7 @@ fn revenue() -> Fragment {
     fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
 }
 
-/// What the whole deals bring: gross profit if the target is one, or else revenue.
+/// The gross profit of the whole deals if that is the target, otherwise their revenue.
 fn brought(report: &Report, locale: Locale) -> String {
     let money = report.profit.or(report.brought);
     money.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default()
@@ -130,7 +130,7 @@ fn stale_line() -> Element {
     div().class("stale").child(p().child(said)).child(text_button("link", screen.word(Answer::show_fault), show))
 }
 
-/// What rounding up to whole deals brings beyond the target.
+/// The surplus over the target that comes from rounding up to whole deals.
 fn more_by_rounding(report: &Report) -> Option<Money> {
     report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
 }

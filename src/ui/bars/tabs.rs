@@ -4,9 +4,10 @@ use crate::ui::parts::attribute::true_or_false;
 use crate::ui::parts::html::nav;
 use crate::ui::prelude::*;
 
-/// Every tab, with its word and its drawing.
+/// The word of a tab.
 type Word = fn(Locale) -> &'static str;
 
+/// Every tab, with its word and its drawing.
 const TABS: [(Tab, Word, Shape); 3] = [
     (Tab::Target, |locale| Target(locale).target(), Shape::TARGET),
     (Tab::Split, |locale| Page(locale).split_tab(), Shape::SPLIT),

@@ -1,4 +1,4 @@
-//! The top bar: which plan, whether it is kept, undo, share, menu.
+//! The top bar: the name of the plan, whether it is saved, undo, share, menu.
 
 use crate::state::document::{Saving, Whose};
 use crate::ui::parts::html::header;

@@ -33,7 +33,7 @@ pub enum Value {
     Live(Signal<String>),
 }
 
-/// What an attribute can be given.
+/// A value that an attribute can have.
 pub trait IntoAttributeValue {
     /// As plain data.
     fn into_attribute_value(self) -> Value;
@@ -78,7 +78,7 @@ impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> IntoAttributeValue f
     }
 }
 
-/// `true` or `false`: what ARIA's states expect, and a style sheet can select.
+/// `true` or `false`, as ARIA's states require and a style sheet can select.
 pub fn true_or_false<M>(signal: impl IntoReactiveValue<Signal<bool>, M>) -> Signal<String> {
     let signal = signal.into_reactive_value();
     Signal::derive(move || if signal.get() { "true" } else { "false" }.to_owned())

@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 
-/// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
+/// A number on a button that explains it. `what` is added to its name for screen readers.
 pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {
     let screen = Screen::here();
     button()
@@ -13,12 +13,12 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Elem
         .child(shown)
 }
 
-/// How wide a text is, in narrow letters.
+/// The width of a text, in narrow letters.
 pub fn width(text: &str) -> usize {
     text.chars().map(|c| if c < 'ɐ' { 1 } else { 2 }).sum()
 }
 
-/// How much room a text takes, for the style sheet.
+/// The width of a text as a class for the style sheet.
 pub fn length_class(text: &str) -> &'static str {
     match width(text) {
         0..=4 => "s",

@@ -82,12 +82,12 @@ impl Element {
         }
     }
 
-    /// Whether what the button opens is open, as `true` or `false`.
+    /// The attribute `aria-expanded`, as `true` or `false`.
     pub fn aria_expanded<M>(self, is_open: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-expanded", true_or_false(is_open))
     }
 
-    /// Whether the button is pressed, as `true` or `false`.
+    /// The attribute `aria-pressed`, as `true` or `false`.
     pub fn aria_pressed<M>(self, is_pressed: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-pressed", true_or_false(is_pressed))
     }

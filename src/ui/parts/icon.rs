@@ -1,4 +1,4 @@
-//! Drawings: small ones on buttons, bars to scale. What they show is said in words beside them.
+//! Drawings: small ones on buttons, and bars to scale. Words beside them say the same.
 
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn bar(class: &'static str) -> Element {
     svg().class(class).attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").aria_hidden("true")
 }
 
-/// A part of a bar, from `x` and so wide.
+/// A part of a bar.
 pub fn bar_part(class_name: &'static str, x: Signal<String>, width: Signal<String>) -> Element {
     rect().class(class_name).attr("x", x).attr("width", width).attr("height", "10")
 }

@@ -1,4 +1,4 @@
-//! What several panels are made of.
+//! Parts that several panels use.
 
 pub mod attribute;
 pub mod buttons;

@@ -1,4 +1,4 @@
-//! Notes that stand on more than one screen.
+//! Notes of more than one screen.
 
 use crate::ui::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What is too long or too wide for the screen: pages, rows on request, and boxes that scroll.
+//! Tables that are too long or too wide for the screen: pages, rows on request, and boxes that scroll.
 
 use crate::ui::prelude::*;
 

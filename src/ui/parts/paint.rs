@@ -1,7 +1,7 @@
 //! Tables and pictures of many small parts, drawn as a whole.
 //!
 //! A signal for each of a thousand cells costs more than the cells: here one function says what all of it is, as plain data, and
-//! only what differs from the last time is written into the page. What is tapped is told by one listener on the whole.
+//! only the differences from the last time are written into the page. One listener on the whole reports taps.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::attribute::Attribute;
 use super::node::{Node, node};
 use super::view::Element;
 
-/// What is in the page of an [`Node`].
+/// A [`Node`] as it is in the page.
 struct Drawn {
     node: Node,
     element: web_sys::Element,
@@ -33,7 +33,7 @@ impl Element {
     fn nodes_of(self, nodes: Arc<dyn Fn() -> Vec<Node> + Send + Sync>) -> Self {
         let build = move |element: web_sys::Element| {
             let nodes = nodes.clone();
-            // Where the view around it is made anew, Leptos takes the same element again.
+            // When the view around it is made again, Leptos reuses the same element.
             Rndr::clear_children(&element);
             Effect::new(move |drawn: Option<Vec<Drawn>>| {
                 let mut drawn = drawn.unwrap_or_default();
@@ -44,7 +44,7 @@ impl Element {
         self.with(Attribute::Any(directive(build, ()).into_any_attr()))
     }
 
-    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of what is tapped.
+    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of the tapped node.
     pub fn on_place(self, act: impl Fn(&str) + Send + 'static) -> Self {
         self.on("click", move |event| {
             if let Some(at) = place(&event) {
@@ -71,7 +71,7 @@ fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
             repaint(known, node);
             continue;
         }
-        // Drawings live in a namespace of their own.
+        // SVG elements have their own namespace.
         let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
         let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
         let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };

@@ -18,7 +18,7 @@ pub fn between(k: usize) -> Signal<String> {
 pub fn rate_row(k: usize) -> Fragment {
     let (screen, document) = here();
     let held = document.text(Field::Rate(k));
-    // Where the knob stands: at the rate, or where it was while the text says none.
+    // The slider shows the rate, or the last one while the text is not a rate.
     let knob = Memo::new(move |before: Option<&String>| match Rate::new(&held.get()) {
         Ok(rate) => rate.percent_whole().to_string(),
         Err(_) => before.cloned().unwrap_or_else(|| "1".into()),

@@ -1,4 +1,4 @@
-//! One of a few, side by side.
+//! A choice of one of a few, side by side.
 
 use super::html::fieldset;
 use crate::ui::prelude::*;

@@ -31,7 +31,7 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
                     || page::close_dialog(ID),
                 )))
                 .child(content)
-                // What lies under the sheet is silent while it is open.
+                // A screen reader does not speak live regions under the open sheet.
                 .child(live_region(news(screen.document))),
         )
 }

@@ -1,4 +1,4 @@
-//! What must be said at once: a shared plan, a refused link, a storage that does not keep.
+//! Notices above the plan: a shared plan, a refused link, a storage that refuses to save.
 
 use super::save::{save_all, save_file, update_now};
 use crate::platform::files;
@@ -6,7 +6,7 @@ use crate::state::document::{Refused, Saving, Source, Whose};
 use crate::state::key_value::Trouble;
 use crate::ui::prelude::*;
 
-/// Everything that stands above the plan until it is settled.
+/// The notices, each until its cause is gone.
 pub fn banners() -> Element {
     let (screen, document) = here();
     let is_guest = move || matches!(document.whose.get(), Whose::Guest(_));
@@ -28,8 +28,8 @@ fn warning() -> Element {
     div().class("banner warn").role("alert")
 }
 
-/// What has time: a later version waits, or a file of all plans is due. It is shown only while everything typed is saved: for a later
-/// version the page is loaded anew, and a refusal to save has its own notice.
+/// The notice that a later version waits, or that a backup file is due. It is shown only while saving is possible: a later version
+/// loads the page again, and a refusal to save has its own notice.
 fn quiet_notice() -> View {
     let document = Screen::here().document;
     let is_update = move || document.update_ready.get() == Some(true);

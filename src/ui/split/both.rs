@@ -98,7 +98,7 @@ fn over_time() -> Fragment {
         .child(p().class("word").child(screen.word(Split::largest_remainder)))
 }
 
-/// What column `j` is about.
+/// The days of column `j`.
 fn span_of(periods: &[Period], has_edges: bool, j: usize) -> Span {
     let Some(place) = j.checked_sub(usize::from(has_edges)) else { return Span::Before };
     periods.get(place).map_or(Span::After, |period| Span::Days(period.first, period.last))

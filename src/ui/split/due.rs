@@ -1,4 +1,4 @@
-//! The sheet that tells why so much is due in some days.
+//! The sheet that explains the amount due in some days.
 
 use super::measure::computed;
 use crate::domain::calendar::working::DayKind;
@@ -8,7 +8,7 @@ use crate::i18n::explain::due::explain;
 use crate::ui::parts::explanation::explained;
 use crate::ui::prelude::*;
 
-/// The sheet.
+/// The sheet that answers the question.
 pub fn due_sheet(asked: DueQuestion) -> Element {
     let screen = Screen::here();
     let DueQuestion { measure, span, row } = asked;

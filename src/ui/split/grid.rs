@@ -1,4 +1,4 @@
-//! A table with the sums at both edges, whose numbers change in place.
+//! A table with the sums at both edges.
 
 use crate::domain::{Currency, Table};
 use crate::ui::prelude::*;

@@ -1,4 +1,4 @@
-//! What the tables and pictures of the split count.
+//! The measure of the tables and pictures of the split: money, or a stage.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use crate::domain::number::stepper::grouped;
 use crate::domain::{Horizon, Plan, Schedule};
 use crate::ui::prelude::*;
 
-/// What the tables count.
+/// The choice of the measure of the split by segment.
 pub fn measure_choice() -> Element {
     let (screen, document) = here();
     let stages = names_of(document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect()));
@@ -40,7 +40,7 @@ pub fn member_names(d: usize) -> Signal<Vec<String>> {
     settled(names).into()
 }
 
-/// What explains the whole of a measure: of money the target, which the cells add up to, and not what the deals bring.
+/// The explanation of the total of a measure. For money it is the target, which the cells add up to, not the revenue of the deals.
 pub fn whole_topic(measure: Measure) -> Topic {
     match measure {
         Measure::Money => Topic::Parts,
@@ -48,7 +48,7 @@ pub fn whole_topic(measure: Measure) -> Topic {
     }
 }
 
-/// The plan over time, the plan, and its report: of what is typed, or of the last that could be computed.
+/// The schedule, the plan and the report of what is typed, or of the last draft that could be computed.
 pub fn computed(screen: Screen) -> Option<(Arc<Schedule>, Arc<Plan>, Arc<Report>)> {
     let plan = screen.document.outcome.with(|outcome| outcome.plan.clone())?;
     Some((screen.schedule.get()?, plan, screen.document.report()?))
@@ -59,12 +59,12 @@ pub fn horizon(document: Document) -> Option<Horizon> {
     document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon()))
 }
 
-/// What is counted: what was chosen, or the won deals where the plan has no such thing.
+/// The chosen measure, or the won deals if the plan does not have it.
 pub fn measure_of(screen: Screen, report: &Report) -> Measure {
     Schedule::measure_there(report, screen.measure.get())
 }
 
-/// What a measure is called.
+/// The name of a measure.
 pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
     match measure {
         Measure::Money => Split(locale).money().to_owned(),
@@ -72,7 +72,7 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
     }
 }
 
-/// The amounts of periods in full, aligned: where one has minor digits, all have.
+/// The amounts of periods in full, aligned: if one has minor digits, all have them.
 pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<String> {
     let has_minor = measure == Measure::Money && periods.iter().any(|period| period.money.is_some_and(|money| !money.exact().is_whole()));
     let text = |period: &Period| match period.money.filter(|_| has_minor) {
@@ -82,13 +82,13 @@ pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Str
     periods.iter().map(text).collect()
 }
 
-/// What can be counted: money where there is any, and every stage.
+/// The measures of a plan: money if it has any, and every stage.
 pub fn measures(report: &Report) -> Vec<Measure> {
     let money = report.target.is_some().then_some(Measure::Money);
     money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).collect()
 }
 
-/// The choice of what the pictures and tables over time count.
+/// The choice of the measure of the split by time.
 pub fn measure_row() -> Element {
     let (screen, document) = here();
     let options = move || {

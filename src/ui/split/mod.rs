@@ -11,7 +11,7 @@ use crate::ui::prelude::*;
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 
-/// What the tab of the split shows.
+/// The content of the Split tab.
 pub fn split_screen() -> Fragment {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());

@@ -10,7 +10,7 @@ pub fn funnel_panel() -> Element {
     let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let full = Signal::derive(move || count.get() >= STAGES_MAX);
-    // Ahead of won, where most are added; below any stage by that stage's own details.
+    // Most stages are added before won; the details of a stage add one after it.
     let add = move || {
         let place = document.draft().won.saturating_sub(1);
         document.edit(None, |draft| edits::add_stage(draft, place));

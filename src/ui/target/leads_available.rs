@@ -1,9 +1,9 @@
-//! If leads are short: how far those that can be had carry, and what one number would have to be for them to suffice.
+//! Leads available: the deals that they bring, and the inputs of which any one alone would make them suffice.
 
 use crate::domain::LimitedReport;
 use crate::ui::prelude::*;
 
-/// The panel of short leads.
+/// The panel of the leads available.
 pub fn leads_available_panel() -> Element {
     let (screen, document) = here();
     let first = document.text(Field::StageName(0));
@@ -45,7 +45,7 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment
         .child(ul().class("answers").children(answers.into_iter().map(row)))
 }
 
-/// Each number that alone would do, with what it would have to be.
+/// Each input that would be enough alone, with its required value.
 fn answers(report: &Report, limited: &LimitedReport, locale: Locale) -> Vec<(String, String)> {
     let stage = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
     let mut answers = Vec::new();

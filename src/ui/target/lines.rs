@@ -36,7 +36,7 @@ fn tier_card(i: usize) -> Element {
         .child(dynamic(move || fragment().children(lines.get().into_iter().enumerate().map(line))))
 }
 
-/// What stands on a card: the line and its share, the leads, what they are, the deals, the money.
+/// The texts of a card: the target line and its share, the number of leads, their name, the deals, the money.
 fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
     let tier = report.tiers.get(i)?;
     let leads = number::count_short(locale, *tier.funnel.first()?);

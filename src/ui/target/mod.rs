@@ -13,7 +13,7 @@ use funnel::funnel_panel;
 use leads_available::leads_available_panel;
 use lines::lines_panel;
 
-/// What the tab of the target shows.
+/// The content of the Target tab.
 pub fn target_screen() -> Fragment {
     fragment().child(div().class("inputs").child(target_panel()).child(lines_panel())).child(funnel_panel()).child(leads_available_panel())
 }

@@ -4,7 +4,7 @@ use super::activities::activity_editor;
 use crate::domain::draft::limits::STAGES_MAX;
 use crate::ui::prelude::*;
 
-/// What is folded under a stage.
+/// The details of stage `k`.
 pub fn stage_details(k: usize) -> Element {
     let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
@@ -46,7 +46,7 @@ fn place_actions(k: usize) -> Element {
     let count = document.part(|draft| draft.stages.len());
     let move_to = move |up: bool| {
         document.edit(None, |draft| edits::move_stage(draft, k, up));
-        // The details and the keyboard go with the stage.
+        // The details and the focus move with the stage.
         let place = if up { k.saturating_sub(1) } else { k + 1 };
         screen.stage.set(Some(place));
         focus_soon(details_id(place));

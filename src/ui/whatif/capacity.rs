@@ -1,9 +1,9 @@
-//! The team capacity: how many people, what each is to bring, and the gap to the target in words and money.
+//! The team capacity: people, quota per rep, attainment, and the gap to the target.
 
 use crate::i18n::explain::capacity::{sentence, source};
 use crate::ui::prelude::*;
 
-/// The fields of the capacity, and what they come to.
+/// The fields of the team capacity, and their result.
 pub fn capacity_part() -> Fragment {
     let screen = Screen::here();
     // While nothing is typed, the people of the split count.

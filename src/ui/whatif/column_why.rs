@@ -1,4 +1,4 @@
-//! The sheet that tells why a scenario comes to what it does.
+//! The sheet that explains a figure of a scenario.
 
 use super::compared::{comparison, field_name, scenario_name};
 use crate::i18n::explain::odds::{Figure, explain as explain_odds};
@@ -8,7 +8,7 @@ use crate::ui::parts::explanation::explanation_sheet;
 use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
-/// The sheet of a row, for the scenario in that column.
+/// The sheet of a figure, for the scenario in column `j`.
 pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
     let (screen, document) = here();
     let compared = comparison();
@@ -51,7 +51,7 @@ fn won(report: &Report) -> usize {
     report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
 }
 
-/// Which scenario it is, and in what it differs from the base.
+/// The scenario, and its differences from the base.
 fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
     let words = Scenarios(locale);
     let (Some(base), Some(column)) = (compared.columns.first(), compared.columns.get(j)) else { return Vec::new() };

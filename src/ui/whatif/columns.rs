@@ -15,7 +15,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let (screen, document) = here();
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
     Effect::new(move |_| {
-        // Which of them is the open one is told with its outcome.
+        // Another open plan changes which of the odds are known already.
         document.outcome.track();
         compared.with(|compared| find_odds(document, compared));
     });
@@ -51,7 +51,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
 }
 
-/// How sure the scenarios are whose reports do not tell it.
+/// Starts the search for the chances that the reports do not contain.
 fn find_odds(document: Document, compared: &Comparison) {
     for (j, column) in compared.columns.iter().enumerate() {
         let Outcome { report: Some(report), plan: Some(plan), valid: Some(valid), .. } = &column.outcome else { continue };
@@ -73,7 +73,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let head = node("tr").child(node("td")).children(heads);
     let mut lines = Vec::new();
     let wide = compared.columns.len() + 1;
-    // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
+    // The cell is as wide as its word, which stays visible when the rest is scrolled.
     let group = |title: &str| {
         let rest = node("td").attr("colspan", (wide - 1).to_string());
         node("tr").class("group").child(node("th").attr("scope", "rowgroup").text(title)).child(rest)
@@ -106,7 +106,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
                     Ordering::Equal => "",
                     Ordering::Greater => " ↑",
                 };
-                // A difference that is too small to be read is none.
+                // A difference that the texts do not show is not marked.
                 let is_same = first.as_ref().is_some_and(|(base, _)| base == text);
                 let mark = if is_same { "" } else { mark };
                 let is_old = !column.outcome.faults.is_empty();

@@ -1,4 +1,4 @@
-//! Any one unknown from the rest: what should change, so that what holds; and what people carry.
+//! Goal seek: the value of one unknown that reaches a goal, and the team capacity.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::domain::whatif::levers::{Lever, levers};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 
-/// What can be asked for of a plan.
+/// The unknowns of a plan.
 fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
     let Some(plan) = outcome.plan.as_ref() else { return Vec::new() };
     let of = |lever| match lever {
@@ -30,7 +30,7 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
     all
 }
 
-/// The panel.
+/// The panel of goal seek.
 pub fn seek_panel() -> Element {
     let (screen, document) = here();
     let draft = document.part(Clone::clone);
@@ -45,7 +45,7 @@ pub fn seek_panel() -> Element {
     let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
         let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
-        // With which leads: what is typed for it makes the plan need others.
+        // The leads for which the chance holds, because the plan needs other leads once the answer is typed.
         let sure_with = matches!(told::GOALS[goal.get()], Goal::Sure(_)) && unknown != Unknown::Leads;
         let leads =
             outcome.report.as_ref().filter(|_| sure_with).map(|report| report.limited.as_ref().map_or(report.proof.leads, |it| it.leads));
@@ -53,7 +53,7 @@ pub fn seek_panel() -> Element {
     });
     let apply = move |in_new: bool| {
         let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked().map(|found| found.it) else { return };
-        // It is of the plan that was open when it was found.
+        // The answer is valid only for the plan for which it was found.
         if !document.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|now| Arc::ptr_eq(now, &plan))) {
             return;
         }
@@ -73,7 +73,7 @@ pub fn seek_panel() -> Element {
         document.seal();
     };
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
-    // The answer in a sentence, and whether it is a number that can be used.
+    // The answer in a sentence, and whether it is a value that can be applied.
     let said = Signal::derive(move || {
         let Shown { it: (unknown, answer, leads, _), report } = found.get()?;
         let locale = document.locale.get();

@@ -8,7 +8,7 @@ use crate::ui::parts::explanation::explanation_sheet;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
-/// The sheet.
+/// The sheet that answers the question.
 pub fn lever_sheet(asked: LeverQuestion) -> Element {
     let (screen, document) = here();
     let why = move || {

@@ -1,4 +1,4 @@
-//! Levers: each input a little worse and a little better; and two of them together.
+//! What matters most: each input a little worse and a little better, and two of them together.
 
 use super::pair::two_levers;
 use super::ranges::own_ranges;
@@ -10,7 +10,7 @@ use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
-/// Ranges that are offered, in percent to either side.
+/// The common ranges that are offered, in percent to either side.
 const RANGES: [u64; 4] = [5, 10, 20, 50];
 
 const USUAL: usize = 1;

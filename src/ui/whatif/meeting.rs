@@ -1,4 +1,4 @@
-//! The meeting: the screen full and large, and each scenario told step by step with the arrow keys.
+//! Meeting mode: full screen and large type, with the scenarios step by step by the arrow keys.
 
 use wasm_bindgen::JsCast;
 
@@ -6,13 +6,13 @@ use super::compared::{field_name, scenario_name};
 use crate::state::comparison::Comparison;
 use crate::ui::prelude::*;
 
-/// Where the keyboard is left after a meeting.
+/// The element that gets the focus after a meeting.
 const MEETING: &str = "meeting";
 
-/// A place on the way through the scenarios: a scenario, and how many of its changes are made.
+/// A step through the scenarios: a scenario, and the number of its changes that are shown.
 type Step = (Option<usize>, Option<usize>);
 
-/// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
+/// The bar over the columns: the button that starts a meeting, or the steps, undo, and the end of the meeting.
 pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let (screen, document) = here();
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
@@ -32,7 +32,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
             document.open_step(*scenario, *changes);
         }
     };
-    // Who leaves in the middle of a scenario is left with the whole of it.
+    // After a meeting the scenario is open with all its changes.
     let leave = move || {
         document.open_step(document.scenario.get_untracked(), None);
         screen.meeting.set(false);
@@ -41,7 +41,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     };
     let keys = window_event_listener_untyped("keydown", move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| screen.meeting.get_untracked()) else { return };
-        // A field, a slider and a table know the arrow keys for themselves.
+        // Fields, sliders and tables use the arrow keys themselves.
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is_in = |what: &str| target.as_ref().is_some_and(|target| matches!(target.closest(what), Ok(Some(_))));
         let (knows, in_dialog) =
@@ -49,7 +49,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         match key.key().as_str() {
             "ArrowRight" | "PageDown" if !knows => go(true),
             "ArrowLeft" | "PageUp" if !knows => go(false),
-            // (A sheet closes by it first.)
+            // Escape closes an open sheet first.
             "Escape" if !in_dialog => leave(),
             _ => return,
         }
@@ -81,7 +81,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
             .class("meeting-bar")
             .child(icon_button_unless(at_start, "icon", Shape::BACK, screen.word(Scenarios::step_back), move || go(false)))
             .child(icon_button_unless(at_end, "icon", Shape::ON, screen.word(Scenarios::step_on), move || go(true)))
-            // The plan's own heading is away meanwhile.
+            // The heading of the plan is hidden during a meeting.
             .child(h1().class("caption").child(span().role("status").child(caption)))
             .children(undo_buttons())
             .child(icon_button(Shape::CLOSE, screen.word(Scenarios::leave_meeting), leave))
@@ -95,7 +95,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         .child(when(many, move || p().class("note").child(screen.word(Scenarios::step_hint))))
 }
 
-/// Every step: the base, and each scenario after one change more.
+/// Every step: the base, and each scenario after each of its changes.
 fn steps(draft: &Draft) -> Vec<Step> {
     let mut steps = vec![(None, None)];
     for (i, scenario) in draft.scenarios.iter().enumerate() {
@@ -106,7 +106,7 @@ fn steps(draft: &Draft) -> Vec<Step> {
     steps
 }
 
-/// What is shown, in words.
+/// The present step in words.
 fn caption_of(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
     let words = Scenarios(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };

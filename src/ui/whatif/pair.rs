@@ -11,14 +11,14 @@ const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
 
 const SHADES: u8 = 5;
 
-/// The table, the line along which nothing changes, which levers these are, and what is read from them.
+/// The table, the line along which nothing changes, the two levers, and the gauge.
 type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 
 /// Two levers as a table, with the line along which nothing changes.
 pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     let (screen, document) = here();
     let chosen = RwSignal::new((0_usize, 1_usize));
-    // Those that the gauge depends on.
+    // The levers that the gauge depends on.
     let bearing = settled(screen.of_plan(move |plan, _| {
         let gauge = told::GAUGES[gauge.get()];
         Some(levers(plan).into_iter().filter(|lever| gauge.depends_on(plan, *lever)).collect::<Vec<_>>())
@@ -88,7 +88,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
 fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Node> {
     let value = |lever, value: &Option<Exact>| value.as_ref().map(|value| told::value(lever, value, report, locale)).unwrap_or_default();
     let shades = grid.shades(SHADES);
-    // The first that can be told takes the Tab key.
+    // The first cell with a reading takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
     let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").text(value(across, column)));
@@ -105,7 +105,7 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }
 
-/// The line over the table: its cells' middles are where the readings stand.
+/// The line over the table, in which the middle of a cell has its reading.
 fn contour(line: &[Stroke]) -> Vec<Node> {
     let draw = |stroke: &Stroke| {
         let [(x1, y1), (x2, y2)] = [stroke.from, stroke.to];

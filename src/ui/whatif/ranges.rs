@@ -1,4 +1,4 @@
-//! Ranges of their own: from where to where a lever is moved, for those that the common range does not fit.
+//! Own ranges: the ends of the range of a lever, for levers that the common range does not fit.
 
 use super::tornado::SensitivitySignal;
 use crate::domain::End;
@@ -11,7 +11,7 @@ pub fn own_ranges(all: SensitivitySignal) -> Fragment {
     let document = Screen::here().document;
     let word = Signal::derive(move || {
         let word = Levers(document.locale.get()).own_ranges();
-        // How many there are is seen without opening it.
+        // Their number is visible while the fold is closed.
         let own = document.draft().ranged_by_itself().len();
         if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
     });
@@ -20,7 +20,7 @@ pub fn own_ranges(all: SensitivitySignal) -> Fragment {
 
 fn all_rows(all: SensitivitySignal) -> Element {
     let (screen, document) = here();
-    // Where there is nothing to hold it against a range is not asked for; what is typed stays in sight all the same.
+    // A range without a value to compare with is not offered, but a typed range stays visible.
     let shown = Memo::new(move |_| {
         let draft = document.draft();
         let typed = draft.ranged_by_itself();

@@ -1,4 +1,4 @@
-//! Change one thing: the inputs that a meeting plays with, under the thumb.
+//! Change one thing: the inputs that are changed most often in a meeting.
 
 use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;

@@ -5,14 +5,14 @@ use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 
-/// A lever with what one step more of it saves.
+/// A lever, and the leads that one more step of it saves.
 pub type Gains = (Lever, Option<Gain>);
 
-/// The bars, and what each comes to. What is tapped is told as `now`, or as the bar's place and its end: `0,1`.
+/// The bars with the readings at their ends. The place of a reading is `now`, or the place of the bar and its end: `0,1`.
 pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale) -> Vec<Node> {
     let Some((now, places)) = tornado.places() else { return Vec::new() };
     let reading = |at: &Option<_>| at.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
-    // What can be told can be asked about.
+    // Each reading that exists can be tapped.
     let end = |at: String, is_told: bool, text: String| {
         let end = node("span").text(text);
         if is_told { end.in_button(at, true) } else { end }
@@ -32,7 +32,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
             end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from), reading(&swing.low))),
             end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
         ];
-        // Each stands on the side of its end of the bar.
+        // Each reading is on the side of its end of the bar.
         if low > high {
             ends.reverse();
         }
@@ -52,22 +52,22 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
     rows
 }
 
-/// Each half goes from now to its end; of a range that lies to one side of now only what is between its ends is drawn.
+/// Each half goes from now to its end. If both ends are on one side of now, only the part between them is drawn.
 fn bars(now: u16, low: u16, high: u16) -> [(u16, u16); 2] {
     let is_aside = (low < now && high < now) || (low > now && high > now);
     if is_aside { [(low, low), (low, high)] } else { [(now, low), (now, high)] }
 }
 
-/// What the panel shows.
+/// The content of the panel.
 #[derive(Clone)]
 pub struct Sensitivity {
     /// The bars.
     pub tornado: Tornado,
-    /// What one step more of each lever saves.
+    /// The leads that one more step of each lever saves.
     pub gains: Vec<Gains>,
-    /// What the common range comes to for each.
+    /// The values at the ends of the common range, for each lever.
     pub common: Vec<Ends>,
 }
 
-/// The same, made anew when something changes.
+/// The content of the panel, which is computed again when something changes.
 pub type SensitivitySignal = RwSignal<Option<Shown<Sensitivity>>>;

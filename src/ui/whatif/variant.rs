@@ -1,10 +1,10 @@
-//! The name of a scenario, and what can be done with it.
+//! The name of a scenario, and its buttons.
 
 use super::compared::free_name;
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::ui::prelude::*;
 
-/// Adds a scenario, as the base is or as another is, and opens it.
+/// Adds a copy of the base or of another scenario, and opens it.
 pub fn new_scenario(document: Document, of: Option<usize>) {
     let words = Scenarios(document.locale.get());
     let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
@@ -13,7 +13,7 @@ pub fn new_scenario(document: Document, of: Option<usize>) {
     document.open_scenario(Some(many));
 }
 
-/// The name of a variant, and what can be done with it.
+/// The name of variant `i`, and its buttons.
 pub fn variant_part(i: usize) -> Element {
     let (screen, document) = here();
     let field = Field::ScenarioName(i);

@@ -1,20 +1,20 @@
-//! Which dimensions the cross table and its picture show, and what opens for a cell.
+//! The dimensions of the cross table and its picture, and the sheet that a cell opens.
 
 use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
 use crate::ui::split::measure::{dimension_names, whole_topic};
 
-/// The dimensions that are chosen for the rows and columns, of so many.
+/// The chosen dimensions of the rows and columns, of `many` dimensions.
 pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
     let (down, across) = screen.axes.get();
     if down < many && across < many { (down, across) } else { (0, 1) }
 }
 
-/// What opens for a cell of the table of these dimensions, or a sum at its edges.
+/// The sheet of a cell of the table of these dimensions, or of a sum at its edges.
 pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Sheet {
     let measure = screen.measure.get_untracked();
     match cell {
-        // What lies on the way from the whole to a leaf can have figures of its own, and that is opened; the others are sums.
+        // A cell on the path to a sub-target can have custom values, so its own sheet opens; the other cells are sums.
         (Some(i), Some(j)) if (down, across) == (0, 1) => Sheet::Leaf(vec![i, j]),
         (Some(i), Some(j)) if (down, across) == (1, 0) => Sheet::Leaf(vec![j, i]),
         (Some(i), Some(j)) => Sheet::Explain(Topic::Cell((down, i), (across, j), measure)),
@@ -24,7 +24,7 @@ pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) ->
     }
 }
 
-/// The choice of the two dimensions of the table and its picture, where there are more.
+/// The choice of the two dimensions of the table and its picture, if there are more than two.
 pub fn axes_choice() -> View {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));

@@ -1,11 +1,11 @@
-//! What is folded under a member: what it belongs to, its custom values, its ramp-up, its place.
+//! The details of a member: the members that it belongs to, its custom values, its ramp-up, its place.
 
 use super::own::own_fields;
 use super::ramp::ramp;
 use crate::domain::draft::edits::{move_member, remove_member, toggle_within};
 use crate::ui::prelude::*;
 
-/// What the member has of its own.
+/// The details of member `m` of dimension `d`.
 pub fn details(d: usize, m: usize) -> Element {
     let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
@@ -36,7 +36,7 @@ pub fn details(d: usize, m: usize) -> Element {
         )
 }
 
-/// The members of the preceding dimension that this one belongs to, one chip each: a person to her region.
+/// A chip for each member of the preceding dimension that this one may belong to, as a person belongs to her region.
 fn within(d: usize, m: usize) -> View {
     let (screen, document) = here();
     let Some(before) = d.checked_sub(1) else { return View::None };

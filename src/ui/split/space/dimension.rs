@@ -1,4 +1,4 @@
-//! One dimension: its members with their shares, and what they are weighed by.
+//! One dimension: its members with their shares, and its factors.
 
 use super::factors::factors;
 use super::member::member_row;
@@ -58,7 +58,7 @@ fn share_bar(d: usize) -> Element {
     bar("share-bar").child(rows(count, part))
 }
 
-/// What is wrong with the shares together, and what settles it.
+/// The fault of the shares together, and the button that corrects it.
 fn shares_fault(d: usize) -> Element {
     let (screen, document) = here();
     let can = Signal::derive(move || {
@@ -72,7 +72,7 @@ fn shares_fault(d: usize) -> Element {
         .child(when(can, move || div().class("actions").child(settle())))
 }
 
-/// Ways to fill the dimension.
+/// The buttons that add members and set their shares.
 fn tools(d: usize, count: Signal<usize>) -> Element {
     let (screen, document) = here();
     let factors = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));

@@ -1,4 +1,4 @@
-//! What the members of a dimension are weighed by: each factor with its weight.
+//! The factors of a dimension, with their weights.
 
 use crate::ui::prelude::*;
 

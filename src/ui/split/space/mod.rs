@@ -1,4 +1,4 @@
-//! The split by segment: its dimensions, its picture, its cross table, and every sub-target by itself.
+//! The split by segment: its dimensions, its picture, its cross table, and the list of its sub-targets.
 
 pub mod axes;
 pub mod details;
@@ -49,7 +49,7 @@ pub fn space_side() -> Fragment {
         }))
 }
 
-/// Usual dimensions that are not there yet, and one without a name.
+/// The buttons that add a usual dimension or an unnamed one.
 fn offers() -> Fragment {
     let (screen, document) = here();
     let count = document.part(|draft| draft.space.len());
@@ -76,7 +76,7 @@ fn offers() -> Fragment {
     )
 }
 
-/// What rounding up to whole deals brings on top of the target.
+/// The surplus over the target that comes from rounding up to whole deals.
 fn surplus() -> Element {
     let more = |report: &Report, locale: Locale| {
         let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;

@@ -1,11 +1,11 @@
-//! The picture of the split: columns as wide as one dimension's members, piled of another's.
+//! The picture of the split: a column for each member of one dimension, divided by the members of another.
 
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::{Axis, SplitReport, Tile};
 use crate::ui::parts::html::{figcaption, figure};
 use crate::ui::prelude::*;
 
-/// The picture, in the measure of the tables and of their dimensions.
+/// The picture, in the measure and the dimensions of the table.
 pub fn picture() -> Element {
     let (screen, document) = here();
     let drawing = move || {
@@ -39,14 +39,14 @@ pub fn picture() -> Element {
         .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
 }
 
-/// What the columns are, and what they are piled of.
+/// The dimension of the columns, and that of their parts.
 fn sides(screen: Screen, space: &SplitReport) -> (usize, Axis) {
     let many = space.dimensions.len();
     let (down, across) = chosen_axes(screen, many);
     (down, if many > 1 { Axis::Members(across) } else { Axis::All })
 }
 
-/// A tile with what it is and its part of the whole, where there is room.
+/// A tile, with its name if there is room.
 fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
@@ -59,14 +59,14 @@ fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), lo
         Axis::All => column.clone(),
     };
     let text = tile.room(1).map(|room| {
-        // The top tile of a column says which column it is.
+        // The top tile of a column also names the column.
         let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
         place(node("text").text(cut(&text, room))).attr("dx", "8").attr("dy", "18")
     });
     node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).children(text)
 }
 
-/// As much of a text as fits so many narrow letters.
+/// The beginning of a text that fits into the width of `room` narrow letters.
 fn cut(text: &str, room: usize) -> String {
     let mut left = room;
     let mut short = String::new();

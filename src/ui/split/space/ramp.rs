@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 
-/// Months of a ramp that are offered.
+/// The ramp-up that is offered, month by month.
 const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];
 
 /// The ramp-up of a member, month by month.

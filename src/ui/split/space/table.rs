@@ -6,7 +6,7 @@ use crate::ui::prelude::*;
 use crate::ui::split::grid::{Cell, grid};
 use crate::ui::split::measure::member_names;
 
-/// The cross table of two dimensions that are chosen.
+/// The cross table of the two chosen dimensions.
 pub fn cross_table() -> View {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));

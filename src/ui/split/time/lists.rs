@@ -1,14 +1,14 @@
-//! Switches and lists of weights: what the panels of time have in common.
+//! Switches and lists of weights, which the panels of time share.
 
 use crate::ui::prelude::*;
 
-/// Something that is on or off.
+/// A checkbox with its word.
 pub fn switch(word: Signal<String>, is_on: Signal<bool>, act: impl FnMut() + Send + 'static) -> Element {
     let mut act = act;
     label().class("check").child(input().r#type("checkbox").prop_checked(is_on).on("change", move |_| act())).child(span().child(word))
 }
 
-/// Fields beside each other, each under its word; what is wrong with them below.
+/// Fields beside each other, each under its word; their faults below.
 pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
     let faults: Vec<View> = fields.iter().map(|(field, _)| fault_line(&Field::Time(*field))).collect();
     let cell = |(field, word): (TimeField, Signal<String>)| {
@@ -18,7 +18,7 @@ pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
     fragment().child(div().class("cells").children(fields.into_iter().map(cell))).child(fragment().children(faults))
 }
 
-/// What is wrong with a whole list, and a way out where it has too many.
+/// The fault of a whole list, and the button that removes its extra entries.
 pub fn list_fault(list: TimeField) -> Element {
     let (screen, document) = here();
     let field = Field::Time(list);

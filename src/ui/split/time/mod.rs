@@ -1,4 +1,4 @@
-//! The split over time: today, how the target is spread, month by month, day by day, week by week.
+//! The split by time: today, the spread of the target, months, working calendar, days, weeks.
 
 pub mod days;
 pub mod fiscal;
@@ -24,7 +24,7 @@ use today::today_panel;
 use weeks::weeks_panel;
 use workdays::workdays_panel;
 
-/// The side of time.
+/// The side of the split by time.
 pub fn time_side() -> View {
     let document = Screen::here().document;
     let undated = settled(document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty()));
@@ -42,7 +42,7 @@ fn panels() -> Element {
         .child(weeks_panel())
 }
 
-/// A plan without dates.
+/// The side of a plan without dates.
 fn empty() -> Element {
     let screen = Screen::here();
     let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];

@@ -10,7 +10,7 @@ use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name};
 
-/// Where the keyboard is left when the field goes.
+/// The element that gets the focus when the field is removed.
 const PIN_PLACE: &str = "pin-place";
 
 /// The sheet of the month `nth` of the plan period.

@@ -1,4 +1,4 @@
-//! Phases: a band cut in their shares, and each one's name, last day and weights.
+//! Phases: a band divided by their shares, and the name, last day and weights of each.
 
 use super::lists::{cells, list_fault};
 use crate::domain::draft::limits::PHASES_MAX;
@@ -6,7 +6,7 @@ use crate::domain::schedule::pictures::cuts;
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_of};
 
-/// What the phases come to: where each part of the band begins, how wide it is, its amount, its days.
+/// For each phase: the start and the width of its part of the band, its amount, and its working days.
 type Parts = Vec<(u16, u16, String, u32)>;
 
 /// The band, and the phases below it.
@@ -43,7 +43,7 @@ fn parts(screen: Screen) -> Option<Parts> {
     Some(phases.iter().zip(cuts).map(part).collect())
 }
 
-/// Neighbours differ in their tone, in grey too.
+/// The tone of a phase, which differs from that of its neighbours in grey too.
 fn tone(i: usize) -> &'static str {
     ["tone-0", "tone-1", "tone-2", "tone-3"][i % 4]
 }

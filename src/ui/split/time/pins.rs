@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 
-/// What is wrong with the fixed amount `p` of month `i`, and the way to its sheet.
+/// The fault of the fixed amount `p` of month `i`, and the way to its sheet.
 pub fn pin_fault(p: usize, i: usize) -> Fragment {
     let screen = Screen::here();
     let field = Field::Time(TimeField::Pin(p));

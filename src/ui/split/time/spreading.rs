@@ -1,4 +1,4 @@
-//! How the target is spread: by working days, months or phases, with quarters, seasons and the rhythm of a month on top.
+//! The spread of the target: by working days, months or phases, with optional weights of quarters, seasons and parts of a month.
 
 use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
@@ -40,7 +40,7 @@ pub fn spreading_panel() -> Element {
         .child(extra(TimeField::Thirds, |locale| Time(locale).rhythm()))
 }
 
-/// Weights that are often wanted, at a tap.
+/// The buttons that fill in usual weights.
 fn month_choices() -> Element {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| edits::weigh_months(draft, rising));
@@ -51,10 +51,10 @@ fn month_choices() -> Element {
     ))
 }
 
-/// A list of weights that may be left away.
+/// An optional list of weights.
 fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     let (screen, document) = here();
-    // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
+    // Whether the list is on, how many fields it needs, and whether it is offered: weights of a single quarter have no effect.
     let state = document.part(move |draft| {
         let (has, needs) = edits::lengths(draft, list);
         (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
@@ -69,7 +69,7 @@ fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     }))
 }
 
-/// One field of a list, and its word.
+/// Field `i` of a list, and its word.
 fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
     let (screen, document) = here();
     match list {

@@ -79,7 +79,7 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
     let horizon = report.calendar.as_ref()?.horizon;
     let all = schedule.period(horizon.first(), horizon.last());
     let mut shown = weeks.get(range)?.to_vec();
-    // The sum of the money stands aligned below it.
+    // The sum of the money is aligned with the column.
     shown.push(all);
     let money = amounts(&report, Measure::Money, &shown);
     let all = shown.pop()?;

@@ -1,4 +1,4 @@
-//! Which days are worked: days of the week off, China's holidays, own days, and on which day a week begins.
+//! The working calendar: days of the week off, China's holidays, own days off, and the first day of the week.
 
 use super::lists::{list_fault, switch};
 use crate::ui::prelude::*;
