@@ -16,9 +16,7 @@ pub use crate::platform::{clock, page};
 pub use crate::state::document::{Document, name_shown, today};
 pub use crate::state::outcome::Outcome;
 pub use crate::ui::navigate::{details_id, dimension_id, focus_soon, id_of, start_soon};
-pub use crate::ui::parts::buttons::{
-    actions, details_button, icon_button, icon_button_unless, text_button, text_button_unless, undo_buttons,
-};
+pub use crate::ui::parts::buttons::{actions, details_button, icon_button, icon_button_of, text_button, undo_buttons};
 pub use crate::ui::parts::choice::{choice, select_field, two_choices};
 pub use crate::ui::parts::edit_row::{edit_row, remove_named};
 pub use crate::ui::parts::field::{Kind, entry, fault_line, field_row, field_row_with};

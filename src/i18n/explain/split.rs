@@ -1,6 +1,6 @@
 //! How the parts of a split are calculated.
 
-use super::explanation::Explanation;
+use super::explanation::{Explanation, won};
 use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
 use crate::i18n::names::{joined, many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
@@ -76,7 +76,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let deals = number::count(leaf.sums.deals);
     let values = match &leaf.deal_size {
         Some(size) => {
-            let exact = leaf.needs.get(report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default());
+            let exact = leaf.needs.get(won(report));
             let exact = exact.filter(|exact| **exact != leaf.sums.deals.exact()).map(|exact| format!(" = {}", number::exact(exact)));
             let (exact, deals) = (exact.unwrap_or_default(), Target(locale).tier_deals(&deals));
             format!("{of_parent} = {money}; {money} ÷ {}{exact} → {deals}", number::amount(report.currency, size))

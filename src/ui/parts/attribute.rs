@@ -33,48 +33,42 @@ pub enum Value {
     Live(Signal<String>),
 }
 
-/// A value that an attribute can have.
-pub trait IntoAttributeValue {
-    /// As plain data.
-    fn into_attribute_value(self) -> Value;
-}
-
-impl IntoAttributeValue for &'static str {
-    fn into_attribute_value(self) -> Value {
-        Value::Text(self.into())
+impl From<&'static str> for Value {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
     }
 }
 
-impl IntoAttributeValue for String {
-    fn into_attribute_value(self) -> Value {
-        Value::Text(self.into())
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
     }
 }
 
-impl IntoAttributeValue for Signal<String> {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(self)
+impl From<Signal<String>> for Value {
+    fn from(text: Signal<String>) -> Self {
+        Self::Live(text)
     }
 }
 
 /// Present and empty, or absent.
-impl IntoAttributeValue for bool {
-    fn into_attribute_value(self) -> Value {
-        if self { Value::Text("".into()) } else { Value::Absent }
+impl From<bool> for Value {
+    fn from(is_present: bool) -> Self {
+        if is_present { Self::Text("".into()) } else { Self::Absent }
     }
 }
 
 /// Present as `true`, or absent.
-impl IntoAttributeValue for Signal<bool> {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(Signal::derive(move || if self.get() { "true".to_owned() } else { String::new() }))
+impl From<Signal<bool>> for Value {
+    fn from(is_present: Signal<bool>) -> Self {
+        Self::Live(Signal::derive(move || if is_present.get() { "true".to_owned() } else { String::new() }))
     }
 }
 
 /// A text that follows what the closure reads.
-impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> IntoAttributeValue for F {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(Signal::derive(move || self().into()))
+impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> From<F> for Value {
+    fn from(text: F) -> Self {
+        Self::Live(Signal::derive(move || text().into()))
     }
 }
 

@@ -148,9 +148,10 @@ fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bo
     });
     let from = Signal::derive(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
     let at_end = Signal::derive(move || stepped(&from.get(), up).is_none());
-    icon_button_unless(at_end, "icon step", if up { Shape::MORE } else { Shape::LESS }, name, move || {
+    icon_button_of("icon step", if up { Shape::MORE } else { Shape::LESS }, name, move || {
         if let Some(text) = stepped(&from.get_untracked(), up) {
             document.edit(None, |draft| draft.put(&field, text.clone()));
         }
     })
+    .disabled(at_end)
 }

@@ -4,7 +4,7 @@ use web_sys::Event;
 
 use leptos::prelude::{IntoReactiveValue, Signal};
 
-use super::attribute::{Attribute, IntoAttributeValue, Value, true_or_false};
+use super::attribute::{Attribute, Value, true_or_false};
 use super::view::Element;
 
 macro_rules! elements {
@@ -32,7 +32,7 @@ macro_rules! attributes {
     ($($method:ident $name:literal)*) => {
         $(
             #[doc = concat!("The attribute `", $name, "`.")]
-            pub fn $method(self, value: impl IntoAttributeValue) -> Self {
+            pub fn $method(self, value: impl Into<Value>) -> Self {
                 self.attr($name, value)
             }
         )*
@@ -75,8 +75,8 @@ impl Element {
     }
 
     /// The class; an empty one is none.
-    pub fn class(self, class: impl IntoAttributeValue) -> Self {
-        match class.into_attribute_value() {
+    pub fn class(self, class: impl Into<Value>) -> Self {
+        match class.into() {
             Value::Text(text) if text.is_empty() => self,
             class => self.with(Attribute::Named("class", class)),
         }
@@ -93,8 +93,8 @@ impl Element {
     }
 
     /// An attribute by its name.
-    pub fn attr(self, name: &'static str, value: impl IntoAttributeValue) -> Self {
-        self.with(Attribute::Named(name, value.into_attribute_value()))
+    pub fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with(Attribute::Named(name, value.into()))
     }
 
     /// The property `value`, which the user changes.

@@ -10,11 +10,14 @@ pub fn pager(page: RwSignal<usize>, pages: Signal<usize>, what: Signal<String>) 
         let at_last = Signal::derive(move || page.get() + 1 >= pages.get());
         div()
             .class("actions pager")
-            .child(text_button_unless(at_first, "", screen.word(Time::earlier), move || {
-                page.update(|page| *page = (*page).min(pages.get_untracked().saturating_sub(1)).saturating_sub(1));
-            }))
+            .child(
+                text_button("", screen.word(Time::earlier), move || {
+                    page.update(|page| *page = (*page).min(pages.get_untracked().saturating_sub(1)).saturating_sub(1));
+                })
+                .disabled(at_first),
+            )
             .child(span().role("status").child(what))
-            .child(text_button_unless(at_last, "", screen.word(Time::later), move || page.update(|page| *page += 1)))
+            .child(text_button("", screen.word(Time::later), move || page.update(|page| *page += 1)).disabled(at_last))
     };
     when(move || pages.get() > 1, buttons)
 }

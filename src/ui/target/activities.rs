@@ -27,10 +27,6 @@ pub fn activity_editor(k: usize) -> Fragment {
         document.edit(None, |draft| edits::add_activity(draft, k));
         screen.go_to(&Field::ActivityName(k, j));
     };
-    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(text_button_unless(
-        full,
-        "link",
-        screen.word(Funnel::add_activity),
-        add,
-    ))
+    let add = text_button("link", screen.word(Funnel::add_activity), add).disabled(full);
+    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(add)
 }

@@ -20,7 +20,7 @@ pub fn funnel_panel() -> Element {
         .child(ol().class("funnel").id("field-funnel").tabindex("-1").aria_labelledby("funnel-title").child(rows(count, stage_row)))
         .child(fault_line(&Field::Funnel))
         .child(fault_line(&Field::Won))
-        .child(text_button_unless(full, "link", screen.word(Funnel::add_stage), add))
+        .child(text_button("link", screen.word(Funnel::add_stage), add).disabled(full))
         .child(when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities))
 }
 

@@ -54,12 +54,8 @@ fn tier_editor() -> Fragment {
     let (screen, document) = here();
     let count = document.part(|draft| draft.tiers.len());
     let full = Signal::derive(move || count.get() >= TIERS_MAX);
-    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(text_button_unless(
-        full,
-        "link",
-        screen.word(Target::add_tier),
-        move || document.edit(None, edits::add_tier),
-    ))
+    let add = text_button("link", screen.word(Target::add_tier), move || document.edit(None, edits::add_tier)).disabled(full);
+    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(add)
 }
 
 fn tier_row(i: usize) -> Element {

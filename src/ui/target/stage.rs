@@ -66,9 +66,9 @@ fn place_actions(k: usize) -> Element {
     let only = Signal::derive(move || count.get() < 2);
     div().id(details_id(k)).tabindex("-1").child(
         actions()
-            .child(text_button_unless(at_top, "", screen.word(Page::move_up), move || move_to(true)))
-            .child(text_button_unless(at_bottom, "", screen.word(Page::move_down), move || move_to(false)))
-            .child(text_button_unless(full, "", screen.word(Funnel::insert_after), insert))
-            .child(text_button_unless(only, "", screen.word(Page::remove), remove)),
+            .child(text_button("", screen.word(Page::move_up), move || move_to(true)).disabled(at_top))
+            .child(text_button("", screen.word(Page::move_down), move || move_to(false)).disabled(at_bottom))
+            .child(text_button("", screen.word(Funnel::insert_after), insert).disabled(full))
+            .child(text_button("", screen.word(Page::remove), remove).disabled(only)),
     )
 }

@@ -47,7 +47,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
         .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))
-        .child(actions().child(text_button_unless(full, "", screen.word(Scenarios::add), add)))
+        .child(actions().child(text_button("", screen.word(Scenarios::add), add).disabled(full)))
         .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
 }
 

@@ -95,12 +95,9 @@ pub fn seek_panel() -> Element {
         .child(div().class("answer-place").child(dynamic(move || {
             let Some((said, is_answer)) = said.get() else { return View::None };
             let buttons = || {
-                actions().child(text_button("primary", screen.word(GoalSeek::use_it), move || apply(false))).child(text_button_unless(
-                    full,
-                    "",
-                    screen.word(GoalSeek::use_as),
-                    move || apply(true),
-                ))
+                actions()
+                    .child(text_button("primary", screen.word(GoalSeek::use_it), move || apply(false)))
+                    .child(text_button("", screen.word(GoalSeek::use_as), move || apply(true)).disabled(full))
             };
             fragment()
                 .child(p().class(if is_answer { "carries solved" } else { "note" }).child(said))

@@ -79,8 +79,8 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     let inside = move || {
         div()
             .class("meeting-bar")
-            .child(icon_button_unless(at_start, "icon", Shape::BACK, screen.word(Scenarios::step_back), move || go(false)))
-            .child(icon_button_unless(at_end, "icon", Shape::ON, screen.word(Scenarios::step_on), move || go(true)))
+            .child(icon_button(Shape::BACK, screen.word(Scenarios::step_back), move || go(false)).disabled(at_start))
+            .child(icon_button(Shape::ON, screen.word(Scenarios::step_on), move || go(true)).disabled(at_end))
             // The heading of the plan is hidden during a meeting.
             .child(h1().class("caption").child(span().role("status").child(caption)))
             .children(undo_buttons())

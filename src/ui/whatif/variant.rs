@@ -41,7 +41,7 @@ pub fn variant_part(i: usize) -> Element {
         .child(
             actions()
                 .child(text_button("", screen.word(Scenarios::promote), promote))
-                .child(text_button_unless(full, "", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))))
+                .child(text_button("", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))).disabled(full))
                 .child(text_button("", screen.word(Scenarios::remove), remove)),
         )
 }

@@ -28,11 +28,14 @@ pub fn details(d: usize, m: usize) -> Element {
         .child(ramp(d, m))
         .child(
             actions()
-                .child(text_button_unless(Signal::stored(m == 0), "", screen.word(Page::move_up), move || move_to(true)))
-                .child(text_button_unless(Signal::derive(move || m + 1 >= count.get()), "", screen.word(Page::move_down), move || {
-                    move_to(false);
-                }))
-                .child(text_button_unless(Signal::derive(move || count.get() < 2), "", screen.word(Page::remove), remove)),
+                .child(text_button("", screen.word(Page::move_up), move || move_to(true)).disabled(Signal::stored(m == 0)))
+                .child(
+                    text_button("", screen.word(Page::move_down), move || {
+                        move_to(false);
+                    })
+                    .disabled(Signal::derive(move || m + 1 >= count.get())),
+                )
+                .child(text_button("", screen.word(Page::remove), remove).disabled(Signal::derive(move || count.get() < 2))),
         )
 }
 
@@ -51,11 +54,11 @@ fn within(d: usize, m: usize) -> View {
             .on_click(move || document.edit(None, |draft| toggle_within(draft, d, m, parent)))
             .child(screen.name(Field::MemberName(before, parent)))
     };
-    let several = Signal::derive(move || count.get() > 1);
-    when(several, move || {
+    let chips = move || {
         fragment()
             .child(h3().child(title))
             .child(div().class("chips").role("group").aria_label(title).child(rows(count, chip)))
             .child(p().class("word").child(screen.word(Split::belongs_hint)))
-    })
+    };
+    when(move || count.get() > 1, chips)
 }

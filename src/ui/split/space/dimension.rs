@@ -34,7 +34,7 @@ pub fn dimension_card(d: usize) -> Element {
             div()
                 .class("dimension-head")
                 .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || Split(screen.locale()).dimension_name(d + 1))))
-                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::UP, screen.word(Split::outer), outwards))
+                .child(icon_button(Shape::UP, screen.word(Split::outer), outwards).disabled(Signal::stored(d == 0)))
                 .child(icon_button(Shape::REMOVE, screen.word(Split::remove_dimension), remove)),
         )
         .child(fault_line(&Field::DimensionName(d)))
@@ -98,13 +98,16 @@ fn tools(d: usize, count: Signal<usize>) -> Element {
     };
     div()
         .class("actions")
-        .child(text_button_unless(full, "", screen.word(Split::add_member), add))
-        .child(text_button_unless(is_even, "", screen.word(Split::even), move || {
-            screen.moved.set(None);
-            document.edit(None, |draft| even(draft, d));
-        }))
+        .child(text_button("", screen.word(Split::add_member), add).disabled(full))
+        .child(
+            text_button("", screen.word(Split::even), move || {
+                screen.moved.set(None);
+                document.edit(None, |draft| even(draft, d));
+            })
+            .disabled(is_even),
+        )
         .child(when(move || factors.get() == 0, move || text_button("", screen.word(Split::by_ratio), in_ratio)))
-        .child(text_button_unless(Signal::derive(move || factors.get() >= FACTORS_MAX), "", by, weigh))
+        .child(text_button("", by, weigh).disabled(Signal::derive(move || factors.get() >= FACTORS_MAX)))
 }
 
 fn is_even(draft: &Draft, d: usize) -> bool {

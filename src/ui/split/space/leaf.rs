@@ -81,5 +81,5 @@ fn own(l: usize, path: &[usize]) -> Fragment {
         .child(p().class("word").child(screen.word(Split::own_hint)))
         .child(field_row_with(&Field::Leaf(l, Own::Share), Kind::Rate, screen.word(Split::own_share), None, hint))
         .child(own_fields(move |own| Field::Leaf(l, own)))
-        .child(actions().child(text_button_unless(none, "", screen.word(Split::clear_own), clear)))
+        .child(actions().child(text_button("", screen.word(Split::clear_own), clear).disabled(none)))
 }

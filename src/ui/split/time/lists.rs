@@ -25,7 +25,7 @@ pub fn list_fault(list: TimeField) -> Element {
     let lengths = document.part(move |draft| edits::lengths(draft, list));
     let trim = move || {
         let act = move || document.edit(None, |draft| edits::trim(draft, list));
-        text_button_unless(Signal::stored(false), "link", screen.word(Time::trim), act)
+        text_button("link", screen.word(Time::trim), act)
     };
     let too_many = Signal::derive(move || {
         let (has, needs) = lengths.get();

@@ -29,7 +29,7 @@ pub fn phases_editor() -> Fragment {
         .child(list_fault(TimeField::Phases))
         .child(ol().class("phases").child(rows(count, move |i| phase(i, parts))))
         .child(p().class("note").child(screen.word(Time::to_end)))
-        .child(text_button_unless(full, "link", screen.word(Time::add_phase), add))
+        .child(text_button("link", screen.word(Time::add_phase), add).disabled(full))
 }
 
 fn parts(screen: Screen) -> Option<Parts> {
@@ -68,21 +68,18 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
     };
     let last_label = Signal::derive(move || Time(screen.locale()).phase_last(&name.get()));
     let weight_label = Signal::derive(move || Time(screen.locale()).weight_of(&name.get()));
+    let last = labelled(last, Kind::Day, screen.word(Time::last_day), last_label);
+    let weight = labelled(weight, Kind::Number, screen.word(Time::weight), weight_label);
     li().child(
         div()
             .class("phase-head")
             .child(span().class(format!("swatch {}", tone(i))))
             .child(entry(name_field, Kind::Name, Signal::derive(move || Time(screen.locale()).phase_name(i + 1))))
-            .child(icon_button_unless(only, "icon", Shape::REMOVE, remove_named(name), act)),
+            .child(icon_button(Shape::REMOVE, remove_named(name), act).disabled(only)),
     )
     .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
-    .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(Time::last_day), last_label)).child(labelled(
-        weight,
-        Kind::Number,
-        screen.word(Time::weight),
-        weight_label,
-    )))
-    .child(fragment().children(fields.iter().map(fault_line)))
+    .child(div().class("phase-body").child(last).child(weight))
+    .children(fields.iter().map(fault_line))
     .child(stage_weights(i))
 }
 

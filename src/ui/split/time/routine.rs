@@ -27,7 +27,7 @@ pub fn routine_editor() -> Element {
         .children((0..7).map(weekday))
         .child(h3().child(screen.word(Today::floors)))
         .child(ul().class("edit-list").child(rows(count, floor)))
-        .child(text_button_unless(full, "link", screen.word(Today::add_floor), add))
+        .child(text_button("link", screen.word(Today::add_floor), add).disabled(full))
         .child(h3().child(screen.word(Today::day_frame)))
         .children((0..3).map(part))
 }

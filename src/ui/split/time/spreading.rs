@@ -16,15 +16,11 @@ pub fn spreading_panel() -> Element {
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
     let words = [screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
-    let said = Signal::derive(move || {
-        let words = Time(screen.locale());
-        match way.get() {
-            Spreading::Days => words.words_by_days(),
-            Spreading::Months => words.words_by_months(),
-            Spreading::Phases => words.words_by_phases(),
-        }
-        .to_owned()
-    });
+    let said = move || match (way.get(), Time(screen.locale())) {
+        (Spreading::Days, words) => words.words_by_days(),
+        (Spreading::Months, words) => words.words_by_months(),
+        (Spreading::Phases, words) => words.words_by_phases(),
+    };
     panel("spread-title", "spread", screen.word(Time::how))
         .child(segments("spreading", screen.word(Time::how), words, chosen, choose))
         .child(p().class("note").child(said))
@@ -44,22 +40,18 @@ pub fn spreading_panel() -> Element {
 fn month_choices() -> Element {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| edits::weigh_months(draft, rising));
-    actions().child(text_button("", screen.word(Time::rising), move || fill(true))).child(text_button(
-        "",
-        screen.word(Time::even),
-        move || fill(false),
-    ))
+    let button = |word, rising: bool| text_button("", screen.word::<Time>(word), move || fill(rising));
+    actions().child(button(Time::rising, true)).child(button(Time::even, false))
 }
 
 /// An optional list of weights.
 fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     let (screen, document) = here();
     // Whether the list is on, how many fields it needs, and whether it is offered: weights of a single quarter have no effect.
-    let state = document.part(move |draft| {
+    let state = settled(document.part(move |draft| {
         let (has, needs) = edits::lengths(draft, list);
         (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
-    });
-    let state = Memo::new(move |_| state.get());
+    }));
     let is_on = Signal::derive(move || state.get().0);
     let offered = Signal::derive(move || state.get().2);
     let toggle = move || document.edit(None, |draft| edits::switch(draft, list, !is_on.get_untracked()));

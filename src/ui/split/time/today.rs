@@ -73,11 +73,8 @@ fn offer(screen: Screen) -> Fragment {
         screen.document.edit(None, edits::usual_routine);
         focus_soon("routine-fold".to_owned());
     };
-    fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(text_button(
-        "",
-        screen.word(Today::routine_usual),
-        fill,
-    )))
+    let fill = text_button("", screen.word(Today::routine_usual), fill);
+    fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(fill))
 }
 
 /// Today, and its week.
