@@ -11,6 +11,11 @@ pub fn count(count: Count) -> String {
     grouped(&count.to_string())
 }
 
+/// The same for a number that may be too large for a count, and is then empty.
+pub fn whole(number: u64) -> String {
+    Count::new(number).map(count).unwrap_or_default()
+}
+
 /// A count in short form: all digits below a million, otherwise compact.
 pub fn count_short(locale: Locale, count: Count) -> String {
     if count.get() < 1_000_000 { self::count(count) } else { compact(locale, &count.exact()) }

@@ -19,6 +19,9 @@ use crate::state::key_value::{KeyValueStore, Trouble};
 /// Bytes from which on a revision lists no more saves. A tab that slept through as many others keeps a copy without need.
 const LISTED_MAX: usize = 200;
 
+/// The name of a version that is stored as a separate plan, from its present name.
+pub type Rename<'r> = &'r dyn Fn(&str) -> String;
+
 /// The result of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
@@ -43,14 +46,7 @@ impl<S: KeyValueStore> PlanStore<S> {
     ///
     /// # Errors
     /// Any [`Trouble`]; what was kept before is then still there.
-    pub fn save(
-        &self,
-        id: &str,
-        draft: &Draft,
-        valid: Option<&Draft>,
-        known: &str,
-        rename: &dyn Fn(&str) -> String,
-    ) -> Result<Saved, Trouble> {
+    pub fn save(&self, id: &str, draft: &Draft, valid: Option<&Draft>, known: &str, rename: Rename<'_>) -> Result<Saved, Trouble> {
         let key = format!("{PLAN}{id}");
         let mut other_kept_as = None;
         let mut found = String::new();
@@ -90,7 +86,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         draft: &Draft,
         valid: Option<&Draft>,
         known: &str,
-        rename: &dyn Fn(&str) -> String,
+        rename: Rename<'_>,
     ) -> Result<Option<Taken>, Trouble> {
         let Some(kept) = self.load(id)?.filter(|kept| kept.revision != known) else { return Ok(None) };
         let own = save_of(known);
@@ -105,13 +101,7 @@ impl<S: KeyValueStore> PlanStore<S> {
     }
 
     /// Stores a version of a plan as a separate plan, unless it already is one, and returns its id.
-    fn keep_conflict_copy(
-        &self,
-        revision: &str,
-        draft: &Draft,
-        valid: Option<&Draft>,
-        rename: &dyn Fn(&str) -> String,
-    ) -> Result<String, Trouble> {
+    fn keep_conflict_copy(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: Rename<'_>) -> Result<String, Trouble> {
         // A record that names no save gets a name here, so that a second one is not taken for the first.
         let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.storage.token());
         let key = format!("{PLAN}{id}");

@@ -68,11 +68,8 @@ fn leads() -> Fragment {
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
-    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(figure(
-        Topic::RateOverall,
-        rate,
-        screen.word(Calculation::overall_rate),
-    )))
+    let rate = figure(Topic::RateOverall, rate, screen.word(Calculation::overall_rate));
+    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(rate))
 }
 
 fn deals() -> Element {

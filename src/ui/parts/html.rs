@@ -29,10 +29,16 @@ pub fn button() -> Element {
 }
 
 macro_rules! attributes {
-    ($($method:ident $name:literal)*) => {
+    ($($method:ident)* ; $($other:ident $name:literal)*) => {
+        $(
+            #[doc = concat!("The attribute `", stringify!($method), "`.")]
+            pub fn $method(self, value: impl Into<Value>) -> Self {
+                self.attr(stringify!($method), value)
+            }
+        )*
         $(
             #[doc = concat!("The attribute `", $name, "`.")]
-            pub fn $method(self, value: impl Into<Value>) -> Self {
+            pub fn $other(self, value: impl Into<Value>) -> Self {
                 self.attr($name, value)
             }
         )*
@@ -41,36 +47,10 @@ macro_rules! attributes {
 
 impl Element {
     attributes! {
-        accept "accept"
-        autocapitalize "autocapitalize"
-        autocomplete "autocomplete"
-        disabled "disabled"
-        enterkeyhint "enterkeyhint"
-        r#for "for"
-        href "href"
-        id "id"
-        lang "lang"
-        max "max"
-        maxlength "maxlength"
-        min "min"
-        name "name"
-        placeholder "placeholder"
-        readonly "readonly"
-        role "role"
-        selected "selected"
-        spellcheck "spellcheck"
-        step "step"
-        tabindex "tabindex"
-        title "title"
-        r#type "type"
-        value "value"
-        aria_current "aria-current"
-        aria_describedby "aria-describedby"
-        aria_hidden "aria-hidden"
-        aria_invalid "aria-invalid"
-        aria_label "aria-label"
-        aria_labelledby "aria-labelledby"
-        aria_live "aria-live"
+        accept autocapitalize autocomplete disabled enterkeyhint href id lang max maxlength min name placeholder readonly role selected
+        spellcheck step tabindex title value;
+        r#for "for" r#type "type" aria_current "aria-current" aria_describedby "aria-describedby" aria_hidden "aria-hidden"
+        aria_invalid "aria-invalid" aria_label "aria-label" aria_labelledby "aria-labelledby" aria_live "aria-live"
         aria_valuetext "aria-valuetext"
     }
 

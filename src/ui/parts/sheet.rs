@@ -11,6 +11,7 @@ const ID: &str = "sheet";
 pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
     let screen = Screen::here();
     Effect::new(move |_| page::open_dialog(ID));
+    let close = icon_button(Shape::CLOSE, screen.word(Page::close), || page::close_dialog(ID));
     dialog()
         .id(ID)
         .class("sheet")
@@ -25,11 +26,7 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
         .child(
             div()
                 .class("sheet-body")
-                .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(icon_button(
-                    Shape::CLOSE,
-                    screen.word(Page::close),
-                    || page::close_dialog(ID),
-                )))
+                .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(close))
                 .child(content)
                 // A screen reader does not speak live regions under the open sheet.
                 .child(live_region(news(screen.document))),

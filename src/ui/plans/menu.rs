@@ -18,6 +18,12 @@ pub fn menu_sheet() -> Element {
     let languages = Locale::ALL.map(|locale| bdi().lang(locale.tag()).child(locale.name()));
     let language = Signal::derive(move || document.locale.get() as usize);
     let theme = Signal::derive(move || document.theme.get() as usize);
+    let update = move || {
+        fragment()
+            .child(h3().child(screen.word(Page::version)))
+            .child(p().class("note").child(screen.word(Page::update_ready)))
+            .child(actions().child(update_now("")))
+    };
     sheet(
         screen.word(Plans::plans),
         fragment()
@@ -43,15 +49,7 @@ pub fn menu_sheet() -> Element {
             .child(h3().child(screen.word(Plans::storage)))
             .child(kept_where())
             .child(actions().child(save_all("")))
-            .child(when(
-                move || document.update_ready.get().is_some(),
-                move || {
-                    fragment()
-                        .child(h3().child(screen.word(Page::version)))
-                        .child(p().class("note").child(screen.word(Page::update_ready)))
-                        .child(actions().child(update_now("")))
-                },
-            )),
+            .child(when(move || document.update_ready.get().is_some(), update)),
     )
 }
 

@@ -34,10 +34,8 @@ fn quiet_notice() -> View {
     let document = Screen::here().document;
     let is_update = move || document.update_ready.get() == Some(true);
     let is_any = move || is_update() || document.backup_due.get();
-    when(
-        move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)),
-        move || dynamic(move || if is_update() { update_banner() } else { backup_banner() }),
-    )
+    let banner = move || dynamic(move || if is_update() { update_banner() } else { backup_banner() });
+    when(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)), banner)
 }
 
 fn update_banner() -> Element {
@@ -54,14 +52,12 @@ fn backup_banner() -> Element {
 
 fn guest_banner() -> Element {
     let (screen, document) = here();
+    let keep = text_button("primary", screen.word(Notices::keep), move || document.keep());
+    let leave = text_button("", screen.word(Notices::back_to_own), move || document.leave_guest());
     banner(screen.word(Notices::guest))
         // The changes outlive a reload, so the notice must say that they are not in the shared plan.
         .children(document.as_shared().map(changed_here))
-        .child(actions().child(text_button("primary", screen.word(Notices::keep), move || document.keep())).child(text_button(
-            "",
-            screen.word(Notices::back_to_own),
-            move || document.leave_guest(),
-        )))
+        .child(actions().child(keep).child(leave))
 }
 
 /// The note that the shared plan was changed here, and the way back to it.
@@ -111,18 +107,12 @@ fn corrupt_notice() -> View {
     let (screen, document) = here();
     let is_dismissed = RwSignal::new(false);
     let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
-    when(
-        move || !is_dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty()),
-        move || {
-            warning().child(p().child(screen.word(Notices::storage_corrupt))).child(
-                actions().child(text_button("primary", screen.word(Notices::save_what_is_there), save)).child(text_button(
-                    "",
-                    screen.word(Page::dismiss),
-                    move || is_dismissed.set(true),
-                )),
-            )
-        },
-    )
+    let banner = move || {
+        let save = text_button("primary", screen.word(Notices::save_what_is_there), save);
+        let dismiss = text_button("", screen.word(Page::dismiss), move || is_dismissed.set(true));
+        warning().child(p().child(screen.word(Notices::storage_corrupt))).child(actions().child(save).child(dismiss))
+    };
+    when(move || !is_dismissed.get() && document.corrupt.with(|corrupt| !corrupt.is_empty()), banner)
 }
 
 /// Faults that have no field on screen, as a file can have: a list that is too long.

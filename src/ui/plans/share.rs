@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 use super::save::save_file;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
-use crate::domain::Count;
 use crate::platform::sharing;
 use crate::ui::prelude::*;
 
@@ -45,7 +44,7 @@ fn may_cut(characters: usize, locale: Locale) -> Option<String> {
         [one] => one.to_owned(),
         [one, other, ..] => words.both(one, other),
     };
-    let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
+    let characters = number::whole(characters as u64);
     Some(words.may_cut(&names, &characters))
 }
 

@@ -61,23 +61,13 @@ fn over_time() -> Fragment {
         let split = report.split.as_ref()?;
         Some(split.leaves.iter().map(|leaf| names::joined(locale, &split.path_names(&leaf.path))).collect::<Vec<_>>())
     });
+    let chosen = Signal::derive(move || rows.get().min(count.get()));
+    let row_choice = choice("row-by", screen.word(Split::row_by), words, chosen, move |i| rows.set(i));
+    let spans = [screen.word(Split::month_columns), screen.word(Split::week_columns)];
+    let span = Signal::derive(move || usize::from(by_week.get()));
     fragment()
-        .child(div().class("choices").child(measure_choice()).child(choice(
-            "row-by",
-            screen.word(Split::row_by),
-            words,
-            Signal::derive(move || rows.get().min(count.get())),
-            move |i| rows.set(i),
-        )))
-        .child(segments(
-            "span",
-            screen.word(Split::columns),
-            [screen.word(Split::month_columns), screen.word(Split::week_columns)],
-            Signal::derive(move || usize::from(by_week.get())),
-            move |i| {
-                by_week.set(i == 1);
-            },
-        ))
+        .child(div().class("choices").child(measure_choice()).child(row_choice))
+        .child(segments("span", screen.word(Split::columns), spans, span, move |i| by_week.set(i == 1)))
         .child(dynamic(move || {
             let chosen = rows.get();
             let is_dimension = move || chosen < count.get_untracked();

@@ -43,12 +43,8 @@ fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, t
     let heading = |class, text: &str| node("th").class(class).attr("scope", "col").text(text);
     let row_heading = |text: &str| node("th").attr("scope", "row").text(text);
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
-        node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
-            "sum",
-            table.rows[i],
-            i,
-            wide,
-        ))
+        let cells = cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j));
+        node("tr").child(row_heading(name)).children(cells).child(cell("sum", table.rows[i], i, wide))
     };
     let head = node("tr").child(node("td")).children(columns.iter().map(|name| heading("", name))).child(heading("sum", total));
     let foot = node("tr")

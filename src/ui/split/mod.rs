@@ -15,18 +15,11 @@ const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 pub fn split_screen() -> Fragment {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());
-    let choose = move |i: usize| screen.side.set(SIDES[i]);
-    fragment()
-        .child(div().class("sides").child(segments(
-            "side",
-            screen.word(Split::side),
-            [screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)],
-            chosen,
-            choose,
-        )))
-        .child(dynamic(move || match screen.side.get() {
-            Side::Space => View::from(space::space_side()),
-            Side::Time => time::time_side(),
-            Side::Both => both::both_side().into(),
-        }))
+    let words = [screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)];
+    let sides = segments("side", screen.word(Split::side), words, chosen, move |i| screen.side.set(SIDES[i]));
+    fragment().child(div().class("sides").child(sides)).child(dynamic(move || match screen.side.get() {
+        Side::Space => View::from(space::space_side()),
+        Side::Time => time::time_side(),
+        Side::Both => both::both_side().into(),
+    }))
 }

@@ -22,14 +22,9 @@ pub fn target_panel() -> Element {
         Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
     });
     let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
+    let metrics = [screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)];
     panel("target-title", "target", screen.word(Target::target))
-        .child(segments(
-            "metric",
-            screen.word(Target::metric),
-            [screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)],
-            chosen,
-            move |i| document.count_in(METRICS[i]),
-        ))
+        .child(segments("metric", screen.word(Target::metric), metrics, chosen, move |i| document.count_in(METRICS[i])))
         .child(field_row_with(&Field::Amount, Kind::Amount, amount, Some(unit), fixed("")))
         .child(when(move || metric() == Metric::GrossProfit, margin))
         .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))

@@ -33,6 +33,7 @@ fn stage_row(k: usize) -> Element {
         stage().map_or_else(|| "–".into(), |s: StageReport| number::count_short(document.locale.get(), s.required.count))
     });
     let extent = screen.of_report(move |report, _| Some(report.funnel.get(k)?.bar()));
+    let (x, width) = (Signal::derive(move || extent.get().0.to_string()), Signal::derive(move || extent.get().1.to_string()));
     let place = Signal::derive(move || {
         let place = match stage().map(|s| s.place) {
             Some(Place::Won) => "won",
@@ -48,11 +49,7 @@ fn stage_row(k: usize) -> Element {
             div()
                 .class("stage-row")
                 .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || Funnel(screen.locale()).stage_name(k + 1))))
-                .child(bar("bar").child(bar_part(
-                    "part",
-                    Signal::derive(move || extent.get().0.to_string()),
-                    Signal::derive(move || extent.get().1.to_string()),
-                )))
+                .child(bar("bar").child(bar_part("part", x, width)))
                 .child(figure(Topic::Stage(k), number, shown))
                 .child(details_button(move || Funnel(screen.locale()).edit_stage(&shown.get()), screen.stage, k)),
         )

@@ -11,15 +11,13 @@ pub fn stage_details(k: usize) -> Element {
     let won = document.part(|draft| draft.won);
     let is_won = Signal::derive(move || won.get() == k);
     let win = move |_| document.edit(None, |draft| draft.won = k);
+    let counted = move || {
+        fragment().child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here))).child(counted_otherwise(k))
+    };
     div()
         .class("details")
         .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here)))
-        .child(when(
-            move || k + 1 < count.get(),
-            move || {
-                fragment().child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here))).child(counted_otherwise(k))
-            },
-        ))
+        .child(when(move || k + 1 < count.get(), counted))
         .child(
             label()
                 .class("check")

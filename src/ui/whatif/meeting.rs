@@ -86,12 +86,10 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
             .children(undo_buttons())
             .child(icon_button(Shape::CLOSE, screen.word(Scenarios::leave_meeting), leave))
     };
+    let outside = move || actions().id(MEETING).tabindex("-1").child(text_button("", screen.word(Scenarios::meeting), start));
     fragment()
         .child(when(move || screen.meeting.get(), inside))
-        .child(when(
-            move || !screen.meeting.get(),
-            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", screen.word(Scenarios::meeting), start)),
-        ))
+        .child(when(move || !screen.meeting.get(), outside))
         .child(when(many, move || p().class("note").child(screen.word(Scenarios::step_hint))))
 }
 

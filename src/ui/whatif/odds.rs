@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::domain::Count;
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::OddsFigures;
 use crate::i18n::explain::odds::{Figure, points, range};
@@ -28,7 +27,9 @@ pub fn odds_panel() -> Element {
             None => String::new(),
             Some((None, _)) => words.exact().to_owned(),
             Some((Some(error), None)) => words.bounded(&points(error.of_chance)),
-            Some((Some(error), Some(trials))) => words.trials(&count(trials.done), &count(trials.trials), &points(error.of_chance)),
+            Some((Some(error), Some(trials))) => {
+                words.trials(&number::whole(trials.done), &number::whole(trials.trials), &points(error.of_chance))
+            }
         }
     });
     let ask = move |place: &str| {
@@ -67,10 +68,6 @@ pub fn odds_panel() -> Element {
 pub fn odds_sheet(figure: Figure) -> Element {
     let document = Screen::here().document;
     explained(Signal::derive(move || why_odds(document, figure)))
-}
-
-fn count(n: u64) -> String {
-    Count::new(n).map(number::count).unwrap_or_default()
 }
 
 /// The bars that reach the target as one path, and the others as another: a hundred elements would slow each frame down.

@@ -12,14 +12,12 @@ pub fn sliders_panel() -> Element {
     let first = document.text(Field::StageName(0));
     let leads = Signal::derive(move || LeadsAvailable(screen.locale()).label(&names::many(document.locale.get(), &first.get())));
     let rate = |k: usize| div().class("lever").child(p().class("word").child(between(k))).child(rate_row(k));
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
     panel("sliders-title", "sliders", screen.word(Scenarios::change_one))
         .child(field_row(&Field::Amount, Kind::Amount, amount))
         .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(own_deal_sizes())
-        .child(when(
-            move || metric.get() == Metric::GrossProfit,
-            move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin)),
-        ))
+        .child(when(move || metric.get() == Metric::GrossProfit, margin))
         .child(rows(won, rate))
         .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads))
 }

@@ -92,13 +92,8 @@ fn scores(d: usize, m: usize, name: Signal<String>) -> View {
         let factor = screen.name(Field::FactorName(d, f));
         let label = Signal::derive(move || Split(screen.locale()).score_of(&factor.get(), &name.get()));
         let field = Field::Score(d, m, f);
-        fragment()
-            .child(div().class("field small").child(html::label().r#for(id_of(&field)).child(factor)).child(entry(
-                field.clone(),
-                Kind::Number,
-                label,
-            )))
-            .child(fault_line(&field))
+        let word = html::label().r#for(id_of(&field)).child(factor);
+        fragment().child(div().class("field small").child(word).child(entry(field.clone(), Kind::Number, label))).child(fault_line(&field))
     };
     rows(count, score)
 }

@@ -19,25 +19,20 @@ pub fn ramp(d: usize, m: usize) -> Fragment {
     let name = screen.name(Field::MemberName(d, m));
     let month = move |i: usize| {
         let label = Signal::derive(move || Split(screen.locale()).ramp_of(&name.get(), &(i + 1).to_string()));
+        let number = small().aria_hidden("true").child((i + 1).to_string());
         fragment()
-            .child(div().class("ramp-month").child(small().aria_hidden("true").child((i + 1).to_string())).child(entry(
-                Field::Ramp(d, m, i),
-                Kind::Rate,
-                label,
-            )))
+            .child(div().class("ramp-month").child(number).child(entry(Field::Ramp(d, m, i), Kind::Rate, label)))
             .child(fault_line(&Field::Ramp(d, m, i)))
     };
-    let none = Signal::derive(move || count.get() == 0);
+    let offer = move || text_button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()));
+    let months = move || {
+        fragment()
+            .child(p().class("word").child(screen.word(Split::ramp_hint)))
+            .child(div().class("ramp").child(rows(count, month)))
+            .child(text_button("link", screen.word(Split::ramp_none), move || set(Vec::new())))
+    };
     fragment()
         .child(h3().child(screen.word(Split::ramp)))
-        .child(when(none, move || text_button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))))
-        .child(when(
-            move || count.get() > 0,
-            move || {
-                fragment()
-                    .child(p().class("word").child(screen.word(Split::ramp_hint)))
-                    .child(div().class("ramp").child(rows(count, month)))
-                    .child(text_button("link", screen.word(Split::ramp_none), move || set(Vec::new())))
-            },
-        ))
+        .child(when(move || count.get() == 0, offer))
+        .child(when(move || count.get() > 0, months))
 }

@@ -19,13 +19,11 @@ pub fn cross_table() -> View {
         let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
         grid(member_names(across), member_names(down), table, more)
     };
-    when(
-        move || count.get() > 1,
-        move || {
-            fragment()
-                .child(h3().child(screen.word(Split::table)))
-                .child(dynamic(table))
-                .child(p().class("word").child(screen.word(Split::table_hint)))
-        },
-    )
+    let titled = move || {
+        fragment()
+            .child(h3().child(screen.word(Split::table)))
+            .child(dynamic(table))
+            .child(p().class("word").child(screen.word(Split::table_hint)))
+    };
+    when(move || count.get() > 1, titled)
 }

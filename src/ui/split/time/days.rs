@@ -35,14 +35,10 @@ pub fn days_panel() -> Element {
             screen.open_sheet(Sheet::Due(DueQuestion { measure, span: Span::Days(day, day), row: Row::Whole }));
         }
     };
+    let taps = [screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)];
+    let tap = Signal::derive(move || usize::from(toggles.get()));
     panel("days-title", "days", screen.word(Calendar::heat))
-        .child(segments(
-            "day-tap",
-            screen.word(Calendar::tap),
-            [screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
-            Signal::derive(move || usize::from(toggles.get())),
-            move |i| toggles.set(i == 1),
-        ))
+        .child(segments("day-tap", screen.word(Calendar::tap), taps, tap, move |i| toggles.set(i == 1)))
         .child(legend())
         .child(pages.pager(title))
         .child(div().class("grids").on_place(open).on("keydown", |event| move_on(&event)).nodes(drawing))
