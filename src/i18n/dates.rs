@@ -12,41 +12,31 @@ use crate::domain::calendar::holidays::Holiday;
 /// use backcast::i18n::{Locale, dates::month_name};
 /// assert_eq!(Locale::ALL.map(|locale| month_name(locale, 11)), ["Dec", "12月", "12月"]);
 /// ```
-#[must_use]
-pub fn month_name(locale: Locale, month0: usize) -> String {
-    name(locale, month0).to_owned()
-}
-
-fn name(locale: Locale, month0: usize) -> &'static str {
+pub fn month_name(locale: Locale, month0: usize) -> &'static str {
     Dates(locale).months().get(month0).copied().unwrap_or_default()
 }
 
 /// A day: `31 Jan 2027`, `2027年1月31日`.
-#[must_use]
 pub fn date(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).date(day.year(), name(locale, day.month0() as usize), day.day())
+    Dates(locale).date(day.year(), month_name(locale, day.month0() as usize), day.day())
 }
 
 /// A calendar month: `Jan 2027`, `2027年1月`.
-#[must_use]
 pub fn month(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).month(day.year(), name(locale, day.month0() as usize))
+    Dates(locale).month(day.year(), month_name(locale, day.month0() as usize))
 }
 
 /// A day without its year: `31 Jan`, `1月31日`.
-#[must_use]
 pub fn day(locale: Locale, day: NaiveDate) -> String {
-    Dates(locale).day(name(locale, day.month0() as usize), day.day())
+    Dates(locale).day(month_name(locale, day.month0() as usize), day.day())
 }
 
 /// A span of days: `4 Jan – 10 Jan`, `1月4日–1月10日`.
-#[must_use]
 pub fn span(locale: Locale, first: NaiveDate, last: NaiveDate) -> String {
     Dates(locale).span(&day(locale, first), &day(locale, last))
 }
 
 /// The note that the working days of these years are provisional; empty without any year.
-#[must_use]
 pub fn holidays_unpublished(locale: Locale, years: &[i32]) -> Option<String> {
     let years: Vec<String> = years.iter().map(i32::to_string).collect();
     let years: Vec<&str> = years.iter().map(String::as_str).collect();
@@ -54,14 +44,12 @@ pub fn holidays_unpublished(locale: Locale, years: &[i32]) -> Option<String> {
 }
 
 /// The note that a day is provisionally off: `Spring Festival: expected, not yet published`.
-#[must_use]
 pub fn expected_holiday(locale: Locale, holiday: Holiday) -> String {
     let texts = Calendar(locale);
     Dates(locale).labelled(texts.holiday_names()[holiday as usize], texts.holidays_expected())
 }
 
 /// A list: `CNY, USD`, `CNY、USD`.
-#[must_use]
 pub fn listed(locale: Locale, all: &[&str]) -> String {
     let mut all = all.iter();
     let first = all.next().copied().unwrap_or_default().to_owned();

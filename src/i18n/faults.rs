@@ -8,7 +8,6 @@ use crate::domain::{Allowed, Fault};
 
 impl Locale {
     /// The fault of a value that the user typed: the value, and the allowed values.
-    #[must_use]
     pub fn fault(self, fault: &Fault) -> String {
         let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
         match fault.given.trim() {
@@ -18,7 +17,6 @@ impl Locale {
     }
 
     /// The fault of a value in a file or a link, which the user did not type.
-    #[must_use]
     pub fn fault_found(self, fault: &Fault) -> String {
         let (texts, allowed) = (Faults(self), self.allowed(&fault.allowed));
         match fault.given.trim() {
@@ -28,7 +26,6 @@ impl Locale {
     }
 
     /// The allowed values of a field, as the end of a sentence.
-    #[must_use]
     pub fn allowed(self, allowed: &Allowed) -> String {
         let texts = Faults(self);
         match allowed {

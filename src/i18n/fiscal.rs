@@ -8,7 +8,6 @@ use super::texts::{Dates, FiscalYears};
 use crate::domain::{FiscalYear, Quarter};
 
 /// A quarter: `Q1 2027`, `2027年Q1`; in a fiscal year `FY27 Q1`, `2027财年一季度`, `2027財年第一季`.
-#[must_use]
 pub fn quarter(locale: Locale, quarter: Quarter) -> String {
     let (texts, Quarter { year, number, is_fiscal }) = (FiscalYears(locale), quarter);
     if is_fiscal {
@@ -19,7 +18,6 @@ pub fn quarter(locale: Locale, quarter: Quarter) -> String {
 }
 
 /// The name of a day's fiscal year, and its months: `FY27 = Apr 2026 – Mar 2027`; empty for the calendar year.
-#[must_use]
 pub fn year(locale: Locale, fiscal: FiscalYear, at: NaiveDate) -> Option<String> {
     let words = FiscalYears(locale);
     let year = fiscal.year(at);

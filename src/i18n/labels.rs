@@ -32,7 +32,6 @@ macro_rules! define {
 fields!(define);
 
 /// What a field is called on screen.
-#[must_use]
 pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
     if let Some(label) = fixed_label(field, locale) {
         return label.to_owned();
@@ -65,7 +64,6 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
 }
 
 /// The label of the target's amount, in each metric.
-#[must_use]
 pub fn amount_label(metric: Metric, locale: Locale) -> &'static str {
     let strings = Target(locale);
     match metric {

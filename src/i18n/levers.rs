@@ -19,7 +19,6 @@ fn between(report: &Report, k: usize, locale: Locale) -> String {
 }
 
 /// The name of a lever.
-#[must_use]
 pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
     let words = Levers(locale);
     match lever {
@@ -32,7 +31,6 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
 }
 
 /// The name of a gauge.
-#[must_use]
 pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
     let words = Levers(locale);
     match gauge {
@@ -43,7 +41,6 @@ pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
 }
 
 /// The reading of a gauge.
-#[must_use]
 pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
     match reading {
         Reading::Leads(count) => number::count_short(locale, *count),
@@ -53,7 +50,6 @@ pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
 }
 
 /// The value of a lever.
-#[must_use]
 pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> String {
     match of {
         Lever::Target if report.metric == Metric::Deals => number::exact(value),
@@ -64,7 +60,6 @@ pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> Strin
 }
 
 /// The leads that one more step of a lever saves; empty if it saves none.
-#[must_use]
 pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
     let words = Levers(locale);
     let saved = number::count(gain.saved);
@@ -74,7 +69,6 @@ pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<S
 }
 
 /// The name of a goal.
-#[must_use]
 pub fn goal(goal: Goal, locale: Locale) -> String {
     let words = GoalSeek(locale);
     match goal {
@@ -85,7 +79,6 @@ pub fn goal(goal: Goal, locale: Locale) -> String {
 }
 
 /// The name of an unknown.
-#[must_use]
 pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
     match of {
         Unknown::Target => Levers(locale).target().to_owned(),
@@ -115,7 +108,6 @@ fn worth(of: &Unknown, value: &Exact, report: &Report) -> String {
 }
 
 /// An answer in a sentence.
-#[must_use]
 pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) -> String {
     let words = GoalSeek(locale);
     let name = unknown(of, report, locale);

@@ -17,7 +17,6 @@ impl Locale {
     pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
 
     /// The value for this language, from those for English, 简体中文 and 繁體中文.
-    #[must_use]
     pub fn choose<T>(self, [english, simplified, traditional]: [T; 3]) -> T {
         match self {
             Self::En => english,
@@ -27,27 +26,16 @@ impl Locale {
     }
 
     /// Its tag (BCP 47).
-    #[must_use]
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::ZhHans => "zh-Hans",
-            Self::ZhHant => "zh-Hant",
-        }
+        self.choose(["en", "zh-Hans", "zh-Hant"])
     }
 
     /// Its name in the language itself.
-    #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::ZhHans => "简体中文",
-            Self::ZhHant => "繁體中文",
-        }
+        self.choose(["English", "简体中文", "繁體中文"])
     }
 
     /// The language of a tag: `zh-TW`, `zh-HK`, `zh-MO` and `zh-Hant…` are 繁體中文, any other `zh` is 简体中文, `en` is English.
-    #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let tag = tag.to_ascii_lowercase();
         let mut parts = tag.split(['-', '_']);
@@ -70,7 +58,6 @@ impl Locale {
     }
 
     /// Whether large numbers are shown in 万 and 亿.
-    #[must_use]
     pub fn is_chinese(self) -> bool {
         self != Self::En
     }

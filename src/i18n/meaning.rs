@@ -15,7 +15,6 @@ use crate::domain::{Currency, Exact, Meaning};
 /// assert_eq!(said(Locale::En, Currency::CNY, &number("1.234")), "= 1.2340");
 /// assert_eq!(said(Locale::En, Currency::CNY, &number("3.000.000")), "= 3,000,000");
 /// ```
-#[must_use]
 pub fn said(locale: Locale, currency: Currency, meaning: &Meaning) -> String {
     let strings = Target(locale);
     let money = |value: &Exact| format!("{}{}", number::sign(currency), unmistakable(value, currency.minor_digits()));

@@ -10,20 +10,20 @@ use super::texts::{Names, Time};
 use crate::domain::draft::usual::PHASES;
 use crate::domain::{Field, TimeField};
 
-/// The displayed name of a phase: a phase `sprint` has another translation than the target line `sprint`.
-#[must_use]
-pub fn phase(locale: Locale, name: &str) -> Cow<'_, str> {
-    if name == PHASES[2] { Cow::Borrowed(Time(locale).sprint_phase()) } else { shown(locale, name) }
+/// The displayed name in a field: a phase `sprint` has another translation than the target line `sprint`.
+pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
+    match field {
+        Field::Time(TimeField::PhaseName(_)) if name == PHASES[2] => Cow::Borrowed(Time(locale).sprint_phase()),
+        _ => shown(locale, name),
+    }
 }
 
-/// The displayed name in a field.
-#[must_use]
-pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
-    if matches!(field, Field::Time(TimeField::PhaseName(_))) { phase(locale, name) } else { shown(locale, name) }
+/// The displayed names of a path, such as `East · Direct`.
+pub fn joined(locale: Locale, names: &[&str]) -> String {
+    names.iter().map(|name| shown(locale, name)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The displayed name. `new stage 2` is shown with its number.
-#[must_use]
 pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
     if let Some([one, ..]) = known(locale, name) {
         return Cow::Borrowed(one);
@@ -36,7 +36,6 @@ pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
 }
 
 /// The displayed name in the plural: `Leads`.
-#[must_use]
 pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
     match known(locale, name) {
         Some([.., many]) => Cow::Borrowed(many),

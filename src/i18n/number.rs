@@ -7,25 +7,26 @@ use crate::domain::schedule::by_part::cell_count;
 use crate::domain::{Count, Currency, Exact, Measure, Money, Rate};
 
 /// A whole number with groups of three: `1,600`.
-#[must_use]
 pub fn count(count: Count) -> String {
     grouped(&count.to_string())
 }
 
+/// The same for a number that may be too large for a count, and is then empty.
+pub fn whole(number: u64) -> String {
+    Count::new(number).map(count).unwrap_or_default()
+}
+
 /// A count in short form: all digits below a million, otherwise compact.
-#[must_use]
 pub fn count_short(locale: Locale, count: Count) -> String {
     if count.get() < 1_000_000 { self::count(count) } else { compact(locale, &count.exact()) }
 }
 
 /// Money with its currency's sign and groups of three; with decimals only if it has any: `¥1,000,000`, `$0.50`.
-#[must_use]
 pub fn money(currency: Currency, money: Money) -> String {
     amount(currency, &money.exact())
 }
 
 /// An exact amount as money: `¥100,000`, `¥33.3333…`.
-#[must_use]
 pub fn amount(currency: Currency, amount: &Exact) -> String {
     let mut digits = exact(amount);
     // 0.5 is written as 0.50: an amount has all decimals of its minor unit, or none.
@@ -39,13 +40,11 @@ pub fn amount(currency: Currency, amount: &Exact) -> String {
 }
 
 /// Money in short form: `¥100万`, `$1.2M`; rounded to four digits, and then marked with `≈`.
-#[must_use]
 pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
     amount_short(locale, currency, &money.exact())
 }
 
 /// Like [`money_short`], for an amount that need not be in whole minor units.
-#[must_use]
 pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String {
     if *value < Exact::whole(10_000) {
         return amount(currency, value);
@@ -59,7 +58,6 @@ pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String
 
 /// An exact number in digits: a whole number, a decimal with at most six decimals, or one cut after two decimals with
 /// `…`: `83.33…`.
-#[must_use]
 pub fn exact(value: &Exact) -> String {
     if let Some(decimal) = value.decimal_that_ends(6) {
         return grouped(&decimal.to_string());
@@ -72,7 +70,6 @@ pub fn exact(value: &Exact) -> String {
 }
 
 /// A pace with at most one decimal, to the nearest, marked with `≈` if it is not exact: `4.7`, `≈2.4`.
-#[must_use]
 pub fn pace(value: &Exact) -> String {
     // To the nearest tenth, but never 0 if there is something to do.
     let nearest = (value + Exact::ratio(1, 20)).decimal_floor(1);
@@ -84,20 +81,17 @@ pub fn pace(value: &Exact) -> String {
 }
 
 /// An exact number, with its fraction if its decimals do not end: `83.33… (250/3)`.
-#[must_use]
 pub fn exact_with_fraction(value: &Exact) -> String {
     let digits = exact(value);
     if digits.ends_with('…') { format!("{digits} ({value})") } else { digits }
 }
 
 /// A rate in percent: `20%`, `33.33…%`.
-#[must_use]
 pub fn percent(rate: &Exact) -> String {
     exact(&(rate * Exact::whole(100))) + "%"
 }
 
 /// A share in short form: in percent with at most one decimal, to the nearest, marked with `≈` if it is not exact.
-#[must_use]
 pub fn percent_short(share: &Exact) -> String {
     let permille = share * Exact::whole(1000);
     if permille.is_whole() {
@@ -108,7 +102,6 @@ pub fn percent_short(share: &Exact) -> String {
 }
 
 /// A rate that must be enough, rounded up to a tenth of a percent: `33.4%`.
-#[must_use]
 pub fn percent_sufficing(rate: &Rate) -> String {
     let percent = rate.value() * Exact::whole(100);
     let tenths = percent.decimal_ceil(1).and_then(|tenths| Exact::decimal(tenths).decimal_that_ends(1));
@@ -116,7 +109,6 @@ pub fn percent_sufficing(rate: &Rate) -> String {
 }
 
 /// A probability in whole percent; never 0 or 100 unless it is exactly that.
-#[must_use]
 #[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
 pub fn probability(p: f64) -> String {
     let percent = (p * 100.0).round() as u8;
@@ -130,7 +122,6 @@ pub fn probability(p: f64) -> String {
 }
 
 /// A cell of a split table in short form: minor units as money, otherwise a count.
-#[must_use]
 pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
         // Differences of a cent would mark every number with `≈`, so the mark is left out; a tap shows the exact
@@ -143,7 +134,6 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
 }
 
 /// A cell of a split table in full: minor units as money, otherwise a count.
-#[must_use]
 pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
         Measure::Money => Money::of_units(n, currency).map(|money| self::money(currency, money)).unwrap_or_default(),
@@ -152,7 +142,6 @@ pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String
 }
 
 /// A currency's sign, short and unambiguous: `¥`, `US$`.
-#[must_use]
 pub fn sign(currency: Currency) -> String {
     match currency.code() {
         "CNY" => "¥".into(),

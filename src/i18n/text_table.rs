@@ -31,7 +31,6 @@ pub struct Quantity {
 
 impl Quantity {
     /// Whether it is exactly one.
-    #[must_use]
     pub fn is_one(&self) -> bool {
         self.is_one
     }
@@ -98,6 +97,9 @@ macro_rules! texts {
     (pub $table:ident {
         $($key:ident $(($($argument:ident: $type:ty),+))?: $en:tt $(| $many:literal)?, $hans:tt, $hant:tt;)*
     }) => {
+        #[allow(unused_imports, reason = "not every table has a number with a singular and a plural")]
+        use $crate::i18n::text_table::Quantity;
+
         /// The texts of this file in one language.
         #[derive(Clone, Copy)]
         pub struct $table(pub $crate::i18n::Locale);
@@ -128,21 +130,18 @@ macro_rules! texts {
 
     (@method $key:ident () $en:literal, $hans:literal, $hant:literal) => {
         #[doc = concat!("`", $en, "`")]
-        #[must_use]
         pub fn $key(self) -> &'static str {
             self.0.choose([$en, $hans, $hant])
         }
     };
     (@method $key:ident () [$($en:literal),+], [$($hans:literal),+], [$($hant:literal),+]) => {
         #[doc = concat!($("`", $en, "` "),+)]
-        #[must_use]
         pub fn $key(self) -> [&'static str; [$($en),+].len()] {
             self.0.choose([[$($en),+], [$($hans),+], [$($hant),+]])
         }
     };
     (@method $key:ident ($($argument:ident: $type:ty),+) $en:literal, $hans:literal, $hant:literal) => {
         #[doc = concat!("`", $en, "`")]
-        #[must_use]
         pub fn $key(self, $($argument: $type),+) -> String {
             match self.0 {
                 $crate::i18n::Locale::En => format!($en, $($argument = $argument),+),
@@ -154,7 +153,6 @@ macro_rules! texts {
     // Singular and plural: the first argument decides.
     (@method $key:ident ($number:ident: $quantity:ty $(, $argument:ident: $type:ty)*) $en:literal | $many:literal, $hans:literal, $hant:literal) => {
         #[doc = concat!("`", $many, "`")]
-        #[must_use]
         pub fn $key(self, $number: impl Into<$quantity> $(, $argument: $type)*) -> String {
             let $number: $quantity = $number.into();
             match self.0 {

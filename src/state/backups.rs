@@ -1,26 +1,25 @@
-//! Files of all plans: what is brought back from one, and when it is time for the next.
+//! Backup files of all plans: the plans that one brings back, and when the next is due.
 
 use super::key_value::{KeyValueStore, Trouble};
 use super::plan_store::PlanStore;
 use crate::domain::Draft;
 
-/// After so many days without one a file is asked for, and asked for again.
+/// The days after which a backup is asked for, and asked for again.
 const EVERY_DAYS: i32 = 7;
 
-/// What is known of backups. Days are numbered, from any first one.
+/// The days that decide when a backup is due. Days are numbered, from any first one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backups {
     /// The day of the last file.
     saved: Option<i32>,
     /// The first day since on which plans were edited.
     edited: Option<i32>,
-    /// The day up to which nothing is asked.
+    /// The day before which no backup is asked for.
     later: Option<i32>,
 }
 
 impl Backups {
-    /// As it was written. What is not understood is left out.
-    #[must_use]
+    /// Reads the text that [`write`](Self::write) made, without the words that it does not know.
     pub fn read(text: &str) -> Self {
         let mut backups = Self::default();
         for (what, day) in text.split(' ').filter_map(|word| word.split_once('=')) {
@@ -35,8 +34,7 @@ impl Backups {
         backups
     }
 
-    /// As a text to be kept: `saved=20782 edited=20783 later=20790`.
-    #[must_use]
+    /// The text to store: `saved=20782 edited=20783 later=20790`.
     pub fn write(&self) -> String {
         let all = [("saved", self.saved), ("edited", self.edited), ("later", self.later)];
         all.into_iter()
@@ -46,27 +44,26 @@ impl Backups {
             .join(" ")
     }
 
-    /// Plans were edited on a day.
+    /// Notes that plans were edited on a day.
     pub fn note_edited(&mut self, day: i32) {
         if self.saved.is_none_or(|saved| day > saved) {
             self.edited = self.edited.or(Some(day));
         }
     }
 
-    /// A file was saved today.
+    /// Notes that a backup was saved today.
     pub fn note_saved(&mut self, today: i32) {
         *self = Self { saved: Some(today), ..Self::default() };
     }
 
-    /// Nothing more is asked for a while.
+    /// Puts the question off for a week.
     pub fn put_off(&mut self, today: i32) {
         self.later = Some(today + EVERY_DAYS);
     }
 
-    /// Whether to ask for a file today, where the browser may clear what it keeps. Without a last file the first edit counts.
-    #[must_use]
+    /// Whether a backup is due today, in a browser that may clear its storage. Before the first backup the first edit counts.
     pub fn is_due(&self, today: i32) -> bool {
-        // A clock that was wrong has left days to come: they are none.
+        // Days in the future come from a clock that was wrong, and are ignored.
         let past = |day: Option<i32>| day.filter(|day| *day <= today);
         let since = past(self.edited).map(|edited| past(self.saved).unwrap_or(edited));
         let is_later = self.later.is_some_and(|later| today < later && later - today <= EVERY_DAYS);
@@ -74,18 +71,18 @@ impl Backups {
     }
 }
 
-/// What came back from a file.
+/// The plans that came back from a backup.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Brought {
     /// The ids of the plans that are new here, in the order of the file.
     pub ids: Vec<String>,
-    /// How many were here already, just as they are in the file.
+    /// The number of plans that are stored already, exactly as in the file.
     pub same: usize,
     /// Why the rest could not be kept.
     pub trouble: Option<Trouble>,
 }
 
-/// Every plan that is kept, the latest first, by its id.
+/// Every stored plan with its id, the latest first.
 ///
 /// # Errors
 /// [`Trouble::Forbidden`].
@@ -94,7 +91,7 @@ pub fn all<S: KeyValueStore>(store: &PlanStore<S>) -> Result<Vec<(String, Draft)
     Ok(ids.filter_map(|id| store.load(&id).ok().flatten().map(|kept| (id, kept.draft))).collect())
 }
 
-/// Keeps each of the plans as one of its own, except for as many as are kept already with nothing different.
+/// Stores each of the plans as a separate plan, except those that are stored already without any difference.
 pub fn bring_back<S: KeyValueStore>(store: &PlanStore<S>, drafts: &[Draft]) -> Brought {
     let mut brought = Brought::default();
     let mut there: Vec<Draft> = match all(store) {
@@ -110,10 +107,10 @@ pub fn bring_back<S: KeyValueStore>(store: &PlanStore<S>, drafts: &[Draft]) -> B
             new.push(draft);
         }
     }
-    // The last first, so that the first is the latest here too.
+    // The last plan is saved first, so that the first becomes the latest here too.
     for draft in new.into_iter().rev() {
         let id = store.new_id();
-        // Nobody else has that id: no version conflicts, and nothing is renamed.
+        // The id is new, so no version conflicts and nothing is renamed.
         match store.save(&id, draft, None, "", &str::to_owned) {
             Ok(_) => brought.ids.insert(0, id),
             Err(trouble) => brought.trouble = Some(trouble),

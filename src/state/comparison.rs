@@ -1,18 +1,18 @@
-//! Scenarios beside each other: what each comes to, and in which fields they differ.
+//! Scenarios beside each other: their outcomes, and the fields in which they differ.
 
 use chrono::NaiveDate;
 
 use super::outcome::Outcome;
 use crate::domain::{Draft, Field};
 
-/// A column: a scenario and what it comes to.
+/// A column: a scenario and its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What it is called; `None` for the base.
+    /// The name of the scenario; `None` for the base.
     pub name: Option<String>,
-    /// It, as a plan by itself.
+    /// The scenario as a plan without scenarios.
     pub draft: Draft,
-    /// What it comes to.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
@@ -26,15 +26,14 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The scenarios of a plan, on the day `today`; each that cannot be computed by its last figures, of those `before`.
-    #[must_use]
+    /// The scenarios of a plan, on the day `today`; those with faults have their last figures, from `before`.
     pub fn of(draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
         let base = draft.base();
         let names = std::iter::once(None).chain(draft.scenarios.iter().map(|scenario| Some(scenario.name.clone())));
         let column = |(i, name): (usize, Option<String>)| {
             let draft = if i == 0 { base.clone() } else { draft.scenario(i - 1) };
             let known = before.and_then(|before| before.columns.get(i)).filter(|known| known.name == name);
-            // What has not changed need not be computed again.
+            // A scenario that has not changed is not computed again.
             let outcome = match known {
                 Some(known) if known.draft == draft => known.outcome.clone(),
                 known => Outcome::of("", &draft, known.map(|known| &known.outcome), today),

@@ -52,7 +52,7 @@ impl<T: Clone + PartialEq> History<T> {
         if self.open.as_ref() == Some(field) { self.past.last().unwrap_or(&self.present) } else { &self.present }
     }
 
-    /// Changes what means nothing to the document: no step.
+    /// Changes the document without a step, for changes that have no meaning.
     pub fn prepare(&mut self, change: impl FnOnce(&mut T)) {
         change(&mut self.present);
     }
@@ -78,12 +78,12 @@ impl<T: Clone + PartialEq> History<T> {
         true
     }
 
-    /// Whether there is a step back.
+    /// Whether a step can be undone.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step forward.
+    /// Whether a step can be redone.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

@@ -1,6 +1,6 @@
 //! A store of texts under keys, and why it may refuse one.
 
-/// Why something is not kept or cannot be read.
+/// The reason for which a text cannot be stored or read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// The browser forbids it.
@@ -9,7 +9,7 @@ pub enum Trouble {
     Full,
 }
 
-/// Where texts are kept under keys: the browser's storage, or memory in a test.
+/// A store of texts under keys: the browser's storage, or memory in a test.
 pub trait KeyValueStore {
     /// The text under a key.
     ///
@@ -31,7 +31,7 @@ pub trait KeyValueStore {
     /// # Errors
     /// [`Trouble::Forbidden`].
     fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble>;
-    /// A word never given before, by this tab or another.
+    /// A word that no tab has got before.
     fn token(&self) -> String;
     /// Milliseconds since 1970.
     fn now_ms(&self) -> u64;

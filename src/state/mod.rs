@@ -1,4 +1,4 @@
-//! The open document: what is typed, what it comes to, its undo, and where it is kept.
+//! The open document: the draft, its report, undo, and the store of plans.
 //!
 //! [`history`] and [`plan_store`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
 

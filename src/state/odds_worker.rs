@@ -13,7 +13,6 @@ thread_local! {
 
 /// Starts on the plan of `file`, or continues if that is empty. Returns `.` (done) or `+` (more), followed by the figures if they improved.
 #[wasm_bindgen]
-#[must_use]
 pub fn step_odds(file: &str) -> String {
     JOB.with_borrow_mut(|job| {
         if !file.is_empty() {

@@ -1,4 +1,4 @@
-//! What a draft comes to: its report, or the last one there was and what is wrong since.
+//! The outcome of a draft: its report, or the last report before it and its faults.
 
 use std::sync::Arc;
 
@@ -6,24 +6,23 @@ use chrono::NaiveDate;
 
 use crate::domain::{Draft, Fault, Field, Plan, Report, report};
 
-/// The figures to show, and what is wrong.
+/// The figures to show, and the faults of the draft.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Outcome {
-    /// Which plan it is of, by a key of the caller's.
+    /// The plan, by a key of the caller.
     pub of: String,
     /// The report of the draft, or of the last draft before it that could be computed.
     pub report: Option<Arc<Report>>,
-    /// The plan it is the report of.
+    /// The plan of the report.
     pub plan: Option<Arc<Plan>>,
-    /// That draft.
+    /// The draft of the report.
     pub valid: Option<Arc<Draft>>,
-    /// What is wrong with the draft; the report is then older than what is typed.
+    /// The faults of the draft; if there are any, the report is older than the draft.
     pub faults: Vec<Fault>,
 }
 
 impl Outcome {
-    /// What `draft`, of the plan `key`, comes to on the day `today`; `before` lends its figures if it comes to nothing.
-    #[must_use]
+    /// The outcome of `draft`, of the plan `key`, on the day `today`; with the figures of `before` if the draft has faults.
     pub fn of(key: &str, draft: &Draft, before: Option<&Self>, today: NaiveDate) -> Self {
         match draft.check() {
             Ok(plan) => Self {
@@ -40,8 +39,7 @@ impl Outcome {
         }
     }
 
-    /// What is wrong at a field.
-    #[must_use]
+    /// The fault of a field.
     pub fn fault(&self, field: &Field) -> Option<&Fault> {
         self.faults.iter().find(|fault| fault.field == *field)
     }

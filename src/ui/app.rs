@@ -1,26 +1,19 @@
-//! The whole page, and what holds for all of it: language, appearance, title, the keys of undo.
+//! The whole page, with its language, appearance, title, and the keys of undo.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::domain::Field;
-use crate::i18n::texts::{Page, Plans};
-use crate::platform::{events, page, panic_page};
-use crate::state::document::{Document, name_shown};
+use crate::platform::{events, panic_page};
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::tabs::tab_bar;
 use crate::ui::bars::topbar::top_bar;
 use crate::ui::navigate::PLAN;
 use crate::ui::parts::explanation::explain_sheet;
 use crate::ui::parts::html::{a, main};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Fragment, View, fragment};
 use crate::ui::plans::menu::menu_sheet;
 use crate::ui::plans::notices::banners;
 use crate::ui::plans::share::share_sheet;
 use crate::ui::plans::toast::toast_line;
-use crate::ui::screen::{Screen, Tab};
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 use crate::ui::split::due::due_sheet;
 use crate::ui::split::space::leaf::leaf_sheet;
 use crate::ui::split::split_screen;
@@ -49,7 +42,7 @@ fn page_view() -> View {
     })
 }
 
-/// All there is on the page, in the language of now.
+/// All parts of the page, in the current language.
 fn all_parts(screen: Screen) -> Fragment {
     let skip = |event: web_sys::Event| {
         event.prevent_default();
@@ -86,7 +79,7 @@ fn all_parts(screen: Screen) -> Fragment {
         }))
 }
 
-/// Language, appearance and title follow the document.
+/// Keeps language, appearance and title as the document has them.
 fn dress(document: Document) {
     Effect::new(move |_| page::set_root("lang", document.locale.followed().tag()));
     Effect::new(move |_| page::set_root("data-theme", document.theme.get().attribute()));
@@ -98,7 +91,7 @@ fn dress(document: Document) {
     });
 }
 
-/// Keeps, with every edit, what the page of the last resort would need: by then nothing here can be asked.
+/// Prepares, with every edit, the texts of the page that is shown after a crash, when no code of the program can run.
 fn prepare_for_panic(document: Document) {
     Effect::new(move |_| {
         let locale = document.locale.followed();
@@ -114,7 +107,7 @@ fn prepare_for_panic(document: Document) {
     });
 }
 
-/// Ctrl or ⌘ with Z undoes, with Shift and Z or with Y redoes, in fields too: the document's undo knows more than the field's.
+/// Ctrl or ⌘ with Z undoes, and with Shift and Z or with Y redoes, also in fields: the undo of the document replaces that of the field.
 fn listen_for_undo(document: Document) {
     events::listen_window("keydown", move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };

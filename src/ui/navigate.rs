@@ -1,4 +1,4 @@
-//! The way to a field, a heading or an element: what is opened, and where the keyboard goes.
+//! The way to a field or an element: the tab, fold or sheet that opens, and the element that gets the focus.
 
 use leptos::prelude::*;
 
@@ -13,20 +13,17 @@ use crate::ui::sheets::Sheet;
 pub const PLAN: &str = "plan";
 
 impl Screen {
-    /// Brings a field into view, opens what it is folded into, and gives it the keyboard.
+    /// Brings a field into view, opens its fold or sheet, and gives it the focus.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
-        let side = match field.section() {
-            Section::Time => Some(Side::Time),
-            Section::Split | Section::Member | Section::SubTarget => Some(Side::Space),
-            _ => None,
-        };
-        if let Some(side) = side {
+        let split = |side: Side| {
             self.side.set(side);
-        }
+            self.tab.set(Tab::Split);
+        };
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
-            Section::Time | Section::Split | Section::Member | Section::SubTarget => self.tab.set(Tab::Split),
+            Section::Time => split(Side::Time),
+            Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
             Section::WhatIf => self.tab.set(Tab::WhatIf),
             Section::Target | Section::Lines | Section::Funnel | Section::Stage => self.tab.set(Tab::Target),
         }
@@ -34,7 +31,7 @@ impl Screen {
         focus_soon(id_of(field));
     }
 
-    /// Opens the fold or the sheet that the field stands in.
+    /// Opens the fold or the sheet of the field.
     fn unfold(self, field: &Field) {
         match field {
             field if field.section() == Section::Lines => self.tiers.set(true),
@@ -58,14 +55,14 @@ impl Screen {
     }
 }
 
-/// Gives the keyboard to the element of that id, once what an edit brings is there.
+/// Gives the focus to the element of that id, after an edit has been drawn.
 pub fn focus_soon(id: String) {
     clock::after_ms(50, move || {
         let _ = page::focus(&id);
     });
 }
 
-/// Shows the plan from its top, and gives the keyboard to it, once what an edit brings is there.
+/// Shows the plan from its top and gives it the focus, after an edit has been drawn.
 pub fn start_soon() {
     page::to_top();
     clock::after_ms(50, || page::start_at(PLAN));
@@ -78,11 +75,12 @@ pub fn id_of(field: &Field) -> String {
     format!("field-{}", path.chars().map(word).collect::<String>())
 }
 
-/// The id of a dimension's card: what comes or goes in it leaves the keyboard here, and a phone's own keyboard down.
+/// The id of a dimension's card, which gets the focus when a part of it is added or removed, so that a phone's keyboard stays closed.
 pub fn dimension_id(d: usize) -> String {
     format!("dimension-{d}")
 }
 
+/// The id of the buttons in a stage's details.
 pub fn details_id(k: usize) -> String {
     format!("stage-{k}-actions")
 }

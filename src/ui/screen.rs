@@ -1,38 +1,39 @@
-//! What is open on the screen, given to every view as a context.
+//! The state of the screen, which every view gets as a context.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
-use crate::domain::{Measure, Schedule};
-use crate::i18n::Locale;
+use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
+use crate::i18n::{Locale, names};
 use crate::state::document::Document;
+use crate::state::outcome::Outcome;
 use crate::ui::sheets::Sheet;
 
-/// What the page shows below the answer.
+/// A tab: the content of the page below the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// Target and funnel.
     Target,
     /// The split.
     Split,
-    /// Scenarios, levers, odds.
+    /// Scenarios, levers, the chance of hitting target.
     WhatIf,
 }
 
 /// The sides of the split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// By business line, tier, region, person.
+    /// By segment: business line, tier, region, person.
     Space,
-    /// By phases, months, weeks, days.
+    /// By time: phases, months, weeks, days.
     Time,
-    /// Both at once.
+    /// Segment × time.
     Both,
 }
 
-/// What is open on the screen, given to every view as a context: a reference to the one that there is.
+/// The state of the screen, which every view gets as a context: a reference to the only one.
 #[derive(Clone, Copy)]
 pub struct Screen(&'static ScreenState);
 
@@ -43,7 +44,13 @@ impl std::ops::Deref for Screen {
     }
 }
 
-/// What a screen consists of.
+/// The screen that this view is part of, and its document.
+pub fn here() -> (Screen, Document) {
+    let screen = Screen::here();
+    (screen, screen.document)
+}
+
+/// The parts of a [`Screen`].
 pub struct ScreenState {
     /// The open plan.
     pub document: Document,
@@ -51,25 +58,25 @@ pub struct ScreenState {
     pub sheet: RwSignal<Option<Sheet>>,
     /// The stage whose details are open.
     pub stage: RwSignal<Option<usize>>,
-    /// Whether the lines are being edited.
+    /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
-    /// What the page shows.
+    /// The open tab.
     pub tab: RwSignal<Tab>,
-    /// Which side of the split.
+    /// The open side of the split.
     pub side: RwSignal<Side>,
     /// The member whose details are open, by its dimension and place.
     pub member: RwSignal<Option<(usize, usize)>>,
-    /// The dimension whose other shares moved along with the one that is being typed.
+    /// The dimension in which other shares moved with the one that is being typed.
     pub moved: RwSignal<Option<usize>>,
-    /// Whose day is shown.
+    /// The whole or the member for which the day is shown.
     pub whose: RwSignal<Row>,
     /// The dimensions down and across the cross table and its picture.
     pub axes: RwSignal<(usize, usize)>,
-    /// What the tables of the split count.
+    /// The measure of the tables of the split.
     pub measure: RwSignal<Measure>,
-    /// Whether a meeting runs on the screen: full, large, nothing in the way.
+    /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
-    /// The plan over time; made only where it is looked at.
+    /// The plan over time, computed only if a view reads it.
     pub schedule: Memo<Option<Arc<Schedule>>>,
 }
 
@@ -95,7 +102,7 @@ impl Screen {
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
             meeting: RwSignal::new(false),
-            // Whether it has changed is not asked: it is made anew only when the outcome is.
+            // No comparison: it is computed again only when the outcome is.
             schedule: Memo::new_with_compare(schedule, |_, _| true),
         };
         Self(Box::leak(Box::new(parts)))
@@ -104,6 +111,35 @@ impl Screen {
     /// The screen that this view is part of.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// The name in a field, in the current language where the product gave it.
+    pub fn name(self, field: Field) -> Signal<String> {
+        let typed = self.document.text(field.clone());
+        Signal::derive(move || names::shown_in(self.locale(), &field, &typed.get()).into_owned())
+    }
+
+    /// A value that `read` finds in the report; the default if there is no report, or nothing to find.
+    pub fn of_report<T: Default + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Report, Locale) -> Option<T> + Send + Sync + 'static,
+    ) -> Signal<T> {
+        Signal::derive(move || self.document.report().and_then(|report| read(&report, self.locale())).unwrap_or_default())
+    }
+
+    /// A value that `read` finds in the plan of the report; the default if there is no plan, or nothing to find.
+    pub fn of_plan<T: Default + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Plan, Locale) -> Option<T> + Send + Sync + 'static,
+    ) -> Signal<T> {
+        let read = move |outcome: &Outcome| read(outcome.plan.as_deref()?, self.locale());
+        Signal::derive(move || self.document.outcome.with(&read).unwrap_or_default())
+    }
+
+    /// A value that `read` finds in the split of the report.
+    pub fn split<T>(self, read: impl FnOnce(&SplitReport, &Report) -> Option<T>) -> Option<T> {
+        let report = self.document.report()?;
+        read(report.split.as_ref()?, &report)
     }
 
     /// A text of a table in the current language: `screen.word(Split::total)`.
@@ -116,7 +152,7 @@ impl Screen {
         self.document.locale.get()
     }
 
-    /// Lays a sheet over the plan.
+    /// Opens a sheet over the plan.
     pub fn open_sheet(self, sheet: Sheet) {
         self.document.seal();
         self.sheet.set(Some(sheet));

@@ -1,4 +1,4 @@
-//! The sheets that can be opened over the plan, and what each is asked about.
+//! The sheets that can be opened over the plan, and the question that each answers.
 
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::whatif::levers::{Gauge, Lever};
@@ -6,7 +6,7 @@ use crate::domain::{End, Measure};
 use crate::i18n::explain::Topic;
 use crate::i18n::explain::odds::Figure;
 
-/// What lies over the plan.
+/// A sheet over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sheet {
     /// Plans and settings.
@@ -15,65 +15,65 @@ pub enum Sheet {
     Share,
     /// The explanation of a number.
     Explain(Topic),
-    /// A leaf or branch of the split: what it comes to, and what it has of its own.
+    /// A sub-target or branch of the split, with its amounts and custom values.
     Leaf(Vec<usize>),
-    /// A month of the split, by its place in the horizon.
+    /// A month of the split, by its place in the plan period.
     Month(usize),
-    /// What is due in some days, and why.
+    /// The explanation of the amount due in some days.
     Due(DueQuestion),
-    /// Where a gauge stands with some levers moved, and why.
+    /// The explanation of a gauge's reading with some levers moved.
     Lever(LeverQuestion),
-    /// What the odds say, and why.
+    /// The explanation of a figure of the odds.
     Odds(Figure),
-    /// What a scenario comes to, by its column, and why.
+    /// The explanation of a figure of a scenario, by its column.
     Column(usize, ScenarioFigure),
 }
 
-/// What is asked about: a measure, a span of time, and whose part.
+/// A question about an amount due: a measure, a span of time, and the whole or a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueQuestion {
-    /// What is counted.
+    /// The measure.
     pub measure: Measure,
-    /// When.
+    /// The days.
     pub span: Span,
-    /// Whose.
+    /// The whole, a member or a sub-target.
     pub row: Row,
 }
 
-/// What is asked about: a gauge, and what is changed.
+/// A question about a gauge, with some inputs changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LeverQuestion {
-    /// What is watched.
+    /// The gauge.
     pub gauge: Gauge,
-    /// Change what.
+    /// The changed inputs.
     pub change: Change,
 }
 
-/// What is changed.
+/// The changed inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Nothing.
     Nothing,
-    /// One lever, moved to an end of its range; and which is the common one.
+    /// One lever, moved to an end of its range; and the place of the common range.
     End(Lever, End, usize),
-    /// Two levers, each to so many percent of what it is.
+    /// Two levers, each at a percentage of its present value.
     Both([(Lever, u64); 2]),
 }
 
-/// What a row tells.
+/// The figure of a row of scenarios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScenarioFigure {
-    /// What is to be reached.
+    /// The target.
     Target,
-    /// What a stage holds.
+    /// The count of a stage.
     Stage(usize),
-    /// What the deals bring.
+    /// The revenue of the deals.
     Revenue,
-    /// What the people carry.
+    /// The team capacity.
     Capacity,
-    /// What the people are short of the target, or over it.
+    /// The gap between the team capacity and the target.
     CapacityGap,
-    /// How sure it is.
+    /// The chance of hitting target.
     Sure,
     /// The leads for a chance, one of [`LEVELS`](crate::domain::probability::LEVELS).
     LeadsFor(usize),

@@ -65,9 +65,17 @@ impl<'s> Files<'s> {
     fn needed(&self, module: &[String]) -> BTreeSet<Vec<String>> {
         let (source, all) = &self.by_module[module];
         let used = without_declarations(&source.words);
-        let is_needed = |named: &&Named| !named.is_exported || used.iter().any(|word| *word == alias(named));
+        let is_used = |named: &Named| used.iter().any(|word| *word == alias(named));
+        let is_needed = |named: &&Named| !named.is_exported || is_used(named);
         let found = all.iter().filter(is_needed).filter_map(|named| self.defined(module, &named.names, 8));
-        found.filter(|other| other != module).collect()
+        // Of a module whose names are all imported, those are needed that the file uses.
+        let globs = all.iter().filter(|named| named.is_use && named.names.last().is_some_and(|last| last == "*"));
+        let exports = globs.filter_map(|named| {
+            let from = self.defined(module, &named.names, 8)?;
+            let exports = self.by_module[&from].1.iter().filter(|export| export.is_exported && is_used(export));
+            Some(exports.filter_map(|export| self.defined(&from, &export.names, 8)).collect::<Vec<_>>())
+        });
+        found.chain(exports.flatten()).filter(|other| other != module).collect()
     }
 
     /// The groups of two or more files that reach each other.
@@ -138,6 +146,16 @@ fn made_up_cycles_are_found() {
         &[("a/b.rs", "use crate::a; fn f() { a::C }"), ("a/c.rs", "use super::B as X;"), ("a/mod.rs", "pub use c::C; pub use b::{B, D};")],
         &["a/b.rs a/c.rs"],
     );
+    // Through a list of names that are all imported.
+    has_cycles(
+        &[
+            ("a/b.rs", "use crate::a::list::*; fn f() { C }"),
+            ("a/c.rs", "use super::b::B;"),
+            ("a/list.rs", "pub use super::c::C;"),
+            ("a/mod.rs", "mod b; mod c; mod list;"),
+        ],
+        &["a/b.rs a/c.rs"],
+    );
     // A module that defines a name that its child needs, and needs the child.
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub struct A; fn f() { b::g() }")], &["a/b.rs a/mod.rs"]);
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub use b::B; pub struct A(B);")], &["a/b.rs a/mod.rs"]);
@@ -151,5 +169,6 @@ fn what_only_looks_like_a_cycle_is_none() {
     has_cycles(&[("a/b.rs", "use super::C;"), ("a/c.rs", "use std::fmt;"), ("a/mod.rs", "mod b; mod c; pub use b::B; pub use c::C;")], &[]);
     has_cycles(&[("a/b.rs", "use super::A;"), ("a/mod.rs", "mod b; pub use b::B; pub struct A;")], &[]);
     has_cycles(&[("b.rs", "use crate::c::C;"), ("c.rs", "fn f() { b::g(); }")], &[]);
+    has_cycles(&[("b.rs", "use crate::list::*;"), ("c.rs", "use crate::b::B;"), ("list.rs", "pub use crate::c::C;")], &[]);
     has_cycles(&[("b.rs", "use crate::c::C;"), ("c.rs", "#[cfg(test)] mod tests { use crate::b::B; }")], &[]);
 }

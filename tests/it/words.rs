@@ -10,7 +10,7 @@ use backcast::domain::calendar::holidays::Holiday;
 use backcast::domain::draft::{edits, usual};
 use backcast::domain::number::reader;
 use backcast::domain::{
-    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, FiscalYear, Measure, Metric, Money, Rate, Report, Required,
+    ActivityDraft, Allowed, Count, Currency, Draft, Exact, Fault, Field, FiscalYear, Measure, Metric, Money, Place, Rate, Report, Required,
     StageDraft, TierDraft, report,
 };
 use backcast::i18n::explain::{Explanation, Topic, explain, spoken};
@@ -642,7 +642,9 @@ fn an_explanation_says_the_figure_that_is_shown() {
 
 #[test]
 fn a_line_of_values_begins_and_ends_with_a_value() {
-    for report in reports().into_iter().filter(|report| !backcast::i18n::explain::is_won_first(report)) {
+    // With no stage before won, the overall rate has no factors.
+    let is_won_first = |report: &Report| report.funnel[0].place == Place::Won;
+    for report in reports().into_iter().filter(|report| !is_won_first(report)) {
         for topic in topics(&report) {
             for said in Locale::ALL.into_iter().filter_map(|locale| explain(topic, &report, locale)) {
                 assert_eq!(said.values.trim_matches([' ', '=', '→', '÷', '×']), said.values, "{topic:?}");

@@ -26,7 +26,6 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
 
 /// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`,
 /// `8 people carry ¥144M: ¥24M to spare`; if the number of people is unknown, the number that the target needs.
-#[must_use]
 pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);
     let Some(there) = &capacity.carried else {
@@ -48,7 +47,6 @@ pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> S
 }
 
 /// The gap in short form: `¥12M short`, `¥24M to spare`.
-#[must_use]
 pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
     let gap = capacity.gap.as_ref()?;
@@ -59,7 +57,6 @@ pub fn gap(capacity: &CapacityReport, report: &Report, locale: Locale) -> Option
 
 /// The source of the number of people: the split, or a typed number that replaces it; `None` if the split has no
 /// people.
-#[must_use]
 pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
     let team = capacity.team.as_ref()?;
@@ -75,7 +72,6 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
 }
 
 /// How the team capacity, the need of the target, and the gap are calculated.
-#[must_use]
 pub fn explain(report: &Report, locale: Locale) -> Option<Explanation> {
     let words = texts::Capacity(locale);
     let capacity = report.capacity.as_ref()?;

@@ -5,12 +5,11 @@ use chrono::NaiveDate;
 use super::explanation::Explanation;
 use crate::domain::schedule::why_due::{Due, Row, Span};
 use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
-use crate::i18n::names::{many, shown};
+use crate::i18n::names::{joined, many, shown};
 use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 
 /// The amount of a span, and how it is calculated.
-#[must_use]
 pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Row, locale: Locale) -> Option<Explanation> {
     let words = texts::Due(locale);
     let strings = Split(locale);
@@ -75,10 +74,7 @@ fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {
     match row {
         Row::Whole => None,
         Row::Member(d, m) => Some(shown(locale, &space.dimensions.get(d)?.1.get(m)?.0).into_owned()),
-        Row::Leaf(i) => {
-            let names = space.path_names(&space.leaves.get(i)?.path);
-            Some(names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · "))
-        }
+        Row::Leaf(i) => Some(joined(locale, &space.path_names(&space.leaves.get(i)?.path))),
     }
 }
 

@@ -22,6 +22,11 @@ pub struct Explanation {
     pub inputs: Vec<Field>,
 }
 
+/// The place of the won stage.
+pub(super) fn won(report: &Report) -> usize {
+    report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
+}
+
 /// Explains the numbers of a report in a language.
 pub(super) struct Explainer<'r> {
     pub(super) report: &'r Report,
@@ -30,7 +35,7 @@ pub(super) struct Explainer<'r> {
 
 impl Explainer<'_> {
     pub(super) fn won(&self) -> usize {
-        self.report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
+        won(self.report)
     }
 
     pub(super) fn name<'n>(&self, stage: &'n StageReport) -> Cow<'n, str> {

@@ -1,14 +1,13 @@
 //! How a gauge's reading with some inputs changed is calculated, in words.
 
-use super::explanation::Explanation;
+use super::explanation::{Explanation, won};
 use super::{Topic, explain};
 use crate::domain::whatif::levers::{Gauge, Moved, Reading, Why};
-use crate::domain::{Field, Metric, Place, Report};
+use crate::domain::{Field, Metric, Report};
 use crate::i18n::texts::{Answer, Calculation, Levers, Odds, Target};
 use crate::i18n::{Locale, levers as told, number};
 
 /// The changed inputs, in a sentence.
-#[must_use]
 pub fn changed(why: &Why, locale: Locale) -> String {
     let words = Levers(locale);
     let one = |moved: &Moved| {
@@ -25,7 +24,6 @@ pub fn changed(why: &Why, locale: Locale) -> String {
 }
 
 /// How the reading is calculated.
-#[must_use]
 pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation> {
     match gauge {
         Gauge::Leads => leads(&why.report, locale),
@@ -38,7 +36,7 @@ pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation>
 /// size.
 fn leads(report: &Report, locale: Locale) -> Option<Explanation> {
     let mut said = explain(Topic::Stage(0), report, locale)?;
-    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).filter(|won| *won > 0 && report.metric != Metric::Deals);
+    let won = Some(won(report)).filter(|won| *won > 0 && report.metric != Metric::Deals);
     if let Some(deals) = won.and_then(|won| explain(Topic::Stage(won), report, locale)) {
         said.notes.insert(0, Levers(locale).of_deals(Answer(locale).deals(), &deals.values));
     }
@@ -50,8 +48,7 @@ fn title(why: &Why, gauge: Gauge, locale: Locale) -> String {
 }
 
 fn rates(report: &Report) -> impl Iterator<Item = Field> {
-    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
-    (0..won).map(Field::Rate)
+    (0..won(report)).map(Field::Rate)
 }
 
 fn revenue(why: &Why, locale: Locale) -> Explanation {

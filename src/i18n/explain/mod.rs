@@ -21,7 +21,7 @@ use split::members;
 use super::names::many;
 use super::texts::Answer;
 use super::{Locale, number};
-use crate::domain::{Exact, Measure, Place, Report};
+use crate::domain::{Measure, Report};
 
 /// A number that can be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,6 @@ pub enum Topic {
 }
 
 /// The explanation of a number; `None` if the report does not have it.
-#[must_use]
 pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanation> {
     let explainer = Explainer { report, locale };
     match topic {
@@ -73,14 +72,7 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
 }
 
 /// The funnel's first line in a few words, for screen readers: `50 leads, 10 deals`.
-#[must_use]
 pub fn spoken(report: &Report, locale: Locale) -> String {
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
     Answer(locale).spoken(number::count(report.deals.count), &number::count(report.proof.leads), &stage)
-}
-
-/// An overall rate of 1, if there is no stage before won.
-#[must_use]
-pub fn is_won_first(report: &Report) -> bool {
-    report.rate_overall == Exact::one() && report.funnel.first().is_some_and(|stage| stage.place == Place::Won)
 }

@@ -24,14 +24,12 @@ pub enum Figure {
 }
 
 /// The possible error, in percentage points.
-#[must_use]
 pub fn points(hundredths: u32) -> String {
     // Whole numbers are enough here, and formatting a float adds more code to the program.
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// The likely range of the outcome, in a sentence.
-#[must_use]
 pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     let percent = |units: u128| figures.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
     let [low, middle, high] = figures.picture.quantiles.map(percent);
@@ -39,7 +37,6 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
 }
 
 /// How a figure is calculated.
-#[must_use]
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigures, locale: Locale) -> Option<Explanation> {
     let words = Odds(locale);
     let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
@@ -56,7 +53,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigur
     let leads = number::count(leads);
     let parts = crate::domain::whatif::odds::model(plan).map_or(1, |model| model.ways());
     let way = match &figures.trials {
-        Some(trials) => words.simulated(&grouped(trials.done)),
+        Some(trials) => words.simulated(&number::whole(trials.done)),
         None if figures.error.is_some() => words.computed().to_owned(),
         None if parts > 1 => words.several(&parts.to_string()),
         None => words.one().to_owned(),
@@ -84,7 +81,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigur
             continue;
         };
         let name = format!("{} → {}", shown(locale, &stage.name), shown(locale, &plan.funnel().stages().get(k + 1)?.name));
-        notes.push(words.counted(&name, &grouped(won), &grouped(of)));
+        notes.push(words.counted(&name, &number::whole(won), &number::whole(of)));
         inputs.push(Field::Counted(k));
     }
     inputs.extend((figure == Figure::AtHand).then_some(Field::LeadsAvailable));
@@ -102,10 +99,6 @@ fn error(figure: Figure, error: Error, is_simulated: bool, locale: Locale) -> St
         _ if is_simulated => words.error(&points(error.of_chance)),
         _ => words.bound(&points(error.of_chance)),
     }
-}
-
-fn grouped(n: u64) -> String {
-    crate::domain::Count::new(n).map(number::count).unwrap_or_default()
 }
 
 /// The target to reach: the plan's, or that of a target line.

@@ -1,8 +1,8 @@
 //! How the parts of a split are calculated.
 
-use super::explanation::Explanation;
+use super::explanation::{Explanation, won};
 use crate::domain::{Field, LeafReport, Measure, Own, Place, Report, SplitReport};
-use crate::i18n::names::{many, shown};
+use crate::i18n::names::{joined, many, shown};
 use crate::i18n::texts::{Calculation, Split, Target};
 use crate::i18n::{Locale, number};
 
@@ -10,13 +10,11 @@ use crate::i18n::{Locale, number};
 const PARTS: usize = 6;
 
 fn named(space: &SplitReport, path: &[usize], locale: Locale) -> String {
-    let names = space.path_names(path);
-    names.iter().map(|name| shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
+    joined(locale, &space.path_names(path))
 }
 
 /// The sum for items of one or more dimensions, each given by its dimension and place: all sub-targets that belong to
 /// all of these items.
-#[must_use]
 pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
     let names = of.iter().map(|(d, m)| Some(shown(locale, &space.dimensions.get(*d)?.1.get(*m)?.0).into_owned()));
@@ -47,7 +45,6 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
 }
 
 /// A sub-target, from its share to its first stage; or a branch, the sum of its sub-targets.
-#[must_use]
 pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explanation> {
     let space = report.split.as_ref()?;
     let sums = space.branch(path);
@@ -79,7 +76,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
     let deals = number::count(leaf.sums.deals);
     let values = match &leaf.deal_size {
         Some(size) => {
-            let exact = leaf.needs.get(report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default());
+            let exact = leaf.needs.get(won(report));
             let exact = exact.filter(|exact| **exact != leaf.sums.deals.exact()).map(|exact| format!(" = {}", number::exact(exact)));
             let (exact, deals) = (exact.unwrap_or_default(), Target(locale).tier_deals(&deals));
             format!("{of_parent} = {money}; {money} ÷ {}{exact} → {deals}", number::amount(report.currency, size))

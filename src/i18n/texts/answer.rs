@@ -1,7 +1,5 @@
 //! The answer bar.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Answer {
         answer: "The answer", "结果", "結果";

@@ -1,7 +1,5 @@
 //! How a number is calculated.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Calculation {
         explain(what: &str): "{what}: why?", "{what}：怎么算的？", "{what}：怎麼算的？";

@@ -1,7 +1,5 @@
 //! The working calendar and its days.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Calendar {
         working_days(days: Quantity): "{days} working day" | "{days} working days", "{days} 个工作日", "{days} 個工作日";

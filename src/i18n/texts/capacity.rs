@@ -1,7 +1,5 @@
 //! The team capacity.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Capacity {
         capacity: "Team capacity", "团队产能", "團隊產能";

@@ -1,7 +1,5 @@
 //! The sales funnel: stages, conversion rates, activities.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Funnel {
         funnel: "Funnel", "漏斗", "漏斗";

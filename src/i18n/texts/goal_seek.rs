@@ -1,7 +1,5 @@
 //! Goal seek.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub GoalSeek {
         with_leads(answer: &str, leads: &str, stage: &str): "{answer} (with {leads} {stage})",

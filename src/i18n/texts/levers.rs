@@ -1,7 +1,5 @@
 //! What matters most: one input or two changed.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Levers {
         moved(lever: &str, from: &str, to: &str): "{lever}: {from} → {to}", "{lever}：{from} → {to}", "{lever}：{from} → {to}";

@@ -1,7 +1,5 @@
 //! The chance of hitting target.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Odds {
         one: "Every lead is won or not, and none depends on another: every possible number of deals is counted with its chance.",

@@ -1,7 +1,5 @@
 //! The target, its dates and its target lines.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Target {
         deals_unit: "deals", "单", "單";

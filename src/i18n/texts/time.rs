@@ -1,7 +1,5 @@
 //! The split by time: how it is spread, months, phases, weeks.
 
-use crate::i18n::text_table::Quantity;
-
 texts! {
     pub Time {
         time: "Split over time", "时间拆解", "時間拆解";

@@ -1,4 +1,4 @@
-//! All plans to a file and back, and the word that it is time for one.
+//! Backup files of all plans, and the notice that one is due.
 
 use chrono::Datelike;
 use leptos::prelude::*;
@@ -16,13 +16,12 @@ const SETTING: &str = "backups";
 const LASTS: &str = "lasts";
 
 impl Document {
-    /// Every plan of one's own as files, mostly one: their names and texts.
-    #[must_use]
+    /// Every own plan as files, usually one: their names and texts.
     pub fn all_as_files(self) -> Vec<(String, String)> {
         self.save_if_due();
         let kept = self.store.with_value(all).unwrap_or_default();
         let mut drafts: Vec<Draft> = kept.iter().map(|(_, draft)| draft.clone()).collect();
-        // What the browser would not keep is only here.
+        // Plans that the browser refused to store are only here.
         self.parked.with_value(|all| {
             let unsaved = all.iter().filter(|(id, parked)| parked.unsaved && kept.iter().all(|(other, _)| other != *id));
             drafts.extend(unsaved.map(|(_, parked)| parked.history.present().clone()));
@@ -36,7 +35,7 @@ impl Document {
         files.map(|(i, text)| (format!("backcast-plans-{}{}.json", today(), name(i)), text)).collect()
     }
 
-    /// Takes in the plans of a file, each as one of one's own.
+    /// Stores the plans of a file as own plans.
     pub(super) fn take_all(self, drafts: &[Draft], faults: Vec<Fault>) {
         let Brought { ids, same, trouble } = self.store.with_value(|store| bring_back(store, drafts));
         self.refused.set((!faults.is_empty()).then_some(Refused { from: Source::Plans, faults }));
@@ -77,8 +76,7 @@ impl Document {
         }
     }
 
-    /// Whether the browser has promised to clear nothing of what it keeps.
-    #[must_use]
+    /// Whether the browser has promised to keep its storage.
     pub fn lasts(self) -> bool {
         self.setting(LASTS).as_deref() == Some("yes")
     }
@@ -87,7 +85,7 @@ impl Document {
         self.store.with_value(|store| store.setting(name)).ok().flatten()
     }
 
-    /// Sees at once, and each time the page is looked at again, whether it is time for a file of all plans.
+    /// Checks now, and each time the page becomes visible again, whether a backup is due.
     pub(super) fn watch_backups(self) {
         self.see_to_backups();
         page::on_return(move || self.see_to_backups());
@@ -106,20 +104,20 @@ impl Document {
         let mut backups = before.clone();
         change(&mut backups);
         if backups != before {
-            // Where this is refused there is a louder word about it.
+            // A refusal has its own notice.
             let _ = self.store.with_value(|store| store.keep_setting(SETTING, &backups.write()));
         }
-        self.backup_due.set(!self.lasts() && backups.is_due(number(clock::today())));
+        self.backup_due.set(!self.lasts() && backups.is_due(today().num_days_from_ce()));
     }
 
-    /// All plans were saved to a file.
+    /// Notes that a backup was saved.
     pub fn note_backup(self) {
-        self.change_backups(|backups| backups.note_saved(number(clock::today())));
+        self.change_backups(|backups| backups.note_saved(today().num_days_from_ce()));
     }
 
-    /// Not now.
+    /// Puts the notice off.
     pub fn put_backup_off(self) {
-        self.change_backups(|backups| backups.put_off(number(clock::today())));
+        self.change_backups(|backups| backups.put_off(today().num_days_from_ce()));
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the open plan comes to, followed with every edit.
+//! The outcome of the open plan, computed again with every edit.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ thread_local! {
     static LAST: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What the shown plan comes to. One that cannot be computed keeps its last figures: those of the same plan and scenario from before it was
-/// left for another, or else those of the last draft that could be computed when it was opened, `seed`.
+/// The outcome of the shown plan. A plan that cannot be computed keeps its last figures: those of the same plan and scenario from before
+/// another was opened, or else those of `seed`, the last draft that could be computed when it was opened.
 pub(super) fn follow(
     shown: Memo<Arc<Draft>>,
     whose: RwSignal<Whose>,
@@ -26,7 +26,7 @@ pub(super) fn follow(
 ) -> Memo<Outcome> {
     let follow = move |before: Option<&Outcome>| {
         let key = whose.with(|whose| whose.key().to_owned());
-        // Each scenario has last figures of its own.
+        // Each scenario keeps its own last figures.
         let open = scenario.get().map_or_else(|| key.clone(), |i: usize| format!("{key} {i}"));
         let opened = || {
             let draft = seed.with_value(Option::<Draft>::clone).filter(|_| open == key)?;
@@ -42,12 +42,11 @@ pub(super) fn follow(
         let before = before.filter(|before| before.of == open).cloned().or_else(known).or_else(opened);
         shown.with(|shown| Outcome::of(&open, shown, before.as_ref(), today()))
     };
-    // Whether it has changed is not asked, as for `shown`.
+    // No comparison, as for `shown`.
     Memo::new_with_compare(follow, |_, _| true)
 }
 
 /// Today's date.
-#[must_use]
 pub fn today() -> NaiveDate {
     let (year, month, day) = clock::today();
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()

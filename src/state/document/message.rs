@@ -1,4 +1,4 @@
-//! What the page says for a while, and what it says of a link or file that it refuses.
+//! Short messages, and refused links and files.
 
 use crate::domain::Fault;
 use crate::platform::clock;
@@ -6,11 +6,11 @@ use crate::platform::clock;
 /// A short message with, perhaps, a way back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
-    /// What happened.
+    /// The text.
     pub text: String,
-    /// What undoes it.
+    /// The action that the message offers.
     pub back: Option<Back>,
-    /// Tells it from another with the same words.
+    /// An id that distinguishes it from another message with the same text.
     id: String,
 }
 
@@ -20,33 +20,33 @@ impl Toast {
     }
 }
 
-/// What a toast can undo.
+/// The action that a message offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Back {
     /// Bring this deleted plan back, and open it.
     Restore(String),
     /// Open this shared plan again.
     Guest(String),
-    /// Not back, but on: open this plan.
+    /// Open this plan.
     Open(String),
 }
 
-/// How something came in.
+/// The source of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// As a link.
+    /// A link.
     Link,
-    /// As a file.
+    /// A file.
     File,
-    /// In a file with other plans, which were taken.
+    /// A file of which other plans were taken over.
     Plans,
 }
 
-/// What came in and was not a plan.
+/// A link or file that is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// How it came.
+    /// Its source.
     pub from: Source,
-    /// What is wrong with it.
+    /// Its faults.
     pub faults: Vec<Fault>,
 }

@@ -37,14 +37,14 @@ use crate::state::outcome::Outcome;
 use crate::state::plan_store::{Entry, PlanStore};
 use crate::templates;
 
-/// How it stands with saving.
+/// The state of saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// Everything typed is kept.
+    /// Everything typed is saved.
     Done,
-    /// It will be within 300 ms.
+    /// It will be saved within 300 ms.
     Soon,
-    /// It cannot be.
+    /// It cannot be saved.
     Refused(Trouble),
 }
 
@@ -64,15 +64,15 @@ impl std::ops::Deref for Document {
 struct Parked {
     history: History<Draft>,
     revision: String,
-    /// Whether it could not be saved: then this is all there is of it.
+    /// Whether it could not be saved: then there is no other copy of it.
     unsaved: bool,
 }
 
-/// What a document consists of.
+/// The parts of a [`Document`].
 pub struct Parts {
     store: StoredValue<PlanStore<BrowserStorage>>,
     history: RwSignal<History<Draft>>,
-    /// The open scenario of the draft, as a plan by itself.
+    /// The open scenario, as a plan without scenarios.
     shown: Memo<Arc<Draft>>,
     /// The last draft that could be computed, of the plan as it was opened.
     seed: StoredValue<Option<Draft>>,
@@ -81,21 +81,21 @@ pub struct Parts {
     /// Whether a plan has been opened yet.
     is_started: StoredValue<bool>,
     revision: StoredValue<String>,
-    /// Whose plan it is.
+    /// The owner of the plan.
     pub whose: RwSignal<Whose>,
-    /// Which scenario of it is open: a variant, or the base.
+    /// The open scenario: a variant, or `None` for the base.
     pub scenario: RwSignal<Option<usize>>,
-    /// How many changes of a variant are shown, where it is told step by step.
+    /// The number of changes of a variant that are shown, if it is shown step by step.
     pub steps: RwSignal<Option<usize>>,
-    /// What it comes to.
+    /// The outcome of the plan.
     pub outcome: Memo<Outcome>,
-    /// Set with all news of odds.
+    /// Set whenever the odds change.
     odds_changed: RwSignal<Option<usize>>,
-    /// Whether the odds are watched, also where the report tells how sure it is.
+    /// Whether the odds are needed even if the report has the chance.
     pub odds_watched: RwSignal<bool>,
-    /// Whether a later version of the page waits to be used: `None` if none, else whether it is still to be said.
+    /// Whether to show the notice that a later version of the page waits; `None` if none waits.
     pub update_ready: RwSignal<Option<bool>>,
-    /// How it stands with saving.
+    /// The state of saving.
     pub saving: RwSignal<Saving>,
     /// The own plans, the latest first.
     pub entries: RwSignal<Vec<Entry>>,
@@ -107,15 +107,14 @@ pub struct Parts {
     pub theme: RwSignal<Theme>,
     /// The message that is up.
     pub toast: RwSignal<Option<Toast>>,
-    /// What came in last and was refused.
+    /// The last refused link or file.
     pub refused: RwSignal<Option<Refused>>,
-    /// Whether it is time for a file of all plans.
+    /// Whether a backup is due.
     pub backup_due: RwSignal<bool>,
 }
 
 impl Document {
     /// Opens what the address carries, else the plan that was open last, else ten deals.
-    #[must_use]
     pub fn start() -> Self {
         let store = PlanStore::new(BrowserStorage);
         let setting = |name| store.setting(name).ok().flatten();
@@ -127,7 +126,7 @@ impl Document {
         let scenario = RwSignal::new(None);
         let steps = RwSignal::new(None);
         let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| history.present().opened(scenario.get(), steps.get())));
-        // Whether it has changed is not asked: it is made anew only when what is typed has.
+        // No comparison: it is made again only when the history, the scenario or the step has changed.
         let shown = Memo::new_with_compare(view, |_, _| true);
         let outcome = computed::follow(shown, whose, scenario, seed);
         let parts = Parts {
@@ -195,14 +194,14 @@ impl Document {
         });
     }
 
-    /// Speaks another language from now on.
+    /// Changes the language.
     pub fn speak(self, locale: Locale) {
         self.locale.0.set(locale);
-        // Where this is refused, the language lasts as long as the page.
+        // If this is refused, the language lasts as long as the page.
         let _ = self.store.with_value(|store| store.keep_setting("language", locale.tag()));
     }
 
-    /// Looks different from now on.
+    /// Changes the appearance.
     pub fn look(self, theme: Theme) {
         self.theme.set(theme);
         // As above.
@@ -210,7 +209,6 @@ impl Document {
     }
 
     /// The open plan as a file: its name and its text.
-    #[must_use]
     pub fn as_file(self) -> (String, String) {
         let draft = self.whole_draft();
         (file_name(&draft, self.locale.get()), file::write(&draft))

@@ -1,4 +1,4 @@
-//! How sure the open plan is, where that takes more than one binomial: found out at once where that is quick, else beside the page.
+//! The odds of plans that need more than one binomial distribution: computed at once if that is quick, otherwise in a worker.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,27 +13,27 @@ use crate::domain::whatif::odds::{OddsFigures, OddsJob};
 use crate::domain::{Draft, Plan};
 use crate::platform::{clock, odds_host};
 
-/// Where questions are requests: the open plan, and each scenario beside the others.
+/// The number of places that have odds: the open plan, and each column of scenarios.
 const PLACES: usize = 5;
 /// The place of the open plan.
 const OPEN: usize = 0;
-/// A plan of more parts than these is not asked about with every key, but once there is a pause.
+/// A plan with more sub-targets than these is computed after a pause, and not with every key.
 pub const LIGHT: usize = 4;
-/// So many milliseconds are a pause.
+/// The length of a pause, in milliseconds.
 pub const PAUSE_MS: i32 = 250;
 
-/// What is known of the odds of a plan.
+/// The odds of a plan, as far as they are computed.
 #[derive(Clone)]
 pub struct Odds {
     /// The plan.
     pub plan: Arc<Plan>,
-    /// Its figures; `None` where no chance is stated, and where nothing is known yet.
+    /// The figures; `None` if the plan has no chance, or none is computed yet.
     pub figures: Option<Arc<OddsFigures>>,
-    /// Whether that is of the plan as it was before the last edit.
+    /// Whether the figures are those of the plan before the last edit.
     pub is_old: bool,
-    /// Whether there is more to be known.
+    /// Whether the computation is running.
     pub is_running: bool,
-    /// Whether it was stopped before it was known.
+    /// Whether the computation was stopped before its end.
     pub is_stopped: bool,
 }
 
@@ -41,9 +41,9 @@ pub struct Odds {
 #[derive(Default)]
 struct Requests {
     odds: [Option<Odds>; PLACES],
-    /// How many questions there have been at each place.
+    /// The number of requests so far, for each place.
     turns: [u64; PLACES],
-    /// Which plan is asked about, by the outcome's key.
+    /// The plan, by the key of its outcome.
     of: String,
 }
 
@@ -67,29 +67,22 @@ impl Document {
         });
     }
 
-    /// How sure the open plan is, and whether that is as far as it is known; `None` where that is not known at all.
-    #[must_use]
+    /// The chance of the open plan, and whether it is final; `None` if it is not known.
     pub fn confidence(self) -> Option<(Confidence, bool)> {
         if let Some(confidence) = self.report()?.confidence.clone() {
             return Some((confidence, true));
         }
-        self.confidence_known()
-    }
-
-    fn confidence_known(self) -> Option<(Confidence, bool)> {
         let odds = self.odds()?;
         Some((odds.figures?.confidence(), !odds.is_old && !odds.is_running))
     }
 
-    /// The odds of the open plan, where they are asked for.
-    #[must_use]
+    /// The odds of the open plan, if they were requested.
     pub fn odds(self) -> Option<Odds> {
         self.odds_changed.get();
         REQUESTS.with_borrow(|requests| requests.odds[OPEN].clone())
     }
 
-    /// The odds of a scenario that stands in that column.
-    #[must_use]
+    /// The odds of the scenario in that column.
     pub fn odds_of_column(self, column: usize, plan: &Plan) -> Option<Odds> {
         let is_of_it = |odds: &Odds| *odds.plan == *plan;
         self.odds().filter(is_of_it).or_else(|| REQUESTS.with_borrow(|requests| requests.odds.get(column + 1)?.clone().filter(is_of_it)))
@@ -111,7 +104,7 @@ impl Document {
         self.find(OPEN, &plan, &draft);
     }
 
-    /// Finds out the odds of a scenario that stands in that column, unless they are those of the open plan.
+    /// Requests the odds of the scenario in that column, unless it is the open plan.
     pub fn find_odds_of_column(self, column: usize, plan: &Arc<Plan>, draft: &Arc<Draft>) {
         let is_open = self.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|open| **open == **plan));
         if !is_open && column + 1 < PLACES {
@@ -130,25 +123,25 @@ impl Document {
         });
     }
 
-    /// Ends what is still being found out of the open plan: what is known stands.
+    /// Stops the computation for the open plan; the figures so far stay.
     pub fn stop_odds(self) {
         next_turn(OPEN);
-        odds_host::ask(index(OPEN), "", |_| {});
+        odds_host::ask(OPEN, "", |_| {});
         if let Some(odds) = self.odds() {
-            // What is known of an earlier plan is no answer.
+            // The figures of an earlier plan are no answer.
             let figures = odds.figures.filter(|_| !odds.is_old);
             self.tell(OPEN, Odds { figures, is_old: false, is_running: false, is_stopped: true, plan: odds.plan });
         }
     }
 
-    /// Begins anew with what was stopped.
+    /// Starts the stopped computation again.
     pub fn resume_odds(self) {
         REQUESTS.with_borrow_mut(|requests| requests.odds[OPEN] = None);
         self.find_odds();
     }
 
-    /// Finds the odds of a plan: `tell` hears at once what is known, or what was `before`, and whether that is old and whether there is more
-    /// to come; and then each news, until something else is asked at this place.
+    /// Computes the odds of a plan. `tell` gets the figures at once if they are quick, or else those from `before`, and then each news
+    /// until there is another request for this place.
     fn run(place: usize, plan: &Arc<Plan>, draft: &Arc<Draft>, before: Option<Arc<OddsFigures>>, tell: impl Fn(News) + 'static) {
         let mine = next_turn(place);
         let Some(job) = OddsJob::of(plan) else { return tell((None, false, false)) };
@@ -166,13 +159,13 @@ impl Document {
             let tell: Rc<dyn Fn(News)> = Rc::new(tell);
             let here = Rc::new(Cell::new(Some(job)));
             let (hear, fallback) = (tell.clone(), here.clone());
-            let is_heard = odds_host::ask(index(place), &file::write(&draft.base()), move |said| match said {
+            let is_heard = odds_host::ask(place, &file::write(&draft.base()), move |said| match said {
                 _ if !is_mine() => {}
                 Some(said) => {
                     let is_running = said.starts_with('+');
                     hear((odds::read(&said[1..]).map(Arc::new), false, is_running));
                 }
-                // Nobody is there after all.
+                // There is no worker after all.
                 None => go_on(fallback.take(), hear.clone(), is_mine),
             });
             if !is_heard {
@@ -182,7 +175,7 @@ impl Document {
     }
 }
 
-/// What was asked at a place is no longer.
+/// Ends the request at a place: its later news are ignored.
 fn next_turn(place: usize) -> u64 {
     REQUESTS.with_borrow_mut(|requests| {
         requests.turns[place] += 1;
@@ -190,11 +183,7 @@ fn next_turn(place: usize) -> u64 {
     })
 }
 
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or_default()
-}
-
-/// The same on the page itself, step by step, with a moment for everything else after each.
+/// Computes the odds on the page itself, step by step, with time for everything else after each step.
 fn go_on(job: Option<OddsJob>, hear: Rc<dyn Fn(News)>, is_mine: impl Fn() -> bool + 'static) {
     let Some(mut job) = job else { return };
     clock::after_ms(0, move || {

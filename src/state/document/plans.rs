@@ -1,4 +1,4 @@
-//! Which plan is open: one's own, somebody's, a new one, one from a file.
+//! Opening plans: own ones, shared ones, new ones, those of a file.
 
 use leptos::prelude::*;
 
@@ -26,19 +26,17 @@ impl Document {
             self.save();
         }
         let key = self.whose.with_untracked(|whose| whose.key().to_owned());
-        // (What is as every plan begins is nothing to keep.)
-        let is_own =
-            || self.can_undo_untracked() || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()));
+        // A plan that is still as every plan begins need not be kept.
+        let is_own = || {
+            self.history.with_untracked(History::can_undo)
+                || self.history.with_untracked(|history| *history.present() != ten_deals(self.locale.get()))
+        };
         let unsaved = matches!(self.saving.get_untracked(), Saving::Refused(_)) && is_own();
         let parked = Parked { history: self.history.get_untracked(), revision: self.revision.get_value(), unsaved };
         self.parked.update_value(|all| {
             all.insert(key, parked);
         });
         self.refresh_entries();
-    }
-
-    pub(super) fn can_undo_untracked(self) -> bool {
-        self.history.with_untracked(History::can_undo)
     }
 
     pub(super) fn show(self, whose: Whose, draft: Draft, valid: Option<Draft>, revision: String) {
@@ -67,7 +65,7 @@ impl Document {
         } else if let Ok(Some(kept)) = self.store.with_value(|store| store.load(id)) {
             leave_fragment();
             self.show(Whose::Own(id.to_owned()), kept.draft, kept.valid, kept.revision);
-            // Where this is refused, the plan that opens next time is another; nothing is lost.
+            // If this is refused, another plan opens next time; nothing is lost.
             let _ = self.store.with_value(|store| store.note_open(id));
         }
     }
@@ -130,12 +128,6 @@ impl Document {
         false
     }
 
-    /// Puts the open plan's link on the address, so that the "forward" of a chat program's browser sends the plan and not an empty
-    /// page.
-    pub fn show_link(self, fragment: &str) {
-        page::replace_fragment(fragment);
-    }
-
     /// Takes a link off the address that the open plan is no longer: with the next edit of an own plan, or of a shared one, whose own
     /// link then comes back.
     pub(super) fn follow_edits(self) {
@@ -155,7 +147,7 @@ impl Document {
         });
     }
 
-    /// Adds a plan to one's own and opens it.
+    /// Stores a plan as an own plan and opens it.
     pub(super) fn adopt(self, draft: Draft) {
         let id = self.store.with_value(PlanStore::new_id);
         leave_fragment();
@@ -176,14 +168,14 @@ impl Document {
         self.adopt(Draft { name, ..draft });
     }
 
-    /// Keeps the shared plan that is open, with what was tried on it.
+    /// Stores the open shared plan, with its changes, as an own plan.
     pub fn keep(self) {
         let draft = self.whole_draft();
         self.adopt(draft);
         self.say_if_kept(Plans(self.locale.get()).kept());
     }
 
-    /// Says what is true only if the browser has kept the plan; else there is another word up.
+    /// Shows a message that is true only if the browser has stored the plan; otherwise another notice is up.
     pub(super) fn say_if_kept(self, text: &str) {
         if self.saving.get_untracked() == Saving::Done {
             self.say(text.to_owned(), None);
@@ -198,13 +190,12 @@ impl Document {
         }
     }
 
-    /// The shared plan that is open, as it was shared; `None` for one of one's own.
-    #[must_use]
+    /// The open shared plan as it was shared; `None` for an own plan.
     pub fn as_shared(self) -> Option<Draft> {
         self.whose.with_untracked(|whose| if let Whose::Guest(fragment) = whose { link::decode(fragment).ok() } else { None })
     }
 
-    /// Takes back all that was tried on the shared plan that is open, as a step that undo brings back.
+    /// Takes back all changes to the open shared plan, as a step that undo brings back.
     pub fn back_to_shared(self) {
         if let Some(shared) = self.as_shared() {
             self.open_scenario(None);
@@ -228,7 +219,7 @@ impl Document {
         }
     }
 
-    /// Undoes what the message told.
+    /// Does what a message offers.
     pub fn go_back(self, back: &Back) {
         match back {
             Back::Restore(id) => match self.store.with_value(|store| store.restore(id)) {

@@ -1,6 +1,5 @@
 //! Saving: every edit within 300 ms, what another tab has saved, and what the browser refuses.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use crate::platform::clock;
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::{Entry, PlanStore, Taken};
 
-/// After so many milliseconds an edit is saved, whatever is typed meanwhile. The rest of the 300 is for a slow machine and its disk.
+/// An edit is saved after this time, whatever is typed meanwhile. The rest of the 300 ms is for a slow machine and its disk.
 const SAVE_AFTER_MS: i32 = 50;
 
 impl Document {
@@ -43,7 +42,7 @@ impl Document {
         self.saving.set(result.map_or_else(Saving::Refused, |()| Saving::Done));
     }
 
-    pub(super) fn save_own(self, id: &str) -> Result<(), Trouble> {
+    fn save_own(self, id: &str) -> Result<(), Trouble> {
         let (draft, valid) = self.version();
         let known = self.revision.get_value();
         let saved = self.store.with_value(|store| store.save(id, &draft, valid.as_deref(), &known, &|name| self.renamed(name)))?;
@@ -61,9 +60,9 @@ impl Document {
         self.store.with_value(|store| store.note_open(id))
     }
 
-    /// What is typed, and the last that could be computed, if that cannot.
+    /// The draft, and the last draft that could be computed, if this one cannot.
     fn version(self) -> (Draft, Option<Arc<Draft>>) {
-        // Of the base: a variant's figures are no stand-in for it.
+        // Only for the base: the figures of a variant do not replace it.
         let is_base = self.scenario.get_untracked().is_none();
         let valid = self.outcome.with_untracked(|outcome| (is_base && !outcome.faults.is_empty()).then(|| outcome.valid.clone()).flatten());
         (self.history.with_untracked(|history| history.present().clone()), valid)
@@ -84,14 +83,14 @@ impl Document {
     pub(super) fn take_over(self) {
         let Some(whose) = self.whose.try_get_untracked().filter(|_| self.saving.get_untracked() == Saving::Done) else { return };
         match whose {
-            // Where nothing is kept, nobody has saved anything.
+            // Without any stored plan no other tab has saved one.
             Whose::Own(id) if !self.entries.with_untracked(Vec::is_empty) => self.take_over_kept(&id),
             Whose::Own(_) => {}
             Whose::Guest(fragment) => self.take_over_tried(&fragment),
         }
     }
 
-    /// What was tried on the same shared plan in another tab is a step here too.
+    /// Takes over the changes to the same shared plan in another tab, as a step.
     fn take_over_tried(self, fragment: &str) {
         let tried = self.store.with_value(|store| store.guest(fragment)).ok().flatten();
         if let Some(tried) = tried.filter(|tried| self.history.with_untracked(|history| history.present() != tried)) {
@@ -99,7 +98,7 @@ impl Document {
         }
     }
 
-    /// The draft is another from now on, by a step that undo takes back.
+    /// Replaces the draft, by a step that undo takes back.
     fn become_that(self, draft: Draft) {
         let open = self.open_name();
         self.history.update(|history| {
@@ -142,12 +141,8 @@ impl Document {
         }
     }
 
-    /// The plans that are kept, and those that could not be but are still here.
-    pub(super) fn with_unsaved(self, entries: Vec<Entry>) -> Vec<Entry> {
-        if self.parked.with_value(HashMap::is_empty) { entries } else { self.with_parked(entries) }
-    }
-
-    fn with_parked(self, mut entries: Vec<Entry>) -> Vec<Entry> {
+    /// The stored plans, and those that could not be stored but are still in memory.
+    fn with_unsaved(self, mut entries: Vec<Entry>) -> Vec<Entry> {
         self.parked.with_value(|all| {
             for (id, parked) in all.iter().filter(|(id, parked)| parked.unsaved && !link::is_plan(id)) {
                 if entries.iter().all(|entry| entry.id != *id) {

@@ -21,7 +21,6 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
     /// The value of the root element's `data-theme`, and of the setting; empty for the system's.
-    #[must_use]
     pub fn attribute(self) -> &'static str {
         match self {
             Self::Auto => "",
@@ -38,13 +37,11 @@ pub struct Spoken(pub(super) RwSignal<Locale>);
 
 impl Spoken {
     /// The language.
-    #[must_use]
     pub fn get(self) -> Locale {
         self.0.get_untracked()
     }
 
     /// The language; the effect or view that asks runs again when it changes.
-    #[must_use]
     pub fn followed(self) -> Locale {
         self.0.get()
     }

@@ -1,4 +1,4 @@
-//! What is typed, its undo, and what it comes to.
+//! What is typed, its undo, its report and its faults.
 
 use std::sync::Arc;
 
@@ -24,7 +24,6 @@ impl Document {
     }
 
     /// The text in a field.
-    #[must_use]
     pub fn text(self, field: Field) -> Signal<String> {
         if matches!(field, Field::ScenarioName(_)) {
             return self.whole(move |draft| draft.text(&field).unwrap_or_default().to_owned());
@@ -32,14 +31,12 @@ impl Document {
         self.part(move |draft| draft.text(&field).unwrap_or_default().to_owned())
     }
 
-    /// The draft as it is: the open scenario, as a plan by itself.
-    #[must_use]
+    /// The open scenario, as a plan without scenarios.
     pub fn draft(self) -> Draft {
         self.shown.with(|shown| shown.as_ref().clone())
     }
 
     /// The plan with all its scenarios.
-    #[must_use]
     pub fn whole_draft(self) -> Draft {
         self.history.with(|history| history.present().clone())
     }
@@ -47,7 +44,7 @@ impl Document {
     /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo.
     pub fn edit(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
         let open = self.scenario.get_untracked();
-        // Whoever changes something on the way to a scenario changes the scenario.
+        // A change made while a scenario is shown step by step is a change of the whole scenario.
         if self.steps.get_untracked().is_some() {
             self.steps.set(None);
         }
@@ -76,35 +73,29 @@ impl Document {
         });
     }
 
-    /// Puts what is typed into a field. A share moves its brothers along: then this is `true`.
+    /// Puts what is typed into a field. A share moves the other shares of its dimension along: then this is `true`.
     #[must_use]
     pub fn type_in(self, field: &Field, text: String) -> bool {
-        if matches!(field, Field::ScenarioName(_) | Field::Member(_, _, Own::Share)) {
-            return self.type_among(field, text);
-        }
-        self.edit(Some(field.clone()), |draft| {
-            let is_ratio = matches!(*field, Field::Score(d, 0, f) if edits::put_ratio(draft, d, f, &text));
-            if !is_ratio {
-                draft.put(field, text.clone());
+        match *field {
+            Field::ScenarioName(_) => self.edit_whole(Some(field.clone()), |draft| draft.put(field, text)),
+            Field::Member(d, m, Own::Share) => {
+                let open = self.scenario.get_untracked();
+                let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
+                let (next, moved) = edits::with_share(&before, d, m, text);
+                self.edit(Some(field.clone()), |draft| *draft = next.clone());
+                return moved;
             }
-        });
+            _ => self.edit(Some(field.clone()), |draft| {
+                let is_ratio = matches!(*field, Field::Score(d, 0, f) if edits::put_ratio(draft, d, f, &text));
+                if !is_ratio {
+                    draft.put(field, text.clone());
+                }
+            }),
+        }
         false
     }
 
-    /// Of what is not typed into one scenario alone, or moves others along.
-    fn type_among(self, field: &Field, text: String) -> bool {
-        let Field::Member(d, m, Own::Share) = *field else {
-            self.edit_whole(Some(field.clone()), |draft| draft.put(field, text));
-            return false;
-        };
-        let open = self.scenario.get_untracked();
-        let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
-        let (next, moved) = edits::with_share(&before, d, m, text);
-        self.edit(Some(field.clone()), |draft| *draft = next.clone());
-        moved
-    }
-
-    /// Changes what means nothing to the plan, without a step of undo.
+    /// Changes the draft without a step of undo, for changes that have no meaning.
     pub fn prepare(self, change: impl FnOnce(&mut Draft)) {
         self.history.update(|history| history.prepare(change));
     }
@@ -116,23 +107,23 @@ impl Document {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let open = self.open_name();
-        if self.history.try_update(History::undo) == Some(true) {
-            self.keep_open(open);
-            self.save_soon();
-        }
+        self.step(History::undo);
     }
 
     /// Takes the step forward again.
     pub fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: fn(&mut History<Draft>) -> bool) {
         let open = self.open_name();
-        if self.history.try_update(History::redo) == Some(true) {
+        if self.history.try_update(step) == Some(true) {
             self.keep_open(open);
             self.save_soon();
         }
     }
 
-    /// The scenario that is open, among how many, and what it is called.
+    /// The number of scenarios, and the name of the open one.
     pub(super) fn open_name(self) -> Option<(usize, String)> {
         let open = self.scenario.get_untracked()?;
         self.history.with_untracked(|history| {
@@ -141,7 +132,7 @@ impl Document {
         })
     }
 
-    /// Keeps that one open where scenarios have come or gone: the base is, if it has gone itself.
+    /// Keeps that scenario open after scenarios were added or removed; opens the base if it was removed itself.
     pub(super) fn keep_open(self, was: Option<(usize, String)>) {
         let Some((many, name)) = was else { return };
         let place = self.history.with_untracked(|history| {
@@ -153,21 +144,19 @@ impl Document {
         }
     }
 
-    /// Whether there is a step back.
-    #[must_use]
+    /// Whether a step can be undone.
     pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
     }
 
-    /// Whether there is a step forward.
-    #[must_use]
+    /// Whether a step can be redone.
     pub fn can_redo(self) -> bool {
         self.history.with(History::can_redo)
     }
 
     /// Counts the target in another metric, the deals as they are.
     pub fn count_in(self, metric: Metric) {
-        // Each scenario by figures of its own.
+        // Each scenario is converted by its own figures.
         self.edit(None, |draft| {
             let report = draft.check().ok().map(|plan| report(&plan, today()));
             *draft = draft.counted_in(metric, report.as_ref());
@@ -175,19 +164,16 @@ impl Document {
     }
 
     /// The report to show: of what is typed, or of the last that could be computed.
-    #[must_use]
     pub fn report(self) -> Option<Arc<Report>> {
         self.outcome.with(|outcome| outcome.report.clone())
     }
 
-    /// Whether what is typed cannot be computed, so that older figures stand.
-    #[must_use]
+    /// Whether what is typed cannot be computed, so that the figures are older.
     pub fn outcome_is_stale(self) -> Signal<bool> {
         Signal::derive(move || self.outcome.with(|outcome| !outcome.faults.is_empty()))
     }
 
     /// The fault at a field, as a sentence; empty for none.
-    #[must_use]
     pub fn fault(self, field: Field) -> Signal<String> {
         Signal::derive(move || {
             let locale = self.locale.get();
@@ -198,8 +184,7 @@ impl Document {
         })
     }
 
-    /// What the number in a field is taken for, `= 1.5`, where it may look otherwise; empty for any other.
-    #[must_use]
+    /// The value of the number in a field, `= 1.5`, if it could be misread; otherwise empty.
     pub fn meaning(self, field: Field) -> Signal<String> {
         let locale = self.locale;
         self.part(move |draft| {
@@ -209,7 +194,7 @@ impl Document {
     }
 }
 
-/// What is wrong with a scenario's name, as a sentence. What the base is called here is taken too.
+/// The fault of a scenario's name, as a sentence. The displayed name of the base is taken too.
 fn scenario_fault(draft: &Draft, i: usize, locale: Locale) -> String {
     let taken = || {
         let name = &draft.scenarios.get(i)?.name;

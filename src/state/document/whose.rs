@@ -1,16 +1,16 @@
-//! Whose plan is open.
+//! The owner of the open plan.
 
-/// Whose plan is open.
+/// The owner of the open plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Whose {
-    /// One's own, by its id.
+    /// The reader, with the id of the plan.
     Own(String),
-    /// Somebody's, by the fragment that brought it.
+    /// Another person, with the link that brought the plan.
     Guest(String),
 }
 
 impl Whose {
-    /// Its id or fragment.
+    /// The id or link of the plan.
     pub(super) fn key(&self) -> &str {
         match self {
             Self::Own(key) | Self::Guest(key) => key,

@@ -3,11 +3,11 @@
 use super::store::{DELETED, PLAN, PlanStore};
 use crate::state::key_value::{KeyValueStore, Trouble};
 
-/// Deleted plans that are kept.
+/// The number of deleted plans that can come back.
 const DELETED_MAX: usize = 10;
 
 impl<S: KeyValueStore> PlanStore<S> {
-    /// Puts a plan among the deleted, from where [`restore`](Self::restore) brings it back.
+    /// Moves a plan to the deleted plans, from which [`restore`](Self::restore) brings it back.
     ///
     /// # Errors
     /// Any [`Trouble`]; the plan is then still there.
@@ -27,7 +27,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         Ok(back)
     }
 
-    /// Moves a text to another key: copied first; where there is no room for both, taken away first and put back if that fails.
+    /// Moves a text to another key. It is copied first; without room for both, it is removed first, and put back if the copy fails.
     fn put_elsewhere(&self, from: &str, to: &str) -> Result<(), Trouble> {
         let Some(text) = self.storage.read(from)? else { return Ok(()) };
         if self.storage.write(to, &text).is_ok() {

@@ -1,4 +1,4 @@
-//! What was tried on shared plans, which are not the reader's own.
+//! Changes to shared plans, which are not the reader's own.
 
 use super::record::APART;
 use super::store::PlanStore;
@@ -7,11 +7,11 @@ use crate::domain::Draft;
 use crate::state::key_value::{KeyValueStore, Trouble};
 
 const GUEST: &str = "backcast.guest.";
-/// Shared plans whose trials are kept.
+/// The number of shared plans whose changes are stored.
 const GUESTS_MAX: usize = 8;
 
 impl<S: KeyValueStore> PlanStore<S> {
-    /// What was tried on a shared plan, if it is the one of that fragment.
+    /// The changed version of the shared plan of this link.
     ///
     /// # Errors
     /// [`Trouble::Forbidden`].
@@ -23,7 +23,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         }))
     }
 
-    /// Keeps what is tried on a shared plan apart from the own plans, over a reload.
+    /// Stores the changed version of a shared plan, separately from the own plans, so that it outlives a reload.
     ///
     /// # Errors
     /// Any [`Trouble`].
@@ -40,13 +40,13 @@ impl<S: KeyValueStore> PlanStore<S> {
     }
 }
 
-/// When a record of a shared plan was saved, and of which fragment it is. (Earlier ones do not say when.)
+/// The time at which a record of a shared plan was saved (older records do not have it), and its link.
 fn guest_head(text: &str) -> (u64, &str) {
     let head = text.split(APART).next().unwrap_or_default();
     head.split_once(' ').map_or((0, head), |(ms, fragment)| (ms.parse().unwrap_or(0), fragment))
 }
 
-/// A link's end holds its checksum, and tells it from others.
+/// The key of a shared plan: the end of a link has its checksum, which differs from that of other links.
 fn guest_key(fragment: &str) -> String {
     let end = fragment.char_indices().rev().nth(23).map_or(0, |(at, _)| at);
     format!("{GUEST}{}", &fragment[end..])

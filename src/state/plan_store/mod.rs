@@ -1,4 +1,4 @@
-//! The plans that are kept: each under a key of its own, so that two tabs on two plans never touch.
+//! The store of plans. Each plan has its own key, so that two tabs with two plans do not conflict.
 
 mod deleted;
 mod guests;

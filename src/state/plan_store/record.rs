@@ -1,4 +1,4 @@
-//! The text that a plan is kept as.
+//! The stored text of a plan.
 //!
 //! A record is a line about it (the record's format, always 1; when it was saved; its revision) and the plan file, and then, if that
 //! cannot be computed, the last one that could. A control character that JSON never holds raw separates these parts. A record is
@@ -10,14 +10,14 @@ use crate::domain::Draft;
 /// Separates the parts of a record.
 pub(super) const APART: char = '\u{1e}';
 
-/// A plan as it was kept.
+/// A stored plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Which save this was, and which it knew.
+    /// The saves that it includes, newest first.
     pub revision: String,
-    /// What was typed.
+    /// The draft.
     pub draft: Draft,
-    /// The last that could be computed, if the draft cannot.
+    /// The last draft that could be computed, if this one cannot.
     pub valid: Option<Draft>,
     pub(super) saved_ms: u64,
 }

@@ -6,9 +6,9 @@ use super::record::{Kept, record, written};
 use crate::domain::Draft;
 use crate::state::key_value::{KeyValueStore, Trouble};
 
-/// What the key of a plan begins with.
+/// The prefix of the keys of plans.
 pub(super) const PLAN: &str = "backcast.plan.";
-/// The same for a deleted one. It is as long as [`PLAN`]: a deleted plan fits where it was, however full the store is.
+/// The prefix of the keys of deleted plans. It is as long as [`PLAN`], so that a plan can be deleted in a full store.
 pub(super) const DELETED: &str = "backcast.gone.";
 const OPEN: &str = "backcast.open";
 
@@ -17,23 +17,23 @@ const OPEN: &str = "backcast.open";
 pub struct Entry {
     /// Its id.
     pub id: String,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// When it was saved.
     pub saved_ms: u64,
 }
 
-/// Everything that is kept, and what is there but cannot be read.
+/// The stored plans, and the stored texts that cannot be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// Plans, the latest first.
     pub entries: Vec<Entry>,
-    /// Texts that are no record, as they are.
+    /// Texts that are not records, unchanged.
     pub corrupt: Vec<String>,
 }
 
 impl Listing {
-    /// Puts an entry at its place, the latest first. Plans are few: a sort would be more to load than it saves.
+    /// Inserts an entry in order, the latest first. Plans are few, so no sort is needed.
     fn insert(&mut self, entry: Entry) {
         let later = |kept: &Entry| (kept.saved_ms, &entry.id) > (entry.saved_ms, &kept.id);
         let place = self.entries.iter().take_while(|kept| later(kept)).count();
@@ -45,7 +45,7 @@ impl Listing {
 #[derive(Debug)]
 pub struct PlanStore<S> {
     pub(super) storage: S,
-    /// What the ids of this tab's saves begin with.
+    /// The prefix of the ids of this tab's saves.
     pub(super) tab: String,
     pub(super) saves: AtomicU32,
 }
@@ -139,11 +139,5 @@ impl<S: KeyValueStore> PlanStore<S> {
     /// Any [`Trouble`].
     pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), Trouble> {
         self.storage.write(&format!("backcast.{name}"), value)
-    }
-
-    /// Whether a key is that of the plan `id`.
-    #[must_use]
-    pub fn is_plan(key: &str, id: &str) -> bool {
-        key.strip_prefix(PLAN) == Some(id)
     }
 }

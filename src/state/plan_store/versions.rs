@@ -19,7 +19,10 @@ use crate::state::key_value::{KeyValueStore, Trouble};
 /// Bytes from which on a revision lists no more saves. A tab that slept through as many others keeps a copy without need.
 const LISTED_MAX: usize = 200;
 
-/// What a save has done.
+/// The name of a version that is stored as a separate plan, from its present name.
+pub type Rename<'r> = &'r dyn Fn(&str) -> String;
+
+/// The result of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// The plan's revision from now on.
@@ -28,10 +31,10 @@ pub struct Saved {
     pub other_kept_as: Option<String>,
 }
 
-/// What is to be taken over from another tab.
+/// A version that is to be taken over from another tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
-    /// What is kept.
+    /// The stored version.
     pub kept: Kept,
     /// The id under which this tab's version is kept, if the other tab had not seen it when it was typed there.
     pub own_kept_as: Option<String>,
@@ -39,18 +42,11 @@ pub struct Taken {
 
 impl<S: KeyValueStore> PlanStore<S> {
     /// Keeps a plan. If what is kept is not the revision `known` (another tab has saved it meanwhile, or it cannot be read), that
-    /// is first kept under an id of its own: neither version is lost. `rename` gives its name.
+    /// is first stored under a new id: neither version is lost. `rename` gives its name.
     ///
     /// # Errors
     /// Any [`Trouble`]; what was kept before is then still there.
-    pub fn save(
-        &self,
-        id: &str,
-        draft: &Draft,
-        valid: Option<&Draft>,
-        known: &str,
-        rename: &dyn Fn(&str) -> String,
-    ) -> Result<Saved, Trouble> {
+    pub fn save(&self, id: &str, draft: &Draft, valid: Option<&Draft>, known: &str, rename: Rename<'_>) -> Result<Saved, Trouble> {
         let key = format!("{PLAN}{id}");
         let mut other_kept_as = None;
         let mut found = String::new();
@@ -80,7 +76,7 @@ impl<S: KeyValueStore> PlanStore<S> {
     }
 
     /// What another tab has kept of a plan since the revision `known`, to be taken over here; `None` if nothing. If that was kept
-    /// over a save of this tab unseen, `draft`, the version here, is first kept as a plan of its own.
+    /// over a save of this tab that it had not read, `draft`, the version here, is first stored as a separate plan.
     ///
     /// # Errors
     /// Any [`Trouble`]; the version here may then be nowhere else.
@@ -90,7 +86,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         draft: &Draft,
         valid: Option<&Draft>,
         known: &str,
-        rename: &dyn Fn(&str) -> String,
+        rename: Rename<'_>,
     ) -> Result<Option<Taken>, Trouble> {
         let Some(kept) = self.load(id)?.filter(|kept| kept.revision != known) else { return Ok(None) };
         let own = save_of(known);
@@ -104,14 +100,8 @@ impl<S: KeyValueStore> PlanStore<S> {
         Ok(Some(Taken { kept, own_kept_as }))
     }
 
-    /// Keeps a version of a plan as one of its own, unless it already is; under the id that is returned.
-    fn keep_conflict_copy(
-        &self,
-        revision: &str,
-        draft: &Draft,
-        valid: Option<&Draft>,
-        rename: &dyn Fn(&str) -> String,
-    ) -> Result<String, Trouble> {
+    /// Stores a version of a plan as a separate plan, unless it already is one, and returns its id.
+    fn keep_conflict_copy(&self, revision: &str, draft: &Draft, valid: Option<&Draft>, rename: Rename<'_>) -> Result<String, Trouble> {
         // A record that names no save gets a name here, so that a second one is not taken for the first.
         let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.storage.token());
         let key = format!("{PLAN}{id}");

@@ -1,38 +1,19 @@
-//! The answer bar, which never scrolls away: leads → deals → revenue, and how sure it is.
+//! The answer bar, which never scrolls away: leads → deals → revenue, and the chance of hitting target.
 
-use leptos::prelude::*;
-
+use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
-use crate::domain::{Metric, Money, Place, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Answer, Calculation, Target};
-use crate::i18n::{Locale, names, number};
-use crate::state::document::Document;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::figure::{figure, width};
-use crate::ui::parts::html::{div, li, ol, p, section, span};
-use crate::ui::parts::icon::{bar, bar_part};
-use crate::ui::parts::live_region::live_region;
+use crate::ui::parts::figure::width;
 use crate::ui::parts::news::news;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::{fixed, settled_number};
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// A figure of the report in words, or a dash where there is no report.
+/// A figure of the report in words, or a dash without a report.
 fn of(document: Document, words: fn(&Report, Locale) -> String) -> Signal<String> {
     Signal::derive(move || document.report().map_or_else(|| "–".to_owned(), |report| words(&report, document.locale.get())))
 }
 
-/// Whether the report has something.
-fn has(document: Document, there: fn(&Report) -> bool) -> Signal<bool> {
-    Signal::derive(move || document.report().is_some_and(|report| there(&report)))
-}
-
 /// The answer bar.
 pub fn answer_bar() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let stale = document.outcome_is_stale();
     let sure = Signal::derive(move || !stale.get() && document.confidence().is_some());
     section()
@@ -42,16 +23,16 @@ pub fn answer_bar() -> Element {
         .child(live_region(news(document)))
         .child(
             ol().attr("data-room", room(document))
-                .child(when(has(document, begins_ahead), leads))
+                .child(when(screen.of_report(|report, _| Some(begins_ahead(report))), leads))
                 .child(deals())
-                .child(when(has(document, |report| report.target.is_some()), revenue)),
+                .child(when(screen.of_report(|report, _| Some(report.target.is_some())), revenue)),
         )
         .child(when(stale, stale_line))
         .child(when(sure, odds))
-        .child(when(has(document, |report| more_by_rounding(report).is_some()), over))
+        .child(when(screen.of_report(|report, _| Some(more_by_rounding(report).is_some())), over))
 }
 
-/// A word over a figure; the figure's own name says it too, and once is enough for whoever hears both.
+/// A word over a figure. A screen reader does not speak it, because the figure's own name contains it.
 fn head(word: Signal<String>) -> Element {
     span().class("word").aria_hidden("true").child(word)
 }
@@ -69,36 +50,31 @@ fn room(document: Document) -> Signal<String> {
     })
 }
 
-/// Whether there is anything before won to work back to.
+/// Whether the funnel has a stage before won.
 fn begins_ahead(report: &Report) -> bool {
     report.funnel.first().is_some_and(|stage| stage.place == Place::Ahead)
 }
 
-/// What leads from one figure to the next.
+/// The step from one figure to the next.
 fn step(what: impl Into<View>) -> Element {
     li().class("step").child(what).child(span().aria_hidden("true").child("→"))
 }
 
 fn leads() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let word = of(document, |report, locale| {
         let first = report.funnel.first().map(|stage| names::many(locale, &stage.name)).unwrap_or_default();
         Answer(locale).needed(&first)
     });
     let count = of(document, |report, locale| number::count_short(locale, report.proof.leads));
     let rate = of(document, |report, _| number::percent(&report.rate_overall));
-    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(figure(
-        Topic::RateOverall,
-        rate,
-        screen.word(Calculation::overall_rate),
-    )))
+    let rate = figure(Topic::RateOverall, rate, screen.word(Calculation::overall_rate));
+    fragment().child(li().class("lead").child(head(word)).child(figure(Topic::Stage(0), count, word))).child(step(rate))
 }
 
 fn deals() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let won = settled_number(document.part(|draft| draft.won));
+    let (screen, document) = here();
+    let won = settled(document.part(|draft| draft.won));
     let leads_the_bar = Signal::derive(move || {
         let leads = document.report().is_some_and(|report| !begins_ahead(&report));
         if leads { "lead".into() } else { String::new() }
@@ -109,10 +85,9 @@ fn deals() -> Element {
 }
 
 fn revenue() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let document = Screen::here().document;
     let size = of(document, |report, locale| {
-        // With different margins no one product leads from deals to profit.
+        // With different margins no single product leads from deals to profit.
         let is_product = report.profit.is_none() || report.margin.is_some();
         let size = report
             .deal_size
@@ -129,13 +104,13 @@ fn revenue() -> Fragment {
     fragment().child(step(span().class("size").child(size))).child(li().child(head(word)).child(figure(Topic::Revenue, money, word)))
 }
 
-/// What the whole deals bring, in what the target is counted in.
+/// The gross profit of the whole deals if that is the target, otherwise their revenue.
 fn brought(report: &Report, locale: Locale) -> String {
     let money = report.profit.or(report.brought);
     money.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default()
 }
 
-/// That the figures are older than what is typed, and the way to what is wrong.
+/// The note that the figures are older than what is typed, and the way to the first fault.
 fn stale_line() -> Element {
     let screen = Screen::here();
     let show = move || {
@@ -144,7 +119,7 @@ fn stale_line() -> Element {
             screen.go_to(&field);
         }
     };
-    // A plan that was opened with a fault has no figures from before.
+    // A plan that was opened with a fault has no earlier figures.
     let said = Signal::derive(move || {
         let words = Answer(screen.document.locale.get());
         if screen.document.report().is_some() { words.last_good() } else { words.no_result() }.to_owned()
@@ -152,7 +127,7 @@ fn stale_line() -> Element {
     div().class("stale").child(p().child(said)).child(text_button("link", screen.word(Answer::show_fault), show))
 }
 
-/// What rounding up to whole deals brings beyond the target.
+/// The surplus over the target that comes from rounding up to whole deals.
 fn more_by_rounding(report: &Report) -> Option<Money> {
     report.surplus.filter(|more| more.exact().is_positive() && report.metric != Metric::Deals)
 }
@@ -166,10 +141,9 @@ fn over() -> Element {
     p().class("over").child(figure(Topic::Revenue, said, fixed("")))
 }
 
-/// The chance, as a number and a bar, and what it takes for 80 %.
+/// The chance, as a number and a bar, and the leads for 80%.
 fn odds() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
     let sure =

@@ -1,4 +1,4 @@
-//! What stays in sight: the top bar, the answer, the tabs.
+//! The bars that are always visible: the top bar, the answer, the tabs.
 
 pub mod answer;
 pub mod tabs;

@@ -1,23 +1,17 @@
 //! The tabs: at the thumb on a phone, below the answer on a desk.
 
-use leptos::prelude::*;
-
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Target};
-use crate::platform::page;
 use crate::ui::parts::attribute::true_or_false;
-use crate::ui::parts::html::{button, nav, span};
-use crate::ui::parts::icon::{Shape, icon};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::{Screen, Tab};
+use crate::ui::parts::html::nav;
+use crate::ui::prelude::*;
 
-/// Every tab, with its word and its drawing.
+/// The word of a tab.
 type Word = fn(Locale) -> &'static str;
 
+/// Every tab, with its word and its drawing.
 const TABS: [(Tab, Word, Shape); 3] = [
-    (Tab::Target, |locale| Target(locale).target(), Shape::Target),
-    (Tab::Split, |locale| Page(locale).split_tab(), Shape::Split),
-    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WhatIf),
+    (Tab::Target, |locale| Target(locale).target(), Shape::TARGET),
+    (Tab::Split, |locale| Page(locale).split_tab(), Shape::SPLIT),
+    (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WHAT_IF),
 ];
 
 /// The tabs.
@@ -26,7 +20,6 @@ pub fn tab_bar() -> Element {
     let tab = |(tab, word, shape): (Tab, Word, Shape)| {
         let is_on = Signal::derive(move || screen.tab.get() == tab);
         button()
-            .r#type("button")
             .aria_current(move || if is_on.get() { "page".into() } else { String::new() })
             .attr("data-on", true_or_false(is_on))
             .on_click(move || {

@@ -1,22 +1,12 @@
-//! The top bar: which plan, whether it is kept, undo, share, menu.
+//! The top bar: the name of the plan, whether it is saved, undo, share, menu.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Scenarios, Share};
-use crate::state::document::{Saving, Whose, name_shown};
-use crate::ui::parts::buttons::{icon_button, icon_button_unless};
-use crate::ui::parts::html::{bdi, button, h1, header, small, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::state::document::{Saving, Whose};
+use crate::ui::parts::html::header;
+use crate::ui::prelude::*;
 
 /// The top bar.
 pub fn top_bar() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let name = document.text(Field::Name);
     let shown = Signal::derive(move || name_shown(&name.get(), document.locale.get()).into_owned());
     let standing = Signal::derive(move || {
@@ -29,31 +19,25 @@ pub fn top_bar() -> Element {
         };
         match document.scenario.get() {
             None => word.to_owned(),
-            Some(i) => in_scenario(word, &document.text(Field::ScenarioName(i)).get(), document.locale.get()),
+            Some(i) => {
+                let name = document.text(Field::ScenarioName(i)).get();
+                Scenarios(screen.locale()).editing(word, if name.trim().is_empty() { "–" } else { &name })
+            }
         }
     });
     let refused =
         Signal::derive(move || if matches!(document.saving.get(), Saving::Refused(_)) { "refused".into() } else { String::new() });
-    let no_past = Signal::derive(move || !document.can_undo());
-    let no_future = Signal::derive(move || !document.can_redo());
     header()
         .class("topbar")
         .child(
             h1().class("plan-name").child(
                 button()
-                    .r#type("button")
                     .on_click(move || screen.go_to(&Field::Name))
                     .child(span().class("name").child(bdi().child(shown)))
                     .child(small().class(refused).child(standing)),
             ),
         )
-        .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()))
-        .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()))
-        .child(icon_button(Shape::Share, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
-        .child(icon_button(Shape::Menu, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu)))
-}
-
-/// The same, and which scenario everything on the page is of.
-fn in_scenario(word: &str, name: &str, locale: Locale) -> String {
-    Scenarios(locale).editing(word, if name.trim().is_empty() { "–" } else { name })
+        .children(undo_buttons())
+        .child(icon_button(Shape::SHARE, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
+        .child(icon_button(Shape::MENU, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu)))
 }

@@ -1,22 +1,22 @@
 //! Attributes of elements, as plain data.
 
+use std::borrow::Cow;
+
 use leptos::ev::Custom;
-use leptos::prelude::{Get, Memo, Signal};
+use leptos::prelude::{Get, IntoReactiveValue, Signal};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::{event, property};
 use web_sys::Event;
 
-use super::signal::IntoSignal;
-
 /// An attribute, a property or an event handler of an element.
 pub enum Attribute {
     /// An attribute with its value.
     Named(&'static str, Value),
-    /// A property that is a text, such as the `value` of an input.
-    TextProperty(&'static str, Signal<String>),
-    /// A property that holds or not, such as `checked`.
-    FlagProperty(&'static str, Signal<bool>),
+    /// The property `value` of an input.
+    Value(Signal<String>),
+    /// The property `checked` of an input.
+    Checked(Signal<bool>),
     /// A handler of the event with that name.
     On(&'static str, Box<dyn FnMut(Event) + Send>),
     /// One of Leptos's own attributes.
@@ -27,62 +27,54 @@ pub enum Attribute {
 pub enum Value {
     /// The element does not have the attribute.
     Absent,
-    /// A text that is part of the program.
-    Fixed(&'static str),
-    /// A text that was made for the element.
-    Made(String),
+    /// A text that stays.
+    Text(Cow<'static, str>),
     /// A text that changes. While it is empty, the element does not have the attribute.
     Live(Signal<String>),
 }
 
-/// What an attribute can be given.
-pub trait IntoAttributeValue {
-    /// As plain data.
-    fn into_attribute_value(self) -> Value;
-}
-
-impl IntoAttributeValue for &'static str {
-    fn into_attribute_value(self) -> Value {
-        Value::Fixed(self)
+impl From<&'static str> for Value {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
     }
 }
 
-impl IntoAttributeValue for String {
-    fn into_attribute_value(self) -> Value {
-        Value::Made(self)
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
     }
 }
 
-impl IntoAttributeValue for Signal<String> {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(self)
+impl From<Signal<String>> for Value {
+    fn from(text: Signal<String>) -> Self {
+        Self::Live(text)
     }
 }
 
 /// Present and empty, or absent.
-impl IntoAttributeValue for bool {
-    fn into_attribute_value(self) -> Value {
-        if self { Value::Fixed("") } else { Value::Absent }
+impl From<bool> for Value {
+    fn from(is_present: bool) -> Self {
+        if is_present { Self::Text("".into()) } else { Self::Absent }
     }
 }
 
 /// Present as `true`, or absent.
-impl IntoAttributeValue for Signal<bool> {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(Signal::derive(move || if self.get() { "true".to_owned() } else { String::new() }))
+impl From<Signal<bool>> for Value {
+    fn from(is_present: Signal<bool>) -> Self {
+        Self::Live(Signal::derive(move || if is_present.get() { "true".to_owned() } else { String::new() }))
     }
 }
 
 /// A text that follows what the closure reads.
-impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> IntoAttributeValue for F {
-    fn into_attribute_value(self) -> Value {
-        Value::Live(Signal::derive(move || self().into()))
+impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> From<F> for Value {
+    fn from(text: F) -> Self {
+        Self::Live(Signal::derive(move || text().into()))
     }
 }
 
-/// `true` or `false`: what ARIA's states expect, and a style sheet can select.
-pub fn true_or_false(signal: impl IntoSignal<bool>) -> Signal<String> {
-    let signal = signal.into_signal();
+/// `true` or `false`, as ARIA's states require and a style sheet can select.
+pub fn true_or_false<M>(signal: impl IntoReactiveValue<Signal<bool>, M>) -> Signal<String> {
+    let signal = signal.into_reactive_value();
     Signal::derive(move || if signal.get() { "true" } else { "false" }.to_owned())
 }
 
@@ -91,8 +83,8 @@ impl Attribute {
     pub fn draw(self) -> Option<AnyAttribute> {
         Some(match self {
             Self::Named(name, value) => return value.draw(name),
-            Self::TextProperty(name, text) => property::prop(name, text).into_any_attr(),
-            Self::FlagProperty(name, flag) => property::prop(name, flag).into_any_attr(),
+            Self::Value(text) => property::prop("value", text).into_any_attr(),
+            Self::Checked(flag) => property::prop("checked", flag).into_any_attr(),
             Self::On(name, act) => event::on(Custom::<Event>::new(name), act).into_any_attr(),
             Self::Any(attribute) => attribute,
         })
@@ -101,39 +93,13 @@ impl Attribute {
 
 impl Value {
     fn draw(self, name: &'static str) -> Option<AnyAttribute> {
-        let text = match self {
+        Some(match self {
             Self::Absent => return None,
-            Self::Fixed(text) => text.to_owned(),
-            Self::Made(text) => text,
+            Self::Text(text) => custom_attribute(name, text.into_owned()).into_any_attr(),
             Self::Live(text) => {
                 let text: Signal<Option<String>> = Signal::derive(move || Some(text.get()).filter(|text| !text.is_empty()));
-                return Some(custom_attribute(name, text).into_any_attr());
+                custom_attribute(name, text).into_any_attr()
             }
-        };
-        Some(custom_attribute(name, text).into_any_attr())
-    }
-}
-
-/// What a property can be given.
-pub trait IntoProperty {
-    /// The property of that name.
-    fn into_property(self, name: &'static str) -> Attribute;
-}
-
-impl IntoProperty for Signal<String> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::TextProperty(name, self)
-    }
-}
-
-impl IntoProperty for Memo<String> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::TextProperty(name, self.into())
-    }
-}
-
-impl IntoProperty for Signal<bool> {
-    fn into_property(self, name: &'static str) -> Attribute {
-        Attribute::FlagProperty(name, self)
+        })
     }
 }

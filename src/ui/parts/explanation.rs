@@ -1,26 +1,13 @@
 //! The sheet that explains a number.
 
-use leptos::prelude::*;
-
-use super::buttons::text_button;
-use super::html::{h3, li, p, ul};
-use super::sheet::sheet;
-use super::show::dynamic;
-use super::signal::fixed;
-use super::view::{Element, View, fragment};
-use crate::domain::Field;
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::explain as explain_odds;
-use crate::i18n::explain::{Explanation, Topic, explain};
+use crate::i18n::explain::odds::{Figure, explain as explain_odds};
+use crate::i18n::explain::{Explanation, explain};
 use crate::i18n::labels::label;
-use crate::i18n::texts::Calculation;
-use crate::state::document::Document;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// Why a number is what it is, and where what it comes from is edited.
+/// The sheet that explains a number: how it is calculated, and where its inputs are edited.
 pub fn explain_sheet(topic: Topic) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let document = Screen::here().document;
     explained(Signal::derive(move || {
         let report = document.report()?;
         if topic == Topic::Confidence && report.confidence.is_none() {
@@ -32,27 +19,17 @@ pub fn explain_sheet(topic: Topic) -> Element {
 
 /// The sheet of an explanation.
 pub fn explained(explanation: Signal<Option<Explanation>>) -> Element {
-    explained_after(fixed(""), explanation)
-}
-
-/// The same, after a sentence that says of what it is, unless that is empty.
-pub fn explained_after(before: Signal<String>, explanation: Signal<Option<Explanation>>) -> Element {
     let screen = Screen::here();
-    explanation_sheet(before, explanation, move |field| screen.go_to(field))
+    explanation_sheet(fixed(""), explanation, move |field| screen.go_to(field))
 }
 
-/// The sheet of an explanation; `go` leads to a field that it comes from.
-pub fn explained_by(explanation: Signal<Option<Explanation>>, go: impl Fn(&Field) + Copy + Send + 'static) -> Element {
-    explanation_sheet(fixed(""), explanation, go)
-}
-
-fn explanation_sheet(
+/// The sheet of an explanation, after a sentence unless that is empty; `go` leads to the field of an input.
+pub fn explanation_sheet(
     before: Signal<String>,
     explanation: Signal<Option<Explanation>>,
     go: impl Fn(&Field) + Copy + Send + 'static,
 ) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let title = Signal::derive(move || explanation.get().map(|explanation| explanation.title).unwrap_or_default());
     sheet(
         title,
@@ -62,9 +39,8 @@ fn explanation_sheet(
                 let name = label(&field, &report, document.locale.get());
                 li().child(text_button("", fixed(name), move || go(&field)))
             };
-            let before = before.get();
             fragment()
-                .children(if before.is_empty() { None } else { Some(p().class("changed").child(before)) })
+                .children(Some(before.get()).filter(|before| !before.is_empty()).map(|before| p().class("changed").child(before)))
                 .child(p().class("word").child(explanation.words))
                 .child(p().class("formula").child(explanation.values))
                 .children(explanation.notes.into_iter().map(|note| p().child(note)))
@@ -75,7 +51,7 @@ fn explanation_sheet(
     )
 }
 
-/// As the sheet says it.
+/// How a figure of the odds of the open plan is calculated.
 pub fn why_odds(document: Document, figure: Figure) -> Option<Explanation> {
     let report = document.report()?;
     let odds = document.odds()?;

@@ -1,25 +1,14 @@
-//! A field: what is typed stays as it is typed. What is wrong with it is right below, or else what a number is taken for.
+//! A field: the typed text stays as it is typed. Below it is its fault, or the value of a number that could be misread.
 
-use leptos::prelude::*;
-
-use super::buttons::icon_button_unless;
 use super::figure::width;
-use super::html::{self, div, input, p, span};
-use super::icon::Shape;
-use super::show::dynamic;
-use super::signal::{fixed, settled};
-use super::view::{Element, Fragment, View, fragment};
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
 use crate::domain::number::stepper::stepped;
-use crate::domain::{Field, percent_meant};
+use crate::domain::percent_meant;
 use crate::i18n::names::shown_in;
-use crate::i18n::texts::Page;
-use crate::platform::page;
-use crate::ui::navigate::id_of;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// What kind of text a field takes.
+/// The kind of text that a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A name; the product's own are shown in the reader's language.
@@ -35,34 +24,33 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What is meant by what is typed.
+    /// The text with which the draft is edited.
     fn meant(self, typed: &str) -> String {
         let completed = if self == Self::Rate { percent_meant(typed) } else { None };
         completed.unwrap_or_else(|| typed.to_owned())
     }
 }
 
-/// As many narrow letters are seen of a name wherever it stands.
+/// The width of a name, in narrow letters, that is visible in every place.
 const SEEN: usize = 12;
 
-/// The input by itself: for places that bring their own label (or give one here) and show the fault elsewhere.
+/// The input alone, for places that have their own label (or pass one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
     let held = document.text(field.clone());
     let named = field.clone();
-    // What is being typed where the draft holds it completed: shown as typed until the field is left.
+    // The typed text, shown as typed until the field is left, where the draft has the completed text.
     let typing = RwSignal::new(None::<String>);
     let shown = Memo::new(move |before: Option<&String>| {
         let held = held.get();
         match typing.get() {
-            // A day is put together by the browser: what is written into the field meanwhile would break it up.
+            // The browser composes a day from its parts; a change of the value would interrupt that.
             Some(typed) if kind == Kind::Day => before.cloned().unwrap_or(typed),
             Some(typed) if kind.meant(&typed) == held => typed,
-            // Of what is no day the browser would show nothing, and complain; the fault below says what stands there.
+            // The browser refuses a text that is no day; the fault below the field shows the text.
             _ if kind == Kind::Day && written::any_day(&held).is_none() => String::new(),
             _ if kind == Kind::Name => shown_in(document.locale.get(), &named, &held).into_owned(),
             _ => held,
@@ -100,17 +88,17 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .spellcheck("false")
         .enterkeyhint("done")
         .aria_label(label)
-        // A name that may not be seen whole. Whoever hears it hears its title too: once is enough for a short one.
+        // Only a name that may be cut off has a title, because a screen reader speaks the title too.
         .title(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() }))
         .aria_invalid(move || if fault.with(String::is_empty) { "" } else { "true" })
         .aria_describedby(described_by)
-        .prop("value", shown)
+        .prop_value(shown)
         .on("input", take)
         .on("blur", leave)
 }
 
-/// The line below a field: its fault, or else what its number is taken for where it may look otherwise. One takes the place of the
-/// other while a number is typed, so that nothing below moves.
+/// The line below a field: its fault, or the value of a number that could be misread. One replaces the other while a number is typed,
+/// so that nothing below moves.
 pub fn fault_line(field: &Field) -> View {
     let document = Screen::here().document;
     let (fault, meaning) = (settled(document.fault(field.clone())), settled(document.meaning(field.clone())));
@@ -123,12 +111,12 @@ pub fn fault_line(field: &Field) -> View {
     })
 }
 
-/// A field with its label before, its unit or stepper behind, its fault below.
-pub fn field_row(field: &Field, kind: Kind, label: Signal<String>, unit: Option<Signal<String>>) -> Fragment {
-    field_row_with(field, kind, label, unit, fixed(""))
+/// A field with its label, its stepper if it is an amount, and its fault below.
+pub fn field_row(field: &Field, kind: Kind, label: Signal<String>) -> Fragment {
+    field_row_with(field, kind, label, None, fixed(""))
 }
 
-/// The same, with a placeholder: what holds while nothing is typed, from which a stepper then steps.
+/// The same with a unit and a placeholder: the value that is used while nothing is typed, and from which the stepper starts.
 pub fn field_row_with(
     field: &Field,
     kind: Kind,
@@ -150,10 +138,9 @@ pub fn field_row_with(
         .child(fault_line(field))
 }
 
-/// One end of a stepper.
+/// One button of a stepper.
 fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bool) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let held = document.text(field.clone());
     let name = Signal::derive(move || {
         let strings = Page(screen.locale());
@@ -161,9 +148,10 @@ fn step(field: Field, label: Signal<String>, placeholder: Signal<String>, up: bo
     });
     let from = Signal::derive(move || if held.with(|held| held.trim().is_empty()) { placeholder.get() } else { held.get() });
     let at_end = Signal::derive(move || stepped(&from.get(), up).is_none());
-    icon_button_unless(at_end, "icon step", if up { Shape::More } else { Shape::Less }, name, move || {
+    icon_button_of("icon step", if up { Shape::MORE } else { Shape::LESS }, name, move || {
         if let Some(text) = stepped(&from.get_untracked(), up) {
             document.edit(None, |draft| draft.put(&field, text.clone()));
         }
     })
+    .disabled(at_end)
 }

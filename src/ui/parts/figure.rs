@@ -1,19 +1,11 @@
 //! A number that explains itself when it is tapped.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use super::html::button;
-use super::view::Element;
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Calculation;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
-
-/// A number on a button: `shown` to the eye, and `what` it is to whoever hears the screen.
+/// A number on a button that explains it. `what` is added to its name for screen readers.
 pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Element {
     let screen = Screen::here();
     button()
-        .r#type("button")
         .class("figure")
         .attr("data-length", move || length_class(&shown.get()).to_owned())
         .aria_label(move || Calculation(screen.locale()).explain(format!("{} {}", shown.get(), what.get()).trim()))
@@ -21,12 +13,12 @@ pub fn figure(topic: Topic, shown: Signal<String>, what: Signal<String>) -> Elem
         .child(shown)
 }
 
-/// How wide a text is, in narrow letters.
+/// The width of a text, in narrow letters.
 pub fn width(text: &str) -> usize {
     text.chars().map(|c| if c < 'ɐ' { 1 } else { 2 }).sum()
 }
 
-/// How much room a text takes, for the style sheet.
+/// The width of a text as a class for the style sheet.
 pub fn length_class(text: &str) -> &'static str {
     match width(text) {
         0..=4 => "s",

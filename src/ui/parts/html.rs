@@ -2,8 +2,9 @@
 
 use web_sys::Event;
 
-use super::attribute::{Attribute, IntoAttributeValue, IntoProperty, Value, true_or_false};
-use super::signal::IntoSignal;
+use leptos::prelude::{IntoReactiveValue, Signal};
+
+use super::attribute::{Attribute, Value, true_or_false};
 use super::view::Element;
 
 macro_rules! elements {
@@ -18,15 +19,26 @@ macro_rules! elements {
 }
 
 elements! {
-    a bdi button dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table
+    a bdi dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table
     ul path rect svg
 }
 
+/// `<button type="button">`
+pub fn button() -> Element {
+    Element::new("button").r#type("button")
+}
+
 macro_rules! attributes {
-    ($($method:ident $name:literal)*) => {
+    ($($method:ident)* ; $($other:ident $name:literal)*) => {
+        $(
+            #[doc = concat!("The attribute `", stringify!($method), "`.")]
+            pub fn $method(self, value: impl Into<Value>) -> Self {
+                self.attr(stringify!($method), value)
+            }
+        )*
         $(
             #[doc = concat!("The attribute `", $name, "`.")]
-            pub fn $method(self, value: impl IntoAttributeValue) -> Self {
+            pub fn $other(self, value: impl Into<Value>) -> Self {
                 self.attr($name, value)
             }
         )*
@@ -35,65 +47,44 @@ macro_rules! attributes {
 
 impl Element {
     attributes! {
-        accept "accept"
-        autocapitalize "autocapitalize"
-        autocomplete "autocomplete"
-        disabled "disabled"
-        enterkeyhint "enterkeyhint"
-        r#for "for"
-        href "href"
-        id "id"
-        lang "lang"
-        max "max"
-        maxlength "maxlength"
-        min "min"
-        name "name"
-        placeholder "placeholder"
-        readonly "readonly"
-        role "role"
-        selected "selected"
-        spellcheck "spellcheck"
-        step "step"
-        tabindex "tabindex"
-        title "title"
-        r#type "type"
-        value "value"
-        aria_current "aria-current"
-        aria_describedby "aria-describedby"
-        aria_hidden "aria-hidden"
-        aria_invalid "aria-invalid"
-        aria_label "aria-label"
-        aria_labelledby "aria-labelledby"
-        aria_live "aria-live"
+        accept autocapitalize autocomplete disabled enterkeyhint href id lang max maxlength min name placeholder readonly role selected
+        spellcheck step tabindex title value;
+        r#for "for" r#type "type" aria_current "aria-current" aria_describedby "aria-describedby" aria_hidden "aria-hidden"
+        aria_invalid "aria-invalid" aria_label "aria-label" aria_labelledby "aria-labelledby" aria_live "aria-live"
         aria_valuetext "aria-valuetext"
     }
 
     /// The class; an empty one is none.
-    pub fn class(self, class: impl IntoAttributeValue) -> Self {
-        match class.into_attribute_value() {
-            Value::Fixed("") => self,
+    pub fn class(self, class: impl Into<Value>) -> Self {
+        match class.into() {
+            Value::Text(text) if text.is_empty() => self,
             class => self.with(Attribute::Named("class", class)),
         }
     }
 
-    /// Whether what the button opens is open, as `true` or `false`.
-    pub fn aria_expanded(self, is_open: impl IntoSignal<bool>) -> Self {
+    /// The attribute `aria-expanded`, as `true` or `false`.
+    pub fn aria_expanded<M>(self, is_open: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-expanded", true_or_false(is_open))
     }
 
-    /// Whether the button is pressed, as `true` or `false`.
-    pub fn aria_pressed(self, is_pressed: impl IntoSignal<bool>) -> Self {
+    /// The attribute `aria-pressed`, as `true` or `false`.
+    pub fn aria_pressed<M>(self, is_pressed: impl IntoReactiveValue<Signal<bool>, M>) -> Self {
         self.attr("aria-pressed", true_or_false(is_pressed))
     }
 
     /// An attribute by its name.
-    pub fn attr(self, name: &'static str, value: impl IntoAttributeValue) -> Self {
-        self.with(Attribute::Named(name, value.into_attribute_value()))
+    pub fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with(Attribute::Named(name, value.into()))
     }
 
-    /// A property, for what the user changes: the `value` or `checked` of an input.
-    pub fn prop(self, name: &'static str, value: impl IntoProperty) -> Self {
-        self.with(value.into_property(name))
+    /// The property `value`, which the user changes.
+    pub fn prop_value(self, value: impl Into<Signal<String>>) -> Self {
+        self.with(Attribute::Value(value.into()))
+    }
+
+    /// The property `checked`, which the user changes.
+    pub fn prop_checked(self, is_checked: impl Into<Signal<bool>>) -> Self {
+        self.with(Attribute::Checked(is_checked.into()))
     }
 
     /// A handler of an event.

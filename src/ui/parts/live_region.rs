@@ -1,13 +1,8 @@
 //! A live region: a screen reader speaks its text once, when typing has paused, and not letter by letter.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use super::html::p;
-use super::signal::settled;
-use super::view::Element;
-use crate::platform::clock;
-
-/// So long nothing may change before it is told: longer than from one key to the next, shorter than one waits for an answer.
+/// The text must be unchanged for this time before it is spoken: longer than between two keys, and shorter than a person waits.
 const PAUSE_MS: i32 = 800;
 
 /// A hidden line with a text that a screen reader speaks once it has changed and settled. The first text is not spoken.
@@ -16,11 +11,11 @@ pub fn live_region(words: Signal<String>) -> Element {
     let said = RwSignal::new(now.get_untracked());
     Effect::new(move |before: Option<String>| {
         let text = now.get();
-        // What comes by itself where there was nothing is no news either.
+        // The first text after an empty one is not spoken either.
         if before.is_some_and(|before| !before.is_empty()) {
             let text = text.clone();
             clock::after_ms(PAUSE_MS, move || {
-                // Unless it has gone, was overtaken, or is what was said last.
+                // Not if the region is gone, the text changed again, or it was the last that was spoken.
                 let stands = now.try_with_untracked(|now| *now == text) == Some(true);
                 if stands && said.try_with_untracked(|said| *said != text) == Some(true) {
                     said.set(text);

@@ -1,8 +1,9 @@
-//! What several panels are made of.
+//! Parts that several panels use.
 
 pub mod attribute;
 pub mod buttons;
 pub mod choice;
+pub mod edit_row;
 pub mod explanation;
 pub mod field;
 pub mod figure;

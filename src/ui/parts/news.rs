@@ -1,11 +1,9 @@
-//! What a screen reader speaks about the plan as a whole.
-
-use leptos::prelude::*;
+//! The text that a screen reader speaks about the plan as a whole.
 
 use crate::i18n::explain::spoken;
-use crate::state::document::Document;
+use crate::ui::prelude::*;
 
-/// The answer in words, or what is wrong with what was typed: at most three faults.
+/// The answer in words, or the first three faults.
 pub fn news(document: Document) -> Signal<String> {
     Signal::derive(move || {
         let locale = document.locale.get();

@@ -1,7 +1,5 @@
 //! The elements of tables and pictures of many small parts, as plain data without signals.
 
-use std::borrow::Cow;
-
 /// An element of the drawing, as plain data: a text, then children.
 pub struct Node {
     /// Its tag.
@@ -31,13 +29,15 @@ impl Node {
         if class.is_empty() { self } else { self.attr("class", class) }
     }
 
-    /// The same with a text or a node in it. A text comes before the nodes.
-    pub fn child(mut self, child: impl Into<Content>) -> Self {
-        match child.into() {
-            Content::None => {}
-            Content::Text(text) => self.text.push_str(&text),
-            Content::Node(node) => self.children.push(node),
-        }
+    /// The same with more text, which comes before the nodes.
+    pub fn text(mut self, text: impl AsRef<str>) -> Self {
+        self.text.push_str(text.as_ref());
+        self
+    }
+
+    /// The same with a node in it.
+    pub fn child(mut self, child: Self) -> Self {
+        self.children.push(child);
         self
     }
 
@@ -53,46 +53,6 @@ impl Node {
         // One of them takes the Tab key, and the arrows go on from there.
         let tabindex = if takes_tab { "0" } else { "-1" };
         let button = node("button").attr("type", "button").class("figure").attr("data-at", place).attr("tabindex", tabindex);
-        self.child(button.child(text))
-    }
-}
-
-/// What a node has in it.
-pub enum Content {
-    /// Nothing.
-    None,
-    /// A text.
-    Text(String),
-    /// A node.
-    Node(Node),
-}
-
-impl From<Node> for Content {
-    fn from(node: Node) -> Self {
-        Self::Node(node)
-    }
-}
-
-impl From<Option<Node>> for Content {
-    fn from(node: Option<Node>) -> Self {
-        node.map_or(Self::None, Self::Node)
-    }
-}
-
-impl From<&str> for Content {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Content {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<Cow<'_, str>> for Content {
-    fn from(text: Cow<'_, str>) -> Self {
-        Self::Text(text.into_owned())
+        self.child(button.text(text))
     }
 }

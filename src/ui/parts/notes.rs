@@ -1,33 +1,21 @@
-//! Notes that stand on more than one screen.
+//! Notes of more than one screen.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use super::html::p;
-use super::show::when;
-use super::view::View;
-use crate::domain::Report;
-use crate::i18n::dates;
-use crate::i18n::texts::Target;
-use crate::ui::screen::Screen;
-
-/// That the working days of some years are provisional, because their holidays are not published yet: for every place that counts them.
-pub fn provisional_note() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let note = Signal::derive(move || {
-        let locale = document.locale.get();
-        let note = |report: &Report| dates::holidays_unpublished(locale, &report.calendar.as_ref()?.unpublished);
-        document.report().and_then(|report| note(&report)).unwrap_or_default()
-    });
-    when(move || !note.get().is_empty(), move || p().class("note provisional").child(note))
+/// A paragraph with this text, while there is one.
+pub fn line_if_any(class_name: &'static str, text: Signal<String>) -> View {
+    when(move || !text.get().is_empty(), move || p().class(class_name).child(text))
 }
 
-/// That the plan's deal size is used nowhere, where every part has its own.
+/// The note that the working days of some years are provisional, because their holidays are not published yet.
+pub fn provisional_note() -> View {
+    let unpublished = |report: &Report, locale: Locale| dates::holidays_unpublished(locale, &report.calendar.as_ref()?.unpublished);
+    line_if_any("note provisional", Screen::here().of_report(unpublished))
+}
+
+/// The note that the plan's deal size is used nowhere, because every sub-target has its own.
 pub fn own_deal_sizes() -> View {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || Target(document.locale.get()).own_deal_sizes().to_owned());
-    when(
-        move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| plan.has_unused_deal_size())),
-        move || p().class("note").child(said),
-    )
+    let screen = Screen::here();
+    let is_unused = screen.of_plan(|plan, _| Some(plan.has_unused_deal_size()));
+    when(is_unused, move || p().class("note").child(screen.word(Target::own_deal_sizes)))
 }

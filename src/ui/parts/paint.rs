@@ -1,7 +1,7 @@
 //! Tables and pictures of many small parts, drawn as a whole.
 //!
 //! A signal for each of a thousand cells costs more than the cells: here one function says what all of it is, as plain data, and
-//! only what differs from the last time is written into the page. What is tapped is told by one listener on the whole.
+//! only the differences from the last time are written into the page. One listener on the whole reports taps.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::attribute::Attribute;
 use super::node::{Node, node};
 use super::view::Element;
 
-/// What is in the page of an [`Node`].
+/// A [`Node`] as it is in the page.
 struct Drawn {
     node: Node,
     element: web_sys::Element,
@@ -33,7 +33,7 @@ impl Element {
     fn nodes_of(self, nodes: Arc<dyn Fn() -> Vec<Node> + Send + Sync>) -> Self {
         let build = move |element: web_sys::Element| {
             let nodes = nodes.clone();
-            // Where the view around it is made anew, Leptos takes the same element again.
+            // When the view around it is made again, Leptos reuses the same element.
             Rndr::clear_children(&element);
             Effect::new(move |drawn: Option<Vec<Drawn>>| {
                 let mut drawn = drawn.unwrap_or_default();
@@ -44,7 +44,7 @@ impl Element {
         self.with(Attribute::Any(directive(build, ()).into_any_attr()))
     }
 
-    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of what is tapped.
+    /// The same with a handler of taps on its nodes: `act` gets the `data-at` of the tapped node.
     pub fn on_place(self, act: impl Fn(&str) + Send + 'static) -> Self {
         self.on("click", move |event| {
             if let Some(at) = place(&event) {
@@ -71,7 +71,7 @@ fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
             repaint(known, node);
             continue;
         }
-        // Drawings live in a namespace of their own.
+        // SVG elements have their own namespace.
         let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
         let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
         let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };
@@ -117,10 +117,10 @@ fn move_on(event: &Event) -> Option<()> {
         _ => return None,
     };
     let within = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let mut at = cell_at(&place(event)?)?;
+    let (row, column) = cell_at(&place(event)?)?;
     event.prevent_default();
-    at = (at.0 + step.0, at.1 + step.1);
-    let next = within.query_selector(&format!("[data-at=\"{},{}\"]", at.0, at.1)).ok()??;
+    let (row, column) = (row.checked_add_signed(step.0)?, column.checked_add_signed(step.1)?);
+    let next = within.query_selector(&format!("[data-at=\"{row},{column}\"]")).ok()??;
     if let Some(before) = within.query_selector("[data-at][tabindex=\"0\"]").ok()? {
         let _ = before.set_attribute("tabindex", "-1");
     }
@@ -129,7 +129,7 @@ fn move_on(event: &Event) -> Option<()> {
 }
 
 /// A place in a table that is written `row,column`.
-pub fn cell_at(written: &str) -> Option<(i32, i32)> {
+pub fn cell_at(written: &str) -> Option<(usize, usize)> {
     let (row, column) = written.split_once(',')?;
     Some((row.parse().ok()?, column.parse().ok()?))
 }

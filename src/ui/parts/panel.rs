@@ -1,9 +1,6 @@
 //! The frame of a panel.
 
-use leptos::prelude::*;
-
-use super::html::{h2, section};
-use super::view::Element;
+use crate::ui::prelude::*;
 
 /// A panel with its title.
 pub fn panel(id: &'static str, class_name: &'static str, title: Signal<String>) -> Element {

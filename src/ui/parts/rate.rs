@@ -1,30 +1,30 @@
 //! A conversion rate between two stages: a slider for the thumb and a field for what is typed.
 
-use leptos::prelude::*;
+use crate::domain::Rate;
+use crate::ui::prelude::*;
 
-use super::field::{Kind, entry, fault_line};
-use super::html::{div, input, span};
-use super::view::{Fragment, fragment};
-use crate::domain::{Field, Rate};
-use crate::i18n::names::shown;
-use crate::i18n::texts::Funnel;
-use crate::ui::screen::Screen;
+/// The names of stage `k` and the next.
+fn ends(k: usize) -> [Signal<String>; 2] {
+    [k, k + 1].map(|k| Screen::here().name(Field::StageName(k)))
+}
+
+/// The names of stage `k` and the next, with an arrow between them.
+pub fn between(k: usize) -> Signal<String> {
+    let [from, to] = ends(k);
+    Signal::derive(move || format!("{} → {}", from.get(), to.get()))
+}
 
 /// The rate from stage `k` to the next.
 pub fn rate_row(k: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let held = document.text(Field::Rate(k));
-    // Where the knob stands: at the rate, or where it was while the text says none.
+    // The slider shows the rate, or the last one while the text is not a rate.
     let knob = Memo::new(move |before: Option<&String>| match Rate::new(&held.get()) {
         Ok(rate) => rate.percent_whole().to_string(),
         Err(_) => before.cloned().unwrap_or_else(|| "1".into()),
     });
-    let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-    let name = Signal::derive(move || {
-        let locale = document.locale.get();
-        Funnel(screen.locale()).rate_between(&shown(locale, &ends[0].get()), &shown(locale, &ends[1].get()))
-    });
+    let [from, to] = ends(k);
+    let name = Signal::derive(move || Funnel(screen.locale()).rate_between(&from.get(), &to.get()));
     let slide = move |event| {
         let text = format!("{}%", event_target_value(&event));
         document.edit(Some(Field::Rate(k)), |draft| draft.put(&Field::Rate(k), text.clone()));
@@ -42,7 +42,7 @@ pub fn rate_row(k: usize) -> Fragment {
                         .step("1")
                         .aria_label(name)
                         .aria_valuetext(held)
-                        .prop("value", knob)
+                        .prop_value(knob)
                         .on("input", slide)
                         .on("change", move |_| document.seal()),
                 )

@@ -1,35 +1,21 @@
-//! One of a few, side by side.
+//! A choice of one of a few, side by side.
 
-use leptos::prelude::*;
+use super::html::fieldset;
+use crate::ui::prelude::*;
 
-use super::html::{self, fieldset, input, label, span};
-use super::view::{Element, View};
-
-/// A choice among `words`: `name` tells the group from others on the page, `legend` says what is chosen.
-pub fn segments(
+/// A choice among `views`: `name` tells the group from others on the page, and `legend` says what is chosen.
+pub fn segments<V: Into<View>>(
     name: &'static str,
     legend: Signal<String>,
-    words: Vec<Signal<String>>,
+    views: impl IntoIterator<Item = V>,
     chosen: Signal<usize>,
     choose: impl Fn(usize) + Clone + Send + 'static,
 ) -> Element {
-    segments_of(name, legend, words.into_iter().map(View::LiveText).collect(), chosen, choose)
-}
-
-/// The same among any `views`.
-pub fn segments_of(
-    name: &'static str,
-    legend: Signal<String>,
-    views: Vec<View>,
-    chosen: Signal<usize>,
-    choose: impl Fn(usize) + Clone + Send + 'static,
-) -> Element {
-    let choice = |(i, view): (usize, View)| {
+    let choice = |(i, view): (usize, V)| {
         let choose = choose.clone();
-        let radio = input().r#type("radio").name(name);
-        label()
-            .child(radio.prop("checked", Signal::derive(move || chosen.get() == i)).on("change", move |_| choose(i)))
-            .child(span().child(view))
+        let is_chosen = Signal::derive(move || chosen.get() == i);
+        let radio = input().r#type("radio").name(name).prop_checked(is_chosen).on("change", move |_| choose(i));
+        label().child(radio).child(span().child(view))
     };
     fieldset().class("segments").child(html::legend().class("unseen").child(legend)).children(views.into_iter().enumerate().map(choice))
 }

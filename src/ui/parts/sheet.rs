@@ -1,17 +1,9 @@
 //! A sheet over the plan: from below on a phone, in the middle on a desk. The browser's own dialog keeps the keyboard in it,
 //! closes it on Escape, and gives the keyboard back where it came from.
 
-use leptos::prelude::*;
-
-use super::buttons::icon_button;
-use super::html::{dialog, div, h2};
-use super::icon::Shape;
-use super::live_region::live_region;
+use super::html::dialog;
 use super::news::news;
-use super::view::{Element, Fragment};
-use crate::i18n::texts::Page;
-use crate::platform::page;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 const ID: &str = "sheet";
 
@@ -19,6 +11,7 @@ const ID: &str = "sheet";
 pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
     let screen = Screen::here();
     Effect::new(move |_| page::open_dialog(ID));
+    let close = icon_button(Shape::CLOSE, screen.word(Page::close), || page::close_dialog(ID));
     dialog()
         .id(ID)
         .class("sheet")
@@ -33,13 +26,9 @@ pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
         .child(
             div()
                 .class("sheet-body")
-                .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(icon_button(
-                    Shape::Close,
-                    screen.word(Page::close),
-                    || page::close_dialog(ID),
-                )))
+                .child(div().class("sheet-head").child(h2().id("sheet-title").child(title)).child(close))
                 .child(content)
-                // What lies under the sheet is silent while it is open.
+                // A screen reader does not speak live regions under the open sheet.
                 .child(live_region(news(screen.document))),
         )
 }

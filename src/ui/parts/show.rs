@@ -1,8 +1,8 @@
 //! Views that come and go.
 
-use leptos::prelude::{Get, Memo, Signal};
+use leptos::prelude::{Get, IntoReactiveValue, Signal};
 
-use super::signal::{IntoSignal, settled_number};
+use super::signal::settled;
 use super::view::{View, fragment};
 
 /// A view that is made anew when what it reads changes.
@@ -11,21 +11,21 @@ pub fn dynamic<V: Into<View>>(mut view: impl FnMut() -> V + Send + 'static) -> V
 }
 
 /// A view that is there while `shown` holds.
-pub fn when<V: Into<View>>(shown: impl IntoSignal<bool>, view: impl Fn() -> V + Send + 'static) -> View {
-    when_signal(shown.into_signal(), Box::new(move || view().into()))
+pub fn when<V: Into<View>, M>(shown: impl IntoReactiveValue<Signal<bool>, M>, view: impl Fn() -> V + Send + 'static) -> View {
+    when_signal(shown.into_reactive_value(), Box::new(move || view().into()))
 }
 
 fn when_signal(shown: Signal<bool>, view: Box<dyn Fn() -> View + Send>) -> View {
-    let shown = Memo::new(move |_| shown.get());
+    let shown = settled(shown);
     dynamic(move || if shown.get() { view() } else { View::None })
 }
 
 /// A view for each of `count`, made anew when the count changes.
-pub fn rows<V: Into<View>>(count: impl IntoSignal<usize>, row: impl Fn(usize) -> V + Send + 'static) -> View {
-    rows_of(count.into_signal(), Box::new(move |i| row(i).into()))
+pub fn rows<V: Into<View>, M>(count: impl IntoReactiveValue<Signal<usize>, M>, row: impl Fn(usize) -> V + Send + 'static) -> View {
+    rows_of(count.into_reactive_value(), Box::new(move |i| row(i).into()))
 }
 
 fn rows_of(count: Signal<usize>, row: Box<dyn Fn(usize) -> View + Send>) -> View {
-    let count = settled_number(count);
+    let count = settled(count);
     dynamic(move || fragment().children((0..count.get()).map(&row)))
 }

@@ -1,4 +1,4 @@
-//! What a page consists of, as plain data, and the one place where Leptos draws it.
+//! The parts of a page as plain data, and the one place where Leptos draws them.
 //!
 //! The names are those of Leptos's builder syntax. The `view!` macro and the builder of Leptos itself make a type, and with it machine
 //! code, of every shape of element; here a [`View`] is a small tree of tags, attributes and signals, and [`View::draw`] is compiled once.
@@ -92,7 +92,7 @@ impl Element {
     fn draw(self) -> AnyView {
         let attributes: Vec<AnyAttribute> = self.attributes.into_iter().filter_map(Attribute::draw).collect();
         let children: Vec<AnyView> = self.children.into_iter().map(View::draw).collect();
-        // Drawings live in a namespace of their own.
+        // SVG elements have their own namespace.
         match self.tag {
             "text" => svg::text().child(children).add_any_attr(attributes).into_any(),
             "svg" => svg::svg().child(children).add_any_attr(attributes).into_any(),
@@ -169,7 +169,7 @@ impl<F: Fn() -> T + Send + Sync + 'static, T: Into<String>> From<F> for View {
     }
 }
 
-/// Nothing, where there is none.
+/// `None` draws nothing.
 impl<V: Into<View>> From<Option<V>> for View {
     fn from(view: Option<V>) -> Self {
         view.map_or(Self::None, Into::into)

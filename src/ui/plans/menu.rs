@@ -1,43 +1,33 @@
 //! The menu: plans, files, language, appearance.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::{save_all, save_file, update_now};
 use crate::codec::backup;
+use crate::domain::Allowed;
 use crate::domain::draft::fault;
-use crate::domain::{Allowed, Fault, Field};
-use crate::i18n::Locale;
-use crate::i18n::texts::{Notices, Page, Plans, Share};
-use crate::platform::{files, page};
-use crate::state::document::{Document, Refused, Saving, Source, Theme, Whose, name_shown};
+use crate::platform::files;
+use crate::state::document::{Refused, Saving, Source, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
-use crate::ui::navigate::start_soon;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{bdi, button, h3, input, li, p, small, ul};
-use crate::ui::parts::segments::{segments, segments_of};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The menu's sheet.
 pub fn menu_sheet() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let in_itself = |locale: Locale| bdi().lang(locale.tag()).child(locale.name());
-    let languages = Locale::ALL.into_iter().map(in_itself).map(Into::into).collect();
+    let (screen, document) = here();
+    let languages = Locale::ALL.map(|locale| bdi().lang(locale.tag()).child(locale.name()));
     let language = Signal::derive(move || document.locale.get() as usize);
     let theme = Signal::derive(move || document.theme.get() as usize);
-    let words = Plans(document.locale.get());
+    let update = move || {
+        fragment()
+            .child(h3().child(screen.word(Page::version)))
+            .child(p().class("note").child(screen.word(Page::update_ready)))
+            .child(actions().child(update_now("")))
+    };
     sheet(
         screen.word(Plans::plans),
         fragment()
-            .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name), None))
+            .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name)))
             .child(plan_actions())
             .child(plan_list())
             .child(
@@ -47,46 +37,35 @@ pub fn menu_sheet() -> Element {
                     .child(open_file()),
             )
             .child(h3().child(screen.word(Page::language)))
-            .child(segments_of("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
+            .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
             .child(h3().child(screen.word(Page::theme)))
             .child(segments(
                 "theme",
                 screen.word(Page::theme),
-                vec![screen.word(Page::theme_auto), screen.word(Page::theme_light), screen.word(Page::theme_dark)],
+                [Page::theme_auto, Page::theme_light, Page::theme_dark].map(|word| screen.word(word)),
                 theme,
                 move |i| document.look(Theme::ALL[i]),
             ))
-            .child(h3().child(words.storage()))
+            .child(h3().child(screen.word(Plans::storage)))
             .child(kept_where())
             .child(actions().child(save_all("")))
-            .child(when(
-                move || document.update_ready.get().is_some(),
-                move || {
-                    let ready = fixed(Page(document.locale.get()).update_ready());
-                    fragment()
-                        .child(h3().child(Page(document.locale.get()).version()))
-                        .child(p().class("note").child(ready))
-                        .child(actions().child(update_now("")))
-                },
-            )),
+            .child(when(move || document.update_ready.get().is_some(), update)),
     )
 }
 
-/// Where plans are kept, and for how long; or that they are not.
+/// Where and for how long plans are kept, or the note that they are not.
 fn kept_where() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let words = Plans(document.locale.get());
+    let (screen, document) = here();
     dynamic(move || {
         if document.saving.get() == Saving::Refused(Trouble::Forbidden) {
             return View::from(p().class("note").child(screen.word(Notices::storage_forbidden)));
         }
-        let lasts = if document.lasts() { words.lasts() } else { words.may_clear() };
-        fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(lasts)).into()
+        let lasts = if document.lasts() { Plans::lasts } else { Plans::may_clear };
+        fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(screen.word(lasts))).into()
     })
 }
 
-/// Does something to the plans, and goes back to the plan that is then open.
+/// Changes the plans, closes the menu, and shows the plan that is then open.
 fn then_close(screen: Screen, act: impl FnOnce(Document)) {
     act(screen.document);
     screen.stage.set(None);
@@ -95,8 +74,7 @@ fn then_close(screen: Screen, act: impl FnOnce(Document)) {
 }
 
 fn plan_actions() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
     let delete = move || text_button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions()
@@ -106,15 +84,13 @@ fn plan_actions() -> Element {
 }
 
 fn plan_list() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let row = move |entry: Entry| {
         let name = name_shown(&entry.name, document.locale.get()).into_owned();
         let id = entry.id.clone();
         let is_open = Signal::derive(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
         li().child(
             button()
-                .r#type("button")
                 .aria_current(is_open)
                 .on_click(move || then_close(screen, |document| document.open(&id)))
                 .child(bdi().child(name))
@@ -126,7 +102,7 @@ fn plan_list() -> Element {
 
 const FILE: &str = "open-file";
 
-/// A file from the machine: a plan, or several, as plans of one's own.
+/// The button that opens a file with one or more plans, which become own plans.
 fn open_file() -> Fragment {
     let screen = Screen::here();
     let take = move |_| {

@@ -1,4 +1,4 @@
-//! Plans and settings: the menu, sharing, and what must be said at once.
+//! Plans and settings: the menu, sharing, notices and short messages.
 
 pub mod menu;
 pub mod notices;

@@ -1,13 +1,7 @@
-//! Buttons that several of the sheets and notices have: save the plan, save all plans, take the later version.
+//! Buttons that sheets and notices share: save the plan, save all plans, load the later version.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Page, Plans};
-use crate::platform::{files, page};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::platform::files;
+use crate::ui::prelude::*;
 
 /// The button that saves the open plan as a file.
 pub fn save_file(class_name: &'static str) -> Element {
@@ -20,8 +14,8 @@ pub fn save_file(class_name: &'static str) -> Element {
 
 /// The button that saves all plans to a file.
 pub fn save_all(class_name: &'static str) -> Element {
-    let document = Screen::here().document;
-    text_button(class_name, fixed(Plans(document.locale.get()).save_all()), move || {
+    let (screen, document) = here();
+    text_button(class_name, screen.word(Plans::save_all), move || {
         for (name, text) in document.all_as_files() {
             files::save(&name, "application/json", &text);
         }
@@ -29,10 +23,10 @@ pub fn save_all(class_name: &'static str) -> Element {
     })
 }
 
-/// The button that takes the later version that waits.
+/// The button that loads the later version of the page.
 pub fn update_now(class_name: &'static str) -> Element {
-    let document = Screen::here().document;
-    text_button(class_name, Signal::derive(move || Page(document.locale.get()).update_now().to_owned()), move || {
+    let (screen, document) = here();
+    text_button(class_name, screen.word(Page::update_now), move || {
         document.save_if_due();
         page::update();
     })

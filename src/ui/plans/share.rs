@@ -1,42 +1,28 @@
 //! The link: by the system's share sheet, the clipboard, or a QR code.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::save::save_file;
 use crate::codec::link;
 use crate::codec::qr::{Qr, qr};
-use crate::domain::{Count, Field};
-use crate::i18n::texts::Share;
-use crate::i18n::{Locale, number};
-use crate::platform::{page, sharing};
-use crate::state::document::name_shown;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, input, p, path, rect, svg};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::platform::sharing;
+use crate::ui::prelude::*;
 
 const INPUT: &str = "share-link";
 
 /// The sheet that shares the open plan.
 pub fn share_sheet() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let is_file = Signal::derive(|| page::address().starts_with("file:"));
-    // Once: with the next edit the address is no longer this plan's, also while the sheet is still closing.
+    // With the link on the address, the “forward” of a chat program's browser sends the plan and not an empty page. Only once: after the next edit the address is no longer that of this plan, also while the sheet is still closing.
     if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
-        document.show_link(&fragment);
+        page::replace_fragment(&fragment);
     }
     sheet(
         screen.word(Share::share),
         fragment()
             .child(when(is_file, move || {
-                fragment()
-                    .child(p().child(move || Share(document.locale.get()).link_of_file().to_owned()))
-                    .child(actions().child(save_file("primary")))
+                fragment().child(p().child(screen.word(Share::link_of_file))).child(actions().child(save_file("primary")))
             }))
             .child(dynamic(move || match link::encode(&document.whole_draft()) {
                 Ok(fragment) => link_view(page::address() + &fragment),
@@ -45,12 +31,12 @@ pub fn share_sheet() -> Element {
     )
 }
 
-/// The file beside the link; where the page is a file, it is offered in the link's place.
+/// The button that saves a file, unless the page is itself a file: then the file is offered in place of the link.
 fn file_instead(is_file: Signal<bool>, class_name: &'static str) -> View {
     when(move || !is_file.get(), move || actions().child(save_file(class_name)))
 }
 
-/// What is said of a link that a chat program may cut; `None` for one that none does.
+/// The warning that chat programs may cut a link of this length; `None` if none does.
 fn may_cut(characters: usize, locale: Locale) -> Option<String> {
     let words = Share(locale);
     let names = match link::cutters(characters)[..] {
@@ -58,13 +44,12 @@ fn may_cut(characters: usize, locale: Locale) -> Option<String> {
         [one] => one.to_owned(),
         [one, other, ..] => words.both(one, other),
     };
-    let characters = Count::new(characters as u64).map(number::count).unwrap_or_default();
+    let characters = number::whole(characters as u64);
     Some(words.may_cut(&names, &characters))
 }
 
 fn link_view(url: String) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let name = document.text(Field::Name);
     let copied = RwSignal::new(String::new());
     let is_file = url.starts_with("file:");
@@ -74,8 +59,8 @@ fn link_view(url: String) -> Fragment {
         let link = link.clone();
         let strings = Share(screen.locale());
         spawn_local(async move {
-            let told = if sharing::copy(link, INPUT).await { strings.copied() } else { strings.not_copied() };
-            copied.set(told.to_owned());
+            let result = if sharing::copy(link, INPUT).await { strings.copied() } else { strings.not_copied() };
+            copied.set(result.to_owned());
         });
     };
     let share = move || {
@@ -84,15 +69,13 @@ fn link_view(url: String) -> Fragment {
     };
     let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
     let is_cut = cut.is_some();
-    // What is best to do comes first, in colour.
+    // The best choice is coloured.
     let copy_class = if is_file || is_cut { "" } else { "primary" };
     let has_share_sheet = sharing::has_share_sheet();
     fragment()
         .child(when(move || !is_file, move || p().child(screen.word(Share::share_text))))
         .child(cut.map(|cut| div().class("banner warn").role("alert").child(p().child(cut)).child(actions().child(save_file("primary")))))
-        .child(
-            input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(Share::link)).prop("value", fixed(url)),
-        )
+        .child(input().id(INPUT).class("link-text").r#type("text").readonly("").aria_label(screen.word(Share::link)).prop_value(fixed(url)))
         .child(
             actions()
                 .child(text_button(copy_class, screen.word(Share::copy_link), copy))
@@ -108,7 +91,7 @@ fn link_view(url: String) -> Fragment {
 
 fn code_view(code: &Qr) -> Element {
     let screen = Screen::here();
-    // Four light modules around it, as readers want.
+    // QR readers require a margin of four light modules.
     let side = (code.size + 8).to_string();
     svg()
         .class("qr")

@@ -1,37 +1,20 @@
 //! A short message at the foot of the page, with a way back.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Page, Plans};
 use crate::state::document::{Back, Toast};
-use crate::ui::parts::buttons::{icon_button, text_button};
-use crate::ui::parts::html::{div, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// A short message at the foot of the page.
 pub fn toast_line() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    div()
-        .class("toast-place")
-        .role("status")
-        .aria_live("polite")
-        .child(dynamic(move || document.toast.get().map(|toast| toast_of(screen, toast))))
+    let document = Screen::here().document;
+    div().class("toast-place").role("status").aria_live("polite").child(dynamic(move || document.toast.get().map(toast_of)))
 }
 
-fn toast_of(screen: Screen, toast: Toast) -> Element {
-    let document = screen.document;
+fn toast_of(toast: Toast) -> Element {
+    let (screen, document) = here();
     let back = toast.back.map(|back| {
-        let is_on = matches!(back, Back::Open(_));
-        let word =
-            Signal::derive(
-                move || if is_on { Plans(document.locale.get()).open().to_owned() } else { Page(screen.locale()).undo().to_owned() },
-            );
+        let word = if matches!(back, Back::Open(_)) { screen.word(Plans::open) } else { screen.word(Page::undo) };
         text_button("link", word, move || document.go_back(&back))
     });
-    let close = icon_button(Shape::Close, screen.word(Page::close), move || document.toast.set(None));
-    div().class("toast").children([span().child(toast.text)].into_iter().chain(back).chain([close]))
+    let close = icon_button(Shape::CLOSE, screen.word(Page::close), move || document.toast.set(None));
+    div().class("toast").child(span().child(toast.text)).children(back).child(close)
 }

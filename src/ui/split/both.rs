@@ -1,45 +1,24 @@
-//! Where and when at once: who does what, month by month or week by week, from the same numbers as everything else.
+//! Segment × time: who does what, month by month or week by week, from the same numbers as everything else.
 
-use leptos::prelude::*;
-
-use super::grid::{Cell, Frame, grid};
-use super::measure::{measure_choice, member_names, whole_topic};
+use super::grid::{Cell, grid};
+use super::measure::{dimension_names, measure_choice, member_names, whole_topic};
+use crate::domain::Axis;
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Axis, Field, Period};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Split;
-use crate::i18n::{dates, names};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::{Screen, Side};
-use crate::ui::sheets::{DueQuestion, Sheet};
+use crate::ui::prelude::*;
 
-/// The side of both.
+/// The side of segment × time.
 pub fn both_side() -> Element {
     let screen = Screen::here();
-    let document = screen.document;
-    let is_split = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()));
-    let has_dates = Signal::derive(move || document.report().is_some_and(|report| report.calendar.is_some()));
+    let is_split = screen.of_report(|report, _| Some(report.split.is_some()));
+    let has_dates = screen.of_report(|report, _| Some(report.calendar.is_some()));
     let no_space = move || {
-        fragment().child(p().class("lead-in").child(screen.word(Split::both_empty))).child(div().class("actions").child(text_button(
-            "primary",
-            screen.word(Split::by_space),
-            move || screen.side.set(Side::Space),
-        )))
+        let go = text_button("primary", screen.word(Split::by_space), move || screen.side.set(Side::Space));
+        fragment().child(p().class("lead-in").child(screen.word(Split::both_empty))).child(actions().child(go))
     };
     let no_dates = move || {
-        fragment().child(p().class("lead-in").child(screen.word(Split::needs_dates))).child(div().class("actions").child(text_button(
-            "primary",
-            screen.word(Split::to_dates),
-            move || screen.go_to(&Field::HorizonFirst),
-        )))
+        let go = text_button("primary", screen.word(Split::to_dates), move || screen.go_to(&Field::HorizonFirst));
+        fragment().child(p().class("lead-in").child(screen.word(Split::needs_dates))).child(actions().child(go))
     };
     panel("both-title", "both", screen.word(Split::by_both))
         .child(when(move || !is_split.get(), no_space))
@@ -48,18 +27,13 @@ pub fn both_side() -> Element {
 }
 
 fn over_time() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let count = settled_number(document.part(|draft| draft.space.len()));
-    // The last in the list is every leaf by itself.
+    let (screen, document) = here();
+    let count = settled(document.part(|draft| draft.space.len()));
+    // The last in the list is every sub-target.
     let rows = RwSignal::new(0_usize);
     let by_week = RwSignal::new(false);
-    let words = Signal::derive(move || {
-        let locale = document.locale.get();
-        let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
-        let all = all.iter().map(|name| names::shown(locale, name).into_owned());
-        all.chain([Split(locale).each().to_owned()]).collect::<Vec<_>>()
-    });
+    let dimensions = dimension_names();
+    let words = Signal::derive(move || [dimensions.get(), vec![Split(screen.locale()).each().to_owned()]].concat());
     let periods = Memo::new(move |_| {
         let schedule = screen.schedule.get();
         schedule.map(|schedule| if by_week.get() { schedule.weeks() } else { schedule.months() }).unwrap_or_default()
@@ -83,38 +57,21 @@ fn over_time() -> Fragment {
         let edge = |word: &str| has_edges.get().then(|| word.to_owned());
         edge(strings.before_first()).into_iter().chain(middle).chain(edge(strings.after_last())).collect::<Vec<_>>()
     });
-    let leaves = Signal::derive(move || {
-        let locale = document.locale.get();
-        let report = document.report();
-        let space = report.as_ref().and_then(|report| report.split.as_ref());
-        let name = |path: &Vec<usize>, space: &crate::domain::SplitReport| {
-            space.path_names(path).iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>().join(" · ")
-        };
-        space.map(|space| space.leaves.iter().map(|leaf| name(&leaf.path, space)).collect::<Vec<_>>()).unwrap_or_default()
+    let leaves = screen.of_report(|report, locale| {
+        let split = report.split.as_ref()?;
+        Some(split.leaves.iter().map(|leaf| names::joined(locale, &split.path_names(&leaf.path))).collect::<Vec<_>>())
     });
-    let choose = move |i: usize| rows.set(i);
+    let chosen = Signal::derive(move || rows.get().min(count.get()));
+    let row_choice = choice("row-by", screen.word(Split::row_by), words, chosen, move |i| rows.set(i));
+    let spans = [screen.word(Split::month_columns), screen.word(Split::week_columns)];
+    let span = Signal::derive(move || usize::from(by_week.get()));
     fragment()
-        .child(div().class("choices").child(measure_choice()).child(choice(
-            "row-by",
-            screen.word(Split::row_by),
-            words,
-            Signal::derive(move || rows.get().min(count.get())),
-            choose,
-        )))
-        .child(segments(
-            "span",
-            screen.word(Split::columns),
-            vec![screen.word(Split::month_columns), screen.word(Split::week_columns)],
-            Signal::derive(move || usize::from(by_week.get())),
-            move |i| {
-                by_week.set(i == 1);
-            },
-        ))
+        .child(div().class("choices").child(measure_choice()).child(row_choice))
+        .child(segments("span", screen.word(Split::columns), spans, span, move |i| by_week.set(i == 1)))
         .child(dynamic(move || {
             let chosen = rows.get();
             let is_dimension = move || chosen < count.get_untracked();
-            let names: Signal<Vec<String>> =
-                if chosen < count.get() { member_names(chosen) } else { Memo::new(move |_| leaves.get()).into() };
+            let names: Signal<Vec<String>> = if chosen < count.get() { member_names(chosen) } else { settled(leaves).into() };
             let more = move |(i, j): Cell| {
                 let measure = screen.measure.get_untracked();
                 let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
@@ -122,20 +79,16 @@ fn over_time() -> Fragment {
                 Some(match (span, row) {
                     (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
                     (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
-                    (None, Row::Leaf(i)) => Sheet::Leaf(document.report()?.split.as_ref()?.leaves.get(i)?.path.clone()),
+                    (None, Row::Leaf(i)) => Sheet::Leaf(screen.split(|split, _| Some(split.leaves.get(i)?.path.clone()))?),
                     (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
                 })
             };
-            grid(
-                screen.word(Split::table),
-                Frame { columns: Memo::new(move |_| columns.get()).into(), rows: names, more: Box::new(more) },
-                table,
-            )
+            grid(settled(columns).into(), names, table, more)
         }))
-        .child(p().class("word").child(move || Split(screen.locale()).largest_remainder().to_owned()))
+        .child(p().class("word").child(screen.word(Split::largest_remainder)))
 }
 
-/// What column `j` is about.
+/// The days of column `j`.
 fn span_of(periods: &[Period], has_edges: bool, j: usize) -> Span {
     let Some(place) = j.checked_sub(usize::from(has_edges)) else { return Span::Before };
     periods.get(place).map_or(Span::After, |period| Span::Days(period.first, period.last))

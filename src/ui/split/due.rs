@@ -1,6 +1,4 @@
-//! The sheet that tells why so much is due in some days.
-
-use leptos::prelude::*;
+//! The sheet that explains the amount due in some days.
 
 use super::measure::computed;
 use crate::domain::calendar::working::DayKind;
@@ -8,11 +6,9 @@ use crate::domain::schedule::why_due::Span;
 use crate::i18n::dates::expected_holiday;
 use crate::i18n::explain::due::explain;
 use crate::ui::parts::explanation::explained;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::DueQuestion;
+use crate::ui::prelude::*;
 
-/// The sheet.
+/// The sheet that answers the question.
 pub fn due_sheet(asked: DueQuestion) -> Element {
     let screen = Screen::here();
     let DueQuestion { measure, span, row } = asked;

@@ -1,39 +1,19 @@
-//! A table with the sums at both edges, whose numbers change in place.
-
-use leptos::prelude::*;
+//! A table with the sums at both edges.
 
 use crate::domain::{Currency, Table};
-use crate::i18n::number;
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::html::{self, div};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
-
-/// Rows of a long list that are shown at first, and that each tap adds.
-pub const ROWS: usize = 24;
+use crate::ui::prelude::*;
 
 /// A cell of a table by its row and column; `None` for the sum of all of them.
 pub type Cell = (Option<usize>, Option<usize>);
 
-/// What stands around the cells of a table.
-pub struct Frame {
-    /// The words over its columns.
-    pub columns: Signal<Vec<String>>,
-    /// The words before its rows.
-    pub rows: Signal<Vec<String>>,
-    /// What is tapped for more about a cell or a sum.
-    pub more: Box<dyn Fn(Cell) -> Option<Sheet> + Send>,
-}
-
-/// A table with the sums at both edges. Its numbers change in place.
-pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let Frame { columns, rows, more } = frame;
+/// A table with the sums at both edges, whose numbers change in place. `more` is what a tap on a cell or a sum opens.
+pub fn grid(
+    columns: Signal<Vec<String>>,
+    rows: Signal<Vec<String>>,
+    table: Memo<Option<Table>>,
+    more: impl Fn(Cell) -> Option<Sheet> + Send + 'static,
+) -> Fragment {
+    let (screen, document) = here();
     let high = Memo::new(move |_| rows.with(Vec::len));
     let shown = RwSignal::new(ROWS);
     let drawing = move || {
@@ -47,42 +27,24 @@ pub fn grid(label: Signal<String>, frame: Frame, table: Memo<Option<Table>>) -> 
         })
     };
     let open = move |at: &str| {
-        let Some((i, j)) = at.split_once(',') else { return };
-        let place = |text: &str, size: usize| text.parse().ok().filter(|place| *place < size);
-        let size = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
-        if let Some(sheet) = more((place(i, size.0), place(j, size.1))) {
+        let Some((i, j)) = cell_at(at) else { return };
+        let (high, wide) = table.with_untracked(|table| table.as_ref().map_or((0, 0), |table| (table.rows.len(), table.columns.len())));
+        if let Some(sheet) = more((Some(i).filter(|i| *i < high), Some(j).filter(|j| *j < wide))) {
             screen.open_sheet(sheet);
         }
     };
-    let is_long = Signal::derive(move || high.get() > shown.get());
-    fragment()
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(label)
-                .child(html::table().class("grid").on_place(open).arrow_keys().nodes(drawing)),
-        )
-        .child(when(is_long, move || {
-            let left = Signal::derive(move || format!("+{}", high.get().saturating_sub(shown.get()).min(ROWS)));
-            text_button("link", left, move || shown.update(|shown| *shown += ROWS))
-        }))
+    fragment().child(scrolling_table(screen.word(Split::table), "grid", open, drawing)).child(more_rows(high.into(), shown))
 }
 
 /// The first rows of a table, and its sums.
 fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
     let (high, wide) = (table.rows.len(), table.columns.len());
-    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).child(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
-    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").child(text);
-    let row_heading = |text: &str| node("th").attr("scope", "row").child(text);
+    let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).text(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
+    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").text(text);
+    let row_heading = |text: &str| node("th").attr("scope", "row").text(text);
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
-        node("tr").child(row_heading(name)).children(cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j))).child(cell(
-            "sum",
-            table.rows[i],
-            i,
-            wide,
-        ))
+        let cells = cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j));
+        node("tr").child(row_heading(name)).children(cells).child(cell("sum", table.rows[i], i, wide))
     };
     let head = node("tr").child(node("td")).children(columns.iter().map(|name| heading("", name))).child(heading("sum", total));
     let foot = node("tr")

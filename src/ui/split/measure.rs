@@ -1,30 +1,16 @@
-//! What the tables and pictures of the split count.
+//! The measure of the tables and pictures of the split: money, or a stage.
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::domain::number::stepper::grouped;
-use crate::domain::{Measure, Period, Plan, Report, Schedule};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Split;
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, label, option, select};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::{Horizon, Plan, Schedule};
+use crate::ui::prelude::*;
 
-/// What the tables count.
+/// The choice of the measure of the split by segment.
 pub fn measure_choice() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let words = Signal::derive(move || {
-        let locale = document.locale.get();
-        let stages = document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect::<Vec<_>>()).get();
-        let stages = stages.iter().map(|name| names::shown(locale, name).into_owned());
-        std::iter::once(Split(locale).money().to_owned()).chain(stages).collect::<Vec<_>>()
-    });
+    let (screen, document) = here();
+    let stages = names_of(document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect()));
+    let words = Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get()].concat());
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
@@ -33,20 +19,28 @@ pub fn measure_choice() -> Element {
     choice("measure", screen.word(Split::show), words, chosen, choose)
 }
 
-/// The members of a dimension, in words.
-pub fn member_names(d: usize) -> Signal<Vec<String>> {
-    let document = Screen::here().document;
-    let words = Memo::new(move |_| {
-        let locale = document.locale.get();
-        let report = document.report();
-        let space = report.as_ref().and_then(|report| report.split.as_ref());
-        let members = space.and_then(|space| space.dimensions.get(d)).map(|(_, members)| members.as_slice()).unwrap_or_default();
-        members.iter().map(|(name, _)| names::shown(locale, name).into_owned()).collect::<Vec<_>>()
-    });
-    words.into()
+/// Typed names, in the current language.
+fn names_of(typed: Signal<Vec<String>>) -> Signal<Vec<String>> {
+    let screen = Screen::here();
+    Signal::derive(move || typed.get().iter().map(|name| names::shown(screen.locale(), name).into_owned()).collect())
 }
 
-/// What explains the whole of a measure: of money the target, which the cells add up to, and not what the deals bring.
+/// The names of the dimensions.
+pub fn dimension_names() -> Signal<Vec<String>> {
+    let document = Screen::here().document;
+    names_of(document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect()))
+}
+
+/// The names of the members of a dimension.
+pub fn member_names(d: usize) -> Signal<Vec<String>> {
+    let names = Screen::here().of_report(move |report, locale| {
+        let (_, members) = report.split.as_ref()?.dimensions.get(d)?;
+        Some(members.iter().map(|(name, _)| names::shown(locale, name).into_owned()).collect::<Vec<_>>())
+    });
+    settled(names).into()
+}
+
+/// The explanation of the total of a measure. For money it is the target, which the cells add up to, not the revenue of the deals.
 pub fn whole_topic(measure: Measure) -> Topic {
     match measure {
         Measure::Money => Topic::Parts,
@@ -54,18 +48,23 @@ pub fn whole_topic(measure: Measure) -> Topic {
     }
 }
 
-/// The plan over time, the plan, and its report: of what is typed, or of the last that could be computed.
+/// The schedule, the plan and the report of what is typed, or of the last draft that could be computed.
 pub fn computed(screen: Screen) -> Option<(Arc<Schedule>, Arc<Plan>, Arc<Report>)> {
     let plan = screen.document.outcome.with(|outcome| outcome.plan.clone())?;
     Some((screen.schedule.get()?, plan, screen.document.report()?))
 }
 
-/// What is counted: what was chosen, or the won deals where the plan has no such thing.
+/// The plan period of the last plan that could be computed.
+pub fn horizon(document: Document) -> Option<Horizon> {
+    document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon()))
+}
+
+/// The chosen measure, or the won deals if the plan does not have it.
 pub fn measure_of(screen: Screen, report: &Report) -> Measure {
     Schedule::measure_there(report, screen.measure.get())
 }
 
-/// What a measure is called.
+/// The name of a measure.
 pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
     match measure {
         Measure::Money => Split(locale).money().to_owned(),
@@ -73,7 +72,7 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
     }
 }
 
-/// The amounts of periods in full, aligned: where one has minor digits, all have.
+/// The amounts of periods in full, aligned: if one has minor digits, all have them.
 pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<String> {
     let has_minor = measure == Measure::Money && periods.iter().any(|period| period.money.is_some_and(|money| !money.exact().is_whole()));
     let text = |period: &Period| match period.money.filter(|_| has_minor) {
@@ -83,31 +82,24 @@ pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Str
     periods.iter().map(text).collect()
 }
 
-/// The choice of what the pictures and tables count.
-pub fn measure_row() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let choose = move |event| {
-        let chosen: String = event_target_value(&event);
-        screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
-    };
-    div().class("field").child(label().r#for("time-measure").child(screen.word(Split::show))).child(
-        select().id("time-measure").on("change", choose).child(dynamic(move || {
-            let Some(report) = document.report() else { return View::None };
-            let locale = document.locale.get();
-            let chosen = measure_of(screen, &report);
-            let money = report.target.is_some().then_some(Measure::Money);
-            let all = money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage));
-            let option =
-                |measure: Measure| option().value(value(measure)).selected(measure == chosen).child(measure_name(locale, &report, measure));
-            fragment().children(all.map(option)).into()
-        })),
-    )
+/// The measures of a plan: money if it has any, and every stage.
+pub fn measures(report: &Report) -> Vec<Measure> {
+    let money = report.target.is_some().then_some(Measure::Money);
+    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).collect()
 }
 
-fn value(measure: Measure) -> String {
-    match measure {
-        Measure::Money => "money".to_owned(),
-        Measure::Stage(k) => k.to_string(),
-    }
+/// The choice of the measure of the split by time.
+pub fn measure_row() -> Element {
+    let (screen, document) = here();
+    let options = move || {
+        let Some(report) = document.report() else { return Vec::new() };
+        let chosen = measure_of(screen, &report);
+        let option = |measure: Measure| {
+            let value = if let Measure::Stage(k) = measure { k.to_string() } else { "money".to_owned() };
+            (value, measure_name(screen.locale(), &report, measure), measure == chosen)
+        };
+        measures(&report).into_iter().map(option).collect()
+    };
+    let choose = move |chosen: String| screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
+    select_field("field", "time-measure", screen.word(Split::show), options, choose)
 }

@@ -7,33 +7,19 @@ pub mod measure;
 pub mod space;
 pub mod time;
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::Split;
-use crate::ui::parts::html::div;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::{Screen, Side};
+use crate::ui::prelude::*;
 
 const SIDES: [Side; 3] = [Side::Space, Side::Time, Side::Both];
 
-/// What the tab of the split shows.
+/// The content of the Split tab.
 pub fn split_screen() -> Fragment {
     let screen = Screen::here();
     let chosen = Signal::derive(move || SIDES.iter().position(|side| *side == screen.side.get()).unwrap_or_default());
-    let choose = move |i: usize| screen.side.set(SIDES[i]);
-    fragment()
-        .child(div().class("sides").child(segments(
-            "side",
-            screen.word(Split::side),
-            vec![screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)],
-            chosen,
-            choose,
-        )))
-        .child(dynamic(move || match screen.side.get() {
-            Side::Space => View::from(space::space_side()),
-            Side::Time => time::time_side(),
-            Side::Both => both::both_side().into(),
-        }))
+    let words = [screen.word(Split::by_space), screen.word(Split::by_time), screen.word(Split::by_both)];
+    let sides = segments("side", screen.word(Split::side), words, chosen, move |i| screen.side.set(SIDES[i]));
+    fragment().child(div().class("sides").child(sides)).child(dynamic(move || match screen.side.get() {
+        Side::Space => View::from(space::space_side()),
+        Side::Time => time::time_side(),
+        Side::Both => both::both_side().into(),
+    }))
 }

@@ -1,55 +1,32 @@
 //! The activities of a stage: how many of each it takes for one that passes.
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::ACTIVITIES_MAX;
-use crate::i18n::names;
-use crate::i18n::texts::{Funnel, Page};
-use crate::ui::navigate::{details_id, focus_soon};
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, li, p, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
+/// The list of the activities of stage `k`.
 pub fn activity_editor(k: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
     let full = Signal::derive(move || count.get() >= ACTIVITIES_MAX);
-    let stage = document.text(Field::StageName(k));
-    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&names::shown(document.locale.get(), &stage.get())));
+    let stage = screen.name(Field::StageName(k));
+    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&stage.get()));
     let head = move || p().class("word edit-head").child(span().child(screen.word(Funnel::activities))).child(span().child(per_unit));
     let row = move |j: usize| {
-        let name = document.text(Field::ActivityName(k, j));
-        let name = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
-        let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
-        li().child(
-            div()
-                .class("edit-row")
-                .child(entry(Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))))
-                .child(entry(Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))))
-                .child(icon_button(Shape::Remove, remove, move || {
-                    document.edit(None, |draft| edits::remove_activity(draft, k, j));
-                    focus_soon(details_id(k));
-                })),
-        )
-        .child(fault_line(&Field::ActivityName(k, j)))
-        .child(fault_line(&Field::PerUnit(k, j)))
+        let name = screen.name(Field::ActivityName(k, j));
+        let fields = [
+            (Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))),
+            (Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))),
+        ];
+        edit_row(fields, remove_named(name), move || {
+            document.edit(None, |draft| edits::remove_activity(draft, k, j));
+            focus_soon(details_id(k));
+        })
     };
     let add = move || {
         let j = count.get_untracked();
         document.edit(None, |draft| edits::add_activity(draft, k));
         screen.go_to(&Field::ActivityName(k, j));
     };
-    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(text_button_unless(
-        full,
-        "link",
-        screen.word(Funnel::add_activity),
-        add,
-    ))
+    let add = text_button("link", screen.word(Funnel::add_activity), add).disabled(full);
+    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(add)
 }

@@ -1,22 +1,8 @@
 //! The target: what it is counted in, how much, from which day to which.
 
-use leptos::prelude::*;
-
-use crate::domain::{CalendarReport, Currency, Field, Metric};
-use crate::i18n::explain::Topic;
+use crate::domain::Currency;
 use crate::i18n::labels::amount_label;
-use crate::i18n::texts::{Answer, Calendar, Target};
-use crate::i18n::{dates, names};
-use crate::ui::parts::field::{Kind, fault_line, field_row};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{div, label, option, p, select, span};
-use crate::ui::parts::notes::{own_deal_sizes, provisional_note};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::{fixed, settled};
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// Currencies offered first; any other is kept where a plan has it.
 const CURRENCIES: [&str; 8] = ["CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "SGD"];
@@ -26,8 +12,7 @@ const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfi
 
 /// The target's panel.
 pub fn target_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chosen = document.part(|draft| METRICS.iter().position(|metric| *metric == draft.metric).unwrap_or_default());
     let metric = move || METRICS[chosen.get()];
     let amount = Signal::derive(move || amount_label(metric(), document.locale.get()).to_owned());
@@ -36,63 +21,53 @@ pub fn target_panel() -> Element {
         Metric::Deals => Target(screen.locale()).deals_unit().to_owned(),
         Metric::Revenue | Metric::GrossProfit => Currency::new(&code.get()).unwrap_or(Currency::CNY).code().to_owned(),
     });
-    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None);
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
+    let metrics = [screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)];
     panel("target-title", "target", screen.word(Target::target))
-        .child(segments(
-            "metric",
-            screen.word(Target::metric),
-            vec![screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)],
-            chosen,
-            move |i| document.count_in(METRICS[i]),
-        ))
-        .child(field_row(&Field::Amount, Kind::Amount, amount, Some(unit)))
+        .child(segments("metric", screen.word(Target::metric), metrics, chosen, move |i| document.count_in(METRICS[i])))
+        .child(field_row_with(&Field::Amount, Kind::Amount, amount, Some(unit), fixed("")))
         .child(when(move || metric() == Metric::GrossProfit, margin))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
         .child(currency_row())
-        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day), None))
-        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day), None))
+        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))
+        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day)))
         .child(calendar())
 }
 
 fn currency_row() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let typed = document.text(Field::Currency);
     let code = settled(Signal::derive(move || {
         let typed = typed.get();
         if typed.trim().is_empty() { "CNY".to_owned() } else { Currency::new(&typed).map_or(typed, |c| c.code().to_owned()) }
     }));
-    let choose = move |event| {
-        let code = event_target_value(&event);
-        document.edit(None, |draft| draft.currency.clone_from(&code));
+    let options = move || {
+        let code = code.get();
+        let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
+        let all = CURRENCIES.map(str::to_owned).into_iter().chain(other);
+        all.map(|offered| (offered.clone(), offered.clone(), offered == code)).collect()
     };
+    let choose = move |code: String| document.edit(None, |draft| draft.currency.clone_from(&code));
     fragment()
-        .child(div().class("field").child(label().r#for("field-currency").child(screen.word(Target::currency))).child(
-            select().id("field-currency").on("change", choose).child(dynamic(move || {
-                let code = code.get();
-                let other = (!CURRENCIES.contains(&code.as_str())).then(|| code.clone());
-                let option = |offered: String| option().value(offered.clone()).selected(offered == code).child(offered);
-                fragment().children(CURRENCIES.map(str::to_owned).into_iter().chain(other).map(option))
-            })),
-        ))
+        .child(select_field("field", "field-currency", screen.word(Target::currency), options, choose))
         .child(fault_line(&Field::Currency))
 }
 
-/// What the dates come to: working days, and the last day for a new lead.
+/// What follows from the dates: the working days, and the last day for a new lead.
 fn calendar() -> Fragment {
     let screen = Screen::here();
-    let document = screen.document;
-    let calendar = move || document.report().and_then(|report| report.calendar.clone());
-    let first = document.text(Field::StageName(0));
-    let days = Signal::derive(move || calendar().map(|c| Calendar(screen.locale()).working_days(c.working_days)).unwrap_or_default());
-    let has_lag = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && !c.lead_by_before_first));
-    let too_long = Signal::derive(move || calendar().is_some_and(|c: CalendarReport| c.days_to_won > 0 && c.lead_by_before_first));
-    let lead_by = Signal::derive(move || {
-        let locale = document.locale.get();
-        let day = calendar().and_then(|c| c.lead_by).map(|day| dates::date(locale, day)).unwrap_or_default();
-        Target(screen.locale()).lead_by(&names::shown(locale, &first.get()), &day)
-    });
+    let first = screen.name(Field::StageName(0));
+    let days = screen.of_report(|report, locale| Some(Calendar(locale).working_days(report.calendar.as_ref()?.working_days)));
+    let with_lag = move |is_too_long: bool| {
+        screen.of_report(move |report, _| {
+            let calendar = report.calendar.as_ref()?;
+            Some(calendar.days_to_won > 0 && calendar.lead_by_before_first == is_too_long)
+        })
+    };
+    let (has_lag, too_long) = (with_lag(false), with_lag(true));
+    let day = screen.of_report(|report, locale| Some(dates::date(locale, report.calendar.as_ref()?.lead_by?)));
+    let lead_by = Signal::derive(move || Target(screen.locale()).lead_by(&first.get(), &day.get()));
     fragment()
         .child(
             div()

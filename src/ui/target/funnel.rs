@@ -1,33 +1,16 @@
 //! The funnel, drawn to scale: each stage's bar is as wide as its count, with the rate to the next below it.
 
-use leptos::prelude::*;
-
 use super::stage::stage_details;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::STAGES_MAX;
-use crate::domain::{ActivityReport, Field, Place, StageReport};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::Funnel;
-use crate::i18n::{names, number};
-use crate::ui::parts::buttons::text_button_unless;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{bdi, button, div, h3, li, ol, small, ul};
-use crate::ui::parts::icon::{Shape, bar, bar_part, icon};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::rate::rate_row;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::{ActivityReport, StageReport};
+use crate::ui::prelude::*;
 
 /// The funnel's panel.
 pub fn funnel_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let full = Signal::derive(move || count.get() >= STAGES_MAX);
-    // Ahead of won, where most are added; below any stage by that stage's own details.
+    // Most stages are added before won; the details of a stage add one after it.
     let add = move || {
         let place = document.draft().won.saturating_sub(1);
         document.edit(None, |draft| edits::add_stage(draft, place));
@@ -37,21 +20,20 @@ pub fn funnel_panel() -> Element {
         .child(ol().class("funnel").id("field-funnel").tabindex("-1").aria_labelledby("funnel-title").child(rows(count, stage_row)))
         .child(fault_line(&Field::Funnel))
         .child(fault_line(&Field::Won))
-        .child(text_button_unless(full, "link", screen.word(Funnel::add_stage), add))
-        .child(activities())
+        .child(text_button("link", screen.word(Funnel::add_stage), add).disabled(full))
+        .child(when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities))
 }
 
 fn stage_row(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
-    let name = document.text(Field::StageName(k));
-    let shown = Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned());
+    let shown = screen.name(Field::StageName(k));
     let stage = move || document.report().and_then(|report| report.funnel.get(k).cloned());
     let number = Signal::derive(move || {
         stage().map_or_else(|| "–".into(), |s: StageReport| number::count_short(document.locale.get(), s.required.count))
     });
-    let extent = move || stage().map_or((0, 0), |s| s.bar());
+    let extent = screen.of_report(move |report, _| Some(report.funnel.get(k)?.bar()));
+    let (x, width) = (Signal::derive(move || extent.get().0.to_string()), Signal::derive(move || extent.get().1.to_string()));
     let place = Signal::derive(move || {
         let place = match stage().map(|s| s.place) {
             Some(Place::Won) => "won",
@@ -67,37 +49,19 @@ fn stage_row(k: usize) -> Element {
             div()
                 .class("stage-row")
                 .child(entry(Field::StageName(k), Kind::Name, Signal::derive(move || Funnel(screen.locale()).stage_name(k + 1))))
-                .child(bar("bar").child(bar_part(
-                    "part",
-                    Signal::derive(move || extent().0.to_string()),
-                    Signal::derive(move || extent().1.to_string()),
-                )))
+                .child(bar("bar").child(bar_part("part", x, width)))
                 .child(figure(Topic::Stage(k), number, shown))
-                .child(
-                    button()
-                        .r#type("button")
-                        .class("icon")
-                        .aria_label(move || Funnel(screen.locale()).edit_stage(&shown.get()))
-                        .aria_expanded(is_open)
-                        .on_click(move || screen.stage.update(|open| *open = if *open == Some(k) { None } else { Some(k) }))
-                        .child(icon(Shape::Details)),
-                ),
+                .child(details_button(move || Funnel(screen.locale()).edit_stage(&shown.get()), screen.stage, k)),
         )
         .child(fault_line(&Field::StageName(k)))
         .child(when(is_open, move || stage_details(k)))
         .child(when(move || k + 1 < count.get(), move || rate_row(k)))
 }
 
-/// What the stages' activities come to.
-fn activities() -> View {
-    let document = Screen::here().document;
-    when(move || document.report().is_some_and(|report| !report.activities.is_empty()), activities_list)
-}
-
-fn activities_list() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let list = move || document.report().map(|report| report.activities.clone()).unwrap_or_default();
+/// The activities of all stages, with how many of each are needed.
+fn activities() -> Fragment {
+    let (screen, document) = here();
+    let list = screen.of_report(|report, _| Some(report.activities.clone()));
     let row = move |(i, activity): (usize, ActivityReport)| {
         let locale = document.locale.get();
         let strings = Funnel(locale);
@@ -108,5 +72,5 @@ fn activities_list() -> Fragment {
     };
     fragment()
         .child(h3().child(screen.word(Funnel::activities)))
-        .child(ul().class("activities").child(dynamic(move || fragment().children(list().into_iter().enumerate().map(row)))))
+        .child(ul().class("activities").child(dynamic(move || fragment().children(list.get().into_iter().enumerate().map(row)))))
 }

@@ -1,29 +1,16 @@
-//! If leads are short: how far those that can be had carry, and what one number would have to be for them to suffice.
+//! Leads available: the deals that they bring, and the inputs of which any one alone would make them suffice.
 
-use leptos::prelude::*;
+use crate::domain::LimitedReport;
+use crate::ui::prelude::*;
 
-use crate::domain::{Field, LimitedReport, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Calculation, LeadsAvailable, Target};
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{li, p, span, ul};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-
-/// The panel of short leads.
+/// The panel of the leads available.
 pub fn leads_available_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let first = document.text(Field::StageName(0));
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));
     let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&first.get()));
-    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label, None)).child(dynamic(move || {
+    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label)).child(dynamic(move || {
         let report = document.report();
         match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
             None => View::from(p().class("note").child(screen.word(LeadsAvailable::hint))),
@@ -58,7 +45,7 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment
         .child(ul().class("answers").children(answers.into_iter().map(row)))
 }
 
-/// Each number that alone would do, with what it would have to be.
+/// Each input that would be enough alone, with its required value.
 fn answers(report: &Report, limited: &LimitedReport, locale: Locale) -> Vec<(String, String)> {
     let stage = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
     let mut answers = Vec::new();

@@ -1,40 +1,22 @@
 //! The lines of the target, side by side: base, sprint, stretch.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::TIERS_MAX;
-use crate::domain::{Exact, Field, Report};
-use crate::i18n::explain::Topic;
-use crate::i18n::texts::{Page, Target};
-use crate::i18n::{Locale, names, number};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
 use crate::ui::parts::figure::length_class;
-use crate::ui::parts::html::{bdi, button, div, li, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The panel of the lines.
 pub fn lines_panel() -> Element {
     let screen = Screen::here();
-    let document = screen.document;
-    let count = Signal::derive(move || document.report().map_or(0, |report| report.tiers.len()));
-    let is_open = Signal::derive(move || screen.tiers.get());
+    let count = screen.of_report(|report, _| Some(report.tiers.len()));
+    let is_open = screen.tiers;
     panel("tiers-title", "lines", screen.word(Target::tiers))
         .child(div().class("tiers").child(rows(count, tier_card)))
         .child(
             button()
-                .r#type("button")
                 .id("tiers-fold")
                 .class("link")
                 .aria_expanded(is_open)
-                .on_click(move || screen.tiers.update(|open| *open = !*open))
+                .on_click(move || is_open.update(|open| *open = !*open))
                 .child(screen.word(Target::edit_tiers)),
         )
         .child(when(is_open, tier_editor))
@@ -42,24 +24,19 @@ pub fn lines_panel() -> Element {
 
 fn tier_card(i: usize) -> Element {
     let screen = Screen::here();
-    let document = screen.document;
-    let lines = move || document.report().and_then(|report| lines(&report, i, document.locale.get())).unwrap_or_default();
-    let class_name = Signal::derive(move || {
-        let is_whole = document.report().is_some_and(|r| r.tiers.get(i).is_some_and(|tier| tier.of_target == Exact::one()));
-        if is_whole { "tier on".to_owned() } else { "tier".to_owned() }
-    });
+    let lines = screen.of_report(move |report, locale| lines(report, i, locale));
+    let is_whole = screen.of_report(move |report, _| Some(report.tiers.get(i)?.of_target == Exact::one()));
     let line = |(j, line): (usize, String)| {
         let class_name = if j == 1 { "value" } else { "word" };
         span().class(class_name).attr("data-length", length_class(&line)).child(bdi().child(line))
     };
     button()
-        .r#type("button")
-        .class(class_name)
+        .class(move || if is_whole.get() { "tier on" } else { "tier" })
         .on_click(move || screen.open_sheet(Sheet::Explain(Topic::Tier(i))))
-        .child(dynamic(move || fragment().children(lines().into_iter().enumerate().map(line))))
+        .child(dynamic(move || fragment().children(lines.get().into_iter().enumerate().map(line))))
 }
 
-/// What stands on a card: the line and its share, the leads, what they are, the deals, the money.
+/// The texts of a card: the target line and its share, the number of leads, their name, the deals, the money.
 fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
     let tier = report.tiers.get(i)?;
     let leads = number::count_short(locale, *tier.funnel.first()?);
@@ -74,33 +51,21 @@ fn lines(report: &Report, i: usize, locale: Locale) -> Option<Vec<String>> {
 }
 
 fn tier_editor() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.tiers.len());
     let full = Signal::derive(move || count.get() >= TIERS_MAX);
-    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(text_button_unless(
-        full,
-        "link",
-        screen.word(Target::add_tier),
-        move || document.edit(None, edits::add_tier),
-    ))
+    let add = text_button("link", screen.word(Target::add_tier), move || document.edit(None, edits::add_tier)).disabled(full);
+    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(add)
 }
 
 fn tier_row(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let name = document.text(Field::TierName(i));
-    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&names::shown(document.locale.get(), &name.get())));
-    li().child(
-        div()
-            .class("edit-row")
-            .child(entry(Field::TierName(i), Kind::Name, Signal::derive(move || Target(screen.locale()).tier_name(i + 1))))
-            .child(entry(Field::TierShare(i), Kind::Rate, Signal::derive(move || Target(screen.locale()).tier_share(i + 1))))
-            .child(icon_button(Shape::Remove, remove, move || {
-                document.edit(None, |draft| edits::remove_tier(draft, i));
-                focus_soon("tiers-fold".into());
-            })),
-    )
-    .child(fault_line(&Field::TierName(i)))
-    .child(fault_line(&Field::TierShare(i)))
+    let (screen, document) = here();
+    let fields = [
+        (Field::TierName(i), Kind::Name, Signal::derive(move || Target(screen.locale()).tier_name(i + 1))),
+        (Field::TierShare(i), Kind::Rate, Signal::derive(move || Target(screen.locale()).tier_share(i + 1))),
+    ];
+    edit_row(fields, remove_named(screen.name(Field::TierName(i))), move || {
+        document.edit(None, |draft| edits::remove_tier(draft, i));
+        focus_soon("tiers-fold".into());
+    })
 }

@@ -7,14 +7,13 @@ pub mod leads_available;
 pub mod lines;
 pub mod stage;
 
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::{Fragment, fragment};
+use crate::ui::prelude::*;
 use amount::target_panel;
 use funnel::funnel_panel;
 use leads_available::leads_available_panel;
 use lines::lines_panel;
 
-/// What the tab of the target shows.
+/// The content of the Target tab.
 pub fn target_screen() -> Fragment {
     fragment().child(div().class("inputs").child(target_panel()).child(lines_panel())).child(funnel_panel()).child(leads_available_panel())
 }

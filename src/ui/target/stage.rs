@@ -1,73 +1,50 @@
 //! The details of one stage: its days, its activities, its place.
 
-use leptos::prelude::*;
-
 use super::activities::activity_editor;
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::STAGES_MAX;
-use crate::domain::{Exact, Field};
-use crate::i18n::number;
-use crate::i18n::texts::{Funnel, Page};
-use crate::platform::page;
-use crate::state::outcome::Outcome;
-use crate::ui::navigate::{details_id, focus_soon};
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{self, div, input, p, span};
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// What is folded under a stage.
+/// The details of stage `k`.
 pub fn stage_details(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let won = document.part(|draft| draft.won);
     let is_won = Signal::derive(move || won.get() == k);
     let win = move |_| document.edit(None, |draft| draft.won = k);
+    let counted = move || {
+        fragment().child(field_row(&Field::Counted(k), Kind::Number, screen.word(Funnel::counted_here))).child(counted_otherwise(k))
+    };
     div()
         .class("details")
-        .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here), None))
-        .child(when(
-            move || k + 1 < count.get(),
-            move || {
-                let label = Signal::derive(move || Funnel(document.locale.get()).counted_here().to_owned());
-                fragment().child(field_row(&Field::Counted(k), Kind::Number, label, None)).child(counted_otherwise(k))
-            },
-        ))
+        .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here)))
+        .child(when(move || k + 1 < count.get(), counted))
         .child(
-            html::label()
+            label()
                 .class("check")
-                .child(input().r#type("checkbox").prop("checked", is_won).disabled(is_won).on("change", win))
+                .child(input().r#type("checkbox").prop_checked(is_won).disabled(is_won).on("change", win))
                 .child(span().child(screen.word(Funnel::won_here))),
         )
         .child(activity_editor(k))
         .child(place_actions(k))
 }
 
-/// That a rate is no longer what it was counted as, and so is taken as known.
+/// The note that a rate differs from its past results, so that these do not count.
 fn counted_otherwise(k: usize) -> View {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || {
-        let words = Funnel(document.locale.get());
-        let told = |outcome: &Outcome| {
-            let stage = outcome.plan.as_ref()?.funnel().stages().get(k)?;
-            let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
-            Some(words.counted_otherwise(&number::percent(stage.rate.value()), &number::percent(&Exact::ratio(won, of))))
-        };
-        document.outcome.with(told).unwrap_or_default()
+    let said = Screen::here().of_plan(move |plan, locale| {
+        let stage = plan.funnel().stages().get(k)?;
+        let (won, of) = stage.counted.filter(|_| stage.counted_as_is().is_none())?;
+        let (now, counted) = (number::percent(stage.rate.value()), number::percent(&Exact::ratio(won, of)));
+        Some(Funnel(locale).counted_otherwise(&now, &counted))
     });
-    when(move || !said.get().is_empty(), move || p().class("note").child(said))
+    line_if_any("note", said)
 }
 
 fn place_actions(k: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.stages.len());
     let move_to = move |up: bool| {
         document.edit(None, |draft| edits::move_stage(draft, k, up));
-        // The details and the keyboard go with the stage.
+        // The details and the focus move with the stage.
         let place = if up { k.saturating_sub(1) } else { k + 1 };
         screen.stage.set(Some(place));
         focus_soon(details_id(place));
@@ -87,9 +64,9 @@ fn place_actions(k: usize) -> Element {
     let only = Signal::derive(move || count.get() < 2);
     div().id(details_id(k)).tabindex("-1").child(
         actions()
-            .child(text_button_unless(at_top, "", screen.word(Page::move_up), move || move_to(true)))
-            .child(text_button_unless(at_bottom, "", screen.word(Page::move_down), move || move_to(false)))
-            .child(text_button_unless(full, "", screen.word(Funnel::insert_after), insert))
-            .child(text_button_unless(only, "", screen.word(Page::remove), remove)),
+            .child(text_button("", screen.word(Page::move_up), move || move_to(true)).disabled(at_top))
+            .child(text_button("", screen.word(Page::move_down), move || move_to(false)).disabled(at_bottom))
+            .child(text_button("", screen.word(Funnel::insert_after), insert).disabled(full))
+            .child(text_button("", screen.word(Page::remove), remove).disabled(only)),
     )
 }

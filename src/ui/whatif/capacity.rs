@@ -1,61 +1,34 @@
-//! The team capacity: how many people, what each is to bring, and the gap to the target in words and money.
+//! The team capacity: people, quota per rep, attainment, and the gap to the target.
 
-use leptos::prelude::*;
+use crate::i18n::explain::capacity::{sentence, source};
+use crate::ui::prelude::*;
 
-use crate::domain::Field;
-use crate::i18n::explain::Topic;
-use crate::i18n::explain::capacity::sentence;
-use crate::i18n::explain::capacity::source;
-use crate::i18n::number;
-use crate::i18n::texts::Capacity;
-use crate::ui::parts::field::{Kind, field_row, field_row_with};
-use crate::ui::parts::figure::figure;
-use crate::ui::parts::html::{h3, p};
-use crate::ui::parts::show::when;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
-
-/// The fields of the capacity, and what they come to.
+/// The fields of the team capacity, and their result.
 pub fn capacity_part() -> Fragment {
-    let document = Screen::here().document;
     let screen = Screen::here();
     // While nothing is typed, the people of the split count.
-    let team = Signal::derive(move || {
-        let team = document.outcome.with(|outcome| outcome.plan.as_ref()?.capacity().team.clone());
-        team.map(|team| number::exact(&team.people)).unwrap_or_default()
-    });
-    let comes_from = Signal::derive(move || {
-        let locale = document.locale.get();
-        document.outcome.with(|outcome| source(outcome.plan.as_ref()?.capacity(), locale)).unwrap_or_default()
-    });
-    let said = Signal::derive(move || {
-        let Some(report) = document.report() else { return String::new() };
-        report.capacity.as_ref().map(|capacity| sentence(capacity, &report, document.locale.get())).unwrap_or_default()
-    });
+    let team = screen.of_plan(|plan, _| Some(number::exact(&plan.capacity().team.as_ref()?.people)));
+    let comes_from = screen.of_plan(|plan, locale| source(plan.capacity(), locale));
+    let said = screen.of_report(|report, locale| Some(sentence(report.capacity.as_ref()?, report, locale)));
     fragment()
-        .child(h3().child(move || Capacity(document.locale.get()).capacity().to_owned()))
+        .child(h3().child(screen.word(Capacity::capacity)))
         .child(field_row_with(&Field::People, Kind::Amount, screen.word(Capacity::people_label), None, team))
-        .child(when(move || !comes_from.get().is_empty(), move || p().class("note people-source").child(comes_from)))
-        .child(field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota), None))
-        .child(field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment), None))
+        .child(line_if_any("note people-source", comes_from))
+        .child(field_row(&Field::Quota, Kind::Amount, screen.word(Capacity::quota)))
+        .child(field_row(&Field::Attainment, Kind::Rate, screen.word(Capacity::attainment)))
         .child(product())
         .child(when(move || !said.get().is_empty(), move || p().class("carried").child(figure(Topic::Capacity, said, fixed("")))))
 }
 
 /// `5.6 × ¥18M × 100% = ¥100.8M`.
 fn product() -> View {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || {
-        let locale = document.locale.get();
-        let Some(report) = document.report() else { return String::new() };
-        let Some((capacity, carried)) = report.capacity.as_ref().and_then(|of| of.carried.as_ref().map(|carried| (of, carried))) else {
-            return String::new();
-        };
+    let product = |report: &Report, locale: Locale| {
+        let capacity = report.capacity.as_ref()?;
+        let carried = capacity.carried.as_ref()?;
         let money = |amount| number::amount_short(locale, report.currency, amount);
         let people = number::exact(&carried.full_strength);
         let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
-        Capacity(locale).product_of(&values[0], &values[1], &values[2], &values[3])
-    });
-    when(move || !said.get().is_empty(), move || p().class("formula").child(said))
+        Some(Capacity(locale).product_of(&values[0], &values[1], &values[2], &values[3]))
+    };
+    line_if_any("formula", Screen::here().of_report(product))
 }

@@ -1,25 +1,16 @@
-//! The sheet that tells why a scenario comes to what it does.
-
-use leptos::prelude::*;
+//! The sheet that explains a figure of a scenario.
 
 use super::compared::{comparison, field_name, scenario_name};
-use crate::domain::{Place, Report};
-use crate::i18n::Locale;
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::explain as explain_odds;
-use crate::i18n::explain::{Explanation, Topic, explain};
-use crate::i18n::texts::Scenarios;
+use crate::i18n::explain::odds::{Figure, explain as explain_odds};
+use crate::i18n::explain::{Explanation, explain};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
-use crate::ui::parts::explanation::explained_by;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::parts::explanation::explanation_sheet;
+use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
-/// The sheet of a row, for the scenario in that column.
+/// The sheet of a figure, for the scenario in column `j`.
 pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let compared = comparison();
     let explanation = Signal::derive(move || {
         let locale = document.locale.get();
@@ -31,7 +22,7 @@ pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
             Some(explanation)
         })
     });
-    explained_by(explanation, move |field| {
+    explanation_sheet(fixed(""), explanation, move |field| {
         document.open_scenario(j.checked_sub(1));
         screen.go_to(field);
     })
@@ -60,7 +51,7 @@ fn won(report: &Report) -> usize {
     report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default()
 }
 
-/// Which scenario it is, and in what it differs from the base.
+/// The scenario, and its differences from the base.
 fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
     let words = Scenarios(locale);
     let (Some(base), Some(column)) = (compared.columns.first(), compared.columns.get(j)) else { return Vec::new() };

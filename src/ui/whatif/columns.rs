@@ -2,43 +2,26 @@
 
 use std::cmp::Ordering;
 
-use leptos::prelude::*;
-
 use super::compared::{field_name, scenario_name};
 use super::meeting::meeting_bar;
 use super::outcomes::{Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::i18n::texts::Scenarios;
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::html::{div, p, table};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
 /// The panel of the scenarios.
 pub fn columns_panel(compared: Memo<Comparison>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
     Effect::new(move |_| {
-        // Which of them is the open one is told with its outcome.
+        // Another open plan changes which of the odds are known already.
         document.outcome.track();
         compared.with(|compared| find_odds(document, compared));
     });
     let drawing = move || compared.with(|compared| drawn(document, compared));
     let tap = move |place: &str| {
-        let Some((row, column)) = cell_at(place).and_then(|(row, column)| usize::try_from(row).ok().zip(usize::try_from(column).ok()))
-        else {
-            return;
-        };
+        let Some((row, column)) = cell_at(place) else { return };
         match row.checked_sub(1) {
             None => document.open_scenario(column.checked_sub(1)),
             Some(row) => {
@@ -60,22 +43,15 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
     panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
         .child(meeting_bar(compared))
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(screen.word(Scenarios::table))
-                .child(table().class("grid columns").on_place(tap).arrow_keys().nodes(drawing)),
-        )
+        .child(scrolling_table(screen.word(Scenarios::table), "grid columns", tap, drawing))
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
         .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))
-        .child(actions().child(text_button_unless(full, "", screen.word(Scenarios::add), add)))
+        .child(actions().child(text_button("", screen.word(Scenarios::add), add).disabled(full)))
         .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
 }
 
-/// How sure the scenarios are whose reports do not tell it.
+/// Starts the search for the chances that the reports do not contain.
 fn find_odds(document: Document, compared: &Comparison) {
     for (j, column) in compared.columns.iter().enumerate() {
         let Outcome { report: Some(report), plan: Some(plan), valid: Some(valid), .. } = &column.outcome else { continue };
@@ -91,16 +67,16 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
-        let head = node("th").attr("scope", "col").child(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
+        let head = node("th").attr("scope", "col").text(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
         if j == open { head.attr("aria-current", "true") } else { head }
     });
     let head = node("tr").child(node("td")).children(heads);
     let mut lines = Vec::new();
     let wide = compared.columns.len() + 1;
-    // The cell is no wider than its word, which so stays in sight when the rest is scrolled.
+    // The cell is as wide as its word, which stays visible when the rest is scrolled.
     let group = |title: &str| {
         let rest = node("td").attr("colspan", (wide - 1).to_string());
-        node("tr").class("group").child(node("th").attr("scope", "rowgroup").child(title)).child(rest)
+        node("tr").class("group").child(node("th").attr("scope", "rowgroup").text(title)).child(rest)
     };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
     if let Some(report) = report.filter(|_| wide > 2) {
@@ -110,19 +86,19 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
             let cell = |column: &Column| {
                 let text = text(column);
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
-                node("td").class(if differs { "differs" } else { "" }).child(if text.is_empty() { "–".to_owned() } else { text })
+                node("td").class(if differs { "differs" } else { "" }).text(if text.is_empty() { "–" } else { &text })
             };
             lines.push(line_of(&field_name(field, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
-            lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).child(texts.no_difference())));
+            lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).text(texts.no_difference())));
         }
         lines.push(group(texts.outcomes()));
     }
     for (i, row) in outcome_rows(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
-            None => node("td").child("–"),
+            None => node("td").text("–"),
             Some((text, n)) => {
                 let order = first.as_ref().map_or(Ordering::Equal, |(_, base)| n.cmp(base));
                 let mark = match order {
@@ -130,7 +106,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
                     Ordering::Equal => "",
                     Ordering::Greater => " ↑",
                 };
-                // A difference that is too small to be read is none.
+                // A difference that the texts do not show is not marked.
                 let is_same = first.as_ref().is_some_and(|(base, _)| base == text);
                 let mark = if is_same { "" } else { mark };
                 let is_old = !column.outcome.faults.is_empty();
@@ -139,7 +115,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
                     (_, "") => "",
                     _ => "differs",
                 };
-                node("td").class(class).child(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
+                node("td").class(class).text(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
             }
         };
         let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();
@@ -149,5 +125,5 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
 }
 
 fn line_of(name: &str, cells: Vec<Node>) -> Node {
-    node("tr").child(node("th").attr("scope", "row").child(name)).children(cells)
+    node("tr").child(node("th").attr("scope", "row").text(name)).children(cells)
 }

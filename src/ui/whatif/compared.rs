@@ -1,14 +1,8 @@
-//! The scenarios beside each other, as data, and what they and their fields are called.
+//! The scenarios beside each other, as data, and the names of scenarios and their fields.
 
-use leptos::prelude::*;
-
-use crate::domain::{Draft, Field, Report};
 use crate::i18n::labels::label;
-use crate::i18n::texts::{Scenarios, Split};
-use crate::i18n::{Locale, names};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::{Document, today};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The scenarios beside each other.
 pub fn comparison() -> Memo<Comparison> {
@@ -16,7 +10,7 @@ pub fn comparison() -> Memo<Comparison> {
     let whole = document.whole(Clone::clone);
     Memo::new(move |before: Option<&Comparison>| {
         let mut whole = whole.get();
-        // A scenario that is told step by step stands there as far as it is told.
+        // A scenario that is shown step by step has the changes up to the present step.
         if let Some((i, steps)) = document.scenario.get().zip(document.steps.get())
             && let Some(scenario) = whole.scenarios.get_mut(i)
         {
@@ -27,7 +21,7 @@ pub fn comparison() -> Memo<Comparison> {
     })
 }
 
-/// What stood there before something was typed that cannot be computed: who comes here with that sees the last figures.
+/// The comparison before the present draft, if that cannot be computed: the tab then shows the last figures.
 fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
     let outcome = document.outcome.get();
     let valid = outcome.valid.as_deref().filter(|_| !outcome.faults.is_empty())?;
@@ -40,19 +34,20 @@ fn last_computed(document: Document, whole: &Draft) -> Option<Comparison> {
     Some(compared)
 }
 
-/// That name, or where a scenario has it already one with a number behind it that none has.
+/// The name, with a number after it if a scenario already has that name.
 pub fn free_name(document: Document, name: &str) -> String {
     let taken = document.whole(|draft| draft.scenarios.iter().map(|it| it.name.trim().to_owned()).collect::<Vec<_>>()).get_untracked();
     let numbered = (2..).map(|n: usize| format!("{name} {n}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
+/// The name of a scenario.
 pub fn scenario_name(column: &Column, locale: Locale) -> String {
     let base = || Scenarios(locale).base().to_owned();
     column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
 }
 
-/// What a field is called where it stands by itself: with the member that it is of.
+/// The full name of a field, with its member.
 pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
     let of = |d: usize, m: usize| {
         let name = report.split.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
@@ -66,8 +61,7 @@ pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
     }
 }
 
-fn own_label(own: crate::domain::Own, report: &Report, locale: Locale) -> String {
-    use crate::domain::Own;
+fn own_label(own: Own, report: &Report, locale: Locale) -> String {
     match own {
         Own::Share => Split(locale).own_share().to_owned(),
         Own::DealSize => label(&Field::DealSize, report, locale),

@@ -1,30 +1,17 @@
-//! Any one unknown from the rest: what should change, so that what holds; and what people carry.
+//! Goal seek: the value of one unknown that reaches a goal, and the team capacity.
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::capacity::capacity_part;
 use super::compared::free_name;
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Lever, levers};
-use crate::domain::{Draft, Field};
-use crate::i18n::texts::GoalSeek;
-use crate::i18n::{levers as told, names, number};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::live_region::live_region;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
 
-/// What can be asked for of a plan.
+/// The unknowns of a plan.
 fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
     let Some(plan) = outcome.plan.as_ref() else { return Vec::new() };
     let of = |lever| match lever {
@@ -43,25 +30,22 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
     all
 }
 
-/// The panel.
+/// The panel of goal seek.
 pub fn seek_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let draft = document.part(Clone::clone);
     let all = Memo::new(move |_| document.outcome.with(|outcome| draft.with(|draft| unknowns(outcome, draft))));
     let first_rate = all.with_untracked(|all| all.iter().position(|of| matches!(of, Unknown::Rate(_)))).unwrap_or_default();
     let (chosen, goal) = (RwSignal::new(first_rate), RwSignal::new(1_usize));
     let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
-    let offered = Signal::derive(move || {
-        let Some(report) = document.report() else { return Vec::new() };
-        all.with(|all| all.iter().map(|of| told::unknown(of, &report, document.locale.get())).collect::<Vec<_>>())
-    });
+    let offered =
+        screen.of_report(move |report, locale| all.with(|all| Some(all.iter().map(|of| told::unknown(of, report, locale)).collect())));
     let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
     let watch = move || (chosen.get(), goal.get());
     let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);
         let answer = seek(plan, &unknown, told::GOALS[goal.get()]);
-        // With which leads: what is typed for it makes the plan need others.
+        // The leads for which the chance holds, because the plan needs other leads once the answer is typed.
         let sure_with = matches!(told::GOALS[goal.get()], Goal::Sure(_)) && unknown != Unknown::Leads;
         let leads =
             outcome.report.as_ref().filter(|_| sure_with).map(|report| report.limited.as_ref().map_or(report.proof.leads, |it| it.leads));
@@ -69,7 +53,7 @@ pub fn seek_panel() -> Element {
     });
     let apply = move |in_new: bool| {
         let Some((unknown, Answer::Is { shown, .. }, leads, plan)) = found.get_untracked().map(|found| found.it) else { return };
-        // It is of the plan that was open when it was found.
+        // The answer is valid only for the plan for which it was found.
         if !document.outcome.with_untracked(|outcome| outcome.plan.as_ref().is_some_and(|now| Arc::ptr_eq(now, &plan))) {
             return;
         }
@@ -89,7 +73,7 @@ pub fn seek_panel() -> Element {
         document.seal();
     };
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
-    // The answer in a sentence, and whether it is a number that can be used.
+    // The answer in a sentence, and whether it is a value that can be applied.
     let said = Signal::derive(move || {
         let Shown { it: (unknown, answer, leads, _), report } = found.get()?;
         let locale = document.locale.get();
@@ -111,12 +95,9 @@ pub fn seek_panel() -> Element {
         .child(div().class("answer-place").child(dynamic(move || {
             let Some((said, is_answer)) = said.get() else { return View::None };
             let buttons = || {
-                actions().child(text_button("primary", screen.word(GoalSeek::use_it), move || apply(false))).child(text_button_unless(
-                    full,
-                    "",
-                    screen.word(GoalSeek::use_as),
-                    move || apply(true),
-                ))
+                actions()
+                    .child(text_button("primary", screen.word(GoalSeek::use_it), move || apply(false)))
+                    .child(text_button("", screen.word(GoalSeek::use_as), move || apply(true)).disabled(full))
             };
             fragment()
                 .child(p().class(if is_answer { "carries solved" } else { "note" }).child(said))

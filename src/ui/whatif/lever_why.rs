@@ -1,21 +1,16 @@
-//! The sheet that tells why a gauge stands where it does with some inputs changed.
-
-use leptos::prelude::*;
+//! The sheet that explains a gauge's reading with some inputs changed.
 
 use super::levers::common;
+use crate::domain::End;
 use crate::domain::whatif::levers::{ranges, why};
-use crate::domain::{End, Exact};
-use crate::i18n::explain::lever_why::changed;
-use crate::i18n::explain::lever_why::explained;
-use crate::state::document::today;
-use crate::ui::parts::explanation::explained_after;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::i18n::explain::lever_why::{changed, explained};
+use crate::ui::parts::explanation::explanation_sheet;
+use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
-/// The sheet.
+/// The sheet that answers the question.
 pub fn lever_sheet(asked: LeverQuestion) -> Element {
-    let document = Screen::here().document;
+    let (screen, document) = here();
     let why = move || {
         document.outcome.with(|outcome| {
             let plan = outcome.plan.as_ref()?;
@@ -32,8 +27,9 @@ pub fn lever_sheet(asked: LeverQuestion) -> Element {
         })
     };
     let locale = document.locale;
-    explained_after(
+    explanation_sheet(
         Signal::derive(move || why().map(|why| changed(&why, locale.get())).unwrap_or_default()),
         Signal::derive(move || explained(&why()?, asked.gauge, locale.get())),
+        move |field| screen.go_to(field),
     )
 }

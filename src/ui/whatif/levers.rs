@@ -1,35 +1,23 @@
-//! Levers: each input a little worse and a little better; and two of them together.
-
-use leptos::prelude::*;
+//! What matters most: each input a little worse and a little better, and two of them together.
 
 use super::pair::two_levers;
 use super::ranges::own_ranges;
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use super::tornado::{Sensitivity, tornado_bars};
+use crate::domain::End;
 use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
-use crate::domain::{End, Exact};
 use crate::i18n::levers as told;
-use crate::i18n::texts::Levers;
-use crate::state::outcome::Outcome;
-use crate::ui::parts::html::{ol, p};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{Change, LeverQuestion, Sheet};
+use crate::ui::prelude::*;
+use crate::ui::sheets::{Change, LeverQuestion};
 
-/// Ranges that are offered, in percent to either side.
+/// The common ranges that are offered, in percent to either side.
 const RANGES: [u64; 4] = [5, 10, 20, 50];
 
 const USUAL: usize = 1;
 
 /// The panel of the levers.
 pub fn levers_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let gauge = RwSignal::new(0_usize);
     let range = RwSignal::new(USUAL);
     let watch = move || (gauge.get(), range.get());
@@ -49,7 +37,7 @@ pub fn levers_panel() -> Element {
     let open = move |at: &str| {
         let change = match cell_at(at) {
             Some((i, end)) => made.with_untracked(|made| {
-                let swing = made.as_ref()?.it.tornado.swings.get(usize::try_from(i).ok()?)?;
+                let swing = made.as_ref()?.it.tornado.swings.get(i)?;
                 Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
             }),
             None => Some(Change::Nothing),
@@ -58,9 +46,9 @@ pub fn levers_panel() -> Element {
             screen.open_sheet(Sheet::Lever(LeverQuestion { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
-    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned())).to_vec();
-    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%"))).to_vec();
-    let has_two = Signal::derive(move || document.outcome.with(|outcome| outcome.plan.as_ref().is_some_and(|plan| levers(plan).len() > 1)));
+    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned()));
+    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%")));
+    let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     panel("levers-title", "levers", screen.word(Levers::levers))
         .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
         .child(segments("range", screen.word(Levers::range), ranges, range.into(), move |i| range.set(i)))

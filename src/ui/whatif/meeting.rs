@@ -1,32 +1,20 @@
-//! The meeting: the screen full and large, and each scenario told step by step with the arrow keys.
+//! Meeting mode: full screen and large type, with the scenarios step by step by the arrow keys.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::compared::{field_name, scenario_name};
-use crate::domain::Draft;
-use crate::i18n::Locale;
-use crate::i18n::texts::{Page, Scenarios};
-use crate::platform::page;
 use crate::state::comparison::Comparison;
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button};
-use crate::ui::parts::html::{div, h1, p, span};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::when;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// Where the keyboard is left after a meeting.
+/// The element that gets the focus after a meeting.
 const MEETING: &str = "meeting";
 
-/// A place on the way through the scenarios: a scenario, and how many of its changes are made.
+/// A step through the scenarios: a scenario, and the number of its changes that are shown.
 type Step = (Option<usize>, Option<usize>);
 
-/// The bar over the columns: into the meeting; and in it the steps, undo, and out again.
+/// The bar over the columns: the button that starts a meeting, or the steps, undo, and the end of the meeting.
 pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     Effect::new(move |_| page::set_root("data-meeting", if screen.meeting.get() { "true" } else { "" }));
     on_cleanup(move || {
         screen.meeting.set(false);
@@ -44,7 +32,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
             document.open_step(*scenario, *changes);
         }
     };
-    // Who leaves in the middle of a scenario is left with the whole of it.
+    // After a meeting the scenario is open with all its changes.
     let leave = move || {
         document.open_step(document.scenario.get_untracked(), None);
         screen.meeting.set(false);
@@ -53,7 +41,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
     };
     let keys = window_event_listener_untyped("keydown", move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|_| screen.meeting.get_untracked()) else { return };
-        // A field, a slider and a table know the arrow keys for themselves.
+        // Fields, sliders and tables use the arrow keys themselves.
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let is_in = |what: &str| target.as_ref().is_some_and(|target| matches!(target.closest(what), Ok(Some(_))));
         let (knows, in_dialog) =
@@ -61,7 +49,7 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         match key.key().as_str() {
             "ArrowRight" | "PageDown" if !knows => go(true),
             "ArrowLeft" | "PageUp" if !knows => go(false),
-            // (A sheet closes by it first.)
+            // Escape closes an open sheet first.
             "Escape" if !in_dialog => leave(),
             _ => return,
         }
@@ -89,28 +77,23 @@ pub fn meeting_bar(compared: Memo<Comparison>) -> Fragment {
         page::to_top();
     };
     let inside = move || {
-        let no_past = Signal::derive(move || !document.can_undo());
-        let no_future = Signal::derive(move || !document.can_redo());
         div()
             .class("meeting-bar")
-            .child(icon_button_unless(at_start, "icon", Shape::Back, screen.word(Scenarios::step_back), move || go(false)))
-            .child(icon_button_unless(at_end, "icon", Shape::On, screen.word(Scenarios::step_on), move || go(true)))
-            // The plan's own heading is away meanwhile.
+            .child(icon_button(Shape::BACK, screen.word(Scenarios::step_back), move || go(false)).disabled(at_start))
+            .child(icon_button(Shape::ON, screen.word(Scenarios::step_on), move || go(true)).disabled(at_end))
+            // The heading of the plan is hidden during a meeting.
             .child(h1().class("caption").child(span().role("status").child(caption)))
-            .child(icon_button_unless(no_past, "icon", Shape::Undo, screen.word(Page::undo), move || document.undo()))
-            .child(icon_button_unless(no_future, "icon", Shape::Redo, screen.word(Page::redo), move || document.redo()))
-            .child(icon_button(Shape::Close, screen.word(Scenarios::leave_meeting), leave))
+            .children(undo_buttons())
+            .child(icon_button(Shape::CLOSE, screen.word(Scenarios::leave_meeting), leave))
     };
+    let outside = move || actions().id(MEETING).tabindex("-1").child(text_button("", screen.word(Scenarios::meeting), start));
     fragment()
         .child(when(move || screen.meeting.get(), inside))
-        .child(when(
-            move || !screen.meeting.get(),
-            move || div().class("actions").id(MEETING).tabindex("-1").child(text_button("", screen.word(Scenarios::meeting), start)),
-        ))
+        .child(when(move || !screen.meeting.get(), outside))
         .child(when(many, move || p().class("note").child(screen.word(Scenarios::step_hint))))
 }
 
-/// Every step: the base, and each scenario after one change more.
+/// Every step: the base, and each scenario after each of its changes.
 fn steps(draft: &Draft) -> Vec<Step> {
     let mut steps = vec![(None, None)];
     for (i, scenario) in draft.scenarios.iter().enumerate() {
@@ -121,7 +104,7 @@ fn steps(draft: &Draft) -> Vec<Step> {
     steps
 }
 
-/// What is shown, in words.
+/// The present step in words.
 fn caption_of(compared: &Comparison, draft: &Draft, scenario: Option<usize>, steps: Option<usize>, locale: Locale) -> String {
     let words = Scenarios(locale);
     let Some((i, of)) = scenario.and_then(|i| Some((i, draft.scenarios.get(i)?))) else { return words.step_base().to_owned() };

@@ -1,4 +1,4 @@
-//! What if: scenarios beside each other, levers, odds; and the meeting that runs on them.
+//! The What-if tab: scenarios beside each other, levers, the chance of hitting target, goal seek, and meeting mode.
 
 pub mod capacity;
 pub mod column_why;
@@ -17,10 +17,9 @@ pub mod sliders;
 pub mod tornado;
 pub mod variant;
 
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::Element;
+use crate::ui::prelude::*;
 
-/// What the tab of what-if shows.
+/// The content of the What-if tab.
 pub fn whatif_screen() -> Element {
     let compared = compared::comparison();
     div()

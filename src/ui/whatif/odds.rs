@@ -1,33 +1,17 @@
-//! How sure it is: the chance of the target and of each line, the distribution, and the leads for 80, 90 and 95 %.
+//! The chance of the target and of each target line, the distribution, and the leads for 80%, 90% and 95%.
 
 use std::fmt::Write;
 
-use leptos::prelude::*;
-
 use crate::domain::probability::{Chance, Distribution, LEVELS};
 use crate::domain::whatif::odds::OddsFigures;
-use crate::domain::{Count, Report};
-use crate::i18n::explain::odds::Figure;
-use crate::i18n::explain::odds::points;
-use crate::i18n::explain::odds::range;
-use crate::i18n::texts::Odds;
-use crate::i18n::{Locale, names, number};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::buttons::text_button;
+use crate::i18n::explain::odds::{Figure, points, range};
+use crate::state::document;
 use crate::ui::parts::explanation::{explained, why_odds};
-use crate::ui::parts::html::{p, svg, ul};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 
-/// The panel.
+/// The panel of the chance.
 pub fn odds_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(false));
     let known = move || document.odds().and_then(|odds| odds.figures);
@@ -43,26 +27,23 @@ pub fn odds_panel() -> Element {
             None => String::new(),
             Some((None, _)) => words.exact().to_owned(),
             Some((Some(error), None)) => words.bounded(&points(error.of_chance)),
-            Some((Some(error), Some(trials))) => words.trials(&count(trials.done), &count(trials.trials), &points(error.of_chance)),
+            Some((Some(error), Some(trials))) => {
+                words.trials(&number::whole(trials.done), &number::whole(trials.trials), &points(error.of_chance))
+            }
         }
     });
     let ask = move |place: &str| {
-        let row = cell_at(place).and_then(|(row, _)| usize::try_from(row).ok());
+        let row = cell_at(place).map(|(row, _)| row);
         if let Some(figure) = row.and_then(|row| figures(document.odds()?.figures.as_deref()?).get(row).copied()) {
             screen.open_sheet(Sheet::Odds(figure));
         }
     };
-    let is_none =
-        Signal::derive(move || document.odds().is_some_and(|odds| odds.figures.is_none() && !odds.is_running && !odds.is_stopped));
-    let is_stopped = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_stopped));
-    let is_open = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_old));
-    let is_running = Signal::derive(move || document.odds().is_some_and(|odds| odds.is_running));
-    let is_counted = Signal::derive(move || {
-        let of = |outcome: &Outcome| {
-            outcome.plan.as_ref().is_some_and(|plan| plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some()))
-        };
-        document.outcome.with(of)
-    });
+    let odds = move |holds: fn(&document::Odds) -> bool| Signal::derive(move || document.odds().is_some_and(|odds| holds(&odds)));
+    let is_none = odds(|odds| odds.figures.is_none() && !odds.is_running && !odds.is_stopped);
+    let is_stopped = odds(|odds| odds.is_stopped);
+    let is_open = odds(|odds| odds.is_old);
+    let is_running = odds(|odds| odds.is_running);
+    let is_counted = screen.of_plan(|plan, _| Some(plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some())));
     panel("odds-title", "odds-panel", screen.word(Odds::title))
         .child(when(is_none, move || p().class("note").child(screen.word(Odds::none))))
         .child(
@@ -83,17 +64,13 @@ pub fn odds_panel() -> Element {
         .child(when(is_stopped, move || text_button("", screen.word(Odds::resume), move || document.resume_odds())))
 }
 
-/// Why a figure of the odds is what it is, of the open plan.
+/// The sheet that explains a figure of the odds of the open plan.
 pub fn odds_sheet(figure: Figure) -> Element {
     let document = Screen::here().document;
     explained(Signal::derive(move || why_odds(document, figure)))
 }
 
-fn count(n: u64) -> String {
-    Count::new(n).map(number::count).unwrap_or_default()
-}
-
-/// The bars, those that reach the target and those that do not, each as one path: a hundred elements would each cost a frame its part.
+/// The bars that reach the target as one path, and the others as another: a hundred elements would slow each frame down.
 fn bars(picture: &Distribution) -> Vec<Node> {
     let all = picture.bars();
     let path = |class: &'static str, is_of: bool| {
@@ -106,7 +83,7 @@ fn bars(picture: &Distribution) -> Vec<Node> {
     vec![path("missed", false), path("reached", true)]
 }
 
-/// What is told, row by row: the chance of the target and of each line, and the leads for more of it.
+/// The rows: the chance of the target and of each target line, and the leads for higher chances.
 fn figures(known: &OddsFigures) -> Vec<Figure> {
     let mut all = vec![Figure::AtPlan];
     all.extend(known.at_hand.map(|_| Figure::AtHand));
@@ -137,7 +114,7 @@ fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node
                 (texts.leads_sure(LEVELS[i].0), format!("{about}{leads} {stage}"))
             }
         };
-        Some(node("li").child(node("bdi").child(name)).child(node("span").class("value").child(value).in_button(format!("{i},0"), i == 0)))
+        Some(node("li").child(node("bdi").text(name)).child(node("span").class("value").text(value).in_button(format!("{i},0"), i == 0)))
     };
     figures(known).into_iter().enumerate().filter_map(row).collect()
 }

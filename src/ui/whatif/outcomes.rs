@@ -1,24 +1,22 @@
-//! What scenarios come to, row by row.
+//! The outcomes of scenarios, row by row.
 
+use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
-use crate::domain::{Metric, Money, Report};
 use crate::i18n::explain::capacity;
-use crate::i18n::texts::{Answer, Capacity, Odds, Scenarios, Target};
-use crate::i18n::{Locale, names, number};
 use crate::state::comparison::{Column, Comparison};
-use crate::state::document::Document;
+use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
 
-/// What a row says of a scenario: in words, and as a number that tells which is more.
+/// The outcome of a scenario in a row: its text, and a number by which outcomes are compared.
 pub type Said = Option<(String, i128)>;
 
-/// A row: what it tells, of each scenario.
+/// A row: a figure of each scenario.
 pub struct Row {
     pub of: ScenarioFigure,
     pub values: Vec<Said>,
 }
 
-/// The rows in which any scenario has something to say.
+/// The rows in which any scenario has an outcome.
 pub fn outcome_rows(document: Document, compared: &Comparison) -> Vec<Row> {
     let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
     let all = [ScenarioFigure::Target].into_iter().chain((0..stages).map(ScenarioFigure::Stage)).chain([
@@ -54,7 +52,7 @@ fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confiden
 }
 
 impl ScenarioFigure {
-    /// What the row is called.
+    /// The name of the row.
     pub fn name(self, report: Option<&Report>, locale: Locale) -> String {
         match self {
             Self::Target => Target(locale).target().to_owned(),

@@ -1,54 +1,35 @@
 //! Two levers together: a table, and the line along which nothing changes.
 
-use leptos::prelude::*;
-
-use super::recompute::Shown;
-use super::recompute::{Turn, after_a_pause};
+use super::recompute::{Shown, Turn, after_a_pause};
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
-use crate::domain::{Exact, Report};
-use crate::i18n::texts::Levers;
-use crate::i18n::{Locale, levers as told};
-use crate::state::outcome::Outcome;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::{self, div, h3, p, svg};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{Change, LeverQuestion, Sheet};
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
+use crate::ui::sheets::{Change, LeverQuestion};
 
 /// Factors of the two levers together, in percent.
 const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
 
 const SHADES: u8 = 5;
 
-/// The table, the line along which nothing changes, which levers these are, and what is read from them.
+/// The table, the line along which nothing changes, the two levers, and the gauge.
 type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
 
 /// Two levers as a table, with the line along which nothing changes.
 pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let chosen = RwSignal::new((0_usize, 1_usize));
-    let all = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().map(|plan| levers(plan)).unwrap_or_default()));
-    // Those that the gauge depends on.
-    let bearing = Memo::new(move |_| {
+    // The levers that the gauge depends on.
+    let bearing = settled(screen.of_plan(move |plan, _| {
         let gauge = told::GAUGES[gauge.get()];
-        document.outcome.with(|outcome| {
-            let plan = outcome.plan.as_ref();
-            all.get().into_iter().filter(|lever| plan.is_some_and(|plan| gauge.depends_on(plan, *lever))).collect::<Vec<_>>()
-        })
-    });
+        Some(levers(plan).into_iter().filter(|lever| gauge.depends_on(plan, *lever)).collect::<Vec<_>>())
+    }));
     let axes = Memo::new(move |_| {
         let many = bearing.with(Vec::len);
         let (down, across) = chosen.get();
         if down < many && across < many && down != across { (down, across) } else { (0, 1) }
     });
-    let names = Signal::derive(move || {
-        let report = document.report();
-        let name = |lever| report.as_ref().map(|report| told::lever(lever, report, document.locale.get())).unwrap_or_default();
-        bearing.get().into_iter().map(name).collect::<Vec<_>>()
-    });
+    let names =
+        screen.of_report(move |report, locale| Some(bearing.get().into_iter().map(|lever| told::lever(lever, report, locale)).collect()));
     let watch = move || (gauge.get(), axes.get());
     let made = after_a_pause(Turn::Second, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
@@ -68,7 +49,7 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     };
     let open = move |at: &str| {
         let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
-        let factor = |place: i32| usize::try_from(place).ok().and_then(|place| FACTORS.get(place).copied());
+        let factor = |place: usize| FACTORS.get(place).copied();
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
             Some(LeverQuestion { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
         });
@@ -92,24 +73,13 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     });
     fragment()
         .child(h3().child(screen.word(Levers::two_levers)))
-        .child(
-            div()
-                .class("choices")
-                .child(choice("lever-down", screen.word(Levers::down), names, Signal::derive(move || axes.get().0), move |i| {
-                    chosen.set((i, if i == axes.get_untracked().1 { axes.get_untracked().0 } else { axes.get_untracked().1 }));
-                }))
-                .child(choice("lever-across", screen.word(Levers::across), names, Signal::derive(move || axes.get().1), move |i| {
-                    chosen.set((if i == axes.get_untracked().0 { axes.get_untracked().1 } else { axes.get_untracked().0 }, i));
-                })),
-        )
-        .child(
-            div()
-                .class("scroll")
-                .tabindex("0")
-                .role("region")
-                .aria_label(screen.word(Levers::two_levers))
-                .child(html::table().class("grid heat").on_place(open).arrow_keys().nodes(drawing)),
-        )
+        .child(two_choices(
+            [("lever-down", screen.word(Levers::down)), ("lever-across", screen.word(Levers::across))],
+            names,
+            axes,
+            move |axes| chosen.set(axes),
+        ))
+        .child(scrolling_table(screen.word(Levers::two_levers), "grid heat", open, drawing))
         .child(svg().class("contour").attr("viewBox", "0 0 1000 1000").attr("preserveAspectRatio", "none").aria_hidden("true").nodes(lines))
         .child(p().class("ends").child(ends))
         .child(p().class("note").child(screen.word(Levers::contour)))
@@ -118,24 +88,24 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
 fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Node> {
     let value = |lever, value: &Option<Exact>| value.as_ref().map(|value| told::value(lever, value, report, locale)).unwrap_or_default();
     let shades = grid.shades(SHADES);
-    // The first that can be told takes the Tab key.
+    // The first cell with a reading takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
-    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").child(value(across, column)));
+    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").text(value(across, column)));
     let row = |(i, cells): (usize, &Vec<Option<_>>)| {
         let cell = |(j, cell): (usize, &Option<_>)| {
             let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
-            let shown = node("td").child(text);
+            let shown = node("td").text(text);
             let is_first = first == Some((i, j));
             let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
             shown.attr("data-shade", shades[i][j].to_string())
         };
-        node("tr").child(node("th").attr("scope", "row").child(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
+        node("tr").child(node("th").attr("scope", "row").text(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
     };
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }
 
-/// The line over the table: its cells' middles are where the readings stand.
+/// The line over the table, in which the middle of a cell has its reading.
 fn contour(line: &[Stroke]) -> Vec<Node> {
     let draw = |stroke: &Stroke| {
         let [(x1, y1), (x2, y2)] = [stroke.from, stroke.to];

@@ -1,44 +1,26 @@
-//! Ranges of their own: from where to where a lever is moved, for those that the common range does not fit.
-
-use leptos::prelude::*;
+//! Own ranges: the ends of the range of a lever, for levers that the common range does not fit.
 
 use super::tornado::SensitivitySignal;
-use crate::domain::whatif::levers::{Ends, Lever};
-use crate::domain::{End, Field};
+use crate::domain::End;
+use crate::domain::whatif::levers::Lever;
 use crate::i18n::levers as told;
-use crate::i18n::texts::Levers;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold_on;
-use crate::ui::parts::html::{self, div, p};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The fold with a row for each lever.
 pub fn own_ranges(all: SensitivitySignal) -> Fragment {
     let document = Screen::here().document;
     let word = Signal::derive(move || {
         let word = Levers(document.locale.get()).own_ranges();
-        // How many there are is seen without opening it.
+        // Their number is visible while the fold is closed.
         let own = document.draft().ranged_by_itself().len();
         if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
     });
-    let is_open = RwSignal::new(false);
-    // It stays open once what was wrong is mended: the keyboard is in it.
-    Effect::new(move |_| {
-        if document.outcome.with(|outcome| outcome.faults.iter().any(|fault| matches!(fault.field, Field::Lever(..)))) {
-            is_open.set(true);
-        }
-    });
-    fold_on("own-ranges".to_owned(), word, is_open, move || all_rows(all))
+    fold("own-ranges", word, |field| matches!(field, Field::Lever(..)), move || all_rows(all))
 }
 
 fn all_rows(all: SensitivitySignal) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    // Where there is nothing to hold it against a range is not asked for; what is typed stays in sight all the same.
+    let (screen, document) = here();
+    // A range without a value to compare with is not offered, but a typed range stays visible.
     let shown = Memo::new(move |_| {
         let draft = document.draft();
         let typed = draft.ranged_by_itself();
@@ -54,21 +36,17 @@ fn all_rows(all: SensitivitySignal) -> Element {
 
 fn row(screen: Screen, lever: Lever, all: SensitivitySignal) -> Element {
     let document = screen.document;
-    let name =
-        Signal::derive(move || document.report().map(|report| told::lever(lever, &report, document.locale.get())).unwrap_or_default());
+    let name = screen.of_report(move |report, locale| Some(told::lever(lever, report, locale)));
     let kind = if matches!(lever, Lever::Rate(_) | Lever::Margin) { Kind::Rate } else { Kind::Number };
     let end = |end: End| {
         let field = Field::Lever(lever, end);
-        let placeholder = Signal::derive(move || {
-            let report = document.report();
-            let of = |ends: &Ends| Some(told::value(lever, ends.at(end), report.as_ref()?, document.locale.get()));
-            all.with(|all| {
-                all.as_ref().and_then(|all| all.it.common.iter().find(|ends| ends.lever == lever)).and_then(of).unwrap_or_default()
-            })
+        let placeholder = screen.of_report(move |report, locale| {
+            let ends = all.with(|all| all.as_ref()?.it.common.iter().find(|ends| ends.lever == lever).cloned())?;
+            Some(told::value(lever, ends.at(end), report, locale))
         });
         let words = Levers(document.locale.get());
         let word = fixed(if end == End::From { words.range_from() } else { words.range_to() });
-        let label = html::label().r#for(id_of(&field)).child(word);
+        let label = label().r#for(id_of(&field)).child(word);
         div().class("end").child(label).child(entry(field, kind, fixed("")).placeholder(placeholder))
     };
     div()

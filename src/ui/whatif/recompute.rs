@@ -1,31 +1,26 @@
-//! Panels that follow what is typed without making the input wait.
+//! Panels that follow what is typed without delaying the input.
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::domain::Report;
-use crate::platform::clock;
 use crate::state::document::{LIGHT, PAUSE_MS};
-use crate::state::outcome::Outcome;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// A panel that follows what is typed, made again within so many milliseconds, leaves the frame to the input under the thumb.
+/// The shortest time between two computations of a panel, in milliseconds: frames in between belong to the input.
 const EVERY_MS: u64 = 150;
 
-/// So far apart are the panels' turns, so that one frame has one of them at most.
+/// The time between the turns of two panels, in milliseconds, so that a frame computes one panel at most.
 const APART_MS: u64 = 50;
 
-/// What a panel shows: what was made of a plan, with the report to tell it by.
+/// The content of a panel, with the report of the same plan.
 #[derive(Clone)]
 pub struct Shown<T> {
-    /// What was made.
+    /// The content.
     pub it: T,
     /// The report of that plan.
     pub report: Arc<Report>,
 }
 
-/// A panel's turn among those that follow.
+/// The turn of a panel.
 #[derive(Clone, Copy)]
 pub enum Turn {
     First = 0,
@@ -33,9 +28,10 @@ pub enum Turn {
     Third = 2,
 }
 
-/// What `make` makes of the plan that is open, made anew when that or what `watch` reads changes: at once after a single edit of a
-/// plan of few parts, and when it is `watch` that changes; while a slider is dragged or keys follow quickly, so often that each
-/// frame stays short, and once more after the last; for a large plan after a pause, so that typing never waits.
+/// The result of `make` for the open plan, computed again when the plan or the result of `watch` changes.
+///
+/// For a plan with few sub-targets that happens at once after a single edit or a change of `watch`. While edits follow quickly, as from
+/// a slider, it happens every 150 ms and once after the last. For a large plan it happens after a pause, so that typing never waits.
 pub fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
     turn: Turn,
     watch: impl Fn() -> W + 'static,
@@ -52,12 +48,12 @@ pub fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
                 Some(Shown { it: make(outcome)?, report })
             })
         });
-        // What cannot be computed leaves the last figures of that plan.
+        // If the plan cannot be computed, its last content stays.
         if new.is_some() || document.outcome.with_untracked(|outcome| outcome.report.is_none()) {
             shown.set(new);
         }
     });
-    // Which edit is waited after.
+    // The number of edits, by which a pause knows whether another edit followed.
     let edits = StoredValue::new(0_u64);
     let is_due = StoredValue::new(false);
     Effect::new(move |before: Option<W>| {
@@ -74,7 +70,7 @@ pub fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
         } else if !is_light {
             let mine = edits.get_value();
             clock::after_ms(PAUSE_MS, move || {
-                // Unless it is gone, or overtaken by a later edit.
+                // Not if the panel is gone or another edit followed.
                 if edits.try_get_value() == Some(mine) {
                     again.with_value(|again| again());
                 }

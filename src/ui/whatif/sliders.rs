@@ -1,45 +1,23 @@
-//! Change one thing: the inputs that a meeting plays with, under the thumb.
+//! Change one thing: the inputs that are changed most often in a meeting.
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, Metric};
 use crate::i18n::labels::amount_label;
-use crate::i18n::names;
-use crate::i18n::texts::{LeadsAvailable, Scenarios, Target};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::notes::own_deal_sizes;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::rate::rate_row;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The panel of the inputs.
 pub fn sliders_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let metric = document.part(|draft| draft.metric);
     let amount = Signal::derive(move || amount_label(metric.get(), document.locale.get()).to_owned());
     let won = document.part(|draft| draft.won.min(draft.stages.len().saturating_sub(1)));
     let first = document.text(Field::StageName(0));
     let leads = Signal::derive(move || LeadsAvailable(screen.locale()).label(&names::many(document.locale.get(), &first.get())));
-    let rate = move |k: usize| {
-        let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-        let named = Signal::derive(move || {
-            let shown = |i: usize| names::shown(document.locale.get(), &ends[i].get()).into_owned();
-            format!("{} → {}", shown(0), shown(1))
-        });
-        div().class("lever").child(p().class("word").child(named)).child(rate_row(k))
-    };
-    panel("sliders-title", "sliders", Signal::derive(move || Scenarios(document.locale.get()).change_one().to_owned()))
-        .child(field_row(&Field::Amount, Kind::Amount, amount, None))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size), None))
+    let rate = |k: usize| div().class("lever").child(p().class("word").child(between(k))).child(rate_row(k));
+    let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
+    panel("sliders-title", "sliders", screen.word(Scenarios::change_one))
+        .child(field_row(&Field::Amount, Kind::Amount, amount))
+        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(own_deal_sizes())
-        .child(when(
-            move || metric.get() == Metric::GrossProfit,
-            move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin), None),
-        ))
+        .child(when(move || metric.get() == Metric::GrossProfit, margin))
         .child(rows(won, rate))
-        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads, None))
+        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads))
 }

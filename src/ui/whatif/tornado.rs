@@ -1,24 +1,20 @@
 //! The tornado: a bar for each lever, the widest first.
 
-use leptos::prelude::*;
-
 use super::recompute::Shown;
 use crate::domain::whatif::levers::{Ends, Gain, Lever, Swing, Tornado};
-use crate::domain::{Exact, Report};
-use crate::i18n::texts::Levers;
-use crate::i18n::{Locale, levers as told};
-use crate::ui::parts::node::{Node, node};
+use crate::i18n::levers as told;
+use crate::ui::prelude::*;
 
-/// A lever with what one step more of it saves.
+/// A lever, and the leads that one more step of it saves.
 pub type Gains = (Lever, Option<Gain>);
 
-/// The bars, and what each comes to. What is tapped is told as `now`, or as the bar's place and its end: `0,1`.
+/// The bars with the readings at their ends. The place of a reading is `now`, or the place of the bar and its end: `0,1`.
 pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale: Locale) -> Vec<Node> {
     let Some((now, places)) = tornado.places() else { return Vec::new() };
     let reading = |at: &Option<_>| at.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
-    // What can be told can be asked about.
+    // Each reading that exists can be tapped.
     let end = |at: String, is_told: bool, text: String| {
-        let end = node("span").child(text);
+        let end = node("span").text(text);
         if is_told { end.in_button(at, true) } else { end }
     };
     let row = |(i, (swing, (low, high))): (usize, (&Swing, &(u16, u16)))| {
@@ -36,7 +32,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
             end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from), reading(&swing.low))),
             end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
         ];
-        // Each stands on the side of its end of the bar.
+        // Each reading is on the side of its end of the bar.
         if low > high {
             ends.reverse();
         }
@@ -45,10 +41,10 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
             .find(|(lever, _)| *lever == swing.lever)
             .and_then(|(lever, gain)| told::gain(*lever, gain.as_ref()?, report, locale));
         node("li")
-            .child(node("b").child(told::lever(swing.lever, report, locale)))
+            .child(node("b").text(told::lever(swing.lever, report, locale)))
             .child(drawing)
             .child(node("div").class("ends").children(ends))
-            .child(gain.map(|gain| node("p").class("word").child(gain)))
+            .children(gain.map(|gain| node("p").class("word").text(gain)))
     };
     let stands = Levers(locale).now(&reading(&tornado.now));
     let mut rows = vec![node("li").class("now").child(end("now".to_owned(), tornado.now.is_some(), stands))];
@@ -56,22 +52,22 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
     rows
 }
 
-/// Each half goes from now to its end; of a range that lies to one side of now only what is between its ends is drawn.
+/// Each half goes from now to its end. If both ends are on one side of now, only the part between them is drawn.
 fn bars(now: u16, low: u16, high: u16) -> [(u16, u16); 2] {
     let is_aside = (low < now && high < now) || (low > now && high > now);
     if is_aside { [(low, low), (low, high)] } else { [(now, low), (now, high)] }
 }
 
-/// What the panel shows.
+/// The content of the panel.
 #[derive(Clone)]
 pub struct Sensitivity {
     /// The bars.
     pub tornado: Tornado,
-    /// What one step more of each lever saves.
+    /// The leads that one more step of each lever saves.
     pub gains: Vec<Gains>,
-    /// What the common range comes to for each.
+    /// The values at the ends of the common range, for each lever.
     pub common: Vec<Ends>,
 }
 
-/// The same, made anew when something changes.
+/// The content of the panel, which is computed again when something changes.
 pub type SensitivitySignal = RwSignal<Option<Shown<Sensitivity>>>;

@@ -1,20 +1,10 @@
-//! The name of a scenario, and what can be done with it.
-
-use leptos::prelude::*;
+//! The name of a scenario, and its buttons.
 
 use super::compared::free_name;
-use crate::domain::Field;
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::i18n::texts::Scenarios;
-use crate::state::document::Document;
-use crate::ui::navigate::{id_of, start_soon};
-use crate::ui::parts::buttons::{actions, text_button, text_button_unless};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::div;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// Adds a scenario, as the base is or as another is, and opens it.
+/// Adds a copy of the base or of another scenario, and opens it.
 pub fn new_scenario(document: Document, of: Option<usize>) {
     let words = Scenarios(document.locale.get());
     let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
@@ -23,10 +13,9 @@ pub fn new_scenario(document: Document, of: Option<usize>) {
     document.open_scenario(Some(many));
 }
 
-/// The name of a variant, and what can be done with it.
+/// The name of variant `i`, and its buttons.
 pub fn variant_part(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let field = Field::ScenarioName(i);
     let promote = move || {
         let name = free_name(document, Scenarios(document.locale.get()).base_before());
@@ -48,11 +37,11 @@ pub fn variant_part(i: usize) -> Element {
         .class("variant")
         .role("group")
         .aria_labelledby(move || id.clone())
-        .child(field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name), None))
+        .child(field_row(&field, Kind::Name, screen.word(Scenarios::scenario_name)))
         .child(
             actions()
                 .child(text_button("", screen.word(Scenarios::promote), promote))
-                .child(text_button_unless(full, "", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))))
+                .child(text_button("", screen.word(Scenarios::duplicate), move || new_scenario(document, Some(i))).disabled(full))
                 .child(text_button("", screen.word(Scenarios::remove), remove)),
         )
 }

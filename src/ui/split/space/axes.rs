@@ -1,31 +1,20 @@
-//! Which dimensions the cross table and its picture show, and what opens for a cell.
+//! The dimensions of the cross table and its picture, and the sheet that a cell opens.
 
-use leptos::prelude::*;
-
-use crate::i18n::explain::Topic;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::html::div;
-use crate::ui::parts::show::when;
-use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::View;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
+use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
-use crate::ui::split::measure::whole_topic;
+use crate::ui::split::measure::{dimension_names, whole_topic};
 
-/// The dimensions that are chosen for the rows and columns, of so many.
+/// The chosen dimensions of the rows and columns, of `many` dimensions.
 pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
     let (down, across) = screen.axes.get();
     if down < many && across < many { (down, across) } else { (0, 1) }
 }
 
-/// What opens for a cell of the table of these dimensions, or a sum at its edges.
+/// The sheet of a cell of the table of these dimensions, or of a sum at its edges.
 pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Sheet {
     let measure = screen.measure.get_untracked();
     match cell {
-        // What lies on the way from the whole to a leaf can have figures of its own, and that is opened; the others are sums.
+        // A cell on the path to a sub-target can have custom values, so its own sheet opens; the other cells are sums.
         (Some(i), Some(j)) if (down, across) == (0, 1) => Sheet::Leaf(vec![i, j]),
         (Some(i), Some(j)) if (down, across) == (1, 0) => Sheet::Leaf(vec![j, i]),
         (Some(i), Some(j)) => Sheet::Explain(Topic::Cell((down, i), (across, j), measure)),
@@ -35,33 +24,11 @@ pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) ->
     }
 }
 
-/// The choice of the two dimensions of the table and its picture, where there are more.
+/// The choice of the two dimensions of the table and its picture, if there are more than two.
 pub fn axes_choice() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let count = settled_number(document.part(|draft| draft.space.len()));
+    let (screen, document) = here();
+    let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
-    let words = Signal::derive(move || {
-        let locale = document.locale.get();
-        let all = document.part(|draft| draft.space.iter().map(|dimension| dimension.name.clone()).collect::<Vec<_>>()).get();
-        all.iter().map(|name| names::shown(locale, name).into_owned()).collect::<Vec<_>>()
-    });
-    // Who chooses what the other one is has the two change places.
-    let down = move |i: usize| {
-        let (down, across) = axes.get_untracked();
-        screen.axes.set((i, if i == across { down } else { across }));
-    };
-    let across = move |i: usize| {
-        let (down, across) = axes.get_untracked();
-        screen.axes.set((if i == down { across } else { down }, i));
-    };
-    when(
-        move || count.get() > 2,
-        move || {
-            div()
-                .class("choices")
-                .child(choice("rows", screen.word(Split::rows), words, Signal::derive(move || axes.get().0), down))
-                .child(choice("columns", screen.word(Split::columns), words, Signal::derive(move || axes.get().1), across))
-        },
-    )
+    let names = [("rows", screen.word(Split::rows)), ("columns", screen.word(Split::columns))];
+    when(move || count.get() > 2, move || two_choices(names, dimension_names(), axes, move |axes| screen.axes.set(axes)))
 }

@@ -1,24 +1,13 @@
-//! What is folded under a member: what it belongs to, its custom values, its ramp-up, its place.
-
-use leptos::prelude::*;
+//! The details of a member: the members that it belongs to, its custom values, its ramp-up, its place.
 
 use super::own::own_fields;
 use super::ramp::ramp;
-use crate::domain::Field;
 use crate::domain::draft::edits::{move_member, remove_member, toggle_within};
-use crate::i18n::names;
-use crate::i18n::texts::{Page, Split};
-use crate::ui::navigate::{dimension_id, focus_soon, id_of};
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::html::{button, div, h3, p};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// What the member has of its own.
+/// The details of member `m` of dimension `d`.
 pub fn details(d: usize, m: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
     let move_to = move |up: bool| {
         document.edit(None, |draft| move_member(draft, d, m, up));
@@ -39,37 +28,37 @@ pub fn details(d: usize, m: usize) -> Element {
         .child(ramp(d, m))
         .child(
             actions()
-                .child(text_button_unless(Signal::stored(m == 0), "", screen.word(Page::move_up), move || move_to(true)))
-                .child(text_button_unless(Signal::derive(move || m + 1 >= count.get()), "", screen.word(Page::move_down), move || {
-                    move_to(false);
-                }))
-                .child(text_button_unless(Signal::derive(move || count.get() < 2), "", screen.word(Page::remove), remove)),
+                .child(text_button("", screen.word(Page::move_up), move || move_to(true)).disabled(Signal::stored(m == 0)))
+                .child(
+                    text_button("", screen.word(Page::move_down), move || {
+                        move_to(false);
+                    })
+                    .disabled(Signal::derive(move || m + 1 >= count.get())),
+                )
+                .child(text_button("", screen.word(Page::remove), remove).disabled(Signal::derive(move || count.get() < 2))),
         )
 }
 
-/// The members of the preceding dimension that this one belongs to, one chip each: a person to her region.
+/// A chip for each member of the preceding dimension that this one may belong to, as a person belongs to her region.
 fn within(d: usize, m: usize) -> View {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let Some(before) = d.checked_sub(1) else { return View::None };
     let count = document.part(move |draft| draft.space.get(before).map_or(0, |dimension| dimension.members.len()));
-    let dimension = document.text(Field::DimensionName(before));
-    let title = Signal::derive(move || Split(screen.locale()).belongs_to(&names::shown(document.locale.get(), &dimension.get())));
+    let dimension = screen.name(Field::DimensionName(before));
+    let title = Signal::derive(move || Split(screen.locale()).belongs_to(&dimension.get()));
     let chip = move |parent: usize| {
-        let name = document.text(Field::MemberName(before, parent));
         let is_in = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).is_some_and(|it| it.is_in(parent)));
         button()
-            .r#type("button")
             .class("chip")
             .aria_pressed(is_in)
             .on_click(move || document.edit(None, |draft| toggle_within(draft, d, m, parent)))
-            .child(move || names::shown(document.locale.get(), &name.get()).into_owned())
+            .child(screen.name(Field::MemberName(before, parent)))
     };
-    let several = Signal::derive(move || count.get() > 1);
-    when(several, move || {
+    let chips = move || {
         fragment()
             .child(h3().child(title))
             .child(div().class("chips").role("group").aria_label(title).child(rows(count, chip)))
             .child(p().class("word").child(screen.word(Split::belongs_hint)))
-    })
+    };
+    when(move || count.get() > 1, chips)
 }

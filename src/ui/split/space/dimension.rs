@@ -1,32 +1,18 @@
-//! One dimension: its members with their shares, and what they are weighed by.
-
-use leptos::prelude::*;
+//! One dimension: its members with their shares, and its factors.
 
 use super::factors::factors;
 use super::member::member_row;
 use crate::domain::draft::edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
 use crate::domain::draft::limits::{FACTORS_MAX, MEMBERS_MAX};
-use crate::domain::{Draft, Field};
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::navigate::{dimension_id, focus_soon, id_of};
-use crate::ui::parts::buttons::{icon_button, icon_button_unless, text_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, p, section, ul};
-use crate::ui::parts::icon::{Shape, bar, bar_part};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The card of dimension `d`.
 pub fn dimension_card(d: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
-    let name = document.text(Field::DimensionName(d));
-    let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
+    let shown = screen.name(Field::DimensionName(d));
     let remove = move || {
-        let said = Split(screen.locale()).removed(&shown());
+        let said = Split(screen.locale()).removed(&shown.get_untracked());
         screen.member.set(None);
         document.edit(None, |draft| remove_dimension(draft, d));
         document.say(said, None);
@@ -48,8 +34,8 @@ pub fn dimension_card(d: usize) -> Element {
             div()
                 .class("dimension-head")
                 .child(entry(Field::DimensionName(d), Kind::Name, Signal::derive(move || Split(screen.locale()).dimension_name(d + 1))))
-                .child(icon_button_unless(Signal::stored(d == 0), "icon", Shape::Up, screen.word(Split::outer), outwards))
-                .child(icon_button(Shape::Remove, screen.word(Split::remove_dimension), remove)),
+                .child(icon_button(Shape::UP, screen.word(Split::outer), outwards).disabled(Signal::stored(d == 0)))
+                .child(icon_button(Shape::REMOVE, screen.word(Split::remove_dimension), remove)),
         )
         .child(fault_line(&Field::DimensionName(d)))
         .child(share_bar(d))
@@ -63,12 +49,7 @@ pub fn dimension_card(d: usize) -> Element {
 
 /// The members' shares side by side.
 fn share_bar(d: usize) -> Element {
-    let document = Screen::here().document;
-    let extents = Memo::new(move |_| {
-        let report = document.report();
-        let extents = report.as_ref().and_then(|report| Some(report.split.as_ref()?.extents(d)));
-        extents.unwrap_or_default()
-    });
+    let extents = settled(Screen::here().of_report(move |report, _| Some(report.split.as_ref()?.extents(d))));
     let count = Signal::derive(move || extents.get().len());
     let part = move |m: usize| {
         let at = move |of: fn(&(u16, u16)) -> u16| Signal::derive(move || extents.get().get(m).map_or(0, of).to_string());
@@ -77,10 +58,9 @@ fn share_bar(d: usize) -> Element {
     bar("share-bar").child(rows(count, part))
 }
 
-/// What is wrong with the shares together, and what settles it.
+/// The fault of the shares together, and the button that corrects it.
 fn shares_fault(d: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let can = Signal::derive(move || {
         !document.fault(Field::Members(d)).get().is_empty() && document.part(move |draft| can_settle(draft, d)).get()
     });
@@ -92,10 +72,9 @@ fn shares_fault(d: usize) -> Element {
         .child(when(can, move || div().class("actions").child(settle())))
 }
 
-/// Ways to fill the dimension.
+/// The buttons that add members and set their shares.
 fn tools(d: usize, count: Signal<usize>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let factors = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));
     let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
     let is_even = document.part(move |draft| is_even(draft, d));
@@ -119,13 +98,16 @@ fn tools(d: usize, count: Signal<usize>) -> Element {
     };
     div()
         .class("actions")
-        .child(text_button_unless(full, "", screen.word(Split::add_member), add))
-        .child(text_button_unless(is_even, "", screen.word(Split::even), move || {
-            screen.moved.set(None);
-            document.edit(None, |draft| even(draft, d));
-        }))
+        .child(text_button("", screen.word(Split::add_member), add).disabled(full))
+        .child(
+            text_button("", screen.word(Split::even), move || {
+                screen.moved.set(None);
+                document.edit(None, |draft| even(draft, d));
+            })
+            .disabled(is_even),
+        )
         .child(when(move || factors.get() == 0, move || text_button("", screen.word(Split::by_ratio), in_ratio)))
-        .child(text_button_unless(Signal::derive(move || factors.get() >= FACTORS_MAX), "", by, weigh))
+        .child(text_button("", by, weigh).disabled(Signal::derive(move || factors.get() >= FACTORS_MAX)))
 }
 
 fn is_even(draft: &Draft, d: usize) -> bool {

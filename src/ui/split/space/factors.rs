@@ -1,56 +1,27 @@
-//! What the members of a dimension are weighed by: each factor with its weight.
+//! The factors of a dimension, with their weights.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::domain::Field;
-use crate::domain::draft::edits::remove_factor;
-use crate::i18n::names;
-use crate::i18n::texts::{Page, Split};
-use crate::ui::navigate::{dimension_id, focus_soon};
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, li, p, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-
-/// What the members are weighed by: each factor with its weight.
+/// The list of the factors with their weights.
 pub fn factors(d: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));
     let row = move |f: usize| {
-        let name = document.text(Field::FactorName(d, f));
-        let shown = move || names::shown(document.locale.get(), &name.get()).into_owned();
-        li().child(
-            div()
-                .class("edit-row")
-                .child(entry(Field::FactorName(d, f), Kind::Name, Signal::derive(move || Split(screen.locale()).factor_name(f + 1))))
-                .child(entry(
-                    Field::FactorWeight(d, f),
-                    Kind::Number,
-                    Signal::derive(move || Split(screen.locale()).factor_weight(&shown())),
-                ))
-                .child(icon_button(Shape::Remove, Signal::derive(move || Page(screen.locale()).remove_named(&shown())), move || {
-                    document.edit(None, |draft| remove_factor(draft, d, f));
-                    focus_soon(dimension_id(d));
-                })),
-        )
-        .child(fault_line(&Field::FactorName(d, f)))
-        .child(fault_line(&Field::FactorWeight(d, f)))
+        let name = screen.name(Field::FactorName(d, f));
+        let fields = [
+            (Field::FactorName(d, f), Kind::Name, Signal::derive(move || Split(screen.locale()).factor_name(f + 1))),
+            (Field::FactorWeight(d, f), Kind::Number, Signal::derive(move || Split(screen.locale()).factor_weight(&name.get()))),
+        ];
+        edit_row(fields, remove_named(name), move || {
+            document.edit(None, |draft| edits::remove_factor(draft, d, f));
+            focus_soon(dimension_id(d));
+        })
     };
     let list = move || {
-        let row = row;
-        fragment()
-            .child(
-                p().class("word edit-head")
-                    .child(span().child(screen.word(Split::by_figures)))
-                    .child(span().child(screen.word(Split::weight))),
-            )
-            .child(ul().class("edit-list").child(rows(count, row)))
+        let head = [Split::by_figures, Split::weight].map(|word| span().child(screen.word(word)));
+        fragment().child(p().class("word edit-head").children(head)).child(ul().class("edit-list").child(rows(count, row)))
     };
-    // One by itself needs no weight.
+    // A single factor needs no weight.
     fragment()
         .child(when(move || count.get() > 1, list))
         .child(when(move || count.get() > 0, move || p().class("word").child(screen.word(Split::by_figures_hint))))

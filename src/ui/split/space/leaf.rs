@@ -1,30 +1,16 @@
-//! A leaf or branch: what it comes to and how, and what it has of its own.
-
-use leptos::prelude::*;
+//! A sub-target or a branch of the split: its amounts, how they are calculated, and its custom values.
 
 use super::own::own_fields;
 use crate::domain::draft::edits::{is_path, own_place};
-use crate::domain::{Field, Own};
+use crate::domain::{LeafDraft, LeafReport, OwnDraft};
 use crate::i18n::explain::split::branch;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::platform::clock;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::{actions, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{self, div, h3, p};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// The sheet of the leaf or branch at `path`.
+/// The sheet of the sub-target or branch at `path`.
 pub fn leaf_sheet(path: &[usize]) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let path = path.to_vec();
-    // Where its members are no more, as after an undo, there is nothing left to say or to type.
+    // If its members are gone, as after an undo, the sheet closes.
     let is_there = document.part({
         let path = path.clone();
         move |draft| is_path(draft, &path)
@@ -39,11 +25,10 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
         Memo::new(move |_| document.report().and_then(|report| branch(&report, &path, document.locale.get())))
     };
     let title = Signal::derive(move || said.get().map(|said| said.title).unwrap_or_default());
-    let place = {
+    let place = settled(document.part({
         let path = path.clone();
-        document.part(move |draft| draft.leaves.iter().position(|leaf| leaf.path == path))
-    };
-    let place = Memo::new(move |_| place.get());
+        move |draft| draft.leaves.iter().position(|leaf| leaf.path == path)
+    }));
     sheet(
         title,
         fragment()
@@ -60,7 +45,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
                 if let Some(l) = place.get() {
                     return View::from(own(l, &path));
                 }
-                // A place to type into; it says nothing until something is typed.
+                // Fields to type into: the plan means the same until something is typed.
                 let path = path.clone();
                 clock::after_ms(0, move || {
                     document.prepare(|draft| {
@@ -75,50 +60,26 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
 }
 
 fn own(l: usize, path: &[usize]) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let (parent, last) = path.split_at(path.len().saturating_sub(1));
     let (parent, last) = (parent.to_vec(), last.first().copied().unwrap_or(0));
-    let hint = Signal::derive(move || {
-        let report = document.report();
-        let share = report.as_ref().and_then(|report| {
-            let share = report
-                .split
-                .as_ref()?
-                .leaves
-                .iter()
-                .find(|leaf| leaf.path.starts_with(&parent) && leaf.path.get(parent.len()) == Some(&last))?;
-            (share.path.len() == parent.len() + 1).then(|| crate::i18n::number::percent_short(&share.share))
-        });
-        share.unwrap_or_default()
+    let hint = screen.of_report(move |report, _| {
+        let is_below = |leaf: &&LeafReport| leaf.path.starts_with(&parent) && leaf.path.get(parent.len()) == Some(&last);
+        let leaf = report.split.as_ref()?.leaves.iter().find(is_below)?;
+        (leaf.path.len() == parent.len() + 1).then(|| number::percent_short(&leaf.share))
     });
-    let name = document.part({
-        let d = path.len().saturating_sub(1);
-        move |draft| draft.space.get(d).and_then(|it| it.members.get(last)).map(|member| member.name.clone()).unwrap_or_default()
-    });
-    let field = Field::Leaf(l, Own::Share);
-    let label = Signal::derive(move || {
-        let _ = names::shown(document.locale.get(), &name.get());
-        Split(screen.locale()).own_share().to_owned()
-    });
-    let none = document.part(move |draft| draft.leaves.get(l).is_none_or(crate::domain::LeafDraft::is_empty));
+    let none = document.part(move |draft| draft.leaves.get(l).is_none_or(LeafDraft::is_empty));
     let clear = move || {
         document.edit(None, |draft| {
             if let Some(leaf) = draft.leaves.get_mut(l) {
                 leaf.share.clear();
-                leaf.own = crate::domain::OwnDraft::default();
+                leaf.own = OwnDraft::default();
             }
         });
     };
     fragment()
         .child(p().class("word").child(screen.word(Split::own_hint)))
-        .child(
-            div()
-                .class("field")
-                .child(html::label().r#for(id_of(&field)).child(label))
-                .child(entry(field.clone(), Kind::Rate, fixed("")).placeholder(hint)),
-        )
-        .child(fault_line(&field))
+        .child(field_row_with(&Field::Leaf(l, Own::Share), Kind::Rate, screen.word(Split::own_share), None, hint))
         .child(own_fields(move |own| Field::Leaf(l, own)))
-        .child(actions().child(text_button_unless(none, "", screen.word(Split::clear_own), clear)))
+        .child(actions().child(text_button("", screen.word(Split::clear_own), clear).disabled(none)))
 }

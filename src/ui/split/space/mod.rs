@@ -1,4 +1,4 @@
-//! The split by segment: its dimensions, its picture, its cross table, and every sub-target by itself.
+//! The split by segment: its dimensions, its picture, its cross table, and the list of its sub-targets.
 
 pub mod axes;
 pub mod details;
@@ -12,23 +12,10 @@ pub mod picture;
 pub mod ramp;
 pub mod table;
 
-use leptos::prelude::*;
-
-use crate::domain::Field;
 use crate::domain::draft::edits::add_dimension;
 use crate::domain::draft::limits::DIMENSIONS_MAX;
 use crate::domain::draft::usual;
-use crate::i18n::texts::{Calculation, Split};
-use crate::i18n::{names, number};
-use crate::ui::navigate::{dimension_id, focus_soon};
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::field::fault_line;
-use crate::ui::parts::html::{div, h3, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::measure_choice;
 use axes::axes_choice;
 use dimension::dimension_card;
@@ -36,10 +23,9 @@ use each::each_part;
 use picture::picture;
 use table::cross_table;
 
-/// The side of space.
+/// The side of the split by segment.
 pub fn space_side() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.space.len());
     let none = Signal::derive(move || count.get() == 0);
     let shown = Signal::derive(move || document.report().is_some_and(|report| report.split.is_some()) && count.get() > 0);
@@ -63,13 +49,12 @@ pub fn space_side() -> Fragment {
         }))
 }
 
-/// Usual dimensions that are not there yet, and one without a name.
+/// The buttons that add a usual dimension or an unnamed one.
 fn offers() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.space.len());
-    let there = document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name)));
-    let there = Memo::new(move |_| there.get());
+    let there =
+        settled(document.part(|draft| usual::DIMENSIONS.map(|(name, _)| draft.space.iter().any(|dimension| dimension.name == name))));
     let title = Signal::derive(move || {
         let strings = Split(screen.locale());
         (if count.get() == 0 { strings.divide_by() } else { strings.then_by() }).to_owned()
@@ -91,15 +76,11 @@ fn offers() -> Fragment {
     )
 }
 
-/// What rounding up to whole deals brings on top of the target.
+/// The surplus over the target that comes from rounding up to whole deals.
 fn surplus() -> Element {
-    let document = Screen::here().document;
-    let said = Signal::derive(move || {
-        let said = document.report().and_then(|report| {
-            let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
-            Some(Calculation(document.locale.get()).surplus(&number::money(report.currency, surplus)))
-        });
-        said.unwrap_or_default()
-    });
-    p().class("note").child(said)
+    let more = |report: &Report, locale: Locale| {
+        let surplus = report.surplus.filter(|surplus| surplus.exact().is_positive())?;
+        Some(Calculation(locale).surplus(&number::money(report.currency, surplus)))
+    };
+    p().class("note").child(Screen::here().of_report(more))
 }

@@ -1,45 +1,16 @@
 //! Custom values: deal size, margin and rates of a member or a sub-target.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::domain::{Field, Own};
-use crate::i18n::names;
-use crate::i18n::texts::Target;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{self, div};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-
-/// Deal size, margin and rates of a member or a leaf, with what holds where they are empty.
+/// The fields of deal size, margin and rates, each with the plan's value as its placeholder.
 pub fn own_fields(field: impl Fn(Own) -> Field + Copy + Send + 'static) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let row = move |own: Own, kind: Kind, label: Signal<String>, of: Field| {
-        let field = field(own);
-        fragment()
-            .child(
-                div()
-                    .class("field")
-                    .child(html::label().r#for(id_of(&field)).child(label))
-                    .child(entry(field.clone(), kind, fixed("")).placeholder(document.text(of))),
-            )
-            .child(fault_line(&field))
-    };
+    let (screen, document) = here();
+    let row =
+        move |own: Own, kind: Kind, label: Signal<String>, of: Field| field_row_with(&field(own), kind, label, None, document.text(of));
     let stages = document.part(|draft| draft.stages.len().saturating_sub(1));
-    let is_profit = Signal::derive(move || document.part(|draft| draft.metric == crate::domain::Metric::GrossProfit).get());
-    let rate = move |k: usize| {
-        let ends = [k, k + 1].map(|k| document.text(Field::StageName(k)));
-        let label = Signal::derive(move || {
-            let shown = |i: usize| names::shown(document.locale.get(), &ends[i].get()).into_owned();
-            format!("{} → {}", shown(0), shown(1))
-        });
-        row(Own::Rate(k), Kind::Rate, label, Field::Rate(k))
-    };
+    let is_profit = document.part(|draft| draft.metric == Metric::GrossProfit);
     fragment()
         .child(row(Own::DealSize, Kind::Number, screen.word(Target::deal_size), Field::DealSize))
         .child(when(is_profit, move || row(Own::Margin, Kind::Rate, screen.word(Target::margin), Field::Margin)))
-        .child(rows(stages, rate))
+        .child(rows(stages, move |k| row(Own::Rate(k), Kind::Rate, between(k), Field::Rate(k))))
 }

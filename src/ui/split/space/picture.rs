@@ -1,48 +1,37 @@
-//! The picture of the split: columns as wide as one dimension's members, piled of another's.
-
-use leptos::prelude::*;
+//! The picture of the split: a column for each member of one dimension, divided by the members of another.
 
 use super::axes::{cell_sheet, chosen_axes};
-use crate::domain::{Axis, Exact, SplitReport, Tile};
-use crate::i18n::texts::Split;
-use crate::i18n::{Locale, names, number};
-use crate::ui::parts::html::{figcaption, figure, svg};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::domain::{Axis, SplitReport, Tile};
+use crate::ui::parts::html::{figcaption, figure};
+use crate::ui::prelude::*;
 
-/// The picture, in the measure of the tables and of their dimensions.
+/// The picture, in the measure and the dimensions of the table.
 pub fn picture() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let drawing = move || {
-        let locale = document.locale.get();
-        let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return Vec::new() };
-        let sides = sides(screen, space);
-        let tiles = space.tiles(sides.0, sides.1, screen.measure.get());
-        tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0).map(|tile| drawing(tile, space, sides, locale)).collect()
+        let drawing = screen.split(|split, _| {
+            let sides = sides(screen, split);
+            let tiles = split.tiles(sides.0, sides.1, screen.measure.get());
+            let seen = tiles.iter().filter(|tile| tile.width > 0 && tile.height > 0);
+            Some(seen.map(|tile| drawing(tile, split, sides, document.locale.get())).collect())
+        });
+        drawing.unwrap_or_default()
     };
-    let spoken = Signal::derive(move || {
-        let locale = document.locale.get();
-        let report = document.report();
-        let Some(space) = report.as_ref().and_then(|report| report.split.as_ref()) else { return String::new() };
+    let spoken = screen.of_report(move |report, locale| {
+        let split = report.split.as_ref()?;
         let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
             format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
         };
-        let (columns, piled) = sides(screen, space);
-        let piled = if let Axis::Members(d) = piled { space.dimensions.get(d) } else { None };
-        space.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; ")
+        let (columns, piled) = sides(screen, split);
+        let piled = if let Axis::Members(d) = piled { split.dimensions.get(d) } else { None };
+        Some(split.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; "))
     });
     let open = move |place: &str| {
-        let report = document.report();
-        let (Some(space), Some((i, j))) = (report.as_ref().and_then(|report| report.split.as_ref()), cell_at(place)) else { return };
-        let (columns, piled) = sides(screen, space);
-        let of = |n: i32| usize::try_from(n).ok();
+        let sides = screen.split(|split, _| Some(sides(screen, split)));
+        let (Some((columns, piled)), Some((i, j))) = (sides, cell_at(place)) else { return };
         let across = if let Axis::Members(d) = piled { Some(d) } else { None };
-        screen.open_sheet(cell_sheet(screen, (columns, across.unwrap_or(columns)), (of(i), of(j).filter(|_| across.is_some()))));
+        screen.open_sheet(cell_sheet(screen, (columns, across.unwrap_or(columns)), (Some(i), across.map(|_| j))));
     };
     figure()
         .class("mosaic-box")
@@ -50,14 +39,14 @@ pub fn picture() -> Element {
         .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
 }
 
-/// What the columns are, and what they are piled of.
+/// The dimension of the columns, and that of their parts.
 fn sides(screen: Screen, space: &SplitReport) -> (usize, Axis) {
     let many = space.dimensions.len();
     let (down, across) = chosen_axes(screen, many);
     (down, if many > 1 { Axis::Members(across) } else { Axis::All })
 }
 
-/// A tile with what it is and its part of the whole, where there is room.
+/// A tile, with its name if there is room.
 fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), locale: Locale) -> Node {
     let percent = |permille: u16| format!("{}.{}%", permille / 10, permille % 10);
     let member = |d: usize, m: usize| space.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
@@ -70,14 +59,14 @@ fn drawing(tile: &Tile, space: &SplitReport, (columns, piled): (usize, Axis), lo
         Axis::All => column.clone(),
     };
     let text = tile.room(1).map(|room| {
-        // The top tile of a column says which column it is.
+        // The top tile of a column also names the column.
         let text = if tile.y == 0 && piled != Axis::All { format!("{column} · {name}") } else { name.into_owned() };
-        place(node("text").child(cut(&text, room))).attr("dx", "8").attr("dy", "18")
+        place(node("text").text(cut(&text, room))).attr("dx", "8").attr("dy", "18")
     });
-    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).child(text)
+    node("g").attr("data-at", format!("{},{}", tile.column, tile.row)).child(rect).children(text)
 }
 
-/// As much of a text as fits so many narrow letters.
+/// The beginning of a text that fits into the width of `room` narrow letters.
 fn cut(text: &str, room: usize) -> String {
     let mut left = room;
     let mut short = String::new();

@@ -1,24 +1,13 @@
 //! The ramp-up of a member, month by month.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::domain::Field;
-use crate::i18n::names;
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::text_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, h3, p, small};
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
-
-/// Months of a ramp that are offered.
+/// The ramp-up that is offered, month by month.
 const RAMP: [&str; 5] = ["0%", "25%", "50%", "75%", "100%"];
 
 /// The ramp-up of a member, month by month.
 pub fn ramp(d: usize, m: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(move |draft| draft.space.get(d).and_then(|it| it.members.get(m)).map_or(0, |member| member.ramp.len()));
     let set = move |months: Vec<String>| {
         document.edit(None, |draft| {
@@ -27,31 +16,23 @@ pub fn ramp(d: usize, m: usize) -> Fragment {
             }
         });
     };
-    let name = document.text(Field::MemberName(d, m));
+    let name = screen.name(Field::MemberName(d, m));
     let month = move |i: usize| {
-        let label = Signal::derive(move || {
-            let shown = names::shown(document.locale.get(), &name.get()).into_owned();
-            Split(screen.locale()).ramp_of(&shown, &(i + 1).to_string())
-        });
+        let label = Signal::derive(move || Split(screen.locale()).ramp_of(&name.get(), &(i + 1).to_string()));
+        let number = small().aria_hidden("true").child((i + 1).to_string());
         fragment()
-            .child(div().class("ramp-month").child(small().aria_hidden("true").child((i + 1).to_string())).child(entry(
-                Field::Ramp(d, m, i),
-                Kind::Rate,
-                label,
-            )))
+            .child(div().class("ramp-month").child(number).child(entry(Field::Ramp(d, m, i), Kind::Rate, label)))
             .child(fault_line(&Field::Ramp(d, m, i)))
     };
-    let none = Signal::derive(move || count.get() == 0);
+    let offer = move || text_button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()));
+    let months = move || {
+        fragment()
+            .child(p().class("word").child(screen.word(Split::ramp_hint)))
+            .child(div().class("ramp").child(rows(count, month)))
+            .child(text_button("link", screen.word(Split::ramp_none), move || set(Vec::new())))
+    };
     fragment()
         .child(h3().child(screen.word(Split::ramp)))
-        .child(when(none, move || text_button("link", screen.word(Split::ramp_usual), move || set(RAMP.map(str::to_owned).to_vec()))))
-        .child(when(
-            move || count.get() > 0,
-            move || {
-                fragment()
-                    .child(p().class("word").child(screen.word(Split::ramp_hint)))
-                    .child(div().class("ramp").child(rows(count, month)))
-                    .child(text_button("link", screen.word(Split::ramp_none), move || set(Vec::new())))
-            },
-        ))
+        .child(when(move || count.get() == 0, offer))
+        .child(when(move || count.get() > 0, months))
 }

@@ -1,39 +1,29 @@
 //! The cross table of two dimensions.
 
-use leptos::prelude::*;
-
 use super::axes::{cell_sheet, chosen_axes};
 use crate::domain::Axis;
-use crate::i18n::texts::Split;
-use crate::ui::parts::html::{h3, p};
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::signal::settled_number;
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::split::grid::{Cell, Frame, grid};
+use crate::ui::prelude::*;
+use crate::ui::split::grid::{Cell, grid};
 use crate::ui::split::measure::member_names;
 
-/// The cross table of two dimensions that are chosen.
-pub fn cross_table() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let count = settled_number(document.part(|draft| draft.space.len()));
+/// The cross table of the two chosen dimensions.
+pub fn cross_table() -> View {
+    let (screen, document) = here();
+    let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
-    fragment()
-        .child(when(move || count.get() > 1, move || h3().child(screen.word(Split::table))))
-        .child(dynamic(move || {
-            if count.get() < 2 {
-                return View::None;
-            }
-            let (down, across) = axes.get();
-            let table = Memo::new(move |_| {
-                let report = document.report();
-                let space = report.as_ref().and_then(|report| report.split.as_ref())?;
-                Some(space.table(Axis::Members(down), Axis::Members(across), screen.measure.get()))
-            });
-            let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
-            grid(screen.word(Split::table), Frame { columns: member_names(across), rows: member_names(down), more: Box::new(more) }, table)
-                .into()
-        }))
-        .child(when(move || count.get() > 1, move || p().class("word").child(screen.word(Split::table_hint))))
+    let table = move || {
+        let (down, across) = axes.get();
+        let table = Memo::new(move |_| {
+            screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), screen.measure.get())))
+        });
+        let more = move |cell: Cell| Some(cell_sheet(screen, (down, across), cell));
+        grid(member_names(across), member_names(down), table, more)
+    };
+    let titled = move || {
+        fragment()
+            .child(h3().child(screen.word(Split::table)))
+            .child(dynamic(table))
+            .child(p().class("word").child(screen.word(Split::table_hint)))
+    };
+    when(move || count.get() > 1, titled)
 }

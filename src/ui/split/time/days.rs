@@ -1,57 +1,28 @@
-//! Day by day: months as grids, each day as dark as much is due on it; a tap tells why, or takes the day off.
+//! Day by day: months as grids. The more is due on a day, the darker it is; a tap explains the amount, or sets a day off.
 
-use chrono::Datelike;
-use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
+use chrono::{Datelike, Days, NaiveDate};
 use wasm_bindgen::JsCast;
 
+use super::pages::{months_title, pages_of_months};
+use crate::domain::Money;
 use crate::domain::calendar::working::{DayKind, months_of};
 use crate::domain::calendar::written;
-use crate::domain::draft::edits;
 use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Measure, Money, Report};
-use crate::i18n::texts::Calendar;
-use crate::i18n::{Locale, dates, number};
-use crate::platform::page;
-use crate::state::document::today;
-use crate::ui::parts::html::{div, p, span};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::pager::pager;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{DueQuestion, Sheet};
-use crate::ui::split::measure::{computed, measure_name, measure_of};
+use crate::ui::prelude::*;
+use crate::ui::split::measure::{computed, horizon, measure_name, measure_of};
 
 /// Months that are shown at a time.
 const AT_A_TIME: usize = 3;
 
 /// The panel of the days.
 pub fn days_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
-    let months = Memo::new(move |_| horizon.get().map(months_of).unwrap_or_default());
-    // First where today is.
-    let now = today();
-    let page = RwSignal::new(months.with_untracked(|months| months.iter().rposition(|month| *month <= now).unwrap_or(0)) / AT_A_TIME);
-    let pages = Signal::derive(move || months.with(Vec::len).div_ceil(AT_A_TIME));
-    let shown = Memo::new(move |_| {
-        let months = months.get();
-        let page = page.get().min(pages.get().saturating_sub(1));
-        months.chunks(AT_A_TIME).nth(page).map(<[NaiveDate]>::to_vec).unwrap_or_default()
-    });
-    let what = Signal::derive(move || {
-        let locale = document.locale.get();
-        shown.with(|months| match (months.first(), months.last()) {
-            (Some(first), Some(last)) if first != last => format!("{} – {}", dates::month(locale, *first), dates::month(locale, *last)),
-            (Some(first), _) => dates::month(locale, *first),
-            _ => String::new(),
-        })
-    });
+    let (screen, document) = here();
+    let months = Memo::new(move |_| horizon(document).map(months_of).unwrap_or_default());
+    let pages = pages_of_months(months, AT_A_TIME, AT_A_TIME);
+    let shown = Memo::new(move |_| months.with(|months| months.get(pages.range()).unwrap_or_default().to_vec()));
+    let title = Signal::derive(move || shown.with(|months| months_title(document.locale.get(), months)));
     let drawing = move || drawn(screen, &shown.get()).unwrap_or_default();
     let toggles = RwSignal::new(false);
     let open = move |at: &str| {
@@ -64,17 +35,12 @@ pub fn days_panel() -> Element {
             screen.open_sheet(Sheet::Due(DueQuestion { measure, span: Span::Days(day, day), row: Row::Whole }));
         }
     };
-    let choose = move |i: usize| toggles.set(i == 1);
+    let taps = [screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)];
+    let tap = Signal::derive(move || usize::from(toggles.get()));
     panel("days-title", "days", screen.word(Calendar::heat))
-        .child(segments(
-            "day-tap",
-            screen.word(Calendar::tap),
-            vec![screen.word(Calendar::tap_why), screen.word(Calendar::tap_off)],
-            Signal::derive(move || usize::from(toggles.get())),
-            choose,
-        ))
+        .child(segments("day-tap", screen.word(Calendar::tap), taps, tap, move |i| toggles.set(i == 1)))
         .child(legend())
-        .child(pager(page, pages, what))
+        .child(pages.pager(title))
         .child(div().class("grids").on_place(open).on("keydown", |event| move_on(&event)).nodes(drawing))
         .child(p().class("note").child(move || {
             let words = Calendar(screen.locale());
@@ -86,13 +52,7 @@ pub fn days_panel() -> Element {
 fn legend() -> Element {
     let screen = Screen::here();
     let shade = |i: u8| span().class("shade").attr("data-shade", i.to_string()).aria_hidden("true");
-    let name = Signal::derive(move || {
-        screen
-            .document
-            .report()
-            .map(|report| measure_name(screen.document.locale.get(), &report, measure_of(screen, &report)))
-            .unwrap_or_default()
-    });
+    let name = screen.of_report(move |report, locale| Some(measure_name(locale, report, measure_of(screen, report))));
     p().class("shades word")
         .child(span().class("legend-name").child(name))
         .child(span().child(screen.word(Calendar::less)))
@@ -112,7 +72,7 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
         if from_sunday { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() }
     };
     let letter =
-        |i: usize| node("span").class("letter").child(Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
+        |i: usize| node("span").class("letter").text(Calendar(locale).weekday_letters()[if from_sunday { (i + 6) % 7 } else { i }]);
     let grid = |month: &NaiveDate| {
         let squares = schedule.squares(&plan, *month, measure);
         let days = squares.iter().enumerate().map(|(i, square)| {
@@ -123,10 +83,10 @@ fn drawn(screen: Screen, months: &[NaiveDate]) -> Option<Vec<Node>> {
             if square.day == now { day.attr("data-today", "true") } else { day }
         });
         let is_provisional = squares.iter().any(|square| matches!(square.kind, DayKind::ExpectedHoliday(_)));
-        let provisional = is_provisional.then(|| node("small").child(format!("· {}", Calendar(locale).holidays_expected())));
+        let provisional = is_provisional.then(|| node("small").text(format!("· {}", Calendar(locale).holidays_expected())));
         node("div")
             .class("grid-month")
-            .child(node("h3").child(node("span").child(dates::month(locale, *month))).child(provisional))
+            .child(node("h3").child(node("span").text(dates::month(locale, *month))).children(provisional))
             .child(node("div").class("letters").attr("aria-hidden", "true").children((0..7).map(letter)))
             .child(node("div").class("month-grid").children(days))
     };
@@ -165,8 +125,8 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
     };
     let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
-    // What is seen is too short to be said: who hears the screen is told the date and the amount in full.
-    let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").child(text);
+    // The visible text is too short to be spoken: a screen reader gets the date and the amount in full.
+    let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").text(text);
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
     let is_expected = matches!(square.kind, DayKind::ExpectedHoliday(_));
     let class = if is_expected { "day expected" } else { "day" };
@@ -174,7 +134,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         .class(class)
         .attr("type", "button")
         .attr("id", format!("day-{day}"))
-        .child(node("span").class("unseen").child(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
+        .child(node("span").class("unseen").text(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
         .child(seen("number", day.day().to_string()))
         .child(seen("mark", mark.to_owned()))
         .child(seen("sum", short(locale, report, measure, square.amount)));
@@ -195,7 +155,7 @@ fn move_on(event: &web_sys::Event) {
     };
     event.prevent_default();
     if let Some(next) = next {
-        // Past the last day that is shown there is nothing to go to.
+        // After the last day that is shown there is no element with that id.
         let _ = page::focus(&format!("day-{next}"));
     }
 }

@@ -1,51 +1,33 @@
 //! The month in which the fiscal year begins.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
-use crate::domain::{Field, FiscalYear, TimeField};
-use crate::i18n::texts::FiscalYears;
-use crate::i18n::{dates, fiscal};
-use crate::ui::navigate::id_of;
-use crate::ui::parts::field::fault_line;
-use crate::ui::parts::html::{div, label, option, p, select};
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::domain::FiscalYear;
+use crate::i18n::fiscal;
+use crate::ui::prelude::*;
 
 /// The choice of the first month, and what the fiscal year at the start date is then called.
 pub fn year_choice() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let field = Field::Time(TimeField::YearFrom);
-    let typed = document.text(field.clone());
-    let typed = Memo::new(move |_| typed.get());
-    let choose = move |event| {
-        if let Ok(month) = event_target_value(&event).parse() {
+    let typed = settled(document.text(field.clone()));
+    let options = move || {
+        let chosen = FiscalYear::typed(&typed.get());
+        // A month in a file that cannot be read stays on screen until another one is chosen.
+        let unread = chosen.is_none().then(|| (String::new(), typed.get(), true));
+        let month = |n: u32| {
+            let word = dates::month_name(screen.locale(), n as usize - 1).to_owned();
+            (n.to_string(), word, chosen.map(FiscalYear::first_month) == Some(n))
+        };
+        unread.into_iter().chain((1..=12).map(month)).collect()
+    };
+    let choose = move |month: String| {
+        if let Ok(month) = month.parse() {
             document.edit(None, |draft| edits::begin_year(draft, month));
         }
     };
     let year = document.part(|draft| Some((FiscalYear::typed(&draft.time.year_from)?, draft.horizon()?.first())));
-    let name =
-        Signal::derive(move || year.get().and_then(|(year, first)| fiscal::year(document.locale.get(), year, first)).unwrap_or_default());
-    let id = id_of(&field);
+    let name = Signal::derive(move || year.get().and_then(|(year, first)| fiscal::year(screen.locale(), year, first)).unwrap_or_default());
     fragment()
-        .child(
-            div()
-                .class("field")
-                .child(label().r#for(id.clone()).child(move || FiscalYears(document.locale.get()).year_from().to_owned()))
-                .child(select().id(id).on("change", choose).child(dynamic(move || {
-                    let locale = document.locale.get();
-                    let chosen = FiscalYear::typed(&typed.get());
-                    let option = |value: String, word: String, is_chosen: bool| option().value(value).selected(is_chosen).child(word);
-                    // What a file has and nobody can read stays on screen until another month is chosen.
-                    let unread = if chosen.is_none() { Some(option(String::new(), typed.get(), true)) } else { None };
-                    let month = |n: u32| {
-                        option(n.to_string(), dates::month_name(locale, n as usize - 1), chosen.map(FiscalYear::first_month) == Some(n))
-                    };
-                    fragment().children(unread.into_iter().chain((1..=12).map(month)))
-                }))),
-        )
+        .child(select_field("field", id_of(&field), screen.word(FiscalYears::year_from), options, choose))
         .child(fault_line(&field))
-        .child(when(move || !name.get().is_empty(), move || p().class("note").child(name)))
+        .child(line_if_any("note", name))
 }

@@ -1,26 +1,14 @@
-//! Switches and lists of weights: what the panels of time have in common.
+//! Switches and lists of weights, which the panels of time share.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::domain::draft::edits;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::Time;
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::text_button_unless;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{div, input, label, span};
-use crate::ui::parts::show::when;
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-
-/// Something that is on or off.
+/// A checkbox with its word.
 pub fn switch(word: Signal<String>, is_on: Signal<bool>, act: impl FnMut() + Send + 'static) -> Element {
     let mut act = act;
-    label().class("check").child(input().r#type("checkbox").prop("checked", is_on).on("change", move |_| act())).child(span().child(word))
+    label().class("check").child(input().r#type("checkbox").prop_checked(is_on).on("change", move |_| act())).child(span().child(word))
 }
 
-/// Fields beside each other, each under its word; what is wrong with them below.
+/// Fields beside each other, each under its word; their faults below.
 pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
     let faults: Vec<View> = fields.iter().map(|(field, _)| fault_line(&Field::Time(*field))).collect();
     let cell = |(field, word): (TimeField, Signal<String>)| {
@@ -30,15 +18,14 @@ pub fn cells(fields: Vec<(TimeField, Signal<String>)>) -> Fragment {
     fragment().child(div().class("cells").children(fields.into_iter().map(cell))).child(fragment().children(faults))
 }
 
-/// What is wrong with a whole list, and a way out where it has too many.
+/// The fault of a whole list, and the button that removes its extra entries.
 pub fn list_fault(list: TimeField) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let field = Field::Time(list);
     let lengths = document.part(move |draft| edits::lengths(draft, list));
     let trim = move || {
         let act = move || document.edit(None, |draft| edits::trim(draft, list));
-        text_button_unless(Signal::stored(false), "link", screen.word(Time::trim), act)
+        text_button("link", screen.word(Time::trim), act)
     };
     let too_many = Signal::derive(move || {
         let (has, needs) = lengths.get();

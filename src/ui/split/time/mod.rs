@@ -1,4 +1,4 @@
-//! The split over time: today, how the target is spread, month by month, day by day, week by week.
+//! The split by time: today, the spread of the target, months, working calendar, days, weeks.
 
 pub mod days;
 pub mod fiscal;
@@ -6,6 +6,7 @@ pub mod lists;
 pub mod month;
 pub mod months;
 pub mod notes;
+pub mod pages;
 pub mod phases;
 pub mod pins;
 pub mod routine;
@@ -14,15 +15,7 @@ pub mod today;
 pub mod weeks;
 pub mod workdays;
 
-use leptos::prelude::*;
-
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::Split;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p, section};
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, View};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use days::days_panel;
 use lists::list_fault;
 use months::months_panel;
@@ -31,12 +24,10 @@ use today::today_panel;
 use weeks::weeks_panel;
 use workdays::workdays_panel;
 
-/// The side of time.
+/// The side of the split by time.
 pub fn time_side() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let undated = document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty());
-    let undated = Memo::new(move |_| undated.get());
+    let document = Screen::here().document;
+    let undated = settled(document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty()));
     dynamic(move || if undated.get() { empty() } else { panels() })
 }
 
@@ -51,7 +42,7 @@ fn panels() -> Element {
         .child(weeks_panel())
 }
 
-/// A plan without dates.
+/// The side of a plan without dates.
 fn empty() -> Element {
     let screen = Screen::here();
     let lists = [TimeField::Months, TimeField::YearFrom, TimeField::Quarters, TimeField::Seasons, TimeField::Thirds, TimeField::Phases];

@@ -1,36 +1,23 @@
-//! The sheet of one month: what it comes to, why, and its amount set by hand.
+//! The sheet of one month: its amounts, how they are calculated, and a fixed amount.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
-use leptos::prelude::*;
+use chrono::{Datelike, NaiveDate};
 
+use crate::domain::Schedule;
 use crate::domain::calendar::working::months_of;
-use crate::domain::draft::edits;
 use crate::domain::schedule::pictures::{Basis, in_metric};
-use crate::domain::{Field, Measure, Schedule, TimeField};
+use crate::i18n::fiscal;
 use crate::i18n::labels::amount_label;
-use crate::i18n::texts::{FiscalYears, Split, Time};
-use crate::i18n::{dates, fiscal, number};
-use crate::ui::navigate::{focus_soon, id_of};
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::field::{Kind, field_row};
-use crate::ui::parts::html::{bdi, div, h3, li, p, span, ul};
-use crate::ui::parts::sheet::sheet;
-use crate::ui::parts::show::dynamic;
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name};
 
-/// Where the keyboard is left when the field goes.
+/// The element that gets the focus when the field is removed.
 const PIN_PLACE: &str = "pin-place";
 
-/// The sheet of the horizon's month `nth`.
+/// The sheet of the month `nth` of the plan period.
 pub fn month_sheet(nth: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let first = document.part(move |draft| months_of(draft.horizon()?).get(nth).copied());
-    let first = Memo::new(move |_| first.get());
-    // Where the horizon has no such month any more, as after an undo, there is nothing left to say.
+    let (screen, document) = here();
+    let first = settled(document.part(move |draft| months_of(draft.horizon()?).get(nth).copied()));
+    // If the plan period no longer has this month, as after an undo, the sheet closes.
     Effect::new(move |_| {
         if first.get().is_none() {
             screen.sheet.set(None);
@@ -40,7 +27,7 @@ pub fn month_sheet(nth: usize) -> Element {
     sheet(title, fragment().child(dynamic(move || sums(screen, nth))).child(pin_part(nth, first)).child(dynamic(move || why(screen, nth))))
 }
 
-/// What the month comes to: money, working days, every stage.
+/// The amounts of the month: money, every stage, working days.
 fn sums(screen: Screen, nth: usize) -> View {
     let Some((schedule, plan, report)) = computed(screen) else { return View::None };
     let locale = screen.document.locale.get();
@@ -59,12 +46,10 @@ fn sums(screen: Screen, nth: usize) -> View {
     fragment().child(list_of(rows)).children(note).into()
 }
 
-/// The amount set by hand, or the offer to do so.
+/// The fixed amount, or the button that fixes it.
 fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let pin = document.part(move |draft| edits::pin_of(&draft.time, first.get()?));
-    let pin = Memo::new(move |_| pin.get());
+    let (screen, document) = here();
+    let pin = settled(document.part(move |draft| edits::pin_of(&draft.time, first.get()?)));
     let set = move || {
         let Some(first) = first.get_untracked() else { return };
         let now = computed(screen).and_then(|(schedule, _, report)| Some(in_metric(&report, schedule.months().get(nth)?)));
@@ -73,35 +58,28 @@ fn pin_part(nth: usize, first: Memo<Option<NaiveDate>>) -> Element {
             focus_soon(id_of(&Field::Time(TimeField::Pin(p))));
         }
     };
-    let label = Signal::derive(move || {
-        document.report().map(|report| amount_label(report.metric, document.locale.get()).to_owned()).unwrap_or_default()
-    });
+    let unpin = move |p: usize| {
+        document.edit(None, |draft| edits::unpin(draft, p));
+        focus_soon(PIN_PLACE.to_owned());
+    };
+    let label = screen.of_report(|report, locale| Some(amount_label(report.metric, locale).to_owned()));
     div().id(PIN_PLACE).tabindex("-1").child(dynamic(move || {
         let Some(p) = pin.get() else {
             return View::from(actions().child(text_button("primary", screen.word(Time::pin), set)));
         };
         fragment()
-            .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label, None))
-            .child(actions().child(unpin_button(p)))
+            .child(field_row(&Field::Time(TimeField::Pin(p)), Kind::Amount, label))
+            .child(actions().child(text_button("", screen.word(Time::unpin), move || unpin(p))))
             .into()
     }))
 }
 
-/// The button that takes a pin away.
-fn unpin_button(p: usize) -> Element {
-    let screen = Screen::here();
-    text_button("", screen.word(Time::unpin), move || {
-        screen.document.edit(None, |draft| edits::unpin(draft, p));
-        focus_soon(PIN_PLACE.to_owned());
-    })
-}
-
-/// Why it has that much, in words and in values.
+/// How the amount is calculated, in words and in values.
 fn why(screen: Screen, nth: usize) -> Option<Fragment> {
     let (schedule, plan, report) = computed(screen)?;
     let locale = screen.document.locale.get();
     let words = Time(locale);
-    // Money, or the won deals: what follows the weights themselves.
+    // Money or the won deals follow the weights directly.
     let measure = Schedule::measure_there(&report, Measure::Money);
     let part = schedule.month_part(&plan, nth, measure)?;
     let told = |units| number::measured_in_full(report.currency, measure, units);

@@ -1,23 +1,16 @@
 //! Notes on the plan over time.
 
-use leptos::prelude::*;
-
-use crate::i18n::texts::{Calculation, Time};
-use crate::i18n::{names, number};
-use crate::ui::parts::html::p;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{View, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
 
-/// A note that there is no working day at all.
+/// The note that there is no working day at all.
 pub fn idle_note() -> View {
     let screen = Screen::here();
     let idle = Signal::derive(move || screen.schedule.with(|schedule| schedule.as_ref().is_some_and(|schedule| schedule.no_working_day)));
-    when(idle, move || p().class("note").child(move || Time(screen.locale()).no_working_day().to_owned()))
+    when(idle, move || p().class("note").child(screen.word(Time::no_working_day)))
 }
 
-/// What the months cannot show: work that is planned too late to be won in time, and money that arrives only after the plan period.
+/// Notes on work that is planned too late to be won in time, and on money that arrives only after the end date.
 pub fn timing_notes() -> View {
     let screen = Screen::here();
     dynamic(move || {

@@ -1,33 +1,17 @@
-//! Phases: a band cut in their shares, and each one's name, last day and weights.
-
-use leptos::prelude::*;
+//! Phases: a band divided by their shares, and the name, last day and weights of each.
 
 use super::lists::{cells, list_fault};
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::PHASES_MAX;
 use crate::domain::schedule::pictures::cuts;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::{Calendar, Page, Time};
-use crate::i18n::{names, number};
-use crate::ui::navigate::{focus_soon, id_of};
-use crate::ui::parts::buttons::{icon_button_unless, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold_on;
-use crate::ui::parts::html::{self, div, li, ol, p, span};
-use crate::ui::parts::icon::{Shape, bar, bar_part};
-use crate::ui::parts::show::{dynamic, rows};
-use crate::ui::parts::signal::fixed;
-use crate::ui::parts::view::{Element, Fragment, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_of};
 
-/// What the phases come to: where each part of the band begins, how wide it is, its amount, its days.
+/// For each phase: the start and the width of its part of the band, its amount, and its working days.
 type Parts = Vec<(u16, u16, String, u32)>;
 
 /// The band, and the phases below it.
 pub fn phases_editor() -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let parts = Memo::new(move |_| parts(screen).unwrap_or_default());
     let count = document.part(|draft| draft.time.phases.len());
     let full = Signal::derive(move || count.get() >= PHASES_MAX);
@@ -45,7 +29,7 @@ pub fn phases_editor() -> Fragment {
         .child(list_fault(TimeField::Phases))
         .child(ol().class("phases").child(rows(count, move |i| phase(i, parts))))
         .child(p().class("note").child(screen.word(Time::to_end)))
-        .child(text_button_unless(full, "link", screen.word(Time::add_phase), add))
+        .child(text_button("link", screen.word(Time::add_phase), add).disabled(full))
 }
 
 fn parts(screen: Screen) -> Option<Parts> {
@@ -53,29 +37,26 @@ fn parts(screen: Screen) -> Option<Parts> {
     let measure = measure_of(screen, &report);
     let phases = schedule.phases(&plan);
     let cuts = cuts(&phases, measure);
-    let part = |(phase, (x, width)): (&crate::domain::Period, (u16, u16))| {
+    let part = |(phase, (x, width)): (&Period, (u16, u16))| {
         (x, width, number::measured_in_full(report.currency, measure, phase.measured(measure)), phase.working_days)
     };
     Some(phases.iter().zip(cuts).map(part).collect())
 }
 
-/// Neighbours differ in their tone, in grey too.
+/// The tone of a phase, which differs from that of its neighbours in grey too.
 fn tone(i: usize) -> &'static str {
     ["tone-0", "tone-1", "tone-2", "tone-3"][i % 4]
 }
 
 fn phase(i: usize, parts: Memo<Parts>) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let name = document.text(Field::Time(TimeField::PhaseName(i)));
-    let name = Signal::derive(move || names::phase(document.locale.get(), &name.get()).into_owned());
+    let (screen, document) = here();
+    let name = screen.name(Field::Time(TimeField::PhaseName(i)));
     let only = document.part(|draft| draft.time.phases.len() < 2);
     let sum = Signal::derive(move || parts.with(|parts| parts.get(i).map(|(_, _, amount, _)| amount.clone()).unwrap_or_default()));
     let days = Signal::derive(move || {
         let days = parts.with(|parts| parts.get(i).map(|(.., days)| *days));
         days.map(|days| Calendar(screen.locale()).working_days(days)).unwrap_or_default()
     });
-    let remove = Signal::derive(move || Page(screen.locale()).remove_named(&name.get()));
     let act = move || {
         document.edit(None, |draft| edits::remove_phase(draft, i));
         focus_soon(id_of(&Field::Time(TimeField::Phases)));
@@ -87,47 +68,29 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
     };
     let last_label = Signal::derive(move || Time(screen.locale()).phase_last(&name.get()));
     let weight_label = Signal::derive(move || Time(screen.locale()).weight_of(&name.get()));
+    let last = labelled(last, Kind::Day, screen.word(Time::last_day), last_label);
+    let weight = labelled(weight, Kind::Number, screen.word(Time::weight), weight_label);
     li().child(
         div()
             .class("phase-head")
             .child(span().class(format!("swatch {}", tone(i))))
             .child(entry(name_field, Kind::Name, Signal::derive(move || Time(screen.locale()).phase_name(i + 1))))
-            .child(icon_button_unless(only, "icon", Shape::Remove, remove, act)),
+            .child(icon_button(Shape::REMOVE, remove_named(name), act).disabled(only)),
     )
     .child(p().class("phase-sum").child(span().class("word").child(days)).child(span().class("value").child(sum)))
-    .child(div().class("phase-body").child(labelled(last, Kind::Day, screen.word(Time::last_day), last_label)).child(labelled(
-        weight,
-        Kind::Number,
-        screen.word(Time::weight),
-        weight_label,
-    )))
-    .child(fragment().children(fields.iter().map(fault_line)))
+    .child(div().class("phase-body").child(last).child(weight))
+    .children(fields.iter().map(fault_line))
     .child(stage_weights(i))
 }
 
 /// The weights of single stages.
 fn stage_weights(i: usize) -> Fragment {
-    let screen = Screen::here();
-    let document = screen.document;
-    let is_open = RwSignal::new(false);
-    Effect::new(move |_| {
-        let wrong = |fault: &crate::domain::Fault| matches!(fault.field, Field::Time(TimeField::PhaseStage(phase, _)) if phase == i);
-        if document.outcome.with(|outcome| outcome.faults.iter().any(wrong)) {
-            is_open.set(true);
-        }
-    });
-    let count = document.part(|draft| draft.stages.len());
+    let (screen, document) = here();
+    let holds = move |field: &Field| matches!(field, Field::Time(TimeField::PhaseStage(phase, _)) if *phase == i);
+    let count = settled(document.part(|draft| draft.stages.len()));
     let content = move || {
-        fragment().child(p().class("word").child(screen.word(Time::stage_weights_hint))).child(dynamic({
-            let count = Memo::new(move |_| count.get());
-            move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), stage_name(k))).collect())
-        }))
+        let fields = move || cells((0..count.get()).map(|k| (TimeField::PhaseStage(i, k), screen.name(Field::StageName(k)))).collect());
+        fragment().child(p().class("word").child(screen.word(Time::stage_weights_hint))).child(dynamic(fields))
     };
-    fold_on(format!("phase-{i}-stages"), screen.word(Time::stage_weights), is_open, content)
-}
-
-fn stage_name(k: usize) -> Signal<String> {
-    let document = Screen::here().document;
-    let name = document.text(Field::StageName(k));
-    Signal::derive(move || names::shown(document.locale.get(), &name.get()).into_owned())
+    fold(format!("phase-{i}-stages"), screen.word(Time::stage_weights), holds, content)
 }

@@ -1,61 +1,35 @@
 //! Fixed months whose amount or month is wrong.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
-use crate::domain::draft::edits;
-use crate::domain::{Fault, Field, TimeField};
-use crate::i18n::texts::{Answer, Time};
-use crate::ui::navigate::id_of;
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::html::{button, div, li, p, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::Sheet;
-
+/// The fault of the fixed amount `p` of month `i`, and the way to its sheet.
 pub fn pin_fault(p: usize, i: usize) -> Fragment {
     let screen = Screen::here();
     let field = Field::Time(TimeField::Pin(p));
     let is_wrong = screen.document.fault(field.clone());
     let id = id_of(&field);
     let open = move || {
-        button()
-            .r#type("button")
-            .class("link")
-            .id(id.clone())
-            .on_click(move || screen.open_sheet(Sheet::Month(i)))
-            .child(screen.word(Answer::show_fault))
+        button().class("link").id(id.clone()).on_click(move || screen.open_sheet(Sheet::Month(i))).child(screen.word(Answer::show_fault))
     };
     fragment().child(fault_line(&field)).child(when(move || !is_wrong.get().is_empty(), open))
 }
 
-/// Pins of months that are not in the plan's dates, each to be mended or taken away.
+/// Fixed months outside the plan period, each to be corrected or removed.
 pub fn pins_outside() -> View {
-    let screen = Screen::here();
-    let document = screen.document;
-    let outside = document.outcome;
+    let (screen, document) = here();
     let outside = Memo::new(move |_| {
         let wrong = |fault: &Fault| match fault.field {
             Field::Time(TimeField::PinMonth(p)) => Some(p),
             _ => None,
         };
-        outside.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
+        document.outcome.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
     });
     let row = move |p: usize| {
-        let fields = [Field::Time(TimeField::PinMonth(p)), Field::Time(TimeField::Pin(p))];
-        let [month, amount] = fields.clone();
-        li().child(
-            div()
-                .class("edit-row")
-                .child(entry(month, Kind::Number, screen.word(Time::pin_month)))
-                .child(entry(amount, Kind::Number, screen.word(Time::amount)))
-                .child(icon_button(Shape::Remove, screen.word(Time::unpin), move || {
-                    document.edit(None, |draft| edits::unpin(draft, p));
-                })),
-        )
-        .child(fragment().children(fields.iter().map(fault_line)))
+        let fields = [
+            (Field::Time(TimeField::PinMonth(p)), Kind::Number, screen.word(Time::pin_month)),
+            (Field::Time(TimeField::Pin(p)), Kind::Number, screen.word(Time::amount)),
+        ];
+        edit_row(fields, screen.word(Time::unpin), move || document.edit(None, |draft| edits::unpin(draft, p)))
     };
     dynamic(move || {
         let pins = outside.get();

@@ -1,25 +1,11 @@
-//! The routine in fields: a focus for each weekday, daily floors, and the frame of a day.
+//! The fields of the routine: a focus for each weekday, daily minimums, and the frame of a day.
 
-use leptos::prelude::*;
-
-use crate::domain::draft::edits;
 use crate::domain::draft::limits::FLOORS_MAX;
-use crate::domain::{Field, TimeField};
-use crate::i18n::names;
-use crate::i18n::texts::{Calendar, Page, Today};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{icon_button, text_button_unless};
-use crate::ui::parts::field::{Kind, entry, fault_line, field_row};
-use crate::ui::parts::html::{div, h3, li, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::show::rows;
-use crate::ui::parts::view::{Element, fragment};
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
-/// The fields of week, floors and frame.
+/// The fields of the routine.
 pub fn routine_editor() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let count = document.part(|draft| draft.time.floors.len());
     let full = Signal::derive(move || count.get() >= FLOORS_MAX);
     let add = move || {
@@ -29,38 +15,33 @@ pub fn routine_editor() -> Element {
     };
     let weekday = |i: usize| {
         let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
-        field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word, None)
+        field_row(&Field::Time(TimeField::Weekday(i)), Kind::Name, word)
     };
     let part = |i: usize| {
         let word = Signal::derive(move || Today(screen.locale()).frame()[i].to_owned());
-        field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word, None)
+        field_row(&Field::Time(TimeField::Frame(i)), Kind::Name, word)
     };
     div()
         .class("details routine-fields")
         .child(h3().child(screen.word(Today::week_rhythm)))
-        .child(fragment().children((0..7).map(weekday)))
+        .children((0..7).map(weekday))
         .child(h3().child(screen.word(Today::floors)))
         .child(ul().class("edit-list").child(rows(count, floor)))
-        .child(text_button_unless(full, "link", screen.word(Today::add_floor), add))
+        .child(text_button("link", screen.word(Today::add_floor), add).disabled(full))
         .child(h3().child(screen.word(Today::day_frame)))
-        .child(fragment().children((0..3).map(part)))
+        .children((0..3).map(part))
 }
 
 fn floor(i: usize) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let [name, count] = [TimeField::FloorName(i), TimeField::FloorCount(i)].map(Field::Time);
-    let held = document.text(name.clone());
-    let called = Signal::derive(move || names::shown(document.locale.get(), &held.get()).into_owned());
-    li().child(
-        div()
-            .class("edit-row")
-            .child(entry(name.clone(), Kind::Name, Signal::derive(move || Today(screen.locale()).floor_name(i + 1))))
-            .child(entry(count.clone(), Kind::Number, Signal::derive(move || Today(screen.locale()).floor_count(&called.get()))))
-            .child(icon_button(Shape::Remove, Signal::derive(move || Page(screen.locale()).remove_named(&called.get())), move || {
-                document.edit(None, |draft| edits::remove_from_list(draft, TimeField::FloorName(i)));
-                focus_soon("routine-fold".to_owned());
-            })),
-    )
-    .child(fragment().child(fault_line(&name)).child(fault_line(&count)))
+    let (screen, document) = here();
+    let name = screen.name(Field::Time(TimeField::FloorName(i)));
+    let count_label = Signal::derive(move || Today(screen.locale()).floor_count(&name.get()));
+    let fields = [
+        (Field::Time(TimeField::FloorName(i)), Kind::Name, Signal::derive(move || Today(screen.locale()).floor_name(i + 1))),
+        (Field::Time(TimeField::FloorCount(i)), Kind::Number, count_label),
+    ];
+    edit_row(fields, remove_named(name), move || {
+        document.edit(None, |draft| edits::remove_from_list(draft, TimeField::FloorName(i)));
+        focus_soon("routine-fold".to_owned());
+    })
 }

@@ -1,42 +1,26 @@
-//! How the target is spread: by working days, months or phases, with quarters, seasons and the rhythm of a month on top.
-
-use leptos::prelude::*;
+//! The spread of the target: by working days, months or phases, with optional weights of quarters, seasons and parts of a month.
 
 use super::fiscal::year_choice;
 use super::lists::{cells, list_fault, switch};
 use super::phases::phases_editor;
-use crate::domain::TimeField;
 use crate::domain::draft::edits::{self, Spreading};
-use crate::i18n::texts::Time;
-use crate::i18n::{Locale, dates, fiscal};
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::html::{div, p};
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Element, View, fragment};
-use crate::ui::screen::Screen;
+use crate::i18n::fiscal;
+use crate::ui::prelude::*;
 
 const WAYS: [Spreading; 3] = [Spreading::Days, Spreading::Months, Spreading::Phases];
 
 /// The panel of the spread.
 pub fn spreading_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    let way = document.part(|draft| edits::spreading(&draft.time));
-    let way = Memo::new(move |_| way.get());
+    let (screen, document) = here();
+    let way = settled(document.part(|draft| edits::spreading(&draft.time)));
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
-    let words = vec![screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
+    let words = [screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
-    let said = Signal::derive(move || {
-        let words = Time(screen.locale());
-        match way.get() {
-            Spreading::Days => words.words_by_days(),
-            Spreading::Months => words.words_by_months(),
-            Spreading::Phases => words.words_by_phases(),
-        }
-        .to_owned()
-    });
+    let said = move || match (way.get(), Time(screen.locale())) {
+        (Spreading::Days, words) => words.words_by_days(),
+        (Spreading::Months, words) => words.words_by_months(),
+        (Spreading::Phases, words) => words.words_by_phases(),
+    };
     panel("spread-title", "spread", screen.word(Time::how))
         .child(segments("spreading", screen.word(Time::how), words, chosen, choose))
         .child(p().class("note").child(said))
@@ -52,27 +36,22 @@ pub fn spreading_panel() -> Element {
         .child(extra(TimeField::Thirds, |locale| Time(locale).rhythm()))
 }
 
-/// Weights that are often wanted, at a tap.
+/// The buttons that fill in usual weights.
 fn month_choices() -> Element {
     let screen = Screen::here();
     let fill = move |rising: bool| screen.document.edit(None, |draft| edits::weigh_months(draft, rising));
-    actions().child(text_button("", screen.word(Time::rising), move || fill(true))).child(text_button(
-        "",
-        screen.word(Time::even),
-        move || fill(false),
-    ))
+    let button = |word, rising: bool| text_button("", screen.word::<Time>(word), move || fill(rising));
+    actions().child(button(Time::rising, true)).child(button(Time::even, false))
 }
 
-/// A list of weights that may be left away.
+/// An optional list of weights.
 fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
-    // How many fields there are; none while it is switched off. Quarters weigh nothing where there is only one.
-    let state = document.part(move |draft| {
+    let (screen, document) = here();
+    // Whether the list is on, how many fields it needs, and whether it is offered: weights of a single quarter have no effect.
+    let state = settled(document.part(move |draft| {
         let (has, needs) = edits::lengths(draft, list);
         (has > 0, needs, has > 0 || list != TimeField::Quarters || needs > 1)
-    });
-    let state = Memo::new(move |_| state.get());
+    }));
     let is_on = Signal::derive(move || state.get().0);
     let offered = Signal::derive(move || state.get().2);
     let toggle = move || document.edit(None, |draft| edits::switch(draft, list, !is_on.get_untracked()));
@@ -82,10 +61,9 @@ fn extra(list: TimeField, word: fn(Locale) -> &'static str) -> Element {
     }))
 }
 
-/// One field of a list, and its word.
+/// Field `i` of a list, and its word.
 fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     match list {
         TimeField::Quarters => {
             let quarter = document.part(move |draft| edits::quarters_of(draft).get(i).copied());
@@ -93,7 +71,7 @@ fn field(list: TimeField, i: usize) -> (TimeField, Signal<String>) {
                 Signal::derive(move || quarter.get().map(|quarter| fiscal::quarter(document.locale.get(), quarter)).unwrap_or_default());
             (TimeField::Quarter(i), word)
         }
-        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || dates::month_name(document.locale.get(), i))),
+        TimeField::Seasons => (TimeField::Season(i), Signal::derive(move || dates::month_name(document.locale.get(), i).to_owned())),
         _ => (TimeField::Third(i), Signal::derive(move || Time(screen.locale()).thirds()[i.min(2)].to_owned())),
     }
 }

@@ -1,52 +1,27 @@
-//! Today and this week: what is due, and what the day is for.
+//! Today and this week: what is due, and the routine of the day.
 
-use chrono::Datelike;
-use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::routine::routine_editor;
 use crate::domain::calendar::working::week_first;
-use crate::domain::draft::edits;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Measure, Report, TimeDraft, TimeField};
-use crate::i18n::texts::{Calendar, Dates, Today};
-use crate::i18n::{Locale, dates, names, number};
-use crate::state::document::today;
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::{actions, text_button};
-use crate::ui::parts::choice::choice;
-use crate::ui::parts::fold::fold;
-use crate::ui::parts::html::{bdi, div, li, p, span, ul};
-use crate::ui::parts::node::{Node, node};
-use crate::ui::parts::paint::cell_at;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::show::{dynamic, when};
-use crate::ui::parts::view::{Element, Fragment, View, fragment};
-use crate::ui::screen::Screen;
-use crate::ui::sheets::{DueQuestion, Sheet};
-use crate::ui::split::measure::{computed, measure_name};
+use crate::domain::{FloorDraft, TimeDraft};
+use crate::ui::prelude::*;
+use crate::ui::split::measure::{computed, horizon, measure_name, measures};
 
 /// The panel of today.
 pub fn today_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let now = today();
-    let has_routine = document.part(|draft| !is_bare(&draft.time));
-    let has_routine = Memo::new(move |_| has_routine.get());
-    let time = document.part(|draft| draft.time.clone());
-    let time = Memo::new(move |_| time.get());
-    let horizon = Memo::new(move |_| document.outcome.with(|outcome| outcome.plan.as_ref().and_then(|plan| plan.horizon())));
-    // Everybody whose day can be asked for: the members of every dimension.
-    let people = Memo::new(move |_| {
-        let report = document.report();
-        let space = report.as_ref().and_then(|report| report.split.as_ref());
-        let dimensions = space.map_or(&[][..], |space| &space.dimensions);
-        let mut all = Vec::new();
-        for (d, (_, members)) in dimensions.iter().enumerate() {
-            all.extend(members.iter().enumerate().map(|(m, (name, _))| (d, m, name.clone())));
-        }
-        all
-    });
+    let has_routine = settled(document.part(|draft| !is_bare(&draft.time)));
+    let time = settled(document.part(|draft| draft.time.clone()));
+    let horizon = Memo::new(move |_| horizon(document));
+    // Those whose day can be shown: the members of every dimension.
+    let people = settled(screen.of_report(|report, _| {
+        let dimensions = report.split.as_ref()?.dimensions.iter().enumerate();
+        let all = dimensions.flat_map(|(d, (_, members))| members.iter().enumerate().map(move |(m, (name, _))| (d, m, name.clone())));
+        Some(all.collect::<Vec<_>>())
+    }));
     let row = Memo::new(move |_| {
         let chosen = screen.whose.get();
         people.with(|people| if people.iter().any(|(d, m, _)| chosen == Row::Member(*d, *m)) { chosen } else { Row::Whole })
@@ -69,10 +44,11 @@ pub fn today_panel() -> Element {
             screen.open_sheet(Sheet::Due(asked));
         }
     };
-    let holds = |field: &TimeField| {
+    let holds = |field: &Field| {
+        let Field::Time(field) = field else { return false };
         matches!(field, TimeField::Weekday(_) | TimeField::Frame(_) | TimeField::FloorName(_) | TimeField::FloorCount(_))
     };
-    let editor = move || fragment().child(fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor));
+    let editor = move || fold("routine-fold", screen.word(Today::routine_edit), holds, routine_editor);
     panel("today-title", "today", screen.word(Today::today))
         .child(when(move || !people.get().is_empty(), whose))
         .child(div().class("due-now").on_place(open).nodes(move || cards(screen, now, row.get()).unwrap_or_default()))
@@ -86,7 +62,7 @@ pub fn today_panel() -> Element {
         .child(when(has_routine, editor))
 }
 
-/// Whether nothing is said of week and day.
+/// Whether the routine is empty.
 fn is_bare(time: &TimeDraft) -> bool {
     let blank = |texts: &[String]| texts.iter().all(|text| text.trim().is_empty());
     blank(&time.week) && blank(&time.frame) && time.floors.is_empty()
@@ -97,11 +73,8 @@ fn offer(screen: Screen) -> Fragment {
         screen.document.edit(None, edits::usual_routine);
         focus_soon("routine-fold".to_owned());
     };
-    fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(text_button(
-        "",
-        screen.word(Today::routine_usual),
-        fill,
-    )))
+    let fill = text_button("", screen.word(Today::routine_usual), fill);
+    fragment().child(p().class("note").child(screen.word(Today::routine_empty))).child(actions().child(fill))
 }
 
 /// Today, and its week.
@@ -112,17 +85,12 @@ fn spans(screen: Screen, now: NaiveDate) -> Option<[Span; 2]> {
     Some([Span::Days(now, now), Span::Days(first, last)])
 }
 
-/// What is counted in the cards: money where there is any, and every stage.
-fn measures(report: &Report) -> impl Iterator<Item = Measure> {
-    report.target.is_some().then_some(Measure::Money).into_iter().chain((0..report.funnel.len()).map(Measure::Stage))
-}
-
-/// What is asked about by a tap on a figure.
+/// The question of a tap on a figure.
 fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<DueQuestion> {
     let (_, _, report) = computed(screen)?;
     let (card, measure) = cell_at(at)?;
-    let span = *spans(screen, now)?.get(usize::try_from(card).ok()?)?;
-    Some(DueQuestion { measure: measures(&report).nth(usize::try_from(measure).ok()?)?, span, row })
+    let span = *spans(screen, now)?.get(card)?;
+    Some(DueQuestion { measure: *measures(&report).get(measure)?, span, row })
 }
 
 /// Today and this week, or when the plan begins or ended.
@@ -131,10 +99,10 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let locale = screen.document.locale.get();
     let horizon = plan.horizon()?;
     if now < horizon.first() {
-        return Some(vec![node("p").child(Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
+        return Some(vec![node("p").text(Today(locale).starts_on(&dates::date(locale, horizon.first())))]);
     }
     if now > horizon.last() {
-        return Some(vec![node("p").child(Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
+        return Some(vec![node("p").text(Today(locale).ended_on(&dates::date(locale, horizon.last())))]);
     }
     let weekday = now.weekday().num_days_from_monday() as usize;
     let day = dates::day(locale, now);
@@ -142,37 +110,37 @@ fn cards(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let spans = spans(screen, now)?;
     let of_week = if let Span::Days(first, last) = spans[1] { dates::span(locale, first, last) } else { String::new() };
     let card = |(i, (title, dates)): (usize, (&str, String))| {
-        let head = node("p").class("card-head").child(node("b").child(title)).child(node("span").class("word").child(dates));
+        let head = node("p").class("card-head").child(node("b").text(title)).child(node("span").class("word").text(dates));
         let line = |(j, measure): (usize, Measure)| {
             let due = schedule.due_in(&plan, &report, measure, spans[i], row)?;
             let amount = due.part.map_or(due.amount, |part| part.amount);
             let amount = number::measured(locale, report.currency, measure, amount);
-            let name = node("bdi").child(measure_name(locale, &report, measure));
+            let name = node("bdi").text(measure_name(locale, &report, measure));
             Some(
                 node("li")
                     .child(name)
-                    .child(node("span").class("value").child(node("span").child(amount).in_button(format!("{i},{j}"), true))),
+                    .child(node("span").class("value").child(node("span").text(amount).in_button(format!("{i},{j}"), true))),
             )
         };
         let is_off = i == 0 && !plan.spread().calendar().is_working_day(now);
         node("div")
             .class("card")
             .child(head)
-            .child(node("ul").class("sums").children(measures(&report).enumerate().filter_map(line)))
-            .child(is_off.then(|| node("p").class("word").child(Today(locale).day_is_off())))
+            .child(node("ul").class("sums").children(measures(&report).into_iter().enumerate().filter_map(line)))
+            .children(is_off.then(|| node("p").class("word").text(Today(locale).day_is_off())))
     };
     let heads = [(Today(locale).today(), of_day), (Today(locale).this_week(), of_week)];
     Some(vec![node("div").class("cards").children(heads.into_iter().enumerate().map(card))])
 }
 
-/// What the day is for: the weekday's focus, what is done at the least, and its frame.
+/// The routine of the day: the weekday's focus, the daily minimum, and the frame of the day.
 fn routine(time: &TimeDraft, locale: Locale, weekday: usize) -> View {
     let words = Today(locale);
     let mut rows: Vec<(&str, String)> = Vec::new();
     let shown = |text: &str| names::shown(locale, text.trim()).into_owned();
     let of = |texts: &[String], i: usize| texts.get(i).map(|text| shown(text)).filter(|text| !text.is_empty());
     rows.extend(of(&time.week, weekday).map(|focus| (words.focus(), focus)));
-    let floor = |floor: &crate::domain::FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
+    let floor = |floor: &FloorDraft| format!("{} {}", shown(&floor.name), floor.count);
     let floors = time.floors.iter().map(floor).collect::<Vec<_>>().join(" · ");
     rows.extend((!floors.is_empty()).then_some((words.floors(), floors)));
     rows.extend((0..3).filter_map(|i| Some((words.frame()[i], of(&time.frame, i)?))));

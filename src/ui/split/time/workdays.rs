@@ -1,33 +1,16 @@
-//! Which days are worked: days of the week off, China's holidays, own days, and on which day a week begins.
-
-use leptos::prelude::*;
+//! The working calendar: days of the week off, China's holidays, own days off, and the first day of the week.
 
 use super::lists::{list_fault, switch};
-use crate::domain::draft::edits;
-use crate::domain::{Field, TimeField};
-use crate::i18n::texts::{Calendar, Page};
-use crate::ui::navigate::focus_soon;
-use crate::ui::parts::buttons::icon_button;
-use crate::ui::parts::field::{Kind, entry, fault_line};
-use crate::ui::parts::fold::fold;
-use crate::ui::parts::html::{self, div, h3, input, li, span, ul};
-use crate::ui::parts::icon::Shape;
-use crate::ui::parts::notes::provisional_note;
-use crate::ui::parts::panel::panel;
-use crate::ui::parts::segments::segments;
-use crate::ui::parts::show::{rows, when};
-use crate::ui::parts::view::Element;
-use crate::ui::screen::Screen;
+use crate::ui::prelude::*;
 
 /// The panel of the working calendar.
 pub fn workdays_panel() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let china = document.part(|draft| draft.time.china);
     let from_sunday = document.part(|draft| usize::from(draft.time.from_sunday));
     let days = [0, 6].map(|i| Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned()));
     let own = document.part(|draft| !(draft.time.days_off.is_empty() && draft.time.make_up_days.is_empty()));
-    let holds = |field: &TimeField| matches!(field, TimeField::DayOff(_) | TimeField::MakeUp(_));
+    let holds = |field: &Field| matches!(field, Field::Time(TimeField::DayOff(_) | TimeField::MakeUp(_)));
     panel("work-title", "work", screen.word(Calendar::work))
         .child(h3().child(screen.word(Calendar::weekly_off)))
         .child(weekend())
@@ -37,7 +20,7 @@ pub fn workdays_panel() -> Element {
         .child(div().class("week-from").child(span().child(screen.word(Calendar::week_from))).child(segments(
             "week-from",
             screen.word(Calendar::week_from),
-            days.into(),
+            days,
             from_sunday,
             move |i| {
                 document.edit(None, |draft| draft.time.from_sunday = i == 1);
@@ -48,34 +31,30 @@ pub fn workdays_panel() -> Element {
 
 /// The days of the week that are off.
 fn weekend() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let day = |i: usize| {
         let is_off = document.part(move |draft| draft.time.weekend[i]);
         let toggle = move |_| document.edit(None, |draft| draft.time.weekend[i] = !draft.time.weekend[i]);
         let word = Signal::derive(move || Calendar(screen.locale()).weekdays()[i].to_owned());
-        html::label().child(input().r#type("checkbox").prop("checked", is_off).on("change", toggle)).child(span().child(word))
+        label().child(input().r#type("checkbox").prop_checked(is_off).on("change", toggle)).child(span().child(word))
     };
     div().class("segments weekdays").role("group").aria_label(screen.word(Calendar::weekly_off)).children((0..7).map(day))
 }
 
-/// Own days off and make-up days, each to be changed or taken away.
+/// Own days off and make-up workdays, each to be changed or removed.
 fn own_days() -> Element {
-    let screen = Screen::here();
-    let document = screen.document;
+    let (screen, document) = here();
     let off = document.part(|draft| draft.time.days_off.len());
     let worked = document.part(|draft| draft.time.make_up_days.len());
-    let row =
-        move |field: TimeField, label: Signal<String>| {
-            let remove = Signal::derive(move || Page(screen.locale()).remove_named(&label.get()));
-            li().child(div().class("own-day").child(span().child(label)).child(entry(Field::Time(field), Kind::Day, label)).child(
-                icon_button(Shape::Remove, remove, move || {
-                    document.edit(None, |draft| edits::remove_from_list(draft, field));
-                    focus_soon("own-days".to_owned());
-                }),
-            ))
-            .child(fault_line(&Field::Time(field)))
-        };
+    let row = move |field: TimeField, label: Signal<String>| {
+        let remove = icon_button(Shape::REMOVE, remove_named(label), move || {
+            document.edit(None, |draft| edits::remove_from_list(draft, field));
+            focus_soon("own-days".to_owned());
+        });
+        let field = Field::Time(field);
+        li().child(div().class("own-day").child(span().child(label)).child(entry(field.clone(), Kind::Day, label)).child(remove))
+            .child(fault_line(&field))
+    };
     let off_row = move |i| row(TimeField::DayOff(i), Signal::derive(move || Calendar(screen.locale()).own_off(i + 1)));
     let work_row = move |i| row(TimeField::MakeUp(i), Signal::derive(move || Calendar(screen.locale()).own_work(i + 1)));
     ul().class("edit-list").child(rows(off, off_row)).child(rows(worked, work_row))

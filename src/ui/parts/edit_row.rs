@@ -1,0 +1,16 @@
+//! A row of a list that is edited in place.
+
+use crate::ui::prelude::*;
+
+/// Two fields side by side, and a button that removes the row; below them, what is wrong with them.
+pub fn edit_row(fields: [(Field, Kind, Signal<String>); 2], remove: Signal<String>, act: impl FnMut() + Send + 'static) -> Element {
+    let faults = fields.each_ref().map(|(field, ..)| fault_line(field));
+    let entries = fields.map(|(field, kind, label)| entry(field, kind, label));
+    li().child(div().class("edit-row").children(entries).child(icon_button(Shape::REMOVE, remove, act))).children(faults)
+}
+
+/// The words of the button that removes what has this name.
+pub fn remove_named(name: Signal<String>) -> Signal<String> {
+    let screen = Screen::here();
+    Signal::derive(move || Page(screen.locale()).remove_named(&name.get()))
+}
