@@ -49,7 +49,6 @@ struct Mark {
 }
 
 /// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
-#[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
     let (mut plans, mut bytes) = (Vec::new(), 0);

@@ -30,7 +30,6 @@ const CUTTERS: [(&str, usize); 2] = [("Teams", 2_000), ("Slack", 4_000)];
 
 /// The chat programs that may cut a link of so many `characters`: none below 2,000, Teams from 2,000, Slack too from
 /// 4,000.
-#[must_use]
 pub fn cutters(characters: usize) -> Vec<&'static str> {
     CUTTERS.iter().filter(|(_, from)| characters >= *from).map(|(name, _)| *name).collect()
 }
@@ -54,7 +53,6 @@ pub fn encode(draft: &Draft) -> Result<String, Fault> {
 }
 
 /// Whether a fragment, or an address, is meant to carry a plan, complete or not.
-#[must_use]
 pub fn is_plan(address: &str) -> bool {
     marked(address).is_some() || decoded(address).is_some_and(|decoded| marked(&decoded).is_some())
 }

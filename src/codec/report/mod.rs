@@ -140,13 +140,11 @@ struct Limited {
 ///
 /// A plan with more than 500,000 sub-targets × working days has no figures by day, none of sub-targets by month, and
 /// none of items by week; `time.days_left_out` says so.
-#[must_use]
 pub fn write(plan: &Plan, report: &Report) -> String {
     write_listed(plan, report, Listed::ALL)
 }
 
 /// The same report with only the parts that are asked for.
-#[must_use]
 pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
     let left_out = left_out::LeftOut::of(report, listed);

@@ -22,7 +22,6 @@ fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>
 
 impl Draft {
     /// What is wrong with the name of variant `i`.
-    #[must_use]
     pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
         let name = &self.scenarios.get(i)?.name;
         let mut faults = Faults::default();

@@ -144,7 +144,6 @@ impl Fault {
 /// assert_eq!(size(1_048_576), "1 MB");
 /// assert_eq!(size(1_048_577), "1.1 MB"); // 1.000001 MB
 /// ```
-#[must_use]
 pub fn size(bytes: usize) -> String {
     const KB: usize = 1024;
     const MB: usize = KB * KB;

@@ -61,7 +61,6 @@ macro_rules! define {
 
         impl Field {
             /// The section of the screen that it is edited in.
-            #[must_use]
             pub fn section(&self) -> Section {
                 match self {
                     $(Self::$text { .. } => Section::$text_section,)*
@@ -70,7 +69,6 @@ macro_rules! define {
             }
 
             /// The first place that leads to it: of a field of a stage, which stage.
-            #[must_use]
             pub fn place(&self) -> Option<usize> {
                 match self {
                     $(Self::$text $(($($i),+))? => [$($(Some(*$i)),+)?].first().copied().flatten(),)*
@@ -79,7 +77,6 @@ macro_rules! define {
             }
 
             /// What is typed into it.
-            #[must_use]
             pub fn takes(&self) -> Takes {
                 match self {
                     $(Self::$text { .. } => Takes::$takes,)*
@@ -134,7 +131,6 @@ impl End {
     pub const BOTH: [Self; 2] = [Self::From, Self::To];
 
     /// Its name in the plan file.
-    #[must_use]
     pub fn name(self) -> &'static str {
         if self == Self::From { "from" } else { "to" }
     }
@@ -172,7 +168,6 @@ pub enum Lever {
 
 impl Lever {
     /// Where the input itself is edited.
-    #[must_use]
     pub fn field(self) -> Field {
         match self {
             Self::Target => Field::Amount,

@@ -37,7 +37,6 @@ pub struct TierDraft {
 
 impl TierDraft {
     /// The three lines that every plan begins with: base 80 %, sprint 100 %, stretch 120 % (docs/domain.md §1).
-    #[must_use]
     pub fn usual() -> Vec<Self> {
         usual::TIERS.map(|(name, of_target)| Self { name: name.into(), of_target: of_target.into() }).to_vec()
     }

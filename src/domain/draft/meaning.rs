@@ -31,7 +31,6 @@ impl Draft {
     /// assert!(matches!(yen.meaning(&Field::Amount), Some(Meaning::RoundedUp(money)) if money.to_string() == "17"));
     /// assert_eq!(yen.meaning(&Field::LeadsAvailable), Some(Meaning::Number(Exact::whole(1000))));
     /// ```
-    #[must_use]
     pub fn meaning(&self, field: &Field) -> Option<Meaning> {
         let takes = match field.takes() {
             Takes::Words => return None,

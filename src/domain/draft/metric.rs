@@ -18,13 +18,11 @@ impl Metric {
     const ALL: [Self; 3] = [Self::Revenue, Self::Deals, Self::GrossProfit];
 
     /// Its name in the plan file.
-    #[must_use]
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize]
     }
 
     /// The metric of that name.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES.iter().position(|n| *n == name).map(|i| Self::ALL[i])
     }

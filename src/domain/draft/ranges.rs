@@ -9,14 +9,12 @@ use crate::domain::number::{Exact, Money, Rate, reader};
 
 impl Draft {
     /// Every input that may have a range of its own, whether it bears on the answer as things are or not.
-    #[must_use]
     pub fn ranged(&self) -> Vec<Lever> {
         let rates = (1..self.stages.len()).map(|k| Lever::Rate(k - 1));
         [Lever::Target, Lever::Margin, Lever::DealSize].into_iter().chain(rates).chain([Lever::Leads]).collect()
     }
 
     /// The inputs with something typed in a range of their own.
-    #[must_use]
     pub fn ranged_by_itself(&self) -> Vec<Lever> {
         let mut all: Vec<Lever> = self.levers.iter().filter_map(|(field, _)| of(field)).map(|(lever, _)| lever).collect();
         all.dedup();

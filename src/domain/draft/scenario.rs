@@ -66,7 +66,6 @@ impl Draft {
     }
 
     /// The fields in which a plan of the same shape has other texts than this one, with its texts.
-    #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<(Field, String)> {
         differences(self, other)
     }
@@ -96,7 +95,6 @@ impl Draft {
     }
 
     /// Every field of this plan in which a variant may differ.
-    #[must_use]
     pub fn fields(&self) -> Vec<Field> {
         let mut all = Vec::new();
         add_varied(self, &mut all);

@@ -65,7 +65,6 @@ pub struct LeafDraft {
 
 impl OwnDraft {
     /// The text that stands at `own`; `None` for a rate that is not there, and for a share.
-    #[must_use]
     pub fn text(&self, own: Own) -> Option<&str> {
         match own {
             Own::Share => None,
@@ -76,7 +75,6 @@ impl OwnDraft {
     }
 
     /// Whether nothing is its own.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.deal_size.is_empty() && self.margin.is_empty() && self.rates.iter().all(String::is_empty)
     }
@@ -84,7 +82,6 @@ impl OwnDraft {
 
 impl LeafDraft {
     /// Whether it says nothing.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.share.is_empty() && self.own.is_empty()
     }
@@ -92,7 +89,6 @@ impl LeafDraft {
 
 impl MemberDraft {
     /// Whether it belongs to item `parent` of the preceding dimension.
-    #[must_use]
     pub fn is_in(&self, parent: usize) -> bool {
         self.within.is_empty() || self.within.contains(&parent)
     }

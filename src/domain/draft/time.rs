@@ -99,7 +99,6 @@ impl TimeDraft {
     pub const WEEKEND: [bool; 7] = [false, false, false, false, false, true, true];
 
     /// The days of the week that are off, Monday first.
-    #[must_use]
     pub fn weekend_days(&self) -> Vec<Weekday> {
         use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
         let week = [Mon, Tue, Wed, Thu, Fri, Sat, Sun].into_iter();
@@ -107,7 +106,6 @@ impl TimeDraft {
     }
 
     /// The text that stands in a field.
-    #[must_use]
     pub fn text(&self, field: TimeField) -> Option<&str> {
         let text = match field {
             TimeField::Month(i) => self.months.get(i)?,

@@ -60,7 +60,6 @@ pub const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 
 impl TimeField {
     /// What is typed into it.
-    #[must_use]
     pub(super) fn takes(self) -> Takes {
         match self {
             Self::Pin(_) => Takes::Target,

@@ -65,7 +65,6 @@ pub struct ScenarioDraft {
 
 impl Draft {
     /// First and last day as they are typed; `None` where they do not make a horizon that a plan may have.
-    #[must_use]
     pub fn horizon(&self) -> Option<Horizon> {
         let (first, last) = (written::day(&self.first)?, written::day(&self.last)?);
         let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
@@ -73,7 +72,6 @@ impl Draft {
     }
 
     /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
-    #[must_use]
     pub fn text(&self, field: &Field) -> Option<&str> {
         let text = match field {
             Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
@@ -121,7 +119,6 @@ impl Draft {
     }
 
     /// How many sub-targets the split makes; `None` past what the machine counts.
-    #[must_use]
     pub fn leaves_count(&self) -> Option<usize> {
         leaves_count(&self.space)
     }

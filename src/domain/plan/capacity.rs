@@ -55,14 +55,12 @@ const PEOPLE: [&str; 22] = [
 
 impl Capacity {
     /// How many people there are: the typed number, otherwise those of the split; `None` without either.
-    #[must_use]
     pub fn heads(&self) -> Option<&Exact> {
         self.people.as_ref().or_else(|| self.team.as_ref().map(|team| &team.people))
     }
 
     /// How many people at full strength there are: those of the split with their ramp-up, and whoever a typed number adds to them at full
     /// strength; of a smaller typed number its part of them. So one more person always carries one quota more.
-    #[must_use]
     pub fn full_strength(&self) -> Option<Exact> {
         match (&self.people, &self.team) {
             (Some(people), Some(team)) if *people >= team.people => Some(people - team.ramping()),
@@ -73,19 +71,16 @@ impl Capacity {
     }
 
     /// The money that the people carry, `full strength × quota × attainment`, exact; `None` where their number or quota is not known.
-    #[must_use]
     pub fn money(&self) -> Option<Exact> {
         Some(&self.full_strength()? * &self.each()?)
     }
 
     /// What one of them carries at full strength: `quota × attainment`, exact and above 0; `None` without a quota.
-    #[must_use]
     pub fn each(&self) -> Option<Exact> {
         Some(self.quota.as_ref()? * &self.attained())
     }
 
     /// The part of the quotas that is reached, above 0 and at most 1.
-    #[must_use]
     pub fn attained(&self) -> Exact {
         self.attainment.as_ref().map_or_else(Exact::one, |attainment| attainment.value().clone())
     }
@@ -96,7 +91,6 @@ impl Team {
     ///
     /// That dimension is the first whose name is a known word for people (`person`, `rep`, `salesperson`, 人员, 人員, 销售, 業務 …, in any case
     /// and with or without a number after it), otherwise the first in which some item has a ramp-up, because only people ramp up.
-    #[must_use]
     pub fn of(split: &Split) -> Option<Self> {
         let dimensions = split.dimensions();
         let dimension = dimensions.iter().find(|dimension| is_named_after_people(&dimension.name));
@@ -106,7 +100,6 @@ impl Team {
     }
 
     /// How many people at full strength the ramp-up takes off; 0 without one.
-    #[must_use]
     pub fn ramping(&self) -> Exact {
         &self.people - &self.full_strength
     }

@@ -35,7 +35,6 @@ pub struct Activity {
 
 impl Stage {
     /// What its rate was counted as, if that is what it still is: one that was changed since is taken as known.
-    #[must_use]
     pub fn counted_as_is(&self) -> Option<(u64, u64)> {
         self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
     }
@@ -54,19 +53,16 @@ pub enum Place {
 
 impl Funnel {
     /// Every stage, widest first.
-    #[must_use]
     pub fn stages(&self) -> &[Stage] {
         &self.stages
     }
 
     /// The place of the won deal.
-    #[must_use]
     pub fn won(&self) -> usize {
         self.won
     }
 
     /// Where stage `k` stands against the won deal.
-    #[must_use]
     pub fn place(&self, k: usize) -> Place {
         match k.cmp(&self.won) {
             std::cmp::Ordering::Less => Place::Ahead,
@@ -76,14 +72,12 @@ impl Funnel {
     }
 
     /// The part of stage `from` that reaches stage `to`: the product of the rates between, 1 for none.
-    #[must_use]
     pub fn rate_between(&self, from: usize, to: usize) -> Exact {
         let between = self.stages.get(from..to).unwrap_or_default();
         between.iter().fold(Exact::one(), |product, stage| &product * stage.rate.value())
     }
 
     /// The part of the first stage that becomes won deals.
-    #[must_use]
     pub fn rate_overall(&self) -> Exact {
         self.rate_between(0, self.won)
     }
@@ -117,7 +111,6 @@ impl Funnel {
     /// let deals = Count::new(25).unwrap();
     /// assert_eq!(funnel.required(0, deals), Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
     /// ```
-    #[must_use]
     pub fn required(&self, k: usize, deals: Count) -> Exact {
         if k > self.won {
             return &deals.exact() * &self.rate_between(self.won, k);
@@ -127,7 +120,6 @@ impl Funnel {
     }
 
     /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
-    #[must_use]
     pub fn per_deal(&self) -> Vec<Exact> {
         let mut per_deal = vec![Exact::one(); self.stages.len()];
         for k in (0..self.won.min(self.stages.len())).rev() {
@@ -141,7 +133,6 @@ impl Funnel {
 
     /// The count shown at stage `k` for `deals` won deals: up to won the least that suffices, after it what is surely whole.
     /// A plan that passed its check stays below [`Count::MAX`].
-    #[must_use]
     pub fn count(&self, k: usize, deals: Count) -> Count {
         let exact = self.required(k, deals);
         let count = if k > self.won { Count::completed(&exact) } else { Count::sufficing(&exact) };
@@ -149,19 +140,16 @@ impl Funnel {
     }
 
     /// Calendar days from the first stage to the won deal.
-    #[must_use]
     pub fn days_to_won(&self) -> u32 {
         self.days_to_won_from(0)
     }
 
     /// Calendar days from stage `k` to the won deal; 0 at and after it.
-    #[must_use]
     pub fn days_to_won_from(&self, k: usize) -> u32 {
         self.stages.get(k..self.won).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }
 
     /// Calendar days from the won deal to stage `k`; 0 at and before it.
-    #[must_use]
     pub fn days_from_won_to(&self, k: usize) -> u32 {
         self.stages.get(self.won..k).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }

@@ -81,20 +81,17 @@ impl Terms {
 
 impl Split {
     /// The dimensions, the outermost first.
-    #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {
         &self.dimensions
     }
 
     /// Whether nothing is split: the whole is its only leaf.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.dimensions.is_empty()
     }
 
     /// The sub-targets' places, in the order of the members: the last dimension turns fastest. A member stands only under the parents that it
     /// belongs to.
-    #[must_use]
     pub fn paths(&self) -> Vec<Vec<usize>> {
         let mut paths = vec![Vec::new()];
         for _ in &self.dimensions {
@@ -108,7 +105,6 @@ impl Split {
     }
 
     /// The members of the next dimension that stand under `parent`.
-    #[must_use]
     pub fn children(&self, parent: &[usize]) -> Vec<usize> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let stands = |member: &Member| member.within.is_empty() || parent.last().is_none_or(|last| member.within.contains(last));
@@ -133,7 +129,6 @@ impl Split {
 
     /// What each leaf goes by, in the order of [`paths`](Self::paths). A later dimension's member goes before an earlier one's,
     /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
-    #[must_use]
     pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
         let mut all = Vec::new();
         for path in self.paths() {
@@ -152,14 +147,12 @@ impl Split {
     }
 
     /// What the branch or leaf at `path` has of its own.
-    #[must_use]
     pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
         self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
     }
 
     /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in proportion to their
     /// dimension's. They add up to 100 %; a member that does not stand under `parent` has 0.
-    #[must_use]
     pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let usual = self.usual_shares(parent);
@@ -212,7 +205,6 @@ impl Split {
     }
 
     /// What part of full strength the leaf at `path` has in month `m` of the horizon: the product of its members' ramps.
-    #[must_use]
     pub fn strength(&self, path: &[usize], m: usize) -> Exact {
         let ramp = |(dimension, member): (&Dimension, &usize)| {
             let ramp = &dimension.members[*member].ramp;
@@ -222,7 +214,6 @@ impl Split {
     }
 
     /// Whether anybody starts below full strength.
-    #[must_use]
     pub fn has_ramps(&self) -> bool {
         self.dimensions.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()))
     }
@@ -230,7 +221,6 @@ impl Split {
 
 impl Dimension {
     /// Whether some of its members belong to some members of the preceding dimension only.
-    #[must_use]
     pub fn is_nested(&self) -> bool {
         self.members.iter().any(|member| !member.within.is_empty())
     }

@@ -25,7 +25,6 @@ pub struct Tier {
 
 impl Target {
     /// What it is counted in.
-    #[must_use]
     pub fn metric(&self) -> Metric {
         match self {
             Self::Revenue(_) => Metric::Revenue,
@@ -35,7 +34,6 @@ impl Target {
     }
 
     /// The target as given, in its own metric.
-    #[must_use]
     pub fn amount(&self) -> &Exact {
         match self {
             Self::Revenue(amount) | Self::Deals(amount) | Self::GrossProfit(amount) => amount,

@@ -40,55 +40,46 @@ pub struct Scenario {
 
 impl Plan {
     /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
-    #[must_use]
     pub fn has_unused_deal_size(&self) -> bool {
         !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
     /// What the plan counts in.
-    #[must_use]
     pub fn currency(&self) -> Currency {
         self.currency
     }
 
     /// First and last day, if it has.
-    #[must_use]
     pub fn horizon(&self) -> Option<Horizon> {
         self.horizon
     }
 
     /// The split by segment.
-    #[must_use]
     pub fn split(&self) -> &Split {
         &self.split
     }
 
     /// The split over time, and the days that are worked.
-    #[must_use]
     pub fn spread(&self) -> &Spread {
         &self.spread
     }
 
     /// What people can carry.
-    #[must_use]
     pub fn capacity(&self) -> &Capacity {
         &self.capacity
     }
 
     /// The variants.
-    #[must_use]
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
     }
 
     /// The ranges that levers have of their own.
-    #[must_use]
     pub fn levers(&self) -> &[Range] {
         &self.levers
     }
 
     /// The stages.
-    #[must_use]
     pub fn funnel(&self) -> &Funnel {
         &self.funnel
     }

@@ -27,7 +27,6 @@ impl Budget {
     pub(super) const DRAW: u64 = 100;
 
     /// A budget of `steps`.
-    #[must_use]
     pub fn of(steps: u64) -> Self {
         Self { left: steps, spent: 0 }
     }
@@ -37,13 +36,11 @@ impl Budget {
     }
 
     /// The steps that are left.
-    #[must_use]
     pub fn left(&self) -> u64 {
         self.left
     }
 
     /// The steps taken so far.
-    #[must_use]
     pub fn spent(&self) -> u64 {
         self.spent
     }

@@ -26,7 +26,6 @@ pub struct Distribution {
 impl Distribution {
     /// Each bin as a bar, in thousandths: its left edge, its width, and its height relative to the highest; and whether
     /// it reaches the target.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
     pub fn bars(&self) -> Vec<(u16, u16, u16, bool)> {
         let (Some(first), Some(last)) = (self.bins.first(), self.bins.last()) else { return Vec::new() };
@@ -41,7 +40,6 @@ impl Distribution {
     }
 
     /// An amount of units in percent of the target, rounded down; `None` without a target.
-    #[must_use]
     pub fn percent_of_target(&self, units: u128) -> Option<u32> {
         units.saturating_mul(100).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())
     }

@@ -44,13 +44,11 @@ impl Model {
     ///
     /// A chance within the rounding error of floats (10⁻¹²) of the level reaches it: at 80 %, one lead brings one deal
     /// with a chance of 80 %.
-    #[must_use]
     pub fn leads_for<const N: usize>(&self, levels: [f64; N]) -> [Option<Enough>; N] {
         self.leads_for_within(levels, OF_A_TRY, &mut Budget::whole())
     }
 
     /// [`leads_for`](Self::leads_for) within a budget, with at most `of_a_try` steps for the chance of one total.
-    #[must_use]
     pub fn leads_for_within<const N: usize>(&self, levels: [f64; N], of_a_try: u64, budget: &mut Budget) -> [Option<Enough>; N] {
         let parts = Parts::of(self);
         let mut errors = BTreeMap::new();
@@ -70,7 +68,6 @@ impl Model {
 
     /// [`leads_for`](Self::leads_for) one level, given in thousandths: the least leads whose [`chance`](Self::chance)
     /// reaches it.
-    #[must_use]
     pub fn leads_for_permille(&self, level: u16) -> Option<Enough> {
         let [enough] = self.leads_for_within([f64::from(level) / 1000.0], OF_A_CHANCE, &mut Budget::of(20 * OF_A_CHANCE));
         enough
@@ -78,7 +75,6 @@ impl Model {
 
     /// The chance of the target, without a distribution and target lines: for goal seek and levers, which compute many
     /// chances. `None` if it would have to be simulated.
-    #[must_use]
     pub fn chance(&self) -> Option<Chance> {
         let (parts, leads) = (Parts::of(self), self.leads());
         Some(alone(parts.all(), leads, self.target, &mut Budget::of(OF_A_CHANCE))?.at_plan())

@@ -26,13 +26,11 @@ pub struct Estimate {
 
 impl Estimate {
     /// The estimate for the chance.
-    #[must_use]
     pub fn as_chance(&self) -> Chance {
         Chance { at_least: self.chance, below: 1.0 - self.chance }
     }
 
     /// The possible error of the chance to either side, in hundredths of a percentage point, rounded up.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self) -> u32 {
         let (low, high) = self.bounds;
@@ -40,7 +38,6 @@ impl Estimate {
     }
 
     /// The estimate for `trials` trials with this chance.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and `trials`")]
     pub fn near(chance: f64, trials: u64) -> Self {
         Self::of((chance * trials as f64) as u64, trials)

@@ -41,7 +41,6 @@ impl Record {
 
 impl Step {
     /// A known rate: above 0 and at most 1, otherwise `None`.
-    #[must_use]
     pub fn known(rate: Exact) -> Option<Self> {
         (rate.is_positive() && rate <= Exact::one()).then_some(Self(Rate::Known(rate)))
     }
@@ -59,7 +58,6 @@ impl Step {
     /// ```
     ///
     /// Steps with one `source` and the same figures have one rate, which is unknown but the same everywhere.
-    #[must_use]
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
         let lost = of.checked_sub(won).filter(|_| won > 0)?;
         Some(Self(Rate::Counted(Record { lost, won, source })))
@@ -97,13 +95,11 @@ pub struct Model {
 
 impl Model {
     /// The number of different chains of rates from lead to deal; it determines how long a trial takes.
-    #[must_use]
     pub fn ways(&self) -> u64 {
         self.segments.len().max(1) as u64
     }
 
     /// The leads of all segments.
-    #[must_use]
     pub fn leads(&self) -> u64 {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }

@@ -96,7 +96,6 @@ impl Outcome {
 
     /// The possible error of the chances of the model's own target and of these, in hundredths of a percentage point,
     /// rounded up; 0 if they are exact.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self, targets: &[u128]) -> u32 {
         let Form::Strata(strata) = &self.form else { return 0 };
@@ -109,25 +108,21 @@ impl Outcome {
     }
 
     /// The chance of the model's own target.
-    #[must_use]
     pub fn at_plan(&self) -> Chance {
         self.chance(self.target)
     }
 
     /// The chance of any target, in the unit of the segments' values.
-    #[must_use]
     pub fn chance(&self, target: u128) -> Chance {
         self.in_units(target.div_ceil(self.unit.into()))
     }
 
     /// The chances of several targets, for the same outcome: a plan's target lines.
-    #[must_use]
     pub fn chances(&self, targets: &[u128]) -> Vec<Chance> {
         targets.iter().map(|target| self.chance(*target)).collect()
     }
 
     /// The distribution. For one segment, or segments whose deals have the same value, it is in deals.
-    #[must_use]
     pub fn distribution(&self) -> Distribution {
         let range = match &self.form {
             Form::Way(way) => (0, way.deals_max().into()),

@@ -34,14 +34,12 @@ pub struct Search<const N: usize> {
 
 impl<const N: usize> Search<N> {
     /// A search with `trials` for each total, seeded with `seed`.
-    #[must_use]
     pub fn new(model: &Model, levels: [f64; N], seed: u64, trials: u64, budget: Budget) -> Self {
         let (parts, totals) = (Parts::of(model), Totals::default());
         Self { parts, target: model.target, levels, seed, trials, budget, totals, trying: None, at: 0, guess: 0, found: [None; N] }
     }
 
     /// The number of trials that take about `steps`; at least 1.
-    #[must_use]
     pub fn trials_within(&self, steps: u64) -> u64 {
         self.trying.as_ref().map_or(1, |(_, simulation)| (steps / simulation.steps_of_a_trial()).max(1))
     }
@@ -80,7 +78,6 @@ impl<const N: usize> Search<N> {
     }
 
     /// The totals found so far; `None` for a level that is still open, and if no number of leads is enough.
-    #[must_use]
     pub fn found(&self) -> [Option<Enough>; N] {
         self.found
     }

@@ -53,7 +53,6 @@ pub struct Gap {
 
 impl Gap {
     /// Whether the capacity is below the target.
-    #[must_use]
     pub fn is_short(&self) -> bool {
         self.people < Exact::zero()
     }

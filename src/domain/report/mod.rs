@@ -113,7 +113,6 @@ pub struct Pace {
 
 impl Pace {
     /// `inside ÷ days`.
-    #[must_use]
     pub fn per_working_day(&self) -> Exact {
         Exact::ratio(self.inside.get(), self.days.into())
     }
@@ -122,7 +121,6 @@ impl Pace {
 impl StageReport {
     /// The part of a stage's money that arrives only after the plan period; `None` if all of it
     /// arrives inside.
-    #[must_use]
     pub fn money_after(&self, currency: Currency) -> Option<Money> {
         let after = self.money?.units().checked_sub(self.money_inside?.units()).filter(|after| *after > 0)?;
         Money::of_units(after, currency)
@@ -130,14 +128,12 @@ impl StageReport {
 
     /// The amount due on a working day: the work still to do inside the plan period ÷ the working
     /// days on which it is due.
-    #[must_use]
     pub fn per_working_day(&self) -> Option<Exact> {
         self.pace.map(|pace| pace.per_working_day())
     }
 
     /// The left edge and the width of the stage's bar, in thousandths of the widest: centred, and
     /// never too thin to see.
-    #[must_use]
     pub fn bar(&self) -> (u16, u16) {
         let width = self.width_permille.max(4);
         ((1000 - width) / 2, width)

@@ -16,7 +16,6 @@ use crate::domain::plan::{Horizon, Plan};
 use crate::domain::probability::Confidence;
 
 /// The whole answer to a plan, on the day `today`. It cannot fail, because a [`Plan`] has passed its check.
-#[must_use]
 pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let work = WorkBack::of(plan);
     let worked = work.worked(&Exact::one()).unwrap_or_else(Worked::nothing);

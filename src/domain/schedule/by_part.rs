@@ -34,7 +34,6 @@ pub struct Cross {
 impl Schedule {
     /// Every sub-target over periods that end on the given days, in order; each period begins on
     /// the day after the previous end.
-    #[must_use]
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
@@ -129,7 +128,6 @@ impl Cross {
     }
 
     /// Whether some amount falls outside the plan period.
-    #[must_use]
     pub fn has_edges(&self) -> bool {
         self.opening.iter().chain(&self.after).any(|n| *n > 0)
     }
@@ -137,7 +135,6 @@ impl Cross {
     /// The table with a first column for the amount before the start date and a last column for the
     /// amount after the end date, if there is any: so rows add up to the whole of their
     /// sub-targets.
-    #[must_use]
     pub fn with_edges(self) -> Table {
         if !self.has_edges() {
             return self.table;
@@ -280,7 +277,6 @@ fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
 }
 
 /// The count in a cell of a stage.
-#[must_use]
 pub fn cell_count(n: u128) -> Count {
     u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

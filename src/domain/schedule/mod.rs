@@ -63,7 +63,6 @@ pub struct Period {
 
 impl Schedule {
     /// The spread of a plan and its report; `None` without a plan period.
-    #[must_use]
     pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
         let timeline = Timeline::of(plan)?;
         let from_sunday = plan.spread.from_sunday();
@@ -125,26 +124,22 @@ impl Schedule {
     }
 
     /// For each stage with its own weights, the amount that they plan too late to be won in time.
-    #[must_use]
     pub fn too_late(&self) -> Vec<Count> {
         self.stages.iter().map(|stage| count(stage.too_late)).collect()
     }
 
     /// The amount of each stage that must exist before the start date: the opening pipeline.
-    #[must_use]
     pub fn opening_pipeline(&self) -> Vec<Count> {
         self.stages.iter().map(|stage| count(stage.opening)).collect()
     }
 
     /// The amount of each stage that falls after the end date.
-    #[must_use]
     pub fn after_horizon(&self) -> Vec<Count> {
         let after = |stage: &Series| count(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
         self.stages.iter().map(after).collect()
     }
 
     /// Each calendar month that the plan period touches.
-    #[must_use]
     pub fn months(&self) -> Vec<Period> {
         let first = month_first(self.horizon.first());
         let many = months_between(first, self.horizon.last());
@@ -154,7 +149,6 @@ impl Schedule {
     }
 
     /// Each week that the plan period touches, from Monday or Sunday as the plan says.
-    #[must_use]
     pub fn weeks(&self) -> Vec<Period> {
         let mut weeks = Vec::new();
         let mut first = week_first(self.horizon.first(), self.from_sunday);
@@ -168,7 +162,6 @@ impl Schedule {
     }
 
     /// Each phase of the plan.
-    #[must_use]
     pub fn phases(&self, plan: &Plan) -> Vec<Period> {
         let mut first = Some(self.horizon.first());
         let mut phases = Vec::new();
@@ -180,13 +173,11 @@ impl Schedule {
     }
 
     /// Each working day.
-    #[must_use]
     pub fn days(&self) -> Vec<Period> {
         self.periods(&self.days.iter().map(|day| (*day, *day)).collect::<Vec<_>>())
     }
 
     /// The amounts of one period.
-    #[must_use]
     pub fn period(&self, first: NaiveDate, last: NaiveDate) -> Period {
         let before = first.pred_opt().unwrap_or(first);
         let within = |measure| self.due_by(measure, last).saturating_sub(self.due_by(measure, before));

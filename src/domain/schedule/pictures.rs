@@ -57,7 +57,6 @@ pub struct MonthPart {
 
 impl Period {
     /// The amount of one measure, in its units; 0 for money without a deal size.
-    #[must_use]
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
             Measure::Money => self.money.map_or(0, |money| money.units()),
@@ -67,14 +66,12 @@ impl Period {
 }
 
 /// The width of each bar, in thousandths of the widest.
-#[must_use]
 pub fn widths(periods: &[Period], measure: Measure) -> Vec<u16> {
     let most = periods.iter().map(|period| period.measured(measure)).max().unwrap_or(0);
     periods.iter().map(|period| permille(period.measured(measure), most)).collect()
 }
 
 /// The left edge and the width of each part of one bar, in thousandths of the whole bar.
-#[must_use]
 pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
     let all = periods.iter().map(|period| period.measured(measure)).sum();
     let mut sum = 0;
@@ -93,7 +90,6 @@ fn permille(part: u128, whole: u128) -> u16 {
 impl Schedule {
     /// The measure to show instead of one that the plan does not have: won deals instead of money
     /// if there is no deal size.
-    #[must_use]
     pub fn measure_there(report: &Report, wanted: Measure) -> Measure {
         match wanted {
             Measure::Money if report.target.is_none() => won(report),
@@ -103,7 +99,6 @@ impl Schedule {
     }
 
     /// The largest amount of a measure on any day.
-    #[must_use]
     pub fn peak(&self, measure: Measure) -> u128 {
         let mut before = self.opening(measure);
         let mut most = 0;
@@ -116,7 +111,6 @@ impl Schedule {
     }
 
     /// Every day of the month that begins on `first`, inside the plan period.
-    #[must_use]
     pub fn squares(&self, plan: &Plan, first: NaiveDate, measure: Measure) -> Vec<Square> {
         let peak = self.peak(measure);
         let square = |day: NaiveDate| {
@@ -131,7 +125,6 @@ impl Schedule {
 
     /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own
     /// weights: money, or won deals.
-    #[must_use]
     pub fn month_part(&self, plan: &Plan, nth: usize, measure: Measure) -> Option<MonthPart> {
         let months = self.months();
         let spread = &plan.spread;
@@ -175,7 +168,6 @@ fn won(report: &Report) -> Measure {
 }
 
 /// A period's part of the target, in the target's metric, as text for its field.
-#[must_use]
 pub fn in_metric(report: &Report, period: &Period) -> String {
     let money = period.money.map_or_else(Exact::zero, |money| money.exact());
     let amount = match report.metric {

@@ -69,7 +69,6 @@ pub struct Part {
 impl Schedule {
     /// How the amount of `measure` in `span` is calculated, and `row`'s part of it; `None` if there
     /// is no such row.
-    #[must_use]
     pub fn due_in(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row) -> Option<Due> {
         let whole = self.total(measure);
         let (before, until) = match span {

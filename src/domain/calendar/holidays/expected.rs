@@ -37,7 +37,6 @@ pub const LAST_LUNAR_YEAR: i32 = 2100;
 /// assert_eq!(day(5, 2), Some(Holiday::LabourDay));
 /// assert_eq!(day(5, 3), None);
 /// ```
-#[must_use]
 pub fn expected_holiday(day: NaiveDate) -> Option<Holiday> {
     match (day.month(), day.day()) {
         (1, 1) => Some(Holiday::NewYear),

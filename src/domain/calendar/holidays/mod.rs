@@ -37,7 +37,6 @@ pub enum ChinaDay {
 }
 
 /// Whether that year's notice is in the table; for any other year, only the days that the law fixes are known.
-#[must_use]
 pub fn is_published(year: i32) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&year)
 }
@@ -58,7 +57,6 @@ pub fn is_published(year: i32) -> bool {
 /// let national_day = NaiveDate::from_ymd_opt(2027, 10, 1).unwrap();
 /// assert_eq!(day_in_china(national_day), Some(ChinaDay::Expected(Holiday::NationalDay)));
 /// ```
-#[must_use]
 pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
     if !is_published(day.year()) {
         return expected_holiday(day).map(ChinaDay::Expected);
@@ -87,7 +85,6 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
 /// assert_eq!(day(10, 6), Some(Holiday::MidAutumn));
 /// assert_eq!(day(10, 11), None); // a Saturday at work
 /// ```
-#[must_use]
 pub fn holiday_in_china(day: NaiveDate) -> Option<Holiday> {
     match day_in_china(day)? {
         ChinaDay::Off(holiday) | ChinaDay::Expected(holiday) => Some(holiday),

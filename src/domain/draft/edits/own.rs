@@ -4,7 +4,6 @@ use crate::domain::draft::{DimensionDraft, Draft, LeafDraft, OwnDraft};
 use crate::domain::number::Rate;
 
 /// Whether there is a leaf or branch at `path`.
-#[must_use]
 pub fn is_path(draft: &Draft, path: &[usize]) -> bool {
     let is_member = |(m, dimension): (&usize, &DimensionDraft)| *m < dimension.members.len();
     let stands = |d: usize| d == 0 || draft.space[d].members[path[d]].is_in(path[d - 1]);

@@ -68,7 +68,6 @@ pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
 /// A draft in which the share of a member is that text, and the other typed shares, unless they are held, have moved along in
 /// proportion so that all still add to 100 %. Where some members are left to share the rest, or it cannot be, only the one
 /// share changes; whether others did is told too.
-#[must_use]
 pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {
     let mut draft = before.clone();
     let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return (draft, false) };
@@ -83,7 +82,6 @@ pub fn settle(draft: &mut Draft, d: usize) {
 }
 
 /// Whether [`settle`] has something to move.
-#[must_use]
 pub fn can_settle(draft: &Draft, d: usize) -> bool {
     share_rest(&mut draft.clone(), d, None)
 }

@@ -20,7 +20,6 @@ pub enum Spreading {
 }
 
 /// What a draft is spread by.
-#[must_use]
 pub fn spreading(time: &TimeDraft) -> Spreading {
     match (time.months.is_empty(), time.phases.is_empty()) {
         (_, false) => Spreading::Phases,
@@ -115,7 +114,6 @@ pub fn switch(draft: &mut Draft, list: TimeField, on: bool) {
 }
 
 /// How many weights a list has, and how many it needs.
-#[must_use]
 pub fn lengths(draft: &Draft, list: TimeField) -> (usize, usize) {
     let horizon = draft.horizon();
     let time = &draft.time;
@@ -131,7 +129,6 @@ pub fn lengths(draft: &Draft, list: TimeField) -> (usize, usize) {
 }
 
 /// The quarters that the dates touch, as they are typed; those of the calendar year where its first month cannot be read.
-#[must_use]
 pub fn quarters_of(draft: &Draft) -> Vec<Quarter> {
     let year = FiscalYear::typed(&draft.time.year_from).unwrap_or_default();
     let quarters = draft.horizon().map(|horizon| year.quarters_of(horizon)).unwrap_or_default();
@@ -156,7 +153,6 @@ pub fn trim(draft: &mut Draft, list: TimeField) {
 }
 
 /// Which pin sets that month, if any.
-#[must_use]
 pub fn pin_of(time: &TimeDraft, first: NaiveDate) -> Option<usize> {
     let month = month_text(first);
     time.pinned.iter().position(|pin| pin.month.trim() == month)

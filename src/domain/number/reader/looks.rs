@@ -15,7 +15,6 @@ use super::plain::{digit_of_another_script, plain};
 /// assert!(["1,5", "1.234", "1,234", "1e6", "½", "1万2", "两千五", "5 lakh", "7折"].into_iter().all(looks_otherwise));
 /// assert!(!["3000000", "1,200,000", "300万", "3M", "20%", "1.5", "0.125"].into_iter().any(looks_otherwise));
 /// ```
-#[must_use]
 pub fn looks_otherwise(text: &str) -> bool {
     // A fast path, because most texts are plain digits and the screen has many fields.
     if text.bytes().all(|b| b.is_ascii_digit() || b == b'%') {

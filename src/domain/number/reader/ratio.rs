@@ -108,7 +108,6 @@ fn of_many(text: &str) -> Option<(&str, &str)> {
 /// assert_eq!(counted("60 中 12"), Some((12, 60)));
 /// assert_eq!(counted("1 in 5"), None);
 /// ```
-#[must_use]
 pub fn counted(text: &str) -> Option<(u64, u64)> {
     let text = plain(text).ok()?;
     let (one, of) = of_many(&text)?;
@@ -124,7 +123,6 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
 /// assert_eq!(parted("2 : 1"), Some(vec!["2", "1"]));
 /// assert_eq!(parted("21"), None);
 /// ```
-#[must_use]
 pub fn parted(text: &str) -> Option<Vec<&str>> {
     text.chars().any(|c| BETWEEN.contains(&c)).then(|| text.split(BETWEEN).map(str::trim).collect())
 }

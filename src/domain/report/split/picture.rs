@@ -24,7 +24,6 @@ pub struct Tile {
 
 impl SplitReport {
     /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
-    #[must_use]
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
         let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
         let whole = Exact::from(part(&self.whole));
@@ -38,7 +37,6 @@ impl SplitReport {
     }
 
     /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
-    #[must_use]
     pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
         let table = self.table(Axis::Members(columns), piled, measure);
         let edge = |part: u128, whole: u128| Exact::from(part).permille_of(&Exact::from(whole));
@@ -59,7 +57,6 @@ impl SplitReport {
 
 impl Tile {
     /// How many narrow letters fit beside each other on a phone, where so many lines do; `None` without room for any.
-    #[must_use]
     pub fn room(&self, lines: u16) -> Option<usize> {
         // The picture is 320 by 240 pixels there, a letter 7 wide, a line 18 high.
         let letters = (u32::from(self.width) * 320 / 1000).saturating_sub(12) / 7;

@@ -35,14 +35,12 @@ pub struct LeafReport {
 
 impl LeafReport {
     /// The exact need at stage `k`, where its count is that rounded down: the whole plan carries the rest.
-    #[must_use]
     pub fn carried(&self, k: usize) -> Option<(&Exact, Count)> {
         let (need, count) = (self.needs.get(k)?, *self.sums.counts.get(k)?);
         (*need > count.exact()).then_some((need, count))
     }
 
     /// What its whole deals bring: `deals × deal_size`, rounded down to the minor unit.
-    #[must_use]
     pub fn brought(&self, currency: Currency) -> Option<Money> {
         Money::within(&(&self.sums.deals.exact() * self.deal_size.as_ref()?), currency)
     }
@@ -50,13 +48,11 @@ impl LeafReport {
 
 impl SplitReport {
     /// The names of a path's members.
-    #[must_use]
     pub fn path_names(&self, path: &[usize]) -> Vec<&str> {
         path.iter().zip(&self.dimensions).map(|(m, (_, members))| members.get(*m).map_or("", |(name, _)| name.as_str())).collect()
     }
 
     /// What the leaves below a branch come to together; of a leaf itself.
-    #[must_use]
     pub fn branch(&self, path: &[usize]) -> Sums {
         Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)).map(|leaf| &leaf.sums))
     }

@@ -40,13 +40,11 @@ impl Sums {
     }
 
     /// The money, as such.
-    #[must_use]
     pub fn money(&self, currency: Currency) -> Option<Money> {
         self.units.and_then(|units| Money::of_units(units, currency))
     }
 
     /// What it is in one measure: minor units or a count; 0 where it cannot be told.
-    #[must_use]
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
             Measure::Money => self.units.unwrap_or(0),

@@ -27,7 +27,6 @@ pub struct Table {
 
 impl SplitReport {
     /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
-    #[must_use]
     pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {
         let size = |axis| match axis {
             Axis::Members(d) => self.dimensions.get(d).map_or(1, |(_, members)| members.len()),

@@ -47,7 +47,6 @@ pub enum Unknown {
 
 impl Unknown {
     /// The field in which it is typed.
-    #[must_use]
     pub fn field(&self) -> Field {
         match self {
             Self::Target => Field::Amount,

@@ -16,7 +16,6 @@ use crate::domain::whatif::odds::model_of;
 /// The value of `unknown` at which the plan meets `goal`.
 ///
 /// Published case: 15,000,000 at 85 % of a quota per rep of 1,400,000 needs 12.605 people, so 13 (docs/domain.md §11).
-#[must_use]
 pub fn seek(plan: &Plan, unknown: &Unknown, goal: Goal) -> Answer {
     found(plan, unknown, goal).unwrap_or_else(Answer::Never)
 }

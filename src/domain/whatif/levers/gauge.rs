@@ -34,7 +34,6 @@ pub enum Reading {
 impl Gauge {
     /// Whether the gauge depends on a lever at all. The leads needed do not depend on the leads available, and the
     /// revenue of these does not depend on the target.
-    #[must_use]
     pub fn depends_on(self, plan: &Plan, lever: Lever) -> bool {
         let in_deals = plan.target.metric() == Metric::Deals;
         match self {

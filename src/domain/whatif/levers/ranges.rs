@@ -19,7 +19,6 @@ pub struct Ends {
 
 impl Ends {
     /// Both ends.
-    #[must_use]
     pub fn at(&self, end: End) -> &Exact {
         if end == End::From { &self.from } else { &self.to }
     }
@@ -30,7 +29,6 @@ impl Ends {
 ///
 /// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Custom values of items move by the same
 /// factor. If the plan itself has no value (a deal size that only items have), the common range applies.
-#[must_use]
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
     let range = |lever: Lever| {
@@ -44,7 +42,6 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
 }
 
 /// The levers that may have their own range, each with its common range in the terms of its input.
-#[must_use]
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
     let end = |lever: Lever, factor: &Exact| {
@@ -57,7 +54,6 @@ pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
 }
 
 /// Every lever with the usual range, from 9/10 to 11/10 of its value.
-#[must_use]
 pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
     ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))
 }

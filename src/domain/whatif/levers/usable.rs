@@ -4,7 +4,6 @@ use crate::domain::draft::{Lever, Metric};
 use crate::domain::plan::Plan;
 
 /// The levers that a plan has, in the order of its fields.
-#[must_use]
 pub fn levers(plan: &Plan) -> Vec<Lever> {
     let has_size = plan.deal_size.is_some() || plan.own_terms().any(|own| own.deal_size.is_some());
     let mut all = vec![Lever::Target];

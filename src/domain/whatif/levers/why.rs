@@ -46,13 +46,11 @@ pub struct Why {
 
 /// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would
 /// leave its limits.
-#[must_use]
 pub fn changed(plan: &Plan, levers: &[(Lever, Exact)]) -> Option<Plan> {
     all_moved(&Basis::of(plan)?, levers).map(|(plan, _)| plan)
 }
 
 /// The reading with each of these levers multiplied by its factor, and how it is calculated; `None` if it is unknown.
-#[must_use]
 pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDate) -> Option<Why> {
     let basis = Basis::of(plan)?;
     let (changed, moved) = all_moved(&basis, levers)?;

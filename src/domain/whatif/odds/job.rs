@@ -60,7 +60,6 @@ enum State {
 
 impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
-    #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         let worked = Worked::of(plan);
         let model = worked.model()?;
@@ -76,7 +75,6 @@ impl OddsJob {
     }
 
     /// The answer, if it is exact and takes hardly any time.
-    #[must_use]
     pub fn answer_at_once(&self) -> Option<OddsFigures> {
         let (outcome, enough) = self.model.odds_at_once(probability::levels())?;
         // A level that is not found in a moment may be found with more steps.
@@ -163,19 +161,16 @@ impl OddsJob {
     }
 
     /// The steps taken so far; never more than [`STEPS_MAX`].
-    #[must_use]
     pub fn steps(&self) -> u64 {
         self.budget.spent()
     }
 
     /// Whether the computation is finished.
-    #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(self.state, State::Done)
     }
 
     /// The final answer, within [`STEPS_MAX`].
-    #[must_use]
     pub fn answer(mut self) -> Option<OddsFigures> {
         while !self.is_done() {
             self.step();

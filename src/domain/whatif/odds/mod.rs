@@ -39,20 +39,17 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// let Some(Odds::Computed(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
-#[must_use]
 pub fn model(plan: &Plan) -> Option<Model> {
     within_leads_max(Worked::of(plan).model()?)
 }
 
 /// The same model with `leads` leads in all, distributed in the plan's proportion ([`Model::scaled`]).
-#[must_use]
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
     within_leads_max(Worked::of(plan).model()?.scaled(leads))
 }
 
 /// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no
 /// model.
-#[must_use]
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
     Worked::of(plan).tier_targets()
 }
