@@ -2,9 +2,6 @@
 
 use chrono::Weekday;
 
-use super::places::at;
-use super::time_field::TimeField;
-
 /// How the target is spread over the horizon, and when work is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeDraft {
@@ -103,58 +100,5 @@ impl TimeDraft {
         use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
         let week = [Mon, Tue, Wed, Thu, Fri, Sat, Sun].into_iter();
         week.zip(self.weekend).filter(|(_, is_off)| *is_off).map(|(day, _)| day).collect()
-    }
-
-    /// The text that stands in a field.
-    pub fn text(&self, field: TimeField) -> Option<&str> {
-        let text = match field {
-            TimeField::Month(i) => self.months.get(i)?,
-            TimeField::YearFrom => &self.year_from,
-            TimeField::Quarter(i) => self.quarters.get(i)?,
-            TimeField::Season(i) => self.seasonality.get(i)?,
-            TimeField::Third(i) => self.rhythm.get(i)?,
-            TimeField::PhaseName(i) => &self.phases.get(i)?.name,
-            TimeField::PhaseLast(i) => &self.phases.get(i)?.last,
-            TimeField::PhaseWeight(i) => &self.phases.get(i)?.weight,
-            TimeField::PhaseStage(i, k) => self.phases.get(i)?.weights.get(k)?,
-            TimeField::PinMonth(i) => &self.pinned.get(i)?.month,
-            TimeField::Pin(i) => &self.pinned.get(i)?.amount,
-            TimeField::DayOff(i) => self.days_off.get(i)?,
-            TimeField::MakeUp(i) => self.make_up_days.get(i)?,
-            TimeField::FloorName(i) => &self.floors.get(i)?.name,
-            TimeField::FloorCount(i) => &self.floors.get(i)?.count,
-            TimeField::Weekday(i) => self.week.get(i)?,
-            TimeField::Frame(i) => self.frame.get(i)?,
-            TimeField::Months | TimeField::Quarters | TimeField::Seasons | TimeField::Thirds | TimeField::Phases | TimeField::Weekend => {
-                return None;
-            }
-        };
-        Some(text)
-    }
-
-    pub(in crate::domain) fn slot(&mut self, field: TimeField) -> Option<&mut String> {
-        let slot = match field {
-            TimeField::Month(i) => at(&mut self.months, i),
-            TimeField::YearFrom => &mut self.year_from,
-            TimeField::Quarter(i) => at(&mut self.quarters, i),
-            TimeField::Season(i) => at(&mut self.seasonality, i),
-            TimeField::Third(i) => at(&mut self.rhythm, i),
-            TimeField::PhaseName(i) => &mut self.phases.get_mut(i)?.name,
-            TimeField::PhaseLast(i) => &mut self.phases.get_mut(i)?.last,
-            TimeField::PhaseWeight(i) => &mut self.phases.get_mut(i)?.weight,
-            TimeField::PhaseStage(i, k) => at(&mut self.phases.get_mut(i)?.weights, k),
-            TimeField::PinMonth(i) => &mut self.pinned.get_mut(i)?.month,
-            TimeField::Pin(i) => &mut self.pinned.get_mut(i)?.amount,
-            TimeField::DayOff(i) => self.days_off.get_mut(i)?,
-            TimeField::MakeUp(i) => self.make_up_days.get_mut(i)?,
-            TimeField::FloorName(i) => &mut self.floors.get_mut(i)?.name,
-            TimeField::FloorCount(i) => &mut self.floors.get_mut(i)?.count,
-            TimeField::Weekday(i) => at(&mut self.week, i.min(6)),
-            TimeField::Frame(i) => at(&mut self.frame, i.min(2)),
-            TimeField::Months | TimeField::Quarters | TimeField::Seasons | TimeField::Thirds | TimeField::Phases | TimeField::Weekend => {
-                return None;
-            }
-        };
-        Some(slot)
     }
 }

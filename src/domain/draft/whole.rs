@@ -3,7 +3,7 @@
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
-use super::places::at;
+use super::places::{at, text};
 use super::space::{DimensionDraft, LeafDraft, OwnDraft, leaves_count};
 use super::table::fields;
 use super::time::TimeDraft;
@@ -124,22 +124,15 @@ impl Draft {
     }
 }
 
-/// Where the text of a field stands in the draft, as the table says: a list is looked into at the field's place.
-macro_rules! stands {
-    ($draft:ident $get:ident $list:ident $([$i:ident])? $(.$part:ident $([$j:ident])?)*) => {
-        $draft.$list $(.$get(*$i)?)? $(.$part $(.$get(*$j)?)?)*
-    };
-}
-
 macro_rules! define {
     (
-        texts { $($text:ident $(($($i:ident),+))?: $path:literal, {$($access:tt)+}, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
+        texts { $($text:ident $(($($i:ident),+))?: $path:literal, $access:tt, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
         others { $($others:tt)* }
     ) => {
         /// The text of a field of the table; `None` for any other, and for what is not there.
         fn text_in<'d>(draft: &'d Draft, field: &Field) -> Option<&'d String> {
             match field {
-                $(Field::$text $(($($i),+))? => Some(&stands!(draft get $($access)+)),)*
+                $(Field::$text $(($($i),+))? => Some(text!(draft get $access)),)*
                 _ => None,
             }
         }
@@ -147,7 +140,7 @@ macro_rules! define {
         /// As [`text_in`], to write it.
         fn slot_in<'d>(draft: &'d mut Draft, field: &Field) -> Option<&'d mut String> {
             match field {
-                $(Field::$text $(($($i),+))? => Some(&mut stands!(draft get_mut $($access)+)),)*
+                $(Field::$text $(($($i),+))? => Some(text!(draft get_mut $access)),)*
                 _ => None,
             }
         }
