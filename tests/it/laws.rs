@@ -420,7 +420,7 @@ fn rate_overall_required_suffices(case: &Case, leads: Count) -> Law {
 /// The deals that leads bring need at most those leads, and one deal more needs more.
 fn deals_reachable_are_the_most(case: &Case, funnel: &Funnel, leads: Count) -> Law {
     let (over, under) = case.rates_between(0, case.draft.won);
-    let reachable = inverse::deals_reachable(funnel, leads);
+    let reachable = Count::completed(&inverse::deals_expected(funnel, leads)).unwrap();
     prop_assert!(is_greatest(reachable, &(over * leads.get(), under)));
     prop_assert!(funnel.count(0, reachable) <= leads);
     prop_assert!(funnel.count(0, Count::new(reachable.get() + 1).unwrap()) > leads);

@@ -66,6 +66,11 @@ impl WorkCalendar {
     /// ```
     pub fn new(weekend: &[Weekday], china: bool, days_off: Vec<NaiveDate>, make_up: Vec<NaiveDate>) -> Self {
         let weekend = weekend.iter().fold(0, |days, day| days | bit(*day));
+        let sorted = |mut days: Vec<NaiveDate>| {
+            days.sort_unstable();
+            days.dedup();
+            days
+        };
         Self { weekend, china, days_off: sorted(days_off), make_up: sorted(make_up) }
     }
 
@@ -157,20 +162,6 @@ impl WorkCalendar {
         successors(Some(day), NaiveDate::pred_opt).take_while(|day| *day >= not_before).find(|day| self.is_working_day(*day))
     }
 
-    /// The first working day from `day` on, `day` included, but not after `not_after`; `None` if there is none.
-    ///
-    /// ```
-    /// use backcast::domain::calendar::working::WorkCalendar;
-    /// use chrono::NaiveDate;
-    /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
-    /// let calendar = WorkCalendar::default();
-    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(31)), Some(day(11))); // from a Saturday on to the Monday
-    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(10)), None);
-    /// ```
-    pub fn working_day_at_or_after(&self, day: NaiveDate, not_after: NaiveDate) -> Option<NaiveDate> {
-        successors(Some(day), NaiveDate::succ_opt).take_while(|day| *day <= not_after).find(|day| self.is_working_day(*day))
-    }
-
     /// The last day on which a new lead can still be won inside the plan period: the working day at or before
     /// `last − days_to_won`, in calendar days. It may be before the start date: then every deal must come from pipeline that
     /// already exists. `None` if there is no working day within 400 days before that day and before the start date.
@@ -183,17 +174,6 @@ impl WorkCalendar {
 
 fn bit(day: Weekday) -> u8 {
     1 << day.num_days_from_monday()
-}
-
-/// Sorted, each day once. Days are inserted one by one, because the lists are short.
-fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
-    let mut all = Vec::with_capacity(days.len());
-    for day in days {
-        if let Err(place) = all.binary_search(&day) {
-            all.insert(place, day);
-        }
-    }
-    all
 }
 
 /// The first day of the day's week: Monday, or Sunday, at or before it.

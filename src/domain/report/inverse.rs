@@ -11,12 +11,6 @@ pub fn deals_expected(funnel: &Funnel, leads: Count) -> Exact {
     &leads.exact() * &funnel.rate_overall()
 }
 
-/// The whole deals that `leads` bring: [`deals_expected`] rounded down, because half a deal is no
-/// deal.
-pub fn deals_reachable(funnel: &Funnel, leads: Count) -> Count {
-    Count::completed(&deals_expected(funnel, leads)).unwrap_or_default()
-}
-
 /// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` if it is above 100 %,
 /// and without leads.
 pub fn rate_overall_required(leads: Count, deals: Count) -> Option<Rate> {

@@ -72,26 +72,6 @@ pub fn day_in_china(day: NaiveDate) -> Option<ChinaDay> {
     (day.ordinal() - first.ordinal() < u32::from(*days)).then_some(ChinaDay::Off(*holiday))
 }
 
-/// The public holiday on a day, or the one that the day off is given for, provisional or not; `None` for any other day.
-///
-/// If Mid-Autumn and National Day form one holiday (2020, 2023, 2025), only its own day is Mid-Autumn; in 2020 both are
-/// on 1 October, and that day is National Day.
-///
-/// ```
-/// use backcast::domain::calendar::holidays::{Holiday, holiday_in_china};
-/// use chrono::NaiveDate;
-/// let day = |m, d| holiday_in_china(NaiveDate::from_ymd_opt(2025, m, d).unwrap());
-/// assert_eq!(day(10, 5), Some(Holiday::NationalDay));
-/// assert_eq!(day(10, 6), Some(Holiday::MidAutumn));
-/// assert_eq!(day(10, 11), None); // a Saturday at work
-/// ```
-pub fn holiday_in_china(day: NaiveDate) -> Option<Holiday> {
-    match day_in_china(day)? {
-        ChinaDay::Off(holiday) | ChinaDay::Expected(holiday) => Some(holiday),
-        ChinaDay::MakeUp => None,
-    }
-}
-
 /// The month and day on which a holiday begins, its number of days, and its name. It may run into the next month, but
 /// not into the next year.
 type Off = (u8, u8, u8, Holiday);
