@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::left_out::LeftOut;
+use crate::domain::calendar::written::month_text;
 use crate::domain::{CalendarReport, Count, Period, Phase, Plan, Quarter, Schedule};
 
 #[derive(Serialize)]
@@ -82,10 +83,6 @@ fn quarter(quarter: Quarter) -> String {
     if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
 }
 
-pub(super) fn month(first: NaiveDate) -> String {
-    first.to_string().chars().take("2027-01".len()).collect()
-}
-
 /// The spread over time.
 pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Schedule, left_out: Option<LeftOut>) -> Time<'r> {
     let day = |period: &Period| Span { day: Some(period.first.to_string()), working_days: None, ..span(period) };
@@ -116,7 +113,7 @@ pub(super) fn time<'r>(plan: &'r Plan, calendar: &CalendarReport, schedule: &Sch
         after_horizon: counts(&schedule.after_horizon()),
         too_late: Some(counts(&schedule.too_late())).filter(|late| late.iter().any(|n| *n > 0)).unwrap_or_default(),
         quarters: plan.spread().fiscal_year().quarters_of(calendar.horizon).into_iter().map(quarter_of).collect(),
-        months: schedule.months().iter().map(|period| Span { month: Some(month(period.first)), ..span(period) }).collect(),
+        months: schedule.months().iter().map(|period| Span { month: Some(month_text(period.first)), ..span(period) }).collect(),
         phases: schedule.phases(plan).iter().zip(plan.spread().phases()).map(phase).collect(),
         weeks: schedule.weeks().iter().map(|period| Span { first: Some(period.first.to_string()), ..span(period) }).collect(),
         days: left_out.is_none().then(|| schedule.days().iter().map(day).collect()),

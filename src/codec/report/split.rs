@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::left_out::LeftOut;
-use super::over_time::{counts, month};
+use super::over_time::counts;
+use crate::domain::calendar::written::month_text;
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::{Axis, Currency, LeafReport, Measure, Money, Period, Plan, Report, Schedule, SplitReport, Sums};
 
@@ -132,7 +133,7 @@ impl Grid {
     fn over_time(&self, crosses: &[Cross], row: usize, months: &[NaiveDate]) -> OverTime {
         let outside = |of: fn(&Cross) -> &Vec<u128>| crosses.iter().skip(1).map(|cross| plain(of(cross)[row])).collect();
         OverTime {
-            months: self.cells(crosses, row, months, |first| (Some(month(first)), None)),
+            months: self.cells(crosses, row, months, |first| (Some(month_text(first)), None)),
             opening_pipeline: outside(|cross| &cross.opening),
             after_horizon: outside(|cross| &cross.after),
         }

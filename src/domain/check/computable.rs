@@ -1,12 +1,10 @@
 //! Whether the answers of a plan are within what counts and money can hold.
 
-use crate::domain::draft::Draft;
-use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::draft::{Allowed, Draft, Fault, Field};
 use crate::domain::number::money::is_amount;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::Plan;
-use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
+use crate::domain::plan::{Plan, Terms};
 
 /// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.
 pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::written;
 use crate::domain::draft::limits::NAME_MAX;
 use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::number::{Exact, Rate, reader};
+use crate::domain::number::{Count, Exact, Rate, reader};
 
 /// Faults that are told of a plan. Whoever has mended a thousand gets the next.
 const FAULTS_MAX: usize = 1000;
@@ -56,6 +56,11 @@ impl Faults {
         }
     }
 
+    pub fn leads(&mut self, field: Field, text: &str) -> Option<Count> {
+        let leads = reader::amount(text).ok().filter(|n| n.is_whole() && n.is_positive());
+        leads.and_then(|leads| Count::sufficing(&leads)).or_else(|| self.note(field, text, Allowed::Leads))
+    }
+
     pub fn rate(&mut self, field: Field, text: &str) -> Option<Rate> {
         Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate))
     }
@@ -75,13 +80,9 @@ impl Faults {
 
     /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
     pub fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
-        &list[..self.many_of(field, list.len(), least, most)]
-    }
-
-    pub fn many_of(&mut self, field: Field, many: usize, least: usize, most: usize) -> usize {
-        if !(least..=most).contains(&many) {
-            self.add(Fault::new(field, many.to_string(), Allowed::Many(least, most)));
+        if !(least..=most).contains(&list.len()) {
+            self.add(Fault::new(field, list.len().to_string(), Allowed::Many(least, most)));
         }
-        many.min(most)
+        &list[..list.len().min(most)]
     }
 }

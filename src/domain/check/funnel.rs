@@ -2,8 +2,7 @@
 
 use super::faults::Faults;
 use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX};
-use crate::domain::draft::{Allowed, Field};
-use crate::domain::draft::{Draft, StageDraft};
+use crate::domain::draft::{Allowed, Draft, Field, StageDraft};
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Exact, Rate, reader};
 use crate::domain::plan::{Activity, Funnel, Stage};

@@ -19,17 +19,11 @@ mod whatif;
 use crate::domain::calendar::working::months_of;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon};
 use crate::domain::draft::limits::TIERS_MAX;
-use crate::domain::draft::space::{DimensionDraft, OwnDraft};
-use crate::domain::draft::time::TimeDraft;
-use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::draft::{Draft, Metric, TierDraft};
+use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, Metric, OwnDraft, TierDraft, TimeDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Count, Currency, Exact, Rate, reader};
-use crate::domain::plan::capacity::{Capacity, Team};
-use crate::domain::plan::split::Split;
-use crate::domain::plan::spread::Spread;
-use crate::domain::plan::{Plan, Target, Tier};
+use crate::domain::plan::{Capacity, Plan, Split, Spread, Target, Team, Tier};
 
 use faults::Faults;
 
@@ -39,16 +33,11 @@ impl Draft {
     /// # Errors
     /// Everything that is wrong with it, in the order of the fields.
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
-        check(self)
-    }
-}
-
-pub(in crate::domain) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
-    let mut faults = Faults::default();
-    let plan = read(draft, &mut faults);
-    match plan {
-        Some(plan) if faults.found == 0 => computable::computable(draft, plan),
-        _ => Err(faults.told),
+        let mut faults = Faults::default();
+        match read(self, &mut faults) {
+            Some(plan) if faults.found == 0 => computable::computable(self, plan),
+            _ => Err(faults.told),
+        }
     }
 }
 
@@ -156,12 +145,9 @@ fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
 fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
     let has = |own: &OwnDraft| !text(own).trim().is_empty();
     let by_members = |dimension: &DimensionDraft| !dimension.members.is_empty() && dimension.members.iter().all(|member| has(&member.own));
-    let stands = |path: &[usize]| {
-        let under = |d: usize| draft.space[d].members.get(path[d]).is_some_and(|member| d == 0 || member.is_in(path[d - 1]));
-        path.len() == draft.space.len() && (0..path.len()).all(under)
-    };
     let by_leaves = || {
-        let own = draft.leaves.iter().filter(|leaf| stands(&leaf.path) && has(&leaf.own)).count();
+        let is_leaf = |path: &[usize]| path.len() == draft.space.len() && draft.has_path(path);
+        let own = draft.leaves.iter().filter(|leaf| is_leaf(&leaf.path) && has(&leaf.own)).count();
         !draft.space.is_empty() && draft.leaves_count() == Some(own)
     };
     draft.space.iter().any(by_members) || by_leaves()
@@ -190,10 +176,8 @@ fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
 }
 
 fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
-    let text = &draft.leads_available;
-    match reader::amount(text) {
-        Err(Unreadable::Blank) => Some(None),
-        Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(Count::sufficing(&n)),
-        _ => faults.note(Field::LeadsAvailable, text, Allowed::Leads),
+    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) {
+        return Some(None);
     }
+    faults.leads(Field::LeadsAvailable, &draft.leads_available).map(Some)
 }

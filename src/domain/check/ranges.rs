@@ -1,10 +1,9 @@
 //! The levers' own ranges: from text to values.
 
 use super::faults::Faults;
-use crate::domain::draft::{Allowed, End, Fault, Field};
-use crate::domain::draft::{Draft, Lever, Metric};
+use crate::domain::draft::{Allowed, Draft, End, Fault, Field, Lever, Metric};
 use crate::domain::number::money::AMOUNT_MAX;
-use crate::domain::number::{Count, Exact, reader};
+use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Range;
 
 /// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
@@ -43,9 +42,6 @@ fn value(draft: &Draft, lever: Lever, field: Field, text: &str, faults: &mut Fau
         Lever::Target if draft.metric == Metric::Deals => faults.positive(field, text, Count::MAX, Allowed::Deals),
         Lever::Target | Lever::DealSize => faults.positive(field, text, AMOUNT_MAX, Allowed::Money),
         Lever::Margin | Lever::Rate(_) => faults.rate(field, text).map(|rate| rate.value().clone()),
-        Lever::Leads => match reader::amount(text) {
-            Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(n),
-            _ => faults.note(field, text, Allowed::Leads),
-        },
+        Lever::Leads => faults.leads(field, text).map(Count::exact),
     }
 }

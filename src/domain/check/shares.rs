@@ -2,11 +2,10 @@
 
 use super::faults::Faults;
 use super::weights::WEIGHT_BITS_MAX;
-use crate::domain::draft::Draft;
-use crate::domain::draft::{Allowed, Fault, Field, Own};
+use crate::domain::draft::{Allowed, Draft, Fault, Field, Own};
 use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::split::{Member, Split};
+use crate::domain::plan::{Member, Split};
 
 /// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
 /// need not add up. What is shown as an item's share is that under the first item that it belongs to.

@@ -3,14 +3,11 @@
 use super::faults::Faults;
 use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
-use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
-use crate::domain::draft::space::{DimensionDraft, LeafDraft, OwnDraft};
-use crate::domain::draft::{Allowed, Fault, Field, Own};
+use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, LeafDraft, Own, OwnDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Exact, Rate};
-use crate::domain::plan::Funnel;
-use crate::domain::plan::split::{Branch, Dimension, Member, Split, Terms};
+use crate::domain::plan::{Branch, Dimension, Funnel, Member, Split, Terms};
 
 /// The split, `months` being the part of the whole that each month of the plan period has (one month without dates).
 pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Split> {

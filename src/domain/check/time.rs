@@ -4,17 +4,14 @@ use chrono::NaiveDate;
 
 use super::faults::Faults;
 use super::weights::weight;
-use crate::domain::calendar::fiscal::FiscalYear;
+use crate::domain::calendar::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::calendar::written::month;
-use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX, NAME_MAX, PHASES_MAX, STAGES_MAX};
-use crate::domain::draft::time::TimeDraft;
-use crate::domain::draft::{Allowed, Field, TimeField};
+use crate::domain::draft::{Allowed, Draft, Field, TimeDraft, TimeField};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, reader};
-use crate::domain::plan::spread::{Phase, Spread};
-use crate::domain::plan::{Horizon, Target};
+use crate::domain::plan::{Horizon, Phase, Spread, Target};
 
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
     let found = faults.found;

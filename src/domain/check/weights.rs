@@ -2,10 +2,9 @@
 
 use super::faults::Faults;
 use crate::domain::draft::limits::FACTORS_MAX;
-use crate::domain::draft::space::{DimensionDraft, MemberDraft};
-use crate::domain::draft::{Allowed, Field};
+use crate::domain::draft::{Allowed, DimensionDraft, Field, MemberDraft};
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::split::Member;
+use crate::domain::plan::Member;
 
 /// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
 pub(super) const WEIGHT_BITS_MAX: usize = 511;

@@ -1,9 +1,8 @@
 //! What people can carry, and scenarios: from text to values.
 
 use super::faults::Faults;
-use crate::domain::draft::Draft;
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::draft::{Allowed, Draft, Fault, Field};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::plan::{Capacity, Scenario};
 

@@ -60,14 +60,16 @@ impl Draft {
         let mut scenarios = std::mem::take(&mut self.scenarios);
         name.clone_into(&mut scenarios[i].name);
         for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
-            scenario.changes = differences(&base, whole);
+            scenario.changes = base.differences(whole);
         }
         *self = Self { scenarios, ..base };
     }
 
     /// The fields in which a plan of the same shape has other texts than this one, with its texts.
     pub fn differences(&self, other: &Self) -> Vec<(Field, String)> {
-        differences(self, other)
+        let text = |draft: &Self, field: &Field| draft.text(field).unwrap_or_default().to_owned();
+        let texts = other.fields().into_iter().map(|field| (text(other, &field), field));
+        texts.filter(|(new, field)| *new != text(self, field)).map(|(new, field)| (field, new)).collect()
     }
 
     /// Without places for what leaves have of their own that nobody, and no variant, has filled.
@@ -166,7 +168,7 @@ fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft
     let after = changed(&before);
     if before.shape() == after.shape() {
         match open {
-            Some(i) => draft.scenarios[i].changes = differences(&base, &after),
+            Some(i) => draft.scenarios[i].changes = base.differences(&after),
             None => *draft = Draft { scenarios: std::mem::take(&mut draft.scenarios), ..after },
         }
         return;
@@ -175,19 +177,9 @@ fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft
     let base = changed(&base);
     let mut scenarios = std::mem::take(&mut draft.scenarios);
     for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
-        scenario.changes = differences(&base, whole);
+        scenario.changes = base.differences(whole);
     }
     *draft = Draft { scenarios, ..base };
-}
-
-fn differences(base: &Draft, whole: &Draft) -> Vec<(Field, String)> {
-    let text = |draft: &Draft, field: &Field| draft.text(field).unwrap_or_default().to_owned();
-    let fields = whole.fields().into_iter();
-    fields
-        .map(|field| (text(whole, &field), field))
-        .filter(|(new, field)| *new != text(base, field))
-        .map(|(new, field)| (field, new))
-        .collect()
 }
 
 /// Where a field stands among those in which a scenario may differ: what comes first, and its places.

@@ -93,17 +93,3 @@ impl MemberDraft {
         self.within.is_empty() || self.within.contains(&parent)
     }
 }
-
-/// How many sub-targets the dimensions make; `None` past what the machine counts.
-pub(super) fn leaves_count(dimensions: &[DimensionDraft]) -> Option<usize> {
-    // By the last item of a path: how many paths end with it.
-    let mut ends = vec![1_usize];
-    for (d, dimension) in dimensions.iter().enumerate() {
-        let under = |member: &MemberDraft| {
-            let stands = |last: &usize| d == 0 || member.is_in(*last);
-            (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
-        };
-        ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
-    }
-    ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
-}

@@ -4,7 +4,7 @@ use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
 use super::places::{at, text};
-use super::space::{DimensionDraft, LeafDraft, OwnDraft, leaves_count};
+use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
@@ -120,7 +120,22 @@ impl Draft {
 
     /// How many sub-targets the split makes; `None` past what the machine counts.
     pub fn leaves_count(&self) -> Option<usize> {
-        leaves_count(&self.space)
+        // By the last item of a path: how many paths end with it.
+        let mut ends = vec![1_usize];
+        for (d, dimension) in self.space.iter().enumerate() {
+            let under = |member: &MemberDraft| {
+                let stands = |last: &usize| d == 0 || member.is_in(*last);
+                (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
+            };
+            ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
+        }
+        ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
+    }
+
+    /// Whether there is a sub-target or branch at `path`, the places of its items from the first dimension on.
+    pub fn has_path(&self, path: &[usize]) -> bool {
+        let stands = |d: usize| self.space[d].members.get(path[d]).is_some_and(|member| d == 0 || member.is_in(path[d - 1]));
+        (1..=self.space.len()).contains(&path.len()) && (0..path.len()).all(stands)
     }
 }
 

@@ -20,6 +20,11 @@ impl Count {
         (n <= Self::MAX).then_some(Self(n))
     }
 
+    /// `n` of a plan that passed its check, which is within [`Count::MAX`]; 0 for a greater one.
+    pub fn of(n: u128) -> Self {
+        u64::try_from(n).ok().and_then(Self::new).unwrap_or_default()
+    }
+
     /// The least count that is enough: `value` rounded up. `None` below 0 and above [`Count::MAX`].
     pub fn sufficing(value: &Exact) -> Option<Self> {
         value.ceil().and_then(Self::new)

@@ -50,6 +50,11 @@ impl Currency {
     pub fn minor_digits(&self) -> u32 {
         self.1.into()
     }
+
+    /// The minor units in a whole unit: 100 for most.
+    pub fn minor_units(&self) -> Exact {
+        Exact::from(10_u128.pow(self.minor_digits()))
+    }
 }
 
 /// An amount of money in whole minor units of its currency.

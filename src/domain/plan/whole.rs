@@ -44,11 +44,6 @@ impl Plan {
         !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
-    /// What the plan counts in.
-    pub fn currency(&self) -> Currency {
-        self.currency
-    }
-
     /// First and last day, if it has.
     pub fn horizon(&self) -> Option<Horizon> {
         self.horizon
@@ -72,11 +67,6 @@ impl Plan {
     /// The variants.
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
-    }
-
-    /// The ranges that levers have of their own.
-    pub fn levers(&self) -> &[Range] {
-        &self.levers
     }
 
     /// The stages.

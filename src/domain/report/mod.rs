@@ -13,8 +13,7 @@ use chrono::NaiveDate;
 
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Currency, Exact, Money, Rate};
-use crate::domain::plan::Horizon;
-use crate::domain::plan::funnel::Place;
+use crate::domain::plan::{Horizon, Place};
 use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;

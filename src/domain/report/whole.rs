@@ -10,9 +10,8 @@ use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::curve::Timeline;
-use crate::domain::plan::funnel::Place;
 use crate::domain::plan::work_back::{WorkBack, Worked};
-use crate::domain::plan::{Horizon, Plan};
+use crate::domain::plan::{Horizon, Place, Plan};
 use crate::domain::probability::Confidence;
 
 /// The whole answer to a plan, on the day `today`. It cannot fail, because a [`Plan`] has passed its check.

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 
 use super::Schedule;
 use crate::domain::calendar::working::{month_last, months_of};
+use crate::domain::number::Exact;
 use crate::domain::number::rounding::{Part, table};
-use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 use crate::domain::report::{Axis, Measure, SplitReport, Table};
 
@@ -274,9 +274,4 @@ fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
     }
     let share = Exact::from(numerator).checked_div(&Exact::from(denominator)).unwrap_or_else(Exact::one);
     share.floor_of(n).unwrap_or(n)
-}
-
-/// The count in a cell of a stage.
-pub fn cell_count(n: u128) -> Count {
-    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

@@ -125,17 +125,17 @@ impl Schedule {
 
     /// For each stage with its own weights, the amount that they plan too late to be won in time.
     pub fn too_late(&self) -> Vec<Count> {
-        self.stages.iter().map(|stage| count(stage.too_late)).collect()
+        self.stages.iter().map(|stage| Count::of(stage.too_late)).collect()
     }
 
     /// The amount of each stage that must exist before the start date: the opening pipeline.
     pub fn opening_pipeline(&self) -> Vec<Count> {
-        self.stages.iter().map(|stage| count(stage.opening)).collect()
+        self.stages.iter().map(|stage| Count::of(stage.opening)).collect()
     }
 
     /// The amount of each stage that falls after the end date.
     pub fn after_horizon(&self) -> Vec<Count> {
-        let after = |stage: &Series| count(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
+        let after = |stage: &Series| Count::of(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
         self.stages.iter().map(after).collect()
     }
 
@@ -187,16 +187,11 @@ impl Schedule {
             last,
             working_days: if self.no_working_day { 0 } else { u32::try_from(worked).unwrap_or(u32::MAX) },
             money: self.money.as_ref().and_then(|_| Money::of_units(within(Measure::Money), self.currency)),
-            counts: (0..self.stages.len()).map(|k| count(within(Measure::Stage(k)))).collect(),
+            counts: (0..self.stages.len()).map(|k| Count::of(within(Measure::Stage(k)))).collect(),
         }
     }
 
     fn periods(&self, bounds: &[(NaiveDate, NaiveDate)]) -> Vec<Period> {
         bounds.iter().map(|(first, last)| self.period(*first, *last)).collect()
     }
-}
-
-/// The conversion cannot fail, because the counts passed the check.
-fn count(n: u128) -> Count {
-    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

@@ -137,7 +137,7 @@ impl Schedule {
         let exact = &due.share * Exact::from(whole);
         let is_exact = exact == Exact::from(amount);
         let unit = match measure {
-            Measure::Money => Exact::from(10_u128.pow(report.currency.minor_digits())),
+            Measure::Money => report.currency.minor_units(),
             Measure::Stage(_) => Exact::one(),
         };
         Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.split().has_ramps() })

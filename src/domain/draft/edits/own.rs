@@ -1,14 +1,7 @@
 //! Edits of what members, leaves, branches and phases have of their own, which edits of the funnel move along.
 
-use crate::domain::draft::{DimensionDraft, Draft, LeafDraft, OwnDraft};
+use crate::domain::draft::{Draft, LeafDraft, OwnDraft};
 use crate::domain::number::Rate;
-
-/// Whether there is a leaf or branch at `path`.
-pub fn is_path(draft: &Draft, path: &[usize]) -> bool {
-    let is_member = |(m, dimension): (&usize, &DimensionDraft)| *m < dimension.members.len();
-    let stands = |d: usize| d == 0 || draft.space[d].members[path[d]].is_in(path[d - 1]);
-    !path.is_empty() && path.len() <= draft.space.len() && path.iter().zip(&draft.space).all(is_member) && (0..path.len()).all(stands)
-}
 
 /// The place of what the leaf or branch at `path` has of its own, made if there is none yet. An empty one says nothing.
 pub fn own_place(draft: &mut Draft, path: &[usize]) -> usize {

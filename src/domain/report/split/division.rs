@@ -83,7 +83,7 @@ impl Division<'_> {
     /// The needs rounded down or up, so that classes add up to their totals and items stay as near to their exact sums as they can.
     fn rounded(&self, needs: &[Exact], totals: &[Count]) -> Vec<Count> {
         let totals: Vec<u64> = totals.iter().map(|count| count.get()).collect();
-        self.controlled(needs, &self.work.class_of, &totals).into_iter().map(|n| Count::new(n).unwrap_or_default()).collect()
+        self.controlled(needs, &self.work.class_of, &totals).into_iter().map(|n| Count::of(n.into())).collect()
     }
 
     fn controlled(&self, needs: &[Exact], class: &[usize], totals: &[u64]) -> Vec<u64> {
@@ -95,7 +95,7 @@ impl Division<'_> {
 
     /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole deals bring.
     fn money(&self, deals: &[Count]) -> Vec<Option<u128>> {
-        let minor = Exact::from(10_u128.pow(self.plan.currency.minor_digits()));
+        let minor = self.plan.currency.minor_units();
         let class = |i: usize| &self.work.classes[self.work.class_of[i]];
         let brings = |(i, deals): (usize, &Count)| Some(&(&deals.exact() * class(i).deal_size.as_ref()?) * &minor);
         let Some(units) = self.worked.money.and_then(|money| u64::try_from(money.units()).ok()) else {

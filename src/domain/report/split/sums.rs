@@ -24,6 +24,7 @@ pub enum Measure {
 
 impl Sums {
     fn add(&mut self, other: &Self) {
+        let plus = |one: Count, two: Count| Count::of(u128::from(one.get()) + u128::from(two.get()));
         self.units = self.units.zip(other.units).map(|(a, b)| a + b);
         self.deals = plus(self.deals, other.deals);
         self.counts.resize(other.counts.len(), Count::default());
@@ -51,9 +52,4 @@ impl Sums {
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
         }
     }
-}
-
-/// Below the limits of a plan that passed its check.
-fn plus(a: Count, b: Count) -> Count {
-    Count::new(a.get().saturating_add(b.get())).unwrap_or_default()
 }

@@ -2,8 +2,7 @@
 
 use super::Lever;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::split::Terms;
-use crate::domain::plan::{Plan, Split, Target};
+use crate::domain::plan::{Plan, Split, Target, Terms};
 
 impl Plan {
     /// The plan with one input multiplied by `factor`, including every custom value of that input on items and

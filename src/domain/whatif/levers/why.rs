@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
 use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
 use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Plan, Stage};
 use crate::domain::report::{Report, report};
 
 /// A lever that was moved.
@@ -57,8 +57,7 @@ pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDat
     let reading = basis.reading(gauge, &changed)?;
     let leads = changed.leads_available?;
     let is_alike = WorkBack::of(&changed).classes.len() == 1;
-    let by_count = |stage: &Stage| stage.counted.is_some_and(|(won, of)| *stage.rate.value() == Exact::ratio(won, of));
-    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(by_count);
+    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(|stage| stage.counted_as_is().is_some());
     let report = report(&changed, today);
     let size = report.deal_size.as_ref().filter(|_| is_alike);
     let revenue = size.map(|size| &(&leads.exact() * &report.rate_overall) * size);

@@ -121,7 +121,7 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
 
 /// The value of one deal of each class: in minor units, or 1.
 fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
-    let in_minor = |size: &Exact| size * minor(plan);
+    let in_minor = |size: &Exact| size * plan.currency.minor_units();
     let value = |class: &Class| match plan.target {
         Target::Deals(_) => Some(Exact::one()),
         Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
@@ -135,7 +135,7 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
     match &plan.target {
         Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
         Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
-        Target::GrossProfit(profit) => Some(profit * share * minor(plan)),
+        Target::GrossProfit(profit) => Some(profit * share * plan.currency.minor_units()),
     }
 }
 
@@ -143,8 +143,4 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
 fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
     let exact = amount * parts;
     Some(exact.numerator().to_u128()?.div_ceil(exact.denominator().to_u128()?))
-}
-
-fn minor(plan: &Plan) -> Exact {
-    Exact::from(10_u128.pow(plan.currency.minor_digits()))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::own::own_fields;
-use crate::domain::draft::edits::{is_path, own_place};
+use crate::domain::draft::edits::own_place;
 use crate::domain::{Field, Own};
 use crate::i18n::explain::split::branch;
 use crate::i18n::names;
@@ -27,7 +27,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
     // Where its members are no more, as after an undo, there is nothing left to say or to type.
     let is_there = document.part({
         let path = path.clone();
-        move |draft| is_path(draft, &path)
+        move |draft| draft.has_path(&path)
     });
     Effect::new(move |_| {
         if !is_there.get() {
@@ -64,7 +64,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
                 let path = path.clone();
                 clock::after_ms(0, move || {
                     document.prepare(|draft| {
-                        if is_path(draft, &path) {
+                        if draft.has_path(&path) {
                             own_place(draft, &path);
                         }
                     });

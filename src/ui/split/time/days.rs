@@ -8,10 +8,9 @@ use wasm_bindgen::JsCast;
 use crate::domain::calendar::working::{DayKind, months_of};
 use crate::domain::calendar::written;
 use crate::domain::draft::edits;
-use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Measure, Money, Report};
+use crate::domain::{Count, Measure, Money, Report};
 use crate::i18n::texts::Calendar;
 use crate::i18n::{Locale, dates, number};
 use crate::platform::page;
@@ -140,7 +139,7 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
     }
     let text = match measure {
         Measure::Money => Money::of_units(units, report.currency).map(|money| number::money_short(locale, report.currency, money)),
-        Measure::Stage(_) => Some(number::count_short(locale, cell_count(units))),
+        Measure::Stage(_) => Some(number::count_short(locale, Count::of(units))),
     };
     text.unwrap_or_default().trim_start_matches('≈').trim_start_matches(&number::sign(report.currency)).to_owned()
 }
