@@ -1,13 +1,11 @@
 //! Defines the records of the format, one row for each field.
 
-/// Defines a record: for each field its number in a link, its name in a file, and its kind of value. A row may have attributes of serde
-/// and minicbor. Files and links leave out empty fields.
+/// Defines records: for each field its number in a link, its name in a file, and its kind of value. A row may have attributes of serde and
+/// minicbor. Files and links leave out empty fields.
 ///
-/// `Tier <=> TierDraft` also defines both conversions, if the draft has the same fields.
+/// `Tier { … } <=> TierDraft` also defines both conversions, if the draft has the same fields.
 macro_rules! define {
-    ($(#[$about:meta])* $record:ident {
-        $($(#[$attribute:meta])* $($number:literal)? $field:ident: $kind:ty,)*
-    }) => {
+    (@record $(#[$about:meta])* $record:ident { $($(#[$attribute:meta])* $($number:literal)? $field:ident: $kind:ty),* $(,)? }) => {
         $(#[$about])*
         #[derive(Debug, Default, serde::Serialize, serde::Deserialize, minicbor::Encode, minicbor::Decode)]
         #[serde(default)]
@@ -21,11 +19,7 @@ macro_rules! define {
             )*
         }
     };
-    ($(#[$about:meta])* $record:ident <=> $draft:ident {
-        $($(#[$attribute:meta])* $number:literal $field:ident: $kind:ty,)*
-    }) => {
-        define! { $(#[$about])* $record { $($(#[$attribute])* $number $field: $kind,)* } }
-
+    (@conversions $record:ident $draft:ident { $($(#[$attribute:meta])* $number:literal $field:ident: $kind:ty),* $(,)? }) => {
         impl From<&$draft> for $record {
             fn from($draft { $($field),* }: &$draft) -> Self {
                 Self { $($field: $field.into()),* }
@@ -37,6 +31,12 @@ macro_rules! define {
                 Self { $($field: $field.into()),* }
             }
         }
+    };
+    ($($(#[$about:meta])* $record:ident $rows:tt $(<=> $draft:ident)?)*) => {
+        $(
+            define! { @record $(#[$about])* $record $rows }
+            $(define! { @conversions $record $draft $rows })?
+        )*
     };
 }
 pub(super) use define;

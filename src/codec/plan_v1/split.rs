@@ -16,9 +16,7 @@ define! {
         1 members: List<Member>,
         2 factors: List<Factor>,
     }
-}
 
-define! {
     /// An item of a dimension.
     Member {
         0 name: Text,
@@ -33,17 +31,10 @@ define! {
         #[serde(rename = "in")]
         8 within: Texts,
     }
-}
 
-define! {
     /// A factor by which a dimension is split.
-    Factor <=> FactorDraft {
-        0 name: Text,
-        1 weight: Text,
-    }
-}
+    Factor { 0 name: Text, 1 weight: Text } <=> FactorDraft
 
-define! {
     /// The custom values of a sub-target or of a branch.
     Leaf {
         /// The name of an item of each dimension, or `#3` for the third if the names are ambiguous.

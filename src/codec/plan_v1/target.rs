@@ -7,13 +7,8 @@ use crate::domain::{ActivityDraft, StageDraft, TierDraft};
 
 define! {
     /// The plan period: its start date and end date.
-    Horizon {
-        0 first: Text,
-        1 last: Text,
-    }
-}
+    Horizon { 0 first: Text, 1 last: Text }
 
-define! {
     /// The target.
     Target {
         /// `revenue`, `deals` or `gross_profit`.
@@ -22,19 +17,12 @@ define! {
         1 amount: Text,
         2 margin: Text,
     }
-}
 
-define! {
     /// A target line.
-    Tier <=> TierDraft {
-        0 name: Text,
-        1 of_target: Text,
-    }
-}
+    Tier { 0 name: Text, 1 of_target: Text } <=> TierDraft
 
-define! {
     /// A stage of the funnel.
-    Stage <=> StageDraft {
+    Stage {
         #[serde(rename = "stage")]
         0 name: Text,
         1 rate: Text,
@@ -42,22 +30,11 @@ define! {
         2 days: Text,
         4 counted: Text,
         3 activities: List<Activity>,
-    }
-}
+    } <=> StageDraft
 
-define! {
     /// A sales activity of a stage.
-    Activity <=> ActivityDraft {
-        0 name: Text,
-        1 per_unit: Text,
-    }
-}
+    Activity { 0 name: Text, 1 per_unit: Text } <=> ActivityDraft
 
-define! {
     /// The team capacity.
-    Capacity {
-        0 people: Text,
-        1 quota: Text,
-        2 attainment: Text,
-    }
+    Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text }
 }

@@ -38,41 +38,18 @@ define! {
         /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
         14 year_from: Text,
     }
-}
 
-define! {
     /// A phase of the plan period.
-    Phase {
-        0 name: Text,
-        1 last: Text,
-        2 weight: Text,
-        3 weights: ByName,
-    }
-}
+    Phase { 0 name: Text, 1 last: Text, 2 weight: Text, 3 weights: ByName }
 
-define! {
     /// A month with a fixed amount.
-    Pin <=> PinDraft {
-        0 month: Text,
-        1 amount: Text,
-    }
-}
+    Pin { 0 month: Text, 1 amount: Text } <=> PinDraft
 
-define! {
     /// A daily minimum.
-    Floor <=> FloorDraft {
-        0 name: Text,
-        1 count: Text,
-    }
-}
+    Floor { 0 name: Text, 1 count: Text } <=> FloorDraft
 
-define! {
     /// The plan of a day.
-    Day {
-        0 morning: Text,
-        1 noon: Text,
-        2 evening: Text,
-    }
+    Day { 0 morning: Text, 1 noon: Text, 2 evening: Text }
 }
 
 impl Time {

@@ -19,9 +19,7 @@ define! {
         #[serde(deserialize_with = "some")]
         1 changes: Option<ByName>,
     }
-}
 
-define! {
     /// The range of an input.
     Lever {
         /// The path of the input's field, such as `funnel[0].rate`.
