@@ -86,6 +86,18 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     units.into_iter().map(|n| Exact::from(n).checked_div(&Exact::whole(HUNDREDTHS)).unwrap_or_else(Exact::zero)).collect()
 }
 
+/// The left edge and the width of each part, side by side, in thousandths of the `whole`.
+pub fn edges(parts: impl IntoIterator<Item = u128>, whole: u128) -> Vec<(u16, u16)> {
+    let place = |sum: u128| Exact::from(sum).permille_of(&Exact::from(whole));
+    let mut sum = 0;
+    let edge = |part: u128| {
+        let from = place(sum);
+        sum += part;
+        (from, place(sum) - from)
+    };
+    parts.into_iter().map(edge).collect()
+}
+
 /// `part` of `total` to the nearest whole number, halves up. `part` is from 0 to 1, and `total` below 2¹²⁷.
 ///
 /// Applied to a growing `part`, the differences divide `total` over days: each running total is within ½ of its exact

@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::chance::Chance;
+use super::masses::from_both_ends;
 use super::part::Part;
 
 /// The most sums that are held.
@@ -40,15 +41,9 @@ impl Scattered {
             });
             all = sums;
         }
-        let mut below = vec![0.0; all.len() + 1];
-        let mut at_least = below.clone();
-        for (i, (_, chance)) in all.iter().enumerate() {
-            below[i + 1] = below[i] + chance;
-        }
-        for (i, (_, chance)) in all.iter().enumerate().rev() {
-            at_least[i] = at_least[i + 1] + chance;
-        }
-        Some(Self { sums: all.into_iter().map(|(sum, _)| sum).collect(), below, at_least })
+        let (sums, mass): (Vec<u128>, Vec<f64>) = all.into_iter().unzip();
+        let (below, at_least) = from_both_ends(&mass);
+        Some(Self { sums, below, at_least })
     }
 
     pub(super) fn chance(&self, k: u128) -> Chance {

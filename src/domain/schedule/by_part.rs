@@ -63,7 +63,7 @@ impl Schedule {
         let last = due.last().unwrap_or(&opening);
         let after = last.iter().zip(&totals).map(|(due, total)| total.saturating_sub(*due)).collect();
         let width = due.len() - 1;
-        Cross { opening, after, table: summed(cells, width) }
+        Cross { opening, after, table: Table::of(cells, width) }
     }
 
     /// Every leaf before the first day, in each month, and after the last day.
@@ -122,9 +122,18 @@ impl Cross {
     /// The same table with one row for each item of a dimension.
     #[must_use]
     pub fn by(&self, space: &SplitReport, down: Axis) -> Self {
-        let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
-        let many = space.dimensions.get(d).map_or(1, |(_, members)| members.len());
-        self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
+        let (width, many) = (self.table.columns.len(), space.size(down));
+        let mut cells = vec![vec![0; width]; many];
+        let (mut opening, mut after) = (vec![0; many], vec![0; many]);
+        for (i, leaf) in space.leaves.iter().enumerate() {
+            let row = leaf.place(down);
+            for (sum, cell) in cells[row].iter_mut().zip(&self.table.cells[i]) {
+                *sum += cell;
+            }
+            opening[row] += self.opening[i];
+            after[row] += self.after[i];
+        }
+        Self { table: Table::of(cells, width), opening, after }
     }
 
     /// Whether some amount falls outside the plan period.
@@ -141,29 +150,8 @@ impl Cross {
         }
         let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
         let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
-        summed(cells, self.table.columns.len() + 2)
+        Table::of(cells, self.table.columns.len() + 2)
     }
-
-    fn gathered(&self, space: &SplitReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
-        let width = self.table.columns.len();
-        let mut cells = vec![vec![0; width]; many];
-        let (mut opening, mut after) = (vec![0; many], vec![0; many]);
-        for (i, leaf) in space.leaves.iter().enumerate() {
-            let row = row(&leaf.path);
-            for (sum, cell) in cells[row].iter_mut().zip(&self.table.cells[i]) {
-                *sum += cell;
-            }
-            opening[row] += self.opening[i];
-            after[row] += self.after[i];
-        }
-        Self { table: summed(cells, width), opening, after }
-    }
-}
-
-fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
-    let rows: Vec<u128> = cells.iter().map(|row| row.iter().sum()).collect();
-    let columns = (0..width).map(|j| cells.iter().map(|row| row[j]).sum()).collect();
-    Table { whole: rows.iter().sum(), cells, rows, columns }
 }
 
 /// How people in ramp-up share the amount of each column: before the start date, in each month, and

@@ -9,12 +9,13 @@ pub(in crate::domain) mod least_squares;
 pub mod pictures;
 pub mod why_due;
 
+use std::iter::successors;
+
 use chrono::{Days, NaiveDate};
 
-use crate::domain::calendar::working::{month_first, month_last, week_first};
+use crate::domain::calendar::working::{month_last, months_of, week_first};
 use crate::domain::number::{Count, Currency, Money};
 use crate::domain::plan::curve::Timeline;
-use crate::domain::plan::spread::months_between;
 use crate::domain::plan::{Horizon, Plan};
 use crate::domain::report::{Measure, Report};
 
@@ -141,24 +142,16 @@ impl Schedule {
 
     /// Each calendar month that the plan period touches.
     pub fn months(&self) -> Vec<Period> {
-        let first = month_first(self.horizon.first());
-        let many = months_between(first, self.horizon.last());
-        let month = |n| first.checked_add_months(chrono::Months::new(n)).unwrap_or(first);
-        let months = (0..=u32::try_from(many).unwrap_or(0)).map(month).map(|first| (first, month_last(first)));
+        let months = months_of(self.horizon).into_iter().map(|first| (first, month_last(first)));
         self.periods(&months.collect::<Vec<_>>())
     }
 
     /// Each week that the plan period touches, from Monday or Sunday as the plan says.
     pub fn weeks(&self) -> Vec<Period> {
-        let mut weeks = Vec::new();
-        let mut first = week_first(self.horizon.first(), self.from_sunday);
-        while first <= self.horizon.last() {
-            let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
-            weeks.push((first, last));
-            let Some(next) = last.succ_opt() else { break };
-            first = next;
-        }
-        self.periods(&weeks)
+        let later = |day: &NaiveDate, days| day.checked_add_days(Days::new(days));
+        let firsts = successors(Some(week_first(self.horizon.first(), self.from_sunday)), |first| later(first, 7));
+        let weeks = firsts.take_while(|first| *first <= self.horizon.last()).map(|first| (first, later(&first, 6).unwrap_or(first)));
+        self.periods(&weeks.collect::<Vec<_>>())
     }
 
     /// Each phase of the plan.

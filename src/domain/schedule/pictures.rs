@@ -7,6 +7,7 @@ use super::{Period, Schedule};
 use crate::domain::calendar::working::{DayKind, month_last};
 use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
+use crate::domain::number::apportion::edges;
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::{Measure, Report};
 
@@ -68,23 +69,13 @@ impl Period {
 /// The width of each bar, in thousandths of the widest.
 pub fn widths(periods: &[Period], measure: Measure) -> Vec<u16> {
     let most = periods.iter().map(|period| period.measured(measure)).max().unwrap_or(0);
-    periods.iter().map(|period| permille(period.measured(measure), most)).collect()
+    periods.iter().map(|period| Exact::from(period.measured(measure)).permille_of(&Exact::from(most))).collect()
 }
 
 /// The left edge and the width of each part of one bar, in thousandths of the whole bar.
 pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
-    let all = periods.iter().map(|period| period.measured(measure)).sum();
-    let mut sum = 0;
-    let mut cut = |period: &Period| {
-        let from = permille(sum, all);
-        sum += period.measured(measure);
-        (from, permille(sum, all) - from)
-    };
-    periods.iter().map(&mut cut).collect()
-}
-
-fn permille(part: u128, whole: u128) -> u16 {
-    Exact::from(part).permille_of(&Exact::from(whole))
+    let parts = || periods.iter().map(|period| period.measured(measure));
+    edges(parts(), parts().sum())
 }
 
 impl Schedule {
