@@ -28,30 +28,8 @@ pub struct Team {
 }
 
 /// What a dimension of people is called, in lower case: the name that the product gives, and what people type in its place.
-const PEOPLE: [&str; 22] = [
-    "person",
-    "persons",
-    "people",
-    "rep",
-    "reps",
-    "sales rep",
-    "sales reps",
-    "salesperson",
-    "salespeople",
-    "seller",
-    "sellers",
-    "account manager",
-    "account managers",
-    "人员",
-    "人員",
-    "销售",
-    "銷售",
-    "业务员",
-    "業務",
-    "業務員",
-    "销售人员",
-    "業務人員",
-];
+const PEOPLE: &str = "person, persons, people, rep, reps, sales rep, sales reps, salesperson, salespeople, seller, sellers, account manager, \
+    account managers, 人员, 人員, 销售, 銷售, 业务员, 業務, 業務員, 销售人员, 業務人員";
 
 impl Capacity {
     /// How many people there are: the typed number, otherwise those of the split; `None` without either.
@@ -107,7 +85,7 @@ impl Team {
 
 fn is_named_after_people(name: &str) -> bool {
     let name = name.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_lowercase();
-    PEOPLE.contains(&name.as_str())
+    PEOPLE.split(", ").any(|people| people == name)
 }
 
 fn has_ramps(dimension: &Dimension) -> bool {

@@ -44,6 +44,9 @@ pub fn is_published(year: i32) -> bool {
 /// The statement of the notices about a day, and of the law for a year that is not published; `None` for an ordinary
 /// day, which is a working day or not by its day of the week. A year that is not published has no make-up workdays.
 ///
+/// If Mid-Autumn and National Day form one holiday (2020, 2023, 2025), only its own day is Mid-Autumn; in 2020 both are on 1 October, and
+/// that day is National Day.
+///
 /// ```
 /// use backcast::domain::calendar::holidays::{ChinaDay, Holiday, day_in_china};
 /// use chrono::NaiveDate;
@@ -79,93 +82,30 @@ type Off = (u8, u8, u8, Holiday);
 type MakeUp = (u8, u8);
 
 /// One row for each year from [`FIRST_YEAR`] to [`LAST_YEAR`], by the year of the days; each list is sorted.
+#[rustfmt::skip] // the days off of a year in two lines, and its make-up workdays in one
 const YEARS: [(&[Off], &[MakeUp]); 7] = {
     use Holiday::{DragonBoat, LabourDay, MidAutumn, NationalDay, NewYear, Qingming, SpringFestival};
     [
-        (
-            &[
-                (1, 1, 1, NewYear),
-                (1, 24, 10, SpringFestival),
-                (4, 4, 3, Qingming),
-                (5, 1, 5, LabourDay),
-                (6, 25, 3, DragonBoat),
-                (10, 1, 8, NationalDay),
-            ],
-            &[(1, 19), (4, 26), (5, 9), (6, 28), (9, 27), (10, 10)], // 1 February was one, until the Spring Festival was extended
-        ),
-        (
-            &[
-                (1, 1, 3, NewYear),
-                (2, 11, 7, SpringFestival),
-                (4, 3, 3, Qingming),
-                (5, 1, 5, LabourDay),
-                (6, 12, 3, DragonBoat),
-                (9, 19, 3, MidAutumn),
-                (10, 1, 7, NationalDay),
-            ],
-            &[(2, 7), (2, 20), (4, 25), (5, 8), (9, 18), (9, 26), (10, 9)],
-        ),
-        (
-            &[
-                (1, 1, 3, NewYear),
-                (1, 31, 7, SpringFestival),
-                (4, 3, 3, Qingming),
-                (4, 30, 5, LabourDay),
-                (6, 3, 3, DragonBoat),
-                (9, 10, 3, MidAutumn),
-                (10, 1, 7, NationalDay),
-                (12, 31, 1, NewYear), // part of the holiday of 2023, and in that year's notice
-            ],
-            &[(1, 29), (1, 30), (4, 2), (4, 24), (5, 7), (10, 8), (10, 9)],
-        ),
-        (
-            &[
-                (1, 1, 2, NewYear),
-                (1, 21, 7, SpringFestival),
-                (4, 5, 1, Qingming),
-                (4, 29, 5, LabourDay),
-                (6, 22, 3, DragonBoat),
-                (9, 29, 1, MidAutumn),
-                (9, 30, 7, NationalDay),
-            ],
-            &[(1, 28), (1, 29), (4, 23), (5, 6), (6, 25), (10, 7), (10, 8)],
-        ),
-        (
-            &[
-                (1, 1, 1, NewYear),
-                (2, 10, 8, SpringFestival),
-                (4, 4, 3, Qingming),
-                (5, 1, 5, LabourDay),
-                (6, 10, 1, DragonBoat),
-                (9, 15, 3, MidAutumn),
-                (10, 1, 7, NationalDay),
-            ],
-            &[(2, 4), (2, 18), (4, 7), (4, 28), (5, 11), (9, 14), (9, 29), (10, 12)],
-        ),
-        (
-            &[
-                (1, 1, 1, NewYear),
-                (1, 28, 8, SpringFestival),
-                (4, 4, 3, Qingming),
-                (5, 1, 5, LabourDay),
-                (5, 31, 3, DragonBoat),
-                (10, 1, 5, NationalDay),
-                (10, 6, 1, MidAutumn),
-                (10, 7, 2, NationalDay),
-            ],
-            &[(1, 26), (2, 8), (4, 27), (9, 28), (10, 11)],
-        ),
-        (
-            &[
-                (1, 1, 3, NewYear),
-                (2, 15, 9, SpringFestival),
-                (4, 4, 3, Qingming),
-                (5, 1, 5, LabourDay),
-                (6, 19, 3, DragonBoat),
-                (9, 25, 3, MidAutumn),
-                (10, 1, 7, NationalDay),
-            ],
-            &[(1, 4), (2, 14), (2, 28), (5, 9), (9, 20), (10, 10)],
-        ),
+        (&[(1, 1, 1, NewYear), (1, 24, 10, SpringFestival), (4, 4, 3, Qingming),
+           (5, 1, 5, LabourDay), (6, 25, 3, DragonBoat), (10, 1, 8, NationalDay)],
+         &[(1, 19), (4, 26), (5, 9), (6, 28), (9, 27), (10, 10)]), // 1 February was one, until the Spring Festival was extended
+        (&[(1, 1, 3, NewYear), (2, 11, 7, SpringFestival), (4, 3, 3, Qingming), (5, 1, 5, LabourDay),
+           (6, 12, 3, DragonBoat), (9, 19, 3, MidAutumn), (10, 1, 7, NationalDay)],
+         &[(2, 7), (2, 20), (4, 25), (5, 8), (9, 18), (9, 26), (10, 9)]),
+        (&[(1, 1, 3, NewYear), (1, 31, 7, SpringFestival), (4, 3, 3, Qingming), (4, 30, 5, LabourDay),
+           (6, 3, 3, DragonBoat), (9, 10, 3, MidAutumn), (10, 1, 7, NationalDay), (12, 31, 1, NewYear)],
+         &[(1, 29), (1, 30), (4, 2), (4, 24), (5, 7), (10, 8), (10, 9)]), // 31 December is part of the holiday of 2023, and in that year's notice
+        (&[(1, 1, 2, NewYear), (1, 21, 7, SpringFestival), (4, 5, 1, Qingming), (4, 29, 5, LabourDay),
+           (6, 22, 3, DragonBoat), (9, 29, 1, MidAutumn), (9, 30, 7, NationalDay)],
+         &[(1, 28), (1, 29), (4, 23), (5, 6), (6, 25), (10, 7), (10, 8)]),
+        (&[(1, 1, 1, NewYear), (2, 10, 8, SpringFestival), (4, 4, 3, Qingming), (5, 1, 5, LabourDay),
+           (6, 10, 1, DragonBoat), (9, 15, 3, MidAutumn), (10, 1, 7, NationalDay)],
+         &[(2, 4), (2, 18), (4, 7), (4, 28), (5, 11), (9, 14), (9, 29), (10, 12)]),
+        (&[(1, 1, 1, NewYear), (1, 28, 8, SpringFestival), (4, 4, 3, Qingming), (5, 1, 5, LabourDay),
+           (5, 31, 3, DragonBoat), (10, 1, 5, NationalDay), (10, 6, 1, MidAutumn), (10, 7, 2, NationalDay)],
+         &[(1, 26), (2, 8), (4, 27), (9, 28), (10, 11)]),
+        (&[(1, 1, 3, NewYear), (2, 15, 9, SpringFestival), (4, 4, 3, Qingming), (5, 1, 5, LabourDay),
+           (6, 19, 3, DragonBoat), (9, 25, 3, MidAutumn), (10, 1, 7, NationalDay)],
+         &[(1, 4), (2, 14), (2, 28), (5, 9), (9, 20), (10, 10)]),
     ]
 };

@@ -99,23 +99,15 @@ pub fn move_member(draft: &mut Draft, d: usize, m: usize, up: bool) {
     let Some(dimension) = draft.space.get_mut(d) else { return };
     let Some(other) = other.filter(|other| *other < dimension.members.len() && m < dimension.members.len()) else { return };
     dimension.members.swap(m, other);
-    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
-        for parent in &mut member.within {
-            *parent = if *parent == m {
-                other
-            } else if *parent == other {
-                m
-            } else {
-                *parent
-            };
+    // Nothing else changes its place.
+    let swap = |place: &mut usize| {
+        if *place == m || *place == other {
+            *place = m + other - *place;
         }
+    };
+    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
+        member.within.iter_mut().for_each(swap);
         member.within.sort_unstable();
     }
-    for place in draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)) {
-        if *place == m {
-            *place = other;
-        } else if *place == other {
-            *place = m;
-        }
-    }
+    draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)).for_each(swap);
 }
