@@ -1,4 +1,4 @@
-//! The faults that a check has found, and how it reads texts of which every field has many.
+//! The faults that a check has found, and the readers of the kinds of text that many fields have.
 
 use chrono::NaiveDate;
 
@@ -7,15 +7,15 @@ use crate::domain::draft::limits::NAME_MAX;
 use crate::domain::draft::{Allowed, Fault, Field};
 use crate::domain::number::{Count, Exact, Rate, reader};
 
-/// Faults that are told of a plan. Whoever has mended a thousand gets the next.
+/// The most faults that are listed. Correcting these brings up the next.
 const FAULTS_MAX: usize = 1000;
 
 /// The faults found so far. Its functions return the value, or note why there is none.
 #[derive(Default)]
 pub(super) struct Faults {
-    /// How many there are, also of those that are not told.
+    /// The number of all faults, including those that are not listed.
     pub found: usize,
-    /// Those that are told.
+    /// The listed faults.
     pub told: Vec<Fault>,
 }
 
@@ -28,19 +28,19 @@ impl Faults {
         None
     }
 
-    /// Takes what was found elsewhere.
+    /// Adds the faults of another check.
     pub fn append(&mut self, other: Self) {
         self.told.extend(other.told);
         self.found += other.found;
     }
 
-    /// Notes what is told however much else is wrong: of a list, and there are few of them.
+    /// Lists a fault even beyond the most: one of a whole list, of which there are few.
     pub fn add(&mut self, fault: Fault) {
         self.told.push(fault);
         self.found += 1;
     }
 
-    /// Refuses numbers that only have a common denominator of more digits than can be reckoned with.
+    /// Refuses numbers whose common denominator has too many digits to calculate with.
     pub fn alike(&mut self, field: Field, numbers: &[Exact]) -> bool {
         let are_alike = Exact::are_alike(numbers);
         if !are_alike {
@@ -78,7 +78,7 @@ impl Faults {
         written::day(text).or_else(|| self.note(field, text, Allowed::Date))
     }
 
-    /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
+    /// The checked part of a list. If the list is too long, the rest has only this one fault.
     pub fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
         if !(least..=most).contains(&list.len()) {
             self.add(Fault::new(field, list.len().to_string(), Allowed::Many(least, most)));

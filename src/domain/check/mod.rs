@@ -28,10 +28,10 @@ use crate::domain::plan::{Capacity, Plan, Split, Spread, Target, Team, Tier};
 use faults::Faults;
 
 impl Draft {
-    /// The plan that this text says.
+    /// The plan that this text describes.
     ///
     /// # Errors
-    /// Everything that is wrong with it, in the order of the fields.
+    /// All faults, in the order of the fields.
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
         let mut faults = Faults::default();
         match read(self, &mut faults) {
@@ -51,7 +51,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let funnel = funnel::funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
-    // The split asks how the months weigh, but its faults come first.
+    // The split depends on the weights of the months, but its faults come first.
     let mut of_time = Faults::default();
     let is_plain = draft.time == TimeDraft::default();
     let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), &mut of_time) };
@@ -130,7 +130,7 @@ fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
     }
 }
 
-/// Needed for a target in gross profit, unless every leaf has its own; for others it is kept, and not asked for.
+/// A target in gross profit needs a margin, unless every sub-target has a custom one. For other targets it is kept and not required.
 fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
     if draft.metric != Metric::GrossProfit {
         return Some(Rate::new(&draft.margin).ok());
@@ -141,7 +141,7 @@ fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
     faults.rate(Field::Margin, &draft.margin).map(Some)
 }
 
-/// Whether every leaf has something of its own: by all members of a dimension, or each leaf by itself.
+/// Whether every sub-target has a custom value: because all items of a dimension have one, or because each sub-target has.
 fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
     let has = |own: &OwnDraft| !text(own).trim().is_empty();
     let by_members = |dimension: &DimensionDraft| !dimension.members.is_empty() && dimension.members.iter().all(|member| has(&member.own));
@@ -153,7 +153,7 @@ fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
     draft.space.iter().any(by_members) || by_leaves()
 }
 
-/// Needed to make deals of money, unless every leaf has its own; a target in deals can do without.
+/// Every target but one in deals needs a deal size, unless every sub-target has a custom one.
 fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
     if draft.deal_size.trim().is_empty() && (draft.metric == Metric::Deals || all_own(draft, |own| &own.deal_size)) {
         return Some(None);

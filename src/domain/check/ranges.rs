@@ -1,4 +1,4 @@
-//! The levers' own ranges: from text to values.
+//! The custom ranges of levers: from text to values.
 
 use super::faults::Faults;
 use crate::domain::draft::{Allowed, Draft, End, Fault, Field, Lever, Metric};
@@ -6,7 +6,7 @@ use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Range;
 
-/// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
+/// Notes their faults: each end must be within the limits of its input, and the second must not be below the first.
 pub(super) fn note(draft: &Draft, faults: &mut Faults) {
     for Range { lever, from, to } in read(draft, faults) {
         if from.is_some() && to.is_some() && to < from {
@@ -16,7 +16,7 @@ pub(super) fn note(draft: &Draft, faults: &mut Faults) {
     }
 }
 
-/// Every range that has an end of its own, of those that can be read.
+/// Every range with at least one custom end that can be read.
 pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
     read(draft, &mut Faults::default())
 }

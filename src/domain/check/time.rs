@@ -1,4 +1,4 @@
-//! Reading the spread over time.
+//! The spread over time: from text to values.
 
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     if fiscal_year.is_none() {
         faults.note::<()>(Field::Time(TimeField::YearFrom), &time.year_from, Allowed::MonthNumber);
     }
-    // Without a first month nobody knows how many quarters there are: then those that have a weight.
+    // Without a readable first month the number of quarters is not known, so the typed weights count.
     let quarters = fiscal_year.zip(horizon).map_or(time.quarters.len(), |(year, horizon)| year.quarters_of(horizon).len());
     let spread = Spread {
         months: list(TimeField::Months, TimeField::Month, &time.months, months.len(), horizon, faults),
@@ -43,7 +43,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     (faults.found == found).then_some(spread)
 }
 
-/// A list of so many weights, or none. Missing ones are blank; too many are one fault of the list.
+/// A list of `many` weights, or none. Missing weights are blank; too many are one fault of the list.
 fn list(
     whole: TimeField,
     one: fn(usize) -> TimeField,
@@ -130,7 +130,7 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
     all
 }
 
-/// The months that have a working day within the horizon: only these can be set by hand.
+/// The months with a working day inside the plan period: only these can be fixed.
 fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &WorkCalendar) -> Vec<NaiveDate> {
     let worked = |month: &&NaiveDate| {
         horizon.is_some_and(|horizon| calendar.working_days(horizon.first().max(**month), horizon.last().min(month_last(**month))) > 0)
@@ -138,7 +138,7 @@ fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &Work
     months.iter().filter(worked).copied().collect()
 }
 
-/// Months set by hand: amounts in the target's metric, together no more than the target, and all of it where all are set.
+/// Fixed months: amounts in the target's metric, together at most the target, and all of it if every month is fixed.
 fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, faults: &mut Faults) -> Vec<(NaiveDate, Exact)> {
     let mut all: Vec<(NaiveDate, Exact)> = Vec::new();
     for (i, pin) in time.pinned.iter().enumerate() {
@@ -172,7 +172,7 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     all.into_iter().map(|(month, amount)| (month_first(month), amount.checked_div(&whole).unwrap_or_else(Exact::zero))).collect()
 }
 
-/// The focus of each weekday, and what belongs into a day.
+/// Checks the focus of each weekday, and the plan of a day.
 fn texts(time: &TimeDraft, faults: &mut Faults) {
     let week = faults.many(Field::File("time.week".into()), &time.week, 0, 7);
     for (i, text) in week.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What people can carry, and scenarios: from text to values.
+//! The team capacity and the scenarios: from text to values.
 
 use super::faults::Faults;
 use crate::domain::draft::limits::SCENARIOS_MAX;
@@ -14,13 +14,13 @@ pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
     Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment? })
 }
 
-/// What may be left empty.
+/// The value of a text that may be empty.
 fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
     if text.trim().is_empty() { Some(None) } else { read(text).map(Some) }
 }
 
 impl Draft {
-    /// What is wrong with the name of variant `i`.
+    /// The fault of the name of scenario `i`, if any.
     pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
         let name = &self.scenarios.get(i)?.name;
         let mut faults = Faults::default();
@@ -32,7 +32,7 @@ impl Draft {
     }
 }
 
-/// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
+/// Every scenario as a complete plan. A fault that the base case has too is listed once, at the base case.
 pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
     let found = faults.found;
     let looked_into = faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);

@@ -102,7 +102,7 @@ pub enum End {
     To,
 }
 
-/// What a member or a leaf can have of its own.
+/// A custom value of an item or a sub-target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Own {
     /// `share`
@@ -151,18 +151,18 @@ impl Own {
     }
 }
 
-/// An input that moves the answer. It moves with everything that members and branches have of their own of its kind.
+/// An input that changes the answer, together with the custom values of the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lever {
-    /// What is to be reached.
+    /// The target.
     Target,
-    /// The money per won deal.
+    /// The average deal size.
     DealSize,
     /// Gross profit as a share of revenue.
     Margin,
-    /// The rate from this stage to the next, ahead of won.
+    /// The rate from this stage to the next, before won.
     Rate(usize),
-    /// The leads at hand: those that can be had, or where none are given those that the plan needs.
+    /// The available leads, or the leads that the plan needs if none are given.
     Leads,
 }
 

@@ -1,47 +1,47 @@
-//! The split in space as it is typed.
+//! The split by segment as it is typed.
 
 use super::field::Own;
 
-/// A dimension of the split: what it is called, and its members.
+/// A dimension of the split.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct DimensionDraft {
     /// What it is called.
     pub name: String,
-    /// Its members, in the order they are shown.
+    /// Its items, in the order shown.
     pub members: Vec<MemberDraft>,
-    /// What the members without a share of their own are weighed by; none for evenly.
+    /// The factors for the items without a typed share; none for equal parts.
     pub factors: Vec<FactorDraft>,
 }
 
-/// One thing that members are weighed by: last year's figures, the potential of a region, ability.
+/// A factor: last year's figures, the potential of a region, ability.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct FactorDraft {
     /// What it is called.
     pub name: String,
-    /// How much it counts against the other factors.
+    /// Its weight against the other factors.
     pub weight: String,
 }
 
-/// A member of a dimension.
+/// An item of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct MemberDraft {
     /// What it is called.
     pub name: String,
-    /// Its share of its parent; empty to take its part of what the others leave.
+    /// Its share of its parent; empty for its part of the rest.
     pub share: String,
     /// The places of the items of the preceding dimension that it belongs to (`in`); empty for all of them.
     pub within: Vec<usize>,
-    /// Whether editing another share leaves this one alone.
+    /// Whether its share is locked: editing another share does not change it.
     pub locked: bool,
-    /// What it has of its own.
+    /// Its custom values.
     pub own: OwnDraft,
-    /// Its figure for each factor.
+    /// Its score for each factor.
     pub scores: Vec<String>,
-    /// What part of full strength it has in each month of the horizon; the last one holds on. Empty for all of it.
+    /// The part of full strength that it has in each month of the plan period; the last one holds on. Empty for full strength.
     pub ramp: Vec<String>,
 }
 
-/// What a member or a leaf has of its own; empty where it has not.
+/// The custom values of an item or a sub-target; empty for the default.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct OwnDraft {
     /// Average money per won deal.
@@ -52,19 +52,19 @@ pub struct OwnDraft {
     pub rates: Vec<String>,
 }
 
-/// What a leaf, or a whole branch, has of its own.
+/// The custom values of a sub-target or of a branch.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct LeafDraft {
-    /// The place of its member in each dimension, from the first dimension; as many as there are dimensions for a leaf.
+    /// The place of its item in each dimension, from the first; a sub-target has one for each dimension.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: String,
-    /// What else.
+    /// Its other custom values.
     pub own: OwnDraft,
 }
 
 impl OwnDraft {
-    /// The text that stands at `own`; `None` for a rate that is not there, and for a share.
+    /// The text of a custom value; `None` for a rate that is not there, and for a share.
     pub fn text(&self, own: Own) -> Option<&str> {
         match own {
             Own::Share => None,
@@ -74,14 +74,14 @@ impl OwnDraft {
         }
     }
 
-    /// Whether nothing is its own.
+    /// Whether there is no custom value.
     pub fn is_empty(&self) -> bool {
         self.deal_size.is_empty() && self.margin.is_empty() && self.rates.iter().all(String::is_empty)
     }
 }
 
 impl LeafDraft {
-    /// Whether it says nothing.
+    /// Whether there is no custom value.
     pub fn is_empty(&self) -> bool {
         self.share.is_empty() && self.own.is_empty()
     }

@@ -1,39 +1,39 @@
-//! The spread over time as it is typed.
+//! The split by time as it is typed.
 
 use chrono::Weekday;
 
-/// How the target is spread over the horizon, and when work is done.
+/// The spread of the target over the plan period, and the working days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeDraft {
-    /// The weight of each calendar month of the horizon; empty for as many as its working days.
+    /// The weight of each calendar month of the plan period; empty for its number of working days.
     pub months: Vec<String>,
     /// The number of the month in which the fiscal year begins, from 1 to 12; empty for the calendar year.
     pub year_from: String,
-    /// The weight of each quarter of the fiscal year that the horizon touches.
+    /// The weight of each quarter of the fiscal year that the plan period touches.
     pub quarters: Vec<String>,
     /// The index of each of the twelve calendar months, January first.
     pub seasonality: Vec<String>,
     /// The weights of a month's first ten days, its next ten and its rest.
     pub rhythm: Vec<String>,
-    /// The phases of the horizon, in order.
+    /// The phases of the plan period, in order.
     pub phases: Vec<PhaseDraft>,
-    /// Months whose amount is set by hand.
+    /// Months with a fixed amount.
     pub pinned: Vec<PinDraft>,
     /// Which days of the week are off, Monday first.
     pub weekend: [bool; 7],
-    /// Whether the public holidays of mainland China and their make-up days hold.
+    /// Whether the public holidays and make-up workdays of mainland China apply.
     pub china: bool,
     /// Whether weeks are shown from Sunday.
     pub from_sunday: bool,
-    /// Own days off.
+    /// The plan's days off.
     pub days_off: Vec<String>,
-    /// Own days that are worked although they are off otherwise.
+    /// The plan's make-up workdays.
     pub make_up_days: Vec<String>,
     /// What is done every working day at the least.
     pub floors: Vec<FloorDraft>,
     /// The focus of each day of the week, Monday first.
     pub week: Vec<String>,
-    /// What belongs into the morning, the noon and the evening of a day.
+    /// The entries for the morning, the noon and the evening of a day.
     pub frame: Vec<String>,
 }
 
@@ -42,15 +42,15 @@ pub struct TimeDraft {
 pub struct PhaseDraft {
     /// What it is called.
     pub name: String,
-    /// Its last day; the first is the one after the phase before it. Empty at the last phase for the end of the horizon.
+    /// Its last day; it begins on the day after the previous phase. Empty at the last phase for the end date.
     pub last: String,
-    /// How much of the target belongs to it, against the other phases.
+    /// Its weight against the other phases.
     pub weight: String,
-    /// The same for single stages, which then follow these weights and not their durations.
+    /// The same for single stages, which then follow these weights instead of their durations.
     pub weights: Vec<String>,
 }
 
-/// A month whose amount is set by hand.
+/// A month with a fixed amount.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct PinDraft {
     /// The month, `2027-02`.

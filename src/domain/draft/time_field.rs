@@ -1,7 +1,7 @@
-//! The table of the fields of the split by time: each is defined here, once.
+//! The table of the fields of the split by time: each field is defined here, once.
 //!
-//! A row says, from left to right: the field and the places that lead to it; its path in the plan file, below `time`; what it takes; and where its
-//! text is in a [`TimeDraft`].
+//! A row contains, from left to right: the field and the places that lead to it; its path in the plan file, below `time`; the kind of text
+//! that it takes; and the place of its text in a [`TimeDraft`].
 
 use std::fmt;
 

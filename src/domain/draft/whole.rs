@@ -1,4 +1,4 @@
-//! The whole plan as text, and the text of each of its fields.
+//! The whole plan as text, with the text of each field.
 
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
@@ -9,10 +9,10 @@ use super::table::fields;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
 
-/// A plan as text. [`Draft::check`] makes it a [`Plan`](crate::domain::Plan) or says all that is wrong with it.
+/// A plan as text. [`Draft::check`] turns it into a [`Plan`](crate::domain::Plan) or returns all its faults.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// What the plan is called; may be empty.
+    /// The name of the plan; may be empty.
     pub name: String,
     /// A three-letter code; empty for CNY.
     pub currency: String,
@@ -20,58 +20,58 @@ pub struct Draft {
     pub first: String,
     /// The last day, included.
     pub last: String,
-    /// What the target is counted in.
+    /// The metric of the target.
     pub metric: Metric,
     /// The target, in that metric.
     pub amount: String,
-    /// Gross profit as a share of revenue; needed for a target in gross profit.
+    /// The margin: gross profit as a share of revenue; needed for a target in gross profit.
     pub margin: String,
-    /// Average money per won deal; may be empty for a target in deals.
+    /// The average deal size; may be empty for a target in deals.
     pub deal_size: String,
     /// The stages, widest first.
     pub stages: Vec<StageDraft>,
-    /// Which stage is "won", by its place.
+    /// The place of the won stage.
     pub won: usize,
-    /// The lines drawn across the target.
+    /// The target lines.
     pub tiers: Vec<TierDraft>,
-    /// How many of the first stage can be had at all; may be empty.
+    /// The available leads; may be empty.
     pub leads_available: String,
     /// The dimensions that the target is split by, the outermost first.
     pub space: Vec<DimensionDraft>,
-    /// What single leaves, or whole branches, have of their own.
+    /// The custom values of sub-targets and branches.
     pub leaves: Vec<LeafDraft>,
-    /// How the target is spread over the horizon.
+    /// The split by time.
     pub time: TimeDraft,
-    /// How many people there are; may be empty.
+    /// The number of people; may be empty.
     pub people: String,
-    /// The money that one of them is to bring over the horizon; may be empty.
+    /// The quota per rep over the plan period; may be empty.
     pub quota: String,
-    /// The part of the quotas that is reached; empty for all of it.
+    /// The attainment; empty for 100 %.
     pub attainment: String,
-    /// Variants of this plan, each only with what differs.
+    /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
-    /// The ends of the levers' own ranges that are typed ([`Field::Lever`]), in their order; none is empty.
+    /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.
     pub levers: Vec<(Field, String)>,
 }
 
-/// A variant of a plan as text.
+/// A scenario as text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ScenarioDraft {
     /// What it is called.
     pub name: String,
-    /// The fields in which it differs from the base, and what stands there.
+    /// The fields in which it differs from the base case, and their texts.
     pub changes: Vec<(Field, String)>,
 }
 
 impl Draft {
-    /// First and last day as they are typed; `None` where they do not make a horizon that a plan may have.
+    /// The plan period as it is typed; `None` if the dates are not those of a plan period.
     pub fn horizon(&self) -> Option<Horizon> {
         let (first, last) = (written::day(&self.first)?, written::day(&self.last)?);
         let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
         (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
     }
 
-    /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
+    /// The text of a field; `None` for what is chosen rather than typed, and for what is not there.
     pub fn text(&self, field: &Field) -> Option<&str> {
         let text = match field {
             Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
@@ -91,7 +91,7 @@ impl Draft {
         Some(text)
     }
 
-    /// Puts text into a field; nothing for a field that is chosen rather than typed, and for what is not there.
+    /// Changes the text of a field. Ignored for what is chosen rather than typed, and for what is not there.
     pub fn put(&mut self, field: &Field, text: String) {
         if let Field::Lever(..) = field {
             self.put_lever(field, text);
@@ -118,9 +118,9 @@ impl Draft {
         Some(slot)
     }
 
-    /// How many sub-targets the split makes; `None` past what the machine counts.
+    /// The number of sub-targets; `None` if it exceeds the largest number of the machine.
     pub fn leaves_count(&self) -> Option<usize> {
-        // By the last item of a path: how many paths end with it.
+        // By the last item of a path: the number of paths that end with it.
         let mut ends = vec![1_usize];
         for (d, dimension) in self.space.iter().enumerate() {
             let under = |member: &MemberDraft| {

@@ -1,9 +1,9 @@
-//! What a team can carry, and who belongs to it.
+//! The team capacity, and the people of the split.
 
 use super::split::{Dimension, Split};
 use crate::domain::number::{Exact, Rate};
 
-/// What people can carry: `people at full strength × quota × attainment` (docs/domain.md §7).
+/// The team capacity: `people at full strength × quota × attainment` (docs/domain.md §7).
 ///
 /// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry 100.8M.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -12,9 +12,9 @@ pub struct Capacity {
     pub people: Option<Exact>,
     /// The people of the split, if it has any.
     pub team: Option<Team>,
-    /// The money that one of them is to bring over the plan period.
+    /// The quota per rep over the plan period.
     pub quota: Option<Exact>,
-    /// The part of the quotas that is reached; all of it where it is not typed.
+    /// The attainment; 100 % if it is not typed.
     pub attainment: Option<Rate>,
 }
 
@@ -37,8 +37,8 @@ impl Capacity {
         self.people.as_ref().or_else(|| self.team.as_ref().map(|team| &team.people))
     }
 
-    /// How many people at full strength there are: those of the split with their ramp-up, and whoever a typed number adds to them at full
-    /// strength; of a smaller typed number its part of them. So one more person always carries one quota more.
+    /// The number of people at full strength: the people of the split with their ramp-up, plus the additional people of a larger typed
+    /// number at full strength; of a smaller typed number its part of them. So one more person always adds one quota.
     pub fn full_strength(&self) -> Option<Exact> {
         match (&self.people, &self.team) {
             (Some(people), Some(team)) if *people >= team.people => Some(people - team.ramping()),

@@ -18,7 +18,7 @@ pub(in crate::domain) struct Classes {
     pub shares: Vec<Exact>,
 }
 
-/// What the sub-targets of one class have in common.
+/// The terms that the sub-targets of one class have in common.
 pub(in crate::domain) struct Class {
     /// Average money per won deal.
     pub deal_size: Option<Exact>,

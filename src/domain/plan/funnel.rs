@@ -1,8 +1,8 @@
-//! The funnel: its stages, working back through the stages, and forward again to prove it.
+//! The funnel: its stages, working back through them, and checking forward.
 
 use crate::domain::number::{Count, Exact, Rate};
 
-/// The ordered stages; there is a rate after each but the last.
+/// The ordered stages, with a rate after each but the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Funnel {
     pub(in crate::domain) stages: Vec<Stage>,
@@ -16,15 +16,15 @@ pub struct Stage {
     pub name: String,
     /// The rate from here to the next stage; 100 % at the last, which leads nowhere.
     pub rate: Rate,
-    /// Where the rate was counted in history: how many of how many; `None` for a rate that is assumed.
+    /// The past results behind the rate, won of all; `None` for an assumed rate.
     pub counted: Option<(u64, u64)>,
     /// Calendar days spent here.
     pub days: u32,
-    /// What is done for each one that reaches this stage.
+    /// The sales activities for each unit of this stage.
     pub activities: Vec<Activity>,
 }
 
-/// Something done so many times for each one of a stage.
+/// A sales activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// What it is called.
@@ -34,13 +34,13 @@ pub struct Activity {
 }
 
 impl Stage {
-    /// What its rate was counted as, if that is what it still is: one that was changed since is taken as known.
+    /// Its past results, if they still give its rate. A rate that was changed since counts as known.
     pub fn counted_as_is(&self) -> Option<(u64, u64)> {
         self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
     }
 }
 
-/// Where a stage stands against the won deal.
+/// The place of a stage relative to the won deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Before it: needed, so rounded up.
@@ -62,7 +62,7 @@ impl Funnel {
         self.won
     }
 
-    /// Where stage `k` stands against the won deal.
+    /// The place of stage `k` relative to the won deal.
     pub fn place(&self, k: usize) -> Place {
         match k.cmp(&self.won) {
             std::cmp::Ordering::Less => Place::Ahead,

@@ -34,7 +34,7 @@ impl Plan {
         is_amount(self.target.amount()) && sizes.all(is_amount) && WorkBack::of(self).leads_planned().is_some()
     }
 
-    /// What items and branches have of their own.
+    /// The custom values of items and branches.
     pub(in crate::domain) fn own_terms(&self) -> impl Iterator<Item = &Terms> {
         let members = self.split.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
         members.chain(self.split.branches.iter().map(|branch| &branch.own))

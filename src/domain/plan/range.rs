@@ -1,12 +1,12 @@
-//! How far what-if moves a lever, where the plan says so itself.
+//! The custom range of a lever.
 
 use crate::domain::draft::Lever;
 use crate::domain::number::Exact;
 
-/// The range that a lever has of its own, in the terms of its input; an end that is not given is that of the common range.
+/// The custom range of a lever, in the terms of its input. A missing end is that of the common range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
-    /// Whose.
+    /// The lever.
     pub lever: Lever,
     /// Its low end.
     pub from: Option<Exact>,

@@ -1,6 +1,6 @@
-//! The split by segment: dimensions nested in their order, the leaves they make, and what each leaf goes by.
+//! The split by segment: nested dimensions, the sub-targets that they make, and the terms of each sub-target.
 //!
-//! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
+//! A plan without a split is one sub-target, so that every plan is the sum of its sub-targets and there is one arithmetic for all.
 
 use crate::domain::number::{Exact, Rate};
 
@@ -17,32 +17,32 @@ pub struct Split {
 pub struct Dimension {
     /// What it is called.
     pub name: String,
-    /// Its members, one at least.
+    /// Its items, at least one.
     pub members: Vec<Member>,
 }
 
-/// A member of a dimension.
+/// An item of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// What it is called.
     pub name: String,
     /// Its share of its parent, from 0 to 1; of an item that belongs to several, its share of the first.
     pub share: Exact,
-    /// The places of the members of the preceding dimension that it belongs to (`in`); empty for all of them.
+    /// The places of the items of the preceding dimension that it belongs to (`in`); empty for all of them.
     pub within: Vec<usize>,
-    /// Its share as typed, before the shares under each parent are brought to 100 %; only where some member of its dimension has a `within`.
+    /// Its typed share, before the shares under each parent are brought to 100 %; only if some item of its dimension has a `within`.
     pub(in crate::domain) typed: Option<Exact>,
-    /// What it weighs against the others without a typed share.
+    /// Its weight against the other items without a typed share.
     pub(in crate::domain) weight: Exact,
-    /// What it has of its own.
+    /// Its custom values.
     pub own: Terms,
-    /// What part of full strength it has in each month of the horizon, from 0 to 1; empty for all of it.
+    /// The part of full strength that it has in each month of the plan period, from 0 to 1; empty for full strength.
     pub ramp: Vec<Exact>,
-    /// The mean of that, each month weighing as much as the plan gives it.
+    /// The mean of that, weighted by the months of the plan.
     pub mean_ramp: Exact,
 }
 
-/// What a member, a branch or a leaf goes by where it differs from what holds around it.
+/// The deal size, margin and rates that differ from those around an item, a branch or a sub-target.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Terms {
     /// Average money per won deal.
@@ -53,19 +53,19 @@ pub struct Terms {
     pub rates: Vec<Option<Rate>>,
 }
 
-/// What one branch or leaf has of its own, by the places of its members.
+/// The custom values of a branch or sub-target, by the places of its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
-    /// The place of its member in each dimension, from the first.
+    /// The place of its item in each dimension, from the first.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: Option<Exact>,
-    /// What else.
+    /// Its other custom values.
     pub own: Terms,
 }
 
 impl Terms {
-    /// These, and where they say nothing what `around` says.
+    /// These terms, completed by the terms `around`.
     fn within(&self, around: Self) -> Self {
         if *self == Self::default() {
             return around;
@@ -85,12 +85,12 @@ impl Split {
         &self.dimensions
     }
 
-    /// Whether nothing is split: the whole is its only leaf.
+    /// Whether nothing is split: the whole is the only sub-target.
     pub fn is_whole(&self) -> bool {
         self.dimensions.is_empty()
     }
 
-    /// The sub-targets' places, in the order of the members: the last dimension turns fastest. A member stands only under the parents that it
+    /// The paths of the sub-targets in the order of the items; the last dimension changes first. An item is only under the parents that it
     /// belongs to.
     pub fn paths(&self) -> Vec<Vec<usize>> {
         let mut paths = vec![Vec::new()];
@@ -104,7 +104,7 @@ impl Split {
         paths
     }
 
-    /// The members of the next dimension that stand under `parent`.
+    /// The items of the next dimension that are under `parent`.
     pub fn children(&self, parent: &[usize]) -> Vec<usize> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let stands = |member: &Member| member.within.is_empty() || parent.last().is_none_or(|last| member.within.contains(last));
@@ -127,8 +127,8 @@ impl Split {
         all.into_iter().map(|(_, share)| share).collect()
     }
 
-    /// What each leaf goes by, in the order of [`paths`](Self::paths). A later dimension's member goes before an earlier one's,
-    /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
+    /// The terms of each sub-target, in the order of [`paths`](Self::paths). A later dimension's item has priority over an earlier one's, a
+    /// branch over all items, and a longer branch over a shorter one; the rest is from `plan`.
     pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
         let mut all = Vec::new();
         for path in self.paths() {
@@ -146,13 +146,13 @@ impl Split {
         all
     }
 
-    /// What the branch or leaf at `path` has of its own.
+    /// The custom values of the branch or sub-target at `path`.
     pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
         self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
     }
 
-    /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in proportion to their
-    /// dimension's. They add up to 100 %; a member that does not stand under `parent` has 0.
+    /// The shares of the children of `parent`. Children without a custom share divide the rest in proportion to their dimension's shares.
+    /// They add up to 100 %; an item that is not under `parent` has 0.
     pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let usual = self.usual_shares(parent);
@@ -169,24 +169,24 @@ impl Split {
         usual.iter().zip(owned).map(share).collect()
     }
 
-    /// The shares of the children of `parent` before any of them has a share of its own.
+    /// The shares of the children of `parent` without any custom share.
     pub(in crate::domain) fn usual_shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         if dimension.is_nested() { self.shares_under(parent) } else { dimension.shares() }
     }
 
-    /// Whether all members of `path` stand under each other.
+    /// Whether each item of `path` belongs under the one before it.
     pub(in crate::domain) fn stands(&self, path: &[usize]) -> bool {
         (0..path.len()).all(|depth| self.children(&path[..depth]).contains(&path[depth]))
     }
 
-    /// Whether a child of `parent` has a share of its own.
+    /// Whether a child of `parent` has a custom share.
     fn has_own_shares(&self, parent: &[usize]) -> bool {
         let is_child = |branch: &Branch| branch.share.is_some() && branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
         self.branches.iter().any(is_child)
     }
 
-    /// The shares of the members that stand under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
+    /// The shares of the items under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
     fn shares_under(&self, parent: &[usize]) -> Vec<Exact> {
         let members = self.dimensions.get(parent.len()).map(|dimension| dimension.members.as_slice()).unwrap_or_default();
         let children = self.children(parent);
@@ -204,7 +204,7 @@ impl Split {
         shares
     }
 
-    /// What part of full strength the leaf at `path` has in month `m` of the horizon: the product of its members' ramps.
+    /// The part of full strength that the sub-target at `path` has in month `m` of the plan period: the product of its items' ramp-ups.
     pub fn strength(&self, path: &[usize], m: usize) -> Exact {
         let ramp = |(dimension, member): (&Dimension, &usize)| {
             let ramp = &dimension.members[*member].ramp;
@@ -213,14 +213,14 @@ impl Split {
         self.dimensions.iter().zip(path).filter_map(ramp).fold(Exact::one(), |all, part| all * part)
     }
 
-    /// Whether anybody starts below full strength.
+    /// Whether some item starts below full strength.
     pub fn has_ramps(&self) -> bool {
         self.dimensions.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()))
     }
 }
 
 impl Dimension {
-    /// Whether some of its members belong to some members of the preceding dimension only.
+    /// Whether some of its items belong to only some items of the preceding dimension.
     pub fn is_nested(&self) -> bool {
         self.members.iter().any(|member| !member.within.is_empty())
     }

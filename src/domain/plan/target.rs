@@ -3,7 +3,7 @@
 use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
 
-/// What must be reached. Amounts are above 0.
+/// The target. Amounts are above 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// So much money from won deals.
@@ -14,7 +14,7 @@ pub enum Target {
     GrossProfit(Exact),
 }
 
-/// A line across the target.
+/// A target line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tier {
     /// What it is called.
@@ -24,7 +24,7 @@ pub struct Tier {
 }
 
 impl Target {
-    /// What it is counted in.
+    /// Its metric.
     pub fn metric(&self) -> Metric {
         match self {
             Self::Revenue(_) => Metric::Revenue,

@@ -20,7 +20,7 @@ pub struct Plan {
     pub(in crate::domain) funnel: Funnel,
     pub(in crate::domain) tiers: Vec<Tier>,
     pub(in crate::domain) leads_available: Option<Count>,
-    /// The plan's own margin; leaves may have others.
+    /// The plan's margin; sub-targets may have custom ones.
     pub(in crate::domain) margin: Option<Rate>,
     pub(in crate::domain) split: Split,
     pub(in crate::domain) spread: Spread,
@@ -29,22 +29,22 @@ pub struct Plan {
     pub(in crate::domain) levers: Vec<Range>,
 }
 
-/// A variant of a plan: its name, and the whole of it.
+/// A scenario of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// What it is called.
     pub name: String,
-    /// The plan that it is, without scenarios of its own.
+    /// The complete plan of the scenario, without scenarios.
     pub plan: Plan,
 }
 
 impl Plan {
-    /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
+    /// Whether every sub-target has a custom deal size, so that the plan's is not used.
     pub fn has_unused_deal_size(&self) -> bool {
         !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
-    /// First and last day, if it has.
+    /// The plan period, if it has one.
     pub fn horizon(&self) -> Option<Horizon> {
         self.horizon
     }
@@ -59,12 +59,12 @@ impl Plan {
         &self.spread
     }
 
-    /// What people can carry.
+    /// The team capacity.
     pub fn capacity(&self) -> &Capacity {
         &self.capacity
     }
 
-    /// The variants.
+    /// The scenarios.
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
     }

@@ -175,7 +175,7 @@ impl<'p> WorkBack<'p> {
         if worked.is_met_by(&won(&exact)) {
             return Some(counts);
         }
-        // The deals are yielded, but too many of them are small ones: those worth more go first instead.
+        // The number of deals is reached, but too many of them are small: now the classes whose deals are worth more come first.
         let mut by_worth = by_remainder;
         by_worth.sort_by(|a, b| self.by_terms(*a, *b));
         up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
@@ -227,12 +227,12 @@ impl<'p> WorkBack<'p> {
 }
 
 impl Worked {
-    /// Whether so many deals of each class are as many as it takes, and bring what they must.
+    /// Whether these deals of each class are enough in number and in what they bring.
     pub fn is_met_by(&self, deals: &[Exact]) -> bool {
         deals.iter().sum::<Exact>() >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
     }
 
-    /// Of a plan past the limits; there is none, for its check refuses it.
+    /// The result for a plan past the limits, which does not exist because its check refuses it.
     pub fn nothing() -> Self {
         let deals = Required { exact: Exact::zero(), count: Count::default() };
         Self { money: None, deals, class_needs: Vec::new(), class_deals: Vec::new(), goals: Vec::new() }

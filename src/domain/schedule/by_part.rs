@@ -66,7 +66,7 @@ impl Schedule {
         Cross { opening, after, table: Table::of(cells, width) }
     }
 
-    /// Every leaf before the first day, in each month, and after the last day.
+    /// Every sub-target before the start date, in each month, and after the end date.
     fn by_month(&self, plan: &Plan, space: &SplitReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
         let whole = self.total(measure);
         let mut columns = vec![self.opening(measure)];

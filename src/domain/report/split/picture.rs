@@ -5,12 +5,12 @@ use super::sums::{Measure, Sums};
 use super::table::Axis;
 use crate::domain::number::apportion::edges;
 
-/// A rectangle of the picture, in thousandths of its width and height: areas are as the parts of the target.
+/// A rectangle of the picture, in thousandths of its width and height. Its area is in proportion to its part of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// The member of the dimension that is the columns.
+    /// The item of the dimension that forms the columns.
     pub column: usize,
-    /// The member of the other; 0 where there is none.
+    /// The item of the other dimension; 0 if there is none.
     pub row: usize,
     /// From the left.
     pub x: u16,
@@ -23,13 +23,13 @@ pub struct Tile {
 }
 
 impl SplitReport {
-    /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
+    /// The left edge and the width of each item of a dimension, in thousandths of the whole.
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
         let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
         edges(self.totals.get(d).into_iter().flatten().map(part), part(&self.whole))
     }
 
-    /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
+    /// The picture of the split: the items of one dimension are columns, which are divided by the items of another.
     pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
         let table = self.table(Axis::Members(columns), piled, measure);
         let mut tiles = Vec::new();
@@ -42,9 +42,9 @@ impl SplitReport {
 }
 
 impl Tile {
-    /// How many narrow letters fit beside each other on a phone, where so many lines do; `None` without room for any.
+    /// The number of narrow letters that fit beside each other on a phone if there is room for `lines` lines; `None` otherwise.
     pub fn room(&self, lines: u16) -> Option<usize> {
-        // The picture is 320 by 240 pixels there, a letter 7 wide, a line 18 high.
+        // There, the picture is 320 by 240 pixels, a letter 7 wide, and a line 18 high.
         let letters = (u32::from(self.width) * 320 / 1000).saturating_sub(12) / 7;
         let has_room = u32::from(self.height) * 240 / 1000 >= u32::from(lines) * 18 + 6 && letters >= 3;
         has_room.then_some(letters as usize)

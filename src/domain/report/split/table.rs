@@ -3,12 +3,12 @@
 use super::report::{LeafReport, SplitReport};
 use super::sums::Measure;
 
-/// What stands along one edge of a table.
+/// An edge of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Axis {
-    /// The members of a dimension.
+    /// The items of a dimension.
     Members(usize),
-    /// One for everything.
+    /// A single row or column for everything.
     All,
 }
 
