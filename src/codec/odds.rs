@@ -1,5 +1,4 @@
-//! The chances of a plan as JSON, sent from the worker to the page. Both belong to the same build, so this format may
-//! change.
+//! The chances of a plan as JSON, sent from the worker to the page. Both belong to the same build, so this format may change.
 
 use serde::{Deserialize, Serialize};
 

@@ -61,8 +61,7 @@ struct Simulated {
     error_points_of_leads: String,
 }
 
-/// The chance of a plan, from one binomial distribution if that is enough and otherwise from its odds; and the chance
-/// of each target line.
+/// The chance of a plan, from one binomial distribution if that is enough and otherwise from its odds; and the chance of each target line.
 fn sure<'r>(plan: &Plan, report: &'r Report) -> Option<Confidence<'r>> {
     let figures = OddsJob::of(plan).and_then(OddsJob::answer);
     let told = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;

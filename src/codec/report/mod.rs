@@ -1,5 +1,4 @@
-//! The report as JSON, for the command line and the programs that read its output. The names are a contract: add, never
-//! change.
+//! The report as JSON, for the command line and the programs that read its output. The names are a contract: add, never change.
 #![allow(clippy::struct_field_names)]
 
 mod chances;

@@ -1,5 +1,4 @@
-//! The fiscal year: the month in which it begins, and the names of its quarters and years. It changes no date of a
-//! plan.
+//! The fiscal year: the month in which it begins, and the names of its quarters and years. It changes no date of a plan.
 
 use chrono::{Datelike, NaiveDate};
 

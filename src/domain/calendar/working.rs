@@ -29,8 +29,7 @@ pub enum DayKind {
     Weekend,
     /// A day off on any day of the week: a public holiday of China, or a day given for it.
     Holiday(Holiday),
-    /// Provisionally a day off: a public holiday of China that the law fixes, in a year whose notice is not published
-    /// yet.
+    /// Provisionally a day off: a public holiday of China that the law fixes, in a year whose notice is not published yet.
     ExpectedHoliday(Holiday),
     /// A day off that the plan sets.
     OwnDayOff,
@@ -45,13 +44,11 @@ impl Default for WorkCalendar {
 }
 
 impl WorkCalendar {
-    /// A calendar with these days of the week off, with or without China's holidays and make-up workdays, and with the
-    /// plan's own days, in any order. In a year that is not published, the holidays are those that the law fixes, and
-    /// there are no make-up workdays. The plan's days off win over its make-up workdays, these over China's days, and
-    /// China's days over the weekend.
+    /// A calendar with these days of the week off, with or without China's holidays and make-up workdays, and with the plan's own days, in
+    /// any order. In a year that is not published, the holidays are those that the law fixes, and there are no make-up workdays. The plan's
+    /// days off win over its make-up workdays, these over China's days, and China's days over the weekend.
     ///
-    /// Any days of the week may be off. The caller refuses all seven; with all seven, only make-up workdays would be
-    /// working days.
+    /// Any days of the week may be off. The caller refuses all seven; with all seven, only make-up workdays would be working days.
     ///
     /// ```
     /// use backcast::domain::calendar::working::{DayKind, WorkCalendar};
@@ -191,8 +188,7 @@ pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
     day.checked_sub_days(Days::new(passed.into())).unwrap_or(day)
 }
 
-/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 contains the
-/// year's first Thursday.
+/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 contains the year's first Thursday.
 ///
 /// ```
 /// use backcast::domain::calendar::working::iso_week;

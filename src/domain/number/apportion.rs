@@ -52,9 +52,8 @@ pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     }
 }
 
-/// The shares of a whole that are not kept, each with its place, in proportion to their present values (equal if these
-/// are 0), so that all shares add up to 1 as far as they can be [written](shares_written). `None` if the kept shares
-/// add up to more than 1.
+/// The shares of a whole that are not kept, each with its place, in proportion to their present values (equal if these are 0), so that all
+/// shares add up to 1 as far as they can be [written](shares_written). `None` if the kept shares add up to more than 1.
 ///
 /// ```
 /// use backcast::domain::Exact;

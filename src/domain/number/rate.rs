@@ -44,9 +44,8 @@ impl Rate {
     }
 }
 
-/// A bare number from 1 to 100, typed into a rate field, with the percent sign that it means: `20` → `20%`, `20,5` →
-/// `20,5%`. `None` for any other text. For fields on screen, where the keypad may lack the sign; the reader itself
-/// reads `20` as 2000 %.
+/// A bare number from 1 to 100, typed into a rate field, with the percent sign that it means: `20` → `20%`, `20,5` → `20,5%`. `None` for
+/// any other text. For fields on screen, where the keypad may lack the sign; the reader itself reads `20` as 2000 %.
 pub fn percent_meant(text: &str) -> Option<String> {
     let text = text.trim();
     let value = reader::rate(text).ok()?;

@@ -1,11 +1,9 @@
-//! A limit on the computing for a chance, in steps and never in time, so that a plan has the same figures on every
-//! machine.
+//! A limit on the computing for a chance, in steps and never in time, so that a plan has the same figures on every machine.
 
 /// The budget of [`Model::odds`](super::Model::odds) and of [`Model::leads_for`](super::Model::leads_for).
 const WHOLE: u64 = 80_000_000;
 
-/// A limit on steps. One step is about one multiply-add, a nanosecond or less; more expensive operations count as
-/// several.
+/// A limit on steps. One step is about one multiply-add, a nanosecond or less; more expensive operations count as several.
 ///
 /// ```
 /// use backcast::domain::probability::Budget;

@@ -17,10 +17,9 @@ pub struct Estimate {
     pub chance: f64,
     /// `√(chance × (1 − chance) ÷ trials)`.
     pub standard_error: f64,
-    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934). At least 99.9 % of
-    /// all simulations have bounds that contain the true chance, however small it is: if the chance were below the
-    /// first bound, fewer than 0.05 % of simulations would reach the target so often; if it were above the second,
-    /// fewer than 0.05 % would reach it so rarely.
+    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934). At least 99.9 % of all simulations have
+    /// bounds that contain the true chance, however small it is: if the chance were below the first bound, fewer than 0.05 % of simulations
+    /// would reach the target so often; if it were above the second, fewer than 0.05 % would reach it so rarely.
     pub bounds: (f64, f64),
 }
 

@@ -26,8 +26,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the
-    /// observations).
+    /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the observations).
     pub(super) fn shapes(&self) -> (f64, f64) {
         (self.won as f64 + 0.5, self.lost as f64 + 0.5)
     }
@@ -104,9 +103,8 @@ impl Model {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }
 
-    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets
-    /// `total × its leads ÷ all leads`, rounded to a whole number by the largest remainder (of equal remainders, the earlier segment
-    /// is rounded up first).
+    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets `total × its leads ÷ all leads`,
+    /// rounded to a whole number by the largest remainder (of equal remainders, the earlier segment is rounded up first).
     ///
     /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without
     /// leads gets none. One more lead in all can take a lead from a segment (the Alabama paradox), as in every division

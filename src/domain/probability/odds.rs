@@ -11,16 +11,14 @@ use super::part::Parts;
 pub enum Odds {
     /// They are computed: exactly, or within a bound that [`Outcome::error_hundredths`] states.
     Computed(Outcome),
-    /// They cannot be computed, or not within the budget; [`Simulation`](super::simulation::Simulation) approximates
-    /// them.
+    /// They cannot be computed, or not within the budget; [`Simulation`](super::simulation::Simulation) approximates them.
     NeedsSimulation,
 }
 
 /// The steps of one of the about 20 chances that are computed between a key press and the next frame.
 const OF_A_MOMENT: u64 = 100_000;
 
-/// The chances that the distribution and the target lines take, in sums over the whole range: 200 lookups that sum
-/// about half of it each.
+/// The chances that the distribution and the target lines take, in sums over the whole range: 200 lookups that sum about half of it each.
 const CHANCES: u64 = 100;
 
 impl Model {

@@ -19,8 +19,7 @@ const OF_A_PART: u64 = 6_000;
 const FIRST: u64 = 1 << 15;
 const FIRST_OF_A_STRATUM: u64 = 1 << 10;
 
-/// The least and the most number of strata: with fewer the error would be above 13 percentage points, and with the most
-/// it is 0.2.
+/// The least and the most number of strata: with fewer the error would be above 13 percentage points, and with the most it is 0.2.
 const STRATA_MIN: u64 = 4;
 const STRATA_MAX: u64 = 256;
 
@@ -195,8 +194,7 @@ fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, For
     })
 }
 
-/// The sums of all parts in units, and the unit: the greatest common divisor of all values. The parts are in falling
-/// order of value.
+/// The sums of all parts in units, and the unit: the greatest common divisor of all values. The parts are in falling order of value.
 fn together(parts: &[Part], budget: &mut Budget) -> Option<(u64, Masses)> {
     let mut sum: Option<(u64, Masses)> = None;
     for alike in parts.chunk_by(|a, b| a.value == b.value) {

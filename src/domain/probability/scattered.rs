@@ -29,8 +29,7 @@ impl Scattered {
             let row = || (deals.from..).zip(&deals.mass).map(|(n, mass)| (u128::from(n) * value, mass));
             let mut sums: Vec<(u128, f64)> =
                 all.iter().flat_map(|(sum, chance)| row().map(move |(more, mass)| (sum + more, chance * mass))).collect();
-            // Of equal sums the smaller chance comes first, so that the result does not depend on the order of the
-            // parts.
+            // Of equal sums the smaller chance comes first, so that the result does not depend on the order of the parts.
             sums.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             sums.dedup_by(|next, kept| {
                 let is_same = next.0 == kept.0;

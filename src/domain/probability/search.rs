@@ -11,10 +11,9 @@ use super::simulation::Simulation;
 /// The least leads for several levels, with a separate simulation for each total that is tried. The search can be
 /// interrupted after every step.
 ///
-/// Like [`Model::leads_for`], but only to within 1/256 of the total, and subject to the error of its trials: the chance
-/// of the total found differs from the level by at most this error. If the budget ends first, the answer is a total
-/// that is enough while 1/32 less is not, if one was found. The same model, seed, trials and budget give the same
-/// totals on every machine.
+/// Like [`Model::leads_for`], but only to within 1/256 of the total, and subject to the error of its trials: the chance of the total found
+/// differs from the level by at most this error. If the budget ends first, the answer is a total that is enough while 1/32 less is not, if
+/// one was found. The same model, seed, trials and budget give the same totals on every machine.
 #[derive(Clone, Debug)]
 pub struct Search<const N: usize> {
     parts: Parts,

@@ -1,5 +1,4 @@
-//! Exact inversion: each function computes one number of the plan while the others stay as they
-//! are.
+//! Exact inversion: each function computes one number of the plan while the others stay as they are.
 //!
 //! Each answer, put back into the plan, meets the goal; a test checks this for random plans.
 
@@ -11,15 +10,13 @@ pub fn deals_expected(funnel: &Funnel, leads: Count) -> Exact {
     &leads.exact() * &funnel.rate_overall()
 }
 
-/// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` if it is above 100 %,
-/// and without leads.
+/// The overall rate at which `leads` become `deals`: `deals ÷ leads`. `None` if it is above 100 %, and without leads.
 pub fn rate_overall_required(leads: Count, deals: Count) -> Option<Rate> {
     Rate::of(deals.exact().checked_div(&leads.exact())?)
 }
 
-/// The rate from stage `k` to the next at which `leads` become `deals` while every other rate
-/// stays: `deals ÷ (leads × the other rates)`. `None` if it is above 100 %, without leads, and at
-/// or after the won deal.
+/// The rate from stage `k` to the next at which `leads` become `deals` while every other rate stays: `deals ÷ (leads × the other rates)`.
+/// `None` if it is above 100 %, without leads, and at or after the won deal.
 pub fn rate_required(funnel: &Funnel, k: usize, leads: Count, deals: Count) -> Option<Rate> {
     if k >= funnel.won() {
         return None;
@@ -28,8 +25,7 @@ pub fn rate_required(funnel: &Funnel, k: usize, leads: Count, deals: Count) -> O
     Rate::of(deals.exact().checked_div(&(&leads.exact() * &others))?)
 }
 
-/// The average deal size at which `deals` bring `revenue`: `revenue ÷ deals`, rounded up to the minor unit.
-/// `None` without deals.
+/// The average deal size at which `deals` bring `revenue`: `revenue ÷ deals`, rounded up to the minor unit. `None` without deals.
 pub fn deal_size_required(revenue: Money, deals: Count, currency: Currency) -> Option<Money> {
     Money::reaching(&revenue.exact().checked_div(&deals.exact())?, currency)
 }
@@ -39,8 +35,7 @@ pub fn revenue_reachable(deals: Count, deal_size: &Exact, currency: Currency) ->
     Money::within(&(&deals.exact() * deal_size), currency)
 }
 
-/// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` if it is above 100 %,
-/// and without revenue.
+/// The margin at which `revenue` leaves `profit`: `profit ÷ revenue`. `None` if it is above 100 %, and without revenue.
 pub fn margin_required(profit: &Exact, revenue: Money) -> Option<Rate> {
     Rate::of(profit.checked_div(&revenue.exact())?)
 }

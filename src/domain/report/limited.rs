@@ -6,9 +6,8 @@ use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Target};
 
-/// The deals and money that `leads` bring in a plan that needs `leads_needed` for `needed` deals.
-/// If sub-targets differ in rates or deal sizes, the leads are divided among them in the plan's own
-/// proportion.
+/// The deals and money that `leads` bring in a plan that needs `leads_needed` for `needed` deals. If sub-targets differ in rates or deal
+/// sizes, the leads are divided among them in the plan's own proportion.
 pub(super) fn limited(
     plan: &Plan,
     work: &WorkBack<'_>,

@@ -1,12 +1,9 @@
-//! Split by segment × time: every sub-target over time, from the same numbers as the separate
-//! splits by segment and by time.
+//! Split by segment × time: every sub-target over time, from the same numbers as the separate splits by segment and by time.
 //!
-//! The table of sub-targets × months (with the columns before the start date and after the end
-//! date) is rounded in one step (`rounding`): every value is within one of its exact share, both
-//! sets of totals hold, and a whole exact share stays as it is. Inside a month, the amount is
-//! halved among the sub-targets again and again until each half is one sub-target; a half gets the
-//! nearest whole number to its share. So days add up to weeks and months for any limits of the
-//! periods.
+//! The table of sub-targets × months (with the columns before the start date and after the end date) is rounded in one step (`rounding`):
+//! every value is within one of its exact share, both sets of totals hold, and a whole exact share stays as it is. Inside a month, the
+//! amount is halved among the sub-targets again and again until each half is one sub-target; a half gets the nearest whole number to its
+//! share. So days add up to weeks and months for any limits of the periods.
 
 use chrono::NaiveDate;
 
@@ -32,8 +29,7 @@ pub struct Cross {
 }
 
 impl Schedule {
-    /// Every sub-target over periods that end on the given days, in order; each period begins on
-    /// the day after the previous end.
+    /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end.
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
@@ -100,8 +96,7 @@ impl Schedule {
     }
 }
 
-/// Divides the running totals `due` among as many rows as there are `totals`, which add up to the
-/// last running total.
+/// Divides the running totals `due` among as many rows as there are `totals`, which add up to the last running total.
 fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
     match totals {
         [] => {}
@@ -141,9 +136,8 @@ impl Cross {
         self.opening.iter().chain(&self.after).any(|n| *n > 0)
     }
 
-    /// The table with a first column for the amount before the start date and a last column for the
-    /// amount after the end date, if there is any: so rows add up to the whole of their
-    /// sub-targets.
+    /// The table with a first column for the amount before the start date and a last column for the amount after the end date, if there is
+    /// any: so rows add up to the whole of their sub-targets.
     pub fn with_edges(self) -> Table {
         if !self.has_edges() {
             return self.table;
@@ -154,19 +148,16 @@ impl Cross {
     }
 }
 
-/// How people in ramp-up share the amount of each column: before the start date, in each month, and
-/// after the end date.
+/// How people in ramp-up share the amount of each column: before the start date, in each month, and after the end date.
 ///
-/// Iterative proportional fitting (W. E. Deming and F. F. Stephan, 1940): rows and columns are
-/// scaled in turn until both have their totals, so that each row is its strength in a month times a
-/// constant factor. A person with no strength in a month gets nothing in it.
+/// Iterative proportional fitting (W. E. Deming and F. F. Stephan, 1940): rows and columns are scaled in turn until both have their totals,
+/// so that each row is its strength in a month times a constant factor. A person with no strength in a month gets nothing in it.
 struct Strengths {
     /// By sub-target: its group.
     group: Vec<usize>,
     /// By group: the total of its sub-targets.
     totals: Vec<u128>,
-    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` if it has no strength
-    /// there.
+    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` if it has no strength there.
     parts: Vec<Vec<Option<u128>>>,
     columns: Vec<u128>,
 }

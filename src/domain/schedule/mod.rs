@@ -1,5 +1,4 @@
-//! Split by time: the target and every stage spread over the working days of the plan period, with
-//! sums by week and month.
+//! Split by time: the target and every stage spread over the working days of the plan period, with sums by week and month.
 //!
 //! All figures of a series (money, or one stage) are differences of one growing function, the
 //! running total at the end of a day. So days add up to weeks, to months and to the whole.
@@ -40,8 +39,7 @@ struct Series {
     due: Vec<u128>,
     /// The total inside and outside the plan period.
     total: u128,
-    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it; also
-    /// 0 if the stage has its own weights.
+    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it; also 0 if the stage has its own weights.
     lag: i64,
     /// The amount that falls too late to be won in time, for a stage with its own weights.
     too_late: u128,
@@ -101,8 +99,7 @@ impl Schedule {
         }
     }
 
-    /// The running total of `measure` at the end of `day`, including the amount before the start
-    /// date.
+    /// The running total of `measure` at the end of `day`, including the amount before the start date.
     pub(in crate::domain) fn due_by(&self, measure: Measure, day: NaiveDate) -> u128 {
         let Some(series) = self.series(measure) else { return 0 };
         let done = self.days.partition_point(|worked| *worked <= day);

@@ -1,5 +1,4 @@
-//! The figures behind the charts of a plan over time: the width of a bar, the shade of a day, and
-//! the reason for a month's part.
+//! The figures behind the charts of a plan over time: the width of a bar, the shade of a day, and the reason for a month's part.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -47,8 +46,7 @@ pub struct MonthPart {
     pub basis: Basis,
     /// The amount that the months with this basis share, in units: the whole without fixed months.
     pub shared: u128,
-    /// The month's amount, in units: `shared × own ÷ sum`, where each day's running total is
-    /// rounded to the nearest.
+    /// The month's amount, in units: `shared × own ÷ sum`, where each day's running total is rounded to the nearest.
     pub amount: u128,
     /// Whether the exact amount is a whole number of units.
     pub is_exact: bool,
@@ -79,8 +77,7 @@ pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
 }
 
 impl Schedule {
-    /// The measure to show instead of one that the plan does not have: won deals instead of money
-    /// if there is no deal size.
+    /// The measure to show instead of one that the plan does not have: won deals instead of money if there is no deal size.
     pub fn measure_there(report: &Report, wanted: Measure) -> Measure {
         match wanted {
             Measure::Money if report.target.is_none() => won(report),
@@ -114,8 +111,7 @@ impl Schedule {
         first.iter_days().take_while(|day| *day <= last).map(square).collect()
     }
 
-    /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own
-    /// weights: money, or won deals.
+    /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own weights: money, or won deals.
     pub fn month_part(&self, plan: &Plan, nth: usize, measure: Measure) -> Option<MonthPart> {
         let months = self.months();
         let spread = &plan.spread;
@@ -137,8 +133,7 @@ impl Schedule {
         let shared = months.iter().zip(&amounts).filter(|(month, _)| !is_pinned(month)).map(|(_, amount)| amount).sum();
         let exact = own.checked_div(&of).map_or_else(Exact::zero, |part| &part * Exact::from(shared));
         let is_exact = exact == Exact::from(amount);
-        // The running totals at both ends of a month are rounded, so its amount is less than one
-        // unit from its exact part.
+        // The running totals at both ends of a month are rounded, so its amount is less than one unit from its exact part.
         let is_near = exact < Exact::from(amount + 1) && exact + Exact::one() > Exact::from(amount);
         let basis = if is_pinned(&months[nth]) {
             Basis::Pinned
@@ -167,8 +162,7 @@ pub fn in_metric(report: &Report, period: &Period) -> String {
         Metric::GrossProfit => {
             let target = report.target.map_or_else(Exact::one, |target| target.exact());
             let part = money.checked_div(&target).map_or_else(Exact::zero, |part| &part * &report.amount);
-            // The target was rounded to the minor unit when it became money; rounding to the
-            // nearest hundredth restores it.
+            // The target was rounded to the minor unit when it became money; rounding to the nearest hundredth restores it.
             (part + Exact::ratio(1, 200)).decimal_floor(2).map_or_else(Exact::zero, Exact::decimal)
         }
     };

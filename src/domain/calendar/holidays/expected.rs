@@ -1,5 +1,4 @@
-//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not published
-//! yet.
+//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not published yet.
 //!
 //! The law is 全国年节及纪念日放假办法, as amended from 1 January 2025 (国令第795号): 1 January; four days of Spring Festival, from the
 //! lunar New Year's Eve on; the day of Qingming; 1 and 2 May; the fifth day of the fifth lunar month; the fifteenth day

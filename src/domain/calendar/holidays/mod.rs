@@ -5,12 +5,11 @@
 //! 〔2025〕7号 for 2026. The notice for 2027 was not published when this table was made, in November 2026. For such a year
 //! only the days that the law itself fixes are known (`expected.rs`), and they are provisional.
 //!
-//! The table follows the texts of the notices. In every day of the seven years it agrees with chinese-days 1.5.7 (npm;
-//! copied out in `tests/it/calendar.rs`) and with holiday-cn of August 2026. Three other sources differ from a notice
-//! in places: chinesecalendar 1.11.0 (`PyPI`) counts 30 and 31 December 2023 as New Year, while the notice has only 1
-//! January, joined to the weekend; holiday-calendar 1.3.3 (npm) leaves out 2 February 2020, a Sunday; and
-//! chinese-workday 1.16.1 (npm) leaves out 2 and 3 January 2021, a weekend, lacks 〔2020〕1号, and has a working Tuesday,
-//! 3 January 2023, as a holiday.
+//! The table follows the texts of the notices. In every day of the seven years it agrees with chinese-days 1.5.7 (npm; copied out in
+//! `tests/it/calendar.rs`) and with holiday-cn of August 2026. Three other sources differ from a notice in places: chinesecalendar 1.11.0
+//! (`PyPI`) counts 30 and 31 December 2023 as New Year, while the notice has only 1 January, joined to the weekend; holiday-calendar 1.3.3
+//! (npm) leaves out 2 February 2020, a Sunday; and chinese-workday 1.16.1 (npm) leaves out 2 and 3 January 2021, a weekend, lacks
+//! 〔2020〕1号, and has a working Tuesday, 3 January 2023, as a holiday.
 
 mod expected;
 mod holiday;

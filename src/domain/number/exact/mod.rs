@@ -1,8 +1,7 @@
 //! Exact numbers: ratios of whole numbers of any size. Everything else adds, divides and rounds with [`Exact`].
 //!
-//! A decimal of 28 digits divides inexactly, and rounding up an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75,
-//! but `25 ÷ 0.15` in decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers has no such
-//! error.
+//! A decimal of 28 digits divides inexactly, and rounding up an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75, but `25 ÷ 0.15` in
+//! decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers has no such error.
 
 mod common;
 mod ops;
@@ -37,8 +36,7 @@ impl Exact {
         Self(n.into())
     }
 
-    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1; only constants in the code are
-    /// passed.
+    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1; only constants in the code are passed.
     pub fn ratio(numerator: u64, denominator: u64) -> Self {
         Self(RBig::from_parts(numerator.into(), denominator.max(1).into()))
     }
@@ -161,8 +159,7 @@ impl Exact {
         self.0 > RBig::ZERO
     }
 
-    /// `|self| ÷ whole` in thousandths, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0 if
-    /// `whole` is 0.
+    /// `|self| ÷ whole` in thousandths, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0 if `whole` is 0.
     ///
     /// ```
     /// use backcast::domain::Exact;

@@ -4,11 +4,10 @@ use super::digits::{Grouping, MARKS, Written};
 use super::figure::{HAN_DIGITS, fraction_sign};
 use super::plain::{digit_of_another_script, plain};
 
-/// Whether a reader may take a text for another number than the product does, so that the screen shows its value: a
-/// decimal comma; a point, a comma or a space before exactly three digits, which is the decimal mark in some countries
-/// and groups in others; grouping by points, apostrophes or pairs; an exponent, a fraction sign, `‰`, 折 or 成; lakh and
-/// crore; Han numerals, and digits after a Han scale; digits of another script. It does not check whether the text can
-/// be read.
+/// Whether a reader may take a text for another number than the product does, so that the screen shows its value: a decimal comma; a point,
+/// a comma or a space before exactly three digits, which is the decimal mark in some countries and groups in others; grouping by points,
+/// apostrophes or pairs; an exponent, a fraction sign, `‰`, 折 or 成; lakh and crore; Han numerals, and digits after a Han scale; digits of
+/// another script. It does not check whether the text can be read.
 ///
 /// ```
 /// use backcast::domain::number::reader::looks_otherwise;

@@ -10,8 +10,7 @@ use crate::domain::number::exact::Exact;
 /// The separators between the parts of a ratio.
 const BETWEEN: [char; 4] = [':', '：', '∶', '比'];
 
-/// The words for parts of a whole, each with its denominator; a longer word comes before a shorter one that it begins
-/// with.
+/// The words for parts of a whole, each with its denominator; a longer word comes before a shorter one that it begins with.
 const PARTS: [(&str, u64); 9] = [
     ("%", 100),
     ("percent", 100),
@@ -115,8 +114,7 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
     whole(one).zip(whole(of))
 }
 
-/// The parts of a ratio in their typed form, `2:1:1` or `2比1`; `None` for a text that is not a ratio. A part may be
-/// empty.
+/// The parts of a ratio in their typed form, `2:1:1` or `2比1`; `None` for a text that is not a ratio. A part may be empty.
 ///
 /// ```
 /// use backcast::domain::number::reader::parted;

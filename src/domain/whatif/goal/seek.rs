@@ -54,8 +54,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
     plan.split.terms(&Terms::default()).iter().all(is_own)
 }
 
-/// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is
-/// missing.
+/// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is missing.
 fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     let mut plan = plan.clone();
     let capacity = &plan.capacity;

@@ -5,9 +5,8 @@ use crate::domain::number::{Count, Exact, Rate};
 use crate::domain::plan::{Plan, Split, Target, Terms};
 
 impl Plan {
-    /// The plan with one input multiplied by `factor`, including every custom value of that input on items and
-    /// branches; and whether a rate had to stop at 100 %. `None` for a factor of 0 or below, and if the plan would
-    /// leave its limits.
+    /// The plan with one input multiplied by `factor`, including every custom value of that input on items and branches; and whether a rate
+    /// had to stop at 100 %. `None` for a factor of 0 or below, and if the plan would leave its limits.
     ///
     /// Only the inputs of working back change: fixed months stay.
     pub(in crate::domain) fn with(&self, lever: Lever, factor: &Exact) -> Option<(Self, bool)> {
@@ -64,8 +63,7 @@ fn own_terms_mut(space: &mut Split) -> impl Iterator<Item = &mut Terms> {
     members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
 }
 
-/// Sets a rate, but at most 100 %; returns whether it had to stop there. A value of 0 or below is not set: no factor
-/// leads there.
+/// Sets a rate, but at most 100 %; returns whether it had to stop there. A value of 0 or below is not set: no factor leads there.
 fn capped(rate: &mut Rate, value: Exact) -> bool {
     let is_capped = value > Exact::one();
     if let Some(new) = Rate::of(value.min(Exact::one())) {

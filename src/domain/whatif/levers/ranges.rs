@@ -24,8 +24,7 @@ impl Ends {
     }
 }
 
-/// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common
-/// range.
+/// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common range.
 ///
 /// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Custom values of items move by the same
 /// factor. If the plan itself has no value (a deal size that only items have), the common range applies.

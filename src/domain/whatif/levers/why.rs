@@ -44,8 +44,7 @@ pub struct Why {
     pub revenue: Option<Exact>,
 }
 
-/// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would
-/// leave its limits.
+/// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would leave its limits.
 pub fn changed(plan: &Plan, levers: &[(Lever, Exact)]) -> Option<Plan> {
     all_moved(&Basis::of(plan)?, levers).map(|(plan, _)| plan)
 }

@@ -1,5 +1,4 @@
-//! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise
-//! by simulation.
+//! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise by simulation.
 
 use super::figures::OddsFigures;
 use super::{Worked, within_leads_max};
@@ -109,8 +108,7 @@ impl OddsJob {
                 let batch = (OF_A_SITTING / simulation.steps_of_a_trial()).max(1);
                 let progress = simulation.step(batch);
                 let is_done = progress.done == progress.trials;
-                // Sums over all trials are computed only after each doubling of the trials, because that is cheaper
-                // than after every batch.
+                // Sums over all trials are computed only after each doubling of the trials, because that is cheaper than after every batch.
                 if !is_done && !progress.done.div_ceil(batch).is_power_of_two() {
                     return None;
                 }

@@ -20,8 +20,7 @@ use crate::domain::plan::work_back::WorkBack;
 use crate::domain::plan::{Plan, Stage, Target};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
-/// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in
-/// which they first occur.
+/// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in which they first occur.
 ///
 /// The value of a deal is 1 if the target is in deals, the deal size in minor units if it is revenue, and
 /// `deal_size × margin` if it is gross profit; if these are not whole numbers, all are counted in the same fraction of a minor unit.
@@ -48,8 +47,7 @@ pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
     within_leads_max(Worked::of(plan).model()?.scaled(leads))
 }
 
-/// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no
-/// model.
+/// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no model.
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
     Worked::of(plan).tier_targets()
 }
@@ -108,8 +106,7 @@ fn within_leads_max(model: Model) -> Option<Model> {
     (model.leads() <= LEADS_MAX).then_some(model)
 }
 
-/// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its
-/// stage identifies it.
+/// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its stage identifies it.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
