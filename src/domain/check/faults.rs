@@ -10,6 +10,11 @@ use crate::domain::number::{Count, Exact, Rate, reader};
 /// The most faults that are listed. Correcting these brings up the next.
 const FAULTS_MAX: usize = 1000;
 
+/// A text, if there is one.
+pub(super) fn typed(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
 /// The faults found so far. Its functions return the value, or note why there is none.
 #[derive(Default)]
 pub(super) struct Faults {

@@ -1,6 +1,6 @@
 //! The custom ranges of levers: from text to values.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use crate::domain::draft::{Allowed, Draft, End, Fault, Field, Lever, Metric};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact};
@@ -26,8 +26,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
     for lever in draft.ranged_by_itself() {
         let [from, to] = End::BOTH.map(|end| {
             let field = Field::Lever(lever, end);
-            let text = draft.lever_text(&field);
-            if text.trim().is_empty() { None } else { value(draft, lever, field, text, faults) }
+            typed(draft.lever_text(&field)).and_then(|text| value(draft, lever, field.clone(), text, faults))
         });
         if from.is_some() || to.is_some() {
             ranges.push(Range { lever, from, to });

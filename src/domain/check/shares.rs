@@ -1,6 +1,6 @@
 //! The shares of a dimension's items: the typed ones, and the parts of the rest that the others take.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::weights::WEIGHT_BITS_MAX;
 use crate::domain::draft::{Allowed, Draft, Fault, Field, Own};
 use crate::domain::number::apportion::in_proportion;
@@ -54,7 +54,7 @@ pub(super) fn fill_shares(d: usize, members: &mut [Member], typed: &[Option<Exac
 
 /// A share of the parent, or nothing.
 pub(super) fn share(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
-    if text.trim().is_empty() { None } else { fraction(field, text, Allowed::Share, faults) }
+    typed(text).and_then(|text| fraction(field, text, Allowed::Share, faults))
 }
 
 /// From 0 % to 100 %.

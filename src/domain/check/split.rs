@@ -1,6 +1,6 @@
 //! The split by segment: from text to values.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -117,20 +117,15 @@ fn mean(ramp: &[Exact], months: &[Exact]) -> Exact {
 }
 
 fn terms(field: &impl Fn(Own) -> Field, own: &OwnDraft, stages: usize, faults: &mut Faults) -> Terms {
-    let mut rate = |k: usize, text: &String| {
-        if text.trim().is_empty() || k + 1 >= stages { None } else { faults.rate(field(Own::Rate(k)), text) }
-    };
-    let mut rates: Vec<Option<Rate>> = own.rates.iter().enumerate().map(|(k, text)| rate(k, text)).collect();
+    let mut rate =
+        |(k, text): (usize, &String)| typed(text).filter(|_| k + 1 < stages).and_then(|text| faults.rate(field(Own::Rate(k)), text));
+    let mut rates: Vec<Option<Rate>> = own.rates.iter().enumerate().map(&mut rate).collect();
     // Lists of the same rates are equal, however many empty ones follow.
     while rates.last() == Some(&None) {
         rates.pop();
     }
-    let deal_size = if own.deal_size.trim().is_empty() {
-        None
-    } else {
-        faults.positive(field(Own::DealSize), &own.deal_size, AMOUNT_MAX, Allowed::Money)
-    };
-    let margin = if own.margin.trim().is_empty() { None } else { faults.rate(field(Own::Margin), &own.margin) };
+    let deal_size = typed(&own.deal_size).and_then(|text| faults.positive(field(Own::DealSize), text, AMOUNT_MAX, Allowed::Money));
+    let margin = typed(&own.margin).and_then(|text| faults.rate(field(Own::Margin), text));
     Terms { deal_size, margin, rates }
 }
 

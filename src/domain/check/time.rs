@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::weights::weight;
 use crate::domain::calendar::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
@@ -113,8 +113,7 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
         }
         let own = weight(phases(TimeField::PhaseWeight(i)), &phase.weight, faults);
         let stage = |(k, text): (usize, &String)| {
-            let field = phases(TimeField::PhaseStage(i, k));
-            if text.trim().is_empty() || k >= stages { None } else { weight(field, text, faults) }
+            typed(text).filter(|_| k < stages).and_then(|text| weight(phases(TimeField::PhaseStage(i, k)), text, faults))
         };
         let weights = phase.weights.iter().take(STAGES_MAX).enumerate().map(stage).collect();
         first = last.and_then(|last| last.succ_opt());

@@ -1,6 +1,6 @@
 //! The team capacity and the scenarios: from text to values.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::draft::{Allowed, Draft, Fault, Field};
 use crate::domain::number::money::AMOUNT_MAX;
@@ -16,7 +16,7 @@ pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
 
 /// The value of a text that may be empty.
 fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.trim().is_empty() { Some(None) } else { read(text).map(Some) }
+    typed(text).map_or(Some(None), |text| read(text).map(Some))
 }
 
 impl Draft {

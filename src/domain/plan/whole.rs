@@ -2,11 +2,11 @@
 
 use super::capacity::Capacity;
 use super::funnel::Funnel;
-use super::range::Range;
 use super::split::{Split, Terms};
 use super::spread::Spread;
 use super::target::{Target, Tier};
 use crate::domain::calendar::Horizon;
+use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Currency, Exact, Rate};
 
 /// A plan that can be computed.
@@ -36,6 +36,17 @@ pub struct Scenario {
     pub name: String,
     /// The complete plan of the scenario, without scenarios.
     pub plan: Plan,
+}
+
+/// The custom range of a lever, in the terms of its input. A missing end is that of the common range.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The lever.
+    pub lever: Lever,
+    /// Its low end.
+    pub from: Option<Exact>,
+    /// Its high end.
+    pub to: Option<Exact>,
 }
 
 impl Plan {

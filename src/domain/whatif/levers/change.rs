@@ -10,9 +10,15 @@ impl Plan {
     ///
     /// Only the inputs of working back change: fixed months stay.
     pub(in crate::domain) fn with(&self, lever: Lever, factor: &Exact) -> Option<(Self, bool)> {
+        let (changed, is_capped) = self.scaled(lever, factor);
+        (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
+    }
+
+    /// A copy with one input multiplied, without checking the limits; and whether a rate had to stop at 100 %.
+    pub(super) fn scaled(&self, lever: Lever, factor: &Exact) -> (Self, bool) {
         let mut changed = self.clone();
         let is_capped = changed.scale(lever, factor);
-        (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
+        (changed, is_capped)
     }
 
     /// Multiplies one input, without checking the limits; returns whether a rate had to stop at 100 %.

@@ -37,17 +37,12 @@ impl Grid {
 /// (columns). Factors are above 0.
 pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
     let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };
-    let scaled = |plan: &Plan, lever: Lever, factor: &Exact| {
-        let mut scaled = plan.clone();
-        scaled.scale(lever, factor);
-        scaled
-    };
     let all = |(lever, factors): (Lever, &[Exact])| -> Vec<Plan> {
-        factors.iter().take(GRID_MAX).map(|factor| scaled(&basis.plan, lever, factor)).collect()
+        factors.iter().take(GRID_MAX).map(|factor| basis.plan.scaled(lever, factor).0).collect()
     };
     let down = all(rows);
     let cell = |row: &Plan, factor: &Exact| {
-        let both = scaled(row, columns.0, factor);
+        let (both, _) = row.scaled(columns.0, factor);
         both.is_within_limits().then(|| basis.reading(gauge, &both)).flatten()
     };
     Grid {

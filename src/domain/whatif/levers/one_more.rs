@@ -1,7 +1,7 @@
 //! The value of one more percentage point.
 
 use super::gauge::{Gauge, leads_needed};
-use super::usable::levers;
+use super::ranges::levers;
 use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;

@@ -1,10 +1,20 @@
-//! The range of each lever: the plan's own range for it, or the common one.
+//! The levers of a plan, and the range of each: the plan's own range for it, or the common one.
 
 use super::gauge::Basis;
-use super::usable::levers;
-use crate::domain::draft::{End, Lever};
+use crate::domain::draft::{End, Lever, Metric};
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
+
+/// The levers that a plan has, in the order of its fields.
+pub fn levers(plan: &Plan) -> Vec<Lever> {
+    let has_size = plan.deal_size.is_some() || plan.own_terms().any(|own| own.deal_size.is_some());
+    let mut all = vec![Lever::Target];
+    all.extend((plan.target.metric() == Metric::GrossProfit).then_some(Lever::Margin));
+    all.extend(has_size.then_some(Lever::DealSize));
+    all.extend((0..plan.funnel.won()).map(Lever::Rate));
+    all.push(Lever::Leads);
+    all
+}
 
 /// The common range of one lever, in the terms of its input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +53,7 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
 /// The levers that may have their own range, each with its common range in the terms of its input.
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
-    let end = |lever: Lever, factor: &Exact| {
-        let mut changed = basis.plan.clone();
-        changed.scale(lever, factor);
-        lever.value(&changed)
-    };
+    let end = |lever: Lever, factor: &Exact| lever.value(&basis.plan.scaled(lever, factor).0);
     let ends = |lever: Lever| Some(Ends { lever, from: end(lever, from)?, to: end(lever, to)? });
     levers(plan).into_iter().filter_map(ends).collect()
 }

@@ -66,8 +66,7 @@ impl Tornado {
 
 impl Basis {
     fn end(&self, gauge: Gauge, lever: Lever, factor: &Exact) -> (Option<Exact>, Option<Reading>, bool) {
-        let mut shown = self.plan.clone();
-        shown.scale(lever, factor);
+        let (shown, _) = self.plan.scaled(lever, factor);
         let changed = self.plan.with(lever, factor);
         let reading = changed.as_ref().and_then(|(changed, _)| self.reading(gauge, changed));
         (lever.value(&shown), reading, changed.is_some_and(|(_, is_capped)| is_capped))
