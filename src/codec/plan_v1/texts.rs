@@ -11,8 +11,7 @@ use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::Serializer;
 
-use super::link::is_null;
-use super::link::within;
+use super::link::{is_null, within};
 use super::list::list;
 use super::text::{Short, Text};
 use crate::codec::LIST_MAX;

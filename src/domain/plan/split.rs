@@ -2,6 +2,7 @@
 //!
 //! A plan without a split is one sub-target, so that every plan is the sum of its sub-targets and there is one arithmetic for all.
 
+use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, Rate};
 
 /// The split of a plan. Shares of one parent add to 100 %.
@@ -192,15 +193,13 @@ impl Split {
         let children = self.children(parent);
         let typed = children.iter().filter_map(|m| members[*m].typed.clone()).sum::<Exact>();
         let rest = (Exact::one() - typed).max(Exact::zero());
+        let mut shares: Vec<Exact> = members.iter().map(|member| member.typed.clone().unwrap_or_else(Exact::zero)).collect();
         let open: Vec<usize> = children.iter().copied().filter(|m| members[*m].typed.is_none()).collect();
-        let weights = shares_of(&open.iter().map(|m| members[*m].weight.clone()).collect::<Vec<_>>());
+        let weights: Vec<Exact> = open.iter().map(|m| members[*m].weight.clone()).collect();
+        open.iter().zip(in_proportion(&rest, &weights)).for_each(|(m, share)| shares[*m] = share);
+        let standing: Vec<Exact> = children.iter().map(|m| shares[*m].clone()).collect();
         let mut shares = vec![Exact::zero(); members.len()];
-        for m in &children {
-            let part = || open.iter().position(|open| open == m).map_or_else(Exact::zero, |place| &rest * &weights[place]);
-            shares[*m] = members[*m].typed.clone().unwrap_or_else(part);
-        }
-        let standing = shares_of(&children.iter().map(|m| shares[*m].clone()).collect::<Vec<_>>());
-        children.iter().zip(standing).for_each(|(m, share)| shares[*m] = share);
+        children.iter().zip(in_proportion(&Exact::one(), &standing)).for_each(|(m, share)| shares[*m] = share);
         shares
     }
 
@@ -228,11 +227,4 @@ impl Dimension {
     fn shares(&self) -> Vec<Exact> {
         self.members.iter().map(|member| member.share.clone()).collect()
     }
-}
-
-/// Shares in the proportion of `weights`, which are 0 or above; the same for all where all are 0.
-fn shares_of(weights: &[Exact]) -> Vec<Exact> {
-    let sum = weights.iter().sum::<Exact>();
-    let even = || Exact::ratio(1, weights.len() as u64);
-    weights.iter().map(|weight| if sum.is_positive() { weight.checked_div(&sum) } else { None }.unwrap_or_else(even)).collect()
 }

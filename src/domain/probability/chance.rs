@@ -40,6 +40,12 @@ impl Chance {
         (self.at_least * parts).round() as u64
     }
 
+    /// From trials, of which `reached` reached it.
+    pub(super) fn of_trials(reached: u64, trials: u64) -> Self {
+        let (reached, trials) = (reached as f64, trials as f64);
+        Self { at_least: reached / trials, below: (trials - reached) / trials }
+    }
+
     /// From the sums of both sides, which may exceed 1 by their rounding errors.
     pub(super) fn of(at_least: f64, below: f64) -> Self {
         Self { at_least: at_least.min(1.0), below: below.min(1.0) }

@@ -6,8 +6,7 @@ use libm::log;
 
 use super::budget::Budget;
 use super::chance::{Chance, ROUNDED};
-use super::model::LEADS_MAX;
-use super::model::Model;
+use super::model::{LEADS_MAX, Model};
 use super::outcome::Outcome;
 use super::part::{Part, Parts};
 

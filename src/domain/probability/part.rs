@@ -5,8 +5,7 @@ use std::cmp::Reverse;
 use libm::log;
 
 use super::chain::Chain;
-use super::model::LEADS_MAX;
-use super::model::{Model, Rate, Record, Segment, divided};
+use super::model::{LEADS_MAX, Model, Rate, Record, Segment, divided};
 use super::ratio::float;
 use crate::domain::number::Exact;
 

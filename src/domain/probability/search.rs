@@ -85,8 +85,6 @@ impl<const N: usize> Search<N> {
 impl Simulation {
     /// The part of the trials made so far that reached the target.
     fn reached(&self) -> Chance {
-        let trials = self.progress().done.max(1) as f64;
-        let reached = self.reaching() as f64;
-        Chance { at_least: reached / trials, below: (trials - reached) / trials }
+        Chance::of_trials(self.reaching(), self.progress().done.max(1))
     }
 }

@@ -158,10 +158,8 @@ impl Trials {
         let trials = self.outcomes.len() as f64;
         let mean = self.outcomes.iter().map(|outcome| *outcome as f64).sum::<f64>() / trials;
         let (first, last) = (self.outcomes[0], self.outcomes[self.outcomes.len() - 1]);
-        Outlook { unit: self.unit, target: self.target, mean, first, last }.distribution(|units| {
-            let reaching = self.reaching(units) as f64;
-            Chance { at_least: reaching / trials, below: (trials - reaching) / trials }
-        })
+        Outlook { unit: self.unit, target: self.target, mean, first, last }
+            .distribution(|units| Chance::of_trials(self.reaching(units), self.outcomes.len() as u64))
     }
 
     fn reaching(&self, units: u128) -> u64 {
