@@ -23,7 +23,7 @@ use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, Metric,
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Count, Currency, Exact, Rate, reader};
-use crate::domain::plan::{Capacity, Plan, Split, Spread, Target, Team, Tier};
+use crate::domain::plan::{Capacity, Plan, Spread, Target, Team, Tier};
 
 use faults::Faults;
 
@@ -55,25 +55,17 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let mut of_time = Faults::default();
     let is_plain = draft.time == TimeDraft::default();
     let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), &mut of_time) };
-    let is_whole = draft.space.is_empty() && draft.leaves.is_empty();
     let months = |horizon: Horizon| match &spread {
         Some(spread) => spread.month_parts(horizon),
         None => vec![Exact::one(); months_of(horizon).len()],
     };
     let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
     let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
-    let split = if is_whole { Some(Split::default()) } else { split::split(draft, funnel.as_ref(), &months, faults) };
+    let split = split::split(draft, funnel.as_ref(), &months, faults);
     faults.append(of_time);
-    let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
-        Some(Capacity::default())
-    } else {
-        whatif::capacity(draft, faults)
-    };
-    let capacity = capacity.map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
+    let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
-    if !draft.levers.is_empty() {
-        ranges::note(draft, faults);
-    }
+    let levers = ranges::ranges(draft, faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -88,7 +80,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         spread: spread?,
         capacity: capacity?,
         scenarios: scenarios?,
-        levers: if draft.levers.is_empty() { Vec::new() } else { ranges::ranges(draft) },
+        levers,
     })
 }
 
@@ -118,16 +110,12 @@ fn horizon(draft: &Draft, faults: &mut Faults) -> Option<Option<Horizon>> {
 }
 
 fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
-    let (most, allowed) = match draft.metric {
-        Metric::Deals => (Count::MAX, Allowed::Deals),
-        Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money),
+    let (target, most, allowed): (fn(Exact) -> Target, _, _) = match draft.metric {
+        Metric::Revenue => (Target::Revenue, AMOUNT_MAX, Allowed::Money),
+        Metric::Deals => (Target::Deals, Count::MAX, Allowed::Deals),
+        Metric::GrossProfit => (Target::GrossProfit, AMOUNT_MAX, Allowed::Money),
     };
-    let amount = faults.positive(Field::Amount, &draft.amount, most, allowed);
-    match draft.metric {
-        Metric::Revenue => Some(Target::Revenue(amount?)),
-        Metric::Deals => Some(Target::Deals(amount?)),
-        Metric::GrossProfit => Some(Target::GrossProfit(amount?)),
-    }
+    faults.positive(Field::Amount, &draft.amount, most, allowed).map(target)
 }
 
 /// A target in gross profit needs a margin, unless every sub-target has a custom one. For other targets it is kept and not required.

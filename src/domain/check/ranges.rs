@@ -6,22 +6,9 @@ use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Range;
 
-/// Notes their faults: each end must be within the limits of its input, and the second must not be below the first.
-pub(super) fn note(draft: &Draft, faults: &mut Faults) {
-    for Range { lever, from, to } in read(draft, faults) {
-        if from.is_some() && to.is_some() && to < from {
-            let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(lever, end)));
-            faults.add(Fault::new(Field::Lever(lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
-        }
-    }
-}
-
-/// Every range with at least one custom end that can be read.
-pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
-    read(draft, &mut Faults::default())
-}
-
-fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
+/// Every range with at least one custom end that can be read. Each end must be within the limits of its input, and the second must not be below the
+/// first.
+pub(super) fn ranges(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
     let mut ranges = Vec::new();
     for lever in draft.ranged_by_itself() {
         let [from, to] = End::BOTH.map(|end| {
@@ -30,6 +17,12 @@ fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
         });
         if from.is_some() || to.is_some() {
             ranges.push(Range { lever, from, to });
+        }
+    }
+    for Range { lever, from, to } in &ranges {
+        if from.is_some() && to.is_some() && to < from {
+            let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(*lever, end)));
+            faults.add(Fault::new(Field::Lever(*lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
         }
     }
     ranges

@@ -88,17 +88,16 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
 
 fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {
     let Some(last_phase) = time.phases.len().checked_sub(1) else { return Vec::new() };
-    let phases = |field| Field::Time(field);
-    let looked_into = faults.many(phases(TimeField::Phases), &time.phases, 1, PHASES_MAX);
+    let looked_into = faults.many(Field::Time(TimeField::Phases), &time.phases, 1, PHASES_MAX);
     let Some(horizon) = horizon else {
-        faults.note::<()>(phases(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
+        faults.note::<()>(Field::Time(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
         return Vec::new();
     };
     let mut all = Vec::new();
     let mut first = Some(horizon.first());
     for (i, phase) in looked_into.iter().enumerate() {
-        faults.name(phases(TimeField::PhaseName(i)), &phase.name);
-        let field = phases(TimeField::PhaseLast(i));
+        faults.name(Field::Time(TimeField::PhaseName(i)), &phase.name);
+        let field = Field::Time(TimeField::PhaseLast(i));
         let last =
             if i == last_phase && phase.last.trim().is_empty() { Some(horizon.last()) } else { faults.date(field.clone(), &phase.last) };
         match (last, first) {
@@ -111,9 +110,9 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
             }
             _ => {}
         }
-        let own = weight(phases(TimeField::PhaseWeight(i)), &phase.weight, faults);
+        let own = weight(Field::Time(TimeField::PhaseWeight(i)), &phase.weight, faults);
         let stage = |(k, text): (usize, &String)| {
-            typed(text).filter(|_| k < stages).and_then(|text| weight(phases(TimeField::PhaseStage(i, k)), text, faults))
+            typed(text).filter(|_| k < stages).and_then(|text| weight(Field::Time(TimeField::PhaseStage(i, k)), text, faults))
         };
         let weights = phase.weights.iter().take(STAGES_MAX).enumerate().map(stage).collect();
         first = last.and_then(|last| last.succ_opt());
@@ -122,9 +121,9 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
         }
     }
     let weights: Vec<Exact> = all.iter().flat_map(|phase| phase.weights.iter().flatten().chain([&phase.weight])).cloned().collect();
-    faults.alike(phases(TimeField::Phases), &weights);
+    faults.alike(Field::Time(TimeField::Phases), &weights);
     if !all.is_empty() && !all.iter().any(|phase| phase.weight.is_positive()) {
-        faults.note::<()>(phases(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
+        faults.note::<()>(Field::Time(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
     }
     all
 }
