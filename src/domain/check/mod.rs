@@ -110,12 +110,11 @@ fn horizon(draft: &Draft, faults: &mut Faults) -> Option<Option<Horizon>> {
 }
 
 fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
-    let (target, most, allowed): (fn(Exact) -> Target, _, _) = match draft.metric {
-        Metric::Revenue => (Target::Revenue, AMOUNT_MAX, Allowed::Money),
-        Metric::Deals => (Target::Deals, Count::MAX, Allowed::Deals),
-        Metric::GrossProfit => (Target::GrossProfit, AMOUNT_MAX, Allowed::Money),
+    let (most, allowed) = match draft.metric {
+        Metric::Deals => (Count::MAX, Allowed::Deals),
+        Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money),
     };
-    faults.positive(Field::Amount, &draft.amount, most, allowed).map(target)
+    faults.positive(Field::Amount, &draft.amount, most, allowed).map(|amount| Target { metric: draft.metric, amount })
 }
 
 /// A target in gross profit needs a margin, unless every sub-target has a custom one. For other targets it is kept and not required.

@@ -8,7 +8,7 @@ use crate::domain::calendar::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::calendar::written::month;
 use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX, NAME_MAX, PHASES_MAX, STAGES_MAX};
-use crate::domain::draft::{Allowed, Draft, Field, TimeDraft, TimeField};
+use crate::domain::draft::{Allowed, Draft, Field, Metric, TimeDraft, TimeField};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, reader};
 use crate::domain::plan::{Horizon, Phase, Spread, Target};
@@ -151,10 +151,8 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     }
     let Some(target) = target.filter(|_| !all.is_empty() && all.len() == time.pinned.len()) else { return Vec::new() };
     // Deals are whole before they are spread.
-    let whole = match target {
-        Target::Deals(deals) => Count::sufficing(deals).map_or_else(|| deals.clone(), Count::exact),
-        other => other.amount().clone(),
-    };
+    let rounded = Some(&target.amount).filter(|_| target.metric == Metric::Deals).and_then(Count::sufficing);
+    let whole = rounded.map_or_else(|| target.amount.clone(), Count::exact);
     let amounts: Vec<Exact> = all.iter().map(|(_, amount)| amount.clone()).collect();
     if !faults.alike(Field::Time(TimeField::Pin(0)), &amounts) {
         return Vec::new();

@@ -44,7 +44,7 @@ impl Classes {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &Plan) -> Self {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
-        let has_profit = plan.target.metric() == Metric::GrossProfit;
+        let has_profit = plan.target.metric == Metric::GrossProfit;
         let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares: Vec::new() };
         for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
             let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));

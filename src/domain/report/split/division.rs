@@ -2,11 +2,12 @@
 
 use super::report::{LeafReport, SplitReport};
 use super::sums::Sums;
+use crate::domain::draft::Metric;
 use crate::domain::number::rounding::{Need, controlled};
 use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::work_back::{WorkBack, Worked};
-use crate::domain::plan::{Plan, Target};
 
 /// The split of a plan whose target is worked back: each sub-target's part of the whole plan's money, deals and counts.
 pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
@@ -103,10 +104,10 @@ impl Division<'_> {
             return deals.iter().enumerate().map(brings).map(reaching).collect();
         };
         let part = |share: &Exact| share * Exact::whole(units);
-        let exact: Option<Vec<Exact>> = match &self.plan.target {
-            Target::Deals(_) => deals.iter().enumerate().map(brings).collect(),
-            Target::GrossProfit(_) if self.work.margins_differ => self.revenue_shares().map(|shares| shares.iter().map(part).collect()),
-            Target::Revenue(_) | Target::GrossProfit(_) => Some(self.shares.iter().map(part).collect()),
+        let exact: Option<Vec<Exact>> = match self.plan.target.metric {
+            Metric::Deals => deals.iter().enumerate().map(brings).collect(),
+            Metric::GrossProfit if self.work.margins_differ => self.revenue_shares().map(|shares| shares.iter().map(part).collect()),
+            Metric::Revenue | Metric::GrossProfit => Some(self.shares.iter().map(part).collect()),
         };
         let of_one_class = vec![0; deals.len()];
         let parts = exact.map(|exact| self.controlled(&exact, &of_one_class, &[units])).unwrap_or_default();

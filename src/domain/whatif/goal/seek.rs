@@ -40,7 +40,7 @@ fn bears(plan: &Plan, unknown: &Unknown, goal: Goal) -> bool {
     let of_capacity = matches!(unknown, Unknown::People | Unknown::Quota | Unknown::Attainment);
     match unknown {
         Unknown::Target => true,
-        Unknown::DealSize => goal != Goal::Fit && plan.target.metric() != Metric::Deals,
+        Unknown::DealSize => goal != Goal::Fit && plan.target.metric != Metric::Deals,
         _ => of_capacity == (goal == Goal::Fit),
     }
 }

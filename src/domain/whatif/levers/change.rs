@@ -2,7 +2,7 @@
 
 use super::Lever;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::{Plan, Split, Target, Terms};
+use crate::domain::plan::{Plan, Split, Terms};
 
 impl Plan {
     /// The plan with one input multiplied by `factor`, including every custom value of that input on items and branches; and whether a rate
@@ -25,8 +25,7 @@ impl Plan {
     pub(super) fn scale(&mut self, lever: Lever, factor: &Exact) -> bool {
         match lever {
             Lever::Target => {
-                let (Target::Revenue(amount) | Target::Deals(amount) | Target::GrossProfit(amount)) = &mut self.target;
-                *amount = &*amount * factor;
+                self.target.amount = &self.target.amount * factor;
                 false
             }
             Lever::DealSize => {

@@ -77,7 +77,7 @@ impl Lever {
     /// The plan's own value of the lever.
     pub fn value(self, plan: &Plan) -> Option<Exact> {
         match self {
-            Self::Target => Some(plan.target.amount().clone()),
+            Self::Target => Some(plan.target.amount.clone()),
             Self::DealSize => plan.deal_size.clone(),
             Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
             Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),

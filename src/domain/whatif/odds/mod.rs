@@ -14,10 +14,11 @@ mod job;
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
 
+use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Plan, Stage, Target};
+use crate::domain::plan::{Plan, Stage};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
 /// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in which they first occur.
@@ -119,20 +120,21 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
 /// The value of one deal of each class: in minor units, or 1.
 fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
     let in_minor = |size: &Exact| size * plan.currency.minor_units();
-    let value = |class: &Class| match plan.target {
-        Target::Deals(_) => Some(Exact::one()),
-        Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
-        Target::GrossProfit(_) => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
+    let value = |class: &Class| match plan.target.metric {
+        Metric::Deals => Some(Exact::one()),
+        Metric::Revenue => class.deal_size.as_ref().map(in_minor),
+        Metric::GrossProfit => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
     };
     work.classes.iter().map(value).collect()
 }
 
 /// A share of the target, in minor units or deals.
 fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
-    match &plan.target {
-        Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
-        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
-        Target::GrossProfit(profit) => Some(profit * share * plan.currency.minor_units()),
+    let amount = &plan.target.amount * share;
+    match plan.target.metric {
+        Metric::Deals => Count::sufficing(&amount).map(Count::exact),
+        Metric::Revenue => Money::reaching(&amount, plan.currency).map(|money| Exact::from(money.units())),
+        Metric::GrossProfit => Some(amount * plan.currency.minor_units()),
     }
 }
 
