@@ -29,7 +29,7 @@ pub struct Required {
 
 /// A plan ready to be worked back from any share of its target.
 pub(in crate::domain) struct WorkBack<'p> {
-    pub(super) plan: &'p Plan,
+    pub plan: &'p Plan,
     /// The different terms that sub-targets have, in the order in which they first occur.
     pub classes: Vec<Class>,
     /// By sub-target: its class.

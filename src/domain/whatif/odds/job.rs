@@ -1,9 +1,10 @@
 //! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise by simulation.
 
 use super::figures::OddsFigures;
-use super::{Worked, within_leads_max};
+use super::within_leads_max;
 use crate::domain::number::Count;
 use crate::domain::plan::Plan;
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::probability;
 use crate::domain::probability::{Budget, Chance, LEVELS, Model, Odds, Search, Simulation};
 
@@ -60,12 +61,12 @@ enum State {
 impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
     pub fn of(plan: &Plan) -> Option<Self> {
-        let worked = Worked::of(plan);
-        let model = worked.model()?;
+        let work = WorkBack::of(plan);
+        let model = work.model()?;
         let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_leads_max(model.scaled(leads.get()))?)));
         Some(Self {
             model: within_leads_max(model)?,
-            tiers: worked.tier_targets(),
+            tiers: work.tier_targets(),
             at_hand,
             figures: None,
             state: State::New,

@@ -40,51 +40,40 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
 pub fn model(plan: &Plan) -> Option<Model> {
-    within_leads_max(Worked::of(plan).model()?)
+    within_leads_max(WorkBack::of(plan).model()?)
 }
 
 /// The same model with `leads` leads in all, distributed in the plan's proportion ([`Model::scaled`]).
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
-    within_leads_max(Worked::of(plan).model()?.scaled(leads))
+    within_leads_max(WorkBack::of(plan).model()?.scaled(leads))
 }
 
 /// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no model.
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
-    Worked::of(plan).tier_targets()
+    WorkBack::of(plan).tier_targets()
 }
 
 /// The model of a plan whose classes have so many leads.
 pub(in crate::domain) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
-    Worked::of(plan).model_of(leads)
+    WorkBack::of(plan).model_of(leads)
 }
 
-/// A plan that is worked back once for all questions.
-struct Worked<'p> {
-    plan: &'p Plan,
-    work: WorkBack<'p>,
-}
-
-impl<'p> Worked<'p> {
-    fn of(plan: &'p Plan) -> Self {
-        Self { plan, work: WorkBack::of(plan) }
-    }
-
+impl WorkBack<'_> {
     /// The model with the leads that the plan needs, however many.
     fn model(&self) -> Option<Model> {
-        self.model_of(&self.work.leads_planned()?)
+        self.model_of(&self.leads_planned()?)
     }
 
     fn model_of(&self, leads: &[Count]) -> Option<Model> {
-        let (plan, work) = (self.plan, &self.work);
-        let values = values(plan, work)?;
+        let values = values(self)?;
         let parts = Exact::common_denominator(&values);
-        let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+        let steps: Vec<Vec<Step>> = self.chains.iter().map(|chain| steps(self.plan, &chain.rates)).collect::<Option<_>>()?;
         let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
             let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
             Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
         };
         let mut segments: Vec<Segment> = Vec::new();
-        for new in values.into_iter().zip(&work.classes).zip(leads).map(segment) {
+        for new in values.into_iter().zip(&self.classes).zip(leads).map(segment) {
             let new = new?;
             // Classes that differ only in terms that do not matter here form one segment.
             match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
@@ -92,11 +81,11 @@ impl<'p> Worked<'p> {
                 None => segments.push(new),
             }
         }
-        Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+        Some(Model { segments, target: in_parts(&target(self.plan, &Exact::one())?, &parts)? })
     }
 
     fn tier_targets(&self) -> Vec<u128> {
-        let parts = values(self.plan, &self.work).map(|values| Exact::common_denominator(&values));
+        let parts = values(self).map(|values| Exact::common_denominator(&values));
         let tier = |share: &Exact| in_parts(&target(self.plan, share)?, parts.as_ref()?);
         self.plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
     }
@@ -118,9 +107,9 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
 }
 
 /// The value of one deal of each class: in minor units, or 1.
-fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
-    let in_minor = |size: &Exact| size * plan.currency.minor_units();
-    let value = |class: &Class| match plan.target.metric {
+fn values(work: &WorkBack<'_>) -> Option<Vec<Exact>> {
+    let in_minor = |size: &Exact| size * work.plan.currency.minor_units();
+    let value = |class: &Class| match work.plan.target.metric {
         Metric::Deals => Some(Exact::one()),
         Metric::Revenue => class.deal_size.as_ref().map(in_minor),
         Metric::GrossProfit => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
