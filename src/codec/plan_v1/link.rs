@@ -1,4 +1,4 @@
-//! The limits on a link that apply to every record.
+//! What applies to every value of a link: null, the limits, and how it is written and read.
 
 use minicbor::Decoder;
 use minicbor::data::Type;

@@ -1,6 +1,6 @@
 //! The funnel: its stages, working back through them, and checking forward.
 
-use crate::domain::number::{Count, Exact, Rate};
+use crate::domain::number::{Exact, Rate};
 
 /// The ordered stages, with a rate after each but the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,11 +94,11 @@ impl Funnel {
         funnel
     }
 
-    /// What stage `k` needs for `deals` won deals, exactly: `deals ÷ (rₖ·…·r_won₋₁)` up to won, `deals × (r_won·…·rₖ₋₁)`
-    /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (docs/domain.md §3).
+    /// What one won deal takes at every stage, exactly: `1 ÷ (rₖ·…·r_won₋₁)` up to won, `r_won·…·rₖ₋₁` after it. Not rounded, because the deals
+    /// are whole already and each stage rounds once, separately (docs/domain.md §3).
     ///
     /// ```
-    /// use backcast::domain::{Count, Draft, Exact, StageDraft};
+    /// use backcast::domain::{Draft, Exact, StageDraft};
     /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
     /// let draft = Draft {
     ///     amount: "300000".into(),
@@ -107,19 +107,9 @@ impl Funnel {
     ///     won: 2,
     ///     ..Default::default()
     /// };
-    /// let funnel = draft.check().unwrap().funnel().clone();
-    /// let deals = Count::new(25).unwrap();
-    /// assert_eq!(funnel.required(0, deals), Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
+    /// let leads = Exact::whole(25) * &draft.check().unwrap().funnel().per_deal()[0];
+    /// assert_eq!(leads, Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
     /// ```
-    pub fn required(&self, k: usize, deals: Count) -> Exact {
-        if k > self.won {
-            return &deals.exact() * &self.rate_between(self.won, k);
-        }
-        // Rates are above 0, and so is their product.
-        deals.exact().checked_div(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
-    }
-
-    /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
     pub fn per_deal(&self) -> Vec<Exact> {
         let mut per_deal = vec![Exact::one(); self.stages.len()];
         for k in (0..self.won.min(self.stages.len())).rev() {
@@ -129,14 +119,6 @@ impl Funnel {
             per_deal[k] = &per_deal[k - 1] * self.stages[k - 1].rate.value();
         }
         per_deal
-    }
-
-    /// The count shown at stage `k` for `deals` won deals: up to won the least that suffices, after it what is surely whole.
-    /// A plan that passed its check stays below [`Count::MAX`].
-    pub fn count(&self, k: usize, deals: Count) -> Count {
-        let exact = self.required(k, deals);
-        let count = if k > self.won { Count::completed(&exact) } else { Count::sufficing(&exact) };
-        count.unwrap_or_default()
     }
 
     /// Calendar days from the first stage to the won deal.
