@@ -1,7 +1,7 @@
 //! Format 1 is frozen: people keep files and links with these names and numbers. Never change one; add fields with new numbers.
 //!
-//! Each record has one row for each field: its number is the key in a link (minicbor), and its name is the name in a file (serde). Both leave
-//! out empty fields. The conversions from and to the draft follow.
+//! Each record has one row for each field: its number is the key in a link (minicbor), and its name is the name in a file (serde). Both
+//! leave out empty fields. The conversions from and to the draft follow.
 
 mod define;
 mod link;

@@ -11,8 +11,8 @@ use crate::domain::{Count, Plan, Report};
 
 /// The chances; `None` if the plan has none.
 ///
-/// The chance of a plan comes from one binomial distribution if that is enough and otherwise from its odds. Errors are in percentage points: of the
-/// plan's chance, and of the chances with the least leads. Those of simulated chances hold with 99.9 %.
+/// The chance of a plan comes from one binomial distribution if that is enough and otherwise from its odds. Errors are in percentage
+/// points: of the plan's chance, and of the chances with the least leads. Those of simulated chances hold with 99.9 %.
 pub(super) fn chances(plan: &Plan, report: &Report) -> Option<impl Serialize + use<>> {
     let figures = OddsJob::of(plan).and_then(OddsJob::answer);
     let confidence = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;

@@ -61,8 +61,8 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
 }
 
-/// The team capacity, exact; the number of people that the target needs; and the gap, which is below 0 if people are missing and above 0 if there
-/// are more than the target needs.
+/// The team capacity, exact; the number of people that the target needs; and the gap, which is below 0 if people are missing and above 0 if
+/// there are more than the target needs.
 fn capacity(capacity: &CapacityReport) -> impl Serialize + use<> {
     let carried = capacity.carried.as_ref();
     object! {

@@ -1,7 +1,7 @@
 //! An object of the report.
 
-/// An object with these fields, in this order, as a value that can be serialized. A field after `?` is an `Option`, and is left out where it is
-/// `None`. The fields of a value after `..` stand in its place.
+/// An object with these fields, in this order, as a value that can be serialized. A field after `?` is an `Option`, and is left out where
+/// it is `None`. The fields of a value after `..` stand in its place.
 macro_rules! object {
     (@ [$($kind:ident)*] [$($field:tt)*] [$($value:tt)*]) => {{
         #[derive(serde::Serialize)]

@@ -21,13 +21,13 @@ pub(super) struct Faults {
     /// The number of all faults, including those that are not listed.
     pub found: usize,
     /// The listed faults.
-    pub told: Vec<Fault>,
+    pub listed: Vec<Fault>,
 }
 
 impl Faults {
     pub fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
-        if self.told.len() < FAULTS_MAX {
-            self.told.push(Fault::new(field, given, allowed));
+        if self.listed.len() < FAULTS_MAX {
+            self.listed.push(Fault::new(field, given, allowed));
         }
         self.found += 1;
         None
@@ -35,13 +35,13 @@ impl Faults {
 
     /// Adds the faults of another check.
     pub fn append(&mut self, other: Self) {
-        self.told.extend(other.told);
+        self.listed.extend(other.listed);
         self.found += other.found;
     }
 
     /// Lists a fault even beyond the most: one of a whole list, of which there are few.
     pub fn add(&mut self, fault: Fault) {
-        self.told.push(fault);
+        self.listed.push(fault);
         self.found += 1;
     }
 

@@ -32,10 +32,10 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
     // Without a typed rate, the past results give the rate.
     let by_count = counted.flatten().filter(|_| rate_typed.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
     // Unreadable past results are one fault, and not also a missing rate.
-    let is_told = counted.is_none() && rate_typed.trim().is_empty();
+    let is_noted = counted.is_none() && rate_typed.trim().is_empty();
     let rate = match by_count {
         _ if is_last => Rate::of(Exact::one()),
-        None if !is_told => faults.rate(Field::Rate(i), rate_typed),
+        None if !is_noted => faults.rate(Field::Rate(i), rate_typed),
         by_count => by_count,
     };
     let days = days(i, days_typed, faults);

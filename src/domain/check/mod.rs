@@ -36,7 +36,7 @@ impl Draft {
         let mut faults = Faults::default();
         match read(self, &mut faults) {
             Some(plan) if faults.found == 0 => computable::computable(self, plan),
-            _ => Err(faults.told),
+            _ => Err(faults.listed),
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Range;
 
-/// Every range with at least one custom end that can be read. Each end must be within the limits of its input, and the second must not be below the
-/// first.
+/// Every range with at least one custom end that can be read. Each end must be within the limits of its input, and the second must not be
+/// below the first.
 pub(super) fn ranges(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
     let mut ranges = Vec::new();
     for lever in draft.ranged_by_itself() {

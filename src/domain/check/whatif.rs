@@ -28,7 +28,7 @@ impl Draft {
         if faults.name(Field::ScenarioName(i), name).is_some() && is_taken {
             faults.note::<()>(Field::ScenarioName(i), name, Allowed::OtherName);
         }
-        faults.told.pop()
+        faults.listed.pop()
     }
 }
 

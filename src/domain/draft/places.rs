@@ -12,8 +12,9 @@ pub(super) fn at(list: &mut Vec<String>, i: usize) -> &mut String {
     &mut list[i]
 }
 
-/// The text of a field, as a table of fields says where it is: `{stages[k].name}`, `{days_off}[i]` in a list of texts, or
-/// `{months} + i` in a list of texts that grows while the user types. With `get` it can be read, with `get_mut` written. A place that is not there ends the function with `None`.
+/// The text of a field, as a table of fields says where it is: `{stages[k].name}`, `{days_off}[i]` in a list of texts, or `{months} + i` in
+/// a list of texts that grows while the user types. With `get` it can be read, with `get_mut` written. A place that is not there ends the
+/// function with `None`.
 macro_rules! text {
     ($draft:ident get {$($access:tt)+}) => { &text!(@ $draft get $($access)+) };
     ($draft:ident get {$($access:tt)+} + $i:ident) => { text!(@ $draft get $($access)+).get(*$i)? };

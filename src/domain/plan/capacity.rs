@@ -5,7 +5,8 @@ use crate::domain::number::{Exact, Rate};
 
 /// The team capacity: `people at full strength × quota × attainment` (docs/domain.md §7).
 ///
-/// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry 100.8M.
+/// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry
+/// 100.8M.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Capacity {
     /// The number of people as typed; above 0. It takes the place of the number of the split's people.

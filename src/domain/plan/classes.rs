@@ -75,7 +75,8 @@ impl Classes {
     }
 }
 
-/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count from history.
+/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count
+/// from history.
 fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
     for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
         if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {

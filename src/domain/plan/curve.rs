@@ -1,9 +1,9 @@
 //! The amount of a stage that is due by the end of each working day, before any count is rounded.
 //!
-//! Won deals and money follow the plan's weights. A stage before won is due earlier by the stages' remaining durations, and this lag is applied by
-//! weeks: by the end of a week the stage has reached what the won deals reach that many days later, and within the week it grows evenly
-//! over the working days, so that no weekday is favoured. What would lie before the start date is the opening pipeline. A stage after won
-//! is due later in the same way, and what would lie after the end date is shown apart.
+//! Won deals and money follow the plan's weights. A stage before won is due earlier by the stages' remaining durations, and this lag is
+//! applied by weeks: by the end of a week the stage has reached what the won deals reach that many days later, and within the week it grows
+//! evenly over the working days, so that no weekday is favoured. What would lie before the start date is the opening pipeline. A stage
+//! after won is due later in the same way, and what would lie after the end date is shown apart.
 
 use chrono::{Days, NaiveDate};
 

@@ -94,8 +94,8 @@ impl Funnel {
         funnel
     }
 
-    /// What one won deal takes at every stage, exactly: `1 ÷ (rₖ·…·r_won₋₁)` up to won, `r_won·…·rₖ₋₁` after it. Not rounded, because the deals
-    /// are whole already and each stage rounds once, separately (docs/domain.md §3).
+    /// What one won deal takes at every stage, exactly: `1 ÷ (rₖ·…·r_won₋₁)` up to won, `r_won·…·rₖ₋₁` after it. Not rounded, because the
+    /// deals are whole already and each stage rounds once, separately (docs/domain.md §3).
     ///
     /// ```
     /// use backcast::domain::{Draft, Exact, StageDraft};

@@ -5,8 +5,8 @@
 //! class is divided into is decided afterwards (`report::split`), and changes no total.
 //!
 //! Where there are several classes, each is rounded down or up, never further: up in the order of remainders, largest first, only until the
-//! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order
-//! in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
+//! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the
+//! order in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -150,9 +150,9 @@ impl<'p> WorkBack<'p> {
 
     /// The count of stage `k` in each class; `None` past the limits.
     ///
-    /// Before won each class is rounded down or up until the whole plan, checked forward through the classes' own rates, yields its deals and
-    /// what they must bring; with the same rates everywhere the total is `ceil(deals ÷ rates)`. After won the expected count of the whole plan is rounded
-    /// down, and the classes add up to it by largest remainder.
+    /// Before won each class is rounded down or up until the whole plan, checked forward through the classes' own rates, yields its deals
+    /// and what they must bring; with the same rates everywhere the total is `ceil(deals ÷ rates)`. After won the expected count of the
+    /// whole plan is rounded down, and the classes add up to it by largest remainder.
     pub fn class_counts(&self, k: usize, worked: &Worked) -> Option<Vec<Count>> {
         let needs = match self.plan.funnel.place(k) {
             Place::Won => return Some(worked.class_deals.clone()),

@@ -12,7 +12,7 @@
 //!
 //! ```text
 //! Model ──→ Parts (equal segments are one) ──→ Outcome: computed; one part is a Chain of Laws, few sums are listed as Masses,
-//!                                          │   and many are told by their Spectrum, within a stated bound
+//!                                          │   and many are represented by their Spectrum, within a stated bound
 //!                                          └─→ Simulation: where parts share a counted rate, or computing would take too long
 //! both ──→ chances of any target, with what is left to 1 or with bounds; Distribution, the picture
 //! Outcome ──→ Model::leads_for, Simulation ──→ Search: how many leads would be enough

@@ -93,7 +93,7 @@ const YEARS: [(&[Off], &[MakeUp]); 7] = {
          &[(2, 7), (2, 20), (4, 25), (5, 8), (9, 18), (9, 26), (10, 9)]),
         (&[(1, 1, 3, NewYear), (1, 31, 7, SpringFestival), (4, 3, 3, Qingming), (4, 30, 5, LabourDay),
            (6, 3, 3, DragonBoat), (9, 10, 3, MidAutumn), (10, 1, 7, NationalDay), (12, 31, 1, NewYear)],
-         &[(1, 29), (1, 30), (4, 2), (4, 24), (5, 7), (10, 8), (10, 9)]), // 31 December is part of the holiday of 2023, and in that year's notice
+         &[(1, 29), (1, 30), (4, 2), (4, 24), (5, 7), (10, 8), (10, 9)]), // 31 December: in the notice of 2023
         (&[(1, 1, 2, NewYear), (1, 21, 7, SpringFestival), (4, 5, 1, Qingming), (4, 29, 5, LabourDay),
            (6, 22, 3, DragonBoat), (9, 29, 1, MidAutumn), (9, 30, 7, NationalDay)],
          &[(1, 28), (1, 29), (4, 23), (5, 6), (6, 25), (10, 7), (10, 8)]),

@@ -68,7 +68,8 @@ struct Division<'a> {
 }
 
 impl Division<'_> {
-    /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor unit.)
+    /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor
+    /// unit.)
     fn deal_needs(&self) -> Vec<Exact> {
         let per_share = |(need, class): (&Exact, &Class)| need.checked_div(&class.share).unwrap_or_else(Exact::zero);
         let per_share: Vec<Exact> = self.worked.class_needs.iter().zip(&self.work.classes).map(per_share).collect();
@@ -94,7 +95,8 @@ impl Division<'_> {
         controlled(&needs, class, totals, &items)
     }
 
-    /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole deals bring.
+    /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole
+    /// deals bring.
     fn money(&self, deals: &[Count]) -> Vec<Option<u128>> {
         let minor = self.plan.currency.minor_units();
         let class = |i: usize| &self.work.classes[self.work.class_of[i]];

@@ -71,6 +71,6 @@ fn all_moved(basis: &Basis, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<Move
         let is_capped = changed.scale(*lever, factor);
         all.push(Moved { lever: *lever, factor: factor.clone(), from, to: lever.value(&changed), is_capped });
     }
-    let is_told = levers.iter().all(|(_, factor)| factor.is_positive()) && changed.is_within_limits();
-    is_told.then_some((changed, all))
+    let is_valid = levers.iter().all(|(_, factor)| factor.is_positive()) && changed.is_within_limits();
+    is_valid.then_some((changed, all))
 }
