@@ -4,11 +4,9 @@
 /// The maximum number of times that a link may have been percent-encoded.
 const ENCODED_MAX: usize = 3;
 
-/// An address decoded as often as it was percent-encoded, at most three times: `a.example/%2523p1.abc` becomes
-/// `a.example/#p1.abc`.
+/// An address decoded as often as it was percent-encoded, at most three times: `a.example/%2523p1.abc` becomes `a.example/#p1.abc`.
 ///
-/// The result is never longer than the address. A percent sign that begins no code stays; a blank inside a code is
-/// skipped.
+/// The result is never longer than the address. A percent sign that begins no code stays; a blank inside a code is skipped.
 pub fn decoded(address: &str) -> String {
     let mut text = address.to_owned();
     for _ in 0..ENCODED_MAX {

@@ -15,8 +15,7 @@ pub const PLANS_MAX: usize = 200;
 /// The maximum size of such a file, in bytes.
 pub const BYTES_MAX: usize = 4 * file::BYTES_MAX;
 
-/// The maximum number of texts in such a file. A file of [`BYTES_MAX`] that the product has written has fewer, because
-/// of its indents.
+/// The maximum number of texts in such a file. A file of [`BYTES_MAX`] that the product has written has fewer, because of its indents.
 const ALL_TEXTS_MAX: usize = 4 * TEXTS_MAX;
 
 /// An opened file.
@@ -49,7 +48,6 @@ struct Mark {
 }
 
 /// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
-#[must_use]
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
     let (mut plans, mut bytes) = (Vec::new(), 0);

@@ -12,7 +12,6 @@ use crate::domain::{Allowed, Draft, Fault, Field};
 pub const BYTES_MAX: usize = 1024 * 1024;
 
 /// Writes a draft as an indented plan file without defaults.
-#[must_use]
 pub fn write(draft: &Draft) -> String {
     // Texts, lists and records always have a JSON form, so that writing cannot fail.
     serde_json::to_string_pretty(&Plan::from(draft)).unwrap_or_default() + "\n"

@@ -18,8 +18,7 @@ use crate::domain::{Allowed, Draft, Fault, Field};
 /// The largest plan in a link, in bytes before compression, and the longest link.
 pub const BYTES_MAX: usize = 64 * 1024;
 
-/// The longest address that is percent-decoded, in bytes: eight times the longest link, because encoding makes it
-/// longer.
+/// The longest address that is percent-decoded, in bytes: eight times the longest link, because encoding makes it longer.
 const ADDRESS_MAX: usize = 8 * BYTES_MAX;
 
 const MARK: &str = "#p1.";
@@ -28,9 +27,7 @@ const LEVEL: u8 = 10;
 /// Chat programs that cut long links, with the number of characters from which they may do so.
 const CUTTERS: [(&str, usize); 2] = [("Teams", 2_000), ("Slack", 4_000)];
 
-/// The chat programs that may cut a link of so many `characters`: none below 2,000, Teams from 2,000, Slack too from
-/// 4,000.
-#[must_use]
+/// The chat programs that may cut a link of so many `characters`: none below 2,000, Teams from 2,000, Slack too from 4,000.
 pub fn cutters(characters: usize) -> Vec<&'static str> {
     CUTTERS.iter().filter(|(_, from)| characters >= *from).map(|(name, _)| *name).collect()
 }
@@ -54,7 +51,6 @@ pub fn encode(draft: &Draft) -> Result<String, Fault> {
 }
 
 /// Whether a fragment, or an address, is meant to carry a plan, complete or not.
-#[must_use]
 pub fn is_plan(address: &str) -> bool {
     marked(address).is_some() || decoded(address).is_some_and(|decoded| marked(&decoded).is_some())
 }
@@ -114,8 +110,7 @@ fn plan(bytes: &[u8]) -> Option<Plan> {
     (decoder.position() == bytes.len()).then_some(plan)
 }
 
-/// The possible letters of a link, without the blanks between them: the link itself, in one or several lines, and words
-/// after it.
+/// The possible letters of a link, without the blanks between them: the link itself, in one or several lines, and words after it.
 struct Letters {
     all: String,
     /// The number of letters before each blank, in rising order.

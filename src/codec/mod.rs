@@ -1,10 +1,9 @@
 //! The gate for everything that comes in or goes out. Links and files are hostile until they have passed it: it limits sizes,
 //! depth and lengths, never panics, and names the field, the value and what is allowed.
 //!
-//! [`mod@file`] is JSON for people and programs, and [`link`] is the same plan as a short text for chats. Both use `plan_v1`, the
-//! frozen records of the first format, which do not follow changes of [`Draft`](crate::domain::Draft). A later format gets new
-//! records, so that every link and file opens in every later version. [`backup`] is a file of several plans, and [`report`] is
-//! only written.
+//! [`mod@file`] is JSON for people and programs, and [`link`] is the same plan as a short text for chats. Both use `plan_v1`, the frozen
+//! records of the first format, which do not follow changes of [`Draft`](crate::domain::Draft). A later format gets new records, so that
+//! every link and file opens in every later version. [`backup`] is a file of several plans, and [`report`] is only written.
 
 mod address;
 pub mod backup;

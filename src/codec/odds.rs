@@ -1,5 +1,4 @@
-//! The chances of a plan as JSON, sent from the worker to the page. Both belong to the same build, so this format may
-//! change.
+//! The chances of a plan as JSON, sent from the worker to the page. Both belong to the same build, so this format may change.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +24,6 @@ struct Sent {
 }
 
 /// Writes the chances as JSON.
-#[must_use]
 pub fn write(figures: &OddsFigures) -> String {
     let OddsFigures { leads, at_plan, at_hand, tiers, leads_for, picture, error, trials } = figures;
     let bits = |chance: &Chance| [chance.at_least.to_bits(), chance.below.to_bits()];
@@ -48,7 +46,6 @@ pub fn write(figures: &OddsFigures) -> String {
 }
 
 /// Reads JSON that [`write()`] has written; `None` for any other text.
-#[must_use]
 pub fn read(text: &str) -> Option<OddsFigures> {
     let sent: Sent = serde_json::from_str(text).ok()?;
     let chance = |[at_least, below]: [u64; 2]| Chance { at_least: f64::from_bits(at_least), below: f64::from_bits(below) };

@@ -17,7 +17,6 @@ pub struct Qr {
 }
 
 /// The code of a text; `None` if it needs more than version 13.
-#[must_use]
 pub fn qr(text: &str) -> Option<Qr> {
     let segments = QrSegment::make_segments(text);
     let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::new(VERSION_MAX), None, true).ok()?;

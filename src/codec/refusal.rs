@@ -66,11 +66,7 @@ pub fn expect<T, E>(read: Result<T, E>, allowed: Allowed) -> Result<T, E> {
 /// # Errors
 /// The file has more than [`RECORDS_MAX`] records in its lists.
 pub fn count_records<E: Error>(more: usize) -> Result<(), E> {
-    let count = |reading: &mut Reading| {
-        reading.records += more;
-        reading.records
-    };
-    at_most(RECORDS_MAX, READING.with_borrow_mut(count))
+    count(|reading| &mut reading.records, more, RECORDS_MAX)
 }
 
 /// Counts a text.
@@ -78,14 +74,15 @@ pub fn count_records<E: Error>(more: usize) -> Result<(), E> {
 /// # Errors
 /// The file has more than [`TEXTS_MAX`] texts.
 pub fn count_text<E: Error>() -> Result<(), E> {
-    let count = |reading: &mut Reading| {
-        reading.texts += 1;
-        reading.texts
-    };
-    at_most(TEXTS_MAX, READING.with_borrow_mut(count))
+    count(|reading| &mut reading.texts, 1, TEXTS_MAX)
 }
 
-fn at_most<E: Error>(most: usize, many: usize) -> Result<(), E> {
+fn count<E: Error>(number: impl FnOnce(&mut Reading) -> &mut usize, more: usize, most: usize) -> Result<(), E> {
+    let many = READING.with_borrow_mut(|reading| {
+        let number = number(reading);
+        *number += more;
+        *number
+    });
     if many > most { Err(refuse_given(many.to_string(), Allowed::Many(0, most))) } else { Ok(()) }
 }
 

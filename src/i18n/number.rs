@@ -3,7 +3,6 @@
 
 use super::Locale;
 use crate::domain::number::stepper::grouped;
-use crate::domain::schedule::by_part::cell_count;
 use crate::domain::{Count, Currency, Exact, Measure, Money, Rate};
 
 /// A whole number with groups of three: `1,600`.
@@ -129,7 +128,7 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
         Measure::Money => {
             Money::of_units(n, currency).map(|money| money_short(locale, currency, money).replace('≈', "")).unwrap_or_default()
         }
-        Measure::Stage(_) => count_short(locale, cell_count(n)),
+        Measure::Stage(_) => count_short(locale, Count::of(n)),
     }
 }
 
@@ -137,7 +136,7 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
 pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
         Measure::Money => Money::of_units(n, currency).map(|money| self::money(currency, money)).unwrap_or_default(),
-        Measure::Stage(_) => count(cell_count(n)),
+        Measure::Stage(_) => count(Count::of(n)),
     }
 }
 

@@ -31,10 +31,9 @@ impl<'d, T: From<&'d D>, D> From<&'d Vec<D>> for List<T> {
     }
 }
 
-impl<T> List<T> {
-    /// Converts each record to its draft.
-    pub fn into_drafts<D: From<T>>(self) -> Vec<D> {
-        self.0.into_iter().map(D::from).collect()
+impl<T, D: From<T>> From<List<T>> for Vec<D> {
+    fn from(List(records): List<T>) -> Self {
+        records.into_iter().map(D::from).collect()
     }
 }
 

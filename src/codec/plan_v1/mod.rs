@@ -1,8 +1,9 @@
 //! Format 1 is frozen: people keep files and links with these names and numbers. Never change one; add fields with new numbers.
 //!
-//! Each record is one struct. The names of its fields are the names in a file (serde), and their numbers are the keys in a link
-//! (minicbor). Both leave out empty fields. The conversions from and to the draft follow each struct.
+//! Each record has one row for each field: its number is the key in a link (minicbor), and its name is the name in a file (serde). Both
+//! leave out empty fields. The conversions from and to the draft follow.
 
+mod define;
 mod link;
 mod list;
 mod names;
@@ -14,84 +15,58 @@ mod texts;
 mod time;
 mod whatif;
 
-use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
-
 pub use link::Records;
 pub use list::list;
 pub use record::Record;
 pub use text::Version;
 
+use define::define;
 use list::List;
 use names::Names;
 use record::record;
 use split::{Dimension, Leaf};
 use target::{Capacity, Horizon, Stage, Target, Tier};
-use text::{Text, nil, some};
+use text::{Text, some};
 use time::Time;
 use whatif::{Lever, Scenario};
 
 use super::{PLACES_MAX, note};
 use crate::domain::{Allowed, Draft, Fault, Field, Metric, StageDraft, TierDraft};
 
-/// A plan. A missing field has its default.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map, context_bound = "AsMut<Records>")]
-pub struct Plan {
-    #[cbor(skip)]
-    pub backcast: Version,
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub currency: Text,
-    #[n(2)]
-    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
-    pub horizon: Option<Horizon>,
-    #[n(3)]
-    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
-    pub target: Option<Target>,
-    /// The margin of the target, which a file may also have here.
-    #[cbor(skip)]
-    #[serde(skip_serializing, deserialize_with = "some")]
-    pub margin: Option<Text>,
-    /// The target lines; if they are missing, the plan has the usual ones.
-    #[n(7)]
-    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
-    pub tiers: Option<List<Tier>>,
-    #[n(4)]
-    #[serde(skip_serializing_if = "nil")]
-    pub deal_size: Text,
-    #[n(5)]
-    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
-    pub funnel: Option<List<Stage>>,
-    /// The stage's name, or `#3` for the third stage if the names are ambiguous. The last stage is the default.
-    #[n(6)]
-    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
-    pub won: Option<Text>,
-    #[n(8)]
-    #[serde(skip_serializing_if = "nil")]
-    pub leads_available: Text,
-    #[n(9)]
-    #[serde(skip_serializing_if = "nil")]
-    pub space: List<Dimension>,
-    #[n(10)]
-    #[serde(skip_serializing_if = "nil")]
-    pub leaves: List<Leaf>,
-    #[n(11)]
-    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
-    pub time: Option<Time>,
-    #[n(12)]
-    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<Capacity>,
-    #[n(13)]
-    #[serde(skip_serializing_if = "nil")]
-    pub scenarios: List<Scenario>,
-    #[n(14)]
-    #[serde(skip_serializing_if = "nil")]
-    pub levers: List<Lever>,
+define! {
+    /// A plan. A missing field has its default.
+    Plan {
+        #[cbor(skip)]
+        backcast: Version,
+        0 name: Text,
+        1 currency: Text,
+        #[serde(deserialize_with = "record")]
+        2 horizon: Option<Horizon>,
+        #[serde(deserialize_with = "record")]
+        3 target: Option<Target>,
+        /// The margin of the target, which a file may also have here.
+        #[cbor(skip)]
+        #[serde(deserialize_with = "some")]
+        margin: Option<Text>,
+        /// The target lines; if they are missing, the plan has the usual ones.
+        #[serde(deserialize_with = "some")]
+        7 tiers: Option<List<Tier>>,
+        4 deal_size: Text,
+        #[serde(deserialize_with = "some")]
+        5 funnel: Option<List<Stage>>,
+        /// The stage's name, or `#3` for the third stage if the names are ambiguous. The last stage is the default.
+        #[serde(deserialize_with = "some")]
+        6 won: Option<Text>,
+        8 leads_available: Text,
+        9 space: List<Dimension>,
+        10 leaves: List<Leaf>,
+        #[serde(deserialize_with = "record")]
+        11 time: Option<Time>,
+        #[serde(deserialize_with = "record")]
+        12 capacity: Option<Capacity>,
+        13 scenarios: List<Scenario>,
+        14 levers: List<Lever>,
+    }
 }
 
 /// The target lines of a plan that has none in its file. They belong to the format and never change.
@@ -152,7 +127,7 @@ impl Plan {
         let target = self.target.unwrap_or_default();
         let horizon = self.horizon.unwrap_or_default();
         let capacity = self.capacity.unwrap_or_default();
-        let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into_drafts();
+        let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into();
         let names = &names::stages(&stages);
         let mut draft = Draft {
             name: self.name.0,
@@ -164,7 +139,7 @@ impl Plan {
             margin: margin(target.margin, self.margin, faults),
             deal_size: self.deal_size.0,
             won: won(self.won, names, stages.len(), faults),
-            tiers: self.tiers.map_or_else(usual_tiers, List::into_drafts),
+            tiers: self.tiers.map_or_else(usual_tiers, List::into),
             leads_available: self.leads_available.0,
             people: capacity.people.0,
             quota: capacity.quota.0,

@@ -1,101 +1,49 @@
 //! The split by segment.
 
-use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
-
-use super::link::Records;
+use super::define::define;
 use super::list::List;
 use super::names::{self, Names};
-use super::text::{Flag, Text, nil};
+use super::text::{Flag, Text};
 use super::texts::{ByName, Texts};
 use crate::codec::note;
 use crate::domain::{Allowed, DimensionDraft, FactorDraft, Fault, Field, LeafDraft, MemberDraft, OwnDraft};
 
-/// A dimension of the split.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map, context_bound = "AsMut<Records>")]
-pub struct Dimension {
-    #[n(0)]
-    #[serde(rename = "dimension", skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub members: List<Member>,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub factors: List<Factor>,
-}
+define! {
+    /// A dimension of the split.
+    Dimension {
+        #[serde(rename = "dimension")]
+        0 name: Text,
+        1 members: List<Member>,
+        2 factors: List<Factor>,
+    }
 
-/// An item of a dimension.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Member {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub share: Text,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub deal_size: Text,
-    #[n(3)]
-    #[serde(skip_serializing_if = "nil")]
-    pub margin: Text,
-    #[n(4)]
-    #[serde(skip_serializing_if = "nil")]
-    pub rates: ByName,
-    #[n(5)]
-    #[serde(skip_serializing_if = "nil")]
-    pub scores: Texts,
-    #[n(6)]
-    #[serde(skip_serializing_if = "nil")]
-    pub ramp: Texts,
-    #[n(7)]
-    #[serde(skip_serializing_if = "nil")]
-    pub locked: Flag,
-    /// Names of items of the preceding dimension, or `#3` for the third if the names are ambiguous.
-    #[n(8)]
-    #[serde(rename = "in", skip_serializing_if = "nil")]
-    pub within: Texts,
-}
+    /// An item of a dimension.
+    Member {
+        0 name: Text,
+        1 share: Text,
+        2 deal_size: Text,
+        3 margin: Text,
+        4 rates: ByName,
+        5 scores: Texts,
+        6 ramp: Texts,
+        7 locked: Flag,
+        /// Names of items of the preceding dimension, or `#3` for the third if the names are ambiguous.
+        #[serde(rename = "in")]
+        8 within: Texts,
+    }
 
-/// A factor by which a dimension is split.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Factor {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub weight: Text,
-}
+    /// A factor by which a dimension is split.
+    Factor { 0 name: Text, 1 weight: Text } <=> FactorDraft
 
-/// The custom values of a sub-target or of a branch.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Leaf {
-    /// The name of an item of each dimension, or `#3` for the third if the names are ambiguous.
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub path: Texts,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub share: Text,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub deal_size: Text,
-    #[n(3)]
-    #[serde(skip_serializing_if = "nil")]
-    pub margin: Text,
-    #[n(4)]
-    #[serde(skip_serializing_if = "nil")]
-    pub rates: ByName,
+    /// The custom values of a sub-target or of a branch.
+    Leaf {
+        /// The name of an item of each dimension, or `#3` for the third if the names are ambiguous.
+        0 path: Texts,
+        1 share: Text,
+        2 deal_size: Text,
+        3 margin: Text,
+        4 rates: ByName,
+    }
 }
 
 /// Converts the dimensions of a draft.
@@ -118,7 +66,7 @@ pub fn dimension_drafts(space: List<Dimension>, stages: &Names, faults: &mut Vec
         let before = drafts.last().map(names::members);
         let member = |(m, it): (usize, Member)| it.draft(&format!("space[{d}].members[{m}]"), stages, before.as_ref(), faults);
         let members = members.0.into_iter().enumerate().map(member).collect();
-        drafts.push(DimensionDraft { name: name.0, members, factors: factors.into_drafts() });
+        drafts.push(DimensionDraft { name: name.0, members, factors: factors.into() });
     }
     drafts
 }
@@ -195,16 +143,4 @@ fn parents(within: Texts, before: Option<&Names>, path: &str, faults: &mut Vec<F
     places.sort_unstable();
     places.dedup();
     places
-}
-
-impl From<&FactorDraft> for Factor {
-    fn from(FactorDraft { name, weight }: &FactorDraft) -> Self {
-        Self { name: name.into(), weight: weight.into() }
-    }
-}
-
-impl From<Factor> for FactorDraft {
-    fn from(Factor { name, weight }: Factor) -> Self {
-        Self { name: name.0, weight: weight.0 }
-    }
 }

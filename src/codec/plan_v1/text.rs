@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::Serializer;
 use serde_json::value::RawValue;
 
-use super::link::{Records, is_null};
+use super::link::{Records, in_link, is_null};
 use crate::codec::TEXT_MAX;
 use crate::codec::refusal::{count_text, refuse};
 use crate::domain::Allowed;
@@ -33,6 +33,12 @@ impl From<&String> for Text {
     }
 }
 
+impl From<Text> for String {
+    fn from(Text(text): Text) -> Self {
+        text
+    }
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = <&RawValue>::deserialize(deserializer)?.get();
@@ -46,24 +52,11 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-impl<C> Encode<C> for Text {
-    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
-        e.str(&self.0)?.ok()
-    }
-
-    fn is_nil(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<'b, C> Decode<'b, C> for Text {
-    fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Self, Error> {
-        if is_null(d)? { Ok(Self::default()) } else { Short::decode(d, ctx).map(|Short(text)| Self(text)) }
-    }
-
-    fn nil() -> Option<Self> {
-        Some(Self::default())
-    }
+in_link! {
+    Text,
+    empty: |text| text.is_empty(),
+    write: |e, text| e.str(text)?.ok(),
+    read: |d| d.decode().map(|Short(text)| text)
 }
 
 /// Writes a whole number to a file without quotes: `14`, but `"014"` and `"two weeks"`.
@@ -88,24 +81,11 @@ impl<'de> Deserialize<'de> for Flag {
     }
 }
 
-impl<C> Encode<C> for Flag {
-    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
-        e.str("true")?.ok()
-    }
-
-    fn is_nil(&self) -> bool {
-        !self.0
-    }
-}
-
-impl<'b, C> Decode<'b, C> for Flag {
-    fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Self, Error> {
-        Text::decode(d, ctx).map(|Text(text)| Self(text == "true"))
-    }
-
-    fn nil() -> Option<Self> {
-        Some(Self::default())
-    }
+in_link! {
+    Flag,
+    empty: |is_set| !is_set,
+    write: |e, _is_set| e.str("true")?.ok(),
+    read: |d| d.decode().map(|Short(text)| text == "true")
 }
 
 /// The version of this format, which is 1. Only files have it.
@@ -115,6 +95,13 @@ pub struct Version;
 impl Serialize for Version {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u8(1)
+    }
+}
+
+/// It is written always, and only in files.
+impl<C> Encode<C> for Version {
+    fn encode<W: Write>(&self, _: &mut Encoder<W>, _: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
+        Ok(())
     }
 }
 

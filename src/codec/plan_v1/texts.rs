@@ -11,8 +11,7 @@ use serde::Serialize;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::Serializer;
 
-use super::link::is_null;
-use super::link::within;
+use super::link::{in_link, is_null, within};
 use super::list::list;
 use super::text::{Short, Text};
 use crate::codec::LIST_MAX;
@@ -35,28 +34,13 @@ impl<'de> Deserialize<'de> for Texts {
     }
 }
 
-impl<C> Encode<C> for Texts {
-    fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
-        self.0.encode(e, ctx)
-    }
-
-    fn is_nil(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<'b, C> Decode<'b, C> for Texts {
-    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
-        if is_null(d)? {
-            return Ok(Self::default());
-        }
+in_link! {
+    Texts,
+    empty: |texts| texts.is_empty(),
+    write: |e, texts| e.encode(texts)?.ok(),
+    read: |d| {
         let texts: Vec<Short> = d.array_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
-        within(texts.len(), LIST_MAX)?;
-        Ok(Self(texts.into_iter().map(|Short(text)| text).collect()))
-    }
-
-    fn nil() -> Option<Self> {
-        Some(Self::default())
+        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|Short(text)| text).collect())
     }
 }
 
@@ -117,31 +101,18 @@ impl<'de> DeserializeSeed<'de> for Once {
     }
 }
 
-impl<C> Encode<C> for ByName {
-    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), minicbor::encode::Error<W::Error>> {
-        e.map(self.0.len() as u64)?;
-        for (name, text) in &self.0 {
+in_link! {
+    ByName,
+    empty: |texts| texts.is_empty(),
+    write: |e, texts| {
+        e.map(texts.len() as u64)?;
+        for (name, text) in texts {
             e.str(name)?.str(text)?;
         }
         e.ok()
-    }
-
-    fn is_nil(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<'b, C> Decode<'b, C> for ByName {
-    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
-        if is_null(d)? {
-            return Ok(Self::default());
-        }
+    },
+    read: |d| {
         let texts: Vec<(Short, Short)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
-        within(texts.len(), LIST_MAX)?;
-        Ok(Self(texts.into_iter().map(|(Short(name), Short(text))| (name, text)).collect()))
-    }
-
-    fn nil() -> Option<Self> {
-        Some(Self::default())
+        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|(Short(name), Short(text))| (name, text)).collect())
     }
 }

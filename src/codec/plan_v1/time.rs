@@ -1,9 +1,6 @@
 //! The split by time.
 
-use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
-
-use super::link::Records;
+use super::define::define;
 use super::list::List;
 use super::names::Names;
 use super::record::record;
@@ -16,121 +13,43 @@ const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const HOLIDAYS: [&str; 1] = ["CN"];
 const WEEK_FROM: [&str; 2] = ["Mon", "Sun"];
 
-/// The split by time.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map, context_bound = "AsMut<Records>")]
-pub struct Time {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub months: Texts,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub quarters: Texts,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub seasonality: Texts,
-    #[n(3)]
-    #[serde(skip_serializing_if = "nil")]
-    pub rhythm: Texts,
-    #[n(4)]
-    #[serde(skip_serializing_if = "nil")]
-    pub phases: List<Phase>,
-    #[n(5)]
-    #[serde(skip_serializing_if = "nil")]
-    pub pinned: List<Pin>,
-    /// Days from `Mon` to `Sun`. The default is Saturday and Sunday.
-    #[n(6)]
-    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
-    pub weekend: Option<Texts>,
-    /// `CN` for the public holidays of mainland China. The report lists unpublished years in `time.unpublished`.
-    #[n(7)]
-    #[serde(skip_serializing_if = "nil")]
-    pub holidays: Text,
-    #[n(8)]
-    #[serde(skip_serializing_if = "nil")]
-    pub days_off: Texts,
-    #[n(9)]
-    #[serde(skip_serializing_if = "nil")]
-    pub make_up_days: Texts,
-    /// `Sun` or `Mon`, which is the default.
-    #[n(10)]
-    #[serde(skip_serializing_if = "nil")]
-    pub week_from: Text,
-    #[n(11)]
-    #[serde(skip_serializing_if = "nil")]
-    pub floors: List<Floor>,
-    #[n(12)]
-    #[serde(skip_serializing_if = "nil")]
-    pub week: Texts,
-    #[n(13)]
-    #[serde(deserialize_with = "record", skip_serializing_if = "Option::is_none")]
-    pub day: Option<Day>,
-    /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
-    #[n(14)]
-    #[serde(skip_serializing_if = "nil")]
-    pub year_from: Text,
-}
+define! {
+    /// The split by time.
+    Time {
+        0 months: Texts,
+        1 quarters: Texts,
+        2 seasonality: Texts,
+        3 rhythm: Texts,
+        4 phases: List<Phase>,
+        5 pinned: List<Pin>,
+        /// Days from `Mon` to `Sun`. The default is Saturday and Sunday.
+        #[serde(deserialize_with = "some")]
+        6 weekend: Option<Texts>,
+        /// `CN` for the public holidays of mainland China. The report lists unpublished years in `time.unpublished`.
+        7 holidays: Text,
+        8 days_off: Texts,
+        9 make_up_days: Texts,
+        /// `Sun` or `Mon`, which is the default.
+        10 week_from: Text,
+        11 floors: List<Floor>,
+        12 week: Texts,
+        #[serde(deserialize_with = "record")]
+        13 day: Option<Day>,
+        /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
+        14 year_from: Text,
+    }
 
-/// A phase of the plan period.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Phase {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub last: Text,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub weight: Text,
-    #[n(3)]
-    #[serde(skip_serializing_if = "nil")]
-    pub weights: ByName,
-}
+    /// A phase of the plan period.
+    Phase { 0 name: Text, 1 last: Text, 2 weight: Text, 3 weights: ByName }
 
-/// A month with a fixed amount.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Pin {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub month: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub amount: Text,
-}
+    /// A month with a fixed amount.
+    Pin { 0 month: Text, 1 amount: Text } <=> PinDraft
 
-/// A daily minimum.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Floor {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub count: Text,
-}
+    /// A daily minimum.
+    Floor { 0 name: Text, 1 count: Text } <=> FloorDraft
 
-/// The plan of a day.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Day {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub morning: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub noon: Text,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub evening: Text,
+    /// The plan of a day.
+    Day { 0 morning: Text, 1 noon: Text, 2 evening: Text }
 }
 
 impl Time {
@@ -181,13 +100,13 @@ impl Time {
             seasonality: self.seasonality.0,
             rhythm: self.rhythm.0,
             phases,
-            pinned: self.pinned.into_drafts(),
+            pinned: self.pinned.into(),
             weekend,
             china: one_of(&HOLIDAYS, &self.holidays.0, "time.holidays".into(), faults).is_some(),
             from_sunday: one_of(&WEEK_FROM, &self.week_from.0, "time.week_from".into(), faults) == Some(1),
             days_off: self.days_off.0,
             make_up_days: self.make_up_days.0,
-            floors: self.floors.into_drafts(),
+            floors: self.floors.into(),
             week: self.week.0,
             frame: self.day.map_or_else(Vec::new, Day::frame),
         }
@@ -226,29 +145,5 @@ impl Day {
     fn frame(self) -> Vec<String> {
         let frame = vec![self.morning.0, self.noon.0, self.evening.0];
         if frame.iter().all(String::is_empty) { Vec::new() } else { frame }
-    }
-}
-
-impl From<&PinDraft> for Pin {
-    fn from(PinDraft { month, amount }: &PinDraft) -> Self {
-        Self { month: month.into(), amount: amount.into() }
-    }
-}
-
-impl From<Pin> for PinDraft {
-    fn from(Pin { month, amount }: Pin) -> Self {
-        Self { month: month.0, amount: amount.0 }
-    }
-}
-
-impl From<&FloorDraft> for Floor {
-    fn from(FloorDraft { name, count }: &FloorDraft) -> Self {
-        Self { name: name.into(), count: count.into() }
-    }
-}
-
-impl From<Floor> for FloorDraft {
-    fn from(Floor { name, count }: Floor) -> Self {
-        Self { name: name.0, count: count.0 }
     }
 }

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use minicbor::{Decode, Encode};
-use serde::{Deserialize, Serialize};
-
+use super::define::define;
 use super::list::List;
 use super::names::{self, Names};
 use super::text::{Text, nil, some};
@@ -13,35 +11,22 @@ use super::texts::ByName;
 use crate::codec::note;
 use crate::domain::{self, Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
-/// A scenario: the fields in which it differs from the base case.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Scenario {
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub name: Text,
-    /// Texts with the paths of their fields, such as `funnel[0].rate`.
-    #[n(1)]
-    #[serde(deserialize_with = "some", skip_serializing_if = "Option::is_none")]
-    pub changes: Option<ByName>,
-}
+define! {
+    /// A scenario: the fields in which it differs from the base case.
+    Scenario {
+        0 name: Text,
+        /// Texts with the paths of their fields, such as `funnel[0].rate`.
+        #[serde(deserialize_with = "some")]
+        1 changes: Option<ByName>,
+    }
 
-/// The range of an input.
-#[derive(Debug, Default, Serialize, Deserialize, Encode, Decode)]
-#[serde(default)]
-#[cbor(map)]
-pub struct Lever {
-    /// The path of the input's field, such as `funnel[0].rate`.
-    #[n(0)]
-    #[serde(skip_serializing_if = "nil")]
-    pub input: Text,
-    #[n(1)]
-    #[serde(skip_serializing_if = "nil")]
-    pub from: Text,
-    #[n(2)]
-    #[serde(skip_serializing_if = "nil")]
-    pub to: Text,
+    /// The range of an input.
+    Lever {
+        /// The path of the input's field, such as `funnel[0].rate`.
+        0 input: Text,
+        1 from: Text,
+        2 to: Text,
+    }
 }
 
 impl From<&ScenarioDraft> for Scenario {

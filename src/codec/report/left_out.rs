@@ -1,7 +1,20 @@
-//! What a report leaves out because it was not asked for or would be too much.
+//! The parts that a report lists, and those that it leaves out because they were not asked for or would be too much.
 
-use super::Listed;
 use crate::domain::Report;
+
+/// The parts of a report besides its totals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The chances of hitting the target, for the plan and its scenarios. They are most of the work.
+    pub chances: bool,
+    /// Every day of the plan period.
+    pub days: bool,
+}
+
+impl Listed {
+    /// All parts.
+    pub const ALL: Self = Self { chances: true, days: true };
+}
 
 /// Sub-targets × working days above which a report lists no figures by day, and nothing finer than the plan itself by month or week.
 const LISTED_MAX: u64 = 500_000;

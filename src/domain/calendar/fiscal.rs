@@ -1,5 +1,4 @@
-//! The fiscal year: the month in which it begins, and the names of its quarters and years. It changes no date of a
-//! plan.
+//! The fiscal year: the month in which it begins, and the names of its quarters and years. It changes no date of a plan.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -36,7 +35,6 @@ impl Default for FiscalYear {
 
 impl FiscalYear {
     /// The fiscal year that begins in a month from 1 to 12; `None` for any other number.
-    #[must_use]
     pub fn starting_in(month: u32) -> Option<Self> {
         (1..=12).contains(&month).then_some(Self { from: month })
     }
@@ -49,7 +47,6 @@ impl FiscalYear {
     /// assert_eq!(FiscalYear::typed(""), Some(FiscalYear::default()));
     /// assert_eq!(FiscalYear::typed("13"), None);
     /// ```
-    #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         match reader::amount(text) {
             Err(Unreadable::Blank) => Some(Self::default()),
@@ -61,13 +58,11 @@ impl FiscalYear {
     }
 
     /// The month in which it begins, from 1 to 12.
-    #[must_use]
     pub fn first_month(self) -> u32 {
         self.from
     }
 
     /// Whether it differs from the calendar year.
-    #[must_use]
     pub fn is_fiscal(self) -> bool {
         self.from != 1
     }
@@ -81,7 +76,6 @@ impl FiscalYear {
     /// assert_eq!(april.year(NaiveDate::from_ymd_opt(2027, 3, 31).unwrap()), 2027);
     /// assert_eq!(april.year(NaiveDate::from_ymd_opt(2027, 4, 1).unwrap()), 2028);
     /// ```
-    #[must_use]
     pub fn year(self, day: NaiveDate) -> i32 {
         day.year() + i32::from(self.is_fiscal() && day.month() >= self.from)
     }
@@ -97,7 +91,6 @@ impl FiscalYear {
     /// assert_eq!(february.quarter(day(1, 31)), Quarter { year: 2027, number: 4, is_fiscal: true });
     /// assert_eq!(february.quarter(day(2, 1)), Quarter { year: 2028, number: 1, is_fiscal: true });
     /// ```
-    #[must_use]
     pub fn quarter(self, day: NaiveDate) -> Quarter {
         let months_passed = (day.month() + 12 - self.from) % 12;
         Quarter { year: self.year(day), number: months_passed / 3 + 1, is_fiscal: self.is_fiscal() }
@@ -113,14 +106,12 @@ impl FiscalYear {
     /// assert_eq!(april.months_of_year(2027), Some((day(2026, 4), day(2027, 3))));
     /// assert_eq!(FiscalYear::default().months_of_year(2027), Some((day(2027, 1), day(2027, 12))));
     /// ```
-    #[must_use]
     pub fn months_of_year(self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
         let first = NaiveDate::from_ymd_opt(year - i32::from(self.is_fiscal()), self.from, 1)?;
         Some((first, first.checked_add_months(chrono::Months::new(11))?))
     }
 
     /// Every quarter that the plan period touches, in order, with its first and last day inside the period.
-    #[must_use]
     pub fn quarters_of(self, horizon: Horizon) -> Vec<(Quarter, NaiveDate, NaiveDate)> {
         let mut quarters: Vec<(Quarter, NaiveDate, NaiveDate)> = Vec::new();
         for month in months_of(horizon) {
@@ -136,7 +127,6 @@ impl FiscalYear {
 
 impl Quarter {
     /// The number of quarters from `other` to this one, within a fiscal year; negative if this one is earlier.
-    #[must_use]
     pub fn since(self, other: Self) -> i32 {
         (self.year - other.year) * 4 + i32::try_from(self.number).unwrap_or(0) - i32::try_from(other.number).unwrap_or(0)
     }

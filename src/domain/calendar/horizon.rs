@@ -14,13 +14,11 @@ pub struct Horizon {
 
 impl Horizon {
     /// The start date.
-    #[must_use]
     pub fn first(&self) -> NaiveDate {
         self.first
     }
 
     /// The end date, included.
-    #[must_use]
     pub fn last(&self) -> NaiveDate {
         self.last
     }

@@ -29,8 +29,7 @@ pub enum DayKind {
     Weekend,
     /// A day off on any day of the week: a public holiday of China, or a day given for it.
     Holiday(Holiday),
-    /// Provisionally a day off: a public holiday of China that the law fixes, in a year whose notice is not published
-    /// yet.
+    /// Provisionally a day off: a public holiday of China that the law fixes, in a year whose notice is not published yet.
     ExpectedHoliday(Holiday),
     /// A day off that the plan sets.
     OwnDayOff,
@@ -45,13 +44,11 @@ impl Default for WorkCalendar {
 }
 
 impl WorkCalendar {
-    /// A calendar with these days of the week off, with or without China's holidays and make-up workdays, and with the
-    /// plan's own days, in any order. In a year that is not published, the holidays are those that the law fixes, and
-    /// there are no make-up workdays. The plan's days off win over its make-up workdays, these over China's days, and
-    /// China's days over the weekend.
+    /// A calendar with these days of the week off, with or without China's holidays and make-up workdays, and with the plan's own days, in
+    /// any order. In a year that is not published, the holidays are those that the law fixes, and there are no make-up workdays. The plan's
+    /// days off win over its make-up workdays, these over China's days, and China's days over the weekend.
     ///
-    /// Any days of the week may be off. The caller refuses all seven; with all seven, only make-up workdays would be
-    /// working days.
+    /// Any days of the week may be off. The caller refuses all seven; with all seven, only make-up workdays would be working days.
     ///
     /// ```
     /// use backcast::domain::calendar::working::{DayKind, WorkCalendar};
@@ -64,14 +61,17 @@ impl WorkCalendar {
     /// assert_eq!(calendar.kind(day(10, 10)), DayKind::OwnDayOff); // a make-up day elsewhere
     /// assert_eq!(calendar.kind(day(10, 11)), DayKind::Weekend);
     /// ```
-    #[must_use]
     pub fn new(weekend: &[Weekday], china: bool, days_off: Vec<NaiveDate>, make_up: Vec<NaiveDate>) -> Self {
         let weekend = weekend.iter().fold(0, |days, day| days | bit(*day));
+        let sorted = |mut days: Vec<NaiveDate>| {
+            days.sort_unstable();
+            days.dedup();
+            days
+        };
         Self { weekend, china, days_off: sorted(days_off), make_up: sorted(make_up) }
     }
 
     /// The reason why that day is a working day or not.
-    #[must_use]
     pub fn kind(&self, day: NaiveDate) -> DayKind {
         if self.days_off.binary_search(&day).is_ok() {
             return DayKind::OwnDayOff;
@@ -89,13 +89,11 @@ impl WorkCalendar {
     }
 
     /// Whether that day is a working day.
-    #[must_use]
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         matches!(self.kind(day), DayKind::Work | DayKind::MakeUp)
     }
 
     /// Whether the calendar has China's holidays.
-    #[must_use]
     pub fn has_holidays(&self) -> bool {
         self.china
     }
@@ -110,7 +108,6 @@ impl WorkCalendar {
     /// // New Year's Eve and two days of Spring Festival; on its third day one works.
     /// assert_eq!(calendar.provisional_days_off(day(1, 2), day(3, 31)), [day(2, 5), day(2, 6), day(2, 7)]);
     /// ```
-    #[must_use]
     pub fn provisional_days_off(&self, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
         let is_provisional = |day: &NaiveDate| matches!(self.kind(*day), DayKind::ExpectedHoliday(_));
         first.iter_days().take_while(|day| *day <= last).filter(is_provisional).collect()
@@ -129,7 +126,6 @@ impl WorkCalendar {
     /// let years = plan.spread().calendar().unpublished_years(plan.horizon().unwrap());
     /// assert_eq!(years, [2027, 2028]); // the holidays of 2026 are published
     /// ```
-    #[must_use]
     pub fn unpublished_years(&self, horizon: Horizon) -> Vec<i32> {
         (horizon.first().year()..=horizon.last().year()).filter(|year| self.china && !is_published(*year)).collect()
     }
@@ -144,7 +140,6 @@ impl WorkCalendar {
     /// assert_eq!(calendar.working_days(day(1, 1), day(1, 31)), 21); // a Friday, then four whole weeks
     /// assert_eq!(calendar.working_days(day(1, 2), day(1, 3)), 0); // Saturday and Sunday
     /// ```
-    #[must_use]
     pub fn working_days(&self, first: NaiveDate, last: NaiveDate) -> u32 {
         let days = first.iter_days().take_while(|day| *day <= last).filter(|day| self.is_working_day(*day)).count();
         u32::try_from(days).unwrap_or(u32::MAX)
@@ -160,30 +155,13 @@ impl WorkCalendar {
     /// assert_eq!(calendar.working_day_at_or_before(day(10), day(4)), Some(day(8))); // from a Sunday back to the Friday
     /// assert_eq!(calendar.working_day_at_or_before(day(10), day(9)), None);
     /// ```
-    #[must_use]
     pub fn working_day_at_or_before(&self, day: NaiveDate, not_before: NaiveDate) -> Option<NaiveDate> {
         successors(Some(day), NaiveDate::pred_opt).take_while(|day| *day >= not_before).find(|day| self.is_working_day(*day))
-    }
-
-    /// The first working day from `day` on, `day` included, but not after `not_after`; `None` if there is none.
-    ///
-    /// ```
-    /// use backcast::domain::calendar::working::WorkCalendar;
-    /// use chrono::NaiveDate;
-    /// let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
-    /// let calendar = WorkCalendar::default();
-    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(31)), Some(day(11))); // from a Saturday on to the Monday
-    /// assert_eq!(calendar.working_day_at_or_after(day(9), day(10)), None);
-    /// ```
-    #[must_use]
-    pub fn working_day_at_or_after(&self, day: NaiveDate, not_after: NaiveDate) -> Option<NaiveDate> {
-        successors(Some(day), NaiveDate::succ_opt).take_while(|day| *day <= not_after).find(|day| self.is_working_day(*day))
     }
 
     /// The last day on which a new lead can still be won inside the plan period: the working day at or before
     /// `last − days_to_won`, in calendar days. It may be before the start date: then every deal must come from pipeline that
     /// already exists. `None` if there is no working day within 400 days before that day and before the start date.
-    #[must_use]
     pub fn lead_by(&self, horizon: Horizon, days_to_won: u32) -> Option<NaiveDate> {
         let day = horizon.last().checked_sub_days(Days::new(days_to_won.into()))?;
         let not_before = day.min(horizon.first()).checked_sub_days(Days::new(400)).unwrap_or(NaiveDate::MIN);
@@ -195,17 +173,6 @@ fn bit(day: Weekday) -> u8 {
     1 << day.num_days_from_monday()
 }
 
-/// Sorted, each day once. Days are inserted one by one, because the lists are short.
-fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
-    let mut all = Vec::with_capacity(days.len());
-    for day in days {
-        if let Err(place) = all.binary_search(&day) {
-            all.insert(place, day);
-        }
-    }
-    all
-}
-
 /// The first day of the day's week: Monday, or Sunday, at or before it.
 ///
 /// ```
@@ -215,15 +182,13 @@ fn sorted(days: Vec<NaiveDate>) -> Vec<NaiveDate> {
 /// assert_eq!(week_first(day(22), false), day(16)); // a Sunday ends the week of Monday the 16th
 /// assert_eq!(week_first(day(22), true), day(22)); // or begins its own
 /// ```
-#[must_use]
 pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
     let weekday = day.weekday();
     let passed = if sunday_first { weekday.num_days_from_sunday() } else { weekday.num_days_from_monday() };
     day.checked_sub_days(Days::new(passed.into())).unwrap_or(day)
 }
 
-/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 contains the
-/// year's first Thursday.
+/// The year and number, from 1 to 53, of the day's week by ISO 8601: weeks begin on Monday, and week 1 contains the year's first Thursday.
 ///
 /// ```
 /// use backcast::domain::calendar::working::iso_week;
@@ -232,14 +197,12 @@ pub fn week_first(day: NaiveDate, sunday_first: bool) -> NaiveDate {
 /// assert_eq!(iso_week(day(2027, 1, 3)), (2026, 53)); // a Sunday: its week's Thursday was 31 December
 /// assert_eq!(iso_week(day(2027, 1, 4)), (2027, 1));
 /// ```
-#[must_use]
 pub fn iso_week(day: NaiveDate) -> (i32, u32) {
     let week = day.iso_week();
     (week.year(), week.week())
 }
 
 /// The first day of the day's month.
-#[must_use]
 pub fn month_first(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
@@ -252,7 +215,6 @@ pub fn month_first(day: NaiveDate) -> NaiveDate {
 /// let day = |m, d| NaiveDate::from_ymd_opt(2028, m, d).unwrap();
 /// assert_eq!((month_first(day(2, 10)), month_last(day(2, 10))), (day(2, 1), day(2, 29))); // a leap year
 /// ```
-#[must_use]
 pub fn month_last(day: NaiveDate) -> NaiveDate {
     (28..=31).rev().find_map(|last| day.with_day(last)).unwrap_or(day)
 }
@@ -271,7 +233,6 @@ pub fn month_last(day: NaiveDate) -> NaiveDate {
 /// let months = months_of(report.calendar.unwrap().horizon);
 /// assert_eq!(months, [day(2026, 11, 1), day(2026, 12, 1), day(2027, 1, 1)]);
 /// ```
-#[must_use]
 pub fn months_of(horizon: Horizon) -> Vec<NaiveDate> {
     let next = |first: &NaiveDate| month_last(*first).succ_opt();
     successors(Some(month_first(horizon.first())), next).take_while(|first| *first <= horizon.last()).collect()

@@ -12,13 +12,11 @@ const YEAR_MIN: i32 = 1900;
 /// assert!(day("1900-01-01").is_some());
 /// assert!(day("1899-12-31").is_none());
 /// ```
-#[must_use]
 pub fn day(text: &str) -> Option<NaiveDate> {
     any_day(text.trim()).filter(|day| day.year() >= YEAR_MIN)
 }
 
 /// A day written as `2027-01-31`, of any year: four digits that are not all 0, then two and two.
-#[must_use]
 pub fn any_day(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.try_into().ok()?;
@@ -28,13 +26,11 @@ pub fn any_day(text: &str) -> Option<NaiveDate> {
 }
 
 /// The first day of a calendar month written as `2027-02`.
-#[must_use]
 pub fn month(text: &str) -> Option<NaiveDate> {
     day(&format!("{}-01", text.trim()))
 }
 
 /// The calendar month of a day in the notation of a plan: `2027-02`.
-#[must_use]
 pub fn month_text(day: NaiveDate) -> String {
     day.to_string().chars().take("2027-02".len()).collect()
 }

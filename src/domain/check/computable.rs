@@ -1,14 +1,12 @@
-//! Whether the answers of a plan are within what counts and money can hold.
+//! Checks that the answers of a plan are within the limits of counts and money.
 
-use crate::domain::draft::Draft;
-use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::draft::{Allowed, Draft, Fault, Field};
 use crate::domain::number::money::is_amount;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::Plan;
-use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
+use crate::domain::plan::{Plan, Terms};
 
-/// Refuses plans whose answers leave the range of a count or of money, so that no report ever has to.
+/// Refuses a plan whose answers are outside the limits of counts or money, so that no report has to.
 pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> {
     let highest = plan.tiers.iter().map(|t| &t.of_target).max().cloned().unwrap_or_else(Exact::one).max(Exact::one());
     let refuse = |field, given: &str, allowed| Err(vec![Fault::new(field, given, allowed)]);
@@ -35,13 +33,13 @@ pub(super) fn computable(draft: &Draft, plan: Plan) -> Result<Plan, Vec<Fault>> 
     }
     Ok(plan)
 }
-/// Whether what the leaves take can be reckoned with: their deals, and the counts of a stage, are added exactly over all leaves that
-/// differ. A thousand leaves with rates of three digits, or with deal sizes to the cent, can.
+/// Whether the deals and counts of all different sub-targets can be added exactly. A thousand sub-targets with rates of three digits, or
+/// with deal sizes to the cent, can.
 fn can_be_reckoned(plan: &Plan) -> bool {
     let terms = plan.split.terms(&Terms { deal_size: plan.deal_size.clone(), margin: None, rates: Vec::new() });
     let one_over_numerator = |n: &Exact| Exact::one().checked_div(&n.numerator()).unwrap_or_else(Exact::one);
     let per_unit = terms.iter().filter_map(|terms| Some(one_over_numerator(terms.deal_size.as_ref()?)));
-    // The numerators of the rates are divided by one after the other: nothing cancels out at every stage.
+    // The numerators of the rates are divided one after the other, because nothing cancels out at every stage.
     let usual = plan.funnel.stages.iter().map(|stage| &stage.rate);
     let per_deal = |terms: &Terms| {
         let rate = |(k, usual)| terms.rates.get(k).and_then(Option::as_ref).unwrap_or(usual);

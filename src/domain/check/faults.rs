@@ -1,46 +1,51 @@
-//! The faults that a check has found, and how it reads texts of which every field has many.
+//! The faults that a check has found, and the readers of the kinds of text that many fields have.
 
 use chrono::NaiveDate;
 
 use crate::domain::calendar::written;
 use crate::domain::draft::limits::NAME_MAX;
 use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::number::{Exact, Rate, reader};
+use crate::domain::number::{Count, Exact, Rate, reader};
 
-/// Faults that are told of a plan. Whoever has mended a thousand gets the next.
+/// The most faults that are listed. Correcting these brings up the next.
 const FAULTS_MAX: usize = 1000;
+
+/// A text, if there is one.
+pub(super) fn typed(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
+}
 
 /// The faults found so far. Its functions return the value, or note why there is none.
 #[derive(Default)]
 pub(super) struct Faults {
-    /// How many there are, also of those that are not told.
+    /// The number of all faults, including those that are not listed.
     pub found: usize,
-    /// Those that are told.
-    pub told: Vec<Fault>,
+    /// The listed faults.
+    pub listed: Vec<Fault>,
 }
 
 impl Faults {
     pub fn note<T>(&mut self, field: Field, given: &str, allowed: Allowed) -> Option<T> {
-        if self.told.len() < FAULTS_MAX {
-            self.told.push(Fault::new(field, given, allowed));
+        if self.listed.len() < FAULTS_MAX {
+            self.listed.push(Fault::new(field, given, allowed));
         }
         self.found += 1;
         None
     }
 
-    /// Takes what was found elsewhere.
+    /// Adds the faults of another check.
     pub fn append(&mut self, other: Self) {
-        self.told.extend(other.told);
+        self.listed.extend(other.listed);
         self.found += other.found;
     }
 
-    /// Notes what is told however much else is wrong: of a list, and there are few of them.
+    /// Lists a fault even beyond the most: one of a whole list, of which there are few.
     pub fn add(&mut self, fault: Fault) {
-        self.told.push(fault);
+        self.listed.push(fault);
         self.found += 1;
     }
 
-    /// Refuses numbers that only have a common denominator of more digits than can be reckoned with.
+    /// Refuses numbers whose common denominator has too many digits to calculate with.
     pub fn alike(&mut self, field: Field, numbers: &[Exact]) -> bool {
         let are_alike = Exact::are_alike(numbers);
         if !are_alike {
@@ -54,6 +59,11 @@ impl Faults {
             Ok(n) if n.is_positive() && n <= Exact::whole(most) => Some(n),
             _ => self.note(field, text, allowed),
         }
+    }
+
+    pub fn leads(&mut self, field: Field, text: &str) -> Option<Count> {
+        let leads = reader::amount(text).ok().filter(|n| n.is_whole() && n.is_positive());
+        leads.and_then(|leads| Count::sufficing(&leads)).or_else(|| self.note(field, text, Allowed::Leads))
     }
 
     pub fn rate(&mut self, field: Field, text: &str) -> Option<Rate> {
@@ -73,15 +83,11 @@ impl Faults {
         written::day(text).or_else(|| self.note(field, text, Allowed::Date))
     }
 
-    /// The list, as far as it is looked into: of one that is too long, that is all that is told of the rest.
+    /// The checked part of a list. If the list is too long, the rest has only this one fault.
     pub fn many<'l, T>(&mut self, field: Field, list: &'l [T], least: usize, most: usize) -> &'l [T] {
-        &list[..self.many_of(field, list.len(), least, most)]
-    }
-
-    pub fn many_of(&mut self, field: Field, many: usize, least: usize, most: usize) -> usize {
-        if !(least..=most).contains(&many) {
-            self.add(Fault::new(field, many.to_string(), Allowed::Many(least, most)));
+        if !(least..=most).contains(&list.len()) {
+            self.add(Fault::new(field, list.len().to_string(), Allowed::Many(least, most)));
         }
-        many.min(most)
+        &list[..list.len().min(most)]
     }
 }

@@ -2,13 +2,12 @@
 
 use super::faults::Faults;
 use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX};
-use crate::domain::draft::{Allowed, Field};
-use crate::domain::draft::{Draft, StageDraft};
+use crate::domain::draft::{Allowed, Draft, Field, StageDraft};
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Exact, Rate, reader};
 use crate::domain::plan::{Activity, Funnel, Stage};
 
-/// The most that a count in history may be of.
+/// The largest number of past results.
 const COUNTED_MAX: u64 = 10_000_000;
 
 pub(super) fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
@@ -23,20 +22,20 @@ pub(super) fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
 }
 
 fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
-    // Named one by one, so that a field that is added is checked too.
+    // Each field is named, so that the compiler asks for a new one here.
     let StageDraft { name: name_typed, rate: rate_typed, counted: counted_typed, days: days_typed, activities: activities_typed } = stage;
     let name = faults.name(Field::StageName(i), name_typed);
     if name.is_some() && before.iter().any(|other| other.name.trim() == name_typed.trim()) {
         faults.note::<()>(Field::StageName(i), name_typed, Allowed::OtherName);
     }
     let counted = if is_last || counted_typed.trim().is_empty() { Some(None) } else { counted(i, counted_typed, faults).map(Some) };
-    // A rate that is not typed is the one that was counted.
+    // Without a typed rate, the past results give the rate.
     let by_count = counted.flatten().filter(|_| rate_typed.trim().is_empty()).and_then(|(won, of)| Rate::of(Exact::ratio(won, of)));
-    // Past results that cannot be read are one thing wrong, and not also a rate that is missing.
-    let is_told = counted.is_none() && rate_typed.trim().is_empty();
+    // Unreadable past results are one fault, and not also a missing rate.
+    let is_noted = counted.is_none() && rate_typed.trim().is_empty();
     let rate = match by_count {
         _ if is_last => Rate::of(Exact::one()),
-        None if !is_told => faults.rate(Field::Rate(i), rate_typed),
+        None if !is_noted => faults.rate(Field::Rate(i), rate_typed),
         by_count => by_count,
     };
     let days = days(i, days_typed, faults);

@@ -19,36 +19,25 @@ mod whatif;
 use crate::domain::calendar::working::months_of;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon};
 use crate::domain::draft::limits::TIERS_MAX;
-use crate::domain::draft::space::{DimensionDraft, OwnDraft};
-use crate::domain::draft::time::TimeDraft;
-use crate::domain::draft::{Allowed, Fault, Field};
-use crate::domain::draft::{Draft, Metric, TierDraft};
+use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, Metric, OwnDraft, TierDraft, TimeDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Count, Currency, Exact, Rate, reader};
-use crate::domain::plan::capacity::{Capacity, Team};
-use crate::domain::plan::split::Split;
-use crate::domain::plan::spread::Spread;
-use crate::domain::plan::{Plan, Target, Tier};
+use crate::domain::plan::{Capacity, Plan, Spread, Target, Team, Tier};
 
 use faults::Faults;
 
 impl Draft {
-    /// The plan that this text says.
+    /// The plan that this text describes.
     ///
     /// # Errors
-    /// Everything that is wrong with it, in the order of the fields.
+    /// All faults, in the order of the fields.
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
-        check(self)
-    }
-}
-
-pub(in crate::domain) fn check(draft: &Draft) -> Result<Plan, Vec<Fault>> {
-    let mut faults = Faults::default();
-    let plan = read(draft, &mut faults);
-    match plan {
-        Some(plan) if faults.found == 0 => computable::computable(draft, plan),
-        _ => Err(faults.told),
+        let mut faults = Faults::default();
+        match read(self, &mut faults) {
+            Some(plan) if faults.found == 0 => computable::computable(self, plan),
+            _ => Err(faults.listed),
+        }
     }
 }
 
@@ -62,29 +51,21 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let funnel = funnel::funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
-    // The split asks how the months weigh, but its faults come first.
+    // The split depends on the weights of the months, but its faults come first.
     let mut of_time = Faults::default();
     let is_plain = draft.time == TimeDraft::default();
     let spread = if is_plain { Some(Spread::default()) } else { time::spread(draft, horizon.flatten(), target.as_ref(), &mut of_time) };
-    let is_whole = draft.space.is_empty() && draft.leaves.is_empty();
     let months = |horizon: Horizon| match &spread {
         Some(spread) => spread.month_parts(horizon),
         None => vec![Exact::one(); months_of(horizon).len()],
     };
     let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
     let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
-    let split = if is_whole { Some(Split::default()) } else { split::split(draft, funnel.as_ref(), &months, faults) };
+    let split = split::split(draft, funnel.as_ref(), &months, faults);
     faults.append(of_time);
-    let capacity = if draft.people.is_empty() && draft.quota.is_empty() && draft.attainment.is_empty() {
-        Some(Capacity::default())
-    } else {
-        whatif::capacity(draft, faults)
-    };
-    let capacity = capacity.map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
+    let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
-    if !draft.levers.is_empty() {
-        ranges::note(draft, faults);
-    }
+    let levers = ranges::ranges(draft, faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -99,7 +80,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         spread: spread?,
         capacity: capacity?,
         scenarios: scenarios?,
-        levers: if draft.levers.is_empty() { Vec::new() } else { ranges::ranges(draft) },
+        levers,
     })
 }
 
@@ -133,15 +114,10 @@ fn target(draft: &Draft, faults: &mut Faults) -> Option<Target> {
         Metric::Deals => (Count::MAX, Allowed::Deals),
         Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money),
     };
-    let amount = faults.positive(Field::Amount, &draft.amount, most, allowed);
-    match draft.metric {
-        Metric::Revenue => Some(Target::Revenue(amount?)),
-        Metric::Deals => Some(Target::Deals(amount?)),
-        Metric::GrossProfit => Some(Target::GrossProfit(amount?)),
-    }
+    faults.positive(Field::Amount, &draft.amount, most, allowed).map(|amount| Target { metric: draft.metric, amount })
 }
 
-/// Needed for a target in gross profit, unless every leaf has its own; for others it is kept, and not asked for.
+/// A target in gross profit needs a margin, unless every sub-target has a custom one. For other targets it is kept and not required.
 fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
     if draft.metric != Metric::GrossProfit {
         return Some(Rate::new(&draft.margin).ok());
@@ -152,22 +128,19 @@ fn margin(draft: &Draft, faults: &mut Faults) -> Option<Option<Rate>> {
     faults.rate(Field::Margin, &draft.margin).map(Some)
 }
 
-/// Whether every leaf has something of its own: by all members of a dimension, or each leaf by itself.
+/// Whether every sub-target has a custom value: because all items of a dimension have one, or because each sub-target has.
 fn all_own(draft: &Draft, text: impl Fn(&OwnDraft) -> &String) -> bool {
     let has = |own: &OwnDraft| !text(own).trim().is_empty();
     let by_members = |dimension: &DimensionDraft| !dimension.members.is_empty() && dimension.members.iter().all(|member| has(&member.own));
-    let stands = |path: &[usize]| {
-        let under = |d: usize| draft.space[d].members.get(path[d]).is_some_and(|member| d == 0 || member.is_in(path[d - 1]));
-        path.len() == draft.space.len() && (0..path.len()).all(under)
-    };
     let by_leaves = || {
-        let own = draft.leaves.iter().filter(|leaf| stands(&leaf.path) && has(&leaf.own)).count();
+        let is_leaf = |path: &[usize]| path.len() == draft.space.len() && draft.has_path(path);
+        let own = draft.leaves.iter().filter(|leaf| is_leaf(&leaf.path) && has(&leaf.own)).count();
         !draft.space.is_empty() && draft.leaves_count() == Some(own)
     };
     draft.space.iter().any(by_members) || by_leaves()
 }
 
-/// Needed to make deals of money, unless every leaf has its own; a target in deals can do without.
+/// Every target but one in deals needs a deal size, unless every sub-target has a custom one.
 fn deal_size(draft: &Draft, faults: &mut Faults) -> Option<Option<Exact>> {
     if draft.deal_size.trim().is_empty() && (draft.metric == Metric::Deals || all_own(draft, |own| &own.deal_size)) {
         return Some(None);
@@ -190,10 +163,8 @@ fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
 }
 
 fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
-    let text = &draft.leads_available;
-    match reader::amount(text) {
-        Err(Unreadable::Blank) => Some(None),
-        Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(Count::sufficing(&n)),
-        _ => faults.note(Field::LeadsAvailable, text, Allowed::Leads),
+    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) {
+        return Some(None);
     }
+    faults.leads(Field::LeadsAvailable, &draft.leads_available).map(Some)
 }

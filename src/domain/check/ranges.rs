@@ -1,37 +1,28 @@
-//! The levers' own ranges: from text to values.
+//! The custom ranges of levers: from text to values.
 
-use super::faults::Faults;
-use crate::domain::draft::{Allowed, End, Fault, Field};
-use crate::domain::draft::{Draft, Lever, Metric};
+use super::faults::{Faults, typed};
+use crate::domain::draft::{Allowed, Draft, End, Fault, Field, Lever, Metric};
 use crate::domain::number::money::AMOUNT_MAX;
-use crate::domain::number::{Count, Exact, reader};
+use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Range;
 
-/// Notes what is wrong with them: each end keeps to the limits of its input, and the second is not below the first.
-pub(super) fn note(draft: &Draft, faults: &mut Faults) {
-    for Range { lever, from, to } in read(draft, faults) {
-        if from.is_some() && to.is_some() && to < from {
-            let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(lever, end)));
-            faults.add(Fault::new(Field::Lever(lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
-        }
-    }
-}
-
-/// Every range that has an end of its own, of those that can be read.
-pub(super) fn ranges(draft: &Draft) -> Vec<Range> {
-    read(draft, &mut Faults::default())
-}
-
-fn read(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
+/// Every range with at least one custom end that can be read. Each end must be within the limits of its input, and the second must not be
+/// below the first.
+pub(super) fn ranges(draft: &Draft, faults: &mut Faults) -> Vec<Range> {
     let mut ranges = Vec::new();
     for lever in draft.ranged_by_itself() {
         let [from, to] = End::BOTH.map(|end| {
             let field = Field::Lever(lever, end);
-            let text = draft.lever_text(&field);
-            if text.trim().is_empty() { None } else { value(draft, lever, field, text, faults) }
+            typed(draft.lever_text(&field)).and_then(|text| value(draft, lever, field.clone(), text, faults))
         });
         if from.is_some() || to.is_some() {
             ranges.push(Range { lever, from, to });
+        }
+    }
+    for Range { lever, from, to } in &ranges {
+        if from.is_some() && to.is_some() && to < from {
+            let [from, to] = End::BOTH.map(|end| draft.lever_text(&Field::Lever(*lever, end)));
+            faults.add(Fault::new(Field::Lever(*lever, End::To), to, Allowed::NotBelow(from.trim().to_owned())));
         }
     }
     ranges
@@ -43,9 +34,6 @@ fn value(draft: &Draft, lever: Lever, field: Field, text: &str, faults: &mut Fau
         Lever::Target if draft.metric == Metric::Deals => faults.positive(field, text, Count::MAX, Allowed::Deals),
         Lever::Target | Lever::DealSize => faults.positive(field, text, AMOUNT_MAX, Allowed::Money),
         Lever::Margin | Lever::Rate(_) => faults.rate(field, text).map(|rate| rate.value().clone()),
-        Lever::Leads => match reader::amount(text) {
-            Ok(n) if n.is_whole() && n.is_positive() && Count::sufficing(&n).is_some() => Some(n),
-            _ => faults.note(field, text, Allowed::Leads),
-        },
+        Lever::Leads => faults.leads(field, text).map(Count::exact),
     }
 }

@@ -1,15 +1,14 @@
-//! The shares of the members of a dimension: those that are typed, and what the others take of the rest.
+//! The shares of a dimension's items: the typed ones, and the parts of the rest that the others take.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::weights::WEIGHT_BITS_MAX;
-use crate::domain::draft::Draft;
-use crate::domain::draft::{Allowed, Fault, Field, Own};
+use crate::domain::draft::{Allowed, Draft, Fault, Field, Own};
 use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::split::{Member, Split};
+use crate::domain::plan::{Member, Split};
 
-/// Shares of a dimension whose items belong to some items of the preceding one: they are brought to 100 % under each of these, so that here they
-/// need not add up. What is shown as an item's share is that under the first item that it belongs to.
+/// Sets the shares of a dimension whose items belong to only some items of the preceding one. They are brought to 100 % under each of
+/// these, so here they need not add up. The share that is shown is the one under the first item that it belongs to.
 pub(super) fn nest(members: &mut [Member], typed: Vec<Option<Exact>>, weights: Vec<Exact>) {
     for ((member, typed), weight) in members.iter_mut().zip(typed).zip(weights) {
         (member.typed, member.weight) = (typed, weight);
@@ -29,7 +28,7 @@ pub(super) fn show_shares(space: &mut Split, d: usize) {
     }
 }
 
-/// The shares as typed, and for the others their part of the rest.
+/// Sets the typed shares, and for the other items their part of the rest.
 pub(super) fn fill_shares(d: usize, members: &mut [Member], typed: &[Option<Exact>], weights: &[Exact], faults: &mut Faults) {
     let sum = typed.iter().flatten().sum::<Exact>();
     let rest = Exact::one() - &sum;
@@ -55,7 +54,7 @@ pub(super) fn fill_shares(d: usize, members: &mut [Member], typed: &[Option<Exac
 
 /// A share of the parent, or nothing.
 pub(super) fn share(field: Field, text: &str, faults: &mut Faults) -> Option<Exact> {
-    if text.trim().is_empty() { None } else { fraction(field, text, Allowed::Share, faults) }
+    typed(text).and_then(|text| fraction(field, text, Allowed::Share, faults))
 }
 
 /// From 0 % to 100 %.
@@ -66,7 +65,8 @@ pub(super) fn fraction(field: Field, text: &str, allowed: Allowed, faults: &mut 
     }
 }
 
-/// The own shares of brothers leave something for the others, or are the whole if there are none.
+/// Checks the custom shares of sub-targets under one parent: they leave something for the others, or add up to 100 % if there are no
+/// others.
 pub(super) fn own_shares(draft: &Draft, space: &Split, faults: &mut Faults) {
     let mut families: Vec<(&[usize], Option<Allowed>)> = Vec::new();
     for (l, leaf) in draft.leaves.iter().enumerate().filter(|(_, leaf)| !leaf.share.trim().is_empty()) {
@@ -84,7 +84,7 @@ pub(super) fn own_shares(draft: &Draft, space: &Split, faults: &mut Faults) {
     }
 }
 
-/// What is wrong with the own shares of the children of `parent`.
+/// The fault of the custom shares under `parent`, if any.
 fn own_shares_of(parent: &[usize], space: &Split) -> Option<Allowed> {
     let members = &space.dimensions.get(parent.len())?.members;
     let mut is_owned = vec![false; members.len()];
@@ -111,7 +111,7 @@ fn own_shares_of(parent: &[usize], space: &Split) -> Option<Allowed> {
     }
 }
 
-/// In percent, exactly if that ends within four digits, else cut there.
+/// In percent: exact with up to four decimals, otherwise cut off there.
 fn percent(value: &Exact) -> String {
     let percent = value * Exact::whole(100);
     let cut = percent.decimal_floor(4).filter(|cut| !cut.is_zero() || !percent.is_positive());

@@ -1,18 +1,15 @@
 //! The split by segment: from text to values.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
-use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
-use crate::domain::draft::space::{DimensionDraft, LeafDraft, OwnDraft};
-use crate::domain::draft::{Allowed, Fault, Field, Own};
+use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, LeafDraft, Own, OwnDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Exact, Rate};
-use crate::domain::plan::Funnel;
-use crate::domain::plan::split::{Branch, Dimension, Member, Split, Terms};
+use crate::domain::plan::{Branch, Dimension, Funnel, Member, Split, Terms};
 
-/// The split, `months` being the part of the whole that each month of the plan period has (one month without dates).
+/// The split. `months` is the part of the whole that each month of the plan period has (one month without dates).
 pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], faults: &mut Faults) -> Option<Split> {
     let found = faults.found;
     let looked_into = faults.many(Field::Space, &draft.space, 0, DIMENSIONS_MAX);
@@ -39,7 +36,7 @@ pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], fa
         if !exists || draft.leaves[..l].iter().any(|other| other.path == leaf.path && !other.is_empty()) {
             faults.note::<()>(Field::File(format!("leaves[{l}].path")), &format!("{:?}", leaf.path), Allowed::Path);
         } else if space.stands(&leaf.path) {
-            // What was typed for a sub-target that no longer stands is kept, and counts for nothing.
+            // Custom values of a sub-target that no longer exists are kept and have no effect.
             space.branches.push(branch);
         }
     }
@@ -54,7 +51,7 @@ pub(super) fn split(draft: &Draft, funnel: Option<&Funnel>, months: &[Exact], fa
     (faults.found == found).then_some(space)
 }
 
-/// Every `in` names items of the preceding dimension, and every item of that has some item under it.
+/// Checks that every `in` names items of the preceding dimension, and that each of those has an item under it.
 fn memberships(draft: &Draft, space: &Split, faults: &mut Faults) {
     for (d, dimension) in space.dimensions.iter().enumerate() {
         let before = d.checked_sub(1).map_or(0, |before| space.dimensions[before].members.len());
@@ -111,7 +108,7 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
     members
 }
 
-/// The mean of a ramp-up, each month weighing as much as the plan gives it; the last part holds on. 1 without a ramp-up.
+/// The mean of a ramp-up, weighted by the months of the plan. Its last part holds on. 1 without a ramp-up.
 fn mean(ramp: &[Exact], months: &[Exact]) -> Exact {
     let Some(last) = ramp.last() else { return Exact::one() };
     let part = |(m, weight): (usize, &Exact)| weight * ramp.get(m).unwrap_or(last);
@@ -120,20 +117,15 @@ fn mean(ramp: &[Exact], months: &[Exact]) -> Exact {
 }
 
 fn terms(field: &impl Fn(Own) -> Field, own: &OwnDraft, stages: usize, faults: &mut Faults) -> Terms {
-    let mut rate = |k: usize, text: &String| {
-        if text.trim().is_empty() || k + 1 >= stages { None } else { faults.rate(field(Own::Rate(k)), text) }
-    };
-    let mut rates: Vec<Option<Rate>> = own.rates.iter().enumerate().map(|(k, text)| rate(k, text)).collect();
-    // So that the same rates are the same, however many empty ones follow.
+    let mut rate =
+        |(k, text): (usize, &String)| typed(text).filter(|_| k + 1 < stages).and_then(|text| faults.rate(field(Own::Rate(k)), text));
+    let mut rates: Vec<Option<Rate>> = own.rates.iter().enumerate().map(&mut rate).collect();
+    // Lists of the same rates are equal, however many empty ones follow.
     while rates.last() == Some(&None) {
         rates.pop();
     }
-    let deal_size = if own.deal_size.trim().is_empty() {
-        None
-    } else {
-        faults.positive(field(Own::DealSize), &own.deal_size, AMOUNT_MAX, Allowed::Money)
-    };
-    let margin = if own.margin.trim().is_empty() { None } else { faults.rate(field(Own::Margin), &own.margin) };
+    let deal_size = typed(&own.deal_size).and_then(|text| faults.positive(field(Own::DealSize), text, AMOUNT_MAX, Allowed::Money));
+    let margin = typed(&own.margin).and_then(|text| faults.rate(field(Own::Margin), text));
     Terms { deal_size, margin, rates }
 }
 

@@ -1,20 +1,17 @@
-//! Reading the spread over time.
+//! The spread over time: from text to values.
 
 use chrono::NaiveDate;
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use super::weights::weight;
-use crate::domain::calendar::fiscal::FiscalYear;
+use crate::domain::calendar::FiscalYear;
 use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
 use crate::domain::calendar::written::month;
-use crate::domain::draft::Draft;
 use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX, NAME_MAX, PHASES_MAX, STAGES_MAX};
-use crate::domain::draft::time::TimeDraft;
-use crate::domain::draft::{Allowed, Field, TimeField};
+use crate::domain::draft::{Allowed, Draft, Field, Metric, TimeDraft, TimeField};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, reader};
-use crate::domain::plan::spread::{Phase, Spread};
-use crate::domain::plan::{Horizon, Target};
+use crate::domain::plan::{Horizon, Phase, Spread, Target};
 
 pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Target>, faults: &mut Faults) -> Option<Spread> {
     let found = faults.found;
@@ -27,7 +24,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     if fiscal_year.is_none() {
         faults.note::<()>(Field::Time(TimeField::YearFrom), &time.year_from, Allowed::MonthNumber);
     }
-    // Without a first month nobody knows how many quarters there are: then those that have a weight.
+    // Without a readable first month the number of quarters is not known, so the typed weights count.
     let quarters = fiscal_year.zip(horizon).map_or(time.quarters.len(), |(year, horizon)| year.quarters_of(horizon).len());
     let spread = Spread {
         months: list(TimeField::Months, TimeField::Month, &time.months, months.len(), horizon, faults),
@@ -46,7 +43,7 @@ pub(super) fn spread(draft: &Draft, horizon: Option<Horizon>, target: Option<&Ta
     (faults.found == found).then_some(spread)
 }
 
-/// A list of so many weights, or none. Missing ones are blank; too many are one fault of the list.
+/// A list of `many` weights, or none. Missing weights are blank; too many are one fault of the list.
 fn list(
     whole: TimeField,
     one: fn(usize) -> TimeField,
@@ -91,17 +88,16 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
 
 fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {
     let Some(last_phase) = time.phases.len().checked_sub(1) else { return Vec::new() };
-    let phases = |field| Field::Time(field);
-    let looked_into = faults.many(phases(TimeField::Phases), &time.phases, 1, PHASES_MAX);
+    let looked_into = faults.many(Field::Time(TimeField::Phases), &time.phases, 1, PHASES_MAX);
     let Some(horizon) = horizon else {
-        faults.note::<()>(phases(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
+        faults.note::<()>(Field::Time(TimeField::Phases), &time.phases.len().to_string(), Allowed::NeedsHorizon);
         return Vec::new();
     };
     let mut all = Vec::new();
     let mut first = Some(horizon.first());
     for (i, phase) in looked_into.iter().enumerate() {
-        faults.name(phases(TimeField::PhaseName(i)), &phase.name);
-        let field = phases(TimeField::PhaseLast(i));
+        faults.name(Field::Time(TimeField::PhaseName(i)), &phase.name);
+        let field = Field::Time(TimeField::PhaseLast(i));
         let last =
             if i == last_phase && phase.last.trim().is_empty() { Some(horizon.last()) } else { faults.date(field.clone(), &phase.last) };
         match (last, first) {
@@ -114,10 +110,9 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
             }
             _ => {}
         }
-        let own = weight(phases(TimeField::PhaseWeight(i)), &phase.weight, faults);
+        let own = weight(Field::Time(TimeField::PhaseWeight(i)), &phase.weight, faults);
         let stage = |(k, text): (usize, &String)| {
-            let field = phases(TimeField::PhaseStage(i, k));
-            if text.trim().is_empty() || k >= stages { None } else { weight(field, text, faults) }
+            typed(text).filter(|_| k < stages).and_then(|text| weight(Field::Time(TimeField::PhaseStage(i, k)), text, faults))
         };
         let weights = phase.weights.iter().take(STAGES_MAX).enumerate().map(stage).collect();
         first = last.and_then(|last| last.succ_opt());
@@ -126,14 +121,14 @@ fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mu
         }
     }
     let weights: Vec<Exact> = all.iter().flat_map(|phase| phase.weights.iter().flatten().chain([&phase.weight])).cloned().collect();
-    faults.alike(phases(TimeField::Phases), &weights);
+    faults.alike(Field::Time(TimeField::Phases), &weights);
     if !all.is_empty() && !all.iter().any(|phase| phase.weight.is_positive()) {
-        faults.note::<()>(phases(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
+        faults.note::<()>(Field::Time(TimeField::PhaseWeight(0)), &time.phases[0].weight, Allowed::Weight);
     }
     all
 }
 
-/// The months that have a working day within the horizon: only these can be set by hand.
+/// The months with a working day inside the plan period: only these can be fixed.
 fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &WorkCalendar) -> Vec<NaiveDate> {
     let worked = |month: &&NaiveDate| {
         horizon.is_some_and(|horizon| calendar.working_days(horizon.first().max(**month), horizon.last().min(month_last(**month))) > 0)
@@ -141,7 +136,7 @@ fn worked_months(months: &[NaiveDate], horizon: Option<Horizon>, calendar: &Work
     months.iter().filter(worked).copied().collect()
 }
 
-/// Months set by hand: amounts in the target's metric, together no more than the target, and all of it where all are set.
+/// Fixed months: amounts in the target's metric, together at most the target, and all of it if every month is fixed.
 fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, faults: &mut Faults) -> Vec<(NaiveDate, Exact)> {
     let mut all: Vec<(NaiveDate, Exact)> = Vec::new();
     for (i, pin) in time.pinned.iter().enumerate() {
@@ -156,10 +151,8 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     }
     let Some(target) = target.filter(|_| !all.is_empty() && all.len() == time.pinned.len()) else { return Vec::new() };
     // Deals are whole before they are spread.
-    let whole = match target {
-        Target::Deals(deals) => Count::sufficing(deals).map_or_else(|| deals.clone(), Count::exact),
-        other => other.amount().clone(),
-    };
+    let rounded = Some(&target.amount).filter(|_| target.metric == Metric::Deals).and_then(Count::sufficing);
+    let whole = rounded.map_or_else(|| target.amount.clone(), Count::exact);
     let amounts: Vec<Exact> = all.iter().map(|(_, amount)| amount.clone()).collect();
     if !faults.alike(Field::Time(TimeField::Pin(0)), &amounts) {
         return Vec::new();
@@ -175,7 +168,7 @@ fn pinned(time: &TimeDraft, months: &[NaiveDate], target: Option<&Target>, fault
     all.into_iter().map(|(month, amount)| (month_first(month), amount.checked_div(&whole).unwrap_or_else(Exact::zero))).collect()
 }
 
-/// The focus of each weekday, and what belongs into a day.
+/// Checks the focus of each weekday, and the plan of a day.
 fn texts(time: &TimeDraft, faults: &mut Faults) {
     let week = faults.many(Field::File("time.week".into()), &time.week, 0, 7);
     for (i, text) in week.iter().enumerate() {

@@ -1,24 +1,23 @@
-//! What the members of a dimension weigh by the factors and by their ramp-up.
+//! The weights of a dimension's items, from its factors and the ramp-up.
 
 use super::faults::Faults;
 use crate::domain::draft::limits::FACTORS_MAX;
-use crate::domain::draft::space::{DimensionDraft, MemberDraft};
-use crate::domain::draft::{Allowed, Field};
+use crate::domain::draft::{Allowed, DimensionDraft, Field, MemberDraft};
 use crate::domain::number::{Exact, reader};
-use crate::domain::plan::split::Member;
+use crate::domain::plan::Member;
 
-/// Binary digits that the weights of a dimension's members may come to: as many as eight factors of fifteen decimal digits.
+/// The most binary digits of the sum of a dimension's weights: as many as eight factors of fifteen decimal digits need.
 pub(super) const WEIGHT_BITS_MAX: usize = 511;
 
-/// What each member weighs by the factors and its mean strength over the months, in whole numbers; the same for all without
-/// either. A factor counts by what part of its own sum a member has.
+/// The weight of each item from the factors and its mean strength over the months, in whole numbers; equal weights without either. A factor
+/// counts by the part of its sum that an item has.
 pub(super) fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], faults: &mut Faults) -> Vec<Exact> {
     let scored: Vec<Factor> =
         (0..dimension.factors.len().min(FACTORS_MAX)).filter_map(|f| factor(d, f, dimension, members, faults)).collect();
     let counts: Vec<Exact> = scored.iter().map(|factor| factor.counts.clone()).collect();
     let ramps: Vec<Exact> = members.iter().flat_map(|member| &member.ramp).cloned().collect();
     let mut weights = vec![Exact::zero(); members.len()];
-    // Of what is refused, nothing is reckoned.
+    // Refused numbers are not calculated with.
     if !faults.alike(Field::Members(d), &counts) || !faults.alike(Field::Members(d), &ramps) {
         return weights;
     }
@@ -39,16 +38,16 @@ pub(super) fn weights(d: usize, dimension: &DimensionDraft, members: &[Member], 
     if by_factors { weights.iter().zip(&strengths).map(|(weight, strength)| weight * strength).collect() } else { strengths }
 }
 
-/// A factor that members are weighed by.
+/// A factor of a dimension, with the scores of its items.
 struct Factor {
     counts: Exact,
-    /// By member, in whole numbers.
+    /// By item, in whole numbers.
     scores: Vec<Exact>,
-    /// The scores of the members without a share of their own, together: above 0.
+    /// The sum of the scores of items without a typed share; above 0.
     whole: Exact,
 }
 
-/// Factor `f`; `None` if nobody has any of it.
+/// Factor `f`; `None` if no item has any of it.
 fn factor(d: usize, f: usize, dimension: &DimensionDraft, members: &[Member], faults: &mut Faults) -> Option<Factor> {
     let draft = dimension.factors.get(f)?;
     faults.name(Field::FactorName(d, f), &draft.name);

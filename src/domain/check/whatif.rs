@@ -1,9 +1,8 @@
-//! What people can carry, and scenarios: from text to values.
+//! The team capacity and the scenarios: from text to values.
 
-use super::faults::Faults;
-use crate::domain::draft::Draft;
+use super::faults::{Faults, typed};
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::domain::draft::{Allowed, Fault, Field};
+use crate::domain::draft::{Allowed, Draft, Fault, Field};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::plan::{Capacity, Scenario};
 
@@ -15,14 +14,13 @@ pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
     Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment? })
 }
 
-/// What may be left empty.
+/// The value of a text that may be empty.
 fn some<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.trim().is_empty() { Some(None) } else { read(text).map(Some) }
+    typed(text).map_or(Some(None), |text| read(text).map(Some))
 }
 
 impl Draft {
-    /// What is wrong with the name of variant `i`.
-    #[must_use]
+    /// The fault of the name of scenario `i`, if any.
     pub fn scenario_fault(&self, i: usize) -> Option<Fault> {
         let name = &self.scenarios.get(i)?.name;
         let mut faults = Faults::default();
@@ -30,11 +28,11 @@ impl Draft {
         if faults.name(Field::ScenarioName(i), name).is_some() && is_taken {
             faults.note::<()>(Field::ScenarioName(i), name, Allowed::OtherName);
         }
-        faults.told.pop()
+        faults.listed.pop()
     }
 }
 
-/// Every variant as a plan by itself. What is wrong with one and with the base too is told once, at the base.
+/// Every scenario as a complete plan. A fault that the base case has too is listed once, at the base case.
 pub(super) fn scenarios(draft: &Draft, faults: &mut Faults) -> Option<Vec<Scenario>> {
     let found = faults.found;
     let looked_into = faults.many(Field::File("scenarios".into()), &draft.scenarios, 0, SCENARIOS_MAX);

@@ -61,7 +61,6 @@ macro_rules! define {
 
         impl Field {
             /// The section of the screen that it is edited in.
-            #[must_use]
             pub fn section(&self) -> Section {
                 match self {
                     $(Self::$text { .. } => Section::$text_section,)*
@@ -70,7 +69,6 @@ macro_rules! define {
             }
 
             /// The first place that leads to it: of a field of a stage, which stage.
-            #[must_use]
             pub fn place(&self) -> Option<usize> {
                 match self {
                     $(Self::$text $(($($i),+))? => [$($(Some(*$i)),+)?].first().copied().flatten(),)*
@@ -79,7 +77,6 @@ macro_rules! define {
             }
 
             /// What is typed into it.
-            #[must_use]
             pub fn takes(&self) -> Takes {
                 match self {
                     $(Self::$text { .. } => Takes::$takes,)*
@@ -105,7 +102,7 @@ pub enum End {
     To,
 }
 
-/// What a member or a leaf can have of its own.
+/// A custom value of an item or a sub-target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Own {
     /// `share`
@@ -134,7 +131,6 @@ impl End {
     pub const BOTH: [Self; 2] = [Self::From, Self::To];
 
     /// Its name in the plan file.
-    #[must_use]
     pub fn name(self) -> &'static str {
         if self == Self::From { "from" } else { "to" }
     }
@@ -155,24 +151,23 @@ impl Own {
     }
 }
 
-/// An input that moves the answer. It moves with everything that members and branches have of their own of its kind.
+/// An input that changes the answer, together with the custom values of the same kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lever {
-    /// What is to be reached.
+    /// The target.
     Target,
-    /// The money per won deal.
+    /// The average deal size.
     DealSize,
     /// Gross profit as a share of revenue.
     Margin,
-    /// The rate from this stage to the next, ahead of won.
+    /// The rate from this stage to the next, before won.
     Rate(usize),
-    /// The leads at hand: those that can be had, or where none are given those that the plan needs.
+    /// The available leads, or the leads that the plan needs if none are given.
     Leads,
 }
 
 impl Lever {
     /// Where the input itself is edited.
-    #[must_use]
     pub fn field(self) -> Field {
         match self {
             Self::Target => Field::Amount,

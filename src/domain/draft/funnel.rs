@@ -7,26 +7,26 @@ use super::usual;
 pub struct StageDraft {
     /// What it is called.
     pub name: String,
-    /// The rate from here to the next stage; kept, and not asked for, at the last.
+    /// The rate to the next stage; kept and ignored at the last stage.
     pub rate: String,
-    /// What the rate was counted as in history, `12 of 60`; empty where it is known otherwise.
+    /// The past results, `12 of 60`; empty if the rate is known otherwise.
     pub counted: String,
     /// Calendar days spent here; empty for none.
     pub days: String,
-    /// What is done for each one that reaches this stage.
+    /// The sales activities for each unit of this stage.
     pub activities: Vec<ActivityDraft>,
 }
 
-/// An activity as text.
+/// A sales activity as text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ActivityDraft {
     /// What it is called.
     pub name: String,
-    /// How often for each one of the stage.
+    /// How often for each unit of the stage.
     pub per_unit: String,
 }
 
-/// A line of the target as text.
+/// A target line as text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct TierDraft {
     /// What it is called.
@@ -37,7 +37,6 @@ pub struct TierDraft {
 
 impl TierDraft {
     /// The three lines that every plan begins with: base 80 %, sprint 100 %, stretch 120 % (docs/domain.md §1).
-    #[must_use]
     pub fn usual() -> Vec<Self> {
         usual::TIERS.map(|(name, of_target)| Self { name: name.into(), of_target: of_target.into() }).to_vec()
     }

@@ -1,4 +1,4 @@
-//! What a typed number is taken for, where its field shows that beside it.
+//! The meaning of a typed number, if its field shows it.
 
 use super::field::Field;
 use super::metric::Metric;
@@ -6,7 +6,7 @@ use super::takes::Takes;
 use super::whole::Draft;
 use crate::domain::number::{Currency, Exact, Money, reader};
 
-/// What a typed number is taken for.
+/// The meaning of a typed number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// A number.
@@ -15,15 +15,15 @@ pub enum Meaning {
     Rate(Exact),
     /// Money, as typed.
     Money(Exact),
-    /// Money finer than its currency, which is rounded up to the minor unit: the whole target is, before anything is divided.
+    /// Money finer than its currency. It is rounded up to the minor unit, because the whole target is rounded before anything is divided.
     RoundedUp(Money),
     /// Money finer than its currency, with which the plan is calculated exactly.
     KeptExact(Exact),
 }
 
 impl Draft {
-    /// What the number in a field is taken for, where it may look otherwise ([`reader::looks_otherwise`]) or is money finer than its
-    /// currency; `None` for any other field and text, and for what cannot be read.
+    /// The meaning of the number in a field, if it may look otherwise ([`reader::looks_otherwise`]) or is money finer than its currency;
+    /// `None` for any other field and text, and if it cannot be read.
     ///
     /// ```
     /// use backcast::domain::{Draft, Exact, Field, Meaning, Metric};
@@ -31,7 +31,6 @@ impl Draft {
     /// assert!(matches!(yen.meaning(&Field::Amount), Some(Meaning::RoundedUp(money)) if money.to_string() == "17"));
     /// assert_eq!(yen.meaning(&Field::LeadsAvailable), Some(Meaning::Number(Exact::whole(1000))));
     /// ```
-    #[must_use]
     pub fn meaning(&self, field: &Field) -> Option<Meaning> {
         let takes = match field.takes() {
             Takes::Words => return None,
@@ -40,7 +39,7 @@ impl Draft {
             takes => takes,
         };
         let text = self.text(field)?;
-        // Most texts, and there are many fields on the screen.
+        // A fast path, because most texts are plain digits and the screen has many fields.
         if text.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }

@@ -1,6 +1,6 @@
-//! What a target is counted in.
+//! The metric of a target.
 
-/// What the target is counted in.
+/// The metric of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Metric {
     /// Money from won deals.
@@ -8,7 +8,7 @@ pub enum Metric {
     Revenue,
     /// Won deals.
     Deals,
-    /// Revenue less the cost of what is sold.
+    /// Revenue minus the cost of goods sold.
     GrossProfit,
 }
 
@@ -18,13 +18,11 @@ impl Metric {
     const ALL: [Self; 3] = [Self::Revenue, Self::Deals, Self::GrossProfit];
 
     /// Its name in the plan file.
-    #[must_use]
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize]
     }
 
     /// The metric of that name.
-    #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES.iter().position(|n| *n == name).map(|i| Self::ALL[i])
     }

@@ -1,6 +1,6 @@
-//! The levers' own ranges as they are typed: text by text, each at one end of one input.
+//! The custom ranges of levers as they are typed: one text for each end of an input.
 //!
-//! They are of the plan and not of a scenario: who changes one in a scenario changes it in all.
+//! They belong to the plan and not to a scenario: a change in one scenario applies to all.
 
 use super::field::{End, Field, Lever};
 use super::metric::Metric;
@@ -8,22 +8,20 @@ use super::whole::Draft;
 use crate::domain::number::{Exact, Money, Rate, reader};
 
 impl Draft {
-    /// Every input that may have a range of its own, whether it bears on the answer as things are or not.
-    #[must_use]
+    /// Every input that may have a custom range, whether it affects the answer at present or not.
     pub fn ranged(&self) -> Vec<Lever> {
         let rates = (1..self.stages.len()).map(|k| Lever::Rate(k - 1));
         [Lever::Target, Lever::Margin, Lever::DealSize].into_iter().chain(rates).chain([Lever::Leads]).collect()
     }
 
-    /// The inputs with something typed in a range of their own.
-    #[must_use]
+    /// The inputs with a typed end of a range.
     pub fn ranged_by_itself(&self) -> Vec<Lever> {
         let mut all: Vec<Lever> = self.levers.iter().filter_map(|(field, _)| of(field)).map(|(lever, _)| lever).collect();
         all.dedup();
         all
     }
 
-    /// What is typed at an end of a range; empty for nothing.
+    /// The text at an end of a range; empty for nothing.
     pub(in crate::domain) fn lever_text(&self, field: &Field) -> &str {
         self.levers.iter().find(|(own, _)| own == field).map_or("", |(_, text)| text)
     }
@@ -44,8 +42,8 @@ impl Draft {
         }
     }
 
-    /// Multiplies both ends of a range where they can be read, written as `told` writes them.
-    pub fn scale_range(&mut self, lever: Lever, factor: &Exact, told: impl Fn(&Exact) -> String) {
+    /// Multiplies both ends of a range if they can be read, and writes them with `written`.
+    pub fn scale_range(&mut self, lever: Lever, factor: &Exact, written: impl Fn(&Exact) -> String) {
         for (_, text) in self.levers.iter_mut().filter(|(field, _)| of(field).is_some_and(|(of, _)| of == lever)) {
             let read = if matches!(lever, Lever::Rate(_)) {
                 Rate::new(text).ok().map(|rate| rate.value().clone())
@@ -53,12 +51,12 @@ impl Draft {
                 reader::quantity(text).ok()
             };
             if let Some(value) = read {
-                *text = told(&(&value * factor));
+                *text = written(&(&value * factor));
             }
         }
     }
 
-    /// The target, which was `before`, is counted in another metric: so is its range, in the same proportion.
+    /// The target, which was `before`, is in another metric now: its range changes in the same proportion.
     pub(in crate::domain) fn recount_range(&mut self, before: &str) {
         let factor =
             reader::quantity(&self.amount).ok().zip(reader::quantity(before).ok()).and_then(|(now, before)| now.checked_div(&before));
@@ -72,7 +70,7 @@ impl Draft {
     }
 }
 
-/// Whose end a field is.
+/// The lever and the end of a field.
 fn of(field: &Field) -> Option<(Lever, End)> {
     if let Field::Lever(lever, end) = field { Some((*lever, *end)) } else { None }
 }

@@ -1,8 +1,8 @@
-//! Scenarios: a plan, the base, and variants of it that hold only what differs.
+//! Scenarios: a plan, which is the base case, and variants of it that contain only their differences.
 //!
-//! What is typed into a variant is kept beside the base, field by field; so later edits of the base reach the variants where they
-//! do not differ. The shape of a plan is the same for all: its stages, its dimensions, its names, what is counted, and in which
-//! currency. Who changes that in one scenario changes it in every one, and what each has of its own moves along.
+//! Text that is typed into a scenario is kept field by field, so that later edits of the base case apply to all scenarios that do not
+//! differ in these fields. The structure of a plan is the same for all scenarios: its stages, dimensions, names, metric and currency. An
+//! edit of the structure applies to every scenario, and the differences of each move along.
 
 use super::field::{Field, Own, Section};
 use super::table::fields;
@@ -10,19 +10,19 @@ use super::time_field::TimeField;
 use super::whole::{Draft, ScenarioDraft};
 
 impl Draft {
-    /// The plan by itself, without its variants.
+    /// The base case alone, without the scenarios.
     #[must_use]
     pub fn base(&self) -> Self {
         Self { scenarios: Vec::new(), ..self.clone() }
     }
 
-    /// The whole of variant `i`, as a plan by itself; the base where there is no such variant.
+    /// Scenario `i` as a complete plan; the base case if there is no such scenario.
     #[must_use]
     pub fn scenario(&self, i: usize) -> Self {
         self.scenario_after(i, usize::MAX)
     }
 
-    /// Variant `i` with the first so many of its changes only: a step of the way from the base to it.
+    /// Scenario `i` with only its first `steps` changes: a step on the way from the base case to it.
     #[must_use]
     pub fn scenario_after(&self, i: usize, steps: usize) -> Self {
         let mut whole = self.base();
@@ -32,25 +32,25 @@ impl Draft {
         whole
     }
 
-    /// Variant `open`, with the first `steps` of its changes only where there is a number; the base where no such variant is open.
+    /// Scenario `open`, with only its first `steps` changes if a number is given; the base case if no such scenario is open.
     #[must_use]
     pub fn opened(&self, open: Option<usize>, steps: Option<usize>) -> Self {
         open.map_or_else(|| self.base(), |i| self.scenario_after(i, steps.unwrap_or(usize::MAX)))
     }
 
-    /// Changes the open scenario: variant `open`, or the base. A change of texts stays there; a change of the plan's shape is
-    /// made in every scenario.
+    /// Changes the open scenario, or the base case. A change of texts applies only there; a change of the structure applies to every
+    /// scenario.
     pub fn edit_in(&mut self, open: Option<usize>, change: &dyn Fn(&mut Self)) {
         if self.scenarios.is_empty() { change(self) } else { edit_among(self, open, change) }
     }
 
-    /// Adds a variant that is as the open scenario is.
+    /// Adds a copy of the open scenario.
     pub fn add_scenario(&mut self, name: &str, open: Option<usize>) {
         let changes = open.and_then(|i| self.scenarios.get(i)).map(|scenario| scenario.changes.clone()).unwrap_or_default();
         self.scenarios.push(ScenarioDraft { name: name.to_owned(), changes });
     }
 
-    /// Makes variant `i` the base. What was the base takes its place among the variants, under `name`; no scenario changes.
+    /// Makes scenario `i` the base case. The previous base case takes its place among the scenarios, as `name`; no figures change.
     pub fn promote(&mut self, i: usize, name: &str) {
         if i >= self.scenarios.len() {
             return;
@@ -60,18 +60,19 @@ impl Draft {
         let mut scenarios = std::mem::take(&mut self.scenarios);
         name.clone_into(&mut scenarios[i].name);
         for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
-            scenario.changes = differences(&base, whole);
+            scenario.changes = base.differences(whole);
         }
         *self = Self { scenarios, ..base };
     }
 
-    /// The fields in which a plan of the same shape has other texts than this one, with its texts.
-    #[must_use]
+    /// The fields in which a plan of the same structure has other texts, with these texts.
     pub fn differences(&self, other: &Self) -> Vec<(Field, String)> {
-        differences(self, other)
+        let text = |draft: &Self, field: &Field| draft.text(field).unwrap_or_default().to_owned();
+        let texts = other.fields().into_iter().map(|field| (text(other, &field), field));
+        texts.filter(|(new, field)| *new != text(self, field)).map(|(new, field)| (field, new)).collect()
     }
 
-    /// Without places for what leaves have of their own that nobody, and no variant, has filled.
+    /// The draft without the custom values of sub-targets that are empty here and in every scenario.
     #[must_use]
     pub fn tidied(&self) -> Self {
         let mut tidied = self.clone();
@@ -95,8 +96,7 @@ impl Draft {
         tidied
     }
 
-    /// Every field of this plan in which a variant may differ.
-    #[must_use]
+    /// Every field in which a scenario may differ.
     pub fn fields(&self) -> Vec<Field> {
         let mut all = Vec::new();
         add_varied(self, &mut all);
@@ -109,7 +109,7 @@ impl Draft {
                 all.extend((0..member.ramp.len()).map(|i| (order, Field::Ramp(d, m, i))));
             }
         }
-        // The order in which changes of a scenario are listed: part by part, and in a part place by place.
+        // Changes of a scenario are listed section by section, and within a section place by place.
         all.sort_by_key(|(order, _)| *order);
         let mut all: Vec<Field> = all.into_iter().map(|(_, field)| field).collect();
         all.extend((0..self.leaves.len()).flat_map(|l| own().map(move |own| Field::Leaf(l, own))));
@@ -137,7 +137,7 @@ impl Draft {
         all
     }
 
-    /// The plan without any text in those fields, and without places that only texts make.
+    /// The structure of the plan: no text in those fields, and no places that only texts make.
     fn shape(&self) -> Self {
         let mut shape = self.base();
         for field in self.fields() {
@@ -168,7 +168,7 @@ fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft
     let after = changed(&before);
     if before.shape() == after.shape() {
         match open {
-            Some(i) => draft.scenarios[i].changes = differences(&base, &after),
+            Some(i) => draft.scenarios[i].changes = base.differences(&after),
             None => *draft = Draft { scenarios: std::mem::take(&mut draft.scenarios), ..after },
         }
         return;
@@ -177,26 +177,16 @@ fn edit_among(draft: &mut Draft, open: Option<usize>, change: &dyn Fn(&mut Draft
     let base = changed(&base);
     let mut scenarios = std::mem::take(&mut draft.scenarios);
     for (scenario, whole) in scenarios.iter_mut().zip(&wholes) {
-        scenario.changes = differences(&base, whole);
+        scenario.changes = base.differences(whole);
     }
     *draft = Draft { scenarios, ..base };
 }
 
-fn differences(base: &Draft, whole: &Draft) -> Vec<(Field, String)> {
-    let text = |draft: &Draft, field: &Field| draft.text(field).unwrap_or_default().to_owned();
-    let fields = whole.fields().into_iter();
-    fields
-        .map(|field| (text(whole, &field), field))
-        .filter(|(new, field)| *new != text(base, field))
-        .map(|(new, field)| (field, new))
-        .collect()
-}
-
-/// Where a field stands among those in which a scenario may differ: what comes first, and its places.
+/// The order of a field among those in which a scenario may differ: its section, and its places.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Order(u8, usize, usize);
 
-/// What has no place comes first, then the target lines, the funnel, and the split.
+/// Fields without a place come first, then the target lines, the funnel, and the split.
 fn rank(part: Section) -> u8 {
     match part {
         Section::Lines => 1,

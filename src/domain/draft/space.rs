@@ -1,47 +1,47 @@
-//! The split in space as it is typed.
+//! The split by segment as it is typed.
 
 use super::field::Own;
 
-/// A dimension of the split: what it is called, and its members.
+/// A dimension of the split.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct DimensionDraft {
     /// What it is called.
     pub name: String,
-    /// Its members, in the order they are shown.
+    /// Its items, in the order shown.
     pub members: Vec<MemberDraft>,
-    /// What the members without a share of their own are weighed by; none for evenly.
+    /// The factors for the items without a typed share; none for equal parts.
     pub factors: Vec<FactorDraft>,
 }
 
-/// One thing that members are weighed by: last year's figures, the potential of a region, ability.
+/// A factor: last year's figures, the potential of a region, ability.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct FactorDraft {
     /// What it is called.
     pub name: String,
-    /// How much it counts against the other factors.
+    /// Its weight against the other factors.
     pub weight: String,
 }
 
-/// A member of a dimension.
+/// An item of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct MemberDraft {
     /// What it is called.
     pub name: String,
-    /// Its share of its parent; empty to take its part of what the others leave.
+    /// Its share of its parent; empty for its part of the rest.
     pub share: String,
     /// The places of the items of the preceding dimension that it belongs to (`in`); empty for all of them.
     pub within: Vec<usize>,
-    /// Whether editing another share leaves this one alone.
+    /// Whether its share is locked: editing another share does not change it.
     pub locked: bool,
-    /// What it has of its own.
+    /// Its custom values.
     pub own: OwnDraft,
-    /// Its figure for each factor.
+    /// Its score for each factor.
     pub scores: Vec<String>,
-    /// What part of full strength it has in each month of the horizon; the last one holds on. Empty for all of it.
+    /// The part of full strength that it has in each month of the plan period; the last one holds on. Empty for full strength.
     pub ramp: Vec<String>,
 }
 
-/// What a member or a leaf has of its own; empty where it has not.
+/// The custom values of an item or a sub-target; empty for the default.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct OwnDraft {
     /// Average money per won deal.
@@ -52,20 +52,19 @@ pub struct OwnDraft {
     pub rates: Vec<String>,
 }
 
-/// What a leaf, or a whole branch, has of its own.
+/// The custom values of a sub-target or of a branch.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct LeafDraft {
-    /// The place of its member in each dimension, from the first dimension; as many as there are dimensions for a leaf.
+    /// The place of its item in each dimension, from the first; a sub-target has one for each dimension.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: String,
-    /// What else.
+    /// Its other custom values.
     pub own: OwnDraft,
 }
 
 impl OwnDraft {
-    /// The text that stands at `own`; `None` for a rate that is not there, and for a share.
-    #[must_use]
+    /// The text of a custom value; `None` for a rate that is not there, and for a share.
     pub fn text(&self, own: Own) -> Option<&str> {
         match own {
             Own::Share => None,
@@ -75,16 +74,14 @@ impl OwnDraft {
         }
     }
 
-    /// Whether nothing is its own.
-    #[must_use]
+    /// Whether there is no custom value.
     pub fn is_empty(&self) -> bool {
         self.deal_size.is_empty() && self.margin.is_empty() && self.rates.iter().all(String::is_empty)
     }
 }
 
 impl LeafDraft {
-    /// Whether it says nothing.
-    #[must_use]
+    /// Whether there is no custom value.
     pub fn is_empty(&self) -> bool {
         self.share.is_empty() && self.own.is_empty()
     }
@@ -92,22 +89,7 @@ impl LeafDraft {
 
 impl MemberDraft {
     /// Whether it belongs to item `parent` of the preceding dimension.
-    #[must_use]
     pub fn is_in(&self, parent: usize) -> bool {
         self.within.is_empty() || self.within.contains(&parent)
     }
-}
-
-/// How many sub-targets the dimensions make; `None` past what the machine counts.
-pub(super) fn leaves_count(dimensions: &[DimensionDraft]) -> Option<usize> {
-    // By the last item of a path: how many paths end with it.
-    let mut ends = vec![1_usize];
-    for (d, dimension) in dimensions.iter().enumerate() {
-        let under = |member: &MemberDraft| {
-            let stands = |last: &usize| d == 0 || member.is_in(*last);
-            (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
-        };
-        ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
-    }
-    ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
 }

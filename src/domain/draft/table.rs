@@ -1,12 +1,12 @@
 //! The table of fields: each field of a plan is defined here, once.
 //!
-//! A row says, from left to right: the field and the places that lead to it; its path in the plan file; where its text stands in the
-//! [`Draft`](super::Draft); what it takes; the section of the screen that it is edited in; whether scenarios may differ in it; and its label, a
-//! text of `i18n`, or `_` where the label depends on the plan.
+//! A row contains, from left to right: the field and the places that lead to it; its path in the plan file; the place of its text in the
+//! [`Draft`](super::Draft); the kind of text that it takes; the section of the screen; whether scenarios may differ in it; and its label, a
+//! text of `i18n`, or `_` if the label depends on the plan.
 //!
-//! What is made of it: [`Field`](super::Field) with its path, section and what it takes (`field.rs`), reading and writing its text
-//! (`whole.rs`), the fields in which scenarios may differ (`scenario.rs`), and its label (`i18n/labels.rs`). A fault names its field, so that its
-//! message stands there too.
+//! The table defines [`Field`](super::Field) with its path, section and kind of text (`field.rs`), reading and writing its text
+//! (`whole.rs`), the fields in which scenarios may differ (`scenario.rs`), and its label (`i18n/labels.rs`). A fault names its field, so
+//! that its message is shown there too.
 
 /// Hands the table to the macro `$then`.
 macro_rules! fields {
@@ -38,7 +38,7 @@ macro_rules! fields {
                 FactorWeight(d, f): "space[{d}].factors[{f}].weight", {space[d].factors[f].weight}, Weight, Split, varied, Split space;
                 MemberName(d, m): "space[{d}].members[{m}].name", {space[d].members[m].name}, Words, Split, shared, Split space;
             }
-            // Fields that are chosen rather than typed, lists as a whole, and fields with a table of their own.
+            // Fields that are chosen rather than typed, whole lists, and fields with a table of their own.
             others {
                 Metric: "target.metric", Target;
                 Funnel: "funnel", Funnel;

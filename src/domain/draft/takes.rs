@@ -1,9 +1,9 @@
-//! What fields take.
+//! The kinds of text that fields take.
 
-/// What is typed into a field.
+/// The kind of text that a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
-    /// Words, a date, a code: no number that is computed with.
+    /// Words, a date, a code: not a number to calculate with.
     Words,
     /// A rate or a share, `20%`.
     Rate,
@@ -13,6 +13,6 @@ pub enum Takes {
     Money,
     /// A plain number.
     Number,
-    /// What the target is counted in: deals or money.
+    /// The metric of the target: deals or money.
     Target,
 }

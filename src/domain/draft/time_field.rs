@@ -1,107 +1,95 @@
-//! The fields of the plan over time.
+//! The table of the fields of the split by time: each field is defined here, once.
+//!
+//! A row contains, from left to right: the field and the places that lead to it; its path in the plan file, below `time`; the kind of text
+//! that it takes; and the place of its text in a [`TimeDraft`].
 
 use std::fmt;
 
+use super::places::{at, text};
 use super::takes::Takes;
-
-/// A place in `time` where something is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TimeField {
-    /// `months`, the list itself
-    Months,
-    /// `months[i]`
-    Month(usize),
-    /// `year_from`
-    YearFrom,
-    /// `quarters`, the list itself
-    Quarters,
-    /// `quarters[i]`
-    Quarter(usize),
-    /// `seasonality`, the list itself
-    Seasons,
-    /// `seasonality[i]`
-    Season(usize),
-    /// `rhythm`, the list itself
-    Thirds,
-    /// `rhythm[i]`
-    Third(usize),
-    /// `phases`, the list itself
-    Phases,
-    /// `phases[i].name`
-    PhaseName(usize),
-    /// `phases[i].last`
-    PhaseLast(usize),
-    /// `phases[i].weight`
-    PhaseWeight(usize),
-    /// `phases[i].weights`, that of stage `k`
-    PhaseStage(usize, usize),
-    /// `pinned[i].month`
-    PinMonth(usize),
-    /// `pinned[i].amount`
-    Pin(usize),
-    /// `weekend`
-    Weekend,
-    /// `days_off[i]`
-    DayOff(usize),
-    /// `make_up_days[i]`
-    MakeUp(usize),
-    /// `floors[i].name`
-    FloorName(usize),
-    /// `floors[i].count`
-    FloorCount(usize),
-    /// `week[i]`, the focus of that weekday, Monday first
-    Weekday(usize),
-    /// `day.morning`, `day.noon`, `day.evening`
-    Frame(usize),
-}
+use super::time::TimeDraft;
 
 /// The names of a day's parts in the plan file.
 pub const FRAME: [&str; 3] = ["morning", "noon", "evening"];
 
-impl TimeField {
-    /// What is typed into it.
-    #[must_use]
-    pub(super) fn takes(self) -> Takes {
-        match self {
-            Self::Pin(_) => Takes::Target,
-            Self::FloorCount(_) => Takes::Number,
-            Self::Month(_) | Self::Quarter(_) | Self::Season(_) | Self::Third(_) | Self::PhaseWeight(_) | Self::PhaseStage(..) => {
-                Takes::Weight
-            }
-            _ => Takes::Words,
+macro_rules! define {
+    (
+        lists { $($list:ident: $list_path:literal;)* }
+        texts { $($text:ident $(($($i:ident),+))?: ($($path:tt)+), $takes:ident, $access:tt $(+ $grown:ident)? $([$at:ident])?;)* }
+    ) => {
+        /// A place in `time` where something is typed. Displayed, it is the path in the plan file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum TimeField {
+            $(#[doc = concat!("`", $list_path, "`, the list itself")] $list,)*
+            $(#[doc = stringify!($($path)+)] $text $(($(define!(place $i)),+))?,)*
         }
-    }
+
+        impl TimeField {
+            /// What is typed into it.
+            pub(super) fn takes(self) -> Takes {
+                match self {
+                    $(Self::$text { .. } => Takes::$takes,)*
+                    _ => Takes::Words,
+                }
+            }
+        }
+
+        impl fmt::Display for TimeField {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$list => f.write_str($list_path),)*
+                    $(Self::$text $(($($i),+))? => write!(f, $($path)+),)*
+                }
+            }
+        }
+
+        impl TimeDraft {
+            /// The text of a field; `None` for a list as a whole, and for what is not there.
+            pub(super) fn text(&self, field: TimeField) -> Option<&String> {
+                match &field {
+                    $(TimeField::$text $(($($i),+))? => Some(text!(self get $access $(+ $grown)? $([$at])?)),)*
+                    _ => None,
+                }
+            }
+
+            /// The same, to write it.
+            pub(super) fn slot(&mut self, field: TimeField) -> Option<&mut String> {
+                match &field {
+                    $(TimeField::$text $(($($i),+))? => Some(text!(self get_mut $access $(+ $grown)? $([$at])?)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+    (place $place:ident) => { usize };
 }
 
-impl fmt::Display for TimeField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (list, i, part) = match *self {
-            Self::Months => ("months", None, ""),
-            Self::Month(i) => ("months", Some(i), ""),
-            Self::YearFrom => ("year_from", None, ""),
-            Self::Quarters => ("quarters", None, ""),
-            Self::Quarter(i) => ("quarters", Some(i), ""),
-            Self::Seasons => ("seasonality", None, ""),
-            Self::Season(i) => ("seasonality", Some(i), ""),
-            Self::Thirds => ("rhythm", None, ""),
-            Self::Third(i) => ("rhythm", Some(i), ""),
-            Self::Phases => ("phases", None, ""),
-            Self::PhaseName(i) => ("phases", Some(i), ".name"),
-            Self::PhaseLast(i) => ("phases", Some(i), ".last"),
-            Self::PhaseWeight(i) => ("phases", Some(i), ".weight"),
-            Self::PhaseStage(i, k) => return write!(f, "phases[{i}].weights[{k}]"),
-            Self::PinMonth(i) => ("pinned", Some(i), ".month"),
-            Self::Pin(i) => ("pinned", Some(i), ".amount"),
-            Self::Weekend => ("weekend", None, ""),
-            Self::DayOff(i) => ("days_off", Some(i), ""),
-            Self::MakeUp(i) => ("make_up_days", Some(i), ""),
-            Self::FloorName(i) => ("floors", Some(i), ".name"),
-            Self::FloorCount(i) => ("floors", Some(i), ".count"),
-            Self::Weekday(i) => ("week", Some(i), ""),
-            Self::Frame(i) => return write!(f, "day.{}", FRAME.get(i).unwrap_or(&"")),
-        };
-        f.write_str(list)?;
-        i.map_or(Ok(()), |i| write!(f, "[{i}]"))?;
-        f.write_str(part)
+define! {
+    lists {
+        Months: "months";
+        Quarters: "quarters";
+        Seasons: "seasonality";
+        Thirds: "rhythm";
+        Phases: "phases";
+        Weekend: "weekend";
+    }
+    texts {
+        Month(i): ("months[{i}]"), Weight, {months} + i;
+        YearFrom: ("year_from"), Words, {year_from};
+        Quarter(i): ("quarters[{i}]"), Weight, {quarters} + i;
+        Season(i): ("seasonality[{i}]"), Weight, {seasonality} + i;
+        Third(i): ("rhythm[{i}]"), Weight, {rhythm} + i;
+        PhaseName(i): ("phases[{i}].name"), Words, {phases[i].name};
+        PhaseLast(i): ("phases[{i}].last"), Words, {phases[i].last};
+        PhaseWeight(i): ("phases[{i}].weight"), Weight, {phases[i].weight};
+        PhaseStage(i, k): ("phases[{i}].weights[{k}]"), Weight, {phases[i].weights} + k;
+        PinMonth(i): ("pinned[{i}].month"), Words, {pinned[i].month};
+        Pin(i): ("pinned[{i}].amount"), Target, {pinned[i].amount};
+        DayOff(i): ("days_off[{i}]"), Words, {days_off}[i];
+        MakeUp(i): ("make_up_days[{i}]"), Words, {make_up_days}[i];
+        FloorName(i): ("floors[{i}].name"), Words, {floors[i].name};
+        FloorCount(i): ("floors[{i}].count"), Number, {floors[i].count};
+        Weekday(i): ("week[{i}]"), Words, {week} + i;
+        Frame(i): ("day.{}", FRAME.get(*i).unwrap_or(&"")), Words, {frame} + i;
     }
 }

@@ -1,12 +1,12 @@
-//! What a plan usually holds: the names that the product offers, as the plan file spells them, and the usual weights.
+//! The names that the product offers, as a plan file contains them, and the usual weights.
 //!
-//! A plan file holds these names as English words (`Lead`, `Won`, `base`); `i18n::names` shows them in the reader's language.
+//! The names are English words (`Lead`, `Won`, `base`); `i18n::names` shows them in the reader's language.
 
-/// The stages that a funnel usually takes, in order. A new stage takes the first free name of these.
+/// The usual stages of a funnel, in order. A new stage takes the first free name.
 pub const STAGES: [&str; 8] = ["Lead", "Qualified lead", "Needs", "Opportunity", "Proposal", "Negotiation", "Won", "Collected"];
 /// Usual activities, offered in order.
 pub const ACTIVITIES: [&str; 3] = ["call", "visit", "demo"];
-/// The lines that every plan begins with, and their shares of the target (docs/domain.md §1).
+/// The target lines that every plan begins with, and their shares of the target (docs/domain.md §1).
 pub const TIERS: [(&str, &str); 3] = [("base", "80%"), ("sprint", "100%"), ("stretch", "120%")];
 
 /// The name of a new stage when every usual name is taken.
@@ -16,7 +16,7 @@ pub const NEW_TIER: &str = "new line";
 /// The name of a new activity when every usual name is taken.
 pub const NEW_ACTIVITY: &str = "activity";
 
-/// Usual dimensions with their usual members.
+/// Usual dimensions with their usual items.
 pub const DIMENSIONS: [(&str, &[&str]); 6] = [
     ("business line", &["new customers", "repeat purchase", "upgrade"]),
     ("product line", &["product A", "product B"]),
@@ -25,15 +25,15 @@ pub const DIMENSIONS: [(&str, &[&str]); 6] = [
     ("channel", &["direct", "partners", "online"]),
     ("person", &["person 1", "person 2", "person 3"]),
 ];
-/// A dimension of no particular kind, with its first members.
+/// A dimension of no particular kind, with its first items.
 pub const NEW_DIMENSION: (&str, &[&str]) = ("dimension", &["part 1", "part 2"]);
-/// The name of a new member where the last one has no number.
+/// The name of a new item if the last one has no number.
 pub const NEW_MEMBER: &str = "member";
-/// The factors that members are usually weighed by, offered in order.
+/// The usual factors, offered in order.
 pub const FACTORS: [&str; 4] = ["last year", "potential", "product mix", "ability"];
 /// The name of a new factor when every usual name is taken.
 pub const NEW_FACTOR: &str = "factor";
-/// The name of the factor by which members share in a ratio that the user types.
+/// The name of the factor for a ratio that the user types.
 pub const RATIO: &str = "ratio";
 
 /// The usual phases of a horizon, in order.
@@ -49,9 +49,9 @@ pub const RHYTHM: [&str; 3] = ["30%", "50%", "20%"];
 
 /// The usual focus of Monday, Wednesday and Friday.
 pub const WEEK: [&str; 7] = ["visits", "", "proposals", "", "review", "", ""];
-/// What is usually done every day, and how often.
+/// The usual daily minimums.
 pub const FLOORS: [(&str, &str); 3] = [("customers followed up", "5"), ("proposals sent", "2"), ("lost cases reviewed", "3")];
-/// The name of a new daily floor.
+/// The name of a new daily minimum.
 pub const NEW_FLOOR: &str = "daily task";
-/// What usually belongs into the morning, the noon and the evening.
+/// The usual entries for the morning, the noon and the evening.
 pub const FRAME: [&str; 3] = ["3 key customers, 2 new leads", "noon review", "1 success, 1 failure, tomorrow's plan"];

@@ -1,18 +1,18 @@
-//! The whole plan as text, and the text of each of its fields.
+//! The whole plan as text, with the text of each field.
 
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
-use super::places::at;
-use super::space::{DimensionDraft, LeafDraft, OwnDraft, leaves_count};
+use super::places::{at, text};
+use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
 
-/// A plan as text. [`Draft::check`] makes it a [`Plan`](crate::domain::Plan) or says all that is wrong with it.
+/// A plan as text. [`Draft::check`] turns it into a [`Plan`](crate::domain::Plan) or returns all its faults.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// What the plan is called; may be empty.
+    /// The name of the plan; may be empty.
     pub name: String,
     /// A three-letter code; empty for CNY.
     pub currency: String,
@@ -20,60 +20,58 @@ pub struct Draft {
     pub first: String,
     /// The last day, included.
     pub last: String,
-    /// What the target is counted in.
+    /// The metric of the target.
     pub metric: Metric,
     /// The target, in that metric.
     pub amount: String,
-    /// Gross profit as a share of revenue; needed for a target in gross profit.
+    /// The margin: gross profit as a share of revenue; needed for a target in gross profit.
     pub margin: String,
-    /// Average money per won deal; may be empty for a target in deals.
+    /// The average deal size; may be empty for a target in deals.
     pub deal_size: String,
     /// The stages, widest first.
     pub stages: Vec<StageDraft>,
-    /// Which stage is "won", by its place.
+    /// The place of the won stage.
     pub won: usize,
-    /// The lines drawn across the target.
+    /// The target lines.
     pub tiers: Vec<TierDraft>,
-    /// How many of the first stage can be had at all; may be empty.
+    /// The available leads; may be empty.
     pub leads_available: String,
     /// The dimensions that the target is split by, the outermost first.
     pub space: Vec<DimensionDraft>,
-    /// What single leaves, or whole branches, have of their own.
+    /// The custom values of sub-targets and branches.
     pub leaves: Vec<LeafDraft>,
-    /// How the target is spread over the horizon.
+    /// The split by time.
     pub time: TimeDraft,
-    /// How many people there are; may be empty.
+    /// The number of people; may be empty.
     pub people: String,
-    /// The money that one of them is to bring over the horizon; may be empty.
+    /// The quota per rep over the plan period; may be empty.
     pub quota: String,
-    /// The part of the quotas that is reached; empty for all of it.
+    /// The attainment; empty for 100 %.
     pub attainment: String,
-    /// Variants of this plan, each only with what differs.
+    /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
-    /// The ends of the levers' own ranges that are typed ([`Field::Lever`]), in their order; none is empty.
+    /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.
     pub levers: Vec<(Field, String)>,
 }
 
-/// A variant of a plan as text.
+/// A scenario as text.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ScenarioDraft {
     /// What it is called.
     pub name: String,
-    /// The fields in which it differs from the base, and what stands there.
+    /// The fields in which it differs from the base case, and their texts.
     pub changes: Vec<(Field, String)>,
 }
 
 impl Draft {
-    /// First and last day as they are typed; `None` where they do not make a horizon that a plan may have.
-    #[must_use]
+    /// The plan period as it is typed; `None` if the dates are not those of a plan period.
     pub fn horizon(&self) -> Option<Horizon> {
         let (first, last) = (written::day(&self.first)?, written::day(&self.last)?);
         let days = u64::try_from(last.signed_duration_since(first).num_days()).ok()?;
         (days < HORIZON_DAYS_MAX).then_some(Horizon { first, last })
     }
 
-    /// The text that stands in a field; `None` for what is chosen rather than typed, and for what is not there.
-    #[must_use]
+    /// The text of a field; `None` for what is chosen rather than typed, and for what is not there.
     pub fn text(&self, field: &Field) -> Option<&str> {
         let text = match field {
             Field::Score(d, m, f) => self.space.get(*d)?.members.get(*m)?.scores.get(*f)?,
@@ -93,7 +91,7 @@ impl Draft {
         Some(text)
     }
 
-    /// Puts text into a field; nothing for a field that is chosen rather than typed, and for what is not there.
+    /// Changes the text of a field. Ignored for what is chosen rather than typed, and for what is not there.
     pub fn put(&mut self, field: &Field, text: String) {
         if let Field::Lever(..) = field {
             self.put_lever(field, text);
@@ -120,29 +118,36 @@ impl Draft {
         Some(slot)
     }
 
-    /// How many sub-targets the split makes; `None` past what the machine counts.
-    #[must_use]
+    /// The number of sub-targets; `None` if it exceeds the largest number of the machine.
     pub fn leaves_count(&self) -> Option<usize> {
-        leaves_count(&self.space)
+        // By the last item of a path: the number of paths that end with it.
+        let mut ends = vec![1_usize];
+        for (d, dimension) in self.space.iter().enumerate() {
+            let under = |member: &MemberDraft| {
+                let stands = |last: &usize| d == 0 || member.is_in(*last);
+                (0..ends.len()).filter(stands).try_fold(0_usize, |sum, last| sum.checked_add(ends[last]))
+            };
+            ends = dimension.members.iter().map(under).collect::<Option<_>>()?;
+        }
+        ends.iter().try_fold(0_usize, |sum, count| sum.checked_add(*count))
     }
-}
 
-/// Where the text of a field stands in the draft, as the table says: a list is looked into at the field's place.
-macro_rules! stands {
-    ($draft:ident $get:ident $list:ident $([$i:ident])? $(.$part:ident $([$j:ident])?)*) => {
-        $draft.$list $(.$get(*$i)?)? $(.$part $(.$get(*$j)?)?)*
-    };
+    /// Whether there is a sub-target or branch at `path`, the places of its items from the first dimension on.
+    pub fn has_path(&self, path: &[usize]) -> bool {
+        let stands = |d: usize| self.space[d].members.get(path[d]).is_some_and(|member| d == 0 || member.is_in(path[d - 1]));
+        (1..=self.space.len()).contains(&path.len()) && (0..path.len()).all(stands)
+    }
 }
 
 macro_rules! define {
     (
-        texts { $($text:ident $(($($i:ident),+))?: $path:literal, {$($access:tt)+}, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
+        texts { $($text:ident $(($($i:ident),+))?: $path:literal, $access:tt, $takes:ident, $part:ident, $scenarios:ident, $label:tt $($label_text:ident)?;)* }
         others { $($others:tt)* }
     ) => {
         /// The text of a field of the table; `None` for any other, and for what is not there.
         fn text_in<'d>(draft: &'d Draft, field: &Field) -> Option<&'d String> {
             match field {
-                $(Field::$text $(($($i),+))? => Some(&stands!(draft get $($access)+)),)*
+                $(Field::$text $(($($i),+))? => Some(text!(draft get $access)),)*
                 _ => None,
             }
         }
@@ -150,7 +155,7 @@ macro_rules! define {
         /// As [`text_in`], to write it.
         fn slot_in<'d>(draft: &'d mut Draft, field: &Field) -> Option<&'d mut String> {
             match field {
-                $(Field::$text $(($($i),+))? => Some(&mut stands!(draft get_mut $($access)+)),)*
+                $(Field::$text $(($($i),+))? => Some(text!(draft get_mut $access)),)*
                 _ => None,
             }
         }

@@ -15,7 +15,6 @@ use super::exact::Exact;
 /// assert_eq!(of(100, [1, 1, 1]), [34, 33, 33]);
 /// assert_eq!(of(2, [0, 0, 0]), [1, 1, 0]);
 /// ```
-#[must_use]
 pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
     let sum: Exact = weights.iter().sum();
     let even = Exact::ratio(1, weights.len() as u64);
@@ -43,7 +42,6 @@ pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
 /// assert_eq!(in_proportion(&Exact::ratio(3, 5), &[Exact::whole(2), Exact::one()]), [Exact::ratio(2, 5), Exact::ratio(1, 5)]);
 /// assert_eq!(in_proportion(&Exact::ratio(3, 5), &[Exact::zero(), Exact::zero()]), [Exact::ratio(3, 10), Exact::ratio(3, 10)]);
 /// ```
-#[must_use]
 pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     let whole = weights.iter().sum::<Exact>();
     let even = || rest.checked_div(&Exact::whole(weights.len() as u64)).unwrap_or_else(Exact::zero);
@@ -54,9 +52,8 @@ pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     }
 }
 
-/// The shares of a whole that are not kept, each with its place, in proportion to their present values (equal if these
-/// are 0), so that all shares add up to 1 as far as they can be [written](shares_written). `None` if the kept shares
-/// add up to more than 1.
+/// The shares of a whole that are not kept, each with its place, in proportion to their present values (equal if these are 0), so that all
+/// shares add up to 1 as far as they can be [written](shares_written). `None` if the kept shares add up to more than 1.
 ///
 /// ```
 /// use backcast::domain::Exact;
@@ -66,7 +63,6 @@ pub fn in_proportion(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
 /// assert_eq!(rest_shared(&shares, |i| i == 0), Some(vec![(1, Exact::ratio(1, 5)), (2, Exact::ratio(1, 10))]));
 /// assert_eq!(rest_shared(&shares, |i| i < 2), None);
 /// ```
-#[must_use]
 pub fn rest_shared(shares: &[Exact], is_kept: impl Fn(usize) -> bool) -> Option<Vec<(usize, Exact)>> {
     let (kept, free): (Vec<usize>, Vec<usize>) = (0..shares.len()).partition(|i| is_kept(*i));
     let rest = Exact::one() - kept.into_iter().map(|i| &shares[i]).sum::<Exact>();
@@ -77,7 +73,6 @@ pub fn rest_shared(shares: &[Exact], is_kept: impl Fn(usize) -> bool) -> Option<
 /// The parts of `rest` (a share from 0 to 1) [in proportion](in_proportion) to `weights`, in a form that can be
 /// written: exactly, if each part ends within a hundredth of a percent; otherwise in whole hundredths of a percent by
 /// largest remainder, if `rest` is a whole number of these; otherwise exactly. They add up to `rest`.
-#[must_use]
 pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     const HUNDREDTHS: u64 = 10_000;
     let exact = in_proportion(rest, weights);
@@ -88,6 +83,18 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     }
     let units = largest_remainder(units.floor().unwrap_or(0).into(), weights);
     units.into_iter().map(|n| Exact::from(n).checked_div(&Exact::whole(HUNDREDTHS)).unwrap_or_else(Exact::zero)).collect()
+}
+
+/// The left edge and the width of each part, side by side, in thousandths of the `whole`.
+pub fn edges(parts: impl IntoIterator<Item = u128>, whole: u128) -> Vec<(u16, u16)> {
+    let place = |sum: u128| Exact::from(sum).permille_of(&Exact::from(whole));
+    let mut sum = 0;
+    let edge = |part: u128| {
+        let from = place(sum);
+        sum += part;
+        (from, place(sum) - from)
+    };
+    parts.into_iter().map(edge).collect()
 }
 
 /// `part` of `total` to the nearest whole number, halves up. `part` is from 0 to 1, and `total` below 2¹²⁷.
@@ -103,7 +110,6 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
 /// let weeks: Vec<u128> = (1..=13).map(|week| by(week) - by(week - 1)).collect();
 /// assert_eq!(weeks, [4, 4, 4, 3, 4, 4, 4, 4, 4, 3, 4, 4, 4]);
 /// ```
-#[must_use]
 pub fn prefix(total: u128, part: &Exact) -> u128 {
     // Half of twice the part, rounded up, is the part plus a half, rounded down.
     total.checked_mul(2).and_then(|twice| part.floor_of(twice)).map_or(total, |twice| twice.div_ceil(2))

@@ -16,31 +16,31 @@ impl Count {
     pub const ONE: Self = Self(1);
 
     /// `n`, or `None` above [`Count::MAX`].
-    #[must_use]
     pub fn new(n: u64) -> Option<Self> {
         (n <= Self::MAX).then_some(Self(n))
     }
 
+    /// `n` of a plan that passed its check, which is within [`Count::MAX`]; 0 for a greater one.
+    pub fn of(n: u128) -> Self {
+        u64::try_from(n).ok().and_then(Self::new).unwrap_or_default()
+    }
+
     /// The least count that is enough: `value` rounded up. `None` below 0 and above [`Count::MAX`].
-    #[must_use]
     pub fn sufficing(value: &Exact) -> Option<Self> {
         value.ceil().and_then(Self::new)
     }
 
     /// The whole part of an expected value: `value` rounded down. `None` below 0 and above [`Count::MAX`].
-    #[must_use]
     pub fn completed(value: &Exact) -> Option<Self> {
         value.floor().and_then(Self::new)
     }
 
     /// As a plain number.
-    #[must_use]
     pub fn get(self) -> u64 {
         self.0
     }
 
     /// As an exact number.
-    #[must_use]
     pub fn exact(self) -> Exact {
         Exact::whole(self.0)
     }

@@ -10,7 +10,6 @@ use super::exact::Exact;
 pub const AMOUNT_MAX: u64 = 1_000_000_000_000_000;
 
 /// Whether a plan takes an amount: above 0 and at most [`AMOUNT_MAX`].
-#[must_use]
 pub fn is_amount(amount: &Exact) -> bool {
     amount.is_positive() && *amount <= Exact::whole(AMOUNT_MAX)
 }
@@ -35,7 +34,6 @@ impl Currency {
     pub const CNY: Self = Self(*b"CNY", 2);
 
     /// The currency of a three-letter code in either case, or `None` for a code that ISO 4217 does not list.
-    #[must_use]
     pub fn new(code: &str) -> Option<Self> {
         let upper: [u8; 3] = code.trim().to_ascii_uppercase().into_bytes().try_into().ok()?;
         let listed = |codes: &str| codes.split(' ').any(|c| c.as_bytes() == upper);
@@ -44,15 +42,18 @@ impl Currency {
     }
 
     /// Its three letters.
-    #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("CNY")
     }
 
     /// The decimals of its minor unit: 2 for most, 0 for the yen, 3 for the dinar.
-    #[must_use]
     pub fn minor_digits(&self) -> u32 {
         self.1.into()
+    }
+
+    /// The minor units in a whole unit: 100 for most.
+    pub fn minor_units(&self) -> Exact {
+        Exact::from(10_u128.pow(self.minor_digits()))
     }
 }
 
@@ -62,37 +63,31 @@ pub struct Money(Decimal);
 
 impl Money {
     /// The least money not below `amount`: rounded up to the minor unit. `None` past 28 digits.
-    #[must_use]
     pub fn reaching(amount: &Exact, currency: Currency) -> Option<Self> {
         amount.decimal_ceil(currency.minor_digits()).map(Self)
     }
 
     /// The most money not above `amount`: rounded down to the minor unit. `None` past 28 digits.
-    #[must_use]
     pub fn within(amount: &Exact, currency: Currency) -> Option<Self> {
         amount.decimal_floor(currency.minor_digits()).map(Self)
     }
 
     /// An amount of `units` minor units; `None` past 28 digits.
-    #[must_use]
     pub fn of_units(units: u128, currency: Currency) -> Option<Self> {
         Decimal::try_from_i128_with_scale(i128::try_from(units).ok()?, currency.minor_digits()).ok().map(Self)
     }
 
     /// In minor units, for an amount of 0 or above.
-    #[must_use]
     pub fn units(&self) -> u128 {
         self.0.mantissa().unsigned_abs()
     }
 
     /// As an exact number of whole units.
-    #[must_use]
     pub fn exact(&self) -> Exact {
         Exact::decimal(self.0)
     }
 
     /// As a decimal with the currency's number of decimals.
-    #[must_use]
     pub fn decimal(&self) -> Decimal {
         self.0
     }

@@ -29,28 +29,23 @@ impl Rate {
     }
 
     /// The rate of that value, or `None` outside `(0, 1]`.
-    #[must_use]
     pub fn of(value: Exact) -> Option<Self> {
         (value.is_positive() && value <= Exact::one()).then_some(Self(value))
     }
 
     /// In whole percent, to the nearest and at least 1: the position of a slider's handle.
-    #[must_use]
     pub fn percent_whole(&self) -> u16 {
         (self.0.permille_of(&Exact::one()) + 5).div_euclid(10).max(1)
     }
 
     /// As a number in `(0, 1]`.
-    #[must_use]
     pub fn value(&self) -> &Exact {
         &self.0
     }
 }
 
-/// A bare number from 1 to 100, typed into a rate field, with the percent sign that it means: `20` → `20%`, `20,5` →
-/// `20,5%`. `None` for any other text. For fields on screen, where the keypad may lack the sign; the reader itself
-/// reads `20` as 2000 %.
-#[must_use]
+/// A bare number from 1 to 100, typed into a rate field, with the percent sign that it means: `20` → `20%`, `20,5` → `20,5%`. `None` for
+/// any other text. For fields on screen, where the keypad may lack the sign; the reader itself reads `20` as 2000 %.
 pub fn percent_meant(text: &str) -> Option<String> {
     let text = text.trim();
     let value = reader::rate(text).ok()?;

@@ -12,7 +12,6 @@ use super::{exact, reader};
 /// assert_eq!(stepped("¥3,000,000", false).as_deref(), Some("¥2,900,000"));
 /// assert_eq!(stepped("1", false), None);
 /// ```
-#[must_use]
 pub fn stepped(text: &str, up: bool) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let end = text[start..].find(|c: char| !(c.is_ascii_digit() || reader::MARKS.contains(&c))).map_or(text.len(), |end| start + end);
@@ -37,7 +36,6 @@ fn whole_step(number: i128, up: bool) -> Option<i128> {
 }
 
 /// The digits of a number with groups of three: `-1234567.5` → `-1,234,567.5`.
-#[must_use]
 pub fn grouped(digits: &str) -> String {
     let (sign, digits) = digits.split_at(usize::from(digits.starts_with('-')));
     let (whole, part) = digits.split_at(digits.find('.').unwrap_or(digits.len()));

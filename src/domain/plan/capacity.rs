@@ -1,20 +1,21 @@
-//! What a team can carry, and who belongs to it.
+//! The team capacity, and the people of the split.
 
 use super::split::{Dimension, Split};
 use crate::domain::number::{Exact, Rate};
 
-/// What people can carry: `people at full strength × quota × attainment` (docs/domain.md §7).
+/// The team capacity: `people at full strength × quota × attainment` (docs/domain.md §7).
 ///
-/// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry 100.8M.
+/// Six people at a quota of 18M carry 108M. If one of them has a mean ramp-up of 60 %, they are 5.6 people at full strength and carry
+/// 100.8M.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Capacity {
     /// The number of people as typed; above 0. It takes the place of the number of the split's people.
     pub people: Option<Exact>,
     /// The people of the split, if it has any.
     pub team: Option<Team>,
-    /// The money that one of them is to bring over the plan period.
+    /// The quota per rep over the plan period.
     pub quota: Option<Exact>,
-    /// The part of the quotas that is reached; all of it where it is not typed.
+    /// The attainment; 100 % if it is not typed.
     pub attainment: Option<Rate>,
 }
 
@@ -28,41 +29,17 @@ pub struct Team {
 }
 
 /// What a dimension of people is called, in lower case: the name that the product gives, and what people type in its place.
-const PEOPLE: [&str; 22] = [
-    "person",
-    "persons",
-    "people",
-    "rep",
-    "reps",
-    "sales rep",
-    "sales reps",
-    "salesperson",
-    "salespeople",
-    "seller",
-    "sellers",
-    "account manager",
-    "account managers",
-    "人员",
-    "人員",
-    "销售",
-    "銷售",
-    "业务员",
-    "業務",
-    "業務員",
-    "销售人员",
-    "業務人員",
-];
+const PEOPLE: &str = "person, persons, people, rep, reps, sales rep, sales reps, salesperson, salespeople, seller, sellers, account manager, \
+    account managers, 人员, 人員, 销售, 銷售, 业务员, 業務, 業務員, 销售人员, 業務人員";
 
 impl Capacity {
     /// How many people there are: the typed number, otherwise those of the split; `None` without either.
-    #[must_use]
     pub fn heads(&self) -> Option<&Exact> {
         self.people.as_ref().or_else(|| self.team.as_ref().map(|team| &team.people))
     }
 
-    /// How many people at full strength there are: those of the split with their ramp-up, and whoever a typed number adds to them at full
-    /// strength; of a smaller typed number its part of them. So one more person always carries one quota more.
-    #[must_use]
+    /// The number of people at full strength: the people of the split with their ramp-up, plus the additional people of a larger typed
+    /// number at full strength; of a smaller typed number its part of them. So one more person always adds one quota.
     pub fn full_strength(&self) -> Option<Exact> {
         match (&self.people, &self.team) {
             (Some(people), Some(team)) if *people >= team.people => Some(people - team.ramping()),
@@ -73,19 +50,16 @@ impl Capacity {
     }
 
     /// The money that the people carry, `full strength × quota × attainment`, exact; `None` where their number or quota is not known.
-    #[must_use]
     pub fn money(&self) -> Option<Exact> {
         Some(&self.full_strength()? * &self.each()?)
     }
 
     /// What one of them carries at full strength: `quota × attainment`, exact and above 0; `None` without a quota.
-    #[must_use]
     pub fn each(&self) -> Option<Exact> {
         Some(self.quota.as_ref()? * &self.attained())
     }
 
     /// The part of the quotas that is reached, above 0 and at most 1.
-    #[must_use]
     pub fn attained(&self) -> Exact {
         self.attainment.as_ref().map_or_else(Exact::one, |attainment| attainment.value().clone())
     }
@@ -96,7 +70,6 @@ impl Team {
     ///
     /// That dimension is the first whose name is a known word for people (`person`, `rep`, `salesperson`, 人员, 人員, 销售, 業務 …, in any case
     /// and with or without a number after it), otherwise the first in which some item has a ramp-up, because only people ramp up.
-    #[must_use]
     pub fn of(split: &Split) -> Option<Self> {
         let dimensions = split.dimensions();
         let dimension = dimensions.iter().find(|dimension| is_named_after_people(&dimension.name));
@@ -106,7 +79,6 @@ impl Team {
     }
 
     /// How many people at full strength the ramp-up takes off; 0 without one.
-    #[must_use]
     pub fn ramping(&self) -> Exact {
         &self.people - &self.full_strength
     }
@@ -114,7 +86,7 @@ impl Team {
 
 fn is_named_after_people(name: &str) -> bool {
     let name = name.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_lowercase();
-    PEOPLE.contains(&name.as_str())
+    PEOPLE.split(", ").any(|people| people == name)
 }
 
 fn has_ramps(dimension: &Dimension) -> bool {

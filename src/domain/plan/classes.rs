@@ -18,7 +18,7 @@ pub(in crate::domain) struct Classes {
     pub shares: Vec<Exact>,
 }
 
-/// What the sub-targets of one class have in common.
+/// The terms that the sub-targets of one class have in common.
 pub(in crate::domain) struct Class {
     /// Average money per won deal.
     pub deal_size: Option<Exact>,
@@ -44,7 +44,7 @@ impl Classes {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &Plan) -> Self {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
-        let has_profit = plan.target.metric() == Metric::GrossProfit;
+        let has_profit = plan.target.metric == Metric::GrossProfit;
         let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares: Vec::new() };
         for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
             let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
@@ -75,7 +75,8 @@ impl Classes {
     }
 }
 
-/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count from history.
+/// The rates that differ from the plan's. One typed again as it is in the plan is no difference, unless the plan's is uncertain as a count
+/// from history.
 fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
     for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
         if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {

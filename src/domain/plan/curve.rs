@@ -1,9 +1,9 @@
-//! How much of a stage is due by the end of each working day, before any count is rounded.
+//! The amount of a stage that is due by the end of each working day, before any count is rounded.
 //!
-//! Won deals and money follow the plan's weights. A stage before won is due earlier by the stages' remaining durations, and this lag is applied by
-//! weeks: by the end of a week the stage has reached what the won deals reach that many days later, and within the week it grows evenly
-//! over the working days, so that no weekday is favoured. What would lie before the start date is the opening pipeline. A stage after won
-//! is due later in the same way, and what would lie after the end date is shown apart.
+//! Won deals and money follow the plan's weights. A stage before won is due earlier by the stages' remaining durations, and this lag is
+//! applied by weeks: by the end of a week the stage has reached what the won deals reach that many days later, and within the week it grows
+//! evenly over the working days, so that no weekday is favoured. What would lie before the start date is the opening pipeline. A stage
+//! after won is due later in the same way, and what would lie after the end date is shown apart.
 
 use chrono::{Days, NaiveDate};
 
@@ -16,7 +16,7 @@ use crate::domain::calendar::working::week_first;
 /// The working days of a plan and how the target's weights fall on them.
 pub(in crate::domain) struct Timeline {
     pub horizon: Horizon,
-    /// The working days; the last day alone where there are none.
+    /// The working days; only the last day if there are none.
     pub days: Vec<NaiveDate>,
     /// Whether the plan period has no working day, so that all falls on its last.
     pub no_working_day: bool,
@@ -24,13 +24,13 @@ pub(in crate::domain) struct Timeline {
     pub won: Pattern,
 }
 
-/// What is due of one stage, in units of 2⁻⁴⁰.
+/// The amount that is due of one stage, in units of 2⁻⁴⁰.
 pub(in crate::domain) struct Curve {
     /// Before the start date.
     pub opening: u128,
     /// By the end of each working day, the opening included.
     pub by_day: Vec<u128>,
-    /// In all, inside the plan period and outside.
+    /// The total, inside and outside the plan period.
     pub total: u128,
 }
 
@@ -113,13 +113,13 @@ impl Timeline {
     }
 }
 
-/// A calendar week and how many working days count in it.
+/// A calendar week, and its number of working days.
 struct Week {
     first: NaiveDate,
     days: u128,
 }
 
-/// What is reached by each day when every group of so many days grows evenly to its end.
+/// The amount reached by each day if every group of days grows evenly to its end.
 fn even(opening: u128, groups: impl Iterator<Item = (u128, u128)>) -> Vec<u128> {
     let mut by_day = Vec::new();
     let mut before = opening;

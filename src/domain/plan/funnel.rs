@@ -1,8 +1,8 @@
-//! The funnel: its stages, working back through the stages, and forward again to prove it.
+//! The funnel: its stages, working back through them, and checking forward.
 
-use crate::domain::number::{Count, Exact, Rate};
+use crate::domain::number::{Exact, Rate};
 
-/// The ordered stages; there is a rate after each but the last.
+/// The ordered stages, with a rate after each but the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Funnel {
     pub(in crate::domain) stages: Vec<Stage>,
@@ -16,15 +16,15 @@ pub struct Stage {
     pub name: String,
     /// The rate from here to the next stage; 100 % at the last, which leads nowhere.
     pub rate: Rate,
-    /// Where the rate was counted in history: how many of how many; `None` for a rate that is assumed.
+    /// The past results behind the rate, won of all; `None` for an assumed rate.
     pub counted: Option<(u64, u64)>,
     /// Calendar days spent here.
     pub days: u32,
-    /// What is done for each one that reaches this stage.
+    /// The sales activities for each unit of this stage.
     pub activities: Vec<Activity>,
 }
 
-/// Something done so many times for each one of a stage.
+/// A sales activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// What it is called.
@@ -34,14 +34,13 @@ pub struct Activity {
 }
 
 impl Stage {
-    /// What its rate was counted as, if that is what it still is: one that was changed since is taken as known.
-    #[must_use]
+    /// Its past results, if they still give its rate. A rate that was changed since counts as known.
     pub fn counted_as_is(&self) -> Option<(u64, u64)> {
         self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
     }
 }
 
-/// Where a stage stands against the won deal.
+/// The place of a stage relative to the won deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Before it: needed, so rounded up.
@@ -54,19 +53,16 @@ pub enum Place {
 
 impl Funnel {
     /// Every stage, widest first.
-    #[must_use]
     pub fn stages(&self) -> &[Stage] {
         &self.stages
     }
 
     /// The place of the won deal.
-    #[must_use]
     pub fn won(&self) -> usize {
         self.won
     }
 
-    /// Where stage `k` stands against the won deal.
-    #[must_use]
+    /// The place of stage `k` relative to the won deal.
     pub fn place(&self, k: usize) -> Place {
         match k.cmp(&self.won) {
             std::cmp::Ordering::Less => Place::Ahead,
@@ -76,14 +72,12 @@ impl Funnel {
     }
 
     /// The part of stage `from` that reaches stage `to`: the product of the rates between, 1 for none.
-    #[must_use]
     pub fn rate_between(&self, from: usize, to: usize) -> Exact {
         let between = self.stages.get(from..to).unwrap_or_default();
         between.iter().fold(Exact::one(), |product, stage| &product * stage.rate.value())
     }
 
     /// The part of the first stage that becomes won deals.
-    #[must_use]
     pub fn rate_overall(&self) -> Exact {
         self.rate_between(0, self.won)
     }
@@ -100,11 +94,11 @@ impl Funnel {
         funnel
     }
 
-    /// What stage `k` needs for `deals` won deals, exactly: `deals ÷ (rₖ·…·r_won₋₁)` up to won, `deals × (r_won·…·rₖ₋₁)`
-    /// after it. Not rounded: the deals are whole already, and each stage rounds once, for itself (docs/domain.md §3).
+    /// What one won deal takes at every stage, exactly: `1 ÷ (rₖ·…·r_won₋₁)` up to won, `r_won·…·rₖ₋₁` after it. Not rounded, because the
+    /// deals are whole already and each stage rounds once, separately (docs/domain.md §3).
     ///
     /// ```
-    /// use backcast::domain::{Count, Draft, Exact, StageDraft};
+    /// use backcast::domain::{Draft, Exact, StageDraft};
     /// let stage = |name: &str, rate: &str| StageDraft { name: name.into(), rate: rate.into(), ..Default::default() };
     /// let draft = Draft {
     ///     amount: "300000".into(),
@@ -113,21 +107,9 @@ impl Funnel {
     ///     won: 2,
     ///     ..Default::default()
     /// };
-    /// let funnel = draft.check().unwrap().funnel().clone();
-    /// let deals = Count::new(25).unwrap();
-    /// assert_eq!(funnel.required(0, deals), Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
+    /// let leads = Exact::whole(25) * &draft.check().unwrap().funnel().per_deal()[0];
+    /// assert_eq!(leads, Exact::ratio(1250, 3)); // 416.66…, shown as 417; not 84 ÷ 20 % = 420
     /// ```
-    #[must_use]
-    pub fn required(&self, k: usize, deals: Count) -> Exact {
-        if k > self.won {
-            return &deals.exact() * &self.rate_between(self.won, k);
-        }
-        // Rates are above 0, and so is their product.
-        deals.exact().checked_div(&self.rate_between(k, self.won)).unwrap_or_else(Exact::zero)
-    }
-
-    /// What one won deal takes at every stage: [`required`](Self::required) for one, each from the stage beside it.
-    #[must_use]
     pub fn per_deal(&self) -> Vec<Exact> {
         let mut per_deal = vec![Exact::one(); self.stages.len()];
         for k in (0..self.won.min(self.stages.len())).rev() {
@@ -139,29 +121,17 @@ impl Funnel {
         per_deal
     }
 
-    /// The count shown at stage `k` for `deals` won deals: up to won the least that suffices, after it what is surely whole.
-    /// A plan that passed its check stays below [`Count::MAX`].
-    #[must_use]
-    pub fn count(&self, k: usize, deals: Count) -> Count {
-        let exact = self.required(k, deals);
-        let count = if k > self.won { Count::completed(&exact) } else { Count::sufficing(&exact) };
-        count.unwrap_or_default()
-    }
-
     /// Calendar days from the first stage to the won deal.
-    #[must_use]
     pub fn days_to_won(&self) -> u32 {
         self.days_to_won_from(0)
     }
 
     /// Calendar days from stage `k` to the won deal; 0 at and after it.
-    #[must_use]
     pub fn days_to_won_from(&self, k: usize) -> u32 {
         self.stages.get(k..self.won).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }
 
     /// Calendar days from the won deal to stage `k`; 0 at and before it.
-    #[must_use]
     pub fn days_from_won_to(&self, k: usize) -> u32 {
         self.stages.get(self.won..k).unwrap_or_default().iter().map(|stage| stage.days).sum()
     }

@@ -14,7 +14,7 @@ use crate::domain::number::{Count, Exact, Money};
 impl WorkBack<'_> {
     /// Whether the money of what is worked back is within the limits. A target in deals has none where a deal size is missing.
     pub fn has_money_within_limits(&self, worked: &Worked) -> bool {
-        let has_money = self.plan.target.metric() != Metric::Deals || self.classes.iter().all(|class| class.deal_size.is_some());
+        let has_money = self.plan.target.metric != Metric::Deals || self.classes.iter().all(|class| class.deal_size.is_some());
         !has_money || worked.money.as_ref().map(Money::exact).as_ref().is_some_and(is_amount)
     }
 
@@ -31,10 +31,10 @@ impl Plan {
     /// to won, so the other stages are not counted here.
     pub(in crate::domain) fn is_within_limits(&self) -> bool {
         let mut sizes = self.own_terms().filter_map(|own| own.deal_size.as_ref()).chain(&self.deal_size);
-        is_amount(self.target.amount()) && sizes.all(is_amount) && WorkBack::of(self).leads_planned().is_some()
+        is_amount(&self.target.amount) && sizes.all(is_amount) && WorkBack::of(self).leads_planned().is_some()
     }
 
-    /// What items and branches have of their own.
+    /// The custom values of items and branches.
     pub(in crate::domain) fn own_terms(&self) -> impl Iterator<Item = &Terms> {
         let members = self.split.dimensions.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
         members.chain(self.split.branches.iter().map(|branch| &branch.own))

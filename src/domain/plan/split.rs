@@ -1,7 +1,8 @@
-//! The split by segment: dimensions nested in their order, the leaves they make, and what each leaf goes by.
+//! The split by segment: nested dimensions, the sub-targets that they make, and the terms of each sub-target.
 //!
-//! A plan without a split is one leaf, so that every plan is the sum of its leaves and there is one arithmetic for all.
+//! A plan without a split is one sub-target, so that every plan is the sum of its sub-targets and there is one arithmetic for all.
 
+use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, Rate};
 
 /// The split of a plan. Shares of one parent add to 100 %.
@@ -17,32 +18,32 @@ pub struct Split {
 pub struct Dimension {
     /// What it is called.
     pub name: String,
-    /// Its members, one at least.
+    /// Its items, at least one.
     pub members: Vec<Member>,
 }
 
-/// A member of a dimension.
+/// An item of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// What it is called.
     pub name: String,
     /// Its share of its parent, from 0 to 1; of an item that belongs to several, its share of the first.
     pub share: Exact,
-    /// The places of the members of the preceding dimension that it belongs to (`in`); empty for all of them.
+    /// The places of the items of the preceding dimension that it belongs to (`in`); empty for all of them.
     pub within: Vec<usize>,
-    /// Its share as typed, before the shares under each parent are brought to 100 %; only where some member of its dimension has a `within`.
+    /// Its typed share, before the shares under each parent are brought to 100 %; only if some item of its dimension has a `within`.
     pub(in crate::domain) typed: Option<Exact>,
-    /// What it weighs against the others without a typed share.
+    /// Its weight against the other items without a typed share.
     pub(in crate::domain) weight: Exact,
-    /// What it has of its own.
+    /// Its custom values.
     pub own: Terms,
-    /// What part of full strength it has in each month of the horizon, from 0 to 1; empty for all of it.
+    /// The part of full strength that it has in each month of the plan period, from 0 to 1; empty for full strength.
     pub ramp: Vec<Exact>,
-    /// The mean of that, each month weighing as much as the plan gives it.
+    /// The mean of that, weighted by the months of the plan.
     pub mean_ramp: Exact,
 }
 
-/// What a member, a branch or a leaf goes by where it differs from what holds around it.
+/// The deal size, margin and rates that differ from those around an item, a branch or a sub-target.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Terms {
     /// Average money per won deal.
@@ -53,19 +54,19 @@ pub struct Terms {
     pub rates: Vec<Option<Rate>>,
 }
 
-/// What one branch or leaf has of its own, by the places of its members.
+/// The custom values of a branch or sub-target, by the places of its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
-    /// The place of its member in each dimension, from the first.
+    /// The place of its item in each dimension, from the first.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: Option<Exact>,
-    /// What else.
+    /// Its other custom values.
     pub own: Terms,
 }
 
 impl Terms {
-    /// These, and where they say nothing what `around` says.
+    /// These terms, completed by the terms `around`.
     fn within(&self, around: Self) -> Self {
         if *self == Self::default() {
             return around;
@@ -81,20 +82,17 @@ impl Terms {
 
 impl Split {
     /// The dimensions, the outermost first.
-    #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {
         &self.dimensions
     }
 
-    /// Whether nothing is split: the whole is its only leaf.
-    #[must_use]
+    /// Whether nothing is split: the whole is the only sub-target.
     pub fn is_whole(&self) -> bool {
         self.dimensions.is_empty()
     }
 
-    /// The sub-targets' places, in the order of the members: the last dimension turns fastest. A member stands only under the parents that it
+    /// The paths of the sub-targets in the order of the items; the last dimension changes first. An item is only under the parents that it
     /// belongs to.
-    #[must_use]
     pub fn paths(&self) -> Vec<Vec<usize>> {
         let mut paths = vec![Vec::new()];
         for _ in &self.dimensions {
@@ -107,8 +105,7 @@ impl Split {
         paths
     }
 
-    /// The members of the next dimension that stand under `parent`.
-    #[must_use]
+    /// The items of the next dimension that are under `parent`.
     pub fn children(&self, parent: &[usize]) -> Vec<usize> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let stands = |member: &Member| member.within.is_empty() || parent.last().is_none_or(|last| member.within.contains(last));
@@ -131,9 +128,8 @@ impl Split {
         all.into_iter().map(|(_, share)| share).collect()
     }
 
-    /// What each leaf goes by, in the order of [`paths`](Self::paths). A later dimension's member goes before an earlier one's,
-    /// a branch before all members, a longer branch before a shorter, and what nobody says is `plan`'s.
-    #[must_use]
+    /// The terms of each sub-target, in the order of [`paths`](Self::paths). A later dimension's item has priority over an earlier one's, a
+    /// branch over all items, and a longer branch over a shorter one; the rest is from `plan`.
     pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
         let mut all = Vec::new();
         for path in self.paths() {
@@ -151,15 +147,13 @@ impl Split {
         all
     }
 
-    /// What the branch or leaf at `path` has of its own.
-    #[must_use]
+    /// The custom values of the branch or sub-target at `path`.
     pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
         self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
     }
 
-    /// The shares of the children of `parent`: those with a share of their own have it, the others share the rest in proportion to their
-    /// dimension's. They add up to 100 %; a member that does not stand under `parent` has 0.
-    #[must_use]
+    /// The shares of the children of `parent`. Children without a custom share divide the rest in proportion to their dimension's shares.
+    /// They add up to 100 %; an item that is not under `parent` has 0.
     pub fn shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         let usual = self.usual_shares(parent);
@@ -176,43 +170,40 @@ impl Split {
         usual.iter().zip(owned).map(share).collect()
     }
 
-    /// The shares of the children of `parent` before any of them has a share of its own.
+    /// The shares of the children of `parent` without any custom share.
     pub(in crate::domain) fn usual_shares(&self, parent: &[usize]) -> Vec<Exact> {
         let Some(dimension) = self.dimensions.get(parent.len()) else { return Vec::new() };
         if dimension.is_nested() { self.shares_under(parent) } else { dimension.shares() }
     }
 
-    /// Whether all members of `path` stand under each other.
+    /// Whether each item of `path` belongs under the one before it.
     pub(in crate::domain) fn stands(&self, path: &[usize]) -> bool {
         (0..path.len()).all(|depth| self.children(&path[..depth]).contains(&path[depth]))
     }
 
-    /// Whether a child of `parent` has a share of its own.
+    /// Whether a child of `parent` has a custom share.
     fn has_own_shares(&self, parent: &[usize]) -> bool {
         let is_child = |branch: &Branch| branch.share.is_some() && branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
         self.branches.iter().any(is_child)
     }
 
-    /// The shares of the members that stand under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
+    /// The shares of the items under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.
     fn shares_under(&self, parent: &[usize]) -> Vec<Exact> {
         let members = self.dimensions.get(parent.len()).map(|dimension| dimension.members.as_slice()).unwrap_or_default();
         let children = self.children(parent);
         let typed = children.iter().filter_map(|m| members[*m].typed.clone()).sum::<Exact>();
         let rest = (Exact::one() - typed).max(Exact::zero());
+        let mut shares: Vec<Exact> = members.iter().map(|member| member.typed.clone().unwrap_or_else(Exact::zero)).collect();
         let open: Vec<usize> = children.iter().copied().filter(|m| members[*m].typed.is_none()).collect();
-        let weights = shares_of(&open.iter().map(|m| members[*m].weight.clone()).collect::<Vec<_>>());
+        let weights: Vec<Exact> = open.iter().map(|m| members[*m].weight.clone()).collect();
+        open.iter().zip(in_proportion(&rest, &weights)).for_each(|(m, share)| shares[*m] = share);
+        let standing: Vec<Exact> = children.iter().map(|m| shares[*m].clone()).collect();
         let mut shares = vec![Exact::zero(); members.len()];
-        for m in &children {
-            let part = || open.iter().position(|open| open == m).map_or_else(Exact::zero, |place| &rest * &weights[place]);
-            shares[*m] = members[*m].typed.clone().unwrap_or_else(part);
-        }
-        let standing = shares_of(&children.iter().map(|m| shares[*m].clone()).collect::<Vec<_>>());
-        children.iter().zip(standing).for_each(|(m, share)| shares[*m] = share);
+        children.iter().zip(in_proportion(&Exact::one(), &standing)).for_each(|(m, share)| shares[*m] = share);
         shares
     }
 
-    /// What part of full strength the leaf at `path` has in month `m` of the horizon: the product of its members' ramps.
-    #[must_use]
+    /// The part of full strength that the sub-target at `path` has in month `m` of the plan period: the product of its items' ramp-ups.
     pub fn strength(&self, path: &[usize], m: usize) -> Exact {
         let ramp = |(dimension, member): (&Dimension, &usize)| {
             let ramp = &dimension.members[*member].ramp;
@@ -221,16 +212,14 @@ impl Split {
         self.dimensions.iter().zip(path).filter_map(ramp).fold(Exact::one(), |all, part| all * part)
     }
 
-    /// Whether anybody starts below full strength.
-    #[must_use]
+    /// Whether some item starts below full strength.
     pub fn has_ramps(&self) -> bool {
         self.dimensions.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()))
     }
 }
 
 impl Dimension {
-    /// Whether some of its members belong to some members of the preceding dimension only.
-    #[must_use]
+    /// Whether some of its items belong to only some items of the preceding dimension.
     pub fn is_nested(&self) -> bool {
         self.members.iter().any(|member| !member.within.is_empty())
     }
@@ -238,11 +227,4 @@ impl Dimension {
     fn shares(&self) -> Vec<Exact> {
         self.members.iter().map(|member| member.share.clone()).collect()
     }
-}
-
-/// Shares in the proportion of `weights`, which are 0 or above; the same for all where all are 0.
-fn shares_of(weights: &[Exact]) -> Vec<Exact> {
-    let sum = weights.iter().sum::<Exact>();
-    let even = || Exact::ratio(1, weights.len() as u64);
-    weights.iter().map(|weight| if sum.is_positive() { weight.checked_div(&sum) } else { None }.unwrap_or_else(even)).collect()
 }

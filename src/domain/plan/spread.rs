@@ -68,25 +68,21 @@ impl Pattern {
 
 impl Spread {
     /// The days that are worked.
-    #[must_use]
     pub fn calendar(&self) -> &WorkCalendar {
         &self.calendar
     }
 
     /// Whether weeks begin on Sunday.
-    #[must_use]
     pub fn from_sunday(&self) -> bool {
         self.from_sunday
     }
 
     /// What names quarters and years, and bounds the quarters.
-    #[must_use]
     pub fn fiscal_year(&self) -> FiscalYear {
         self.fiscal_year
     }
 
     /// The phases, in order.
-    #[must_use]
     pub fn phases(&self) -> &[Phase] {
         &self.phases
     }

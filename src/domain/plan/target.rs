@@ -3,42 +3,20 @@
 use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
 
-/// What must be reached. Amounts are above 0.
+/// The target.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// So much money from won deals.
-    Revenue(Exact),
-    /// So many won deals.
-    Deals(Exact),
-    /// So much gross profit: money left after the cost of what is sold.
-    GrossProfit(Exact),
+pub struct Target {
+    /// Its metric.
+    pub metric: Metric,
+    /// The target as given, in its metric; above 0.
+    pub amount: Exact,
 }
 
-/// A line across the target.
+/// A target line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tier {
     /// What it is called.
     pub name: String,
     /// Its share of the target; above 0.
     pub of_target: Exact,
-}
-
-impl Target {
-    /// What it is counted in.
-    #[must_use]
-    pub fn metric(&self) -> Metric {
-        match self {
-            Self::Revenue(_) => Metric::Revenue,
-            Self::Deals(_) => Metric::Deals,
-            Self::GrossProfit(_) => Metric::GrossProfit,
-        }
-    }
-
-    /// The target as given, in its own metric.
-    #[must_use]
-    pub fn amount(&self) -> &Exact {
-        match self {
-            Self::Revenue(amount) | Self::Deals(amount) | Self::GrossProfit(amount) => amount,
-        }
-    }
 }

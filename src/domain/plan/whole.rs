@@ -2,11 +2,11 @@
 
 use super::capacity::Capacity;
 use super::funnel::Funnel;
-use super::range::Range;
 use super::split::{Split, Terms};
 use super::spread::Spread;
 use super::target::{Target, Tier};
 use crate::domain::calendar::Horizon;
+use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Currency, Exact, Rate};
 
 /// A plan that can be computed.
@@ -20,7 +20,7 @@ pub struct Plan {
     pub(in crate::domain) funnel: Funnel,
     pub(in crate::domain) tiers: Vec<Tier>,
     pub(in crate::domain) leads_available: Option<Count>,
-    /// The plan's own margin; leaves may have others.
+    /// The plan's margin; sub-targets may have custom ones.
     pub(in crate::domain) margin: Option<Rate>,
     pub(in crate::domain) split: Split,
     pub(in crate::domain) spread: Spread,
@@ -29,66 +29,58 @@ pub struct Plan {
     pub(in crate::domain) levers: Vec<Range>,
 }
 
-/// A variant of a plan: its name, and the whole of it.
+/// A scenario of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// What it is called.
     pub name: String,
-    /// The plan that it is, without scenarios of its own.
+    /// The complete plan of the scenario, without scenarios.
     pub plan: Plan,
 }
 
+/// The custom range of a lever, in the terms of its input. A missing end is that of the common range.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The lever.
+    pub lever: Lever,
+    /// Its low end.
+    pub from: Option<Exact>,
+    /// Its high end.
+    pub to: Option<Exact>,
+}
+
 impl Plan {
-    /// Whether every part of the split has a deal size of its own, so that the plan's is used nowhere.
-    #[must_use]
+    /// Whether every sub-target has a custom deal size, so that the plan's is not used.
     pub fn has_unused_deal_size(&self) -> bool {
         !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
     }
 
-    /// What the plan counts in.
-    #[must_use]
-    pub fn currency(&self) -> Currency {
-        self.currency
-    }
-
-    /// First and last day, if it has.
-    #[must_use]
+    /// The plan period, if it has one.
     pub fn horizon(&self) -> Option<Horizon> {
         self.horizon
     }
 
     /// The split by segment.
-    #[must_use]
     pub fn split(&self) -> &Split {
         &self.split
     }
 
     /// The split over time, and the days that are worked.
-    #[must_use]
     pub fn spread(&self) -> &Spread {
         &self.spread
     }
 
-    /// What people can carry.
-    #[must_use]
+    /// The team capacity.
     pub fn capacity(&self) -> &Capacity {
         &self.capacity
     }
 
-    /// The variants.
-    #[must_use]
+    /// The scenarios.
     pub fn scenarios(&self) -> &[Scenario] {
         &self.scenarios
     }
 
-    /// The ranges that levers have of their own.
-    #[must_use]
-    pub fn levers(&self) -> &[Range] {
-        &self.levers
-    }
-
     /// The stages.
-    #[must_use]
     pub fn funnel(&self) -> &Funnel {
         &self.funnel
     }

@@ -5,8 +5,8 @@
 //! class is divided into is decided afterwards (`report::split`), and changes no total.
 //!
 //! Where there are several classes, each is rounded down or up, never further: up in the order of remainders, largest first, only until the
-//! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the order
-//! in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
+//! whole plan, checked forward, reaches what it must. Of equal remainders the class whose deals are worth more goes first, so that the
+//! order in which sub-targets are listed changes nothing. (docs/decisions/rounding-of-splits.md)
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -14,7 +14,8 @@ use std::cmp::Ordering;
 use super::class_rounding::{by_remainder, up_to};
 use super::classes::{Chain, Class, Classes};
 use super::funnel::Place;
-use super::{Funnel, Plan, Target};
+use super::{Funnel, Plan};
+use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money, Rate};
 
 /// A need, before and after its one rounding.
@@ -28,7 +29,7 @@ pub struct Required {
 
 /// A plan ready to be worked back from any share of its target.
 pub(in crate::domain) struct WorkBack<'p> {
-    pub(super) plan: &'p Plan,
+    pub plan: &'p Plan,
     /// The different terms that sub-targets have, in the order in which they first occur.
     pub classes: Vec<Class>,
     /// By sub-target: its class.
@@ -84,35 +85,33 @@ impl<'p> WorkBack<'p> {
     /// With one deal size everywhere the deals are `ceil(target ÷ deal size)`.
     pub fn worked(&self, share: &Exact) -> Option<Worked> {
         let currency = self.plan.currency;
-        let (money, class_needs, goals) = match &self.plan.target {
-            Target::Deals(deals) => {
-                let deals = deals * share;
-                let needs = self.classes.iter().map(|class| &deals * &class.share).collect();
-                (None, needs, vec![Goal { amount: Count::sufficing(&deals)?.exact(), per_deal: vec![Exact::one(); self.classes.len()] }])
+        let amount = &self.plan.target.amount * share;
+        let (money, class_needs, goals) = match self.plan.target.metric {
+            Metric::Deals => {
+                let needs = self.classes.iter().map(|class| &amount * &class.share).collect();
+                (None, needs, vec![Goal { amount: Count::sufficing(&amount)?.exact(), per_deal: vec![Exact::one(); self.classes.len()] }])
             }
-            Target::Revenue(amount) => self.of_revenue(Money::reaching(&(amount * share), currency)?)?,
-            Target::GrossProfit(profit) if self.margins_differ => {
-                let profit = profit * share;
+            Metric::Revenue => self.of_revenue(Money::reaching(&amount, currency)?)?,
+            Metric::GrossProfit if self.margins_differ => {
                 let margins: Vec<Exact> =
                     self.classes.iter().map(|class| Some(class.margin.as_ref()?.value().clone())).collect::<Option<_>>()?;
-                let revenue = |(class, margin): (&Class, &Exact)| (&profit * &class.share).checked_div(margin);
+                let revenue = |(class, margin): (&Class, &Exact)| (&amount * &class.share).checked_div(margin);
                 let revenues: Vec<Exact> = self.classes.iter().zip(&margins).map(revenue).collect::<Option<_>>()?;
                 let money = Money::reaching(&revenues.iter().sum::<Exact>(), currency)?;
                 let sizes = self.deal_sizes()?;
                 let needs = revenues.iter().zip(&sizes).map(|(revenue, size)| revenue.checked_div(size)).collect::<Option<_>>()?;
-                let brings_profit =
-                    Goal { amount: profit, per_deal: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
+                let brings_profit = Goal { amount, per_deal: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
                 (Some(money), needs, vec![Goal { amount: money.exact(), per_deal: sizes }, brings_profit])
             }
-            Target::GrossProfit(profit) => {
+            Metric::GrossProfit => {
                 let margin = self.classes.first().and_then(|class| class.margin.as_ref())?;
-                self.of_revenue(Money::reaching(&(profit * share).checked_div(margin.value())?, currency)?)?
+                self.of_revenue(Money::reaching(&amount.checked_div(margin.value())?, currency)?)?
             }
         };
         let class_deals = up_to(&self.by_remainder(&class_needs), &class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
         let count = total(&class_deals)?;
-        let money = match &self.plan.target {
-            Target::Deals(_) => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
+        let money = match self.plan.target.metric {
+            Metric::Deals => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
             _ => money,
         };
         Some(Worked { money, deals: Required { exact: class_needs.iter().sum::<Exact>(), count }, class_needs, class_deals, goals })
@@ -151,9 +150,9 @@ impl<'p> WorkBack<'p> {
 
     /// The count of stage `k` in each class; `None` past the limits.
     ///
-    /// Before won each class is rounded down or up until the whole plan, checked forward through the classes' own rates, yields its deals and
-    /// what they must bring; with the same rates everywhere the total is `ceil(deals ÷ rates)`. After won the expected count of the whole plan is rounded
-    /// down, and the classes add up to it by largest remainder.
+    /// Before won each class is rounded down or up until the whole plan, checked forward through the classes' own rates, yields its deals
+    /// and what they must bring; with the same rates everywhere the total is `ceil(deals ÷ rates)`. After won the expected count of the
+    /// whole plan is rounded down, and the classes add up to it by largest remainder.
     pub fn class_counts(&self, k: usize, worked: &Worked) -> Option<Vec<Count>> {
         let needs = match self.plan.funnel.place(k) {
             Place::Won => return Some(worked.class_deals.clone()),
@@ -175,7 +174,7 @@ impl<'p> WorkBack<'p> {
         if worked.is_met_by(&won(&exact)) {
             return Some(counts);
         }
-        // The deals are yielded, but too many of them are small ones: those worth more go first instead.
+        // The number of deals is reached, but too many of them are small: now the classes whose deals are worth more come first.
         let mut by_worth = by_remainder;
         by_worth.sort_by(|a, b| self.by_terms(*a, *b));
         up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
@@ -218,21 +217,22 @@ impl<'p> WorkBack<'p> {
     /// The revenue of the whole target before any rounding; `None` for a target in deals without a deal size.
     pub fn revenue_exact(&self) -> Option<Exact> {
         let first = self.classes.first()?;
-        match &self.plan.target {
-            Target::Revenue(amount) => Some(amount.clone()),
-            Target::GrossProfit(profit) => profit.checked_div(first.margin.as_ref()?.value()),
-            Target::Deals(deals) => Some(deals * first.deal_size.as_ref()?),
+        let amount = &self.plan.target.amount;
+        match self.plan.target.metric {
+            Metric::Revenue => Some(amount.clone()),
+            Metric::GrossProfit => amount.checked_div(first.margin.as_ref()?.value()),
+            Metric::Deals => Some(amount * first.deal_size.as_ref()?),
         }
     }
 }
 
 impl Worked {
-    /// Whether so many deals of each class are as many as it takes, and bring what they must.
+    /// Whether these deals of each class are enough in number and in what they bring.
     pub fn is_met_by(&self, deals: &[Exact]) -> bool {
         deals.iter().sum::<Exact>() >= self.deals.count.exact() && self.goals.iter().all(|goal| goal.is_met(deals))
     }
 
-    /// Of a plan past the limits; there is none, for its check refuses it.
+    /// The result for a plan past the limits, which does not exist because its check refuses it.
     pub fn nothing() -> Self {
         let deals = Required { exact: Exact::zero(), count: Count::default() };
         Self { money: None, deals, class_needs: Vec::new(), class_deals: Vec::new(), goals: Vec::new() }

@@ -1,11 +1,9 @@
-//! A limit on the computing for a chance, in steps and never in time, so that a plan has the same figures on every
-//! machine.
+//! A limit on the computing for a chance, in steps and never in time, so that a plan has the same figures on every machine.
 
 /// The budget of [`Model::odds`](super::Model::odds) and of [`Model::leads_for`](super::Model::leads_for).
 const WHOLE: u64 = 80_000_000;
 
-/// A limit on steps. One step is about one multiply-add, a nanosecond or less; more expensive operations count as
-/// several.
+/// A limit on steps. One step is about one multiply-add, a nanosecond or less; more expensive operations count as several.
 ///
 /// ```
 /// use backcast::domain::probability::Budget;
@@ -27,7 +25,6 @@ impl Budget {
     pub(super) const DRAW: u64 = 100;
 
     /// A budget of `steps`.
-    #[must_use]
     pub fn of(steps: u64) -> Self {
         Self { left: steps, spent: 0 }
     }
@@ -37,13 +34,11 @@ impl Budget {
     }
 
     /// The steps that are left.
-    #[must_use]
     pub fn left(&self) -> u64 {
         self.left
     }
 
     /// The steps taken so far.
-    #[must_use]
     pub fn spent(&self) -> u64 {
         self.spent
     }

@@ -5,8 +5,7 @@ use super::chance::Chance;
 use super::law::{Law, TERMS};
 use super::masses::Masses;
 
-/// A number of leads, the product of the known rates on their way, and the counted rates, each as the shapes of its
-/// Beta distribution.
+/// A number of leads, the product of the known rates on their way, and the counted rates, each as the shapes of its Beta distribution.
 #[derive(Clone, Debug)]
 pub(super) struct Chain {
     pub(super) leads: u64,
@@ -100,9 +99,8 @@ impl Way {
         }
     }
 
-    /// `P(≥ k | n + 1) = P(≥ k | n) + p · P(k − 1 | n)`: one more unit before the last rate brings the `k`-th deal if
-    /// there were `k − 1` and it is won. So the chance follows by recurrence upwards, and the risk downwards, without a
-    /// new sum.
+    /// `P(≥ k | n + 1) = P(≥ k | n) + p · P(k − 1 | n)`: one more unit before the last rate brings the `k`-th deal if there were `k − 1`
+    /// and it is won. So the chance follows by recurrence upwards, and the risk downwards, without a new sum.
     fn mixed(&self, k: f64, won: f64, lost: f64) -> Chance {
         let gains = self.gains(k, won, lost);
         let rows = || (self.before.from..).zip(&self.before.mass).map(|(n, mass)| (n as f64, *mass)).zip(&gains);

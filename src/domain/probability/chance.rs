@@ -20,20 +20,17 @@ impl Chance {
     pub const NONE: Self = Self { at_least: 0.0, below: 1.0 };
 
     /// In millionths, to the nearest, for charts.
-    #[must_use]
     pub fn per_million(&self) -> u32 {
         u32::try_from(self.parts_of(1e6)).unwrap_or(u32::MAX)
     }
 
     /// The distance to another chance, in trillionths: no figure is more precise.
-    #[must_use]
     pub fn apart(&self, other: &Self) -> u64 {
         self.parts_of(1e12).abs_diff(other.parts_of(1e12))
     }
 
     /// Whether it is at least `level` thousandths. As in [`Model::leads_for`](super::Model::leads_for), the rounding
     /// error of floats is allowed for.
-    #[must_use]
     pub fn reaches(&self, level: u16) -> bool {
         self.at_least >= f64::from(level) / 1000.0 * (1.0 - ROUNDED)
     }
@@ -41,6 +38,12 @@ impl Chance {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and `parts`")]
     fn parts_of(self, parts: f64) -> u64 {
         (self.at_least * parts).round() as u64
+    }
+
+    /// From trials, of which `reached` reached it.
+    pub(super) fn of_trials(reached: u64, trials: u64) -> Self {
+        let (reached, trials) = (reached as f64, trials as f64);
+        Self { at_least: reached / trials, below: (trials - reached) / trials }
     }
 
     /// From the sums of both sides, which may exceed 1 by their rounding errors.

@@ -10,7 +10,6 @@ use crate::domain::number::{Count, Exact};
 pub const LEVELS: [(&str, f64); 3] = [("80%", 0.80), ("90%", 0.90), ("95%", 0.95)];
 
 /// Those chances as numbers.
-#[must_use]
 pub fn levels() -> [f64; LEVELS.len()] {
     LEVELS.map(|(_, level)| level)
 }
@@ -35,7 +34,6 @@ impl Confidence {
     /// assert!((sure.at_plan - 0.5563).abs() < 0.00005);
     /// assert_eq!(sure.leads_for, [Some(count(61)), Some(count(69)), Some(count(76))]);
     /// ```
-    #[must_use]
     pub fn of(leads: Count, rate: &Exact, deals: Count) -> Option<Self> {
         if leads.get() > LEADS_MAX {
             return None;
@@ -50,7 +48,6 @@ impl Confidence {
 
 impl Confidence {
     /// The chance at plan in thousandths, to the nearest: the length of a bar.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
     pub fn at_plan_permille(&self) -> u16 {
         (self.at_plan * 1000.0).round() as u16
@@ -58,7 +55,6 @@ impl Confidence {
 }
 
 /// `P(X ≥ k)` for `X` Binomial(`n`, `p`), 0 ≤ `p` ≤ 1.
-#[must_use]
 pub fn at_least(k: u64, n: u64, p: f64) -> f64 {
     Law::Binomial { n: n as f64, p, q: 1.0 - p }.chance(k as f64).at_least
 }

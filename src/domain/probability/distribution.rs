@@ -8,8 +8,7 @@ pub const BINS_MAX: u128 = 60;
 /// The distribution of the outcomes. Every amount is in multiples of `unit`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
-    /// The value of one unit, in the unit of the segments' values: the value of a deal if all deals have the same
-    /// value.
+    /// The value of one unit, in the unit of the segments' values: the value of a deal if all deals have the same value.
     pub unit: u64,
     /// The least that reaches the target: the target, rounded up to whole units.
     pub target: u128,
@@ -17,16 +16,14 @@ pub struct Distribution {
     pub mean: f64,
     /// The least outcomes that 5, 50 and 95 % of all outcomes do not exceed.
     pub quantiles: [u128; QUANTILES.len()],
-    /// Bins from the amount with 0.1 % below it to the amount with 0.1 % above it, extended to the target. All have the
-    /// same width, except a first one that begins at 0. A bin begins at the target, so each bin lies wholly on one side
-    /// of it.
+    /// Bins from the amount with 0.1 % below it to the amount with 0.1 % above it, extended to the target. All have the same width, except
+    /// a first one that begins at 0. A bin begins at the target, so each bin lies wholly on one side of it.
     pub bins: Vec<Bin>,
 }
 
 impl Distribution {
     /// Each bin as a bar, in thousandths: its left edge, its width, and its height relative to the highest; and whether
     /// it reaches the target.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
     pub fn bars(&self) -> Vec<(u16, u16, u16, bool)> {
         let (Some(first), Some(last)) = (self.bins.first(), self.bins.last()) else { return Vec::new() };
@@ -41,7 +38,6 @@ impl Distribution {
     }
 
     /// An amount of units in percent of the target, rounded down; `None` without a target.
-    #[must_use]
     pub fn percent_of_target(&self, units: u128) -> Option<u32> {
         units.saturating_mul(100).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())
     }

@@ -49,9 +49,8 @@ impl Dice {
         k
     }
 
-    /// Hörmann's rejection BTRS ("The generation of binomial random variates", 1993), for `n·p` ≥ 10 and `p` ≤ 1/2. It
-    /// draws from a simple curve above the chances; most draws are so far below it that they are accepted without a
-    /// further test.
+    /// Hörmann's rejection BTRS ("The generation of binomial random variates", 1993), for `n·p` ≥ 10 and `p` ≤ 1/2. It draws from a simple
+    /// curve above the chances; most draws are so far below it that they are accepted without a further test.
     fn many(&mut self, n: f64, p: f64, q: f64) -> f64 {
         let law = Law::Binomial { n, p, q };
         let deviation = (n * p * q).sqrt();

@@ -6,8 +6,7 @@ use libm::log;
 
 use super::budget::Budget;
 use super::chance::{Chance, ROUNDED};
-use super::model::LEADS_MAX;
-use super::model::Model;
+use super::model::{LEADS_MAX, Model};
 use super::outcome::Outcome;
 use super::part::{Part, Parts};
 
@@ -16,8 +15,7 @@ use super::part::{Part, Parts};
 pub struct Enough {
     /// All leads together; [`Model::scaled`] divides them among the segments.
     pub leads: u64,
-    /// The possible error of the chance with these leads, in hundredths of a percentage point, rounded up; 0 if it is
-    /// exact.
+    /// The possible error of the chance with these leads, in hundredths of a percentage point, rounded up; 0 if it is exact.
     pub error_hundredths: u32,
 }
 
@@ -35,22 +33,19 @@ impl Model {
     /// among the segments in the model's own proportion ([`scaled`](Self::scaled)). `None` if the total is above
     /// [`LEADS_MAX`], if no number of leads is enough, and if the budget ends long before it is found.
     ///
-    /// What is promised: the total reaches the level, and one lead less does not; if the budget ends first, only that
-    /// 1/32 less does not. With one segment, no smaller total reaches the level either. With several segments, the
-    /// chance can fall as the total grows by one, because a segment can lose a lead to others (the Alabama paradox). A
-    /// smaller total cannot be enough if no segment has more leads in it than in a total that is not enough; so only
-    /// the other smaller totals are computed, at most 16. It is not promised that none beyond these 16 is enough, nor
-    /// that every larger total is enough.
+    /// What is promised: the total reaches the level, and one lead less does not; if the budget ends first, only that 1/32 less does not.
+    /// With one segment, no smaller total reaches the level either. With several segments, the chance can fall as the total grows by one,
+    /// because a segment can lose a lead to others (the Alabama paradox). A smaller total cannot be enough if no segment has more leads in
+    /// it than in a total that is not enough; so only the other smaller totals are computed, at most 16. It is not promised that none
+    /// beyond these 16 is enough, nor that every larger total is enough.
     ///
     /// A chance within the rounding error of floats (10⁻¹²) of the level reaches it: at 80 %, one lead brings one deal
     /// with a chance of 80 %.
-    #[must_use]
     pub fn leads_for<const N: usize>(&self, levels: [f64; N]) -> [Option<Enough>; N] {
         self.leads_for_within(levels, OF_A_TRY, &mut Budget::whole())
     }
 
     /// [`leads_for`](Self::leads_for) within a budget, with at most `of_a_try` steps for the chance of one total.
-    #[must_use]
     pub fn leads_for_within<const N: usize>(&self, levels: [f64; N], of_a_try: u64, budget: &mut Budget) -> [Option<Enough>; N] {
         let parts = Parts::of(self);
         let mut errors = BTreeMap::new();
@@ -68,9 +63,7 @@ impl Model {
         found.map(|leads| leads.map(|leads| Enough { leads, error_hundredths: errors.get(&leads).copied().unwrap_or(0) }))
     }
 
-    /// [`leads_for`](Self::leads_for) one level, given in thousandths: the least leads whose [`chance`](Self::chance)
-    /// reaches it.
-    #[must_use]
+    /// [`leads_for`](Self::leads_for) one level, given in thousandths: the least leads whose [`chance`](Self::chance) reaches it.
     pub fn leads_for_permille(&self, level: u16) -> Option<Enough> {
         let [enough] = self.leads_for_within([f64::from(level) / 1000.0], OF_A_CHANCE, &mut Budget::of(20 * OF_A_CHANCE));
         enough
@@ -78,7 +71,6 @@ impl Model {
 
     /// The chance of the target, without a distribution and target lines: for goal seek and levers, which compute many
     /// chances. `None` if it would have to be simulated.
-    #[must_use]
     pub fn chance(&self) -> Option<Chance> {
         let (parts, leads) = (Parts::of(self), self.leads());
         Some(alone(parts.all(), leads, self.target, &mut Budget::of(OF_A_CHANCE))?.at_plan())
@@ -94,8 +86,7 @@ fn alone(parts: &[Part], leads: u64, target: u128, budget: &mut Budget) -> Optio
 /// The least total that is found to be enough, given a total that is enough while one lead less is not.
 fn smaller(parts: &Parts, tried: &mut Totals, level: f64, mut least: u64, chance: &mut impl FnMut(u64) -> Option<Chance>) -> u64 {
     let Some(mut total) = least.checked_sub(1) else { return least };
-    // Reducing the total by this number takes at least one whole lead from each segment, and rounding gives back less
-    // than one.
+    // Reducing the total by this number takes at least one whole lead from each segment, and rounding gives back less than one.
     let end = total.saturating_sub(parts.leads().div_ceil(parts.fewest()).min(WINDOW_MAX));
     let mut short = vec![parts.leads_scaled(total)];
     let mut left = SMALLER_MAX;
@@ -139,9 +130,8 @@ pub(super) enum Next {
 }
 
 impl Totals {
-    /// A total whose chance is at least `level` while the chance of one lead less is not. It lies between a total that
-    /// is not enough and one that is. Between the two the log-odds are nearly a straight line, so few totals have to be
-    /// tried.
+    /// A total whose chance is at least `level` while the chance of one lead less is not. It lies between a total that is not enough and
+    /// one that is. Between the two the log-odds are nearly a straight line, so few totals have to be tried.
     fn least(&mut self, level: f64, from: u64, chance: &mut impl FnMut(u64) -> Option<Chance>) -> Option<u64> {
         for guess in 0.. {
             match self.next(level, from, guess) {

@@ -17,22 +17,19 @@ pub struct Estimate {
     pub chance: f64,
     /// `√(chance × (1 − chance) ÷ trials)`.
     pub standard_error: f64,
-    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934). At least 99.9 % of
-    /// all simulations have bounds that contain the true chance, however small it is: if the chance were below the
-    /// first bound, fewer than 0.05 % of simulations would reach the target so often; if it were above the second,
-    /// fewer than 0.05 % would reach it so rarely.
+    /// The 99.9 % bounds of Clopper and Pearson ("The use of confidence or fiducial limits", 1934). At least 99.9 % of all simulations have
+    /// bounds that contain the true chance, however small it is: if the chance were below the first bound, fewer than 0.05 % of simulations
+    /// would reach the target so often; if it were above the second, fewer than 0.05 % would reach it so rarely.
     pub bounds: (f64, f64),
 }
 
 impl Estimate {
     /// The estimate for the chance.
-    #[must_use]
     pub fn as_chance(&self) -> Chance {
         Chance { at_least: self.chance, below: 1.0 - self.chance }
     }
 
     /// The possible error of the chance to either side, in hundredths of a percentage point, rounded up.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self) -> u32 {
         let (low, high) = self.bounds;
@@ -40,7 +37,6 @@ impl Estimate {
     }
 
     /// The estimate for `trials` trials with this chance.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and `trials`")]
     pub fn near(chance: f64, trials: u64) -> Self {
         Self::of((chance * trials as f64) as u64, trials)

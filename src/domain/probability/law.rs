@@ -8,14 +8,12 @@ use super::saddle;
 pub(super) enum Law {
     /// Each is won with probability `p`; `q = 1 − p`, computed from its own exact value.
     Binomial { n: f64, p: f64, q: f64 },
-    /// Each is won with the same unknown probability, which is Beta(`won`, `lost`) distributed, with half-integers as
-    /// in [`Record::shapes`](super::model::Record::shapes): `won` at least 1½ and `lost` at least ½. The beta-binomial
-    /// distribution.
+    /// Each is won with the same unknown probability, which is Beta(`won`, `lost`) distributed, with half-integers as in
+    /// [`Record::shapes`](super::model::Record::shapes): `won` at least 1½ and `lost` at least ½. The beta-binomial distribution.
     Counted { n: f64, won: f64, lost: f64 },
 }
 
-/// After this many terms derived from one another, the next is computed afresh: their rounding errors add up to less
-/// than 10⁻¹³.
+/// After this many terms derived from one another, the next is computed afresh: their rounding errors add up to less than 10⁻¹³.
 pub(super) const TERMS: u32 = 128;
 
 /// A sum ends at a term that is this small a part of it.

@@ -101,16 +101,22 @@ impl Masses {
 
     /// The chances of at least `k`, for every `k` at once.
     pub(super) fn sums(&self) -> Sums {
-        let mut below = vec![0.0; self.mass.len() + 1];
-        let mut at_least = below.clone();
-        for (i, chance) in self.mass.iter().enumerate() {
-            below[i + 1] = below[i] + chance;
-        }
-        for (i, chance) in self.mass.iter().enumerate().rev() {
-            at_least[i] = at_least[i + 1] + chance;
-        }
+        let (below, at_least) = from_both_ends(&self.mass);
         Sums { from: self.from, below, at_least }
     }
+}
+
+/// The chances of less than each number and of at least it; one more than there are numbers.
+pub(super) fn from_both_ends(mass: &[f64]) -> (Vec<f64>, Vec<f64>) {
+    let mut below = vec![0.0; mass.len() + 1];
+    let mut at_least = below.clone();
+    for (i, chance) in mass.iter().enumerate() {
+        below[i + 1] = below[i] + chance;
+    }
+    for (i, chance) in mass.iter().enumerate().rev() {
+        at_least[i] = at_least[i + 1] + chance;
+    }
+    (below, at_least)
 }
 
 /// Sums from either end, so that both a small chance and a small risk keep their digits.

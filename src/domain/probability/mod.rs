@@ -1,9 +1,8 @@
 //! The chance of a plan. This is the only folder of the domain with floating-point numbers.
 //!
-//! If `n` leads are each won with probability `p`, independently of one another, the deals are Binomial(n, p)
-//! (docs/domain.md §8). A rate known from past results, `s` of `m`, is uncertain: it is Beta(s + ½, m − s + ½)
-//! distributed (Jeffreys' prior), and the deals are beta-binomial. So 1 of 1 is not certainty. Segments with different
-//! rates and deal sizes add up.
+//! If `n` leads are each won with probability `p`, independently of one another, the deals are Binomial(n, p) (docs/domain.md §8). A rate
+//! known from past results, `s` of `m`, is uncertain: it is Beta(s + ½, m − s + ½) distributed (Jeffreys' prior), and the deals are
+//! beta-binomial. So 1 of 1 is not certainty. Segments with different rates and deal sizes add up.
 //!
 //! The mean of Beta(s + ½, m − s + ½) is `(s + ½) ÷ (m + 1)`, which lies between `s ÷ m` and a half. The plan is worked
 //! back with `s ÷ m`, and only the chance uses the distribution; so the plan's deals are not the mean of the outcomes,
@@ -13,16 +12,15 @@
 //!
 //! ```text
 //! Model ──→ Parts (equal segments are one) ──→ Outcome: computed; one part is a Chain of Laws, few sums are listed as Masses,
-//!                                          │   and many are told by their Spectrum, within a stated bound
+//!                                          │   and many are represented by their Spectrum, within a stated bound
 //!                                          └─→ Simulation: where parts share a counted rate, or computing would take too long
 //! both ──→ chances of any target, with what is left to 1 or with bounds; Distribution, the picture
 //! Outcome ──→ Model::leads_for, Simulation ──→ Search: how many leads would be enough
 //! Budget: all of it is counted in steps, so the work is bounded and the same everywhere
 //! ```
 //!
-//! The same input gives the same bits natively and in a browser: the code uses only arithmetic and square roots, which
-//! every machine rounds alike, and the logarithms and exponentials of `libm`. Rounding: none; exact figures are good to
-//! about 12 digits.
+//! The same input gives the same bits natively and in a browser: the code uses only arithmetic and square roots, which every machine rounds
+//! alike, and the logarithms and exponentials of `libm`. Rounding: none; exact figures are good to about 12 digits.
 #![allow(clippy::float_arithmetic, clippy::float_cmp, clippy::cast_precision_loss, clippy::many_single_char_names)]
 
 mod budget;

@@ -26,8 +26,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the
-    /// observations).
+    /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the observations).
     pub(super) fn shapes(&self) -> (f64, f64) {
         (self.won as f64 + 0.5, self.lost as f64 + 0.5)
     }
@@ -41,7 +40,6 @@ impl Record {
 
 impl Step {
     /// A known rate: above 0 and at most 1, otherwise `None`.
-    #[must_use]
     pub fn known(rate: Exact) -> Option<Self> {
         (rate.is_positive() && rate <= Exact::one()).then_some(Self(Rate::Known(rate)))
     }
@@ -59,7 +57,6 @@ impl Step {
     /// ```
     ///
     /// Steps with one `source` and the same figures have one rate, which is unknown but the same everywhere.
-    #[must_use]
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
         let lost = of.checked_sub(won).filter(|_| won > 0)?;
         Some(Self(Rate::Counted(Record { lost, won, source })))
@@ -97,20 +94,17 @@ pub struct Model {
 
 impl Model {
     /// The number of different chains of rates from lead to deal; it determines how long a trial takes.
-    #[must_use]
     pub fn ways(&self) -> u64 {
         self.segments.len().max(1) as u64
     }
 
     /// The leads of all segments.
-    #[must_use]
     pub fn leads(&self) -> u64 {
         self.segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.leads))
     }
 
-    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets
-    /// `total × its leads ÷ all leads`, rounded to a whole number by the largest remainder (of equal remainders, the earlier segment
-    /// is rounded up first).
+    /// The same model with exactly `total` leads, divided in the model's own proportion: each segment gets `total × its leads ÷ all leads`,
+    /// rounded to a whole number by the largest remainder (of equal remainders, the earlier segment is rounded up first).
     ///
     /// Each segment is within one of its exact share, the model's own total gives the model back, and a segment without
     /// leads gets none. One more lead in all can take a lead from a segment (the Alabama paradox), as in every division

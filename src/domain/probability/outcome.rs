@@ -19,8 +19,7 @@ const OF_A_PART: u64 = 6_000;
 const FIRST: u64 = 1 << 15;
 const FIRST_OF_A_STRATUM: u64 = 1 << 10;
 
-/// The least and the most number of strata: with fewer the error would be above 13 percentage points, and with the most
-/// it is 0.2.
+/// The least and the most number of strata: with fewer the error would be above 13 percentage points, and with the most it is 0.2.
 const STRATA_MIN: u64 = 4;
 const STRATA_MAX: u64 = 256;
 
@@ -96,7 +95,6 @@ impl Outcome {
 
     /// The possible error of the chances of the model's own target and of these, in hundredths of a percentage point,
     /// rounded up; 0 if they are exact.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 10,000")]
     pub fn error_hundredths(&self, targets: &[u128]) -> u32 {
         let Form::Strata(strata) = &self.form else { return 0 };
@@ -109,25 +107,21 @@ impl Outcome {
     }
 
     /// The chance of the model's own target.
-    #[must_use]
     pub fn at_plan(&self) -> Chance {
         self.chance(self.target)
     }
 
     /// The chance of any target, in the unit of the segments' values.
-    #[must_use]
     pub fn chance(&self, target: u128) -> Chance {
         self.in_units(target.div_ceil(self.unit.into()))
     }
 
     /// The chances of several targets, for the same outcome: a plan's target lines.
-    #[must_use]
     pub fn chances(&self, targets: &[u128]) -> Vec<Chance> {
         targets.iter().map(|target| self.chance(*target)).collect()
     }
 
     /// The distribution. For one segment, or segments whose deals have the same value, it is in deals.
-    #[must_use]
     pub fn distribution(&self) -> Distribution {
         let range = match &self.form {
             Form::Way(way) => (0, way.deals_max().into()),
@@ -200,8 +194,7 @@ fn listed(parts: &[Part], chances: u64, budget: &mut Budget) -> Option<(u64, For
     })
 }
 
-/// The sums of all parts in units, and the unit: the greatest common divisor of all values. The parts are in falling
-/// order of value.
+/// The sums of all parts in units, and the unit: the greatest common divisor of all values. The parts are in falling order of value.
 fn together(parts: &[Part], budget: &mut Budget) -> Option<(u64, Masses)> {
     let mut sum: Option<(u64, Masses)> = None;
     for alike in parts.chunk_by(|a, b| a.value == b.value) {

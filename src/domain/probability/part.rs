@@ -5,8 +5,7 @@ use std::cmp::Reverse;
 use libm::log;
 
 use super::chain::Chain;
-use super::model::LEADS_MAX;
-use super::model::{Model, Rate, Record, Segment, divided};
+use super::model::{LEADS_MAX, Model, Rate, Record, Segment, divided};
 use super::ratio::float;
 use crate::domain::number::Exact;
 
@@ -86,8 +85,7 @@ impl Parts {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 0, and cut off at the most that fits")]
     pub(super) fn guess(&self, level: f64, target: u128) -> u64 {
         let sum = |of: &dyn Fn(&Part) -> f64| self.all.iter().map(of).sum::<f64>() / self.leads() as f64;
-        // Per lead: the mean, the variance of winning and losing, and the deviation from counted rates, as if all parts
-        // shared these.
+        // Per lead: the mean, the variance of winning and losing, and the deviation from counted rates, as if all parts shared these.
         let mean = sum(&|part| part.deals_mean() * part.value as f64);
         let variance = sum(&|part| part.deals_mean() * (part.value as f64) * (part.value as f64));
         let deviation = sum(&|part| part.deals_mean() * part.value as f64 * part.relative_variance().sqrt());

@@ -6,8 +6,7 @@ use crate::domain::number::Exact;
 
 /// The nearest float to a ratio in `[0, 1]`, even if its numerator and denominator exceed the range of a float.
 pub(super) fn float(ratio: &Exact) -> f64 {
-    // The ratio is doubled until its leading bits are among the 62 that are kept; doubling is exact for ratios and for
-    // floats.
+    // The ratio is doubled until its leading bits are among the 62 that are kept; doubling is exact for ratios and for floats.
     let mut scaled = ratio.clone();
     let mut halvings = 0;
     while scaled.is_positive() && scaled < Exact::ratio(1, 2) {

@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::chance::Chance;
+use super::masses::from_both_ends;
 use super::part::Part;
 
 /// The most sums that are held.
@@ -28,8 +29,7 @@ impl Scattered {
             let row = || (deals.from..).zip(&deals.mass).map(|(n, mass)| (u128::from(n) * value, mass));
             let mut sums: Vec<(u128, f64)> =
                 all.iter().flat_map(|(sum, chance)| row().map(move |(more, mass)| (sum + more, chance * mass))).collect();
-            // Of equal sums the smaller chance comes first, so that the result does not depend on the order of the
-            // parts.
+            // Of equal sums the smaller chance comes first, so that the result does not depend on the order of the parts.
             sums.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
             sums.dedup_by(|next, kept| {
                 let is_same = next.0 == kept.0;
@@ -40,15 +40,9 @@ impl Scattered {
             });
             all = sums;
         }
-        let mut below = vec![0.0; all.len() + 1];
-        let mut at_least = below.clone();
-        for (i, (_, chance)) in all.iter().enumerate() {
-            below[i + 1] = below[i] + chance;
-        }
-        for (i, (_, chance)) in all.iter().enumerate().rev() {
-            at_least[i] = at_least[i + 1] + chance;
-        }
-        Some(Self { sums: all.into_iter().map(|(sum, _)| sum).collect(), below, at_least })
+        let (sums, mass): (Vec<u128>, Vec<f64>) = all.into_iter().unzip();
+        let (below, at_least) = from_both_ends(&mass);
+        Some(Self { sums, below, at_least })
     }
 
     pub(super) fn chance(&self, k: u128) -> Chance {

@@ -11,10 +11,9 @@ use super::simulation::Simulation;
 /// The least leads for several levels, with a separate simulation for each total that is tried. The search can be
 /// interrupted after every step.
 ///
-/// Like [`Model::leads_for`], but only to within 1/256 of the total, and subject to the error of its trials: the chance
-/// of the total found differs from the level by at most this error. If the budget ends first, the answer is a total
-/// that is enough while 1/32 less is not, if one was found. The same model, seed, trials and budget give the same
-/// totals on every machine.
+/// Like [`Model::leads_for`], but only to within 1/256 of the total, and subject to the error of its trials: the chance of the total found
+/// differs from the level by at most this error. If the budget ends first, the answer is a total that is enough while 1/32 less is not, if
+/// one was found. The same model, seed, trials and budget give the same totals on every machine.
 #[derive(Clone, Debug)]
 pub struct Search<const N: usize> {
     parts: Parts,
@@ -34,14 +33,12 @@ pub struct Search<const N: usize> {
 
 impl<const N: usize> Search<N> {
     /// A search with `trials` for each total, seeded with `seed`.
-    #[must_use]
     pub fn new(model: &Model, levels: [f64; N], seed: u64, trials: u64, budget: Budget) -> Self {
         let (parts, totals) = (Parts::of(model), Totals::default());
         Self { parts, target: model.target, levels, seed, trials, budget, totals, trying: None, at: 0, guess: 0, found: [None; N] }
     }
 
     /// The number of trials that take about `steps`; at least 1.
-    #[must_use]
     pub fn trials_within(&self, steps: u64) -> u64 {
         self.trying.as_ref().map_or(1, |(_, simulation)| (steps / simulation.steps_of_a_trial()).max(1))
     }
@@ -80,7 +77,6 @@ impl<const N: usize> Search<N> {
     }
 
     /// The totals found so far; `None` for a level that is still open, and if no number of leads is enough.
-    #[must_use]
     pub fn found(&self) -> [Option<Enough>; N] {
         self.found
     }
@@ -89,8 +85,6 @@ impl<const N: usize> Search<N> {
 impl Simulation {
     /// The part of the trials made so far that reached the target.
     fn reached(&self) -> Chance {
-        let trials = self.progress().done.max(1) as f64;
-        let reached = self.reaching() as f64;
-        Chance { at_least: reached / trials, below: (trials - reached) / trials }
+        Chance::of_trials(self.reaching(), self.progress().done.max(1))
     }
 }

@@ -52,7 +52,6 @@ pub struct Progress {
 
 impl Simulation {
     /// A simulation of `trials` trials, at most [`TRIALS_MAX`], seeded with `seed`.
-    #[must_use]
     pub fn new(model: &Model, seed: u64, trials: u64) -> Self {
         Self::of(Parts::of(model).all(), model.target, seed, trials)
     }
@@ -75,7 +74,6 @@ impl Simulation {
     }
 
     /// The steps that one trial takes: two gamma draws for each counted rate, one draw for each part, and the sum.
-    #[must_use]
     pub fn steps_of_a_trial(&self) -> u64 {
         let factors: usize = self.parts.iter().map(|part| part.counted.len()).sum();
         (2 * self.records.len() + self.parts.len() + 1) as u64 * Budget::DRAW + factors as u64
@@ -100,7 +98,6 @@ impl Simulation {
     }
 
     /// The progress.
-    #[must_use]
     pub fn progress(&self) -> Progress {
         Progress { done: self.outcomes.len() as u64, trials: self.trials }
     }
@@ -112,7 +109,6 @@ impl Simulation {
     }
 
     /// The result of the finished trials; `None` before the first.
-    #[must_use]
     pub fn result(&self) -> Option<Trials> {
         let mut outcomes = self.outcomes.clone();
         outcomes.sort_unstable();
@@ -143,33 +139,27 @@ pub struct Trials {
 
 impl Trials {
     /// The chance of the model's own target.
-    #[must_use]
     pub fn at_plan(&self) -> Estimate {
         self.chance(self.target)
     }
 
     /// The chance of any target, in the unit of the segments' values.
-    #[must_use]
     pub fn chance(&self, target: u128) -> Estimate {
         Estimate::of(self.reaching(target.div_ceil(self.unit.into())), self.outcomes.len() as u64)
     }
 
     /// The chances of several targets, from the same trials: a plan's target lines.
-    #[must_use]
     pub fn chances(&self, targets: &[u128]) -> Vec<Estimate> {
         targets.iter().map(|target| self.chance(*target)).collect()
     }
 
     /// The distribution of the outcomes.
-    #[must_use]
     pub fn distribution(&self) -> Distribution {
         let trials = self.outcomes.len() as f64;
         let mean = self.outcomes.iter().map(|outcome| *outcome as f64).sum::<f64>() / trials;
         let (first, last) = (self.outcomes[0], self.outcomes[self.outcomes.len() - 1]);
-        Outlook { unit: self.unit, target: self.target, mean, first, last }.distribution(|units| {
-            let reaching = self.reaching(units) as f64;
-            Chance { at_least: reaching / trials, below: (trials - reaching) / trials }
-        })
+        Outlook { unit: self.unit, target: self.target, mean, first, last }
+            .distribution(|units| Chance::of_trials(self.reaching(units), self.outcomes.len() as u64))
     }
 
     fn reaching(&self, units: u128) -> u64 {

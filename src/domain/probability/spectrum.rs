@@ -1,9 +1,8 @@
 //! The chances of a sum of many different parts, from its characteristic function.
 //!
-//! Parts whose deals have different values can reach too many different sums to list one by one. But wound around a
-//! circle, the sum has a distribution whose Fourier coefficients are each a product with one factor per part, and
-//! nearly all of them are too small to matter. A chance is the mean of a sawtooth over that distribution, and therefore
-//! a sum over the coefficients. There are two cases:
+//! Parts whose deals have different values can reach too many different sums to list one by one. But wound around a circle, the sum has a
+//! distribution whose Fourier coefficients are each a product with one factor per part, and nearly all of them are too small to matter. A
+//! chance is the mean of a sawtooth over that distribution, and therefore a sum over the coefficients. There are two cases:
 //!
 //! - The circle has few units: all coefficients are computed, and the chance is exact except for the rounding of
 //!   floats.
@@ -32,8 +31,7 @@ const FEWEST: u64 = 16;
 /// The effort for a spectrum.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effort {
-    /// If there are more than four times this many coefficients, only this many are computed, or as many as the budget
-    /// pays for.
+    /// If there are more than four times this many coefficients, only this many are computed, or as many as the budget pays for.
     pub(super) first: u64,
     /// Coefficients with a smaller logarithm are left out, and so are outcomes that are together less likely.
     pub(super) left_out: f64,
@@ -109,8 +107,7 @@ impl Spectrum {
         if !is_all && computed < FEWEST {
             return None;
         }
-        // The weights of all coefficients add up to less than the logarithm of their number, and outcomes outside the
-        // circle add at most 2.
+        // The weights of all coefficients add up to less than the logarithm of their number, and outcomes outside the circle add at most 2.
         let rounded = 1e-9_f64.max(exp(effort.left_out) * (f64::from(bits) + 2.0));
         for coefficient in &mut kept {
             let (index, numbers) = (coefficient.index as f64, numbers as f64);

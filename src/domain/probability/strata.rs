@@ -48,9 +48,8 @@ pub(super) struct Grid {
 /// The scale that the grid divides evenly.
 #[derive(Clone, Copy, Debug)]
 enum Scale {
-    /// The angle θ from 0 to π/2 with cos² θ = rate. On this scale the density of Beta(won + ½, lost + ½) is
-    /// `cos^(2·won) · sin^(2·lost)`, which is smooth at the ends too, while the density of the rate itself may be
-    /// unbounded there.
+    /// The angle θ from 0 to π/2 with cos² θ = rate. On this scale the density of Beta(won + ½, lost + ½) is `cos^(2·won) · sin^(2·lost)`,
+    /// which is smooth at the ends too, while the density of the rate itself may be unbounded there.
     Angle,
     /// −ln of the rate; for a product it is a sum.
     Logarithm,
@@ -129,8 +128,7 @@ impl Angles {
         let density = |k: u64| {
             let angle = (k as f64 + 0.5) * cell;
             let (cosine, sine) = (cos(angle), sin(angle));
-            // The chance of `won` of `won + lost` has the same powers as the density, with one more cosine and one more
-            // sine.
+            // The chance of `won` of `won + lost` has the same powers as the density, with one more cosine and one more sine.
             let likely = saddle::mass(won, won + lost, cosine * cosine, sine * sine);
             2.0 * cell * likely * (won * lost / (won + lost)) / (cosine * sine)
         };

@@ -6,8 +6,7 @@ use crate::domain::plan::{Plan, Team};
 
 /// The team capacity of a plan next to its target.
 ///
-/// Six people with a quota of 18M bring 108M of 120M: 12M short, and `120 ÷ 18 − 6` = 0.67 people
-/// short.
+/// Six people with a quota of 18M bring 108M of 120M: 12M short, and `120 ÷ 18 − 6` = 0.67 people short.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CapacityReport {
     /// The quota per rep over the plan period, in whole units of the currency; above 0.
@@ -20,8 +19,7 @@ pub struct CapacityReport {
     pub carried: Option<Carried>,
     /// The revenue that the target needs; `None` for a target in deals without a deal size.
     pub target: Option<Money>,
-    /// The people at full strength that the target needs: `target ÷ each`, exact and rounded up.
-    /// 15M at 85 % of 1.4M needs 12.605, so 13.
+    /// The people at full strength that the target needs: `target ÷ each`, exact and rounded up. 15M at 85 % of 1.4M needs 12.605, so 13.
     pub needed: Option<Required>,
     /// The shortage or excess; `None` if the capacity or the target is unknown.
     pub gap: Option<Gap>,
@@ -40,12 +38,10 @@ pub struct Carried {
     pub team: Option<Team>,
 }
 
-/// The gap between the people and the target: below 0 if people are missing, above 0 if there are
-/// more than needed.
+/// The gap between the people and the target: below 0 if people are missing, above 0 if there are more than needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Capacity − target, rounded down to the minor unit: a shortage never looks smaller, and an
-    /// excess never larger, than it is.
+    /// Capacity − target, rounded down to the minor unit: a shortage never looks smaller, and an excess never larger, than it is.
     pub money: Money,
     /// People at full strength − people needed, exact.
     pub people: Exact,
@@ -53,7 +49,6 @@ pub struct Gap {
 
 impl Gap {
     /// Whether the capacity is below the target.
-    #[must_use]
     pub fn is_short(&self) -> bool {
         self.people < Exact::zero()
     }

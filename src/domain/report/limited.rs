@@ -3,12 +3,11 @@
 use super::{LimitedReport, Required, inverse};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::Plan;
 use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Plan, Target};
 
-/// The deals and money that `leads` bring in a plan that needs `leads_needed` for `needed` deals.
-/// If sub-targets differ in rates or deal sizes, the leads are divided among them in the plan's own
-/// proportion.
+/// The deals and money that `leads` bring in a plan that needs `leads_needed` for `needed` deals. If sub-targets differ in rates or deal
+/// sizes, the leads are divided among them in the plan's own proportion.
 pub(super) fn limited(
     plan: &Plan,
     work: &WorkBack<'_>,
@@ -26,12 +25,9 @@ pub(super) fn limited(
     let reachable = Count::completed(&expected).unwrap_or_default();
     let size = work.deal_size_common().or_else(|| brought?.checked_div(&needed.count.exact()));
     let revenue = size.as_ref().and_then(|size| inverse::revenue_reachable(reachable, size, plan.currency));
-    let profit_wanted = match &plan.target {
-        Target::GrossProfit(profit) => Some(profit),
-        Target::Revenue(_) | Target::Deals(_) => None,
-    };
+    let profit_wanted = Some(&plan.target.amount).filter(|_| plan.target.metric == Metric::GrossProfit);
     let margin = plan.margin.as_ref().filter(|_| profit_wanted.is_some());
-    let in_money = plan.target.metric() != Metric::Deals;
+    let in_money = plan.target.metric != Metric::Deals;
     let rate = |k: usize| inverse::rate_required(funnel.as_ref()?, k, leads, needed.count);
     LimitedReport {
         leads,

@@ -1,5 +1,4 @@
-//! The whole answer: everything that the screen, the file and the printed page show, computed once
-//! from a plan.
+//! The whole answer: everything that the screen, the file and the printed page show, computed once from a plan.
 //!
 //! Every number on the screen is a field here; a view does no arithmetic.
 
@@ -13,8 +12,7 @@ use chrono::NaiveDate;
 
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Currency, Exact, Money, Rate};
-use crate::domain::plan::Horizon;
-use crate::domain::plan::funnel::Place;
+use crate::domain::plan::{Horizon, Place};
 use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;
@@ -41,11 +39,9 @@ pub struct Report {
     pub deals: Required,
     /// The revenue of the whole deals: `deals.count × deal_size`, rounded down to the minor unit.
     pub brought: Option<Money>,
-    /// The gross profit of that revenue, for a target in gross profit: `brought × margin` of every
-    /// sub-target, rounded down.
+    /// The gross profit of that revenue, for a target in gross profit: `brought × margin` of every sub-target, rounded down.
     pub profit: Option<Money>,
-    /// `deals.count × deal_size − target`: the extra revenue that results from rounding the deals
-    /// up. Rounded down to the minor unit.
+    /// `deals.count × deal_size − target`: the extra revenue that results from rounding the deals up. Rounded down to the minor unit.
     pub surplus: Option<Money>,
     /// Every stage, widest first.
     pub funnel: Vec<StageReport>,
@@ -59,9 +55,8 @@ pub struct Report {
     pub tiers: Vec<TierReport>,
     /// The dates; `None` without a plan period.
     pub calendar: Option<CalendarReport>,
-    /// The chance, if one binomial distribution gives it: all sub-targets have the same rates and
-    /// value per deal, and no rate comes from past results. Otherwise `None`, and
-    /// [`crate::domain::whatif::odds`] compute it. Also `None` above
+    /// The chance, if one binomial distribution gives it: all sub-targets have the same rates and value per deal, and no rate comes from
+    /// past results. Otherwise `None`, and [`crate::domain::whatif::odds`] compute it. Also `None` above
     /// [`crate::domain::probability::LEADS_MAX`] leads.
     pub confidence: Option<Confidence>,
     /// What the available leads can bring; `None` if their number is not given.
@@ -85,8 +80,7 @@ pub struct StageReport {
     pub required: Required,
     /// The rate to the next stage; `None` at the last.
     pub rate: Option<Rate>,
-    /// Up to won, the part of this stage that is won; after won, the part of the won deals that
-    /// arrives here.
+    /// Up to won, the part of this stage that is won; after won, the part of the won deals that arrives here.
     pub rate_to_won: Exact,
     /// The money that arrives here, for a stage after won: `brought × rate_to_won`, rounded down to the minor unit.
     pub money: Option<Money>,
@@ -94,8 +88,7 @@ pub struct StageReport {
     pub money_inside: Option<Money>,
     /// Width of its bar in thousandths of the widest stage.
     pub width_permille: u16,
-    /// The work still to do inside the plan period, and the number of working days for it; `None`
-    /// without such days.
+    /// The work still to do inside the plan period, and the number of working days for it; `None` without such days.
     pub pace: Option<Pace>,
 }
 
@@ -113,31 +106,24 @@ pub struct Pace {
 
 impl Pace {
     /// `inside ÷ days`.
-    #[must_use]
     pub fn per_working_day(&self) -> Exact {
         Exact::ratio(self.inside.get(), self.days.into())
     }
 }
 
 impl StageReport {
-    /// The part of a stage's money that arrives only after the plan period; `None` if all of it
-    /// arrives inside.
-    #[must_use]
+    /// The part of a stage's money that arrives only after the plan period; `None` if all of it arrives inside.
     pub fn money_after(&self, currency: Currency) -> Option<Money> {
         let after = self.money?.units().checked_sub(self.money_inside?.units()).filter(|after| *after > 0)?;
         Money::of_units(after, currency)
     }
 
-    /// The amount due on a working day: the work still to do inside the plan period ÷ the working
-    /// days on which it is due.
-    #[must_use]
+    /// The amount due on a working day: the work still to do inside the plan period ÷ the working days on which it is due.
     pub fn per_working_day(&self) -> Option<Exact> {
         self.pace.map(|pace| pace.per_working_day())
     }
 
-    /// The left edge and the width of the stage's bar, in thousandths of the widest: centred, and
-    /// never too thin to see.
-    #[must_use]
+    /// The left edge and the width of the stage's bar, in thousandths of the widest: centred, and never too thin to see.
     pub fn bar(&self) -> (u16, u16) {
         let width = self.width_permille.max(4);
         ((1000 - width) / 2, width)
@@ -159,8 +145,7 @@ pub struct ActivityReport {
     pub per_working_day: Option<Exact>,
 }
 
-/// The rounded plan checked forward: its leads at its rates, compared with the deals and the money
-/// needed.
+/// The rounded plan checked forward: its leads at its rates, compared with the deals and the money needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     /// The count of the first stage.
@@ -199,15 +184,13 @@ pub struct CalendarReport {
     pub working_days: u32,
     /// Working days in it from today on.
     pub working_days_left: u32,
-    /// The years in it whose holidays are not published yet, if the plan uses holidays: their
-    /// working days are provisional.
+    /// The years in it whose holidays are not published yet, if the plan uses holidays: their working days are provisional.
     pub unpublished: Vec<i32>,
     /// Calendar days from the first stage to the won deal.
     pub days_to_won: u32,
     /// The last day on which a new lead can still be won in time.
     pub lead_by: Option<NaiveDate>,
-    /// Whether that day is before the start date: then every deal must come from pipeline that
-    /// already exists.
+    /// Whether that day is before the start date: then every deal must come from pipeline that already exists.
     pub lead_by_before_first: bool,
     /// Whether that day is in the past.
     pub lead_by_passed: bool,

@@ -10,13 +10,11 @@ use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::curve::Timeline;
-use crate::domain::plan::funnel::Place;
 use crate::domain::plan::work_back::{WorkBack, Worked};
-use crate::domain::plan::{Horizon, Plan};
+use crate::domain::plan::{Horizon, Place, Plan};
 use crate::domain::probability::Confidence;
 
 /// The whole answer to a plan, on the day `today`. It cannot fail, because a [`Plan`] has passed its check.
-#[must_use]
 pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let work = WorkBack::of(plan);
     let worked = work.worked(&Exact::one()).unwrap_or_else(Worked::nothing);
@@ -24,7 +22,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let target = worked.money;
     let brought_by = work.brought(&worked.class_deals);
     let brought = brought_by.as_ref().map(|all| all.iter().sum::<Exact>());
-    let profit = brought_by.as_ref().filter(|_| plan.target.metric() == Metric::GrossProfit).map(|all| {
+    let profit = brought_by.as_ref().filter(|_| plan.target.metric == Metric::GrossProfit).map(|all| {
         let profit = |(brought, class): (&Exact, &Class)| Some(brought * class.margin.as_ref()?.value());
         all.iter().zip(&work.classes).filter_map(profit).sum::<Exact>()
     });
@@ -46,8 +44,8 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     let deals = worked.deals.clone();
     Report {
         currency: plan.currency,
-        metric: plan.target.metric(),
-        amount: plan.target.amount().clone(),
+        metric: plan.target.metric,
+        amount: plan.target.amount.clone(),
         margin: work.classes.first().and_then(|class| class.margin.clone()).filter(|_| !work.margins_differ),
         deal_size: work.deal_size_common(),
         target,
@@ -69,11 +67,10 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
     }
 }
 
-/// Whether one binomial distribution gives the chance: all rates are known, and all sub-targets have the same rates and
-/// value per deal.
+/// Whether one binomial distribution gives the chance: all rates are known, and all sub-targets have the same rates and value per deal.
 fn is_one_binomial(plan: &Plan, work: &WorkBack<'_>) -> bool {
     let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted_as_is().is_none());
-    let is_alike = match plan.target.metric() {
+    let is_alike = match plan.target.metric {
         Metric::Deals => true,
         Metric::Revenue => work.deal_size_common().is_some(),
         Metric::GrossProfit => work.deal_size_common().is_some() && !work.margins_differ,

@@ -1,19 +1,16 @@
-//! Split by segment × time: every sub-target over time, from the same numbers as the separate
-//! splits by segment and by time.
+//! Split by segment × time: every sub-target over time, from the same numbers as the separate splits by segment and by time.
 //!
-//! The table of sub-targets × months (with the columns before the start date and after the end
-//! date) is rounded in one step (`rounding`): every value is within one of its exact share, both
-//! sets of totals hold, and a whole exact share stays as it is. Inside a month, the amount is
-//! halved among the sub-targets again and again until each half is one sub-target; a half gets the
-//! nearest whole number to its share. So days add up to weeks and months for any limits of the
-//! periods.
+//! The table of sub-targets × months (with the columns before the start date and after the end date) is rounded in one step (`rounding`):
+//! every value is within one of its exact share, both sets of totals hold, and a whole exact share stays as it is. Inside a month, the
+//! amount is halved among the sub-targets again and again until each half is one sub-target; a half gets the nearest whole number to its
+//! share. So days add up to weeks and months for any limits of the periods.
 
 use chrono::NaiveDate;
 
 use super::Schedule;
 use crate::domain::calendar::working::{month_last, months_of};
+use crate::domain::number::Exact;
 use crate::domain::number::rounding::{Part, table};
-use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 use crate::domain::report::{Axis, Measure, SplitReport, Table};
 
@@ -32,9 +29,7 @@ pub struct Cross {
 }
 
 impl Schedule {
-    /// Every sub-target over periods that end on the given days, in order; each period begins on
-    /// the day after the previous end.
-    #[must_use]
+    /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end.
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
@@ -64,10 +59,10 @@ impl Schedule {
         let last = due.last().unwrap_or(&opening);
         let after = last.iter().zip(&totals).map(|(due, total)| total.saturating_sub(*due)).collect();
         let width = due.len() - 1;
-        Cross { opening, after, table: summed(cells, width) }
+        Cross { opening, after, table: Table::of(cells, width) }
     }
 
-    /// Every leaf before the first day, in each month, and after the last day.
+    /// Every sub-target before the start date, in each month, and after the end date.
     fn by_month(&self, plan: &Plan, space: &SplitReport, measure: Measure, months: &[NaiveDate], totals: &[u128]) -> Vec<Vec<u128>> {
         let whole = self.total(measure);
         let mut columns = vec![self.opening(measure)];
@@ -101,8 +96,7 @@ impl Schedule {
     }
 }
 
-/// Divides the running totals `due` among as many rows as there are `totals`, which add up to the
-/// last running total.
+/// Divides the running totals `due` among as many rows as there are `totals`, which add up to the last running total.
 fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
     match totals {
         [] => {}
@@ -123,65 +117,47 @@ impl Cross {
     /// The same table with one row for each item of a dimension.
     #[must_use]
     pub fn by(&self, space: &SplitReport, down: Axis) -> Self {
-        let Axis::Members(d) = down else { return self.gathered(space, |_| 0, 1) };
-        let many = space.dimensions.get(d).map_or(1, |(_, members)| members.len());
-        self.gathered(space, |path| path.get(d).copied().unwrap_or(0), many)
-    }
-
-    /// Whether some amount falls outside the plan period.
-    #[must_use]
-    pub fn has_edges(&self) -> bool {
-        self.opening.iter().chain(&self.after).any(|n| *n > 0)
-    }
-
-    /// The table with a first column for the amount before the start date and a last column for the
-    /// amount after the end date, if there is any: so rows add up to the whole of their
-    /// sub-targets.
-    #[must_use]
-    pub fn with_edges(self) -> Table {
-        if !self.has_edges() {
-            return self.table;
-        }
-        let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
-        let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
-        summed(cells, self.table.columns.len() + 2)
-    }
-
-    fn gathered(&self, space: &SplitReport, row: impl Fn(&[usize]) -> usize, many: usize) -> Self {
-        let width = self.table.columns.len();
+        let (width, many) = (self.table.columns.len(), space.size(down));
         let mut cells = vec![vec![0; width]; many];
         let (mut opening, mut after) = (vec![0; many], vec![0; many]);
         for (i, leaf) in space.leaves.iter().enumerate() {
-            let row = row(&leaf.path);
+            let row = leaf.place(down);
             for (sum, cell) in cells[row].iter_mut().zip(&self.table.cells[i]) {
                 *sum += cell;
             }
             opening[row] += self.opening[i];
             after[row] += self.after[i];
         }
-        Self { table: summed(cells, width), opening, after }
+        Self { table: Table::of(cells, width), opening, after }
+    }
+
+    /// Whether some amount falls outside the plan period.
+    pub fn has_edges(&self) -> bool {
+        self.opening.iter().chain(&self.after).any(|n| *n > 0)
+    }
+
+    /// The table with a first column for the amount before the start date and a last column for the amount after the end date, if there is
+    /// any: so rows add up to the whole of their sub-targets.
+    pub fn with_edges(self) -> Table {
+        if !self.has_edges() {
+            return self.table;
+        }
+        let edges = self.opening.into_iter().zip(self.after).zip(self.table.cells);
+        let cells: Vec<Vec<u128>> = edges.map(|((before, after), row)| [before].into_iter().chain(row).chain([after]).collect()).collect();
+        Table::of(cells, self.table.columns.len() + 2)
     }
 }
 
-fn summed(cells: Vec<Vec<u128>>, width: usize) -> Table {
-    let rows: Vec<u128> = cells.iter().map(|row| row.iter().sum()).collect();
-    let columns = (0..width).map(|j| cells.iter().map(|row| row[j]).sum()).collect();
-    Table { whole: rows.iter().sum(), cells, rows, columns }
-}
-
-/// How people in ramp-up share the amount of each column: before the start date, in each month, and
-/// after the end date.
+/// How people in ramp-up share the amount of each column: before the start date, in each month, and after the end date.
 ///
-/// Iterative proportional fitting (W. E. Deming and F. F. Stephan, 1940): rows and columns are
-/// scaled in turn until both have their totals, so that each row is its strength in a month times a
-/// constant factor. A person with no strength in a month gets nothing in it.
+/// Iterative proportional fitting (W. E. Deming and F. F. Stephan, 1940): rows and columns are scaled in turn until both have their totals,
+/// so that each row is its strength in a month times a constant factor. A person with no strength in a month gets nothing in it.
 struct Strengths {
     /// By sub-target: its group.
     group: Vec<usize>,
     /// By group: the total of its sub-targets.
     totals: Vec<u128>,
-    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` if it has no strength
-    /// there.
+    /// By group and column: its part of the column, in units of 2⁻⁴⁰; `None` if it has no strength there.
     parts: Vec<Vec<Option<u128>>>,
     columns: Vec<u128>,
 }
@@ -277,10 +253,4 @@ fn scaled(n: u128, numerator: u128, denominator: u128) -> u128 {
     }
     let share = Exact::from(numerator).checked_div(&Exact::from(denominator)).unwrap_or_else(Exact::one);
     share.floor_of(n).unwrap_or(n)
-}
-
-/// The count in a cell of a stage.
-#[must_use]
-pub fn cell_count(n: u128) -> Count {
-    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

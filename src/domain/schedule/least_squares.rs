@@ -1,12 +1,10 @@
 //! Whole counts over working days, as near to their exact curve as whole numbers can be.
 //!
-//! On every day the running total is the exact one rounded down or up. Among all such spreads this
-//! takes the one whose months are nearest to their exact shares by least squares; if several are
-//! equal, the nearest by weeks decides, then by days, and then by running totals. A month with a
-//! larger weight therefore never gets less than one with a smaller weight unless the running totals
-//! force it: 3 over 17, 23, 30, 30 is 0, 1, 1, 1. Every running total is one of two neighbouring
-//! numbers, so dynamic programming finds the best spread in one pass: its state is which of the two
-//! numbers the day has, and which of the two the month and the week began with.
+//! On every day the running total is the exact one rounded down or up. Among all such spreads this takes the one whose months are nearest
+//! to their exact shares by least squares; if several are equal, the nearest by weeks decides, then by days, and then by running totals. A
+//! month with a larger weight therefore never gets less than one with a smaller weight unless the running totals force it: 3 over 17, 23,
+//! 30, 30 is 0, 1, 1, 1. Every running total is one of two neighbouring numbers, so dynamic programming finds the best spread in one pass:
+//! its state is which of the two numbers the day has, and which of the two the month and the week began with.
 
 use chrono::NaiveDate;
 
@@ -16,13 +14,11 @@ use crate::domain::plan::spread::BITS;
 
 /// Squares are computed from amounts in units of 2⁻²⁰.
 const SQUARE_BITS: u32 = 20;
-/// A running total this near to a whole number, in units of 2⁻⁴⁰, counts as that number, because
-/// fixed-point division loses the last units.
+/// A running total this near to a whole number, in units of 2⁻⁴⁰, counts as that number, because fixed-point division loses the last units.
 const NEAR: u128 = 1 << 10;
 const STATES: usize = 8;
 
-/// The distance of a spread from the exact shares: of months, of weeks, of days, and of running
-/// totals.
+/// The distance of a spread from the exact shares: of months, of weeks, of days, and of running totals.
 type Distance = [u64; 4];
 
 /// The running total at the end of each day, in whole numbers.
@@ -82,8 +78,7 @@ struct Search<'t> {
     new_week: Vec<bool>,
 }
 
-/// The least distance to a state, the state of the day before that it comes from, and the states in
-/// which its month and week began.
+/// The least distance to a state, the state of the day before that it comes from, and the states in which its month and week began.
 #[derive(Clone, Copy)]
 struct Reached {
     distance: Distance,

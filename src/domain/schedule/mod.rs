@@ -1,5 +1,4 @@
-//! Split by time: the target and every stage spread over the working days of the plan period, with
-//! sums by week and month.
+//! Split by time: the target and every stage spread over the working days of the plan period, with sums by week and month.
 //!
 //! All figures of a series (money, or one stage) are differences of one growing function, the
 //! running total at the end of a day. So days add up to weeks, to months and to the whole.
@@ -9,12 +8,13 @@ pub(in crate::domain) mod least_squares;
 pub mod pictures;
 pub mod why_due;
 
+use std::iter::successors;
+
 use chrono::{Days, NaiveDate};
 
-use crate::domain::calendar::working::{month_first, month_last, week_first};
+use crate::domain::calendar::working::{month_last, months_of, week_first};
 use crate::domain::number::{Count, Currency, Money};
 use crate::domain::plan::curve::Timeline;
-use crate::domain::plan::spread::months_between;
 use crate::domain::plan::{Horizon, Plan};
 use crate::domain::report::{Measure, Report};
 
@@ -39,8 +39,7 @@ struct Series {
     due: Vec<u128>,
     /// The total inside and outside the plan period.
     total: u128,
-    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it; also
-    /// 0 if the stage has its own weights.
+    /// Calendar days to the won deal: above 0 for a stage before it, below 0 for one after it; also 0 if the stage has its own weights.
     lag: i64,
     /// The amount that falls too late to be won in time, for a stage with its own weights.
     too_late: u128,
@@ -63,7 +62,6 @@ pub struct Period {
 
 impl Schedule {
     /// The spread of a plan and its report; `None` without a plan period.
-    #[must_use]
     pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
         let timeline = Timeline::of(plan)?;
         let from_sunday = plan.spread.from_sunday();
@@ -101,8 +99,7 @@ impl Schedule {
         }
     }
 
-    /// The running total of `measure` at the end of `day`, including the amount before the start
-    /// date.
+    /// The running total of `measure` at the end of `day`, including the amount before the start date.
     pub(in crate::domain) fn due_by(&self, measure: Measure, day: NaiveDate) -> u128 {
         let Some(series) = self.series(measure) else { return 0 };
         let done = self.days.partition_point(|worked| *worked <= day);
@@ -125,50 +122,36 @@ impl Schedule {
     }
 
     /// For each stage with its own weights, the amount that they plan too late to be won in time.
-    #[must_use]
     pub fn too_late(&self) -> Vec<Count> {
-        self.stages.iter().map(|stage| count(stage.too_late)).collect()
+        self.stages.iter().map(|stage| Count::of(stage.too_late)).collect()
     }
 
     /// The amount of each stage that must exist before the start date: the opening pipeline.
-    #[must_use]
     pub fn opening_pipeline(&self) -> Vec<Count> {
-        self.stages.iter().map(|stage| count(stage.opening)).collect()
+        self.stages.iter().map(|stage| Count::of(stage.opening)).collect()
     }
 
     /// The amount of each stage that falls after the end date.
-    #[must_use]
     pub fn after_horizon(&self) -> Vec<Count> {
-        let after = |stage: &Series| count(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
+        let after = |stage: &Series| Count::of(stage.total - stage.due.last().copied().unwrap_or(stage.opening));
         self.stages.iter().map(after).collect()
     }
 
     /// Each calendar month that the plan period touches.
-    #[must_use]
     pub fn months(&self) -> Vec<Period> {
-        let first = month_first(self.horizon.first());
-        let many = months_between(first, self.horizon.last());
-        let month = |n| first.checked_add_months(chrono::Months::new(n)).unwrap_or(first);
-        let months = (0..=u32::try_from(many).unwrap_or(0)).map(month).map(|first| (first, month_last(first)));
+        let months = months_of(self.horizon).into_iter().map(|first| (first, month_last(first)));
         self.periods(&months.collect::<Vec<_>>())
     }
 
     /// Each week that the plan period touches, from Monday or Sunday as the plan says.
-    #[must_use]
     pub fn weeks(&self) -> Vec<Period> {
-        let mut weeks = Vec::new();
-        let mut first = week_first(self.horizon.first(), self.from_sunday);
-        while first <= self.horizon.last() {
-            let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
-            weeks.push((first, last));
-            let Some(next) = last.succ_opt() else { break };
-            first = next;
-        }
-        self.periods(&weeks)
+        let later = |day: &NaiveDate, days| day.checked_add_days(Days::new(days));
+        let firsts = successors(Some(week_first(self.horizon.first(), self.from_sunday)), |first| later(first, 7));
+        let weeks = firsts.take_while(|first| *first <= self.horizon.last()).map(|first| (first, later(&first, 6).unwrap_or(first)));
+        self.periods(&weeks.collect::<Vec<_>>())
     }
 
     /// Each phase of the plan.
-    #[must_use]
     pub fn phases(&self, plan: &Plan) -> Vec<Period> {
         let mut first = Some(self.horizon.first());
         let mut phases = Vec::new();
@@ -180,13 +163,11 @@ impl Schedule {
     }
 
     /// Each working day.
-    #[must_use]
     pub fn days(&self) -> Vec<Period> {
         self.periods(&self.days.iter().map(|day| (*day, *day)).collect::<Vec<_>>())
     }
 
     /// The amounts of one period.
-    #[must_use]
     pub fn period(&self, first: NaiveDate, last: NaiveDate) -> Period {
         let before = first.pred_opt().unwrap_or(first);
         let within = |measure| self.due_by(measure, last).saturating_sub(self.due_by(measure, before));
@@ -196,16 +177,11 @@ impl Schedule {
             last,
             working_days: if self.no_working_day { 0 } else { u32::try_from(worked).unwrap_or(u32::MAX) },
             money: self.money.as_ref().and_then(|_| Money::of_units(within(Measure::Money), self.currency)),
-            counts: (0..self.stages.len()).map(|k| count(within(Measure::Stage(k)))).collect(),
+            counts: (0..self.stages.len()).map(|k| Count::of(within(Measure::Stage(k)))).collect(),
         }
     }
 
     fn periods(&self, bounds: &[(NaiveDate, NaiveDate)]) -> Vec<Period> {
         bounds.iter().map(|(first, last)| self.period(*first, *last)).collect()
     }
-}
-
-/// The conversion cannot fail, because the counts passed the check.
-fn count(n: u128) -> Count {
-    u64::try_from(n).ok().and_then(Count::new).unwrap_or_default()
 }

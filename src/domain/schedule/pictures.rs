@@ -1,5 +1,4 @@
-//! The figures behind the charts of a plan over time: the width of a bar, the shade of a day, and
-//! the reason for a month's part.
+//! The figures behind the charts of a plan over time: the width of a bar, the shade of a day, and the reason for a month's part.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,6 +6,7 @@ use super::{Period, Schedule};
 use crate::domain::calendar::working::{DayKind, month_last};
 use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
+use crate::domain::number::apportion::edges;
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::{Measure, Report};
 
@@ -46,8 +46,7 @@ pub struct MonthPart {
     pub basis: Basis,
     /// The amount that the months with this basis share, in units: the whole without fixed months.
     pub shared: u128,
-    /// The month's amount, in units: `shared × own ÷ sum`, where each day's running total is
-    /// rounded to the nearest.
+    /// The month's amount, in units: `shared × own ÷ sum`, where each day's running total is rounded to the nearest.
     pub amount: u128,
     /// Whether the exact amount is a whole number of units.
     pub is_exact: bool,
@@ -57,7 +56,6 @@ pub struct MonthPart {
 
 impl Period {
     /// The amount of one measure, in its units; 0 for money without a deal size.
-    #[must_use]
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
             Measure::Money => self.money.map_or(0, |money| money.units()),
@@ -67,33 +65,19 @@ impl Period {
 }
 
 /// The width of each bar, in thousandths of the widest.
-#[must_use]
 pub fn widths(periods: &[Period], measure: Measure) -> Vec<u16> {
     let most = periods.iter().map(|period| period.measured(measure)).max().unwrap_or(0);
-    periods.iter().map(|period| permille(period.measured(measure), most)).collect()
+    periods.iter().map(|period| Exact::from(period.measured(measure)).permille_of(&Exact::from(most))).collect()
 }
 
 /// The left edge and the width of each part of one bar, in thousandths of the whole bar.
-#[must_use]
 pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
-    let all = periods.iter().map(|period| period.measured(measure)).sum();
-    let mut sum = 0;
-    let mut cut = |period: &Period| {
-        let from = permille(sum, all);
-        sum += period.measured(measure);
-        (from, permille(sum, all) - from)
-    };
-    periods.iter().map(&mut cut).collect()
-}
-
-fn permille(part: u128, whole: u128) -> u16 {
-    Exact::from(part).permille_of(&Exact::from(whole))
+    let parts = || periods.iter().map(|period| period.measured(measure));
+    edges(parts(), parts().sum())
 }
 
 impl Schedule {
-    /// The measure to show instead of one that the plan does not have: won deals instead of money
-    /// if there is no deal size.
-    #[must_use]
+    /// The measure to show instead of one that the plan does not have: won deals instead of money if there is no deal size.
     pub fn measure_there(report: &Report, wanted: Measure) -> Measure {
         match wanted {
             Measure::Money if report.target.is_none() => won(report),
@@ -103,7 +87,6 @@ impl Schedule {
     }
 
     /// The largest amount of a measure on any day.
-    #[must_use]
     pub fn peak(&self, measure: Measure) -> u128 {
         let mut before = self.opening(measure);
         let mut most = 0;
@@ -116,7 +99,6 @@ impl Schedule {
     }
 
     /// Every day of the month that begins on `first`, inside the plan period.
-    #[must_use]
     pub fn squares(&self, plan: &Plan, first: NaiveDate, measure: Measure) -> Vec<Square> {
         let peak = self.peak(measure);
         let square = |day: NaiveDate| {
@@ -129,9 +111,7 @@ impl Schedule {
         first.iter_days().take_while(|day| *day <= last).map(square).collect()
     }
 
-    /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own
-    /// weights: money, or won deals.
-    #[must_use]
+    /// Why the month `nth` of the plan period has its part of a measure that follows the plan's own weights: money, or won deals.
     pub fn month_part(&self, plan: &Plan, nth: usize, measure: Measure) -> Option<MonthPart> {
         let months = self.months();
         let spread = &plan.spread;
@@ -153,8 +133,7 @@ impl Schedule {
         let shared = months.iter().zip(&amounts).filter(|(month, _)| !is_pinned(month)).map(|(_, amount)| amount).sum();
         let exact = own.checked_div(&of).map_or_else(Exact::zero, |part| &part * Exact::from(shared));
         let is_exact = exact == Exact::from(amount);
-        // The running totals at both ends of a month are rounded, so its amount is less than one
-        // unit from its exact part.
+        // The running totals at both ends of a month are rounded, so its amount is less than one unit from its exact part.
         let is_near = exact < Exact::from(amount + 1) && exact + Exact::one() > Exact::from(amount);
         let basis = if is_pinned(&months[nth]) {
             Basis::Pinned
@@ -175,7 +154,6 @@ fn won(report: &Report) -> Measure {
 }
 
 /// A period's part of the target, in the target's metric, as text for its field.
-#[must_use]
 pub fn in_metric(report: &Report, period: &Period) -> String {
     let money = period.money.map_or_else(Exact::zero, |money| money.exact());
     let amount = match report.metric {
@@ -184,8 +162,7 @@ pub fn in_metric(report: &Report, period: &Period) -> String {
         Metric::GrossProfit => {
             let target = report.target.map_or_else(Exact::one, |target| target.exact());
             let part = money.checked_div(&target).map_or_else(Exact::zero, |part| &part * &report.amount);
-            // The target was rounded to the minor unit when it became money; rounding to the
-            // nearest hundredth restores it.
+            // The target was rounded to the minor unit when it became money; rounding to the nearest hundredth restores it.
             (part + Exact::ratio(1, 200)).decimal_floor(2).map_or_else(Exact::zero, Exact::decimal)
         }
     };

@@ -1,5 +1,4 @@
-//! How an amount is calculated: two points of one running total, and one row's part of the
-//! difference.
+//! How an amount is calculated: two points of one running total, and one row's part of the difference.
 
 use chrono::{Days, NaiveDate};
 
@@ -44,8 +43,7 @@ pub struct Due {
     pub amount: u128,
     /// `amount ÷ whole`.
     pub share: Exact,
-    /// The first and last of the days on which the deals are won, if these days are not in the
-    /// span.
+    /// The first and last of the days on which the deals are won, if these days are not in the span.
     pub won: Option<(NaiveDate, NaiveDate)>,
     /// A row's part of the amount.
     pub part: Option<Part>,
@@ -67,9 +65,7 @@ pub struct Part {
 }
 
 impl Schedule {
-    /// How the amount of `measure` in `span` is calculated, and `row`'s part of it; `None` if there
-    /// is no such row.
-    #[must_use]
+    /// How the amount of `measure` in `span` is calculated, and `row`'s part of it; `None` if there is no such row.
     pub fn due_in(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row) -> Option<Due> {
         let whole = self.total(measure);
         let (before, until) = match span {
@@ -93,9 +89,8 @@ impl Schedule {
         Some(Due { part, ..due })
     }
 
-    /// The first and last working day on which the deals of a span are won, for a stage that lies
-    /// some days before or after won. The lag is applied by weeks, so these are the days of whole
-    /// weeks.
+    /// The first and last working day on which the deals of a span are won, for a stage that lies some days before or after won. The lag is
+    /// applied by weeks, so these are the days of whole weeks.
     fn won_days(&self, measure: Measure, span: Span) -> Option<(NaiveDate, NaiveDate)> {
         let lag = chrono::TimeDelta::try_days(self.lag(measure)).filter(|lag| !lag.is_zero())?;
         let (first, last) = (self.horizon.first(), self.horizon.last());
@@ -138,7 +133,7 @@ impl Schedule {
         let exact = &due.share * Exact::from(whole);
         let is_exact = exact == Exact::from(amount);
         let unit = match measure {
-            Measure::Money => Exact::from(10_u128.pow(report.currency.minor_digits())),
+            Measure::Money => report.currency.minor_units(),
             Measure::Stage(_) => Exact::one(),
         };
         Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.split().has_ramps() })

@@ -43,9 +43,6 @@ fn revenue(report: &Report) -> Option<Exact> {
 }
 
 fn money(amount: &Exact, report: &Report) -> Option<String> {
-    Money::within(amount, report.currency).filter(|money| money.exact().is_positive()).map(plain)
-}
-
-fn plain(money: Money) -> String {
-    grouped(&money.decimal().normalize().to_string())
+    let money = Money::within(amount, report.currency).filter(|money| money.exact().is_positive());
+    money.map(|money| grouped(&money.decimal().normalize().to_string()))
 }

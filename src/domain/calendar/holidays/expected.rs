@@ -1,5 +1,4 @@
-//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not published
-//! yet.
+//! The days that the law itself fixes as public holidays of mainland China, for years whose notice is not published yet.
 //!
 //! The law is 全国年节及纪念日放假办法, as amended from 1 January 2025 (国令第795号): 1 January; four days of Spring Festival, from the
 //! lunar New Year's Eve on; the day of Qingming; 1 and 2 May; the fifth day of the fifth lunar month; the fifteenth day
@@ -37,7 +36,6 @@ pub const LAST_LUNAR_YEAR: i32 = 2100;
 /// assert_eq!(day(5, 2), Some(Holiday::LabourDay));
 /// assert_eq!(day(5, 3), None);
 /// ```
-#[must_use]
 pub fn expected_holiday(day: NaiveDate) -> Option<Holiday> {
     match (day.month(), day.day()) {
         (1, 1) => Some(Holiday::NewYear),

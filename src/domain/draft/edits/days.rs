@@ -7,7 +7,7 @@ use crate::domain::calendar::written;
 use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX};
 use crate::domain::draft::{Draft, FloorDraft, TimeDraft, TimeField, usual};
 
-/// Works on a day that is off, or takes a day off that is worked: by taking own days back, or else by one more.
+/// Makes a day off a working day, or a working day a day off: removes the plan's own entries for it, or else adds one.
 pub fn toggle_day(draft: &mut Draft, day: NaiveDate) {
     let was_worked = calendar(&draft.time).is_working_day(day);
     let list = if was_worked { &mut draft.time.make_up_days } else { &mut draft.time.days_off };
@@ -26,7 +26,7 @@ fn calendar(time: &TimeDraft) -> WorkCalendar {
     WorkCalendar::new(&time.weekend_days(), time.china, days(&time.days_off), days(&time.make_up_days))
 }
 
-/// Removes an own day off or make-up day, or a daily floor.
+/// Removes a custom day off or make-up workday, or a daily minimum.
 pub fn remove_from_list(draft: &mut Draft, field: TimeField) {
     fn take<T>(list: &mut Vec<T>, i: usize) {
         if i < list.len() {
@@ -41,7 +41,7 @@ pub fn remove_from_list(draft: &mut Draft, field: TimeField) {
     }
 }
 
-/// The usual week, daily floors and frame of a day (docs/domain.md §5.5).
+/// The usual week, daily minimums and plan of a day (docs/domain.md §5.5).
 pub fn usual_routine(draft: &mut Draft) {
     let floor = |(name, count): (&str, &str)| FloorDraft { name: name.into(), count: count.into() };
     draft.time.week = usual::WEEK.map(str::to_owned).into();
@@ -49,7 +49,7 @@ pub fn usual_routine(draft: &mut Draft) {
     draft.time.frame = usual::FRAME.map(str::to_owned).into();
 }
 
-/// Adds a daily floor.
+/// Adds a daily minimum.
 pub fn add_floor(draft: &mut Draft) {
     if draft.time.floors.len() < FLOORS_MAX {
         draft.time.floors.push(FloorDraft { name: usual::NEW_FLOOR.into(), count: "1".into() });

@@ -1,12 +1,12 @@
-//! Edits of the funnel and of the target lines. They keep the answer where they can: adding or removing a stage changes no overall rate.
+//! Edits of the funnel and of the target lines. They keep the answer if they can: adding or removing a stage changes no overall rate.
 
 use super::{levers, own};
 use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
 use crate::domain::draft::{ActivityDraft, Draft, StageDraft, TierDraft, usual};
 use crate::domain::number::{Exact, Rate};
 
-/// Adds a stage below stage `k`, with a usual name not yet taken. All of stage `k` that went on still goes on: the rate that
-/// was between the neighbours now leads to the new stage, and from it everything reaches the next.
+/// Adds a stage after stage `k`, with a usual name that is not taken. Stage `k` keeps its rate, which now leads to the new stage, and the
+/// new stage has a rate of 100 %.
 pub fn add_stage(draft: &mut Draft, k: usize) {
     if draft.stages.len() >= STAGES_MAX {
         return;
@@ -26,7 +26,7 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
     }
 }
 
-/// The first usual name between those of the neighbours, else any that is free.
+/// The first usual name between those of the neighbours, otherwise another free name.
 fn usual_name(draft: &Draft, place: usize) -> String {
     let taken = |name: &str| draft.stages.iter().any(|stage| stage.name.trim() == name);
     let usual_place = |stage: &StageDraft| usual::STAGES.iter().position(|name| *name == stage.name.trim());
@@ -39,8 +39,8 @@ fn usual_name(draft: &Draft, place: usize) -> String {
     free.map(str::to_owned).or_else(plain).or_else(numbered).unwrap_or_default()
 }
 
-/// Removes stage `k`, unless it is the only one. The stage before it then leads straight to the one after it, at the product
-/// of both rates. If it was the won stage, the one before it is won from now on.
+/// Removes stage `k`, unless it is the only one. The rate of the stage before it becomes the product of both rates. If stage `k` was the
+/// won stage, the stage before it is won from now on.
 pub fn remove_stage(draft: &mut Draft, k: usize) {
     if draft.stages.len() < 2 || k >= draft.stages.len() {
         return;
@@ -61,7 +61,7 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
     }
 }
 
-/// Moves stage `k` one place up or down. Rates belong to the steps between places and stay; the won mark goes with its stage.
+/// Moves stage `k` one place up or down. Rates stay between the places; the won mark moves with its stage.
 pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
     let other = if up { k.checked_sub(1) } else { Some(k + 1) };
     let Some(other) = other.filter(|other| *other < draft.stages.len() && k < draft.stages.len()) else { return };
@@ -76,7 +76,7 @@ pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
     }
 }
 
-/// Adds an activity to stage `k`: a usual one not yet there, once for each.
+/// Adds a usual activity to stage `k`, once for each unit.
 pub fn add_activity(draft: &mut Draft, k: usize) {
     let Some(stage) = draft.stages.get_mut(k).filter(|stage| stage.activities.len() < ACTIVITIES_MAX) else { return };
     let free = usual::ACTIVITIES.iter().find(|name| stage.activities.iter().all(|activity| activity.name != **name));
@@ -91,14 +91,14 @@ pub fn remove_activity(draft: &mut Draft, k: usize, j: usize) {
     }
 }
 
-/// Adds a line to the target: the whole of it.
+/// Adds a target line at 100 %.
 pub fn add_tier(draft: &mut Draft) {
     if draft.tiers.len() < TIERS_MAX {
         draft.tiers.push(TierDraft { name: usual::NEW_TIER.into(), of_target: "100%".into() });
     }
 }
 
-/// Removes line `i` of the target.
+/// Removes target line `i`.
 pub fn remove_tier(draft: &mut Draft, i: usize) {
     if i < draft.tiers.len() {
         draft.tiers.remove(i);

@@ -1,30 +1,30 @@
-//! The own ranges of the levers follow the rates that an edit of the funnel moves.
+//! The custom ranges of levers follow the rates that an edit of the funnel moves.
 
 use crate::domain::draft::{Draft, Field, Lever};
 use crate::domain::number::{Exact, Rate};
 
-/// A stage has come at `place`: the rates from there on are one place further down.
+/// A stage was added at `place`: the rates from there on are one place further down.
 pub(super) fn make_room_for_rate(draft: &mut Draft, place: usize) {
     moved(draft, |k| Some(if k >= place { k + 1 } else { k }));
 }
 
-/// The stage at `k` has gone, which had `rate`, and the one before it `rate_before` until then. The rate before it is now their
-/// product, and so is its range: that of the one times the other. Where only what has gone had a range, it is that of the product.
+/// The stage at `k` was removed; its rate was `rate`, and that of the stage before it `rate_before`. The rate before it is now their
+/// product, and its range is multiplied likewise. If only the removed stage had a range, that becomes the range of the product.
 pub(super) fn merge_ranges(draft: &mut Draft, k: usize, rate_before: Option<&str>, rate: &str) {
     let has = |draft: &Draft, k: usize| draft.levers.iter().any(|(field, _)| rate_of(field) == Some(k));
     let before = k.checked_sub(1);
     let rates = rate_before.and_then(|before| Rate::new(before).ok()).zip(Rate::new(rate).ok());
     let mut left = None;
     if let Some((before, (one, two))) = before.zip(rates) {
-        let told = |value: &Exact| Rate::of(value.clone()).map(|rate| rate.to_string()).unwrap_or_default();
+        let written = |value: &Exact| Rate::of(value.clone()).map(|rate| rate.to_string()).unwrap_or_default();
         let is_all = |rate: &Rate| *rate.value() == Exact::one();
         if has(draft, before) {
             if !is_all(&two) {
-                draft.scale_range(Lever::Rate(before), two.value(), told);
+                draft.scale_range(Lever::Rate(before), two.value(), written);
             }
         } else {
             if !is_all(&one) {
-                draft.scale_range(Lever::Rate(k), one.value(), told);
+                draft.scale_range(Lever::Rate(k), one.value(), written);
             }
             left = Some(before);
         }
@@ -35,11 +35,11 @@ pub(super) fn merge_ranges(draft: &mut Draft, k: usize, rate_before: Option<&str
         i if i > k => Some(i - 1),
         i => Some(i),
     });
-    // Nothing follows the last stage.
+    // The last stage has no rate.
     draft.levers.retain(|(field, _)| rate_of(field).is_none_or(|k| k + 1 < stages));
 }
 
-/// Gives each range of a rate another place; those without one go.
+/// Gives each range of a rate another place, or removes it if it has none.
 fn moved(draft: &mut Draft, place: impl Fn(usize) -> Option<usize>) {
     draft.levers.retain_mut(|(field, _)| match field {
         Field::Lever(Lever::Rate(k), _) => place(*k).map(|place| *k = place).is_some(),

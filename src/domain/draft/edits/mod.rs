@@ -12,7 +12,7 @@ mod time;
 pub use days::{add_floor, remove_from_list, toggle_day, usual_routine};
 pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
 pub use names::lengthened;
-pub use own::{is_path, own_place};
+pub use own::own_place;
 pub use shares::{add_factor, by_ratio, can_settle, even, put_ratio, remove_factor, settle, with_share};
 pub use split::{add_dimension, add_member, dimension_outwards, move_member, remove_dimension, remove_member, toggle_within};
 pub use time::{

@@ -1,8 +1,8 @@
-//! Names that an edit gives.
+//! Names for what an edit adds.
 
 use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
 
-/// A name with words added, cut where it would be too long for a name.
+/// A name with words added, shortened if it would be too long.
 pub fn lengthened(name: &str, add: impl Fn(&str) -> String) -> String {
     let long = add(name);
     let over = long.chars().count().saturating_sub(NAME_MAX);
@@ -13,7 +13,7 @@ pub fn lengthened(name: &str, add: impl Fn(&str) -> String) -> String {
     add(name.chars().take(kept).collect::<String>().trim_end())
 }
 
-/// The name, or the same with the first number that is free.
+/// The name if it is free, otherwise with the first free number.
 pub(super) fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     let base = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let numbered =

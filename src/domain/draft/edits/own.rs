@@ -1,17 +1,9 @@
-//! Edits of what members, leaves, branches and phases have of their own, which edits of the funnel move along.
+//! Edits of the custom values of items, sub-targets, branches and phases, which edits of the funnel move along.
 
-use crate::domain::draft::{DimensionDraft, Draft, LeafDraft, OwnDraft};
+use crate::domain::draft::{Draft, LeafDraft, OwnDraft};
 use crate::domain::number::Rate;
 
-/// Whether there is a leaf or branch at `path`.
-#[must_use]
-pub fn is_path(draft: &Draft, path: &[usize]) -> bool {
-    let is_member = |(m, dimension): (&usize, &DimensionDraft)| *m < dimension.members.len();
-    let stands = |d: usize| d == 0 || draft.space[d].members[path[d]].is_in(path[d - 1]);
-    !path.is_empty() && path.len() <= draft.space.len() && path.iter().zip(&draft.space).all(is_member) && (0..path.len()).all(stands)
-}
-
-/// The place of what the leaf or branch at `path` has of its own, made if there is none yet. An empty one says nothing.
+/// The place of the custom values of the sub-target or branch at `path`, which are added if there are none. Empty ones have no effect.
 pub fn own_place(draft: &mut Draft, path: &[usize]) -> usize {
     let place = draft.leaves.iter().position(|leaf| leaf.path == path);
     place.unwrap_or_else(|| {
@@ -20,13 +12,13 @@ pub fn own_place(draft: &mut Draft, path: &[usize]) -> usize {
     })
 }
 
-/// Everything in the split that may have rates of its own.
+/// Everything in the split that may have custom rates.
 fn owns(draft: &mut Draft) -> impl Iterator<Item = &mut OwnDraft> {
     let members = draft.space.iter_mut().flat_map(|dimension| &mut dimension.members).map(|member| &mut member.own);
     members.chain(draft.leaves.iter_mut().map(|leaf| &mut leaf.own))
 }
 
-/// A stage has come at `place`: own rates behind it move along.
+/// A stage was added at `place`: custom rates from there on move along.
 pub(super) fn make_room_for_stage(draft: &mut Draft, place: usize) {
     for own in owns(draft).filter(|own| place < own.rates.len()) {
         own.rates.insert(place, String::new());
@@ -36,8 +28,8 @@ pub(super) fn make_room_for_stage(draft: &mut Draft, place: usize) {
     }
 }
 
-/// The stage at `k` has gone, which had `rate`, and the one before it `rate_before` until then: where either rate was its own,
-/// their product is.
+/// The stage at `k` was removed; its rate was `rate`, and that of the stage before it `rate_before`. If either rate was a custom one, their
+/// product is a custom rate now.
 pub(super) fn merge_rates(draft: &mut Draft, k: usize, rate_before: Option<&str>, rate: &str) {
     for own in owns(draft) {
         let removed = if k < own.rates.len() { own.rates.remove(k) } else { String::new() };
@@ -60,7 +52,7 @@ pub(super) fn merge_rates(draft: &mut Draft, k: usize, rate_before: Option<&str>
     }
 }
 
-/// The stages at two places have changed places; weights of phases go with their stage, rates stay between the places.
+/// The stages at two places were exchanged. Weights of phases move with their stage; rates stay between the places.
 pub(super) fn swap_phase_weights(draft: &mut Draft, k: usize, other: usize) {
     for phase in draft.time.phases.iter_mut().filter(|phase| k.max(other) < phase.weights.len()) {
         phase.weights.swap(k, other);

@@ -1,11 +1,11 @@
-//! Edits of how the members of a dimension share what their parent has.
+//! Edits of the shares of a dimension's items.
 
 use super::names::free_name;
 use crate::domain::draft::limits::FACTORS_MAX;
 use crate::domain::draft::{Draft, FactorDraft, usual};
 use crate::domain::number::{Exact, Rate, apportion, reader};
 
-/// All members that are not held share the rest evenly.
+/// All items that are not locked share the rest evenly.
 pub fn even(draft: &mut Draft, d: usize) {
     if let Some(dimension) = draft.space.get_mut(d) {
         dimension.factors.clear();
@@ -18,12 +18,12 @@ pub fn even(draft: &mut Draft, d: usize) {
     }
 }
 
-/// Members that are not held share the rest in a ratio.
+/// Items that are not locked share the rest in a ratio.
 pub fn by_ratio(draft: &mut Draft, d: usize) {
     add_named_factor(draft, d, usual::RATIO);
 }
 
-/// What is typed at the first member as a ratio of all, `2:1`, goes to each its own figure; whether it was one.
+/// Divides a ratio such as `2:1`, typed at the first item, among all items. Returns whether the text was a ratio of all.
 pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
     let Some(dimension) = draft.space.get_mut(d) else { return false };
     let Some(parts) = reader::parted(text) else { return false };
@@ -39,7 +39,7 @@ pub fn put_ratio(draft: &mut Draft, d: usize, f: usize, text: &str) -> bool {
     true
 }
 
-/// Members that are not held share the rest by figures, at first by last year's.
+/// Items that are not locked share the rest by scores, the first of which are last year's.
 pub fn add_factor(draft: &mut Draft, d: usize) {
     let Some(dimension) = draft.space.get(d) else { return };
     let taken = |name: &str| dimension.factors.iter().any(|factor| factor.name.trim() == name);
@@ -65,10 +65,8 @@ pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
     }
 }
 
-/// A draft in which the share of a member is that text, and the other typed shares, unless they are held, have moved along in
-/// proportion so that all still add to 100 %. Where some members are left to share the rest, or it cannot be, only the one
-/// share changes; whether others did is told too.
-#[must_use]
+/// A draft with this share for an item. The other typed shares, unless they are locked, change in proportion, so that all still add up to
+/// 100 %. If some items have no typed share, or this is not possible, only the one share changes. Also returns whether others changed.
 pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {
     let mut draft = before.clone();
     let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return (draft, false) };
@@ -77,24 +75,23 @@ pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, b
     (draft, moved)
 }
 
-/// Brings the typed shares that are not held to what the held ones leave, in proportion.
+/// Changes the typed shares that are not locked in proportion, so that all add up to 100 %.
 pub fn settle(draft: &mut Draft, d: usize) {
     share_rest(draft, d, None);
 }
 
-/// Whether [`settle`] has something to move.
-#[must_use]
+/// Whether [`settle`] would change a share.
 pub fn can_settle(draft: &Draft, d: usize) -> bool {
     share_rest(&mut draft.clone(), d, None)
 }
 
 fn share_rest(draft: &mut Draft, d: usize, just_typed: Option<usize>) -> bool {
     let Some(dimension) = draft.space.get_mut(d) else { return false };
-    // Shares of members that belong to some members of the preceding dimension are brought to 100 % under each of these.
+    // Shares of items that belong to some items of the preceding dimension are brought to 100 % under each of these.
     if dimension.members.iter().any(|member| !member.within.is_empty()) {
         return false;
     }
-    // A blank share is no rate: its member takes its part of the rest anyway.
+    // A blank share is not a rate: its item takes its part of the rest anyway.
     let shares: Result<Vec<Exact>, _> = dimension.members.iter().map(|member| reader::rate(&member.share)).collect();
     let Some(shares) = shares.ok().filter(|shares| shares.iter().sum::<Exact>() != Exact::one()) else { return false };
     let is_kept = |i: usize| dimension.members[i].locked || just_typed == Some(i);

@@ -1,12 +1,12 @@
-//! Edits of the dimensions of the split and of their members. Own values and memberships name members by their places, so every edit
-//! that moves places moves these too.
+//! Edits of the dimensions of the split and of their items. Custom values and memberships name items by their places, so every edit that
+//! moves places moves these too.
 
 use super::names::free_name;
 use super::shares;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, MEMBERS_MAX};
 use crate::domain::draft::{DimensionDraft, Draft, MemberDraft, usual};
 
-/// Adds a usual dimension as the innermost, or one of no particular kind; its members share evenly.
+/// Adds a usual dimension, or one of no particular kind, as the innermost; its items share evenly.
 pub fn add_dimension(draft: &mut Draft, which: Option<usize>) {
     if draft.space.len() >= DIMENSIONS_MAX {
         return;
@@ -17,7 +17,7 @@ pub fn add_dimension(draft: &mut Draft, which: Option<usize>) {
     draft.space.push(DimensionDraft { name, members: members.iter().map(member).collect(), factors: Vec::new() });
 }
 
-/// Removes a dimension, and what leaves and branches had of their own below its parents.
+/// Removes a dimension, and the custom values of sub-targets and branches from there on.
 pub fn remove_dimension(draft: &mut Draft, d: usize) {
     if d < draft.space.len() {
         draft.space.remove(d);
@@ -26,13 +26,13 @@ pub fn remove_dimension(draft: &mut Draft, d: usize) {
     }
 }
 
-/// Lets every member of dimension `d` belong to all members of the preceding one: it has another one now.
+/// Makes every item of dimension `d` belong to all items of the preceding dimension, which is another one now.
 fn free_members(draft: &mut Draft, d: usize) {
     let members = draft.space.get_mut(d).map(|dimension| &mut dimension.members);
     members.into_iter().flatten().for_each(|member| member.within.clear());
 }
 
-/// Lets a member belong to a member of the preceding dimension, or no longer; one that belongs to all belongs to each.
+/// Adds an item to an item of the preceding dimension, or removes it there. An item that belongs to all belongs to each.
 pub fn toggle_within(draft: &mut Draft, d: usize, m: usize, parent: usize) {
     let Some(before) = d.checked_sub(1).and_then(|before| draft.space.get(before)).map(|before| before.members.len()) else { return };
     let Some(member) = draft.space.get_mut(d).and_then(|dimension| dimension.members.get_mut(m)) else { return };
@@ -40,13 +40,13 @@ pub fn toggle_within(draft: &mut Draft, d: usize, m: usize, parent: usize) {
     match within.binary_search(&parent) {
         Ok(place) if within.len() > 1 => drop(within.remove(place)),
         Err(place) if parent < before => within.insert(place, parent),
-        // The only one stays, and what is no item is none.
+        // The only parent stays, and a place without an item is ignored.
         Ok(_) | Err(_) => {}
     }
     member.within = if within.len() == before { Vec::new() } else { within };
 }
 
-/// Divides by a dimension one level earlier. What a leaf has of its own goes along; a branch between the two loses it.
+/// Moves a dimension one level outwards. Custom values of sub-targets move along; a branch between the two loses them.
 pub fn dimension_outwards(draft: &mut Draft, d: usize) {
     if d == 0 || d >= draft.space.len() {
         return;
@@ -56,7 +56,7 @@ pub fn dimension_outwards(draft: &mut Draft, d: usize) {
     draft.leaves.retain(|leaf| leaf.path.len() != d);
     for leaf in draft.leaves.iter_mut().filter(|leaf| leaf.path.len() > d) {
         leaf.path.swap(d - 1, d);
-        // It was a share of another parent.
+        // The share was one of another parent.
         if leaf.path.len() == d + 1 {
             leaf.share.clear();
         }
@@ -64,7 +64,7 @@ pub fn dimension_outwards(draft: &mut Draft, d: usize) {
     draft.leaves.retain(|leaf| !leaf.is_empty());
 }
 
-/// Adds a member to a dimension. Where all shares are typed it begins with none; else it takes its part of the rest.
+/// Adds an item to a dimension. If all shares are typed, its share is 0 %; otherwise it takes its part of the rest.
 pub fn add_member(draft: &mut Draft, d: usize) {
     let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.members.len() < MEMBERS_MAX) else { return };
     let all_typed = !dimension.members.is_empty() && dimension.members.iter().all(|member| !member.share.trim().is_empty());
@@ -75,14 +75,14 @@ pub fn add_member(draft: &mut Draft, d: usize) {
     dimension.members.push(MemberDraft { name, share: if all_typed { "0%".into() } else { String::new() }, ..MemberDraft::default() });
 }
 
-/// Removes a member, unless it is the only one; its share goes to the others that are not held.
+/// Removes an item, unless it is the only one; its share goes to the others that are not locked.
 pub fn remove_member(draft: &mut Draft, d: usize, m: usize) {
     let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.members.len() > 1 && m < dimension.members.len()) else {
         return;
     };
     dimension.members.remove(m);
     for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
-        // One that belonged to nothing else belongs to all from now on.
+        // An item that belonged to nothing else belongs to all from now on.
         member.within.retain(|parent| *parent != m);
         member.within.iter_mut().filter(|parent| **parent > m).for_each(|parent| *parent -= 1);
     }
@@ -93,29 +93,21 @@ pub fn remove_member(draft: &mut Draft, d: usize, m: usize) {
     shares::settle(draft, d);
 }
 
-/// Moves a member one place up or down.
+/// Moves an item one place up or down.
 pub fn move_member(draft: &mut Draft, d: usize, m: usize, up: bool) {
     let other = if up { m.checked_sub(1) } else { Some(m + 1) };
     let Some(dimension) = draft.space.get_mut(d) else { return };
     let Some(other) = other.filter(|other| *other < dimension.members.len() && m < dimension.members.len()) else { return };
     dimension.members.swap(m, other);
-    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
-        for parent in &mut member.within {
-            *parent = if *parent == m {
-                other
-            } else if *parent == other {
-                m
-            } else {
-                *parent
-            };
+    // Nothing else changes its place.
+    let swap = |place: &mut usize| {
+        if *place == m || *place == other {
+            *place = m + other - *place;
         }
+    };
+    for member in draft.space.get_mut(d + 1).map(|inner| &mut inner.members).into_iter().flatten() {
+        member.within.iter_mut().for_each(swap);
         member.within.sort_unstable();
     }
-    for place in draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)) {
-        if *place == m {
-            *place = other;
-        } else if *place == other {
-            *place = m;
-        }
-    }
+    draft.leaves.iter_mut().filter_map(|leaf| leaf.path.get_mut(d)).for_each(swap);
 }

@@ -1,4 +1,4 @@
-//! Edits of how a plan is spread over time.
+//! Edits of the spread over time.
 
 use chrono::{Days, NaiveDate};
 
@@ -8,7 +8,7 @@ use crate::domain::calendar::{FiscalYear, Horizon, Quarter};
 use crate::domain::draft::limits::PHASES_MAX;
 use crate::domain::draft::{Draft, PhaseDraft, PinDraft, TimeDraft, TimeField, usual};
 
-/// What the target is spread by.
+/// The basis of the spread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spreading {
     /// Every working day the same.
@@ -19,8 +19,7 @@ pub enum Spreading {
     Phases,
 }
 
-/// What a draft is spread by.
-#[must_use]
+/// The basis of a draft's spread.
 pub fn spreading(time: &TimeDraft) -> Spreading {
     match (time.months.is_empty(), time.phases.is_empty()) {
         (_, false) => Spreading::Phases,
@@ -29,7 +28,7 @@ pub fn spreading(time: &TimeDraft) -> Spreading {
     }
 }
 
-/// Spreads by something else, as is usual; what it was spread by leaves the plan.
+/// Changes the basis of the spread, with usual values. The values of the previous basis are removed.
 pub fn spread_by(draft: &mut Draft, by: Spreading) {
     draft.time.months.clear();
     draft.time.phases.clear();
@@ -40,14 +39,14 @@ pub fn spread_by(draft: &mut Draft, by: Spreading) {
     }
 }
 
-/// Gives the months of the horizon the same weight, or rising ones in every quarter.
+/// Gives the months of the plan period the same weight, or rising weights in every quarter.
 pub fn weigh_months(draft: &mut Draft, rising: bool) {
     let months = draft.horizon().map(months_of).unwrap_or_default();
     let weight = |(i, _)| if rising { usual::RISING[i % 3] } else { usual::RISING[1] }.to_owned();
     draft.time.months = months.into_iter().enumerate().map(weight).collect();
 }
 
-/// The three usual phases, which end at the thirds of the horizon: of its months, or of its days where it has less than three.
+/// The three usual phases, which end at the thirds of the plan period: of its months, or of its days if it has less than three.
 fn usual_phases(draft: &Draft) -> Vec<PhaseDraft> {
     let ends = draft.horizon().map(thirds).unwrap_or_default();
     let phase = |i: usize| PhaseDraft {
@@ -71,7 +70,7 @@ fn thirds(horizon: Horizon) -> Vec<NaiveDate> {
     [end(1), end(2)].into_iter().flatten().collect()
 }
 
-/// Adds a phase behind the others; the last one so far ends in the middle of its days.
+/// Adds a phase after the others; the phase that was last now ends in the middle of its days.
 pub fn add_phase(draft: &mut Draft) {
     let many = draft.time.phases.len();
     if many == 0 || many >= PHASES_MAX {
@@ -103,7 +102,7 @@ pub fn remove_phase(draft: &mut Draft, i: usize) {
     }
 }
 
-/// Switches a list of weights on, each as is usual, or off.
+/// Adds a list of weights with usual values, or removes it.
 pub fn switch(draft: &mut Draft, list: TimeField, on: bool) {
     let even = |many: usize| vec![usual::RISING[1].to_owned(); if on { many } else { 0 }];
     match list {
@@ -114,8 +113,7 @@ pub fn switch(draft: &mut Draft, list: TimeField, on: bool) {
     }
 }
 
-/// How many weights a list has, and how many it needs.
-#[must_use]
+/// The number of weights that a list has, and the number that it needs.
 pub fn lengths(draft: &Draft, list: TimeField) -> (usize, usize) {
     let horizon = draft.horizon();
     let time = &draft.time;
@@ -131,19 +129,18 @@ pub fn lengths(draft: &Draft, list: TimeField) -> (usize, usize) {
 }
 
 /// The quarters that the dates touch, as they are typed; those of the calendar year where its first month cannot be read.
-#[must_use]
 pub fn quarters_of(draft: &Draft) -> Vec<Quarter> {
     let year = FiscalYear::typed(&draft.time.year_from).unwrap_or_default();
     let quarters = draft.horizon().map(|horizon| year.quarters_of(horizon)).unwrap_or_default();
     quarters.into_iter().map(|(quarter, ..)| quarter).collect()
 }
 
-/// Begins the fiscal year in a month from 1 to 12; the calendar year is said by nothing.
+/// Begins the fiscal year in a month from 1 to 12; an empty text is the calendar year.
 pub fn begin_year(draft: &mut Draft, month: u32) {
     draft.time.year_from = if month == 1 { String::new() } else { month.to_string() };
 }
 
-/// Cuts off the weights that a list has too many.
+/// Removes the weights that a list has too many.
 pub fn trim(draft: &mut Draft, list: TimeField) {
     let (_, needed) = lengths(draft, list);
     match list {
@@ -155,21 +152,20 @@ pub fn trim(draft: &mut Draft, list: TimeField) {
     }
 }
 
-/// Which pin sets that month, if any.
-#[must_use]
+/// The place of the fixed amount of a month, if it is fixed.
 pub fn pin_of(time: &TimeDraft, first: NaiveDate) -> Option<usize> {
     let month = month_text(first);
     time.pinned.iter().position(|pin| pin.month.trim() == month)
 }
 
-/// Sets a month's amount by hand.
+/// Fixes a month's amount.
 pub fn pin(draft: &mut Draft, first: NaiveDate, amount: &str) {
     if pin_of(&draft.time, first).is_none() {
         draft.time.pinned.push(PinDraft { month: month_text(first), amount: amount.to_owned() });
     }
 }
 
-/// Leaves it to the spread again.
+/// Removes a fixed month.
 pub fn unpin(draft: &mut Draft, i: usize) {
     if i < draft.time.pinned.len() {
         draft.time.pinned.remove(i);

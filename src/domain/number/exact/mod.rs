@@ -1,8 +1,7 @@
 //! Exact numbers: ratios of whole numbers of any size. Everything else adds, divides and rounds with [`Exact`].
 //!
-//! A decimal of 28 digits divides inexactly, and rounding up an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75,
-//! but `25 ÷ 0.15` in decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers has no such
-//! error.
+//! A decimal of 28 digits divides inexactly, and rounding up an inexact quotient is wrong: `25 ÷ 0.15 × 0.45` is 75, but `25 ÷ 0.15` in
+//! decimals is 166.66…67, and the product then rounds up to 76. A ratio of whole numbers has no such error.
 
 mod common;
 mod ops;
@@ -33,14 +32,11 @@ impl From<u128> for Exact {
 
 impl Exact {
     /// The whole number `n`.
-    #[must_use]
     pub fn whole(n: u64) -> Self {
         Self(n.into())
     }
 
-    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1; only constants in the code are
-    /// passed.
-    #[must_use]
+    /// `numerator ÷ denominator`, in lowest terms. A `denominator` of 0 counts as 1; only constants in the code are passed.
     pub fn ratio(numerator: u64, denominator: u64) -> Self {
         Self(RBig::from_parts(numerator.into(), denominator.max(1).into()))
     }
@@ -51,19 +47,16 @@ impl Exact {
     /// use backcast::domain::Exact;
     /// assert_eq!(Exact::decimal("0.45".parse().unwrap()), Exact::ratio(9, 20));
     /// ```
-    #[must_use]
     pub fn decimal(value: Decimal) -> Self {
         Self(RBig::from_parts(value.mantissa().into(), 10_u128.pow(value.scale()).into()))
     }
 
     /// 0.
-    #[must_use]
     pub fn zero() -> Self {
         Self(RBig::ZERO)
     }
 
     /// 1.
-    #[must_use]
     pub fn one() -> Self {
         Self(RBig::ONE)
     }
@@ -93,19 +86,16 @@ impl Exact {
     /// assert_eq!(Exact::whole(10).checked_div(&Exact::ratio(20, 100)), Some(Exact::whole(50)));
     /// assert_eq!(Exact::one().checked_div(&Exact::zero()), None);
     /// ```
-    #[must_use]
     pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
         (!divisor.0.is_zero()).then(|| Self(&self.0 / &divisor.0))
     }
 
     /// The least whole number not below `self`, or `None` below 0 and above 64 bits.
-    #[must_use]
     pub fn ceil(&self) -> Option<u64> {
         self.0.ceil().try_into().ok()
     }
 
     /// The greatest whole number not above `self`, or `None` below 0 and above 64 bits.
-    #[must_use]
     pub fn floor(&self) -> Option<u64> {
         self.0.floor().try_into().ok()
     }
@@ -116,7 +106,6 @@ impl Exact {
     /// use backcast::domain::Exact;
     /// assert_eq!(Exact::ratio(1, 3).floor_of(50), Some(16)); // 16.67
     /// ```
-    #[must_use]
     pub fn floor_of(&self, n: u128) -> Option<u128> {
         if self.0 < RBig::ZERO {
             return None;
@@ -125,7 +114,6 @@ impl Exact {
     }
 
     /// The value as a whole number; `None` if it is not whole, below 0, or past 128 bits.
-    #[must_use]
     pub fn to_u128(&self) -> Option<u128> {
         self.is_whole().then(|| self.0.numerator().try_into().ok()).flatten()
     }
@@ -136,13 +124,11 @@ impl Exact {
     /// use backcast::domain::Exact;
     /// assert_eq!(Exact::ratio(200, 3).decimal_ceil(2).unwrap().to_string(), "66.67");
     /// ```
-    #[must_use]
     pub fn decimal_ceil(&self, digits: u32) -> Option<Decimal> {
         decimal(self.in_units(digits)?.0.ceil().try_into().ok()?, digits)
     }
 
     /// The greatest decimal with `digits` decimals that is not above `self`; `None` past 28 digits in all.
-    #[must_use]
     pub fn decimal_floor(&self, digits: u32) -> Option<Decimal> {
         decimal(self.in_units(digits)?.0.floor().try_into().ok()?, digits)
     }
@@ -159,31 +145,26 @@ impl Exact {
     /// assert_eq!(Exact::ratio(1, 8).decimal_that_ends(6).unwrap().to_string(), "0.125");
     /// assert_eq!(Exact::ratio(1, 3).decimal_that_ends(6), None);
     /// ```
-    #[must_use]
     pub fn decimal_that_ends(&self, digits: u32) -> Option<Decimal> {
         self.decimal_floor(digits).filter(|cut| Self::decimal(*cut) == *self).map(|cut| cut.normalize())
     }
 
     /// Whether it is a whole number.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.is_int()
     }
 
     /// Whether it is above 0.
-    #[must_use]
     pub fn is_positive(&self) -> bool {
         self.0 > RBig::ZERO
     }
 
-    /// `|self| ÷ whole` in thousandths, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0 if
-    /// `whole` is 0.
+    /// `|self| ÷ whole` in thousandths, rounded to the nearest (halves up) and at most 1000: the width of a bar. 0 if `whole` is 0.
     ///
     /// ```
     /// use backcast::domain::Exact;
     /// assert_eq!(Exact::whole(2).permille_of(&Exact::whole(3)), 667);
     /// ```
-    #[must_use]
     pub fn permille_of(&self, whole: &Self) -> u16 {
         let Some(share) = self.checked_div(whole) else { return 0 };
         let size = if share < Self::zero() { -share } else { share };

@@ -5,8 +5,7 @@ use super::unreadable::Unreadable;
 use super::{marks, scale};
 use crate::domain::number::exact::Exact;
 
-/// Reads an amount of money, of deals, or of anything else that is counted. It may be 0 or below; the caller checks its
-/// range.
+/// Reads an amount of money, of deals, or of anything else that is counted. It may be 0 or below; the caller checks its range.
 ///
 /// # Errors
 /// Blank, not in a known form, or too long.

@@ -4,18 +4,16 @@ use super::digits::{Grouping, MARKS, Written};
 use super::figure::{HAN_DIGITS, fraction_sign};
 use super::plain::{digit_of_another_script, plain};
 
-/// Whether a reader may take a text for another number than the product does, so that the screen shows its value: a
-/// decimal comma; a point, a comma or a space before exactly three digits, which is the decimal mark in some countries
-/// and groups in others; grouping by points, apostrophes or pairs; an exponent, a fraction sign, `‰`, 折 or 成; lakh and
-/// crore; Han numerals, and digits after a Han scale; digits of another script. It does not check whether the text can
-/// be read.
+/// Whether a reader may take a text for another number than the product does, so that the screen shows its value: a decimal comma; a point,
+/// a comma or a space before exactly three digits, which is the decimal mark in some countries and groups in others; grouping by points,
+/// apostrophes or pairs; an exponent, a fraction sign, `‰`, 折 or 成; lakh and crore; Han numerals, and digits after a Han scale; digits of
+/// another script. It does not check whether the text can be read.
 ///
 /// ```
 /// use backcast::domain::number::reader::looks_otherwise;
 /// assert!(["1,5", "1.234", "1,234", "1e6", "½", "1万2", "两千五", "5 lakh", "7折"].into_iter().all(looks_otherwise));
 /// assert!(!["3000000", "1,200,000", "300万", "3M", "20%", "1.5", "0.125"].into_iter().any(looks_otherwise));
 /// ```
-#[must_use]
 pub fn looks_otherwise(text: &str) -> bool {
     // A fast path, because most texts are plain digits and the screen has many fields.
     if text.bytes().all(|b| b.is_ascii_digit() || b == b'%') {

@@ -18,8 +18,7 @@ static CURRENCIES: LazyLock<Vec<&str>> = LazyLock::new(|| {
     卢布 瑞士法郎 泰铢 令吉".split(' ').collect()
 });
 
-/// Signs of currencies that are read only before the amount: after it, they look like a scale, as `bn$` does, or like a
-/// typing error.
+/// Signs of currencies that are read only before the amount: after it, they look like a scale, as `bn$` does, or like a typing error.
 static ONLY_BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| "r k p l q d b$ bn$ l$ n$ t$".split(' ').collect());
 
 /// Counters: the names of counted things, after the number.

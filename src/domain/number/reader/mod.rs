@@ -6,10 +6,9 @@
 //! - rates: `20%`, `0.2`, `20‰`, `1/5`, `5:1`, `1 in 5`, `百分之二十`, `二成`, `7折`, `½`;
 //! - all of these in full-width, Arabic, Persian, Devanagari and other digits, with spaces of any width.
 //!
-//! It reads a whole text or nothing, and it does not depend on the language: the languages of the page all write a
-//! decimal point and group with commas, so `1.234` is a little over one, and `1,234` is over a thousand. If a text
-//! could be meant otherwise, [`looks_otherwise`] makes the screen show the value. `1,2000` and `1,200 000` are refused,
-//! because they are ambiguous.
+//! It reads a whole text or nothing, and it does not depend on the language: the languages of the page all write a decimal point and group
+//! with commas, so `1.234` is a little over one, and `1,234` is over a thousand. If a text could be meant otherwise, [`looks_otherwise`]
+//! makes the screen show the value. `1,2000` and `1,200 000` are refused, because they are ambiguous.
 
 mod amount;
 mod digits;

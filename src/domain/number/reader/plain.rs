@@ -62,47 +62,14 @@ fn plainer(c: char) -> char {
     }
 }
 
-/// The simplified form of a character in numbers, currencies and counters, including the numerals for cheques.
+/// Characters in numbers, currencies and counters, each before its simplified form, including the numerals for cheques.
+const SIMPLIFIED: &str = "〇零 壹一 两二 兩二 贰二 貳二 叁三 參三 肆四 伍五 陆六 陸六 柒七 捌八 玖九 拾十 佰百 仟千 萬万 億亿 點点 圓圆 塊块 錢钱 \
+    幣币 臺台 歐欧 鎊镑 韓韩 盧卢 單单 個个 筆笔 條条 項项 戶户 組组 場场 線线 機机 訂订";
+
+/// The simplified form of a character, if there is one.
 fn simplified(c: char) -> char {
-    match c {
-        '〇' => '零',
-        '壹' => '一',
-        '两' | '兩' | '贰' | '貳' => '二',
-        '叁' | '參' => '三',
-        '肆' => '四',
-        '伍' => '五',
-        '陆' | '陸' => '六',
-        '柒' => '七',
-        '捌' => '八',
-        '玖' => '九',
-        '拾' => '十',
-        '佰' => '百',
-        '仟' => '千',
-        '萬' => '万',
-        '億' => '亿',
-        '點' => '点',
-        '圓' => '圆',
-        '塊' => '块',
-        '錢' => '钱',
-        '幣' => '币',
-        '臺' => '台',
-        '歐' => '欧',
-        '鎊' => '镑',
-        '韓' => '韩',
-        '盧' => '卢',
-        '單' => '单',
-        '個' => '个',
-        '筆' => '笔',
-        '條' => '条',
-        '項' => '项',
-        '戶' => '户',
-        '組' => '组',
-        '場' => '场',
-        '線' => '线',
-        '機' => '机',
-        '訂' => '订',
-        _ => c,
-    }
+    let form = |pair: &str| pair.strip_prefix(c)?.chars().next();
+    if c.is_ascii() { c } else { SIMPLIFIED.split(' ').find_map(form).unwrap_or(c) }
 }
 
 /// The text in plain characters: digits of any script in ASCII, full-width forms narrowed, Han numerals simplified,

@@ -10,8 +10,7 @@ use crate::domain::number::exact::Exact;
 /// The separators between the parts of a ratio.
 const BETWEEN: [char; 4] = [':', '：', '∶', '比'];
 
-/// The words for parts of a whole, each with its denominator; a longer word comes before a shorter one that it begins
-/// with.
+/// The words for parts of a whole, each with its denominator; a longer word comes before a shorter one that it begins with.
 const PARTS: [(&str, u64); 9] = [
     ("%", 100),
     ("percent", 100),
@@ -108,7 +107,6 @@ fn of_many(text: &str) -> Option<(&str, &str)> {
 /// assert_eq!(counted("60 中 12"), Some((12, 60)));
 /// assert_eq!(counted("1 in 5"), None);
 /// ```
-#[must_use]
 pub fn counted(text: &str) -> Option<(u64, u64)> {
     let text = plain(text).ok()?;
     let (one, of) = of_many(&text)?;
@@ -116,15 +114,13 @@ pub fn counted(text: &str) -> Option<(u64, u64)> {
     whole(one).zip(whole(of))
 }
 
-/// The parts of a ratio in their typed form, `2:1:1` or `2比1`; `None` for a text that is not a ratio. A part may be
-/// empty.
+/// The parts of a ratio in their typed form, `2:1:1` or `2比1`; `None` for a text that is not a ratio. A part may be empty.
 ///
 /// ```
 /// use backcast::domain::number::reader::parted;
 /// assert_eq!(parted("2 : 1"), Some(vec!["2", "1"]));
 /// assert_eq!(parted("21"), None);
 /// ```
-#[must_use]
 pub fn parted(text: &str) -> Option<Vec<&str>> {
     text.chars().any(|c| BETWEEN.contains(&c)).then(|| text.split(BETWEEN).map(str::trim).collect())
 }

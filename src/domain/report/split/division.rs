@@ -2,11 +2,12 @@
 
 use super::report::{LeafReport, SplitReport};
 use super::sums::Sums;
+use crate::domain::draft::Metric;
 use crate::domain::number::rounding::{Need, controlled};
 use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::work_back::{WorkBack, Worked};
-use crate::domain::plan::{Plan, Target};
 
 /// The split of a plan whose target is worked back: each sub-target's part of the whole plan's money, deals and counts.
 pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
@@ -67,7 +68,8 @@ struct Division<'a> {
 }
 
 impl Division<'_> {
-    /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor unit.)
+    /// The exact deals of each sub-target: its part of its class's. (`part money ÷ part deal size`, the part not yet rounded to the minor
+    /// unit.)
     fn deal_needs(&self) -> Vec<Exact> {
         let per_share = |(need, class): (&Exact, &Class)| need.checked_div(&class.share).unwrap_or_else(Exact::zero);
         let per_share: Vec<Exact> = self.worked.class_needs.iter().zip(&self.work.classes).map(per_share).collect();
@@ -83,7 +85,7 @@ impl Division<'_> {
     /// The needs rounded down or up, so that classes add up to their totals and items stay as near to their exact sums as they can.
     fn rounded(&self, needs: &[Exact], totals: &[Count]) -> Vec<Count> {
         let totals: Vec<u64> = totals.iter().map(|count| count.get()).collect();
-        self.controlled(needs, &self.work.class_of, &totals).into_iter().map(|n| Count::new(n).unwrap_or_default()).collect()
+        self.controlled(needs, &self.work.class_of, &totals).into_iter().map(|n| Count::of(n.into())).collect()
     }
 
     fn controlled(&self, needs: &[Exact], class: &[usize], totals: &[u64]) -> Vec<u64> {
@@ -93,9 +95,10 @@ impl Division<'_> {
         controlled(&needs, class, totals, &items)
     }
 
-    /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole deals bring.
+    /// The money of each sub-target in minor units, rounded like the counts: of a target in money its share, of one in deals what its whole
+    /// deals bring.
     fn money(&self, deals: &[Count]) -> Vec<Option<u128>> {
-        let minor = Exact::from(10_u128.pow(self.plan.currency.minor_digits()));
+        let minor = self.plan.currency.minor_units();
         let class = |i: usize| &self.work.classes[self.work.class_of[i]];
         let brings = |(i, deals): (usize, &Count)| Some(&(&deals.exact() * class(i).deal_size.as_ref()?) * &minor);
         let Some(units) = self.worked.money.and_then(|money| u64::try_from(money.units()).ok()) else {
@@ -103,10 +106,10 @@ impl Division<'_> {
             return deals.iter().enumerate().map(brings).map(reaching).collect();
         };
         let part = |share: &Exact| share * Exact::whole(units);
-        let exact: Option<Vec<Exact>> = match &self.plan.target {
-            Target::Deals(_) => deals.iter().enumerate().map(brings).collect(),
-            Target::GrossProfit(_) if self.work.margins_differ => self.revenue_shares().map(|shares| shares.iter().map(part).collect()),
-            Target::Revenue(_) | Target::GrossProfit(_) => Some(self.shares.iter().map(part).collect()),
+        let exact: Option<Vec<Exact>> = match self.plan.target.metric {
+            Metric::Deals => deals.iter().enumerate().map(brings).collect(),
+            Metric::GrossProfit if self.work.margins_differ => self.revenue_shares().map(|shares| shares.iter().map(part).collect()),
+            Metric::Revenue | Metric::GrossProfit => Some(self.shares.iter().map(part).collect()),
         };
         let of_one_class = vec![0; deals.len()];
         let parts = exact.map(|exact| self.controlled(&exact, &of_one_class, &[units])).unwrap_or_default();

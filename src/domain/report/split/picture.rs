@@ -3,14 +3,14 @@
 use super::report::SplitReport;
 use super::sums::{Measure, Sums};
 use super::table::Axis;
-use crate::domain::number::Exact;
+use crate::domain::number::apportion::edges;
 
-/// A rectangle of the picture, in thousandths of its width and height: areas are as the parts of the target.
+/// A rectangle of the picture, in thousandths of its width and height. Its area is in proportion to its part of the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// The member of the dimension that is the columns.
+    /// The item of the dimension that forms the columns.
     pub column: usize,
-    /// The member of the other; 0 where there is none.
+    /// The item of the other dimension; 0 if there is none.
     pub row: usize,
     /// From the left.
     pub x: u16,
@@ -23,45 +23,28 @@ pub struct Tile {
 }
 
 impl SplitReport {
-    /// Where each item's part of a dimension begins and how wide it is, in thousandths of the whole.
-    #[must_use]
+    /// The left edge and the width of each item of a dimension, in thousandths of the whole.
     pub fn extents(&self, d: usize) -> Vec<(u16, u16)> {
         let part = |sums: &Sums| sums.units.unwrap_or_else(|| sums.deals.get().into());
-        let whole = Exact::from(part(&self.whole));
-        let mut before = 0;
-        let extent = |sums: &Sums| {
-            let x = Exact::from(before).permille_of(&whole);
-            before += part(sums);
-            (x, Exact::from(before).permille_of(&whole).saturating_sub(x))
-        };
-        self.totals.get(d).map(Vec::as_slice).unwrap_or_default().iter().map(extent).collect()
+        edges(self.totals.get(d).into_iter().flatten().map(part), part(&self.whole))
     }
 
-    /// The picture of the split: one dimension's members as columns, another's as what they are piled of.
-    #[must_use]
+    /// The picture of the split: the items of one dimension are columns, which are divided by the items of another.
     pub fn tiles(&self, columns: usize, piled: Axis, measure: Measure) -> Vec<Tile> {
         let table = self.table(Axis::Members(columns), piled, measure);
-        let edge = |part: u128, whole: u128| Exact::from(part).permille_of(&Exact::from(whole));
-        let (mut tiles, mut left) = (Vec::new(), 0);
-        for (column, cells) in table.cells.iter().enumerate() {
-            let (x, mut below) = (edge(left, table.whole), 0);
-            left += table.rows[column];
-            for (row, cell) in cells.iter().enumerate() {
-                let y = edge(below, table.rows[column]);
-                below += cell;
-                let height = edge(below, table.rows[column]).saturating_sub(y);
-                tiles.push(Tile { column, row, x, y, width: edge(left, table.whole).saturating_sub(x), height });
-            }
+        let mut tiles = Vec::new();
+        for (column, (x, width)) in edges(table.rows.iter().copied(), table.whole).into_iter().enumerate() {
+            let piled = edges(table.cells[column].iter().copied(), table.rows[column]);
+            tiles.extend(piled.into_iter().enumerate().map(|(row, (y, height))| Tile { column, row, x, y, width, height }));
         }
         tiles
     }
 }
 
 impl Tile {
-    /// How many narrow letters fit beside each other on a phone, where so many lines do; `None` without room for any.
-    #[must_use]
+    /// The number of narrow letters that fit beside each other on a phone if there is room for `lines` lines; `None` otherwise.
     pub fn room(&self, lines: u16) -> Option<usize> {
-        // The picture is 320 by 240 pixels there, a letter 7 wide, a line 18 high.
+        // There, the picture is 320 by 240 pixels, a letter 7 wide, and a line 18 high.
         let letters = (u32::from(self.width) * 320 / 1000).saturating_sub(12) / 7;
         let has_room = u32::from(self.height) * 240 / 1000 >= u32::from(lines) * 18 + 6 && letters >= 3;
         has_room.then_some(letters as usize)

@@ -6,22 +6,22 @@ use crate::domain::number::{Count, Currency, Exact, Money};
 /// The split of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitReport {
-    /// What money is counted in.
+    /// The currency of all money.
     pub currency: Currency,
-    /// The dimensions: what each is called, and its members with their share of their parent.
+    /// The dimensions: the name of each, and its items with their share of their parent.
     pub dimensions: Vec<(String, Vec<(String, Exact)>)>,
-    /// Every leaf, the last dimension turning fastest.
+    /// Every sub-target; the last dimension changes first.
     pub leaves: Vec<LeafReport>,
-    /// By dimension and member: the sums of their leaves.
+    /// By dimension and item: the sums of their sub-targets.
     pub totals: Vec<Vec<Sums>>,
-    /// The sums of all leaves.
+    /// The sums of all sub-targets.
     pub whole: Sums,
 }
 
-/// One leaf.
+/// A sub-target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeafReport {
-    /// The place of its member in each dimension.
+    /// The place of its item in each dimension.
     pub path: Vec<usize>,
     /// Its share of its parent.
     pub share: Exact,
@@ -29,34 +29,30 @@ pub struct LeafReport {
     pub sums: Sums,
     /// Average money per won deal.
     pub deal_size: Option<Exact>,
-    /// Its exact need at every stage, of which its counts are the rounding down or up.
+    /// Its exact need at every stage; its counts are these, rounded down or up.
     pub needs: Vec<Exact>,
 }
 
 impl LeafReport {
-    /// The exact need at stage `k`, where its count is that rounded down: the whole plan carries the rest.
-    #[must_use]
+    /// The exact need at stage `k` if its count is rounded down, so that the whole plan carries the rest.
     pub fn carried(&self, k: usize) -> Option<(&Exact, Count)> {
         let (need, count) = (self.needs.get(k)?, *self.sums.counts.get(k)?);
         (*need > count.exact()).then_some((need, count))
     }
 
-    /// What its whole deals bring: `deals × deal_size`, rounded down to the minor unit.
-    #[must_use]
+    /// The revenue of its whole deals: `deals × deal_size`, rounded down to the minor unit.
     pub fn brought(&self, currency: Currency) -> Option<Money> {
         Money::within(&(&self.sums.deals.exact() * self.deal_size.as_ref()?), currency)
     }
 }
 
 impl SplitReport {
-    /// The names of a path's members.
-    #[must_use]
+    /// The names of a path's items.
     pub fn path_names(&self, path: &[usize]) -> Vec<&str> {
         path.iter().zip(&self.dimensions).map(|(m, (_, members))| members.get(*m).map_or("", |(name, _)| name.as_str())).collect()
     }
 
-    /// What the leaves below a branch come to together; of a leaf itself.
-    #[must_use]
+    /// The sums of the sub-targets below a branch.
     pub fn branch(&self, path: &[usize]) -> Sums {
         Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)).map(|leaf| &leaf.sums))
     }

@@ -1,8 +1,8 @@
-//! What a sub-target holds, or several together.
+//! The amounts of one sub-target, or of several together.
 
 use crate::domain::number::{Count, Currency, Money};
 
-/// What a leaf holds, or several.
+/// The amounts of one sub-target, or the sums of several.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Sums {
     /// Part of the target's money, in minor units; `None` without a deal size.
@@ -13,17 +13,18 @@ pub struct Sums {
     pub counts: Vec<Count>,
 }
 
-/// What a table counts.
+/// The measure of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// The target's money.
     Money,
-    /// What is at a stage.
+    /// The count of a stage.
     Stage(usize),
 }
 
 impl Sums {
     fn add(&mut self, other: &Self) {
+        let plus = |one: Count, two: Count| Count::of(u128::from(one.get()) + u128::from(two.get()));
         self.units = self.units.zip(other.units).map(|(a, b)| a + b);
         self.deals = plus(self.deals, other.deals);
         self.counts.resize(other.counts.len(), Count::default());
@@ -32,30 +33,23 @@ impl Sums {
         }
     }
 
-    /// Several together.
+    /// The sums of several.
     pub(super) fn of<'a>(all: impl Iterator<Item = &'a Self>) -> Self {
         let mut sums = Self { units: Some(0), ..Self::default() };
         all.for_each(|one| sums.add(one));
         sums
     }
 
-    /// The money, as such.
-    #[must_use]
+    /// The money.
     pub fn money(&self, currency: Currency) -> Option<Money> {
         self.units.and_then(|units| Money::of_units(units, currency))
     }
 
-    /// What it is in one measure: minor units or a count; 0 where it cannot be told.
-    #[must_use]
+    /// The amount of one measure, in minor units or as a count; 0 if it is unknown.
     pub fn measured(&self, measure: Measure) -> u128 {
         match measure {
             Measure::Money => self.units.unwrap_or(0),
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
         }
     }
-}
-
-/// Below the limits of a plan that passed its check.
-fn plus(a: Count, b: Count) -> Count {
-    Count::new(a.get().saturating_add(b.get())).unwrap_or_default()
 }

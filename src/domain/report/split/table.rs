@@ -3,12 +3,12 @@
 use super::report::{LeafReport, SplitReport};
 use super::sums::Measure;
 
-/// What stands along one edge of a table.
+/// An edge of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Axis {
-    /// The members of a dimension.
+    /// The items of a dimension.
     Members(usize),
-    /// One for everything.
+    /// A single row or column for everything.
     All,
 }
 
@@ -25,27 +25,40 @@ pub struct Table {
     pub whole: u128,
 }
 
+impl Table {
+    /// The cells of `width` columns with their sums.
+    pub(in crate::domain) fn of(cells: Vec<Vec<u128>>, width: usize) -> Self {
+        let rows: Vec<u128> = cells.iter().map(|row| row.iter().sum()).collect();
+        let columns = (0..width).map(|j| cells.iter().map(|row| row[j]).sum()).collect();
+        Self { whole: rows.iter().sum(), cells, rows, columns }
+    }
+}
+
 impl SplitReport {
-    /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
-    #[must_use]
-    pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {
-        let size = |axis| match axis {
+    /// How many rows or columns an edge has.
+    pub(in crate::domain) fn size(&self, axis: Axis) -> usize {
+        match axis {
             Axis::Members(d) => self.dimensions.get(d).map_or(1, |(_, members)| members.len()),
             Axis::All => 1,
-        };
-        let place = |axis, leaf: &LeafReport| match axis {
-            Axis::Members(d) => leaf.path.get(d).copied().unwrap_or(0),
-            Axis::All => 0,
-        };
-        let (height, width) = (size(down), size(across));
-        let mut table = Table { cells: vec![vec![0; width]; height], rows: vec![0; height], columns: vec![0; width], whole: 0 };
-        for leaf in &self.leaves {
-            let (i, j, n) = (place(down, leaf), place(across, leaf), leaf.sums.measured(measure));
-            table.cells[i][j] += n;
-            table.rows[i] += n;
-            table.columns[j] += n;
-            table.whole += n;
         }
-        table
+    }
+
+    /// The cross table of two edges. Its cells add to their rows and columns, and these to the whole.
+    pub fn table(&self, down: Axis, across: Axis, measure: Measure) -> Table {
+        let mut cells = vec![vec![0; self.size(across)]; self.size(down)];
+        for leaf in &self.leaves {
+            cells[leaf.place(down)][leaf.place(across)] += leaf.sums.measured(measure);
+        }
+        Table::of(cells, self.size(across))
+    }
+}
+
+impl LeafReport {
+    /// The row or column of an edge that it belongs to.
+    pub(in crate::domain) fn place(&self, axis: Axis) -> usize {
+        match axis {
+            Axis::Members(d) => self.path.get(d).copied().unwrap_or(0),
+            Axis::All => 0,
+        }
     }
 }

@@ -1,9 +1,8 @@
 //! Goal seek: the value of one input at which a plan meets a goal, as a person would type it.
 //!
-//! Every answer is put back into the plan and meets the goal there, and the next value towards the other side does not.
-//! If the goal comes nearer whenever the input moves one way, the answer is therefore the least, or greatest, value
-//! that meets it. (In a split plan, largest remainders can lower the leads needed by one or two while a target grows:
-//! there the answer is one of several such borders.)
+//! Every answer is put back into the plan and meets the goal there, and the next value towards the other side does not. If the goal comes
+//! nearer whenever the input moves one way, the answer is therefore the least, or greatest, value that meets it. (In a split plan, largest
+//! remainders can lower the leads needed by one or two while a target grows: there the answer is one of several such borders.)
 
 mod aim;
 mod search;
@@ -47,7 +46,6 @@ pub enum Unknown {
 
 impl Unknown {
     /// The field in which it is typed.
-    #[must_use]
     pub fn field(&self) -> Field {
         match self {
             Self::Target => Field::Amount,
@@ -77,8 +75,7 @@ pub enum Goal {
 /// The answer: the value of the unknown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// This value: rates and shares to a tenth of a percent, money to the minor unit, people, leads and deals as whole
-    /// numbers.
+    /// This value: rates and shares to a tenth of a percent, money to the minor unit, people, leads and deals as whole numbers.
     Is {
         /// As a number.
         value: Exact,

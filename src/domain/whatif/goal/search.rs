@@ -11,9 +11,8 @@ pub(super) enum Side {
     Down,
 }
 
-/// The first value from `from` to `to` that meets the goal while the value before it does not. It begins at `guess`
-/// with strides that double until two values enclose the border, and then halves. `None` if not even `to` meets the
-/// goal.
+/// The first value from `from` to `to` that meets the goal while the value before it does not. It begins at `guess` with strides that
+/// double until two values enclose the border, and then halves. `None` if not even `to` meets the goal.
 pub(super) fn border(side: Side, from: u64, to: u64, guess: u64, meets: impl Fn(u64) -> Result<bool, Why>) -> Result<Option<u64>, Why> {
     if (side == Side::Up && from > to) || (side == Side::Down && from < to) {
         return Ok(None);

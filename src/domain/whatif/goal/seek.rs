@@ -6,9 +6,8 @@ use super::values::Values;
 use super::{Answer, Goal, Unknown, Why};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact};
-use crate::domain::plan::Plan;
-use crate::domain::plan::split::Terms;
 use crate::domain::plan::work_back::WorkBack;
+use crate::domain::plan::{Plan, Terms};
 use crate::domain::probability::LEADS_MAX;
 use crate::domain::whatif::levers::leads_needed;
 use crate::domain::whatif::odds::model_of;
@@ -16,7 +15,6 @@ use crate::domain::whatif::odds::model_of;
 /// The value of `unknown` at which the plan meets `goal`.
 ///
 /// Published case: 15,000,000 at 85 % of a quota per rep of 1,400,000 needs 12.605 people, so 13 (docs/domain.md §11).
-#[must_use]
 pub fn seek(plan: &Plan, unknown: &Unknown, goal: Goal) -> Answer {
     found(plan, unknown, goal).unwrap_or_else(Answer::Never)
 }
@@ -42,7 +40,7 @@ fn bears(plan: &Plan, unknown: &Unknown, goal: Goal) -> bool {
     let of_capacity = matches!(unknown, Unknown::People | Unknown::Quota | Unknown::Attainment);
     match unknown {
         Unknown::Target => true,
-        Unknown::DealSize => goal != Goal::Fit && plan.target.metric() != Metric::Deals,
+        Unknown::DealSize => goal != Goal::Fit && plan.target.metric != Metric::Deals,
         _ => of_capacity == (goal == Goal::Fit),
     }
 }
@@ -56,8 +54,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
     plan.split.terms(&Terms::default()).iter().all(is_own)
 }
 
-/// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is
-/// missing.
+/// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is missing.
 fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     let mut plan = plan.clone();
     let capacity = &plan.capacity;

@@ -2,10 +2,11 @@
 
 use super::aim::Aim;
 use super::{Answer, Unknown, Why};
+use crate::domain::draft::Metric;
 use crate::domain::number::apportion::rest_shared;
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::{Branch, Plan, Target};
+use crate::domain::plan::{Branch, Plan};
 use crate::domain::whatif::levers::Reading;
 
 /// The people that a plan may have.
@@ -25,7 +26,7 @@ impl<'p> Values<'p> {
     pub fn of(plan: &'p Plan, unknown: &'p Unknown) -> Result<Self, Why> {
         let minor = 10_u64.pow(plan.currency.minor_digits());
         let (steps, least, most) = match unknown {
-            Unknown::Target if matches!(plan.target, Target::Deals(_)) => (1, 1, Count::MAX),
+            Unknown::Target if plan.target.metric == Metric::Deals => (1, 1, Count::MAX),
             Unknown::Target | Unknown::DealSize | Unknown::Quota => (minor, 1, AMOUNT_MAX * minor),
             Unknown::Leads => (1, 1, Count::MAX),
             Unknown::People => (1, 1, PEOPLE_MAX),
@@ -39,7 +40,7 @@ impl<'p> Values<'p> {
     /// The present value.
     pub fn now(&self) -> Option<Exact> {
         match self.unknown {
-            Unknown::Target => Some(self.plan.target.amount().clone()),
+            Unknown::Target => Some(self.plan.target.amount.clone()),
             Unknown::DealSize => self.plan.deal_size.clone(),
             Unknown::Rate(k) => Some(self.plan.funnel.stages()[*k].rate.value().clone()),
             Unknown::Leads => self.plan.leads_available.map(Count::exact),
@@ -80,10 +81,7 @@ impl<'p> Values<'p> {
         let value = self.exact(n);
         let mut plan = self.plan.clone();
         match self.unknown {
-            Unknown::Target => {
-                let (Target::Revenue(amount) | Target::Deals(amount) | Target::GrossProfit(amount)) = &mut plan.target;
-                *amount = value;
-            }
+            Unknown::Target => plan.target.amount = value,
             Unknown::DealSize => plan.deal_size = Some(value),
             Unknown::Rate(k) => plan.funnel.stages[*k].rate = Rate::of(value)?,
             Unknown::Leads => plan.leads_available = Some(Count::new(n)?),

@@ -2,27 +2,30 @@
 
 use super::Lever;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::split::Terms;
-use crate::domain::plan::{Plan, Split, Target};
+use crate::domain::plan::{Plan, Split, Terms};
 
 impl Plan {
-    /// The plan with one input multiplied by `factor`, including every custom value of that input on items and
-    /// branches; and whether a rate had to stop at 100 %. `None` for a factor of 0 or below, and if the plan would
-    /// leave its limits.
+    /// The plan with one input multiplied by `factor`, including every custom value of that input on items and branches; and whether a rate
+    /// had to stop at 100 %. `None` for a factor of 0 or below, and if the plan would leave its limits.
     ///
     /// Only the inputs of working back change: fixed months stay.
     pub(in crate::domain) fn with(&self, lever: Lever, factor: &Exact) -> Option<(Self, bool)> {
+        let (changed, is_capped) = self.scaled(lever, factor);
+        (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
+    }
+
+    /// A copy with one input multiplied, without checking the limits; and whether a rate had to stop at 100 %.
+    pub(super) fn scaled(&self, lever: Lever, factor: &Exact) -> (Self, bool) {
         let mut changed = self.clone();
         let is_capped = changed.scale(lever, factor);
-        (factor.is_positive() && changed.is_within_limits()).then_some((changed, is_capped))
+        (changed, is_capped)
     }
 
     /// Multiplies one input, without checking the limits; returns whether a rate had to stop at 100 %.
     pub(super) fn scale(&mut self, lever: Lever, factor: &Exact) -> bool {
         match lever {
             Lever::Target => {
-                let (Target::Revenue(amount) | Target::Deals(amount) | Target::GrossProfit(amount)) = &mut self.target;
-                *amount = &*amount * factor;
+                self.target.amount = &self.target.amount * factor;
                 false
             }
             Lever::DealSize => {
@@ -65,8 +68,7 @@ fn own_terms_mut(space: &mut Split) -> impl Iterator<Item = &mut Terms> {
     members.chain(space.branches.iter_mut().map(|branch| &mut branch.own))
 }
 
-/// Sets a rate, but at most 100 %; returns whether it had to stop there. A value of 0 or below is not set: no factor
-/// leads there.
+/// Sets a rate, but at most 100 %; returns whether it had to stop there. A value of 0 or below is not set: no factor leads there.
 fn capped(rate: &mut Rate, value: Exact) -> bool {
     let is_capped = value > Exact::one();
     if let Some(new) = Rate::of(value.min(Exact::one())) {

@@ -12,11 +12,9 @@ pub struct Stroke {
 }
 
 impl Grid {
-    /// The line where the gauge equals `level`. Between four neighbours of which some are below the level and some are
-    /// not, the line crosses each side whose two ends differ, at the point found by linear interpolation, rounded to
-    /// the nearest thousandth. Rows and columns are evenly spaced, whatever their factors. Squares with an unknown
-    /// corner have no line.
-    #[must_use]
+    /// The line where the gauge equals `level`. Between four neighbours of which some are below the level and some are not, the line
+    /// crosses each side whose two ends differ, at the point found by linear interpolation, rounded to the nearest thousandth. Rows and
+    /// columns are evenly spaced, whatever their factors. Squares with an unknown corner have no line.
     pub fn contour(&self, level: &Reading) -> Vec<Stroke> {
         let (rows, columns) = (self.cells.len(), self.columns.len());
         let mut strokes = Vec::new();

@@ -34,9 +34,8 @@ pub enum Reading {
 impl Gauge {
     /// Whether the gauge depends on a lever at all. The leads needed do not depend on the leads available, and the
     /// revenue of these does not depend on the target.
-    #[must_use]
     pub fn depends_on(self, plan: &Plan, lever: Lever) -> bool {
-        let in_deals = plan.target.metric() == Metric::Deals;
+        let in_deals = plan.target.metric == Metric::Deals;
         match self {
             Self::Leads => lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
             Self::Revenue => !matches!(lever, Lever::Target | Lever::Margin),

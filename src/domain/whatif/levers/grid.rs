@@ -21,7 +21,6 @@ pub struct Grid {
 
 impl Grid {
     /// The shade of each cell, from 1 for the least reading to `shades` for the greatest; 0 if the reading is unknown.
-    #[must_use]
     pub fn shades(&self, shades: u8) -> Vec<Vec<u8>> {
         let levels = || self.cells.iter().flatten().flatten().map(Reading::level);
         let (least, most) = (levels().min().unwrap_or(0), levels().max().unwrap_or(0));
@@ -36,20 +35,14 @@ impl Grid {
 
 /// The readings with the first lever multiplied by each of its factors (rows) and the second by each of its factors
 /// (columns). Factors are above 0.
-#[must_use]
 pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever, &[Exact])) -> Grid {
     let Some(basis) = Basis::of(plan) else { return Grid { rows: Vec::new(), columns: Vec::new(), cells: Vec::new() } };
-    let scaled = |plan: &Plan, lever: Lever, factor: &Exact| {
-        let mut scaled = plan.clone();
-        scaled.scale(lever, factor);
-        scaled
-    };
     let all = |(lever, factors): (Lever, &[Exact])| -> Vec<Plan> {
-        factors.iter().take(GRID_MAX).map(|factor| scaled(&basis.plan, lever, factor)).collect()
+        factors.iter().take(GRID_MAX).map(|factor| basis.plan.scaled(lever, factor).0).collect()
     };
     let down = all(rows);
     let cell = |row: &Plan, factor: &Exact| {
-        let both = scaled(row, columns.0, factor);
+        let (both, _) = row.scaled(columns.0, factor);
         both.is_within_limits().then(|| basis.reading(gauge, &both)).flatten()
     };
     Grid {

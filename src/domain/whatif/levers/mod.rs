@@ -14,7 +14,6 @@ mod grid;
 mod one_more;
 mod ranges;
 mod tornado;
-mod usable;
 mod why;
 
 pub use crate::domain::draft::Lever;
@@ -23,9 +22,8 @@ pub use contour::Stroke;
 pub use gauge::{Gauge, Reading};
 pub use grid::{GRID_MAX, Grid, grid};
 pub use one_more::{Gain, one_more};
-pub use ranges::{Ends, ends, ranges, usual};
+pub use ranges::{Ends, ends, levers, ranges, usual};
 pub use tornado::{Swing, Tornado, tornado};
-pub use usable::levers;
 pub use why::{Moved, Why, changed, why};
 
 pub(in crate::domain) use gauge::leads_needed;

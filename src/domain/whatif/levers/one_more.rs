@@ -1,7 +1,7 @@
 //! The value of one more percentage point.
 
 use super::gauge::{Gauge, leads_needed};
-use super::usable::levers;
+use super::ranges::levers;
 use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
@@ -21,7 +21,6 @@ pub struct Gain {
 /// `None` for other levers, for a rate that is 100 % everywhere, and if no lead depends on the deal size.
 ///
 /// 10 deals at 20 % need 50 leads; at 21 % they need 47.6, rounded up to 48, so one more point of the rate saves 2.
-#[must_use]
 pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
     let mut changed = plan.clone();
     match lever {

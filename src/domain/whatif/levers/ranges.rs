@@ -1,10 +1,20 @@
-//! The range of each lever: the plan's own range for it, or the common one.
+//! The levers of a plan, and the range of each: the plan's own range for it, or the common one.
 
 use super::gauge::Basis;
-use super::usable::levers;
-use crate::domain::draft::{End, Lever};
+use crate::domain::draft::{End, Lever, Metric};
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
+
+/// The levers that a plan has, in the order of its fields.
+pub fn levers(plan: &Plan) -> Vec<Lever> {
+    let has_size = plan.deal_size.is_some() || plan.own_terms().any(|own| own.deal_size.is_some());
+    let mut all = vec![Lever::Target];
+    all.extend((plan.target.metric == Metric::GrossProfit).then_some(Lever::Margin));
+    all.extend(has_size.then_some(Lever::DealSize));
+    all.extend((0..plan.funnel.won()).map(Lever::Rate));
+    all.push(Lever::Leads);
+    all
+}
 
 /// The common range of one lever, in the terms of its input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,18 +29,15 @@ pub struct Ends {
 
 impl Ends {
     /// Both ends.
-    #[must_use]
     pub fn at(&self, end: End) -> &Exact {
         if end == End::From { &self.from } else { &self.to }
     }
 }
 
-/// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common
-/// range.
+/// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common range.
 ///
 /// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Custom values of items move by the same
 /// factor. If the plan itself has no value (a deal size that only items have), the common range applies.
-#[must_use]
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
     let range = |lever: Lever| {
@@ -44,20 +51,14 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
 }
 
 /// The levers that may have their own range, each with its common range in the terms of its input.
-#[must_use]
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
-    let end = |lever: Lever, factor: &Exact| {
-        let mut changed = basis.plan.clone();
-        changed.scale(lever, factor);
-        lever.value(&changed)
-    };
+    let end = |lever: Lever, factor: &Exact| lever.value(&basis.plan.scaled(lever, factor).0);
     let ends = |lever: Lever| Some(Ends { lever, from: end(lever, from)?, to: end(lever, to)? });
     levers(plan).into_iter().filter_map(ends).collect()
 }
 
 /// Every lever with the usual range, from 9/10 to 11/10 of its value.
-#[must_use]
 pub fn usual(plan: &Plan) -> Vec<(Lever, Exact, Exact)> {
     ranges(plan, &Exact::ratio(9, 10), &Exact::ratio(11, 10))
 }

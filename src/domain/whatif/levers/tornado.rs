@@ -37,7 +37,6 @@ pub struct Swing {
 ///
 /// A range of 9/10 to 11/10 goes from a tenth less to a tenth more; [`usual`](super::usual) gives it for every lever.
 /// For the order of swings, an end with an unknown reading counts as no move.
-#[must_use]
 pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> Tornado {
     let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
     let now = basis.reading(gauge, &basis.plan);
@@ -53,7 +52,6 @@ pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> T
 impl Tornado {
     /// The present reading, and both ends of each swing, in thousandths from the least of all readings to the greatest;
     /// `None` if the gauge has no reading.
-    #[must_use]
     pub fn places(&self) -> Option<(u16, Vec<(u16, u16)>)> {
         let now = self.now.as_ref()?.level();
         let level = |reading: &Option<Reading>| reading.as_ref().map_or(now, Reading::level);
@@ -68,8 +66,7 @@ impl Tornado {
 
 impl Basis {
     fn end(&self, gauge: Gauge, lever: Lever, factor: &Exact) -> (Option<Exact>, Option<Reading>, bool) {
-        let mut shown = self.plan.clone();
-        shown.scale(lever, factor);
+        let (shown, _) = self.plan.scaled(lever, factor);
         let changed = self.plan.with(lever, factor);
         let reading = changed.as_ref().and_then(|(changed, _)| self.reading(gauge, changed));
         (lever.value(&shown), reading, changed.is_some_and(|(_, is_capped)| is_capped))
@@ -78,10 +75,9 @@ impl Basis {
 
 impl Lever {
     /// The plan's own value of the lever.
-    #[must_use]
     pub fn value(self, plan: &Plan) -> Option<Exact> {
         match self {
-            Self::Target => Some(plan.target.amount().clone()),
+            Self::Target => Some(plan.target.amount.clone()),
             Self::DealSize => plan.deal_size.clone(),
             Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
             Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
 use crate::domain::number::{Count, Exact};
+use crate::domain::plan::Plan;
 use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Plan, Stage};
 use crate::domain::report::{Report, report};
 
 /// A lever that was moved.
@@ -44,23 +44,19 @@ pub struct Why {
     pub revenue: Option<Exact>,
 }
 
-/// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would
-/// leave its limits.
-#[must_use]
+/// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would leave its limits.
 pub fn changed(plan: &Plan, levers: &[(Lever, Exact)]) -> Option<Plan> {
     all_moved(&Basis::of(plan)?, levers).map(|(plan, _)| plan)
 }
 
 /// The reading with each of these levers multiplied by its factor, and how it is calculated; `None` if it is unknown.
-#[must_use]
 pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDate) -> Option<Why> {
     let basis = Basis::of(plan)?;
     let (changed, moved) = all_moved(&basis, levers)?;
     let reading = basis.reading(gauge, &changed)?;
     let leads = changed.leads_available?;
     let is_alike = WorkBack::of(&changed).classes.len() == 1;
-    let by_count = |stage: &Stage| stage.counted.is_some_and(|(won, of)| *stage.rate.value() == Exact::ratio(won, of));
-    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(by_count);
+    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(|stage| stage.counted_as_is().is_some());
     let report = report(&changed, today);
     let size = report.deal_size.as_ref().filter(|_| is_alike);
     let revenue = size.map(|size| &(&leads.exact() * &report.rate_overall) * size);
@@ -75,6 +71,6 @@ fn all_moved(basis: &Basis, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<Move
         let is_capped = changed.scale(*lever, factor);
         all.push(Moved { lever: *lever, factor: factor.clone(), from, to: lever.value(&changed), is_capped });
     }
-    let is_told = levers.iter().all(|(_, factor)| factor.is_positive()) && changed.is_within_limits();
-    is_told.then_some((changed, all))
+    let is_valid = levers.iter().all(|(_, factor)| factor.is_positive()) && changed.is_within_limits();
+    is_valid.then_some((changed, all))
 }

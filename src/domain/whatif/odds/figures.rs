@@ -90,7 +90,6 @@ impl OddsFigures {
     }
 
     /// The answer in the terms of [`Confidence`](crate::domain::probability::Confidence).
-    #[must_use]
     pub fn confidence(&self) -> Confidence {
         Confidence { at_plan: self.at_plan.at_least, leads_for: self.leads_for }
     }

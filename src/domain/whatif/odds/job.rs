@@ -1,10 +1,10 @@
-//! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise
-//! by simulation.
+//! The chances of a plan, computed in steps that can be interrupted: exactly if few enough steps are needed, otherwise by simulation.
 
 use super::figures::OddsFigures;
-use super::{Worked, within_leads_max};
+use super::within_leads_max;
 use crate::domain::number::Count;
 use crate::domain::plan::Plan;
+use crate::domain::plan::work_back::WorkBack;
 use crate::domain::probability;
 use crate::domain::probability::{Budget, Chance, LEVELS, Model, Odds, Search, Simulation};
 
@@ -60,14 +60,13 @@ enum State {
 
 impl OddsJob {
     /// How sure is it? `None` where no chance is stated, as by [`model`](super::model).
-    #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
-        let worked = Worked::of(plan);
-        let model = worked.model()?;
+        let work = WorkBack::of(plan);
+        let model = work.model()?;
         let at_hand = plan.leads_available.and_then(|leads| Some((leads, within_leads_max(model.scaled(leads.get()))?)));
         Some(Self {
             model: within_leads_max(model)?,
-            tiers: worked.tier_targets(),
+            tiers: work.tier_targets(),
             at_hand,
             figures: None,
             state: State::New,
@@ -76,7 +75,6 @@ impl OddsJob {
     }
 
     /// The answer, if it is exact and takes hardly any time.
-    #[must_use]
     pub fn answer_at_once(&self) -> Option<OddsFigures> {
         let (outcome, enough) = self.model.odds_at_once(probability::levels())?;
         // A level that is not found in a moment may be found with more steps.
@@ -111,8 +109,7 @@ impl OddsJob {
                 let batch = (OF_A_SITTING / simulation.steps_of_a_trial()).max(1);
                 let progress = simulation.step(batch);
                 let is_done = progress.done == progress.trials;
-                // Sums over all trials are computed only after each doubling of the trials, because that is cheaper
-                // than after every batch.
+                // Sums over all trials are computed only after each doubling of the trials, because that is cheaper than after every batch.
                 if !is_done && !progress.done.div_ceil(batch).is_power_of_two() {
                     return None;
                 }
@@ -163,19 +160,16 @@ impl OddsJob {
     }
 
     /// The steps taken so far; never more than [`STEPS_MAX`].
-    #[must_use]
     pub fn steps(&self) -> u64 {
         self.budget.spent()
     }
 
     /// Whether the computation is finished.
-    #[must_use]
     pub fn is_done(&self) -> bool {
         matches!(self.state, State::Done)
     }
 
     /// The final answer, within [`STEPS_MAX`].
-    #[must_use]
     pub fn answer(mut self) -> Option<OddsFigures> {
         while !self.is_done() {
             self.step();

@@ -14,14 +14,14 @@ mod job;
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
 
+use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::work_back::WorkBack;
-use crate::domain::plan::{Plan, Stage, Target};
+use crate::domain::plan::{Plan, Stage};
 use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 
-/// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in
-/// which they first occur.
+/// The probability model of a plan: one segment for all sub-targets with the same rates and value, in the order in which they first occur.
 ///
 /// The value of a deal is 1 if the target is in deals, the deal size in minor units if it is revenue, and
 /// `deal_size × margin` if it is gross profit; if these are not whole numbers, all are counted in the same fraction of a minor unit.
@@ -39,56 +39,41 @@ use crate::domain::probability::{LEADS_MAX, Model, Segment, Step};
 /// let Some(Odds::Computed(outcome)) = odds::model(&draft.check().unwrap()).map(|model| model.odds()) else { panic!() };
 /// assert!((outcome.at_plan().at_least - 0.5563).abs() < 0.00005); // 50 leads at 20 % for 10 deals
 /// ```
-#[must_use]
 pub fn model(plan: &Plan) -> Option<Model> {
-    within_leads_max(Worked::of(plan).model()?)
+    within_leads_max(WorkBack::of(plan).model()?)
 }
 
 /// The same model with `leads` leads in all, distributed in the plan's proportion ([`Model::scaled`]).
-#[must_use]
 pub fn model_with_leads(plan: &Plan, leads: u64) -> Option<Model> {
-    within_leads_max(Worked::of(plan).model()?.scaled(leads))
+    within_leads_max(WorkBack::of(plan).model()?.scaled(leads))
 }
 
-/// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no
-/// model.
-#[must_use]
+/// The targets of the plan's target lines, in their order, in the unit of its [`model`]; empty if the plan has no model.
 pub fn tier_targets(plan: &Plan) -> Vec<u128> {
-    Worked::of(plan).tier_targets()
+    WorkBack::of(plan).tier_targets()
 }
 
 /// The model of a plan whose classes have so many leads.
 pub(in crate::domain) fn model_of(plan: &Plan, leads: &[Count]) -> Option<Model> {
-    Worked::of(plan).model_of(leads)
+    WorkBack::of(plan).model_of(leads)
 }
 
-/// A plan that is worked back once for all questions.
-struct Worked<'p> {
-    plan: &'p Plan,
-    work: WorkBack<'p>,
-}
-
-impl<'p> Worked<'p> {
-    fn of(plan: &'p Plan) -> Self {
-        Self { plan, work: WorkBack::of(plan) }
-    }
-
+impl WorkBack<'_> {
     /// The model with the leads that the plan needs, however many.
     fn model(&self) -> Option<Model> {
-        self.model_of(&self.work.leads_planned()?)
+        self.model_of(&self.leads_planned()?)
     }
 
     fn model_of(&self, leads: &[Count]) -> Option<Model> {
-        let (plan, work) = (self.plan, &self.work);
-        let values = values(plan, work)?;
+        let values = values(self)?;
         let parts = Exact::common_denominator(&values);
-        let steps: Vec<Vec<Step>> = work.chains.iter().map(|chain| steps(plan, &chain.rates)).collect::<Option<_>>()?;
+        let steps: Vec<Vec<Step>> = self.chains.iter().map(|chain| steps(self.plan, &chain.rates)).collect::<Option<_>>()?;
         let segment = |((value, class), leads): ((Exact, &Class), &Count)| {
             let value = u64::try_from(in_parts(&value, &parts)?).ok()?;
             Some(Segment { leads: leads.get(), steps: steps[class.chain].clone(), value })
         };
         let mut segments: Vec<Segment> = Vec::new();
-        for new in values.into_iter().zip(&work.classes).zip(leads).map(segment) {
+        for new in values.into_iter().zip(&self.classes).zip(leads).map(segment) {
             let new = new?;
             // Classes that differ only in terms that do not matter here form one segment.
             match segments.iter_mut().find(|known| known.value == new.value && known.steps == new.steps) {
@@ -96,11 +81,11 @@ impl<'p> Worked<'p> {
                 None => segments.push(new),
             }
         }
-        Some(Model { segments, target: in_parts(&target(plan, &Exact::one())?, &parts)? })
+        Some(Model { segments, target: in_parts(&target(self.plan, &Exact::one())?, &parts)? })
     }
 
     fn tier_targets(&self) -> Vec<u128> {
-        let parts = values(self.plan, &self.work).map(|values| Exact::common_denominator(&values));
+        let parts = values(self).map(|values| Exact::common_denominator(&values));
         let tier = |share: &Exact| in_parts(&target(self.plan, share)?, parts.as_ref()?);
         self.plan.tiers.iter().map(|tier_of| tier(&tier_of.of_target)).collect::<Option<_>>().unwrap_or_default()
     }
@@ -111,8 +96,7 @@ fn within_leads_max(model: Model) -> Option<Model> {
     (model.leads() <= LEADS_MAX).then_some(model)
 }
 
-/// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its
-/// stage identifies it.
+/// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its stage identifies it.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
@@ -123,22 +107,23 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
 }
 
 /// The value of one deal of each class: in minor units, or 1.
-fn values(plan: &Plan, work: &WorkBack<'_>) -> Option<Vec<Exact>> {
-    let in_minor = |size: &Exact| size * minor(plan);
-    let value = |class: &Class| match plan.target {
-        Target::Deals(_) => Some(Exact::one()),
-        Target::Revenue(_) => class.deal_size.as_ref().map(in_minor),
-        Target::GrossProfit(_) => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
+fn values(work: &WorkBack<'_>) -> Option<Vec<Exact>> {
+    let in_minor = |size: &Exact| size * work.plan.currency.minor_units();
+    let value = |class: &Class| match work.plan.target.metric {
+        Metric::Deals => Some(Exact::one()),
+        Metric::Revenue => class.deal_size.as_ref().map(in_minor),
+        Metric::GrossProfit => Some(in_minor(class.deal_size.as_ref()?) * class.margin.as_ref()?.value()),
     };
     work.classes.iter().map(value).collect()
 }
 
 /// A share of the target, in minor units or deals.
 fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
-    match &plan.target {
-        Target::Deals(deals) => Count::sufficing(&(deals * share)).map(Count::exact),
-        Target::Revenue(amount) => Money::reaching(&(amount * share), plan.currency).map(|money| Exact::from(money.units())),
-        Target::GrossProfit(profit) => Some(profit * share * minor(plan)),
+    let amount = &plan.target.amount * share;
+    match plan.target.metric {
+        Metric::Deals => Count::sufficing(&amount).map(Count::exact),
+        Metric::Revenue => Money::reaching(&amount, plan.currency).map(|money| Exact::from(money.units())),
+        Metric::GrossProfit => Some(amount * plan.currency.minor_units()),
     }
 }
 
@@ -146,8 +131,4 @@ fn target(plan: &Plan, share: &Exact) -> Option<Exact> {
 fn in_parts(amount: &Exact, parts: &Exact) -> Option<u128> {
     let exact = amount * parts;
     Some(exact.numerator().to_u128()?.div_ceil(exact.denominator().to_u128()?))
-}
-
-fn minor(plan: &Plan) -> Exact {
-    Exact::from(10_u128.pow(plan.currency.minor_digits()))
 }

@@ -1,7 +1,7 @@
 //! A sub-target or a branch of the split: its amounts, how they are calculated, and its custom values.
 
 use super::own::own_fields;
-use crate::domain::draft::edits::{is_path, own_place};
+use crate::domain::draft::edits::own_place;
 use crate::domain::{LeafDraft, LeafReport, OwnDraft};
 use crate::i18n::explain::split::branch;
 use crate::ui::prelude::*;
@@ -13,7 +13,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
     // If its members are gone, as after an undo, the sheet closes.
     let is_there = document.part({
         let path = path.clone();
-        move |draft| is_path(draft, &path)
+        move |draft| draft.has_path(&path)
     });
     Effect::new(move |_| {
         if !is_there.get() {
@@ -49,7 +49,7 @@ pub fn leaf_sheet(path: &[usize]) -> Element {
                 let path = path.clone();
                 clock::after_ms(0, move || {
                     document.prepare(|draft| {
-                        if is_path(draft, &path) {
+                        if draft.has_path(&path) {
                             own_place(draft, &path);
                         }
                     });

@@ -4,12 +4,11 @@ use chrono::{Datelike, Days, NaiveDate};
 use wasm_bindgen::JsCast;
 
 use super::pages::{months_title, pages_of_months};
-use crate::domain::Money;
 use crate::domain::calendar::working::{DayKind, months_of};
 use crate::domain::calendar::written;
-use crate::domain::schedule::by_part::cell_count;
 use crate::domain::schedule::pictures::{SHADES, Square};
 use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::{Count, Money};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, horizon, measure_name, measure_of};
 
@@ -100,7 +99,7 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
     }
     let text = match measure {
         Measure::Money => Money::of_units(units, report.currency).map(|money| number::money_short(locale, report.currency, money)),
-        Measure::Stage(_) => Some(number::count_short(locale, cell_count(units))),
+        Measure::Stage(_) => Some(number::count_short(locale, Count::of(units))),
     };
     text.unwrap_or_default().trim_start_matches('≈').trim_start_matches(&number::sign(report.currency)).to_owned()
 }
