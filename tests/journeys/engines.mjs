@@ -98,7 +98,7 @@ function line(child, stream, pattern, then = () => {}) {
 }
 
 async function startChromium() {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];
   const browser = await chromium.launch({ executablePath: NEEDS.chromium.chromium(), args });
   return {
     version: `Chromium ${browser.version()}`,

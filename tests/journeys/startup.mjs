@@ -87,7 +87,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 const folders = process.argv.slice(2);
 for (const folder of folders.length ? folders : [fileURLToPath(new URL('../../dist/', import.meta.url))]) {
   const server = await host(folder);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'] });
   const fresh = () => browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
   const all = { 'new visitor': [], 'second visit': [], 'with a plan, nothing cached': [], 'link': [] };
   for (let n = 0; n < TIMES; n += 1) {
