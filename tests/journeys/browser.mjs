@@ -10,7 +10,7 @@ import { serve } from './server.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 // Without the last one, each new page also loads pages of the browser's own for its address bar, which takes twice the time of ours.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];
+export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESK = { viewport: { width: 1440, height: 900 } };
@@ -20,7 +20,7 @@ let server;
 
 export async function start() {
   server = await serve();
-  browser = await chromium.launch({ executablePath, args });
+  browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }
 
 // The address of the page.

@@ -13,6 +13,7 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { WebSocket } from 'ws';
+import { CHROMIUM_ARGS } from './browser.mjs';
 import { Page, until } from './page.mjs';
 
 export { until };
@@ -98,8 +99,7 @@ function line(child, stream, pattern, then = () => {}) {
 }
 
 async function startChromium() {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];
-  const browser = await chromium.launch({ executablePath: NEEDS.chromium.chromium(), args });
+  const browser = await chromium.launch({ executablePath: NEEDS.chromium.chromium(), args: CHROMIUM_ARGS });
   return {
     version: `Chromium ${browser.version()}`,
     async open(address, { width, height }) {

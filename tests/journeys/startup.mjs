@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS } from './browser.mjs';
 
 const TYPES = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.svg': 'image/svg+xml' };
 // Lighthouse's slow 4G: 150 ms round trip, 1638.4 kbit/s down and 750 up.
@@ -87,7 +88,7 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 const folders = process.argv.slice(2);
 for (const folder of folders.length ? folders : [fileURLToPath(new URL('../../dist/', import.meta.url))]) {
   const server = await host(folder);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'] });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const fresh = () => browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
   const all = { 'new visitor': [], 'second visit': [], 'with a plan, nothing cached': [], 'link': [] };
   for (let n = 0; n < TIMES; n += 1) {
