@@ -68,6 +68,14 @@ pub fn exact(value: &Exact) -> String {
     }
 }
 
+/// A number of people with at most three decimals, to the nearest, marked with `≈` if it is not exact: `5.6`, `≈5.797`.
+pub fn people(value: &Exact) -> String {
+    match (value.decimal_that_ends(3), (value + Exact::ratio(1, 2000)).decimal_floor(3)) {
+        (None, Some(nearest)) => format!("≈{}", exact(&Exact::decimal(nearest))),
+        _ => exact(value),
+    }
+}
+
 /// A pace with at most one decimal, to the nearest, marked with `≈` if it is not exact: `4.7`, `≈2.4`.
 pub fn pace(value: &Exact) -> String {
     // To the nearest tenth, but never 0 if there is something to do.

@@ -15,6 +15,7 @@ mod condensed;
 mod confidence;
 mod cycles;
 mod due;
+mod equations;
 mod exact;
 mod faults;
 mod goal;

@@ -6,11 +6,9 @@ use crate::i18n::text_table::Quantity;
 use crate::i18n::texts::{self, Calculation};
 use crate::i18n::{Locale, number};
 
-/// A number of people with at most `digits` decimals. An inexact number is rounded to the cautious side: up for missing
-/// people.
-fn rounded(value: &Exact, digits: u32, up: bool) -> String {
-    let rounded = if up { value.decimal_ceil(digits) } else { value.decimal_floor(digits) };
-    rounded.map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
+/// A number of missing people, rounded up to a tenth.
+fn missing(value: &Exact) -> String {
+    value.decimal_ceil(1).map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
 }
 
 /// `6 people carry ¥108M`.
@@ -19,7 +17,7 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     let heads = number::exact(&carried.people);
     let mut who = words.people(&heads);
     if carried.people != carried.full_strength {
-        who = words.at_full_strength(&who, &rounded(&carried.full_strength, 2, false));
+        who = words.at_full_strength(&who, &number::people(&carried.full_strength));
     }
     words.carry(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
 }
@@ -36,7 +34,7 @@ pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> S
     let Some(gap) = &capacity.gap else { return said };
     let money = gap.money.exact();
     if gap.is_short() {
-        let missing = words.people(rounded(&(-gap.people.clone()), 1, true));
+        let missing = words.people(missing(&(-gap.people.clone())));
         let money = number::amount_short(locale, report.currency, &(Exact::zero() - money));
         words.short_of_people(&said, &money, &missing)
     } else if money.is_positive() {
@@ -61,7 +59,7 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let words = texts::Capacity(locale);
     let team = capacity.team.as_ref()?;
     let of_split = words.people(number::exact(&team.people));
-    let ramping = rounded(&(capacity.heads()?.clone() - capacity.full_strength()?), 2, true);
+    let ramping = number::people(&(capacity.heads()?.clone() - capacity.full_strength()?));
     Some(if capacity.people.is_some() {
         if team.ramping().is_positive() { words.typed_ramping(&of_split, &ramping) } else { words.typed(&of_split) }
     } else if team.ramping().is_positive() {
@@ -91,7 +89,7 @@ pub fn explain(report: &Report, locale: Locale) -> Option<Explanation> {
         return Some(Explanation { title, words: words.quotient().to_owned(), values, notes: Vec::new(), inputs });
     };
     let is_ramped = there.people != there.full_strength;
-    let full_strength = number::exact(&there.full_strength);
+    let full_strength = number::people(&there.full_strength);
     let shown = money(&there.money);
     let mut notes = Vec::new();
     if let Some(team) = &there.team {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Field, Metric, Place, Report, Required, StageReport};
+use crate::domain::{Field, LeafReport, Metric, Place, Report, Required, StageReport};
 use crate::i18n::names::many;
 use crate::i18n::texts::Calculation;
 use crate::i18n::{Locale, number};
@@ -63,10 +63,17 @@ impl Explainer<'_> {
         }
     }
 
-    pub(super) fn rounding(&self, required: &Required, place: Place) -> String {
+    /// Whether a sub-target's count at stage `k` is rounded.
+    pub(super) fn parts_are_rounded(&self, k: usize) -> bool {
+        let is_rounded =
+            |leaf: &LeafReport| leaf.needs.get(k).zip(leaf.sums.counts.get(k)).is_some_and(|(need, count)| *need != count.exact());
+        self.report.split.as_ref().is_some_and(|split| split.leaves.iter().any(is_rounded))
+    }
+
+    pub(super) fn rounding(&self, required: &Required, place: Place, parts_are_rounded: bool) -> String {
         let strings = Calculation(self.locale);
         if required.exact == required.count.exact() {
-            return strings.even().to_owned();
+            return if parts_are_rounded { strings.even_in_parts() } else { strings.even() }.to_owned();
         }
         let differs = if place == Place::After { false } else { !self.report.one_chain || self.report.deal_size.is_none() };
         if differs && self.report.metric != Metric::Deals {

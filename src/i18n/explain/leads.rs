@@ -29,7 +29,7 @@ impl Explainer<'_> {
             title: self.why(&number::count(limited.deals.count), Answer(locale).deals()),
             words: Calculation(locale).words_limited().to_owned(),
             values: format!("{} × {} {}", number::count(limited.leads), number::percent(&self.report.rate_overall), Self::result(&deals)),
-            notes: std::iter::once(self.rounding(&deals, Place::After)).chain(self.limited_answers(limited)).collect(),
+            notes: std::iter::once(self.rounding(&deals, Place::After, false)).chain(self.limited_answers(limited)).collect(),
             inputs: std::iter::once(Field::LeadsAvailable).chain((0..self.won()).map(Field::Rate)).collect(),
         })
     }

@@ -1,7 +1,8 @@
 //! How the revenue of the plan is calculated.
 
 use super::explanation::{Explainer, Explanation};
-use crate::domain::{Field, Metric};
+use super::split::{TERMS, by_deal_size};
+use crate::domain::{Exact, Field, Metric, Sums};
 use crate::i18n::number;
 use crate::i18n::texts::{Answer, Calculation, Target};
 
@@ -17,10 +18,12 @@ impl Explainer<'_> {
         if report.deal_size.is_none() || (report.profit.is_some() && report.margin.is_none()) {
             // The sub-targets differ, so no single product gives the revenue.
             let more = report.surplus.filter(|surplus| surplus.exact().is_positive());
+            let is_profit = report.profit.is_some();
+            let terms = self.revenue_by_size().filter(|_| !is_profit).unwrap_or_else(|| texts.sum_of_leaves().to_owned());
             return Some(Explanation {
                 title: self.why(&shown, what),
-                words,
-                values: format!("{} = {shown}", texts.sum_of_leaves()),
+                words: if is_profit { texts.words_profit_of_parts() } else { texts.words_revenue_of_parts() }.to_owned(),
+                values: format!("{terms} = {shown}"),
                 notes: more.map(|more| texts.surplus(&number::money(report.currency, more))).into_iter().collect(),
                 inputs: self.target_fields().into_iter().chain([Field::Space]).collect(),
             });
@@ -42,6 +45,15 @@ impl Explainer<'_> {
         said.values = format!("{deals}{margin} {is} {shown}");
         said.inputs = self.target_fields();
         Some(said)
+    }
+
+    /// `48 × ¥1M + 144 × ¥500k`, if these terms add up to the revenue exactly and there are few of them.
+    fn revenue_by_size(&self) -> Option<String> {
+        let groups = by_deal_size(self.report).filter(|groups| groups.len() <= TERMS)?;
+        let product = |(size, sums): &(Exact, Sums)| &sums.deals.exact() * size;
+        let revenue = groups.iter().map(product).fold(Exact::zero(), |sum, one| sum + one);
+        let term = |(size, sums): &(Exact, Sums)| format!("{} × {}", number::count(sums.deals), number::amount(self.report.currency, size));
+        (Some(revenue) == self.report.brought.map(|money| money.exact())).then(|| groups.iter().map(term).collect::<Vec<_>>().join(" + "))
     }
 
     pub(super) fn target_revenue(&self) -> Option<Explanation> {

@@ -1,7 +1,8 @@
 //! How the number of a stage is calculated.
 
 use super::explanation::{Explainer, Explanation};
-use crate::domain::{Field, Metric, Place, StageReport};
+use super::split::{TERMS, by_deal_size};
+use crate::domain::{Exact, Field, Metric, Place, StageReport};
 use crate::i18n::number;
 use crate::i18n::texts::Calculation;
 
@@ -20,7 +21,7 @@ impl Explainer<'_> {
         } else {
             (strings.words_ahead(), format!("{deals} ÷ {}", self.rates(k, self.won())), k..self.won())
         };
-        let mut notes = vec![self.rounding(&stage.required, stage.place)];
+        let mut notes = vec![self.rounding(&stage.required, stage.place, self.parts_are_rounded(k))];
         if k == 0 {
             notes.push(self.proof());
         }
@@ -56,10 +57,13 @@ impl Explainer<'_> {
                 let target = number::money(report.currency, *target);
                 format!("{target} ÷ {} {}", number::amount(report.currency, size), Self::result(&report.deals))
             }
-            _ if !given => format!("{} {}", strings.sum_of_leaves(), Self::result(&report.deals)),
+            _ if !given => {
+                let terms = self.deals_by_size().unwrap_or_else(|| strings.sum_of_leaves().to_owned());
+                format!("{terms} {}", Self::result(&report.deals))
+            }
             _ => Self::result(&report.deals).trim_start_matches("= ").to_owned(),
         };
-        let mut notes = vec![self.rounding(&report.deals, Place::Ahead)];
+        let mut notes = vec![self.rounding(&report.deals, Place::Ahead, self.parts_are_rounded(self.won()))];
         if let Some(surplus) = report.surplus.filter(|s| report.metric == Metric::Revenue && s.exact().is_positive()) {
             notes.push(strings.surplus(&number::money(report.currency, surplus)));
         }
@@ -75,5 +79,18 @@ impl Explainer<'_> {
             notes,
             inputs: if given { vec![Field::Amount] } else { self.target_fields() },
         }
+    }
+
+    /// `¥48M ÷ ¥1M + ¥72M ÷ ¥500k`, if these terms add up to the deals exactly and there are few of them.
+    fn deals_by_size(&self) -> Option<String> {
+        let currency = self.report.currency;
+        let groups = by_deal_size(self.report).filter(|groups| groups.len() <= TERMS)?;
+        let (mut deals, mut terms) = (Exact::zero(), Vec::new());
+        for (size, sums) in groups {
+            let money = sums.money(currency)?;
+            deals = deals + money.exact().checked_div(&size)?;
+            terms.push(format!("{} ÷ {}", number::money(currency, money), number::amount(currency, &size)));
+        }
+        (deals == self.report.deals.exact).then(|| terms.join(" + "))
     }
 }

@@ -28,7 +28,11 @@ impl Explainer<'_> {
             title: format!("{} · {}", shown(self.locale, &tier.name), self.why(&leads, &self.name(first))),
             words: Calculation(locale).words_tier().to_owned(),
             values: steps.join(" → "),
-            notes: vec![self.rounding(if tier.deals.exact == tier.deals.count.exact() { &tier.leads } else { &tier.deals }, Place::Ahead)],
+            notes: vec![self.rounding(
+                if tier.deals.exact == tier.deals.count.exact() { &tier.leads } else { &tier.deals },
+                Place::Ahead,
+                false,
+            )],
             inputs: [Field::TierShare(i)].into_iter().chain(self.target_fields()).collect(),
         })
     }
@@ -39,7 +43,7 @@ impl Explainer<'_> {
         let stage = self.report.funnel.get(activity.stage)?;
         let j = self.report.activities[..i].iter().filter(|other| other.stage == activity.stage).count();
         let need = stage.required.count.exact();
-        let mut notes = vec![self.rounding(&activity.required, Place::Ahead)];
+        let mut notes = vec![self.rounding(&activity.required, Place::Ahead, false)];
         if let Some(per_day) = &activity.per_working_day {
             notes.push(Funnel(locale).a_day(&number::pace(per_day)));
         }

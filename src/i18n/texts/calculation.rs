@@ -13,6 +13,8 @@ texts! {
         why(number: &str, what: &str): "Why {number} {what}?", "{what}为什么是 {number}？", "{what}為什麼是 {number}？";
         comes_from: "Edit what it comes from", "修改它的来源", "修改它的來源";
         even: "It comes out even: nothing is rounded.", "正好整除，不需进位。", "正好整除，不需進位。";
+        even_in_parts: "The whole comes out even. Sub-targets are rounded down or up and add up to it.",
+            "合计正好整除；各子目标向下或向上取整，相加仍等于合计。", "合計正好整除；各子目標無條件捨去或進位，相加仍等於合計。";
         rounded_up(exact: &str, shown: &str): "Exactly {exact}, rounded up once to {shown}: the least that suffices.",
             "精确值 {exact}，只向上取整一次得 {shown}：够用的最小整数。", "精確值 {exact}，只向上取整一次得 {shown}：夠用的最小整數。";
         rounded_down(exact: &str, shown: &str): "Exactly {exact}, an expectation; {shown} of it is surely whole.",
@@ -42,6 +44,10 @@ texts! {
             "成交数 × 赢单到这一阶段的各级转化率", "成交數 × 贏單到這一階段的各級轉化率";
         words_deals: "revenue ÷ average deal size", "销售额 ÷ 平均客单价", "銷售額 ÷ 平均客單價";
         words_given: "the target itself", "就是目标本身", "就是目標本身";
+        words_revenue_of_parts: "Each sub-target’s deals × its own deal size, added up.",
+            "各子目标的成交数 × 自己的客单价，再相加。", "各子目標的成交數 × 自己的平均成交金額，再相加。";
+        words_profit_of_parts: "Each sub-target’s deals × its own deal size × its own gross margin, added up.",
+            "各子目标的成交数 × 自己的客单价 × 自己的毛利率，再相加。", "各子目標的成交數 × 自己的平均成交金額 × 自己的毛利率，再相加。";
         words_revenue_of_deals: "deals × average deal size", "成交数 × 平均客单价", "成交數 × 平均客單價";
         words_profit_of_deals: "deals × average deal size × gross margin", "成交数 × 平均客单价 × 毛利率", "成交數 × 平均客單價 × 毛利率";
         words_revenue_of_profit: "gross profit ÷ gross margin", "毛利 ÷ 毛利率", "毛利 ÷ 毛利率";

@@ -62,6 +62,14 @@ texts! {
         differs: "has figures of its own", "单独设置", "單獨設置";
         money: "Money", "金额", "金額";
         words_member: "The sum of its parts.", "它下面各份之和。", "它下面各份之和。";
+        words_member_by(dimension: &str): "The sum of its parts, by {dimension}.", "按{dimension}各项相加。", "按{dimension}各項相加。";
+        terms_in_all(terms: &str, n: usize): "{terms} + … ({n} in all)", "{terms} + …（共 {n} 份）", "{terms} + …（共 {n} 份）";
+        total_of(n: usize): "Total (all {n})", "合计（全部 {n} 份）", "合計（全部 {n} 份）";
+        short_cells: "The table shows four digits; tap a number for the exact amount.",
+            "表中最多显示四位有效数字，点开可看精确金额。", "表中最多顯示四位有效數字，點開可看精確金額。";
+        in_brackets: "In brackets: the exact need before rounding. Deals are money ÷ deal size; other stages are whole deals by their rates.",
+            "括号内是取整前的需要量：成交数 = 金额 ÷ 客单价，其他阶段按取整后的成交数和转化率计算。",
+            "括號內是取整前的需要量：成交數 = 金額 ÷ 平均成交金額，其他階段按取整後的成交數和轉換率計算。";
         words_leaf: "The whole plan is worked back first, then divided: deals = money ÷ deal size and each stage = deals ÷ rates, rounded down or up so that the whole plan reaches its target.",
             "先倒推整个计划，再拆分：成交数 = 金额 ÷ 客单价，各阶段 = 成交数 ÷ 转化率；向下或向上取整，保证整个计划达成目标。",
             "先回推整個計畫，再拆分：成交數 = 金額 ÷ 平均成交金額，各階段 = 成交數 ÷ 轉換率；無條件捨去或進位，確保整個計畫達成目標。";

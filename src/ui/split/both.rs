@@ -85,7 +85,13 @@ fn over_time() -> Fragment {
             };
             grid(settled(columns).into(), names, table, more)
         }))
-        .child(p().class("word").child(screen.word(Split::largest_remainder)))
+        .child(when(
+            move || screen.measure.get() == Measure::Money,
+            move || {
+                let words = [Split::largest_remainder, Split::short_cells];
+                fragment().children(words.map(|words| p().class("word").child(screen.word(words))))
+            },
+        ))
 }
 
 /// The days of column `j`.

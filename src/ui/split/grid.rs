@@ -20,10 +20,11 @@ pub fn grid(
         let (locale, measure) = (document.locale.get(), screen.measure.get());
         let currency = document.report().map_or(Currency::CNY, |report| report.currency);
         let said = |n: u128| number::measured(locale, currency, measure, n);
-        let total = Split(locale).total();
+        let is_cut = high.get() > shown.get();
+        let total = if is_cut { Split(locale).total_of(high.get()) } else { Split(locale).total().to_owned() };
         table.with(|table| {
             let Some(table) = table else { return Vec::new() };
-            columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), total, &said)))
+            columns.with(|columns| rows.with(|rows| drawn(table, (columns, rows), shown.get(), &total, &said)))
         })
     };
     let open = move |at: &str| {

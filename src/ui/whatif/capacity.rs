@@ -26,7 +26,7 @@ fn product() -> View {
         let capacity = report.capacity.as_ref()?;
         let carried = capacity.carried.as_ref()?;
         let money = |amount| number::amount_short(locale, report.currency, amount);
-        let people = number::exact(&carried.full_strength);
+        let people = number::people(&carried.full_strength);
         let values = [people, money(&capacity.quota), number::percent(&capacity.attainment), money(&carried.money)];
         Some(Capacity(locale).product_of(&values[0], &values[1], &values[2], &values[3]))
     };

@@ -34,7 +34,7 @@ impl Sums {
     }
 
     /// The sums of several.
-    pub(super) fn of<'a>(all: impl Iterator<Item = &'a Self>) -> Self {
+    pub fn of<'a>(all: impl Iterator<Item = &'a Self>) -> Self {
         let mut sums = Self { units: Some(0), ..Self::default() };
         all.for_each(|one| sums.add(one));
         sums

@@ -78,7 +78,7 @@ impl Lever {
     pub fn value(self, plan: &Plan) -> Option<Exact> {
         match self {
             Self::Target => Some(plan.target.amount.clone()),
-            Self::DealSize => plan.deal_size.clone(),
+            Self::DealSize => plan.deal_size.clone().filter(|_| !plan.has_unused_deal_size()),
             Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
             Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),
             Self::Leads => plan.leads_available.map(Count::exact),

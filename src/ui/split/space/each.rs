@@ -24,7 +24,12 @@ pub fn each_part() -> Fragment {
     };
     fragment()
         .child(button().class("link").aria_expanded(is_open).on_click(move || is_open.update(|open| *open = !*open)).child(title))
-        .child(when(is_open, move || fragment().child(ul().class("leaves").on_place(open).nodes(list)).child(more_rows(high, shown))))
+        .child(when(is_open, move || {
+            fragment()
+                .child(ul().class("leaves").on_place(open).nodes(list))
+                .child(more_rows(high, shown))
+                .child(p().class("word").child(screen.word(Split::in_brackets)))
+        }))
 }
 
 fn leaf_row(split: &SplitReport, report: &Report, i: usize, leaf: &LeafReport, locale: Locale) -> Node {
