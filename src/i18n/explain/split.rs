@@ -92,7 +92,7 @@ fn deals_of(report: &Report, leaf: &LeafReport, locale: Locale) -> String {
     let deals = Target(locale).tier_deals(number::count(leaf.sums.deals));
     let (Some(size), Some(money)) = (&leaf.deal_size, leaf.sums.money(report.currency)) else { return deals };
     let need = leaf.needs.get(won(report)).filter(|need| **need != leaf.sums.deals.exact());
-    let need = need.map(|need| format!("= {} →", number::exact(need))).unwrap_or_else(|| "=".to_owned());
+    let need = need.map_or_else(|| "=".to_owned(), |need| format!("= {} →", number::exact(need)));
     format!("{} ÷ {} {need} {deals}", number::money(report.currency, money), number::amount(report.currency, size))
 }
 
@@ -141,7 +141,9 @@ fn said(report: &Report, measure: Measure, leaves: &[&LeafReport], locale: Local
 fn sum(report: &Report, leaves: &[&LeafReport], fixed: &[usize], measure: Measure, locale: Locale) -> (String, String) {
     let by = |d: usize| {
         let mut groups: BTreeMap<usize, Vec<&LeafReport>> = BTreeMap::new();
-        leaves.iter().for_each(|leaf| groups.entry(leaf.path.get(d).copied().unwrap_or_default()).or_default().push(leaf));
+        for leaf in leaves {
+            groups.entry(leaf.path.get(d).copied().unwrap_or_default()).or_default().push(leaf);
+        }
         (d, groups)
     };
     let terms =

@@ -88,7 +88,7 @@ impl Explainer<'_> {
         let (mut deals, mut terms) = (Exact::zero(), Vec::new());
         for (size, sums) in groups {
             let money = sums.money(currency)?;
-            deals = deals + money.exact().checked_div(&size)?;
+            deals += money.exact().checked_div(&size)?;
             terms.push(format!("{} ÷ {}", number::money(currency, money), number::amount(currency, &size)));
         }
         (deals == self.report.deals.exact).then(|| terms.join(" + "))
