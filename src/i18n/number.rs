@@ -55,6 +55,22 @@ pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String
     }
 }
 
+/// A typed amount of money as its field shows it while nobody types there: `1.2亿` or `$120M` in four digits if these are exact, otherwise
+/// all digits in groups. It has no currency sign, because the field's unit has it.
+///
+/// ```
+/// use backcast::domain::Exact;
+/// use backcast::i18n::{Locale, number::typed_amount};
+/// assert_eq!(typed_amount(Locale::ZhHans, &Exact::whole(120_000_000)), "1.2亿");
+/// assert_eq!(typed_amount(Locale::En, &Exact::whole(120_000_000)), "120M");
+/// assert_eq!(typed_amount(Locale::En, &Exact::whole(1_234_567)), "1,234,567");
+/// assert_eq!(typed_amount(Locale::En, &Exact::whole(9_500)), "9,500");
+/// ```
+pub fn typed_amount(locale: Locale, value: &Exact) -> String {
+    let short = if *value < Exact::whole(10_000) { String::new() } else { compact(locale, value) };
+    if short.is_empty() || short.starts_with('≈') { exact(value) } else { short }
+}
+
 /// An exact number in digits: a whole number, a decimal with at most six decimals, or one cut after two decimals with
 /// `…`: `83.33…`.
 pub fn exact(value: &Exact) -> String {

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
 
-use super::events::{listen_document, listen_window};
+use super::events::{listen, listen_document, listen_window};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -218,4 +218,77 @@ pub fn tap(id: &str) {
 pub fn is_half_typed(event: &web_sys::Event) -> bool {
     let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     input.is_some_and(|input| input.validity().bad_input())
+}
+
+/// Whether an input method is composing the text of an `input` event.
+#[must_use]
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+}
+
+/// Selects the whole text of the field of an event.
+pub fn select_all(event: &web_sys::Event) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// Types a text into the field that has the keyboard, in place of what is selected.
+pub fn type_text(text: &str) {
+    let Some(input) = field_with_keyboard() else { return };
+    let at = |place: Result<Option<u32>, JsValue>| place.ok().flatten();
+    let (Some(start), Some(end)) = (at(input.selection_start()), at(input.selection_end())) else { return };
+    // Fails only for a place outside the text.
+    let _ = input.set_range_text_with_start_and_end_and_selection_mode(text, start, end, web_sys::SelectionMode::End);
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &init) {
+        // Fails only for an event that is being dispatched.
+        let _ = input.dispatch_event(&event);
+    }
+}
+
+/// Takes the keyboard from the field that has it.
+pub fn leave_field() {
+    if let Some(input) = field_with_keyboard() {
+        // Fails only for an element that is gone.
+        let _ = input.blur();
+    }
+}
+
+fn field_with_keyboard() -> Option<web_sys::HtmlInputElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Calls `scrolled` with the distance from the top of the page whenever it is scrolled.
+pub fn on_scroll(scrolled: impl Fn(f64) + 'static) {
+    listen_window("scroll", move |_| {
+        let top = web_sys::window().and_then(|window| window.scroll_y().ok());
+        scrolled(top.unwrap_or_default());
+    });
+}
+
+/// Keeps two lengths for the style sheet: `--keyboard`, how much of the page's lower end the keyboard of a phone covers, and `--above`,
+/// how far the page is moved up behind it. Both are 0 where the browser makes the page smaller instead.
+pub fn follow_keyboard() {
+    let Some(view) = web_sys::window().and_then(|window| window.visual_viewport()) else { return };
+    for name in ["resize", "scroll"] {
+        let seen = view.clone();
+        listen(&view, name, move |_| keep_lengths(&seen));
+    }
+}
+
+#[allow(clippy::float_arithmetic, reason = "lengths on the screen")]
+fn keep_lengths(view: &web_sys::VisualViewport) {
+    // A page that the reader has enlarged is not covered by a keyboard.
+    let is_enlarged = view.scale() > 1.01;
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default();
+    let above = if is_enlarged { 0.0 } else { view.offset_top().max(0.0) };
+    let covered = if is_enlarged { 0.0 } else { (height - view.height() - above).max(0.0) };
+    let root = document().and_then(|document| document.document_element()).and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(style) = root.map(|root| root.style()) {
+        // Cannot fail for custom properties.
+        let _ = style.set_property("--above", &format!("{above}px"));
+        let _ = style.set_property("--keyboard", &format!("{covered}px"));
+    }
 }

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 
 use crate::platform::{events, panic_page};
 use crate::ui::bars::answer::answer_bar;
+use crate::ui::bars::compact::compact_bar;
+use crate::ui::bars::keys::key_row;
 use crate::ui::bars::tabs::tab_bar;
 use crate::ui::bars::topbar::top_bar;
 use crate::ui::navigate::PLAN;
@@ -34,6 +36,7 @@ fn page_view() -> View {
     let screen = Screen::new(document);
     provide_context(screen);
     dress(document);
+    follow_typing(screen);
     prepare_for_panic(document);
     listen_for_undo(document);
     dynamic(move || {
@@ -64,6 +67,8 @@ fn all_parts(screen: Screen) -> Fragment {
             Tab::Split => split_screen().into(),
             Tab::WhatIf => View::from(whatif_screen()),
         })))
+        .child(compact_bar())
+        .child(key_row())
         .child(toast_line())
         .child(dynamic(move || match screen.sheet.get() {
             None => View::None,
@@ -89,6 +94,12 @@ fn dress(document: Document) {
         let app = Page(locale).name();
         page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
     });
+}
+
+/// Tells the style sheet that a field has the keyboard, and how much of the page the keyboard covers.
+fn follow_typing(screen: Screen) {
+    Effect::new(move |_| page::set_root("data-typing", if screen.focused.with(Option::is_some) { "true" } else { "" }));
+    page::follow_keyboard();
 }
 
 /// Prepares, with every edit, the texts of the page that is shown after a crash, when no code of the program can run.

@@ -66,6 +66,8 @@ pub struct ScreenState {
     pub side: RwSignal<Side>,
     /// The member whose details are open, by its dimension and place.
     pub member: RwSignal<Option<(usize, usize)>>,
+    /// The field that has the keyboard; for a moment longer, until the tap that left it has ended.
+    pub focused: RwSignal<Option<Field>>,
     /// The dimension in which other shares moved with the one that is being typed.
     pub moved: RwSignal<Option<usize>>,
     /// The whole or the member for which the day is shown.
@@ -97,6 +99,7 @@ impl Screen {
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),
+            focused: RwSignal::new(None),
             moved: RwSignal::new(None),
             whose: RwSignal::new(Row::Whole),
             axes: RwSignal::new((0, 1)),

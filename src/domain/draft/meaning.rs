@@ -32,12 +32,10 @@ impl Draft {
     /// assert_eq!(yen.meaning(&Field::LeadsAvailable), Some(Meaning::Number(Exact::whole(1000))));
     /// ```
     pub fn meaning(&self, field: &Field) -> Option<Meaning> {
-        let takes = match field.takes() {
-            Takes::Words => return None,
-            Takes::Target if self.metric == Metric::Deals => Takes::Number,
-            Takes::Target => Takes::Money,
-            takes => takes,
-        };
+        let takes = self.takes(field);
+        if takes == Takes::Words {
+            return None;
+        }
         let text = self.text(field)?;
         // A fast path, because most texts are plain digits and the screen has many fields.
         if text.bytes().all(|b| b.is_ascii_digit()) {
@@ -63,6 +61,21 @@ impl Draft {
             Takes::Weight if text.ends_with(['%', '％', '‰', '成', '折']) => reader::rate(text).ok().map(Meaning::Rate),
             Takes::Weight => reader::weight(text).ok().map(Meaning::Number),
             _ => reader::quantity(text).ok().map(Meaning::Number),
+        }
+    }
+
+    /// The amount in a field of money; `None` for another field, and for a text that is no number.
+    pub fn money_typed(&self, field: &Field) -> Option<Exact> {
+        let text = self.text(field).filter(|_| self.takes(field) == Takes::Money)?;
+        reader::quantity(text).ok()
+    }
+
+    /// What a field takes, with the target counted in the plan's metric.
+    fn takes(&self, field: &Field) -> Takes {
+        match field.takes() {
+            Takes::Target if self.metric == Metric::Deals => Takes::Number,
+            Takes::Target => Takes::Money,
+            takes => takes,
         }
     }
 }

@@ -5,6 +5,11 @@ texts! {
         name: "Backcast", "倒推", "倒推";
         menu: "Menu", "菜单", "選單";
         close: "Close", "关闭", "關閉";
+        done: "Done", "完成", "完成";
+        keys: "Keys for numbers", "数字输入键", "數字輸入鍵";
+        hint_money: "You can type 3M, 3,000,000 or 3000k.", "可以填 300万、3,000,000 或 0.03亿。", "可以填 300萬、3,000,000 或 0.03億。";
+        hint_rate: "You can type 20%, 1/5 or 1:5.", "可以填 20%、1/5 或 1:5。", "可以填 20%、1/5 或 1:5。";
+        hint_number: "You can type 10, 1,000 or 1.5.", "可以填 10、1,000 或 1.5。", "可以填 10、1,000 或 1.5。";
         undo: "Undo", "撤销", "復原";
         redo: "Redo", "重做", "重做";
         saved: "Saved", "已保存", "已儲存";

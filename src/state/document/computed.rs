@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::whose::Whose;
-use crate::domain::Draft;
+use crate::domain::{Draft, Fault, Field};
 use crate::platform::clock;
 use crate::state::outcome::Outcome;
 
@@ -16,13 +16,25 @@ thread_local! {
     static LAST: RefCell<Vec<Outcome>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The outcome of the shown plan. A plan that cannot be computed keeps its last figures: those of the same plan and scenario from before
-/// another was opened, or else those of `seed`, the last draft that could be computed when it was opened.
+/// The figures that a plan keeps while it cannot be computed.
+#[derive(Clone, Copy)]
+pub(super) struct Before {
+    /// The last draft that could be computed when the plan was opened.
+    pub(super) seed: StoredValue<Option<Draft>>,
+    /// The last outcome without a fault in which no typing was going on.
+    pub(super) finished: StoredValue<Option<Outcome>>,
+    /// The field in which somebody is typing.
+    pub(super) typing: RwSignal<Option<Field>>,
+}
+
+/// The outcome of the shown plan. A plan that cannot be computed keeps the figures of the last finished value: whoever types 120 where 20
+/// stood sees those of 20 and not those of 12. After another plan or scenario was open, they are its last figures, or else those of the
+/// last draft that could be computed when the plan was opened.
 pub(super) fn follow(
     shown: Memo<Arc<Draft>>,
     whose: RwSignal<Whose>,
     scenario: RwSignal<Option<usize>>,
-    seed: StoredValue<Option<Draft>>,
+    Before { seed, finished, typing }: Before,
 ) -> Memo<Outcome> {
     let follow = move |before: Option<&Outcome>| {
         let key = whose.with(|whose| whose.key().to_owned());
@@ -39,11 +51,25 @@ pub(super) fn follow(
             });
         }
         let known = || LAST.with_borrow(|last| last.iter().find(|known| known.of == open).cloned());
-        let before = before.filter(|before| before.of == open).cloned().or_else(known).or_else(opened);
-        shown.with(|shown| Outcome::of(&open, shown, before.as_ref(), today()))
+        let typed = || finished.with_value(|finished: &Option<Outcome>| finished.clone().filter(|finished| finished.of == open));
+        let before = typed().or_else(|| before.filter(|before| before.of == open).cloned()).or_else(known).or_else(opened);
+        let outcome = shown.with(|shown| Outcome::of(&open, shown, before.as_ref(), today()));
+        if outcome.faults.is_empty() && typing.with_untracked(Option::is_none) {
+            finished.set_value(Some(outcome.clone()));
+        }
+        outcome
     };
     // No comparison, as for `shown`.
     Memo::new_with_compare(follow, |_, _| true)
+}
+
+/// The faults as they are said. While somebody types, no fault is added, and one that is mended goes.
+pub(super) fn said_faults(outcome: Memo<Outcome>, typing: RwSignal<Option<Field>>) -> Memo<Vec<Fault>> {
+    Memo::new(move |before: Option<&Vec<Fault>>| {
+        let is_typing = typing.with(Option::is_some);
+        let was_said = |fault: &&Fault| before.is_some_and(|before| before.iter().any(|said| said.field == fault.field));
+        outcome.with(|outcome| outcome.faults.iter().filter(|fault| !is_typing || was_said(fault)).cloned().collect())
+    })
 }
 
 /// Today's date.

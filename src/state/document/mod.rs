@@ -28,7 +28,7 @@ use leptos::prelude::*;
 use names::file_name;
 
 use crate::codec::{file, link};
-use crate::domain::Draft;
+use crate::domain::{Draft, Fault, Field};
 use crate::i18n::Locale;
 use crate::platform::{clock, page, storage};
 use crate::state::history::History;
@@ -89,6 +89,14 @@ pub struct Parts {
     pub steps: RwSignal<Option<usize>>,
     /// The outcome of the plan.
     pub outcome: Memo<Outcome>,
+    /// The field in which somebody is typing; what is wrong is said when the typing is finished.
+    typing: RwSignal<Option<Field>>,
+    /// Counts the keystrokes, so that a pause is known by none having followed.
+    keystrokes: StoredValue<u32>,
+    /// The last outcome without a fault in which no typing was going on.
+    finished: StoredValue<Option<Outcome>>,
+    /// The faults as they are said: those of finished typing.
+    faults: Memo<Vec<Fault>>,
     /// Set whenever the odds change.
     odds_changed: RwSignal<Option<usize>>,
     /// Whether the odds are needed even if the report has the chance.
@@ -128,7 +136,9 @@ impl Document {
         let view = move |_: Option<&Arc<Draft>>| Arc::new(history.with(|history| history.present().opened(scenario.get(), steps.get())));
         // No comparison: it is made again only when the history, the scenario or the step has changed.
         let shown = Memo::new_with_compare(view, |_, _| true);
-        let outcome = computed::follow(shown, whose, scenario, seed);
+        let (typing, finished) = (RwSignal::new(None), StoredValue::new(None));
+        let outcome = computed::follow(shown, whose, scenario, computed::Before { seed, finished, typing });
+        let faults = computed::said_faults(outcome, typing);
         let parts = Parts {
             store: StoredValue::new(store),
             history,
@@ -141,6 +151,10 @@ impl Document {
             revision: StoredValue::new(String::new()),
             whose,
             outcome,
+            typing,
+            keystrokes: StoredValue::new(0),
+            finished,
+            faults,
             odds_changed: RwSignal::new(None),
             odds_watched: RwSignal::new(false),
             update_ready: RwSignal::new(None),

@@ -10,7 +10,11 @@ use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report,
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
 use crate::i18n::texts::Scenarios;
+use crate::platform::clock;
 use crate::state::history::History;
+
+/// The pause after which typing counts as finished.
+const TYPING_PAUSE_MS: i32 = 800;
 
 impl Document {
     /// A part of the draft.
@@ -95,6 +99,38 @@ impl Document {
         false
     }
 
+    /// Puts what somebody types into a field, keystroke by keystroke; see [`Document::type_in`]. What is wrong with it is said after a
+    /// pause, or when [`Document::finish`] is called.
+    pub fn keystroke(self, field: &Field, text: String) -> bool {
+        let number = self.keystrokes.with_value(|number| number.wrapping_add(1));
+        self.keystrokes.set_value(number);
+        if self.typing.with_untracked(|typing| typing.as_ref() != Some(field)) {
+            self.typing.set(Some(field.clone()));
+        }
+        clock::after_ms(TYPING_PAUSE_MS, move || {
+            if self.keystrokes.with_value(|last| *last == number) {
+                self.finish();
+            }
+        });
+        self.type_in(field, text)
+    }
+
+    /// Ends the typing: its value is finished, and what is wrong with it is said.
+    pub fn finish(self) {
+        if self.typing.with_untracked(Option::is_none) {
+            return;
+        }
+        if self.outcome.with_untracked(|outcome| outcome.faults.is_empty()) {
+            self.finished.set_value(Some(self.outcome.get_untracked()));
+        }
+        self.typing.set(None);
+    }
+
+    /// The faults as they are said: none is added while somebody types.
+    pub fn faults(self) -> Memo<Vec<Fault>> {
+        self.faults
+    }
+
     /// Changes the draft without a step of undo, for changes that have no meaning.
     pub fn prepare(self, change: impl FnOnce(&mut Draft)) {
         self.history.update(|history| history.prepare(change));
@@ -170,7 +206,7 @@ impl Document {
 
     /// Whether what is typed cannot be computed, so that the figures are older.
     pub fn outcome_is_stale(self) -> Signal<bool> {
-        Signal::derive(move || self.outcome.with(|outcome| !outcome.faults.is_empty()))
+        Signal::derive(move || !self.faults.with(Vec::is_empty))
     }
 
     /// The fault at a field, as a sentence; empty for none.
@@ -180,7 +216,8 @@ impl Document {
             if let Field::ScenarioName(i) = field {
                 return self.history.with(|history| scenario_fault(history.present(), i, locale));
             }
-            self.outcome.with(|outcome| outcome.fault(&field).map(|fault| locale.fault(fault)).unwrap_or_default())
+            let fault = |faults: &Vec<Fault>| faults.iter().find(|fault| fault.field == field).map(|fault| locale.fault(fault));
+            self.faults.with(fault).unwrap_or_default()
         })
     }
 

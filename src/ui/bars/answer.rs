@@ -114,7 +114,7 @@ fn brought(report: &Report, locale: Locale) -> String {
 fn stale_line() -> Element {
     let screen = Screen::here();
     let show = move || {
-        let fault = screen.document.outcome.with_untracked(|outcome| outcome.faults.first().map(|fault| fault.field.clone()));
+        let fault = screen.document.faults().with_untracked(|faults| faults.first().map(|fault| fault.field.clone()));
         if let Some(field) = fault {
             screen.go_to(&field);
         }

@@ -3,10 +3,12 @@
 use super::figure::width;
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
+use crate::domain::draft::Takes;
 use crate::domain::number::stepper::stepped;
 use crate::domain::percent_meant;
 use crate::i18n::names::shown_in;
 use crate::ui::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The kind of text that a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it is a figure, which the first tap selects as a whole.
+    fn is_figure(self) -> bool {
+        matches!(self, Self::Amount | Self::Number | Self::Rate)
+    }
+
     /// The text with which the draft is edited.
     fn meant(self, typed: &str) -> String {
         let completed = if self == Self::Rate { percent_meant(typed) } else { None };
@@ -34,6 +41,9 @@ impl Kind {
 /// The width of a name, in narrow letters, that is visible in every place.
 const SEEN: usize = 12;
 
+/// How long after a field was left its hint and its fault move: the tap that left it has ended by then, and hits what it aimed at.
+const AFTER_TAP_MS: i32 = 160;
+
 /// The input alone, for places that have their own label (or pass one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let (screen, document) = here();
@@ -41,9 +51,12 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
     let held = document.text(field.clone());
-    let named = field.clone();
     // The typed text, shown as typed until the field is left, where the draft has the completed text.
     let typing = RwSignal::new(None::<String>);
+    let is_focused = RwSignal::new(false);
+    // A number pad has no `:` and no letters, which a ratio and past results (`12 of 60`) need.
+    let has_keypad = kind.is_figure() && matches!(field.takes(), Takes::Target | Takes::Money | Takes::Rate | Takes::Number);
+    let at_rest = resting(field.clone(), kind);
     let shown = Memo::new(move |before: Option<&String>| {
         let held = held.get();
         match typing.get() {
@@ -52,25 +65,35 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             Some(typed) if kind.meant(&typed) == held => typed,
             // The browser refuses a text that is no day; the fault below the field shows the text.
             _ if kind == Kind::Day && written::any_day(&held).is_none() => String::new(),
-            _ if kind == Kind::Name => shown_in(document.locale.get(), &named, &held).into_owned(),
+            _ if kind == Kind::Name || !is_focused.get() => at_rest.get(),
             _ => held,
         }
     });
-    let take = move |event| {
-        let typed: String = event_target_value(&event);
-        if typed.is_empty() && page::is_half_typed(&event) {
-            return;
-        }
-        let text = kind.meant(&typed);
-        typing.set(Some(typed));
-        let moved = document.type_in(&field, text);
-        if let Field::Member(d, _, _) = field {
-            screen.moved.set(moved.then_some(d));
+    let keys = Keys { screen, field: field.clone(), kind, held, typing, before: StoredValue::new(String::new()) };
+    let (taken, composed, pressed) = (keys.clone(), keys.clone(), keys.clone());
+    let enter = move |event: web_sys::Event| {
+        is_focused.set(true);
+        screen.focused.set(Some(keys.field.clone()));
+        keys.before.set_value(held.get_untracked());
+        // The text of a figure may change now, from `1.2亿` to what was typed; it is selected after that.
+        if kind.is_figure() {
+            clock::after_ms(0, move || page::select_all(&event));
         }
     };
-    let leave = move |_| {
-        typing.set(None);
-        document.seal();
+    let leave = {
+        let field = field.clone();
+        move |_| {
+            is_focused.set(false);
+            typing.set(None);
+            document.seal();
+            let field = field.clone();
+            clock::after_ms(AFTER_TAP_MS, move || {
+                document.finish();
+                screen.focused.update(|focused| {
+                    focused.take_if(|focused| *focused == field && !is_focused.get_untracked());
+                });
+            });
+        }
     };
     let (fault_id, meaning_id) = (format!("{id}-fault"), format!("{id}-meaning"));
     let described_by = move || match (fault.with(String::is_empty), meaning.with(String::is_empty)) {
@@ -87,28 +110,138 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .autocapitalize("off")
         .spellcheck("false")
         .enterkeyhint("done")
+        .inputmode(if has_keypad { "decimal" } else { "text" })
         .aria_label(label)
         // Only a name that may be cut off has a title, because a screen reader speaks the title too.
         .title(move || shown.with(|shown| if kind == Kind::Name && width(shown) > SEEN { shown.clone() } else { String::new() }))
         .aria_invalid(move || if fault.with(String::is_empty) { "" } else { "true" })
         .aria_describedby(described_by)
         .prop_value(shown)
-        .on("input", take)
+        .on("focus", enter)
+        .on("input", move |event| {
+            if !page::is_composing(&event) {
+                taken.take(&event);
+            }
+        })
+        .on("compositionend", move |event| composed.take(&event))
+        .on("keydown", move |event| pressed.press(&event))
         .on("blur", leave)
 }
 
-/// The line below a field: its fault, or the value of a number that could be misread. One replaces the other while a number is typed,
-/// so that nothing below moves.
-pub fn fault_line(field: &Field) -> View {
+/// What a field shows while nobody types in it: the product's names and amounts of money as the reader's language writes them.
+fn resting(field: Field, kind: Kind) -> Signal<String> {
     let document = Screen::here().document;
+    document.part(move |draft| {
+        let held = draft.text(&field).unwrap_or_default();
+        let locale = document.locale.get();
+        match kind {
+            Kind::Name => shown_in(locale, &field, held).into_owned(),
+            Kind::Amount | Kind::Number if draft.meaning(&field).is_none() => {
+                draft.money_typed(&field).map_or_else(|| held.to_owned(), |money| number::typed_amount(locale, &money))
+            }
+            _ => held.to_owned(),
+        }
+    })
+}
+
+/// The keys of one field.
+#[derive(Clone)]
+struct Keys {
+    screen: Screen,
+    field: Field,
+    kind: Kind,
+    held: Signal<String>,
+    typing: RwSignal<Option<String>>,
+    /// The text when the field was entered.
+    before: StoredValue<String>,
+}
+
+impl Keys {
+    /// Takes the text that is in the field now.
+    fn take(&self, event: &web_sys::Event) {
+        let typed: String = event_target_value(event);
+        if typed.is_empty() && page::is_half_typed(event) {
+            return;
+        }
+        let text = self.kind.meant(&typed);
+        self.typing.set(Some(typed));
+        self.put(text);
+    }
+
+    fn put(&self, text: String) {
+        let moved = self.screen.document.keystroke(&self.field, text);
+        if let Field::Member(d, _, _) = self.field {
+            self.screen.moved.set(moved.then_some(d));
+        }
+    }
+
+    /// Enter finishes the value, Escape puts back what the field held when it was entered, and the arrows step a figure. A key that
+    /// chooses a candidate of an input method does only that.
+    fn press(&self, event: &web_sys::Event) {
+        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        if key.is_composing() || key.key_code() == COMPOSING || key.ctrl_key() || key.meta_key() || key.alt_key() {
+            return;
+        }
+        let document = self.screen.document;
+        match key.key().as_str() {
+            "Enter" => {
+                self.typing.set(None);
+                document.seal();
+                document.finish();
+            }
+            "Escape" if self.held.get_untracked() != self.before.get_value() => {
+                event.prevent_default();
+                event.stop_propagation();
+                self.typing.set(None);
+                self.put(self.before.get_value());
+                document.finish();
+            }
+            arrow @ ("ArrowUp" | "ArrowDown") if self.kind.is_figure() => {
+                if let Some(text) = stepped(&self.held.get_untracked(), arrow == "ArrowUp") {
+                    event.prevent_default();
+                    self.typing.set(None);
+                    self.put(text);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The key code of every key while an input method composes: Safari ends the composition before the key that ended it.
+const COMPOSING: u32 = 229;
+
+/// The line below a field: its fault, or the value of a number that could be misread; on a phone, while somebody types there, an example
+/// of what it takes. One replaces the other in the same room, so that nothing below moves.
+pub fn fault_line(field: &Field) -> View {
+    let (screen, document) = here();
     let (fault, meaning) = (settled(document.fault(field.clone())), settled(document.meaning(field.clone())));
     let id = id_of(field);
+    let hint = {
+        let field = field.clone();
+        settled(Signal::derive(
+            move || if screen.focused.with(|focused| focused.as_ref() == Some(&field)) { hint(screen, &field) } else { "" },
+        ))
+    };
     let line = move |kind: &'static str, words| p().class(kind).id(format!("{id}-{kind}")).child(words);
-    dynamic(move || match (fault.get(), meaning.get()) {
-        (fault, meaning) if fault.is_empty() && meaning.is_empty() => View::None,
-        (fault, meaning) if fault.is_empty() => line("meaning", meaning).into(),
-        (fault, _) => line("fault", fault).into(),
+    dynamic(move || match (fault.get(), meaning.get(), hint.get()) {
+        (fault, meaning, "") if fault.is_empty() && meaning.is_empty() => View::None,
+        (fault, meaning, hint) if fault.is_empty() && meaning.is_empty() => line("hint", hint.to_owned()).into(),
+        (fault, meaning, _) if fault.is_empty() => line("meaning", meaning).into(),
+        (fault, ..) => line("fault", fault).into(),
     })
+}
+
+/// An example of what a field takes; empty for words.
+fn hint(screen: Screen, field: &Field) -> &'static str {
+    let (words, is_count) = (Page(screen.locale()), screen.document.part(|draft| draft.metric == Metric::Deals));
+    match field.takes() {
+        Takes::Target if is_count.get() => words.hint_number(),
+        Takes::Target | Takes::Money => words.hint_money(),
+        Takes::Rate => words.hint_rate(),
+        Takes::Number => words.hint_number(),
+        Takes::Weight | Takes::Words => "",
+    }
 }
 
 /// A field with its label, its stepper if it is an amount, and its fault below.

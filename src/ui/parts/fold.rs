@@ -13,7 +13,7 @@ pub fn fold<V: Into<View>>(
     let is_open = RwSignal::new(false);
     // It stays open after the fault is corrected, because the keyboard is in it.
     Effect::new(move |_| {
-        if document.outcome.with(|outcome| outcome.faults.iter().any(|fault| holds(&fault.field))) {
+        if document.faults().with(|faults| faults.iter().any(|fault| holds(&fault.field))) {
             is_open.set(true);
         }
     });

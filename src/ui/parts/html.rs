@@ -47,7 +47,7 @@ macro_rules! attributes {
 
 impl Element {
     attributes! {
-        accept autocapitalize autocomplete disabled enterkeyhint href id lang max maxlength min name placeholder readonly role selected
+        accept autocapitalize autocomplete disabled enterkeyhint href id inputmode lang max maxlength min name placeholder readonly role selected
         spellcheck step tabindex title value;
         r#for "for" r#type "type" aria_current "aria-current" aria_describedby "aria-describedby" aria_hidden "aria-hidden"
         aria_invalid "aria-invalid" aria_label "aria-label" aria_labelledby "aria-labelledby" aria_live "aria-live"

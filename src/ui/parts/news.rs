@@ -7,7 +7,7 @@ use crate::ui::prelude::*;
 pub fn news(document: Document) -> Signal<String> {
     Signal::derive(move || {
         let locale = document.locale.get();
-        let wrong = document.outcome.with(|outcome| outcome.faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
+        let wrong = document.faults().with(|faults| faults.iter().take(3).map(|fault| locale.fault(fault)).collect::<Vec<_>>());
         if !wrong.is_empty() {
             return wrong.join(" ");
         }

@@ -29,7 +29,7 @@ pub fn months_panel() -> Element {
     // A page with a wrong weight is opened.
     let wrong = Memo::new(move |_| {
         let place = |fault: &Fault| if let Field::Time(TimeField::Month(i)) = fault.field { Some(i) } else { None };
-        document.outcome.with(|outcome| outcome.faults.iter().find_map(place))
+        document.faults().with(|faults| faults.iter().find_map(place))
     });
     Effect::new(move |_| {
         if let Some(i) = wrong.get() {

@@ -22,7 +22,7 @@ pub fn pins_outside() -> View {
             Field::Time(TimeField::PinMonth(p)) => Some(p),
             _ => None,
         };
-        document.outcome.with(|outcome| outcome.faults.iter().filter_map(wrong).collect::<Vec<usize>>())
+        document.faults().with(|faults| faults.iter().filter_map(wrong).collect::<Vec<usize>>())
     });
     let row = move |p: usize| {
         let fields = [

@@ -1,0 +1,45 @@
+//! The compact bar: the answer in one line with undo, redo and share. It is fixed at the top while the page is scrolled down or the
+//! keyboard of a phone is open, so that nothing in the page moves when it appears.
+
+use crate::domain::StageReport;
+use crate::ui::prelude::*;
+
+/// How far the page is scrolled when the bar appears, in pixels: past the top bar and the answer's figures.
+const SCROLLED_PX: f64 = 120.0;
+
+/// The compact bar.
+pub fn compact_bar() -> Element {
+    let (screen, document) = here();
+    let scrolled = RwSignal::new(false);
+    page::on_scroll(move |top| {
+        let is_scrolled = top > SCROLLED_PX;
+        if scrolled.get_untracked() != is_scrolled {
+            scrolled.set(is_scrolled);
+        }
+    });
+    let line = screen.of_report(|report, locale| Some(chain(report, locale)));
+    let lead = screen.of_report(|report, locale| Some(number::count_short(locale, report.proof.leads)));
+    let chance = Signal::derive(move || {
+        let chance = document.confidence().map(|(confidence, _)| number::probability(confidence.at_plan));
+        chance.map(|chance| Answer(screen.locale()).confidence(&chance)).unwrap_or_default()
+    });
+    div()
+        .class("compact")
+        .attr("data-shown", move || if scrolled.get() { "true" } else { "" })
+        .attr("data-stale", document.outcome_is_stale())
+        .child(p().child(span().class("strong").child(lead)).child(span().child(line)).child(span().class("chance").child(chance)))
+        .child(div().class("compact-buttons").children(undo_buttons()).child(icon_button(
+            Shape::SHARE,
+            screen.word(Share::share),
+            move || screen.open_sheet(Sheet::Share),
+        )))
+}
+
+/// ` Leads ← 30 deals ← ¥3M`, after the number of leads.
+fn chain(report: &Report, locale: Locale) -> String {
+    let first = report.funnel.first().filter(|stage: &&StageReport| stage.place == Place::Ahead);
+    let deals = Target(locale).tier_deals(number::count_short(locale, report.deals.count));
+    let money = report.profit.or(report.brought).map(|money| number::money_short(locale, report.currency, money));
+    let name = first.map(|stage| names::many(locale, &stage.name).into_owned());
+    name.into_iter().chain(first.map(|_| deals.clone())).chain(money).collect::<Vec<_>>().join(" ← ")
+}
