@@ -34,7 +34,7 @@ pub mod report;
 pub mod schedule;
 pub mod whatif;
 
-pub use calendar::{FiscalYear, Quarter};
+pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
     ActivityDraft, Allowed, DimensionDraft, Draft, End, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
     Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, StageDraft, TierDraft, TimeDraft, TimeField,

@@ -59,6 +59,11 @@ pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> Strin
     }
 }
 
+/// The end of a lever's range: its value there, or the factor of a lever that only parts of the plan have.
+pub fn end(of: Lever, end: Option<&Exact>, factor: &Exact, report: &Report, locale: Locale) -> String {
+    end.map_or_else(|| format!("× {}", number::percent_short(factor)), |end| value(of, end, report, locale))
+}
+
 /// The leads that one more step of a lever saves; empty if it saves none.
 pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
     let words = Levers(locale);

@@ -17,6 +17,7 @@ mod locale;
 pub mod meaning;
 pub mod names;
 pub mod number;
+pub mod summary;
 pub mod texts;
 
 pub use locale::Locale;

@@ -25,6 +25,12 @@ pub fn money(currency: Currency, money: Money) -> String {
     amount(currency, &money.exact())
 }
 
+/// Money below 0 with its minus before the sign: `−¥12,000,000`.
+pub fn signed_money(currency: Currency, money: Money) -> String {
+    let exact = money.exact();
+    if exact < Exact::zero() { format!("−{}", amount(currency, &(Exact::zero() - exact))) } else { amount(currency, &exact) }
+}
+
 /// An exact amount as money: `¥100,000`, `¥33.3333…`.
 pub fn amount(currency: Currency, amount: &Exact) -> String {
     let mut digits = exact(amount);

@@ -9,7 +9,7 @@ pub use crate::domain::{Draft, Exact, Fault, Field, Measure, Metric, Own, Period
 pub use crate::i18n::explain::Topic;
 pub use crate::i18n::texts::{
     Answer, Calculation, Calendar, Capacity, Dates, FiscalYears, Funnel, GoalSeek, LeadsAvailable, Levers, Notices, Odds, Page, Plans,
-    Scenarios, Share, Split, Target, Time, Today,
+    Scenarios, Share, Split, Summary, Target, Time, Today,
 };
 pub use crate::i18n::{Locale, dates, names, number};
 pub use crate::platform::{clock, page};

@@ -3,8 +3,10 @@
 pub(in crate::domain) mod fiscal;
 pub mod holidays;
 mod horizon;
+mod usual_period;
 pub mod working;
 pub mod written;
 
 pub use fiscal::{FiscalYear, Quarter};
 pub use horizon::{HORIZON_DAYS_MAX, Horizon};
+pub use usual_period::UsualPeriod;

@@ -19,6 +19,8 @@ pub fn levels() -> [f64; LEVELS.len()] {
 pub struct Confidence {
     /// The probability, 0 to 1, that the planned leads bring the deals needed.
     pub at_plan: f64,
+    /// The available leads, if the plan states them, and the probability that they bring the deals needed.
+    pub available: Option<(Count, f64)>,
     /// The least leads that bring the deals needed with 80, 90 and 95 %; `None` if that is above [`LEADS_MAX`].
     pub leads_for: [Option<Count>; LEVELS.len()],
 }
@@ -42,15 +44,27 @@ impl Confidence {
         let (p, q) = (float(rate), float(&(Exact::one() - rate)));
         let chance = |n: u64| Law::Binomial { n: n as f64, p, q }.chance(deals.get() as f64);
         let leads_for = least(levels(), leads.get(), |n| Some(chance(n)));
-        Some(Self { at_plan: chance(leads.get()).at_least, leads_for: leads_for.map(|n| n.and_then(Count::new)) })
+        Some(Self { at_plan: chance(leads.get()).at_least, available: None, leads_for: leads_for.map(|n| n.and_then(Count::new)) })
     }
 }
 
 impl Confidence {
-    /// The chance at plan in thousandths, to the nearest: the length of a bar.
+    /// The same with the chance of the available leads, if the plan states them; `None` above [`LEADS_MAX`] leads.
+    pub fn with_available(self, leads: Option<Count>, rate: &Exact, deals: Count) -> Option<Self> {
+        let Some(leads) = leads else { return Some(self) };
+        let available = Self::of(leads, rate, deals)?.at_plan;
+        Some(Self { available: Some((leads, available)), ..self })
+    }
+
+    /// The chance of hitting target that every screen shows: with the available leads if the plan states them, otherwise with the planned.
+    pub fn shown(&self) -> f64 {
+        self.available.map_or(self.at_plan, |(_, chance)| chance)
+    }
+
+    /// The shown chance in thousandths, to the nearest: the length of a bar.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
-    pub fn at_plan_permille(&self) -> u16 {
-        (self.at_plan * 1000.0).round() as u16
+    pub fn shown_permille(&self) -> u16 {
+        (self.shown() * 1000.0).round() as u16
     }
 }
 

@@ -39,7 +39,7 @@ impl Distribution {
 
     /// An amount of units in percent of the target, rounded down; `None` without a target.
     pub fn percent_of_target(&self, units: u128) -> Option<u32> {
-        units.saturating_mul(100).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())
+        units.saturating_mul(100).saturating_add(self.target / 2).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())
     }
 }
 

@@ -53,7 +53,9 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         brought: brought.as_ref().and_then(within),
         profit: profit.as_ref().and_then(within),
         activities: stages.activities(&funnel),
-        confidence: is_one_binomial(plan, &work).then(|| Confidence::of(count, &rate_overall, deals.count)).flatten(),
+        confidence: is_one_binomial(plan, &work)
+            .then(|| Confidence::of(count, &rate_overall, deals.count)?.with_available(plan.leads_available, &rate_overall, deals.count))
+            .flatten(),
         tiers: tiers(plan, &work),
         limited: plan.leads_available.map(|leads| limited(plan, &work, leads, count, &deals, target, brought.as_ref())),
         capacity: capacity(plan, target),

@@ -98,7 +98,8 @@ pub fn explain(report: &Report, locale: Locale) -> Option<Explanation> {
         inputs.push(Field::Space);
     }
     notes.extend(needed.map(|(target, is)| words.needed(&format!("{target}{}{is}", money(&capacity.each)))));
-    if capacity.gap.is_some() {
+    if let Some((gap, target)) = capacity.gap.as_ref().zip(capacity.target) {
+        notes.push(format!("{shown} − {} = {}", number::money(report.currency, target), number::signed_money(report.currency, gap.money)));
         notes.push(sentence(capacity, report, locale));
     }
     Some(Explanation {

@@ -23,6 +23,13 @@ pub enum Figure {
     Spread,
 }
 
+impl Figure {
+    /// The chance that every screen shows: with the available leads if the plan states them, otherwise with the planned.
+    pub fn shown(figures: &OddsFigures) -> Self {
+        if figures.at_hand.is_some() { Self::AtHand } else { Self::AtPlan }
+    }
+}
+
 /// The possible error, in percentage points.
 pub fn points(hundredths: u32) -> String {
     // Whole numbers are enough here, and formatting a float adds more code to the program.
@@ -71,10 +78,14 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigur
     if figure == Figure::Spread {
         notes.push(range(figures, locale));
     }
+    if matches!(figure, Figure::AtPlan | Figure::AtHand) {
+        let enough = LEVELS.iter().zip(figures.leads_for);
+        notes.extend(enough.filter_map(|((level, _), n)| Some(Answer(locale).leads_for(level, &format!("{} {stage}", number::count(n?))))));
+    }
     notes.extend(figures.error.map(|of| error(figure, of, figures.trials.is_some(), locale)));
     let stages = plan.funnel().stages().iter().enumerate().take(plan.funnel().won());
     let mut inputs = vec![Field::Amount];
-    inputs.extend((report.metric != Metric::Deals).then_some(Field::DealSize));
+    inputs.extend((report.metric != Metric::Deals && !plan.has_unused_deal_size()).then_some(Field::DealSize));
     for (k, stage) in stages {
         let Some((won, of)) = stage.counted_as_is() else {
             inputs.push(Field::Rate(k));

@@ -28,8 +28,9 @@ impl Explainer<'_> {
         let locale = self.locale;
         let report = self.report;
         let confidence = report.confidence.as_ref()?;
-        let (leads, deals) = (number::count(report.proof.leads), number::count(report.deals.count));
-        let sure = number::probability(confidence.at_plan);
+        let (leads, deals) =
+            (number::count(confidence.available.map_or(report.proof.leads, |(leads, _)| leads)), number::count(report.deals.count));
+        let sure = number::probability(confidence.shown());
         let stage = report.funnel.first().map(|stage| self.name(stage)).unwrap_or_default();
         let levels = LEVELS.iter().zip(confidence.leads_for);
         let levels = levels.filter_map(|((level, _), n)| Some(Answer(locale).leads_for(level, &format!("{} {stage}", number::count(n?)))));
@@ -38,7 +39,9 @@ impl Explainer<'_> {
             words: Calculation(locale).words_confidence().to_owned(),
             values: format!("P(X ≥ {deals}), n = {leads}, p = {} → {sure}", number::percent(&report.rate_overall)),
             notes: levels.collect(),
-            inputs: self.target_fields().into_iter().chain((0..self.won()).map(Field::Rate)).collect(),
+            inputs: (self.target_fields().into_iter().chain((0..self.won()).map(Field::Rate)))
+                .chain(confidence.available.map(|_| Field::LeadsAvailable))
+                .collect(),
         })
     }
 }

@@ -133,7 +133,11 @@ fn single(report: &Report, leaf: &LeafReport, measure: Measure, locale: Locale) 
 
 /// The amount of several sub-targets together.
 fn said(report: &Report, measure: Measure, leaves: &[&LeafReport], locale: Locale) -> String {
-    number::measured(locale, report.currency, measure, leaves.iter().map(|leaf| leaf.sums.measured(measure)).sum())
+    let whole = leaves.iter().map(|leaf| leaf.sums.measured(measure)).sum();
+    match measure {
+        Measure::Money => number::measured_in_full(report.currency, measure, whole),
+        Measure::Stage(_) => number::measured(locale, report.currency, measure, whole),
+    }
 }
 
 /// The terms of a sum, and what they are. Too many sub-targets are added up by the items of a dimension that is not

@@ -1,10 +1,10 @@
 //! How target lines and activities are calculated.
 
 use super::explanation::{Explainer, Explanation};
-use crate::domain::{Field, Metric, Place};
+use crate::domain::{Field, Metric, Place, Required};
 use crate::i18n::names::shown;
 use crate::i18n::number;
-use crate::i18n::texts::{Calculation, Funnel, Target};
+use crate::i18n::texts::{Answer, Calculation, Funnel, Target};
 
 impl Explainer<'_> {
     pub(super) fn tier(&self, i: usize) -> Option<Explanation> {
@@ -24,15 +24,18 @@ impl Explainer<'_> {
         }
         steps.push(Target(locale).tier_deals(number::count(tier.deals.count)));
         steps.push(format!("{leads} {}", self.name(first)));
+        // The deals are rounded first; the leads are those of the whole deals.
+        let is_even = |required: &Required| required.exact == required.count.exact();
+        let mut notes = vec![self.rounding(&tier.leads, Place::Ahead, false)];
+        if !is_even(&tier.deals) {
+            notes.insert(0, Calculation(locale).of_stage(Answer(locale).deals(), &self.rounding(&tier.deals, Place::Ahead, false)));
+            notes[1] = Calculation(locale).of_stage(&self.name(first), &notes[1]);
+        }
         Some(Explanation {
             title: format!("{} · {}", shown(self.locale, &tier.name), self.why(&leads, &self.name(first))),
             words: Calculation(locale).words_tier().to_owned(),
             values: steps.join(" → "),
-            notes: vec![self.rounding(
-                if tier.deals.exact == tier.deals.count.exact() { &tier.leads } else { &tier.deals },
-                Place::Ahead,
-                false,
-            )],
+            notes,
             inputs: [Field::TierShare(i)].into_iter().chain(self.target_fields()).collect(),
         })
     }

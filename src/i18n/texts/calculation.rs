@@ -12,6 +12,7 @@ texts! {
             "各单元的转化率不同，这里是平均值：总成交数 ÷ 总线索数。", "各單元的轉化率不同，這裡是平均值：總成交數 ÷ 總線索數。";
         why(number: &str, what: &str): "Why {number} {what}?", "{what}为什么是 {number}？", "{what}為什麼是 {number}？";
         comes_from: "Edit what it comes from", "修改它的来源", "修改它的來源";
+        of_stage(stage: &str, said: &str): "{stage}: {said}", "{stage}：{said}", "{stage}：{said}";
         even: "It comes out even: nothing is rounded.", "正好整除，不需进位。", "正好整除，不需進位。";
         even_in_parts: "The whole comes out even. Sub-targets are rounded down or up and add up to it.",
             "合计正好整除；各子目标向下或向上取整，相加仍等于合计。", "合計正好整除；各子目標無條件捨去或進位，相加仍等於合計。";

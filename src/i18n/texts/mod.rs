@@ -37,6 +37,7 @@ tables! {
     scenarios::Scenarios,
     share::Share,
     split::Split,
+    summary::Summary,
     target::Target,
     time::Time,
     today::Today,

@@ -28,5 +28,11 @@ texts! {
         own_deal_sizes: "Every part of the split has a deal size of its own, so this one is used nowhere: change theirs under Split.",
             "每个拆解单元都有自己的客单价，这里的值用不上：请到“拆解”里改。",
             "每個拆解單元都有自己的客單價，這裡的值用不上：請到「拆解」裡改。";
+        period: "Plan period", "计划周期", "計畫期間";
+        this_month: "This month", "本月", "本月";
+        this_quarter: "This quarter", "本季", "本季";
+        next_quarter: "Next quarter", "下季", "下季";
+        this_year: "This year", "今年", "今年";
+        next_year: "Next year", "明年", "明年";
     }
 }

@@ -147,8 +147,8 @@ fn odds() -> Element {
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
     let sure =
-        Signal::derive(move || Answer(screen.locale()).confidence(&chance().map(|c| number::probability(c.at_plan)).unwrap_or_default()));
-    let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.at_plan_permille()).to_string());
+        Signal::derive(move || Answer(screen.locale()).confidence(&chance().map(|c| number::probability(c.shown())).unwrap_or_default()));
+    let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.shown_permille()).to_string());
     let enough = Signal::derive(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));
         leads.map(|leads| Answer(screen.locale()).leads_for(LEVELS[0].0, &leads)).unwrap_or_default()

@@ -20,7 +20,7 @@ pub fn compact_bar() -> Element {
     let line = screen.of_report(|report, locale| Some(chain(report, locale)));
     let lead = screen.of_report(|report, locale| Some(number::count_short(locale, report.proof.leads)));
     let chance = Signal::derive(move || {
-        let chance = document.confidence().map(|(confidence, _)| number::probability(confidence.at_plan));
+        let chance = document.confidence().map(|(confidence, _)| number::probability(confidence.shown()));
         chance.map(|chance| Answer(screen.locale()).confidence(&chance)).unwrap_or_default()
     });
     div()

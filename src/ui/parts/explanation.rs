@@ -11,7 +11,7 @@ pub fn explain_sheet(topic: Topic) -> Element {
     explained(Signal::derive(move || {
         let report = document.report()?;
         if topic == Topic::Confidence && report.confidence.is_none() {
-            return why_odds(document, Figure::AtPlan);
+            return why_odds(document, None);
         }
         explain(topic, &report, document.locale.get())
     }))
@@ -52,8 +52,9 @@ pub fn explanation_sheet(
 }
 
 /// How a figure of the odds of the open plan is calculated.
-pub fn why_odds(document: Document, figure: Figure) -> Option<Explanation> {
+pub fn why_odds(document: Document, figure: Option<Figure>) -> Option<Explanation> {
     let report = document.report()?;
     let odds = document.odds()?;
-    explain_odds(figure, &odds.plan, &report, odds.figures.as_deref()?, document.locale.get())
+    let figures = odds.figures.as_deref()?;
+    explain_odds(figure.unwrap_or_else(|| Figure::shown(figures)), &odds.plan, &report, figures, document.locale.get())
 }

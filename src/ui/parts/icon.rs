@@ -12,6 +12,7 @@ pub struct Shape(&'static str);
 impl Shape {
     pub const UNDO: Self = Self("M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3");
     pub const REDO: Self = Self("m15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3");
+    pub const COPY: Self = Self("M9 9h11v11H9zM5 15H4V4h11v1");
     pub const SHARE: Self = Self("M12 15V4m-4 3.5L12 4l4 3.5M5 12v7h14v-7");
     pub const MENU: Self = Self("M5 7h14M5 12h14M5 17h14");
     pub const CLOSE: Self = Self("m6 6 12 12M18 6 6 18");

@@ -10,6 +10,7 @@ pub mod figure;
 pub mod fold;
 pub mod html;
 pub mod icon;
+pub mod length;
 pub mod live_region;
 pub mod news;
 pub mod node;

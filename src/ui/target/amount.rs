@@ -1,5 +1,6 @@
 //! The target: what it is counted in, how much, from which day to which.
 
+use super::periods::period_chips;
 use crate::domain::Currency;
 use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;
@@ -30,6 +31,7 @@ pub fn target_panel() -> Element {
         .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
         .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
         .child(currency_row())
+        .child(period_chips())
         .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))
         .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day)))
         .child(calendar())

@@ -1,5 +1,6 @@
 //! The funnel, drawn to scale: each stage's bar is as wide as its count, with the rate to the next below it.
 
+use super::join::join;
 use super::stage::stage_details;
 use crate::domain::draft::limits::STAGES_MAX;
 use crate::domain::{ActivityReport, StageReport};
@@ -55,7 +56,7 @@ fn stage_row(k: usize) -> Element {
         )
         .child(fault_line(&Field::StageName(k)))
         .child(when(is_open, move || stage_details(k)))
-        .child(when(move || k + 1 < count.get(), move || rate_row(k)))
+        .child(when(move || k + 1 < count.get(), move || join(k)))
 }
 
 /// The activities of all stages, with how many of each are needed.

@@ -3,17 +3,26 @@
 pub mod activities;
 pub mod amount;
 pub mod funnel;
+pub mod join;
 pub mod leads_available;
 pub mod lines;
+pub mod periods;
 pub mod stage;
+pub mod summary;
 
 use crate::ui::prelude::*;
 use amount::target_panel;
 use funnel::funnel_panel;
 use leads_available::leads_available_panel;
 use lines::lines_panel;
+use summary::summary_panel;
 
 /// The content of the Target tab.
 pub fn target_screen() -> Fragment {
-    fragment().child(div().class("inputs").child(target_panel()).child(lines_panel())).child(funnel_panel()).child(leads_available_panel())
+    let has_report = Screen::here().of_report(|_, _| Some(true));
+    fragment()
+        .child(when(has_report, summary_panel))
+        .child(funnel_panel())
+        .child(div().class("inputs").child(target_panel()).child(lines_panel()))
+        .child(leads_available_panel())
 }

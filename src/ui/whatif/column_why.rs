@@ -31,15 +31,16 @@ pub fn column_sheet(j: usize, of: ScenarioFigure) -> Element {
 fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Option<Explanation> {
     let locale = document.locale.get();
     let report = column.outcome.report.as_deref()?;
-    let odds = |figure: Figure| {
+    let odds = |figure: Option<Figure>| {
         let plan = column.outcome.plan.as_ref()?;
         let odds = document.odds_of_column(j, plan)?;
-        explain_odds(figure, plan, report, odds.figures.as_deref()?, locale)
+        let known = odds.figures.as_deref()?;
+        explain_odds(figure.unwrap_or_else(|| Figure::shown(known)), plan, report, known, locale)
     };
     match of {
         ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
-        ScenarioFigure::Sure => odds(Figure::AtPlan),
-        ScenarioFigure::LeadsFor(i) => odds(Figure::LeadsFor(i)),
+        ScenarioFigure::Sure => odds(None),
+        ScenarioFigure::LeadsFor(i) => odds(Some(Figure::LeadsFor(i))),
         ScenarioFigure::Stage(k) => explain(Topic::Stage(k), report, locale),
         ScenarioFigure::Revenue => explain(Topic::Revenue, report, locale),
         ScenarioFigure::Capacity | ScenarioFigure::CapacityGap => explain(Topic::Capacity, report, locale),

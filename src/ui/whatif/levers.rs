@@ -5,7 +5,7 @@ use super::ranges::own_ranges;
 use super::recompute::{Shown, Turn, after_a_pause};
 use super::tornado::{Sensitivity, tornado_bars};
 use crate::domain::End;
-use crate::domain::whatif::levers::{ends, levers, one_more, ranges as ranges_of, tornado};
+use crate::domain::whatif::levers::{Gauge, Lever, ends, levers, one_more, ranges as ranges_of, tornado};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
@@ -25,7 +25,9 @@ pub fn levers_panel() -> Element {
         let plan = outcome.plan.as_ref()?;
         let [from, to] = common(range.get());
         let ranges = ranges_of(plan, &from, &to);
-        let gains = ranges.iter().map(|(lever, ..)| (*lever, one_more(plan, *lever))).collect::<Vec<_>>();
+        // What one more step saves is a number of leads, so it is told beside numbers of leads.
+        let saves = |lever: Lever| if told::GAUGES[gauge.get()] == Gauge::Leads { one_more(plan, lever) } else { None };
+        let gains = ranges.iter().map(|(lever, ..)| (*lever, saves(*lever))).collect::<Vec<_>>();
         let common = ends(plan, &from, &to);
         Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
     });

@@ -67,7 +67,7 @@ pub fn odds_panel() -> Element {
 /// The sheet that explains a figure of the odds of the open plan.
 pub fn odds_sheet(figure: Figure) -> Element {
     let document = Screen::here().document;
-    explained(Signal::derive(move || why_odds(document, figure)))
+    explained(Signal::derive(move || why_odds(document, Some(figure))))
 }
 
 /// The bars that reach the target as one path, and the others as another: a hundred elements would slow each frame down.

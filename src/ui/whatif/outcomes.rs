@@ -92,7 +92,7 @@ impl ScenarioFigure {
             }
             Self::Sure => {
                 let (confidence, _) = sure?;
-                Some((about(number::probability(confidence.at_plan)), confidence.at_plan_permille().into()))
+                Some((about(number::probability(confidence.shown())), confidence.shown_permille().into()))
             }
             Self::LeadsFor(i) => {
                 let count = sure?.0.leads_for.get(i).copied().flatten()?;

@@ -62,9 +62,8 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
         let locale = document.locale.get();
         let told = |Shown { it: (grid, _, (down, across), _), report }: &Shown<Two>| {
             let ends = |lever: Lever, values: &[Option<Exact>]| {
-                let value = |value: Option<&Option<Exact>>| value?.as_ref().map(|value| told::value(lever, value, report, locale));
-                let (first, last) = (value(values.first()).unwrap_or_default(), value(values.last()).unwrap_or_default());
-                [first, last, told::lever(lever, report, locale)]
+                let value = |place: usize| at(lever, values.get(place).and_then(Option::as_ref), place, report, locale);
+                [value(0), value(FACTORS.len() - 1), told::lever(lever, report, locale)]
             };
             let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
             Levers(locale).axes(&values[0], &values[1], &values[2], &values[3], &values[4], &values[5])
@@ -85,13 +84,18 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
         .child(p().class("note").child(screen.word(Levers::contour)))
 }
 
+/// A lever's value at one of the factors.
+fn at(lever: Lever, value: Option<&Exact>, place: usize, report: &Report, locale: Locale) -> String {
+    told::end(lever, value, &Exact::ratio(FACTORS[place], 100), report, locale)
+}
+
 fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: Locale) -> Vec<Node> {
-    let value = |lever, value: &Option<Exact>| value.as_ref().map(|value| told::value(lever, value, report, locale)).unwrap_or_default();
     let shades = grid.shades(SHADES);
     // The first cell with a reading takes the Tab key.
     let told_at = |i: usize, row: &[Option<_>]| row.iter().position(Option::is_some).map(|j| (i, j));
     let first = grid.cells.iter().enumerate().find_map(|(i, row)| told_at(i, row));
-    let head = grid.columns.iter().map(|column| node("th").attr("scope", "col").text(value(across, column)));
+    let head = grid.columns.iter().enumerate();
+    let head = head.map(|(j, column)| node("th").attr("scope", "col").text(at(across, column.as_ref(), j, report, locale)));
     let row = |(i, cells): (usize, &Vec<Option<_>>)| {
         let cell = |(j, cell): (usize, &Option<_>)| {
             let text = cell.as_ref().map_or_else(|| "–".to_owned(), |at| told::reading(at, report, locale));
@@ -100,7 +104,9 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
             let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
             shown.attr("data-shade", shades[i][j].to_string())
         };
-        node("tr").child(node("th").attr("scope", "row").text(value(down, &grid.rows[i]))).children(cells.iter().enumerate().map(cell))
+        node("tr")
+            .child(node("th").attr("scope", "row").text(at(down, grid.rows[i].as_ref(), i, report, locale)))
+            .children(cells.iter().enumerate().map(cell))
     };
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }

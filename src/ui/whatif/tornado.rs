@@ -18,7 +18,7 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
         if is_told { end.in_button(at, true) } else { end }
     };
     let row = |(i, (swing, (low, high))): (usize, (&Swing, &(u16, u16)))| {
-        let value = |value: &Option<Exact>| value.as_ref().map(|value| told::value(swing.lever, value, report, locale)).unwrap_or_default();
+        let value = |value: &Option<Exact>, end: usize| told::end(swing.lever, value.as_ref(), &swing.factors[end], report, locale);
         let bar = |class: &'static str, (one, two): (u16, u16)| {
             let (from, to) = (one.min(two), one.max(two));
             node("rect").class(class).attr("x", from.to_string()).attr("width", (to - from).to_string()).attr("height", "10")
@@ -29,8 +29,8 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
         let drawing = drawing.attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
         let capped = if swing.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
         let mut ends = vec![
-            end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from), reading(&swing.low))),
-            end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to), reading(&swing.high))),
+            end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from, 0), reading(&swing.low))),
+            end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to, 1), reading(&swing.high))),
         ];
         // Each reading is on the side of its end of the bar.
         if low > high {

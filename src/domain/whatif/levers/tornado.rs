@@ -25,6 +25,8 @@ pub struct Swing {
     pub from: Option<Exact>,
     /// The same at the high end.
     pub to: Option<Exact>,
+    /// The factors of the low and the high end.
+    pub factors: [Exact; 2],
     /// The reading at the low end; `None` if it is unknown.
     pub low: Option<Reading>,
     /// The same at the high end.
@@ -41,8 +43,9 @@ pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> T
     let Some(basis) = Basis::of(plan) else { return Tornado { now: None, swings: Vec::new() } };
     let now = basis.reading(gauge, &basis.plan);
     let swing = |(lever, from, to): &(Lever, Exact, Exact)| {
+        let factors = [from.clone(), to.clone()];
         let ((from, low, low_capped), (to, high, high_capped)) = (basis.end(gauge, *lever, from), basis.end(gauge, *lever, to));
-        Swing { lever: *lever, from, to, low, high, is_capped: low_capped || high_capped }
+        Swing { lever: *lever, from, to, factors, low, high, is_capped: low_capped || high_capped }
     };
     let mut swings: Vec<Swing> = ranges.iter().filter(|(lever, ..)| gauge.depends_on(plan, *lever)).map(swing).collect();
     swings.sort_by_key(|swing| Reverse(swing.low.or(now).zip(swing.high.or(now)).map(|(low, high)| low.apart(&high))));

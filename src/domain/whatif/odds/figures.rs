@@ -91,7 +91,8 @@ impl OddsFigures {
 
     /// The answer in the terms of [`Confidence`](crate::domain::probability::Confidence).
     pub fn confidence(&self) -> Confidence {
-        Confidence { at_plan: self.at_plan.at_least, leads_for: self.leads_for }
+        let available = self.at_hand.map(|(leads, chance)| (leads, chance.at_least));
+        Confidence { at_plan: self.at_plan.at_least, available, leads_for: self.leads_for }
     }
 }
 

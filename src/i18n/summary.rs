@@ -1,0 +1,62 @@
+//! The answer as a sentence: the leads, how many of them must be in hand on the first day, how many a week, and the rate that helps most.
+
+use super::names::{many, shown};
+use super::texts::Summary;
+use super::{Locale, dates, number};
+use crate::domain::draft::Lever;
+use crate::domain::whatif::levers::Gain;
+use crate::domain::{Exact, Place, Report};
+
+/// Working days of a week that the weekly number stands for.
+const DAYS_A_WEEK: u64 = 5;
+
+/// `You need 300 leads: 130 of them must already be in hand on 1 January 2027, then about 27 a week, the last by 15 February 2027. One more
+/// point of Lead → Opportunity saves 11.`
+///
+/// `gains` are the leads that one more percentage point of each rate saves; the largest is mentioned.
+pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> String {
+    let words = Summary(locale);
+    let Some(first) = report.funnel.first().filter(|stage| stage.place == Place::Ahead) else {
+        return joined(&[words.deals(number::count(report.deals.count))], locale);
+    };
+    let count = number::count(first.required.count);
+    let need = if first.name == "Lead" { words.leads(&count) } else { words.units(&count, &many(locale, &first.name)) };
+    let mut parts = Vec::new();
+    if let Some((pace, calendar)) = first.pace.as_ref().zip(report.calendar.as_ref()) {
+        let opening = Some(pace.opening).filter(|opening| opening.get() > 0);
+        parts.extend(opening.map(|opening| words.in_hand(&number::count(opening), &dates::day(locale, calendar.horizon.first()))));
+        // A plan of a week or less has no weekly number.
+        if pace.days > DAYS_A_WEEK as u32 {
+            let week = nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK)));
+            parts.push(if opening.is_some() { words.then_week(&week) } else { words.week(&week) });
+            parts.extend(calendar.lead_by.filter(|_| calendar.days_to_won > 0).map(|day| words.until(&dates::day(locale, day))));
+        }
+    }
+    let best = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).max_by_key(|(_, gain)| gain.saved);
+    let saves = best.and_then(|(lever, gain)| match lever {
+        Lever::Rate(k) => {
+            let name = |k: usize| Some(shown(locale, &report.funnel.get(k)?.name).into_owned());
+            Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &number::count(gain.saved)))
+        }
+        _ => None,
+    });
+    let mut said = joined(&[vec![need], parts].concat(), locale);
+    if let Some(saves) = saves {
+        said += if locale.is_chinese() { "" } else { " " };
+        said += &saves;
+    }
+    said
+}
+
+/// The need, a colon, and what else there is, with commas between.
+fn joined(parts: &[String], locale: Locale) -> String {
+    let (colon, comma, stop) = if locale.is_chinese() { ("：", "，", "。") } else { (": ", ", ", ".") };
+    let Some((need, rest)) = parts.split_first() else { return String::new() };
+    if rest.is_empty() { format!("{need}{stop}") } else { format!("{need}{colon}{}{stop}", rest.join(comma)) }
+}
+
+/// To the nearest whole number, but at least 1.
+fn nearest(value: &Exact) -> String {
+    let nearest = (value + Exact::ratio(1, 2)).decimal_floor(0).filter(|nearest| !nearest.is_zero());
+    nearest.map_or_else(|| "1".to_owned(), |nearest| number::exact(&Exact::decimal(nearest)))
+}
