@@ -1,6 +1,7 @@
 // Prepares dist/ for static hosts: compressed copies of the files that compress well (.br, .gz), and the
 // headers that a page cannot set itself, in the form of each common host. The policy is read from the page
-// (index.html), so it exists only once.
+// (index.html), so it exists only once. What it says of scripts and styles stays in the page, because it names
+// the hashes of one build: a server that still sends the hashes of the build before would block the page.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ if (!policy) throw new Error('index.html has no policy');
 // each time.
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 const EVERY = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${policy.split('; ').filter((rule) => !/^(default|script|style)-src /.test(rule)).join('; ')}; object-src 'none'; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
