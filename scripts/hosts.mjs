@@ -1,6 +1,7 @@
 // Prepares dist/ for static hosts: compressed copies of the files that compress well (.br, .gz), and the
 // headers that a page cannot set itself, in the form of each common host. The policy is read from the page
-// (index.html), so it exists only once.
+// (index.html), so it exists only once. What it says of scripts and styles stays in the page, because it names
+// the hashes of one build: a server that still sends the hashes of the build before would block the page.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ if (!policy) throw new Error('index.html has no policy');
 // each time.
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 const EVERY = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${policy.split('; ').filter((rule) => !/^(default|script|style)-src /.test(rule)).join('; ')}; object-src 'none'; frame-ancestors 'none'`,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
@@ -33,7 +34,7 @@ const all = (await readdir(dist, { recursive: true, withFileTypes: true })).filt
   .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)));
 const own = all.filter((name) => !/\.(br|gz)$|^_headers$|^\.htaccess$|^hosts\//.test(name) && !name.startsWith('.stage'));
 
-for (const name of own.filter((name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name))) {
+for (const name of own.filter((name) => /\.(html|js|wasm|svg|webmanifest)$/.test(name))) {
   const content = await readFile(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   await writeFile(join(dist, `${name}.br`), await promisify(brotliCompress)(content, { params }));
@@ -56,7 +57,7 @@ AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 ${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
 Header set Cache-Control "${EACH_TIME}"
-<FilesMatch "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$">
+<FilesMatch "-[0-9a-f]{16}(_bg)?\\.(js|wasm)$">
   Header set Cache-Control "${FOR_EVER}"
 </FilesMatch>
 <FilesMatch "^(\\.htaccess|_headers)$">
@@ -77,7 +78,7 @@ location / {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${EACH_TIME}";
 }
-location ~ "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$" {
+location ~ "-[0-9a-f]{16}(_bg)?\\.(js|wasm)$" {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${FOR_EVER}";
 }
@@ -100,7 +101,7 @@ header {
 ${lines((name, value) => `  ${name} ${quoted(value)}`)}
   Cache-Control "${EACH_TIME}"
 }
-@hashed path_regexp -[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$
+@hashed path_regexp -[0-9a-f]{16}(_bg)?\\.(js|wasm)$
 header @hashed Cache-Control "${FOR_EVER}"
 `);
 console.log(`dist/ is ready: ${own.length} files, their .br and .gz, and headers for Netlify and Cloudflare Pages (_headers), Apache (.htaccess), nginx and Caddy (hosts/)`);

@@ -1,6 +1,7 @@
-// Called by trunk after a build (Trunk.toml). It writes the list of files that the service worker keeps into
-// offline.js, with a hash for each, and the size of the program into the page, so that the page can show the
-// download's progress. A build for `trunk serve` gets no list, because its files change all the time.
+// Called by trunk after a build (Trunk.toml). It completes the page: its policy allows the styles and the script inside it by their
+// hashes, and the page learns the size of the program, so that it can show the download's progress. Then it writes the list of files
+// that the service worker keeps into offline.js, with a hash for each. A build for `trunk serve` gets no list, because its files change
+// all the time.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -14,9 +15,11 @@ const ASIDE = ['offline.js', '404.html', '404.js'];
 const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const names = found.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !ASIDE.includes(name)).sort();
 
-const page = join(folder, 'index.html');
 const program = await readFile(join(folder, names.find((name) => name.endsWith('_bg.wasm'))));
-await writeFile(page, (await readFile(page, 'utf8')).replace(/data-size="?0"?/, `data-size="${program.length}"`));
+const file = join(folder, 'index.html');
+const page = (await readFile(file, 'utf8')).replaceAll(/<\/style>\s*<style>/g, '').replace(/data-size="?0"?/, `data-size="${program.length}"`);
+const inside = (tag) => Array.from(page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g')), ([, content]) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`).join('');
+await writeFile(file, page.replace("script-src 'self'", (own) => own + inside('script')).replace("style-src 'self'", (own) => own + inside('style')));
 
 if (TRUNK_PROFILE === 'release') {
   const files = {};

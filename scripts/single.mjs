@@ -28,24 +28,20 @@ const record = exported.map((pair) => { const [own, name = own] = pair.split(' a
 const starter = (await readFile(join(root, 'web/single.js'), 'utf8')).replaceAll(/^\s*\/\/.*\n/gm, '');
 const script = `${inner};const program={${record}};${starter}`.replaceAll('</script', '<\\/script');
 
-// The files, in the order of the page.
+// The page keeps its styles, and their hash in its policy. Its own script is not needed: the program is there at once.
 const page = await text(/^index\.html$/);
-const linked = Array.from(page.matchAll(/<link[^>]*?href="?(?:\.\/)?([\w-]+\.css)"?[^>]*>/g), (match) => match[1]);
-const style = (await Promise.all(linked.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
-
 const sha = (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-const policy = page.match(/content="(default-src[^"]*)"/)[1].replace("script-src 'self'", `script-src ${sha(script)}`)
-  .replace("style-src 'self'", `style-src ${sha(style)}`).replace(/ (connect|manifest|worker)-src 'self';/g, '');
+const policy = page.match(/content="(default-src[^"]*)"/)[1].replace(/script-src 'self'( 'sha256-[^']*')*/, `script-src ${sha(script)}`)
+  .replace("style-src 'self'", 'style-src').replace(/ (connect|manifest|worker)-src 'self';/g, '');
 const base64 = async (pattern) => (await read(pattern)).toString('base64');
 const single = page
-  .replaceAll(/<link[^>]*?(?:\.css|modulepreload|rel="?preload|rel="?manifest|apple-touch)[^>]*>/g, '')
-  .replaceAll(/<script[^>]*><\/script>/g, '')
+  .replaceAll(/<link[^>]*?(?:modulepreload|rel="?preload|rel="?manifest|apple-touch)[^>]*>/g, '')
+  .replaceAll(/<script[^>]*>[^]*?<\/script>/g, '')
   // The program is in the file, so the page needs no first screen before it.
   .replace(/<div id="?loading"?>[\s\S]*?(?=<p id="?progress)/, '<div id="loading">')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)
-  .replace(/<body>|(?=<div id="?loading)/, (tag) => `<style>${style}</style>${tag}`) +
-  `<script type="text/plain" id="program">${await base64(/_bg\.wasm$/)}</script><script type="module">${script}</script>\n`;
+  + `<script type="text/plain" id="program">${await base64(/_bg\.wasm$/)}</script><script type="module">${script}</script>\n`;
 if (/(?:src|href)="?\.\//.test(single)) throw new Error('single.mjs: it still refers to another file');
 await writeFile(join(root, 'backcast.html'), single);
 console.log(`backcast.html: ${(single.length / 1024).toFixed(0)} KB, one file that runs by itself`);

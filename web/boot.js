@@ -1,4 +1,4 @@
-// Starts the program. The build names its files in attributes of this script's element, because the page's policy forbids inline scripts.
+// Starts the program. The build names its files in attributes of this script's element.
 import { build, size } from './build.js';
 import { settle } from './journal.js';
 import { watchForUpdates } from './updates.js';
@@ -48,23 +48,22 @@ async function download() {
 /** @param {number} ms */
 const after = (ms) => new Promise((go) => { setTimeout(go, ms); });
 
-/** The whole page and its styles. The program measures what it draws, so it begins with both. */
+/** The whole page. */
 async function page() {
   if (document.readyState === 'loading') await new Promise((go) => { addEventListener('DOMContentLoaded', go, { once: true }); });
   say(words.loading);
-  const styles = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[rel=stylesheet]')]);
-  await Promise.all(styles.filter((style) => !style.sheet).map((style) => new Promise((go) => { style.onload = go; style.onerror = go; })));
 }
 
 // This script does not wait for the page to be parsed: the program is compiled while the browser lays out the first screen.
 async function start() {
-  const drawn = page();
+  const parsed = page();
   // After a crash the journal may hold newer records than local storage. A database that does not answer delays the start by 2 s at most.
   const settled = Promise.race([settle().catch(() => {}), after(2000)]);
+  await globalThis.backcast_painted;
   /** @type {Promise<BackcastProgram>} */
   const loaded = import(build.js);
   const [program] = await Promise.all([loaded, settled]);
-  await Promise.all([program.default({ module_or_path: download() }), drawn]);
+  await Promise.all([program.default({ module_or_path: download() }), parsed]);
   removeEventListener('pointerdown', tell);
   removeEventListener('keydown', tell);
   program.begin();

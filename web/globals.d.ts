@@ -27,6 +27,9 @@ declare var backcast_ask: AskChance;
 /** Lets the newer build that is waiting take over the page (updates.js). */
 declare var backcast_update: () => void;
 
+/** Resolves when the first screen is painted, or need not be waited for: the program's files are requested then (start.js). */
+declare var backcast_painted: Promise<void>;
+
 /** The program inside the single file: scripts/single.mjs puts it in front of single.js. */
 declare const program: BackcastProgram;
 

@@ -1,5 +1,6 @@
 // Runs before anything is drawn: finds the reader's language and appearance, and whether the page opens a plan. index.html holds the
-// first screen in every language (web/first-screen), and style/first.css shows the one that fits.
+// first screen in every language (web/first-screen), and style/first.css shows the one that fits. It also decides when the program's
+// files are requested.
 (() => {
   const root = document.documentElement;
   // If the # of a link was percent-encoded behind a query, the plan is a part of that query. (404.js handles links without a query.)
@@ -34,4 +35,20 @@
     }
   };
   root.dataset.opens = /^#.*p\d/.test(location.hash) || hasPlans() ? 'plan' : 'new';
+
+  /** @param {Record<string, string>} attributes */
+  const ask = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
+  // The program is requested after the first screen is painted. The screen then does not share the connection, and is not delayed by a
+  // program that begins at the same time. The service worker has the program at once, so nothing waits for that. A hidden page paints
+  // nothing, and some browsers do not report a paint.
+  globalThis.backcast_painted = new Promise((go) => {
+    if (navigator.serviceWorker?.controller || document.hidden) return go(undefined);
+    setTimeout(go, 500);
+    new PerformanceObserver((list) => { if (list.getEntriesByName('first-contentful-paint').length) go(undefined); }).observe({ type: 'paint', buffered: true });
+  });
+  globalThis.backcast_painted.then(() => {
+    const { js = '', wasm = '' } = /** @type {HTMLElement} */ (document.querySelector('script[data-wasm]')).dataset;
+    ask({ rel: 'modulepreload', href: `./${js}` });
+    ask({ rel: 'preload', href: `./${wasm}`, as: 'fetch', type: 'application/wasm', crossOrigin: 'anonymous' });
+  });
 })();

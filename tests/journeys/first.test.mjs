@@ -92,6 +92,17 @@ test('who has plans, or opens a link, sees no ten deals meanwhile, but the frame
   await other.close();
 });
 
+test('the program is requested once the first screen is painted, or after half a second', async () => {
+  const context = await profile();
+  const page = await open(context);
+  const [painted, requested] = await page.evaluate(() => [
+    performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    performance.getEntriesByType('resource').find(({ name }) => name.endsWith('_bg.wasm')).startTime,
+  ]);
+  assert.ok(requested >= Math.min(painted, 500), `painted after ${painted} ms, requested after ${requested} ms`);
+  await context.close();
+});
+
 test('a program that does not come is told, in the reader’s language', async () => {
   const context = await profile({ locale: 'en-GB' });
   await context.route('**/*_bg.wasm', (route) => route.abort());

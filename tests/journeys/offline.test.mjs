@@ -1,6 +1,6 @@
 // The page without a network, and the change from one build to the next.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,8 +135,7 @@ test('a later version waits until it is taken; the plan that is open stays, and 
 
 test('of a build that does not arrive as it was made nothing is kept, and the page works all the same', async () => {
   const site = await served(async (root) => {
-    const style = (await readdir(root)).find((name) => name.startsWith('split-'));
-    await writeFile(join(root, style), '/* of another build */');
+    await writeFile(join(root, 'backcast.webmanifest'), '{"name": "another build"}');
   });
   const context = await profile({ isKept: true });
   const page = await opened(context, site.url);
