@@ -17,6 +17,12 @@ pub fn quarter(locale: Locale, quarter: Quarter) -> String {
     }
 }
 
+/// The name of the year of a day: `2027`, `2027年`; in a fiscal year `FY27`, `2027财年`.
+pub fn year_name(locale: Locale, fiscal: FiscalYear, at: NaiveDate) -> String {
+    let (words, year) = (FiscalYears(locale), fiscal.year(at));
+    if fiscal.is_fiscal() { words.fiscal_year(&year_digits(locale, year)) } else { words.calendar_year(&year.to_string()) }
+}
+
 /// The name of a day's fiscal year, and its months: `FY27 = Apr 2026 – Mar 2027`; empty for the calendar year.
 pub fn year(locale: Locale, fiscal: FiscalYear, at: NaiveDate) -> Option<String> {
     let words = FiscalYears(locale);

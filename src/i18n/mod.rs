@@ -17,6 +17,7 @@ mod locale;
 pub mod meaning;
 pub mod names;
 pub mod number;
+pub mod plan_name;
 pub mod summary;
 pub mod texts;
 

@@ -111,7 +111,7 @@ pub fn bring_back<S: KeyValueStore>(store: &PlanStore<S>, drafts: &[Draft]) -> B
     for draft in new.into_iter().rev() {
         let id = store.new_id();
         // The id is new, so no version conflicts and nothing is renamed.
-        match store.save(&id, draft, None, "", &str::to_owned) {
+        match store.save(&id, draft, None, "", &|draft| draft.name.clone()) {
             Ok(_) => brought.ids.insert(0, id),
             Err(trouble) => brought.trouble = Some(trouble),
         }

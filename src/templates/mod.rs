@@ -14,7 +14,6 @@ pub fn ten_deals(locale: Locale, first: &str, last: &str) -> Draft {
         Locale::ZhHant => ("TWD", "10萬"),
     };
     Draft {
-        name: "Ten deals".into(),
         currency: currency.into(),
         first: first.into(),
         last: last.into(),

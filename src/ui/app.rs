@@ -88,11 +88,11 @@ fn all_parts(screen: Screen) -> Fragment {
 fn dress(document: Document) {
     Effect::new(move |_| page::set_root("lang", document.locale.followed().tag()));
     Effect::new(move |_| page::set_root("data-theme", document.theme.get().attribute()));
-    let name = document.text(Field::Name);
+    let name = settled(document.part(move |draft| name_shown(draft, document.locale.get())));
     Effect::new(move |_| {
         let locale = document.locale.followed();
         let app = Page(locale).name();
-        page::set_title(&format!("{} · {app}", name_shown(&name.get(), locale)));
+        page::set_title(&format!("{} · {app}", name.get()));
     });
 }
 

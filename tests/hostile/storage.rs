@@ -19,7 +19,7 @@ fn holds(text: &str) {
     assert_eq!((listing.entries.len(), listing.corrupt.len()), if kept.is_some() { (1, 0) } else { (0, 1) });
     assert!(kept.is_some() || listing.corrupt == [text], "what cannot be read is shown as it is");
     let own = Draft { name: "own".into(), ..Draft::default() };
-    let saved = store.save("id", &own, None, "", &|name| format!("{name} (other)")).unwrap();
+    let saved = store.save("id", &own, None, "", &|draft| format!("{} (other)", draft.name)).unwrap();
     assert_eq!(store.load("id").unwrap().map(|kept| kept.draft), Some(own.clone()));
     let texts = storage.texts.borrow().clone();
     if kept.is_none() {

@@ -153,7 +153,7 @@ fn names(store: &PlanStore<Memory>) -> Vec<String> {
 fn plans_come_back_beside_those_that_are_there_in_their_order() {
     let store = PlanStore::new(Memory::default());
     let mine = Draft { amount: "61".into(), ..plan("plan 1") };
-    store.save("mine", &mine, None, "", &str::to_owned).unwrap();
+    store.save("mine", &mine, None, "", &|draft| draft.name.clone()).unwrap();
     let brought = bring_back(&store, &plans(3));
     assert_eq!((brought.ids.len(), brought.same, brought.trouble), (3, 0, None));
     assert_eq!(names(&store), ["plan 0", "plan 1", "plan 2", "plan 1"], "nothing is overwritten for its name");

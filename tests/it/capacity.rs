@@ -314,6 +314,7 @@ fn the_capacity_explains_itself() {
         [
             "From the split: 6 people.",
             "People needed: ¥120,000,000 ÷ ¥16,200,000 = 7.40… (200/27) → 8",
+            "¥97,200,000 − ¥120,000,000 = −¥22,800,000",
             "6 people carry ¥97.2M: ¥22.8M short, 1.5 people more", // 1.41, rounded up
         ]
     );

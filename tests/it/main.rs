@@ -33,6 +33,7 @@ mod odds_budget;
 mod odds_laws;
 mod odds_simulation;
 mod plan_file;
+mod plan_names;
 mod plan_odds;
 mod plans;
 mod reader;

@@ -21,8 +21,8 @@ fn plan(name: &str) -> Draft {
     Draft { name: name.into(), ..ten_deals(Locale::ZhHans, "2027-01-01", "2027-01-31") }
 }
 
-fn other_tab(name: &str) -> String {
-    format!("{name} (other)")
+fn other_tab(draft: &Draft) -> String {
+    format!("{} (other)", draft.name)
 }
 
 fn names(store: &PlanStore<Memory>) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 texts! {
     pub Plans {
+        changed_on(day: &str): "changed {day}", "{day}修改", "{day}修改";
         untitled: "Untitled plan", "未命名计划", "未命名計畫";
         plans: "Plans", "计划", "計畫";
         plan_name: "Plan name", "计划名称", "計畫名稱";

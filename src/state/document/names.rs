@@ -1,19 +1,17 @@
 //! The name of a plan on screen and as a file.
 
-use std::borrow::Cow;
-
 use crate::domain::Draft;
-use crate::i18n::texts::Plans;
-use crate::i18n::{Locale, names};
+use crate::i18n::Locale;
+use crate::i18n::plan_name::plan_name;
 
 /// The name of a plan on screen.
-pub fn name_shown(name: &str, locale: Locale) -> Cow<'_, str> {
-    if name.trim().is_empty() { Plans(locale).untitled().into() } else { names::shown(locale, name) }
+pub fn name_shown(draft: &Draft, locale: Locale) -> String {
+    plan_name(&draft.name, &draft.outline(), locale)
 }
 
 /// The name of a plan as a file, without the characters that file systems refuse.
 pub(super) fn file_name(draft: &Draft, locale: Locale) -> String {
     let name: String =
-        name_shown(&draft.name, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
+        name_shown(draft, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
     format!("{}.backcast.json", name.trim())
 }

@@ -164,7 +164,7 @@ impl Document {
     pub fn duplicate(self) {
         let locale = self.locale.get();
         let draft = self.whole_draft();
-        let name = lengthened(&name_shown(&draft.name, locale), |name| Plans(locale).copy_of(name));
+        let name = lengthened(&name_shown(&draft, locale), |name| Plans(locale).copy_of(name));
         self.adopt(Draft { name, ..draft });
     }
 
@@ -208,7 +208,7 @@ impl Document {
         let Whose::Own(id) = self.whose.get_untracked() else { return };
         self.save_if_due();
         let locale = self.locale.get();
-        let name = self.history.with_untracked(|history| name_shown(&history.present().name, locale).into_owned());
+        let name = self.history.with_untracked(|history| name_shown(history.present(), locale));
         match self.store.with_value(|store| store.delete(&id)) {
             Ok(()) => {
                 self.refresh_entries();

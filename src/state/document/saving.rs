@@ -54,7 +54,7 @@ impl Document {
             let saved_ms = self.store.with_value(PlanStore::now_ms);
             self.entries.update(|entries| {
                 entries.retain(|entry| entry.id != id);
-                entries.insert(0, Entry { id: id.to_owned(), name: draft.name.clone(), saved_ms });
+                entries.insert(0, Entry { id: id.to_owned(), name: draft.name.clone(), outline: draft.outline(), saved_ms });
             });
         }
         self.store.with_value(|store| store.note_open(id))
@@ -68,9 +68,9 @@ impl Document {
         (self.history.with_untracked(|history| history.present().clone()), valid)
     }
 
-    fn renamed(self, name: &str) -> String {
+    fn renamed(self, draft: &Draft) -> String {
         let locale = self.locale.get();
-        lengthened(&name_shown(name, locale), |name| Plans(locale).from_other_tab(name))
+        lengthened(&name_shown(draft, locale), |name| Plans(locale).from_other_tab(name))
     }
 
     /// Says that a version was kept as the plan of that id.
@@ -146,7 +146,8 @@ impl Document {
         self.parked.with_value(|all| {
             for (id, parked) in all.iter().filter(|(id, parked)| parked.unsaved && !link::is_plan(id)) {
                 if entries.iter().all(|entry| entry.id != *id) {
-                    entries.push(Entry { id: id.clone(), name: parked.history.present().name.clone(), saved_ms: 0 });
+                    let draft = parked.history.present();
+                    entries.push(Entry { id: id.clone(), name: draft.name.clone(), outline: draft.outline(), saved_ms: 0 });
                 }
             }
         });

@@ -4,6 +4,7 @@ use std::sync::atomic::AtomicU32;
 
 use super::record::{Kept, record, written};
 use crate::domain::Draft;
+use crate::domain::Outline;
 use crate::state::key_value::{KeyValueStore, Trouble};
 
 /// The prefix of the keys of plans.
@@ -19,6 +20,8 @@ pub struct Entry {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What it is about.
+    pub outline: Outline,
     /// When it was saved.
     pub saved_ms: u64,
 }
@@ -79,7 +82,8 @@ impl<S: KeyValueStore> PlanStore<S> {
             let Some(text) = self.storage.read(&key)? else { continue };
             match record(&text) {
                 Some(kept) => {
-                    listing.insert(Entry { id: key[prefix.len()..].to_owned(), name: kept.draft.name, saved_ms: kept.saved_ms });
+                    let (id, outline) = (key[prefix.len()..].to_owned(), kept.draft.outline());
+                    listing.insert(Entry { id, name: kept.draft.name, outline, saved_ms: kept.saved_ms });
                 }
                 None => listing.corrupt.push(text),
             }

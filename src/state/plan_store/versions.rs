@@ -20,7 +20,7 @@ use crate::state::key_value::{KeyValueStore, Trouble};
 const LISTED_MAX: usize = 200;
 
 /// The name of a version that is stored as a separate plan, from its present name.
-pub type Rename<'r> = &'r dyn Fn(&str) -> String;
+pub type Rename<'r> = &'r dyn Fn(&Draft) -> String;
 
 /// The result of a save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl<S: KeyValueStore> PlanStore<S> {
         let id = Some(save_of(revision).to_owned()).filter(|id| !id.is_empty()).unwrap_or_else(|| self.storage.token());
         let key = format!("{PLAN}{id}");
         if self.storage.read(&key)?.is_none() {
-            let renamed = Draft { name: rename(&draft.name), ..draft.clone() };
+            let renamed = Draft { name: rename(draft), ..draft.clone() };
             self.write(&key, &self.new_save_id(), &renamed, valid)?;
         }
         Ok(id)

@@ -57,7 +57,7 @@ fn begins_ahead(report: &Report) -> bool {
 
 /// The step from one figure to the next.
 fn step(what: impl Into<View>) -> Element {
-    li().class("step").child(what).child(span().aria_hidden("true").child("→"))
+    li().class("step").child(what).child(span().aria_hidden("true").child("←"))
 }
 
 fn leads() -> Fragment {
@@ -89,11 +89,7 @@ fn revenue() -> Fragment {
     let size = of(document, |report, locale| {
         // With different margins no single product leads from deals to profit.
         let is_product = report.profit.is_none() || report.margin.is_some();
-        let size = report
-            .deal_size
-            .as_ref()
-            .filter(|_| is_product)
-            .map(|size| format!("× {}", number::amount_short(locale, report.currency, size)));
+        let size = report.deal_size.as_ref().filter(|_| is_product).map(|size| number::amount_short(locale, report.currency, size));
         let margin = report.profit.and(report.margin.as_ref()).map(|margin| format!(" × {}", number::percent(margin.value())));
         size.unwrap_or_default() + &margin.unwrap_or_default()
     });

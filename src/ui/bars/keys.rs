@@ -8,18 +8,13 @@ pub fn key_row() -> View {
     let screen = Screen::here();
     let is_figure = Signal::derive(move || screen.focused.with(|field| field.as_ref().is_some_and(|field| field.takes() != Takes::Words)));
     when(is_figure, move || {
-        let locale = screen.document.locale.get();
-        let units = match locale {
-            Locale::En => ["k", "M"],
-            Locale::ZhHans => ["万", "亿"],
-            Locale::ZhHant => ["萬", "億"],
-        };
+        let units = Page(screen.locale()).unit_keys();
         let key = |text: &'static str| tap_key(text, move || page::type_text(text)).child(text);
         div()
             .class("keys")
             .role("group")
             .aria_label(screen.word(Page::keys))
-            .children(units.into_iter().chain(["%", ".", "−"]).map(key))
+            .children(units.iter().copied().chain(["%", ".", "−"]).map(key))
             .child(tap_key("done", page::leave_field).class("done").child(screen.word(Page::done)))
     })
 }

@@ -7,8 +7,7 @@ use crate::ui::prelude::*;
 /// The top bar.
 pub fn top_bar() -> Element {
     let (screen, document) = here();
-    let name = document.text(Field::Name);
-    let shown = Signal::derive(move || name_shown(&name.get(), document.locale.get()).into_owned());
+    let shown = settled(document.part(move |draft| name_shown(draft, document.locale.get())));
     let standing = Signal::derive(move || {
         let strings = Page(screen.locale());
         let word = match document.saving.get() {

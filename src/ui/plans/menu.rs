@@ -1,11 +1,13 @@
 //! The menu: plans, files, language, appearance.
 
+use chrono::NaiveDate;
 use leptos::task::spawn_local;
 
 use super::save::{save_all, save_file, update_now};
 use crate::codec::backup;
 use crate::domain::Allowed;
 use crate::domain::draft::fault;
+use crate::i18n::plan_name::{self, plan_name};
 use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Theme, Whose};
 use crate::state::key_value::Trouble;
@@ -86,7 +88,15 @@ fn plan_actions() -> Element {
 fn plan_list() -> Element {
     let (screen, document) = here();
     let row = move |entry: Entry| {
-        let name = name_shown(&entry.name, document.locale.get()).into_owned();
+        let locale = document.locale.get();
+        let name = plan_name(&entry.name, &entry.outline, locale);
+        // A plan that the user named also says its target and its plan period.
+        let about = [plan_name::target(&entry.outline, locale), plan_name::period(&entry.outline, locale)];
+        let about = about.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let about = Some(about).filter(|about| *about != name).into_iter();
+        let saved = Some(entry.saved_ms).filter(|saved| *saved > 0).map(clock::day_of);
+        let day = saved.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+        let about = about.chain(day.map(|day| Plans(locale).changed_on(&dates::day(locale, day)))).collect::<Vec<_>>().join(" · ");
         let id = entry.id.clone();
         let is_open = Signal::derive(move || document.whose.with(|whose| *whose == Whose::Own(entry.id.clone())));
         li().child(
@@ -94,6 +104,7 @@ fn plan_list() -> Element {
                 .aria_current(is_open)
                 .on_click(move || then_close(screen, |document| document.open(&id)))
                 .child(bdi().child(name))
+                .child(small().class("about").child(about))
                 .child(when(is_open, move || small().child(screen.word(Plans::now_open)))),
         )
     };

@@ -50,7 +50,6 @@ fn may_cut(characters: usize, locale: Locale) -> Option<String> {
 
 fn link_view(url: String) -> Fragment {
     let (screen, document) = here();
-    let name = document.text(Field::Name);
     let copied = RwSignal::new(String::new());
     let is_file = url.starts_with("file:");
     let code = if is_file { None } else { Some(qr(&url)) };
@@ -64,7 +63,7 @@ fn link_view(url: String) -> Fragment {
         });
     };
     let share = move || {
-        let title = name_shown(&name.get_untracked(), document.locale.get()).into_owned();
+        let title = name_shown(&document.draft(), document.locale.get());
         spawn_local(sharing::share(title, shared.clone()));
     };
     let cut = if is_file { None } else { may_cut(url.len(), document.locale.get()) };
