@@ -25,13 +25,10 @@ pub fn joined(locale: Locale, names: &[&str]) -> String {
 
 /// The displayed name. `new stage 2` is shown with its number.
 pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
-    if let Some([one, ..]) = known(locale, name) {
-        return Cow::Borrowed(one);
-    }
-    let numbered = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
-    match numbered.and_then(|(word, number)| Some((known(locale, word)?.first()?, number))) {
-        Some((word, number)) => Cow::Owned(format!("{word} {number}")),
-        None => Cow::Borrowed(name),
+    match (known(locale, name), numbered(locale, name)) {
+        (Some([one, ..]), _) => Cow::Borrowed(one),
+        (_, Some((word, number))) => Cow::Owned(format!("{word} {number}")),
+        _ => Cow::Borrowed(name),
     }
 }
 
@@ -41,6 +38,33 @@ pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
         Some([.., many]) => Cow::Borrowed(many),
         _ => shown(locale, name),
     }
+}
+
+/// The displayed name inside a sentence. An English name of the product then begins with a small letter: `a new lead`.
+pub fn inside(locale: Locale, name: &str) -> Cow<'_, str> {
+    if is_given(locale, name) { small(&shown(locale, name)).into() } else { shown(locale, name) }
+}
+
+/// The displayed name in the plural inside a sentence: `50 leads`.
+pub fn many_inside(locale: Locale, name: &str) -> Cow<'_, str> {
+    if is_given(locale, name) { small(&many(locale, name)).into() } else { many(locale, name) }
+}
+
+/// The text with a small first letter.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(char::to_lowercase).into_iter().flatten().chain(letters).collect()
+}
+
+/// Whether the product gave this name, and not the user.
+fn is_given(locale: Locale, name: &str) -> bool {
+    known(locale, name).is_some() || numbered(locale, name).is_some()
+}
+
+/// The displayed word and the number of a name such as `new stage 2`.
+fn numbered(locale: Locale, name: &str) -> Option<(&'static str, &str)> {
+    let (word, number) = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))?;
+    Some((known(locale, word)?.first()?, number))
 }
 
 /// The singular, and the plural if the language has one.
