@@ -25,10 +25,13 @@ pub fn joined(locale: Locale, names: &[&str]) -> String {
 
 /// The displayed name. `new stage 2` is shown with its number.
 pub fn shown(locale: Locale, name: &str) -> Cow<'_, str> {
-    match (known(locale, name), numbered(locale, name)) {
-        (Some([one, ..]), _) => Cow::Borrowed(one),
-        (_, Some((word, number))) => Cow::Owned(format!("{word} {number}")),
-        _ => Cow::Borrowed(name),
+    if let Some([one, ..]) = known(locale, name) {
+        return Cow::Borrowed(one);
+    }
+    let numbered = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    match numbered.and_then(|(word, number)| Some((known(locale, word)?.first()?, number))) {
+        Some((word, number)) => Cow::Owned(format!("{word} {number}")),
+        None => Cow::Borrowed(name),
     }
 }
 
@@ -40,31 +43,21 @@ pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The displayed name inside a sentence. An English name of the product then begins with a small letter: `a new lead`.
-pub fn inside(locale: Locale, name: &str) -> Cow<'_, str> {
-    if is_given(locale, name) { small(&shown(locale, name)).into() } else { shown(locale, name) }
+/// A displayed name inside a sentence: `leads`. English begins the names of the product in lower case there; what a
+/// user typed stays.
+pub fn inside(locale: Locale, shown: &str) -> String {
+    let is_of_product = || Names::TABLE.texts.iter().any(|text| text.forms[0].contains(&without_number(shown)));
+    if locale != Locale::En || !is_of_product() {
+        return shown.to_owned();
+    }
+    let mut letters = shown.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// The displayed name in the plural inside a sentence: `50 leads`.
-pub fn many_inside(locale: Locale, name: &str) -> Cow<'_, str> {
-    if is_given(locale, name) { small(&many(locale, name)).into() } else { many(locale, name) }
-}
-
-/// The text with a small first letter.
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(char::to_lowercase).into_iter().flatten().chain(letters).collect()
-}
-
-/// Whether the product gave this name, and not the user.
-fn is_given(locale: Locale, name: &str) -> bool {
-    known(locale, name).is_some() || numbered(locale, name).is_some()
-}
-
-/// The displayed word and the number of a name such as `new stage 2`.
-fn numbered(locale: Locale, name: &str) -> Option<(&'static str, &str)> {
-    let (word, number) = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))?;
-    Some((known(locale, word)?.first()?, number))
+/// `new stage 2` as `new stage`.
+fn without_number(name: &str) -> &str {
+    let numbered = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    numbered.map_or(name, |(word, _)| word)
 }
 
 /// The singular, and the plural if the language has one.

@@ -66,7 +66,7 @@ fn calendar() -> Fragment {
     };
     let (has_lag, too_long) = (with_lag(false), with_lag(true));
     let lead_by = screen.of_report(|report, locale| {
-        let stage = names::inside(locale, &report.funnel.first()?.name);
+        let stage = names::inside(locale, &names::shown(locale, &report.funnel.first()?.name));
         Some(Target(locale).lead_by(&stage, &dates::date(locale, report.calendar.as_ref()?.lead_by?)))
     });
     fragment()

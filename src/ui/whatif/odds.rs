@@ -94,7 +94,7 @@ fn figures(known: &OddsFigures) -> Vec<Figure> {
 
 fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Odds(locale);
-    let stage = report.funnel.first().map(|stage| names::many_inside(locale, &stage.name).into_owned()).unwrap_or_default();
+    let stage = report.funnel.first().map(|stage| names::inside(locale, &names::many(locale, &stage.name))).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {
