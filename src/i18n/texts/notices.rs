@@ -25,6 +25,6 @@ texts! {
             "文件中的其他计划已打开，以下计划无法读取：", "檔案中的其他計畫已開啟，以下計畫無法讀取：";
         changed_here: "You’ve made changes here. The sender can’t see them.",
             "你在这里做了修改，分享者看不到。", "你在這裡做了修改，分享者看不到。";
-        as_shared: "Reset to shared version", "恢复为分享时的内容", "還原為分享時的內容";
+        as_shared: "Restore as shared", "恢复分享时的内容", "還原分享時的內容";
     }
 }

@@ -2,10 +2,10 @@
 
 texts! {
     pub Odds {
-        one: "Each lead is won or lost independently of the others. Every possible number of deals counts with its chance.",
+        one: "Each lead is won or lost independently of the others. Every possible number of deals is included with its chance.",
             "每条线索相互独立，要么成交，要么不成交；每种可能的成交数都按概率计入。",
             "每筆名單互相獨立，不是成交就是未成交；每種可能的成交數都依機率計入。";
-        several(parts: &str): "The {parts} groups of sub-targets with different rates or deal sizes have their own leads. Every combined outcome counts with its chance.",
+        several(parts: &str): "The {parts} groups of sub-targets with different rates or deal sizes have their own leads. Every combined outcome is included with its chance.",
             "子目标按转化率和客单价分为 {parts} 组，各有自己的线索；每种组合结果都按概率计入。",
             "子目標依轉換率和平均成交金額分為 {parts} 組，各有自己的名單；每種組合結果都依機率計入。";
         simulated(trials: &str): "This plan is too complex to calculate exactly, so it is simulated {trials} times: each run draws the rates that past results allow, then the deals. The chance is the share of runs that hit the target.",
@@ -37,7 +37,7 @@ texts! {
             "可用的 {leads} {stage}的达成概率", "可用的 {leads} {stage}的達成機率";
         leads_sure(level: &str): "{level} chance needs", "达成概率 {level} 需要", "達成機率 {level} 需要";
         title: "Chance of hitting target", "达成概率", "達成機率";
-        exact: "Exact: every possible outcome is counted.", "精确计算，已计入所有可能的结果。", "精確計算，已計入所有可能的結果。";
+        exact: "Exact: every possible outcome is included.", "精确计算，已计入所有可能的结果。", "精確計算，已計入所有可能的結果。";
         bounded(points: &str): "Calculated, accurate to ±{points} points.",
             "计算得出，误差不超过 ±{points} 个百分点。", "計算得出，誤差不超過 ±{points} 個百分點。";
         counted_rates: "The smaller the sample in your past results, the less certain the rate. The chance includes this.",

@@ -25,7 +25,7 @@ texts! {
         may_clear: "Your browser may delete your plans when space runs low, or after weeks without a visit. Save them to a file now and then.",
             "空间不足或久未打开时，浏览器可能会清除你的计划。请定期保存为文件。",
             "空間不足或久未開啟時，瀏覽器可能會清除你的計畫。請定期儲存為檔案。";
-        save_all: "Save all plans to a file", "全部计划保存为文件", "全部計畫儲存為檔案";
+        save_all: "Save all plans to file", "全部计划存为文件", "全部計畫存為檔案";
         brought(new: Quantity, same: &str): "Opened {new} plan from the file; already here: {same}." | "Opened {new} plans from the file; already here: {same}.",
             "已从文件打开 {new} 份计划，另有 {same} 份已存在。", "已從檔案開啟 {new} 份計畫，另有 {same} 份已存在。";
         brought_all(new: Quantity): "Opened {new} plan from the file." | "Opened {new} plans from the file.",

@@ -9,7 +9,7 @@ texts! {
         side: "Split by", "拆解方式", "拆解方式";
         empty: "Split the target by business line, customer tier, region or person. Each sub-target is worked back to its own leads, and sub-targets always add up to the target.",
             "把目标按业务类型、客户层级、区域或人员拆成子目标。每个子目标都倒推出自己的线索，合计始终等于目标。",
-            "把目標依業務類型、客戶分級、區域或人員拆成子目標。每個子目標都回推出自己的名單，合計一律等於目標。";
+            "把目標依業務類型、客戶分級、區域或人員拆成子目標。每個子目標都回推出自己的名單，合計永遠等於目標。";
         divide_by: "Split by", "拆解维度", "拆解維度";
         then_by: "Then split by", "再按", "再依";
         other: "Other…", "其他…", "其他…";
@@ -21,7 +21,7 @@ texts! {
         even: "Split evenly", "平均分配", "平均分配";
         by_figures: "By last year’s results", "按去年业绩", "依去年業績";
         by_ratio: "By ratio, e.g. 2:1", "按比例（如 2:1）", "依比例（如 2:1）";
-        by_figures_hint: "Each item gets its part of the total of these figures; several factors are combined by weight. A share that you type takes priority.",
+        by_figures_hint: "Shares follow these figures in proportion; several factors are combined by weight. A share that you type takes priority.",
             "按各项数值占合计的比例分配，多个分配依据按权重合并。手动填写的占比优先。",
             "依各項目數值占合計的比例分配，多個分配依據依權重合併。手動填寫的占比優先。";
         factor_name(n: usize): "Factor {n} name", "第 {n} 个分配依据的名称", "第 {n} 個分配依據的名稱";
@@ -42,7 +42,7 @@ texts! {
         nested_shares: "Each share is a share of what the item belongs to.",
             "每项的占比都是在其所属项内的占比。", "每個項目的占比都是在其所屬項目內的占比。";
         ramp: "Ramp-up", "新人爬坡期", "新人養成期";
-        ramp_hint: "A new rep’s part of full strength, month by month. The last value applies from then on.",
+        ramp_hint: "A new rep’s percentage of full strength, month by month. The last value applies from then on.",
             "新人各月产能占满额的比例，之后沿用最后一个值。", "新人各月產能占滿額的比例，之後沿用最後一個值。";
         ramp_usual: "Use usual ramp-up: 0, 25, 50, 75, 100%", "套用常用爬坡期：0、25、50、75、100%", "套用常用養成期：0、25、50、75、100%";
         ramp_none: "Remove ramp-up", "取消爬坡期", "取消養成期";
@@ -78,7 +78,7 @@ texts! {
             "先回推整個計畫，再拆解：成交數 = 金額 ÷ 平均成交金額，各階段 = 成交數 ÷ 轉換率；無條件捨去或進位，確保整個計畫達成目標。";
         of_parent(one: &str, two: &str): "{one} of {two}", "{two}的 {one}", "{two}的 {one}";
         largest_remainder: "Amounts are split to the last cent and always add up to the total.",
-            "金额精确拆到分，合计始终等于总额。", "金額精確拆到分，合計一律等於總額。";
+            "金额精确拆到分，合计始终等于总额。", "金額精確拆到分，合計永遠等於總額。";
         brings(what: &str): "Its whole deals bring in {what}.", "整单合计带来 {what}。", "整筆合計帶來 {what}。";
         carried(stage: &str, need: &str, has: &str, rest: &str): "{stage}: needs {need}, has {has}; the whole plan covers the {rest}",
             "{stage}：需要 {need}，分到 {has}；其余 {rest} 由整个计划承担", "{stage}：需要 {need}，分到 {has}；其餘 {rest} 由整個計畫承擔";
@@ -87,7 +87,7 @@ texts! {
         row_by: "Rows by", "行", "列";
         month_columns: "Months", "月", "月";
         week_columns: "Weeks", "周", "週";
-        both_empty: "Add a dimension under “By segment” to see who does what, and when.",
+        both_empty: "Add a dimension under “By segment” to see who does what in each month or week.",
             "先在“空间”中添加维度，即可查看谁在何时完成多少。", "先在「空間」中新增維度，即可檢視誰在何時完成多少。";
         needs_dates: "Add a start date and an end date to split the target by time.",
             "填写开始日期和结束日期后，即可按时间拆解。", "填寫開始日期和結束日期後，即可依時間拆解。";

@@ -14,7 +14,7 @@ texts! {
         currency: "Currency", "币种", "幣別";
         first_day: "Start date", "开始日期", "開始日期";
         last_day: "End date", "结束日期", "結束日期";
-        lead_by(stage: &str, day: &str): "Last day for a new {stage}: {day}", "新增{stage}最晚 {day}", "新增{stage}最晚 {day}";
+        lead_by(stage: &str, day: &str): "Latest date for a new {stage}: {day}", "新增{stage}最晚 {day}", "新增{stage}最晚 {day}";
         lead_by_before: "The sales cycle is longer than the plan period, so every deal must come from pipeline you already have.",
             "销售周期比计划周期长，本期成交只能来自已有的商机。", "銷售週期比計畫期間長，本期成交只能來自已有的商機。";
         tiers: "Target lines", "目标线", "目標線";
