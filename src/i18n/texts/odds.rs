@@ -5,14 +5,14 @@ texts! {
         one: "Each lead is won or lost independently of the others. Every possible number of deals is included with its chance.",
             "每条线索相互独立，要么成交，要么不成交；每种可能的成交数都按概率计入。",
             "每筆名單互相獨立，不是成交就是未成交；每種可能的成交數都依機率計入。";
-        several(parts: &str): "The {parts} groups of sub-targets with different rates or deal sizes have their own leads. Every combined outcome is included with its chance.",
-            "子目标按转化率和客单价分为 {parts} 组，各有自己的线索；每种组合结果都按概率计入。",
+        several(parts: &str): "The {parts} groups of sub-targets with different rates or average deal sizes have their own leads. Every combined outcome is included with its chance.",
+            "子目标按转化率和平均客单价分为 {parts} 组，各有自己的线索；每种组合结果都按概率计入。",
             "子目標依轉換率和平均成交金額分為 {parts} 組，各有自己的名單；每種組合結果都依機率計入。";
         simulated(trials: &str): "This plan is too complex to calculate exactly, so it is simulated {trials} times: each run draws the rates that past results allow, then the deals. The chance is the share of runs that hit the target.",
             "计划较复杂，无法精确计算，因此模拟 {trials} 次：每次先按历史数据抽取转化率，再抽取各子目标的成交数。达成次数的占比就是达成概率。",
             "計畫較複雜，無法精確計算，因此模擬 {trials} 次：每次先依歷史資料抽取轉換率，再抽取各子目標的成交數。達成次數的占比就是達成機率。";
-        computed: "Sub-targets differ in rates or deal size and have too many outcomes to list one by one, so their chances are added up with a Fourier transform. Past results that they share are divided into equally likely cases.",
-            "各子目标的转化率或客单价不同，可能的结果太多，无法逐一列出，因此用傅里叶变换合计概率。共用的历史数据分成概率相等的若干种情况来计算。",
+        computed: "Sub-targets differ in rates or average deal size and have too many outcomes to list one by one, so their chances are added up with a Fourier transform. Past results that they share are divided into equally likely cases.",
+            "各子目标的转化率或平均客单价不同，可能的结果太多，无法逐一列出，因此用傅里叶变换合计概率。共用的历史数据分成概率相等的若干种情况来计算。",
             "各子目標的轉換率或平均成交金額不同，可能的結果太多，無法逐一列出，因此用傅立葉轉換合計機率。共用的歷史資料分成機率相等的若干種情況來計算。";
         bound(points: &str): "Accurate to ±{points} points.", "误差不超过 ±{points} 个百分点。", "誤差不超過 ±{points} 個百分點。";
         values(reached: &str, leads: &str, stage: &str, chance: &str): "{leads} {stage}: {chance} chance of {reached}",

@@ -70,11 +70,11 @@ texts! {
         total_of(n: usize): "Total (all {n})", "合计（全部 {n} 项）", "合計（全部 {n} 項）";
         short_cells: "The table shows four digits. Tap a number for the exact amount.",
             "表中最多显示四位有效数字，点数字可查看精确金额。", "表中最多顯示四位有效數字，點數字可檢視精確金額。";
-        in_brackets: "In brackets: the exact need before rounding. Deals = amount ÷ deal size; other stages follow from the whole deals and the conversion rates.",
-            "括号内是取整前的需要量：成交数 = 金额 ÷ 客单价，其他阶段按取整后的成交数和转化率计算。",
+        in_brackets: "In brackets: the exact need before rounding. Deals = amount ÷ average deal size; other stages follow from the whole deals and the conversion rates.",
+            "括号内是取整前的需要量：成交数 = 金额 ÷ 平均客单价，其他阶段按取整后的成交数和转化率计算。",
             "括號內是取整數前的需要量：成交數 = 金額 ÷ 平均成交金額，其他階段依取整數後的成交數和轉換率計算。";
-        words_leaf: "The whole plan is worked back first, then split: deals = amount ÷ deal size, each stage = deals ÷ rates. Counts are rounded down or up so that the whole plan hits its target.",
-            "先倒推整个计划，再拆解：成交数 = 金额 ÷ 客单价，各阶段 = 成交数 ÷ 转化率；向下或向上取整，保证整个计划达成目标。",
+        words_leaf: "The whole plan is worked back first, then split: deals = amount ÷ average deal size, each stage = deals ÷ rates. Counts are rounded down or up so that the whole plan hits its target.",
+            "先倒推整个计划，再拆解：成交数 = 金额 ÷ 平均客单价，各阶段 = 成交数 ÷ 转化率；向下或向上取整，保证整个计划达成目标。",
             "先回推整個計畫，再拆解：成交數 = 金額 ÷ 平均成交金額，各階段 = 成交數 ÷ 轉換率；無條件捨去或進位，確保整個計畫達成目標。";
         of_parent(one: &str, two: &str): "{one} of {two}", "{two}的 {one}", "{two}的 {one}";
         largest_remainder: "Amounts are split to the last cent and always add up to the total.",

@@ -25,8 +25,8 @@ texts! {
         add_tier: "Add target line", "添加目标线", "新增目標線";
         rounded_up_to(money: &str): "= {money}, rounded up", "= {money}（向上取整）", "= {money}（無條件進位）";
         kept_exact(money: &str): "= {money}, calculated exactly", "= {money}（按精确值计算）", "= {money}（依精確值計算）";
-        own_deal_sizes: "Every sub-target has its own deal size, so this one isn’t used. Change them under Split.",
-            "每个子目标都单独设置了客单价，此处的值不起作用。请到“拆解”中修改。",
+        own_deal_sizes: "Every sub-target has its own average deal size, so this one isn’t used. Change them under Split.",
+            "每个子目标都单独设置了平均客单价，此处的值不起作用。请到“拆解”中修改。",
             "每個子目標都個別設定了平均成交金額，此處的值不起作用。請到「拆解」中修改。";
     }
 }
