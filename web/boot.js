@@ -5,9 +5,9 @@ import { watchForUpdates } from './updates.js';
 import './odds_host.js';
 
 const WORDS = {
-  en: { loading: 'Loading', wait: 'Still loading. This works in a moment.', failed: 'Backcast could not start: this browser is too old, or the connection broke. Please reload.' },
-  'zh-Hans': { loading: '正在载入', wait: '还在载入，马上就能用。', failed: '倒推没能启动：浏览器版本太旧，或网络中断。请刷新重试。' },
-  'zh-Hant': { loading: '正在載入', wait: '還在載入，馬上就能用。', failed: '倒推沒能啟動：瀏覽器版本太舊，或網路中斷。請重新整理。' },
+  en: { loading: 'Loading', wait: 'Still loading. You can start in a moment.', failed: 'Backcast couldn’t start: your browser may be too old, or the connection dropped. Reload to try again.' },
+  'zh-Hans': { loading: '正在载入', wait: '正在载入，稍后即可使用。', failed: '“倒推”未能启动：浏览器版本过旧，或网络中断。请刷新重试。' },
+  'zh-Hant': { loading: '正在載入', wait: '正在載入，稍後即可使用。', failed: '「倒推」無法啟動：瀏覽器版本過舊，或網路中斷。請重新整理後再試。' },
 };
 const words = WORDS[/** @type {keyof typeof WORDS} */ (document.documentElement.lang)] ?? WORDS.en;
 

@@ -6,5 +6,5 @@ try {
   document.documentElement.dataset.ready = '';
 } catch (error) {
   console.error(error);
-  document.getElementById('progress')?.append('Backcast could not start: this browser is too old. 倒推没能启动：浏览器版本太旧。');
+  document.getElementById('progress')?.append('Backcast couldn’t start: your browser may be too old. Try a newer one. “倒推”未能启动：浏览器版本过旧，请升级或更换浏览器。「倒推」無法啟動：瀏覽器版本過舊，請更新或改用其他瀏覽器。');
 }

@@ -60,7 +60,11 @@ fn build(document: &Document, words: &Words) -> Result<(), JsValue> {
     body.replace_children_with_node_0();
     let main = element(document, &body, "main", "")?;
     main.set_class_name("panic");
-    let title = if words.title.is_empty() { "Backcast has stopped. 倒推出错停止了。" } else { &words.title };
+    let title = if words.title.is_empty() {
+        "Backcast stopped working. “倒推”出错了，已停止运行。「倒推」發生錯誤，已停止執行。"
+    } else {
+        &words.title
+    };
     let head = element(document, &main, "div", "")?;
     head.set_attribute("role", "alert")?;
     element(document, &head, "h1", title)?;
@@ -73,7 +77,7 @@ fn build(document: &Document, words: &Words) -> Result<(), JsValue> {
         save.set_attribute("download", &words.file_name)?;
         save.set_class_name("button primary");
     }
-    let again = element(document, &links, "a", if words.again.is_empty() { "↻" } else { &words.again })?;
+    let again = element(document, &links, "a", if words.again.is_empty() { "Reload · 重新加载 · 重新載入" } else { &words.again })?;
     again.set_attribute("href", "?")?;
     again.set_class_name("button");
     if !words.plan.is_empty() {

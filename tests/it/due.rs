@@ -149,7 +149,7 @@ fn the_explanation_reads_well_in_both_languages() {
     let due = schedule.due_in(&plan, &report, Measure::Money, february, Row::Member(0, 0)).unwrap();
     let told = |locale| due::explain(&report, &due, Measure::Money, february, Row::Member(0, 0), locale).unwrap();
     let english = told(Locale::En);
-    assert_eq!(english.title, "existing · Money · 1 Feb – 28 Feb · ¥600,000");
+    assert_eq!(english.title, "existing · Amount · 1 Feb – 28 Feb · ¥600,000");
     assert_eq!(english.values.replace('\u{a0}', " "), "¥1,800,000 by 28 Feb 2027 − ¥800,000 by 31 Jan 2027 = ¥1,000,000");
     assert_eq!(english.notes[1], "existing has ¥1,800,000 of all ¥3,000,000. Of the ¥1,000,000 of this time that is ¥600,000.");
     let chinese = told(Locale::ZhHans);

@@ -69,8 +69,8 @@ fn counts_in_a_narrow_place_are_compact_from_a_million_on() {
         (100_000_000, "100M", "1亿", "1億"),
         (999_999_999, "≈1B", "≈10亿", "≈10億"),
         (1_000_000_000, "1B", "10亿", "10億"),
-        (1_000_000_000_000, "1T", "1万亿", "1萬億"),
-        (Count::MAX, "1,000T", "1,000万亿", "1,000萬億"),
+        (1_000_000_000_000, "1T", "1万亿", "1兆"),
+        (Count::MAX, "1,000T", "1,000万亿", "1,000兆"),
     ] {
         let shown = Locale::ALL.map(|locale| number::count_short(locale, of(n)));
         assert_eq!(shown, [en, hans, hant], "{n}");
@@ -130,8 +130,8 @@ fn money_in_a_narrow_place_is_compact_from_ten_thousand_on() {
         ("CNY", "99999999", "≈¥100M", "≈¥1亿", "≈¥1億"),
         ("CNY", "100000000", "¥100M", "¥1亿", "¥1億"),
         ("CNY", "120000000", "¥120M", "¥1.2亿", "¥1.2億"),
-        ("CNY", "1000000000000", "¥1T", "¥1万亿", "¥1萬億"),
-        ("CNY", "1000000000000000", "¥1,000T", "¥1,000万亿", "¥1,000萬億"),
+        ("CNY", "1000000000000", "¥1T", "¥1万亿", "¥1兆"),
+        ("CNY", "1000000000000000", "¥1,000T", "¥1,000万亿", "¥1,000兆"),
         ("KWD", "12345678.125", "≈KWD 12.35M", "≈KWD 1,235万", "≈KWD 1,235萬"),
     ] {
         let money = Money::reaching(&exact(amount), currency(code)).unwrap();
@@ -243,11 +243,11 @@ fn the_first_language_that_there_is_is_preferred() {
 #[test]
 fn names_of_the_product_are_translated_and_those_of_people_are_not() {
     for (name, en, hans, hant) in [
-        ("Lead", "Lead", "线索", "線索"),
-        ("Won", "Won", "赢单", "贏單"),
-        ("base", "Base", "基础线", "基礎線"),
+        ("Lead", "Lead", "线索", "名單"),
+        ("Won", "Won", "赢单", "成交"),
+        ("base", "Base", "基础线", "基本"),
         ("call", "Call", "电话", "電話"),
-        ("Ten deals", "Ten deals", "十单", "十單"),
+        ("Ten deals", "Ten deals", "十单", "十筆成交"),
         ("new stage 2", "New stage 2", "新阶段 2", "新階段 2"),
         // Theirs, if only by a letter.
         ("lead", "lead", "lead", "lead"),

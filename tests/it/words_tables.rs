@@ -125,7 +125,7 @@ fn traditional_chinese_has_one_word_for_a_thing() {
 #[test]
 fn english_tells_one_from_many_by_the_number_as_it_is_shown() {
     let deals = |number: &str| Locale::ALL.map(|locale| Target(locale).tier_deals(number));
-    assert_eq!(deals("1"), ["1 deal", "1 单", "1 單"]);
+    assert_eq!(deals("1"), ["1 deal", "1 单", "1 筆"]);
     for number in ["0", "10", "1.5", "≈1", "1k"] {
         assert_eq!(deals(number)[0], format!("{number} deals"));
     }
@@ -133,7 +133,7 @@ fn english_tells_one_from_many_by_the_number_as_it_is_shown() {
     let who = |number: u32| Quantity::from(number).shown_as(Capacity(En).people(number));
     assert_eq!(Capacity(En).carry(who(1), "$1M"), "1 person carries $1M");
     assert_eq!(Capacity(En).carry(who(2), "$1M"), "2 people carry $1M");
-    assert_eq!(Split(En).lock("{what}"), "Hold the share of {what}", "what is filled in is not looked at again");
+    assert_eq!(Split(En).lock("{what}"), "Lock share of {what}", "what is filled in is not looked at again");
 }
 
 #[test]

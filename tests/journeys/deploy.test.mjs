@@ -118,7 +118,7 @@ test('a link whose # was encoded asks the host for what it does not have, and op
       const asked = [];
       page.on('response', (response) => { if (response.request().isNavigationRequest()) asked.push(response.status()); });
       await page.goto(server.url + behind);
-      await page.getByText('这是别人分享的计划').waitFor();
+      await page.getByText('你正在查看别人分享的计划').waitFor();
       assert.equal(await leads(page), '50', behind);
       assert.equal(page.url(), `${server.url}#${shown}`);
       assert.deepEqual(asked, behind.startsWith('?') ? [200] : [404, 200], behind);
@@ -168,6 +168,6 @@ test('one file runs from the disk by itself: it asks nobody for anything, keeps 
   for (const name of ['split', 'what if']) await tab(page, name);
   await page.locator('.tornado b').first().waitFor();
   await at(page, 'share').click();
-  await page.getByText('本页是一个文件').waitFor();
+  await page.getByText('本页是本地文件').waitFor();
   await done(page);
 });

@@ -151,12 +151,12 @@ test('all plans go into one file, and come back: none overwritten, none doubled,
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   await take(page, text);
-  await page.getByText('文件里没有新计划：2 份本来就都有。').waitFor();
+  await page.getByText('文件中没有新计划，2 份均已存在。').waitFor();
   assert.equal(await listed(page), '一,二');
   await field(page, 'target.amount').fill('30');
   await saved(page);
   await take(page, text);
-  await page.getByText('从文件打开了 1 份计划，另有 1 份本来就有。').waitFor();
+  await page.getByText('已从文件打开 1 份计划，另有 1 份已存在。').waitFor();
   assert.equal(await listed(page), '一,二,二');
   await equals(() => leads(page), '100');
   await done(page);
@@ -164,19 +164,19 @@ test('all plans go into one file, and come back: none overwritten, none doubled,
   const other = await open(await profile());
   all.plans.splice(1, 0, { name: '坏', target: { metric: 'joy' }, funnel: [] });
   await take(other, JSON.stringify(all));
-  await other.getByText('从文件打开了 2 份计划。').waitFor();
-  assert.match(await other.getByRole('alert').innerText(), /其余的已打开[^]*plans\[1\]\.target\.metric/);
+  await other.getByText('已从文件打开 2 份计划。').waitFor();
+  assert.match(await other.getByRole('alert').innerText(), /以下计划无法读取[^]*plans\[1\]\.target\.metric/);
   assert.equal(await leads(other), '100');
   await reload(other);
   assert.equal(await listed(other), '一,二');
   await take(other, '{"backcast_plans": 2, "plans": []}');
-  assert.match(await other.getByRole('alert').innerText(), /无法作为计划打开[^]*backcast_plans/);
+  assert.match(await other.getByRole('alert').innerText(), /无法打开此文件[^]*backcast_plans/);
   await done(other);
 });
 
 test('the browser is asked once to keep what there is, after an edit, and the menu says what it promised', async () => {
   const promise = (is) => `globalThis.asked = 0; StorageManager.prototype.persist = async () => { asked += 1; return ${is}; }; StorageManager.prototype.persisted = async () => ${is};`;
-  for (const [locale, is, word] of [['zh-CN', true, '一直保留'], ['zh-CN', false, '可能清除'], ['zh-TW', false, '可能清除'], ['en-GB', true, 'The browser keeps them'], ['en-GB', false, 'may clear them']]) {
+  for (const [locale, is, word] of [['zh-CN', true, '一直保留'], ['zh-CN', false, '可能会清除'], ['zh-TW', false, '可能會清除'], ['en-GB', true, 'Your browser keeps your plans'], ['en-GB', false, 'may delete your plans']]) {
     const page = await open(await profile({ locale }), { before: promise(is) });
     const asked = () => page.evaluate(() => globalThis.asked);
     await page.locator('#field-target-amount').click();

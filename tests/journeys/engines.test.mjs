@@ -64,7 +64,7 @@ const linkOf = async (page) => {
   await isOpen(page);
   const link = await page.read(() => document.querySelector('.link-text').value);
   await page.at('copy the link');
-  await until(() => page.text('.told'), 'The link is copied.');
+  await until(() => page.text('.told'), 'Link copied.');
   assert.ok((await page.read(() => document.querySelector('.qr .dark').getAttribute('d').length)) > 1000, 'a QR code');
   await page.press('Escape');
   await isOpen(page, false);

@@ -108,7 +108,7 @@ test('a program that does not come is told, in the reader’s language', async (
   await context.route('**/*_bg.wasm', (route) => route.abort());
   const page = await context.newPage();
   await page.goto(address());
-  await page.locator('#progress', { hasText: 'Please reload' }).filter({ visible: true }).waitFor();
+  await page.locator('#progress', { hasText: 'Reload to try again' }).filter({ visible: true }).waitFor();
   await context.close();
 });
 

@@ -267,7 +267,7 @@ test('a shared link opens in a fresh profile as a guest, and keep makes it one�
   await saved(page);
   await page.evaluate((hash) => { location.hash = hash; }, fragment);
   await equals(() => leads(page), '2,000');
-  await page.getByText('这是别人分享的计划').waitFor();
+  await page.getByText('你正在查看别人分享的计划').waitFor();
   await field(page, 'target.amount').fill('7');
   await equals(() => leads(page), '1,000');
   await page.waitForTimeout(350);
@@ -437,7 +437,7 @@ test('two tabs on one plan: each takes over what the other saved, and nothing ty
   });
   await field(one, 'target.amount').fill('62');
   await keeps(one, '"amount": "62"');
-  await Promise.all([one.getByText('其中一个版本已另存为一份计划').waitFor(), field(two, 'deal_size').fill('88万')]);
+  await Promise.all([one.getByText('其中一个版本已另存为新计划').waitFor(), field(two, 'deal_size').fill('88万')]);
   await keeps(one, '"amount": "62"', '"deal_size": "88万"');
   await agree();
   // Further edits create no more copies.
@@ -464,7 +464,7 @@ test('a stopped program leaves a plain page with the plan still to be saved', as
     };
   });
   await at(page, 'add stage').click();
-  await page.getByText('倒推出错停止了').waitFor();
+  await page.getByText('“倒推”出错了').waitFor();
   assert.match(await page.locator('pre').innerText(), /"amount": "19"/);
   const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'last resort').click()]);
   assert.match(await readFile(await download.path(), 'utf8'), /"amount": "19"/);

@@ -42,7 +42,7 @@ test('a shared plan that was changed says so, and shows again what was shared', 
   assert.equal(await back.count(), 0);
   await field(page, 'target.amount').fill('4321');
   await equals(() => leads(page), '21,605');
-  await page.getByText('你在这里改过它').waitFor();
+  await page.getByText('你在这里做了修改').waitFor();
   await reload(page);
   assert.equal(await leads(page), '21,605');
   await back.click();
@@ -122,7 +122,7 @@ test('the file of a plan that is here already opens that plan', async () => {
   await equals(() => leads(page), '50');
   await menu(page);
   await page.locator('#open-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.getByText('这份计划本来就有').waitFor();
+  await page.getByText('这份计划已存在').waitFor();
   assert.equal(await leads(page), '105');
   assert.equal((await plans(page)).length, 2);
   await done(page);

@@ -30,7 +30,7 @@ test('the odds: of each line, their picture, and less sure where rates come from
   await equals(sure, '53% 91% 53% 13% 170 线索 182 线索 193 线索');
   assert.ok((await page.locator('.odds-picture .reached').getAttribute('d')).split('M').length > 10, 'bars that reach it');
   assert.ok((await page.locator('.odds-picture .missed').getAttribute('d')).split('M').length > 10, 'bars that do not');
-  assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /居中是目标的 100%/);
+  assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /中位结果为目标的 100%/);
   await tab(page, 'target');
   await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('8/40');
@@ -55,15 +55,15 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   assert.equal(await page.locator('.answer .odds .figure').innerText(), `把握 ${computed}`);
   assert.equal(await page.locator('.answer .enough').innerText(), '80% 把握需 331');
   assert.equal((await rows(page))['把握度'], `≈ ${computed}`);
-  assert.equal((await rows(page))['95%把握需'], '≈ 408');
+  assert.equal((await rows(page))['达成概率 95% 需要'], '≈ 408');
   // And its explanation.
   await page.locator('.answer .odds .figure').click();
   await page.getByText('误差不超过 ±0.25 个百分点').last().waitFor();
-  await page.getByText('历史统计 100 中 20').waitFor();
+  await page.getByText('历史数据为 100 中有 20').waitFor();
   await page.keyboard.press('Escape');
   // Past results in only one of the parts: the chance is simulated, and the page says so.
   await opened(page, partly);
-  await page.getByText('模拟：45,519 次中已做 45,519 次').waitFor();
+  await page.getByText('模拟计算：45,519 次中已完成 45,519 次').waitFor();
   await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
   await page.locator('.answer .odds .figure').click();
   await page.getByText('误差不超过 ±0.78 个百分点').last().waitFor();
@@ -124,7 +124,7 @@ test('what is being tried out can be stopped, and what is known by then stands; 
   const member = (n) => ({ name: `m${n}`, deal_size: `${100_003 + 977 * n}`, ...(n % 2 ? { rates: { Lead: '30%' } } : {}) });
   await opened(page, { ...partly, target: { metric: 'revenue', amount: '5亿' }, space: [{ dimension: 'person', members: Array.from({ length: 80 }, (_, n) => member(n)) }] });
   await tab(page, 'what if');
-  await stopWhen(page, '次中已做 \\d');
+  await stopWhen(page, '次中已完成 \\d');
   await another(page);
   const said = await page.locator('.odds-panel').innerText();
   await new Promise((done) => setTimeout(done, 700));
@@ -146,13 +146,13 @@ test('the odds in every column are those of its own plan, whichever is open and 
   const page = await open(await profile());
   await opened(page, tiers);
   await tab(page, 'what if');
-  const sure = async () => (await rows(page))['80%把握需'].replaceAll(/ [↓↑]/g, '');
+  const sure = async () => (await rows(page))['达成概率 80% 需要'].replaceAll(/ [↓↑]/g, '');
   await equals(sure, '303 | 236 | 149');
   await column(page, 'v1').click();
   await page.waitForTimeout(600);
   await equals(sure, '303 | 236 | 149');
   await field(page, 'funnel[0].rate').fill('10%');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await equals(sure, '303 | 475 | 149');
   await column(page, 'v2').click();
   await field(page, 'target.amount').fill('1000万');
@@ -180,7 +180,7 @@ test('what is stopped right after an edit is told as not known, and found out on
   assert.equal(await page.locator('.answer .odds').count(), 0, 'the chance of the plan before is none of this one');
   await at(page, 'stop or go on').click();
   await page.locator('.answer .odds').waitFor();
-  await page.getByText(/^模拟：([\d,]+) 次中已做 \1 次/).waitFor({ timeout: 30_000 });
+  await page.getByText(/^模拟计算：([\d,]+) 次中已完成 \1 次/).waitFor({ timeout: 30_000 });
   await done(page);
 });
 

@@ -193,7 +193,7 @@ test('today and this week stand first, with the routine of the day', async () =>
 });
 
 test('before it begins and after it has ended the plan says so', async () => {
-  for (const [day, said] of [['2026-12-24', '计划从2027年1月1日开始。'], ['2027-05-01', '计划已于2027年3月31日结束。']]) {
+  for (const [day, said] of [['2026-12-24', '计划从 2027年1月1日 开始。'], ['2027-05-01', '计划已于 2027年3月31日 结束。']]) {
     const page = await quarter({}, { day });
     await page.getByText(said).waitFor();
     await done(page);

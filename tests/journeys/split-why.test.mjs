@@ -80,7 +80,7 @@ test('a cell of person by month, the edges and the sums', async () => {
   // Leads come a month before the deals, so some must exist before the start date.
   assert.match(await told(page, () => cell(1, 0).click()), /张三 · 线索 · 开始之前/);
   assert.match(await told(page, () => cell(3, 1).click()), /线索 · 1月1日–1月31日[\s\S]*各环节有先后：这里对应/);
-  await page.locator('#row-by').selectOption('每一份');
+  await page.locator('#row-by').selectOption('全部子目标');
   assert.match(await told(page, () => cell(1, 1).click()), /existing · 产品甲 · 张三 · 线索/);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await choose(page, 'span', 'week');

@@ -20,7 +20,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   await field(page, 'funnel[0].rate').fill('25%');
   await equals(async () => (await rows(page))['线索'], '150 | 120 ↓');
   await field(page, 'scenarios[0].name').fill('更好的转化');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await add(page);
   await field(page, 'deal_size').fill('12万');
   const now = await rows(page);
@@ -28,12 +28,12 @@ test('three versions stand side by side; what is not changed follows the base', 
   assert.equal(now['从线索到赢单的转化率'], '20% | 25% | 20%');
   assert.equal(now['赢单'], '30 | 30 | 25 ↓');
   assert.equal(now['线索'], '150 | 120 ↓ | 125 ↓');
-  assert.equal(now['80%把握需'], '170 | 136 ↓ | 143 ↓');
+  assert.equal(now['达成概率 80% 需要'], '170 | 136 ↓ | 143 ↓');
   // The open scenario is changed on every tab.
   await tab(page, 'target');
   assert.equal(await field(page, 'deal_size').inputValue(), '12万');
   await tab(page, 'what if');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await equals(() => leads(page), '150');
   await field(page, 'target.amount').fill('600万');
   await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
@@ -61,7 +61,7 @@ test('a scenario becomes the base, is taken back, and is removed', async () => {
   await equals(() => leads(page), '100');
   await at(page, 'promote').click();
   await equals(async () => (await rows(page))['线索'], '100 | 150 ↑');
-  assert.equal(await column(page, '原基准').count(), 1);
+  assert.equal(await column(page, '原基准情景').count(), 1);
   await at(page, 'undo').click();
   await equals(async () => (await rows(page))['线索'], '150 | 100 ↓');
   await page.locator('.columns thead button').nth(1).click();
@@ -81,7 +81,7 @@ test('a wrong number in a scenario is told at its field, and its last figures st
   await field(page, 'funnel[0].rate').fill('40%');
   await equals(async () => (await rows(page))['线索'], '150 | 75 ↓');
   await add(page);
-  await field(page, 'scenarios[1].name').fill('方案1');
+  await field(page, 'scenarios[1].name').fill('情景 1');
   await faultOf(page, 'scenarios[1].name').waitFor();
   assert.equal(await leads(page), '150', 'the plan is computed all the same, and begins as the base is');
   await done(page);
@@ -95,7 +95,7 @@ test('any one number is solved for, and put into the plan or a new scenario', as
   await page.getByText('线索 → 赢单：22.6%').waitFor();
   await at(page, 'use as scenario').click();
   await equals(async () => (await rows(page))['从线索到赢单的转化率'], '20% | 22.6%');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await page.locator('#goal').selectOption('现有人力扛得住');
   await page.getByText('这个目标与它无关。').waitFor();
   await page.locator('#unknown').selectOption('人数');
@@ -165,7 +165,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     document.querySelector('.solved'),
     document.querySelector('.odds-sums bdi'),
   ].map((one) => one.innerText.replace(/^.*：/, '')).join(' | '));
-  await equals(everywhere, '150 | 现在 150 | 150 | 22.6%（用 150 线索） | 150 线索达成目标');
+  await equals(everywhere, '150 | 现在 150 | 150 | 22.6%（用 150 线索） | 150 线索的达成概率');
   const steps = await page.evaluate(async () => {
     const slider = document.querySelector('.rate input[type=range]');
     const seen = [];
@@ -178,7 +178,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     return seen;
   });
   assert.deepEqual(steps.map((leads) => parseInt(leads, 10)), Array.from({ length: 30 }, (_, i) => Math.ceil(3000 / (21 + i))));
-  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 现在 60 | 60 | …（用 60 线索） | 60 线索达成目标');
+  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 现在 60 | 60 | …（用 60 线索） | 60 线索的达成概率');
   await done(page);
 });
 
@@ -186,7 +186,7 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   const page = await meeting();
   await add(page);
   await field(page, 'funnel[0].rate').fill('25%');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   const cell = (row, j) => page.locator('.columns tbody tr', { hasText: row }).locator('button').nth(j);
   await cell('线索', 1).click();
   const sheet = page.getByRole('dialog');
@@ -195,17 +195,17 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   await source(page, 2).click();
   await equals(() => field(page, 'funnel[0].rate').inputValue(), '25%');
   await tab(page, 'what if');
-  await cell('80%把握需', 0).click();
+  await cell('达成概率 80% 需要', 0).click();
   await sheet.getByText('P(X ≥ 30), n = 150, p = 20%').waitFor();
   await page.keyboard.press('Escape');
   // By keyboard, and the chance of a target line.
   await page.locator('.odds-sums button').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await sheet.getByText(/P\(≥ ¥2,400,000/).waitFor();
+  await sheet.getByText(/达到 ¥2,400,000/).waitFor();
   await page.keyboard.press('Escape');
   // No scenario may have the name of the base case.
-  await field(page, 'scenarios[0].name').fill('基准');
+  await field(page, 'scenarios[0].name').fill('基准情景');
   await faultOf(page, 'scenarios[0].name').waitFor();
   await done(page);
 });
@@ -217,17 +217,17 @@ test('undo leaves open what was open, and never an edit in another scenario than
   await add(page);
   await field(page, 'scenarios[1].name').waitFor();
   await at(page, 'undo').click();
-  await equals(() => page.locator('.columns [aria-current]').innerText(), '基准');
-  await column(page, '方案1').click();
-  await page.locator('.plan-name', { hasText: '方案：方案1' }).waitFor();
+  await equals(() => page.locator('.columns [aria-current]').innerText(), '基准情景');
+  await column(page, '情景 1').click();
+  await page.locator('.plan-name', { hasText: '情景：情景 1' }).waitFor();
   // Two scenarios promoted one after the other have different names.
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await add(page);
-  await column(page, '方案1').click();
+  await column(page, '情景 1').click();
   await at(page, 'promote').click();
-  await column(page, '方案2').click();
+  await column(page, '情景 2').click();
   await at(page, 'promote').click();
-  assert.deepEqual(await page.locator('.columns thead button').allInnerTexts(), ['基准', '原基准', '原基准 2']);
+  assert.deepEqual(await page.locator('.columns thead button').allInnerTexts(), ['基准情景', '原基准情景', '原基准情景 2']);
   await done(page);
 });
 
@@ -238,7 +238,7 @@ test('solved for a chance, the plan says with which leads, and keeps them', asyn
   await page.getByText('线索 → 赢单：22.6%（用 150 线索）').waitFor();
   await at(page, 'use it').click();
   await equals(() => field(page, 'leads_available').inputValue(), '150');
-  await page.locator('.odds-sums li', { hasText: '手上的 150 线索达成目标' }).getByText('80%').waitFor();
+  await page.locator('.odds-sums li', { hasText: '可用的 150 线索的达成概率' }).getByText('80%').waitFor();
   await page.getByText('线索 → 赢单现在就够').waitFor();
   await done(page);
 });
@@ -247,12 +247,12 @@ test('each scenario keeps last figures of its own while a number is wrong', asyn
   const page = await meeting();
   await add(page);
   await field(page, 'funnel[0].rate').fill('30%');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await field(page, 'funnel[0].rate').fill('0%');
   await faultOf(page, 'funnel[0].rate').waitFor();
-  await column(page, '方案1').click();
+  await column(page, '情景 1').click();
   await equals(() => leads(page), '100');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await equals(() => leads(page), '150');
   await done(page);
 });
@@ -271,13 +271,13 @@ test('a meeting tells a scenario step by step with the arrow keys, and Escape en
   await add(page);
   await field(page, 'deal_size').fill('12万');
   await field(page, 'funnel[0].rate').fill('25%');
-  await column(page, '基准').click();
+  await column(page, '基准情景').click();
   await at(page, 'meeting').click();
   const caption = page.locator('.caption');
-  await equals(() => caption.innerText(), '基准');
+  await equals(() => caption.innerText(), '基准情景');
   await equals(() => page.locator('.topbar').isVisible(), false);
   await page.keyboard.press('ArrowRight');
-  await equals(() => caption.innerText(), '方案1，第 1/2 步：平均客单价，10万 → 12万');
+  await equals(() => caption.innerText(), '情景 1，第 1/2 步：平均客单价，10万 → 12万');
   assert.equal(await leads(page), '125');
   await page.keyboard.press('ArrowRight');
   await equals(() => leads(page), '100');

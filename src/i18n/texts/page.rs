@@ -16,34 +16,34 @@ texts! {
         saved: "Saved", "已保存", "已儲存";
         saving: "Saving…", "保存中…", "儲存中…";
         not_saved: "Not saved", "未保存", "未儲存";
-        as_guest: "Shared plan", "他人分享", "他人分享";
-        skip_to_content: "Skip to the plan", "跳到计划", "跳到計畫";
-        less(what: &str): "{what}: less", "{what}：减少", "{what}：減少";
-        more(what: &str): "{what}: more", "{what}：增加", "{what}：增加";
+        as_guest: "Shared plan", "他人分享的计划", "他人分享的計畫";
+        skip_to_content: "Skip to plan", "跳到计划", "跳到計畫";
+        less(what: &str): "Decrease {what}", "减少{what}", "減少{what}";
+        more(what: &str): "Increase {what}", "增加{what}", "增加{what}";
         move_up: "Move up", "上移", "上移";
         move_down: "Move down", "下移", "下移";
-        remove: "Remove", "删除", "刪除";
-        remove_named(what: &str): "Remove {what}", "删除{what}", "刪除{what}";
+        remove: "Delete", "删除", "刪除";
+        remove_named(what: &str): "Delete {what}", "删除{what}", "刪除{what}";
         split_tab: "Split", "拆解", "拆解";
-        whatif_tab: "What if", "推演", "推演";
+        whatif_tab: "What if", "推演", "模擬";
         views: "Views", "页面", "頁面";
         language: "Language", "语言", "語言";
         theme: "Appearance", "外观", "外觀";
-        theme_auto: "As the system", "跟随系统", "跟隨系統";
+        theme_auto: "System", "跟随系统", "跟隨系統";
         theme_light: "Light", "浅色", "淺色";
         theme_dark: "Dark", "深色", "深色";
         privacy: "Your plans stay in this browser. Nothing is sent anywhere.",
             "计划只保存在这个浏览器里，不会发送到任何地方。", "計畫只儲存在這個瀏覽器裡，不會傳送到任何地方。";
         dismiss: "Got it", "知道了", "知道了";
-        panic_title: "Backcast has stopped.", "倒推出错停止了。", "倒推出錯停止了。";
-        panic_text: "This is our fault, not yours. Your plan as last typed is below: save it as a file, then start again.",
-            "这是我们的错。你最后输入的计划在下面：先保存为文件，再重新开始。",
-            "這是我們的錯。你最後輸入的計畫在下面：先儲存為檔案，再重新開始。";
+        panic_title: "Backcast stopped working.", "“倒推”出错了，已停止运行。", "「倒推」發生錯誤，已停止執行。";
+        panic_text: "Something went wrong on our side. Your latest plan is below: save it as a file, then start again.",
+            "程序出错，不是你的操作问题。你最后输入的计划在下方：请先保存为文件，再重新开始。",
+            "程式發生錯誤，不是你的操作問題。你最後輸入的計畫在下方：請先儲存為檔案，再重新開始。";
         start_again: "Start again", "重新开始", "重新開始";
-        update_ready: "A new version is ready. Your plan is saved and opens again in it.",
+        update_ready: "A new version is ready. Your plan is saved and will open in it.",
             "新版本已就绪。计划已保存，更新后会原样打开。", "新版本已就緒。計畫已儲存，更新後會原樣開啟。";
         version: "Version", "版本", "版本";
-        update_now: "Use it now", "现在更新", "現在更新";
-        update_later: "Later", "以后再说", "以後再說";
+        update_now: "Update now", "立即更新", "立即更新";
+        update_later: "Later", "稍后", "稍後";
     }
 }

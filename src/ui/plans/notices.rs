@@ -78,9 +78,8 @@ fn refused_banner(screen: Screen, refused: &Refused) -> Element {
         Source::Plans => Notices::some_refused,
     };
     let fault = |fault: &Fault| {
-        let path = fault.field.to_string();
-        let before = if path.is_empty() { path } else { path + ": " };
-        p().child(before + &locale.fault_found(fault))
+        let (path, said) = (fault.field.to_string(), locale.fault_found(fault));
+        p().child(if path.is_empty() { said } else { Dates(locale).labelled(&path, &said) })
     };
     let dismiss = text_button("", screen.word(Page::dismiss), move || screen.document.refused.set(None));
     warning().child(p().child(screen.word(title))).children(refused.faults.iter().take(5).map(fault)).child(actions().child(dismiss))
@@ -122,7 +121,7 @@ fn other_faults_notice() -> View {
         let locale = document.locale.get();
         document.outcome.with(|outcome| {
             let other = outcome.faults.iter().filter(|fault| matches!(fault.field, Field::File(_)));
-            other.map(|fault| format!("{}: {}", fault.field, locale.fault(fault))).collect::<Vec<_>>().join("\n")
+            other.map(|fault| Dates(locale).labelled(&fault.field.to_string(), &locale.fault(fault))).collect::<Vec<_>>().join("\n")
         })
     }));
     dynamic(move || Some(words.get()).filter(|words| !words.is_empty()).map(|words| warning().child(p().class("lines").child(words))))

@@ -59,7 +59,6 @@ fn currency_row() -> Fragment {
 /// What follows from the dates: the working days, and the last day for a new lead.
 fn calendar() -> Fragment {
     let screen = Screen::here();
-    let first = screen.name(Field::StageName(0));
     let days = screen.of_report(|report, locale| Some(Calendar(locale).working_days(report.calendar.as_ref()?.working_days)));
     let with_lag = move |is_too_long: bool| {
         screen.of_report(move |report, _| {
@@ -68,8 +67,10 @@ fn calendar() -> Fragment {
         })
     };
     let (has_lag, too_long) = (with_lag(false), with_lag(true));
-    let day = screen.of_report(|report, locale| Some(dates::date(locale, report.calendar.as_ref()?.lead_by?)));
-    let lead_by = Signal::derive(move || Target(screen.locale()).lead_by(&first.get(), &day.get()));
+    let lead_by = screen.of_report(|report, locale| {
+        let stage = names::inside(locale, &names::shown(locale, &report.funnel.first()?.name));
+        Some(Target(locale).lead_by(&stage, &dates::date(locale, report.calendar.as_ref()?.lead_by?)))
+    });
     fragment()
         .child(
             div()

@@ -52,7 +52,7 @@ pub fn odds_panel() -> Element {
                 .attr("viewBox", "0 0 1000 1000")
                 .attr("preserveAspectRatio", "none")
                 .role("img")
-                .aria_label(move || format!("{}. {}", Odds(document.locale.get()).picture(), spoken.get()))
+                .aria_label(move || Odds(document.locale.get()).picture(&spoken.get()))
                 .attr("data-open", is_open)
                 .nodes(bars),
         )
@@ -94,7 +94,7 @@ fn figures(known: &OddsFigures) -> Vec<Figure> {
 
 fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Odds(locale);
-    let stage = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
+    let stage = report.funnel.first().map(|stage| names::inside(locale, &names::many(locale, &stage.name))).unwrap_or_default();
     let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {

@@ -9,7 +9,7 @@ pub fn each_part() -> Fragment {
     let high = screen.of_report(|report, _| Some(report.split.as_ref()?.leaves.len()));
     let is_open = RwSignal::new(false);
     let shown = RwSignal::new(ROWS);
-    let title = Signal::derive(move || format!("{} ({})", Split(screen.locale()).each(), high.get()));
+    let title = Signal::derive(move || Split(screen.locale()).each_of(high.get()));
     let list = move || {
         let list = screen.split(|split, report| {
             let leaves = split.leaves.iter().take(shown.get()).enumerate();
@@ -36,8 +36,10 @@ fn leaf_row(split: &SplitReport, report: &Report, i: usize, leaf: &LeafReport, l
     let money = leaf.sums.units.map(|units| number::measured(locale, report.currency, Measure::Money, units));
     let stage = |(k, (count, stage)): (usize, (&Count, &StageReport))| {
         // A count that was rounded is shown with its exact need.
-        let need = leaf.needs.get(k).filter(|need| **need != count.exact()).map(|need| format!(" ({})", number::exact(need)));
-        format!("{} {}{}", names::shown(locale, &stage.name), number::count_short(locale, *count), need.unwrap_or_default())
+        let need = leaf.needs.get(k).filter(|need| **need != count.exact());
+        let count = number::count_short(locale, *count);
+        let count = need.map_or_else(|| count.clone(), |need| Split(locale).with_need(&count, &number::exact(need)));
+        format!("{} {count}", names::shown(locale, &stage.name))
     };
     let counts: Vec<String> = leaf.sums.counts.iter().zip(&report.funnel).enumerate().map(stage).collect();
     node("li").child(

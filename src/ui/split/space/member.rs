@@ -74,7 +74,7 @@ fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<
     let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
     let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));
     let first = report.funnel.first().zip(sums.counts.first()).filter(|_| won > 0).map(|(stage, count)| {
-        let first = names::many(locale, &stage.name);
+        let first = names::inside(locale, &names::many(locale, &stage.name));
         figure("0".into(), Split(locale).each_leads(&number::count_short(locale, *count), &first))
     });
     money

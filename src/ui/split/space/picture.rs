@@ -21,11 +21,13 @@ pub fn picture() -> Element {
         let split = report.split.as_ref()?;
         let members = |(name, members): &(String, Vec<(String, Exact)>)| {
             let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
-            format!("{}: {}", names::shown(locale, name), parts.collect::<Vec<_>>().join(", "))
+            let parts: Vec<String> = parts.collect();
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            Dates(locale).labelled(&names::shown(locale, name), &dates::listed(locale, &parts))
         };
         let (columns, piled) = sides(screen, split);
         let piled = if let Axis::Members(d) = piled { split.dimensions.get(d) } else { None };
-        Some(split.dimensions.get(columns).into_iter().chain(piled).map(members).collect::<Vec<_>>().join("; "))
+        split.dimensions.get(columns).into_iter().chain(piled).map(members).reduce(|before, next| Split(locale).then(&before, &next))
     });
     let open = move |place: &str| {
         let sides = screen.split(|split, _| Some(sides(screen, split)));

@@ -31,7 +31,7 @@ pub fn weeks_panel() -> Element {
     });
     let lead_by = screen.of_report(|report, locale| {
         let calendar = report.calendar.as_ref().filter(|calendar| calendar.days_to_won > 0 && !calendar.lead_by_before_first)?;
-        let stage = names::shown(locale, &report.funnel.first()?.name);
+        let stage = names::inside(locale, &names::shown(locale, &report.funnel.first()?.name));
         Some(Target(locale).lead_by(&stage, &dates::date(locale, calendar.lead_by?)))
     });
     let has_opening = Signal::derive(move || {
