@@ -43,6 +43,23 @@ pub fn many(locale: Locale, name: &str) -> Cow<'_, str> {
     }
 }
 
+/// A displayed name inside a sentence: `leads`. English begins the names of the product in lower case there; what a
+/// user typed stays.
+pub fn inside(locale: Locale, shown: &str) -> String {
+    let is_of_product = || Names::TABLE.texts.iter().any(|text| text.forms[0].contains(&without_number(shown)));
+    if locale != Locale::En || !is_of_product() {
+        return shown.to_owned();
+    }
+    let mut letters = shown.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// `new stage 2` as `new stage`.
+fn without_number(name: &str) -> &str {
+    let numbered = name.rsplit_once(' ').filter(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    numbered.map_or(name, |(word, _)| word)
+}
+
 /// The singular, and the plural if the language has one.
 fn known(locale: Locale, name: &str) -> Option<&'static [&'static str]> {
     Names::TABLE.texts.iter().find(|text| text.key == name).map(|text| locale.choose(text.forms))

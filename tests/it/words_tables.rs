@@ -131,8 +131,8 @@ fn english_tells_one_from_many_by_the_number_as_it_is_shown() {
     }
     // The number may be inside another text, and is not looked at again.
     let who = |number: u32| Quantity::from(number).shown_as(Capacity(En).people(number));
-    assert_eq!(Capacity(En).carry(who(1), "$1M"), "1 person carries $1M");
-    assert_eq!(Capacity(En).carry(who(2), "$1M"), "2 people carry $1M");
+    assert_eq!(Capacity(En).deliver(who(1), "$1M"), "1 rep delivers $1M");
+    assert_eq!(Capacity(En).deliver(who(2), "$1M"), "2 reps deliver $1M");
     assert_eq!(Split(En).lock("{what}"), "Hold the share of {what}", "what is filled in is not looked at again");
 }
 

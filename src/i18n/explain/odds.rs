@@ -4,7 +4,7 @@ use super::explanation::Explanation;
 use crate::domain::probability::LEVELS;
 use crate::domain::whatif::odds::{Error, OddsFigures};
 use crate::domain::{Field, Metric, Plan, Report};
-use crate::i18n::names::{many, shown};
+use crate::i18n::names::{inside, many, shown};
 use crate::i18n::texts::{Answer, Odds};
 use crate::i18n::{Locale, number};
 
@@ -39,7 +39,7 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
 /// How a figure is calculated.
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigures, locale: Locale) -> Option<Explanation> {
     let words = Odds(locale);
-    let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
+    let stage = report.funnel.first().map(|stage| inside(locale, &many(locale, &stage.name))).unwrap_or_default();
     let sure = |chance: f64| number::probability(chance);
     let (leads, of, chance) = match figure {
         Figure::AtPlan | Figure::Spread => (figures.leads, reaching(report, None, locale)?, sure(figures.at_plan.at_least)),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::explanation::{Explanation, won};
 use crate::domain::{Count, Exact, Field, LeafReport, Measure, Own, Place, Report, SplitReport, StageReport, Sums};
 use crate::i18n::names::{joined, many, shown};
-use crate::i18n::texts::{Calculation, Split, Target};
+use crate::i18n::texts::{Calculation, Dates, Split, Target};
 use crate::i18n::{Locale, number};
 
 /// The most terms of a sum that are written out.
@@ -67,7 +67,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
         return Some(Explanation { title, words, values, notes: vec![stages], inputs: Vec::new() });
     };
     let (share, deals) = (share_of_parent(split, leaf, locale), deals_of(report, leaf, locale));
-    let values = if money.is_empty() { format!("{share} → {deals}") } else { format!("{share} = {money}; {deals}") };
+    let values = if money.is_empty() { format!("{share} → {deals}") } else { Dates(locale).then(&format!("{share} = {money}"), &deals) };
     let mut notes = vec![stages];
     notes.extend(leaf.brought(report.currency).map(|brought| Split(locale).brings(&number::money(report.currency, brought))));
     notes.extend((0..report.funnel.len()).filter_map(|k| carried(report, leaf, k, locale)));
