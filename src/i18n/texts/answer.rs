@@ -10,7 +10,7 @@ texts! {
         confidence_title: "Chance of hitting target", "达成概率", "達成機率";
         leads_for(level: &str, leads: &str): "{level} needs {leads}", "{level} 需 {leads}", "{level} 需 {leads}";
         last_good: "Fix the error below. Until then, these are your last results.",
-            "下方有一处填写有误，这里仍是上次的结果。", "下方有一處填寫有誤，這裡仍是上次的結果。";
+            "下方有填写错误，这里仍是上次的结果。", "下方有欄位填寫錯誤，這裡仍是上次的結果。";
         no_result: "Fix the error below to see your result.",
             "修正下方的错误后，即可看到结果。", "修正下方的錯誤後，即可看到結果。";
         show_fault: "Go to error", "去修改", "前往修改";

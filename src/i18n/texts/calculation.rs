@@ -59,7 +59,7 @@ texts! {
         words_confidence: "The chance of winning enough deals if everything in the first stage converts at the overall rate, independently (binomial distribution).",
             "假设首个阶段的每一条都彼此独立、按总转化率成交，达到所需成交数的概率（二项分布）。",
             "假設第一個階段的每一筆都彼此獨立、依總轉換率成交，達到所需成交數的機率（二項分布）。";
-        chance_values(leads: &str, stage: &str, rate: &str, deals: &str, chance: &str): "{leads} {stage}, each with a {rate} chance of being won, at least {deals} needed → {chance}",
+        chance_values(leads: &str, stage: &str, rate: &str, deals: &str, chance: &str): "{leads} {stage}, each won with a chance of {rate}, at least {deals} needed → {chance}",
             "{stage} {leads}，每条有 {rate} 的概率成交，至少需 {deals} → {chance}",
             "{stage} {leads}，每筆有 {rate} 的機率成交，至少需 {deals} → {chance}";
         words_lead_by: "end date − days from the first stage to won, moved back to a working day",
