@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::explanation::{Explanation, won};
 use crate::domain::{Count, Exact, Field, LeafReport, Measure, Own, Place, Report, SplitReport, StageReport, Sums};
-use crate::i18n::names::{joined, many, shown};
+use crate::i18n::names::{inside, joined, many, shown};
 use crate::i18n::texts::{Calculation, Dates, Split, Target};
 use crate::i18n::{Locale, number};
 
@@ -156,9 +156,10 @@ fn sum(report: &Report, leaves: &[&LeafReport], fixed: &[usize], measure: Measur
     let dimensions = report.split.as_ref().map(|split| split.dimensions.as_slice()).unwrap_or_default();
     let free = (0..dimensions.len()).filter(|d| !fixed.contains(d)).map(by);
     match free.filter(|(_, groups)| (2..=TERMS).contains(&groups.len())).min_by_key(|(_, groups)| Reverse(groups.len())) {
-        Some((d, groups)) => {
-            (Split(locale).words_member_by(&shown(locale, &dimensions[d].0)), terms(&groups.into_values().collect::<Vec<_>>()))
-        }
+        Some((d, groups)) => (
+            Split(locale).words_member_by(&inside(locale, &shown(locale, &dimensions[d].0))),
+            terms(&groups.into_values().collect::<Vec<_>>()),
+        ),
         None => (words(), Split(locale).terms_in_all(&terms(&each[..TERMS]), each.len())),
     }
 }

@@ -18,7 +18,7 @@ texts! {
             "{name}：总计 {whole} 中占 {part}；这段时间共 {due}，按比例为 {exact}。",
             "{name}：總計 {whole} 中占 {part}；這段時間共 {due}，依比例為 {exact}。";
         row_whole(amount: &str): "It’s rounded to {amount} so that rows and columns add up.",
-            "取整为 {amount}，使行与列的合计一致。", "調整為整數 {amount}，使列與欄的合計一致。";
+            "取整为 {amount}，使行与列的合计一致。", "取整數為 {amount}，使列與欄的合計一致。";
         row_ramps(amount: &str): "Someone here is still in ramp-up, with less at first and more later, so it’s {amount}.",
             "有人还在新人爬坡期，前期少分、后期多分，所以是 {amount}。", "有人還在新人養成期，前期少分、後期多分，所以是 {amount}。";
         before_day: "Opening pipeline", "期初存量", "期初存量";
