@@ -7,7 +7,7 @@ use super::dates::month;
 use super::texts::{Dates, FiscalYears};
 use crate::domain::{FiscalYear, Quarter};
 
-/// A quarter: `Q1 2027`, `2027年Q1`; in a fiscal year `FY27 Q1`, `2027财年一季度`, `2027財年第一季`.
+/// A quarter: `Q1 2027`, `2027年Q1`; in a fiscal year `FY27 Q1`, `2027财年一季度`, `2027會計年度第一季`.
 pub fn quarter(locale: Locale, quarter: Quarter) -> String {
     let (texts, Quarter { year, number, is_fiscal }) = (FiscalYears(locale), quarter);
     if is_fiscal {

@@ -1,7 +1,7 @@
 //! The labels of fields on screen.
 
-use super::names::{many, shown};
-use super::texts::{Capacity, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
+use super::names::{inside, many, shown};
+use super::texts::{Capacity, Dates, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
 use crate::domain::{End, Field, Metric, Report};
@@ -44,9 +44,9 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::TierShare(i) => Target(locale).tier_share(i + 1),
         Field::StageName(k) => Funnel(locale).stage_name(k + 1),
         Field::Rate(k) => Funnel(locale).rate_between(&stage(*k), &stage(k + 1)),
-        Field::Days(k) => format!("{}: {}", stage(*k), Funnel(locale).days_here()),
+        Field::Days(k) => Dates(locale).labelled(&stage(*k), Funnel(locale).days_here()),
         Field::ActivityName(_, j) => Funnel(locale).activity_name(j + 1),
-        Field::PerUnit(k, _) => Funnel(locale).per_unit(&stage(*k)),
+        Field::PerUnit(k, _) => Funnel(locale).per_unit(&inside(locale, &stage(*k))),
         Field::LeadsAvailable => {
             LeadsAvailable(locale).label(&report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default())
         }

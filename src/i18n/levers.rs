@@ -26,7 +26,7 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
         Lever::DealSize => words.deal_size().to_owned(),
         Lever::Margin => words.margin().to_owned(),
         Lever::Rate(k) => between(report, k, locale),
-        Lever::Leads => words.leads_at_hand().to_owned(),
+        Lever::Leads => words.leads_available().to_owned(),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
         Unknown::Target => Levers(locale).target().to_owned(),
         Unknown::DealSize => Levers(locale).deal_size().to_owned(),
         Unknown::Rate(k) => between(report, *k, locale),
-        Unknown::Leads => Levers(locale).leads_at_hand().to_owned(),
+        Unknown::Leads => Levers(locale).leads_available().to_owned(),
         Unknown::People => Capacity(locale).people_label().to_owned(),
         Unknown::Quota => Capacity(locale).quota().to_owned(),
         Unknown::Attainment => Capacity(locale).attainment().to_owned(),

@@ -5,7 +5,7 @@
 //!     pub Split {
 //!         total: "Total", "合计", "合計";
 //!         lock(name: &str): "Lock {name}", "锁定{name}", "鎖定{name}";
-//!         people(people: Quantity): "{people} person" | "{people} people", "{people} 人", "{people} 人";
+//!         people(people: Quantity): "{people} rep" | "{people} reps", "{people} 人", "{people} 人";
 //!         thirds: ["1–10", "11–20", "21–end"], ["1–10日", "11–20日", "21日–月底"], ["1–10日", "11–20日", "21日–月底"];
 //!     }
 //! }
@@ -20,8 +20,8 @@ use std::fmt;
 ///
 /// ```
 /// use backcast::i18n::{Locale, texts::Capacity};
-/// assert_eq!(Capacity(Locale::En).people(1), "1 person");
-/// assert_eq!(Capacity(Locale::En).people("1.5"), "1.5 people");
+/// assert_eq!(Capacity(Locale::En).people(1), "1 rep");
+/// assert_eq!(Capacity(Locale::En).people("1.5"), "1.5 reps");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Quantity {
@@ -35,7 +35,7 @@ impl Quantity {
         self.is_one
     }
 
-    /// The same number inside a longer text, such as `1 person`.
+    /// The same number inside a longer text, such as `1 rep`.
     #[must_use]
     pub fn shown_as(self, shown: String) -> Self {
         Self { shown, ..self }

@@ -228,24 +228,24 @@ fn the_gap_is_said_in_words_and_money() {
     says(
         &split(r#""quota": "18M""#),
         [
-            "6 people carry ¥108M: ¥12M short, 0.7 people more",
+            "6 reps deliver ¥108M: ¥12M short, 0.7 reps more needed",
             "6 人可承担 ¥1.08亿，还差 ¥1,200万，约需再加 0.7 人",
             "6 人可承擔 ¥1.08億，還差 ¥1,200萬，約需再加 0.7 人",
         ],
     );
     says(
         &split(r#""people": "8", "quota": "18M""#),
-        ["8 people carry ¥144M: ¥24M to spare", "8 人可承担 ¥1.44亿，还有余量 ¥2,400万", "8 人可承擔 ¥1.44億，還有餘裕 ¥2,400萬"],
+        ["8 reps deliver ¥144M: ¥24M to spare", "8 人可承担 ¥1.44亿，还有余量 ¥2,400万", "8 人可承擔 ¥1.44億，還有餘裕 ¥2,400萬"],
     );
     says(
         &split(r#""quota": "20M""#),
-        ["6 people carry ¥120M: just enough", "6 人可承担 ¥1.2亿，刚好满足目标", "6 人可承擔 ¥1.2億，剛好滿足目標"],
+        ["6 reps deliver ¥120M: just enough", "6 人可承担 ¥1.2亿，刚好满足目标", "6 人可承擔 ¥1.2億，剛好滿足目標"],
     );
     // One person, and one more: 60M of 120M.
     says(
         &split(r#""people": "1", "quota": "60M""#),
         [
-            "1 person carries ¥60M: ¥60M short, 1 person more",
+            "1 rep delivers ¥60M: ¥60M short, 1 rep more needed",
             "1 人可承担 ¥6,000万，还差 ¥6,000万，约需再加 1 人",
             "1 人可承擔 ¥6,000萬，還差 ¥6,000萬，約需再加 1 人",
         ],
@@ -254,7 +254,7 @@ fn the_gap_is_said_in_words_and_money() {
     says(
         &split(r#""people": "1", "quota": "119999999.99""#),
         [
-            "1 person carries ≈¥120M: ¥0.01 short, 0.1 people more",
+            "1 rep delivers ≈¥120M: ¥0.01 short, 0.1 reps more needed",
             "1 人可承担 ≈¥1.2亿，还差 ¥0.01，约需再加 0.1 人",
             "1 人可承擔 ≈¥1.2億，還差 ¥0.01，約需再加 0.1 人",
         ],
@@ -263,15 +263,15 @@ fn the_gap_is_said_in_words_and_money() {
     says(
         &self::split(&[&sixty], r#""quota": "18M""#),
         [
-            "6 people (5.6 at full strength) carry ¥100.8M: ¥19.2M short, 1.1 people more", // 1.0667
-            "6 人（扣除爬坡期，折合 5.6 人）可承担 ¥1.008亿，还差 ¥1,920万，约需再加 1.1 人",
-            "6 人（扣除養成期，折合 5.6 人）可承擔 ¥1.008億，還差 ¥1,920萬，約需再加 1.1 人",
+            "6 reps (5.6 at full strength) deliver ¥100.8M: ¥19.2M short, 1.1 reps more needed", // 1.0667
+            "6 人（扣除新人爬坡期，折合 5.6 人）可承担 ¥1.008亿，还差 ¥1,920万，约需再加 1.1 人",
+            "6 人（扣除新人養成期，折合 5.6 人）可承擔 ¥1.008億，還差 ¥1,920萬，約需再加 1.1 人",
         ],
     );
-    says(&self::split(&[REGIONS], r#""quota": "18M""#), ["The target takes 7 people", "目标需要 7 人", "目標需要 7 人"]);
+    says(&self::split(&[REGIONS], r#""quota": "18M""#), ["The target needs 7 reps", "目标需要 7 人", "目標需要 7 人"]);
     says(
         r#""target": {"metric": "deals", "amount": "120"}, "capacity": {"people": "6", "quota": "18M"}"#,
-        ["6 people carry ¥108M", "6 人可承担 ¥1.08亿", "6 人可承擔 ¥1.08億"],
+        ["6 reps deliver ¥108M", "6 人可承担 ¥1.08亿", "6 人可承擔 ¥1.08億"],
     );
 }
 
@@ -280,19 +280,19 @@ fn the_people_say_where_their_number_comes_from() {
     let said = |lines: &str| Locale::ALL.map(|locale| capacity::source(plan(lines).capacity(), locale).unwrap_or_default());
     let sixty = SIX_RAMPED.replace(r#"["0%", "0%", "50%", "100%"]"#, r#"["60%"]"#);
     for (lines, expected) in [
-        (split(&[SIX], ""), ["From the split: 6 people.", "来自拆解：6 人。", "來自拆解：6 人。"]),
+        (split(&[SIX], ""), ["From the split: 6 reps.", "来自拆解：6 人。", "來自拆解：6 人。"]),
         (
             split(&[&sixty], ""),
             [
-                "From the split: 6 people; ramp-up takes 0.4 off.",
-                "来自拆解：6 人，爬坡期折减 0.4 人。",
-                "來自拆解：6 人，養成期折減 0.4 人。",
+                "From the split: 6 reps, minus 0.4 for ramp-up.",
+                "来自拆解：6 人，新人爬坡期折减 0.4 人。",
+                "來自拆解：6 人，新人養成期折減 0.4 人。",
             ],
         ),
         (
             split(&[SIX], r#""people": "8""#),
             [
-                "The split has 6 people; the number you typed counts instead.",
+                "The split has 6 reps, but the number you entered is used.",
                 "拆解中有 6 人，以填写的人数为准。",
                 "拆解中有 6 人，以填寫的人數為準。",
             ],
@@ -307,20 +307,20 @@ fn the_people_say_where_their_number_comes_from() {
 fn the_capacity_explains_itself() {
     let said = |lines: &str, locale| explain(Topic::Capacity, &of(&plan(lines)), locale).unwrap();
     let six = said(&split(&[SIX], r#""quota": "18M", "attainment": "90%""#), Locale::En);
-    assert_eq!(six.words, "people × quota per rep × attainment");
+    assert_eq!(six.words, "reps × quota per rep × attainment");
     assert_eq!(six.values, "6 × ¥18,000,000 × 90% = ¥97,200,000");
     assert_eq!(
         six.notes,
         [
-            "From the split: 6 people.",
-            "People needed: ¥120,000,000 ÷ ¥16,200,000 = 7.40… (200/27) → 8",
+            "From the split: 6 reps.",
+            "Reps needed: ¥120,000,000 ÷ ¥16,200,000 = 7.40… (200/27) → 8",
             "¥97,200,000 − ¥120,000,000 = −¥22,800,000",
-            "6 people carry ¥97.2M: ¥22.8M short, 1.5 people more", // 1.41, rounded up
+            "6 reps deliver ¥97.2M: ¥22.8M short, 1.5 reps more needed", // 1.41, rounded up
         ]
     );
     assert_eq!(six.inputs, [Field::People, Field::Quota, Field::Attainment, Field::Amount, Field::Space]);
     let typed = said(&split(&[SIX], r#""people": "8", "quota": "18M""#), Locale::ZhHans);
-    assert_eq!((typed.words.as_str(), typed.values.as_str()), ("人数 × 人均目标 × 达成率", "8 × ¥18,000,000 × 100% = ¥144,000,000"));
+    assert_eq!((typed.words.as_str(), typed.values.as_str()), ("销售人数 × 人均目标 × 达成率", "8 × ¥18,000,000 × 100% = ¥144,000,000"));
     assert_eq!(typed.inputs.last(), Some(&Field::Amount), "the split has no say in a typed number");
     let nobody = said(&split(&[REGIONS], r#""quota": "18M""#), Locale::ZhHant);
     assert_eq!(nobody.words, "目標 ÷（人均目標 × 達成率）");

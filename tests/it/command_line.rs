@@ -395,7 +395,7 @@ fn a_fault_of_the_file_is_not_told_again_as_a_fault_of_the_plan() {
     // The first fault of the format is reported alone, with its line and column.
     let said = call_with(&["-"], b"{\"target\": {\"metric\": \"deals\",\n \"amount\": null}, \"funnel\": [7, {\"stage\": \"Won\"}]}");
     fails(&said, &[("target.amount", "null")]);
-    assert_eq!(said.json()["errors"][0]["allowed"], "text in quotes, numbers too, of at most 200 characters; see line 2, column 12");
+    assert_eq!(said.json()["errors"][0]["allowed"], "text in quotes (numbers too) of at most 200 characters; see line 2, column 12");
 }
 
 #[test]
@@ -439,7 +439,7 @@ fn a_file_is_read_up_to_its_limit() {
     let wide = "倒".repeat(4_404_019 / 3);
     let said = call(&[saved("larger.json", wide.as_bytes())]);
     fails(&said, &[("", "4.2 MB")]);
-    assert_eq!(said.json()["errors"][0]["allowed"], "at most 1 MB");
+    assert_eq!(said.json()["errors"][0]["allowed"], "a file or link of at most 1 MB");
     fails(&call_with(&["-"], wide.as_bytes()), &[("", "more than 1 MB")]);
     // The program does not wait for a file without an end.
     #[cfg(unix)]

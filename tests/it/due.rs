@@ -139,7 +139,7 @@ fn who_ramps_up_is_told_so() {
     assert!(part.has_ramps && part.amount == 0 && part.exact.is_positive());
     let told = due::explain(&report, &due, Measure::Stage(1), january, Row::Member(0, 1), Locale::En).unwrap();
     assert_eq!(told.title, "young · Won · 1 Jan – 31 Jan · 0");
-    assert!(told.notes.iter().any(|note| note.contains("ramping up")), "{:?}", told.notes);
+    assert!(told.notes.iter().any(|note| note.contains("ramp-up")), "{:?}", told.notes);
 }
 
 #[test]
@@ -151,10 +151,10 @@ fn the_explanation_reads_well_in_both_languages() {
     let english = told(Locale::En);
     assert_eq!(english.title, "existing · Amount · 1 Feb – 28 Feb · ¥600,000");
     assert_eq!(english.values.replace('\u{a0}', " "), "¥1,800,000 by 28 Feb 2027 − ¥800,000 by 31 Jan 2027 = ¥1,000,000");
-    assert_eq!(english.notes[1], "existing has ¥1,800,000 of all ¥3,000,000. Of the ¥1,000,000 of this time that is ¥600,000.");
+    assert_eq!(english.notes[1], "existing has ¥1,800,000 of the total ¥3,000,000. Of the ¥1,000,000 in this period, that’s ¥600,000.");
     let chinese = told(Locale::ZhHans);
-    assert_eq!(chinese.values.replace('\u{a0}', " "), "¥1,800,000（截至2027年2月28日）− ¥800,000（截至2027年1月31日）= ¥1,000,000");
-    assert_eq!(chinese.notes[1], "existing 在全部 ¥3,000,000 中占 ¥1,800,000；这段时间共 ¥1,000,000，按比例为 ¥600,000。");
+    assert_eq!(chinese.values.replace('\u{a0}', " "), "¥1,800,000（截至 2027年2月28日）− ¥800,000（截至 2027年1月31日）= ¥1,000,000");
+    assert_eq!(chinese.notes[1], "existing：总计 ¥3,000,000 中占 ¥1,800,000；这段时间共 ¥1,000,000，按比例为 ¥600,000。");
 }
 
 #[test]

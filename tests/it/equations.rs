@@ -128,10 +128,10 @@ fn sheets_say_how_the_parts_are_calculated() {
     let said = |topic: Topic| explain(topic, &year, Locale::En).unwrap();
     // 48M of tiers L and M each, 24M of S: 48 + 96 + 120 deals.
     assert_eq!(said(Topic::Stage(2)).values, "¥48,000,000 ÷ ¥1,000,000 + ¥48,000,000 ÷ ¥500,000 + ¥24,000,000 ÷ ¥200,000 = 264");
-    assert_eq!(said(Topic::Stage(2)).notes[0], "The whole comes out even. Sub-targets are rounded down or up and add up to it.");
-    assert!(said(Topic::Revenue).words.starts_with("Each sub-target’s deals × its own deal size"));
+    assert_eq!(said(Topic::Stage(2)).notes[0], "The total divides evenly. Sub-targets are rounded up or down and still add up to it.");
+    assert!(said(Topic::Revenue).words.starts_with("Each sub-target’s deals × its average deal size"));
     // More than six sub-targets are added up by another dimension.
-    assert_eq!(said(Topic::Member(2, 0, Measure::Stage(2))).words, "The sum of its sub-targets, by Person.");
+    assert_eq!(said(Topic::Member(2, 0, Measure::Stage(2))).words, "The sum of its sub-targets, by person.");
     assert_eq!(said(Topic::Member(2, 0, Measure::Stage(2))).values.matches(" + ").count(), 5);
     // ⌈3,000,000 ÷ 90,000⌉ = 34 deals. L needs 2.1M ÷ 90k = 23.33, S 0.9M ÷ 90k = 10. With 24 and 10 deals, L needs 24 ÷ 25 % = 96 leads.
     let rates = planned(RATES);

@@ -44,28 +44,28 @@ fn says(draft: &Draft, gauge: Gauge, moves: &[(Lever, Exact)], expected: [&str; 
 #[test]
 fn leads_are_worked_back_from_what_was_changed() {
     // 10 ÷ 18 % = 55.6.
-    let less = "Lead → Won: 20% → 18%; all else as it is.";
-    let said = says(&plain(""), Gauge::Leads, &[(RATE, tenths(9))], [less, "Why 56 Leads?", "10 ÷ 18% = 55.55… → 56"]);
+    let less = "Lead → Won: 20% → 18%; nothing else changes.";
+    let said = says(&plain(""), Gauge::Leads, &[(RATE, tenths(9))], [less, "Leads: how we get 56", "10 ÷ 18% = 55.55… → 56"]);
     assert_eq!(said.notes[0], "Deals: ¥1,000,000 ÷ ¥100,000 = 10");
     assert_eq!(said.inputs, [Field::Amount, Field::DealSize, Field::Rate(0)]);
     // 1,000,000 ÷ 120,000 = 8.3 → 9 deals; ÷ 16 % = 56.25.
-    let both = "Deal size: ¥100k → ¥120k; Lead → Won: 20% → 16%; all else as it is.";
+    let both = "Average deal size: ¥100k → ¥120k; Lead → Won: 20% → 16%; nothing else changes.";
     let moves = [(Lever::DealSize, tenths(12)), (RATE, tenths(8))];
-    let said = says(&plain(""), Gauge::Leads, &moves, [both, "Why 57 Leads?", "9 ÷ 16% = 56.25 → 57"]);
+    let said = says(&plain(""), Gauge::Leads, &moves, [both, "Leads: how we get 57", "9 ÷ 16% = 56.25 → 57"]);
     assert_eq!(said.notes[0], "Deals: ¥1,000,000 ÷ ¥120,000 = 8.33… → 9");
-    says(&plain(""), Gauge::Leads, &[], ["The plan as it is now.", "Why 50 Leads?", "10 ÷ 20% = 50"]);
+    says(&plain(""), Gauge::Leads, &[], ["The current plan.", "Leads: how we get 50", "10 ÷ 20% = 50"]);
     // In the table, an unchanged lever is not mentioned.
-    let one = "Lead → Won: 20% → 18%; all else as it is.";
+    let one = "Lead → Won: 20% → 18%; nothing else changes.";
     let moves = [(Lever::DealSize, Exact::one()), (RATE, tenths(9))];
-    says(&plain(""), Gauge::Leads, &moves, [one, "Why 56 Leads?", "10 ÷ 18% = 55.55… → 56"]);
+    says(&plain(""), Gauge::Leads, &moves, [one, "Leads: how we get 56", "10 ÷ 18% = 55.55… → 56"]);
 }
 
 #[test]
 fn revenue_is_what_the_leads_at_hand_bring() {
     let few = plain(r#", "leads_available": "30""#);
     let moves = [(Lever::Leads, tenths(11))];
-    let more = "Leads at hand: 30 → 33; all else as it is.";
-    let said = says(&few, Gauge::Revenue, &moves, [more, "Why ¥660k expected revenue?", "33 × 20% × ¥100,000 = ¥660,000"]);
+    let more = "Leads available: 30 → 33; nothing else changes.";
+    let said = says(&few, Gauge::Revenue, &moves, [more, "Expected revenue: how we get ¥660k", "33 × 20% × ¥100,000 = ¥660,000"]);
     assert_eq!(said.inputs, [Field::LeadsAvailable, Field::Rate(0), Field::DealSize]);
     // 50 × 20 % × 33,333.335 = 333,333.35; a third of a cent is rounded away.
     let odd = Draft { deal_size: "100000/3".into(), amount: "333333.33".into(), ..plain("") };
@@ -77,9 +77,14 @@ fn revenue_is_what_the_leads_at_hand_bring() {
 #[test]
 fn a_chance_is_of_these_leads_against_that_target() {
     let few = plain(r#", "leads_available": "40""#);
-    let less = "Lead → Won: 20% → 18%; all else as it is.";
-    let said = says(&few, Gauge::Confidence, &[(RATE, tenths(9))], [less, "Why 17% confidence?", "P(X ≥ 10), n = 40, p = 18% → 17%"]);
-    assert_eq!(said.notes, ["40 leads, 18% of them won on average, at least 10 deals needed."]);
+    let less = "Lead → Won: 20% → 18%; nothing else changes.";
+    let said = says(
+        &few,
+        Gauge::Confidence,
+        &[(RATE, tenths(9))],
+        [less, "Chance: how we get 17%", "40 leads, each won with a chance of 18%, at least 10 deals needed → 17%"],
+    );
+    assert!(said.notes.is_empty(), "{:?}", said.notes);
     // With past results the chance is not a binomial, and the explanation says so.
     let counted = Draft { ..plain(r#", "leads_available": "40""#) };
     let mut counted = counted;
@@ -95,7 +100,7 @@ fn parts_that_differ_are_added() {
     );
     // 500,000 at 50,000 are 10 deals, 50 leads; at 100,000 they are 5, at 50 % 10 leads. Together 60 for 1,000,000.
     let said = told(&split, Gauge::Revenue, &[], Locale::En).1;
-    assert_eq!(said.values, "sum of all parts, 60 leads = ¥1,000,000");
+    assert_eq!(said.values, "sum of all sub-targets, 60 leads = ¥1,000,000");
     assert_eq!(said.inputs.last(), Some(&Field::Space));
     let said = told(&split, Gauge::Confidence, &[], Locale::ZhHans).1;
     assert!(said.values.starts_with("60 条线索，目标 ¥1,000,000 → "), "{}", said.values);
@@ -105,7 +110,7 @@ fn parts_that_differ_are_added() {
         ..plain(r#", "space": [{"dimension": "line", "members": [{"name": "a", "deal_size": "5万"}]}]"#)
     };
     let before = told(&own, Gauge::Leads, &[(Lever::DealSize, tenths(9))], Locale::En).0;
-    assert_eq!(before, "Deal size: 90% of what it is, in every part that has its own; all else as it is.");
+    assert_eq!(before, "Average deal size: 90% of its value in every sub-target with a custom value; nothing else changes.");
 }
 
 #[test]
@@ -113,7 +118,7 @@ fn a_rate_that_stops_at_all_says_so() {
     let mut draft = plain("");
     draft.stages[0].rate = "95%".into();
     let before = told(&draft, Gauge::Leads, &[(RATE, tenths(11))], Locale::ZhHans).0;
-    assert_eq!(before, "线索 → 赢单：95% → 100% (最多 100%)；其余不变。");
+    assert_eq!(before, "线索 → 赢单：95% → 100%（上限 100%）；其余不变。");
 }
 
 #[test]

@@ -444,8 +444,8 @@ fn a_fault_tells_its_limits() {
         says(&Allowed::Bytes(1 << 20), &["1 MB"]);
         says(&Allowed::Version(1), &["1"]);
         says(&Allowed::Rate, &["0%", "100%"]);
-        says(&Allowed::TierShare, &["0%", "1000%"]);
-        says(&Allowed::Days, &["0", "3650"]);
+        says(&Allowed::TierShare, &["0%", "1,000%"]);
+        says(&Allowed::Days, &["0", "3,650"]);
     }
 }
 
@@ -713,11 +713,11 @@ fn quarters_and_years_are_called_by_the_fiscal_year() {
     for (from, text, en, hans, hant) in [
         (1, "2027-03-31", "Q1 2027", "2027年Q1", "2027年Q1"),
         (1, "2027-12-31", "Q4 2027", "2027年Q4", "2027年Q4"),
-        (4, "2026-04-01", "FY27 Q1", "2027财年一季度", "2027財年第一季"),
-        (4, "2026-09-30", "FY27 Q2", "2027财年二季度", "2027財年第二季"),
-        (2, "2027-10-31", "FY28 Q3", "2028财年三季度", "2028財年第三季"),
-        (12, "2009-11-30", "FY09 Q4", "2009财年四季度", "2009財年第四季"),
-        (7, "2099-07-01", "FY00 Q1", "2100财年一季度", "2100財年第一季"),
+        (4, "2026-04-01", "FY27 Q1", "2027财年一季度", "2027會計年度第一季"),
+        (4, "2026-09-30", "FY27 Q2", "2027财年二季度", "2027會計年度第二季"),
+        (2, "2027-10-31", "FY28 Q3", "2028财年三季度", "2028會計年度第三季"),
+        (12, "2009-11-30", "FY09 Q4", "2009财年四季度", "2009會計年度第四季"),
+        (7, "2099-07-01", "FY00 Q1", "2100财年一季度", "2100會計年度第一季"),
     ] {
         assert_eq!(Locale::ALL.map(|locale| fiscal::quarter(locale, quarter(from, text))), [en, hans, hant], "{text} from month {from}");
     }
@@ -725,7 +725,7 @@ fn quarters_and_years_are_called_by_the_fiscal_year() {
     for (locale, said) in [
         (En, "FY27 = Apr 2026 – Mar 2027: a fiscal year is named after the year it ends in."),
         (ZhHans, "2027财年 = 2026年4月–2027年3月，以结束年份命名。"),
-        (ZhHant, "2027財年 = 2026年4月–2027年3月，以結束年份命名。"),
+        (ZhHant, "2027會計年度 = 2026年4月–2027年3月，以結束年份命名。"),
     ] {
         assert_eq!(fiscal::year(locale, april, day("2026-11-16")).as_deref(), Some(said));
         assert_eq!(fiscal::year(locale, FiscalYear::default(), day("2026-11-16")), None);
@@ -735,9 +735,9 @@ fn quarters_and_years_are_called_by_the_fiscal_year() {
 #[test]
 fn holidays_that_are_not_published_are_said_to_be_expected() {
     for (locale, of_day, of_years) in [
-        (En, "Spring Festival: expected, not yet published", "Holidays of 2027, 2028 are expected, not yet published"),
-        (ZhHans, "春节：预计，尚未公布", "2027、2028年的节假日为预计，尚未公布"),
-        (ZhHant, "春節：預計，尚未公布", "2027、2028年的假日為預計，尚未公布"),
+        (En, "Spring Festival: expected, not published yet", "Holidays for 2027, 2028 aren’t published yet"),
+        (ZhHans, "春节：预计，尚未公布", "2027、2028年的放假安排尚未公布"),
+        (ZhHant, "春節：預計，尚未公布", "2027、2028年的放假安排尚未公布"),
     ] {
         assert_eq!(dates::expected_holiday(locale, Holiday::SpringFestival), of_day);
         let said = dates::holidays_unpublished(locale, &[2027, 2028]).unwrap();

@@ -53,9 +53,9 @@ for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: fals
 test('the answer is told when it changes', async () => {
   const page = await open(await profile());
   const told = page.locator('.answer [aria-live=polite]');
-  assert.equal(await told.innerText(), '需要线索 50，成交 10 单');
+  assert.equal(await told.innerText(), '所需线索 50，成交 10 单');
   await field(page, 'target.amount').fill('20');
   await equals(() => leads(page), '100');
-  await equals(() => told.innerText(), '需要线索 100，成交 20 单');
+  await equals(() => told.innerText(), '所需线索 100，成交 20 单');
   await done(page);
 });

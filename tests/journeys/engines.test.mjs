@@ -140,12 +140,12 @@ const JOURNEYS = {
 
   'a wrong value is told at its field, and the rest of the plan stays': async (page) => {
     await page.fill('funnel[0].rate', '120%');
-    await until(() => page.fault('funnel[0].rate'), (said) => /^Given: 120%\. Allowed: above 0% and at most 100%/.test(said));
+    await until(() => page.fault('funnel[0].rate'), (said) => /^“120%” won’t work\. Enter a rate above 0% and at most 100%/.test(said));
     await page.fill('target.amount', 'abc');
-    await until(() => page.fault('target.amount'), (said) => /^Given: abc\. /.test(said));
+    await until(() => page.fault('target.amount'), (said) => /^“abc” won’t work\. /.test(said));
     await page.day('horizon.first', '2027-01-01');
     await page.day('horizon.last', '2020-01-01');
-    await until(() => page.fault('horizon.last'), (said) => /or later, for it is the first day/.test(said));
+    await until(() => page.fault('horizon.last'), (said) => /a date on or after the start date/.test(said));
     // 12, on the way to 120, was the last valid rate.
     assert.match(await page.figures(), /^84 10 /);
     assert.equal(await page.value('funnel[0].rate'), '120%');
@@ -255,7 +255,7 @@ const JOURNEYS = {
     await inMenu(page, () => page.pick('language', '简体中文'));
     await page.pick('theme', 'dark');
     await page.press('Escape');
-    await until(() => page.text('.answer .lead .word'), '需要线索');
+    await until(() => page.text('.answer .lead .word'), '所需线索');
     await page.reload();
     assert.deepEqual(await page.read(() => [document.documentElement.lang, document.documentElement.dataset.theme, document.title, getComputedStyle(document.documentElement).backgroundColor]), ['zh-Hans', 'dark', '十单 · 倒推', 'rgb(20, 20, 18)']);
     assert.match(await page.figures(), /^50 10 /);

@@ -33,7 +33,7 @@ for (const language of Object.keys(LANGUAGES)) {
   });
 }
 
-const FIRST = { en: ['Leads needed', 'Loading'], 'zh-Hans': ['需要线索', '载入'], 'zh-Hant': ['需要線索', '載入'] };
+const FIRST = { en: ['Leads needed', 'Loading'], 'zh-Hans': ['所需线索', '载入'], 'zh-Hant': ['所需名單', '載入'] };
 for (const [language, [words, loading]] of Object.entries(FIRST)) {
   for (const [where, screen] of [['a phone', {}], ['a desk', { ...DESK, isMobile: false, hasTouch: false }]]) {
     test(`somebody new sees the answer before the program is there, and nothing moves when it comes: ${language}, ${where}`, async () => {

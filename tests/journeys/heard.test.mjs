@@ -17,11 +17,11 @@ const LINE = '.answer > [aria-live=polite]';
 
 test('the answer is told once typing has paused, and only when it is another', async () => {
   const page = await open(await profile());
-  assert.equal(await page.locator(LINE).textContent(), '需要线索 50，成交 10 单');
+  assert.equal(await page.locator(LINE).textContent(), '所需线索 50，成交 10 单');
   await listen(page, LINE);
   await field(page, 'target.amount').fill('');
   await field(page, 'target.amount').pressSequentially('123', { delay: 30 });
-  await equals(async () => (await told(page)).join(), '需要线索 615，成交 123 单');
+  await equals(async () => (await told(page)).join(), '所需线索 615，成交 123 单');
   // A change that does not affect the answer is not announced: a name, a tab, a sheet, the same answer.
   await field(page, 'funnel[0].stage').fill('线索');
   await page.locator('nav.tabs button').nth(1).click();
@@ -29,7 +29,7 @@ test('the answer is told once typing has paused, and only when it is another', a
   await field(page, 'target.amount').fill('124');
   await field(page, 'target.amount').fill('123');
   await pause(1500);
-  assert.deepEqual(await told(page), ['需要线索 615，成交 123 单']);
+  assert.deepEqual(await told(page), ['所需线索 615，成交 123 单']);
   await done(page);
 });
 
@@ -38,12 +38,12 @@ test('what is wrong is told, at its field too, and that it is right again', asyn
   await listen(page, LINE);
   const rate = field(page, 'funnel[0].rate');
   await rate.fill('120%');
-  await equals(async () => /^填的是：120%。可以填：大于 0%、不超过 100%/.test((await told(page)).join()), true);
+  await equals(async () => /^“120%”不可用。请填写：大于 0%、不超过 100%/.test((await told(page)).join()), true);
   assert.equal(await rate.getAttribute('aria-invalid'), 'true');
   const by = await rate.getAttribute('aria-describedby');
   assert.equal(await page.locator(`#${by}`).innerText(), await faultOf(page, 'funnel[0].rate').innerText());
   await rate.fill('25%');
-  await equals(async () => (await told(page)).at(-1), '需要线索 40，成交 10 单');
+  await equals(async () => (await told(page)).at(-1), '所需线索 40，成交 10 单');
   assert.equal(await rate.getAttribute('aria-describedby'), null);
   assert.equal((await told(page)).length, 2);
   await done(page);
@@ -59,9 +59,9 @@ test('a sheet tells what is typed in it, for the page below is silent', async ()
   await listen(page, 'dialog .sheet-body > [aria-live=polite]');
   const rate = page.locator('dialog input').last();
   await rate.fill('0%');
-  await equals(async () => /^填的是：0%/.test((await told(page)).join()), true);
+  await equals(async () => /^“0%”不可用/.test((await told(page)).join()), true);
   await rate.fill('50%');
-  await equals(async () => /^需要线索 \d+，成交 10 单$/.test((await told(page)).at(-1)), true);
+  await equals(async () => /^所需线索 \d+，成交 10 单$/.test((await told(page)).at(-1)), true);
   await page.keyboard.press('Escape');
   await done(page);
 });

@@ -21,7 +21,7 @@ const linkOf = async (page) => {
 };
 
 test('the first answer is there before anything is touched, in every language', async () => {
-  for (const [locale, word, lang] of [['zh-CN', '需要线索', 'zh-Hans'], ['zh-TW', '需要線索', 'zh-Hant'], ['en-GB', 'Leads needed', 'en'], ['fr-FR', 'Leads needed', 'en']]) {
+  for (const [locale, word, lang] of [['zh-CN', '所需线索', 'zh-Hans'], ['zh-TW', '所需名單', 'zh-Hant'], ['en-GB', 'Leads needed', 'en'], ['fr-FR', 'Leads needed', 'en']]) {
     const page = await open(await profile({ locale }));
     assert.equal(await leads(page), '50');
     assert.match(await figures(page), /^50 10 /);
@@ -78,7 +78,7 @@ test('a plan that is opened with a fault has no earlier answer, and none is spok
 test('a bad rate gets a message at its field, and the rest of the plan stays', async () => {
   const page = await open(await profile());
   const rate = field(page, 'funnel[0].rate');
-  for (const [typed, said] of [['0%', '填的是：0%。'], ['120%', '填的是：120%。'], ['abc', '填的是：abc。'], ['', '还没有填。']]) {
+  for (const [typed, said] of [['0%', '“0%”不可用。'], ['120%', '“120%”不可用。'], ['abc', '“abc”不可用。'], ['', '此项必填。']]) {
     await rate.fill(typed);
     const fault = faultOf(page, 'funnel[0].rate');
     await fault.waitFor();
@@ -87,7 +87,7 @@ test('a bad rate gets a message at its field, and the rest of the plan stays', a
     assert.equal(await rate.getAttribute('aria-describedby'), await fault.getAttribute('id'));
     assert.equal(await rate.inputValue(), typed, 'what was typed stays');
     assert.equal(await leads(page), '50', 'the last answer stays');
-    await page.getByText('下方有一处要改').waitFor();
+    await page.getByText('下方有填写错误').waitFor();
   }
   await at(page, 'first fault').click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-0--rate');
@@ -194,7 +194,7 @@ test('stages are added, named, moved, marked won and removed; activities hang on
   await field(page, 'funnel[2].rate').fill('95%');
   await equals(() => page.locator('.stage .stage-row .figure').last().innerText(), '9');
   await page.locator('.stage .stage-row .figure').last().click();
-  await page.getByRole('dialog').getByText('到这一步的金额：¥950,000').waitFor();
+  await page.getByRole('dialog').getByText('到此阶段的金额：¥950,000').waitFor();
   await page.keyboard.press('Escape');
   await field(page, 'funnel[1].rate').fill('50%');
   await equals(() => leads(page), '100');
@@ -225,7 +225,7 @@ test('every number explains itself and leads to what it comes from', async () =>
   await page.locator('.answer .lead .figure').click();
   const sheet = page.getByRole('dialog');
   const text = await sheet.innerText();
-  for (const part of ['线索为什么是 84', '25 ÷ 30%', '83.33…', '(250/3)', '84 × 30% = 25.2 ≥ 25']) assert.ok(text.includes(part), `${part} in ${text}`);
+  for (const part of ['线索 84：怎么算的', '25 ÷ 30%', '83.33…', '(250/3)', '84 × 30% = 25.2 ≥ 25']) assert.ok(text.includes(part), `${part} in ${text}`);
   await source(page, 2).click();
   await equals(() => page.evaluate(() => document.activeElement.id), 'field-funnel-0--rate');
   assert.equal(await page.getByRole('dialog').count(), 0);

@@ -37,15 +37,15 @@ test('a lever is moved as far as is typed for it, in every scenario, after a rel
   await equals(() => ends(page, '线索 → 赢单'), '24% → 125\n15% → 200');
   await field(page, `${RATE}.to`).fill('10%');
   await faultOf(page, `${RATE}.to`).waitFor();
-  assert.match(await faultOf(page, `${RATE}.to`).innerText(), /10%.*不小于起点 15%/);
+  assert.match(await faultOf(page, `${RATE}.to`).innerText(), /10%.*不小于起始值 15%/);
   await field(page, `${RATE}.to`).fill('30%');
   await equals(() => ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
-  await page.getByText('每个输入各用各的幅度 (1)').waitFor();
+  await page.getByText('分项幅度（1）').waitFor();
   // The range belongs to the plan: a scenario with another rate is compared with the same ends.
   await at(page, 'add scenario').click();
   await page.locator('.variant').waitFor();
   await field(page, 'funnel[0].rate').fill('10%');
-  await equals(() => page.locator('.tornado .now').innerText(), '现在 300');
+  await equals(() => page.locator('.tornado .now').innerText(), '当前 300');
   assert.equal(await ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   await saved(page);
   await at(page, 'share').click();
@@ -66,9 +66,9 @@ test('what is typed for a lever is taken back with everything else', async () =>
   await unfold(page);
   await field(page, 'levers[deal_size].from').fill('8万');
   // 3,000,000 ÷ 80,000 = 37.5 → 38 deals; ÷ 110,000 = 27.3 → 28.
-  await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥8万 → 190');
+  await equals(() => ends(page, '平均客单价'), '¥11万 → 140\n¥8万 → 190');
   await at(page, 'undo').click();
-  await equals(() => ends(page, '客单价'), '¥11万 → 140\n¥9万 → 170');
+  await equals(() => ends(page, '平均客单价'), '¥11万 → 140\n¥9万 → 170');
   await equals(() => field(page, 'levers[deal_size].from').inputValue(), '');
   await done(page);
 });
@@ -83,12 +83,12 @@ test('every number of the levers says what was changed and how it comes to it', 
   };
   const end = (name, i) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('.ends button').nth(i);
   await end('线索 → 赢单', 1).click();
-  await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交：¥3,000,000 ÷ ¥100,000 = 30');
+  await says('线索 → 赢单：20% → 18%；其余不变。', '30 ÷ 18% = 166.66… → 167', '成交数：¥3,000,000 ÷ ¥100,000 = 30');
   await page.locator('.tornado .now button').click();
-  await says('按计划现在的样子。', '30 ÷ 20% = 150');
+  await says('按当前计划。', '30 ÷ 20% = 150');
   await choose(page, 'gauge', 'expected');
-  await end('手上的线索', 1).click();
-  await says('手上的线索：150 → 165；其余不变。', '165 × 20% × ¥100,000 = ¥3,300,000');
+  await end('可用线索', 1).click();
+  await says('可用线索：150 → 165；其余不变。', '165 × 20% × ¥100,000 = ¥3,300,000');
   await choose(page, 'gauge', 'odds');
   // In the table, by keyboard: the middle row, one to the right of the middle.
   const cell = page.locator('.heat button');
@@ -96,7 +96,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   await page.keyboard.press('Enter');
-  await says('客单价：¥10万 → ¥11万；其余不变。', /P\(X ≥ 28\), n = 150, p = 20%/);
+  await says('平均客单价：¥10万 → ¥11万；其余不变。', /线索 150，每条有 20% 的概率成交，至少需 28 单/);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   // And from there to the field where it is edited.
   await page.keyboard.press('Enter');

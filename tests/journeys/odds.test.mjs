@@ -52,9 +52,9 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   // The same figure in the answer and in the column, with the leads for a higher chance.
   await page.getByText('≈ 408 线索').waitFor();
   await at(page, 'stop or go on').waitFor({ state: 'detached' });
-  assert.equal(await page.locator('.answer .odds .figure').innerText(), `把握 ${computed}`);
-  assert.equal(await page.locator('.answer .enough').innerText(), '80% 把握需 331');
-  assert.equal((await rows(page))['把握度'], `≈ ${computed}`);
+  assert.equal(await page.locator('.answer .odds .figure').innerText(), `达成概率 ${computed}`);
+  assert.equal(await page.locator('.answer .enough').innerText(), '80% 需 331');
+  assert.equal((await rows(page))['达成概率'], `≈ ${computed}`);
   assert.equal((await rows(page))['达成概率 95% 需要'], '≈ 408');
   // And its explanation.
   await page.locator('.answer .odds .figure').click();
@@ -64,12 +64,12 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   // Past results in only one of the parts: the chance is simulated, and the page says so.
   await opened(page, partly);
   await page.getByText('模拟计算：45,519 次中已完成 45,519 次').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 需 478');
   await page.locator('.answer .odds .figure').click();
   await page.getByText('误差不超过 ±0.78 个百分点').last().waitFor();
   await page.keyboard.press('Escape');
   await opened(page, unlike);
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 需 331');
   await tab(page, 'target');
   await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('');
@@ -84,10 +84,10 @@ test('without a thread beside it the page tries the plan out itself, with the sa
   await tab(page, 'what if');
   await page.getByText('≈ 408 线索').waitFor({ timeout: 30_000 });
   await page.getByText('±0.25').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 需 331');
   await opened(page, partly);
   await page.getByText('±0.78').waitFor();
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 478');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 需 478');
   await done(page);
 });
 
@@ -189,6 +189,6 @@ test('a rate that is no longer what was counted is told as known', async () => {
   await tab(page, 'target');
   await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('12/40');
-  await page.getByText('转化率现在是 20%，不再是统计出来的 30%').waitFor();
+  await page.getByText('转化率现为 20%，与历史数据 30% 不同').waitFor();
   await done(page);
 });

@@ -77,7 +77,7 @@ test('with the network cut everything works, what comes on demand too', async ()
   await at(page, 'menu').click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
-  await equals(() => page.locator('.answer .enough').innerText(), '80% 把握需 331');
+  await equals(() => page.locator('.answer .enough').innerText(), '80% 需 331');
   assert.equal(page.workers().length, 1);
   assert.deepEqual(page.complaints, []);
   await context.close();

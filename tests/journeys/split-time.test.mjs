@@ -109,7 +109,7 @@ test('a tap tells why a day has so much, or takes it off or works on it; arrow k
   await choose(page, 'day-tap', 'off');
   await day.click();
   await equals(() => day.getAttribute('data-shade'), 'off');
-  assert.match(await day.locator('.unseen').textContent(), /^2027年2月3日 周三, 休息/);
+  assert.match(await day.locator('.unseen').textContent(), /^2027年2月3日 周三，休息日/);
   await day.click();
   await equals(async () => (await day.getAttribute('data-shade')) === 'off', false);
   const sunday = page.locator('#day-2027-02-07');

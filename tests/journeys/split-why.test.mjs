@@ -48,10 +48,10 @@ test('a tile of the picture, and every cell and sum of the cross table of any tw
   // The chart follows the table.
   assert.match(await page.locator('.mosaic').getAttribute('aria-label'), /^人员: 张三 50%, 李四 50%; 产品线: 产品甲/);
   const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
-  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 产品甲 · 金额为什么是 ¥100万？[\s\S]*¥60万 \+ ¥40万 = ¥100万/);
-  assert.match(await told(page, () => cell(1, 2).click()), /张三 · 金额为什么是 ¥150万？/);
-  assert.match(await told(page, () => cell(3, 1).click()), /产品乙 · 金额为什么是 ¥100万？/);
-  assert.match(await told(page, () => cell(3, 2).click()), /金额为什么是 ¥300万？[\s\S]* = ¥300万/);
+  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 产品甲 · 金额 ¥100万：怎么算的[\s\S]*¥60万 \+ ¥40万 = ¥100万/);
+  assert.match(await told(page, () => cell(1, 2).click()), /张三 · 金额 ¥150万：怎么算的/);
+  assert.match(await told(page, () => cell(3, 1).click()), /产品乙 · 金额 ¥100万：怎么算的/);
+  assert.match(await told(page, () => cell(3, 2).click()), /金额 ¥300万：怎么算的[\s\S]* = ¥300万/);
   await done(page);
 });
 
@@ -74,12 +74,12 @@ test('a cell of person by month, the edges and the sums', async () => {
   const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
   const march = await told(page, () => cell(1, 2).click());
   assert.match(march, /张三 · 金额 · 3月1日–3月31日 · ¥600,000/);
-  assert.match(march, /¥3,000,000（截至2027年3月31日）− ¥1,800,000（截至2027年2月28日）= ¥1,200,000/);
-  assert.match(march, /张三 在全部 ¥3,000,000 中占 ¥1,500,000；这段时间共 ¥1,200,000，按比例为 ¥600,000。/);
+  assert.match(march, /¥3,000,000（截至 2027年3月31日）− ¥1,800,000（截至 2027年2月28日）= ¥1,200,000/);
+  assert.match(march, /张三：总计 ¥3,000,000 中占 ¥1,500,000；这段时间共 ¥1,200,000，按比例为 ¥600,000。/);
   await page.locator('#measure').selectOption('线索');
   // Leads come a month before the deals, so some must exist before the start date.
-  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 线索 · 开始之前/);
-  assert.match(await told(page, () => cell(3, 1).click()), /线索 · 1月1日–1月31日[\s\S]*各环节有先后：这里对应/);
+  assert.match(await told(page, () => cell(1, 0).click()), /张三 · 线索 · 期初存量/);
+  assert.match(await told(page, () => cell(3, 1).click()), /线索 · 1月1日–1月31日[\s\S]*各阶段需要时间：这里对应/);
   await page.locator('#row-by').selectOption('全部子目标');
   assert.match(await told(page, () => cell(1, 1).click()), /existing · 产品甲 · 张三 · 线索/);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -91,8 +91,8 @@ test('a cell of person by month, the edges and the sums', async () => {
 test('weeks, today, and the day of one person', async () => {
   const page = await shown('time');
   assert.match(await told(page, () => page.locator('.week-table tbody tr').nth(1).locator('button').first().click()), /金额 · 1月4日–1月10日/);
-  assert.match(await told(page, () => page.locator('.week-table tfoot tr').first().locator('button').last().click()), /开始之前/);
-  assert.match(await told(page, () => page.locator('.week-table tfoot tr').last().locator('button').nth(1).click()), /线索为什么是/);
+  assert.match(await told(page, () => page.locator('.week-table tfoot tr').first().locator('button').last().click()), /期初存量/);
+  assert.match(await told(page, () => page.locator('.week-table tfoot tr').last().locator('button').nth(1).click()), /线索 [\d,]+：怎么算的/);
   const values = () => page.locator('.cards .value').allInnerTexts();
   const all = await values();
   assert.match(await told(page, () => page.locator('.cards button').first().click()), /金额 · 2027年2月3日/);

@@ -90,20 +90,20 @@ test('a wrong number in a scenario is told at its field, and its last figures st
 test('any one number is solved for, and put into the plan or a new scenario', async () => {
   const page = await meeting();
   await page.locator('#unknown').selectOption('线索 → 赢单');
-  await page.locator('#goal').selectOption('80%的把握');
+  await page.locator('#goal').selectOption('达成概率 80%');
   // 150 leads: at 22.5 % 30 deals come with a chance just below 80 %, at 22.6 % with more (binomial).
   await page.getByText('线索 → 赢单：22.6%').waitFor();
   await at(page, 'use as scenario').click();
   await equals(async () => (await rows(page))['从线索到赢单的转化率'], '20% | 22.6%');
   await column(page, '基准情景').click();
-  await page.locator('#goal').selectOption('现有人力扛得住');
-  await page.getByText('这个目标与它无关。').waitFor();
-  await page.locator('#unknown').selectOption('人数');
-  await page.getByText('请先填人数和人均目标。').waitFor();
+  await page.locator('#goal').selectOption('团队产能够用');
+  await page.getByText('改这一项不影响该条件。').waitFor();
+  await page.locator('#unknown').selectOption('销售人数');
+  await page.getByText('请先填写销售人数和人均目标。').waitFor();
   await field(page, 'capacity.quota').fill('40万');
   await field(page, 'capacity.attainment').fill('85%');
   // 3,000,000 ÷ 340,000 = 8.82.
-  await page.getByText('人数：9').waitFor();
+  await page.getByText('销售人数：9').waitFor();
   await at(page, 'use it').click();
   await equals(() => field(page, 'capacity.people').inputValue(), '9');
   await page.getByText('9 × ¥40万 × 85% = ¥306万').waitFor();
@@ -131,7 +131,7 @@ test('the people of the split carry their quotas, and two more people show what 
   await page.getByText('拆解中有 3 人，以填写的人数为准。').waitFor();
   await equals(async () => (await rows(page))['团队产能'], '¥240万 | ¥400万 ↑');
   assert.equal((await rows(page))['产能差额'], '差 ¥60万 | 余 ¥100万 ↑');
-  assert.equal((await rows(page))['人数'], '– | 5');
+  assert.equal((await rows(page))['销售人数'], '– | 5');
   // The sentence explains itself.
   await page.locator('.carried').getByRole('button').click();
   await page.getByRole('dialog').getByText('5 × ¥800,000 × 100% = ¥4,000,000').waitFor();
@@ -142,10 +142,10 @@ test('levers are ranked by what they move, and one point more says what it saves
   const page = await meeting();
   const names = () => page.locator('.tornado b').allInnerTexts();
   await equals(async () => (await names()).length, 3);
-  assert.match(await page.locator('.tornado').innerText(), /线索 → 赢单每提高 1 个百分点，少要 7 条线索。/);
+  assert.match(await page.locator('.tornado').innerText(), /线索 → 赢单每提高 1 个百分点，可少用 7 条线索。/);
   await choose(page, 'gauge', 'odds');
-  await equals(async () => (await names()).includes('手上的线索'), true);
-  assert.match(await page.locator('.tornado .now').innerText(), /现在 53%/);
+  await equals(async () => (await names()).includes('可用线索'), true);
+  assert.match(await page.locator('.tornado .now').innerText(), /当前 53%/);
   await page.getByRole('radio', { name: '±20%' }).check();
   await equals(async () => /135 →|120 →/.test(await page.locator('.tornado').innerText()), true);
   // Two levers combined: the plan is in the middle, and the line goes through it.
@@ -165,7 +165,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     document.querySelector('.solved'),
     document.querySelector('.odds-sums bdi'),
   ].map((one) => one.innerText.replace(/^.*：/, '')).join(' | '));
-  await equals(everywhere, '150 | 现在 150 | 150 | 22.6%（用 150 线索） | 150 线索的达成概率');
+  await equals(everywhere, '150 | 当前 150 | 150 | 22.6%（按 150 线索计） | 150 线索达成目标');
   const steps = await page.evaluate(async () => {
     const slider = document.querySelector('.rate input[type=range]');
     const seen = [];
@@ -178,7 +178,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     return seen;
   });
   assert.deepEqual(steps.map((leads) => parseInt(leads, 10)), Array.from({ length: 30 }, (_, i) => Math.ceil(3000 / (21 + i))));
-  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 现在 60 | 60 | …（用 60 线索） | 60 线索的达成概率');
+  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 当前 60 | 60 | …（按 60 线索计） | 60 线索达成目标');
   await done(page);
 });
 
@@ -234,12 +234,12 @@ test('undo leaves open what was open, and never an edit in another scenario than
 test('solved for a chance, the plan says with which leads, and keeps them', async () => {
   const page = await meeting();
   await page.locator('#unknown').selectOption('线索 → 赢单');
-  await page.locator('#goal').selectOption('80%的把握');
-  await page.getByText('线索 → 赢单：22.6%（用 150 线索）').waitFor();
+  await page.locator('#goal').selectOption('达成概率 80%');
+  await page.getByText('线索 → 赢单：22.6%（按 150 线索计）').waitFor();
   await at(page, 'use it').click();
   await equals(() => field(page, 'leads_available').inputValue(), '150');
-  await page.locator('.odds-sums li', { hasText: '可用的 150 线索的达成概率' }).getByText('80%').waitFor();
-  await page.getByText('线索 → 赢单现在就够').waitFor();
+  await page.locator('.odds-sums li', { hasText: '手上的 150 线索达成目标' }).getByText('80%').waitFor();
+  await page.getByText('线索 → 赢单目前已够').waitFor();
   await done(page);
 });
 

@@ -11,7 +11,7 @@ fn missing(value: &Exact) -> String {
     value.decimal_ceil(1).map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
 }
 
-/// `6 people carry ¥108M`.
+/// `6 reps deliver ¥108M`.
 fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);
     let heads = number::exact(&carried.people);
@@ -19,11 +19,11 @@ fn carried(carried: &Carried, report: &Report, locale: Locale) -> String {
     if carried.people != carried.full_strength {
         who = words.at_full_strength(&who, &number::people(&carried.full_strength));
     }
-    words.carry(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
+    words.deliver(Quantity::from(heads).shown_as(who), &number::amount_short(locale, report.currency, &carried.money))
 }
 
-/// The capacity in a sentence: `6 people carry ¥108M: ¥12M short, 0.7 people more`,
-/// `8 people carry ¥144M: ¥24M to spare`; if the number of people is unknown, the number that the target needs.
+/// The capacity in a sentence: `6 reps deliver ¥108M: ¥12M short, 0.7 reps more needed`,
+/// `8 reps deliver ¥144M: ¥24M to spare`; if the number of people is unknown, the number that the target needs.
 pub fn sentence(capacity: &CapacityReport, report: &Report, locale: Locale) -> String {
     let words = texts::Capacity(locale);
     let Some(there) = &capacity.carried else {

@@ -3,7 +3,7 @@
 use super::explanation::{Explainer, Explanation};
 use crate::domain::{Field, LimitedReport, Place, Required};
 use crate::i18n::names::shown;
-use crate::i18n::texts::{Answer, Calculation, Target};
+use crate::i18n::texts::{Answer, Calculation, Dates, Target};
 use crate::i18n::{dates, number};
 
 impl Explainer<'_> {
@@ -49,11 +49,13 @@ impl Explainer<'_> {
             let under = if factors.len() == 1 { leads.clone() } else { format!("({})", factors.join(" × ")) };
             let value = rate.as_ref().map_or_else(|| "> 100%".into(), |rate| format!("→ {}", number::percent_sufficing(rate)));
             let (from, to) = (&report.funnel[k].name, &report.funnel[k + 1].name);
-            answers.push(format!("{} → {}: {needed} ÷ {under} {value}", shown(self.locale, from), shown(self.locale, to)));
+            let step = format!("{} → {}", shown(self.locale, from), shown(self.locale, to));
+            answers.push(Dates(self.locale).labelled(&step, &format!("{needed} ÷ {under} {value}")));
         }
         if let Some((size, target)) = limited.deal_size.zip(report.target) {
             let (target, size) = (number::money(report.currency, target), number::money(report.currency, size));
-            answers.push(format!("{}: {target} ÷ {} → {size}", Target(self.locale).deal_size(), number::count(limited.deals.count)));
+            let quotient = format!("{target} ÷ {} → {size}", number::count(limited.deals.count));
+            answers.push(Dates(self.locale).labelled(Target(self.locale).deal_size(), &quotient));
         }
         answers
     }

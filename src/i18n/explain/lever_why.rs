@@ -4,7 +4,8 @@ use super::explanation::{Explanation, won};
 use super::{Topic, explain};
 use crate::domain::whatif::levers::{Gauge, Moved, Reading, Why};
 use crate::domain::{Field, Metric, Report};
-use crate::i18n::texts::{Answer, Calculation, Levers, Odds, Target};
+use crate::i18n::names::{inside, many};
+use crate::i18n::texts::{Answer, Calculation, Dates, Levers, Odds, Target};
 use crate::i18n::{Locale, levers as told, number};
 
 /// The changed inputs, in a sentence.
@@ -13,13 +14,13 @@ pub fn changed(why: &Why, locale: Locale) -> String {
     let one = |moved: &Moved| {
         let name = told::lever(moved.lever, &why.report, locale);
         let value = |value| told::value(moved.lever, value, &why.report, locale);
-        let capped = if moved.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
-        match (&moved.from, &moved.to) {
-            (Some(from), Some(to)) => words.moved(&name, &value(from), &value(to)) + &capped,
-            _ => words.moved_parts(&name, &number::percent_short(&moved.factor)) + &capped,
-        }
+        let change = match (&moved.from, &moved.to) {
+            (Some(from), Some(to)) => words.moved(&name, &value(from), &value(to)),
+            _ => words.moved_parts(&name, &number::percent_short(&moved.factor)),
+        };
+        if moved.is_capped { Dates(locale).bracketed(&change, words.capped()) } else { change }
     };
-    let all = why.moved.iter().map(one).reduce(|before, next| words.and(&before, &next));
+    let all = why.moved.iter().map(one).reduce(|before, next| Dates(locale).then(&before, &next));
     all.map_or_else(|| words.nothing().to_owned(), |all| words.rest(&all))
 }
 
@@ -84,8 +85,8 @@ fn confidence(why: &Why, locale: Locale) -> Explanation {
     let mut notes = Vec::new();
     let is_binomial = why.is_alike && !why.is_counted;
     let values = if is_binomial {
-        notes.push(words.chance_plain(&leads, &rate, &Target(locale).tier_deals(&deals)));
-        format!("P(X ≥ {deals}), n = {leads}, p = {rate} → {shown}")
+        let stage = report.funnel.first().map(|stage| inside(locale, &many(locale, &stage.name))).unwrap_or_default();
+        Calculation(locale).chance_values(&leads, &stage, &rate, &Target(locale).tier_deals(&deals), &shown)
     } else {
         let target = match report.metric {
             Metric::Deals => number::exact(&report.amount),

@@ -18,7 +18,7 @@ pub use explanation::Explanation;
 use explanation::Explainer;
 use split::members;
 
-use super::names::many;
+use super::names::{inside, many};
 use super::texts::Answer;
 use super::{Locale, number};
 use crate::domain::{Measure, Report};
@@ -73,6 +73,6 @@ pub fn explain(topic: Topic, report: &Report, locale: Locale) -> Option<Explanat
 
 /// The funnel's first line in a few words, for screen readers: `50 leads, 10 deals`.
 pub fn spoken(report: &Report, locale: Locale) -> String {
-    let stage = report.funnel.first().map(|stage| many(locale, &stage.name)).unwrap_or_default();
+    let stage = report.funnel.first().map(|stage| inside(locale, &many(locale, &stage.name))).unwrap_or_default();
     Answer(locale).spoken(number::count(report.deals.count), &number::count(report.proof.leads), &stage)
 }

@@ -3,8 +3,9 @@
 use super::explanation::{Explainer, Explanation};
 use crate::domain::Field;
 use crate::domain::probability::LEVELS;
+use crate::i18n::names::inside;
 use crate::i18n::number;
-use crate::i18n::texts::{Answer, Calculation};
+use crate::i18n::texts::{Answer, Calculation, Target};
 
 impl Explainer<'_> {
     pub(super) fn rate_overall(&self) -> Explanation {
@@ -31,13 +32,14 @@ impl Explainer<'_> {
         let (leads, deals) =
             (number::count(confidence.available.map_or(report.proof.leads, |(leads, _)| leads)), number::count(report.deals.count));
         let sure = number::probability(confidence.shown());
-        let stage = report.funnel.first().map(|stage| self.name(stage)).unwrap_or_default();
+        let stage = report.funnel.first().map(|stage| inside(locale, &self.name(stage))).unwrap_or_default();
+        let needed = Target(locale).tier_deals(&deals);
         let levels = LEVELS.iter().zip(confidence.leads_for);
         let levels = levels.filter_map(|((level, _), n)| Some(Answer(locale).leads_for(level, &format!("{} {stage}", number::count(n?)))));
         Some(Explanation {
             title: self.why(&sure, Answer(locale).confidence_title()),
             words: Calculation(locale).words_confidence().to_owned(),
-            values: format!("P(X ≥ {deals}), n = {leads}, p = {} → {sure}", number::percent(&report.rate_overall)),
+            values: Calculation(locale).chance_values(&leads, &stage, &number::percent(&report.rate_overall), &needed, &sure),
             notes: levels.collect(),
             inputs: (self.target_fields().into_iter().chain((0..self.won()).map(Field::Rate)))
                 .chain(confidence.available.map(|_| Field::LeadsAvailable))

@@ -4,7 +4,7 @@ use super::explanation::{Explainer, Explanation};
 use super::split::{TERMS, by_deal_size};
 use crate::domain::{Exact, Field, Metric, Sums};
 use crate::i18n::number;
-use crate::i18n::texts::{Answer, Calculation, Target};
+use crate::i18n::texts::{Answer, Calculation, Dates, Target};
 
 impl Explainer<'_> {
     /// The revenue of the whole deals, compared with the target.
@@ -32,7 +32,8 @@ impl Explainer<'_> {
         let deals = format!("{} × {}", number::count(report.deals.count), number::amount(report.currency, report.deal_size.as_ref()?));
         let margin = report.margin.as_ref().map(|margin| format!(" × {}", number::percent(margin.value()))).unwrap_or_default();
         if report.metric != Metric::Deals {
-            said.notes.insert(0, format!("{}: {} ({})", Target(locale).target(), said.values, said.words));
+            let given = Dates(locale).bracketed(&said.values, &said.words);
+            said.notes.insert(0, Dates(locale).labelled(Target(locale).target(), &given));
         }
         said.title = self.why(&shown, what);
         said.words = words;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::explanation::{Explanation, won};
 use crate::domain::{Count, Exact, Field, LeafReport, Measure, Own, Place, Report, SplitReport, StageReport, Sums};
-use crate::i18n::names::{joined, many, shown};
-use crate::i18n::texts::{Calculation, Split, Target};
+use crate::i18n::names::{inside, joined, many, shown};
+use crate::i18n::texts::{Calculation, Dates, Split, Target};
 use crate::i18n::{Locale, number};
 
 /// The most terms of a sum that are written out.
@@ -67,7 +67,7 @@ pub fn branch(report: &Report, path: &[usize], locale: Locale) -> Option<Explana
         return Some(Explanation { title, words, values, notes: vec![stages], inputs: Vec::new() });
     };
     let (share, deals) = (share_of_parent(split, leaf, locale), deals_of(report, leaf, locale));
-    let values = if money.is_empty() { format!("{share} → {deals}") } else { format!("{share} = {money}; {deals}") };
+    let values = if money.is_empty() { format!("{share} → {deals}") } else { Dates(locale).then(&format!("{share} = {money}"), &deals) };
     let mut notes = vec![stages];
     notes.extend(leaf.brought(report.currency).map(|brought| Split(locale).brings(&number::money(report.currency, brought))));
     notes.extend((0..report.funnel.len()).filter_map(|k| carried(report, leaf, k, locale)));
@@ -160,9 +160,10 @@ fn sum(report: &Report, leaves: &[&LeafReport], fixed: &[usize], measure: Measur
     let dimensions = report.split.as_ref().map(|split| split.dimensions.as_slice()).unwrap_or_default();
     let free = (0..dimensions.len()).filter(|d| !fixed.contains(d)).map(by);
     match free.filter(|(_, groups)| (2..=TERMS).contains(&groups.len())).min_by_key(|(_, groups)| Reverse(groups.len())) {
-        Some((d, groups)) => {
-            (Split(locale).words_member_by(&shown(locale, &dimensions[d].0)), terms(&groups.into_values().collect::<Vec<_>>()))
-        }
+        Some((d, groups)) => (
+            Split(locale).words_member_by(&inside(locale, &shown(locale, &dimensions[d].0))),
+            terms(&groups.into_values().collect::<Vec<_>>()),
+        ),
         None => (words(), Split(locale).terms_in_all(&terms(&each[..TERMS]), each.len())),
     }
 }

@@ -12,5 +12,8 @@ texts! {
         span(first: &str, last: &str): "{first} – {last}", "{first}–{last}", "{first}–{last}";
         listed(before: &str, next: &str): "{before}, {next}", "{before}、{next}", "{before}、{next}";
         labelled(label: &str, text: &str): "{label}: {text}", "{label}：{text}", "{label}：{text}";
+        bracketed(text: &str, note: &str): "{text} ({note})", "{text}（{note}）", "{text}（{note}）";
+        beside(before: &str, next: &str): "{before}, {next}", "{before}，{next}", "{before}，{next}";
+        then(before: &str, next: &str): "{before}; {next}", "{before}；{next}", "{before}；{next}";
     }
 }

@@ -2,26 +2,26 @@
 
 texts! {
     pub Due {
-        curve: "Up to each day the plan’s curve says how much is due; some days have what lies between their two ends. So days add up to weeks, months and the whole.",
-            "到每一天为止该完成多少，由计划的曲线决定；一段日子的数，是它首尾两处之差。所以日加到周、月，再加到全部，分毫不差。",
-            "到每一天為止該完成多少，由計畫的曲線決定；一段日子的數，是它首尾兩處之差。所以日加到週、月，再加到全部，分毫不差。";
+        curve: "The plan sets a running total for each day. A period’s amount is its last total minus the total before it, so days add up to weeks, months and the whole plan.",
+            "计划为每一天定好累计数，一段时间的数 = 结束时的累计 − 开始前的累计。所以日、周、月相加与总计完全一致。",
+            "計畫為每一天定好累計數，一段時間的數 = 結束時的累計 − 開始前的累計。所以日、週、月相加與總計完全一致。";
         between(until: &str, last: &str, before: &str, day_before: &str, amount: &str): "{until} by {last} − {before} by {day_before} = {amount}",
-            "{until}（截至{last}）− {before}（截至{day_before}）= {amount}", "{until}（截至{last}）− {before}（截至{day_before}）= {amount}";
-        rest(whole: &str, before: &str, last: &str, amount: &str): "{whole} in all − {before} by {last} = {amount}",
-            "全部 {whole} − {before}（截至{last}）= {amount}", "全部 {whole} − {before}（截至{last}）= {amount}";
-        of_all(share: &str, whole: &str): "That is {share} of all {whole}.", "占全部 {whole} 的 {share}。", "占全部 {whole} 的 {share}。";
-        shifted(first: &str, last: &str): "Stages take time: this belongs to the deals won from {first} to {last}.",
-            "各环节有先后：这里对应 {first} 至 {last} 赢下的单。", "各環節有先後：這裡對應 {first} 至 {last} 贏下的單。";
-        opening: "It must be there before the first day, or those deals come too late.",
-            "须在第一天之前就有，否则这些单赶不上。", "須在第一天之前就有，否則這些單趕不上。";
-        row(name: &str, part: &str, whole: &str, due: &str, exact: &str): "{name} has {part} of all {whole}. Of the {due} of this time that is {exact}.",
-            "{name} 在全部 {whole} 中占 {part}；这段时间共 {due}，按比例为 {exact}。",
-            "{name} 在全部 {whole} 中占 {part}；這段時間共 {due}，按比例為 {exact}。";
-        row_whole(amount: &str): "Cells are whole, and rows and columns add up: so it is {amount}.",
-            "每格取整，行与列都要加得起来：所以是 {amount}。", "每格取整，行與列都要加得起來：所以是 {amount}。";
-        row_ramps(amount: &str): "Somebody here is ramping up: who is not at full strength yet has less at first and more later, so it is {amount}.",
-            "有人还在爬坡：未到满额时少分，之后多分，所以是 {amount}。", "有人還在爬坡：未到滿額時少分，之後多分，所以是 {amount}。";
-        before_day: "Before the first day", "开始之前", "開始之前";
-        after_day: "After the last day", "结束之后", "結束之後";
+            "{until}（截至 {last}）− {before}（截至 {day_before}）= {amount}", "{until}（截至 {last}）− {before}（截至 {day_before}）= {amount}";
+        rest(whole: &str, before: &str, last: &str, amount: &str): "{whole} in total − {before} by {last} = {amount}",
+            "总计 {whole} − {before}（截至 {last}）= {amount}", "總計 {whole} − {before}（截至 {last}）= {amount}";
+        of_all(share: &str, whole: &str): "That’s {share} of the total {whole}.", "占总计 {whole} 的 {share}。", "占總計 {whole} 的 {share}。";
+        shifted(first: &str, last: &str): "Stages take time, so this belongs to the deals won from {first} to {last}.",
+            "各阶段需要时间：这里对应 {first} 至 {last} 的成交。", "各階段需要時間：這裡對應 {first} 至 {last} 的成交。";
+        opening: "You need it before the start date, or those deals close too late.",
+            "须在开始日期前备好，否则这些单来不及成交。", "須在開始日期前備妥，否則這些案子來不及成交。";
+        row(name: &str, part: &str, whole: &str, due: &str, exact: &str): "{name} has {part} of the total {whole}. Of the {due} in this period, that’s {exact}.",
+            "{name}：总计 {whole} 中占 {part}；这段时间共 {due}，按比例为 {exact}。",
+            "{name}：總計 {whole} 中占 {part}；這段時間共 {due}，依比例為 {exact}。";
+        row_whole(amount: &str): "It’s rounded to {amount} so that rows and columns add up.",
+            "取整为 {amount}，使行与列的合计一致。", "取整數為 {amount}，使列與欄的合計一致。";
+        row_ramps(amount: &str): "Someone here is still in ramp-up, with less at first and more later, so it’s {amount}.",
+            "有人还在新人爬坡期，前期少分、后期多分，所以是 {amount}。", "有人還在新人養成期，前期少分、後期多分，所以是 {amount}。";
+        before_day: "Opening pipeline", "期初存量", "期初存量";
+        after_day: "After the end date", "期后", "期後";
     }
 }

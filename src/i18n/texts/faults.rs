@@ -2,90 +2,93 @@
 
 texts! {
     pub Faults {
-        nothing_given(allowed: &str): "Nothing is given. Allowed: {allowed}.",
-            "还没有填。可以填：{allowed}。", "還沒有填。可以填：{allowed}。";
-        given(given: &str, allowed: &str): "Given: {given}. Allowed: {allowed}.",
-            "填的是：{given}。可以填：{allowed}。", "填的是：{given}。可以填：{allowed}。";
-        found(given: &str, allowed: &str): "Found there: {given}. Allowed: {allowed}.",
-            "里面是：{given}。应为：{allowed}。", "裡面是：{given}。應為：{allowed}。";
-        missing(allowed: &str): "Nothing is there. Allowed: {allowed}.", "里面没有。应为：{allowed}。", "裡面沒有。應為：{allowed}。";
-        lever_path(paths: &str): "an input with a range: {paths}", "可设幅度的输入：{paths}", "可設幅度的輸入：{paths}";
-        not_below(from: &str): "{from} or above, for the range begins there", "不小于起点 {from}", "不小於起點 {from}";
-        rate: "above 0% and at most 100%", "大于 0%、不超过 100%，如 20%、0.2、1/5、5:1", "大於 0%、不超過 100%，如 20%、0.2、1/5、5:1";
-        tier_share: "above 0% and at most 1000%", "大于 0%、不超过 1000%", "大於 0%、不超過 1000%";
-        money: "an amount above 0 and at most 1,000,000,000,000,000, such as 3000000, 3M or 300万",
-            "大于 0、不超过 1000 万亿的金额，如 300万、1.2亿、3000000", "大於 0、不超過 1000 萬億的金額，如 300萬、1.2億、3000000";
-        deals: "a number above 0 and at most 1,000,000,000,000,000", "大于 0、不超过 1000 万亿的数", "大於 0、不超過 1000 萬億的數";
-        leads: "a whole number from 1 to 1,000,000,000,000,000, or nothing",
-            "1 到 1000 万亿的整数，也可以不填", "1 到 1000 萬億的整數，也可以不填";
-        per_unit: "a number above 0 and at most 1,000,000", "大于 0、不超过 100 万的数", "大於 0、不超過 100 萬的數";
-        days: "a whole number of days from 0 to 3650, or nothing", "0 到 3650 的整数天，也可以不填", "0 到 3650 的整數天，也可以不填";
+        nothing_given(allowed: &str): "Required. Enter {allowed}.",
+            "此项必填。请填写：{allowed}。", "此欄必填。請填寫：{allowed}。";
+        given(given: &str, allowed: &str): "“{given}” won’t work. Enter {allowed}.",
+            "“{given}”不可用。请填写：{allowed}。", "「{given}」無法使用。請填寫：{allowed}。";
+        found(given: &str, allowed: &str): "“{given}” won’t work. It should be {allowed}.",
+            "“{given}”不可用。应为：{allowed}。", "「{given}」無法使用。應為：{allowed}。";
+        missing(allowed: &str): "It’s missing. It should be {allowed}.", "缺少此项。应为：{allowed}。", "缺少此項。應為：{allowed}。";
+        lever_path(paths: &str): "an input that can have a range: {paths}", "可设置幅度的项：{paths}", "可設定幅度的項目：{paths}";
+        not_below(from: &str): "{from} or more, because the range starts there", "不小于起始值 {from} 的数值", "不小於起始值 {from} 的數值";
+        rate: "a rate above 0% and at most 100%, such as 20% or 1/5",
+            "大于 0%、不超过 100% 的比例，如 20%、0.2、1/5、5:1", "大於 0%、不超過 100% 的比例，如 20%、0.2、1/5、5:1";
+        tier_share: "a share above 0% and at most 1,000%, such as 120%",
+            "大于 0%、不超过 1,000% 的比例，如 120%", "大於 0%、不超過 1,000% 的比例，如 120%";
+        money: "an amount above 0 and at most 1,000 trillion, such as 3M, 250k or 3,000,000",
+            "大于 0、不超过 1,000万亿的金额，如 300万、1.2亿、3,000,000", "大於 0、不超過 1,000兆的金額，如 300萬、1.2億、3,000,000";
+        deals: "a number above 0 and at most 1,000 trillion", "大于 0、不超过 1,000万亿的数", "大於 0、不超過 1,000兆的數";
+        leads: "a whole number from 1 to 1,000 trillion, or leave it blank",
+            "1 到 1,000万亿的整数，或留空", "1 到 1,000兆的整數，或留空";
+        per_unit: "a number above 0 and at most 1,000,000", "大于 0、不超过 100万的数", "大於 0、不超過 100萬的數";
+        days: "a whole number of days from 0 to 3,650, or leave it blank", "0 到 3,650 的整数天数，或留空", "0 到 3,650 的整數天數，或留空";
         date: "a date such as 2027-01-31", "日期，如 2027-01-31", "日期，如 2027-01-31";
-        from_day(day: &str): "{day} or later, for it is the first day", "不早于开始日期 {day}", "不早於開始日期 {day}";
-        until_day(day: &str): "{day} or earlier, for a plan spans at most ten years",
-            "不晚于 {day}，计划最长十年", "不晚於 {day}，計畫最長十年";
-        name(most: usize): "a name of 1 to {most} characters on one line", "1 到 {most} 个字的单行名称", "1 到 {most} 個字的單行名稱";
-        name_or_nothing(most: usize): "at most {most} characters on one line",
-            "不超过 {most} 个字的单行名称", "不超過 {most} 個字的單行名稱";
-        other_name: "a name that nothing else beside it has", "没有重复的名称", "沒有重複的名稱";
+        from_day(day: &str): "a date on or after the start date, {day}", "不早于开始日期 {day} 的日期", "不早於開始日期 {day} 的日期";
+        until_day(day: &str): "a date on or before {day}, because a plan spans at most 10 years",
+            "不晚于 {day} 的日期（计划最长 10 年）", "不晚於 {day} 的日期（計畫最長 10 年）";
+        name(most: usize): "a one-line name of 1 to {most} characters", "1 到 {most} 个字的单行名称", "1 到 {most} 個字的單行名稱";
+        name_or_nothing(most: usize): "a one-line name of at most {most} characters, or leave it blank",
+            "不超过 {most} 个字的单行名称，或留空", "不超過 {most} 個字的單行名稱，或留空";
+        other_name: "a name that isn’t used yet", "尚未使用的名称", "尚未使用的名稱";
         currency: "a three-letter currency code such as CNY, USD or EUR",
-            "三个字母的货币代码，如 CNY、USD、EUR", "三個字母的貨幣代碼，如 CNY、USD、EUR";
-        stage_named: "the name of one of the stages", "某个阶段的名称", "某個階段的名稱";
-        many(least: usize, most: usize): "{least} to {most} of these", "{least} 到 {most} 个", "{least} 到 {most} 個";
-        smaller_need: "numbers that need at most 1,000,000,000,000,000 of anything",
-            "让各项需要数不超过 1000 万亿的数", "讓各項需要數不超過 1000 萬億的數";
-        smaller_revenue: "numbers whose revenue is at most 1,000,000,000,000,000",
-            "让销售额不超过 1000 万亿的数", "讓銷售額不超過 1000 萬億的數";
+            "三个字母的货币代码，如 CNY、USD、EUR", "三個字母的幣別代碼，如 TWD、USD、EUR";
+        stage_named: "the name of one of the stages", "已有阶段的名称", "既有階段的名稱";
+        many(least: usize, most: usize): "{least} to {most} entries", "{least} 到 {most} 项", "{least} 到 {most} 項";
+        smaller_need: "a smaller target or higher rates: no stage can need more than 1,000 trillion",
+            "更小的目标或更高的转化率（任一阶段的所需数不超过 1,000万亿）", "較小的目標或較高的轉換率（任一階段的所需數不超過 1,000兆）";
+        smaller_revenue: "smaller numbers: revenue can be at most 1,000 trillion",
+            "更小的数（销售额不超过 1,000万亿）", "較小的數（銷售額不超過 1,000兆）";
         utf8: "text in UTF-8", "UTF-8 编码的文字", "UTF-8 編碼的文字";
-        share: "from 0% to 100%, or nothing for a part of the rest", "0% 到 100%，不填则分配其余部分", "0% 到 100%，不填則分配其餘部分";
-        shares_over(over: &str): "shares that add to 100%; these are {over} over",
-            "合计 100% 的占比；现在超出 {over}", "合計 100% 的占比；現在超出 {over}";
-        shares_under(under: &str): "shares that add to 100%; these are {under} short",
-            "合计 100% 的占比；现在还差 {under}", "合計 100% 的占比；現在還差 {under}";
-        weight: "a weight from 0 up, such as 80, 30% or 1.2m, and not all of them 0",
-            "不小于 0 的权重，如 80、30%、120万，且不能全是 0", "不小於 0 的權重，如 80、30%、120萬，且不能全是 0";
-        ramp_part: "from 0% to 100%", "0% 到 100%", "0% 到 100%";
-        month: "a month of the plan that has a working day, such as 2027-02, each once",
-            "周期内有工作日的月份，如 2027-02，每月一次", "週期內有工作日的月份，如 2027-02，每月一次";
-        month_number: "a month from 1 to 12, or nothing for January", "1 到 12 的月份，不填就是 1 月", "1 到 12 的月份，不填就是 1 月";
-        pinned_less(whole: &str): "pinned months that add to at most {whole}",
-            "合计不超过 {whole} 的固定金额", "合計不超過 {whole} 的固定金額";
-        pinned_whole(whole: &str): "with every month pinned, amounts that add to {whole}",
-            "每个月都固定时，合计等于 {whole}", "每個月都固定時，合計等於 {whole}";
-        not_both: "either month weights or phases, not both", "月度权重和阶段二选一", "月度權重和階段二選一";
-        needs_horizon: "a plan with a first and a last day", "填写了开始和结束日期的计划", "填寫了開始和結束日期的計畫";
-        the_day(day: &str): "the last day of the plan, {day}", "计划的最后一天 {day}", "計畫的最後一天 {day}";
-        before(day: &str): "a day before the last day of the plan, {day}", "早于计划的最后一天 {day}", "早於計畫的最後一天 {day}";
-        some_working_day: "at least one working day a week", "每周至少一个工作日", "每週至少一個工作日";
-        fewer_leaves(most: usize): "at most {most} leaves", "最多 {most} 个末级单元", "最多 {most} 個末級單元";
-        fewer_denominators: "fewer different denominators, or decimals", "更少的不同分母，或写成小数", "更少的不同分母，或寫成小數";
-        fewer_digits: "rates and deal sizes with fewer digits, or of their own in fewer parts",
-            "位数更少的转化率和客单价，或让更少的单元单独设置", "位數更少的轉化率和客單價，或讓更少的單元單獨設置";
-        counted: "two whole numbers such as 12 of 60: the first from 1 up, not above the second, that at most 10,000,000",
-            "两个整数，如 12/60：前一个至少为 1、不大于后一个，后一个不超过 1000 万",
-            "兩個整數，如 12/60：前一個至少為 1、不大於後一個，後一個不超過 1000 萬";
+        share: "a share from 0% to 100%, or leave it blank to share the rest", "0% 到 100% 的占比，留空则分配其余部分", "0% 到 100% 的占比，留空則分配其餘部分";
+        shares_over(over: &str): "shares that add up to 100% (now {over} too much)",
+            "合计为 100% 的占比（目前超出 {over}）", "合計為 100% 的占比（目前超出 {over}）";
+        shares_under(under: &str): "shares that add up to 100% (now {under} short)",
+            "合计为 100% 的占比（目前还差 {under}）", "合計為 100% 的占比（目前還差 {under}）";
+        weight: "a weight of 0 or more, such as 80, 30% or 1.2M (at least one above 0)",
+            "不小于 0 的权重，如 80、30%、120万（不能全为 0）", "不小於 0 的權重，如 80、30%、120萬（不能全為 0）";
+        ramp_part: "a percentage from 0% to 100%", "0% 到 100% 的比例", "0% 到 100% 的比例";
+        month: "a month of the plan with a working day, such as 2027-02, entered only once",
+            "计划周期内有工作日的月份，如 2027-02，同一月份只填一次", "計畫期間內有工作天的月份，如 2027-02，同一月份只填一次";
+        month_number: "a month from 1 to 12, or leave it blank for January", "1 到 12 的月份，留空即为 1月", "1 到 12 的月份，留空即為 1月";
+        pinned_less(whole: &str): "fixed months that add up to at most {whole}",
+            "合计不超过 {whole} 的固定值", "合計不超過 {whole} 的固定值";
+        pinned_whole(whole: &str): "amounts that add up to {whole}, because every month is fixed",
+            "合计等于 {whole} 的固定值（每个月都已固定）", "合計等於 {whole} 的固定值（每個月都已固定）";
+        not_both: "either month weights or phases, not both", "月度权重或时期，只能选一种", "月份權重或時期，只能擇一";
+        needs_horizon: "a start date and an end date", "开始日期和结束日期", "開始日期和結束日期";
+        the_day(day: &str): "the end date, {day}", "结束日期 {day}", "結束日期 {day}";
+        before(day: &str): "a date before the end date, {day}", "早于结束日期 {day} 的日期", "早於結束日期 {day} 的日期";
+        some_working_day: "at least one working day a week", "每周至少一个工作日", "每週至少一個工作天";
+        fewer_leaves(most: usize): "at most {most} sub-targets: delete a dimension or some items",
+            "最多 {most} 个子目标（请删除一个维度或一些项）", "最多 {most} 個子目標（請刪除一個維度或一些項目）";
+        fewer_denominators: "decimals, or fractions with fewer different denominators", "小数，或分母种类更少的分数", "小數，或分母種類較少的分數";
+        fewer_digits: "rates and deal sizes with fewer digits, or fewer sub-targets with custom values",
+            "位数更少的转化率和平均客单价，或更少的单独设置", "位數較少的轉換率和平均成交金額，或較少的個別設定";
+        counted: "two whole numbers such as 12/60: those that converted (at least 1), then the total (at most 10,000,000)",
+            "两个整数，如 12/60：先填转化数（至少 1），再填总数（不超过 1,000万）",
+            "兩個整數，如 12/60：先填轉換數（至少 1），再填總數（不超過 1,000萬）";
         field_path: "the path of a field of the plan, such as funnel[0].rate",
             "计划中某个字段的路径，如 funnel[0].rate", "計畫中某個欄位的路徑，如 funnel[0].rate";
-        path: "the names of members, one of each dimension in their order", "各维度的成员名称，按维度顺序", "各維度的成員名稱，按維度順序";
-        item_before: "the name of an item of the preceding dimension", "上一个维度中某一项的名称", "上一個維度中某一項的名稱";
-        some_item_in: "at least one item that belongs to it", "至少有一项属于它", "至少有一項屬於它";
-        floor: "a whole number from 0 to a million", "0 到 100 万的整数", "0 到 100 萬的整數";
+        path: "one item name per dimension, in their order", "各维度中项的名称，按维度顺序", "各維度中項目的名稱，依維度順序";
+        item_before: "the name of an item of the previous dimension", "上一个维度中某一项的名称", "上一個維度中某一項目的名稱";
+        some_item_in: "at least one item that belongs to it", "至少一个属于它的项", "至少一個屬於它的項目";
+        floor: "a whole number from 0 to 1,000,000", "0 到 100万的整数", "0 到 100萬的整數";
         file: "a file that can be read", "可以读取的文件", "可以讀取的檔案";
         one_of(names: &str): "one of {names}", "以下之一：{names}", "以下之一：{names}";
-        text(most: usize): "text in quotes, numbers too, of at most {most} characters",
-            "引号中的文字（数字也一样），不超过 {most} 个字", "引號中的文字（數字也一樣），不超過 {most} 個字";
-        list: "a list in square brackets", "方括号中的列表", "方括號中的列表";
-        object: "an object in curly brackets", "花括号中的对象", "花括號中的物件";
-        once: "each name once in a file (the margin beside the target or in it)",
-            "同一个名称只写一次（毛利率写在 target 里或写在旁边）", "同一個名稱只寫一次（毛利率寫在 target 裡或寫在旁邊）";
+        text(most: usize): "text in quotes (numbers too) of at most {most} characters",
+            "引号中的文字（数字也要加引号），不超过 {most} 个字", "引號中的文字（數字也要加引號），不超過 {most} 個字";
+        list: "a list in square brackets", "方括号中的列表", "方括號中的清單";
+        object: "an object in curly brackets", "花括号中的对象", "大括號中的物件";
+        once: "each name only once (the margin inside target or beside it)",
+            "不重复的名称（毛利率写在 target 里或旁边，只写一处）", "不重複的名稱（毛利率寫在 target 裡或旁邊，只寫一處）";
         at(allowed: &str, line: usize, column: usize): "{allowed}; see line {line}, column {column}",
-            "{allowed}；见第 {line} 行第 {column} 列", "{allowed}；見第 {line} 行第 {column} 列";
-        json(line: usize, column: usize): "a plan file in JSON; it cannot be read at line {line}, column {column}",
-            "JSON 格式的计划文件；第 {line} 行第 {column} 列无法读取", "JSON 格式的計畫檔；第 {line} 行第 {column} 列無法讀取";
-        bytes(size: &str): "at most {size}", "不超过 {size}", "不超過 {size}";
-        version(newest: u64): "format {newest}; a newer one needs a newer Backcast",
-            "格式 {newest}；更新的格式需要新版倒推", "格式 {newest}；更新的格式需要新版倒推";
-        whole_link: "a whole link, as it was copied; this one was cut or changed on its way",
-            "复制时的完整链接；这一条被截断或改动过", "複製時的完整連結；這一條被截斷或改動過";
+            "{allowed}；见第 {line} 行第 {column} 列", "{allowed}；見第 {line} 列第 {column} 欄";
+        json(line: usize, column: usize): "a plan file in JSON (it can’t be read at line {line}, column {column})",
+            "JSON 格式的计划文件（第 {line} 行第 {column} 列无法读取）", "JSON 格式的計畫檔案（第 {line} 列第 {column} 欄無法讀取）";
+        bytes(size: &str): "a file or link of at most {size}", "不超过 {size} 的文件或链接", "不超過 {size} 的檔案或連結";
+        version(newest: u64): "format {newest} or older; for a newer one, update Backcast",
+            "格式 {newest} 或更早的版本；版本较新时，请更新“倒推”", "格式 {newest} 或更早的版本；版本較新時，請更新「倒推」";
+        whole_link: "the whole link; this one was cut off or changed, so ask for it again",
+            "完整的链接；这条不完整或被改动过，请对方重新发送", "完整的連結；這條不完整或被更動過，請對方重新傳送";
     }
 }

@@ -2,25 +2,25 @@
 
 texts! {
     pub Funnel {
-        funnel: "Funnel", "漏斗", "漏斗";
-        rate: "Conversion", "转化率", "轉化率";
-        rate_between(from: &str, to: &str): "Conversion rate, {from} to {to}", "从{from}到{to}的转化率", "從{from}到{to}的轉化率";
-        stage_name(n: usize): "Name of stage {n}", "第 {n} 个阶段的名称", "第 {n} 個階段的名稱";
-        edit_stage(stage: &str): "Edit {stage}", "修改{stage}", "修改{stage}";
-        add_stage: "Add a stage", "添加阶段", "新增階段";
-        insert_after: "Add a stage below", "在下方添加阶段", "在下方新增階段";
-        won_here: "A deal is won at this stage", "到这个阶段算赢单", "到這個階段算贏單";
+        funnel: "Sales funnel", "销售漏斗", "銷售漏斗";
+        rate: "Conversion", "转化率", "轉換率";
+        rate_between(from: &str, to: &str): "Conversion rate, {from} to {to}", "从{from}到{to}的转化率", "從{from}到{to}的轉換率";
+        stage_name(n: usize): "Stage {n} name", "第 {n} 个阶段的名称", "第 {n} 個階段的名稱";
+        edit_stage(stage: &str): "Edit {stage}", "编辑{stage}", "編輯{stage}";
+        add_stage: "Add stage", "添加阶段", "新增階段";
+        insert_after: "Add stage below", "在下方添加阶段", "在下方新增階段";
+        won_here: "This stage counts as won", "到此阶段视为赢单", "到此階段視為成交";
         days_here: "Days in this stage", "停留天数", "停留天數";
-        activities: "Activities", "动作", "動作";
-        activity_name(n: usize): "Activity {n}, name", "动作 {n} 名称", "動作 {n} 名稱";
-        per_unit(stage: &str): "times for each {stage}", "每个{stage}做几次", "每個{stage}做幾次";
-        add_activity: "Add an activity", "添加动作", "新增動作";
+        activities: "Activities", "销售动作", "業務活動";
+        activity_name(n: usize): "Activity {n} name", "第 {n} 个销售动作的名称", "第 {n} 個業務活動的名稱";
+        per_unit(stage: &str): "times per {stage}", "每个{stage}的次数", "每筆{stage}的次數";
+        add_activity: "Add activity", "添加销售动作", "新增業務活動";
         times(n: Quantity): "{n} time" | "{n} times", "{n} 次", "{n} 次";
-        a_day(n: &str): "{n} a working day", "每个工作日 {n}", "每個工作日 {n}";
-        counted: "Counted in history", "历史统计", "歷史統計";
-        counted_here: "Counted: so many of so many (12/60)", "历史统计：多少分之多少（如 12/60）", "歷史統計：多少分之多少（如 12/60）";
-        counted_otherwise(rate: &str, counted: &str): "The rate is {rate} and no longer the {counted} that were counted: it is taken as known.",
-            "转化率现在是 {rate}，不再是统计出来的 {counted}：按确定值计算。",
-            "轉化率現在是 {rate}，不再是統計出來的 {counted}：按確定值計算。";
+        a_day(n: &str): "{n} per working day", "日均 {n}", "日均 {n}";
+        counted: "Past results", "历史数据", "歷史資料";
+        counted_here: "Past results, such as 12/60 (12 of 60)", "历史数据，如 12/60（60 中 12）", "歷史資料，如 12/60（60 中 12）";
+        counted_otherwise(rate: &str, counted: &str): "The rate is now {rate}, not the {counted} of past results, so it’s treated as exact.",
+            "转化率现为 {rate}，与历史数据 {counted} 不同，按确定值计算。",
+            "轉換率現為 {rate}，與歷史資料 {counted} 不同，以確定值計算。";
     }
 }

@@ -3,31 +3,33 @@
 texts! {
     pub GoalSeek {
         with_leads(answer: &str, leads: &str, stage: &str): "{answer} (with {leads} {stage})",
-            "{answer}（用 {leads} {stage}）", "{answer}（用 {leads} {stage}）";
-        seek: "Solve for one number", "反求一个数", "反求一個數";
-        unknown: "What should change", "改哪个数", "改哪個數";
-        goal: "So that", "要达到", "要達到";
-        goal_reach: "the leads at hand suffice", "手上的线索够用", "手上的線索夠用";
-        goal_fit: "the people can carry it", "现有人力扛得住", "現有人力扛得住";
-        goal_sure(chance: &str): "it is {chance} sure", "{chance}的把握", "{chance}的把握";
+            "{answer}（按 {leads} {stage}计）", "{answer}（以 {leads} {stage}計）";
+        seek: "Goal seek", "反算", "目標搜尋";
+        unknown: "Input to change", "要调整的项", "要調整的項目";
+        goal: "Goal", "要满足的条件", "要滿足的條件";
+        goal_reach: "Leads available are enough", "可用线索够用", "可用名單足夠";
+        goal_fit: "Team capacity is enough", "团队产能够用", "團隊產能足夠";
+        goal_sure(chance: &str): "{chance} chance", "达成概率 {chance}", "達成機率 {chance}";
         answer_is(name: &str, value: &str): "{name}: {value}", "{name}：{value}", "{name}：{value}";
-        already(name: &str, value: &str): "{name} is enough as it is: {value}.", "{name}现在就够：{value}。", "{name}現在就夠：{value}。";
-        use_it: "Use it", "就用它", "就用它";
-        use_as: "Use it in a new scenario", "用在新方案里", "用在新方案裡";
-        why_no_such: "The plan has no such input.", "计划里没有这个输入。", "計畫裡沒有這個輸入。";
-        why_not_bear: "That goal does not depend on it.", "这个目标与它无关。", "這個目標與它無關。";
-        why_all_own: "Every part of the split has its own, so the plan’s is used nowhere.",
-            "每个拆解单元都有自己的值，计划的值用不上。", "每個拆解單元都有自己的值，計畫的值用不上。";
-        why_no_leads: "Say first how many leads you can get.", "请先填能拿到多少线索。", "請先填能拿到多少線索。";
-        why_no_capacity: "Say first how many people there are, and the quota of each.", "请先填人数和人均目标。", "請先填人數和人均目標。";
-        why_no_size: "A target in deals needs a deal size to be money.",
-            "按单数的目标要有客单价才能折成金额。", "按單數的目標要有客單價才能折成金額。";
-        why_not_alone: "No other member can take or give the rest.", "没有别的成员可以接走或让出份额。", "沒有別的成員可以接走或讓出份額。";
-        why_no_odds: "The odds of this plan have no exact form.", "这个计划的把握度没有精确算法。", "這個計畫的把握度沒有精確算法。";
-        why_not_even(value: &str, reading: &str): "Not even {value} would do: it would then stand at {reading}.",
-            "即使 {value} 也不行：那时是 {reading}。", "即使 {value} 也不行：那時是 {reading}。";
-        why_not_even_at(value: &str): "Not even {value} would do.", "即使 {value} 也不行。", "即使 {value} 也不行。";
+        already(name: &str, value: &str): "{name} is already enough: {value}.", "{name}目前已够：{value}。", "{name}目前已足夠：{value}。";
+        use_it: "Apply", "应用", "套用";
+        use_as: "Add as scenario", "存为新情景", "存為新情境";
+        why_no_such: "This plan doesn’t have that input.", "计划中没有这一项。", "計畫中沒有這一項。";
+        why_not_bear: "Changing it doesn’t affect that goal.", "改这一项不影响该条件。", "改這一項不影響該條件。";
+        why_all_own: "Every sub-target has a custom value, so the plan’s value isn’t used. Edit them under Split.",
+            "每个子目标都单独设置了这一项，计划的值不起作用。请到“拆解”中编辑。",
+            "每個子目標都個別設定了這一項，計畫的值不起作用。請到「拆解」中編輯。";
+        why_no_leads: "Enter the leads available first.", "请先填写可用线索。", "請先填寫可用名單。";
+        why_no_capacity: "Enter the number of reps and the quota per rep first.", "请先填写销售人数和人均目标。", "請先填寫業務人數和人均目標。";
+        why_no_size: "Your target is in deals. Enter an average deal size first to turn it into money.",
+            "目标按成交数计。请先填写平均客单价，才能折算成金额。", "目標以成交數計。請先填寫平均成交金額，才能換算成金額。";
+        why_not_alone: "No other item can take up the difference. Unlock one first.",
+            "没有其他项可以增减占比，请先解除一项的锁定。", "沒有其他項目可以增減占比，請先解除一項的鎖定。";
+        why_no_odds: "This plan’s chance can’t be calculated exactly.", "这个计划的达成概率无法精确计算。", "這份計畫的達成機率無法精確計算。";
+        why_not_even(value: &str, reading: &str): "Even {value} isn’t enough: it gets to {reading}.",
+            "即使 {value} 也不够，只能达到 {reading}。", "即使 {value} 也不夠，只能達到 {reading}。";
+        why_not_even_at(value: &str): "Even {value} isn’t enough.", "即使 {value} 也不够。", "即使 {value} 也不夠。";
         share_of(name: &str): "Share of {name}", "{name}的占比", "{name}的占比";
-        leads_n(leads: Quantity): "{leads} lead" | "{leads} leads", "{leads} 条线索", "{leads} 條線索";
+        leads_n(leads: Quantity): "{leads} lead" | "{leads} leads", "{leads} 条线索", "{leads} 筆名單";
     }
 }

@@ -9,13 +9,13 @@ pub fn activity_editor(k: usize) -> Fragment {
     let count = document.part(move |draft| draft.stages.get(k).map_or(0, |stage| stage.activities.len()));
     let full = Signal::derive(move || count.get() >= ACTIVITIES_MAX);
     let stage = screen.name(Field::StageName(k));
-    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&stage.get()));
+    let per_unit = Signal::derive(move || Funnel(screen.locale()).per_unit(&names::inside(screen.locale(), &stage.get())));
     let head = move || p().class("word edit-head").child(span().child(screen.word(Funnel::activities))).child(span().child(per_unit));
     let row = move |j: usize| {
         let name = screen.name(Field::ActivityName(k, j));
         let fields = [
             (Field::ActivityName(k, j), Kind::Name, Signal::derive(move || Funnel(screen.locale()).activity_name(j + 1))),
-            (Field::PerUnit(k, j), Kind::Number, Signal::derive(move || format!("{}: {}", name.get(), per_unit.get()))),
+            (Field::PerUnit(k, j), Kind::Number, Signal::derive(move || Dates(screen.locale()).labelled(&name.get(), &per_unit.get()))),
         ];
         edit_row(fields, remove_named(name), move || {
             document.edit(None, |draft| edits::remove_activity(draft, k, j));

@@ -9,7 +9,7 @@ pub fn leads_available_panel() -> Element {
     let first = document.text(Field::StageName(0));
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));
-    let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&first.get()));
+    let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&names::inside(screen.locale(), &first.get())));
     panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label)).child(dynamic(move || {
         let report = document.report();
         match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
@@ -37,7 +37,7 @@ fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment
     fragment()
         .child(
             p().class("carries")
-                .child(span().child(LeadsAvailable(locale).carries()))
+                .child(span().child(LeadsAvailable(locale).bring()))
                 .child(figure(Topic::Limited, fixed(deals), fixed("")))
                 .child(span().child(money)),
         )

@@ -79,7 +79,7 @@ pub fn seek_panel() -> Element {
         let locale = document.locale.get();
         let mut said = told::answer(&unknown, &answer, &report, locale);
         if let Some(leads) = leads.filter(|_| !matches!(answer, Answer::Never(_))) {
-            let first = report.funnel.first().map(|stage| names::many(locale, &stage.name).into_owned()).unwrap_or_default();
+            let first = report.funnel.first().map(|stage| names::inside(locale, &names::many(locale, &stage.name))).unwrap_or_default();
             said = GoalSeek(locale).with_leads(&said, &number::count(leads), &first);
         }
         Some((said, matches!(answer, Answer::Is { .. })))

@@ -13,7 +13,7 @@ pub fn own_ranges(all: SensitivitySignal) -> Fragment {
         let word = Levers(document.locale.get()).own_ranges();
         // Their number is visible while the fold is closed.
         let own = document.draft().ranged_by_itself().len();
-        if own == 0 { word.to_owned() } else { format!("{word} ({own})") }
+        if own == 0 { word.to_owned() } else { Dates(document.locale.get()).bracketed(word, &own.to_string()) }
     });
     fold("own-ranges", word, |field| matches!(field, Field::Lever(..)), move || all_rows(all))
 }

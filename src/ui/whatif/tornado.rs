@@ -27,10 +27,11 @@ pub fn tornado_bars(tornado: &Tornado, gains: &[Gains], report: &Report, locale:
         let mark = node("rect").class("mark").attr("x", now.saturating_sub(2).to_string()).attr("width", "4").attr("height", "10");
         let drawing = node("svg").class("swing").child(bar("low", low_bar)).child(bar("high", high_bar)).child(mark);
         let drawing = drawing.attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
-        let capped = if swing.is_capped { format!(" ({})", Levers(locale).capped()) } else { String::new() };
+        let high_end = format!("{} → {}", value(&swing.to, 1), reading(&swing.high));
+        let high_end = if swing.is_capped { Dates(locale).bracketed(&high_end, Levers(locale).capped()) } else { high_end };
         let mut ends = vec![
             end(format!("{i},0"), swing.low.is_some(), format!("{} → {}", value(&swing.from, 0), reading(&swing.low))),
-            end(format!("{i},1"), swing.high.is_some(), format!("{} → {}{capped}", value(&swing.to, 1), reading(&swing.high))),
+            end(format!("{i},1"), swing.high.is_some(), high_end),
         ];
         // Each reading is on the side of its end of the bar.
         if low > high {

@@ -116,14 +116,16 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         DayKind::Work => "",
     };
     let state = match square.kind {
-        DayKind::Holiday(holiday) => format!(", {}", texts.holiday_names()[holiday as usize]),
-        DayKind::ExpectedHoliday(holiday) => format!(", {}", dates::expected_holiday(locale, holiday)),
-        DayKind::OwnDayOff | DayKind::Weekend => format!(", {}", texts.off_long()),
-        DayKind::MakeUp => format!(", {}", texts.worked_long()),
-        DayKind::Work => String::new(),
+        DayKind::Holiday(holiday) => Some(texts.holiday_names()[holiday as usize].to_owned()),
+        DayKind::ExpectedHoliday(holiday) => Some(dates::expected_holiday(locale, holiday)),
+        DayKind::OwnDayOff | DayKind::Weekend => Some(texts.off_long().to_owned()),
+        DayKind::MakeUp => Some(texts.worked_long().to_owned()),
+        DayKind::Work => None,
     };
     let weekday = texts.weekdays()[day.weekday().num_days_from_monday() as usize];
     let full = number::measured_in_full(report.currency, measure, square.amount);
+    let spoken = format!("{} {weekday}", dates::date(locale, day));
+    let spoken = state.into_iter().chain([full]).fold(spoken, |before, next| Dates(locale).beside(&before, &next));
     // The visible text is too short to be spoken: a screen reader gets the date and the amount in full.
     let seen = |class, text: String| node("span").class(class).attr("aria-hidden", "true").text(text);
     let shade = if is_off { "off".to_owned() } else { square.shade.to_string() };
@@ -133,7 +135,7 @@ fn drawn_day(locale: Locale, report: &Report, measure: Measure, square: Square) 
         .class(class)
         .attr("type", "button")
         .attr("id", format!("day-{day}"))
-        .child(node("span").class("unseen").text(format!("{} {weekday}{state}, {full}", dates::date(locale, day))))
+        .child(node("span").class("unseen").text(spoken))
         .child(seen("number", day.day().to_string()))
         .child(seen("mark", mark.to_owned()))
         .child(seen("sum", short(locale, report, measure, square.amount)));
