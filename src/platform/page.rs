@@ -1,5 +1,8 @@
 //! The page: its address, languages and appearance, and the element with keyboard focus.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
@@ -268,23 +271,38 @@ pub fn on_scroll(scrolled: impl Fn(f64) + 'static) {
     });
 }
 
-/// Keeps two lengths for the style sheet: `--keyboard`, how much of the page's lower end the keyboard of a phone covers, and `--above`,
-/// how far the page is moved up behind it. Both are 0 where the browser makes the page smaller instead.
+/// Tells the style sheet about the keyboard of a phone: the attribute `data-keyboard` of the root element while it is open, and two lengths,
+/// `--keyboard`, how much of the page's lower end it covers, and `--above`, how far the page is moved up behind it. Both lengths are 0 where
+/// the browser makes the page smaller instead.
 pub fn follow_keyboard() {
     let Some(view) = web_sys::window().and_then(|window| window.visual_viewport()) else { return };
+    let tallest = Rc::new(Cell::new((view.width(), view.height())));
     for name in ["resize", "scroll"] {
-        let seen = view.clone();
-        listen(&view, name, move |_| keep_lengths(&seen));
+        let (seen, tallest) = (view.clone(), tallest.clone());
+        listen(&view, name, move |_| follow_view(&seen, &tallest));
     }
 }
 
+/// The part of the tallest view that is left when a keyboard is open, at most. A browser's own bars take less.
+const LEFT_BY_KEYBOARD: f64 = 0.78;
+
 #[allow(clippy::float_arithmetic, reason = "lengths on the screen")]
-fn keep_lengths(view: &web_sys::VisualViewport) {
-    // A page that the reader has enlarged is not covered by a keyboard.
+fn follow_view(view: &web_sys::VisualViewport, tallest: &Cell<(f64, f64)>) {
+    // A view that the reader has enlarged is smaller too.
     let is_enlarged = view.scale() > 1.01;
+    if is_enlarged {
+        return;
+    }
+    let (width, height) = tallest.get();
+    // After a turn of the phone, another height is the tallest.
+    if (width - view.width()).abs() > 1.0 || view.height() > height {
+        tallest.set((view.width(), view.height()));
+    }
+    let is_open = view.height() < tallest.get().1 * LEFT_BY_KEYBOARD;
+    set_root("data-keyboard", if is_open { "open" } else { "" });
     let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default();
-    let above = if is_enlarged { 0.0 } else { view.offset_top().max(0.0) };
-    let covered = if is_enlarged { 0.0 } else { (height - view.height() - above).max(0.0) };
+    let above = view.offset_top().max(0.0);
+    let covered = (height - view.height() - above).max(0.0);
     let root = document().and_then(|document| document.document_element()).and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(style) = root.map(|root| root.style()) {
         // Cannot fail for custom properties.

@@ -36,7 +36,7 @@ fn page_view() -> View {
     let screen = Screen::new(document);
     provide_context(screen);
     dress(document);
-    follow_typing(screen);
+    page::follow_keyboard();
     prepare_for_panic(document);
     listen_for_undo(document);
     dynamic(move || {
@@ -94,12 +94,6 @@ fn dress(document: Document) {
         let app = Page(locale).name();
         page::set_title(&format!("{} · {app}", name.get()));
     });
-}
-
-/// Tells the style sheet that a field has the keyboard, and how much of the page the keyboard covers.
-fn follow_typing(screen: Screen) {
-    Effect::new(move |_| page::set_root("data-typing", if screen.focused.with(Option::is_some) { "true" } else { "" }));
-    page::follow_keyboard();
 }
 
 /// Prepares, with every edit, the texts of the page that is shown after a crash, when no code of the program can run.

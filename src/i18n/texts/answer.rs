@@ -2,6 +2,7 @@
 
 texts! {
     pub Answer {
+        compact: "The answer in one line", "一行结果", "一行結果";
         answer: "Result", "结果", "結果";
         needed(stage: &str): "{stage} needed", "所需{stage}", "所需{stage}";
         deals: "Deals", "成交数", "成交數";

@@ -23,8 +23,9 @@ pub fn compact_bar() -> Element {
         let chance = document.confidence().map(|(confidence, _)| number::probability(confidence.shown()));
         chance.map(|chance| Answer(screen.locale()).confidence(&chance)).unwrap_or_default()
     });
-    div()
+    section()
         .class("compact")
+        .aria_label(screen.word(Answer::compact))
         .attr("data-shown", move || if scrolled.get() { "true" } else { "" })
         .attr("data-stale", document.outcome_is_stale())
         .child(p().child(span().class("strong").child(lead)).child(span().child(line)).child(span().class("chance").child(chance)))
