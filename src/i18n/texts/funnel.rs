@@ -18,7 +18,7 @@ texts! {
         times(n: Quantity): "{n} time" | "{n} times", "{n} 次", "{n} 次";
         a_day(n: &str): "{n} per working day", "日均 {n}", "日均 {n}";
         counted: "Past results", "历史数据", "歷史資料";
-        counted_here: "Past results, such as 12/60 (12 of 60)", "历史数据，如 12/60（60 中 12）", "歷史資料，如 12/60（60 中 12）";
+        counted_here: "Past results (12/60)", "历史数据（如 12/60）", "歷史資料（如 12/60）";
         counted_otherwise(rate: &str, counted: &str): "The rate is now {rate}, not the {counted} of past results, so it’s treated as exact.",
             "转化率现为 {rate}，与历史数据 {counted} 不同，按确定值计算。",
             "轉換率現為 {rate}，與歷史資料 {counted} 不同，以確定值計算。";
