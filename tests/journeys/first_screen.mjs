@@ -40,6 +40,8 @@ async function drawn(language, day) {
     // All languages are in one document, where groups with the same name would otherwise be connected across languages.
     for (const input of document.querySelectorAll('input[name]')) input.removeAttribute('name');
     for (const option of document.querySelectorAll('option')) option.toggleAttribute('selected', option.selected);
+    // The page's policy forbids style attributes; the style sheet has the lengths of the first screen.
+    for (const one of document.querySelectorAll('[style]')) one.removeAttribute('style');
     const all = [...document.body.children].filter((one) => !['SCRIPT', 'NOSCRIPT', 'LINK'].includes(one.tagName));
     return all.map((one) => one.outerHTML).join('\n').replaceAll(/<!--.*?-->/g, '');
   });
