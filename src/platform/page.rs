@@ -229,11 +229,27 @@ pub fn is_composing(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
 }
 
-/// Selects the whole text of the field of an event.
-pub fn select_all(event: &web_sys::Event) {
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+/// Shows a text in the field of an event, with all of it selected.
+pub fn show_selected(event: &web_sys::Event, text: &str) {
+    if let Some(input) = field_of(event) {
+        if input.value() != text {
+            input.set_value(text);
+        }
         input.select();
     }
+}
+
+/// Selects the whole text of the field of an event, unless a part of it is selected.
+pub fn select_if_unselected(event: &web_sys::Event) {
+    if let Some(input) = field_of(event)
+        && input.selection_start().ok() == input.selection_end().ok()
+    {
+        input.select();
+    }
+}
+
+fn field_of(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
+    event.target().and_then(|target| target.dyn_into().ok())
 }
 
 /// Types a text into the field that has the keyboard, in place of what is selected.

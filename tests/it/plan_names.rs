@@ -26,7 +26,7 @@ fn a_plan_is_named_after_its_target_and_its_period() {
     is_named(&Draft { name: "East".into(), ..quarter.clone() }, ["East"; 3]);
     let mut fiscal = draft(Metric::GrossProfit, "1.2亿", "2026-04-01", "2027-03-31");
     fiscal.time.year_from = "4".into();
-    is_named(&fiscal, ["120M · FY27", "1.2亿 · 2027财年", "1.2億 · 2027財年"].map(|name| name));
+    is_named(&fiscal, ["120M · FY27", "1.2亿 · 2027财年", "1.2億 · 2027會計年度"]);
     is_named(&draft(Metric::Revenue, "5k", "2027-02-01", "2027-02-28"), ["5,000 · Feb 2027", "5,000 · 2027年2月", "5,000 · 2027年2月"]);
     let days = draft(Metric::Revenue, "5M", "2027-02-03", "2027-02-10");
     is_named(&days, ["5M · 3 Feb 2027 – 10 Feb 2027", "500万 · 2027年2月3日 – 2027年2月10日", "500萬 · 2027年2月3日 – 2027年2月10日"]);

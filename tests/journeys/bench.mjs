@@ -81,7 +81,7 @@ async function drag(page, what, slider, many = 200) {
   const page = await open(await profile());
   for (let n = 2; n < 12; n += 1) await page.locator('.funnel-panel > .link').click();
   await field(page, 'target.amount').fill('1234');
-  await measure(page, 'twelve stages', '.rate input[type=range]', 200);
+  await measure(page, 'twelve stages', '.edge input[type=range], .rate input[type=range]', 200);
   await page.context().close();
 }
 
@@ -96,7 +96,7 @@ async function drag(page, what, slider, many = 200) {
     await page.waitForTimeout(200);
     await field(page, 'funnel[0].rate').fill(rate);
   }
-  await drag(page, 'what if, three scenarios', '.rate input[type=range]');
+  await drag(page, 'what if, three scenarios', '.edge input[type=range], .rate input[type=range]');
   await page.context().close();
 }
 
@@ -125,7 +125,7 @@ const large = {
   await page.locator('#open-file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
   await page.waitForTimeout(500);
   await page.keyboard.press('Escape');
-  await measure(page, '200 leaves, target', '.rate input[type=range]');
+  await measure(page, '200 leaves, target', '.edge input[type=range], .rate input[type=range]');
   await page.locator('.tabs button').nth(1).click();
   await page.waitForTimeout(500);
   await measure(page, '200 leaves, space', '#field-space-0--members-0--share');

@@ -28,7 +28,7 @@ function wrong({ isTouch }) {
     }
   };
   sizes('a, button, input, select, [tabindex="0"]', 24, 24);
-  if (isTouch) sizes('button.icon, .tabs button, .link, .chip, .field input, .field select, .choice select, .actions button, .sources button, .plans button, .rate [type=range], .check, .grid .figure, .month', 24, 44);
+  if (isTouch) sizes('button.icon, .tabs button, .link, .chip, .field input, .field select, .choice select, .actions button, .sources button, .plans button, .check, .grid .figure, .month', 24, 44);
   return told;
 }
 

@@ -5,7 +5,7 @@ texts! {
         title: "In a sentence", "一句话说明", "一句話說明";
         leads(n: Quantity): "You need {n} lead" | "You need {n} leads", "需要 {n} 条线索", "需要 {n} 筆名單";
         units(n: &str, stage: &str): "You need {n} {stage}", "需要 {n} 个{stage}", "需要 {n} 個{stage}";
-        deals(n: Quantity): "You need {n} deal" | "You need {n} deals", "需要成交 {n} 单", "需要成交 {n} 筆";
+        deals(n: Quantity): "You need {n} deal" | "You need {n} deals", "需完成 {n} 单", "需完成 {n} 筆";
         in_hand(n: &str, day: &str): "{n} of them must already be in hand on {day}", "{day}前备好 {n} 个", "{day}前備妥 {n} 個";
         week(n: &str): "about {n} a week", "每周约 {n} 个", "每週約 {n} 個";
         then_week(n: &str): "then about {n} a week", "之后每周约 {n} 个", "之後每週約 {n} 個";

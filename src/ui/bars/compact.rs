@@ -29,11 +29,13 @@ pub fn compact_bar() -> Element {
         .attr("data-shown", move || if scrolled.get() { "true" } else { "" })
         .attr("data-stale", document.outcome_is_stale())
         .child(p().child(span().class("strong").child(lead)).child(span().child(line)).child(span().class("chance").child(chance)))
-        .child(div().class("compact-buttons").children(undo_buttons()).child(icon_button(
-            Shape::SHARE,
-            screen.word(Share::share),
-            move || screen.open_sheet(Sheet::Share),
-        )))
+        .child(
+            div()
+                .class("compact-buttons")
+                .children(undo_buttons())
+                .child(icon_button(Shape::SHARE, screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
+                .child(icon_button(Shape::MENU, screen.word(Page::menu), move || screen.open_sheet(Sheet::Menu))),
+        )
 }
 
 /// ` Leads ← 30 deals ← ¥3M`, after the number of leads.

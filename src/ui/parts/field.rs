@@ -54,6 +54,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     // The typed text, shown as typed until the field is left, where the draft has the completed text.
     let typing = RwSignal::new(None::<String>);
     let is_focused = RwSignal::new(false);
+    let enters = StoredValue::new(false);
     // A number pad has no `:` and no letters, which a ratio and past results (`12 of 60`) need.
     let has_keypad = kind.is_figure() && matches!(field.takes(), Takes::Target | Takes::Money | Takes::Rate | Takes::Number);
     let at_rest = resting(field.clone(), kind);
@@ -75,9 +76,9 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         is_focused.set(true);
         screen.focused.set(Some(keys.field.clone()));
         keys.before.set_value(held.get_untracked());
-        // The text of a figure may change now, from `1.2亿` to what was typed; it is selected after that.
+        // The text of a figure may change here, from `1.2亿` to what was typed.
         if kind.is_figure() {
-            clock::after_ms(0, move || page::select_all(&event));
+            page::show_selected(&event, &held.get_untracked());
         }
     };
     let leave = {
@@ -88,9 +89,10 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             document.seal();
             let field = field.clone();
             clock::after_ms(AFTER_TAP_MS, move || {
+                // The field itself may be gone by then.
                 document.finish();
                 screen.focused.update(|focused| {
-                    focused.take_if(|focused| *focused == field && !is_focused.get_untracked());
+                    focused.take_if(|focused| *focused == field && is_focused.try_get_untracked() != Some(true));
                 });
             });
         }
@@ -117,7 +119,15 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .aria_invalid(move || if fault.with(String::is_empty) { "" } else { "true" })
         .aria_describedby(described_by)
         .prop_value(shown)
+        .on("pointerdown", move |_| enters.set_value(kind.is_figure() && !is_focused.get_untracked()))
         .on("focus", enter)
+        .on("click", move |event| {
+            // The browser sets the caret after the focus; the tap that entered the field selects the whole figure again.
+            if enters.get_value() {
+                enters.set_value(false);
+                page::select_if_unselected(&event);
+            }
+        })
         .on("input", move |event| {
             if !page::is_composing(&event) {
                 taken.take(&event);
@@ -186,10 +196,11 @@ impl Keys {
         match key.key().as_str() {
             "Enter" => {
                 self.typing.set(None);
+                self.before.set_value(self.held.get_untracked());
                 document.seal();
                 document.finish();
             }
-            "Escape" if self.held.get_untracked() != self.before.get_value() => {
+            "Escape" if self.kind.is_figure() && self.held.get_untracked() != self.before.get_value() => {
                 event.prevent_default();
                 event.stop_propagation();
                 self.typing.set(None);
