@@ -32,10 +32,13 @@ mod odds;
 mod odds_budget;
 mod odds_laws;
 mod odds_simulation;
+mod places;
 mod plan_file;
 mod plan_odds;
 mod plans;
 mod reader;
+#[path = "../../src/ui/route.rs"]
+mod route;
 mod samples;
 mod scenarios;
 mod split;

@@ -8,7 +8,6 @@ texts! {
         new_plan: "New plan", "新建计划", "新增計畫";
         duplicate: "Duplicate", "复制一份", "複製一份";
         delete_plan: "Delete this plan", "删除此计划", "刪除此計畫";
-        deleted(name: &str): "“{name}” is deleted.", "已删除“{name}”。", "已刪除「{name}」。";
         copy_of(name: &str): "{name} (copy)", "{name}（副本）", "{name}（副本）";
         from_other_tab(name: &str): "{name} (from another tab)", "{name}（来自另一标签页）", "{name}（來自另一分頁）";
         other_tab_kept: "This plan was changed in another tab at the same time: one of the two versions is kept as a plan of its own.",

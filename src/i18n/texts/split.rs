@@ -33,7 +33,6 @@ texts! {
         settle: "Bring to 100%", "调到 100%", "調到 100%";
         adjusted: "The other shares moved along, in proportion.", "其他占比已按比例跟着调整。", "其他占比已按比例跟著調整。";
         remove_dimension: "Remove this dimension", "删除这个维度", "刪除這個維度";
-        removed(what: &str): "{what} was removed.", "已删除{what}。", "已刪除{what}。";
         outer: "Divide by this earlier", "提前一层", "提前一層";
         own_hint: "Leave empty what is as in the whole plan.", "不填的沿用整个计划的设置。", "不填的沿用整個計畫的設置。";
         belongs_to(dimension: &str): "Belongs to ({dimension})", "所属{dimension}", "所屬{dimension}";
