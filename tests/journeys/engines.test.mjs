@@ -121,6 +121,41 @@ const JOURNEYS = {
     assert.deepEqual(await page.read(() => [...document.querySelectorAll('.bar rect')].map((bar) => bar.getAttribute('width'))), ['1000', '240']);
   },
 
+  'back, forward and a reload lead to tabs and sheets, and undo outlives the reload': async (page) => {
+    const hash = () => page.read(() => location.hash);
+    const go = (by) => page.read((by) => { setTimeout(() => history.go(by)); }, by);
+    await page.fill('target.amount', '14');
+    await until(async () => (await page.figures()).split(' ')[0], '70');
+    await page.read(() => document.activeElement.blur());
+    await until(() => page.count('html[data-typing]'), 0);
+    await page.tab('split');
+    await until(hash, '#split');
+    await page.pick('side', 'time');
+    await until(hash, '#split/time');
+    await page.at('menu');
+    await isOpen(page);
+    await until(hash, '#split/time/menu');
+    await go(-1);
+    await isOpen(page, false);
+    await until(hash, '#split/time');
+    await page.at('menu');
+    await isOpen(page);
+    await page.press('Escape');
+    await isOpen(page, false);
+    await until(hash, '#split/time');
+    await go(-2);
+    await until(() => page.read(() => document.getElementById('plan').dataset.tab), 'target');
+    assert.equal(await hash(), '');
+    await go(1);
+    await until(hash, '#split');
+    await page.reload();
+    assert.deepEqual([await hash(), await page.read(() => document.getElementById('plan').dataset.tab)], ['#split', 'split']);
+    await page.at('undo');
+    await until(async () => (await page.figures()).split(' ')[0], '50');
+    await page.at('redo');
+    await until(async () => (await page.figures()).split(' ')[0], '70');
+  },
+
   'revenue as people write it, with a stage more, is worked back stage by stage': async (page) => {
     await threeMillion(page);
     await page.at('add stage');
