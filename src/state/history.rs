@@ -21,6 +21,21 @@ impl<T: Clone + PartialEq> History<T> {
         Self { past: Vec::new(), present, future: Vec::new(), open: None }
     }
 
+    /// A document with its past, the oldest state first, and its future, the next state last.
+    pub fn with_steps(past: Vec<T>, present: T, future: Vec<T>) -> Self {
+        Self { past, present, future, open: None }
+    }
+
+    /// The states before, the latest first.
+    pub fn past(&self) -> impl Iterator<Item = &T> {
+        self.past.iter().rev()
+    }
+
+    /// The states that were undone, the next one first.
+    pub fn future(&self) -> impl Iterator<Item = &T> {
+        self.future.iter().rev()
+    }
+
     /// The document as it is.
     pub fn present(&self) -> &T {
         &self.present

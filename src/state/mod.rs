@@ -7,6 +7,7 @@ pub mod comparison;
 #[cfg(target_arch = "wasm32")]
 pub mod document;
 pub mod history;
+pub mod kept_steps;
 pub mod key_value;
 #[cfg(target_arch = "wasm32")]
 pub mod odds_worker;

@@ -35,6 +35,7 @@ fn page_view() -> View {
     let document = Document::start();
     let screen = Screen::new(document);
     provide_context(screen);
+    screen.follow_history();
     dress(document);
     page::follow_keyboard();
     prepare_for_panic(document);

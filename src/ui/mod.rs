@@ -3,10 +3,12 @@
 
 mod app;
 mod bars;
+mod history;
 mod navigate;
 mod parts;
 mod plans;
 mod prelude;
+mod route;
 mod screen;
 mod sheets;
 mod split;

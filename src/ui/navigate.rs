@@ -6,7 +6,8 @@ use crate::domain::calendar::working::months_of;
 use crate::domain::draft::Section;
 use crate::domain::{Field, Own, TimeField};
 use crate::platform::{clock, page};
-use crate::ui::screen::{Screen, Side, Tab};
+use crate::ui::route::{Side, Tab};
+use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
 /// The id of the part of the page that holds the plan.

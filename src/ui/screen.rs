@@ -9,29 +9,8 @@ use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
 use crate::state::document::Document;
 use crate::state::outcome::Outcome;
+use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
-
-/// A tab: the content of the page below the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// Target and funnel.
-    Target,
-    /// The split.
-    Split,
-    /// Scenarios, levers, the chance of hitting target.
-    WhatIf,
-}
-
-/// The sides of the split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// By segment: business line, tier, region, person.
-    Space,
-    /// By time: phases, months, weeks, days.
-    Time,
-    /// Segment × time.
-    Both,
-}
 
 /// The state of the screen, which every view gets as a context: a reference to the only one.
 #[derive(Clone, Copy)]
@@ -78,6 +57,10 @@ pub struct ScreenState {
     pub measure: RwSignal<Measure>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
+    /// The explanation that was opened last, to which *forward* leads again.
+    pub explained: StoredValue<Option<Sheet>>,
+    /// When the page asked the browser to go back, until it has.
+    pub going_back: StoredValue<Option<u64>>,
     /// The plan over time, computed only if a view reads it.
     pub schedule: Memo<Option<Arc<Schedule>>>,
 }
@@ -105,6 +88,8 @@ impl Screen {
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
             meeting: RwSignal::new(false),
+            explained: StoredValue::new(None),
+            going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.
             schedule: Memo::new_with_compare(schedule, |_, _| true),
         };
@@ -158,6 +143,9 @@ impl Screen {
     /// Opens a sheet over the plan.
     pub fn open_sheet(self, sheet: Sheet) {
         self.document.seal();
+        if sheet == Sheet::Share {
+            self.document.put_link();
+        }
         self.sheet.set(Some(sheet));
     }
 }

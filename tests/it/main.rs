@@ -32,11 +32,15 @@ mod odds;
 mod odds_budget;
 mod odds_laws;
 mod odds_simulation;
+mod places;
 mod plan_file;
 mod plan_names;
 mod plan_odds;
 mod plans;
 mod reader;
+#[allow(dead_code, reason = "the page uses all of it")]
+#[path = "../../src/ui/route.rs"]
+mod route;
 mod samples;
 mod scenarios;
 mod split;

@@ -9,6 +9,7 @@ use backcast::domain::draft::edits::{add_activity, add_stage, add_tier, move_sta
 use backcast::domain::{Draft, Exact, Field, Metric, StageDraft, report};
 use backcast::i18n::Locale;
 use backcast::state::history::History;
+use backcast::state::kept_steps;
 use backcast::state::key_value::Trouble;
 use backcast::state::outcome::Outcome;
 use backcast::state::plan_store::PlanStore;
@@ -49,6 +50,79 @@ fn typing_in_one_field_is_one_step_until_it_is_left() {
     assert!(!history.can_redo(), "a new edit ends the future");
     assert!(history.undo());
     assert_eq!(history.present(), "120");
+}
+
+/// A history of the target typed as each of these amounts, one step each.
+fn typed(amounts: &[String]) -> History<Draft> {
+    let mut history = History::new(plan("a"));
+    for amount in amounts {
+        history.edit(None, |draft| draft.amount.clone_from(amount));
+    }
+    history
+}
+
+/// The amounts of all states, from the first that undo reaches to the last that redo reaches.
+fn amounts_of(mut history: History<Draft>) -> Vec<String> {
+    while history.undo() {}
+    let mut amounts = vec![history.present().amount.clone()];
+    while history.redo() {
+        amounts.push(history.present().amount.clone());
+    }
+    amounts
+}
+
+#[test]
+fn undo_and_redo_outlive_a_reload() {
+    let mut history = typed(&["11", "12", "0 of", "14"].map(str::to_owned));
+    assert!(history.undo() && history.undo());
+    let text = kept_steps::write(&history).unwrap();
+    let back = kept_steps::read(&text, history.present()).unwrap();
+    assert_eq!(back.present(), history.present());
+    assert_eq!((back.past().count(), back.future().count()), (2, 2));
+    assert_eq!(amounts_of(back), ["10", "11", "12", "0 of", "14"]);
+    assert_eq!(kept_steps::write(&History::new(plan("a"))), None, "there is nothing to keep");
+}
+
+#[test]
+fn steps_of_another_state_are_not_taken() {
+    let history = typed(&["11".to_owned()]);
+    let text = kept_steps::write(&history).unwrap();
+    assert!(kept_steps::read(&text, &plan("a")).is_none(), "another tab has saved something else");
+    for text in ["", "\n\n", "#p1.\n#p1.\n", &text[..20]] {
+        assert!(kept_steps::read(text, history.present()).is_none(), "{text}");
+    }
+    // A damaged step ends what can be undone.
+    let cut = text.replacen('\n', "\n#p1.abc ", 1);
+    assert!(!kept_steps::read(&cut, history.present()).unwrap().can_undo());
+}
+
+#[test]
+fn of_many_steps_the_last_are_kept() {
+    let all: Vec<String> = (1..=80).map(|n| n.to_string()).collect();
+    let history = typed(&all);
+    let back = kept_steps::read(&kept_steps::write(&history).unwrap(), history.present()).unwrap();
+    assert_eq!(amounts_of(back), all[80 - 1 - kept_steps::STEPS_MAX..]);
+    // Names that cannot be compressed, in 60 items: each state has more than 10,000 letters.
+    let mut seed = 7_u64;
+    let mut name = || -> String {
+        (0..60)
+            .map(|_| {
+                seed = seed * 48_271 % 2_147_483_647;
+                char::from_u32(0x4e00 + u32::try_from(seed % 20_000).unwrap()).unwrap()
+            })
+            .collect()
+    };
+    let mut history = History::new(plan("a"));
+    for _ in 0..40 {
+        history.edit(None, |draft| draft.stages.iter_mut().for_each(|stage| stage.activities.clear()));
+        history.edit(None, |draft| {
+            let add = |_| backcast::domain::draft::ActivityDraft { name: name(), per_unit: "1".into() };
+            draft.stages[0].activities = (0..60).map(add).collect();
+        });
+    }
+    let text = kept_steps::write(&history).unwrap();
+    assert!(text.len() <= kept_steps::BYTES_MAX && text.len() > kept_steps::BYTES_MAX / 4, "{} bytes", text.len());
+    assert!(kept_steps::read(&text, history.present()).unwrap().can_undo());
 }
 
 #[test]

@@ -163,8 +163,8 @@ walked({
   least: 40,
   options: { ...DESK, ...POINTER },
   wanted: (name) => ['target', 'split in space', 'split over time', 'what if'].includes(name),
-  // A toast, which goes by itself after ten seconds, stays until it has been looked at.
-  before: 'const wait = setTimeout; globalThis.setTimeout = (act, ms, ...given) => (ms === 10_000 ? 0 : wait(act, ms, ...given))',
+  // A toast, which goes by itself after four seconds, stays until it has been looked at.
+  before: 'const wait = setTimeout; globalThis.setTimeout = (act, ms, ...given) => (ms === 4_000 ? 0 : wait(act, ms, ...given))',
 });
 
 test('nothing moves for whoever asked for no motion', async () => {

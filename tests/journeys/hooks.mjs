@@ -77,11 +77,31 @@ export function placeOf(name) {
   if (!PLACES[name]) throw new Error(`no hook ${name}`);
   return PLACES[name];
 }
-export const at = (scope, name) => scope.locator(placeOf(name));
+// The bars at the top and at the foot make room while fingers type: who wants them is done with the field first.
+export const leaveField = (page) => page.waitForFunction(() => {
+  const isTyping = Boolean(document.documentElement.dataset.typing) && matchMedia('(pointer: coarse)').matches;
+  if (isTyping) document.activeElement.blur();
+  return !isTyping;
+});
+export const isInBar = (name) => ['undo', 'redo', 'share', 'menu'].includes(name);
+export function at(scope, name) {
+  const found = scope.locator(placeOf(name));
+  if (isInBar(name)) {
+    const click = found.click.bind(found);
+    found.click = async (...given) => {
+      await leaveField(scope);
+      await click(...given);
+    };
+  }
+  return found;
+}
 
 const TABS = ['target', 'split', 'what if'];
 export const tabPlace = (name) => `nav.tabs button >> nth=${placeIn(TABS, name)}`;
-export const tab = (page, name) => page.locator(tabPlace(name)).click();
+export async function tab(page, name) {
+  await leaveField(page);
+  await page.locator(tabPlace(name)).click();
+}
 
 // Groups of options, by the name of their radio buttons.
 const GROUPS = {

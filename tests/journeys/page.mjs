@@ -2,7 +2,7 @@
 // `keys`.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { choicePlace, placeOf, tabPlace } from './hooks.mjs';
+import { choicePlace, isInBar, placeOf, tabPlace } from './hooks.mjs';
 
 // Reads until the value is the wanted one.
 export async function until(read, wanted, ms = 15_000) {
@@ -52,8 +52,19 @@ export class Page {
     await this.hands.tap(...spot);
   }
   // By the names that hooks.mjs gives.
-  at = (name) => this.click(placeOf(name));
-  tab = (name) => this.click(tabPlace(name));
+  at = async (name) => {
+    if (isInBar(name)) await this.leaveField();
+    await this.click(placeOf(name));
+  };
+  tab = async (name) => {
+    await this.leaveField();
+    await this.click(tabPlace(name));
+  };
+  leaveField = () => until(() => this.read(() => {
+    const isTyping = Boolean(document.documentElement.dataset.typing) && matchMedia('(pointer: coarse)').matches;
+    if (isTyping) document.activeElement.blur();
+    return isTyping;
+  }), false);
   pick = (group, name) => this.click(choicePlace(group, name));
 
   press = (...keys) => this.hands.keys(keys);

@@ -22,6 +22,8 @@ texts! {
         more(what: &str): "Increase {what}", "增加{what}", "增加{what}";
         move_up: "Move up", "上移", "上移";
         move_down: "Move down", "下移", "下移";
+        deleted(what: &str): "“{what}” deleted.", "已删除“{what}”。", "已刪除「{what}」。";
+        deleted_unnamed: "Deleted.", "已删除。", "已刪除。";
         remove: "Delete", "删除", "刪除";
         remove_named(what: &str): "Delete {what}", "删除{what}", "刪除{what}";
         split_tab: "Split", "拆解", "拆解";

@@ -9,7 +9,6 @@ texts! {
         new_plan: "New plan", "新建计划", "新增計畫";
         duplicate: "Duplicate", "复制一份", "建立複本";
         delete_plan: "Delete plan", "删除计划", "刪除計畫";
-        deleted(name: &str): "“{name}” deleted.", "已删除“{name}”。", "已刪除「{name}」。";
         copy_of(name: &str): "{name} (copy)", "{name}（副本）", "{name}（複本）";
         from_other_tab(name: &str): "{name} (other tab)", "{name}（另一标签页）", "{name}（另一分頁）";
         other_tab_kept: "Both versions are kept: this plan was also changed in another tab, and one version is now a separate plan.",

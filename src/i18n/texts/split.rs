@@ -33,7 +33,6 @@ texts! {
         settle: "Adjust to 100%", "调整到 100%", "調整為 100%";
         adjusted: "The other shares were adjusted in proportion.", "其他占比已按比例调整。", "其他占比已依比例調整。";
         remove_dimension: "Delete dimension", "删除维度", "刪除維度";
-        removed(what: &str): "{what} deleted.", "已删除{what}。", "已刪除{what}。";
         outer: "Move up a level", "上移一层", "上移一層";
         own_hint: "Leave blank to use the plan’s value.", "留空则沿用整个计划的设置。", "留空則沿用整個計畫的設定。";
         belongs_to(dimension: &str): "Belongs to ({dimension})", "所属{dimension}", "所屬{dimension}";

@@ -23,6 +23,8 @@ impl Toast {
 /// The action that a message offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Back {
+    /// Undo the last step.
+    Step,
     /// Bring this deleted plan back, and open it.
     Restore(String),
     /// Open this shared plan again.

@@ -8,7 +8,9 @@ mod names;
 mod odds;
 mod plans;
 mod saving;
+mod saying;
 mod settings;
+mod steps;
 mod typing;
 mod whose;
 
@@ -27,10 +29,10 @@ use leptos::prelude::*;
 
 use names::file_name;
 
-use crate::codec::{file, link};
+use crate::codec::file;
 use crate::domain::{Draft, Fault, Field};
 use crate::i18n::Locale;
-use crate::platform::{clock, page, storage};
+use crate::platform::{address, page, storage};
 use crate::state::history::History;
 use crate::state::key_value::Trouble;
 use crate::state::outcome::Outcome;
@@ -124,6 +126,7 @@ pub struct Parts {
 impl Document {
     /// Opens what the address carries, else the plan that was open last, else ten deals.
     pub fn start() -> Self {
+        address::begin_visit();
         let store = PlanStore::new(BrowserStorage);
         let setting = |name| store.setting(name).ok().flatten();
         let locale = setting("language").and_then(|tag| Locale::of_tag(&tag)).unwrap_or_else(|| Locale::preferred(page::languages()));
@@ -182,29 +185,16 @@ impl Document {
     }
 
     fn follow_browser(self) {
-        page::on_leave(move || self.save_if_due());
-        page::on_return(move || self.take_over());
-        page::on_fragment(move || {
-            let is_plan = link::is_plan(&page::fragment());
-            if !self.open_fragment() && !is_plan && matches!(self.whose.get_untracked(), Whose::Guest(_)) {
-                self.open_own();
-            }
+        page::on_leave(move || {
+            self.save_if_due();
+            self.keep_steps();
         });
+        page::on_return(move || self.take_over());
+        address::on_arrival(move || self.arrive());
         page::on_update(move || self.update_ready.set(Some(true)));
         storage::on_change(move |_| {
             self.refresh_entries();
             self.take_over();
-        });
-    }
-
-    /// Puts a message up for a while.
-    pub fn say(self, text: String, back: Option<Back>) {
-        let toast = Toast::new(text, back);
-        self.toast.set(Some(toast.clone()));
-        clock::after_ms(10_000, move || {
-            if self.toast.with_untracked(|up| up.as_ref() == Some(&toast)) {
-                self.toast.set(None);
-            }
         });
     }
 

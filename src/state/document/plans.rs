@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::steps::kept_steps;
 use super::{Back, Document, Parked, Refused, Saving, Source, Whose, name_shown, ten_deals};
 use crate::codec::link;
 use crate::domain::Draft;
 use crate::domain::draft::edits::lengthened;
 use crate::i18n::texts::Plans;
-use crate::platform::page;
+use crate::platform::address;
 use crate::state::history::History;
 use crate::state::plan_store::PlanStore;
 
@@ -36,6 +37,7 @@ impl Document {
         self.parked.update_value(|all| {
             all.insert(key, parked);
         });
+        self.keep_steps();
         self.refresh_entries();
     }
 
@@ -44,6 +46,7 @@ impl Document {
         let was_started = self.is_started.get_value();
         self.is_started.set_value(true);
         let known = if was_started { self.leave_for(&whose, &draft) } else { None };
+        let known = known.or_else(|| kept_steps(&whose, &draft));
         self.seed.set_value(valid);
         self.revision.set_value(revision);
         batch(move || {
@@ -85,12 +88,13 @@ impl Document {
 
     /// Opens the shared plan of the address; `false` if there is none.
     pub(super) fn open_fragment(self) -> bool {
-        let fragment = page::fragment();
+        let fragment = address::fragment();
         if !link::is_plan(&fragment) {
             return false;
         }
         match link::decode(&fragment) {
             Ok(draft) => {
+                address::put_link(&fragment);
                 let parked = || self.parked.with_value(|all| Some(all.get(&fragment)?.history.present().clone()));
                 let tried = self.store.with_value(|store| store.guest(&fragment)).ok().flatten().or_else(parked);
                 self.refused.set(None);
@@ -103,7 +107,7 @@ impl Document {
             }
             Err(faults) => {
                 self.refused.set(Some(Refused { from: Source::Link, faults }));
-                page::clear_fragment();
+                address::take_link_off();
                 false
             }
         }
@@ -134,17 +138,40 @@ impl Document {
         Effect::new(move |_| {
             let whose = self.whose.get();
             self.history.track();
-            let fragment = page::fragment();
+            let fragment = address::fragment();
             if fragment.is_empty() || *whose.key() == fragment || !link::is_plan(&fragment) {
                 return;
             }
             let is_stale = self.history.with_untracked(|history| link::decode(&fragment).as_ref() != Ok(history.present()));
             match whose {
-                Whose::Own(_) if is_stale => page::clear_fragment(),
-                Whose::Guest(own) if is_stale => page::replace_fragment(&own),
+                Whose::Own(_) if is_stale => address::take_link_off(),
+                Whose::Guest(own) if is_stale => address::put_link(&own),
                 _ => {}
             }
         });
+    }
+
+    /// Puts the link of the plan as it is into the address: the “forward” of a chat program's browser then sends the plan and not an
+    /// empty page. After the next edit the address is no longer that of this plan.
+    pub fn put_link(self) {
+        if let Ok(link) = self.history.with_untracked(|history| link::encode(history.present())) {
+            address::put_link(&link);
+        }
+    }
+
+    /// Shows what an entry of the browser's history holds. Among the entries of one visit the plan stays as it is.
+    pub(super) fn arrive(self) {
+        // The events of the browser outlive a document that is gone, as in tests.
+        let Some(whose) = self.whose.try_get_untracked() else { return };
+        if address::is_same_visit() {
+            address::refresh();
+            return;
+        }
+        address::begin_visit();
+        let is_plan = link::is_plan(&address::fragment());
+        if !self.open_fragment() && !is_plan && matches!(whose, Whose::Guest(_)) {
+            self.open_own();
+        }
     }
 
     /// Stores a plan as an own plan and opens it.
@@ -213,7 +240,7 @@ impl Document {
             Ok(()) => {
                 self.refresh_entries();
                 self.open_own();
-                self.say(Plans(locale).deleted(&name), Some(Back::Restore(id)));
+                self.say_deleted(&name, Back::Restore(id));
             }
             Err(trouble) => self.saving.set(Saving::Refused(trouble)),
         }
@@ -222,6 +249,10 @@ impl Document {
     /// Does what a message offers.
     pub fn go_back(self, back: &Back) {
         match back {
+            Back::Step => {
+                self.toast.set(None);
+                self.undo();
+            }
             Back::Restore(id) => match self.store.with_value(|store| store.restore(id)) {
                 Ok(id) => {
                     self.toast.set(None);
@@ -236,14 +267,14 @@ impl Document {
             }
             Back::Guest(fragment) => {
                 self.toast.set(None);
-                page::set_fragment(fragment);
+                address::open_link(fragment);
             }
         }
     }
 }
 
 fn leave_fragment() {
-    if link::is_plan(&page::fragment()) {
-        page::clear_fragment();
+    if link::is_plan(&address::fragment()) {
+        address::take_link_off();
     }
 }

@@ -105,6 +105,7 @@ impl Document {
             history.seal();
             history.edit(None, |present| *present = draft);
         });
+        self.drop_step_message();
         self.keep_open(open);
     }
 

@@ -59,6 +59,7 @@ impl Document {
     pub fn edit_whole(self, field: Option<Field>, change: impl FnOnce(&mut Draft)) {
         let changed = self.history.try_update(|history| history.edit(field, change)).unwrap_or(false);
         if changed {
+            self.drop_step_message();
             self.save_soon();
         }
     }
@@ -154,6 +155,7 @@ impl Document {
     fn step(self, step: fn(&mut History<Draft>) -> bool) {
         let open = self.open_name();
         if self.history.try_update(step) == Some(true) {
+            self.drop_step_message();
             self.keep_open(open);
             self.save_soon();
         }

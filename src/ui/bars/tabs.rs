@@ -22,11 +22,7 @@ pub fn tab_bar() -> Element {
         button()
             .aria_current(move || if is_on.get() { "page".into() } else { String::new() })
             .attr("data-on", true_or_false(is_on))
-            .on_click(move || {
-                screen.document.seal();
-                screen.tab.set(tab);
-                page::to_top();
-            })
+            .on_click(move || screen.open_tab(tab))
             .child(icon(shape))
             .child(span().child(screen.word(word)))
     };

@@ -1,9 +1,19 @@
 //! A row of a list that is edited in place.
 
+use crate::state::document::Back;
 use crate::ui::prelude::*;
 
-/// Two fields side by side, and a button that removes the row; below them, what is wrong with them.
+/// Two fields side by side, the first of which names the row, and a button that removes the row and says so; below them, what is wrong with them.
 pub fn edit_row(fields: [(Field, Kind, Signal<String>); 2], remove: Signal<String>, act: impl FnMut() + Send + 'static) -> Element {
+    let (screen, document) = here();
+    let name = screen.name(fields[0].0.clone());
+    let mut act = act;
+    let act = move || {
+        // The row is gone after the edit.
+        let name = name.get_untracked();
+        act();
+        document.say_deleted(&name, Back::Step);
+    };
     let faults = fields.each_ref().map(|(field, ..)| fault_line(field));
     let entries = fields.map(|(field, kind, label)| entry(field, kind, label));
     li().child(div().class("edit-row").children(entries).child(icon_button(Shape::REMOVE, remove, act))).children(faults)

@@ -5,22 +5,23 @@ use super::html::dialog;
 use super::news::news;
 use crate::ui::prelude::*;
 
-const ID: &str = "sheet";
+/// The id of the sheet.
+pub const SHEET: &str = "sheet";
 
 /// A sheet with a title around `content`.
 pub fn sheet(title: Signal<String>, content: Fragment) -> Element {
     let screen = Screen::here();
-    Effect::new(move |_| page::open_dialog(ID));
-    let close = icon_button(Shape::CLOSE, screen.word(Page::close), || page::close_dialog(ID));
+    Effect::new(move |_| page::open_dialog(SHEET));
+    let close = icon_button(Shape::CLOSE, screen.word(Page::close), || page::close_dialog(SHEET));
     dialog()
-        .id(ID)
+        .id(SHEET)
         .class("sheet")
         .aria_labelledby("sheet-title")
         .on("close", move |_| screen.sheet.set(None))
         // A tap on the dialog itself, and not on what is in it, is a tap beside the sheet.
         .on("click", move |event| {
             if event.target() == event.current_target() {
-                page::close_dialog(ID);
+                page::close_dialog(SHEET);
             }
         })
         .child(

@@ -14,10 +14,6 @@ const INPUT: &str = "share-link";
 pub fn share_sheet() -> Element {
     let (screen, document) = here();
     let is_file = Signal::derive(|| page::address().starts_with("file:"));
-    // With the link on the address, the “forward” of a chat program's browser sends the plan and not an empty page. Only once: after the next edit the address is no longer that of this plan, also while the sheet is still closing.
-    if let Ok(fragment) = link::encode(&untrack(|| document.whole_draft())) {
-        page::replace_fragment(&fragment);
-    }
     sheet(
         screen.word(Share::share),
         fragment()

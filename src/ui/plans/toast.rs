@@ -1,4 +1,4 @@
-//! A short message at the foot of the page, with a way back.
+//! A short message at the foot of the page, with a way back. It is up for 4 s, and gone once its way back was taken.
 
 use crate::state::document::{Back, Toast};
 use crate::ui::prelude::*;

@@ -53,9 +53,10 @@ fn place_actions(k: usize) -> Element {
         document.edit(None, |draft| edits::add_stage(draft, k));
         screen.go_to(&Field::StageName(k + 1));
     };
+    let name = screen.name(Field::StageName(k));
     let remove = move || {
         screen.stage.set(None);
-        document.edit(None, |draft| edits::remove_stage(draft, k));
+        document.delete_part(&name.get_untracked(), |draft| edits::remove_stage(draft, k));
         let _ = page::focus("field-funnel");
     };
     let at_top = Signal::stored(k == 0);

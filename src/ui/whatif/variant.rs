@@ -2,6 +2,7 @@
 
 use super::compared::free_name;
 use crate::domain::draft::limits::SCENARIOS_MAX;
+use crate::state::document::Back;
 use crate::ui::prelude::*;
 
 /// Adds a copy of the base or of another scenario, and opens it.
@@ -22,13 +23,16 @@ pub fn variant_part(i: usize) -> Element {
         document.edit_whole(None, |draft| draft.promote(i, &name));
         document.open_scenario(None);
     };
+    let text = document.text(field.clone());
     let remove = move || {
+        let name = text.get_untracked();
         document.open_scenario(None);
         document.edit_whole(None, |draft| {
             if i < draft.scenarios.len() {
                 draft.scenarios.remove(i);
             }
         });
+        document.say_deleted(&name, Back::Step);
         start_soon();
     };
     let full = Signal::derive(move || document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());

@@ -15,9 +15,10 @@ pub fn details(d: usize, m: usize) -> Element {
         screen.member.set(Some((d, place)));
         focus_soon(id_of(&Field::MemberName(d, place)));
     };
+    let name = screen.name(Field::MemberName(d, m));
     let remove = move || {
         screen.member.set(None);
-        document.edit(None, |draft| remove_member(draft, d, m));
+        document.delete_part(&name.get_untracked(), |draft| remove_member(draft, d, m));
         focus_soon(dimension_id(d));
     };
     div()

@@ -12,10 +12,8 @@ pub fn dimension_card(d: usize) -> Element {
     let count = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.members.len()));
     let shown = screen.name(Field::DimensionName(d));
     let remove = move || {
-        let said = Split(screen.locale()).removed(&shown.get_untracked());
         screen.member.set(None);
-        document.edit(None, |draft| remove_dimension(draft, d));
-        document.say(said, None);
+        document.delete_part(&shown.get_untracked(), |draft| remove_dimension(draft, d));
         focus_soon("field-space".into());
     };
     let outwards = move || {

@@ -58,7 +58,7 @@ fn phase(i: usize, parts: Memo<Parts>) -> Element {
         days.map(|days| Calendar(screen.locale()).working_days(days)).unwrap_or_default()
     });
     let act = move || {
-        document.edit(None, |draft| edits::remove_phase(draft, i));
+        document.delete_part(&name.get_untracked(), |draft| edits::remove_phase(draft, i));
         focus_soon(id_of(&Field::Time(TimeField::Phases)));
     };
     let fields = [TimeField::PhaseName(i), TimeField::PhaseLast(i), TimeField::PhaseWeight(i)].map(Field::Time);

@@ -47,8 +47,9 @@ fn own_days() -> Element {
     let off = document.part(|draft| draft.time.days_off.len());
     let worked = document.part(|draft| draft.time.make_up_days.len());
     let row = move |field: TimeField, label: Signal<String>| {
+        let day = document.text(Field::Time(field));
         let remove = icon_button(Shape::REMOVE, remove_named(label), move || {
-            document.edit(None, |draft| edits::remove_from_list(draft, field));
+            document.delete_part(&day.get_untracked(), |draft| edits::remove_from_list(draft, field));
             focus_soon("own-days".to_owned());
         });
         let field = Field::Time(field);
