@@ -8,7 +8,7 @@ use crate::domain::whatif::levers::Gain;
 use crate::domain::{Exact, Place, Report};
 
 /// Working days of a week that the weekly number stands for.
-const DAYS_A_WEEK: u64 = 5;
+const DAYS_A_WEEK: u32 = 5;
 
 /// `You need 300 leads: 130 of them must already be in hand on 1 January 2027, then about 27 a week, the last by 15 February 2027. One more
 /// point of Lead → Opportunity saves 11.`
@@ -26,8 +26,8 @@ pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> Stri
         let opening = Some(pace.opening).filter(|opening| opening.get() > 0);
         parts.extend(opening.map(|opening| words.in_hand(&number::count(opening), &dates::day(locale, calendar.horizon.first()))));
         // A plan of a week or less has no weekly number.
-        if pace.days > DAYS_A_WEEK as u32 {
-            let week = nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK)));
+        if pace.days > DAYS_A_WEEK {
+            let week = nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into())));
             parts.push(if opening.is_some() { words.then_week(&week) } else { words.week(&week) });
             parts.extend(calendar.lead_by.filter(|_| calendar.days_to_won > 0).map(|day| words.until(&dates::day(locale, day))));
         }

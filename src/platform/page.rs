@@ -279,7 +279,17 @@ fn follow_view(view: &web_sys::VisualViewport, tallest: &Cell<(f64, f64)>) {
         tallest.set((view.width(), view.height()));
     }
     let is_open = view.height() < tallest.get().1 * LEFT_BY_KEYBOARD;
+    let was_open = document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute("data-keyboard"));
     set_root("data-keyboard", if is_open { "open" } else { "" });
+    // Not every browser brings the field into the room that is left.
+    if is_open
+        && !was_open
+        && let Some(field) = field_with_keyboard()
+    {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        field.scroll_into_view_with_scroll_into_view_options(&options);
+    }
     let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64()).unwrap_or_default();
     let above = view.offset_top().max(0.0);
     let covered = (height - view.height() - above).max(0.0);

@@ -1,5 +1,5 @@
 //! The places that the address names, and the browser's history between them.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use crate::route::{Place, SheetName, Shown, Side, Step, Tab, steps};
 

@@ -127,7 +127,6 @@ const JOURNEYS = {
     await page.fill('target.amount', '14');
     await until(async () => (await page.figures()).split(' ')[0], '70');
     await page.read(() => document.activeElement.blur());
-    await until(() => page.count('html[data-typing]'), 0);
     await page.tab('split');
     await until(hash, '#split');
     await page.pick('side', 'time');

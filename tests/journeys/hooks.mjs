@@ -77,9 +77,9 @@ export function placeOf(name) {
   if (!PLACES[name]) throw new Error(`no hook ${name}`);
   return PLACES[name];
 }
-// The bars at the top and at the foot make room while fingers type: who wants them is done with the field first.
+// The keyboard of a phone takes the room of the tabs: who wants them is done with the field first.
 export const leaveField = (page) => page.waitForFunction(() => {
-  const isTyping = Boolean(document.documentElement.dataset.typing) && matchMedia('(pointer: coarse)').matches;
+  const isTyping = document.activeElement.matches('input') && matchMedia('(pointer: coarse)').matches;
   if (isTyping) document.activeElement.blur();
   return !isTyping;
 });

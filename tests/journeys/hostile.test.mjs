@@ -26,7 +26,8 @@ async function watched(options) {
 // Nothing in the document comes from a text of the plan: no element, no handler, no address.
 async function clean(page, where) {
   const found = await page.evaluate(() => {
-    const made = document.querySelectorAll('img, iframe, object, embed, x-mark, form, style, script:not([src])');
+    // The page's own start script and style sheet are in its head.
+    const made = document.querySelectorAll('img, iframe, object, embed, x-mark, form, body style, body script:not([src])');
     const all = Array.from(document.querySelectorAll('body, body *'));
     const handled = all.filter((it) => Array.from(it.attributes).some(({ name, value }) => /^on/i.test(name) || (/^(href|src|action|data|xlink:href)$/i.test(name) && /^\s*(javascript|data):/i.test(value))));
     return [...made, ...handled].map((it) => it.outerHTML.slice(0, 120)).concat('hit' in window ? ['hit'] : []);

@@ -36,7 +36,7 @@ test('the first answer is there before anything is touched, in every language', 
 test('a target typed in Chinese units is worked back to leads, live', async () => {
   const page = await open(await profile());
   await choose(page, 'metric', 'revenue');
-  await equals(() => field(page, 'target.amount').inputValue(), '1,000,000');
+  await equals(() => field(page, 'target.amount').inputValue(), '100万');
   await field(page, 'target.amount').fill('1.2亿');
   await equals(() => figures(page), '6,000 1,200 ¥1.2亿');
   await field(page, 'deal_size').fill('30万');
@@ -67,7 +67,7 @@ test('a plan that is opened with a fault has no earlier answer, and none is spok
   const plan = { backcast: 1, target: { metric: 'deals', amount: '10' }, funnel: [{ stage: 'Lead', rate: '130%' }, { stage: 'Won' }] };
   await page.locator('.topbar button.icon').last().click();
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
-  await page.locator('.stale p', { hasText: '改好后才有结果' }).waitFor();
+  await page.locator('.stale p', { hasText: '修正下方的错误后，即可看到结果' }).waitFor();
   await field(page, 'funnel[0].rate').fill('20%');
   await equals(() => leads(page), '50');
   await field(page, 'funnel[0].rate').fill('130%');
@@ -288,7 +288,7 @@ test('a shared link opens in a fresh profile as a guest, and keep makes it one�
 });
 
 test('a link that is damaged or of a later format is refused with a word, and one’s own plan stays', async () => {
-  for (const [fragment, said] of [['#p1.eNotisEKwj', /完整链接/], ['#p9.abc', /新版倒推/], ['#p1.', /完整链接/]]) {
+  for (const [fragment, said] of [['#p1.eNotisEKwj', /完整的链接/], ['#p9.abc', /新版倒推/], ['#p1.', /完整的链接/]]) {
     const page = await open(await profile(), { fragment });
     assert.match(await page.getByRole('alert').innerText(), said);
     assert.equal(await leads(page), '50');
@@ -337,7 +337,7 @@ test('storage forbidden: said at once, the page goes on, the plan can be saved a
   await equals(() => leads(page), '55');
   await page.locator('.plan-name small', { hasText: '未保存' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), at(page, 'save the plan').click()]);
-  assert.match(download.suggestedFilename(), /^10 单 · \d+年\d+月\.backcast\.json$/);
+  assert.match(download.suggestedFilename(), /^11 单 · \d+年\d+月\.backcast\.json$/);
   assert.match(await readFile(await download.path(), 'utf8'), /"amount": "11"/);
   await done(page);
 });

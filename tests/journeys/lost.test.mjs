@@ -96,7 +96,7 @@ test('of two tabs that save at once the one whose version is replaced says that 
     input.dispatchEvent(new Event('input', { bubbles: true }));
   }, page === one)));
   for (const page of [one, two]) await saved(page);
-  const toasts = await Promise.all([one, two].map((page) => page.locator('.toast', { hasText: '另一个标签页' }).waitFor({ timeout: 3000 }).then(() => true, () => false)));
+  const toasts = await Promise.all([one, two].map((page) => page.locator('.toast', { hasText: '另一个标签页' }).waitFor({ timeout: 1500 }).then(() => true, () => false)));
   const amounts = await Promise.all([one, two].map((page) => field(page, 'target.amount').inputValue()));
   assert.equal(amounts[0], amounts[1], 'both show the same');
   const names = await plans(one);

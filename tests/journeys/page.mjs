@@ -61,7 +61,7 @@ export class Page {
     await this.click(tabPlace(name));
   };
   leaveField = () => until(() => this.read(() => {
-    const isTyping = Boolean(document.documentElement.dataset.typing) && matchMedia('(pointer: coarse)').matches;
+    const isTyping = document.activeElement.matches('input') && matchMedia('(pointer: coarse)').matches;
     if (isTyping) document.activeElement.blur();
     return isTyping;
   }), false);

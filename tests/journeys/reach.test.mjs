@@ -145,7 +145,7 @@ test('from an explanation to a field, back leads to where the figure was', async
   await equals(() => sheets(page), 0);
   assert.equal(await shown(page), 'target');
   await equals(() => hash(page), '');
-  await page.locator('html[data-typing]').waitFor();
+  await page.waitForFunction(() => document.activeElement.matches('input'));
   await at(page, 'menu').click();
   await page.locator('dialog .actions >> nth=1 >> button >> nth=0').click();
   await equals(() => hash(page).then((now) => now.slice(0, 4)), '#p1.');
@@ -159,7 +159,7 @@ test('from an explanation to a field, back leads to where the figure was', async
 
 test('the link of a shared plan stays in the address through tabs, sheets and reloads', async () => {
   const page = await open(await profile(), { fragment: LINK });
-  const guests = () => page.getByText('这是别人分享的计划').count();
+  const guests = () => page.getByText('你正在查看别人分享的计划').count();
   const lead = await leads(page);
   await tab(page, 'split');
   await choose(page, 'side', 'time');
@@ -192,13 +192,13 @@ test('a link that was put into the address is left by going back', async () => {
   const page = await open(await profile());
   await tab(page, 'split');
   await page.evaluate((fragment) => { location.hash = fragment; }, LINK);
-  await page.getByText('这是别人分享的计划').waitFor();
+  await page.getByText('你正在查看别人分享的计划').waitFor();
   assert.deepEqual([await shown(page), await hash(page)], ['split', LINK]);
   await back(page);
-  await page.getByText('这是别人分享的计划').waitFor({ state: 'detached' });
+  await page.getByText('你正在查看别人分享的计划').waitFor({ state: 'detached' });
   assert.deepEqual([await leads(page), await hash(page)], ['50', '#split']);
   await forward(page);
-  await page.getByText('这是别人分享的计划').waitFor();
+  await page.getByText('你正在查看别人分享的计划').waitFor();
   assert.equal(await hash(page), LINK);
   await done(page);
 });
@@ -301,7 +301,7 @@ test('what was deleted is said for four seconds with a way back, which goes once
   const stages = page.locator('.stage-row');
   await at(page, 'add stage').click();
   await equals(() => stages.count(), 3);
-  await page.locator('html[data-typing]').waitFor();
+  await page.waitForFunction(() => document.activeElement.matches('input'));
   await leaveField(page);
   const remove = async () => {
     if (!(await at(page, 'remove').count())) await stage(page, 0).click();

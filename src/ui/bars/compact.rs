@@ -18,6 +18,7 @@ pub fn compact_bar() -> Element {
         }
     });
     let line = screen.of_report(|report, locale| Some(chain(report, locale)));
+    let of = screen.of_report(|report, locale| Some(names::many(locale, &first(report)?.name).into_owned()));
     let lead = screen.of_report(|report, locale| Some(number::count_short(locale, report.proof.leads)));
     let chance = Signal::derive(move || {
         let chance = document.confidence().map(|(confidence, _)| number::probability(confidence.shown()));
@@ -28,7 +29,12 @@ pub fn compact_bar() -> Element {
         .aria_label(screen.word(Answer::compact))
         .attr("data-shown", move || if scrolled.get() { "true" } else { "" })
         .attr("data-stale", document.outcome_is_stale())
-        .child(p().child(span().class("strong").child(lead)).child(span().child(line)).child(span().class("chance").child(chance)))
+        .child(
+            p().child(span().class("strong").child(lead))
+                .child(span().class("of").child(of))
+                .child(span().child(line))
+                .child(span().class("chance").child(chance)),
+        )
         .child(
             div()
                 .class("compact-buttons")
@@ -38,11 +44,14 @@ pub fn compact_bar() -> Element {
         )
 }
 
-/// ` Leads ← 30 deals ← ¥3M`, after the number of leads.
+/// `← 10 deals ← $100k`, after the number of leads.
 fn chain(report: &Report, locale: Locale) -> String {
-    let first = report.funnel.first().filter(|stage: &&StageReport| stage.place == Place::Ahead);
-    let deals = Target(locale).tier_deals(number::count_short(locale, report.deals.count));
+    let deals = first(report).map(|_| Target(locale).tier_deals(number::count_short(locale, report.deals.count)));
     let money = report.profit.or(report.brought).map(|money| number::money_short(locale, report.currency, money));
-    let name = first.map(|stage| names::many(locale, &stage.name).into_owned());
-    name.into_iter().chain(first.map(|_| deals.clone())).chain(money).collect::<Vec<_>>().join(" ← ")
+    deals.into_iter().chain(money).map(|figure| format!("← {figure}")).collect::<Vec<_>>().join(" ")
+}
+
+/// The first stage, if it comes before won.
+fn first(report: &Report) -> Option<&StageReport> {
+    report.funnel.first().filter(|stage| stage.place == Place::Ahead)
 }

@@ -82,7 +82,6 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         }
     };
     let leave = {
-        let field = field.clone();
         move |_| {
             is_focused.set(false);
             typing.set(None);
