@@ -124,7 +124,7 @@ test('a leaf explains itself and takes figures of its own', async () => {
   await split(page);
   await page.locator('.grid tbody button').first().click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByText('¥1,200,000 ÷ ¥100,000 → 12 单').waitFor();
+  await sheet.getByText('¥1,200,000 ÷ ¥100,000 = 12 单').waitFor();
   await at(page, 'own deal size').fill('50万');
   await sheet.getByText('¥1,200,000 ÷ ¥500,000 = 2.4 → 3 单').waitFor();
   // 3 × 500,000 + 18 × 100,000 are 300,000 more than the whole plan's target.

@@ -41,6 +41,7 @@ test('months are weighed 80, 100, 120, and money follows every key', async () =>
   assert.deepEqual(widths, ['667', '833', '1000']);
   await field(page, 'time.months[2]').fill('20');
   await equals(() => amounts(page), '¥1,200,000 ¥1,500,000 ¥300,000');
+  await page.keyboard.press('Enter');
   await field(page, 'time.months[2]').fill('x');
   await faultOf(page, 'time.months[2]').waitFor();
   assert.equal(await amounts(page), '¥1,200,000 ¥1,500,000 ¥300,000', 'the last figures stay');
@@ -68,6 +69,8 @@ test('a month is explained, set by hand, and left to the spread again', async ()
   await equals(() => amounts(page), '¥600,000 ¥1,500,000 ¥900,000');
   await field(page, 'time.pinned[0].amount').fill('400万');
   await faultOf(page, 'time.pinned[0].amount').first().waitFor();
+  // Without Enter, Escape would take the value back.
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await faultOf(page, 'time.pinned[0].amount').waitFor();
   await page.locator('#month-1').click();
@@ -103,7 +106,7 @@ test('a tap tells why a day has so much, or takes it off or works on it; arrow k
   const day = page.locator('#day-2027-02-03');
   assert.notEqual(await day.getAttribute('data-shade'), 'off');
   await day.click();
-  await page.getByRole('dialog').getByText('截至2027年2月3日').waitFor();
+  await page.getByRole('dialog').getByText('截至 2027年2月3日').waitFor();
   await page.keyboard.press('Escape');
   assert.notEqual(await day.getAttribute('data-shade'), 'off');
   await choose(page, 'day-tap', 'off');

@@ -165,7 +165,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     document.querySelector('.solved'),
     document.querySelector('.odds-sums bdi'),
   ].map((one) => one.innerText.replace(/^.*：/, '')).join(' | '));
-  await equals(everywhere, '150 | 当前 150 | 150 | 22.6%（按 150 线索计） | 150 线索达成目标');
+  await equals(everywhere, '150 | 当前 150 | 150 | 22.6%（按 150 线索计） | 150 线索的达成概率');
   const steps = await page.evaluate(async () => {
     const slider = document.querySelector('.rate input[type=range]');
     const seen = [];
@@ -178,7 +178,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     return seen;
   });
   assert.deepEqual(steps.map((leads) => parseInt(leads, 10)), Array.from({ length: 30 }, (_, i) => Math.ceil(3000 / (21 + i))));
-  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 当前 60 | 60 | …（按 60 线索计） | 60 线索达成目标');
+  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 当前 60 | 60 | …（按 60 线索计） | 60 线索的达成概率');
   await done(page);
 });
 
@@ -196,7 +196,7 @@ test('every figure of a scenario tells why, and leads to its field in that scena
   await equals(() => field(page, 'funnel[0].rate').inputValue(), '25%');
   await tab(page, 'what if');
   await cell('达成概率 80% 需要', 0).click();
-  await sheet.getByText('P(X ≥ 30), n = 150, p = 20%').waitFor();
+  await sheet.getByText('线索 150，每条有 20% 的概率成交，至少需 30 单').waitFor();
   await page.keyboard.press('Escape');
   // By keyboard, and the chance of a target line.
   await page.locator('.odds-sums button').first().focus();
@@ -238,7 +238,7 @@ test('solved for a chance, the plan says with which leads, and keeps them', asyn
   await page.getByText('线索 → 赢单：22.6%（按 150 线索计）').waitFor();
   await at(page, 'use it').click();
   await equals(() => field(page, 'leads_available').inputValue(), '150');
-  await page.locator('.odds-sums li', { hasText: '手上的 150 线索达成目标' }).getByText('80%').waitFor();
+  await page.locator('.odds-sums li', { hasText: '可用的 150 线索的达成概率' }).getByText('80%').waitFor();
   await page.getByText('线索 → 赢单目前已够').waitFor();
   await done(page);
 });
