@@ -1,8 +1,13 @@
 //! The details of one stage: its days, its activities, its place.
 
 use super::activities::activity_editor;
+use crate::domain::StageDraft;
 use crate::domain::draft::limits::STAGES_MAX;
 use crate::ui::prelude::*;
+
+/// Each field of a stage has an input: its name and its rate in the funnel, the others in the details below. They are named here, so that the
+/// compiler asks for the input of a new one.
+const _: fn(StageDraft) = |StageDraft { name: _, rate: _, counted: _, days: _, activities: _ }| ();
 
 /// The details of stage `k`.
 pub fn stage_details(k: usize) -> Element {
