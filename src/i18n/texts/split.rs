@@ -5,6 +5,9 @@ texts! {
         space: "Split by segment", "空间拆解", "空間拆解";
         by_space: "By segment", "空间", "空間";
         by_time: "By time", "时间", "時間";
+        space_question: "Who gets what?", "分给谁", "分給誰";
+        time_question: "When is it due?", "什么时候", "什麼時候";
+        both_question: "Who, and when?", "谁在何时", "誰在何時";
         by_both: "Segment × time", "空间×时间", "空間×時間";
         side: "Split by", "拆解方式", "拆解方式";
         empty: "Split the target by business line, customer tier, region or person. Each sub-target is worked back to its own leads, and sub-targets always add up to the target.",
