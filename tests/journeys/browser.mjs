@@ -76,7 +76,11 @@ export const ready = (page) => page.locator('html[data-ready] .answer ol').waitF
 
 export async function reload(page) {
   page.loaded = false;
-  await page.reload();
+  // A sheet that has just been closed still steps back in the history, which ends a reload that begins before.
+  await page.reload().catch(async (error) => {
+    if (!error.message.includes('ERR_ABORTED')) throw error;
+    await page.reload();
+  });
   await ready(page);
   page.loaded = true;
 }

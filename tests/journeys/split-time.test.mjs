@@ -124,7 +124,7 @@ test('a tap tells why a day has so much, or takes it off or works on it; arrow k
   await page.locator('.weekdays input').nth(4).check();
   await equals(() => page.locator('#day-2027-02-05').getAttribute('data-shade'), 'off');
   await at(page, 'holidays').check();
-  await page.getByText('2027年的节假日为预计，尚未公布').first().waitFor();
+  await page.getByText('2027年的放假安排尚未公布').first().waitFor();
   await done(page);
 });
 
