@@ -523,7 +523,8 @@ test('the whole of it by keyboard alone', async () => {
   await page.keyboard.type('500万');
   await equals(() => figures(page), '250 50 ¥500万');
   await tabTo('field-funnel-0--rate');
-  await page.keyboard.press('Shift+Tab');
+  // The edge of the next stage, which is dragged, comes after the rate that is typed.
+  await page.keyboard.press('Tab');
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
   await equals(() => leads(page), '200');
   await page.locator('.answer .lead .figure').focus();
