@@ -352,6 +352,14 @@ impl Place {
         field.dispatch_event(&event).unwrap();
         wait_ms(20).await;
     }
+
+    /// Leaves the field: its value is finished, and what is wrong with it is said.
+    async fn finish(&self, id: &str) {
+        let event = document().create_event("Event").unwrap();
+        event.init_event("blur");
+        self.field(id).dispatch_event(&event).unwrap();
+        wait_ms(250).await;
+    }
 }
 
 impl Drop for Place {
@@ -371,8 +379,11 @@ async fn the_page_answers_before_it_is_asked_and_with_every_letter() {
     place.type_in("funnel-0--rate", "1/4").await;
     assert_eq!(place.counts(), ["100", "25", "100", "25"].map(str::to_owned)); // 25 ÷ 1/4
 
-    // What cannot be computed stays as typed, is marked, and the last answer stands.
+    // What cannot be computed stays as typed, is marked when it is finished, and the last answer stands.
+    place.finish("funnel-0--rate").await;
     place.type_in("funnel-0--rate", "140%").await;
+    assert_eq!(place.field("funnel-0--rate").get_attribute("aria-invalid"), None);
+    place.finish("funnel-0--rate").await;
     assert_eq!(place.field("funnel-0--rate").value(), "140%");
     assert_eq!(place.field("funnel-0--rate").get_attribute("aria-invalid").as_deref(), Some("true"));
     assert_eq!(place.counts(), ["100", "25", "100", "25"].map(str::to_owned));
@@ -407,6 +418,7 @@ async fn a_number_that_may_look_otherwise_shows_what_it_is_taken_for() {
 
     // A fault takes its place.
     place.type_in("target-amount", "1,2,34").await;
+    place.finish("target-amount").await;
     assert!(place.find(".meaning").is_none());
     assert_eq!(described_by("target-amount").as_deref(), Some("field-target-amount-fault"));
     place.type_in("target-amount", "10").await;

@@ -5,6 +5,7 @@ pub mod address;
 pub mod clock;
 pub mod events;
 pub mod files;
+pub mod keyboard;
 pub mod odds_host;
 pub mod page;
 pub mod panic_page;

@@ -33,7 +33,7 @@ pub fn write(history: &History<Draft>) -> Option<String> {
     is_any.then_some(text)
 }
 
-/// The history of `present` from the text of [`write`]; `None` if that was written of another state, or is no such text.
+/// The history of `present` from the text of [`write()`]; `None` if that was written of another state, or is no such text.
 pub fn read(text: &str, present: &Draft) -> Option<History<Draft>> {
     let mut lines = text.split('\n');
     (lines.next()? == link::encode(present).ok()?).then_some(())?;

@@ -37,7 +37,7 @@ fn page_view() -> View {
     provide_context(screen);
     screen.follow_history();
     dress(document);
-    page::follow_keyboard();
+    keyboard::follow_keyboard();
     prepare_for_panic(document);
     listen_for_undo(document);
     dynamic(move || {

@@ -12,7 +12,7 @@ pub use crate::i18n::texts::{
     Scenarios, Share, Split, Summary, Target, Time, Today,
 };
 pub use crate::i18n::{Locale, dates, names, number};
-pub use crate::platform::{clock, page};
+pub use crate::platform::{clock, keyboard, page};
 pub use crate::state::document::{Document, name_shown, today};
 pub use crate::state::outcome::Outcome;
 pub use crate::ui::navigate::{details_id, dimension_id, focus_soon, id_of, start_soon};

@@ -23,6 +23,8 @@ test('the copy of a plan with the longest name is there after a reload', async (
   await page.keyboard.press('Escape');
   await saved(page);
   await inMenu(page, 'copy of the plan');
+  // The copy gets the keyboard when it is drawn.
+  await equals(() => page.evaluate(() => document.activeElement.id), 'plan');
   await field(page, 'target.amount').fill('33');
   await saved(page);
   await reload(page);

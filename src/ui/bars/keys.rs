@@ -9,13 +9,13 @@ pub fn key_row() -> View {
     let is_figure = Signal::derive(move || screen.focused.with(|field| field.as_ref().is_some_and(|field| field.takes() != Takes::Words)));
     when(is_figure, move || {
         let units = Page(screen.locale()).unit_keys();
-        let key = |text: &'static str| tap_key(text, move || page::type_text(text)).child(text);
+        let key = |text: &'static str| tap_key(text, move || keyboard::type_text(text)).child(text);
         div()
             .class("keys")
             .role("group")
             .aria_label(screen.word(Page::keys))
             .children(units.iter().copied().chain(["%", ".", "−"]).map(key))
-            .child(tap_key("done", page::leave_field).class("done").child(screen.word(Page::done)))
+            .child(tap_key("done", keyboard::leave_field).class("done").child(screen.word(Page::done)))
     })
 }
 

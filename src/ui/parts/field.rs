@@ -1,5 +1,6 @@
 //! A field: the typed text stays as it is typed. Below it is its fault, or the value of a number that could be misread.
 
+use super::field_keys::Keys;
 use super::figure::width;
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
@@ -8,7 +9,6 @@ use crate::domain::number::stepper::stepped;
 use crate::domain::percent_meant;
 use crate::i18n::names::shown_in;
 use crate::ui::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The kind of text that a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,12 +27,12 @@ pub enum Kind {
 
 impl Kind {
     /// Whether it is a figure, which the first tap selects as a whole.
-    fn is_figure(self) -> bool {
+    pub(super) fn is_figure(self) -> bool {
         matches!(self, Self::Amount | Self::Number | Self::Rate)
     }
 
     /// The text with which the draft is edited.
-    fn meant(self, typed: &str) -> String {
+    pub(super) fn meant(self, typed: &str) -> String {
         let completed = if self == Self::Rate { percent_meant(typed) } else { None };
         completed.unwrap_or_else(|| typed.to_owned())
     }
@@ -78,7 +78,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         keys.before.set_value(held.get_untracked());
         // The text of a figure may change here, from `1.2亿` to what was typed.
         if kind.is_figure() {
-            page::show_selected(&event, &held.get_untracked());
+            keyboard::show_selected(&event, &held.get_untracked());
         }
     };
     let leave = {
@@ -124,11 +124,14 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             // The browser sets the caret after the focus; the tap that entered the field selects the whole figure again.
             if enters.get_value() {
                 enters.set_value(false);
-                page::select_if_unselected(&event);
+                keyboard::select_if_unselected(&event);
+            } else if kind.is_figure() {
+                // A finger that taps what is selected leaves it selected; the second tap is to set the caret.
+                keyboard::end_selection_of_all(&event);
             }
         })
         .on("input", move |event| {
-            if !page::is_composing(&event) {
+            if !keyboard::is_composing(&event) {
                 taken.take(&event);
             }
         })
@@ -152,74 +155,6 @@ fn resting(field: Field, kind: Kind) -> Signal<String> {
         }
     })
 }
-
-/// The keys of one field.
-#[derive(Clone)]
-struct Keys {
-    screen: Screen,
-    field: Field,
-    kind: Kind,
-    held: Signal<String>,
-    typing: RwSignal<Option<String>>,
-    /// The text when the field was entered.
-    before: StoredValue<String>,
-}
-
-impl Keys {
-    /// Takes the text that is in the field now.
-    fn take(&self, event: &web_sys::Event) {
-        let typed: String = event_target_value(event);
-        if typed.is_empty() && page::is_half_typed(event) {
-            return;
-        }
-        let text = self.kind.meant(&typed);
-        self.typing.set(Some(typed));
-        self.put(text);
-    }
-
-    fn put(&self, text: String) {
-        let moved = self.screen.document.keystroke(&self.field, text);
-        if let Field::Member(d, _, _) = self.field {
-            self.screen.moved.set(moved.then_some(d));
-        }
-    }
-
-    /// Enter finishes the value, Escape puts back what the field held when it was entered, and the arrows step a figure. A key that
-    /// chooses a candidate of an input method does only that.
-    fn press(&self, event: &web_sys::Event) {
-        let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        if key.is_composing() || key.key_code() == COMPOSING || key.ctrl_key() || key.meta_key() || key.alt_key() {
-            return;
-        }
-        let document = self.screen.document;
-        match key.key().as_str() {
-            "Enter" => {
-                self.typing.set(None);
-                self.before.set_value(self.held.get_untracked());
-                document.seal();
-                document.finish();
-            }
-            "Escape" if self.kind.is_figure() && self.held.get_untracked() != self.before.get_value() => {
-                event.prevent_default();
-                event.stop_propagation();
-                self.typing.set(None);
-                self.put(self.before.get_value());
-                document.finish();
-            }
-            arrow @ ("ArrowUp" | "ArrowDown") if self.kind.is_figure() => {
-                if let Some(text) = stepped(&self.held.get_untracked(), arrow == "ArrowUp") {
-                    event.prevent_default();
-                    self.typing.set(None);
-                    self.put(text);
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The key code of every key while an input method composes: Safari ends the composition before the key that ended it.
-const COMPOSING: u32 = 229;
 
 /// The line below a field: its fault, or the value of a number that could be misread; on a phone, while somebody types there, an example
 /// of what it takes. One replaces the other in the same room, so that nothing below moves.

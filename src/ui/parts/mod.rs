@@ -6,6 +6,7 @@ pub mod choice;
 pub mod edit_row;
 pub mod explanation;
 pub mod field;
+mod field_keys;
 pub mod figure;
 pub mod fold;
 pub mod html;
