@@ -11,8 +11,8 @@ use crate::ui::route::{Place, SheetName, Shown, Step, Tab, steps};
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
-/// After so long without an answer, a browser ignores going back.
-const IGNORED_MS: i32 = 1000;
+/// After so long without an answer, a browser ignores going back. A page in the background gets its answer only when it is in front again.
+const IGNORED_MS: i32 = 10_000;
 
 impl Screen {
     /// Shows the place of the address, and from now on keeps both together.

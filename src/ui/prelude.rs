@@ -19,7 +19,7 @@ pub use crate::ui::navigate::{details_id, dimension_id, focus_soon, id_of, start
 pub use crate::ui::parts::buttons::{actions, details_button, icon_button, icon_button_of, text_button, undo_buttons};
 pub use crate::ui::parts::choice::{choice, select_field, two_choices};
 pub use crate::ui::parts::edit_row::{edit_row, remove_named};
-pub use crate::ui::parts::field::{Kind, entry, fault_line, field_row, field_row_with};
+pub use crate::ui::parts::field::{entry, fault_line, field_row, field_row_with};
 pub use crate::ui::parts::figure::figure;
 pub use crate::ui::parts::fold::fold;
 pub use crate::ui::parts::html;
@@ -27,6 +27,7 @@ pub use crate::ui::parts::html::{
     bdi, button, div, h1, h2, h3, input, label, li, ol, option, p, path, rect, section, select, small, span, svg, table, ul,
 };
 pub use crate::ui::parts::icon::{Shape, bar, bar_part, icon};
+pub use crate::ui::parts::kind::Kind;
 pub use crate::ui::parts::live_region::live_region;
 pub use crate::ui::parts::node::{Node, node};
 pub use crate::ui::parts::notes::{line_if_any, own_deal_sizes, provisional_note};

@@ -11,6 +11,7 @@ pub mod figure;
 pub mod fold;
 pub mod html;
 pub mod icon;
+pub mod kind;
 pub mod length;
 pub mod live_region;
 pub mod news;
