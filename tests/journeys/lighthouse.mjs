@@ -22,7 +22,7 @@ const server = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://host');
   const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
   const isSmall = existsSync(join(DIST, `${name}.br`));
-  const kept = /-[0-9a-f]{16}/.test(name) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
+  const kept = /-[0-9a-f]{10,16}/.test(name) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {};
   try {
     const body = await readFile(join(DIST, isSmall ? `${name}.br` : name));
     response.writeHead(200, { ...every, ...kept, 'content-type': types[extname(name)] ?? 'text/plain', ...(isSmall ? { 'content-encoding': 'br' } : {}) }).end(body);

@@ -243,6 +243,9 @@ test('meeting mode has an address, and back leaves it', async () => {
   await equals(() => hash(page), '#whatif');
   await forward(page);
   await page.locator('.meeting-bar').waitFor();
+  await equals(() => hash(page), '#whatif/meeting');
+  // A reload ends a step in the history that is still going on.
+  await page.waitForTimeout(500);
   await reload(page);
   await page.locator('.meeting-bar').waitFor();
   assert.equal(await hash(page), '#whatif/meeting');
