@@ -43,7 +43,6 @@ fn clear_storage() {
     }
 }
 
-/// Fills the storage to the last letter, and gives the keys it took.
 thread_local! {
     /// Whether a test has started the program, whose listeners stay as long as the page.
     static APP_STARTED: Cell<bool> = const { Cell::new(false) };
@@ -53,6 +52,7 @@ fn was_app_started() -> bool {
     APP_STARTED.get()
 }
 
+/// Fills the storage to the last letter, and gives the keys it took.
 fn fill_storage() -> Vec<String> {
     let mut keys = Vec::new();
     let mut size = 1 << 22;
