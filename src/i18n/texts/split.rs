@@ -60,7 +60,6 @@ texts! {
         each: "All sub-targets", "全部子目标", "全部子目標";
         each_of(n: usize): "All sub-targets ({n})", "全部子目标（{n}）", "全部子目標（{n}）";
         with_need(count: &str, need: &str): "{count} ({need})", "{count}（{need}）", "{count}（{need}）";
-        then(before: &str, next: &str): "{before}; {next}", "{before}；{next}", "{before}；{next}";
         each_leads(one: &str, two: &str): "{one} {two}", "{two} {one}", "{two} {one}";
         own_share: "Share of parent", "占上一级的比例", "占上一層的比例";
         clear_own: "Reset to default", "恢复默认", "恢復預設";

@@ -27,7 +27,7 @@ pub fn picture() -> Element {
         };
         let (columns, piled) = sides(screen, split);
         let piled = if let Axis::Members(d) = piled { split.dimensions.get(d) } else { None };
-        split.dimensions.get(columns).into_iter().chain(piled).map(members).reduce(|before, next| Split(locale).then(&before, &next))
+        split.dimensions.get(columns).into_iter().chain(piled).map(members).reduce(|before, next| Dates(locale).then(&before, &next))
     });
     let open = move |place: &str| {
         let sides = screen.split(|split, _| Some(sides(screen, split)));
