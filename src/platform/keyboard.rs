@@ -77,6 +77,11 @@ pub fn leave_field() {
     }
 }
 
+/// Whether the keyboard is in a field.
+pub fn is_in_field() -> bool {
+    field_with_keyboard().is_some()
+}
+
 fn field_with_keyboard() -> Option<web_sys::HtmlInputElement> {
     document()?.active_element()?.dyn_into().ok()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::calendar::working::months_of;
 use crate::domain::draft::Section;
 use crate::domain::{Field, Own, TimeField};
-use crate::platform::{clock, page};
+use crate::platform::{clock, keyboard, page};
 use crate::ui::route::{Side, Tab};
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
@@ -63,10 +63,14 @@ pub fn focus_soon(id: String) {
     });
 }
 
-/// Shows the plan from its top and gives it the focus, after an edit has been drawn.
+/// Shows the plan from its top and gives it the focus, after an edit has been drawn. Somebody who is in a field by then stays there.
 pub fn start_soon() {
     page::to_top();
-    clock::after_ms(50, || page::start_at(PLAN));
+    clock::after_ms(50, || {
+        if !keyboard::is_in_field() {
+            page::start_at(PLAN);
+        }
+    });
 }
 
 /// The id of a field's input.
