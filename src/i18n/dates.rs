@@ -26,6 +26,21 @@ pub fn month(locale: Locale, day: NaiveDate) -> String {
     Dates(locale).month(day.year(), month_name(locale, day.month0() as usize))
 }
 
+/// Calendar months as headings: without the year where all of them are of one.
+///
+/// ```
+/// use backcast::i18n::{Locale, dates::month_heads};
+/// use chrono::NaiveDate;
+/// let days = [(2026, 12), (2027, 1)].map(|(year, month)| NaiveDate::from_ymd_opt(year, month, 1).unwrap());
+/// assert_eq!(month_heads(Locale::En, &days), ["Dec 2026", "Jan 2027"]);
+/// assert_eq!(month_heads(Locale::En, &days[1..]), ["Jan"]);
+/// ```
+pub fn month_heads(locale: Locale, months: &[NaiveDate]) -> Vec<String> {
+    let is_one_year = months.iter().all(|day| months.first().is_some_and(|first| first.year() == day.year()));
+    let head = |day: &NaiveDate| if is_one_year { month_name(locale, day.month0() as usize).to_owned() } else { month(locale, *day) };
+    months.iter().map(head).collect()
+}
+
 /// A day without its year: `31 Jan`, `1月31日`.
 pub fn day(locale: Locale, day: NaiveDate) -> String {
     Dates(locale).day(month_name(locale, day.month0() as usize), day.day())

@@ -77,6 +77,13 @@ pub fn leave_field() {
     }
 }
 
+/// The text that is pasted into a field of one line, if it is a list: several lines or columns.
+pub fn pasted_list(event: &web_sys::Event) -> Option<String> {
+    let _ = field_of(event)?;
+    let text = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?.get_data("text").ok()?;
+    (text.trim().contains('\n') || text.trim().contains('\t')).then_some(text)
+}
+
 /// Whether the keyboard is in a field.
 pub fn is_in_field() -> bool {
     field_with_keyboard().is_some()

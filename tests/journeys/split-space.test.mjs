@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { DESK, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
 import { at, choose, lock, member, offer, outwards, removal, settle, tab } from './hooks.mjs';
 
 before(start);
@@ -159,5 +159,70 @@ test('who does what when adds up to the same leads', async () => {
   await equals(async () => (await table(page)).at(-1).split(' ').at(-1), '150');
   const rows = await table(page);
   assert.equal(rows[1].split(' ').at(-1), '90');
+  await done(page);
+});
+
+test('a list from a spreadsheet fills a dimension: pasted into a field, or typed one item a line', async () => {
+  const page = await open(await profile(), DESK);
+  await tab(page, 'split');
+  await offer(page, 3).click();
+  const names = () => page.locator('#dimension-0 .member-row input.name').evaluateAll((all) => all.map((one) => one.value));
+  const deals = () => page.locator('#dimension-0 .member-sums .deals .short').allInnerTexts();
+  const paste = (path, text) => field(page, path).evaluate((input, text) => {
+    const data = new DataTransfer();
+    data.setData('text', text);
+    input.focus();
+    return input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+  // One name is an ordinary paste.
+  assert.equal(await paste('space[0].members[0].name', 'East'), true);
+  assert.equal(await paste('space[0].members[0].name', '姓名\t业绩\n陈静\t3\n李伟\t2\n'), false);
+  await equals(async () => (await names()).join(), '陈静,李伟');
+  assert.deepEqual(await deals(), ['6', '4']);
+  await at(page, 'way back').click();
+  await equals(async () => (await names()).length, 3);
+
+  const tools = page.locator('#dimension-0 .tools button');
+  await tools.last().click();
+  const list = page.locator('#list-0');
+  await list.fill('Mary 30%\nJohn');
+  const actions = page.locator('.list-editor .actions button');
+  await actions.first().click();
+  await page.locator('#list-0-fault', { hasText: '2' }).waitFor();
+  assert.equal(await list.inputValue(), 'Mary 30%\nJohn', 'what is wrong is kept');
+  await list.fill('Mary 30%\nJohn 70%');
+  await actions.first().click();
+  await equals(async () => (await names()).join(), 'Mary,John');
+  assert.equal(await page.locator('.list-editor').count(), 0);
+  assert.deepEqual(await deals(), ['3', '7']);
+  assert.equal(await share(page, 0, 1).inputValue(), '70%');
+  await done(page);
+});
+
+test('an amount typed as a share is the share that it has of the target', async () => {
+  const page = await open(await profile(), DESK);
+  await choose(page, 'metric', 'revenue');
+  await field(page, 'target.amount').fill('12000000');
+  await tab(page, 'split');
+  await offer(page, 3).click();
+  const money = () => page.locator('#dimension-0 .member-sums .money .short').allInnerTexts();
+  await share(page, 0, 0).fill('300万');
+  await share(page, 0, 0).blur();
+  await equals(() => share(page, 0, 0).inputValue(), '25%');
+  assert.equal((await money())[0], '¥300万');
+  await share(page, 0, 1).fill('7M');
+  await equals(async () => (await money())[1], '¥700万');
+  assert.equal(await share(page, 0, 1).inputValue(), '7M', 'shown as typed until it is left');
+  await share(page, 0, 1).blur();
+  await equals(() => share(page, 0, 1).inputValue(), '≈58.3%');
+  assert.deepEqual(await money(), ['¥300万', '¥700万', '¥200万']);
+  // The share stays when the target changes.
+  await tab(page, 'target');
+  await field(page, 'target.amount').fill('24000000');
+  await tab(page, 'split');
+  assert.deepEqual(await money(), ['¥600万', '¥1,400万', '¥400万']);
+  await share(page, 0, 2).fill('3000万');
+  await share(page, 0, 2).blur();
+  await faultOf(page, 'space[0].members[2].share').waitFor();
   await done(page);
 });

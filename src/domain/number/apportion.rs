@@ -85,6 +85,28 @@ pub fn shares_written(rest: &Exact, weights: &[Exact]) -> Vec<Exact> {
     units.into_iter().map(|n| Exact::from(n).checked_div(&Exact::whole(HUNDREDTHS)).unwrap_or_else(Exact::zero)).collect()
 }
 
+/// Parts in order, in whole multiples of `unit`: every running total is rounded to the nearest. Each part is less than one multiple from
+/// its exact amount, and all add up to the rounded total.
+///
+/// ```
+/// use backcast::domain::number::apportion::rounded_together;
+/// // Three weeks of 33.33, 33.33 and 33.34 in whole units of 100 cents.
+/// assert_eq!(rounded_together(&[3333, 3333, 3334], 100), [33, 34, 33]);
+/// ```
+pub fn rounded_together(parts: &[u128], unit: u128) -> Vec<u128> {
+    let unit = unit.max(1);
+    let mut sum = 0_u128;
+    let mut before = 0;
+    let mut round = |part: &u128| {
+        sum += part;
+        let rounded = sum / unit + u128::from(sum % unit * 2 >= unit);
+        let here = rounded - before;
+        before = rounded;
+        here
+    };
+    parts.iter().map(&mut round).collect()
+}
+
 /// The left edge and the width of each part, side by side, in thousandths of the `whole`.
 pub fn edges(parts: impl IntoIterator<Item = u128>, whole: u128) -> Vec<(u16, u16)> {
     let place = |sum: u128| Exact::from(sum).permille_of(&Exact::from(whole));

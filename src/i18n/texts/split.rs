@@ -20,6 +20,26 @@ texts! {
         member_name(n: usize): "Item {n} name", "第 {n} 项的名称", "第 {n} 個項目的名稱";
         share_of(what: &str): "Share of {what}", "{what}的占比", "{what}的占比";
         own_of(what: &str): "{what}: custom values", "{what}：单独设置", "{what}：個別設定";
+        item: "Item", "名称", "名稱";
+        share: "Share", "占比", "占比";
+        locked: "Lock", "锁定", "鎖定";
+        rounded_deals(name: &str, need: &str, has: &str):
+            "* Rounded: {name} needs {need} deals and has {has}. The whole plan covers the difference, so the total stays the same.",
+            "* 有取整：{name}需要 {need} 单，分到 {has} 单，差额由整个计划承担，总数不变。",
+            "* 有取整數：{name}需要 {need} 筆，分到 {has} 筆，差額由整個計畫承擔，總數不變。";
+        list_paste: "Paste a list", "粘贴名单", "貼上名單表";
+        list_of(dimension: &str): "{dimension}: one item a line, with its weight, share or amount after it",
+            "{dimension}：每行一项，后面可写权重、占比或金额", "{dimension}：每行一項，後面可寫權重、占比或金額";
+        list_example: "Mary 120k\nJohn 80k", "陈静 120万\n李伟 80万", "陳靜 120萬\n李偉 80萬";
+        list_fill: "Use this list", "填入", "填入";
+        list_filled(n: usize): "Filled in {n} items from the list.", "已按名单填入 {n} 项。", "已依名單填入 {n} 項。";
+        list_empty: "The list is empty. Type or paste one item a line.", "名单是空的。请每行填写一项。", "名單是空的。請每行填寫一項。";
+        list_too_many(n: usize, most: usize): "The list has {n} items; a dimension takes up to {most}. Remove some.",
+            "名单有 {n} 项，一个维度最多 {most} 项，请删减。", "名單有 {n} 項，一個維度最多 {most} 項，請刪減。";
+        list_long_name(line: usize, most: usize): "Line {line}: the name is longer than {most} characters. Shorten it.",
+            "第 {line} 行的名称超过 {most} 个字符，请缩短。", "第 {line} 行的名稱超過 {most} 個字元，請縮短。";
+        list_no_weight(line: usize): "Line {line} has no weight, although other lines have. Add it, or remove all weights.",
+            "第 {line} 行没有权重，其他行有。请补上，或全部不填。", "第 {line} 行沒有權重，其他行有。請補上，或全部不填。";
         add_member: "Add item", "添加一项", "新增項目";
         even: "Split evenly", "平均分配", "平均分配";
         by_figures: "By last year’s results", "按去年业绩", "依去年業績";

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Document, today};
 use crate::domain::draft::edits;
-use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
+use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Money, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
 use crate::i18n::texts::Scenarios;
@@ -84,11 +84,16 @@ impl Document {
         match *field {
             Field::ScenarioName(_) => self.edit_whole(Some(field.clone()), |draft| draft.put(field, text)),
             Field::Member(d, m, Own::Share) => {
+                let text = self.share_meant(field, text);
                 let open = self.scenario.get_untracked();
                 let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
                 let (next, moved) = edits::with_share(&before, d, m, text);
                 self.edit(Some(field.clone()), |draft| *draft = next.clone());
                 return moved;
+            }
+            Field::Leaf(_, Own::Share) => {
+                let text = self.share_meant(field, text);
+                self.edit(Some(field.clone()), |draft| draft.put(field, text.clone()));
             }
             _ => self.edit(Some(field.clone()), |draft| {
                 let is_ratio = matches!(*field, Field::Score(d, 0, f) if edits::put_ratio(draft, d, f, &text));
@@ -98,6 +103,29 @@ impl Document {
             }),
         }
         false
+    }
+
+    /// An amount of money that is typed as a share, as the share that it has of the money of its parent.
+    fn share_meant(self, field: &Field, text: String) -> String {
+        let share = || {
+            let report = self.outcome.with_untracked(|outcome| outcome.report.clone())?;
+            let split = report.split.as_ref()?;
+            let units = self.shown.with_untracked(|draft| match *field {
+                Field::Member(d, m, _) => {
+                    let within = &draft.space.get(d)?.members.get(m)?.within;
+                    let parents = d.checked_sub(1).filter(|_| !within.is_empty()).and_then(|before| split.totals.get(before));
+                    let Some(parents) = parents else { return split.whole.units };
+                    within.iter().map(|parent| parents.get(*parent)?.units).sum()
+                }
+                Field::Leaf(l, _) => {
+                    let (_, parent) = draft.leaves.get(l)?.path.split_last()?;
+                    split.branch(parent).units
+                }
+                _ => None,
+            })?;
+            edits::share_of_amount(&text, &Money::of_units(units, report.currency)?.exact())
+        };
+        share().unwrap_or(text)
     }
 
     /// Puts what somebody types into a field, keystroke by keystroke; see [`Document::type_in`]. What is wrong with it is said after a

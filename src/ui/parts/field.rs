@@ -5,6 +5,7 @@ use super::figure::width;
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
 use crate::domain::draft::Takes;
+use crate::domain::number::reader;
 use crate::domain::number::stepper::stepped;
 use crate::i18n::names::shown_in;
 use crate::ui::prelude::*;
@@ -22,8 +23,8 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
     let held = document.text(field.clone());
-    // The typed text, shown as typed until the field is left, where the draft has the completed text.
-    let typing = RwSignal::new(None::<String>);
+    // What is typed, and the text that the draft made of it. It is shown as typed until the field is left, or the draft changes.
+    let typing = RwSignal::new(None::<(String, String)>);
     let is_focused = RwSignal::new(false);
     let enters = StoredValue::new(false);
     // A number pad has no `:` and no letters, which a ratio and past results (`12 of 60`) need.
@@ -33,8 +34,8 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         let held = held.get();
         match typing.get() {
             // The browser composes a day from its parts; a change of the value would interrupt that.
-            Some(typed) if kind == Kind::Day => before.cloned().unwrap_or(typed),
-            Some(typed) if kind.meant(&typed) == held => typed,
+            Some((typed, _)) if kind == Kind::Day => before.cloned().unwrap_or(typed),
+            Some((typed, taken)) if taken == held => typed,
             // The browser refuses a text that is no day; the fault below the field shows the text.
             _ if kind == Kind::Day && written::any_day(&held).is_none() => String::new(),
             _ if kind == Kind::Name || !is_focused.get() => at_rest.get(),
@@ -122,9 +123,17 @@ fn resting(field: Field, kind: Kind) -> Signal<String> {
             Kind::Amount | Kind::Number if draft.meaning(&field).is_none() => {
                 draft.money_typed(&field).map_or_else(|| held.to_owned(), |money| number::typed_amount(locale, &money))
             }
+            Kind::Rate if is_share(&field) && held.contains('/') => {
+                reader::rate(held).map_or_else(|_| held.to_owned(), |share| number::percent_short(&share))
+            }
             _ => held.to_owned(),
         }
     })
+}
+
+/// Whether it is a share of the split, which may be the exact share of a typed amount.
+fn is_share(field: &Field) -> bool {
+    matches!(field, Field::Member(_, _, Own::Share) | Field::Leaf(_, Own::Share))
 }
 
 /// The line below a field: its fault, or the value of a number that could be misread; on a phone, while somebody types there, an example

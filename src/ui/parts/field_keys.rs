@@ -12,7 +12,8 @@ pub(super) struct Keys {
     pub(super) field: Field,
     pub(super) kind: Kind,
     pub(super) held: Signal<String>,
-    pub(super) typing: RwSignal<Option<String>>,
+    /// What is typed, and the text that the draft made of it.
+    pub(super) typing: RwSignal<Option<(String, String)>>,
     /// The text when the field was entered.
     pub(super) before: StoredValue<String>,
 }
@@ -25,8 +26,8 @@ impl Keys {
             return;
         }
         let text = self.kind.meant(&typed);
-        self.typing.set(Some(typed));
         self.put(text);
+        self.typing.set(Some((typed, self.held.get_untracked())));
     }
 
     fn put(&self, text: String) {

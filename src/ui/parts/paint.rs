@@ -61,6 +61,8 @@ impl Element {
     }
 }
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
     let same = drawn.iter().zip(&nodes).take_while(|(drawn, node)| drawn.node.tag == node.tag).count();
     for left in drawn.drain(same..) {
@@ -71,9 +73,9 @@ fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
             repaint(known, node);
             continue;
         }
-        // SVG elements have their own namespace.
-        let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
-        let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
+        // What is in a drawing has the namespace of SVG.
+        let is_drawing = node.tag == "svg" || within.namespace_uri().as_deref() == Some(SVG);
+        let element = Rndr::create_element(node.tag, is_drawing.then_some(SVG));
         let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };
         repaint(&mut new, node);
         Rndr::insert_node(within, &new.element, None);

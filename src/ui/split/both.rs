@@ -52,8 +52,12 @@ fn over_time() -> Fragment {
     let columns = Signal::derive(move || {
         let locale = document.locale.get();
         let strings = Split(screen.locale());
-        let word = |period: &Period| if by_week.get() { dates::day(locale, period.first) } else { dates::month(locale, period.first) };
-        let middle = periods.with(|periods| periods.iter().map(word).collect::<Vec<_>>());
+        let firsts: Vec<_> = periods.with(|periods| periods.iter().map(|period| period.first).collect());
+        let middle = if by_week.get() {
+            firsts.into_iter().map(|first| dates::day(locale, first)).collect()
+        } else {
+            dates::month_heads(locale, &firsts)
+        };
         let edge = |word: &str| has_edges.get().then(|| word.to_owned());
         edge(strings.before_first()).into_iter().chain(middle).chain(edge(strings.after_last())).collect::<Vec<_>>()
     });

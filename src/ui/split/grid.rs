@@ -41,8 +41,10 @@ pub fn grid(
 fn drawn(table: &Table, (columns, rows): (&[String], &[String]), shown: usize, total: &str, said: &dyn Fn(u128) -> String) -> Vec<Node> {
     let (high, wide) = (table.rows.len(), table.columns.len());
     let cell = |class, n: u128, i: usize, j: usize| node("td").class(class).text(said(n)).in_button(format!("{i},{j}"), (i, j) == (0, 0));
-    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").text(text);
-    let row_heading = |text: &str| node("th").attr("scope", "row").text(text);
+    // A long name takes two lines, and its title says all of it.
+    let clamped = |text: &str| node("span").attr("title", text).text(text);
+    let heading = |class, text: &str| node("th").class(class).attr("scope", "col").child(clamped(text));
+    let row_heading = |text: &str| node("th").attr("scope", "row").child(clamped(text));
     let row = |(i, (cells, name)): (usize, (&Vec<u128>, &String))| {
         let cells = cells.iter().enumerate().map(|(j, n)| cell("", *n, i, j));
         node("tr").child(row_heading(name)).children(cells).child(cell("sum", table.rows[i], i, wide))

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::domain::number::apportion::rounded_together;
 use crate::domain::number::stepper::grouped;
-use crate::domain::{Horizon, Plan, Schedule};
+use crate::domain::{Horizon, Money, Plan, Schedule};
 use crate::ui::prelude::*;
 
 /// The choice of the measure of the split by segment.
@@ -72,14 +73,26 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
     }
 }
 
-/// The amounts of periods in full, aligned: if one has minor digits, all have them.
+/// A period whose money is below this, in units of the currency, is shown with its minor units.
+const WHOLE_FROM: u128 = 1000;
+
+/// The amounts of consecutive periods in full. Money is in whole units where these are enough, rounded together, so that it still adds up;
+/// otherwise all of it has its minor units.
 pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<String> {
-    let has_minor = measure == Measure::Money && periods.iter().any(|period| period.money.is_some_and(|money| !money.exact().is_whole()));
-    let text = |period: &Period| match period.money.filter(|_| has_minor) {
-        Some(money) => number::sign(report.currency) + &grouped(&money.to_string()),
-        None => number::measured_in_full(report.currency, measure, period.measured(measure)),
+    let units: Vec<u128> = periods.iter().map(|period| period.measured(measure)).collect();
+    let in_full = |n: &u128| number::measured_in_full(report.currency, measure, *n);
+    let Some(minor) = report.currency.minor_units().to_u128().filter(|minor| measure == Measure::Money && *minor > 1) else {
+        return units.iter().map(in_full).collect();
     };
-    periods.iter().map(text).collect()
+    let is_whole = |n: u128| n.is_multiple_of(minor);
+    if units.iter().all(|n| is_whole(*n)) {
+        return units.iter().map(in_full).collect();
+    }
+    if is_whole(units.iter().sum()) && units.iter().all(|n| *n == 0 || *n >= WHOLE_FROM * minor) {
+        return rounded_together(&units, minor).iter().map(|n| in_full(&(n * minor))).collect();
+    }
+    let text = |n: &u128| Money::of_units(*n, report.currency).map(|money| number::sign(report.currency) + &grouped(&money.to_string()));
+    units.iter().map(|n| text(n).unwrap_or_default()).collect()
 }
 
 /// The measures of a plan: money if it has any, and every stage.

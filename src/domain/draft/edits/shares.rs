@@ -5,6 +5,27 @@ use crate::domain::draft::limits::FACTORS_MAX;
 use crate::domain::draft::{Draft, FactorDraft, usual};
 use crate::domain::number::{Exact, Rate, apportion, reader};
 
+/// An amount smaller than this without a sign of its own is more likely a mistyped share.
+const AMOUNT_MIN: u64 = 1000;
+
+/// The share that a typed amount of money has of `whole`, exactly; `None` if the text is a share, or no amount.
+///
+/// ```
+/// use backcast::domain::{Exact, draft::edits::share_of_amount};
+/// let share = |text| share_of_amount(text, &Exact::whole(12_000_000));
+/// assert_eq!(share("300万").as_deref(), Some("25%"));
+/// assert_eq!(share("7M").as_deref(), Some("7/12"));
+/// assert_eq!(share("25%"), None);
+/// ```
+pub fn share_of_amount(text: &str, whole: &Exact) -> Option<String> {
+    // A bare number is completed to a percentage while it is typed.
+    let text = text.trim().trim_end_matches(['%', '％']);
+    let is_share = reader::rate(text).is_ok_and(|share| share < Exact::whole(AMOUNT_MIN));
+    let amount = reader::amount(text).ok().filter(|amount| !is_share && *amount >= Exact::whole(AMOUNT_MIN))?;
+    let share = amount.checked_div(whole).filter(|share| *share <= Exact::one())?;
+    Some(Rate::of(share)?.to_string())
+}
+
 /// All items that are not locked share the rest evenly.
 pub fn even(draft: &mut Draft, d: usize) {
     if let Some(dimension) = draft.space.get_mut(d) {

@@ -52,6 +52,12 @@ impl SplitReport {
         path.iter().zip(&self.dimensions).map(|(m, (_, members))| members.get(*m).map_or("", |(name, _)| name.as_str())).collect()
     }
 
+    /// The exact need of an item of a dimension at stage `k`: the sum of its sub-targets' exact needs.
+    pub fn need(&self, d: usize, m: usize, k: usize) -> Exact {
+        let of = |leaf: &LeafReport| leaf.path.get(d) == Some(&m);
+        self.leaves.iter().filter(|leaf| of(leaf)).filter_map(|leaf| leaf.needs.get(k)).sum()
+    }
+
     /// The sums of the sub-targets below a branch.
     pub fn branch(&self, path: &[usize]) -> Sums {
         Sums::of(self.leaves.iter().filter(|leaf| leaf.path.starts_with(path)).map(|leaf| &leaf.sums))

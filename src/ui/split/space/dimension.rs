@@ -1,9 +1,12 @@
 //! One dimension: its members with their shares, and its factors.
 
 use super::factors::factors;
+use super::figures::heads;
+use super::list::{list_editor, paste};
 use super::member::member_row;
-use crate::domain::draft::edits::{add_factor, add_member, by_ratio, can_settle, dimension_outwards, even, remove_dimension, settle};
-use crate::domain::draft::limits::{FACTORS_MAX, MEMBERS_MAX};
+use super::tools::tools;
+use crate::domain::draft::edits::{add_member, can_settle, dimension_outwards, remove_dimension, settle};
+use crate::domain::draft::limits::MEMBERS_MAX;
 use crate::ui::prelude::*;
 
 /// The card of dimension `d`.
@@ -23,11 +26,19 @@ pub fn dimension_card(d: usize) -> Element {
     };
     let is_nested =
         document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
+    let is_listing = RwSignal::new(false);
+    let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
+    let add = move || {
+        let m = count.get_untracked();
+        document.edit(None, |draft| add_member(draft, d));
+        focus_soon(id_of(&Field::MemberName(d, m)));
+    };
     section()
         .class("dimension")
         .id(dimension_id(d))
         .tabindex("-1")
         .aria_label(shown)
+        .on("paste", move |event| paste(d, &event))
         .child(
             div()
                 .class("dimension-head")
@@ -37,12 +48,15 @@ pub fn dimension_card(d: usize) -> Element {
         )
         .child(fault_line(&Field::DimensionName(d)))
         .child(share_bar(d))
+        .child(tools(d, is_listing))
+        .child(when(is_listing, move || list_editor(d, is_listing)))
         .child(factors(d))
+        .child(heads(d))
         .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
         .child(when(is_nested, move || p().class("word").child(screen.word(Split::nested_shares))))
         .child(shares_fault(d))
         .child(when(move || screen.moved.get() == Some(d), move || p().class("note").role("status").child(screen.word(Split::adjusted))))
-        .child(tools(d, count))
+        .child(div().class("actions add").child(text_button("", screen.word(Split::add_member), add).disabled(full)))
 }
 
 /// The members' shares side by side.
@@ -68,47 +82,4 @@ fn shares_fault(d: usize) -> Element {
         .tabindex("-1")
         .child(fault_line(&Field::Members(d)))
         .child(when(can, move || div().class("actions").child(settle())))
-}
-
-/// The buttons that add members and set their shares.
-fn tools(d: usize, count: Signal<usize>) -> Element {
-    let (screen, document) = here();
-    let factors = document.part(move |draft| draft.space.get(d).map_or(0, |dimension| dimension.factors.len()));
-    let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
-    let is_even = document.part(move |draft| is_even(draft, d));
-    let add = move || {
-        let m = count.get_untracked();
-        document.edit(None, |draft| add_member(draft, d));
-        focus_soon(id_of(&Field::MemberName(d, m)));
-    };
-    let weigh = move || {
-        let f = factors.get_untracked();
-        document.edit(None, |draft| add_factor(draft, d));
-        focus_soon(id_of(&if f == 0 { Field::Score(d, 0, 0) } else { Field::FactorName(d, f) }));
-    };
-    let by = Signal::derive(move || {
-        let strings = Split(screen.locale());
-        (if factors.get() == 0 { strings.by_figures() } else { strings.add_factor() }).to_owned()
-    });
-    let in_ratio = move || {
-        document.edit(None, |draft| by_ratio(draft, d));
-        focus_soon(id_of(&Field::Score(d, 0, 0)));
-    };
-    div()
-        .class("actions")
-        .child(text_button("", screen.word(Split::add_member), add).disabled(full))
-        .child(
-            text_button("", screen.word(Split::even), move || {
-                screen.moved.set(None);
-                document.edit(None, |draft| even(draft, d));
-            })
-            .disabled(is_even),
-        )
-        .child(when(move || factors.get() == 0, move || text_button("", screen.word(Split::by_ratio), in_ratio)))
-        .child(text_button("", by, weigh).disabled(Signal::derive(move || factors.get() >= FACTORS_MAX)))
-}
-
-fn is_even(draft: &Draft, d: usize) -> bool {
-    let Some(dimension) = draft.space.get(d) else { return true };
-    dimension.factors.is_empty() && dimension.members.iter().all(|member| member.locked || member.share.trim().is_empty())
 }

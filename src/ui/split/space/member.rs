@@ -1,6 +1,7 @@
 //! One member: its share, its amounts, and its custom values.
 
 use super::details::details;
+use super::figures::figures;
 use crate::domain::Rate;
 use crate::ui::prelude::*;
 
@@ -19,7 +20,7 @@ pub fn member_row(d: usize, m: usize) -> Element {
     });
     let sums = move || {
         let note = (differs.get() && !is_open.get()).then(|| node("span").class("word").text(Split(screen.locale()).differs()));
-        let sums = document.report().map(|report| sums(&report, d, m, &shown.get(), document.locale.get()));
+        let sums = document.report().map(|report| figures(&report, d, m, &shown.get(), document.locale.get()));
         sums.unwrap_or_default().into_iter().chain(note).collect()
     };
     let open = move |at: &str| {
@@ -62,26 +63,6 @@ pub fn member_row(d: usize, m: usize) -> Element {
         .child(div().class("member-sums").on_place(open).nodes(sums))
         .child(scores(d, m, shown))
         .child(when(is_open, move || details(d, m)))
-}
-
-/// The member's amounts: money, deals, and the first stage.
-fn sums(report: &Report, d: usize, m: usize, name: &str, locale: Locale) -> Vec<Node> {
-    let Some(sums) = report.split.as_ref().and_then(|space| space.totals.get(d)?.get(m)) else { return Vec::new() };
-    let figure = |at: String, text: String| {
-        let label = Calculation(locale).explain(&format!("{text} {name}"));
-        node("button").class("figure").attr("type", "button").attr("data-at", at).attr("aria-label", label).text(text)
-    };
-    let won = report.funnel.iter().position(|stage| stage.place == Place::Won).unwrap_or_default();
-    let money = sums.units.map(|units| figure("money".into(), number::measured(locale, report.currency, Measure::Money, units)));
-    let first = report.funnel.first().zip(sums.counts.first()).filter(|_| won > 0).map(|(stage, count)| {
-        let first = names::inside(locale, &names::many(locale, &stage.name));
-        figure("0".into(), Split(locale).each_leads(&number::count_short(locale, *count), &first))
-    });
-    money
-        .into_iter()
-        .chain([figure(won.to_string(), Target(locale).tier_deals(number::count_short(locale, sums.deals)))])
-        .chain(first)
-        .collect()
 }
 
 /// The member's figure for each factor.

@@ -5,21 +5,23 @@ pub mod details;
 pub mod dimension;
 pub mod each;
 pub mod factors;
+pub mod figures;
 pub mod leaf;
+pub mod list;
 pub mod member;
 pub mod own;
 pub mod picture;
 pub mod ramp;
 pub mod table;
+pub mod tools;
 
 use crate::domain::draft::edits::add_dimension;
 use crate::domain::draft::limits::DIMENSIONS_MAX;
 use crate::domain::draft::usual;
 use crate::ui::prelude::*;
-use crate::ui::split::measure::measure_choice;
-use axes::axes_choice;
 use dimension::dimension_card;
 use each::each_part;
+use figures::{rounding_note, total_row};
 use picture::picture;
 use table::cross_table;
 
@@ -34,19 +36,11 @@ pub fn space_side() -> Fragment {
             panel("space-title", "inputs", screen.word(Split::space))
                 .child(when(none, move || p().class("lead-in").child(screen.word(Split::empty))))
                 .child(div().class("dimensions").child(rows(count, dimension_card)))
+                .child(when(shown, || fragment().child(total_row()).child(rounding_note())))
                 .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
                 .child(when(move || count.get() < DIMENSIONS_MAX, offers)),
         )
-        .child(when(shown, move || {
-            div()
-                .class("pictures")
-                .child(measure_choice())
-                .child(axes_choice())
-                .child(picture())
-                .child(surplus())
-                .child(cross_table())
-                .child(each_part())
-        }))
+        .child(when(shown, move || div().class("pictures").child(picture()).child(surplus()).child(cross_table()).child(each_part())))
 }
 
 /// The buttons that add a usual dimension or an unnamed one.

@@ -25,6 +25,7 @@ pub fn months_panel() -> Element {
     // The months of the dates as they are typed: a weight is typed beside each of them.
     let months = settled(document.part(|draft| draft.horizon().map(months_of).unwrap_or_default()));
     let shown = Memo::new(move |_| shown(screen, &months.get()).unwrap_or_default());
+    let names = Memo::new(move |_| dates::month_heads(document.locale.get(), &months.get()));
     let pages = pages_of_months(months, WHOLE, AT_A_TIME);
     // A page with a wrong weight is opened.
     let wrong = Memo::new(move |_| {
@@ -42,7 +43,7 @@ pub fn months_panel() -> Element {
     let list = ol().class("months").attr("data-weighed", true_or_false(weighed)).child(dynamic(move || {
         let range = pages.range();
         let months = months.get().into_iter().enumerate().skip(range.start).take(range.len());
-        fragment().children(months.map(|(i, month)| row(i, month, shown)))
+        fragment().children(months.map(|(i, month)| row(i, month, names, shown)))
     }));
     panel("months-title", "month-list", screen.word(Time::months))
         .child(measure_row())
@@ -62,9 +63,9 @@ fn shown(screen: Screen, months: &[NaiveDate]) -> Option<Shown> {
     Some(amounts(&report, measure, &periods).into_iter().zip(widths(&periods, measure)).collect())
 }
 
-fn row(i: usize, month: NaiveDate, shown: Memo<Shown>) -> Element {
+fn row(i: usize, month: NaiveDate, names: Memo<Vec<String>>, shown: Memo<Shown>) -> Element {
     let (screen, document) = here();
-    let name = Signal::derive(move || dates::month(document.locale.get(), month));
+    let name = Signal::derive(move || names.with(|names| names.get(i).cloned().unwrap_or_default()));
     let amount = Signal::derive(move || shown.with(|shown| shown.get(i).map(|(amount, _)| amount.clone()).unwrap_or_default()));
     let width = Signal::derive(move || shown.with(|shown| shown.get(i).map_or(0, |(_, width)| *width).to_string()));
     let pin = document.part(move |draft| edits::pin_of(&draft.time, month));

@@ -58,7 +58,7 @@ const OUTSIDE: [Span; 2] = [Span::Before, Span::After];
 fn asked(screen: Screen, range: Range<usize>, at: &str) -> Option<Sheet> {
     let (schedule, _, report) = computed(screen)?;
     let (i, j) = cell_at(at)?;
-    let measure = *measures(&report).get(j)?;
+    let measure = *columns(&report).get(j)?;
     let weeks = schedule.weeks();
     let span = match weeks.get(range.clone())?.get(i) {
         Some(week) => Span::Days(week.first, week.last),
@@ -70,19 +70,23 @@ fn asked(screen: Screen, range: Range<usize>, at: &str) -> Option<Sheet> {
     Some(Sheet::Due(DueQuestion { measure, span, row: Row::Whole }))
 }
 
+/// The columns: every stage, and then money.
+fn columns(report: &Report) -> Vec<Measure> {
+    let (counts, money): (Vec<Measure>, Vec<Measure>) = measures(report).into_iter().partition(|measure| *measure != Measure::Money);
+    [counts, money].concat()
+}
+
 /// The weeks from one to another, and the sums of all.
 fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
     let (schedule, _, report) = computed(screen)?;
     let locale = screen.document.locale.get();
-    let measures = measures(&report);
+    let measures = columns(&report);
     let weeks = schedule.weeks();
     let horizon = report.calendar.as_ref()?.horizon;
     let all = schedule.period(horizon.first(), horizon.last());
-    let mut shown = weeks.get(range)?.to_vec();
-    // The sum of the money is aligned with the column.
-    shown.push(all);
-    let money = amounts(&report, Measure::Money, &shown);
-    let all = shown.pop()?;
+    let shown = weeks.get(range.clone())?;
+    let money = amounts(&report, Measure::Money, &weeks);
+    let money = money.get(range)?;
     let heads = [Time(locale).week(), Time(locale).days()].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
     let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").text(head)));
@@ -102,7 +106,7 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
         node("tr").class(class).child(head).child(node("td").text(days)).children(cells)
     };
     let mut rows = Vec::new();
-    for (i, (week, money)) in shown.iter().zip(&money).enumerate() {
+    for (i, (week, money)) in shown.iter().zip(money).enumerate() {
         let (year, number) = iso_week(week.last);
         let number = Time(locale).week_number(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
@@ -118,7 +122,7 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
         }
     }
     let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
-    let money = money.last().cloned().unwrap_or_default();
+    let money = number::measured_in_full(report.currency, Measure::Money, all.measured(Measure::Money));
     sums.push(row("", plain(Split(locale).total()), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
     Some(vec![node("thead").child(head), node("tbody").children(rows), node("tfoot").children(sums)])
 }

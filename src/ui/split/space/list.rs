@@ -1,0 +1,74 @@
+//! A list of names and weights from a spreadsheet, pasted into a field of the dimension or typed one a line.
+
+use crate::domain::draft::edits::{ListFault, fill_dimension, listed};
+use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
+use crate::state::document::Back;
+use crate::ui::parts::html::textarea;
+use crate::ui::prelude::*;
+
+/// The text field for a list that fills dimension `d`, with what is wrong with it.
+pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
+    let (screen, document) = here();
+    let text = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<ListFault>);
+    let id = format!("list-{d}");
+    let fault_id = format!("{id}-fault");
+    let fill = move || match listed(&text.get_untracked()) {
+        Ok(items) => {
+            is_open.set(false);
+            screen.member.set(None);
+            screen.moved.set(None);
+            document.edit(None, |draft| fill_dimension(draft, d, &items));
+            focus_soon(dimension_id(d));
+        }
+        Err(wrong) => fault.set(Some(wrong)),
+    };
+    let said = Signal::derive(move || fault.get().map(|fault| said(fault, screen.locale())).unwrap_or_default());
+    let name = screen.name(Field::DimensionName(d));
+    let label = Signal::derive(move || Split(screen.locale()).list_of(&name.get()));
+    div()
+        .class("list-editor")
+        .child(html::label().r#for(id.clone()).child(label))
+        .child(
+            textarea()
+                .id(id)
+                .attr("rows", "6")
+                .autocomplete("off")
+                .spellcheck("false")
+                .aria_describedby(fault_id.clone())
+                .placeholder(screen.word(Split::list_example))
+                .prop_value(text)
+                .on("input", move |event| {
+                    text.set(event_target_value(&event));
+                    fault.set(None);
+                }),
+        )
+        .child(p().class("fault").id(fault_id).role("alert").child(said))
+        .child(actions().child(text_button("primary", screen.word(Split::list_fill), fill)).child(text_button(
+            "",
+            screen.word(Page::close),
+            move || is_open.set(false),
+        )))
+}
+
+/// Fills dimension `d` when a list of several lines or columns is pasted into one of its fields.
+pub fn paste(d: usize, event: &web_sys::Event) {
+    let (screen, document) = here();
+    let Some(text) = keyboard::pasted_list(event) else { return };
+    let Ok(items) = listed(&text) else { return };
+    event.prevent_default();
+    screen.member.set(None);
+    screen.moved.set(None);
+    document.edit(None, |draft| fill_dimension(draft, d, &items));
+    document.say(Split(screen.locale()).list_filled(items.len()), Some(Back::Step));
+}
+
+fn said(fault: ListFault, locale: Locale) -> String {
+    let words = Split(locale);
+    match fault {
+        ListFault::Empty => words.list_empty().to_owned(),
+        ListFault::TooMany(n) => words.list_too_many(n, MEMBERS_MAX),
+        ListFault::LongName(line) => words.list_long_name(line, NAME_MAX),
+        ListFault::NoWeight(line) => words.list_no_weight(line),
+    }
+}
