@@ -1,4 +1,8 @@
-//! The model plans, as data.
+//! The model plans and usual funnels, as data.
+
+mod funnels;
+
+pub use funnels::FunnelTemplate;
 
 use crate::domain::{Draft, Metric, StageDraft, TierDraft};
 use crate::i18n::Locale;

@@ -34,6 +34,11 @@ impl Screen {
 
     /// Opens the fold or the sheet of the field.
     fn unfold(self, field: &Field) {
+        // The questions of a new plan have only a few of the fields.
+        let is_asked = matches!(field, Field::Amount | Field::DealSize | Field::Margin);
+        if !is_asked && !matches!(field.section(), Section::Funnel | Section::Stage) {
+            self.asking.set(None);
+        }
         match field {
             field if field.section() == Section::Lines => self.tiers.set(true),
             field if field.section() == Section::Stage => self.stage.set(field.place()),

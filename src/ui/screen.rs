@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::schedule::why_due::Row;
 use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
-use crate::state::document::Document;
+use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
 use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
@@ -55,6 +55,8 @@ pub struct ScreenState {
     pub axes: RwSignal<(usize, usize)>,
     /// The measure of the tables of the split.
     pub measure: RwSignal<Measure>,
+    /// The new plan for which the three questions are asked.
+    pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
     /// The explanation that was opened last, to which *forward* leads again.
@@ -87,6 +89,7 @@ impl Screen {
             whose: RwSignal::new(Row::Whole),
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
+            asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
             meeting: RwSignal::new(false),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
@@ -99,6 +102,12 @@ impl Screen {
     /// The screen that this view is part of.
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Whether the three questions of a new plan are asked for the open plan.
+    pub fn is_asking(self) -> bool {
+        let whose = self.document.whose.get();
+        self.asking.with(|asking| asking.as_ref() == Some(&whose))
     }
 
     /// The name in a field, in the current language where the product gave it.

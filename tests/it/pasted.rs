@@ -33,6 +33,7 @@ fn a_list_is_read_line_by_line() {
 fn what_is_wrong_with_a_list_is_said() {
     assert_eq!(listed(" \n\t\n"), Err(ListFault::Empty));
     assert_eq!(listed("a\t1\nb\nc\t2"), Err(ListFault::NoWeight(2)));
+    assert_eq!(listed("Mary 30%\nJohn"), Err(ListFault::NoWeight(2)));
     assert_eq!(listed(&format!("a\n{}", "长".repeat(NAME_MAX + 1))), Err(ListFault::LongName(2)));
     let many = (0..=MEMBERS_MAX).map(|n| format!("x{n}\n")).collect::<String>();
     assert_eq!(listed(&many), Err(ListFault::TooMany(MEMBERS_MAX + 1)));

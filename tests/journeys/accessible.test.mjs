@@ -37,7 +37,7 @@ for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: fals
     await offer(page, 0).click();
     await offer(page, 0).click();
     await member(page, 0, 0).click();
-    await page.locator('#dimension-1 .actions button').nth(2).click();
+    await page.locator('#dimension-1 .tools button').nth(1).click();
     // What the answer bar covers half of is too small a target.
     await page.evaluate(() => scrollTo(0, 0));
     await check(page, 'space');

@@ -51,8 +51,9 @@ export const on = (day) => `{
 }`;
 
 // A watched page in a profile. `fragment` follows the address, and `before` runs in the page before its own scripts.
-export async function open(context, { fragment = '', before } = {}) {
+export async function open(context, { fragment = '', before, asks = false } = {}) {
   const page = await context.newPage();
+  page.asks = asks;
   page.complaints = [];
   page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
@@ -72,7 +73,12 @@ export async function open(context, { fragment = '', before } = {}) {
 }
 
 // Waits for the program: before that the page shows its static first screen from index.html.
-export const ready = (page) => page.locator('html[data-ready] .answer ol').waitFor();
+// Most journeys are not about the three questions of a new plan, and begin after them.
+export async function ready(page) {
+  await page.locator('html[data-ready] .answer ol').waitFor();
+  if (!page.asks) await answered(page);
+}
+export const answered = (page) => page.evaluate(() => document.querySelector('.questions > .actions button')?.click());
 
 export async function reload(page) {
   page.loaded = false;

@@ -95,7 +95,7 @@ const split = async (page) => {
   await focused(page, 'dimension-0');
   await page.click('.chips .chip >> nth=0');
   await focused(page, 'dimension-1');
-  await page.click('#dimension-1 .actions button >> nth=2');
+  await page.click('#dimension-1 .tools button >> nth=1');
   await focused(page, field('space[1].members[0].scores[0]').slice(1));
   await page.fill('space[1].members[0].scores[0]', '2');
   await page.fill('space[1].members[1].scores[0]', '1');

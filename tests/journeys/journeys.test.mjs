@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { DESK, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { DESK, answered, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
 import { at, choose, source, stage } from './hooks.mjs';
 
 before(start);
@@ -623,3 +623,37 @@ test('a bare number in a rate field is a percentage, in any width of digit', asy
   await done(page);
 });
 
+
+test('a new plan asks three questions, each answered already, and says the result in one sentence', async () => {
+  const page = await open(await profile(), { asks: true });
+  const questions = page.locator('.questions');
+  await questions.waitFor();
+  assert.equal(await questions.locator('.question').count(), 4);
+  assert.equal(await leads(page), '50');
+  // Nothing but the answers is asked: no currency, no dates, no target lines.
+  assert.equal(await page.locator('#tiers-fold, #field-horizon-first, #field-currency').count(), 0);
+  await choose(page, 'metric', 'revenue');
+  await field(page, 'target.amount').fill('300万');
+  await questions.locator('.periods').first().locator('.chip').nth(2).click();
+  await field(page, 'deal_size').fill('10万');
+  await questions.locator('.templates .chip').nth(1).click();
+  await equals(() => page.locator('.stage-row').count(), 5);
+  await equals(() => leads(page), '500');
+  assert.match(await page.locator('.summary p').innerText(), /500/);
+  await answered(page);
+  await equals(() => questions.count(), 0);
+  await page.locator('#tiers-fold').waitFor();
+  assert.match(await page.locator('.plan-name .name').innerText(), /300万/);
+  await saved(page);
+  await reload(page);
+  assert.equal(await questions.count(), 0, 'a plan that was begun is not asked again');
+
+  // A second new plan asks again; a fault elsewhere, and another plan, end the questions.
+  await inMenu(page, 'new plan');
+  await questions.waitFor();
+  await menu(page);
+  await page.locator('.plans bdi', { hasText: /300万/ }).click();
+  await equals(() => questions.count(), 0);
+  await equals(() => leads(page), '500');
+  await done(page);
+});

@@ -92,7 +92,11 @@ export class Page {
   choose = (selector, path) => this.hands.choose(selector, path);
 
   // Waits until everything is there, including parts that load late.
-  ready = () => until(() => this.count('html[data-ready]'), 1, 30_000);
+  async ready() {
+    await until(() => this.count('html[data-ready]'), 1, 30_000);
+    // The journeys of all engines begin after the three questions of a new plan.
+    await this.read(() => document.querySelector('.questions > .actions button')?.click());
+  }
   async reload() {
     await this.hands.reload();
     await this.ready();

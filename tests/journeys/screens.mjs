@@ -128,7 +128,7 @@ export const GROUPS = [
         name: 'two dimensions, one by ratio',
         async go(page) {
           await divide(page, 1);
-          await page.locator('#dimension-1 .actions button').nth(2).click();
+          await page.locator('#dimension-1 .tools button').nth(1).click();
           await page.waitForFunction(() => document.activeElement?.id.includes('scores'));
           await page.locator('.grid tbody button').first().waitFor();
           await page.evaluate(() => scrollTo(0, 0));

@@ -38,7 +38,7 @@ async function split(page) {
   await at(page, 'remove').click();
   await page.waitForFunction(() => document.activeElement?.id === 'dimension-0');
   await divide(page, 1, 0);
-  await page.locator('#dimension-1 .actions button').nth(2).click();
+  await page.locator('#dimension-1 .tools button').nth(1).click();
   await page.waitForFunction(() => document.activeElement?.id === 'field-space-1--members-0--scores-0-');
   await field(page, 'space[1].members[0].scores[0]').fill('2');
   await field(page, 'space[1].members[1].scores[0]').fill('1');
@@ -163,7 +163,7 @@ test('who does what when adds up to the same leads', async () => {
 });
 
 test('a list from a spreadsheet fills a dimension: pasted into a field, or typed one item a line', async () => {
-  const page = await open(await profile(), DESK);
+  const page = await open(await profile(DESK));
   await tab(page, 'split');
   await offer(page, 3).click();
   const names = () => page.locator('#dimension-0 .member-row input.name').evaluateAll((all) => all.map((one) => one.value));
@@ -200,7 +200,7 @@ test('a list from a spreadsheet fills a dimension: pasted into a field, or typed
 });
 
 test('an amount typed as a share is the share that it has of the target', async () => {
-  const page = await open(await profile(), DESK);
+  const page = await open(await profile(DESK));
   await choose(page, 'metric', 'revenue');
   await field(page, 'target.amount').fill('12000000');
   await tab(page, 'split');

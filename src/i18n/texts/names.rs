@@ -9,6 +9,10 @@ names! {
         "Proposal": "Proposal" | "Proposals", "方案呈现", "提案";
         "Negotiation": "Negotiation" | "Negotiations", "商务谈判", "議價";
         "Won": "Won", "赢单", "成交";
+        "Target account": "Target account" | "Target accounts", "目标客户", "目標客戶";
+        "Visitor": "Store visitor" | "Store visitors", "进店客户", "來店客";
+        "Trial": "Trial" | "Trials", "体验", "體驗";
+        "Partner lead": "Partner lead" | "Partner leads", "渠道线索", "通路名單";
         "Collected": "Collected", "回款", "收款";
         "Repeat purchase": "Repeat purchase" | "Repeat purchases", "复购", "回購";
         "base": "Base", "基础线", "基本";

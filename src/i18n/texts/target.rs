@@ -28,6 +28,19 @@ texts! {
         own_deal_sizes: "Every sub-target has its own average deal size, so this one isn’t used. Change them under Split.",
             "每个子目标都单独设置了平均客单价，此处的值不起作用。请到“拆解”中修改。",
             "每個子目標都個別設定了平均成交金額，此處的值不起作用。請到「拆解」中修改。";
+        questions: "Three questions, then your plan", "回答三个问题，得到计划", "回答三個問題，得到計畫";
+        how_much: "How much do you want to sell?", "目标是多少？", "目標是多少？";
+        by_when: "By when?", "什么时候完成？", "什麼時候完成？";
+        deal_worth: "What is one deal worth?", "平均一单多少钱？", "平均一筆多少錢？";
+        how_sold: "How do you sell?", "怎么成交？", "怎麼成交？";
+        how_sold_hint: "A usual funnel with typical rates. Change any stage or rate below.",
+            "选一个常见的漏斗，阶段和转化率都可以在下面修改。", "選一個常見的漏斗，階段和轉換率都可以在下面修改。";
+        see_plan: "See my plan", "完成，看计划", "完成，看計畫";
+        two_stage: "Two stages", "两步", "兩步";
+        business_five: "B2B, five stages", "B2B 五阶段", "B2B 五階段";
+        key_accounts: "Key accounts", "大客户", "大客戶";
+        retail: "Retail", "零售", "零售";
+        by_channel: "Channel", "渠道", "通路";
         period: "Plan period", "计划周期", "計畫期間";
         this_month: "This month", "本月", "本月";
         this_quarter: "This quarter", "本季", "本季";

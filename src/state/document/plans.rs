@@ -187,6 +187,13 @@ impl Document {
         self.adopt(ten_deals(self.locale.get()));
     }
 
+    /// Whether the open plan is as every own plan begins.
+    pub fn is_new(self) -> bool {
+        let is_own = self.whose.with_untracked(|whose| matches!(whose, Whose::Own(_)));
+        let is_untouched = self.history.with_untracked(|history| !history.can_undo() && *history.present() == ten_deals(self.locale.get()));
+        is_own && is_untouched
+    }
+
     /// A copy of the open plan.
     pub fn duplicate(self) {
         let locale = self.locale.get();

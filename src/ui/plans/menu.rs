@@ -78,9 +78,14 @@ fn then_close(screen: Screen, act: impl FnOnce(Document)) {
 fn plan_actions() -> Element {
     let (screen, document) = here();
     let own = Signal::derive(move || matches!(document.whose.get(), Whose::Own(_)));
+    let new_plan = move || {
+        then_close(screen, Document::new_plan);
+        screen.asking.set(Some(document.whose.get_untracked()));
+        screen.tab.set(Tab::Target);
+    };
     let delete = move || text_button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions()
-        .child(text_button("primary", screen.word(Plans::new_plan), move || then_close(screen, Document::new_plan)))
+        .child(text_button("primary", screen.word(Plans::new_plan), new_plan))
         .child(text_button("", screen.word(Plans::duplicate), move || then_close(screen, Document::duplicate)))
         .child(when(own, delete))
 }

@@ -14,6 +14,20 @@ const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfi
 /// The target's panel.
 pub fn target_panel() -> Element {
     let (screen, document) = here();
+    panel("target-title", "target", screen.word(Target::target))
+        .child(amount_rows())
+        .child(deal_size_row())
+        .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
+        .child(currency_row())
+        .child(period_chips())
+        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))
+        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day)))
+        .child(calendar())
+}
+
+/// What the target is counted in, how much it is, and the margin of a target in gross profit.
+pub fn amount_rows() -> Fragment {
+    let (screen, document) = here();
     let chosen = document.part(|draft| METRICS.iter().position(|metric| *metric == draft.metric).unwrap_or_default());
     let metric = move || METRICS[chosen.get()];
     let amount = Signal::derive(move || amount_label(metric(), document.locale.get()).to_owned());
@@ -24,17 +38,15 @@ pub fn target_panel() -> Element {
     });
     let margin = move || field_row(&Field::Margin, Kind::Rate, screen.word(Target::margin));
     let metrics = [screen.word(Answer::deals), screen.word(Answer::revenue), screen.word(Target::gross_profit)];
-    panel("target-title", "target", screen.word(Target::target))
+    fragment()
         .child(segments("metric", screen.word(Target::metric), metrics, chosen, move |i| document.count_in(METRICS[i])))
         .child(field_row_with(&Field::Amount, Kind::Amount, amount, Some(unit), fixed("")))
         .child(when(move || metric() == Metric::GrossProfit, margin))
-        .child(field_row(&Field::DealSize, Kind::Amount, screen.word(Target::deal_size)))
-        .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
-        .child(currency_row())
-        .child(period_chips())
-        .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))
-        .child(field_row(&Field::HorizonLast, Kind::Day, screen.word(Target::last_day)))
-        .child(calendar())
+}
+
+/// The average deal size.
+pub fn deal_size_row() -> Fragment {
+    field_row(&Field::DealSize, Kind::Amount, Screen::here().word(Target::deal_size))
 }
 
 fn currency_row() -> Fragment {

@@ -7,6 +7,7 @@ pub mod join;
 pub mod leads_available;
 pub mod lines;
 pub mod periods;
+pub mod questions;
 pub mod stage;
 pub mod summary;
 
@@ -15,14 +16,18 @@ use amount::target_panel;
 use funnel::funnel_panel;
 use leads_available::leads_available_panel;
 use lines::lines_panel;
+use questions::questions_panel;
 use summary::summary_panel;
 
 /// The content of the Target tab.
 pub fn target_screen() -> Fragment {
-    let has_report = Screen::here().of_report(|_, _| Some(true));
+    let screen = Screen::here();
+    let has_report = screen.of_report(|_, _| Some(true));
+    let asks = Memo::new(move |_| screen.is_asking());
     fragment()
         .child(when(has_report, summary_panel))
+        .child(when(move || asks.get(), questions_panel))
         .child(funnel_panel())
-        .child(div().class("inputs").child(target_panel()).child(lines_panel()))
-        .child(leads_available_panel())
+        .child(when(move || !asks.get(), || div().class("inputs").child(target_panel()).child(lines_panel())))
+        .child(when(move || !asks.get(), leads_available_panel))
 }

@@ -49,7 +49,9 @@ pub fn listed(text: &str) -> Result<Vec<ListedItem>, ListFault> {
     let has_spaces = !is_numbered && spaced.iter().skip(1).all(Option::is_some);
     let mut items: Vec<(usize, ListedItem)> = lines()
         .zip(spaced)
-        .map(|((i, line), spaced)| (i + 1, columns(line).or_else(|| spaced.filter(|_| has_spaces)).unwrap_or_else(|| only_name(line))))
+        .map(|((i, line), spaced)| {
+            (i + 1, columns(line).or_else(|| spaced.filter(|item| has_spaces || has_unit(&item.weight))).unwrap_or_else(|| only_name(line)))
+        })
         .filter(|(_, item)| !item.name.is_empty())
         .collect();
     if items.len() > 1 && items[0].1.weight.is_empty() && items[1..].iter().all(|(_, item)| !item.weight.is_empty()) {
@@ -86,6 +88,11 @@ fn columns(line: &str) -> Option<ListedItem> {
 fn after_space(line: &str) -> Option<ListedItem> {
     let (name, weight) = line.trim().rsplit_once(char::is_whitespace)?;
     is_weight(weight).then(|| ListedItem { name: name.trim().to_owned(), weight: weight.to_owned() })
+}
+
+/// Whether it is more than digits, as `30%` and `120万` are: then it is no part of a name.
+fn has_unit(weight: &str) -> bool {
+    !weight.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn only_name(line: &str) -> ListedItem {
