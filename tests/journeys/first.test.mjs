@@ -41,6 +41,7 @@ for (const [language, [words, loading]] of Object.entries(FIRST)) {
       await context.addInitScript(shifts);
       const come = await held(context);
       const page = await context.newPage();
+      page.asks = true;
       await page.goto(address());
       await page.locator('.answer .lead .figure', { hasText: '50' }).filter({ visible: true }).waitFor();
       assert.equal(await page.locator('.answer .lead .word').filter({ visible: true }).innerText(), words);

@@ -30,7 +30,7 @@ export async function drawnFirst(language) {
 }
 
 async function drawn(language, day) {
-  const page = await open(await profile({ locale: LANGUAGES[language] }), { before: on(day) });
+  const page = await open(await profile({ locale: LANGUAGES[language] }), { before: on(day), asks: true });
   const markup = await page.evaluate(() => {
     // Typed text and choices are properties; the markup needs them as attributes.
     for (const input of document.querySelectorAll('input')) {

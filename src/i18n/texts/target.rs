@@ -32,9 +32,9 @@ texts! {
         how_much: "How much do you want to sell?", "目标是多少？", "目標是多少？";
         by_when: "By when?", "什么时候完成？", "什麼時候完成？";
         deal_worth: "What is one deal worth?", "平均一单多少钱？", "平均一筆多少錢？";
-        how_sold: "How do you sell?", "怎么成交？", "怎麼成交？";
-        how_sold_hint: "A usual funnel with typical rates. Change any stage or rate below.",
-            "选一个常见的漏斗，阶段和转化率都可以在下面修改。", "選一個常見的漏斗，階段和轉換率都可以在下面修改。";
+        how_sold: "Usual funnels", "常用漏斗", "常用漏斗";
+        how_sold_hint: "With typical rates. Change any stage or rate in the funnel.",
+            "转化率是常见水平，阶段和转化率都可以在漏斗里改。", "轉換率是常見水準，階段和轉換率都可以在漏斗裡改。";
         see_plan: "See my plan", "完成，看计划", "完成，看計畫";
         two_stage: "Two stages", "两步", "兩步";
         business_five: "B2B, five stages", "B2B 五阶段", "B2B 五階段";

@@ -21,25 +21,25 @@ pub fn questions_panel() -> Element {
         .class("questions inputs")
         .aria_labelledby("questions-title")
         .child(h2().id("questions-title").child(screen.word(Target::questions)))
-        .child(question(1, screen.word(Target::how_much), amount_rows()))
+        .child(question(Some("1"), screen.word(Target::how_much), amount_rows()))
         .child(question(
-            2,
+            Some("2"),
             screen.word(Target::by_when),
             fragment().child(period_chips()).child(line_if_any("note", days)).child(fault_line(&Field::HorizonFirst)),
         ))
-        .child(question(3, screen.word(Target::deal_worth), deal_size_row()))
+        .child(question(Some("3"), screen.word(Target::deal_worth), deal_size_row()))
         .child(question(
-            4,
+            None,
             screen.word(Target::how_sold),
             fragment().child(templates()).child(p().class("note").child(screen.word(Target::how_sold_hint))),
         ))
         .child(actions().child(text_button("primary", screen.word(Target::see_plan), finish)))
 }
 
-fn question(number: usize, word: Signal<String>, answer: Fragment) -> Element {
+fn question(number: Option<&'static str>, word: Signal<String>, answer: Fragment) -> Element {
     div()
         .class("question")
-        .child(h3().child(span().class("number").aria_hidden("true").child(fixed(number.to_string()))).child(word))
+        .child(h3().children(number.map(|number| span().class("number").aria_hidden("true").child(fixed(number)))).child(word))
         .child(answer)
 }
 
