@@ -1,7 +1,7 @@
 //! A field: the typed text stays as it is typed. Below it is its fault, or the value of a number that could be misread.
 
 use super::field_keys::Keys;
-use super::figure::width;
+use super::figure::{length_class, width};
 use crate::codec::TEXT_MAX;
 use crate::domain::calendar::written;
 use crate::domain::draft::Takes;
@@ -78,6 +78,8 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .id(id)
         .r#type(if kind == Kind::Day { "date" } else { "text" })
         .class(if kind == Kind::Name { "name" } else { "number" })
+        // A long figure is set smaller, so that all of it is seen.
+        .attr("data-length", move || shown.with(|shown| if kind.is_figure() { length_class(shown) } else { "" }.to_owned()))
         .maxlength(TEXT_MAX.to_string())
         .autocomplete("off")
         .autocapitalize("off")
