@@ -49,5 +49,6 @@ mod split_laws;
 mod state;
 mod time_edits;
 mod walls;
+mod waterfall;
 mod words;
 mod words_tables;
