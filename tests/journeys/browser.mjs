@@ -72,7 +72,8 @@ export async function open(context, { fragment = '', before } = {}) {
 }
 
 // Waits for the program: before that the page shows its static first screen from index.html.
-export const ready = (page) => page.locator('html[data-ready] .answer ol').waitFor();
+// A meeting hides the answer bar.
+export const ready = (page) => page.locator('html[data-ready] .answer ol').waitFor({ state: 'attached' });
 
 export async function reload(page) {
   page.loaded = false;

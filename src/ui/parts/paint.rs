@@ -72,7 +72,7 @@ fn paint(within: &web_sys::Element, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
             continue;
         }
         // SVG elements have their own namespace.
-        let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle");
+        let is_drawing = matches!(node.tag, "svg" | "g" | "rect" | "path" | "text" | "line" | "circle" | "defs" | "pattern");
         let element = Rndr::create_element(node.tag, is_drawing.then_some("http://www.w3.org/2000/svg"));
         let mut new = Drawn { node: self::node(node.tag), element, text: None, children: Vec::new() };
         repaint(&mut new, node);
