@@ -49,6 +49,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   await tab(other, 'what if');
   await equals(async () => (await rows(other))['线索'], '300 | 240 ↓ | 250 ↓');
   await column(other, '更好的转化').click();
+  assert.equal(await field(other, 'scenarios[0].name').inputValue(), '更好的转化');
   await equals(() => leads(other), '240');
   await other.close();
   await done(page);
