@@ -236,10 +236,14 @@ test('on a phone a meeting shows the base case and the chosen scenario, upright 
   for (const [viewport, columns] of [[{ width: 360, height: 740 }, 2], [{ width: 740, height: 360 }, 4]]) {
     const page = await brought({ ...PHONE, viewport }, LONG);
     await present(page);
-    for (let i = 0; i < 3; i += 1) await page.locator('.meeting-bar button').nth(1).click();
+    // At the base case the first scenario is beside it.
+    await page.locator('.key-figures thead button').nth(1).click();
+    await equals(() => leads(page), '15,865');
     assert.equal(await page.locator('.key-figures thead th').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), columns);
     const width = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
     assert.ok(width[0] <= width[1], `nothing goes past the edge (${width})`);
+    const cut = await page.locator('.key-figures td').evaluateAll((all) => all.filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.innerText));
+    assert.deepEqual(cut, [], 'each figure is as wide as its column at most');
     await done(page);
   }
 });
