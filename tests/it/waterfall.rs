@@ -32,8 +32,11 @@ fn count(n: u64) -> Count {
     Count::new(n).unwrap()
 }
 
-/// Each step: its changes, and the leads after it.
-fn steps(draft: &Draft, made: Option<usize>, steps_max: usize) -> Option<(u64, Vec<(Range<usize>, u64)>)> {
+/// The leads of the base case; and each step, with its changes and the leads after it.
+type Steps = (u64, Vec<(Range<usize>, u64)>);
+
+/// The steps of a scenario.
+fn steps(draft: &Draft, made: Option<usize>, steps_max: usize) -> Option<Steps> {
     let found = Waterfall::of(draft, 0, made, steps_max)?;
     Some((found.base.get(), found.steps.into_iter().map(|step| (step.changes, step.after.get())).collect()))
 }
