@@ -15,6 +15,7 @@ pub mod labels;
 pub mod levers;
 mod locale;
 pub mod meaning;
+pub mod meeting;
 pub mod names;
 pub mod number;
 pub mod plan_name;

@@ -51,5 +51,6 @@ mod state;
 mod time_edits;
 mod treemap;
 mod walls;
+mod waterfall;
 mod words;
 mod words_tables;

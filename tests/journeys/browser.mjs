@@ -73,9 +73,9 @@ export async function open(context, { fragment = '', before, asks = false } = {}
 }
 
 // Waits for the program: before that the page shows its static first screen from index.html.
-// Most journeys are not about the three questions of a new plan, and begin after them.
+// A meeting hides the answer bar. Most journeys are not about the three questions of a new plan, and begin after them.
 export async function ready(page) {
-  await page.locator('html[data-ready] .answer ol').waitFor();
+  await page.locator('html[data-ready] .answer ol').waitFor({ state: 'attached' });
   if (!page.asks) await answered(page);
 }
 export const answered = (page) => page.evaluate(() => document.querySelector('.questions > .actions button')?.click());

@@ -70,7 +70,7 @@ const PLACES = {
   'stop or go on': '.odds-panel > button',
   'one more person': '.field:has(#field-capacity-people) button.step >> nth=1',
   'meeting': '.scenarios .actions button >> nth=0',
-  'leave meeting': '.meeting-bar button.icon >> nth=-1',
+  'leave meeting': '.meeting-head button.leave',
 };
 
 export function placeOf(name) {

@@ -8,11 +8,11 @@ function lost() {
   for (const one of [document.scrollingElement, sheet]) {
     if (one && one.scrollWidth > one.clientWidth) told.push(`${one.tagName} is ${one.scrollWidth} px wide in ${one.clientWidth}`);
   }
-  // The plan's name is seen whole where its tap leads.
+  // The plan's name is seen whole where its tap leads, and names in a meeting in their titles.
   for (const one of (sheet ?? document.body).querySelectorAll('*')) {
     const style = getComputedStyle(one);
     const isClipped = (overflow) => overflow === 'hidden' || overflow === 'clip';
-    if (!one.checkVisibility() || one.closest('.unseen, svg, h2, .plan-name') || ['INPUT', 'SELECT', 'OPTION'].includes(one.tagName) || !one.textContent.trim()) continue;
+    if (!one.checkVisibility() || one.closest('.unseen, svg, h2, .plan-name, .meeting [title]') || ['INPUT', 'SELECT', 'OPTION'].includes(one.tagName) || !one.textContent.trim()) continue;
     if (isClipped(style.overflowX) && one.scrollWidth > one.clientWidth + 1) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientWidth} of ${one.scrollWidth} px`);
     if (isClipped(style.overflowY) && one.scrollHeight > one.clientHeight + 2) told.push(`“${one.textContent.slice(0, 40)}” (${one.tagName}.${one.className}) is cut at ${one.clientHeight} of ${one.scrollHeight} px high`);
   }

@@ -236,7 +236,7 @@ export const GROUPS = [
           await page.locator('.meeting-bar button').nth(1).click();
         },
         async leave(page) {
-          await page.locator('.meeting-bar button').last().click();
+          await page.locator('.meeting-head .leave').click();
           await page.locator('.topbar').waitFor();
         },
       },

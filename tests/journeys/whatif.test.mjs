@@ -49,6 +49,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   await tab(other, 'what if');
   await equals(async () => (await rows(other))['线索'], '300 | 240 ↓ | 250 ↓');
   await column(other, '更好的转化').click();
+  assert.equal(await field(other, 'scenarios[0].name').inputValue(), '更好的转化');
   await equals(() => leads(other), '240');
   await other.close();
   await done(page);
@@ -274,10 +275,10 @@ test('a meeting tells a scenario step by step with the arrow keys, and Escape en
   await column(page, '基准情景').click();
   await at(page, 'meeting').click();
   const caption = page.locator('.caption');
-  await equals(() => caption.innerText(), '基准情景');
+  await equals(() => caption.innerText(), '基准情景：需要 150 条线索。');
   await equals(() => page.locator('.topbar').isVisible(), false);
   await page.keyboard.press('ArrowRight');
-  await equals(() => caption.innerText(), '情景 1，第 1/2 步：平均客单价，10万 → 12万');
+  await equals(() => caption.innerText(), '情景 1，第 1/2 步（平均客单价 10万 → 12万）：需要 125 条线索，比基准情景少 25。');
   assert.equal(await leads(page), '125');
   await page.keyboard.press('ArrowRight');
   await equals(() => leads(page), '100');

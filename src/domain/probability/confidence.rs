@@ -61,6 +61,12 @@ impl Confidence {
         self.available.map_or(self.at_plan, |(_, chance)| chance)
     }
 
+    /// The shown chance in whole percent, to the nearest, as it is written: the chances of two scenarios differ by as many percentage points.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    pub fn shown_percent(&self) -> u16 {
+        (self.shown() * 100.0).round() as u16
+    }
+
     /// The shown chance in thousandths, to the nearest: the length of a bar.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
     pub fn shown_permille(&self) -> u16 {

@@ -29,6 +29,7 @@ tables! {
     goal_seek::GoalSeek,
     leads_available::LeadsAvailable,
     levers::Levers,
+    meeting::Meeting,
     names::Names,
     notices::Notices,
     odds::Odds,

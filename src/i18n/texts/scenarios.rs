@@ -32,10 +32,6 @@ texts! {
         leave_meeting: "Stop presenting", "退出会议模式", "結束會議模式";
         step_back: "Previous", "上一步", "上一步";
         step_on: "Next", "下一步", "下一步";
-        step_of(name: &str, step: &str, steps: &str, field: &str, from: &str, to: &str): "{name}, step {step} of {steps}: {field}, {from} → {to}",
-            "{name}，第 {step}/{steps} 步：{field}，{from} → {to}", "{name}，第 {step}/{steps} 步：{field}，{from} → {to}";
-        step_whole(name: &str): "{name}: all changes", "{name}：全部改动", "{name}：全部變更";
-        step_base: "Base case", "基准情景", "基準情境";
         step_hint: "Use ← → to go through each scenario step by step.",
             "用方向键 ← → 逐步讲解每个情景。", "用方向鍵 ← → 逐步說明每個情境。";
         empty: "blank", "空白", "空白";

@@ -117,11 +117,15 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
 /// What a field shows while nobody types in it: the product's names and amounts of money as the reader's language writes them.
 fn resting(field: Field, kind: Kind) -> Signal<String> {
     let document = Screen::here().document;
+    if kind == Kind::Name {
+        // The name of a scenario is none of the texts of the open scenario.
+        let held = document.text(field.clone());
+        return Signal::derive(move || shown_in(document.locale.get(), &field, &held.get()).into_owned());
+    }
     document.part(move |draft| {
         let held = draft.text(&field).unwrap_or_default();
         let locale = document.locale.get();
         match kind {
-            Kind::Name => shown_in(locale, &field, held).into_owned(),
             Kind::Amount | Kind::Number if draft.meaning(&field).is_none() => {
                 draft.money_typed(&field).map_or_else(|| held.to_owned(), |money| number::typed_amount(locale, &money))
             }

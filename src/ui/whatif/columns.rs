@@ -3,35 +3,19 @@
 use std::cmp::Ordering;
 
 use super::compared::{field_name, scenario_name};
-use super::meeting::meeting_bar;
-use super::outcomes::{Said, outcome_rows};
+use super::meeting::start::meeting_start;
+use super::outcomes::{Row, Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
+use super::waterfall::waterfall_part;
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
+use crate::ui::sheets::ScenarioFigure;
 
 /// The panel of the scenarios.
 pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let (screen, document) = here();
     let count = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
-    Effect::new(move |_| {
-        // Another open plan changes which of the odds are known already.
-        document.outcome.track();
-        compared.with(|compared| find_odds(document, compared));
-    });
-    let drawing = move || compared.with(|compared| drawn(document, compared));
-    let tap = move |place: &str| {
-        let Some((row, column)) = cell_at(place) else { return };
-        match row.checked_sub(1) {
-            None => document.open_scenario(column.checked_sub(1)),
-            Some(row) => {
-                let of = untrack(|| compared.with(|compared| outcome_rows(document, compared).get(row).map(|row| row.of)));
-                if let Some(of) = of {
-                    screen.open_sheet(Sheet::Column(column, of));
-                }
-            }
-        }
-    };
     let going = Signal::derive(move || {
         let locale = document.locale.get();
         let open = document.scenario.get().map_or(0, |i| i + 1);
@@ -42,8 +26,9 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     let full = Signal::derive(move || count.get() > SCENARIOS_MAX);
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
     panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
-        .child(meeting_bar(compared))
-        .child(scrolling_table(screen.word(Scenarios::table), "grid columns", tap, drawing))
+        .child(meeting_start())
+        .child(comparison_table(compared, Rows::All))
+        .child(waterfall_part(compared))
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
         .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))
@@ -51,17 +36,44 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
 }
 
-/// Starts the search for the chances that the reports do not contain.
-fn find_odds(document: Document, compared: &Comparison) {
-    for (j, column) in compared.columns.iter().enumerate() {
-        let Outcome { report: Some(report), plan: Some(plan), valid: Some(valid), .. } = &column.outcome else { continue };
-        if report.confidence.is_none() && column.outcome.faults.is_empty() {
-            document.find_odds_of_column(j, plan, valid);
+/// The rows of the table.
+#[derive(Clone, Copy)]
+pub enum Rows {
+    /// The changes and all outcomes.
+    All,
+    /// Only outcomes, without those that are shown elsewhere.
+    Outcomes(fn(ScenarioFigure) -> bool),
+}
+
+impl Rows {
+    fn outcomes(self, document: Document, compared: &Comparison) -> Vec<Row> {
+        match self {
+            Self::All => outcome_rows(document, compared, |_| false),
+            Self::Outcomes(is_elsewhere) => outcome_rows(document, compared, is_elsewhere),
         }
     }
 }
 
-fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
+/// The table of the scenarios.
+pub fn comparison_table(compared: Memo<Comparison>, of: Rows) -> Element {
+    let (screen, document) = here();
+    let drawing = move || compared.with(|compared| drawn(document, compared, of));
+    let tap = move |place: &str| {
+        let Some((row, column)) = cell_at(place) else { return };
+        match row.checked_sub(1) {
+            None => document.open_scenario(column.checked_sub(1)),
+            Some(row) => {
+                let figure = untrack(|| compared.with(|compared| of.outcomes(document, compared).get(row).map(|row| row.of)));
+                if let Some(figure) = figure {
+                    screen.open_sheet(Sheet::Column(column, figure));
+                }
+            }
+        }
+    };
+    scrolling_table(screen.word(Scenarios::table), "grid columns", tap, drawing)
+}
+
+fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
     let locale = document.locale.get();
     let texts = Scenarios(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
@@ -79,7 +91,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
         node("tr").class("group").child(node("th").attr("scope", "rowgroup").text(title)).child(rest)
     };
     let report = compared.columns.iter().find_map(|column| column.outcome.report.as_deref());
-    if let Some(report) = report.filter(|_| wide > 2) {
+    if let Some(report) = report.filter(|_| wide > 2 && matches!(of, Rows::All)) {
         lines.push(group(texts.inputs()));
         for field in &compared.fields {
             let text = |column: &Column| column.draft.text(field).unwrap_or_default().trim().to_owned();
@@ -95,7 +107,7 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
         }
         lines.push(group(texts.outcomes()));
     }
-    for (i, row) in outcome_rows(document, compared).into_iter().enumerate() {
+    for (i, row) in of.outcomes(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
             None => node("td").text("–"),

@@ -1,6 +1,8 @@
 //! The scenarios beside each other, as data, and the names of scenarios and their fields.
 
+use crate::domain::whatif::levers::Lever;
 use crate::i18n::labels::label;
+use crate::i18n::levers;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
 
@@ -19,6 +21,25 @@ pub fn comparison() -> Memo<Comparison> {
         let first = if before.is_none() { untrack(|| last_computed(document, &whole)) } else { None };
         Comparison::of(&whole, before.or(first.as_ref()), today())
     })
+}
+
+/// Searches the chances of all scenarios that the reports do not contain.
+pub fn follow_odds(compared: Memo<Comparison>) {
+    let document = Screen::here().document;
+    Effect::new(move |_| {
+        // Another open plan changes which of the odds are known already.
+        document.outcome.track();
+        compared.with(|compared| find_odds(document, compared));
+    });
+}
+
+fn find_odds(document: Document, compared: &Comparison) {
+    for (j, column) in compared.columns.iter().enumerate() {
+        let Outcome { report: Some(report), plan: Some(plan), valid: Some(valid), .. } = &column.outcome else { continue };
+        if report.confidence.is_none() && column.outcome.faults.is_empty() {
+            document.find_odds_of_column(j, plan, valid);
+        }
+    }
 }
 
 /// The comparison before the present draft, if that cannot be computed: the tab then shows the last figures.
@@ -45,6 +66,15 @@ pub fn free_name(document: Document, name: &str) -> String {
 pub fn scenario_name(column: &Column, locale: Locale) -> String {
     let base = || Scenarios(locale).base().to_owned();
     column.name.as_ref().map_or_else(base, |name| if name.trim().is_empty() { "–".to_owned() } else { name.clone() })
+}
+
+/// The name of a field where there is little room: a rate is named by its two stages.
+pub fn short_name(field: &Field, report: &Report, locale: Locale) -> String {
+    match field {
+        Field::Rate(k) => levers::lever(Lever::Rate(*k), report, locale),
+        Field::DealSize => levers::lever(Lever::DealSize, report, locale),
+        _ => field_name(field, report, locale),
+    }
 }
 
 /// The full name of a field, with its member.

@@ -15,18 +15,28 @@ pub mod ranges;
 pub mod recompute;
 pub mod sliders;
 pub mod tornado;
+pub mod tour;
 pub mod variant;
+pub mod waterfall;
 
 use crate::ui::prelude::*;
 
-/// The content of the What-if tab.
+/// The content of the What-if tab, or of the meeting.
 pub fn whatif_screen() -> Element {
+    let screen = Screen::here();
     let compared = compared::comparison();
-    div()
-        .class("whatif")
-        .child(columns::columns_panel(compared))
-        .child(sliders::sliders_panel())
-        .child(odds::odds_panel())
-        .child(levers::levers_panel())
-        .child(goal_seek::seek_panel())
+    compared::follow_odds(compared);
+    meeting::follow_meeting();
+    div().class("whatif").child(dynamic(move || {
+        if screen.meeting.get() {
+            return View::from(meeting::meeting_screen(compared));
+        }
+        fragment()
+            .child(columns::columns_panel(compared))
+            .child(sliders::sliders_panel())
+            .child(odds::odds_panel())
+            .child(levers::levers_panel())
+            .child(goal_seek::seek_panel())
+            .into()
+    }))
 }

@@ -16,8 +16,8 @@ pub struct Row {
     pub values: Vec<Said>,
 }
 
-/// The rows in which any scenario has an outcome.
-pub fn outcome_rows(document: Document, compared: &Comparison) -> Vec<Row> {
+/// The rows in which any scenario has an outcome, without those for which `is_elsewhere` holds.
+pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(ScenarioFigure) -> bool) -> Vec<Row> {
     let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
     let all = [ScenarioFigure::Target].into_iter().chain((0..stages).map(ScenarioFigure::Stage)).chain([
         ScenarioFigure::Revenue,
@@ -38,11 +38,11 @@ pub fn outcome_rows(document: Document, compared: &Comparison) -> Vec<Row> {
             .map(|(column, sure)| of.said(column.outcome.report.as_deref()?, sure.as_ref(), locale))
             .collect(),
     };
-    all.map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
+    all.filter(|of| !is_elsewhere(*of)).map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
 }
 
 /// The chance of a scenario, and whether it is stated with an error.
-fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confidence, bool)> {
+pub fn confidence(document: Document, j: usize, column: &Column) -> Option<(Confidence, bool)> {
     if let Some(confidence) = column.outcome.report.as_ref()?.confidence.clone() {
         return Some((confidence, false));
     }
@@ -68,7 +68,8 @@ impl ScenarioFigure {
         }
     }
 
-    fn said(self, report: &Report, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
+    /// The figure of a scenario.
+    pub fn said(self, report: &Report, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
         let money = |money: Money| (number::money_short(locale, report.currency, money), money.decimal().mantissa());
         let about = |text: String| if sure.is_some_and(|(_, is_tried)| *is_tried) { format!("≈ {text}") } else { text };
         match self {

@@ -115,7 +115,7 @@ fn heading(tile: &Tile, words: &Words, (class, wide, _): &Size) -> Option<Node> 
     let name = words.member(words.groups, tile.group);
     let more = format!("{} · {}", words.amount(tile), share(tile));
     let fits = width(&name) + width(&more) < room;
-    let text = at(tile.place, 0, 14).class(class);
+    let text = at(tile.place, "0", "1.1em").class(class);
     let bold = node("tspan").class("name").text(cut(&name, room));
     let more = fits.then(|| node("tspan").text(format!("\u{a0}{more}")));
     Some(text.child(bold).children(more))
@@ -133,15 +133,15 @@ fn texts(tile: &Tile, words: &Words, (class, wide, high): &Size) -> Vec<Node> {
         texts.extend([amount, share].into_iter().filter(|text| width(text) <= room).map(|text| (text, "")));
     }
     let line = |(i, (text, kind)): (usize, (String, &'static str))| {
-        let down = 18 + u32::try_from(i).unwrap_or(0) * LINE;
-        at(tile.place, 8, down).class(class).child(node("tspan").class(kind).text(text))
+        let down = ["1.4em", "2.75em", "4.1em"][i.min(2)];
+        at(tile.place, ".6em", down).class(class).child(node("tspan").class(kind).text(text))
     };
     texts.into_iter().take(lines as usize).enumerate().map(line).collect()
 }
 
-fn at(place: Rect, right: u32, down: u32) -> Node {
+fn at(place: Rect, right: &str, down: &str) -> Node {
     let text = node("text").attr("x", percent(place.x)).attr("y", percent(place.y));
-    text.attr("dx", right.to_string()).attr("dy", down.to_string())
+    text.attr("dx", right).attr("dy", down)
 }
 
 fn percent(thousandths: u32) -> String {

@@ -1,0 +1,156 @@
+//! A scenario change by change: every step, and that the steps add up to the whole.
+#![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use backcast::codec::file;
+use backcast::domain::whatif::difference::{Difference, level};
+use backcast::domain::whatif::waterfall::{Waterfall, WaterfallStep};
+use backcast::domain::{Count, Draft, Field, ScenarioDraft, report};
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+/// Three million in deals of 100,000 at 25% and 40%: 30 deals, 300 leads.
+fn quarter(changes: &[(Field, &str)]) -> Draft {
+    let mut draft = file::read(
+        r#"{"backcast": 1, "target": {"metric": "revenue", "amount": "300万"}, "deal_size": "10万",
+        "horizon": {"first": "2027-01-01", "last": "2027-03-31"},
+        "funnel": [{"stage": "Lead", "rate": "25%"}, {"stage": "Opportunity", "rate": "40%"}, {"stage": "Won"}]}"#,
+    )
+    .unwrap();
+    let changes = changes.iter().map(|(field, text)| (field.clone(), (*text).to_owned())).collect();
+    draft.scenarios.push(ScenarioDraft { name: "all".into(), changes });
+    draft
+}
+
+fn three() -> Draft {
+    quarter(&[(Field::Rate(0), "29%"), (Field::Rate(1), "45%"), (Field::DealSize, "12万")])
+}
+
+fn count(n: u64) -> Count {
+    Count::new(n).unwrap()
+}
+
+/// The leads of the base case; and each step, with its changes and the leads after it.
+type Steps = (u64, Vec<(Range<usize>, u64)>);
+
+/// The steps of a scenario.
+fn steps(draft: &Draft, made: Option<usize>, steps_max: usize) -> Option<Steps> {
+    let found = Waterfall::of(draft, 0, made, steps_max)?;
+    Some((found.base.get(), found.steps.into_iter().map(|step| (step.changes, step.after.get())).collect()))
+}
+
+#[test]
+fn each_change_is_made_on_top_of_those_before_it() {
+    // 30 ÷ (25% × 40%) = 300; 30 ÷ (29% × 40%) = 258.6…; 30 ÷ (29% × 45%) = 229.9; 25 ÷ (29% × 45%) = 191.6.
+    assert_eq!(steps(&three(), None, 6), Some((300, vec![(0..1, 259), (1..2, 230), (2..3, 192)])));
+    // 41 + 29 + 38 = 108.
+    let found = Waterfall::of(&three(), 0, None, 6).unwrap();
+    assert_eq!(found.steps.iter().map(|step| step.difference().by.get()).collect::<Vec<_>>(), [41, 29, 38]);
+    assert_eq!(found.difference(), Difference { order: Ordering::Less, by: count(108), percent: Some(36) });
+}
+
+#[test]
+fn the_order_is_that_of_the_scenario() {
+    let other = quarter(&[(Field::DealSize, "12万"), (Field::Rate(1), "45%"), (Field::Rate(0), "29%")]);
+    // 25 ÷ 10% = 250; 25 ÷ (25% × 45%) = 222.2; 191.6. The sum is the same.
+    assert_eq!(steps(&other, None, 6), Some((300, vec![(0..1, 250), (1..2, 223), (2..3, 192)])));
+}
+
+#[test]
+fn only_so_many_changes_are_made_and_the_last_step_has_those_without_room() {
+    for (made, steps_max, wanted) in [
+        (Some(0), 6, vec![]),
+        (Some(1), 6, vec![(0..1, 259)]),
+        (Some(2), 6, vec![(0..1, 259), (1..2, 230)]),
+        (Some(9), 6, vec![(0..1, 259), (1..2, 230), (2..3, 192)]),
+        (None, 3, vec![(0..1, 259), (1..2, 230), (2..3, 192)]),
+        (None, 2, vec![(0..1, 259), (1..3, 192)]),
+        (None, 1, vec![(0..3, 192)]),
+    ] {
+        assert_eq!(steps(&three(), made, steps_max), Some((300, wanted)), "{made:?} changes in {steps_max} steps");
+    }
+}
+
+#[test]
+fn changes_that_only_together_make_a_plan_are_one_step() {
+    // The start date alone would be after the end date.
+    let later = [(Field::HorizonFirst, "2027-04-01"), (Field::HorizonLast, "2027-06-30"), (Field::DealSize, "15万")];
+    assert_eq!(steps(&quarter(&later), None, 6), Some((300, vec![(0..2, 300), (2..3, 200)])));
+    // A scenario that is no plan has no way to it, nor has a step in which it is none.
+    assert_eq!(steps(&quarter(&later[..1]), None, 6), None);
+    assert_eq!(steps(&quarter(&later), Some(1), 6), None);
+    let mut wrong = three();
+    wrong.amount = String::new();
+    assert_eq!(steps(&wrong, None, 6), None);
+    assert_eq!(Waterfall::of(&three(), 1, None, 6), None, "there is no second scenario");
+}
+
+#[test]
+fn a_scenario_without_changes_has_no_steps() {
+    let found = Waterfall::of(&quarter(&[]), 0, None, 6).unwrap();
+    assert_eq!((found.after(), found.steps.len()), (count(300), 0));
+    assert_eq!(found.difference().order, Ordering::Equal);
+}
+
+#[test]
+fn a_difference_has_its_amount_and_its_nearest_percent() {
+    for (base, new, order, by, percent) in [
+        (300, 192, Ordering::Less, 108, Some(36)),
+        (300, 259, Ordering::Less, 41, Some(14)), // 13.67
+        (300, 300, Ordering::Equal, 0, Some(0)),
+        (200, 201, Ordering::Greater, 1, Some(1)), // 0.5 is rounded up
+        (201, 202, Ordering::Greater, 1, Some(0)), // 0.4975
+        (1, Count::MAX, Ordering::Greater, Count::MAX - 1, Some((Count::MAX - 1) * 100)),
+        (0, 5, Ordering::Greater, 5, None),
+    ] {
+        let found = Difference::of(count(base), count(new));
+        let shown = |found: &Difference| (found.order, found.by.get(), found.percent);
+        assert_eq!(shown(&found), (order, by, percent), "from {base} to {new}");
+    }
+}
+
+#[test]
+fn the_greatest_count_is_as_high_as_the_picture() {
+    for (of, greatest, permille) in [(0, 300, 0), (192, 300, 640), (300, 300, 1000), (1, Count::MAX, 0), (0, 0, 0)] {
+        assert_eq!(level(count(of), count(greatest)), permille, "{of} of {greatest}");
+    }
+    let places = Waterfall::of(&three(), 0, None, 6).unwrap().places();
+    // 259 ÷ 300 = 863‰, 230 ÷ 300 = 767‰, 192 ÷ 300 = 640‰.
+    assert_eq!((places.base, places.steps, places.after), (1000, vec![(863, 1000), (767, 863), (640, 767)], 640));
+}
+
+/// A change of a plan with two rates and a deal size; some make no plan.
+fn change() -> impl Strategy<Value = (Field, String)> {
+    prop_oneof![
+        (1..=100_u32).prop_map(|n| (Field::Rate(0), format!("{n}%"))),
+        (1..=100_u32).prop_map(|n| (Field::Rate(1), format!("{n}%"))),
+        (0..=40_u32).prop_map(|n| (Field::DealSize, format!("{n}万"))),
+        (1..=900_u32).prop_map(|n| (Field::Amount, format!("{n}万"))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_steps_add_up_to_the_difference(changes in prop::collection::vec(change(), 0..8), steps_max in 1..8_usize) {
+        let mut draft = quarter(&[]);
+        draft.scenarios[0].changes = changes;
+        let leads = |draft: &Draft| Some(report(&draft.check().ok()?, NaiveDate::default()).funnel[0].required.count);
+        let found = Waterfall::of(&draft, 0, None, steps_max);
+        prop_assert_eq!(found.as_ref().map(Waterfall::after), leads(&draft.scenario(0)), "the scenario's own leads");
+        if let Some(found) = found {
+            prop_assert_eq!(Some(found.base), leads(&draft.base()));
+            prop_assert!(found.steps.len() <= steps_max);
+            let signed = |step: &WaterfallStep| {
+                let difference = step.difference();
+                i128::from(difference.by.get()) * if difference.order == Ordering::Less { -1 } else { 1 }
+            };
+            let sum: i128 = found.steps.iter().map(signed).sum();
+            prop_assert_eq!(i128::from(found.base.get()) + sum, i128::from(found.after().get()));
+            // Every change is in one step, in order, and each bar begins where the one before it ends.
+            prop_assert_eq!(found.steps.iter().flat_map(|step| step.changes.clone()).collect::<Vec<_>>(), (0..draft.scenarios[0].changes.len()).collect::<Vec<_>>());
+            prop_assert!(found.steps.windows(2).all(|pair| pair[0].after == pair[1].before));
+        }
+    }
+}
