@@ -21,6 +21,7 @@ mod faults;
 mod goal;
 mod laws;
 mod lever_ranges;
+mod lever_spans;
 mod lever_why;
 mod levers;
 mod link;
