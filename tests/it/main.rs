@@ -33,6 +33,7 @@ mod odds;
 mod odds_budget;
 mod odds_laws;
 mod odds_simulation;
+mod outcome_scale;
 mod places;
 mod plan_file;
 mod plan_names;

@@ -124,7 +124,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   await page.keyboard.press('Enter');
-  await says('平均客单价：¥10万 → ¥11万；其余不变。', /线索 150，每条有 20% 的概率成交，至少需 28 单/);
+  await says('线索 → 赢单：20% → 22%；其余不变。', /线索 150，每条有 22% 的概率成交，至少需 30 单/);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   // And from there to the field where it is edited.
   await page.keyboard.press('Enter');

@@ -25,12 +25,9 @@ texts! {
         chance_parts: "Sub-targets differ in rate or deal size, so the chances of all combinations are added up.",
             "各子目标的转化率或平均客单价不同，逐一计算各种组合的概率再相加。",
             "各子目標的轉換率或平均成交金額不同，逐一計算各種組合的機率再相加。";
-        axes(first_across: &str, last_across: &str, across: &str, first_down: &str, last_down: &str, down: &str): "Columns: {across}, {first_across} to {last_across}. Rows: {down}, {first_down} to {last_down}.",
-            "列：{across}，{first_across} 至 {last_across}；行：{down}，{first_down} 至 {last_down}。",
-            "欄：{across}，{first_across} 至 {last_across}；列：{down}，{first_down} 至 {last_down}。";
         levers: "What matters most", "影响最大的一项", "影響最大的一項";
-        levers_hint: "Each bar moves one input over its range; nothing else changes. The dark side is better.",
-            "每条只改一项，其余不变；深色一侧更好。", "每條只改一項，其餘不變；深色一側更好。";
+        levers_hint: "Each bar moves one input over its range; nothing else changes. The bolder side is better.",
+            "每条只改一项，其余不变；颜色鲜明的一侧更好。", "每條只改一項，其餘不變；顏色鮮明的一側較好。";
         matters(lever: &str): "{lever} matters most.", "“{lever}”影响最大。", "「{lever}」影響最大。";
         matters_leads(saved: Quantity, lever: &str, better: &str, worse: &str, cost: &str): "{lever} matters most: {better} saves {saved} lead, {worse} costs {cost}." | "{lever} matters most: {better} saves {saved} leads, {worse} costs {cost}.",
             "“{lever}”影响最大：{better} 时少用 {saved} 条线索，{worse} 时多用 {cost} 条。",
@@ -64,8 +61,10 @@ texts! {
         now(reading: &str): "You are here: {reading}", "当前 {reading}", "目前 {reading}";
         capped: "at most 100%", "上限 100%", "上限 100%";
         two_levers: "Two inputs at once", "两项同时变化", "兩項同時變化";
+        two_levers_table: "Results for two inputs", "两项变化的结果表", "兩項變化的結果表";
         down: "Rows", "行", "列";
         across: "Columns", "列", "欄";
-        contour: "Along this line the result stays the same.", "沿此线，结果与当前相同。", "沿此線，結果與目前相同。";
+        contour(reading: &str): "{reading}, as today", "{reading}，与当前相同", "{reading}，與目前相同";
+        contour_available(leads: Quantity): "{leads} lead available" | "{leads} leads available", "可用线索 {leads} 条", "可用名單 {leads} 筆";
     }
 }

@@ -1,19 +1,17 @@
-//! What matters most: each input moved over its range, and two of them together.
+//! What matters most: each input moved over its range.
 
-use super::pair::two_levers;
 use super::ranges::own_ranges;
 use super::recompute::{Shown, Turn, after_a_pause};
 use super::tornado::{Sensitivity, tornado_chart};
 use crate::domain::End;
-use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, levers, one_more, spans, tornado};
+use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, one_more, spans, tornado};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
 /// The panel of the levers.
-pub fn levers_panel() -> Element {
+pub fn levers_panel(gauge: RwSignal<usize>) -> Element {
     let (screen, document) = here();
-    let gauge = RwSignal::new(0_usize);
     let ranging = RwSignal::new(0_usize);
     let watch = move || (gauge.get(), ranging.get());
     let made = after_a_pause(Turn::First, watch, move |outcome: &Outcome| {
@@ -51,7 +49,6 @@ pub fn levers_panel() -> Element {
     };
     let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned()));
     let rangings = Ranging::ALL.map(|of| Signal::derive(move || told::ranging(of, document.locale.get())));
-    let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     panel("levers-title", "levers", screen.word(Levers::levers))
         .child(
             div()
@@ -64,5 +61,4 @@ pub fn levers_panel() -> Element {
         .child(ol().class("tornado").on_place(open).nodes(drawing))
         .child(p().class("note").child(screen.word(Levers::levers_hint)))
         .child(own_ranges(made))
-        .child(when(has_two, move || two_levers(gauge)))
 }

@@ -4,6 +4,7 @@ pub mod capacity;
 pub mod column_why;
 pub mod columns;
 pub mod compared;
+pub mod distribution;
 pub mod goal_seek;
 pub mod lever_why;
 pub mod levers;
@@ -14,19 +15,24 @@ pub mod pair;
 pub mod ranges;
 pub mod recompute;
 pub mod sliders;
+pub mod strip;
 pub mod tornado;
 pub mod variant;
 
+use crate::domain::whatif::levers::levers;
 use crate::ui::prelude::*;
 
-/// The content of the What-if tab.
+/// The content of the What-if tab: what is changed and compared, and the charts, which are beside it on a desktop.
 pub fn whatif_screen() -> Element {
     let compared = compared::comparison();
-    div()
-        .class("whatif")
-        .child(columns::columns_panel(compared))
-        .child(sliders::sliders_panel())
-        .child(odds::odds_panel())
-        .child(levers::levers_panel())
-        .child(goal_seek::seek_panel())
+    let gauge = RwSignal::new(0_usize);
+    let has_two = Screen::here().of_plan(|plan, _| Some(levers(plan).len() > 1));
+    div().class("whatif").child(div().class("whatif-inputs").child(columns::columns_panel(compared)).child(sliders::sliders_panel())).child(
+        div()
+            .class("whatif-charts")
+            .child(levers::levers_panel(gauge))
+            .child(odds::odds_panel())
+            .child(when(has_two, move || pair::pair_panel(gauge)))
+            .child(goal_seek::seek_panel()),
+    )
 }

@@ -31,9 +31,11 @@ pub fn tornado_chart(all: &Sensitivity, gauge: &str, report: &Report, locale: Lo
     let mut rows = vec![node("li").class("now").child(here)];
     rows.extend(tornado.swings.iter().enumerate().map(|(i, swing)| {
         let source = all.spans.iter().find(|span| span.lever == swing.lever).map(|span| told::source(span, report, locale));
+        let name = told::lever(swing.lever, report, locale);
         let name = node("div")
             .class("lever-name")
-            .child(node("b").text(told::lever(swing.lever, report, locale)))
+            // A long name is cut off after two lines.
+            .child(node("b").attr("title", name.clone()).text(name))
             .children(source.map(|source| node("small").text(source)));
         let plot = node("div").class("plot").child(swing_bar(&places, i, now, swing)).child(swing_ends(&places, i, swing, report, locale));
         node("li").child(name).child(plot)
