@@ -1,11 +1,11 @@
 //! Levers, gauges and goals in words.
 
-use super::names::shown;
-use super::texts::{Capacity, GoalSeek, Levers};
+use super::names::{inside, shown};
+use super::texts::{Capacity, Dates, GoalSeek, Levers};
 use super::{Locale, number};
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
-use crate::domain::whatif::levers::{Gain, Gauge, Lever, Reading};
-use crate::domain::{Exact, Metric, Money, Report};
+use crate::domain::whatif::levers::{Gain, Gauge, Lever, Ranging, Reading, Source, Span, Swing, Tornado};
+use crate::domain::{Count, End, Exact, Metric, Money, Report};
 
 /// The gauges, in the order on screen.
 pub const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
@@ -40,6 +40,15 @@ pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
     }
 }
 
+/// How far levers move.
+pub fn ranging(ranging: Ranging, locale: Locale) -> String {
+    match ranging {
+        Ranging::History => Levers(locale).by_history().to_owned(),
+        Ranging::Step => Levers(locale).by_step().to_owned(),
+        Ranging::Tenth => "±10%".to_owned(),
+    }
+}
+
 /// The reading of a gauge.
 pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
     match reading {
@@ -64,13 +73,65 @@ pub fn end(of: Lever, end: Option<&Exact>, factor: &Exact, report: &Report, loca
     end.map_or_else(|| format!("× {}", number::percent_short(factor)), |end| value(of, end, report, locale))
 }
 
-/// The leads that one more step of a lever saves; empty if it saves none.
-pub fn gain(of: Lever, gain: &Gain, report: &Report, locale: Locale) -> Option<String> {
+/// The reading of a gauge with its unit, in a sentence.
+pub fn reading_in_full(of: &Reading, report: &Report, locale: Locale) -> String {
+    match of {
+        Reading::Leads(_) => GoalSeek(locale).leads_n(reading(of, report, locale)),
+        _ => reading(of, report, locale),
+    }
+}
+
+/// Where the range of a lever comes from.
+pub fn source(span: &Span, report: &Report, locale: Locale) -> String {
     let words = Levers(locale);
-    let saved = number::count(gain.saved);
-    let name = lever(of, report, locale);
-    let said = || if of == Lever::DealSize { words.one_more_percent(&saved, &name) } else { words.one_more_point(&saved, &name) };
-    (gain.saved.get() > 0).then(said)
+    match &span.source {
+        Source::Own => words.of_own().to_owned(),
+        Source::History(won, of) => words.of_history(&number::whole(*won), &number::whole(*of)),
+        Source::Step(step) => match span.lever {
+            Lever::Rate(_) | Lever::Margin => words.of_points(number::exact(&(step * Exact::whole(100)))),
+            _ => format!("±{}", value(span.lever, step, report, locale)),
+        },
+        Source::Tenth => "±10%".to_owned(),
+    }
+}
+
+/// The input that moves the answer most, in a sentence; `None` if none moves it.
+pub fn matters_most(tornado: &Tornado, report: &Report, locale: Locale) -> Option<String> {
+    let words = Levers(locale);
+    let (now, first) = (tornado.now.as_ref()?, tornado.swings.first()?);
+    let name = lever(first.lever, report, locale);
+    if first.low.is_none_or(|low| low == *now) && first.high.is_none_or(|high| high == *now) {
+        return None;
+    }
+    let Some([(better, better_at), (worse, worse_at)]) = first.better_and_worse(now) else { return Some(words.matters(&name)) };
+    let [better_at, worse_at] = [better_at, worse_at].map(|at| first.input(at, report, locale));
+    Some(match (now, better, worse) {
+        (Reading::Leads(now), Reading::Leads(fewer), Reading::Leads(more)) => {
+            let between = |less: &Count, more: &Count| number::whole(more.get().saturating_sub(less.get()));
+            words.matters_leads(between(&fewer, now), &name, &better_at, &worse_at, &between(now, &more))
+        }
+        _ => words.matters_other(&name, &better_at, &reading(&better, report, locale), &worse_at, &reading(&worse, report, locale)),
+    })
+}
+
+impl Swing {
+    /// The input at an end of the range.
+    pub(crate) fn input(&self, at: End, report: &Report, locale: Locale) -> String {
+        let (value, factor) = if at == End::From { (&self.from, &self.factors[0]) } else { (&self.to, &self.factors[1]) };
+        end(self.lever, value.as_ref(), factor, report, locale)
+    }
+}
+
+/// The leads that one more percentage point of each rate saves, in a sentence; `None` if it saves none.
+pub fn one_more(gains: &[(Lever, Gain)], report: &Report, locale: Locale) -> Option<String> {
+    let words = Levers(locale);
+    let some = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).enumerate();
+    let one = |(i, (of, gain)): (usize, &(Lever, Gain))| {
+        let (saved, name) = (number::count(gain.saved), inside(locale, &lever(*of, report, locale)));
+        if i == 0 { words.one_more_first(saved, &name) } else { words.one_more_next(&saved, &name) }
+    };
+    let list = some.map(one).reduce(|before, next| Dates(locale).beside(&before, &next))?;
+    Some(words.one_more(&list))
 }
 
 /// The name of a goal.
@@ -130,11 +191,7 @@ pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) ->
             Why::NoExactOdds => words.why_no_odds().to_owned(),
             Why::NotEvenAt { value, reading: None } => words.why_not_even_at(&worth(of, value, report)),
             Why::NotEvenAt { value, reading: Some(at) } => {
-                let stands = match at {
-                    Reading::Leads(_) => words.leads_n(reading(at, report, locale)),
-                    _ => reading(at, report, locale),
-                };
-                words.why_not_even(&worth(of, value, report), &stands)
+                words.why_not_even(&worth(of, value, report), &reading_in_full(at, report, locale))
             }
         },
     }

@@ -1,7 +1,7 @@
 //! The sheets that can be opened over the plan, and the question that each answers.
 
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::whatif::levers::{Gauge, Lever};
+use crate::domain::whatif::levers::{Gauge, Lever, Ranging};
 use crate::domain::{End, Measure};
 use crate::i18n::explain::Topic;
 use crate::i18n::explain::odds::Figure;
@@ -54,8 +54,8 @@ pub struct LeverQuestion {
 pub enum Change {
     /// Nothing.
     Nothing,
-    /// One lever, moved to an end of its range; and the place of the common range.
-    End(Lever, End, usize),
+    /// One lever, moved to an end of its range; and how far levers without a range of their own move.
+    End(Lever, End, Ranging),
     /// Two levers, each at a percentage of its present value.
     Both([(Lever, u64); 2]),
 }

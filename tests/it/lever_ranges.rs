@@ -68,8 +68,10 @@ fn both_ends_may_lie_on_one_side_of_the_plan() {
     let plan = draft.check().unwrap();
     let found = tornado(&plan, Gauge::Leads, &[usual(&plan).pop().unwrap(), usual(&plan)[2].clone()]);
     assert_eq!(found.now, leads(50));
-    // 34 is the least and 50 the most: 46 is at three quarters.
-    assert_eq!(found.places(), Some((1000, vec![(750, 0)])));
+    // 34 is the least and 50 the most, so the scale goes from 30 to 50 by 5: 46 is at four fifths, 34 at one.
+    let places = found.places().unwrap();
+    assert_eq!((places.now, places.ends), (1000, vec![(800, 200)]));
+    assert_eq!(places.figures, [30, 35, 40, 45, 50].map(|n| (u16::try_from((n - 30) * 50).unwrap(), leads(n).unwrap())));
 }
 
 #[test]

@@ -270,10 +270,10 @@ const JOURNEYS = {
     await page.at('add scenario');
     await until(() => page.count('.variant'), 1);
     await page.fill('funnel[0].rate', '25%');
-    await until(() => row('Lead'), 'Lead 150 120 ↓');
+    await until(() => row('Lead'), 'Lead 150 120 ▼ −30');
     await page.click('.columns thead button >> nth=0');
     await page.fill('target.amount', '600万');
-    await until(() => row('Lead'), 'Lead 300 240 ↓');
+    await until(() => row('Lead'), 'Lead 300 240 ▼ −60');
     assert.equal(await row('Won'), 'Won 60 60');
     await until(() => page.count('.tornado b'), (count) => count >= 3);
     await until(() => page.text('.odds-sums .value'), '52%');
@@ -283,7 +283,7 @@ const JOURNEYS = {
     await saved(page);
     await page.reload();
     await page.tab('what if');
-    await until(() => row('Lead'), 'Lead 300 240 ↓');
+    await until(() => row('Lead'), 'Lead 300 240 ▼ −60');
   },
 
   'language and appearance are chosen in the menu, and kept': async (page) => {

@@ -125,7 +125,8 @@ function toldApart() {
     'three scenarios': async (page) => {
       await apart(page, 'difference', 'outlineStyle', '.columns .differs', '.columns td:not(.differs)');
       await apart(page, 'scenario that is open', 'borderBottomWidth', '.columns [aria-current]', '.columns th:not([aria-current])');
-      await apart(page, 'ends of a lever', 'fill', '.tornado .low', '.tornado .high', '.tornado .mark');
+      await apart(page, 'ends of a lever', 'fill', '.tornado .low', '.tornado .high');
+      await apart(page, 'place of the plan', 'stroke', '.tornado .grid-line', '.tornado .mark');
       await apart(page, 'odds reached', 'fill', '.odds-picture .missed', '.odds-picture .reached');
     },
     'levers of how sure it is': async (page) => {

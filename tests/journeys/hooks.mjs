@@ -111,6 +111,8 @@ const GROUPS = {
   'spreading': ['days', 'months', 'phases'],
   'day-tap': ['why', 'off'],
   'gauge': ['leads', 'expected', 'odds'],
+  'pipeline-span': ['month', 'week'],
+  'range': ['history', 'step', 'tenth'],
   'language': ['English', '简体中文', '繁體中文'],
   'theme': ['of the system', 'light', 'dark'],
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
 import { done, equals, faultOf, field, open, profile, reload, saved, start, stop } from './browser.mjs';
-import { at, choose, source, tab } from './hooks.mjs';
+import { at, choose, source, stage, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -21,20 +21,48 @@ async function meeting(options = {}) {
   await field(page, 'deal_size').fill('10万');
   await tab(page, 'what if');
   await page.locator('.tornado b').first().waitFor();
+  await page.getByRole('radio', { name: '±10%' }).check();
   return page;
 }
+
+test('an input moves over what its past results allow, or by a step of its kind, and says which', async () => {
+  const page = await open(await profile());
+  await choose(page, 'metric', 'revenue');
+  await field(page, 'target.amount').fill('300万');
+  await field(page, 'deal_size').fill('10万');
+  await stage(page, 0).click();
+  await field(page, 'funnel[0].counted').fill('12/60');
+  await tab(page, 'what if');
+  const source = (name) => page.locator('.tornado li', { has: page.locator('b', { hasText: name }) }).locator('small').innerText();
+  // 12 of 60: 14 % to 27 %. 30 ÷ 27 % = 111.1, ÷ 14 % = 214.3.
+  await equals(() => ends(page, '线索 → 赢单'), '27% → 112\n14% → 215');
+  assert.equal(await source('线索 → 赢单'), '历史数据 60 中有 12');
+  assert.equal(await source('目标'), '±¥10万');
+  await page.getByText('“线索 → 赢单”影响最大：27% 时少用 38 条线索，14% 时多用 65 条。').waitFor();
+  await page.getByText('每提高 1 个百分点：“线索 → 赢单”可少用 7 条线索。').waitFor();
+  await equals(() => page.locator('.tornado .now').innerText(), '当前 150 条线索');
+  await choose(page, 'range', 'step');
+  // 30 ÷ 21 % = 142.9, ÷ 19 % = 157.9.
+  await equals(() => ends(page, '线索 → 赢单'), '21% → 143\n19% → 158');
+  assert.equal(await source('线索 → 赢单'), '±1 个百分点');
+  await choose(page, 'range', 'history');
+  // What a number comes from is explained with the same range.
+  await page.locator('.tornado li', { has: page.locator('b', { hasText: '线索 → 赢单' }) }).locator('.ends button').first().click();
+  await page.getByRole('dialog').getByText('线索 → 赢单：20% → 27%；其余不变。').waitFor();
+  await done(page);
+});
 
 test('a lever is moved as far as is typed for it, in every scenario, after a reload and by link', async () => {
   const page = await meeting();
   assert.equal(await ends(page, '线索 → 赢单'), '22% → 137\n18% → 167');
   await unfold(page);
   assert.equal(await field(page, `${RATE}.from`).getAttribute('placeholder'), '18%');
-  await page.getByRole('radio', { name: '±20%' }).check();
-  await equals(() => field(page, `${RATE}.from`).getAttribute('placeholder'), '16%');
-  assert.equal(await field(page, 'levers[target.amount].to').getAttribute('placeholder'), '¥360万');
-  // 30 ÷ 15 % = 200; the empty end uses the common range: 30 ÷ 24 % = 125.
+  await choose(page, 'range', 'step');
+  await equals(() => field(page, `${RATE}.from`).getAttribute('placeholder'), '19%');
+  assert.equal(await field(page, 'levers[target.amount].to').getAttribute('placeholder'), '¥310万');
+  // 30 ÷ 15 % = 200; the empty end uses the common range: 30 ÷ 21 % = 142.9.
   await field(page, `${RATE}.from`).fill('15');
-  await equals(() => ends(page, '线索 → 赢单'), '24% → 125\n15% → 200');
+  await equals(() => ends(page, '线索 → 赢单'), '21% → 143\n15% → 200');
   await field(page, `${RATE}.to`).fill('10%');
   await faultOf(page, `${RATE}.to`).waitFor();
   assert.match(await faultOf(page, `${RATE}.to`).innerText(), /10%.*不小于起始值 15%/);
@@ -45,7 +73,7 @@ test('a lever is moved as far as is typed for it, in every scenario, after a rel
   await at(page, 'add scenario').click();
   await page.locator('.variant').waitFor();
   await field(page, 'funnel[0].rate').fill('10%');
-  await equals(() => page.locator('.tornado .now').innerText(), '当前 300');
+  await equals(() => page.locator('.tornado .now').innerText(), '当前 300 条线索');
   assert.equal(await ends(page, '线索 → 赢单'), '30% → 100\n15% → 200');
   await saved(page);
   await at(page, 'share').click();
@@ -96,7 +124,7 @@ test('every number of the levers says what was changed and how it comes to it', 
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   await page.keyboard.press('Enter');
-  await says('平均客单价：¥10万 → ¥11万；其余不变。', /线索 150，每条有 20% 的概率成交，至少需 28 单/);
+  await says('线索 → 赢单：20% → 22%；其余不变。', /线索 150，每条有 22% 的概率成交，至少需 30 单/);
   await equals(() => page.evaluate(() => document.activeElement.dataset.at), '2,3');
   // And from there to the field where it is edited.
   await page.keyboard.press('Enter');

@@ -26,17 +26,25 @@ async function opened(page, plan) {
 
 test('the odds: of each line, their picture, and less sure where rates come from a short history', async () => {
   const page = await meeting();
-  const sure = async () => (await page.locator('.odds-sums .value').allInnerTexts()).join(' ');
-  await equals(sure, '53% 91% 53% 13% 170 线索 182 线索 193 线索');
+  const sure = async () => (await page.locator('.odds-sums .value, .odds-strip .value').allInnerTexts()).join(' ');
+  await equals(sure, '150 170 182 193 53% 91% 53% 13%');
   assert.ok((await page.locator('.odds-picture .reached').getAttribute('d')).split('M').length > 10, 'bars that reach it');
   assert.ok((await page.locator('.odds-picture .missed').getAttribute('d')).split('M').length > 10, 'bars that do not');
   assert.match(await page.locator('.odds-picture').getAttribute('aria-label'), /中位结果为目标的 100%/);
+  // On the picture: the target and both other lines with their chances, a scale in deals, and what is expected.
+  assert.deepEqual(await page.locator('.odds-labels button').allInnerTexts(), ['目标 30 · 53%', '基础线 24 · 91%', '突破线 36 · 13%']);
+  assert.ok((await page.locator('.odds-scale .figures span').allInnerTexts()).includes('30'));
+  assert.equal(await page.locator('.odds-scale .expected').innerText(), '当前预期 30 单');
+  assert.deepEqual(await page.locator('.odds-strip b').allInnerTexts(), ['53%', '80%', '90%', '95%']);
+  await page.locator('.odds-labels button').nth(1).click();
+  await page.getByRole('dialog').getByText(/达到 ¥2,400,000/).waitFor();
+  await page.keyboard.press('Escape');
   await tab(page, 'target');
   await stage(page, 0).click();
   await field(page, 'funnel[0].counted').fill('8/40');
   await tab(page, 'what if');
   await page.getByText('样本越少越不确定').waitFor();
-  await equals(async () => /^53% 75% 53% 32% 200 线索/.test(await sure()), true);
+  await equals(async () => /^150 200 .* 53% 75% 53% 32%$/.test(await sure()), true);
   await done(page);
 });
 
@@ -50,7 +58,7 @@ test('many parts of unlike size: exact where it can be, within a stated bound, a
   const computed = await page.locator('.odds-sums .value').first().innerText();
   assert.equal(computed, '51%');
   // The same figure in the answer and in the column, with the leads for a higher chance.
-  await page.getByText('≈ 408 线索').waitFor();
+  await page.locator('.odds-strip').getByText('≈ 408').waitFor();
   await at(page, 'stop or go on').waitFor({ state: 'detached' });
   assert.equal(await page.locator('.answer .odds .figure').innerText(), `达成概率 ${computed}`);
   assert.equal(await page.locator('.answer .enough').innerText(), '80% 需 331');
@@ -82,7 +90,7 @@ test('without a thread beside it the page tries the plan out itself, with the sa
   const page = await open(await profile(), { before: 'delete globalThis.Worker' });
   await opened(page, unlike);
   await tab(page, 'what if');
-  await page.getByText('≈ 408 线索').waitFor({ timeout: 30_000 });
+  await page.locator('.odds-strip').getByText('≈ 408').waitFor({ timeout: 30_000 });
   await page.getByText('±0.25').waitFor();
   await equals(() => page.locator('.answer .enough').innerText(), '80% 需 331');
   await opened(page, partly);
@@ -146,7 +154,7 @@ test('the odds in every column are those of its own plan, whichever is open and 
   const page = await open(await profile());
   await opened(page, tiers);
   await tab(page, 'what if');
-  const sure = async () => (await rows(page))['达成概率 80% 需要'].replaceAll(/ [↓↑]/g, '');
+  const sure = async () => (await rows(page))['达成概率 80% 需要'].replaceAll(/ [▼▲] [−+]\d+/g, '');
   await equals(sure, '303 | 236 | 149');
   await column(page, 'v1').click();
   await page.waitForTimeout(600);
@@ -165,7 +173,7 @@ test('what is stopped right after an edit is told as not known, and found out on
   const page = await slow();
   await opened(page, partly);
   await tab(page, 'what if');
-  await page.getByText('≈ 582 线索').waitFor({ timeout: 30_000 });
+  await page.locator('.odds-strip').getByText('≈ 582').waitFor({ timeout: 30_000 });
   // Before the first step of the new computation, which is a separate task.
   await page.evaluate(async () => {
     const input = document.getElementById('field-deal_size');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
 import { DESK, done, equals, faultOf, field, on, open, profile, reload, saved, start, stop } from './browser.mjs';
-import { at, choose, phaseRemoval, tab } from './hooks.mjs';
+import { at, choose, phaseRemoval, stage, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -213,6 +213,38 @@ test('weeks add up to the whole', async () => {
   total.forEach((sum, i) => assert.equal(Math.round(rows.reduce((all, row) => all + number(row[i]) * 100, 0)), Math.round(number(sum) * 100)));
   assert.equal(number(total[1]), 3000000);
   await fits(page, 'weeks');
+  await done(page);
+});
+
+test('the pipeline over time agrees with the table below it, by month and by week', async () => {
+  const page = await quarter();
+  await tab(page, 'target');
+  await stage(page, 0).click();
+  await field(page, 'funnel[0].days').fill('30');
+  await toTime(page);
+  await choose(page, 'spreading', 'months');
+  await at(page, 'rising months').click();
+  const flow = (row) => page.locator('.flow tbody tr').nth(row).locator('td').evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+  const table = async (column) => {
+    const counts = await page.locator('.week-table tr').evaluateAll((rows, column) => rows.slice(1).map((row) => Number(row.cells[column].textContent)), column);
+    return { weeks: counts.slice(0, -2), opening: counts.at(-2), total: counts.at(-1) };
+  };
+  // By month: 8, 10 and 12 deals, none of them before the first day.
+  await equals(async () => (await flow(1)).join(' '), '0 8 10 12 30');
+  const months = await flow(0);
+  assert.equal(months.slice(0, -1).reduce((sum, n) => sum + n, 0), months.at(-1));
+  assert.equal(months[0], (await table(3)).opening);
+  assert.ok(months[0] > 0);
+  await choose(page, 'pipeline-span', 'week');
+  for (const stage of [0, 1]) {
+    const { weeks, opening, total } = await table(3 + stage);
+    await equals(async () => (await flow(stage)).join(' '), [opening, ...weeks, total].join(' '));
+  }
+  // A bar explains itself.
+  await page.locator('.flow tbody button').first().click();
+  await page.getByRole('dialog').getByText('须在开始日期前备好').waitFor();
+  await page.keyboard.press('Escape');
+  await fits(page, 'weeks of the pipeline');
   await done(page);
 });
 

@@ -18,7 +18,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   const page = await meeting();
   await add(page);
   await field(page, 'funnel[0].rate').fill('25%');
-  await equals(async () => (await rows(page))['线索'], '150 | 120 ↓');
+  await equals(async () => (await rows(page))['线索'], '150 | 120 ▼ −30');
   await field(page, 'scenarios[0].name').fill('更好的转化');
   await column(page, '基准情景').click();
   await add(page);
@@ -26,9 +26,9 @@ test('three versions stand side by side; what is not changed follows the base', 
   const now = await rows(page);
   assert.equal(now['平均客单价'], '10万 | 10万 | 12万');
   assert.equal(now['从线索到赢单的转化率'], '20% | 25% | 20%');
-  assert.equal(now['赢单'], '30 | 30 | 25 ↓');
-  assert.equal(now['线索'], '150 | 120 ↓ | 125 ↓');
-  assert.equal(now['达成概率 80% 需要'], '170 | 136 ↓ | 143 ↓');
+  assert.equal(now['赢单'], '30 | 30 | 25 ▼ −5');
+  assert.equal(now['线索'], '150 | 120 ▼ −30 | 125 ▼ −25');
+  assert.equal(now['达成概率 80% 需要'], '170 | 136 ▼ −34 | 143 ▼ −27');
   // The open scenario is changed on every tab.
   await tab(page, 'target');
   assert.equal(await field(page, 'deal_size').inputValue(), '12万');
@@ -36,7 +36,7 @@ test('three versions stand side by side; what is not changed follows the base', 
   await column(page, '基准情景').click();
   await equals(() => leads(page), '150');
   await field(page, 'target.amount').fill('600万');
-  await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
+  await equals(async () => (await rows(page))['线索'], '300 | 240 ▼ −60 | 250 ▼ −50');
   // All of them are in one link, and there after a reload.
   await saved(page);
   await at(page, 'share').click();
@@ -44,10 +44,10 @@ test('three versions stand side by side; what is not changed follows the base', 
   await page.keyboard.press('Escape');
   await reload(page);
   await tab(page, 'what if');
-  await equals(async () => (await rows(page))['线索'], '300 | 240 ↓ | 250 ↓');
+  await equals(async () => (await rows(page))['线索'], '300 | 240 ▼ −60 | 250 ▼ −50');
   const other = await open(await profile(), { fragment: link.slice(link.indexOf('#')) });
   await tab(other, 'what if');
-  await equals(async () => (await rows(other))['线索'], '300 | 240 ↓ | 250 ↓');
+  await equals(async () => (await rows(other))['线索'], '300 | 240 ▼ −60 | 250 ▼ −50');
   await column(other, '更好的转化').click();
   assert.equal(await field(other, 'scenarios[0].name').inputValue(), '更好的转化');
   await equals(() => leads(other), '240');
@@ -61,10 +61,10 @@ test('a scenario becomes the base, is taken back, and is removed', async () => {
   await field(page, 'funnel[0].rate').fill('30%');
   await equals(() => leads(page), '100');
   await at(page, 'promote').click();
-  await equals(async () => (await rows(page))['线索'], '100 | 150 ↑');
+  await equals(async () => (await rows(page))['线索'], '100 | 150 ▲ +50');
   assert.equal(await column(page, '原基准情景').count(), 1);
   await at(page, 'undo').click();
-  await equals(async () => (await rows(page))['线索'], '150 | 100 ↓');
+  await equals(async () => (await rows(page))['线索'], '150 | 100 ▼ −50');
   await page.locator('.columns thead button').nth(1).click();
   await at(page, 'remove scenario').click();
   await equals(() => page.locator('.columns thead button').count(), 1);
@@ -80,7 +80,7 @@ test('a wrong number in a scenario is told at its field, and its last figures st
   await faultOf(page, 'funnel[0].rate').waitFor();
   await equals(async () => (await rows(page))['线索'], '150 | 150');
   await field(page, 'funnel[0].rate').fill('40%');
-  await equals(async () => (await rows(page))['线索'], '150 | 75 ↓');
+  await equals(async () => (await rows(page))['线索'], '150 | 75 ▼ −75');
   await add(page);
   await field(page, 'scenarios[1].name').fill('情景 1');
   await faultOf(page, 'scenarios[1].name').waitFor();
@@ -130,8 +130,8 @@ test('the people of the split carry their quotas, and two more people show what 
   await at(page, 'one more person').click();
   await page.getByText('5 人可承担 ¥400万，还有余量 ¥100万').waitFor();
   await page.getByText('拆解中有 3 人，以填写的人数为准。').waitFor();
-  await equals(async () => (await rows(page))['团队产能'], '¥240万 | ¥400万 ↑');
-  assert.equal((await rows(page))['产能差额'], '差 ¥60万 | 余 ¥100万 ↑');
+  await equals(async () => (await rows(page))['团队产能'], '¥240万 | ¥400万 ▲ +¥160万');
+  assert.equal((await rows(page))['产能差额'], '差 ¥60万 | 余 ¥100万 ▲ +¥160万');
   assert.equal((await rows(page))['销售人数'], '– | 5');
   // The sentence explains itself.
   await page.locator('.carried').getByRole('button').click();
@@ -143,16 +143,22 @@ test('levers are ranked by what they move, and one point more says what it saves
   const page = await meeting();
   const names = () => page.locator('.tornado b').allInnerTexts();
   await equals(async () => (await names()).length, 3);
-  assert.match(await page.locator('.tornado').innerText(), /线索 → 赢单每提高 1 个百分点，可少用 7 条线索。/);
+  await page.getByText('每提高 1 个百分点：“线索 → 赢单”可少用 7 条线索。').waitFor();
   await choose(page, 'gauge', 'odds');
   await equals(async () => (await names()).includes('可用线索'), true);
   assert.match(await page.locator('.tornado .now').innerText(), /当前 53%/);
-  await page.getByRole('radio', { name: '±20%' }).check();
-  await equals(async () => /135 →|120 →/.test(await page.locator('.tornado').innerText()), true);
+  await page.getByRole('radio', { name: '±10%' }).check();
+  await equals(async () => /135 →/.test(await page.locator('.tornado').innerText()), true);
   // Two levers combined: the plan is in the middle, and the line goes through it.
   await choose(page, 'gauge', 'leads');
   await equals(() => page.locator('.heat tbody tr').nth(2).locator('td').nth(2).innerText(), '150');
-  assert.ok(await page.locator('.contour line').count() > 0);
+  assert.ok(await page.locator('.contour .today').count() > 0);
+  assert.equal(await page.locator('.heat td[data-now]').innerText(), '150');
+  assert.deepEqual(await page.locator('.legend li').allInnerTexts(), ['150 条线索，与当前相同']);
+  // Leads available draw a line of their own.
+  await field(page, 'leads_available').fill('130');
+  await equals(async () => (await page.locator('.legend li').allInnerTexts()).join(' | '), '150 条线索，与当前相同 | 可用线索 130 条');
+  assert.ok(await page.locator('.contour .available').count() > 0);
   await done(page);
 });
 
@@ -166,7 +172,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     document.querySelector('.solved'),
     document.querySelector('.odds-sums bdi'),
   ].map((one) => one.innerText.replace(/^.*：/, '')).join(' | '));
-  await equals(everywhere, '150 | 当前 150 | 150 | 22.6%（按 150 线索计） | 150 线索的达成概率');
+  await equals(everywhere, '150 | 当前 150 条线索 | 150 | 22.6%（按 150 线索计） | 150 线索的达成概率');
   const steps = await page.evaluate(async () => {
     const slider = document.querySelector('.rate input[type=range]');
     const seen = [];
@@ -179,7 +185,7 @@ test('while a slider is dragged the scenarios follow each step, and every panel 
     return seen;
   });
   assert.deepEqual(steps.map((leads) => parseInt(leads, 10)), Array.from({ length: 30 }, (_, i) => Math.ceil(3000 / (21 + i))));
-  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 当前 60 | 60 | …（按 60 线索计） | 60 线索的达成概率');
+  await equals(async () => (await everywhere()).replace(/ \| \d+(\.\d+)?%（/, ' | …（'), '60 | 当前 60 条线索 | 60 | …（按 60 线索计） | 60 线索的达成概率');
   await done(page);
 });
 

@@ -7,6 +7,7 @@ pub mod money;
 pub(in crate::domain) mod rate;
 pub mod reader;
 pub(in crate::domain) mod rounding;
+pub mod scale;
 pub mod stepper;
 
 pub use count::Count;

@@ -77,6 +77,11 @@ impl Money {
         Decimal::try_from_i128_with_scale(i128::try_from(units).ok()?, currency.minor_digits()).ok().map(Self)
     }
 
+    /// An amount of `units` minor units of the same currency; `None` past 28 digits.
+    pub fn with_units(self, units: u128) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(i128::try_from(units).ok()?, self.0.scale()).ok().map(Self)
+    }
+
     /// In minor units, for an amount of 0 or above.
     pub fn units(&self) -> u128 {
         self.0.mantissa().unsigned_abs()

@@ -24,6 +24,11 @@ impl Chance {
         u32::try_from(self.parts_of(1e6)).unwrap_or(u32::MAX)
     }
 
+    /// The chance of so many millionths, for the figures of a scale.
+    pub fn of_millionths(millionths: u32) -> Self {
+        Self::of_trials(millionths.min(1_000_000).into(), 1_000_000)
+    }
+
     /// The distance to another chance, in trillionths: no figure is more precise.
     pub fn apart(&self, other: &Self) -> u64 {
         self.parts_of(1e12).abs_diff(other.parts_of(1e12))

@@ -37,6 +37,29 @@ impl Distribution {
         self.bins.iter().map(bar).collect()
     }
 
+    /// Where an amount of units begins, in thousandths of the chart's width; `None` outside of the chart.
+    pub fn start_of(&self, units: u128) -> Option<u16> {
+        self.place(units, 0)
+    }
+
+    /// The middle of an amount of units, in the same way: half a unit further on.
+    pub fn middle_of(&self, units: u128) -> Option<u16> {
+        self.place(units, 1)
+    }
+
+    fn place(&self, units: u128, halves: u128) -> Option<u16> {
+        let (first, last) = (self.bins.first()?.from, self.bins.last()?.to);
+        let whole = last - first + 1;
+        let at = units.checked_sub(first).filter(|at| *at < whole)?;
+        u16::try_from((at * 2 + halves).checked_mul(1000)?.checked_add(whole)? / (whole * 2)).ok()
+    }
+
+    /// The expected outcome, rounded to the nearest whole unit.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 0, and cut off at the most that fits")]
+    pub fn expected(&self) -> u128 {
+        self.mean.round() as u128
+    }
+
     /// An amount of units in percent of the target, rounded down; `None` without a target.
     pub fn percent_of_target(&self, units: u128) -> Option<u32> {
         units.saturating_mul(100).saturating_add(self.target / 2).checked_div(self.target).and_then(|percent| u32::try_from(percent).ok())

@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::{Period, Schedule};
 use crate::domain::calendar::working::{DayKind, month_last};
 use crate::domain::draft::Metric;
-use crate::domain::number::Exact;
 use crate::domain::number::apportion::edges;
+use crate::domain::number::{Count, Exact};
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::{Measure, Report};
 
@@ -76,7 +76,26 @@ pub fn cuts(periods: &[Period], measure: Measure) -> Vec<(u16, u16)> {
     edges(parts(), parts().sum())
 }
 
+/// The part of a stage's pipeline in one column of its chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The count.
+    pub count: Count,
+    /// The height of its bar, in thousandths of the highest of the stage.
+    pub height: u16,
+}
+
 impl Schedule {
+    /// The pipeline of stage `k`: what must exist before the start date, what is due in each period, and what falls after the end date. If the
+    /// periods cover the plan period, the counts add up to the stage's count of the whole plan.
+    pub fn pipeline(&self, k: usize, periods: &[Period]) -> Vec<Column> {
+        let at = |counts: &[Count]| counts.get(k).copied().unwrap_or_default();
+        let inside = periods.iter().map(|period| at(&period.counts));
+        let counts: Vec<Count> = [at(&self.opening_pipeline())].into_iter().chain(inside).chain([at(&self.after_horizon())]).collect();
+        let most = counts.iter().max().map_or_else(Exact::zero, |most| most.exact());
+        counts.into_iter().map(|count| Column { count, height: count.exact().permille_of(&most) }).collect()
+    }
+
     /// The measure to show instead of one that the plan does not have: won deals instead of money if there is no deal size.
     pub fn measure_there(report: &Report, wanted: Measure) -> Measure {
         match wanted {

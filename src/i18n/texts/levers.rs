@@ -25,12 +25,23 @@ texts! {
         chance_parts: "Sub-targets differ in rate or deal size, so the chances of all combinations are added up.",
             "各子目标的转化率或平均客单价不同，逐一计算各种组合的概率再相加。",
             "各子目標的轉換率或平均成交金額不同，逐一計算各種組合的機率再相加。";
-        axes(first_across: &str, last_across: &str, across: &str, first_down: &str, last_down: &str, down: &str): "Columns: {across}, {first_across} to {last_across}. Rows: {down}, {first_down} to {last_down}.",
-            "列：{across}，{first_across} 至 {last_across}；行：{down}，{first_down} 至 {last_down}。",
-            "欄：{across}，{first_across} 至 {last_across}；列：{down}，{first_down} 至 {last_down}。";
         levers: "What matters most", "影响最大的一项", "影響最大的一項";
-        levers_hint: "Each bar changes one input, a little worse and a little better. The widest bar is where work pays most.",
-            "每次只改一项，其余不变。条越宽，影响越大，越值得投入。", "每次只改一項，其餘不變。長條越寬，影響越大，越值得投入。";
+        levers_hint: "Each bar moves one input over its range; nothing else changes. The bolder side is better.",
+            "每条只改一项，其余不变；颜色鲜明的一侧更好。", "每條只改一項，其餘不變；顏色鮮明的一側較好。";
+        matters(lever: &str): "{lever} matters most.", "“{lever}”影响最大。", "「{lever}」影響最大。";
+        matters_leads(saved: Quantity, lever: &str, better: &str, worse: &str, cost: &str): "{lever} matters most: {better} saves {saved} lead, {worse} costs {cost}." | "{lever} matters most: {better} saves {saved} leads, {worse} costs {cost}.",
+            "“{lever}”影响最大：{better} 时少用 {saved} 条线索，{worse} 时多用 {cost} 条。",
+            "「{lever}」影響最大：{better} 時少用 {saved} 筆名單，{worse} 時多用 {cost} 筆。";
+        matters_other(lever: &str, better: &str, high: &str, worse: &str, low: &str): "{lever} matters most: {high} at {better}, {low} at {worse}.",
+            "“{lever}”影响最大：{better} 时为 {high}，{worse} 时为 {low}。", "「{lever}」影響最大：{better} 時為 {high}，{worse} 時為 {low}。";
+        one_more(list: &str): "One more point saves {list}.", "每提高 1 个百分点：{list}。", "每提高 1 個百分點：{list}。";
+        one_more_first(leads: Quantity, lever: &str): "{leads} lead at {lever}" | "{leads} leads at {lever}", "“{lever}”可少用 {leads} 条线索", "「{lever}」可少用 {leads} 筆名單";
+        one_more_next(leads: &str, lever: &str): "{leads} at {lever}", "“{lever}”可少用 {leads} 条", "「{lever}」可少用 {leads} 筆";
+        by_history: "By history", "按历史数据", "依歷史資料";
+        by_step: "±1 step", "±1 档", "±1 級";
+        of_history(won: &str, of: &str): "{won} of {of} in past results", "历史数据 {of} 中有 {won}", "歷史資料 {of} 中有 {won}";
+        of_points(points: Quantity): "±{points} point" | "±{points} points", "±{points} 个百分点", "±{points} 個百分點";
+        of_own: "custom range", "单独设置的幅度", "個別設定的幅度";
         gauge: "Effect on", "衡量指标", "衡量指標";
         gauge_leads: "Leads needed", "所需线索", "所需名單";
         gauge_revenue: "Expected revenue", "预期销售额", "預期銷售額";
@@ -47,15 +58,13 @@ texts! {
         margin: "Gross margin", "毛利率", "毛利率";
         deal_size: "Average deal size", "平均客单价", "平均成交金額";
         leads_available: "Leads available", "可用线索", "可用名單";
-        now(reading: &str): "now {reading}", "当前 {reading}", "目前 {reading}";
-        one_more_point(leads: Quantity, lever: &str): "{lever} up 1 point saves {leads} lead." | "{lever} up 1 point saves {leads} leads.",
-            "{lever}每提高 1 个百分点，可少用 {leads} 条线索。", "{lever}每提高 1 個百分點，可少用 {leads} 筆名單。";
-        one_more_percent(leads: Quantity, lever: &str): "{lever} up 1% saves {leads} lead." | "{lever} up 1% saves {leads} leads.",
-            "{lever}每提高 1%，可少用 {leads} 条线索。", "{lever}每提高 1%，可少用 {leads} 筆名單。";
+        now(reading: &str): "You are here: {reading}", "当前 {reading}", "目前 {reading}";
         capped: "at most 100%", "上限 100%", "上限 100%";
         two_levers: "Two inputs at once", "两项同时变化", "兩項同時變化";
+        two_levers_table: "Results for two inputs", "两项变化的结果表", "兩項變化的結果表";
         down: "Rows", "行", "列";
         across: "Columns", "列", "欄";
-        contour: "Along this line the result stays the same.", "沿此线，结果与当前相同。", "沿此線，結果與目前相同。";
+        contour(reading: &str): "{reading}, as today", "{reading}，与当前相同", "{reading}，與目前相同";
+        contour_available(leads: Quantity): "{leads} lead available" | "{leads} leads available", "可用线索 {leads} 条", "可用名單 {leads} 筆";
     }
 }

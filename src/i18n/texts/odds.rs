@@ -37,6 +37,13 @@ texts! {
             "可用的 {leads} {stage}的达成概率", "可用的 {leads} {stage}的達成機率";
         leads_sure(level: &str): "{level} chance needs", "达成概率 {level} 需要", "達成機率 {level} 需要";
         title: "Chance of hitting target", "达成概率", "達成機率";
+        title_with(leads: Quantity): "Chance with {leads} lead" | "Chance with {leads} leads", "{leads} 条线索的达成概率", "{leads} 筆名單的達成機率";
+        target_label: "Target", "目标", "目標";
+        expected_deals(deals: Quantity): "You are here: {deals} deal expected" | "You are here: {deals} deals expected", "当前预期 {deals} 单", "目前預期 {deals} 筆";
+        expected(amount: &str): "You are here: {amount} expected", "当前预期 {amount}", "目前預期 {amount}";
+        more_leads: "More leads, better chance", "线索越多，概率越高", "名單越多，機率越高";
+        step_plan: "plan", "计划", "計畫";
+        step_available: "available", "可用", "可用";
         exact: "Exact: every possible outcome is included.", "精确计算，已计入所有可能的结果。", "精確計算，已計入所有可能的結果。";
         bounded(points: &str): "Calculated, accurate to ±{points} points.",
             "计算得出，误差不超过 ±{points} 个百分点。", "計算得出，誤差不超過 ±{points} 個百分點。";

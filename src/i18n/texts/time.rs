@@ -55,6 +55,15 @@ texts! {
         later: "Later", "往后", "往後";
         no_working_day: "The plan period has no working days, so everything falls on the end date.",
             "计划周期内没有工作日，全部计入结束日期。", "計畫期間內沒有工作天，全部計入結束日期。";
+        pipeline: "Pipeline over time", "各阶段进度", "各階段進度";
+        pipeline_chart: "Chart of the pipeline", "各阶段进度图", "各階段進度圖";
+        pipeline_by: "Columns", "按", "依";
+        by_month: "By month", "按月", "依月份";
+        by_week: "By week", "按周", "依週";
+        in_hand: "In hand", "期初", "期初";
+        pipeline_words: "How many of each stage are due in each period, so that the deals close in time. The pale bar must already be there on the start date.",
+            "各阶段每期要有多少，才能按时成交。浅色为开始日期当天就要有的存量。", "各階段每期要有多少，才能如期成交。淺色為開始日期當天就要有的存量。";
+        after_short: "After", "期后", "期後";
         weeks: "Weekly targets", "各周目标", "各週目標";
         week: "Week", "周", "週";
         week_number(n: u32): "W{n}", "第 {n} 周", "第 {n} 週";

@@ -90,7 +90,7 @@ fn repaint(drawn: &mut Drawn, mut node: Node) {
             Rndr::remove_attribute(&drawn.element, name);
         }
         for attribute in node.attributes.iter().filter(|attribute| !before.attributes.contains(attribute)) {
-            Rndr::set_attribute(&drawn.element, attribute.0, &attribute.1);
+            set(&drawn.element, attribute);
         }
     }
     if before.text != node.text {
@@ -103,6 +103,18 @@ fn repaint(drawn: &mut Drawn, mut node: Node) {
     }
     paint(&drawn.element, &mut drawn.children, std::mem::take(&mut node.children));
     drawn.node = node;
+}
+
+/// A name that begins with `--` is a custom property of the style sheet, which the program sets because the page's policy forbids style
+/// attributes.
+fn set(element: &web_sys::Element, (name, value): &(&'static str, String)) {
+    match element.dyn_ref::<HtmlElement>().filter(|_| name.starts_with("--")) {
+        Some(element) => {
+            // Cannot fail for custom properties.
+            let _ = element.style().set_property(name, value);
+        }
+        None => Rndr::set_attribute(element, name, value),
+    }
 }
 
 fn place(event: &Event) -> Option<String> {

@@ -1,7 +1,5 @@
 //! Scenarios as columns: the base and up to three variants, with every difference marked.
 
-use std::cmp::Ordering;
-
 use super::compared::{field_name, scenario_name};
 use super::meeting::start::meeting_start;
 use super::outcomes::{Row, Said, outcome_rows};
@@ -112,22 +110,23 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
             None => node("td").text("–"),
             Some((text, n)) => {
-                let order = first.as_ref().map_or(Ordering::Equal, |(_, base)| n.cmp(base));
-                let mark = match order {
-                    Ordering::Less => " ↓",
-                    Ordering::Equal => "",
-                    Ordering::Greater => " ↑",
-                };
                 // A difference that the texts do not show is not marked.
-                let is_same = first.as_ref().is_some_and(|(base, _)| base == text);
-                let mark = if is_same { "" } else { mark };
+                let by = first.as_ref().filter(|(base, _)| base != text).map(|(_, base)| n - base).filter(|by| *by != 0);
                 let is_old = !column.outcome.faults.is_empty();
-                let class = match (is_old, mark) {
-                    (true, _) => "old",
-                    (_, "") => "",
-                    _ => "differs",
+                let is_better = by.and_then(|by| Some((by > 0) == row.of.more_is_better(report)?));
+                let class = match (is_old, by, is_better) {
+                    (true, ..) => "old",
+                    (_, None, _) => "",
+                    (.., Some(true)) => "differs better",
+                    (.., Some(false)) => "differs worse",
+                    (.., None) => "differs",
                 };
-                node("td").class(class).text(format!("{text}{mark}")).in_button(format!("{},{j}", i + 1), false)
+                let difference = by.map(|by| {
+                    let sign = if by > 0 { "▲" } else { "▼" };
+                    let size = report.and_then(|report| row.of.difference(by, report, locale)).map(|size| format!(" {size}"));
+                    node("small").text(format!(" {sign}{}", size.unwrap_or_default()))
+                });
+                node("td").class(class).text(text).in_button(format!("{},{j}", i + 1), false).children(difference)
             }
         };
         let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();

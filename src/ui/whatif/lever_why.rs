@@ -1,8 +1,7 @@
 //! The sheet that explains a gauge's reading with some inputs changed.
 
-use super::levers::common;
 use crate::domain::End;
-use crate::domain::whatif::levers::{ranges, why};
+use crate::domain::whatif::levers::{spans, why};
 use crate::i18n::explain::lever_why::{changed, explained};
 use crate::ui::parts::explanation::explanation_sheet;
 use crate::ui::prelude::*;
@@ -17,10 +16,9 @@ pub fn lever_sheet(asked: LeverQuestion) -> Element {
             let moves = match asked.change {
                 Change::Nothing => Vec::new(),
                 Change::Both(both) => both.map(|(lever, percent)| (lever, Exact::ratio(percent, 100))).to_vec(),
-                Change::End(lever, end, range) => {
-                    let [from, to] = common(range);
-                    let (_, from, to) = ranges(plan, &from, &to).into_iter().find(|(of, ..)| *of == lever)?;
-                    vec![(lever, if end == End::From { from } else { to })]
+                Change::End(lever, end, ranging) => {
+                    let span = spans(plan, ranging).into_iter().find(|span| span.lever == lever)?;
+                    vec![(lever, if end == End::From { span.from } else { span.to })]
                 }
             };
             why(plan, asked.gauge, &moves, today())

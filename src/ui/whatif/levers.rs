@@ -1,46 +1,41 @@
-//! What matters most: each input a little worse and a little better, and two of them together.
+//! What matters most: each input moved over its range.
 
-use super::pair::two_levers;
 use super::ranges::own_ranges;
 use super::recompute::{Shown, Turn, after_a_pause};
-use super::tornado::{Sensitivity, tornado_bars};
+use super::tornado::{Sensitivity, tornado_chart};
 use crate::domain::End;
-use crate::domain::whatif::levers::{Gauge, Lever, ends, levers, one_more, ranges as ranges_of, tornado};
+use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, one_more, spans, tornado};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
-/// The common ranges that are offered, in percent to either side.
-const RANGES: [u64; 4] = [5, 10, 20, 50];
-
-const USUAL: usize = 1;
-
 /// The panel of the levers.
-pub fn levers_panel() -> Element {
+pub fn levers_panel(gauge: RwSignal<usize>) -> Element {
     let (screen, document) = here();
-    let gauge = RwSignal::new(0_usize);
-    let range = RwSignal::new(USUAL);
-    let watch = move || (gauge.get(), range.get());
+    let ranging = RwSignal::new(0_usize);
+    let watch = move || (gauge.get(), ranging.get());
     let made = after_a_pause(Turn::First, watch, move |outcome: &Outcome| {
         let plan = outcome.plan.as_ref()?;
-        let [from, to] = common(range.get());
-        let ranges = ranges_of(plan, &from, &to);
-        // What one more step saves is a number of leads, so it is told beside numbers of leads.
-        let saves = |lever: Lever| if told::GAUGES[gauge.get()] == Gauge::Leads { one_more(plan, lever) } else { None };
-        let gains = ranges.iter().map(|(lever, ..)| (*lever, saves(*lever))).collect::<Vec<_>>();
-        let common = ends(plan, &from, &to);
-        Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &ranges), gains, common })
+        let ranging = Ranging::ALL[ranging.get()];
+        let spans = spans(plan, ranging);
+        let moves: Vec<_> = spans.iter().map(|span| (span.lever, span.from.clone(), span.to.clone())).collect();
+        // What one more point saves is a number of leads, so it is stated with numbers of leads.
+        let rates = moves.iter().filter(|(lever, ..)| matches!(lever, Lever::Rate(_)) && told::GAUGES[gauge.get()] == Gauge::Leads);
+        let gains = rates.filter_map(|(lever, ..)| Some((*lever, one_more(plan, *lever)?))).collect();
+        Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &moves), spans, gains, common: common_ends(plan, ranging) })
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let told = |all: &Shown<Sensitivity>| tornado_bars(&all.it.tornado, &all.it.gains, &all.report, locale);
+        let gauge = told::gauge(told::GAUGES[gauge.get()], locale);
+        let told = |all: &Shown<Sensitivity>| tornado_chart(&all.it, gauge, &all.report, locale);
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
         let change = match cell_at(at) {
             Some((i, end)) => made.with_untracked(|made| {
                 let swing = made.as_ref()?.it.tornado.swings.get(i)?;
-                Some(Change::End(swing.lever, if end == 0 { End::From } else { End::To }, range.get_untracked()))
+                let end = if end == 0 { End::From } else { End::To };
+                Some(Change::End(swing.lever, end, Ranging::ALL[ranging.get_untracked()]))
             }),
             None => Some(Change::Nothing),
         };
@@ -48,20 +43,22 @@ pub fn levers_panel() -> Element {
             screen.open_sheet(Sheet::Lever(LeverQuestion { gauge: told::GAUGES[gauge.get_untracked()], change }));
         }
     };
+    let said = move |say: fn(&Sensitivity, &Report, Locale) -> Option<String>| {
+        let locale = document.locale;
+        Signal::derive(move || made.with(|made| made.as_ref().and_then(|all| say(&all.it, &all.report, locale.get()))).unwrap_or_default())
+    };
     let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned()));
-    let ranges = RANGES.map(|percent| Signal::derive(move || format!("±{percent}%")));
-    let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
+    let rangings = Ranging::ALL.map(|of| Signal::derive(move || told::ranging(of, document.locale.get())));
     panel("levers-title", "levers", screen.word(Levers::levers))
-        .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
-        .child(segments("range", screen.word(Levers::range), ranges, range.into(), move |i| range.set(i)))
-        .child(own_ranges(made))
+        .child(
+            div()
+                .class("lever-choices")
+                .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
+                .child(segments("range", screen.word(Levers::range), rangings, ranging.into(), move |i| ranging.set(i))),
+        )
+        .child(line_if_any("matters", said(|all, report, locale| told::matters_most(&all.tornado, report, locale))))
+        .child(line_if_any("one-more", said(|all, report, locale| told::one_more(&all.gains, report, locale))))
         .child(ol().class("tornado").on_place(open).nodes(drawing))
         .child(p().class("note").child(screen.word(Levers::levers_hint)))
-        .child(when(has_two, move || two_levers(gauge)))
-}
-
-/// The factors of a common range.
-pub fn common(range: usize) -> [Exact; 2] {
-    let percent = RANGES[range];
-    [Exact::ratio(100 - percent, 100), Exact::ratio(100 + percent, 100)]
+        .child(own_ranges(made))
 }

@@ -4,6 +4,7 @@ pub mod capacity;
 pub mod column_why;
 pub mod columns;
 pub mod compared;
+pub mod distribution;
 pub mod goal_seek;
 pub mod lever_why;
 pub mod levers;
@@ -14,29 +15,37 @@ pub mod pair;
 pub mod ranges;
 pub mod recompute;
 pub mod sliders;
+pub mod strip;
 pub mod tornado;
 pub mod tour;
 pub mod variant;
 pub mod waterfall;
 
+use crate::domain::whatif::levers::levers;
 use crate::ui::prelude::*;
 
-/// The content of the What-if tab, or of the meeting.
+/// The content of the What-if tab, or of the meeting: what is changed and compared, and the charts, which are beside it on a desktop.
 pub fn whatif_screen() -> Element {
     let screen = Screen::here();
     let compared = compared::comparison();
     compared::follow_odds(compared);
     meeting::follow_meeting();
+    let gauge = RwSignal::new(0_usize);
+    let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     div().class("whatif").child(dynamic(move || {
         if screen.meeting.get() {
             return View::from(meeting::meeting_screen(compared));
         }
         fragment()
-            .child(columns::columns_panel(compared))
-            .child(sliders::sliders_panel())
-            .child(odds::odds_panel())
-            .child(levers::levers_panel())
-            .child(goal_seek::seek_panel())
+            .child(div().class("whatif-inputs").child(columns::columns_panel(compared)).child(sliders::sliders_panel()))
+            .child(
+                div()
+                    .class("whatif-charts")
+                    .child(levers::levers_panel(gauge))
+                    .child(odds::odds_panel())
+                    .child(when(has_two, move || pair::pair_panel(gauge)))
+                    .child(goal_seek::seek_panel()),
+            )
             .into()
     }))
 }

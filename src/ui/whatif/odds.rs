@@ -1,9 +1,9 @@
 //! The chance of the target and of each target line, the distribution, and the leads for 80%, 90% and 95%.
 
-use std::fmt::Write;
-
-use crate::domain::probability::{Chance, Distribution, LEVELS};
-use crate::domain::whatif::odds::OddsFigures;
+use super::distribution::{distribution_bars, distribution_labels, distribution_scale};
+use super::strip::strip;
+use crate::domain::probability::{Chance, LEVELS};
+use crate::domain::whatif::odds::{OddsFigures, OutcomeScale};
 use crate::i18n::explain::odds::{Figure, points, range};
 use crate::state::document;
 use crate::ui::parts::explanation::{explained, why_odds};
@@ -19,7 +19,25 @@ pub fn odds_panel() -> Element {
         let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
         figure_rows(&known, &report, document.locale.get())
     };
-    let bars = move || known().map(|known| bars(&known.picture)).unwrap_or_default();
+    // The scale of the plan that is drawn: while a new chance is computed, the last picture stays with its scale.
+    let scale = Memo::new(move |before: Option<&Option<OutcomeScale>>| {
+        let odds = document.odds()?;
+        let (figures, plan) = (odds.figures?, document.outcome.with(|outcome| outcome.plan.clone())?);
+        if odds.is_old { before.cloned().flatten() } else { OutcomeScale::of(&plan, &figures) }
+    });
+    let bars = move || known().map(|known| scale.with(|scale| distribution_bars(&known.picture, scale.as_ref()))).unwrap_or_default();
+    let around = move |draw: fn(&OddsFigures, &OutcomeScale, &[Figure], &Report, Locale) -> Vec<Node>| {
+        move || {
+            let (Some(report), Some(known)) = (document.report(), known()) else { return Vec::new() };
+            let locale = document.locale.get();
+            scale.with(|scale| scale.as_ref().map(|scale| draw(&known, scale, &figures(&known), &report, locale))).unwrap_or_default()
+        }
+    };
+    let steps = move || known().map(|known| strip(&known, &figures(&known), document.locale.get())).unwrap_or_default();
+    let title = Signal::derive(move || {
+        let locale = document.locale.get();
+        known().map_or_else(|| Odds(locale).title().to_owned(), |known| Odds(locale).title_with(number::count(known.leads)))
+    });
     let spoken = Signal::derive(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
     let how = Signal::derive(move || {
         let words = Odds(document.locale.get());
@@ -44,8 +62,9 @@ pub fn odds_panel() -> Element {
     let is_open = odds(|odds| odds.is_old);
     let is_running = odds(|odds| odds.is_running);
     let is_counted = screen.of_plan(|plan, _| Some(plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some())));
-    panel("odds-title", "odds-panel", screen.word(Odds::title))
+    panel("odds-title", "odds-panel", title)
         .child(when(is_none, move || p().class("note").child(screen.word(Odds::none))))
+        .child(div().class("odds-labels").aria_hidden("true").on_place(ask).nodes(around(distribution_labels)))
         .child(
             svg()
                 .class("odds-picture")
@@ -56,7 +75,15 @@ pub fn odds_panel() -> Element {
                 .attr("data-open", is_open)
                 .nodes(bars),
         )
+        .child(
+            div()
+                .class("odds-scale")
+                .attr("aria-hidden", "true")
+                .nodes(around(|_, scale, _, report, locale| distribution_scale(scale, report, locale))),
+        )
         .child(p().class("note").child(spoken))
+        .child(h3().child(screen.word(Odds::more_leads)))
+        .child(ol().class("odds-strip").on_place(ask).attr("data-open", is_open).nodes(steps))
         .child(ul().class("sums odds-sums").on_place(ask).arrow_keys().attr("data-open", is_open).nodes(drawing))
         .child(p().class("note").child(how))
         .child(when(is_counted, move || p().class("note").child(screen.word(Odds::counted_rates))))
@@ -70,20 +97,8 @@ pub fn odds_sheet(figure: Figure) -> Element {
     explained(Signal::derive(move || why_odds(document, Some(figure))))
 }
 
-/// The bars that reach the target as one path, and the others as another: a hundred elements would slow each frame down.
-fn bars(picture: &Distribution) -> Vec<Node> {
-    let all = picture.bars();
-    let path = |class: &'static str, is_of: bool| {
-        let mut path = String::new();
-        for (x, width, height, _) in all.iter().filter(|(.., reaches)| *reaches == is_of) {
-            let _ = write!(path, "M{x} 1000V{}h{}V1000z", 1000 - height, width.saturating_sub(2).max(1));
-        }
-        node("path").class(class).attr("d", path)
-    };
-    vec![path("missed", false), path("reached", true)]
-}
-
-/// The rows: the chance of the target and of each target line, and the leads for higher chances.
+/// The figures: the chance of the target and of each target line, which are the rows of the list, and then the leads for higher chances, which
+/// are in the strip.
 fn figures(known: &OddsFigures) -> Vec<Figure> {
     let mut all = vec![Figure::AtPlan];
     all.extend(known.at_hand.map(|_| Figure::AtHand));
@@ -95,7 +110,6 @@ fn figures(known: &OddsFigures) -> Vec<Figure> {
 fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node> {
     let texts = Odds(locale);
     let stage = report.funnel.first().map(|stage| names::inside(locale, &names::many(locale, &stage.name))).unwrap_or_default();
-    let about = if known.error.is_some() { "≈ " } else { "" };
     let chance = |chance: Chance| number::probability(chance.at_least);
     let row = |(i, figure): (usize, Figure)| {
         let (name, value) = match figure {
@@ -109,10 +123,7 @@ fn figure_rows(known: &OddsFigures, report: &Report, locale: Locale) -> Vec<Node
                 let name = format!("{} {}", names::shown(locale, &tier.name), number::percent(&tier.of_target));
                 (name, chance(*known.tiers.get(i)?))
             }
-            Figure::LeadsFor(i) => {
-                let leads = number::count((*known.leads_for.get(i)?)?);
-                (texts.leads_sure(LEVELS[i].0), format!("{about}{leads} {stage}"))
-            }
+            Figure::LeadsFor(_) => return None,
         };
         Some(node("li").child(node("bdi").text(name)).child(node("span").class("value").text(value).in_button(format!("{i},0"), i == 0)))
     };

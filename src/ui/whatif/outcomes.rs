@@ -1,7 +1,7 @@
 //! The outcomes of scenarios, row by row.
 
-use crate::domain::Money;
 use crate::domain::probability::{Confidence, LEVELS};
+use crate::domain::{Count, Money};
 use crate::i18n::explain::capacity;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
@@ -66,6 +66,30 @@ impl ScenarioFigure {
             Self::Sure => Answer(locale).confidence_title().to_owned(),
             Self::LeadsFor(i) => Odds(locale).leads_sure(LEVELS[i].0),
         }
+    }
+
+    /// Whether more of it is better: `None` for a figure that is neither, such as another target.
+    pub fn more_is_better(self, report: Option<&Report>) -> Option<bool> {
+        match self {
+            Self::Target => None,
+            Self::Stage(k) => report.and_then(|report| report.funnel.get(k)).filter(|stage| stage.place == Place::Ahead).map(|_| false),
+            Self::LeadsFor(_) => Some(false),
+            Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Sure => Some(true),
+        }
+    }
+
+    /// The difference from the base, with its sign; `None` for chances, whose difference would be another percentage.
+    pub fn difference(self, by: i128, report: &Report, locale: Locale) -> Option<String> {
+        let size = by.unsigned_abs();
+        let text = match self {
+            Self::Target if report.metric == Metric::Deals => number::count_short(locale, Count::of(size)),
+            Self::Stage(_) | Self::LeadsFor(_) => number::count_short(locale, Count::of(size)),
+            Self::Target | Self::Revenue | Self::Capacity | Self::CapacityGap => {
+                number::money_short(locale, report.currency, Money::of_units(size, report.currency)?)
+            }
+            Self::Sure => return None,
+        };
+        Some(format!("{}{text}", if by < 0 { "−" } else { "+" }))
     }
 
     /// The figure of a scenario.

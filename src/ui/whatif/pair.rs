@@ -1,7 +1,9 @@
-//! Two levers together: a table, and the line along which nothing changes.
+//! Two levers together: a table with the plan's cell framed, and on it the lines along which the result is that of today or the leads are those
+//! available.
 
 use super::recompute::{Shown, Turn, after_a_pause};
-use crate::domain::whatif::levers::{Gauge, Grid, Lever, Stroke, grid, levers};
+use crate::domain::Count;
+use crate::domain::whatif::levers::{Gauge, Grid, Lever, Reading, Stroke, grid, levers};
 use crate::i18n::levers as told;
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
@@ -11,13 +13,25 @@ const FACTORS: [u64; 5] = [80, 90, 100, 110, 120];
 
 const SHADES: u8 = 5;
 
-/// The table, the line along which nothing changes, the two levers, and the gauge.
-type Two = (Grid, Vec<Stroke>, (Lever, Lever), Gauge);
+/// The place of the plan's own values in each direction.
+const NOW: usize = FACTORS.len() / 2;
 
-/// Two levers as a table, with the line along which nothing changes.
-pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
+/// The content of the panel.
+#[derive(Clone)]
+struct Two {
+    grid: Grid,
+    levers: (Lever, Lever),
+    gauge: Gauge,
+    /// The present reading, and the line along which it stays the same.
+    now: Option<(Reading, Vec<Stroke>)>,
+    /// The available leads if the plan states them, and the line along which they are needed.
+    available: Option<(Reading, Vec<Stroke>)>,
+}
+
+/// The panel of two levers.
+pub fn pair_panel(gauge: RwSignal<usize>) -> Element {
     let (screen, document) = here();
-    let chosen = RwSignal::new((0_usize, 1_usize));
+    let chosen = RwSignal::new(None::<(usize, usize)>);
     // The levers that the gauge depends on.
     let bearing = settled(screen.of_plan(move |plan, _| {
         let gauge = told::GAUGES[gauge.get()];
@@ -25,8 +39,8 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
     }));
     let axes = Memo::new(move |_| {
         let many = bearing.with(Vec::len);
-        let (down, across) = chosen.get();
-        if down < many && across < many && down != across { (down, across) } else { (0, 1) }
+        let chosen = chosen.get().filter(|(down, across)| down.max(across) < &many && down != across);
+        chosen.unwrap_or_else(|| bearing.with(|all| usual_axes(all)))
     });
     let names =
         screen.of_report(move |report, locale| Some(bearing.get().into_iter().map(|lever| told::lever(lever, report, locale)).collect()));
@@ -38,17 +52,20 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
         let factors = FACTORS.map(|percent| Exact::ratio(percent, 100));
         let gauge = told::GAUGES[gauge.get()];
         let made = grid(plan, gauge, (down, &factors), (across, &factors));
-        let now = made.cells.get(FACTORS.len() / 2).and_then(|row| *row.get(FACTORS.len() / 2)?);
-        let line = now.map(|now| made.contour(&now)).unwrap_or_default();
-        Some((made, line, (down, across), gauge))
+        let now = made.cells.get(NOW).and_then(|row| *row.get(NOW)?);
+        let available = Lever::Leads.value(plan).filter(|_| gauge == Gauge::Leads).and_then(|leads| Count::completed(&leads));
+        let available = available.map(Reading::Leads).filter(|at| now != Some(*at));
+        let line = |level: Option<Reading>| level.map(|level| (level, made.contour(&level)));
+        let (now, available) = (line(now), line(available));
+        Some(Two { now, available, grid: made, levers: (down, across), gauge })
     });
     let drawing = move || {
         let locale = document.locale.get();
-        let told = |shown: &Shown<Two>| table(&shown.it.0, shown.it.2, &shown.report, locale);
+        let told = |shown: &Shown<Two>| table(&shown.it.grid, shown.it.levers, &shown.report, locale);
         made.with(|made| made.as_ref().map(told).unwrap_or_default())
     };
     let open = move |at: &str| {
-        let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.2, shown.it.3))));
+        let asked = cell_at(at).zip(made.with_untracked(|made| made.as_ref().map(|shown| (shown.it.levers, shown.it.gauge))));
         let factor = |place: usize| FACTORS.get(place).copied();
         let asked = asked.and_then(|((i, j), ((down, across), gauge))| {
             Some(LeverQuestion { gauge, change: Change::Both([(down, factor(i)?), (across, factor(j)?)]) })
@@ -57,31 +74,32 @@ pub fn two_levers(gauge: RwSignal<usize>) -> Fragment {
             screen.open_sheet(Sheet::Lever(asked));
         }
     };
-    let lines = move || made.with(|made| made.as_ref().map(|shown| contour(&shown.it.1)).unwrap_or_default());
-    let ends = Signal::derive(move || {
+    let lines = move || made.with(|made| made.as_ref().map(|shown| lines(&shown.it)).unwrap_or_default());
+    let legend = move || {
         let locale = document.locale.get();
-        let told = |Shown { it: (grid, _, (down, across), _), report }: &Shown<Two>| {
-            let ends = |lever: Lever, values: &[Option<Exact>]| {
-                let value = |place: usize| at(lever, values.get(place).and_then(Option::as_ref), place, report, locale);
-                [value(0), value(FACTORS.len() - 1), told::lever(lever, report, locale)]
-            };
-            let values = [ends(*across, &grid.columns), ends(*down, &grid.rows)].concat();
-            Levers(locale).axes(&values[0], &values[1], &values[2], &values[3], &values[4], &values[5])
-        };
-        made.with(|made| made.as_ref().map(told).unwrap_or_default())
-    });
-    fragment()
-        .child(h3().child(screen.word(Levers::two_levers)))
+        made.with(|made| made.as_ref().map(|shown| legend(&shown.it, &shown.report, locale)).unwrap_or_default())
+    };
+    let cells = scrolling_table(screen.word(Levers::two_levers_table), "grid heat", open, drawing);
+    let drawing = svg().class("contour").attr("viewBox", "-125 -125 1250 1250").attr("preserveAspectRatio", "none").aria_hidden("true");
+    panel("pair-title", "pair", screen.word(Levers::two_levers))
         .child(two_choices(
             [("lever-down", screen.word(Levers::down)), ("lever-across", screen.word(Levers::across))],
             names,
             axes,
-            move |axes| chosen.set(axes),
+            move |axes| chosen.set(Some(axes)),
         ))
-        .child(scrolling_table(screen.word(Levers::two_levers), "grid heat", open, drawing))
-        .child(svg().class("contour").attr("viewBox", "0 0 1000 1000").attr("preserveAspectRatio", "none").aria_hidden("true").nodes(lines))
-        .child(p().class("ends").child(ends))
-        .child(p().class("note").child(screen.word(Levers::contour)))
+        .child(div().class("heat-place").child(cells).child(drawing.nodes(lines)))
+        .child(ul().class("legend").nodes(legend))
+}
+
+/// The levers that are compared until the user chooses: the first two rates, or the only rate and the lever before it.
+fn usual_axes(levers: &[Lever]) -> (usize, usize) {
+    let rates: Vec<usize> = levers.iter().enumerate().filter(|(_, lever)| matches!(lever, Lever::Rate(_))).map(|(i, _)| i).collect();
+    match rates[..] {
+        [first, second, ..] => (first, second),
+        [only] if only > 0 => (only - 1, only),
+        _ => (0, 1),
+    }
 }
 
 /// A lever's value at one of the factors.
@@ -102,7 +120,8 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
             let shown = node("td").text(text);
             let is_first = first == Some((i, j));
             let shown = if cell.is_some() { shown.in_button(format!("{i},{j}"), is_first) } else { shown };
-            shown.attr("data-shade", shades[i][j].to_string())
+            let shown = shown.attr("data-shade", shades[i][j].to_string());
+            if (i, j) == (NOW, NOW) { shown.attr("data-now", "true") } else { shown }
         };
         node("tr")
             .child(node("th").attr("scope", "row").text(at(down, grid.rows[i].as_ref(), i, report, locale)))
@@ -111,11 +130,27 @@ fn table(grid: &Grid, (down, across): (Lever, Lever), report: &Report, locale: L
     vec![node("thead").child(node("tr").child(node("td")).children(head)), node("tbody").children(grid.cells.iter().enumerate().map(row))]
 }
 
-/// The line over the table, in which the middle of a cell has its reading.
-fn contour(line: &[Stroke]) -> Vec<Node> {
-    let draw = |stroke: &Stroke| {
+/// The lines on the table, in which the middle of a cell has its reading.
+fn lines(two: &Two) -> Vec<Node> {
+    let all = [("today", &two.now), ("available", &two.available)];
+    let draw = |class: &'static str, stroke: &Stroke| {
         let [(x1, y1), (x2, y2)] = [stroke.from, stroke.to];
-        node("line").attr("x1", x1.to_string()).attr("y1", y1.to_string()).attr("x2", x2.to_string()).attr("y2", y2.to_string())
+        let line = node("line").class(class).attr("x1", x1.to_string()).attr("y1", y1.to_string());
+        line.attr("x2", x2.to_string()).attr("y2", y2.to_string())
     };
-    line.iter().map(draw).collect()
+    all.into_iter().flat_map(|(class, line)| line.iter().flat_map(|(_, line)| line).map(move |stroke| draw(class, stroke))).collect()
+}
+
+/// What the lines say; a line outside of the table is left out.
+fn legend(two: &Two, report: &Report, locale: Locale) -> Vec<Node> {
+    let words = Levers(locale);
+    let entry = |class: &'static str, text: String| {
+        let sample = node("line").class(class).attr("x1", "0").attr("x2", "24").attr("y1", "5").attr("y2", "5");
+        let sample = node("svg").attr("viewBox", "0 0 24 10").attr("aria-hidden", "true").child(sample);
+        node("li").child(sample).child(node("span").text(text))
+    };
+    let drawn = |line: &Option<(Reading, Vec<Stroke>)>| line.as_ref().filter(|(_, line)| !line.is_empty()).map(|(level, _)| *level);
+    let now = drawn(&two.now).map(|now| entry("today", words.contour(&told::reading_in_full(&now, report, locale))));
+    let available = drawn(&two.available).map(|leads| entry("available", words.contour_available(told::reading(&leads, report, locale))));
+    now.into_iter().chain(available).collect()
 }

@@ -54,6 +54,15 @@ impl Reading {
         }
     }
 
+    /// The reading of the same gauge at another level.
+    pub(super) fn at_level(&self, level: u128) -> Option<Self> {
+        match self {
+            Self::Leads(_) => Count::new(u64::try_from(level).ok()?).map(Self::Leads),
+            Self::Revenue(money) => money.with_units(level).map(Self::Revenue),
+            Self::Chance(_) => u32::try_from(level).ok().map(Chance::of_millionths).map(Self::Chance),
+        }
+    }
+
     /// The distance to another reading of the same gauge: in leads, minor units, or trillionths.
     pub(super) fn apart(&self, other: &Self) -> u128 {
         match (self, other) {

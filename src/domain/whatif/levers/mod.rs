@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Lever, factor ──→ changed Plan ──→ Gauge ──→ Reading
-//! ranges: each lever's own range, or the common one, as factors   one_more: a single step of one lever
+//! spans: each lever's own range, or its likely range, a step, or a tenth, as factors   one_more: a single step of one lever
 //! tornado: each lever by itself, at both ends of its range
 //! grid: two levers together, as a table and as a line of equal readings
 //! ```
@@ -13,6 +13,7 @@ mod gauge;
 mod grid;
 mod one_more;
 mod ranges;
+mod spans;
 mod tornado;
 mod why;
 
@@ -23,7 +24,8 @@ pub use gauge::{Gauge, Reading};
 pub use grid::{GRID_MAX, Grid, grid};
 pub use one_more::{Gain, one_more};
 pub use ranges::{Ends, ends, levers, ranges, usual};
-pub use tornado::{Swing, Tornado, tornado};
+pub use spans::{Ranging, Source, Span, common_ends, spans};
+pub use tornado::{Places, Swing, Tornado, is_better, tornado};
 pub use why::{Moved, Why, changed, why};
 
 pub(in crate::domain) use gauge::leads_needed;

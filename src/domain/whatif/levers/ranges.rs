@@ -41,13 +41,19 @@ impl Ends {
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
     let range = |lever: Lever| {
-        let own = plan.levers.iter().find(|range| range.lever == lever);
-        let value = own.and_then(|_| lever.value(&basis.as_ref()?.plan));
-        let factor =
-            |end: Option<&Exact>, common: &Exact| end.and_then(|end| end.checked_div(value.as_ref()?)).unwrap_or_else(|| common.clone());
-        (lever, factor(own.and_then(|own| own.from.as_ref()), from), factor(own.and_then(|own| own.to.as_ref()), to))
+        let factor = |end: End, common: &Exact| {
+            basis.as_ref().and_then(|basis| own_factor(plan, basis, lever, end)).unwrap_or_else(|| common.clone())
+        };
+        (lever, factor(End::From, from), factor(End::To, to))
     };
     levers(plan).into_iter().map(range).collect()
+}
+
+/// An end of the plan's own range for a lever, as a factor.
+pub(super) fn own_factor(plan: &Plan, basis: &Basis, lever: Lever, end: End) -> Option<Exact> {
+    let own = plan.levers.iter().find(|range| range.lever == lever)?;
+    let end = if end == End::From { own.from.as_ref() } else { own.to.as_ref() };
+    end?.checked_div(&lever.value(&basis.plan)?)
 }
 
 /// The levers that may have their own range, each with its common range in the terms of its input.

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
+use crate::domain::draft::End;
+use crate::domain::number::scale::Scale;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 
@@ -52,18 +54,50 @@ pub fn tornado(plan: &Plan, gauge: Gauge, ranges: &[(Lever, Exact, Exact)]) -> T
     Tornado { now, swings }
 }
 
+/// The most steps between the figures of the scale.
+const STEPS: u128 = 6;
+
+/// The places of a chart's parts, in thousandths from the start of its scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    /// The present reading.
+    pub now: u16,
+    /// The low and the high end of each swing; an unknown reading is at the place of the present one.
+    pub ends: Vec<(u16, u16)>,
+    /// The round figures of the scale.
+    pub figures: Vec<(u16, Reading)>,
+}
+
 impl Tornado {
-    /// The present reading, and both ends of each swing, in thousandths from the least of all readings to the greatest;
-    /// `None` if the gauge has no reading.
-    pub fn places(&self) -> Option<(u16, Vec<(u16, u16)>)> {
-        let now = self.now.as_ref()?.level();
+    /// The places on a scale that contains every reading; `None` if the gauge has no reading.
+    pub fn places(&self) -> Option<Places> {
+        let present = self.now.as_ref()?;
+        let now = present.level();
         let level = |reading: &Option<Reading>| reading.as_ref().map_or(now, Reading::level);
         let ends: Vec<(u128, u128)> = self.swings.iter().map(|swing| (level(&swing.low), level(&swing.high))).collect();
         let all = || ends.iter().flat_map(|(low, high)| [*low, *high]).chain([now]);
-        let (least, most) = (all().min()?, all().max()?);
-        let whole = Exact::from(most - least);
-        let place = |level: u128| Exact::from(level - least).permille_of(&whole);
-        Some((place(now), ends.into_iter().map(|(low, high)| (place(low), place(high))).collect()))
+        let scale = Scale::over(all().min()?, all().max()?, STEPS);
+        let figures = scale.figures().into_iter().filter_map(|level| Some((scale.place(level), present.at_level(level)?))).collect();
+        let ends = ends.into_iter().map(|(low, high)| (scale.place(low), scale.place(high))).collect();
+        Some(Places { now: scale.place(now), ends, figures })
+    }
+}
+
+impl Swing {
+    /// The reading of the better end and that of the worse one, each with whether it is the high end of the range. Fewer leads are better,
+    /// and more revenue and a higher chance are. `None` unless both are known and lie on different sides of the present reading.
+    pub fn better_and_worse(&self, now: &Reading) -> Option<[(Reading, End); 2]> {
+        let (low, high) = (self.low?, self.high?);
+        let ends = if is_better(&high, &low) { [(high, End::To), (low, End::From)] } else { [(low, End::From), (high, End::To)] };
+        (is_better(&ends[0].0, now) && is_better(now, &ends[1].0)).then_some(ends)
+    }
+}
+
+/// Whether one reading of a gauge is better than another of it.
+pub fn is_better(one: &Reading, other: &Reading) -> bool {
+    match one {
+        Reading::Leads(_) => one.level() < other.level(),
+        Reading::Revenue(_) | Reading::Chance(_) => one.level() > other.level(),
     }
 }
 

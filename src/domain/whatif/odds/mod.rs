@@ -10,9 +10,11 @@
 
 mod figures;
 mod job;
+mod scale;
 
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
+pub use scale::{Outcome, OutcomeScale};
 
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money, Rate};

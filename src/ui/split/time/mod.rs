@@ -9,6 +9,7 @@ pub mod notes;
 pub mod pages;
 pub mod phases;
 pub mod pins;
+pub mod pipeline;
 pub mod routine;
 pub mod spreading;
 pub mod today;
@@ -19,6 +20,7 @@ use crate::ui::prelude::*;
 use days::days_panel;
 use lists::list_fault;
 use months::months_panel;
+use pipeline::pipeline_panel;
 use spreading::spreading_panel;
 use today::today_panel;
 use weeks::weeks_panel;
@@ -39,6 +41,7 @@ fn panels() -> Element {
         .child(months_panel())
         .child(workdays_panel())
         .child(days_panel())
+        .child(pipeline_panel())
         .child(weeks_panel())
 }
 
