@@ -208,6 +208,8 @@ fn calendar(plan: &Plan, horizon: Horizon, today: NaiveDate) -> CalendarReport {
         working_days: days.working_days(horizon.first(), horizon.last()),
         working_days_left: days.working_days(horizon.first().max(today), horizon.last()),
         unpublished: days.unpublished_years(horizon),
+        usual_breaks: days.open_breaks(horizon),
+        worked_spring_festival: days.worked_spring_festival(horizon),
         days_to_won,
         lead_by,
         lead_by_before_first: lead_by.is_none_or(|day| day < horizon.first()),
