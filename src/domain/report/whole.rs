@@ -208,6 +208,7 @@ fn calendar(plan: &Plan, horizon: Horizon, today: NaiveDate) -> CalendarReport {
         working_days: days.working_days(horizon.first(), horizon.last()),
         working_days_left: days.working_days(horizon.first().max(today), horizon.last()),
         unpublished: days.unpublished_years(horizon),
+        has_provisional_days: !days.provisional_days_off(horizon.first(), horizon.last()).is_empty(),
         usual_breaks: days.open_breaks(horizon),
         worked_spring_festival: days.worked_spring_festival(horizon),
         days_to_won,

@@ -36,7 +36,8 @@ pub fn menu_sheet() -> Element {
                 actions()
                     .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
                     .child(save_file(""))
-                    .child(open_file()),
+                    .child(open_file())
+                    .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open))),
             )
             .child(h3().child(screen.word(Page::language)))
             .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
@@ -114,7 +115,7 @@ fn plan_list() -> Element {
 const FILE: &str = "open-file";
 
 /// The button that opens a file with one or more plans, which become own plans.
-fn open_file() -> Fragment {
+pub fn open_file() -> Fragment {
     let screen = Screen::here();
     let take = move |_| {
         spawn_local(async move {

@@ -1,5 +1,6 @@
 //! Plans and settings: the menu, sharing, notices and short messages.
 
+pub mod as_text;
 pub mod menu;
 pub mod notices;
 pub mod save;
