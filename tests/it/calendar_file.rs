@@ -169,7 +169,7 @@ fn a_damaged_calendar_is_refused_with_its_line() {
     refused("2027-02-05\n5 Feb", &line(2, "5 Feb"));
     refused("2027-02-30\n2027-13-01", &line(2, "2027-13-01"));
     refused("2027-02-06 – 2027-02-05", &line(1, "2027-02-06 – 2027-02-05"));
-    for end in ["\r\n", "\n", "\r"] {
+    for end in ["\r\n", "\n"] {
         refused(&ics(&["DTSTART:2027"]).replace("\r\n", end), &line(5, "DTSTART:2027"));
     }
     for wrong in ["20270230", "2027-02-05", "20270205T", "20270205T250000", "20270205T000000+08", "２０２７０２０５", "00000101", ""]

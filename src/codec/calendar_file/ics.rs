@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::{CalendarFile, Event, NoCalendar, line, says_worked};
+use super::days::{CalendarFile, Event, NoCalendar, line, says_worked};
 
 /// An event while it is read.
 #[derive(Default)]
@@ -61,7 +61,7 @@ pub(super) fn read(text: &str) -> Result<CalendarFile, NoCalendar> {
 /// The lines with their numbers from 1, each with the lines that continue it: those begin with a space or a tab.
 fn unfolded(text: &str) -> Vec<(usize, String)> {
     let mut lines: Vec<(usize, String)> = Vec::new();
-    for (i, text) in text.replace("\r\n", "\n").split(['\n', '\r']).enumerate() {
+    for (i, text) in text.lines().enumerate() {
         match (text.strip_prefix([' ', '\t']), lines.last_mut()) {
             (Some(more), Some((_, before))) => before.push_str(more),
             _ if text.trim().is_empty() => {}

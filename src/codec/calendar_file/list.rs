@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CalendarFile, EVENTS_MAX, Event, NoCalendar, line, says_worked};
+use super::days::{CalendarFile, EVENTS_MAX, Event, NoCalendar, line, says_worked};
 use crate::codec::refusal::excerpt;
 
 /// Reads a list of dates. Its first line may be a heading.

@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use super::menu::open_file;
+use super::open_file::open_file;
 use crate::platform::{files, sharing};
 use crate::ui::parts::text_area::{copy_area, paste_area};
 use crate::ui::prelude::*;
@@ -79,7 +79,7 @@ pub fn open_sheet() -> Element {
         fragment()
             .child(p().child(screen.word(Plans::open_hint)))
             .child(paste_area(AREA, screen.word(Plans::open_text), text, fault.into()))
-            .child(actions().child(text_button("primary", screen.word(Plans::open), open)).child(open_file())),
+            .child(actions().child(text_button("primary", screen.word(Plans::open), open)).child(open_file("open-pasted"))),
     )
 }
 

@@ -3,6 +3,7 @@
 pub mod as_text;
 pub mod menu;
 pub mod notices;
+pub mod open_file;
 pub mod save;
 pub mod share;
 pub mod toast;

@@ -1,7 +1,7 @@
 //! Notices above the plan: a shared plan, a refused link, a storage that refuses to save.
 
 use super::as_text::hand_over;
-use super::menu::open_file;
+use super::open_file::open_file;
 use super::save::{save_all, save_file, update_now};
 use crate::state::document::{Refused, Saving, Source, Whose};
 use crate::state::key_value::Trouble;
@@ -48,7 +48,7 @@ fn installed_notice() -> View {
         let (screen, document) = here();
         let paste = text_button("primary", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open));
         let begin = text_button("", screen.word(Notices::begin), move || document.is_newly_installed.set(false));
-        banner(screen.word(Notices::installed)).child(actions().child(paste).child(open_file()).child(begin))
+        banner(screen.word(Notices::installed)).child(actions().child(paste).child(open_file("open-installed")).child(begin))
     })
 }
 
