@@ -21,11 +21,11 @@ struct Reading {
     inside: usize,
 }
 
-/// A date, or a date with its time of day.
+/// A date, or a date with its time of day: floating in RFC 5545 if the calendar names no zone, or names one beside it.
 #[derive(Clone, Copy, PartialEq)]
 enum Moment {
     Day(NaiveDate),
-    Local(NaiveDateTime),
+    Floating(NaiveDateTime),
     Universal(NaiveDateTime),
 }
 
@@ -144,13 +144,13 @@ impl Reading {
     fn whole_days(&self, start: Moment) -> Option<(NaiveDate, NaiveDate)> {
         let (first, midnight) = match start {
             Moment::Day(day) => (day, None),
-            Moment::Local(at) if at.time() == NaiveTime::MIN => (at.date(), Some(at)),
-            Moment::Local(_) => return None,
+            Moment::Floating(at) if at.time() == NaiveTime::MIN => (at.date(), Some(at)),
+            Moment::Floating(_) => return None,
             Moment::Universal(at) => (nearest_midnight(at)?, Some(at)),
         };
         let length = match (self.end, midnight, &self.duration) {
             (Some(Moment::Day(end)), ..) => (end - first).num_days(),
-            (Some(Moment::Local(end) | Moment::Universal(end)), Some(at), _) => whole_days(end - at)?,
+            (Some(Moment::Floating(end) | Moment::Universal(end)), Some(at), _) => whole_days(end - at)?,
             (None, _, Some(duration)) => days(duration)?,
             (None, None, None) => 1,
             (Some(_), None, _) | (None, Some(_), None) => return None,
@@ -183,7 +183,7 @@ fn moment(text: &str) -> Option<Moment> {
     // A leap second is the last second of its minute.
     let at = day.and_hms_opt(number(9, 11)?, number(11, 13)?, number(13, 15)?.min(59))?;
     match (rest.get(..1)?, rest.get(7..)?) {
-        ("T", "") => Some(Moment::Local(at)),
+        ("T", "") => Some(Moment::Floating(at)),
         ("T", "Z") => Some(Moment::Universal(at)),
         _ => None,
     }
