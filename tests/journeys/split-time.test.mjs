@@ -140,6 +140,8 @@ test('holidays of a year that is not published are expected, and every count of 
   const page = await quarter();
   const notes = page.locator('.provisional');
   // Without holidays, the notes say that Spring Festival is worked.
+  await at(page, 'holidays').uncheck();
+  await equals(async () => (await notes.first().innerText()).includes('尚未公布'), false);
   await equals(() => notes.count(), 3);
   assert.match(await notes.first().innerText(), /春节（2月5日–2月8日）目前算作工作日/);
   await at(page, 'holidays').check();
