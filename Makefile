@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test check dist first-screen single-file size bench startup lighthouse kills fuzz clean-tools
+.PHONY: help serve test check dist first-screen preview single-file size bench startup lighthouse kills fuzz clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
@@ -32,6 +32,10 @@ dist: ## builds the release into dist/, ready for any static host
 first-screen: dist ## writes anew what index.html shows until the program is there
 	@scripts/setup.sh test
 	@node scripts/first_screen.mjs
+
+preview: ## draws the image that chat apps show beside a link
+	@scripts/setup.sh test
+	@node scripts/preview.mjs
 
 single-file: ## builds backcast.html, one file that runs by itself (HOME_PAGE=https://…: where its links lead)
 	@scripts/setup.sh build

@@ -10,7 +10,8 @@ const { TRUNK_PROFILE, TRUNK_STAGING_DIR: folder } = process.env;
 const hash = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 // The list itself, and the page for missing addresses, which some hosts always serve with status 404.
-const ASIDE = ['offline.js', '404.html', '404.js'];
+// Chat apps alone request the preview image.
+const ASIDE = ['offline.js', '404.html', '404.js', 'icons/preview.png'];
 
 const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const names = found.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !ASIDE.includes(name)).sort();
@@ -19,7 +20,11 @@ const program = await readFile(join(folder, names.find((name) => name.endsWith('
 const file = join(folder, 'index.html');
 const page = (await readFile(file, 'utf8')).replaceAll(/<\/style>\s*<style>/g, '').replace(/data-size="?0"?/, `data-size="${program.length}"`);
 const inside = (tag) => Array.from(page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g')), ([, content]) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`).join('');
-await writeFile(file, page.replace("script-src 'self'", (own) => own + inside('script')).replace("style-src 'self'", (own) => own + inside('style')));
+// Most chat apps take only a whole address for the preview image, and the page learns its own from HOME_PAGE.
+const { HOME_PAGE: home = '' } = process.env;
+if (home && !/^https?:\/\/[^\s"<>#]+\/$/.test(home)) throw new Error(`HOME_PAGE=${home} is no web address that ends with a slash`);
+const addressed = home ? page.replace(/(<meta[^>]*)"?icons\/preview\.png"?/, `<meta property="og:url" content="${home}">$1"${home}icons/preview.png"`) : page;
+await writeFile(file, addressed.replace("script-src 'self'", (own) => own + inside('script')).replace("style-src 'self'", (own) => own + inside('style')));
 
 if (TRUNK_PROFILE === 'release') {
   const files = {};

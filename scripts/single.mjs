@@ -39,6 +39,8 @@ const single = page
   .replaceAll(/<script[^>]*>[^]*?<\/script>/g, '')
   // The program is in the file, so the page needs no first screen before it.
   .replace(/<div id="?loading"?>[\s\S]*?(?=<p id="?progress)/, '<div id="loading">')
+  // The file is no address that a chat app could show.
+  .replaceAll(/<meta[^>]*(?:og:|twitter:)[^>]*>/g, '')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)
   + `<script type="text/plain" id="program">${await base64(/_bg\.wasm$/)}</script><script type="module">${script}</script>\n`;

@@ -5,9 +5,9 @@ import { watchForUpdates } from './updates.js';
 import './odds_host.js';
 
 const WORDS = {
-  en: { loading: 'Loading', wait: 'Still loading. You can start in a moment.', failed: 'Backcast couldn’t start: your browser may be too old, or the connection dropped. Reload to try again.' },
-  'zh-Hans': { loading: '正在载入', wait: '正在载入，稍后即可使用。', failed: '“倒推”未能启动：浏览器版本过旧，或网络中断。请刷新重试。' },
-  'zh-Hant': { loading: '正在載入', wait: '正在載入，稍後即可使用。', failed: '「倒推」無法啟動：瀏覽器版本過舊，或網路中斷。請重新整理後再試。' },
+  en: { loading: 'Loading', wait: 'Still loading. You can start in a moment.', failed: 'Backcast couldn’t start: the connection dropped. Reload to try again.' },
+  'zh-Hans': { loading: '正在载入', wait: '正在载入，稍后即可使用。', failed: '“倒推”未能启动：网络中断。请刷新重试。' },
+  'zh-Hant': { loading: '正在載入', wait: '正在載入，稍後即可使用。', failed: '「倒推」無法啟動：網路中斷。請重新整理後再試。' },
 };
 const words = WORDS[/** @type {keyof typeof WORDS} */ (document.documentElement.lang)] ?? WORDS.en;
 
@@ -54,6 +54,22 @@ async function page() {
   say(words.loading);
 }
 
+// WebAssembly is missing in old browsers, and where somebody has turned it off: iOS does so in Lockdown Mode. The page then names the cause
+// and the way out (index.html) in place of the first screen.
+const lacksWebAssembly = () => typeof WebAssembly !== 'object';
+async function sayWhatLacks() {
+  await page();
+  const lacks = document.getElementById('lacks');
+  if (!lacks) return;
+  lacks.hidden = false;
+  document.getElementById('loading')?.replaceChildren(lacks);
+  removeEventListener('pointerdown', tell);
+  removeEventListener('keydown', tell);
+}
+
+/** Whether the program arrived, but the browser cannot compile or link it. @param {unknown} error */
+const isTooOld = (error) => [WebAssembly.CompileError, WebAssembly.LinkError, SyntaxError].some((kind) => error instanceof kind);
+
 // This script does not wait for the page to be parsed: the program is compiled while the browser lays out the first screen.
 async function start() {
   const parsed = page();
@@ -71,7 +87,11 @@ async function start() {
   watchForUpdates();
 }
 
-start().catch((error) => {
-  console.error(error);
-  say(words.failed);
-});
+if (lacksWebAssembly()) sayWhatLacks();
+else {
+  start().catch((error) => {
+    console.error(error);
+    if (isTooOld(error)) sayWhatLacks();
+    else say(words.failed);
+  });
+}

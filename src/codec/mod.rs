@@ -3,10 +3,11 @@
 //!
 //! [`mod@file`] is JSON for people and programs, and [`link`] is the same plan as a short text for chats. Both use `plan_v1`, the frozen
 //! records of the first format, which do not follow changes of [`Draft`](crate::domain::Draft). A later format gets new records, so that
-//! every link and file opens in every later version. [`backup`] is a file of several plans, and [`report`] is only written.
+//! every link and file opens in every later version. [`backup`] is a file of several plans, [`calendar_file`] reads days off, and [`report`] is only written.
 
 mod address;
 pub mod backup;
+pub mod calendar_file;
 pub mod file;
 pub mod link;
 pub mod odds;

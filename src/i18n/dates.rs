@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Locale;
 use super::texts::{Calendar, Dates};
+use crate::domain::CalendarReport;
 use crate::domain::calendar::holidays::Holiday;
 
 /// A month of any year, where January is 0: `Jan`, `1月`.
@@ -49,6 +50,17 @@ pub fn day(locale: Locale, day: NaiveDate) -> String {
 /// A span of days: `4 Jan – 10 Jan`, `1月4日–1月10日`.
 pub fn span(locale: Locale, first: NaiveDate, last: NaiveDate) -> String {
     Dates(locale).span(&day(locale, first), &day(locale, last))
+}
+
+/// The note that the holidays of some years of the plan period are not published: that their days off are provisional, or, once the
+/// plan has its own, that they want checking. `None` if all are published.
+pub fn holidays_note(locale: Locale, calendar: &CalendarReport) -> Option<String> {
+    if !calendar.usual_breaks.is_empty() || calendar.has_provisional_days {
+        return holidays_unpublished(locale, &calendar.unpublished);
+    }
+    let years: Vec<String> = calendar.unpublished.iter().map(i32::to_string).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    (!years.is_empty()).then(|| Calendar(locale).holidays_settled(&listed(locale, &years)))
 }
 
 /// The note that the working days of these years are provisional; empty without any year.

@@ -4,10 +4,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Offers the user a file as a download.
-pub fn save(name: &str, mime: &str, text: &str) {
-    // Each step fails only in a document that cannot download at all; then nothing happens.
-    let _ = try_save(name, mime, text);
+/// Offers the user a file as a download; `false` if the browser refuses it.
+#[must_use]
+pub fn save(name: &str, mime: &str, text: &str) -> bool {
+    try_save(name, mime, text).is_ok()
 }
 
 fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {

@@ -68,6 +68,41 @@ pub fn languages() -> Vec<String> {
     navigator.map(|n| n.languages().iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
 }
 
+/// Whether the page runs as an installed app, in a window without an address.
+#[must_use]
+pub fn is_installed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let is_standalone = window.match_media("(display-mode: standalone)").ok().flatten().is_some_and(|query| query.matches());
+    // Safari's older way to say so.
+    is_standalone || js_sys::Reflect::get(&window.navigator(), &"standalone".into()).is_ok_and(|is_so| is_so.is_truthy())
+}
+
+/// The marks of the browsers inside chat programs, in lower case; `fban` and `fbav` are Facebook's. Such a browser cannot save a file, and
+/// most say nothing when they do not.
+const CHATS: [&str; 14] = [
+    "micromessenger",
+    "wxwork",
+    "dingtalk",
+    "feishu",
+    "lark/",
+    " qq/",
+    "weibo",
+    " line/",
+    "instagram",
+    "fban",
+    "fbav",
+    "whatsapp",
+    "kakaotalk",
+    "zalo",
+];
+
+/// Whether the page is shown inside a chat program, whose browser cannot save files.
+#[must_use]
+pub fn is_in_chat() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default().to_lowercase();
+    CHATS.iter().any(|mark| agent.contains(mark))
+}
+
 /// Sets an attribute of the root element; an empty value removes it.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

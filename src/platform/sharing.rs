@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlInputElement, ShareData};
+use web_sys::ShareData;
 
 fn navigator() -> Option<web_sys::Navigator> {
     web_sys::window().map(|window| window.navigator())
@@ -31,7 +31,7 @@ pub async fn share(title: String, url: String) {
     }
 }
 
-/// Copies the text, which is also in the input with id `shown_in`; `true` if it is on the clipboard.
+/// Copies the text, which is also in the field with id `shown_in`; `true` if it is on the clipboard.
 pub async fn copy(text: String, shown_in: &str) -> bool {
     if has("clipboard")
         && let Some(navigator) = navigator()
@@ -45,8 +45,9 @@ pub async fn copy(text: String, shown_in: &str) -> bool {
 /// The older method, for browsers inside chat programs and pages without a secure address. It leaves the text selected.
 fn copy_selected(id: &str) -> Option<bool> {
     let document = web_sys::window()?.document()?;
-    let input = document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
-    input.select();
+    let field = document.get_element_by_id(id)?;
+    let select: js_sys::Function = js_sys::Reflect::get(&field, &"select".into()).ok()?.dyn_into().ok()?;
+    select.call0(&field).ok()?;
     let command: js_sys::Function = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into().ok()?;
     command.call1(&document, &"copy".into()).ok()?.as_bool()
 }

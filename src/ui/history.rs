@@ -122,6 +122,7 @@ impl Screen {
             None => None,
             Some(SheetName::Menu) => Some(Sheet::Menu),
             Some(SheetName::Share) => Some(Sheet::Share),
+            Some(SheetName::Open) => Some(Sheet::Open),
             Some(SheetName::SubTarget(path)) => Some(Sheet::Leaf(path.clone())),
             Some(SheetName::Month(i)) => Some(Sheet::Month(*i)),
             Some(SheetName::Why) => self.explained.get_value(),
@@ -166,8 +167,10 @@ fn name_of(sheet: &Sheet) -> SheetName {
     match sheet {
         Sheet::Menu => SheetName::Menu,
         Sheet::Share => SheetName::Share,
+        Sheet::Open => SheetName::Open,
         Sheet::Leaf(path) => SheetName::SubTarget(path.clone()),
         Sheet::Month(i) => SheetName::Month(*i),
-        Sheet::Explain(_) | Sheet::Due(_) | Sheet::Lever(_) | Sheet::Odds(_) | Sheet::Column(..) => SheetName::Why,
+        // Like an explanation, the text of a file is only known while the page lives.
+        Sheet::Copy(_) | Sheet::Explain(_) | Sheet::Due(_) | Sheet::Lever(_) | Sheet::Odds(_) | Sheet::Column(..) => SheetName::Why,
     }
 }

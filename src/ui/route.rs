@@ -44,6 +44,8 @@ pub enum SheetName {
     Menu,
     /// The link.
     Share,
+    /// The field for a link or the text of a file.
+    Open,
     /// A sub-target or branch, by its path.
     SubTarget(Vec<usize>),
     /// A month, by its place in the plan period.
@@ -97,6 +99,7 @@ impl Place {
             None => None,
             Some("menu") => Some(SheetName::Menu),
             Some("share") => Some(SheetName::Share),
+            Some("open") => Some(SheetName::Open),
             Some("why") => Some(SheetName::Why),
             Some("month") => Some(SheetName::Month(words.next()?.parse().ok()?)),
             Some("part") => Some(SheetName::SubTarget(words.next()?.split('.').map(|at| at.parse().ok()).collect::<Option<_>>()?)),
@@ -119,6 +122,7 @@ impl Place {
             None => String::new(),
             Some(SheetName::Menu) => "menu".into(),
             Some(SheetName::Share) => "share".into(),
+            Some(SheetName::Open) => "open".into(),
             Some(SheetName::Why) => "why".into(),
             Some(SheetName::Month(i)) => format!("month/{i}"),
             Some(SheetName::SubTarget(path)) => {

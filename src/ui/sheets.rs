@@ -13,6 +13,10 @@ pub enum Sheet {
     Menu,
     /// The link.
     Share,
+    /// The field for a link or the text of a file.
+    Open,
+    /// Files as text, by name, where the browser cannot save them.
+    Copy(Vec<(String, String)>),
     /// The explanation of a number.
     Explain(Topic),
     /// A sub-target or branch of the split, with its amounts and custom values.

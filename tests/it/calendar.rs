@@ -4,10 +4,11 @@
 
 use backcast::codec::{self, file};
 use backcast::domain::calendar::holidays::{
-    ChinaDay, FIRST_LUNAR_YEAR, FIRST_YEAR, Holiday, LAST_LUNAR_YEAR, LAST_YEAR, day_in_china, expected_holiday, is_published,
+    ChinaDay, FIRST_LUNAR_YEAR, FIRST_YEAR, Holiday, LAST_LUNAR_YEAR, LAST_YEAR, day_in_china, expected_holiday, is_published, usual_breaks,
 };
 use backcast::domain::calendar::working::{DayKind, WorkCalendar, iso_week, month_first, month_last, months_of, week_first};
-use backcast::domain::{Draft, FiscalYear, Horizon, Quarter, StageDraft, report};
+use backcast::domain::draft::edits;
+use backcast::domain::{CalendarReport, Draft, FiscalYear, Horizon, Quarter, StageDraft, report};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -114,6 +115,13 @@ const PUBLISHED: [Year; 7] = [
 /// A year a line, with the first day of the lunar year, Qingming, Dragon Boat and Mid-Autumn: from lunar-javascript 1.7.7 (npm, MIT), not
 /// the source of the product's own table.
 const LUNAR: &str = "
+    2020 01-25 04-04 06-25 10-01
+    2021 02-12 04-04 06-14 09-21
+    2022 02-01 04-05 06-03 09-10
+    2023 01-22 04-05 06-22 09-29
+    2024 02-10 04-04 06-10 09-17
+    2025 01-29 04-04 05-31 10-06
+    2026 02-17 04-05 06-19 09-25
     2027 02-06 04-05 06-09 09-15
     2028 01-26 04-04 05-28 10-03
     2029 02-13 04-04 06-16 09-22
@@ -422,12 +430,163 @@ fn lunar(year: i32) -> Option<[NaiveDate; 4]> {
 
 #[test]
 fn every_expected_day_is_as_in_the_second_copy() {
-    assert_eq!((FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR), (2027, 2100));
-    for day in (2026..=2101).flat_map(days_of) {
+    assert_eq!((FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR), (2020, 2100));
+    for day in (2019..=2101).flat_map(days_of) {
         assert_eq!(expected_holiday(day), expected(day), "{day}");
     }
     assert!((FIRST_LUNAR_YEAR..=LAST_LUNAR_YEAR).all(|year| lunar(year).is_some()));
-    assert!(is_published(FIRST_LUNAR_YEAR - 1) && !is_published(FIRST_LUNAR_YEAR), "no year is without lunar days");
+    assert!(FIRST_LUNAR_YEAR <= FIRST_YEAR && LAST_LUNAR_YEAR > LAST_YEAR, "no year is without lunar days");
+}
+
+// The usual breaks.
+
+/// The holiday of the usual break on a day.
+fn usual(day: NaiveDate) -> Option<Holiday> {
+    let breaks = [day.year(), day.year() + 1].into_iter().flat_map(usual_breaks);
+    breaks.into_iter().find(|it| it.days().any(|other| other == day)).map(|it| it.holiday)
+}
+
+#[test]
+fn every_notice_since_2020_gave_the_usual_days_off() {
+    for day in (FIRST_YEAR..=LAST_YEAR).flat_map(days_of).filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)) {
+        let published = matches!(day_in_china(day), Some(ChinaDay::Off(_)));
+        let is_spring = usual(day) == Some(Holiday::SpringFestival) || day_in_china(day) == Some(ChinaDay::Off(Holiday::SpringFestival));
+        // Before the law of 2025, New Year's Eve was no holiday, and 2020 was extended.
+        if !(is_spring && day.year() < 2025) {
+            assert_eq!(usual(day).is_some(), published, "{day}");
+        }
+    }
+}
+
+/// The usual breaks of a year, with their weekdays off.
+#[track_caller]
+fn usually(year: i32, rows: &[(Holiday, &str, &str)]) {
+    let found: Vec<_> = usual_breaks(year).into_iter().map(|it| (it.holiday, it.first.to_string(), it.last.to_string())).collect();
+    let rows: Vec<_> = rows.iter().map(|(holiday, first, last)| (*holiday, (*first).to_owned(), (*last).to_owned())).collect();
+    assert_eq!(found, rows, "{year}");
+}
+
+#[test]
+fn the_usual_breaks_of_years_that_are_not_published() {
+    use Holiday::{DragonBoat, LabourDay, MidAutumn, NationalDay, NewYear, Qingming, SpringFestival};
+    usually(
+        2027,
+        &[
+            (NewYear, "2027-01-01", "2027-01-03"), // a Friday
+            (SpringFestival, "2027-02-05", "2027-02-12"),
+            (Qingming, "2027-04-03", "2027-04-05"),   // a Monday
+            (LabourDay, "2027-05-01", "2027-05-05"),  // a Saturday
+            (DragonBoat, "2027-06-09", "2027-06-09"), // a Wednesday
+            (MidAutumn, "2027-09-15", "2027-09-15"),  // a Wednesday
+            (NationalDay, "2027-10-01", "2027-10-07"),
+        ],
+    );
+    usually(
+        2028,
+        &[
+            (NewYear, "2028-01-01", "2028-01-03"), // a Saturday, given on the Monday
+            (SpringFestival, "2028-01-25", "2028-02-01"),
+            (Qingming, "2028-04-01", "2028-04-04"),    // a Tuesday
+            (LabourDay, "2028-04-29", "2028-05-03"),   // a Monday
+            (DragonBoat, "2028-05-27", "2028-05-29"),  // a Sunday, given on the Monday
+            (NationalDay, "2028-10-01", "2028-10-08"), // Mid-Autumn is on 3 October
+        ],
+    );
+    // 1 January 2030 is a Tuesday: its break begins in the year before.
+    assert_eq!(usual(day("2029-12-31")), Some(NewYear));
+    assert_eq!(usual(day("2029-12-28")), None);
+    // Outside the lunar table, the solar days.
+    usually(
+        2101,
+        &[
+            (NewYear, "2101-01-01", "2101-01-03"),   // a Saturday
+            (LabourDay, "2101-04-30", "2101-05-04"), // a Sunday
+            (NationalDay, "2101-10-01", "2101-10-07"),
+        ],
+    );
+    assert!(usual_breaks(i32::MIN).is_empty() && usual_breaks(i32::MAX).is_empty());
+}
+
+#[test]
+fn every_day_that_the_law_fixes_is_in_a_usual_break() {
+    for day in (FIRST_LUNAR_YEAR..=LAST_LUNAR_YEAR).flat_map(days_of).filter(|day| expected_holiday(*day).is_some()) {
+        assert!(usual(day).is_some(), "{day}");
+    }
+}
+
+/// A plan of one stage in those days, with China's holidays.
+fn plan_in_china(first: &str, last: &str) -> Draft {
+    let stages = vec![StageDraft { name: "Won".into(), ..StageDraft::default() }];
+    let mut draft = Draft { amount: "1".into(), deal_size: "1".into(), first: first.into(), last: last.into(), stages, ..Draft::default() };
+    draft.time.china = true;
+    draft
+}
+
+fn calendar_report(draft: &Draft) -> CalendarReport {
+    report(&draft.check().unwrap(), day("2026-11-16")).calendar.unwrap()
+}
+
+#[test]
+fn a_confirmed_guess_is_ordinary_days_off() {
+    let mut draft = plan_in_china("2027-01-01", "2027-03-31");
+    let before = calendar_report(&draft);
+    assert_eq!(before.working_days, 61); // 64, without 1 January and 5 and 8 February
+    assert_eq!(before.usual_breaks.len(), 2);
+    edits::confirm_usual_days(&mut draft);
+    // 1 January, and Friday to Friday without the weekend.
+    assert_eq!(
+        draft.time.days_off,
+        ["01-01", "02-05", "02-06", "02-07", "02-08", "02-09", "02-10", "02-11", "02-12"].map(|day| format!("2027-{day}"))
+    );
+    let after = calendar_report(&draft);
+    assert_eq!((after.working_days, after.usual_breaks.len(), &after.unpublished[..]), (64 - 1 - 6, 0, &[2027][..]));
+    assert!(draft.check().unwrap().spread().calendar().provisional_days_off(day("2027-01-01"), day("2027-03-31")).is_empty());
+    // A second tap changes nothing, and neither does one without dates.
+    let once = draft.clone();
+    edits::confirm_usual_days(&mut draft);
+    assert_eq!(draft, once);
+    let mut undated = Draft { first: String::new(), ..plan_in_china("2027-01-01", "2027-03-31") };
+    edits::confirm_usual_days(&mut undated);
+    assert!(undated.time.days_off.is_empty());
+    // A day given back by hand is not offered again.
+    edits::toggle_day(&mut draft, day("2027-02-12"));
+    assert_eq!((calendar_report(&draft).working_days, calendar_report(&draft).usual_breaks.len()), (58, 0));
+}
+
+#[test]
+fn a_guess_is_only_for_years_that_are_not_published_and_for_the_plan_period() {
+    assert!(calendar_report(&plan_in_china("2026-01-01", "2026-12-31")).usual_breaks.is_empty());
+    let clipped = calendar_report(&plan_in_china("2026-12-01", "2027-02-09")).usual_breaks;
+    assert_eq!(clipped.last().map(|it| (it.first, it.last)), Some((day("2027-02-05"), day("2027-02-09"))));
+    let mut elsewhere = plan_in_china("2027-01-01", "2027-12-31");
+    elsewhere.time.china = false;
+    assert!(calendar_report(&elsewhere).usual_breaks.is_empty());
+}
+
+#[test]
+fn a_spring_festival_that_is_worked_is_mentioned() {
+    let festival = |china: bool, first: &str, last: &str, off: &[&str]| {
+        let mut draft = plan_in_china(first, last);
+        draft.time.china = china;
+        draft.time.days_off = off.iter().map(|day| (*day).to_owned()).collect();
+        calendar_report(&draft).worked_spring_festival.map(|it| format!("{} {}", it.first, it.last))
+    };
+    assert_eq!(festival(false, "2027-01-01", "2027-03-31", &[]).as_deref(), Some("2027-02-05 2027-02-08"));
+    assert_eq!(festival(false, "2026-01-01", "2026-03-31", &[]).as_deref(), Some("2026-02-15 2026-02-23")); // as published
+    assert_eq!(festival(true, "2027-01-01", "2027-03-31", &[]), None);
+    assert_eq!(festival(false, "2027-01-01", "2027-03-31", &["2027-02-05"]), None);
+    assert_eq!(festival(false, "2027-02-06", "2027-02-07", &[]), None); // a weekend
+    assert_eq!(festival(false, "2027-02-09", "2027-12-31", &[]), None);
+}
+
+#[test]
+fn make_up_workdays_can_be_left_out() {
+    let mut draft = plan_in_china("2026-10-01", "2026-10-31");
+    assert_eq!(calendar_report(&draft).working_days, 22 - 5 + 1); // seven days off, five of them weekdays; 10 October is worked
+    draft.time.no_make_up = true;
+    assert_eq!(calendar_report(&draft).working_days, 22 - 5);
+    draft.time.make_up_days = vec!["2026-10-10".into()];
+    assert_eq!(calendar_report(&draft).working_days, 22 - 5 + 1); // the plan's own is worked
 }
 
 /// Every expected day off of a year.

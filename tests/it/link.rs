@@ -778,7 +778,7 @@ fn split() -> Draft {
     };
     let mut time = TimeDraft { months: text(&["80"]), weekend: [false; 7], china: true, from_sunday: true, ..TimeDraft::default() };
     time.phases.push(PhaseDraft { name: "attack".into(), weights: text(&["", "5"]), ..Default::default() });
-    time.year_from = "4".into();
+    (time.year_from, time.no_make_up) = ("4".into(), true);
     (time.days_off, time.frame) = (text(&["2027-01-01"]), text(&["", "", "tomorrow"]));
     Draft {
         space: vec![DimensionDraft { name: "line".into(), members: vec![member("A"), member("B")], ..Default::default() }],
@@ -816,7 +816,7 @@ fn the_numbers_of_a_split_are_the_frozen_formats() {
         field(e, 2, "6");
         field(e, 3, "20%");
         e.u32(4).unwrap().map(1).unwrap().str("#1").unwrap().str("10%").unwrap();
-        e.u32(11).unwrap().map(15 + UNKNOWN).unwrap();
+        e.u32(11).unwrap().map(16 + UNKNOWN).unwrap();
         for (number, text) in ["80", "1", "106", "3"].into_iter().enumerate() {
             e.u32(u32::try_from(number).unwrap()).unwrap().array(1).unwrap().str(text).unwrap();
         }
@@ -842,6 +842,7 @@ fn the_numbers_of_a_split_are_the_frozen_formats() {
             field(e, u32::try_from(number).unwrap(), text);
         }
         field(e, 14, "4");
+        field(e, 15, "none");
         unknown(e, 30);
     });
     let by_file = file::read(
@@ -853,7 +854,7 @@ fn the_numbers_of_a_split_are_the_frozen_formats() {
             "phases": [{"name": "attack", "last": "2027-01-31", "weight": "30%", "weights": {"Won": "5"}}],
             "pinned": [{"month": "2027-02", "amount": "7"}], "days_off": ["2027-01-01"], "make_up_days": ["2027-01-02"],
             "week_from": "Sun", "floors": [{"name": "visits", "count": "5"}], "week": ["visits"],
-            "day": {"morning": "three", "noon": "review", "evening": "tomorrow"}, "year_from": "4"}}"##,
+            "day": {"morning": "three", "noon": "review", "evening": "tomorrow"}, "year_from": "4", "make_up": "none"}}"##,
     );
     assert_eq!(Ok(opens(&bytes)), by_file);
 }

@@ -5,6 +5,7 @@
 
 mod backup;
 mod calendar;
+mod calendar_file;
 mod capacity;
 mod cases;
 mod cases_of_splits;

@@ -553,13 +553,13 @@ fn time(stages: usize) -> impl Strategy<Value = TimeDraft> {
     let floor = (text(), text()).prop_map(|(name, count)| FloorDraft { name, count });
     let weights = (lists(), lists(), lists(), lists(), proptest::collection::vec(phase, 0..3), proptest::collection::vec(pin, 0..3));
     let frame = prop_oneof![Just(Vec::new()), proptest::array::uniform3(text()).prop_map(|frame| frame.to_vec())];
-    let days = (any::<[bool; 7]>(), any::<bool>(), any::<bool>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
+    let days = (any::<[bool; 7]>(), any::<[bool; 3]>(), lists(), lists(), proptest::collection::vec(floor, 0..3), lists(), frame);
     (weights, days, text()).prop_map(|((months, quarters, seasonality, rhythm, phases, pinned), days, year_from)| {
-        let (weekend, china, from_sunday, days_off, make_up_days, floors, week, frame) = days;
+        let (weekend, [china, no_make_up, from_sunday], days_off, make_up_days, floors, week, frame) = days;
         // A day without a text is no entry.
         let frame = if frame.iter().all(String::is_empty) { Vec::new() } else { frame };
         let weights = TimeDraft { months, year_from, quarters, seasonality, rhythm, phases, pinned, ..TimeDraft::default() };
-        TimeDraft { weekend, china, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }
+        TimeDraft { weekend, china, no_make_up, from_sunday, days_off, make_up_days, floors, week, frame, ..weights }
     })
 }
 
@@ -632,6 +632,7 @@ const TIME: Allowed = Allowed::OneOf(&[
     "week",
     "day",
     "year_from",
+    "make_up",
 ]);
 const WEEK: Allowed = Allowed::OneOf(&["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
 
@@ -645,7 +646,7 @@ const EVERYTHING: &str = r##", "space": [
       "phases": [{"name": "attack", "last": "2027-01-31", "weight": 30, "weights": {"Won": "5"}}],
       "pinned": [{"month": "2027-02", "amount": 7}], "weekend": ["fri", "SAT"], "holidays": "cn", "days_off": ["2027-01-01"],
       "make_up_days": ["2027-01-02"], "week_from": "sun", "floors": [{"name": "visits", "count": 5}], "week": ["visits"],
-      "day": {"noon": "review", "morning": "three"}, "year_from": 4}"##;
+      "day": {"noon": "review", "morning": "three"}, "year_from": 4, "make_up": "None"}"##;
 
 #[test]
 fn every_field_of_a_split_stands_where_it_belongs() {
@@ -676,6 +677,7 @@ fn every_field_of_a_split_stands_where_it_belongs() {
         pinned: vec![PinDraft { month: "2027-02".into(), amount: "7".into() }],
         weekend: [false, false, false, false, true, true, false],
         china: true,
+        no_make_up: true,
         from_sunday: true,
         days_off: text(&["2027-01-01"]),
         make_up_days: text(&["2027-01-02"]),
@@ -725,6 +727,7 @@ fn wrong_kinds_in_a_split_are_told() {
     let weekend = r#", "time": {"weekend": ["Sat", "Sonntag"]}"#;
     refuses(&plan(weekend), &[("time.weekend[1]", "Sonntag", WEEK)]);
     refuses(&plan(r#", "time": {"holidays": "US"}"#), &[("time.holidays", "US", Allowed::OneOf(&["CN"]))]);
+    refuses(&plan(r#", "time": {"make_up": "all"}"#), &[("time.make_up", "all", Allowed::OneOf(&["none"]))]);
     refuses(&plan(r#", "time": {"week_from": "Sat"}"#), &[("time.week_from", "Sat", Allowed::OneOf(&["Mon", "Sun"]))]);
     assert!(!opens(&plan(r#", "time": {"week_from": "Mon"}"#)).time.from_sunday);
 }

@@ -4,9 +4,9 @@ import { on, open, profile } from './browser.mjs';
 // For each language of the page, a language that a browser may ask for.
 export const LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
-// Two months with different numbers of days. Text that differs between them is unknown before the program is ready, so
+// Two months with different numbers of days, of a year whose holidays are published: in any other, a note says that they are not. Text that differs between them is unknown before the program is ready, so
 // it keeps its place and is hidden.
-const MONTHS = ['2027-02-10', '2027-03-10'];
+const MONTHS = ['2026-06-10', '2026-07-10'];
 
 export async function drawnFirst(language) {
   const [one, other] = await Promise.all(MONTHS.map((day) => drawn(language, day)));

@@ -139,8 +139,13 @@ test('China’s holidays stand in the calendar', async () => {
 test('holidays of a year that is not published are expected, and every count of working days says so', async () => {
   const page = await quarter();
   const notes = page.locator('.provisional');
-  await equals(() => notes.count(), 0);
+  // Without holidays, the notes say that Spring Festival is worked.
+  await at(page, 'holidays').uncheck();
+  await equals(async () => (await notes.first().innerText()).includes('尚未公布'), false);
+  await equals(() => notes.count(), 3);
+  assert.match(await notes.first().innerText(), /春节（2月5日–2月8日）目前算作工作日/);
   await at(page, 'holidays').check();
+  await equals(async () => (await notes.first().innerText()).includes('尚未公布'), true);
   // Next to the months, the working calendar and the weeks.
   await equals(() => notes.count(), 3);
   await equals(() => page.locator('#day-2027-02-05 .mark').innerText(), '春节');

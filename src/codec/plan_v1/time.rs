@@ -11,6 +11,7 @@ use crate::domain::{Allowed, Fault, Field, FloorDraft, PhaseDraft, PinDraft, Tim
 
 const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const HOLIDAYS: [&str; 1] = ["CN"];
+const MAKE_UP: [&str; 1] = ["none"];
 const WEEK_FROM: [&str; 2] = ["Mon", "Sun"];
 
 define! {
@@ -37,6 +38,8 @@ define! {
         13 day: Option<Day>,
         /// The first month of the fiscal year, 1 to 12. A fiscal year has the number of the calendar year in which it ends.
         14 year_from: Text,
+        /// `none` if the make-up workdays of `holidays` are not worked.
+        15 make_up: Text,
     }
 
     /// A phase of the plan period.
@@ -78,6 +81,7 @@ impl Time {
             week: (&draft.week).into(),
             day,
             year_from: (&draft.year_from).into(),
+            make_up: named(draft.no_make_up, MAKE_UP[0]),
         })
     }
 
@@ -103,6 +107,7 @@ impl Time {
             pinned: self.pinned.into(),
             weekend,
             china: one_of(&HOLIDAYS, &self.holidays.0, "time.holidays".into(), faults).is_some(),
+            no_make_up: one_of(&MAKE_UP, &self.make_up.0, "time.make_up".into(), faults).is_some(),
             from_sunday: one_of(&WEEK_FROM, &self.week_from.0, "time.week_from".into(), faults) == Some(1),
             days_off: self.days_off.0,
             make_up_days: self.make_up_days.0,

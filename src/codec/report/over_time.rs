@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::left_out::LeftOut;
 use super::object::{object, text, unless_empty};
+use crate::domain::calendar::holidays::{Break, Holiday};
 use crate::domain::calendar::written::month_text;
 use crate::domain::{CalendarReport, Count, Period, Phase, Plan, Quarter, Schedule};
 
@@ -23,6 +24,19 @@ fn quarter(quarter: Quarter) -> String {
     if is_fiscal { format!("FY{:02} Q{number}", year.rem_euclid(100)) } else { format!("{year}-Q{number}") }
 }
 
+/// The name of a holiday in the report.
+fn holiday_name(holiday: Holiday) -> &'static str {
+    match holiday {
+        Holiday::NewYear => "new_year",
+        Holiday::SpringFestival => "spring_festival",
+        Holiday::Qingming => "qingming",
+        Holiday::LabourDay => "labour_day",
+        Holiday::DragonBoat => "dragon_boat",
+        Holiday::MidAutumn => "mid_autumn",
+        Holiday::NationalDay => "national_day",
+    }
+}
+
 /// The spread over time.
 pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, left_out: Option<LeftOut>) -> impl Serialize {
     let day = |period: &Period| object! { day: period.first.to_string(), money: text(period.money), counts: counts(&period.counts), };
@@ -33,6 +47,9 @@ pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, 
     };
     let quarter = |(name, first, last): (Quarter, NaiveDate, NaiveDate)| {
         object! { quarter: quarter(name), first: first.to_string(), last: last.to_string(), ..due: due(&schedule.period(first, last)), }
+    };
+    let usual = |it: &Break| {
+        object! { holiday: holiday_name(it.holiday).to_owned(), first: it.first.to_string(), last: it.last.to_string(), }
     };
     let (first, last) = (calendar.horizon.first(), calendar.horizon.last());
     let working = plan.spread().calendar();
@@ -45,6 +62,8 @@ pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, 
         // Years whose holidays are not published yet, if the plan uses holidays, and the days off in those years that the law fixes.
         ?unpublished: working.has_holidays().then(|| calendar.unpublished.clone()),
         ?provisional_days_off: unless_empty(working.provisional_days_off(first, last).iter().map(NaiveDate::to_string).collect()),
+        // The breaks that such a year usually has, until the plan has its own days off there.
+        ?usual_breaks: unless_empty(calendar.usual_breaks.iter().map(usual).collect()),
         lead_by: text(calendar.lead_by),
         opening_pipeline: counts(&schedule.opening_pipeline()),
         after_horizon: counts(&schedule.after_horizon()),

@@ -83,7 +83,7 @@ fn calendar(time: &TimeDraft, faults: &mut Faults) -> WorkCalendar {
     };
     let off = days(&time.days_off, "days_off", TimeField::DayOff);
     let make_up = days(&time.make_up_days, "make_up_days", TimeField::MakeUp);
-    WorkCalendar::new(&time.weekend_days(), time.china, off, make_up)
+    time.calendar(off, make_up)
 }
 
 fn phases(time: &TimeDraft, horizon: Option<Horizon>, stages: usize, faults: &mut Faults) -> Vec<Phase> {

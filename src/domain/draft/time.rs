@@ -1,6 +1,8 @@
 //! The split by time as it is typed.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
+
+use crate::domain::calendar::working::WorkCalendar;
 
 /// The spread of the target over the plan period, and the working days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +23,10 @@ pub struct TimeDraft {
     pub pinned: Vec<PinDraft>,
     /// Which days of the week are off, Monday first.
     pub weekend: [bool; 7],
-    /// Whether the public holidays and make-up workdays of mainland China apply.
+    /// Whether the public holidays of mainland China apply, and their make-up workdays.
     pub china: bool,
+    /// Whether these make-up workdays are left out, so that only the holidays apply.
+    pub no_make_up: bool,
     /// Whether weeks are shown from Sunday.
     pub from_sunday: bool,
     /// The plan's days off.
@@ -81,6 +85,7 @@ impl Default for TimeDraft {
             pinned: Vec::new(),
             weekend: Self::WEEKEND,
             china: false,
+            no_make_up: false,
             from_sunday: false,
             days_off: Vec::new(),
             make_up_days: Vec::new(),
@@ -94,6 +99,12 @@ impl Default for TimeDraft {
 impl TimeDraft {
     /// Saturday and Sunday.
     pub const WEEKEND: [bool; 7] = [false, false, false, false, false, true, true];
+
+    /// The working calendar with these days of the plan's own.
+    pub fn calendar(&self, days_off: Vec<NaiveDate>, make_up: Vec<NaiveDate>) -> WorkCalendar {
+        let calendar = WorkCalendar::new(&self.weekend_days(), self.china, days_off, make_up);
+        if self.no_make_up { calendar.without_china_make_up() } else { calendar }
+    }
 
     /// The days of the week that are off, Monday first.
     pub fn weekend_days(&self) -> Vec<Weekday> {

@@ -10,6 +10,7 @@ mod whole;
 
 use chrono::NaiveDate;
 
+use crate::domain::calendar::holidays::Break;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Currency, Exact, Money, Rate};
 use crate::domain::plan::{Horizon, Place};
@@ -186,6 +187,12 @@ pub struct CalendarReport {
     pub working_days_left: u32,
     /// The years in it whose holidays are not published yet, if the plan uses holidays: their working days are provisional.
     pub unpublished: Vec<i32>,
+    /// Whether days in it are provisionally off, because the law fixes them in such a year.
+    pub has_provisional_days: bool,
+    /// The usual breaks of these years, as far as the plan has not settled them: a guess to confirm.
+    pub usual_breaks: Vec<Break>,
+    /// The days of Spring Festival in it, if they count as ordinary days.
+    pub worked_spring_festival: Option<Break>,
     /// Calendar days from the first stage to the won deal.
     pub days_to_won: u32,
     /// The last day on which a new lead can still be won in time.

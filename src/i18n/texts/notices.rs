@@ -6,6 +6,9 @@ texts! {
         link_refused: "Can’t open this link:", "无法打开此链接：", "無法開啟此連結：";
         guest: "You’re viewing a shared plan. Change anything you like; your own plans stay as they are.",
             "你正在查看别人分享的计划。可以随意修改，不影响你自己的计划。", "你正在檢視他人分享的計畫。可以隨意修改，不影響你自己的計畫。";
+        installed: "This app keeps its own plans. If you have plans in a browser, paste their link or open their file.",
+            "本应用单独保存计划。如果浏览器里已有计划，请粘贴链接或打开文件。", "本應用程式單獨儲存計畫。如果瀏覽器裡已有計畫，請貼上連結或開啟檔案。";
+        begin: "Start a new plan", "开始新计划", "開始新計畫";
         keep: "Save a copy", "保存为我的计划", "儲存為我的計畫";
         back_to_own: "Back to my plans", "回到我的计划", "回到我的計畫";
         storage_forbidden: "Your browser won’t let this page save data, so your plan is lost when you close it. Save it as a file or share its link.",

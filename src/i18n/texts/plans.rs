@@ -35,5 +35,25 @@ texts! {
         there_already: "You already have this plan, identical to the one in the file.",
             "这份计划已存在，与文件中的相同。", "這份計畫已存在，與檔案中的相同。";
         open: "Open", "打开", "開啟";
+        paste: "Paste link or text", "粘贴链接或文字", "貼上連結或文字";
+        open_title: "Open plan", "打开计划", "開啟計畫";
+        open_hint: "Paste a plan’s link, or the text of its file. It becomes one of your plans.",
+            "粘贴计划的链接，或计划文件的文字，打开后会存入你的计划。", "貼上計畫的連結，或計畫檔案的文字，開啟後會存入你的計畫。";
+        open_text: "Link or text", "链接或文字", "連結或文字";
+        open_empty: "Nothing pasted yet. Paste a plan’s link, or the text of its file.", "还没有内容。请粘贴计划的链接，或计划文件的文字。",
+            "還沒有內容。請貼上計畫的連結，或計畫檔案的文字。";
+        open_unknown(given: &str): "“{given}” is neither a link nor a plan file. Copy the whole link, or all text of the file.",
+            "“{given}”不是链接，也不是计划文件。请复制完整的链接，或文件的全部文字。",
+            "「{given}」不是連結，也不是計畫檔案。請複製完整的連結，或檔案的全部文字。";
+        opened_text: "Opened as a new plan.", "已打开，并存为新计划。", "已開啟，並存為新計畫。";
+        copy_title: "File as text", "文件的文字", "檔案的文字";
+        copy_why: "This browser can’t save files; those inside chat apps seldom can. Copy the text and send it to yourself. To open it later, paste it under Menu, “Paste link or text”.",
+            "当前浏览器不能保存文件，聊天软件里的网页通常如此。请复制文字发给自己，以后在“菜单”里选“粘贴链接或文字”即可打开。",
+            "目前的瀏覽器無法儲存檔案，聊天軟體裡的網頁通常如此。請複製文字傳給自己，之後在「選單」裡選「貼上連結或文字」即可開啟。";
+        copy_text: "Copy text", "复制文字", "複製文字";
+        save_anyway: "Try saving the file", "仍尝试保存文件", "仍嘗試儲存檔案";
+        text_copied: "Text copied.", "文字已复制。", "文字已複製。";
+        text_not_copied: "Your browser won’t let this page copy. Select the text and copy it yourself.",
+            "浏览器不允许本页复制。请选中文字，手动复制。", "瀏覽器不允許本頁複製。請選取文字，手動複製。";
     }
 }

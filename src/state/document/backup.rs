@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{Document, Refused, Saving, Source, Whose, today};
 use crate::codec::backup::{self, Opened};
+use crate::codec::link;
 use crate::domain::{Draft, Fault};
 use crate::i18n::texts::Plans;
 use crate::platform::{clock, page};
@@ -59,20 +60,49 @@ impl Document {
     /// Opens the text of a file: a plan, or several.
     pub fn open_file(self, text: &str) {
         match backup::open(text) {
-            Ok(Opened::Plan(draft)) => {
-                self.refused.set(None);
-                self.save_if_due();
-                let kept = self.store.with_value(all).unwrap_or_default();
-                if let Some((id, _)) = kept.iter().find(|(_, kept)| *kept == *draft) {
-                    self.open(id);
-                    self.say(Plans(self.locale.get()).there_already().to_owned(), None);
-                } else {
-                    self.adopt(*draft);
-                    self.say_if_kept(Plans(self.locale.get()).opened_file());
-                }
-            }
+            Ok(Opened::Plan(draft)) => self.take_one(*draft, Plans::opened_file),
             Ok(Opened::Plans(drafts, faults)) => self.take_all(&drafts, faults),
             Err(faults) => self.refused.set(Some(Refused { from: Source::File, faults })),
+        }
+    }
+
+    /// Opens a pasted text: a link, or the text of a file.
+    ///
+    /// # Errors
+    /// The faults of the text, or none if it is neither; then nothing has changed.
+    pub fn open_text(self, text: &str) -> Result<(), Vec<Fault>> {
+        let is_file = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{');
+        if !is_file && link::is_plan(text) {
+            let draft = link::decode(text)?;
+            self.take_one(draft, Plans::opened_text);
+            return Ok(());
+        }
+        if !is_file {
+            return Err(Vec::new());
+        }
+        let before = self.refused.get_untracked();
+        self.open_file(text);
+        match self.refused.get_untracked() {
+            Some(refused) if refused.from == Source::File => {
+                self.refused.set(before);
+                Err(refused.faults)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Opens the own plan that is like the draft, or else stores the draft as a new one and says so.
+    fn take_one(self, draft: Draft, said: fn(Plans) -> &'static str) {
+        self.refused.set(None);
+        self.save_if_due();
+        let kept = self.store.with_value(all).unwrap_or_default();
+        let words = Plans(self.locale.get());
+        if let Some((id, _)) = kept.iter().find(|(_, kept)| *kept == draft) {
+            self.open(id);
+            self.say(words.there_already().to_owned(), None);
+        } else {
+            self.adopt(draft);
+            self.say_if_kept(said(words));
         }
     }
 

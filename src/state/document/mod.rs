@@ -119,6 +119,8 @@ pub struct Parts {
     pub toast: RwSignal<Option<Toast>>,
     /// The last refused link or file.
     pub refused: RwSignal<Option<Refused>>,
+    /// Whether this is the first start of an installed app, and nobody has said yet that there are no other plans.
+    pub is_newly_installed: RwSignal<bool>,
     /// Whether a backup is due.
     pub backup_due: RwSignal<bool>,
 }
@@ -168,6 +170,7 @@ impl Document {
             theme: RwSignal::new(theme),
             toast: RwSignal::new(None),
             refused: RwSignal::new(None),
+            is_newly_installed: RwSignal::new(page::is_installed()),
             backup_due: RwSignal::new(false),
         };
         let document = Self(Box::leak(Box::new(parts)));

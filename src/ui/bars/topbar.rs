@@ -16,11 +16,13 @@ pub fn top_bar() -> Element {
             Saving::Soon => strings.saving(),
             Saving::Refused(_) => strings.not_saved(),
         };
+        // The name of the product is in sight on every screen.
+        let word = format!("{} · {word}", strings.name());
         match document.scenario.get() {
-            None => word.to_owned(),
+            None => word,
             Some(i) => {
                 let name = document.text(Field::ScenarioName(i)).get();
-                Scenarios(screen.locale()).editing(word, if name.trim().is_empty() { "–" } else { &name })
+                Scenarios(screen.locale()).editing(&word, if name.trim().is_empty() { "–" } else { &name })
             }
         }
     });

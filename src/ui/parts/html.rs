@@ -4,7 +4,8 @@ use web_sys::Event;
 
 use leptos::prelude::{IntoReactiveValue, Signal};
 
-use super::attribute::{Attribute, Value, true_or_false};
+pub use super::attribute::Value;
+use super::attribute::{Attribute, true_or_false};
 use super::view::Element;
 
 macro_rules! elements {
@@ -19,8 +20,8 @@ macro_rules! elements {
 }
 
 elements! {
-    a bdi dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table
-    textarea    ul path rect svg
+    a bdi dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table textarea
+    ul path rect svg
 }
 
 /// `<button type="button">`

@@ -25,4 +25,5 @@ pub mod segments;
 pub mod sheet;
 pub mod show;
 pub mod signal;
+pub mod text_area;
 pub mod view;

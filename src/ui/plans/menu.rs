@@ -1,15 +1,11 @@
 //! The menu: plans, files, language, appearance.
 
 use chrono::NaiveDate;
-use leptos::task::spawn_local;
 
+use super::open_file::{open_file, then_close};
 use super::save::{save_all, save_file, update_now};
-use crate::codec::backup;
-use crate::domain::Allowed;
-use crate::domain::draft::fault;
 use crate::i18n::plan_name::{self, plan_name};
-use crate::platform::files;
-use crate::state::document::{Refused, Saving, Source, Theme, Whose};
+use crate::state::document::{Saving, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
 use crate::ui::prelude::*;
@@ -36,7 +32,8 @@ pub fn menu_sheet() -> Element {
                 actions()
                     .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
                     .child(save_file(""))
-                    .child(open_file()),
+                    .child(open_file("open-file"))
+                    .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open))),
             )
             .child(h3().child(screen.word(Page::language)))
             .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
@@ -65,14 +62,6 @@ fn kept_where() -> View {
         let lasts = if document.lasts() { Plans::lasts } else { Plans::may_clear };
         fragment().child(p().class("note").child(screen.word(Page::privacy))).child(p().class("note").child(screen.word(lasts))).into()
     })
-}
-
-/// Changes the plans, closes the menu, and shows the plan that is then open.
-fn then_close(screen: Screen, act: impl FnOnce(Document)) {
-    act(screen.document);
-    screen.stage.set(None);
-    screen.sheet.set(None);
-    start_soon();
 }
 
 fn plan_actions() -> Element {
@@ -114,33 +103,4 @@ fn plan_list() -> Element {
         )
     };
     ul().class("plans").child(dynamic(move || fragment().children(document.entries.get().into_iter().map(row))))
-}
-
-const FILE: &str = "open-file";
-
-/// The button that opens a file with one or more plans, which become own plans.
-fn open_file() -> Fragment {
-    let screen = Screen::here();
-    let take = move |_| {
-        spawn_local(async move {
-            match files::chosen(FILE, backup::BYTES_MAX).await {
-                Some(Ok(text)) => then_close(screen, |document| document.open_file(&text)),
-                Some(Err(size)) => {
-                    let fault = Fault::new(Field::File(String::new()), fault::size(size), Allowed::Bytes(backup::BYTES_MAX));
-                    then_close(screen, |document| document.refused.set(Some(Refused { from: Source::File, faults: vec![fault] })));
-                }
-                None => {}
-            }
-        });
-    };
-    fragment().child(text_button("", screen.word(Plans::open_file), || page::tap(FILE))).child(
-        input()
-            .id(FILE)
-            .class("unseen")
-            .r#type("file")
-            .accept(".json,application/json")
-            .tabindex("-1")
-            .aria_hidden("true")
-            .on("change", take),
-    )
 }

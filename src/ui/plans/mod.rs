@@ -1,7 +1,9 @@
 //! Plans and settings: the menu, sharing, notices and short messages.
 
+pub mod as_text;
 pub mod menu;
 pub mod notices;
+pub mod open_file;
 pub mod save;
 pub mod share;
 pub mod toast;

@@ -1,7 +1,8 @@
 //! Notices above the plan: a shared plan, a refused link, a storage that refuses to save.
 
+use super::as_text::hand_over;
+use super::open_file::open_file;
 use super::save::{save_all, save_file, update_now};
-use crate::platform::files;
 use crate::state::document::{Refused, Saving, Source, Whose};
 use crate::state::key_value::Trouble;
 use crate::ui::prelude::*;
@@ -12,6 +13,7 @@ pub fn banners() -> Element {
     let is_guest = move || matches!(document.whose.get(), Whose::Guest(_));
     div()
         .class("banners")
+        .child(installed_notice())
         .child(quiet_notice())
         .child(when(is_guest, guest_banner))
         .child(dynamic(move || document.refused.get().map(|refused| refused_banner(screen, &refused))))
@@ -36,6 +38,18 @@ fn quiet_notice() -> View {
     let is_any = move || is_update() || document.backup_due.get();
     let banner = move || dynamic(move || if is_update() { update_banner() } else { backup_banner() });
     when(move || is_any() && !matches!(document.saving.get(), Saving::Refused(_)), banner)
+}
+
+/// The question for the plans of somebody who has just installed the page: an installed app may have a storage of its own, as on iOS.
+fn installed_notice() -> View {
+    let document = Screen::here().document;
+    let is_asked = move || document.is_newly_installed.get() && document.entries.with(Vec::is_empty);
+    when(is_asked, || {
+        let (screen, document) = here();
+        let paste = text_button("primary", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open));
+        let begin = text_button("", screen.word(Notices::begin), move || document.is_newly_installed.set(false));
+        banner(screen.word(Notices::installed)).child(actions().child(paste).child(open_file("open-installed")).child(begin))
+    })
 }
 
 fn update_banner() -> Element {
@@ -105,7 +119,10 @@ fn storage_notice() -> View {
 fn corrupt_notice() -> View {
     let (screen, document) = here();
     let is_dismissed = RwSignal::new(false);
-    let save = move || files::save("backcast-rescue.txt", "text/plain", &document.corrupt.get_untracked().join("\n\n"));
+    let save = move || {
+        let text = document.corrupt.get_untracked().join("\n\n");
+        hand_over(screen, "text/plain", vec![("backcast-rescue.txt".to_owned(), text)]);
+    };
     let banner = move || {
         let save = text_button("primary", screen.word(Notices::save_what_is_there), save);
         let dismiss = text_button("", screen.word(Page::dismiss), move || is_dismissed.set(true));

@@ -1,14 +1,15 @@
 //! Buttons that sheets and notices share: save the plan, save all plans, load the later version.
 
-use crate::platform::files;
+use super::as_text::hand_over;
 use crate::ui::prelude::*;
+
+const JSON: &str = "application/json";
 
 /// The button that saves the open plan as a file.
 pub fn save_file(class_name: &'static str) -> Element {
     let screen = Screen::here();
     text_button(class_name, screen.word(Plans::save_file), move || {
-        let (name, text) = screen.document.as_file();
-        files::save(&name, "application/json", &text);
+        hand_over(screen, JSON, vec![screen.document.as_file()]);
     })
 }
 
@@ -16,9 +17,7 @@ pub fn save_file(class_name: &'static str) -> Element {
 pub fn save_all(class_name: &'static str) -> Element {
     let (screen, document) = here();
     text_button(class_name, screen.word(Plans::save_all), move || {
-        for (name, text) in document.all_as_files() {
-            files::save(&name, "application/json", &text);
-        }
+        hand_over(screen, JSON, document.all_as_files());
         document.note_backup();
     })
 }

@@ -16,7 +16,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::holiday::Holiday;
 
 /// The first year in the table of the lunar calendar.
-pub const FIRST_LUNAR_YEAR: i32 = 2027;
+pub const FIRST_LUNAR_YEAR: i32 = 2020;
 /// The last year in the table of the lunar calendar.
 pub const LAST_LUNAR_YEAR: i32 = 2100;
 
@@ -46,15 +46,21 @@ pub fn expected_holiday(day: NaiveDate) -> Option<Holiday> {
 }
 
 fn lunar_holiday(day: NaiveDate) -> Option<Holiday> {
-    let [spring, qingming, dragon_boat, mid_autumn] = LUNAR.get(usize::try_from(day.year() - FIRST_LUNAR_YEAR).ok()?)?;
-    let date = |(month, date): &(u8, u8)| NaiveDate::from_ymd_opt(day.year(), (*month).into(), (*date).into());
-    let new_year = date(spring)?;
+    let [new_year, qingming, dragon_boat, mid_autumn] = lunar_days(day.year())?;
     let spring_festival = new_year.checked_sub_days(Days::new(1))?..=new_year.checked_add_days(Days::new(2))?;
     if spring_festival.contains(&day) {
         return Some(Holiday::SpringFestival);
     }
     let single = [(qingming, Holiday::Qingming), (dragon_boat, Holiday::DragonBoat), (mid_autumn, Holiday::MidAutumn)];
-    single.into_iter().find(|(place, _)| date(place) == Some(day)).map(|(_, holiday)| holiday)
+    single.into_iter().find(|(place, _)| *place == day).map(|(_, holiday)| holiday)
+}
+
+/// The first day of the lunar year, Qingming, Dragon Boat and Mid-Autumn of a year; `None` outside the table.
+pub(super) fn lunar_days(year: i32) -> Option<[NaiveDate; 4]> {
+    let row = LUNAR.get(usize::try_from(year.checked_sub(FIRST_LUNAR_YEAR)?).ok()?)?;
+    let days: Option<Vec<NaiveDate>> =
+        row.iter().map(|(month, day)| NaiveDate::from_ymd_opt(year, (*month).into(), (*day).into())).collect();
+    days?.try_into().ok()
 }
 
 /// The month and day of the first day of the lunar year, of Qingming, of Dragon Boat and of Mid-Autumn.
@@ -62,7 +68,14 @@ type LunarYear = [(u8, u8); 4];
 
 /// One row for each year from [`FIRST_LUNAR_YEAR`] to [`LAST_LUNAR_YEAR`].
 #[rustfmt::skip] // one line for each year
-const LUNAR: [LunarYear; 74] = [
+const LUNAR: [LunarYear; 81] = [
+    [(1, 25), (4, 4), (6, 25), (10, 1)], // 2020
+    [(2, 12), (4, 4), (6, 14), (9, 21)], // 2021
+    [(2, 1), (4, 5), (6, 3), (9, 10)], // 2022
+    [(1, 22), (4, 5), (6, 22), (9, 29)], // 2023
+    [(2, 10), (4, 4), (6, 10), (9, 17)], // 2024
+    [(1, 29), (4, 4), (5, 31), (10, 6)], // 2025
+    [(2, 17), (4, 5), (6, 19), (9, 25)], // 2026
     [(2, 6), (4, 5), (6, 9), (9, 15)], // 2027
     [(1, 26), (4, 4), (5, 28), (10, 3)], // 2028
     [(2, 13), (4, 4), (6, 16), (9, 22)], // 2029

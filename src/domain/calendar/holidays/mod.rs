@@ -13,11 +13,13 @@
 
 mod expected;
 mod holiday;
+mod usual;
 
 use chrono::{Datelike, NaiveDate};
 
 pub use expected::{FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR, expected_holiday};
 pub use holiday::Holiday;
+pub use usual::{Break, usual_breaks};
 
 /// The first year whose notice is in the table.
 pub const FIRST_YEAR: i32 = 2020;

@@ -1,7 +1,11 @@
 //! Edits of single days: days off, make-up days, and what is done every day.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use crate::domain::calendar::Horizon;
+use crate::domain::calendar::holidays::Break;
 use crate::domain::calendar::working::WorkCalendar;
 use crate::domain::calendar::written;
 use crate::domain::draft::limits::{DAYS_MAX, FLOORS_MAX};
@@ -23,7 +27,50 @@ pub fn toggle_day(draft: &mut Draft, day: NaiveDate) {
 
 fn calendar(time: &TimeDraft) -> WorkCalendar {
     let days = |texts: &[String]| texts.iter().filter_map(|text| written::day(text)).collect();
-    WorkCalendar::new(&time.weekend_days(), time.china, days(&time.days_off), days(&time.make_up_days))
+    time.calendar(days(&time.days_off), days(&time.make_up_days))
+}
+
+/// Takes the guess of the usual breaks in the plan period over as days off of the plan (see [`WorkCalendar::open_breaks`]).
+pub fn confirm_usual_days(draft: &mut Draft) {
+    let ends = written::day(&draft.first).zip(written::day(&draft.last)).filter(|(first, last)| first <= last);
+    let Some(horizon) = ends.map(|(first, last)| Horizon { first, last }) else { return };
+    let days: Vec<NaiveDate> = calendar(&draft.time).open_breaks(horizon).iter().flat_map(Break::days).collect();
+    add_days(draft, &days, &[]);
+}
+
+/// The number of days that were added to a plan's own, of those that a calendar has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Days off that were working days, or only provisionally off.
+    pub off: usize,
+    /// Make-up workdays that were days off.
+    pub make_up: usize,
+}
+
+/// Adds the days of a calendar that change something: days off that would be worked or are provisionally off, and make-up workdays that
+/// would be off. The plan's own entries for those days are replaced. `None`, and nothing is changed, if the plan would have more than
+/// [`DAYS_MAX`] days in a list.
+pub fn add_days(draft: &mut Draft, off: &[NaiveDate], make_up: &[NaiveDate]) -> Option<Added> {
+    let before = calendar(&draft.time);
+    let mut time = draft.time.clone();
+    let mut added = Added::default();
+    let off: BTreeSet<NaiveDate> = off.iter().copied().filter(|day| !make_up.contains(day)).collect();
+    for day in off.into_iter().filter(|day| before.is_to_confirm(*day)) {
+        time.make_up_days.retain(|text| written::day(text) != Some(day));
+        time.days_off.push(day.to_string());
+        added.off += 1;
+    }
+    let make_up: BTreeSet<NaiveDate> = make_up.iter().copied().collect();
+    for day in make_up.into_iter().filter(|day| !before.is_working_day(*day)) {
+        time.days_off.retain(|text| written::day(text) != Some(day));
+        time.make_up_days.push(day.to_string());
+        added.make_up += 1;
+    }
+    if time.days_off.len() > DAYS_MAX || time.make_up_days.len() > DAYS_MAX {
+        return None;
+    }
+    draft.time = time;
+    Some(added)
 }
 
 /// Removes a custom day off or make-up workday, or a daily minimum.

@@ -10,7 +10,7 @@ mod shares;
 mod split;
 mod time;
 
-pub use days::{add_floor, remove_from_list, toggle_day, usual_routine};
+pub use days::{Added, add_days, add_floor, confirm_usual_days, remove_from_list, toggle_day, usual_routine};
 pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
 pub use names::lengthened;
 pub use own::own_place;

@@ -1,5 +1,6 @@
 //! The split by time: today, the spread of the target, months, working calendar, days, weeks.
 
+pub mod calendar_file;
 pub mod days;
 pub mod fiscal;
 pub mod lists;

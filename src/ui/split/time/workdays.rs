@@ -1,6 +1,9 @@
 //! The working calendar: days of the week off, China's holidays, own days off, and the first day of the week.
 
+use super::calendar_file::calendar_file;
 use super::lists::{list_fault, switch};
+use crate::domain::calendar::holidays::Break;
+use crate::ui::parts::notes::{LOAD, USUAL};
 use crate::ui::prelude::*;
 
 /// The panel of the working calendar.
@@ -16,7 +19,13 @@ pub fn workdays_panel() -> Element {
         .child(weekend())
         .child(list_fault(TimeField::Weekend))
         .child(switch(screen.word(Calendar::china), china, move || document.edit(None, |draft| draft.time.china = !draft.time.china)))
+        .child(when(china, move || {
+            let counts = document.part(|draft| !draft.time.no_make_up);
+            let toggle = move || document.edit(None, |draft| draft.time.no_make_up = !draft.time.no_make_up);
+            switch(screen.word(Calendar::china_make_up), counts, toggle)
+        }))
         .child(provisional_note())
+        .child(usual_days())
         .child(div().class("week-from").child(span().child(screen.word(Calendar::week_from))).child(segments(
             "week-from",
             screen.word(Calendar::week_from),
@@ -26,7 +35,37 @@ pub fn workdays_panel() -> Element {
                 document.edit(None, |draft| draft.time.from_sunday = i == 1);
             },
         )))
+        .child(fold(LOAD, screen.word(Calendar::load_file), |_| false, calendar_file))
         .child(when(own, move || fold("own-days", screen.word(Calendar::own_days), holds, own_days)))
+}
+
+/// The usual breaks of the years that are not published, and the button that takes them over.
+fn usual_days() -> View {
+    let (screen, document) = here();
+    let is_open = screen.of_report(|report, _| Some(!report.calendar.as_ref()?.usual_breaks.is_empty()));
+    let named = |locale: Locale, it: Break| {
+        let days = if it.first == it.last { dates::day(locale, it.first) } else { dates::span(locale, it.first, it.last) };
+        let name = Calendar(locale).holiday_names()[it.holiday as usize];
+        node("li").child(node("span").text(name)).child(node("span").text(days))
+    };
+    let breaks = move || {
+        let report = screen.document.report();
+        let breaks = report.and_then(|report| Some(report.calendar.as_ref()?.usual_breaks.clone())).unwrap_or_default();
+        breaks.into_iter().map(|it| named(screen.locale(), it)).collect::<Vec<_>>()
+    };
+    let confirm = move || {
+        document.edit(None, edits::confirm_usual_days);
+        focus_soon("own-days".to_owned());
+    };
+    when(is_open, move || {
+        let button = text_button("primary", screen.word(Calendar::confirm_usual), confirm).id(USUAL);
+        div()
+            .class("usual")
+            .child(h3().child(screen.word(Calendar::usual)))
+            .child(ul().nodes(breaks))
+            .child(p().class("note").child(screen.word(Calendar::usual_make_up)))
+            .child(actions().child(button))
+    })
 }
 
 /// The days of the week that are off.
