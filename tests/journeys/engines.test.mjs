@@ -51,7 +51,7 @@ async function visit(engine, walk, { fragment = '', size = PHONE } = {}, more = 
 }
 
 const shows = (page, figures) => until(page.figures, figures);
-const saved = (page) => until(() => page.text('.plan-name small'), 'Saved');
+const saved = (page) => until(async () => (await page.text('.plan-name small'))?.split(' · ').at(-1), 'Saved');
 const focused = (page, id) => until(() => page.read(() => document.activeElement.id), id);
 const isOpen = (page, open = true) => until(() => page.count('dialog[open]'), open ? 1 : 0);
 const inMenu = async (page, click) => {
@@ -266,7 +266,7 @@ const JOURNEYS = {
   'scenarios stand side by side, and what is not changed in one follows the base': async (page) => {
     await threeMillion(page);
     await page.tab('what if');
-    const row = async (name) => (await page.table('.columns')).find((text) => text.startsWith(`${name} `));
+    const row = async (name) => (await page.table('.columns')).find((text) => text.startsWith(`${name} `))?.replace(/\s+/g, ' ');
     await page.at('add scenario');
     await until(() => page.count('.variant'), 1);
     await page.fill('funnel[0].rate', '25%');

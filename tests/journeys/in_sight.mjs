@@ -6,7 +6,9 @@ function lost() {
   const told = [];
   const sheet = document.querySelector('dialog[open]');
   for (const one of [document.scrollingElement, sheet]) {
-    if (one && one.scrollWidth > one.clientWidth) told.push(`${one.tagName} is ${one.scrollWidth} px wide in ${one.clientWidth}`);
+    if (!one || one.scrollWidth <= one.clientWidth) continue;
+    const past = [...one.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > one.clientWidth + 1 && !part.closest('.scroll, .unseen'));
+    told.push(`${one.tagName} is ${one.scrollWidth} px wide in ${one.clientWidth}: ${past.slice(0, 3).map((part) => `${part.tagName}.${part.className.baseVal ?? part.className} “${part.textContent.slice(0, 20)}”`).join(', ')}`);
   }
   // The plan's name is seen whole where its tap leads, and names in a meeting in their titles.
   for (const one of (sheet ?? document.body).querySelectorAll('*')) {

@@ -167,7 +167,7 @@ test('the figures of a meeting are those of the table and of the answer, and the
   const table = await rows(page);
   await present(page);
   const figures = (row) => page.locator('.key-figures tbody tr').nth(row).locator('.value').allInnerTexts();
-  const ofTable = (name) => table[name].split(' | ').map((text) => text.replace(/ [↑↓]$/, ''));
+  const ofTable = (name) => table[name].split(' | ').map((text) => text.replace(/ [▲▼].*$/, ''));
   assert.deepEqual(await figures(0), ofTable('线索'));
   assert.deepEqual(await figures(0), ['300', '259', '250', '192']);
   assert.deepEqual(await figures(1), ofTable('商机'));
@@ -183,7 +183,7 @@ test('the figures of a meeting are those of the table and of the answer, and the
     await equals(() => leads(page), (await figures(0))[i]);
   }
   // The bars of the leads needed, and what is missing above the line.
-  assert.deepEqual(await page.locator('.pictures .chart').first().locator('text').allTextContents(), ['! 40', '300', '259', '250', '192']);
+  assert.deepEqual(await page.locator('.meeting-charts .chart').first().locator('text').allTextContents(), ['! 40', '300', '259', '250', '192']);
   await done(page);
 });
 

@@ -92,7 +92,11 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
     if let Some(report) = report.filter(|_| wide > 2 && matches!(of, Rows::All)) {
         lines.push(group(texts.inputs()));
         for field in &compared.fields {
-            let text = |column: &Column| column.draft.text(field).unwrap_or_default().trim().to_owned();
+            // Money as the reader's language writes it, as in the field itself.
+            let text = |column: &Column| match column.draft.money_typed(field) {
+                Some(money) => number::typed_amount(locale, &money),
+                None => column.draft.text(field).unwrap_or_default().trim().to_owned(),
+            };
             let cell = |column: &Column| {
                 let text = text(column);
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();

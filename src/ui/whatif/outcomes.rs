@@ -78,7 +78,7 @@ impl ScenarioFigure {
         }
     }
 
-    /// The difference from the base, with its sign; `None` for chances, whose difference would be another percentage.
+    /// The difference from the base, with its sign.
     pub fn difference(self, by: i128, report: &Report, locale: Locale) -> Option<String> {
         let size = by.unsigned_abs();
         let text = match self {
@@ -87,7 +87,8 @@ impl ScenarioFigure {
             Self::Target | Self::Revenue | Self::Capacity | Self::CapacityGap => {
                 number::money_short(locale, report.currency, Money::of_units(size, report.currency)?)
             }
-            Self::Sure => return None,
+            // In percentage points.
+            Self::Sure => size.to_string(),
         };
         Some(format!("{}{text}", if by < 0 { "−" } else { "+" }))
     }
@@ -117,7 +118,7 @@ impl ScenarioFigure {
             }
             Self::Sure => {
                 let (confidence, _) = sure?;
-                Some((about(number::probability(confidence.shown())), confidence.shown_permille().into()))
+                Some((about(number::probability(confidence.shown())), confidence.shown_percent().into()))
             }
             Self::LeadsFor(i) => {
                 let count = sure?.0.leads_for.get(i).copied().flatten()?;

@@ -65,7 +65,7 @@ pub fn meeting_screen(compared: Memo<Comparison>) -> Element {
     });
     let is_wrong =
         Signal::derive(move || compared.with(|compared| compared.columns.iter().any(|column| !column.outcome.faults.is_empty())));
-    let pictures = move || div().class("pictures").child(needs_picture(compared)).child(steps_picture(compared));
+    let pictures = move || div().class("meeting-charts").child(needs_picture(compared)).child(steps_picture(compared));
     let rest = move || {
         div()
             .class("rest")
