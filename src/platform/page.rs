@@ -156,7 +156,12 @@ pub fn focus(id: &str) -> bool {
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         options
     });
-    element.focus().is_ok()
+    let has_focus = element.focus().is_ok();
+    // What is in a field is selected, so that typing replaces it.
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    }
+    has_focus
 }
 
 /// Scrolls to the top, and moves keyboard focus to the element with that id, which begins there.

@@ -254,3 +254,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn ranges_may_be_short_and_lists_of_days_are_single_days() {
+    let days = |text: &str| {
+        let calendar = read(text).unwrap();
+        shown(&calendar.days_in(horizon("2026-01-01", "2026-12-31")).off).replace('-', "")
+    };
+    let week = "1008 1009 1010 1011 1012 1013 1014";
+    for text in [
+        "2026年10月8日至14日",
+        "2026-10-08至10-14",
+        "2026/10/8-10/14",
+        "2026-10-08 to 14",
+        "2026-10-08 2026-10-14",
+        "2026-10-08\t2026-10-14 rest",
+    ] {
+        assert_eq!(days(text), week, "{text}");
+    }
+    assert_eq!(days("2026-10-08, 2026-10-09, 2026-10-12"), "1008 1009 1012");
+    assert_eq!(days("2026-10-08、2026-10-12 公司活动"), "1008 1012");
+    assert_eq!(days("2026-11-16 不上班"), "1116");
+    assert_eq!(days("2026-11-16 No working day"), "1116");
+    assert_eq!(days("2026-11-14 上班"), "");
+}

@@ -24,6 +24,17 @@ fn a_list_is_read_line_by_line() {
     check("陈静 120万\n李伟 80万", &[("陈静", "120万"), ("李伟", "80万")]);
     check("陈静，3\n李伟：2", &[("陈静", "3"), ("李伟", "2")]);
     check("Mary Smith 30%\nJohn Doe 70%", &[("Mary Smith", "30%"), ("John Doe", "70%")]);
+    // Thousands, decimal commas, units after a space, quotes and columns with commas.
+    check("Ann $700,000\nBob $500,000", &[("Ann", "$700,000"), ("Bob", "$500,000")]);
+    check("A 33,3\nB 66,7", &[("A", "33,3"), ("B", "66,7")]);
+    check("张三 30 万\n李四 90 万", &[("张三", "30 万"), ("李四", "90 万")]);
+    check("Ann,\"700,000\"\nBob,\"500,000\"", &[("Ann", "700,000"), ("Bob", "500,000")]);
+    check("张三,30,华东\n李四,70,华南", &[("张三", "30"), ("李四", "70")]);
+    check("a\t1\rb\t2", &[("a", "1"), ("b", "2")]);
+    // A row of sums.
+    check("张三 60万\n李四 60万\n合计 120万", &[("张三", "60万"), ("李四", "60万")]);
+    check("Q1 2026\nQ2 2026", &[("Q1 2026", ""), ("Q2 2026", "")]);
+    check("Person 1\nPerson 3", &[("Person 1", ""), ("Person 3", "")]);
     // Names with numbers.
     check("person 1\nperson 2\nperson 3", &[("person 1", ""), ("person 2", ""), ("person 3", "")]);
     check("Mary Smith\nJohn Doe", &[("Mary Smith", ""), ("John Doe", "")]);
@@ -34,6 +45,11 @@ fn what_is_wrong_with_a_list_is_said() {
     assert_eq!(listed(" \n\t\n"), Err(ListFault::Empty));
     assert_eq!(listed("a\t1\nb\nc\t2"), Err(ListFault::NoWeight(2)));
     assert_eq!(listed("Mary 30%\nJohn"), Err(ListFault::NoWeight(2)));
+    for (weight, line) in [("-5", 1), ("1e400", 1), ("(30)", 1), ("x5", 2), ("NaN", 2)] {
+        let text = if line == 1 { format!("A {weight}\nB 10") } else { format!("B 10\nA {weight}") };
+        assert_eq!(listed(&text), Err(ListFault::Weight(line, weight.to_owned())), "{text}");
+    }
+    assert_eq!(listed("A 60%\nB 3"), Err(ListFault::Mixed(2)));
     assert_eq!(listed(&format!("a\n{}", "长".repeat(NAME_MAX + 1))), Err(ListFault::LongName(2)));
     let many = (0..=MEMBERS_MAX).map(|n| format!("x{n}\n")).collect::<String>();
     assert_eq!(listed(&many), Err(ListFault::TooMany(MEMBERS_MAX + 1)));

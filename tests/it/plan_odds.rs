@@ -113,9 +113,12 @@ fn counted_rates_make_it_less_sure() {
     let leads = |draft: &Draft| odds::model_with_leads(&draft.check().unwrap(), 60).unwrap();
     let chances: Vec<f64> = ["", "200 of 1000", "20 of 100", "2 of 10"].map(|counted| at_plan(&leads(&with("20%", counted)))).to_vec();
     assert!(chances.windows(2).all(|pair| pair[0] > pair[1]), "{chances:?}");
-    // A rate that is not typed comes from the past results; a rate that differs from them counts as known.
+    // A rate that is not typed comes from the past results; one that differs from them is as uncertain as so many results leave it.
     close(at_plan(&leads(&with("", "20 of 100"))), chances[2]);
-    close(at_plan(&leads(&with("20%", "30 of 100"))), chances[0]);
+    close(at_plan(&leads(&with("20%", "30 of 100"))), chances[2]);
+    // So a higher rate never makes the target less likely.
+    let changed: Vec<f64> = ["18%", "19%", "20%", "21%", "22%"].map(|rate| at_plan(&leads(&with(rate, "20 of 100")))).to_vec();
+    assert!(changed.windows(2).all(|pair| pair[0] < pair[1]), "{changed:?}");
 }
 
 /// The plan is worked back with the past results, 20 % or 100 %; only the chance treats the rate as uncertain.

@@ -132,8 +132,9 @@ impl Event {
 /// Whether a name says that the days are worked, as the calendars of holidays in China and Taiwan do.
 pub(super) fn says_worked(name: &str) -> bool {
     const WORDS: [&str; 8] = ["补班", "補班", "上班", "（班）", "(班)", "working day", "workday", "work day"];
+    const NOT: [&str; 9] = ["不上班", "不用上班", "无需上班", "無需上班", "不补班", "不補班", "non-work", "no work", "not work"];
     let name = name.to_lowercase();
-    !name.contains("non-work") && WORDS.iter().any(|word| name.contains(word))
+    WORDS.iter().any(|word| name.contains(word)) && !NOT.iter().any(|word| name.contains(word))
 }
 
 /// The refusal of a line, counted from 1.

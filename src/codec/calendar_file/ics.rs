@@ -98,7 +98,9 @@ impl Reading {
             "DTSTART" => self.start = Some(moment(value)?),
             "DTEND" => self.end = Some(moment(value)?),
             "DURATION" => self.duration = Some(value.to_ascii_uppercase()),
-            "RRULE" | "RDATE" => self.rule = Some(value.to_ascii_uppercase()),
+            // An event without some of its days does not simply repeat.
+            "EXDATE" => self.rule = Some("EXDATE".to_owned()),
+            "RRULE" | "RDATE" if self.rule.is_none() => self.rule = Some(value.to_ascii_uppercase()),
             "SUMMARY" => self.is_worked |= says_worked(value),
             // Apple's calendars of holidays.
             "X-APPLE-SPECIAL-DAY" => self.is_worked |= value.eq_ignore_ascii_case("ALTERNATE-WORKDAY"),
@@ -155,7 +157,7 @@ impl Reading {
             (None, None, None) => 1,
             (Some(_), None, _) | (None, Some(_), None) => return None,
         };
-        if midnight.is_some() && length < 1 {
+        if length < 0 || midnight.is_some() && length < 1 {
             return None;
         }
         let last = first.checked_add_days(Days::new(u64::try_from(length - 1).unwrap_or(0)))?;

@@ -79,7 +79,7 @@ impl Classes {
 /// from history.
 fn own_rates(funnel: &Funnel, mut rates: Vec<Option<Rate>>) -> Vec<Option<Rate>> {
     for (rate, stage) in rates.iter_mut().zip(funnel.stages()) {
-        if rate.as_ref() == Some(&stage.rate) && stage.counted_as_is().is_none() {
+        if rate.as_ref() == Some(&stage.rate) && stage.counted.is_none() {
             *rate = None;
         }
     }

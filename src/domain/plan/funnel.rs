@@ -34,7 +34,7 @@ pub struct Activity {
 }
 
 impl Stage {
-    /// Its past results, if they still give its rate. A rate that was changed since counts as known.
+    /// Its past results, if they still give its rate. A rate that was changed since is as uncertain as before, at its own value.
     pub fn counted_as_is(&self) -> Option<(u64, u64)> {
         self.counted.filter(|(won, of)| *self.rate.value() == Exact::ratio(*won, *of))
     }

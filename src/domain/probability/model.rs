@@ -17,7 +17,8 @@ pub(super) enum Rate {
     Counted(Record),
 }
 
-/// `won` of `won + lost` were won. `source` distinguishes records that happen to have the same figures.
+/// `won` of `won + lost` were won, in millionths: a rate that was changed since has as many results as before, at its own rate. `source`
+/// distinguishes records that happen to have the same figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Record {
     pub(super) lost: u64,
@@ -25,10 +26,13 @@ pub(super) struct Record {
     pub(super) source: usize,
 }
 
+/// Results are kept in millionths.
+const MILLION: u64 = 1_000_000;
+
 impl Record {
     /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the observations).
     pub(super) fn shapes(&self) -> (f64, f64) {
-        (self.won as f64 + 0.5, self.lost as f64 + 0.5)
+        (self.won as f64 / MILLION as f64 + 0.5, self.lost as f64 / MILLION as f64 + 0.5)
     }
 
     /// The mean of that distribution: `(won + ½) ÷ (won + lost + 1)`.
@@ -58,8 +62,17 @@ impl Step {
     ///
     /// Steps with one `source` and the same figures have one rate, which is unknown but the same everywhere.
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
-        let lost = of.checked_sub(won).filter(|_| won > 0)?;
-        Some(Self(Rate::Counted(Record { lost, won, source })))
+        let lost = of.checked_sub(won).filter(|_| won > 0)?.checked_mul(MILLION)?;
+        Some(Self(Rate::Counted(Record { lost, won: won.checked_mul(MILLION)?, source })))
+    }
+
+    /// A rate that was changed since `of` past results were counted. Nobody knows the new rate better than the old one, so it is as uncertain
+    /// as these many results would leave it: Beta(`rate × of` + ½, `(1 − rate) × of` + ½) distributed, `rate × of` to the nearest millionth.
+    /// For the counted rate itself this is [`Step::counted`]. `None` unless 0 < `rate` ≤ 1 and `of` > 0.
+    pub fn as_often(rate: &Exact, of: u64, source: usize) -> Option<Self> {
+        let all = of.checked_mul(MILLION).filter(|_| rate.is_positive() && *rate <= Exact::one())?;
+        let won = (&(rate * Exact::whole(all)) + Exact::ratio(1, 2)).floor()?.clamp(1, all.max(1));
+        Some(Self(Rate::Counted(Record { lost: all.checked_sub(won)?, won, source })))
     }
 }
 

@@ -71,7 +71,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
 
 /// Whether one binomial distribution gives the chance: all rates are known, and all sub-targets have the same rates and value per deal.
 fn is_one_binomial(plan: &Plan, work: &WorkBack<'_>) -> bool {
-    let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted_as_is().is_none());
+    let is_known = plan.funnel.stages()[..plan.funnel.won()].iter().all(|stage| stage.counted.is_none());
     let is_alike = match plan.target.metric {
         Metric::Deals => true,
         Metric::Revenue => work.deal_size_common().is_some(),

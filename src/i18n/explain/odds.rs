@@ -87,12 +87,17 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: &OddsFigur
     let mut inputs = vec![Field::Amount];
     inputs.extend((report.metric != Metric::Deals && !plan.has_unused_deal_size()).then_some(Field::DealSize));
     for (k, stage) in stages {
-        let Some((won, of)) = stage.counted_as_is() else {
+        let Some((won, of)) = stage.counted else {
             inputs.push(Field::Rate(k));
             continue;
         };
         let name = format!("{} → {}", shown(locale, &stage.name), shown(locale, &plan.funnel().stages().get(k + 1)?.name));
-        notes.push(words.counted(&name, &number::whole(won), &number::whole(of)));
+        if stage.counted_as_is().is_some() {
+            notes.push(words.counted(&name, &number::whole(won), &number::whole(of)));
+        } else {
+            notes.push(words.counted_otherwise(&name, &number::percent(stage.rate.value()), &number::whole(won), &number::whole(of)));
+            inputs.push(Field::Rate(k));
+        }
         inputs.push(Field::Counted(k));
     }
     inputs.extend((figure == Figure::AtHand).then_some(Field::LeadsAvailable));

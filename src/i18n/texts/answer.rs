@@ -9,6 +9,7 @@ texts! {
         revenue: "Revenue", "销售额", "銷售額";
         confidence(p: &str): "{p} chance", "达成概率 {p}", "達成機率 {p}";
         confidence_title: "Chance of hitting target", "达成概率", "達成機率";
+        confidence_with(p: &str, leads: &str): "{p} chance with {leads}", "达成概率 {p}（可用 {leads}）", "達成機率 {p}（可用 {leads}）";
         leads_for(level: &str, leads: &str): "{level} needs {leads}", "{level} 需 {leads}", "{level} 需 {leads}";
         last_good: "Fix the error below. Until then, these are your last results.",
             "下方有填写错误，这里仍是上次的结果。", "下方有欄位填寫錯誤，這裡仍是上次的結果。";

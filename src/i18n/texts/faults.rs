@@ -39,7 +39,8 @@ texts! {
         smaller_revenue: "smaller numbers: revenue can be at most 1,000 trillion",
             "更小的数（销售额不超过 1,000万亿）", "較小的數（銷售額不超過 1,000兆）";
         utf8: "text in UTF-8", "UTF-8 编码的文字", "UTF-8 編碼的文字";
-        share: "a share from 0% to 100%, or leave it blank to share the rest", "0% 到 100% 的占比，留空则分配其余部分", "0% 到 100% 的占比，留空則分配其餘部分";
+        share: "a share from 0% to 100% or an amount up to the total, such as 700k; leave it blank to share the rest",
+            "0% 到 100% 的占比，或不超过总额的金额（如 70万）；留空则分配其余部分", "0% 到 100% 的占比，或不超過總額的金額（如 70萬）；留空則分配其餘部分";
         shares_over(over: &str): "shares that add up to 100% (now {over} too much)",
             "合计为 100% 的占比（目前超出 {over}）", "合計為 100% 的占比（目前超出 {over}）";
         shares_under(under: &str): "shares that add up to 100% (now {under} short)",

@@ -19,8 +19,8 @@ texts! {
         a_day(n: &str): "{n} per working day", "日均 {n}", "日均 {n}";
         counted: "Past results", "历史数据", "歷史資料";
         counted_here: "Past results (12/60)", "历史数据（如 12/60）", "歷史資料（如 12/60）";
-        counted_otherwise(rate: &str, counted: &str): "The rate is now {rate}, not the {counted} of past results, so it’s treated as exact.",
-            "转化率现为 {rate}，与历史数据 {counted} 不同，按确定值计算。",
-            "轉換率現為 {rate}，與歷史資料 {counted} 不同，以確定值計算。";
+        counted_otherwise(rate: &str, counted: &str): "The rate is now {rate}, not the {counted} of past results. The chance takes it to be as uncertain as before.",
+            "转化率现为 {rate}，与历史数据 {counted} 不同；达成概率仍按原有样本量计入不确定性。",
+            "轉換率現為 {rate}，與歷史資料 {counted} 不同；達成機率仍以原有樣本量計入不確定性。";
     }
 }

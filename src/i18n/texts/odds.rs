@@ -21,6 +21,9 @@ texts! {
         in_deals(deals: Quantity): "{deals} deal or more" | "{deals} deals or more", "成交至少 {deals} 单", "成交至少 {deals} 筆";
         least(level: &str): "The fewest leads that give a chance of {level} or more, divided as in the plan.",
             "线索按计划的比例分配时，达成概率不低于 {level} 所需的最少线索。", "名單依計畫的比例分配時，達成機率不低於 {level} 所需的最少名單。";
+        counted_otherwise(name: &str, rate: &str, won: &str, of: &str): "{name}: {rate} instead of {won} of {of} in past results, and as uncertain as {of} results leave it (Beta distribution).",
+            "{name}：按 {rate} 计算，与历史数据（{of} 个中 {won} 个）不同，不确定程度仍按 {of} 个样本计（Beta 分布）。",
+            "{name}：以 {rate} 計算，與歷史資料（{of} 筆中 {won} 筆）不同，不確定程度仍以 {of} 筆樣本計（Beta 分布）。";
         counted(name: &str, won: &str, of: &str): "{name}: {won} of {of} in past results, so the rate itself is uncertain (Beta distribution). The smaller the sample, the less certain it is.",
             "{name}：历史数据为 {of} 中有 {won}，转化率本身也不确定（Beta 分布）；样本越少越不确定。",
             "{name}：歷史資料為 {of} 中有 {won}，轉換率本身也不確定（Beta 分布）；樣本越少越不確定。";

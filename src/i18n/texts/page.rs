@@ -9,7 +9,8 @@ texts! {
         keys: "Keys for numbers", "数字输入键", "數字輸入鍵";
         unit_keys: ["k", "M"], ["万", "亿"], ["萬", "億"];
         hint_money: "You can type 3M, 3,000,000 or 3000k.", "可以填 300万、3,000,000 或 0.03亿。", "可以填 300萬、3,000,000 或 0.03億。";
-        hint_rate: "You can type 20%, 1/5 or 1:5.", "可以填 20%、1/5 或 1:5。", "可以填 20%、1/5 或 1:5。";
+        hint_rate: "You can type 20%, 1/5 or 5:1.", "可以填 20%、1/5 或 5:1。", "可以填 20%、1/5 或 5:1。";
+        hint_share: "You can type 20%, 1/5 or an amount such as 700k.", "可以填 20%、1/5，或金额如 70万。", "可以填 20%、1/5，或金額如 70萬。";
         hint_number: "You can type 10, 1,000 or 1.5.", "可以填 10、1,000 或 1.5。", "可以填 10、1,000 或 1.5。";
         undo: "Undo", "撤销", "復原";
         redo: "Redo", "重做", "重做";

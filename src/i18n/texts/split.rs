@@ -31,13 +31,17 @@ texts! {
         list_of(dimension: &str): "{dimension}: one item a line, with its weight, share or amount after it",
             "{dimension}：每行一项，后面可写权重、占比或金额", "{dimension}：每行一項，後面可寫權重、占比或金額";
         list_example: "Mary 120k\nJohn 80k", "陈静 120万\n李伟 80万", "陳靜 120萬\n李偉 80萬";
-        list_fill: "Use this list", "填入", "填入";
-        list_filled(n: usize): "Filled in {n} items from the list.", "已按名单填入 {n} 项。", "已依名單填入 {n} 項。";
+        list_fill: "Replace the items", "替换各项", "取代各項";
+        list_filled(n: Quantity): "Filled in {n} item from the list." | "Filled in {n} items from the list.", "已按名单填入 {n} 项。", "已依名單填入 {n} 項。";
         list_empty: "The list is empty. Type or paste one item a line.", "名单是空的。请每行填写一项。", "名單是空的。請每行填寫一項。";
         list_too_many(n: usize, most: usize): "The list has {n} items; a dimension takes up to {most}. Remove some.",
             "名单有 {n} 项，一个维度最多 {most} 项，请删减。", "名單有 {n} 項，一個維度最多 {most} 項，請刪減。";
         list_long_name(line: usize, most: usize): "Line {line}: the name is longer than {most} characters. Shorten it.",
             "第 {line} 行的名称超过 {most} 个字符，请缩短。", "第 {line} 行的名稱超過 {most} 個字元，請縮短。";
+        list_weight(line: usize, weight: &str): "Line {line}: “{weight}” won’t work. Enter a weight of 0 or more, a share or an amount.",
+            "第 {line} 行的“{weight}”不可用。请填写不小于 0 的权重、占比或金额。", "第 {line} 行的「{weight}」不可用。請填寫不小於 0 的權重、占比或金額。";
+        list_mixed(line: usize): "Line {line}: some lines have percentages and others don’t. Use one kind for all.",
+            "第 {line} 行：有的行是百分比，有的不是。请统一写法。", "第 {line} 行：有的行是百分比，有的不是。請統一寫法。";
         list_no_weight(line: usize): "Line {line} has no weight, although other lines have. Add it, or remove all weights.",
             "第 {line} 行没有权重，其他行有。请补上，或全部不填。", "第 {line} 行沒有權重，其他行有。請補上，或全部不填。";
         add_member: "Add item", "添加一项", "新增項目";

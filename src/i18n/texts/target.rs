@@ -35,6 +35,7 @@ texts! {
         how_sold: "Usual funnels", "常用漏斗", "常用漏斗";
         how_sold_hint: "With typical rates. Change any stage or rate in the funnel.",
             "转化率是常见水平，阶段和转化率都可以在漏斗里改。", "轉換率是常見水準，階段和轉換率都可以在漏斗裡改。";
+        funnel_given(name: &str): "Your funnel was replaced by “{name}”.", "漏斗已换成“{name}”。", "漏斗已換成「{name}」。";
         see_plan: "See my plan", "完成，看计划", "完成，看計畫";
         two_stage: "Two stages", "两步", "兩步";
         business_five: "B2B, five stages", "B2B 五阶段", "B2B 五階段";

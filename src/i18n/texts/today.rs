@@ -19,7 +19,7 @@ texts! {
         floor_name(n: usize): "Daily minimum {n}", "每日底线 {n}", "每日最低量 {n}";
         floor_count(what: &str): "{what}: times a day", "{what}：每天次数", "{what}：每天次數";
         add_floor: "Add daily minimum", "添加每日底线", "新增每日最低量";
-        whose: "Show for", "查看范围", "檢視範圍";
+        whose: "Today for", "今天看谁的", "今天看誰的";
         everybody: "Whole plan", "整个计划", "整個計畫";
     }
 }

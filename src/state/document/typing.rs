@@ -87,6 +87,11 @@ impl Document {
                 let text = self.share_meant(field, text);
                 let open = self.scenario.get_untracked();
                 let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
+                let mut divided = before.clone();
+                if edits::put_shares(&mut divided, d, &text) {
+                    self.edit(Some(field.clone()), |draft| *draft = divided.clone());
+                    return true;
+                }
                 let (next, moved) = edits::with_share(&before, d, m, text);
                 self.edit(Some(field.clone()), |draft| *draft = next.clone());
                 return moved;

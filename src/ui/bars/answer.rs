@@ -142,8 +142,18 @@ fn odds() -> Element {
     let (screen, document) = here();
     let chance = move || document.confidence().map(|(confidence, _)| confidence);
     let is_open = Signal::derive(move || document.confidence().is_some_and(|(_, is_known)| !is_known));
-    let sure =
-        Signal::derive(move || Answer(screen.locale()).confidence(&chance().map(|c| number::probability(c.shown())).unwrap_or_default()));
+    let sure = Signal::derive(move || {
+        let (words, locale) = (Answer(screen.locale()), document.locale.get());
+        let said = chance().map(|c| {
+            let shown = number::probability(c.shown());
+            // With fewer or more leads than the plan needs, the chance is not that of the leads above it.
+            match c.available {
+                Some((leads, _)) => words.confidence_with(&shown, &number::count_short(locale, leads)),
+                None => words.confidence(&shown),
+            }
+        });
+        said.unwrap_or_else(|| words.confidence(""))
+    });
     let part = Signal::derive(move || chance().map_or(0, |c: Confidence| c.shown_permille()).to_string());
     let enough = Signal::derive(move || {
         let leads = chance().and_then(|c| c.leads_for[0]).map(|leads| number::count_short(document.locale.get(), leads));

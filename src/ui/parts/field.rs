@@ -169,6 +169,7 @@ fn hint(screen: Screen, field: &Field) -> &'static str {
     match field.takes() {
         Takes::Target if is_count.get() => words.hint_number(),
         Takes::Target | Takes::Money => words.hint_money(),
+        Takes::Rate if is_share(field) => words.hint_share(),
         Takes::Rate => words.hint_rate(),
         Takes::Number => words.hint_number(),
         Takes::Weight | Takes::Words => "",

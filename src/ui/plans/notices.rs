@@ -67,7 +67,10 @@ fn backup_banner() -> Element {
 fn guest_banner() -> Element {
     let (screen, document) = here();
     let keep = text_button("primary", screen.word(Notices::keep), move || document.keep());
-    let leave = text_button("", screen.word(Notices::back_to_own), move || document.leave_guest());
+    let leave = text_button("", screen.word(Notices::back_to_own), move || {
+        document.leave_guest();
+        screen.asking.set(document.is_new().then(|| document.whose.get_untracked()));
+    });
     banner(screen.word(Notices::guest))
         // The changes outlive a reload, so the notice must say that they are not in the shared plan.
         .children(document.as_shared().map(changed_here))

@@ -2,6 +2,7 @@
 
 use super::amount::{amount_rows, deal_size_row};
 use super::periods::period_chips;
+use crate::state::document::Back;
 use crate::templates::FunnelTemplate;
 use crate::ui::prelude::*;
 
@@ -57,7 +58,14 @@ fn templates() -> Element {
             .class("chip")
             .title(stages)
             .aria_pressed(Signal::derive(move || chosen.get() == Some(template)))
-            .on_click(move || document.edit(None, |draft| template.give(draft)))
+            .on_click(move || {
+                // Stages and rates of one's own are brought back by the message.
+                let is_own = chosen.get_untracked().is_none();
+                document.edit(None, |draft| template.give(draft));
+                if is_own {
+                    document.say(Target(screen.locale()).funnel_given(name(template, screen.locale())), Some(Back::Step));
+                }
+            })
             .child(word)
     };
     div()

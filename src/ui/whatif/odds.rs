@@ -61,7 +61,7 @@ pub fn odds_panel() -> Element {
     let is_stopped = odds(|odds| odds.is_stopped);
     let is_open = odds(|odds| odds.is_old);
     let is_running = odds(|odds| odds.is_running);
-    let is_counted = screen.of_plan(|plan, _| Some(plan.funnel().stages().iter().any(|stage| stage.counted_as_is().is_some())));
+    let is_counted = screen.of_plan(|plan, _| Some(plan.funnel().stages().iter().any(|stage| stage.counted.is_some())));
     panel("odds-title", "odds-panel", title)
         .child(when(is_none, move || p().class("note").child(screen.word(Odds::none))))
         .child(div().class("odds-labels").aria_hidden("true").on_place(ask).nodes(around(distribution_labels)))

@@ -13,28 +13,36 @@ pub struct ListedItem {
     pub weight: String,
 }
 
-/// Why a list cannot fill a dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a list cannot fill a dimension. Lines are counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListFault {
     /// There is no name in it.
     Empty,
     /// It has so many items.
     TooMany(usize),
-    /// The name in this line, counted from 1, is longer than [`NAME_MAX`] characters.
+    /// The name in this line is longer than [`NAME_MAX`] characters.
     LongName(usize),
-    /// The line, counted from 1, has no weight, although others have.
+    /// The line has no weight, although others have.
     NoWeight(usize),
+    /// The weight in this line cannot be read, or is below 0.
+    Weight(usize, String),
+    /// The weight in this line is a percentage and those before are not, or the other way round.
+    Mixed(usize),
 }
 
 /// What separates a name from its weight where no tab does.
 const SEPARATORS: [char; 6] = [',', '，', ';', '；', ':', '：'];
 
-/// Reads a list, one item a line: a name, and after a tab, a comma, a semicolon, a colon or a space its weight. A first line without a
-/// weight over lines with weights is a heading. Of several columns, the first with a name and the last with a number count.
+/// The names of a row of sums, which is no item.
+const SUMS: [&str; 8] = ["合计", "总计", "小计", "合計", "總計", "小計", "total", "sum"];
+
+/// Reads a list, one item a line: a name, and after a tab, a comma, a semicolon, a colon or a space its weight. A first line without any
+/// digit over lines with weights is a heading, and a last line of sums is left out. Of several columns, the first with a name and the last
+/// with a number count.
 ///
 /// ```
 /// use backcast::domain::draft::edits::listed;
-/// let items = listed("姓名\t业绩\n陈静\t120万\n李伟\t80万").unwrap();
+/// let items = listed("姓名\t业绩\n陈静\t120万\n李伟\t80万\n合计\t200万").unwrap();
 /// assert_eq!(items.iter().map(|item| (item.name.as_str(), item.weight.as_str())).collect::<Vec<_>>(), [("陈静", "120万"), ("李伟", "80万")]);
 /// assert_eq!(listed("East\nWest").unwrap()[1].weight, "");
 /// ```
@@ -42,20 +50,26 @@ const SEPARATORS: [char; 6] = [',', '，', ';', '；', ':', '：'];
 /// # Errors
 /// See [`ListFault`].
 pub fn listed(text: &str) -> Result<Vec<ListedItem>, ListFault> {
-    let lines = || text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let spaced: Vec<_> = lines().map(|(_, line)| after_space(line)).collect();
-    // `person 1`, `person 2` are names with numbers, not names with weights.
-    let is_numbered = spaced.iter().enumerate().all(|(i, item)| item.as_ref().is_some_and(|item| item.weight == (i + 1).to_string()));
-    let has_spaces = !is_numbered && spaced.iter().skip(1).all(Option::is_some);
-    let mut items: Vec<(usize, ListedItem)> = lines()
-        .zip(spaced)
-        .map(|((i, line), spaced)| {
-            (i + 1, columns(line).or_else(|| spaced.filter(|item| has_spaces || has_unit(&item.weight))).unwrap_or_else(|| only_name(line)))
-        })
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<(usize, &str)> =
+        text.split('\n').enumerate().map(|(i, line)| (i + 1, line.trim())).filter(|(_, line)| !line.is_empty()).collect();
+    let read: Vec<ListedItem> = lines.iter().map(|(_, line)| columns(line).unwrap_or_else(|| named(line))).collect();
+    // `person 1` and `person 2`, or `Q1 2026` and `Q2 2026`, are names with numbers, not names with weights.
+    let is_numbered = lines.len() > 1 && (are_numbered(&lines, &read) || few_are_numbered(&lines, &read));
+    let mut items: Vec<(usize, ListedItem)> = lines
+        .iter()
+        .zip(read)
+        .map(|((number, line), item)| (*number, if is_numbered { only_name(line) } else { item }))
         .filter(|(_, item)| !item.name.is_empty())
         .collect();
-    if items.len() > 1 && items[0].1.weight.is_empty() && items[1..].iter().all(|(_, item)| !item.weight.is_empty()) {
+    let has_weights = items.iter().any(|(_, item)| !item.weight.is_empty());
+    let is_heading = |item: &ListedItem, line: &str| item.weight.is_empty() && !line.contains(|c: char| c.is_numeric());
+    if has_weights && items.first().is_some_and(|(number, item)| is_heading(item, line_of(&lines, *number))) {
         items.remove(0);
+    }
+    let is_sum = |item: &ListedItem| SUMS.contains(&item.name.to_lowercase().trim_end_matches([':', '：']));
+    if has_weights && items.len() > 1 && items.last().is_some_and(|(_, item)| is_sum(item)) {
+        items.pop();
     }
     if items.is_empty() {
         return Err(ListFault::Empty);
@@ -63,36 +77,76 @@ pub fn listed(text: &str) -> Result<Vec<ListedItem>, ListFault> {
     if items.len() > MEMBERS_MAX {
         return Err(ListFault::TooMany(items.len()));
     }
-    if let Some((line, _)) = items.iter().find(|(_, item)| item.name.chars().count() > NAME_MAX) {
-        return Err(ListFault::LongName(*line));
-    }
-    let has_weights = items.iter().any(|(_, item)| !item.weight.is_empty());
-    if let Some((line, _)) = items.iter().find(|(_, item)| has_weights && item.weight.is_empty()) {
-        return Err(ListFault::NoWeight(*line));
+    let is_percent = |weight: &str| weight.ends_with(['%', '％']);
+    let first_is_percent = items.iter().find(|(_, item)| !item.weight.is_empty()).is_some_and(|(_, item)| is_percent(&item.weight));
+    for (number, item) in &items {
+        if has_weights && item.weight.is_empty() {
+            // What looks like a figure is named.
+            let last = line_of(&lines, *number).rsplit(|c: char| c.is_whitespace() || SEPARATORS.contains(&c)).next().unwrap_or_default();
+            let is_figure =
+                last.contains(|c: char| c.is_ascii_digit()) || ["nan", "infinity", "inf"].contains(&last.to_lowercase().as_str());
+            return Err(if is_figure { ListFault::Weight(*number, last.to_owned()) } else { ListFault::NoWeight(*number) });
+        }
+        if has_weights && is_percent(&item.weight) != first_is_percent {
+            return Err(ListFault::Mixed(*number));
+        }
+        if item.name.chars().count() > NAME_MAX {
+            return Err(ListFault::LongName(*number));
+        }
     }
     Ok(items.into_iter().map(|(_, item)| item).collect())
 }
 
+fn line_of<'a>(lines: &[(usize, &'a str)], number: usize) -> &'a str {
+    lines.iter().find(|(other, _)| *other == number).map_or("", |(_, line)| line)
+}
+
+/// Whether only some lines, at most half of them, end in bare digits, as `person 3` does beside `Anna`.
+fn few_are_numbered(lines: &[(usize, &str)], read: &[ListedItem]) -> bool {
+    let with: Vec<_> = read.iter().zip(lines).filter(|(item, _)| !item.weight.is_empty()).collect();
+    let ends_without = |line: &str| !line.ends_with(|c: char| c.is_numeric() || c == ')' || c == '）');
+    let others = read.iter().zip(lines).filter(|(item, _)| item.weight.is_empty());
+    let are_names = others.filter(|(_, (_, line))| ends_without(line)).count() * 2 >= read.len();
+    are_names && with.iter().all(|(item, (_, line))| item.weight.bytes().all(|b| b.is_ascii_digit()) && !line.contains('\t'))
+}
+
+/// Whether the figures at the ends of lines belong to the names: they count 1, 2, 3, they are years, or the names would be the same without.
+fn are_numbered(lines: &[(usize, &str)], read: &[ListedItem]) -> bool {
+    let is_spaced = |(item, (_, line)): (&ListedItem, &(usize, &str))| {
+        let is_digits = !item.weight.is_empty() && item.weight.bytes().all(|b| b.is_ascii_digit());
+        is_digits && !line.contains('\t') && line.strip_suffix(item.weight.as_str()).is_some_and(|name| name.ends_with(char::is_whitespace))
+    };
+    let counts = read.iter().enumerate().all(|(i, item)| item.weight == (i + 1).to_string());
+    let is_year = |item: &ListedItem| item.weight.len() == 4 && (item.weight.starts_with("19") || item.weight.starts_with("20"));
+    let alike = read.iter().all(|item| item.name == read[0].name);
+    read.iter().zip(lines).all(is_spaced) && (counts || alike || read.iter().all(is_year))
+}
+
 /// A name and a weight in columns, if there are several.
 fn columns(line: &str) -> Option<ListedItem> {
-    if line.contains('\t') {
-        let cells: Vec<&str> = line.split('\t').map(cell).filter(|cell| !cell.is_empty()).collect();
-        let (name, rest) = cells.split_first()?;
-        let weight = rest.iter().rev().find(|cell| is_weight(cell)).copied().unwrap_or_default();
-        return Some(ListedItem { name: (*name).to_owned(), weight: weight.to_owned() });
+    if !line.contains('\t') {
+        return None;
     }
-    let (name, weight) = line.split_once(SEPARATORS)?;
-    is_weight(weight.trim()).then(|| ListedItem { name: cell(name).to_owned(), weight: weight.trim().to_owned() })
+    let cells: Vec<&str> = line.split('\t').map(cell).filter(|cell| !cell.is_empty()).collect();
+    let (name, rest) = cells.split_first()?;
+    let weight = rest.iter().rev().find(|cell| is_weight(cell)).copied().unwrap_or_default();
+    Some(ListedItem { name: (*name).to_owned(), weight: weight.to_owned() })
 }
 
-fn after_space(line: &str) -> Option<ListedItem> {
-    let (name, weight) = line.trim().rsplit_once(char::is_whitespace)?;
-    is_weight(weight).then(|| ListedItem { name: name.trim().to_owned(), weight: weight.to_owned() })
-}
-
-/// Whether it is more than digits, as `30%` and `120万` are: then it is no part of a name.
-fn has_unit(weight: &str) -> bool {
-    !weight.ends_with(|c: char| c.is_ascii_digit())
+/// A name and the longest end of the line after a separator that is a weight. Of columns with commas, the last with a number counts.
+fn named(line: &str) -> ListedItem {
+    let ends = line.char_indices().filter(|(_, c)| c.is_whitespace() || SEPARATORS.contains(c));
+    for (at, c) in ends {
+        let (name, weight) = (cell(line.get(..at).unwrap_or_default()), cell(line.get(at + c.len_utf8()..).unwrap_or_default()));
+        if !name.is_empty() && is_weight(weight) {
+            return ListedItem { name: name.trim_end_matches(SEPARATORS).trim().to_owned(), weight: weight.to_owned() };
+        }
+    }
+    let cells: Vec<&str> = line.split(['，', ',', ';', '；']).map(cell).collect();
+    match (cells.first(), cells.iter().skip(1).rev().find(|cell| is_weight(cell))) {
+        (Some(name), Some(weight)) if !name.is_empty() => ListedItem { name: (*name).to_owned(), weight: (*weight).to_owned() },
+        _ => only_name(line),
+    }
 }
 
 fn only_name(line: &str) -> ListedItem {
@@ -106,7 +160,7 @@ fn cell(text: &str) -> &str {
 }
 
 fn is_weight(text: &str) -> bool {
-    reader::weight(text).is_ok_and(|weight| weight >= Exact::zero())
+    text.contains(char::is_numeric) && reader::weight(text).is_ok_and(|weight| weight >= Exact::zero())
 }
 
 /// Fills a dimension with a list, as one edit. An item of a name that was there keeps what else is typed at it, and custom values of

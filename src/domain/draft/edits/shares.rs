@@ -86,6 +86,21 @@ pub fn remove_factor(draft: &mut Draft, d: usize, f: usize) {
     }
 }
 
+/// Divides a dimension in a ratio such as `2:1`, typed as the share of one of its items, if it has as many parts as the dimension has items.
+/// Returns whether it did.
+pub fn put_shares(draft: &mut Draft, d: usize, text: &str) -> bool {
+    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.members.len() > 1) else { return false };
+    let parts: Option<Vec<Exact>> = reader::parted(text).and_then(|parts| parts.iter().map(|part| reader::weight(part).ok()).collect());
+    let Some(parts) = parts.filter(|parts| parts.len() == dimension.members.len()) else { return false };
+    let sum = parts.iter().sum::<Exact>();
+    let shares: Option<Vec<Rate>> = parts.iter().map(|part| Rate::of(part.checked_div(&sum)?)).collect();
+    let Some(shares) = shares else { return false };
+    for (member, share) in dimension.members.iter_mut().zip(shares) {
+        member.share = share.to_string();
+    }
+    true
+}
+
 /// A draft with this share for an item. The other typed shares, unless they are locked, change in proportion, so that all still add up to
 /// 100 %. If some items have no typed share, or this is not possible, only the one share changes. Also returns whether others changed.
 pub fn with_share(before: &Draft, d: usize, m: usize, text: String) -> (Draft, bool) {

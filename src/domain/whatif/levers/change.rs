@@ -50,12 +50,11 @@ impl Plan {
     }
 
     /// Changes the rate from stage `k`, the plan's and every custom one; returns whether one had to stop at 100 %. A
-    /// changed rate no longer rests on past results.
+    /// changed rate is as uncertain as its past results leave it.
     pub(super) fn change_rates(&mut self, k: usize, change: &dyn Fn(&Exact) -> Exact) -> bool {
         let Some(stage) = self.funnel.stages.get_mut(k) else { return false };
         let before = stage.rate.clone();
         let mut is_capped = capped(&mut stage.rate, change(before.value()));
-        stage.counted = stage.counted.filter(|_| stage.rate == before);
         for rate in own_terms_mut(&mut self.split).filter_map(|own| own.rates.get_mut(k)).flatten() {
             is_capped |= capped(rate, change(rate.value()));
         }

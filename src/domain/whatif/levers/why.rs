@@ -56,7 +56,7 @@ pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDat
     let reading = basis.reading(gauge, &changed)?;
     let leads = changed.leads_available?;
     let is_alike = WorkBack::of(&changed).classes.len() == 1;
-    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(|stage| stage.counted_as_is().is_some());
+    let is_counted = changed.funnel.stages()[..changed.funnel.won()].iter().any(|stage| stage.counted.is_some());
     let report = report(&changed, today);
     let size = report.deal_size.as_ref().filter(|_| is_alike);
     let revenue = size.map(|size| &(&leads.exact() * &report.rate_overall) * size);

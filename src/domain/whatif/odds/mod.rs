@@ -1,8 +1,8 @@
 //! The odds of a plan: its sub-targets as a probability model.
 //!
 //! Sub-targets with the same terms form one segment: their planned leads, their rates up to won, and the value of one
-//! deal. A rate from past results is uncertain, even if all of them were won; a rate that was changed since, or that is
-//! a custom value of a sub-target, counts as known.
+//! deal. A rate from past results is uncertain, even if all of them were won, and stays as uncertain when it is changed; one
+//! that is a custom value of a sub-target counts as known.
 //!
 //! ```text
 //! Plan ──→ Model: what is asked      OddsJob: the answer, step by step ──→ OddsFigures: the figures known so far
@@ -100,9 +100,10 @@ fn within_leads_max(model: Model) -> Option<Model> {
 
 /// The steps from lead to won. A rate that no class has as a custom value is the same unknown rate in all of them; its stage identifies it.
 fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
-    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted_as_is()) {
+    let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
-        (_, Some((won, of))) => Step::counted(won, of, k),
+        (_, Some((won, of))) if stage.counted_as_is().is_some() => Step::counted(won, of, k),
+        (_, Some((_, of))) => Step::as_often(stage.rate.value(), of, k),
         _ => Step::known(stage.rate.value().clone()),
     };
     plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()

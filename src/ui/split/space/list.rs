@@ -1,6 +1,7 @@
 //! A list of names and weights from a spreadsheet, pasted into a field of the dimension or typed one a line.
 
-use crate::domain::draft::edits::{ListFault, fill_dimension, listed};
+use crate::domain::Count;
+use crate::domain::draft::edits::{ListFault, ListedItem, fill_dimension, listed};
 use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
 use crate::state::document::Back;
 use crate::ui::parts::html::textarea;
@@ -8,17 +9,17 @@ use crate::ui::prelude::*;
 
 /// The text field for a list that fills dimension `d`, with what is wrong with it.
 pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
-    let (screen, document) = here();
+    let screen = Screen::here();
     let text = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<ListFault>);
     let id = format!("list-{d}");
     let fault_id = format!("{id}-fault");
-    let fill = move || match listed(&text.get_untracked()) {
+    let take = move || match listed(&text.get_untracked()) {
         Ok(items) => {
             is_open.set(false);
             screen.member.set(None);
             screen.moved.set(None);
-            document.edit(None, |draft| fill_dimension(draft, d, &items));
+            fill(d, &items);
             focus_soon(dimension_id(d));
         }
         Err(wrong) => fault.set(Some(wrong)),
@@ -44,7 +45,7 @@ pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
                 }),
         )
         .child(p().class("fault").id(fault_id).role("alert").child(said))
-        .child(actions().child(text_button("primary", screen.word(Split::list_fill), fill)).child(text_button(
+        .child(actions().child(text_button("primary", screen.word(Split::list_fill), take)).child(text_button(
             "",
             screen.word(Page::close),
             move || is_open.set(false),
@@ -53,14 +54,24 @@ pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
 
 /// Fills dimension `d` when a list of several lines or columns is pasted into one of its fields.
 pub fn paste(d: usize, event: &web_sys::Event) {
-    let (screen, document) = here();
+    let screen = Screen::here();
     let Some(text) = keyboard::pasted_list(event) else { return };
-    let Ok(items) = listed(&text) else { return };
+    // Lines and columns have no place in a field, so that what is wrong with them is said instead.
     event.prevent_default();
+    let items = match listed(&text) {
+        Ok(items) => items,
+        Err(fault) => return screen.document.say(said(fault, screen.locale()), None),
+    };
     screen.member.set(None);
     screen.moved.set(None);
-    document.edit(None, |draft| fill_dimension(draft, d, &items));
-    document.say(Split(screen.locale()).list_filled(items.len()), Some(Back::Step));
+    fill(d, &items);
+}
+
+/// Fills the dimension, and says so with the way back.
+fn fill(d: usize, items: &[ListedItem]) {
+    let (screen, document) = here();
+    document.edit(None, |draft| fill_dimension(draft, d, items));
+    document.say(Split(screen.locale()).list_filled(number::count(Count::of(items.len() as u128))), Some(Back::Step));
 }
 
 fn said(fault: ListFault, locale: Locale) -> String {
@@ -70,5 +81,7 @@ fn said(fault: ListFault, locale: Locale) -> String {
         ListFault::TooMany(n) => words.list_too_many(n, MEMBERS_MAX),
         ListFault::LongName(line) => words.list_long_name(line, NAME_MAX),
         ListFault::NoWeight(line) => words.list_no_weight(line),
+        ListFault::Weight(line, weight) => words.list_weight(line, &weight),
+        ListFault::Mixed(line) => words.list_mixed(line),
     }
 }

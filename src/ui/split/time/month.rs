@@ -42,7 +42,8 @@ fn sums(screen: Screen, nth: usize) -> View {
     rows.push((Time(locale).days().to_owned(), month.working_days.to_string()));
     let year = month.first.year();
     let is_provisional = report.calendar.as_ref().is_some_and(|calendar| calendar.unpublished.contains(&year));
-    let note = dates::holidays_unpublished(locale, &[year]).filter(|_| is_provisional).map(|note| p().class("note").child(note));
+    let note = report.calendar.as_ref().filter(|_| is_provisional).and_then(|calendar| dates::holidays_note(locale, calendar));
+    let note = note.map(|note| p().class("note").child(note));
     fragment().child(list_of(rows)).children(note).into()
 }
 
