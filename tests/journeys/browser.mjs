@@ -117,6 +117,8 @@ export async function inMenu(page, name) {
 export async function plans(page) {
   const names = await (await menu(page)).locator('.plans bdi').allInnerTexts();
   await page.keyboard.press('Escape');
+  // A sheet that has just been closed still steps back in the history.
+  await page.waitForFunction(() => !document.querySelector('dialog') && !/menu/.test(location.hash));
   return names.sort();
 }
 

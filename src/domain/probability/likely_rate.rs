@@ -19,10 +19,7 @@ use crate::domain::number::Exact;
 /// assert_eq!(likely_rate(60, 240), Some([percent(22), percent(29)]));
 /// ```
 pub fn likely_rate(won: u64, of: u64) -> Option<[Exact; 2]> {
-    let record = Record { won, lost: of.checked_sub(won)?, source: 0 };
-    if won == 0 {
-        return None;
-    }
+    let record = Record::of(won, of, 0)?;
     // The medians of five equally likely strata are the percentiles 10, 30, 50, 70 and 90.
     let medians = Grid::of(&[record], &mut Budget::whole())?.medians(5);
     let (low, high) = (medians.first()?, medians.last()?);

@@ -30,6 +30,12 @@ pub(super) struct Record {
 const MILLION: u64 = 1_000_000;
 
 impl Record {
+    /// `won` of `of`; `None` unless 0 < `won` ≤ `of`.
+    pub(super) fn of(won: u64, of: u64, source: usize) -> Option<Self> {
+        let lost = of.checked_sub(won).filter(|_| won > 0)?.checked_mul(MILLION)?;
+        Some(Self { lost, won: won.checked_mul(MILLION)?, source })
+    }
+
     /// The shapes of the Beta distribution of its rate: `won + ½` and `lost + ½` (Jeffreys' prior plus the observations).
     pub(super) fn shapes(&self) -> (f64, f64) {
         (self.won as f64 / MILLION as f64 + 0.5, self.lost as f64 / MILLION as f64 + 0.5)
@@ -62,8 +68,7 @@ impl Step {
     ///
     /// Steps with one `source` and the same figures have one rate, which is unknown but the same everywhere.
     pub fn counted(won: u64, of: u64, source: usize) -> Option<Self> {
-        let lost = of.checked_sub(won).filter(|_| won > 0)?.checked_mul(MILLION)?;
-        Some(Self(Rate::Counted(Record { lost, won: won.checked_mul(MILLION)?, source })))
+        Record::of(won, of, source).map(|record| Self(Rate::Counted(record)))
     }
 
     /// A rate that was changed since `of` past results were counted. Nobody knows the new rate better than the old one, so it is as uncertain
