@@ -28,7 +28,8 @@ fn days(text: &str) -> CalendarDays {
 
 /// An iCalendar text with these events.
 fn ics(events: &[&str]) -> String {
-    let events: String = events.iter().map(|event| format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", event.replace('\n', "\r\n"))).collect();
+    let event = |event: &&str| format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", event.replace('\n', "\r\n"));
+    let events = events.iter().map(event).collect::<Vec<_>>().concat();
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n{events}END:VCALENDAR\r\n")
 }
 

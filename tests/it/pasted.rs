@@ -51,7 +51,7 @@ fn what_is_wrong_with_a_list_is_said() {
     }
     assert_eq!(listed("A 60%\nB 3"), Err(ListFault::Mixed(2)));
     assert_eq!(listed(&format!("a\n{}", "长".repeat(NAME_MAX + 1))), Err(ListFault::LongName(2)));
-    let many = (0..=MEMBERS_MAX).map(|n| format!("x{n}\n")).collect::<String>();
+    let many = (0..=MEMBERS_MAX).map(|n| format!("x{n}")).collect::<Vec<_>>().join("\n");
     assert_eq!(listed(&many), Err(ListFault::TooMany(MEMBERS_MAX + 1)));
 }
 

@@ -116,6 +116,8 @@ fn counted_rates_make_it_less_sure() {
     // A rate that is not typed comes from the past results; one that differs from them is as uncertain as so many results leave it.
     close(at_plan(&leads(&with("", "20 of 100"))), chances[2]);
     close(at_plan(&leads(&with("20%", "30 of 100"))), chances[2]);
+    // At a rate at which so many results would hold less than one won deal, one is taken as won.
+    assert!(at_plan(&leads(&with("1%", "20 of 100"))) < 1e-3 && at_plan(&leads(&with("1/1000000", "1 of 1"))) < 1e-9);
     // So a higher rate never makes the target less likely.
     let changed: Vec<f64> = ["18%", "19%", "20%", "21%", "22%"].map(|rate| at_plan(&leads(&with(rate, "20 of 100")))).to_vec();
     assert!(changed.windows(2).all(|pair| pair[0] < pair[1]), "{changed:?}");

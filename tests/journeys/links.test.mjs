@@ -27,7 +27,8 @@ test('after sharing the address is the link; a reload shows one’s own plan, an
   await saved(page);
   const link = await share(page);
   assert.equal(page.url(), link, 'what a chat’s browser forwards');
-  assert.equal(await page.evaluate(() => history.state.split(' ')[1]), '0', 'and “back” leads where it led before: the sheet’s entry is ahead');
+  // And “back” leads where it led before: the sheet’s entry is ahead.
+  await equals(() => page.evaluate(() => history.state.split(' ')[1]), '0');
   await reload(page);
   assert.equal(await leads(page), '70');
   assert.equal(await guests(page), 0);

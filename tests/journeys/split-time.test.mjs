@@ -216,7 +216,7 @@ test('weeks add up to the whole', async () => {
   const total = await page.locator('.week-table tfoot tr').last().locator('td').allInnerTexts();
   assert.equal(rows.length, 14);
   total.forEach((sum, i) => assert.equal(Math.round(rows.reduce((all, row) => all + number(row[i]) * 100, 0)), Math.round(number(sum) * 100)));
-  assert.equal(number(total[1]), 3000000);
+  assert.equal(number(total.at(-1)), 3000000);
   await fits(page, 'weeks');
   await done(page);
 });
@@ -238,11 +238,11 @@ test('the pipeline over time agrees with the table below it, by month and by wee
   await equals(async () => (await flow(1)).join(' '), '0 8 10 12 30');
   const months = await flow(0);
   assert.equal(months.slice(0, -1).reduce((sum, n) => sum + n, 0), months.at(-1));
-  assert.equal(months[0], (await table(3)).opening);
+  assert.equal(months[0], (await table(2)).opening);
   assert.ok(months[0] > 0);
   await choose(page, 'pipeline-span', 'week');
   for (const stage of [0, 1]) {
-    const { weeks, opening, total } = await table(3 + stage);
+    const { weeks, opening, total } = await table(2 + stage);
     await equals(async () => (await flow(stage)).join(' '), [opening, ...weeks, total].join(' '));
   }
   // A bar explains itself.

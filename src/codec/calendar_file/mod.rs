@@ -1,4 +1,4 @@
-//! A calendar of days off, pasted or from a file: iCalendar ([`mod@ics`]), or a list of dates as copied from a spreadsheet ([`mod@list`]).
+//! A calendar of days off, pasted or from a file: iCalendar, or a list of dates as copied from a spreadsheet.
 //!
 //! A plan takes only days from it. The reader is a part of the gate: it limits the size and the number of events, never panics, and says
 //! which line it cannot read.

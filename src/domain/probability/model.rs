@@ -73,10 +73,15 @@ impl Step {
 
     /// A rate that was changed since `of` past results were counted. Nobody knows the new rate better than the old one, so it is as uncertain
     /// as these many results would leave it: Beta(`rate × of` + ½, `(1 − rate) × of` + ½) distributed, `rate × of` to the nearest millionth.
-    /// For the counted rate itself this is [`Step::counted`]. `None` unless 0 < `rate` ≤ 1 and `of` > 0.
+    /// Where that is less than one, so many results are taken that one was won. For the counted rate itself this is [`Step::counted`].
+    /// `None` unless 0 < `rate` ≤ 1 and `of` > 0.
     pub fn as_often(rate: &Exact, of: u64, source: usize) -> Option<Self> {
-        let all = of.checked_mul(MILLION).filter(|_| rate.is_positive() && *rate <= Exact::one())?;
-        let won = (&(rate * Exact::whole(all)) + Exact::ratio(1, 2)).floor()?.clamp(1, all.max(1));
+        let of = Exact::whole(of);
+        let is_rate = rate.is_positive() && *rate <= Exact::one() && of.is_positive();
+        let won = Some(rate * &of).filter(|_| is_rate)?;
+        let (won, all) = if won < Exact::one() { (Exact::one(), Exact::one().checked_div(rate)?) } else { (won, of) };
+        let millionths = |value: &Exact| (&(value * Exact::whole(MILLION)) + Exact::ratio(1, 2)).floor();
+        let (won, all) = (millionths(&won)?, millionths(&all)?);
         Some(Self(Rate::Counted(Record { lost: all.checked_sub(won)?, won, source })))
     }
 }

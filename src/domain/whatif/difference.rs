@@ -24,7 +24,7 @@ impl Difference {
     /// use backcast::domain::whatif::difference::Difference;
     /// let count = |n| Count::new(n).unwrap();
     /// let found = Difference::of(count(300), count(192)); // 108 ÷ 300 = 36 %
-    /// assert_eq!((found.order, found.by.get(), found.percent), (Ordering::Less, 108, Some(count(36))));
+    /// assert_eq!((found.order, found.by.get(), found.percent), (Ordering::Less, 108, Some(36)));
     /// ```
     pub fn of(base: Count, new: Count) -> Self {
         let by = new.get().abs_diff(base.get());

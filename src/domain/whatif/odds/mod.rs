@@ -103,7 +103,7 @@ fn steps(plan: &Plan, own: &[Option<Rate>]) -> Option<Vec<Step>> {
     let step = |(k, stage): (usize, &Stage)| match (own.get(k), stage.counted) {
         (Some(Some(rate)), _) => Step::known(rate.value().clone()),
         (_, Some((won, of))) if stage.counted_as_is().is_some() => Step::counted(won, of, k),
-        (_, Some((_, of))) => Step::as_often(stage.rate.value(), of, k),
+        (_, Some((_, of))) => Step::as_often(stage.rate.value(), of, k).or_else(|| Step::known(stage.rate.value().clone())),
         _ => Step::known(stage.rate.value().clone()),
     };
     plan.funnel.stages()[..plan.funnel.won()].iter().enumerate().map(step).collect()
