@@ -172,8 +172,8 @@ fn by_hand(draft: &Draft, lever: Lever, factor: &Exact) -> Option<Plan> {
             if stage.rate.is_empty() {
                 stage.rate.clone_from(&stage.counted);
             }
+            // The past results stay beside the changed rate, as they do under a slider.
             rate(&mut stage.rate);
-            stage.counted.clear();
         }
         Lever::Leads => {
             let needed = told(&draft.check().unwrap()).funnel[0].required.count.get();
