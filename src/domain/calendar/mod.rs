@@ -3,6 +3,7 @@
 pub(in crate::domain) mod fiscal;
 pub mod holidays;
 mod horizon;
+mod provisional;
 mod usual_period;
 pub mod working;
 pub mod written;
