@@ -97,7 +97,7 @@ impl WorkCalendar {
         if self.make_up.binary_search(&day).is_ok() {
             return DayKind::MakeUp;
         }
-        match day_in_china(day).filter(|_| self.china) {
+        match self.china.then(|| day_in_china(day)).flatten() {
             Some(ChinaDay::Off(holiday)) => DayKind::Holiday(holiday),
             Some(ChinaDay::Expected(holiday)) => DayKind::ExpectedHoliday(holiday),
             Some(ChinaDay::MakeUp) if self.china_make_up => DayKind::MakeUp,

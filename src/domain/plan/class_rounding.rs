@@ -14,19 +14,34 @@ pub(super) fn by_remainder(needs: &[Exact], by_terms: impl Fn(usize, usize) -> O
     order.into_iter().map(|(_, c)| c).collect()
 }
 
-/// `needs` rounded down, and the first classes of `order` up, as few as are enough. `None` past the limits.
-pub(super) fn up_to(order: &[usize], needs: &[Exact], is_enough: impl Fn(&[Exact]) -> bool) -> Option<Vec<Count>> {
-    let floors: Vec<u64> = needs.iter().map(Exact::floor).collect::<Option<_>>()?;
-    let with = |ups: usize| {
-        let mut counts = floors.clone();
-        order[..ups].iter().for_each(|c| counts[*c] += 1);
-        counts
-    };
-    let exact = |counts: &[u64]| counts.iter().map(|n| Exact::whole(*n)).collect::<Vec<_>>();
-    let (mut low, mut high) = (0, order.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        if is_enough(&exact(&with(middle))) { high = middle } else { low = middle + 1 }
+/// An amount that the classes together must reach, and what one unit of each class adds to it, which is not below 0.
+pub(super) struct Goal {
+    pub amount: Exact,
+    pub per_unit: Vec<Exact>,
+}
+
+impl Goal {
+    /// Whether this number of each class reaches the amount.
+    pub fn is_met(&self, numbers: &[Exact]) -> bool {
+        self.reached(numbers) >= self.amount
     }
-    with(low).into_iter().map(Count::new).collect()
+
+    fn reached(&self, numbers: &[Exact]) -> Exact {
+        self.per_unit.iter().zip(numbers).map(|(value, number)| value * number).sum()
+    }
+}
+
+/// `needs` rounded down, and the first classes of `order` up, as few as reach every goal. `None` past the limits.
+pub(super) fn up_to(order: &[usize], needs: &[Exact], goals: &[&Goal]) -> Option<Vec<Count>> {
+    let mut counts: Vec<u64> = needs.iter().map(Exact::floor).collect::<Option<_>>()?;
+    let floors: Vec<Exact> = counts.iter().map(|n| Exact::whole(*n)).collect();
+    let mut reached: Vec<Exact> = goals.iter().map(|goal| goal.reached(&floors)).collect();
+    for class in order {
+        if reached.iter().zip(goals).all(|(reached, goal)| *reached >= goal.amount) {
+            break;
+        }
+        counts[*class] = counts[*class].saturating_add(1);
+        reached.iter_mut().zip(goals).for_each(|(reached, goal)| *reached += &goal.per_unit[*class]);
+    }
+    counts.into_iter().map(Count::new).collect()
 }

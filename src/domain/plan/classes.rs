@@ -43,9 +43,14 @@ pub(in crate::domain) struct Chain {
 impl Classes {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &Plan) -> Self {
+        Self::with(plan, Vec::new())
+    }
+
+    /// The same, if the shares of all sub-targets are known already.
+    pub fn with(plan: &Plan, shares: Vec<Exact>) -> Self {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
         let has_profit = plan.target.metric == Metric::GrossProfit;
-        let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares: Vec::new() };
+        let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares };
         for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
             let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
             let margin = terms.margin.filter(|_| has_profit);
@@ -58,7 +63,9 @@ impl Classes {
             classes.class_of.push(class);
         }
         if classes.all.len() > 1 {
-            classes.shares = plan.split.leaf_shares();
+            if classes.shares.is_empty() {
+                classes.shares = plan.split.leaf_shares();
+            }
             for (c, class) in classes.all.iter_mut().enumerate() {
                 class.share = classes.class_of.iter().zip(&classes.shares).filter(|(of, _)| **of == c).map(|(_, share)| share).sum();
             }

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::class_rounding::{by_remainder, up_to};
+use super::class_rounding::{Goal, by_remainder, up_to};
 use super::classes::{Chain, Class, Classes};
 use super::funnel::Place;
 use super::{Funnel, Plan};
@@ -55,22 +55,15 @@ pub(in crate::domain) struct Worked {
     goals: Vec<Goal>,
 }
 
-/// An amount that the whole plan must bring, and what one deal of each class brings of it.
-struct Goal {
-    amount: Exact,
-    per_deal: Vec<Exact>,
-}
-
-impl Goal {
-    fn is_met(&self, deals: &[Exact]) -> bool {
-        self.per_deal.iter().zip(deals).map(|(value, deals)| value * deals).sum::<Exact>() >= self.amount
-    }
-}
-
 impl<'p> WorkBack<'p> {
     /// Groups the sub-targets of a plan by their terms.
     pub fn of(plan: &'p Plan) -> Self {
-        let Classes { all: classes, class_of, chains, shares } = Classes::of(plan);
+        Self::with(plan, Classes::of(plan))
+    }
+
+    /// The same, if they are grouped already.
+    pub fn with(plan: &'p Plan, classes: Classes) -> Self {
+        let Classes { all: classes, class_of, chains, shares } = classes;
         let margins_differ = classes.windows(2).any(|pair| pair[0].margin != pair[1].margin);
         Self { plan, classes, class_of, chains, shares, margins_differ }
     }
@@ -89,7 +82,7 @@ impl<'p> WorkBack<'p> {
         let (money, class_needs, goals) = match self.plan.target.metric {
             Metric::Deals => {
                 let needs = self.classes.iter().map(|class| &amount * &class.share).collect();
-                (None, needs, vec![Goal { amount: Count::sufficing(&amount)?.exact(), per_deal: vec![Exact::one(); self.classes.len()] }])
+                (None, needs, vec![Goal { amount: Count::sufficing(&amount)?.exact(), per_unit: vec![Exact::one(); self.classes.len()] }])
             }
             Metric::Revenue => self.of_revenue(Money::reaching(&amount, currency)?)?,
             Metric::GrossProfit if self.margins_differ => {
@@ -100,15 +93,15 @@ impl<'p> WorkBack<'p> {
                 let money = Money::reaching(&revenues.iter().sum::<Exact>(), currency)?;
                 let sizes = self.deal_sizes()?;
                 let needs = revenues.iter().zip(&sizes).map(|(revenue, size)| revenue.checked_div(size)).collect::<Option<_>>()?;
-                let brings_profit = Goal { amount, per_deal: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
-                (Some(money), needs, vec![Goal { amount: money.exact(), per_deal: sizes }, brings_profit])
+                let brings_profit = Goal { amount, per_unit: sizes.iter().zip(&margins).map(|(size, margin)| size * margin).collect() };
+                (Some(money), needs, vec![Goal { amount: money.exact(), per_unit: sizes }, brings_profit])
             }
             Metric::GrossProfit => {
                 let margin = self.classes.first().and_then(|class| class.margin.as_ref())?;
                 self.of_revenue(Money::reaching(&amount.checked_div(margin.value())?, currency)?)?
             }
         };
-        let class_deals = up_to(&self.by_remainder(&class_needs), &class_needs, |deals| goals.iter().all(|goal| goal.is_met(deals)))?;
+        let class_deals = up_to(&self.by_remainder(&class_needs), &class_needs, &goals.iter().collect::<Vec<_>>())?;
         let count = total(&class_deals)?;
         let money = match self.plan.target.metric {
             Metric::Deals => self.brought(&class_deals).and_then(|parts| Money::reaching(&parts.iter().sum::<Exact>(), currency)),
@@ -122,7 +115,7 @@ impl<'p> WorkBack<'p> {
         let revenue = money.exact();
         let need = |(class, size): (&Class, &Exact)| (&revenue * &class.share).checked_div(size);
         let needs = self.classes.iter().zip(&sizes).map(need).collect::<Option<_>>()?;
-        Some((Some(money), needs, vec![Goal { amount: revenue, per_deal: sizes }]))
+        Some((Some(money), needs, vec![Goal { amount: revenue, per_unit: sizes }]))
     }
 
     fn deal_sizes(&self) -> Option<Vec<Exact>> {
@@ -160,24 +153,26 @@ impl<'p> WorkBack<'p> {
         };
         let by_remainder = self.by_remainder(&needs);
         if self.plan.funnel.place(k) == Place::After {
-            let expected = Exact::whole(needs.iter().sum::<Exact>().floor()?);
-            return up_to(&by_remainder, &needs, |counts| counts.iter().sum::<Exact>() >= expected);
+            let amount = Exact::whole(needs.iter().sum::<Exact>().floor()?);
+            return up_to(&by_remainder, &needs, &[&Goal { amount, per_unit: vec![Exact::one(); needs.len()] }]);
         }
-        let won = |counts: &[Exact]| {
-            let part =
-                |(class, count): (&Class, &Exact)| count.checked_div(&self.chains[class.chain].per_deal[k]).unwrap_or_else(Exact::zero);
-            self.classes.iter().zip(counts).map(part).collect::<Vec<_>>()
+        let won: Vec<Exact> = self.chains.iter().map(|chain| Exact::one().checked_div(&chain.per_deal[k])).collect::<Option<_>>()?;
+        let won: Vec<Exact> = self.classes.iter().map(|class| won[class.chain].clone()).collect();
+        let brings = |goal: &Goal| {
+            let per_unit = won.iter().zip(&goal.per_unit).map(|(won, value)| won * value).collect();
+            Goal { amount: goal.amount.clone(), per_unit }
         };
-        let deals = worked.deals.count.exact();
-        let counts = up_to(&by_remainder, &needs, |counts| won(counts).iter().sum::<Exact>() >= deals)?;
+        let goals: Vec<Goal> = worked.goals.iter().map(brings).collect();
+        let deals = Goal { amount: worked.deals.count.exact(), per_unit: won };
+        let counts = up_to(&by_remainder, &needs, &[&deals])?;
         let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
-        if worked.is_met_by(&won(&exact)) {
+        if goals.iter().all(|goal| goal.is_met(&exact)) {
             return Some(counts);
         }
         // The number of deals is reached, but too many of them are small: now the classes whose deals are worth more come first.
         let mut by_worth = by_remainder;
         by_worth.sort_by(|a, b| self.by_terms(*a, *b));
-        up_to(&by_worth, &needs, |counts| worked.is_met_by(&won(counts)))
+        up_to(&by_worth, &needs, &goals.iter().chain([&deals]).collect::<Vec<_>>())
     }
 
     /// What stage `k` needs in all, exact and whole: at won the deals, elsewhere what the whole deals need. `None` past the limits.
@@ -186,6 +181,12 @@ impl<'p> WorkBack<'p> {
             return Some(worked.deals.clone());
         }
         Some(Required { exact: self.class_needs(k, worked).iter().sum::<Exact>(), count: total(&self.class_counts(k, worked)?)? })
+    }
+
+    /// A count that stage `k` does not exceed, however its classes are rounded. `None` past the limits, which the count itself may not pass.
+    pub fn required_at_most(&self, k: usize, worked: &Worked) -> Option<Count> {
+        let rounded_up = self.class_needs(k, worked).iter().map(Exact::ceil).collect::<Option<Vec<_>>>()?;
+        Count::new(rounded_up.iter().try_fold(0_u64, |sum, count| sum.checked_add(*count))?)
     }
 
     /// What the whole deals of each class bring: `deals × deal_size`, exact.

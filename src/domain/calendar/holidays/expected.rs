@@ -11,7 +11,7 @@
 //! 4.2.1. `LunarCalendar` 0.0.9 differs on one day: it has Mid-Autumn of 2089 on 19 September, because the new moon of
 //! that month comes minutes before midnight.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::holiday::Holiday;
 
@@ -46,21 +46,26 @@ pub fn expected_holiday(day: NaiveDate) -> Option<Holiday> {
 }
 
 fn lunar_holiday(day: NaiveDate) -> Option<Holiday> {
-    let [new_year, qingming, dragon_boat, mid_autumn] = lunar_days(day.year())?;
-    let spring_festival = new_year.checked_sub_days(Days::new(1))?..=new_year.checked_add_days(Days::new(2))?;
-    if spring_festival.contains(&day) {
-        return Some(Holiday::SpringFestival);
+    let [(month, first), qingming, dragon_boat, mid_autumn] = *lunar_row(day.year())?;
+    // The New Year is in January or February, and its festival in the first three months.
+    if day.month() <= 3 {
+        let new_year = NaiveDate::from_ymd_opt(day.year(), month.into(), first.into())?;
+        return (new_year.ordinal()..new_year.ordinal() + 4).contains(&(day.ordinal() + 1)).then_some(Holiday::SpringFestival);
     }
     let single = [(qingming, Holiday::Qingming), (dragon_boat, Holiday::DragonBoat), (mid_autumn, Holiday::MidAutumn)];
-    single.into_iter().find(|(place, _)| *place == day).map(|(_, holiday)| holiday)
+    let is_on_day = |(month, date): (u8, u8)| (u32::from(month), u32::from(date)) == (day.month(), day.day());
+    single.into_iter().find(|(place, _)| is_on_day(*place)).map(|(_, holiday)| holiday)
 }
 
 /// The first day of the lunar year, Qingming, Dragon Boat and Mid-Autumn of a year; `None` outside the table.
 pub(super) fn lunar_days(year: i32) -> Option<[NaiveDate; 4]> {
-    let row = LUNAR.get(usize::try_from(year.checked_sub(FIRST_LUNAR_YEAR)?).ok()?)?;
     let days: Option<Vec<NaiveDate>> =
-        row.iter().map(|(month, day)| NaiveDate::from_ymd_opt(year, (*month).into(), (*day).into())).collect();
+        lunar_row(year)?.iter().map(|(month, day)| NaiveDate::from_ymd_opt(year, (*month).into(), (*day).into())).collect();
     days?.try_into().ok()
+}
+
+fn lunar_row(year: i32) -> Option<&'static LunarYear> {
+    LUNAR.get(usize::try_from(year.checked_sub(FIRST_LUNAR_YEAR)?).ok()?)
 }
 
 /// The month and day of the first day of the lunar year, of Qingming, of Dragon Boat and of Mid-Autumn.
