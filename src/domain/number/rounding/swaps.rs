@@ -242,7 +242,7 @@ impl<'t> Search<'t> {
                     continue;
                 }
                 for up in &rounded_down {
-                    if least_down + if_up[*up] > most {
+                    if (if_down[*down] + if_up[*up] - saved_most[*down].min(saved_most[*up])) > most {
                         continue;
                     }
                     let mut more_missed = if_down[*down] + if_up[*up];
