@@ -3,6 +3,7 @@
 //! counts the memory of the whole program.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod activities;
 mod backup;
 mod calendar;
 mod calendar_file;

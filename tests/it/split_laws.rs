@@ -695,6 +695,7 @@ impl Made {
         match measure {
             Measure::Money => self.report.target.unwrap().units(),
             Measure::Stage(k) => self.report.funnel[k].required.count.get().into(),
+            Measure::Activity(a) => self.report.activities[a].required.count.get().into(),
         }
     }
 
@@ -712,6 +713,7 @@ fn at(period: &backcast::domain::Period, measure: Measure) -> u128 {
     match measure {
         Measure::Money => period.money.unwrap().units(),
         Measure::Stage(k) => period.counts[k].get().into(),
+        Measure::Activity(a) => period.activities[a].get().into(),
     }
 }
 
@@ -948,6 +950,7 @@ fn periods_add_to_the_whole(made: &Made) -> Law {
         let outside = match measure {
             Measure::Money => 0,
             Measure::Stage(k) => u128::from(schedule.opening_pipeline()[k].get()) + u128::from(schedule.after_horizon()[k].get()),
+            Measure::Activity(_) => schedule.outside(measure).iter().sum(),
         };
         let whole = made.whole(measure);
         prop_assert_eq!(days.iter().map(|day| at(day, measure)).sum::<u128>() + outside, whole, "{:?} in {}", measure, made.file());
@@ -1131,6 +1134,7 @@ fn crosses_add_up(made: &Made) -> Law {
         let (opening, after) = match measure {
             Measure::Money => (0, 0),
             Measure::Stage(k) => (schedule.opening_pipeline()[k].get().into(), schedule.after_horizon()[k].get().into()),
+            Measure::Activity(_) => schedule.outside(measure).into(),
         };
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let by_month = schedule.cross(&made.plan, space, measure, &month_ends);

@@ -15,7 +15,12 @@ pub(super) fn counts(counts: &[Count]) -> Vec<u64> {
 
 /// The amounts that are due in a period.
 fn due(period: &Period) -> impl Serialize + use<> {
-    object! { money: text(period.money), working_days: period.working_days, counts: counts(&period.counts), }
+    object! {
+        money: text(period.money),
+        working_days: period.working_days,
+        counts: counts(&period.counts),
+        ?activities: unless_empty(counts(&period.activities)),
+    }
 }
 
 /// A quarter's name: `2027-Q1`, or `FY27 Q1` where the fiscal year is not the calendar year.
@@ -39,7 +44,14 @@ fn holiday_name(holiday: Holiday) -> &'static str {
 
 /// The spread over time.
 pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, left_out: Option<LeftOut>) -> impl Serialize {
-    let day = |period: &Period| object! { day: period.first.to_string(), money: text(period.money), counts: counts(&period.counts), };
+    let day = |period: &Period| {
+        object! {
+            day: period.first.to_string(),
+            money: text(period.money),
+            counts: counts(&period.counts),
+            ?activities: unless_empty(counts(&period.activities)),
+        }
+    };
     let week = |period: &Period| object! { first: period.first.to_string(), ..due: due(period), };
     let month = |period: &Period| object! { month: month_text(period.first), ..due: due(period), };
     let phase = |(period, phase): (&Period, &Phase)| {

@@ -52,6 +52,7 @@ impl Grid {
                 money: text(leaf.sums.money(space.currency)),
                 deals: leaf.sums.deals.get(),
                 funnel: counts(&leaf.sums.counts),
+                ?activities: unless_empty(counts(&leaf.sums.activities)),
                 deal_size: text(leaf.deal_size.as_ref()),
                 brought: text(leaf.brought(space.currency)),
                 exact: leaf.needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -76,6 +77,7 @@ impl Grid {
                     money: text(sums.money(space.currency)),
                     deals: sums.deals.get(),
                     funnel: counts(&sums.counts),
+                    ?activities: unless_empty(counts(&sums.activities)),
                     ..over_time: self.over_time(&by_month, m, &self.months),
                     ?weeks: unless_empty(self.weeks.iter().enumerate().map(week).collect()),
                 });

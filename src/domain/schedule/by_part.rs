@@ -29,8 +29,19 @@ pub struct Cross {
 }
 
 impl Schedule {
-    /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end.
+    /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end. An activity
+    /// that a unit of its stage needs a whole number of is that many times the table of its stage.
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+        if let Measure::Activity(a) = measure
+            && let Some(activity) = self.activities.get(a)
+            && let Some(per_unit) = activity.per_unit.to_u128()
+        {
+            return self.divided(plan, space, Measure::Stage(activity.stage), ends).times(per_unit);
+        }
+        self.divided(plan, space, measure, ends)
+    }
+
+    fn divided(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
         let by_month = self.by_month(plan, space, measure, &months, &totals);
@@ -114,6 +125,13 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
 }
 
 impl Cross {
+    fn times(self, factor: u128) -> Self {
+        let all = |amounts: Vec<u128>| amounts.into_iter().map(|n| n * factor).collect::<Vec<_>>();
+        let width = self.table.columns.len();
+        let table = Table::of(self.table.cells.into_iter().map(all).collect(), width);
+        Self { table, opening: all(self.opening), after: all(self.after) }
+    }
+
     /// The same table with one row for each item of a dimension.
     #[must_use]
     pub fn by(&self, space: &SplitReport, down: Axis) -> Self {

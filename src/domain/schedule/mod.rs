@@ -13,10 +13,10 @@ use std::iter::successors;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::calendar::working::{month_last, months_of, week_first};
-use crate::domain::number::{Count, Currency, Money};
+use crate::domain::number::{Count, Currency, Exact, Money};
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::{Horizon, Plan};
-use crate::domain::report::{Measure, Report};
+use crate::domain::report::{ActivityReport, Measure, Report};
 
 /// The spread of a plan over time.
 pub struct Schedule {
@@ -29,6 +29,16 @@ pub struct Schedule {
     currency: Currency,
     money: Option<Series>,
     stages: Vec<Series>,
+    activities: Vec<ActivitySeries>,
+}
+
+/// An activity over time.
+struct ActivitySeries {
+    /// The place of its stage in the funnel.
+    stage: usize,
+    /// The number of activities for each unit of the stage.
+    per_unit: Exact,
+    series: Series,
 }
 
 /// The amounts of one series.
@@ -58,6 +68,27 @@ pub struct Period {
     pub money: Option<Money>,
     /// The count that is due at every stage.
     pub counts: Vec<Count>,
+    /// The number that is due of each activity.
+    pub activities: Vec<Count>,
+}
+
+impl Series {
+    /// The activities that go with this series: every running total × the activities for one unit, rounded up. So each period has its count
+    /// of the stage × the activities for one unit, exactly where that is a whole number and within one otherwise.
+    fn times(&self, per_unit: &Exact) -> Self {
+        let whole = per_unit.to_u128();
+        let number = |n: u128| match whole {
+            Some(per_unit) => n.saturating_mul(per_unit),
+            None => (per_unit * &Exact::from(n)).ceil().map_or(u128::MAX, u128::from),
+        };
+        Self {
+            opening: number(self.opening),
+            due: self.due.iter().map(|due| number(*due)).collect(),
+            total: number(self.total),
+            lag: self.lag,
+            too_late: 0,
+        }
+    }
 }
 
 impl Schedule {
@@ -87,15 +118,21 @@ impl Schedule {
             }
             series
         };
-        let stages = report.funnel.iter().enumerate().map(stage).collect();
+        let stages: Vec<Series> = report.funnel.iter().enumerate().map(stage).collect();
+        let activity = |activity: &ActivityReport| {
+            let series = stages.get(activity.stage)?.times(&activity.per_unit);
+            Some(ActivitySeries { stage: activity.stage, per_unit: activity.per_unit.clone(), series })
+        };
+        let activities = report.activities.iter().filter_map(activity).collect();
         let Timeline { horizon, days, no_working_day, .. } = timeline;
-        Some(Self { horizon, from_sunday, days, no_working_day, currency: plan.currency, money, stages })
+        Some(Self { horizon, from_sunday, days, no_working_day, currency: plan.currency, money, stages, activities })
     }
 
     fn series(&self, measure: Measure) -> Option<&Series> {
         match measure {
             Measure::Money => self.money.as_ref(),
             Measure::Stage(k) => self.stages.get(k),
+            Measure::Activity(a) => self.activities.get(a).map(|activity| &activity.series),
         }
     }
 
@@ -112,7 +149,7 @@ impl Schedule {
     }
 
     /// The total of a measure, inside and outside the plan period.
-    pub(in crate::domain) fn total(&self, measure: Measure) -> u128 {
+    pub fn total(&self, measure: Measure) -> u128 {
         self.series(measure).map_or(0, |series| series.total)
     }
 
@@ -124,6 +161,12 @@ impl Schedule {
     /// For each stage with its own weights, the amount that they plan too late to be won in time.
     pub fn too_late(&self) -> Vec<Count> {
         self.stages.iter().map(|stage| Count::of(stage.too_late)).collect()
+    }
+
+    /// The amount of a measure before the start date and after the end date.
+    pub fn outside(&self, measure: Measure) -> [u128; 2] {
+        let inside = self.due_by(measure, self.horizon.last());
+        [self.opening(measure), self.total(measure).saturating_sub(inside)]
     }
 
     /// The amount of each stage that must exist before the start date: the opening pipeline.
@@ -178,6 +221,7 @@ impl Schedule {
             working_days: if self.no_working_day { 0 } else { u32::try_from(worked).unwrap_or(u32::MAX) },
             money: self.money.as_ref().and_then(|_| Money::of_units(within(Measure::Money), self.currency)),
             counts: (0..self.stages.len()).map(|k| Count::of(within(Measure::Stage(k)))).collect(),
+            activities: (0..self.activities.len()).map(|a| Count::of(within(Measure::Activity(a)))).collect(),
         }
     }
 

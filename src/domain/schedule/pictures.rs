@@ -60,6 +60,7 @@ impl Period {
         match measure {
             Measure::Money => self.money.map_or(0, |money| money.units()),
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
+            Measure::Activity(a) => self.activities.get(a).map_or(0, |count| count.get().into()),
         }
     }
 }
@@ -101,6 +102,7 @@ impl Schedule {
         match wanted {
             Measure::Money if report.target.is_none() => won(report),
             Measure::Stage(k) if k >= report.funnel.len() => won(report),
+            Measure::Activity(a) if a >= report.activities.len() => won(report),
             other => other,
         }
     }

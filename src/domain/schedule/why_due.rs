@@ -134,7 +134,7 @@ impl Schedule {
         let is_exact = exact == Exact::from(amount);
         let unit = match measure {
             Measure::Money => report.currency.minor_units(),
-            Measure::Stage(_) => Exact::one(),
+            Measure::Stage(_) | Measure::Activity(_) => Exact::one(),
         };
         Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.split().has_ramps() })
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::explanation::Explanation;
 use crate::domain::schedule::why_due::{Due, Row, Span};
 use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
-use crate::i18n::names::{joined, many, shown};
+use crate::i18n::names::{inside, joined, many, shown};
 use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 
@@ -19,6 +19,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
     let what = match measure {
         Measure::Money => strings.money().to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
+        Measure::Activity(a) => shown(locale, &report.activities.get(a)?.name).into_owned(),
     };
     let (when, values) = match span {
         Span::Before => (words.before_day().to_owned(), told(due.amount)),
@@ -47,7 +48,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
         number = told(part.amount);
         let exact = match measure {
             Measure::Money => number::money(report.currency, Money::within(&part.exact, report.currency)?),
-            Measure::Stage(_) => number::exact(&part.exact),
+            Measure::Stage(_) | Measure::Activity(_) => number::exact(&part.exact),
         };
         notes.push(words.row(&name, &told(part.whole), &told(due.whole), &told(due.amount), &exact));
         if part.has_ramps && !part.is_exact {
@@ -57,6 +58,10 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
         }
         title.insert(0, name);
         inputs.extend(row_field(report, row));
+    }
+    if let Measure::Activity(a) = measure {
+        inputs.extend(activity_field(report, a));
+        notes.extend(per_unit(report, a, locale));
     }
     inputs.push(Field::Time(TimeField::Months));
     if due.won.is_some()
@@ -76,6 +81,19 @@ fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {
         Row::Member(d, m) => Some(shown(locale, &space.dimensions.get(d)?.1.get(m)?.0).into_owned()),
         Row::Leaf(i) => Some(joined(locale, &space.path_names(&space.leaves.get(i)?.path))),
     }
+}
+
+/// The field in which the activities for one unit are edited.
+fn activity_field(report: &Report, a: usize) -> Option<Field> {
+    let stage = report.activities.get(a)?.stage;
+    Some(Field::PerUnit(stage, report.activities[..a].iter().filter(|other| other.stage == stage).count()))
+}
+
+/// How many of an activity a unit of its stage needs.
+fn per_unit(report: &Report, a: usize, locale: Locale) -> Option<String> {
+    let activity = report.activities.get(a)?;
+    let stage = inside(locale, &shown(locale, &report.funnel.get(activity.stage)?.name));
+    Some(texts::Due(locale).activity(&number::exact(&activity.per_unit), &shown(locale, &activity.name), &stage))
 }
 
 /// The field in which the row's share is edited.

@@ -28,6 +28,7 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
     let what = match measure {
         Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
+        Measure::Activity(a) => shown(locale, &report.activities.get(a)?.name).into_owned(),
     };
     let (words, values, mut notes) = match leaves.as_slice() {
         [leaf] => single(report, leaf, measure, locale),
@@ -120,6 +121,13 @@ fn single(report: &Report, leaf: &LeafReport, measure: Measure, locale: Locale) 
     let share = || report.split.as_ref().map(|split| share_of_parent(split, leaf, locale)).unwrap_or_default();
     let words = Split(locale).words_leaf().to_owned();
     match measure {
+        Measure::Activity(a) => {
+            let values = report.activities.get(a).and_then(|activity| {
+                let count = leaf.sums.counts.get(activity.stage)?;
+                Some(format!("{} × {} = {whole}", number::count(*count), number::exact(&activity.per_unit)))
+            });
+            (Calculation(locale).words_activity().to_owned(), values.unwrap_or(whole), Vec::new())
+        }
         Measure::Money => (Split(locale).own_share().to_owned(), format!("{} = {whole}", share()), Vec::new()),
         Measure::Stage(k) => {
             let is_rounded = leaf.needs.get(k).is_some_and(|need| leaf.sums.counts.get(k).is_some_and(|count| *need != count.exact()));
@@ -136,7 +144,7 @@ fn said(report: &Report, measure: Measure, leaves: &[&LeafReport], locale: Local
     let whole = leaves.iter().map(|leaf| leaf.sums.measured(measure)).sum();
     match measure {
         Measure::Money => number::measured_in_full(report.currency, measure, whole),
-        Measure::Stage(_) => number::measured(locale, report.currency, measure, whole),
+        Measure::Stage(_) | Measure::Activity(_) => number::measured(locale, report.currency, measure, whole),
     }
 }
 

@@ -17,6 +17,7 @@ texts! {
         row(name: &str, part: &str, whole: &str, due: &str, exact: &str): "{name} has {part} of the total {whole}. Of the {due} in this period, that’s {exact}.",
             "{name}：总计 {whole} 中占 {part}；这段时间共 {due}，按比例为 {exact}。",
             "{name}：總計 {whole} 中占 {part}；這段時間共 {due}，依比例為 {exact}。";
+        activity(per_unit: &str, activity: &str, stage: &str): "Each {stage} takes {per_unit} × {activity}.", "每个{stage}要 {per_unit} 次{activity}。", "每筆{stage}要 {per_unit} 次{activity}。";
         row_whole(amount: &str): "It’s rounded to {amount} so that rows and columns add up.",
             "取整为 {amount}，使行与列的合计一致。", "取整數為 {amount}，使列與欄的合計一致。";
         row_ramps(amount: &str): "Someone here is still in ramp-up, with less at first and more later, so it’s {amount}.",

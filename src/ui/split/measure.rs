@@ -11,12 +11,23 @@ use crate::ui::prelude::*;
 pub fn measure_choice() -> Element {
     let (screen, document) = here();
     let stages = names_of(document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect()));
-    let words = Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get()].concat());
+    let many = move || stages.with(Vec::len);
+    let activities = document.part(|draft| draft.stages.iter().flat_map(|stage| &stage.activities).map(|it| it.name.clone()).collect());
+    let activities = names_of(activities);
+    let words = Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get(), activities.get()].concat());
     let chosen = Signal::derive(move || match screen.measure.get() {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
+        Measure::Activity(a) => many() + 1 + a,
     });
-    let choose = move |i: usize| screen.measure.set(i.checked_sub(1).map_or(Measure::Money, Measure::Stage));
+    let choose = move |i: usize| {
+        let stages = stages.with_untracked(Vec::len);
+        screen.measure.set(match i.checked_sub(1) {
+            None => Measure::Money,
+            Some(k) if k < stages => Measure::Stage(k),
+            Some(k) => Measure::Activity(k - stages),
+        });
+    };
     choice("measure", screen.word(Split::show), words, chosen, choose)
 }
 
@@ -46,6 +57,7 @@ pub fn whole_topic(measure: Measure) -> Topic {
     match measure {
         Measure::Money => Topic::Parts,
         Measure::Stage(k) => Topic::Stage(k),
+        Measure::Activity(a) => Topic::Activity(a),
     }
 }
 
@@ -70,6 +82,7 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
     match measure {
         Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
+        Measure::Activity(a) => report.activities.get(a).map(|it| names::shown(locale, &it.name).into_owned()).unwrap_or_default(),
     }
 }
 
@@ -95,10 +108,11 @@ pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Str
     units.iter().map(|n| text(n).unwrap_or_default()).collect()
 }
 
-/// The measures of a plan: money if it has any, and every stage.
+/// The measures of a plan: money if it has any, every stage, and every activity.
 pub fn measures(report: &Report) -> Vec<Measure> {
     let money = report.target.is_some().then_some(Measure::Money);
-    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).collect()
+    let activities = (0..report.activities.len()).map(Measure::Activity);
+    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).chain(activities).collect()
 }
 
 /// The choice of the measure of the split by time.
@@ -107,12 +121,12 @@ pub fn measure_row() -> Element {
     let options = move || {
         let Some(report) = document.report() else { return Vec::new() };
         let chosen = measure_of(screen, &report);
-        let option = |measure: Measure| {
-            let value = if let Measure::Stage(k) = measure { k.to_string() } else { "money".to_owned() };
-            (value, measure_name(screen.locale(), &report, measure), measure == chosen)
-        };
-        measures(&report).into_iter().map(option).collect()
+        let option = |(i, measure): (usize, Measure)| (i.to_string(), measure_name(screen.locale(), &report, measure), measure == chosen);
+        measures(&report).into_iter().enumerate().map(option).collect()
     };
-    let choose = move |chosen: String| screen.measure.set(chosen.parse().map_or(Measure::Money, Measure::Stage));
+    let choose = move |chosen: String| {
+        let measure = document.report().and_then(|report| measures(&report).get(chosen.parse::<usize>().ok()?).copied());
+        screen.measure.set(measure.unwrap_or(Measure::Money));
+    };
     select_field("field", "time-measure", screen.word(Split::show), options, choose)
 }

@@ -5,9 +5,9 @@ use super::sums::Sums;
 use crate::domain::draft::Metric;
 use crate::domain::number::rounding::{Need, controlled};
 use crate::domain::number::{Count, Exact};
-use crate::domain::plan::Plan;
 use crate::domain::plan::classes::Class;
 use crate::domain::plan::work_back::{WorkBack, Worked};
+use crate::domain::plan::{Activity, Plan};
 
 /// The split of a plan whose target is worked back: each sub-target's part of the whole plan's money, deals and counts.
 pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked: &Worked) -> SplitReport {
@@ -30,6 +30,8 @@ pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked:
             needs.push(stage_needs);
         }
     }
+    let activities = division.activities(&counts);
+    let of = |all: &[Vec<Count>], i: usize| all.iter().map(|counts| counts[i]).collect();
     let mut all: Vec<LeafReport> = Vec::new();
     let mut parent = (None, Vec::new());
     for (i, path) in paths.iter().enumerate() {
@@ -40,7 +42,7 @@ pub(in crate::domain::report) fn split(plan: &Plan, work: &WorkBack<'_>, worked:
         all.push(LeafReport {
             path: path.clone(),
             share: last.first().and_then(|last| parent.1.get(*last)).cloned().unwrap_or_else(Exact::zero),
-            sums: Sums { units: money[i], deals: deals[i], counts: counts.iter().map(|counts| counts[i]).collect() },
+            sums: Sums { units: money[i], deals: deals[i], counts: of(&counts, i), activities: of(&activities, i) },
             deal_size: work.classes[work.class_of[i]].deal_size.clone(),
             needs: needs.iter().map(|needs| needs[i].clone()).collect(),
         });
@@ -80,6 +82,22 @@ impl Division<'_> {
     fn stage_needs(&self, k: usize, deals: &[Count]) -> Vec<Exact> {
         let per_deal = |class: usize| &self.work.chains[self.work.classes[class].chain].per_deal[k];
         deals.iter().zip(&self.work.class_of).map(|(deals, class)| per_deal(*class) * &deals.exact()).collect()
+    }
+
+    /// The number of each activity in every sub-target: its count at the stage × the activities for one unit, exactly where that is a whole
+    /// number, and otherwise divided like the counts.
+    fn activities(&self, counts: &[Vec<Count>]) -> Vec<Vec<Count>> {
+        let number = |(counts, activity): (&Vec<Count>, &Activity)| {
+            if let Some(per_unit) = activity.per_unit.to_u128() {
+                return counts.iter().map(|count| Count::of(u128::from(count.get()).saturating_mul(per_unit))).collect();
+            }
+            let needs: Vec<Exact> = counts.iter().map(|count| &count.exact() * &activity.per_unit).collect();
+            let total = needs.iter().sum::<Exact>().ceil().unwrap_or(0);
+            let of_one_class = vec![0; needs.len()];
+            self.controlled(&needs, &of_one_class, &[total]).into_iter().map(|n| Count::of(n.into())).collect()
+        };
+        let stages = counts.iter().zip(self.plan.funnel.stages());
+        stages.flat_map(|(counts, stage)| stage.activities.iter().map(move |activity| (counts, activity))).map(number).collect()
     }
 
     /// The needs rounded down or up, so that classes add up to their totals and items stay as near to their exact sums as they can.

@@ -11,6 +11,8 @@ pub struct Sums {
     pub deals: Count,
     /// The count at every stage.
     pub counts: Vec<Count>,
+    /// The number of each activity.
+    pub activities: Vec<Count>,
 }
 
 /// The measure of a table.
@@ -20,6 +22,8 @@ pub enum Measure {
     Money,
     /// The count of a stage.
     Stage(usize),
+    /// The number of an activity, by its place in the report.
+    Activity(usize),
 }
 
 impl Sums {
@@ -27,9 +31,9 @@ impl Sums {
         let plus = |one: Count, two: Count| Count::of(u128::from(one.get()) + u128::from(two.get()));
         self.units = self.units.zip(other.units).map(|(a, b)| a + b);
         self.deals = plus(self.deals, other.deals);
-        self.counts.resize(other.counts.len(), Count::default());
-        for (sum, count) in self.counts.iter_mut().zip(&other.counts) {
-            *sum = plus(*sum, *count);
+        for (sums, others) in [(&mut self.counts, &other.counts), (&mut self.activities, &other.activities)] {
+            sums.resize(others.len(), Count::default());
+            sums.iter_mut().zip(others).for_each(|(sum, count)| *sum = plus(*sum, *count));
         }
     }
 
@@ -50,6 +54,7 @@ impl Sums {
         match measure {
             Measure::Money => self.units.unwrap_or(0),
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
+            Measure::Activity(a) => self.activities.get(a).map_or(0, |count| count.get().into()),
         }
     }
 }

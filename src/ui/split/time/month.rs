@@ -2,13 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::Count;
 use crate::domain::Schedule;
 use crate::domain::calendar::working::months_of;
 use crate::domain::schedule::pictures::{Basis, in_metric};
 use crate::i18n::fiscal;
 use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;
-use crate::ui::split::measure::{computed, measure_name};
+use crate::ui::split::measure::{computed, measure_name, measures};
 
 /// The element that gets the focus when the field is removed.
 const PIN_PLACE: &str = "pin-place";
@@ -35,8 +36,8 @@ fn sums(screen: Screen, nth: usize) -> View {
     let Some(month) = months.get(nth) else { return View::None };
     let mut rows: Vec<(String, String)> = Vec::new();
     rows.extend(month.money.map(|money| (Split(locale).money().to_owned(), number::money(report.currency, money))));
-    let count = |k: usize| (measure_name(locale, &report, Measure::Stage(k)), number::count(month.counts[k]));
-    rows.extend((0..month.counts.len()).map(count));
+    let count = |measure: Measure| (measure_name(locale, &report, measure), number::count(Count::of(month.measured(measure))));
+    rows.extend(measures(&report).into_iter().filter(|measure| *measure != Measure::Money).map(count));
     let quarter = fiscal::quarter(locale, plan.spread().fiscal_year().quarter(month.first));
     rows.push((FiscalYears(locale).quarter().to_owned(), quarter));
     rows.push((Time(locale).days().to_owned(), month.working_days.to_string()));

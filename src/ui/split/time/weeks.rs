@@ -90,10 +90,10 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
     let heads = [Time(locale).week(), Time(locale).days()].into_iter().map(str::to_owned);
     let heads = heads.chain(measures.iter().map(|measure| measure_name(locale, &report, *measure)));
     let head = node("tr").children(heads.map(|head| node("th").attr("scope", "col").text(head)));
-    let counts = |i: usize, money: &str, counts: &[Count]| {
+    let counts = |i: usize, money: &str, amount: &dyn Fn(Measure) -> u128| {
         let text = |measure: &Measure| match measure {
             Measure::Money => money.to_owned(),
-            Measure::Stage(k) => counts.get(*k).map(|count| number::count(*count)).unwrap_or_default(),
+            count => number::count(Count::of(amount(*count))),
         };
         let cell = |(j, measure)| {
             let text = text(measure);
@@ -111,19 +111,23 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
         let number = Time(locale).week_number(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
         let head = head_cell(name, dates::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
-        rows.push(row("", head, week.working_days.to_string(), counts(i, money, &week.counts)));
+        rows.push(row("", head, week.working_days.to_string(), counts(i, money, &|measure| week.measured(measure))));
     }
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
-    let outside = [(Time(locale).opening(), schedule.opening_pipeline()), (Time(locale).after(), schedule.after_horizon())];
     let mut sums = Vec::new();
-    for (i, (name, outside)) in outside.iter().enumerate() {
-        if outside.iter().any(|count| count.get() > 0) {
-            sums.push(row("outside", plain(name), String::new(), counts(shown.len() + i, "", outside)));
+    for (i, name) in [Time(locale).opening(), Time(locale).after()].iter().enumerate() {
+        let outside = |measure| schedule.outside(measure)[i];
+        if measures.iter().any(|measure| *measure != Measure::Money && outside(*measure) > 0) {
+            sums.push(row("outside", plain(name), String::new(), counts(shown.len() + i, "", &outside)));
         }
     }
-    let total: Vec<Count> = report.funnel.iter().map(|stage| stage.required.count).collect();
     let money = number::measured_in_full(report.currency, Measure::Money, all.measured(Measure::Money));
-    sums.push(row("", plain(Split(locale).total()), all.working_days.to_string(), counts(shown.len() + OUTSIDE.len(), &money, &total)));
+    sums.push(row(
+        "",
+        plain(Split(locale).total()),
+        all.working_days.to_string(),
+        counts(shown.len() + OUTSIDE.len(), &money, &|measure| schedule.total(measure)),
+    ));
     Some(vec![node("thead").child(head), node("tbody").children(rows), node("tfoot").children(sums)])
 }
 
