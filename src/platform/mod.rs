@@ -10,4 +10,5 @@ pub mod odds_host;
 pub mod page;
 pub mod panic_page;
 pub mod sharing;
+pub mod size;
 pub mod storage;

@@ -29,6 +29,9 @@ pub fn here() -> (Screen, Document) {
     (screen, screen.document)
 }
 
+/// The scenario that was open when a waterfall was chosen, and the columns between which it leads.
+pub type ChosenWay = (Option<usize>, (usize, usize));
+
 /// The parts of a [`Screen`].
 pub struct ScreenState {
     /// The open plan.
@@ -51,10 +54,14 @@ pub struct ScreenState {
     pub moved: RwSignal<Option<usize>>,
     /// The whole or the member for which the day is shown.
     pub whose: RwSignal<Row>,
-    /// The dimensions down and across the cross table and its picture.
+    /// The branch of the split that its picture shows, by its path; empty for all of it.
+    pub branch: RwSignal<Vec<usize>>,
+    /// The dimensions down and across the cross table.
     pub axes: RwSignal<(usize, usize)>,
     /// The measure of the tables of the split.
     pub measure: RwSignal<Measure>,
+    /// The chosen waterfall.
+    pub waterfall: RwSignal<Option<ChosenWay>>,
     /// The new plan for which the three questions are asked.
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
@@ -87,8 +94,10 @@ impl Screen {
             focused: RwSignal::new(None),
             moved: RwSignal::new(None),
             whose: RwSignal::new(Row::Whole),
+            branch: RwSignal::new(Vec::new()),
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
+            waterfall: RwSignal::new(None),
             asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
             meeting: RwSignal::new(false),
             explained: StoredValue::new(None),

@@ -1,4 +1,4 @@
-//! The dimensions of the cross table and its picture, and the sheet that a cell opens.
+//! The dimensions of the cross table, and the sheet that a cell opens.
 
 use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
@@ -24,7 +24,7 @@ pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) ->
     }
 }
 
-/// The choice of the two dimensions of the table and its picture, if there are more than two.
+/// The choice of the two dimensions of the table, if there are more than two.
 pub fn axes_choice() -> View {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));
