@@ -52,6 +52,7 @@ mod split;
 mod split_edits;
 mod split_laws;
 mod state;
+mod style;
 mod time_edits;
 mod treemap;
 mod walls;
