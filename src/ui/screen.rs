@@ -9,6 +9,7 @@ use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
 use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
+use crate::ui::chosen::Chosen;
 use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -28,9 +29,6 @@ pub fn here() -> (Screen, Document) {
     let screen = Screen::here();
     (screen, screen.document)
 }
-
-/// The scenario that was open when a waterfall was chosen, and the columns between which it leads.
-pub type ChosenWay = (Option<usize>, (usize, usize));
 
 /// The parts of a [`Screen`].
 pub struct ScreenState {
@@ -54,14 +52,10 @@ pub struct ScreenState {
     pub moved: RwSignal<Option<usize>>,
     /// The whole or the member for which the day is shown.
     pub whose: RwSignal<Row>,
-    /// The branch of the split that its picture shows, by its path; empty for all of it.
-    pub branch: RwSignal<Vec<usize>>,
-    /// The dimensions down and across the cross table.
-    pub axes: RwSignal<(usize, usize)>,
+    /// What the user chose to look at in the charts and tables.
+    pub chosen: Chosen,
     /// The measure of the tables of the split.
     pub measure: RwSignal<Measure>,
-    /// The chosen waterfall.
-    pub waterfall: RwSignal<Option<ChosenWay>>,
     /// The new plan for which the three questions are asked.
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
@@ -94,10 +88,8 @@ impl Screen {
             focused: RwSignal::new(None),
             moved: RwSignal::new(None),
             whose: RwSignal::new(Row::Whole),
-            branch: RwSignal::new(Vec::new()),
-            axes: RwSignal::new((0, 1)),
+            chosen: Chosen::new(),
             measure: RwSignal::new(Measure::Money),
-            waterfall: RwSignal::new(None),
             asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
             meeting: RwSignal::new(false),
             explained: StoredValue::new(None),

@@ -134,7 +134,7 @@ pub fn chosen_waterfall(compared: Memo<Comparison>) -> View {
     let ends = Memo::new(move |_| {
         let open = document.scenario.get();
         // Who opens another scenario wants to see that one.
-        let chosen = screen.waterfall.get().filter(|(of, (from, to))| *of == open && *from.max(to) < many.get());
+        let chosen = screen.chosen.waterfall.get().filter(|(of, (from, to))| *of == open && *from.max(to) < many.get());
         chosen.map_or((0, open.map_or(1, |i| i + 1)), |(_, ends)| ends)
     });
     let fall = Memo::new(move |_| compared.with(|compared| fall(document, compared, ends.get(), None)));
@@ -143,7 +143,7 @@ pub fn chosen_waterfall(compared: Memo<Comparison>) -> View {
         compared.with(|compared| compared.columns.iter().map(|column| scenario_name(column, locale)).collect())
     });
     let names = [("fall-from", screen.word(Scenarios::fall_from)), ("fall-to", screen.word(Scenarios::fall_to))];
-    let choose = move |ends| screen.waterfall.set(Some((document.scenario.get_untracked(), ends)));
+    let choose = move |ends| screen.chosen.waterfall.set(Some((document.scenario.get_untracked(), ends)));
     let same = Signal::derive(move || {
         let words = Meeting(document.locale.get());
         if ends.get().0 == 0 { words.no_change() } else { words.no_difference() }.to_owned()

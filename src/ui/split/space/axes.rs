@@ -6,7 +6,7 @@ use crate::ui::split::measure::{dimension_names, whole_topic};
 
 /// The chosen dimensions of the rows and columns, of `many` dimensions.
 pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
-    let (down, across) = screen.axes.get();
+    let (down, across) = screen.chosen.axes.get();
     if down < many && across < many { (down, across) } else { (0, 1) }
 }
 
@@ -30,5 +30,5 @@ pub fn axes_choice() -> View {
     let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
     let names = [("rows", screen.word(Split::rows)), ("columns", screen.word(Split::columns))];
-    when(move || count.get() > 2, move || two_choices(names, dimension_names(), axes, move |axes| screen.axes.set(axes)))
+    when(move || count.get() > 2, move || two_choices(names, dimension_names(), axes, move |axes| screen.chosen.axes.set(axes)))
 }

@@ -13,7 +13,7 @@ const WIDE: u32 = 400;
 pub fn picture() -> Element {
     let (screen, document) = here();
     let size = RwSignal::new((0, 0));
-    let root = Memo::new(move |_| screen.split(|split, _| Some(shown_branch(&screen.branch.get(), split))).unwrap_or_default());
+    let root = Memo::new(move |_| screen.split(|split, _| Some(shown_branch(&screen.chosen.branch.get(), split))).unwrap_or_default());
     let tiles = Memo::new(move |_| {
         let canvas = canvas(size.get());
         screen.split(|split, _| Some(root.with(|root| split.picture(root, screen.measure.get(), &canvas)))).unwrap_or_default()
@@ -77,7 +77,7 @@ fn tap(screen: Screen, path: Vec<usize>) {
         [only] if many == 1 => screen.open_sheet(Sheet::Explain(Topic::Member(0, *only, screen.measure.get_untracked()))),
         path if path.len() == many => screen.open_sheet(Sheet::Leaf(path.to_vec())),
         _ => {
-            screen.branch.set(path);
+            screen.chosen.branch.set(path);
             focus_soon(BACK.to_owned());
         }
     }
@@ -97,7 +97,7 @@ fn way_back(root: Memo<Vec<usize>>) -> Element {
         })
     };
     let step = move |level: usize| {
-        let up = move || screen.branch.update(|branch| branch.truncate(level));
+        let up = move || screen.chosen.branch.update(|branch| branch.truncate(level));
         let button = button().class("link").on_click(up).child(name(level));
         // The nearest one gets the focus of the tile that was tapped.
         let button = if level + 1 == above.get_untracked() { button.id(BACK) } else { button };
