@@ -57,8 +57,10 @@ pub fn drawn(tiles: &[Tile], words: &Words) -> Vec<Node> {
         let rect = rect.attr("width", tile.place.width.to_string()).attr("height", height.to_string());
         // One tile takes the Tab key, and the arrows go on from there.
         let group = node("g").class(class).attr("data-at", format!("0,{i}")).attr("role", "button");
-        let group = group.attr("tabindex", if i == 0 { "0" } else { "-1" }).attr("aria-label", full.as_str());
+        let group = group.attr("tabindex", if i == 0 { "0" } else { "-1" });
         let texts = if tile.is_divided { heading(tile, depth, words).into_iter().collect() } else { texts(tile, words) };
+        // The title is the tile's name for a screen reader too; what is written in the tile is a part of it, and is not spoken again.
+        let texts = texts.into_iter().map(|text: Node| text.attr("aria-hidden", "true"));
         group.child(node("title").text(full)).child(rect).children(texts)
     };
     tiles.iter().enumerate().map(draw).collect()
