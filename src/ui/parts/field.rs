@@ -79,12 +79,14 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let may_wrap = matches!(wrapped, Field::MemberName(..));
     let element = if may_wrap {
         // Where the browser does not fit the height to the text, a name that may be cut off has two rows.
-        html::textarea().attr("data-line", "true").attr("rows", move || shown.with(|shown| if width(shown) > SEEN { "2" } else { "1" }))
+        html::textarea()
+            .id(id)
+            .attr("data-line", "true")
+            .attr("rows", move || shown.with(|shown| if width(shown) > SEEN { "2" } else { "1" }))
     } else {
-        input().r#type(if kind == Kind::Day { "date" } else { "text" })
+        input().id(id).r#type(if kind == Kind::Day { "date" } else { "text" })
     };
     element
-        .id(id)
         .class(if kind == Kind::Name { "name" } else { "number" })
         // A long figure is set smaller, so that all of it is seen.
         .attr("data-length", move || shown.with(|shown| if kind.is_figure() { length_class(shown) } else { "" }.to_owned()))
