@@ -45,7 +45,7 @@ pub use plan::{
     Terms, Tier,
 };
 pub use report::{
-    ActivityReport, Axis, CalendarReport, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Picture, Proof, Rect,
+    ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,
     Report, Required, SplitReport, StageReport, Sums, Table, TierReport, Tile, report, treemap,
 };
 pub use schedule::{Period, Schedule};

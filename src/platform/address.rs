@@ -32,17 +32,21 @@ struct Entry {
     depth: u32,
     /// The place; `None` if only the link is known.
     place: Option<String>,
+    /// How far the page is scrolled, in pixels.
+    scrolled: u32,
 }
 
 impl Entry {
     fn read(state: &str) -> Option<Self> {
         let mut words = state.split(' ');
         let (visit, depth) = (words.next()?.to_owned(), words.next()?.parse().ok()?);
-        Some(Self { visit, depth, place: words.next().map(str::to_owned) })
+        let place = words.next().map(str::to_owned);
+        Some(Self { visit, depth, place, scrolled: words.next().and_then(|pixels| pixels.parse().ok()).unwrap_or_default() })
     }
 
     fn written(&self) -> String {
-        let place = self.place.as_ref().map(|place| format!(" {place}")).unwrap_or_default();
+        let scrolled = if self.scrolled > 0 { format!(" {}", self.scrolled) } else { String::new() };
+        let place = self.place.as_ref().map(|place| format!(" {place}{scrolled}")).unwrap_or_default();
         format!("{} {}{place}", self.visit, self.depth)
     }
 }
@@ -84,6 +88,21 @@ pub fn place() -> Option<String> {
 #[must_use]
 pub fn depth() -> u32 {
     entry().map_or(0, |entry| entry.depth)
+}
+
+/// How far the page was scrolled in the present entry, in pixels.
+#[must_use]
+pub fn scrolled() -> u32 {
+    entry().map_or(0, |entry| entry.scrolled)
+}
+
+/// Keeps in the present entry how far the page is scrolled.
+pub fn keep_scrolled(pixels: u32) {
+    if let (Some(entry), Some(history)) = (entry(), history()) {
+        let state = JsValue::from(Entry { scrolled: pixels, ..entry }.written());
+        // Fails only in documents without an address, and where a browser counts too many changes.
+        let _ = history.replace_state(&state, "");
+    }
 }
 
 /// Puts the link of a plan, with its `#`, into the address in place of the place, without a new entry.
@@ -166,7 +185,7 @@ fn shown(place: &str) -> String {
 }
 
 fn write(place: Option<String>, depth: u32, fragment: &str, is_new: bool) {
-    let state = JsValue::from(Entry { visit: visit(), depth, place }.written());
+    let state = JsValue::from(Entry { visit: visit(), depth, place, scrolled: 0 }.written());
     if let Some(window) = web_sys::window()
         && let (Ok(path), Ok(query)) = (window.location().pathname(), window.location().search())
         && let Some(history) = history()

@@ -51,7 +51,25 @@ pub fn end_selection_of_all(event: &web_sys::Event) {
 }
 
 fn field_of(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
-    event.target().and_then(|target| target.dyn_into().ok())
+    as_field(event.target()?.dyn_into().ok()?)
+}
+
+/// An element as a field of one line: an input, or a text area whose line may wrap (`data-line`). Both have the same functions.
+fn as_field(element: web_sys::Element) -> Option<web_sys::HtmlInputElement> {
+    (element.is_instance_of::<web_sys::HtmlInputElement>() || element.has_attribute("data-line")).then(|| element.unchecked_into())
+}
+
+/// The text of the field of an event, which takes one line: a line break, which some keyboards type and a paste brings, becomes a space.
+#[must_use]
+pub fn one_line(event: &web_sys::Event) -> String {
+    let Some(input) = field_of(event) else { return String::new() };
+    let text = input.value();
+    if !text.contains(['\n', '\r']) {
+        return text;
+    }
+    let line = text.split(['\n', '\r']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    input.set_value(&line);
+    line
 }
 
 /// Types a text into the field that has the keyboard, in place of what is selected.
@@ -90,7 +108,7 @@ pub fn is_in_field() -> bool {
 }
 
 fn field_with_keyboard() -> Option<web_sys::HtmlInputElement> {
-    document()?.active_element()?.dyn_into().ok()
+    as_field(document()?.active_element()?)
 }
 
 /// Tells the style sheet about the keyboard of a phone: the attribute `data-keyboard` of the root element while it is open, and two lengths,

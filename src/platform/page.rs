@@ -161,6 +161,9 @@ pub fn focus(id: &str) -> bool {
     if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         input.select();
     }
+    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.select();
+    }
     has_focus
 }
 

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 
 use crate::platform::{events, panic_page};
+use crate::state::document::Whose;
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::compact::compact_bar;
 use crate::ui::bars::keys::key_row;
@@ -41,6 +42,7 @@ fn page_view() -> View {
     keyboard::follow_keyboard();
     prepare_for_panic(document);
     listen_for_undo(document);
+    forget_with_plan(screen);
     dynamic(move || {
         let _ = document.locale.followed();
         all_parts(screen)
@@ -113,6 +115,17 @@ fn prepare_for_panic(document: Document) {
             file_name,
             plan,
         });
+    });
+}
+
+/// What was chosen to be looked at in a plan is forgotten when another one is opened.
+fn forget_with_plan(screen: Screen) {
+    Effect::new(move |before: Option<Whose>| {
+        let whose = screen.document.whose.get();
+        if before.is_some_and(|before| before != whose) {
+            screen.chosen.forget();
+        }
+        whose
     });
 }
 

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::platform::{address, clock, page};
+use crate::platform::{address, clock, page, scroll};
 use crate::ui::parts::sheet::SHEET;
 use crate::ui::route::{Place, SheetName, Shown, Step, Tab, steps};
 use crate::ui::screen::Screen;
@@ -17,6 +17,8 @@ const IGNORED_MS: i32 = 10_000;
 impl Screen {
     /// Shows the place of the address, and from now on keeps both together.
     pub fn follow_history(self) {
+        // It reads the entry before the page writes into it.
+        scroll::follow();
         self.arrive();
         address::on_arrival(move || self.arrive());
         Effect::new(move |_| {

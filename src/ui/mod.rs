@@ -3,6 +3,7 @@
 
 mod app;
 mod bars;
+mod chosen;
 mod history;
 mod navigate;
 mod parts;

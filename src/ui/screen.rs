@@ -9,6 +9,7 @@ use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
 use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
+use crate::ui::chosen::Chosen;
 use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -51,8 +52,8 @@ pub struct ScreenState {
     pub moved: RwSignal<Option<usize>>,
     /// The whole or the member for which the day is shown.
     pub whose: RwSignal<Row>,
-    /// The dimensions down and across the cross table and its picture.
-    pub axes: RwSignal<(usize, usize)>,
+    /// What the user chose to look at in the charts and tables.
+    pub chosen: Chosen,
     /// The measure of the tables of the split.
     pub measure: RwSignal<Measure>,
     /// The new plan for which the three questions are asked.
@@ -87,7 +88,7 @@ impl Screen {
             focused: RwSignal::new(None),
             moved: RwSignal::new(None),
             whose: RwSignal::new(Row::Whole),
-            axes: RwSignal::new((0, 1)),
+            chosen: Chosen::new(),
             measure: RwSignal::new(Measure::Money),
             asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
             meeting: RwSignal::new(false),

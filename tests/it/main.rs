@@ -5,6 +5,7 @@
 
 mod activities;
 mod backup;
+mod breakdown;
 mod calendar;
 mod calendar_file;
 mod capacity;
@@ -52,6 +53,7 @@ mod split;
 mod split_edits;
 mod split_laws;
 mod state;
+mod style;
 mod time_edits;
 mod treemap;
 mod walls;

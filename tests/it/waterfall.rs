@@ -1,4 +1,4 @@
-//! A scenario change by change: every step, and that the steps add up to the whole.
+//! From one scenario to another, change by change: every step, and that the steps add up to the whole.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use std::cmp::Ordering;
@@ -32,13 +32,19 @@ fn count(n: u64) -> Count {
     Count::new(n).unwrap()
 }
 
+/// The way from one scenario to another.
+fn way(draft: &Draft, from: Option<usize>, to: Option<usize>, steps_max: usize) -> Option<Waterfall> {
+    Waterfall::of(&draft.opened(from, None), &draft.changes_between(from, to), steps_max)
+}
+
 /// The leads of the base case; and each step, with its changes and the leads after it.
 type Steps = (u64, Vec<(Range<usize>, u64)>);
 
 /// The steps of a scenario.
 fn steps(draft: &Draft, made: Option<usize>, steps_max: usize) -> Option<Steps> {
-    let found = Waterfall::of(draft, 0, made, steps_max)?;
-    Some((found.base.get(), found.steps.into_iter().map(|step| (step.changes, step.after.get())).collect()))
+    let changes = draft.changes_between(None, Some(0));
+    let found = Waterfall::of(&draft.base(), &changes[..made.unwrap_or(changes.len())], steps_max)?;
+    Some((found.start.get(), found.steps.into_iter().map(|step| (step.changes, step.after.get())).collect()))
 }
 
 #[test]
@@ -46,7 +52,7 @@ fn each_change_is_made_on_top_of_those_before_it() {
     // 30 ÷ (25% × 40%) = 300; 30 ÷ (29% × 40%) = 258.6…; 30 ÷ (29% × 45%) = 229.9; 25 ÷ (29% × 45%) = 191.6.
     assert_eq!(steps(&three(), None, 6), Some((300, vec![(0..1, 259), (1..2, 230), (2..3, 192)])));
     // 41 + 29 + 38 = 108.
-    let found = Waterfall::of(&three(), 0, None, 6).unwrap();
+    let found = way(&three(), None, Some(0), 6).unwrap();
     assert_eq!(found.steps.iter().map(|step| step.difference().by.get()).collect::<Vec<_>>(), [41, 29, 38]);
     assert_eq!(found.difference(), Difference { order: Ordering::Less, by: count(108), percent: Some(36) });
 }
@@ -64,7 +70,6 @@ fn only_so_many_changes_are_made_and_the_last_step_has_those_without_room() {
         (Some(0), 6, vec![]),
         (Some(1), 6, vec![(0..1, 259)]),
         (Some(2), 6, vec![(0..1, 259), (1..2, 230)]),
-        (Some(9), 6, vec![(0..1, 259), (1..2, 230), (2..3, 192)]),
         (None, 3, vec![(0..1, 259), (1..2, 230), (2..3, 192)]),
         (None, 2, vec![(0..1, 259), (1..3, 192)]),
         (None, 1, vec![(0..3, 192)]),
@@ -84,12 +89,11 @@ fn changes_that_only_together_make_a_plan_are_one_step() {
     let mut wrong = three();
     wrong.amount = String::new();
     assert_eq!(steps(&wrong, None, 6), None);
-    assert_eq!(Waterfall::of(&three(), 1, None, 6), None, "there is no second scenario");
 }
 
 #[test]
 fn a_scenario_without_changes_has_no_steps() {
-    let found = Waterfall::of(&quarter(&[]), 0, None, 6).unwrap();
+    let found = way(&quarter(&[]), None, Some(0), 6).unwrap();
     assert_eq!((found.after(), found.steps.len()), (count(300), 0));
     assert_eq!(found.difference().order, Ordering::Equal);
 }
@@ -116,9 +120,9 @@ fn the_greatest_count_is_as_high_as_the_picture() {
     for (of, greatest, permille) in [(0, 300, 0), (192, 300, 640), (300, 300, 1000), (1, Count::MAX, 0), (0, 0, 0)] {
         assert_eq!(level(count(of), count(greatest)), permille, "{of} of {greatest}");
     }
-    let places = Waterfall::of(&three(), 0, None, 6).unwrap().places();
+    let places = way(&three(), None, Some(0), 6).unwrap().places();
     // 259 ÷ 300 = 863‰, 230 ÷ 300 = 767‰, 192 ÷ 300 = 640‰.
-    assert_eq!((places.base, places.steps, places.after), (1000, vec![(863, 1000), (767, 863), (640, 767)], 640));
+    assert_eq!((places.start, places.steps, places.after), (1000, vec![(863, 1000), (767, 863), (640, 767)], 640));
 }
 
 /// A change of a plan with two rates and a deal size; some make no plan.
@@ -131,25 +135,48 @@ fn change() -> impl Strategy<Value = (Field, String)> {
     ]
 }
 
+#[test]
+fn between_two_scenarios_only_what_differs_is_a_step() {
+    let mut draft = three();
+    let other = [(Field::Rate(0), "29%"), (Field::DealSize, "15万")].map(|(field, text)| (field, text.to_owned()));
+    draft.scenarios.push(ScenarioDraft { name: "other".into(), changes: other.to_vec() });
+    // The first rate is the same. In the plan's order the deal size comes first: 20 ÷ (29% × 45%) = 153.2…; 20 ÷ (29% × 40%) = 172.4….
+    let found = way(&draft, Some(0), Some(1), 6).unwrap();
+    assert_eq!(draft.changes_between(Some(0), Some(1)), [(Field::DealSize, "15万".into()), (Field::Rate(1), "40%".into())]);
+    assert_eq!((found.start.get(), found.steps.iter().map(|step| step.after.get()).collect::<Vec<_>>()), (192, vec![154, 173]));
+    // And back: 25 ÷ (29% × 40%) = 215.5…; 191.6.
+    let back = way(&draft, Some(1), Some(0), 6).unwrap();
+    assert_eq!((back.start.get(), back.steps.iter().map(|step| step.after.get()).collect::<Vec<_>>()), (173, vec![216, 192]));
+    // From a scenario to the base case, whose texts it gets again: 30 ÷ (29% × 45%) = 229.9; 30 ÷ (25% × 45%) = 266.7; 300.
+    let home = way(&draft, Some(0), None, 6).unwrap();
+    assert_eq!((home.start.get(), home.steps.iter().map(|step| step.after.get()).collect::<Vec<_>>()), (192, vec![230, 267, 300]));
+    assert_eq!(way(&draft, Some(1), Some(1), 6).unwrap().steps, []);
+}
+
 proptest! {
     #[test]
-    fn the_steps_add_up_to_the_difference(changes in prop::collection::vec(change(), 0..8), steps_max in 1..8_usize) {
+    fn the_steps_add_up_to_the_difference_in_both_directions(
+        one in prop::collection::vec(change(), 0..8), other in prop::collection::vec(change(), 0..8), steps_max in 1..8_usize,
+    ) {
         let mut draft = quarter(&[]);
-        draft.scenarios[0].changes = changes;
-        let leads = |draft: &Draft| Some(report(&draft.check().ok()?, NaiveDate::default()).funnel[0].required.count);
-        let found = Waterfall::of(&draft, 0, None, steps_max);
-        prop_assert_eq!(found.as_ref().map(Waterfall::after), leads(&draft.scenario(0)), "the scenario's own leads");
-        if let Some(found) = found {
-            prop_assert_eq!(Some(found.base), leads(&draft.base()));
+        draft.scenarios[0].changes = one;
+        draft.scenarios.push(ScenarioDraft { name: "other".into(), changes: other });
+        let leads = |scenario: Option<usize>| Some(report(&draft.opened(scenario, None).check().ok()?, NaiveDate::default()).funnel[0].required.count);
+        for (from, to) in [(None, Some(0)), (Some(0), None), (Some(0), Some(1)), (Some(1), Some(0)), (Some(1), None)] {
+            let found = way(&draft, from, to, steps_max);
+            // There is a way if there is a plan at both ends, and it leads from one to the other.
+            prop_assert_eq!(found.as_ref().map(|found| (found.start, found.after())), leads(from).zip(leads(to)));
+            let Some(found) = found else { continue };
             prop_assert!(found.steps.len() <= steps_max);
             let signed = |step: &WaterfallStep| {
                 let difference = step.difference();
                 i128::from(difference.by.get()) * if difference.order == Ordering::Less { -1 } else { 1 }
             };
             let sum: i128 = found.steps.iter().map(signed).sum();
-            prop_assert_eq!(i128::from(found.base.get()) + sum, i128::from(found.after().get()));
+            prop_assert_eq!(i128::from(found.start.get()) + sum, i128::from(found.after().get()));
             // Every change is in one step, in order, and each bar begins where the one before it ends.
-            prop_assert_eq!(found.steps.iter().flat_map(|step| step.changes.clone()).collect::<Vec<_>>(), (0..draft.scenarios[0].changes.len()).collect::<Vec<_>>());
+            let changes = draft.changes_between(from, to).len();
+            prop_assert_eq!(found.steps.iter().flat_map(|step| step.changes.clone()).collect::<Vec<_>>(), (0..changes).collect::<Vec<_>>());
             prop_assert!(found.steps.windows(2).all(|pair| pair[0].after == pair[1].before));
         }
     }

@@ -108,7 +108,7 @@ function toldApart() {
     },
     'two dimensions, one by ratio': async (page) => {
       assert.notEqual(await style(page, '.share-bar rect', 'stroke'), await style(page, '.share-bar rect', 'fill'));
-      assert.notEqual(await style(page, '.mosaic rect', 'stroke'), await style(page, '.mosaic rect', 'fill'));
+      assert.notEqual(await style(page, '.mosaic .cell rect', 'stroke'), await style(page, '.mosaic .cell rect', 'fill'));
     },
     'months, with a calendar': async (page) => {
       const shades = await page.locator('.shade').evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));

@@ -88,7 +88,7 @@ export function placeOf(name) {
 }
 // The keyboard of a phone takes the room of the tabs: who wants them is done with the field first.
 export const leaveField = (page) => page.waitForFunction(() => {
-  const isTyping = document.activeElement.matches('input') && matchMedia('(pointer: coarse)').matches;
+  const isTyping = document.activeElement.matches('input, [data-line]') && matchMedia('(pointer: coarse)').matches;
   if (isTyping) document.activeElement.blur();
   return !isTyping;
 });

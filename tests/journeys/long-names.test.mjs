@@ -41,7 +41,7 @@ function overlapping() {
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) add(element, node.data, box);
   }
-  for (const input of document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=range], .unseen), select')) {
+  for (const input of document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=range], .unseen), [data-line], select')) {
     if (input.checkVisibility()) add(input, input.value, input.getBoundingClientRect());
   }
   const found = [];

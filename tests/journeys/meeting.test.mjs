@@ -216,6 +216,34 @@ test('the waterfall adds up to the difference, in the meeting, on the desk and o
   }
 });
 
+test('a waterfall leads from any scenario to any other and back, is kept from tab to tab, and is forgotten with the plan', async () => {
+  const page = await brought(DESK, QUARTER);
+  const ends = () => page.locator('#fall-from, #fall-to').evaluateAll((all) => all.map((one) => Number(one.value)).join());
+  const sum = () => page.locator('.waterfall-part .formula').innerText();
+  // 30 ÷ (25% × 40%) = 300; 30 ÷ (29% × 40%) = 258.6…; 25 ÷ (25% × 40%) = 250; 25 ÷ (29% × 40%) = 215.5….
+  await equals(sum, '300 − 41 = 259');
+  assert.equal(await ends(), '0,1', 'to the first scenario while the base case is open');
+  await page.locator('#fall-from').selectOption('1');
+  await equals(sum, '259 + 41 = 300');
+  await page.locator('#fall-to').selectOption('2');
+  await equals(sum, '259 − 43 + 34 = 250');
+  await page.locator('#fall-to').selectOption('1');
+  await equals(sum, '250 + 50 − 41 = 259');
+  await page.locator('.tabs button').nth(1).click();
+  await page.locator('.tabs button').nth(2).click();
+  await equals(ends, '2,1');
+  // Who opens a scenario sees that one.
+  await page.locator('.columns thead button').nth(3).click();
+  await equals(sum, '300 − 41 − 29 − 38 = 192');
+  await page.locator('#fall-from').selectOption('2');
+  await equals(ends, '2,3');
+  await at(page, 'menu').click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...QUARTER, name: 'other' })) });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await equals(ends, '0,1');
+  await done(page);
+});
+
 test('a step of the tour shows the changes so far, and a scenario without changes says so', async () => {
   const page = await brought(SMALL_WALL, QUARTER);
   await present(page);

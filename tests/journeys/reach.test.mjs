@@ -52,6 +52,26 @@ test('each tab and side is an entry of the history: back, forward and a reload l
   await done(page);
 });
 
+test('a reload leads to where the page was scrolled, also on a tab whose charts come later', async () => {
+  const page = await open(await profile());
+  for (const name of ['split', 'what if']) {
+    await tab(page, name);
+    if (name === 'what if') await page.locator('.tornado').waitFor();
+    await page.evaluate(() => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * 0.8));
+    const before = await scrolled(page);
+    assert.ok(before > 100 || name === 'split', `${name} is longer than the screen`);
+    await page.waitForFunction((y) => y === 0 || `${history.state}`.endsWith(` ${y}`), before);
+    await reload(page);
+    await equals(() => scrolled(page), before);
+  }
+  // Who scrolls first stays there.
+  await reload(page);
+  await page.mouse.wheel(0, -5000);
+  await page.waitForTimeout(2000);
+  assert.equal(await scrolled(page), 0);
+  await done(page);
+});
+
 test('an address opens its tab, side or sheet', async () => {
   for (const [fragment, name, dialogs] of [['#target', 'target', 0], ['#split/both', 'split', 0], ['#whatif', 'whatif', 0], ['#menu', 'target', 1], ['#split/time/menu', 'split', 1], ['#split/why', 'split', 0], ['#nothing', 'target', 0]]) {
     const page = await open(await profile(), { fragment });

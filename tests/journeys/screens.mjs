@@ -135,6 +135,17 @@ export const GROUPS = [
         },
       },
       {
+        name: 'a group of the picture alone',
+        async go(page) {
+          await page.locator('.mosaic .bare').first().click();
+          await page.locator('.way-back').waitFor();
+        },
+        async leave(page) {
+          await page.locator('.way-back button').first().click();
+          await page.locator('.way-back').waitFor({ state: 'detached' });
+        },
+      },
+      {
         name: 'shares that do not add up',
         async go(page) {
           const shares = page.locator('#dimension-0 .member-row input.number');

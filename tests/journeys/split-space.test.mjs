@@ -166,7 +166,7 @@ test('a list from a spreadsheet fills a dimension: pasted into a field, or typed
   const page = await open(await profile(DESK));
   await tab(page, 'split');
   await offer(page, 3).click();
-  const names = () => page.locator('#dimension-0 .member-row input.name').evaluateAll((all) => all.map((one) => one.value));
+  const names = () => page.locator('#dimension-0 .member-row .name').evaluateAll((all) => all.map((one) => one.value));
   const deals = () => page.locator('#dimension-0 .member-sums .deals .short').allInnerTexts();
   const paste = (path, text) => field(page, path).evaluate((input, text) => {
     const data = new DataTransfer();

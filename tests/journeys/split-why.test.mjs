@@ -40,18 +40,44 @@ async function told(page, act) {
   return text;
 }
 
-test('a tile of the picture, and every cell and sum of the cross table of any two dimensions', async () => {
+test('every cell and sum of the cross table of any two dimensions', async () => {
   const page = await shown();
-  assert.match(await told(page, () => page.locator('.mosaic [data-at="1,0"] rect').click()), /new · 产品甲 · ¥800,000/);
   await page.locator('#rows').selectOption('人员');
   await page.locator('#columns').selectOption('产品线');
-  // The chart follows the table.
-  assert.match(await page.locator('.mosaic').getAttribute('aria-label'), /^人员：张三 50%、李四 50%；产品线：产品甲/);
   const cell = (i, j) => page.locator('.grid tr').nth(i).locator('button').nth(j);
   assert.match(await told(page, () => cell(1, 0).click()), /张三 · 产品甲 · 金额 ¥1,000,000：怎么算的[\s\S]*¥600,000 \+ ¥400,000 = ¥1,000,000/);
   assert.match(await told(page, () => cell(1, 2).click()), /张三 · 金额 ¥1,500,000：怎么算的/);
   assert.match(await told(page, () => cell(3, 1).click()), /产品乙 · 金额 ¥1,000,000：怎么算的/);
   assert.match(await told(page, () => cell(3, 2).click()), /金额 ¥3,000,000：怎么算的[\s\S]* = ¥3,000,000/);
+  await done(page);
+});
+
+// The tiles of the picture, as a screen reader speaks them.
+const tiles = (page) => page.locator('.mosaic [data-at]').evaluateAll((all) => all.map((one) => one.querySelector('title').textContent));
+const tile = async (page, name) => page.locator('.mosaic [data-at]').nth((await tiles(page)).findIndex((one) => one.startsWith(name)));
+
+test('the picture shows every dimension, a group alone after a tap, and the way back', async () => {
+  const page = await shown();
+  // On a phone 2 × 2 × 2 sub-targets have room: with the groups 2 + 4 + 8 tiles.
+  assert.equal((await tiles(page)).length, 14);
+  assert.ok((await tiles(page)).includes('existing · 产品甲 · 张三 · ¥600,000 · 20%'));
+  assert.match(await told(page, async () => (await tile(page, 'existing · 产品甲 · 张三')).locator('rect').click()), /existing · 产品甲 · 张三 · ¥600,000/);
+  await (await tile(page, '放大查看：new ·')).locator('rect').click();
+  assert.equal(await page.locator('.way-back').innerText(), '整个计划\nnew\n¥120万');
+  assert.deepEqual(await tiles(page).then((all) => all.filter((one) => one.startsWith('放大'))), ['放大查看：new · 产品甲 · ¥800,000 · 26.7%', '放大查看：new · 产品乙 · ¥400,000 · 13.3%']);
+  assert.match(await told(page, () => page.locator('.way-back .figure').click()), /new · ¥1,200,000/);
+  // By keyboard: one tile deeper, where the button that leads back has the focus.
+  await page.locator('.mosaic [tabindex="0"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'picture-back');
+  assert.equal((await tiles(page)).length, 2);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.mosaic [data-at]').length === 6);
+  await page.locator('.mosaic [tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await told(page, () => page.keyboard.press(' ')), /new · 产品甲 · 张三 · ¥400,000/);
+  await page.locator('.way-back button').first().click();
+  assert.equal((await tiles(page)).length, 14);
   await done(page);
 });
 

@@ -72,6 +72,15 @@ impl Draft {
         texts.filter(|(new, field)| *new != text(self, field)).map(|(new, field)| (field, new)).collect()
     }
 
+    /// The changes that lead from one scenario to another, each with the text that it has there; `None` is the base case. From the base case
+    /// they are the scenario's own, in its order; otherwise they are in the plan's order.
+    pub fn changes_between(&self, from: Option<usize>, to: Option<usize>) -> Vec<(Field, String)> {
+        match (from, to.and_then(|i| self.scenarios.get(i))) {
+            (None, Some(scenario)) => scenario.changes.clone(),
+            _ => self.opened(from, None).differences(&self.opened(to, None)),
+        }
+    }
+
     /// The draft without the custom values of sub-targets that are empty here and in every scenario.
     #[must_use]
     pub fn tidied(&self) -> Self {

@@ -18,7 +18,7 @@ use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;
 pub use capacity::{CapacityReport, Carried, Gap};
-pub use split::{Axis, LeafReport, Measure, Picture, Rect, SplitReport, Sums, Table, Tile, treemap};
+pub use split::{Axis, Canvas, LeafReport, Measure, Rect, SplitReport, Sums, Table, Tile, treemap};
 pub use whole::report;
 
 /// The answer to a plan.

@@ -1,29 +1,29 @@
-//! A scenario change by change: by how much each of its changes moves the leads needed.
+//! From one scenario to another, change by change: by how much each change moves the leads needed.
 //!
-//! The changes are made one after the other, in the scenario's order, each on top of those before it. The differences of all changes
-//! therefore add up to the difference between the base case and the scenario. (How much one change moves depends on those before it:
-//! in another order the parts would be others, with the same sum.)
+//! The changes are made one after the other, each on top of those before it. The differences of all changes therefore add up to the
+//! difference between the two scenarios. (How much one change moves depends on those before it: in another order the parts would be others,
+//! with the same sum.)
 
 use std::ops::Range;
 
 use super::difference::{Difference, level};
 use super::levers::leads_needed;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Field};
 use crate::domain::number::Count;
 
-/// The way from the base case to a scenario.
+/// The way from one scenario to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waterfall {
-    /// The leads that the base case needs.
-    pub base: Count,
-    /// Its changes, in the scenario's order.
+    /// The leads that the scenario at its beginning needs.
+    pub start: Count,
+    /// The changes, in their order.
     pub steps: Vec<WaterfallStep>,
 }
 
 /// What one change does, or several that are only made together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaterfallStep {
-    /// The places of the changes in the scenario.
+    /// The places of the changes among all of them.
     pub changes: Range<usize>,
     /// The leads needed before them.
     pub before: Count,
@@ -32,11 +32,11 @@ pub struct WaterfallStep {
 }
 
 impl Waterfall {
-    /// The way to scenario `i` of a plan, with only its first `made` changes if a number is given, in at most `steps_max` steps (at least
-    /// one): if there are more changes, the last step has all the others together. A change without which no plan results, such as a start
-    /// date that only the next change's end date makes possible, is one step with the next.
+    /// The way from the plan `from`, which has no scenarios, over `changes` in at most `steps_max` steps (at least one): if there are more
+    /// changes, the last step has all the others together. A change without which no plan results, such as a start date that only the next
+    /// change's end date makes possible, is one step with the next.
     ///
-    /// `None` if the base case or the scenario is no valid plan.
+    /// `None` if it begins or ends at what is no valid plan.
     ///
     /// ```
     /// use backcast::codec::file;
@@ -44,50 +44,55 @@ impl Waterfall {
     /// let plan = r#"{"backcast": 1, "target": {"metric": "deals", "amount": "30"},
     ///     "funnel": [{"stage": "Lead", "rate": "25%"}, {"stage": "Opportunity", "rate": "40%"}, {"stage": "Won"}],
     ///     "scenarios": [{"name": "both", "changes": {"funnel[0].rate": "30%", "funnel[1].rate": "50%"}}]}"#;
-    /// let found = Waterfall::of(&file::read(plan).unwrap(), 0, None, 6).unwrap();
+    /// let plan = file::read(plan).unwrap();
+    /// let found = Waterfall::of(&plan.base(), &plan.changes_between(None, Some(0)), 6).unwrap();
     /// // 30 ÷ (25% × 40%) = 300; 30 ÷ (30% × 40%) = 250; 30 ÷ (30% × 50%) = 200.
-    /// assert_eq!((found.base.get(), found.after().get()), (300, 200));
+    /// assert_eq!((found.start.get(), found.after().get()), (300, 200));
     /// assert_eq!(found.steps.iter().map(|step| step.after.get()).collect::<Vec<_>>(), [250, 200]);
     /// ```
-    pub fn of(draft: &Draft, i: usize, made: Option<usize>, steps_max: usize) -> Option<Self> {
-        let many = draft.scenarios.get(i)?.changes.len();
-        let many = made.unwrap_or(many).min(many);
-        let base = leads(&draft.base())?;
+    pub fn of(from: &Draft, changes: &[(Field, String)], steps_max: usize) -> Option<Self> {
+        let many = changes.len();
+        let start = leads(from)?;
         let single = if many <= steps_max { many } else { steps_max.saturating_sub(1) };
-        let (mut steps, mut from, mut before) = (Vec::new(), 0, base);
-        for to in (1..=single).chain((single < many).then_some(many)) {
-            match leads(&draft.scenario_after(i, to)) {
+        let (mut steps, mut done, mut before, mut plan) = (Vec::new(), 0, start, from.clone());
+        for (i, (field, text)) in changes.iter().enumerate() {
+            plan.put(field, text.clone());
+            let made = i + 1;
+            if made > single && made < many {
+                continue;
+            }
+            match leads(&plan) {
                 Some(after) => {
-                    steps.push(WaterfallStep { changes: from..to, before, after });
-                    (from, before) = (to, after);
+                    steps.push(WaterfallStep { changes: done..made, before, after });
+                    (done, before) = (made, after);
                 }
-                None if to == many => return None,
+                None if made == many => return None,
                 None => {}
             }
         }
-        Some(Self { base, steps })
+        Some(Self { start, steps })
     }
 
-    /// The leads that the scenario needs: `base` plus the differences of all steps.
+    /// The leads that the scenario at its end needs: `start` plus the differences of all steps.
     pub fn after(&self) -> Count {
-        self.steps.last().map_or(self.base, |step| step.after)
+        self.steps.last().map_or(self.start, |step| step.after)
     }
 
-    /// The difference between the base case and the scenario.
+    /// The difference between the two scenarios.
     pub fn difference(&self) -> Difference {
-        Difference::of(self.base, self.after())
+        Difference::of(self.start, self.after())
     }
 
-    /// The lower and the upper edge of each step's bar, in thousandths of the greatest count on the way; and the levels of the base case
-    /// and of the scenario. Each count has one level, so that a bar begins exactly where the one before it ends.
+    /// The lower and the upper edge of each step's bar, in thousandths of the greatest count on the way; and the levels of both
+    /// scenarios. Each count has one level, so that a bar begins exactly where the one before it ends.
     pub fn places(&self) -> WaterfallPlaces {
-        let greatest = self.steps.iter().map(|step| step.after).fold(self.base, Count::max);
+        let greatest = self.steps.iter().map(|step| step.after).fold(self.start, Count::max);
         let edges = |step: &WaterfallStep| {
             let (before, after) = (level(step.before, greatest), level(step.after, greatest));
             (before.min(after), before.max(after))
         };
         WaterfallPlaces {
-            base: level(self.base, greatest),
+            start: level(self.start, greatest),
             steps: self.steps.iter().map(edges).collect(),
             after: level(self.after(), greatest),
         }
@@ -104,11 +109,11 @@ impl WaterfallStep {
 /// The places of a waterfall's bars, in thousandths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaterfallPlaces {
-    /// The height of the base case.
-    pub base: u16,
+    /// The height of the scenario at the beginning.
+    pub start: u16,
     /// The lower and the upper edge of each step.
     pub steps: Vec<(u16, u16)>,
-    /// The height of the scenario.
+    /// The height of the scenario at the end.
     pub after: u16,
 }
 

@@ -34,6 +34,7 @@ texts! {
             "还没有情景。在“推演”页添加后，即可在这里对比。", "還沒有情境。在「模擬」頁新增後，即可在這裡比較。";
         no_change: "This scenario has no changes yet, so it equals the base case.",
             "这个情景还没有改动，与基准情景相同。", "這個情境還沒有變更，與基準情境相同。";
+        no_difference: "These two scenarios have the same values.", "这两个情景的各项数值相同。", "這兩個情境的各項數值相同。";
         wrong: "Fix the error first. Until then, these are the last results.",
             "有填写错误，修正前显示上次的结果。", "有欄位填寫錯誤，修正前顯示上次的結果。";
         figures: "The figures that matter", "关键数字", "關鍵數字";

@@ -24,6 +24,8 @@ texts! {
         of_base: "Base case.", "基准情景。", "基準情境。";
         differs(field: &str, from: &str, to: &str): "{field}: {from} → {to}", "{field}：{from} → {to}", "{field}：{from} → {to}";
         no_difference: "No changes yet. Change any number below.", "还没有改动，修改下方任一数字即可。", "還沒有變更，修改下方任一數字即可。";
+        fall_from: "From", "从", "從";
+        fall_to: "To", "到", "到";
         inputs: "Changes", "改动项", "變更項目";
         outcomes: "Results", "结果", "結果";
         revenue: "Revenue", "销售额", "銷售額";

@@ -81,6 +81,11 @@ texts! {
         table_hint: "Tap a number to see how it’s calculated or to set a custom value.",
             "点数字可查看怎么算的，也可单独设置。", "點數字可檢視計算方式，也可個別設定。";
         picture: "Target breakdown", "目标构成", "目標構成";
+        whole_plan: "Whole plan", "整个计划", "整個計畫";
+        closer(what: &str): "Look closer: {what}", "放大查看：{what}", "放大檢視：{what}";
+        picture_hint: "Tap a heading to look closer, and an item to see how it’s calculated.",
+            "点标题可放大查看，点一项可查看怎么算的。", "點標題可放大檢視，點一項可檢視計算方式。";
+        picture_closed: "Tap a group to see what it contains.", "点一组可查看其中各项。", "點一組可檢視其中各項。";
         each: "All sub-targets", "全部子目标", "全部子目標";
         each_of(n: usize): "All sub-targets ({n})", "全部子目标（{n}）", "全部子目標（{n}）";
         with_need(count: &str, need: &str): "{count} ({need})", "{count}（{need}）", "{count}（{need}）";

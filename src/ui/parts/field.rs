@@ -42,6 +42,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             _ => held,
         }
     });
+    let wrapped = field.clone();
     let keys = Keys { screen, field: field.clone(), kind, held, typing, before: StoredValue::new(String::new()) };
     let (taken, composed, pressed) = (keys.clone(), keys.clone(), keys.clone());
     let enter = move |event: web_sys::Event| {
@@ -74,9 +75,18 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         (true, false) => meaning_id.clone(),
         (true, true) => String::new(),
     };
-    input()
-        .id(id)
-        .r#type(if kind == Kind::Day { "date" } else { "text" })
+    // The name of an item has little room, so that it takes two lines if it is long.
+    let may_wrap = matches!(wrapped, Field::MemberName(..));
+    let element = if may_wrap {
+        // Where the browser does not fit the height to the text, a name that may be cut off has two rows.
+        html::textarea()
+            .id(id)
+            .attr("data-line", "true")
+            .attr("rows", move || shown.with(|shown| if width(shown) > SEEN { "2" } else { "1" }))
+    } else {
+        input().id(id).r#type(if kind == Kind::Day { "date" } else { "text" })
+    };
+    element
         .class(if kind == Kind::Name { "name" } else { "number" })
         // A long figure is set smaller, so that all of it is seen.
         .attr("data-length", move || shown.with(|shown| if kind.is_figure() { length_class(shown) } else { "" }.to_owned()))

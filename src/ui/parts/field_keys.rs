@@ -21,7 +21,7 @@ pub(super) struct Keys {
 impl Keys {
     /// Takes the text that is in the field now.
     pub(super) fn take(&self, event: &web_sys::Event) {
-        let typed: String = event_target_value(event);
+        let typed = keyboard::one_line(event);
         if typed.is_empty() && page::is_half_typed(event) {
             return;
         }
@@ -47,6 +47,10 @@ impl Keys {
         let document = self.screen.document;
         match key.key().as_str() {
             "Enter" => {
+                // A name that may wrap has one line nevertheless.
+                if self.kind == Kind::Name {
+                    event.prevent_default();
+                }
                 self.typing.set(None);
                 self.before.set_value(self.held.get_untracked());
                 document.seal();

@@ -53,6 +53,18 @@ impl Element {
         })
     }
 
+    /// The same for the shapes of a drawing, on which the keyboard does not click: Enter and the space bar do what a tap does.
+    pub fn on_shape(self, act: impl Fn(&str) + Clone + Send + 'static) -> Self {
+        let pressed = act.clone();
+        self.on_place(act).on("keydown", move |event| {
+            let is_tap = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| ["Enter", " "].contains(&event.key().as_str()));
+            if let Some(at) = place(&event).filter(|_| is_tap) {
+                event.prevent_default();
+                pressed(&at);
+            }
+        })
+    }
+
     /// The same with arrow keys, which go from one cell that can be tapped to the next; the Tab key comes back to where they were.
     pub fn arrow_keys(self) -> Self {
         self.on("keydown", |event| {
@@ -139,7 +151,8 @@ fn move_on(event: &Event) -> Option<()> {
         let _ = before.set_attribute("tabindex", "-1");
     }
     let _ = next.set_attribute("tabindex", "0");
-    next.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    // Shapes of a drawing have the same function to take the focus, and are no HTML elements.
+    next.unchecked_into::<HtmlElement>().focus().ok()
 }
 
 /// A place in a table that is written `row,column`.

@@ -30,8 +30,7 @@ fn over_time() -> Fragment {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));
     // The last in the list is every sub-target.
-    let rows = RwSignal::new(0_usize);
-    let by_week = RwSignal::new(false);
+    let (rows, by_week) = (screen.chosen.rows, screen.chosen.by_week);
     let dimensions = dimension_names();
     let words = Signal::derive(move || [dimensions.get(), vec![Split(screen.locale()).each().to_owned()]].concat());
     let periods = Memo::new(move |_| {

@@ -4,7 +4,7 @@ use super::compared::{field_name, scenario_name};
 use super::meeting::start::meeting_start;
 use super::outcomes::{Row, Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
-use super::waterfall::waterfall_part;
+use super::waterfall::chosen_waterfall;
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
@@ -26,7 +26,7 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
     panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
         .child(meeting_start())
         .child(comparison_table(compared, Rows::All))
-        .child(waterfall_part(compared))
+        .child(chosen_waterfall(compared))
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))
         .child(when(move || count.get() < 2, move || p().class("lead-in").child(screen.word(Scenarios::intro))))
         .child(dynamic(move || variant.get().map(variant_part)))

@@ -30,7 +30,7 @@ pub fn whatif_screen() -> Element {
     let compared = compared::comparison();
     compared::follow_odds(compared);
     meeting::follow_meeting();
-    let gauge = RwSignal::new(0_usize);
+    let gauge = screen.chosen.gauge;
     let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));
     div().class("whatif").child(dynamic(move || {
         if screen.meeting.get() {

@@ -31,7 +31,7 @@ struct Two {
 /// The panel of two levers.
 pub fn pair_panel(gauge: RwSignal<usize>) -> Element {
     let (screen, document) = here();
-    let chosen = RwSignal::new(None::<(usize, usize)>);
+    let chosen = screen.chosen.levers;
     // The levers that the gauge depends on.
     let bearing = settled(screen.of_plan(move |plan, _| {
         let gauge = told::GAUGES[gauge.get()];

@@ -1,4 +1,4 @@
-//! The waterfall: the leads needed from the base case to the open scenario, change by change.
+//! The waterfall: the leads needed from one scenario to another, change by change.
 
 use std::cmp::Ordering;
 
@@ -16,7 +16,7 @@ pub const BARS_MAX: usize = 5;
 /// A bar of the waterfall, as both pictures of it show it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FallBar {
-    /// `whole` for the base case, `open` for the scenario, otherwise whether the change is `good` or `bad`, or moves nothing (`same`).
+    /// `whole` for the scenario at the beginning, `open` for that at the end, otherwise whether the change is `good` or `bad`, or moves nothing (`same`).
     pub class: &'static str,
     /// Its name, short.
     pub name: String,
@@ -35,7 +35,7 @@ pub struct FallBar {
 pub struct Fall {
     /// `Leads: from 300 to 192`.
     pub title: String,
-    /// The base case, the changes, and the scenario.
+    /// The scenario at the beginning, the changes, and the scenario at the end.
     pub bars: Vec<FallBar>,
     /// The places for bars: those of changes that are not shown yet are free.
     pub places: usize,
@@ -43,14 +43,21 @@ pub struct Fall {
     pub sum: String,
 }
 
-/// The waterfall of the open scenario; `None` for the base case, and while one of both is no valid plan.
-pub fn fall(document: Document, compared: &Comparison) -> Option<Fall> {
+/// The waterfall of the open scenario, from the base case; `None` for the base case, and while one of both is no valid plan.
+pub fn fall_of_open(document: Document, compared: &Comparison) -> Option<Fall> {
+    let i = document.scenario.get()?;
+    fall(document, compared, (0, i + 1), document.steps.get())
+}
+
+/// The waterfall between two columns, with only the first `made` changes if a number is given; `None` while one of both is no valid plan.
+fn fall(document: Document, compared: &Comparison, (from, to): (usize, usize), made: Option<usize>) -> Option<Fall> {
     let locale = document.locale.get();
-    let (i, made) = (document.scenario.get()?, document.steps.get());
     let draft = document.whole_draft();
-    let found = Waterfall::of(&draft, i, made, BARS_MAX)?;
-    let changes = &draft.scenarios.get(i)?.changes;
-    let (base, open) = (compared.columns.first()?, compared.columns.get(i + 1)?);
+    let whole_from = draft.opened(from.checked_sub(1), None);
+    let changes = &draft.changes_between(from.checked_sub(1), to.checked_sub(1));
+    let shown = made.and_then(|made| changes.get(..made)).unwrap_or(changes);
+    let found = Waterfall::of(&whole_from, shown, BARS_MAX)?;
+    let (base, open) = (compared.columns.get(from)?, compared.columns.get(to)?);
     let report = base.outcome.report.as_deref()?;
     let first = report.funnel.first()?;
     let (count, places) = (|count| number::count_short(locale, count), found.places());
@@ -69,7 +76,7 @@ pub fn fall(document: Document, compared: &Comparison) -> Option<Fall> {
             .flatten()
             .map(|(field, text)| {
                 let (name, to) = (short_name(field, report, locale), said::value(field, text, locale));
-                let from = said::value(field, draft.text(field).unwrap_or_default(), locale);
+                let from = said::value(field, whole_from.text(field).unwrap_or_default(), locale);
                 (format!("{name} {to}"), Meeting(locale).change(&name, &from, &to))
             })
             .collect();
@@ -81,12 +88,12 @@ pub fn fall(document: Document, compared: &Comparison) -> Option<Fall> {
         let difference = step.difference();
         FallBar { class: meaning(&difference), name, detail, value: signed(&difference, locale), edges: *edges, column: None }
     };
-    let mut bars = vec![whole("whole", 0, scenario_name(base, locale), found.base, places.base)];
+    let mut bars = vec![whole("whole", from, scenario_name(base, locale), found.start, places.start)];
     bars.extend(found.steps.iter().zip(&places.steps).map(change));
-    bars.push(whole("open", i + 1, scenario_name(open, locale), found.after(), places.after));
+    bars.push(whole("open", to, scenario_name(open, locale), found.after(), places.after));
     let stage = names::many(locale, &first.name);
     Some(Fall {
-        title: Meeting(locale).from_to(&stage, &count(found.base), &count(found.after())),
+        title: Meeting(locale).from_to(&stage, &count(found.start), &count(found.after())),
         places: bars.len().max(changes.len().min(BARS_MAX) + 2),
         sum: sum(&found),
         bars,
@@ -117,13 +124,37 @@ fn sum(found: &Waterfall) -> String {
         let sign = if difference.order == Ordering::Less { "−" } else { "+" };
         format!(" {sign} {}", number::count(difference.by))
     });
-    format!("{}{} = {}", number::count(found.base), parts.collect::<String>(), number::count(found.after()))
+    format!("{}{} = {}", number::count(found.start), parts.collect::<String>(), number::count(found.after()))
 }
 
-/// The waterfall as rows, for narrow screens and long names: one row per bar, and the sum below.
-pub fn waterfall_part(compared: Memo<Comparison>) -> View {
+/// The waterfall between two scenarios that the user chooses: at first from the base case to the open scenario.
+pub fn chosen_waterfall(compared: Memo<Comparison>) -> View {
     let (screen, document) = here();
-    let fall = Memo::new(move |_| compared.with(|compared| fall(document, compared)));
+    let many = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
+    let ends = Memo::new(move |_| {
+        let open = document.scenario.get();
+        // Who opens another scenario wants to see that one.
+        let chosen = screen.chosen.waterfall.get().filter(|(of, (from, to))| *of == open && *from.max(to) < many.get());
+        chosen.map_or((0, open.map_or(1, |i| i + 1)), |(_, ends)| ends)
+    });
+    let fall = Memo::new(move |_| compared.with(|compared| fall(document, compared, ends.get(), None)));
+    let words = Signal::derive(move || {
+        let locale = document.locale.get();
+        compared.with(|compared| compared.columns.iter().map(|column| scenario_name(column, locale)).collect())
+    });
+    let names = [("fall-from", screen.word(Scenarios::fall_from)), ("fall-to", screen.word(Scenarios::fall_to))];
+    let choose = move |ends| screen.chosen.waterfall.set(Some((document.scenario.get_untracked(), ends)));
+    let same = Signal::derive(move || {
+        let words = Meeting(document.locale.get());
+        if ends.get().0 == 0 { words.no_change() } else { words.no_difference() }.to_owned()
+    });
+    when(move || many.get() > 1, move || waterfall_rows(fall, same, two_choices(names, words, ends, choose)))
+}
+
+/// The waterfall as rows, for narrow screens and long names: one row per bar, and the sum below. `same` is what is said without a change,
+/// and `choices` come first.
+pub fn waterfall_rows(fall: Memo<Option<Fall>>, same: Signal<String>, choices: impl Into<View>) -> Element {
+    let screen = Screen::here();
     let is_there = Signal::derive(move || fall.with(Option::is_some));
     let title = Signal::derive(move || fall.with(|fall| fall.as_ref().map(|fall| fall.title.clone()).unwrap_or_default()));
     let sum = Signal::derive(move || fall.with(|fall| fall.as_ref().map(|fall| fall.sum.clone()).unwrap_or_default()));
@@ -134,14 +165,14 @@ pub fn waterfall_part(compared: Memo<Comparison>) -> View {
             screen.open_sheet(Sheet::Column(column, ScenarioFigure::Stage(0)));
         }
     };
-    when(is_there, move || {
-        div()
-            .class("waterfall-part")
+    let picture = move || {
+        fragment()
             .child(h3().child(title))
             .child(ul().class("waterfall").on_place(ask).nodes(rows))
             .child(when(move || !sum.with(String::is_empty), move || p().class("formula").child(sum)))
-            .child(when(no_change, move || p().class("note").child(screen.word(Meeting::no_change))))
-    })
+            .child(when(no_change, move || p().class("note").child(same)))
+    };
+    div().class("waterfall-part").child(choices.into()).child(when(is_there, picture))
 }
 
 fn row(bar: &FallBar) -> Node {

@@ -7,7 +7,7 @@ mod sums;
 mod table;
 mod treemap;
 
-pub use picture::{Picture, Tile};
+pub use picture::{Canvas, Tile};
 pub use report::{LeafReport, SplitReport};
 pub use sums::{Measure, Sums};
 pub use table::{Axis, Table};

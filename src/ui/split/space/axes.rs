@@ -1,4 +1,4 @@
-//! The dimensions of the cross table and its picture, and the sheet that a cell opens.
+//! The dimensions of the cross table, and the sheet that a cell opens.
 
 use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
@@ -6,7 +6,7 @@ use crate::ui::split::measure::{dimension_names, whole_topic};
 
 /// The chosen dimensions of the rows and columns, of `many` dimensions.
 pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
-    let (down, across) = screen.axes.get();
+    let (down, across) = screen.chosen.axes.get();
     if down < many && across < many { (down, across) } else { (0, 1) }
 }
 
@@ -24,11 +24,11 @@ pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) ->
     }
 }
 
-/// The choice of the two dimensions of the table and its picture, if there are more than two.
+/// The choice of the two dimensions of the table, if there are more than two.
 pub fn axes_choice() -> View {
     let (screen, document) = here();
     let count = settled(document.part(|draft| draft.space.len()));
     let axes = Memo::new(move |_| chosen_axes(screen, count.get()));
     let names = [("rows", screen.word(Split::rows)), ("columns", screen.word(Split::columns))];
-    when(move || count.get() > 2, move || two_choices(names, dimension_names(), axes, move |axes| screen.axes.set(axes)))
+    when(move || count.get() > 2, move || two_choices(names, dimension_names(), axes, move |axes| screen.chosen.axes.set(axes)))
 }

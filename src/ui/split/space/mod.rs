@@ -13,6 +13,7 @@ pub mod own;
 pub mod picture;
 pub mod ramp;
 pub mod table;
+pub mod tiles;
 pub mod tools;
 
 use crate::domain::draft::edits::add_dimension;

@@ -1,175 +1,129 @@
-//! The picture of the split: a treemap with a group for each member of one dimension, and a cell in it for each member of another.
+//! The picture of the split: a treemap of all dimensions, in which a tap on a group shows it alone.
 
-use super::axes::{axes_choice, cell_sheet, chosen_axes};
-use crate::domain::{Axis, Picture, Rect, SplitReport, Tile};
-use crate::ui::parts::figure::width;
+use super::tiles::{Words, drawn};
+use crate::domain::{Canvas, SplitReport, Tile};
 use crate::ui::parts::html::{figcaption, figure};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::measure_choice;
 
-/// The picture, in the measure and the dimensions of the table.
+/// From this width on the picture is one of a desktop, where a mouse hits small cells too.
+const WIDE: u32 = 400;
+
+/// The picture in the chosen measure.
 pub fn picture() -> Element {
     let (screen, document) = here();
+    let size = RwSignal::new((0, 0));
+    let root = Memo::new(move |_| screen.split(|split, _| Some(shown_branch(&screen.chosen.branch.get(), split))).unwrap_or_default());
+    let tiles = Memo::new(move |_| {
+        let canvas = canvas(size.get());
+        screen.split(|split, _| Some(root.with(|root| split.picture(root, screen.measure.get(), &canvas)))).unwrap_or_default()
+    });
     let drawing = move || {
         let drawing = screen.split(|split, report| {
-            let (groups, cells) = sides(screen, split);
-            let words = Words { split, report, groups, cells, measure: screen.measure.get(), locale: document.locale.get() };
-            Some(drawn(&split.picture(groups, cells, words.measure), &words))
+            let words = Words { split, report, measure: screen.measure.get(), locale: document.locale.get() };
+            Some(tiles.with(|tiles| drawn(tiles, &words)))
         });
         drawing.unwrap_or_default()
     };
-    let spoken = screen.of_report(move |report, locale| {
-        let split = report.split.as_ref()?;
-        let members = |(name, members): &(String, Vec<(String, Exact)>)| {
-            let parts = members.iter().map(|(name, share)| format!("{} {}", names::shown(locale, name), number::percent_short(share)));
-            let parts: Vec<String> = parts.collect();
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-            Dates(locale).labelled(&names::shown(locale, name), &dates::listed(locale, &parts))
-        };
-        let (groups, cells) = sides(screen, split);
-        let cells = if let Axis::Members(d) = cells { split.dimensions.get(d) } else { None };
-        split.dimensions.get(groups).into_iter().chain(cells).map(members).reduce(|before, next| Dates(locale).then(&before, &next))
-    });
     let open = move |place: &str| {
-        let sides = screen.split(|split, _| Some(sides(screen, split)));
-        let (Some((groups, cells)), Some((i, j))) = (sides, cell_at(place)) else { return };
-        let across = if let Axis::Members(d) = cells { Some(d) } else { None };
-        screen.open_sheet(cell_sheet(screen, (groups, across.unwrap_or(groups)), (Some(i), across.map(|_| j))));
+        let Some((_, i)) = cell_at(place) else { return };
+        let Some(path) = tiles.with_untracked(|tiles| tiles.get(i).map(|tile| tile.path.clone())) else { return };
+        tap(screen, path);
     };
+    let levels = screen.of_report(|report, _| Some(report.split.as_ref()?.dimensions.len()));
+    let is_deep = Signal::derive(move || levels.get() > root.with(Vec::len) + 2);
     figure()
         .class("mosaic-box")
         .child(
             figcaption()
                 .class("picture-head")
                 .child(h3().child(screen.word(Split::picture)))
-                .child(div().class("choices").child(axes_choice()).child(measure_choice())),
+                .child(div().class("choices").child(measure_choice())),
         )
-        .child(svg().class("mosaic").role("img").aria_label(spoken).on_place(open).nodes(drawing))
+        .child(when(move || !root.with(Vec::is_empty), move || way_back(root)))
+        .child(
+            div().class("mosaic-place").attr("data-deep", is_deep).sized(size).child(
+                svg()
+                    .class("mosaic")
+                    .attr("viewBox", move || format!("0 0 {} {}", size.get().0.max(1), size.get().1.max(1)))
+                    .role("group")
+                    .aria_label(screen.word(Split::picture))
+                    .on_shape(open)
+                    .arrow_keys()
+                    .nodes(drawing),
+            ),
+        )
+        .child(when(move || levels.get() > root.with(Vec::len) + 1, move || p().class("word").child(hint(tiles, levels))))
 }
 
-/// The dimension of the groups, and that of their cells.
-fn sides(screen: Screen, split: &SplitReport) -> (usize, Axis) {
-    let many = split.dimensions.len();
-    let (down, across) = chosen_axes(screen, many);
-    (down, if many > 1 { Axis::Members(across) } else { Axis::All })
+/// The canvas, whose headings have the height of a line.
+fn canvas((width, height): (u32, u32)) -> Canvas {
+    // Tiles that a thumb hits and that hold a name with its share; or those that a mouse hits.
+    let (headings, least) = if width < WIDE { ([30, 24], 80 * 60) } else { ([24, 20], 300) };
+    Canvas { width, height, headings, gap: 8, edge: 3, least }
 }
 
-/// What the picture writes into its tiles.
-struct Words<'a> {
-    split: &'a SplitReport,
-    report: &'a Report,
-    groups: usize,
-    cells: Axis,
-    measure: Measure,
-    locale: Locale,
+/// The part of a chosen path that the split still has, without the last dimension, whose items contain nothing.
+fn shown_branch(chosen: &[usize], split: &SplitReport) -> Vec<usize> {
+    let longest = chosen.len().min(split.dimensions.len().saturating_sub(1));
+    let is_there = |path: &&[usize]| split.leaves.iter().any(|leaf| leaf.path.starts_with(path));
+    (0..=longest).rev().map(|many| &chosen[..many]).find(is_there).unwrap_or_default().to_vec()
 }
 
-impl Words<'_> {
-    fn member(&self, d: usize, m: usize) -> String {
-        let name = self.split.dimensions.get(d).and_then(|(_, members)| members.get(m)).map_or("", |(name, _)| name);
-        names::shown(self.locale, name).into_owned()
-    }
-
-    fn of_cell(&self, tile: &Tile) -> String {
-        match self.cells {
-            Axis::Members(d) => self.member(d, tile.item),
-            Axis::All => self.member(self.groups, tile.group),
+/// Shows a group alone, or how a sub-target is calculated.
+fn tap(screen: Screen, path: Vec<usize>) {
+    let many = screen.split(|split, _| Some(split.dimensions.len())).unwrap_or_default();
+    match path.as_slice() {
+        [only] if many == 1 => screen.open_sheet(Sheet::Explain(Topic::Member(0, *only, screen.measure.get_untracked()))),
+        path if path.len() == many => screen.open_sheet(Sheet::Leaf(path.to_vec())),
+        _ => {
+            screen.chosen.branch.set(path);
+            focus_soon(BACK.to_owned());
         }
     }
-
-    fn amount(&self, tile: &Tile) -> String {
-        number::measured(self.locale, self.report.currency, self.measure, tile.amount)
-    }
 }
 
-fn drawn(picture: &Picture, words: &Words) -> Vec<Node> {
-    let group = |tile: &Tile| node("g").class("group").children(SIZES.iter().filter_map(|size| heading(tile, words, size)));
-    let cell = |tile: &Tile| {
-        let shade = ["shade-0", "shade-1", "shade-2", "shade-3"][tile.group % 4];
-        let Rect { x, y, width, height } = tile.place;
-        let rect = node("rect").class(shade).attr("x", percent(x)).attr("y", percent(y));
-        let rect = rect.attr("width", percent(width)).attr("height", percent(height));
-        let full = format!("{} · {} · {}", words.of_cell(tile), words.amount(tile), share(tile));
-        node("g")
-            .attr("data-at", format!("{},{}", tile.group, tile.item))
-            .child(node("title").text(full))
-            .child(rect)
-            .children(SIZES.iter().flat_map(|size| texts(tile, words, size)))
+/// The id of the last button of the way back.
+const BACK: &str = "picture-back";
+
+/// The way back from a group that is shown alone: a button for each branch above it, and its amount, which explains itself.
+fn way_back(root: Memo<Vec<usize>>) -> Element {
+    let (screen, document) = here();
+    let above = Memo::new(move |_| root.with(Vec::len));
+    let name = move |level: usize| {
+        Signal::derive(move || match level.checked_sub(1) {
+            None => Split(screen.locale()).whole_plan().to_owned(),
+            Some(d) => root.with(|root| root.get(d).map(|m| screen.name(Field::MemberName(d, *m)).get()).unwrap_or_default()),
+        })
     };
-    picture.groups.iter().map(group).chain(picture.cells.iter().map(cell)).collect()
-}
-
-/// A size of the picture for which texts are cut: its class, and its least width and height in pixels.
-type Size = (&'static str, u32, u32);
-
-/// On a phone, and on a desk.
-const SIZES: [Size; 2] = [("on-phone", 296, 320), ("on-desk", 590, 352)];
-
-/// The width of a narrow letter, and the height of a line, in pixels.
-const LETTER: u32 = 8;
-const LINE: u32 = 18;
-
-/// The heading of a group: its name, and what it has where there is room.
-fn heading(tile: &Tile, words: &Words, (class, wide, _): &Size) -> Option<Node> {
-    let room = letters(tile.place.width * wide / 1000)?;
-    let name = words.member(words.groups, tile.group);
-    let more = format!("{} · {}", words.amount(tile), share(tile));
-    let fits = width(&name) + width(&more) < room;
-    let text = at(tile.place, "0", "1.1em").class(class);
-    let bold = node("tspan").class("name").text(cut(&name, room));
-    let more = fits.then(|| node("tspan").text(format!("\u{a0}{more}")));
-    Some(text.child(bold).children(more))
-}
-
-/// The texts of a cell: its name, its amount and its share where there is room.
-fn texts(tile: &Tile, words: &Words, (class, wide, high): &Size) -> Vec<Node> {
-    let Some(room) = letters((tile.place.width * wide / 1000).saturating_sub(10)) else { return Vec::new() };
-    let lines = (tile.place.height * high / 1000).saturating_sub(6) / LINE;
-    let (amount, share) = (words.amount(tile), share(tile));
-    let mut texts = vec![(cut(&words.of_cell(tile), room), "name")];
-    if width(&amount) + width(&share) + 2 <= room {
-        texts.push((format!("{amount}\u{a0} {share}"), ""));
-    } else {
-        texts.extend([amount, share].into_iter().filter(|text| width(text) <= room).map(|text| (text, "")));
-    }
-    let line = |(i, (text, kind)): (usize, (String, &'static str))| {
-        let down = ["1.4em", "2.75em", "4.1em"][i.min(2)];
-        at(tile.place, ".6em", down).class(class).child(node("tspan").class(kind).text(text))
+    let step = move |level: usize| {
+        let up = move || screen.chosen.branch.update(|branch| branch.truncate(level));
+        let button = button().class("link").on_click(up).child(name(level));
+        // The nearest one gets the focus of the tile that was tapped.
+        let button = if level + 1 == above.get_untracked() { button.id(BACK) } else { button };
+        li().child(button)
     };
-    texts.into_iter().take(lines as usize).enumerate().map(line).collect()
+    let amount = screen.of_report(move |report, locale| {
+        let split = report.split.as_ref()?;
+        let amount = root.with(|root| split.branch(root)).measured(screen.measure.get());
+        Some(number::measured(locale, report.currency, screen.measure.get(), amount))
+    });
+    let explain = move || screen.open_sheet(Sheet::Leaf(root.get_untracked()));
+    let label =
+        Signal::derive(move || Calculation(document.locale.get()).explain(&format!("{} {}", amount.get(), name(above.get()).get())));
+    ol().class("way-back").child(rows(above, step)).child(
+        li().aria_current("true")
+            .child(dynamic(move || name(above.get())))
+            .child(button().class("figure").aria_label(label).on_click(explain).child(amount)),
+    )
 }
 
-fn at(place: Rect, right: &str, down: &str) -> Node {
-    let text = node("text").attr("x", percent(place.x)).attr("y", percent(place.y));
-    text.attr("dx", right).attr("dy", down)
-}
-
-fn percent(thousandths: u32) -> String {
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
-}
-
-fn share(tile: &Tile) -> String {
-    number::percent_short(&tile.share).replace('≈', "")
-}
-
-/// How many narrow letters fit; `None` if there is no room for a text.
-fn letters(pixels: u32) -> Option<usize> {
-    let letters = pixels / LETTER;
-    (letters >= 3).then_some(letters as usize)
-}
-
-/// The beginning of a text that fits into the width of `room` narrow letters.
-fn cut(text: &str, room: usize) -> String {
-    let mut left = room;
-    let mut short = String::new();
-    for c in text.chars() {
-        let wide = if c < 'ɐ' { 1 } else { 2 };
-        if left < wide + 1 && short.len() + c.len_utf8() < text.len() {
-            short.push('…');
-            break;
-        }
-        left = left.saturating_sub(wide);
-        short.push(c);
-    }
-    short
+/// What a tap does, where some groups are closed and where none is.
+fn hint(tiles: Memo<Vec<Tile>>, levels: Signal<usize>) -> Signal<String> {
+    let screen = Screen::here();
+    let is_closed = move || tiles.with(|tiles| tiles.iter().any(|tile| !tile.is_divided && tile.path.len() < levels.get()));
+    Signal::derive(move || {
+        let words = Split(screen.locale());
+        if is_closed() { words.picture_closed() } else { words.picture_hint() }.to_owned()
+    })
 }

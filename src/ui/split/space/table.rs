@@ -1,6 +1,6 @@
 //! The cross table of two dimensions.
 
-use super::axes::{cell_sheet, chosen_axes};
+use super::axes::{axes_choice, cell_sheet, chosen_axes};
 use crate::domain::Axis;
 use crate::ui::prelude::*;
 use crate::ui::split::grid::{Cell, grid};
@@ -21,7 +21,7 @@ pub fn cross_table() -> View {
     };
     let titled = move || {
         fragment()
-            .child(h3().child(screen.word(Split::table)))
+            .child(div().class("picture-head").child(h3().child(screen.word(Split::table))).child(axes_choice()))
             .child(dynamic(table))
             .child(p().class("word").child(screen.word(Split::table_hint)))
     };

@@ -3,15 +3,15 @@
 use super::chart::{Below, Slot, bar_between, figure_above, figure_below, line_across, names_below, tie};
 use crate::state::comparison::Comparison;
 use crate::ui::prelude::*;
-use crate::ui::whatif::waterfall::{Fall, fall, waterfall_part};
+use crate::ui::whatif::waterfall::{Fall, fall_of_open, waterfall_rows};
 
 /// Below this level there is no room for a figure under a bar.
 const LOW: u16 = 170;
 
 /// The picture, or a sentence where there is nothing to draw.
 pub fn steps_picture(compared: Memo<Comparison>) -> Element {
-    let document = Screen::here().document;
-    let fall = Memo::new(move |_| compared.with(|compared| fall(document, compared)));
+    let (screen, document) = here();
+    let fall = Memo::new(move |_| compared.with(|compared| fall_of_open(document, compared)));
     let is_there = Signal::derive(move || fall.with(|fall| fall.as_ref().is_some_and(|fall| !fall.sum.is_empty())));
     let read = move |read: fn(&Fall) -> String| Signal::derive(move || fall.with(|fall| fall.as_ref().map(read).unwrap_or_default()));
     let drawing = move || fall.with(|fall| fall.as_ref().map(drawn).unwrap_or_default());
@@ -41,7 +41,7 @@ pub fn steps_picture(compared: Memo<Comparison>) -> Element {
                     )
                     .child(ol().class("bar-names").aria_hidden("true").nodes(names)),
             )
-            .child(div().class("in-rows").child(waterfall_part(compared)))
+            .child(div().class("in-rows").child(waterfall_rows(fall, screen.word(Meeting::no_change), View::None)))
     };
     div()
         .class("picture steps")
