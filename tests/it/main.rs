@@ -47,6 +47,7 @@ mod reader;
 mod route;
 mod samples;
 mod scenarios;
+mod small_target;
 mod split;
 mod split_edits;
 mod split_laws;

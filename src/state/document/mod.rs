@@ -3,6 +3,7 @@
 mod backup;
 mod browser_storage;
 mod computed;
+mod doubt;
 mod message;
 mod names;
 mod odds;
