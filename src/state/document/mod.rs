@@ -11,6 +11,7 @@ mod plans;
 mod saving;
 mod saying;
 mod settings;
+mod share_amounts;
 mod steps;
 mod typing;
 mod whose;

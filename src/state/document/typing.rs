@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::{Document, today};
 use crate::domain::draft::edits;
-use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Money, Own, Report, report};
+use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
-use crate::i18n::texts::Scenarios;
+use crate::i18n::texts::{Scenarios, Split};
 use crate::platform::clock;
 use crate::state::history::History;
 
@@ -108,29 +108,6 @@ impl Document {
             }),
         }
         false
-    }
-
-    /// An amount of money that is typed as a share, as the share that it has of the money of its parent.
-    fn share_meant(self, field: &Field, text: String) -> String {
-        let share = || {
-            let report = self.outcome.with_untracked(|outcome| outcome.report.clone())?;
-            let split = report.split.as_ref()?;
-            let units = self.shown.with_untracked(|draft| match *field {
-                Field::Member(d, m, _) => {
-                    let within = &draft.space.get(d)?.members.get(m)?.within;
-                    let parents = d.checked_sub(1).filter(|_| !within.is_empty()).and_then(|before| split.totals.get(before));
-                    let Some(parents) = parents else { return split.whole.units };
-                    within.iter().map(|parent| parents.get(*parent)?.units).sum()
-                }
-                Field::Leaf(l, _) => {
-                    let (_, parent) = draft.leaves.get(l)?.path.split_last()?;
-                    split.branch(parent).units
-                }
-                _ => None,
-            })?;
-            edits::share_of_amount(&text, &Money::of_units(units, report.currency)?.exact())
-        };
-        share().unwrap_or(text)
     }
 
     /// Puts what somebody types into a field, keystroke by keystroke; see [`Document::type_in`]. What is wrong with it is said after a
@@ -250,6 +227,9 @@ impl Document {
             let locale = self.locale.get();
             if let Field::ScenarioName(i) = field {
                 return self.history.with(|history| scenario_fault(history.present(), i, locale));
+            }
+            if self.amount_waits(&field) {
+                return Split(locale).amount_needs_target().to_owned();
             }
             let fault = |faults: &Vec<Fault>| faults.iter().find(|fault| fault.field == field).map(|fault| locale.fault(fault));
             self.faults.with(fault).unwrap_or_default()
