@@ -46,6 +46,7 @@ mod reader;
 #[path = "../../src/ui/route.rs"]
 mod route;
 mod samples;
+mod scenario_steps;
 mod scenarios;
 mod small_target;
 mod split;

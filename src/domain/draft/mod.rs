@@ -11,6 +11,7 @@ mod outline;
 mod places;
 mod ranges;
 mod scenario;
+mod scenario_step;
 mod small_target;
 pub(in crate::domain) mod space;
 pub(crate) mod table;
