@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod backup;
+mod brought_forward;
 mod calendar;
 mod calendar_file;
 mod capacity;
