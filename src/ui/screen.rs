@@ -92,7 +92,7 @@ impl Screen {
             whose: RwSignal::new(Row::Whole),
             axes: RwSignal::new((0, 1)),
             measure: RwSignal::new(Measure::Money),
-            asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
+            asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
             lists: StoredValue::new(BTreeMap::new()),
             explained: StoredValue::new(None),

@@ -1,5 +1,6 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
+mod asking;
 mod backup;
 mod browser_storage;
 mod computed;
