@@ -44,7 +44,7 @@ test('a shared plan that was changed says so, and shows again what was shared', 
   assert.equal(await back.count(), 0);
   await field(page, 'target.amount').fill('4321');
   await equals(() => leads(page), '21,605');
-  await page.getByText('你在这里做了修改').waitFor();
+  await page.getByText('修改随此链接保存在这个浏览器里').waitFor();
   await reload(page);
   assert.equal(await leads(page), '21,605');
   await back.click();
