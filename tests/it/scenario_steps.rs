@@ -1,4 +1,5 @@
 //! Edits while a scenario is shown change by change: what is still to come is not overwritten.
+#![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
 use backcast::domain::draft::edits;
@@ -9,7 +10,7 @@ fn plan() -> Draft {
     let text = r#"{"backcast": 1, "target": {"metric": "revenue", "amount": "300万"}, "deal_size": "10万", "leads_available": "260",
         "funnel": [{"stage": "Lead", "rate": "25%"}, {"stage": "Opportunity", "rate": "40%"}, {"stage": "Won"}],
         "scenarios": [{"name": "all", "changes": {"deal_size": "12万", "funnel[0].rate": "29%", "funnel[1].rate": "45%"}}]}"#;
-    file::read(text).expect("the plan of the test")
+    file::read(text).unwrap()
 }
 
 fn changes(draft: &Draft) -> Vec<(String, String)> {

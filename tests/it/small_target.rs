@@ -1,4 +1,5 @@
 //! A target below the worth of one deal: when it is said, and what was probably meant.
+#![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::domain::{DimensionDraft, Draft, Exact, LeafDraft, MemberDraft, Metric, OwnDraft};
 use backcast::i18n::{Locale, number};
@@ -48,7 +49,7 @@ fn a_deal_of_an_item_or_a_sub_target_may_be_smaller() {
 /// What is offered in Chinese and in English, as it is put into the field.
 #[track_caller]
 fn meant(amount: &str, deal_size: &str, chinese: Option<&str>, english: Option<&str>) {
-    let small = typed(Metric::Revenue, amount, deal_size).small_target().expect(amount);
+    let small = typed(Metric::Revenue, amount, deal_size).small_target().unwrap();
     for (locale, expected) in [(Locale::ZhHans, chinese), (Locale::En, english)] {
         let offered = small.likely_meant(number::scales(locale)).map(|meant| number::typed_amount(locale, &meant));
         assert_eq!(offered.as_deref(), expected, "{amount} of {deal_size} in {locale:?}");

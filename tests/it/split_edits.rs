@@ -258,7 +258,7 @@ fn a_ratio_begins_with_the_present_shares_in_lowest_terms() {
         };
         let dimension = DimensionDraft { members: shares.iter().map(member).collect(), ..DimensionDraft::default() };
         let mut draft = Draft { space: vec![dimension], ..Draft::default() };
-        edits::by_ratio(&mut draft, 0);
+        by_ratio(&mut draft, 0);
         let scores: Vec<&str> = draft.space[0].members.iter().map(|member| member.scores.first().map_or("", String::as_str)).collect();
         assert_eq!(scores, expected, "{shares:?}");
         assert_eq!(draft.space[0].factors.len(), 1);
