@@ -47,6 +47,27 @@ struct Mark {
     backcast_plans: Option<IgnoredAny>,
 }
 
+/// The text of a file inside a longer text, such as a message of a chat; `None` if there is none.
+///
+/// ```
+/// use backcast::codec::backup::within;
+/// assert_eq!(within("Here is the plan:\n{\"backcast\": 1}\nRegards"), Some("{\"backcast\": 1}"));
+/// assert_eq!(within("{\"backcast\": 1"), Some("{\"backcast\": 1")); // the end is missing, which its reader says
+/// assert_eq!(within("Here is the plan {soon}"), None);
+/// ```
+pub fn within(text: &str) -> Option<&str> {
+    let from_start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let file = if from_start.starts_with('{') {
+        from_start
+    } else {
+        // Both kinds of file begin with their mark.
+        let mark = text.find("\"backcast")?;
+        text.get(text.get(..mark)?.rfind('{')?..)?
+    };
+    let end = file.rfind('}').map_or(file.len(), |last| last + 1);
+    file.get(..end)
+}
+
 /// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
 pub fn write(drafts: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();

@@ -37,7 +37,7 @@ pub mod whatif;
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
     ActivityDraft, Allowed, DimensionDraft, Draft, End, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
-    Outline, Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, StageDraft, TierDraft, TimeDraft, TimeField,
+    Outline, Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{

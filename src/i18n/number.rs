@@ -189,6 +189,12 @@ pub fn sign(currency: Currency) -> String {
 const EAST: [(u64, [&str; 2]); 3] = [(1_000_000_000_000, ["万亿", "兆"]), (100_000_000, ["亿", "億"]), (10_000, ["万", "萬"])];
 const WEST: [(u64, &str); 4] = [(1_000_000_000_000, "T"), (1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")];
 
+/// The scales that are written in this language, smallest first: 万 and above, or thousand and above.
+pub fn scales(locale: Locale) -> impl Iterator<Item = u64> {
+    let (east, west) = (EAST.iter().map(|(scale, _)| *scale), WEST.iter().map(|(scale, _)| *scale));
+    east.rev().filter(move |_| locale.is_chinese()).chain(west.rev().filter(move |_| !locale.is_chinese()))
+}
+
 fn compact(locale: Locale, value: &Exact) -> String {
     let small = value.numerator().to_u128().zip(value.denominator().to_u128());
     small.and_then(|(numerator, denominator)| compact_ratio(locale, numerator, denominator)).unwrap_or_else(|| exact(value))

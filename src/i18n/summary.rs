@@ -10,8 +10,8 @@ use crate::domain::{Exact, Place, Report};
 /// Working days of a week that the weekly number stands for.
 const DAYS_A_WEEK: u32 = 5;
 
-/// `You need 300 leads: 130 of them must already be in hand on 1 January 2027, then about 27 a week, the last by 15 February 2027. One more
-/// point of Lead → Opportunity saves 11.`
+/// `You need 300 leads: 130 of them must already be in hand on 1 Jan, then about 27 a week over 32 working days, the last by 15 Feb. One
+/// more point of Lead → Opportunity saves 11.`
 ///
 /// `gains` are the leads that one more percentage point of each rate saves; the largest is mentioned.
 pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> String {
@@ -28,7 +28,9 @@ pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> Stri
         // A plan of a week or less has no weekly number.
         if pace.days > DAYS_A_WEEK {
             let week = nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into())));
-            parts.push(if opening.is_some() { words.then_week(&week) } else { words.week(&week) });
+            // The days on which some are due, which are fewer than those of the plan period if deals take time.
+            let days = pace.days.to_string();
+            parts.push(if opening.is_some() { words.then_week(&week, &days) } else { words.week(&week, &days) });
             parts.extend(calendar.lead_by.filter(|_| calendar.days_to_won > 0).map(|day| words.until(&dates::day(locale, day))));
         }
     }

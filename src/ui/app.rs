@@ -37,6 +37,7 @@ fn page_view() -> View {
     let document = Document::start();
     let screen = Screen::new(document);
     provide_context(screen);
+    Effect::new(move |_| document.keep_asked(screen.is_asking()));
     screen.follow_history();
     dress(document);
     keyboard::follow_keyboard();

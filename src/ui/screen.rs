@@ -1,5 +1,6 @@
 //! The state of the screen, which every view gets as a context.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -60,6 +61,8 @@ pub struct ScreenState {
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
+    /// Lists that are being written, by the plan and the name of their dimension: they outlive a change of the tab.
+    pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The explanation that was opened last, to which *forward* leads again.
     pub explained: StoredValue<Option<Sheet>>,
     /// When the page asked the browser to go back, until it has.
@@ -90,8 +93,9 @@ impl Screen {
             whose: RwSignal::new(Row::Whole),
             chosen: Chosen::new(),
             measure: RwSignal::new(Measure::Money),
-            asking: RwSignal::new(document.is_new().then(|| document.whose.get_untracked())),
+            asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
+            lists: StoredValue::new(BTreeMap::new()),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.

@@ -89,7 +89,12 @@ fn events_that_are_no_days_off_are_counted() {
     }
     let repeated = LeftOut { repeated: 1, ..LeftOut::default() };
     for rule in [
-        "FREQ=WEEKLY",
+        "FREQ=WEEKLY;BYDAY=1MO",
+        "FREQ=WEEKLY;INTERVAL=0",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=WEEKLY;COUNT=0",
+        "FREQ=WEEKLY;BYMONTH=2",
+        "BYDAY=MO",
         "FREQ=YEARLY;INTERVAL=2",
         "FREQ=YEARLY;BYDAY=1MO;BYMONTH=2",
         "FREQ=YEARLY;BYMONTH=3",
@@ -101,7 +106,8 @@ fn events_that_are_no_days_off_are_counted() {
     left_out("DTSTART:20270214\nDESCRIPTION:Observance\\nTo hide observances …", LeftOut { observed: 1, ..LeftOut::default() });
     left_out("SUMMARY:without a date", LeftOut { unclear: 1, ..LeftOut::default() });
     left_out("DTSTART:20270101\nDTEND:20280105", LeftOut { unclear: 1, ..LeftOut::default() }); // 369 days
-    left_out("DTSTART:20270205\nSTATUS:CANCELLED", LeftOut::default());
+    left_out("DTSTART:20270205\nSTATUS:CANCELLED", LeftOut { cancelled: 1, ..LeftOut::default() });
+    left_out("DTSTART:20270205\nDTEND:20270214\nRRULE:FREQ=WEEKLY", repeated); // longer than its week
 }
 
 #[test]
@@ -117,6 +123,23 @@ fn an_event_may_repeat_once_a_year() {
     assert_eq!(in_years("FREQ=YEARLY;UNTIL=20280228T235959Z"), ["2024-02-29"]);
     assert_eq!(in_years("FREQ=YEARLY;COUNT=5"), ["2024-02-29"]);
     off("DTSTART:20201231\nDTEND:20210103\nRRULE:FREQ=YEARLY", "01-01 01-02 12-31"); // from the year before
+}
+
+#[test]
+fn an_event_may_repeat_by_weeks() {
+    // 5 February 2027 is a Friday.
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;COUNT=3", "02-05 02-12 02-19");
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;UNTIL=20270219", "02-05 02-12 02-19");
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;UNTIL=20270218T160000Z", "02-05 02-12");
+    off("DTSTART:20270205\nDTEND:20270207\nRRULE:FREQ=WEEKLY;COUNT=2", "02-05 02-06 02-12 02-13");
+    // From years before the plan, every second week.
+    off("DTSTART:20261225\nRRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20270205", "01-08 01-22 02-05");
+    // Several weekdays, of which the Monday before the start belongs to the next week that counts.
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;BYDAY=MO,FR;COUNT=4", "02-05 02-08 02-12 02-15");
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;COUNT=4;WKST=MO", "02-05 02-15 02-19 03-01");
+    // Weeks from Sunday: the 7th is in the week after the 5th.
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,FR;COUNT=3;WKST=SU", "02-05 02-14 02-19");
+    off("DTSTART:20270205\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,FR;COUNT=3;WKST=MO", "02-05 02-07 02-19");
 }
 
 #[test]
@@ -153,6 +176,38 @@ fn a_list_of_dates() {
         assert_eq!(shown(&days(text).off), expected, "{text}");
     }
     assert_eq!(shown(&days("2027-02-13 上班").make_up), "02-13");
+}
+
+#[test]
+fn dates_with_the_month_in_words_or_the_year_last() {
+    for (text, expected) in [
+        ("16/02/2027", "02-16"),
+        ("02/16/2027", "02-16"),
+        // The order is that of the list.
+        ("5/2/2027 Eve\n16/2/2027", "02-05 02-16"),
+        ("2/5/2027 Eve\n2/16/2027", "02-05 02-16"),
+        ("3/3/2027", "03-03"), // the same either way
+        ("Eve,16-02-2027\n16-02-2027", "02-16"),
+        ("16.02.2027", "02-16"),
+        ("5.2.2027", "02-05"), // with points, the day comes first
+        ("Feb 16 2027", "02-16"),
+        ("February 16, 2027 Holiday", "02-16"),
+        ("Tue, 16 Feb 2027", "02-16"),
+        ("16th February 2027\n1st March 2027", "02-16 03-01"),
+        ("16-Feb-2027", "02-16"),
+        ("Sept 1 2026\nFeb 16 2027", "02-16"),
+        ("Feb 16, 2027 – Feb 17, 2027 Break", "02-16 02-17"),
+        ("16/02/2027\t17/02/2027\tBreak", "02-16 02-17"),
+        ("May 3 2027 Mayday", "05-03"),
+    ] {
+        assert_eq!(shown(&days(text).off), expected, "{text}");
+    }
+    refused("5/2/2027 Eve\n6/2/2027", &NoCalendar::Ambiguous(1, "5/2/2027 Eve".into()));
+    // One order for all.
+    refused("16/2/2027\n2/17/2027", &NoCalendar::Line(2, "2/17/2027".into()));
+    for wrong in ["Fe 16 2027", "16 Febx 2027", "16/2/27", "16/2/20270", "Feb 30 2027", "Feb 16 1066"] {
+        refused(&format!("2027-02-05\n{wrong}"), &NoCalendar::Line(2, wrong.into()));
+    }
 }
 
 #[track_caller]

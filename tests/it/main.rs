@@ -6,6 +6,7 @@
 mod activities;
 mod backup;
 mod breakdown;
+mod brought_forward;
 mod calendar;
 mod calendar_file;
 mod capacity;
@@ -48,7 +49,9 @@ mod reader;
 #[path = "../../src/ui/route.rs"]
 mod route;
 mod samples;
+mod scenario_steps;
 mod scenarios;
+mod small_target;
 mod split;
 mod split_edits;
 mod split_laws;

@@ -1,9 +1,9 @@
 //! Lists of names and weights that fill a dimension.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::domain::draft::edits::{ListFault, add_dimension, fill_dimension, listed, toggle_within};
+use backcast::domain::draft::edits::{ListFault, add_dimension, fill_dimension, listed, scaled_from, toggle_within};
 use backcast::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
-use backcast::domain::{Draft, LeafDraft, OwnDraft};
+use backcast::domain::{Draft, Exact, LeafDraft, OwnDraft};
 use backcast::i18n::Locale;
 use backcast::templates::ten_deals;
 
@@ -100,4 +100,27 @@ fn items_that_stay_keep_what_is_typed_at_them_and_what_names_their_places_follow
     fill_dimension(&mut draft, 0, &listed("south\neast").unwrap());
     assert_eq!(draft.space[1].members[0].within, [0]);
     assert_eq!(draft.leaves.iter().map(|leaf| leaf.path.clone()).collect::<Vec<_>>(), [[0, 0]]);
+}
+
+#[test]
+fn percentages_that_do_not_add_up_are_scaled_and_it_is_known_from_what() {
+    #[track_caller]
+    fn scaled(text: &str, expected: Option<(u64, u64)>) {
+        let mut draft = plan();
+        fill_dimension(&mut draft, 0, &listed(text).unwrap());
+        assert_eq!(scaled_from(&draft, 0), expected.map(|(n, of)| Exact::ratio(n, of)), "{text}");
+    }
+    scaled("a 50%\nb 46%", Some((96, 100)));
+    scaled("a 60%\nb 44%", Some((104, 100)));
+    scaled("a 33.3%\nb 33.3%\nc 33.3%", Some((999, 1000)));
+    // Shares as they are, a ratio, amounts, and names alone.
+    for text in ["a 60%\nb 40%", "a 3\nb 2", "a 120万\nb 80万", "a\nb"] {
+        scaled(text, None);
+    }
+    // Once a share is typed, the percentages divide only the rest.
+    let mut draft = plan();
+    fill_dimension(&mut draft, 0, &listed("a 50%\nb 46%").unwrap());
+    draft.space[0].members[0].share = "50%".into();
+    assert_eq!(scaled_from(&draft, 0), None);
+    assert_eq!(scaled_from(&draft, 7), None);
 }

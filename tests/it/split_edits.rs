@@ -245,3 +245,39 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_ratio_begins_with_the_present_shares_in_lowest_terms() {
+    /// The shares as typed, `=` before those that are locked; then the scores.
+    #[track_caller]
+    fn check(shares: &[&str], expected: &[&str]) {
+        let member = |share: &&str| MemberDraft {
+            share: share.trim_start_matches('=').into(),
+            locked: share.starts_with('='),
+            ..MemberDraft::default()
+        };
+        let dimension = DimensionDraft { members: shares.iter().map(member).collect(), ..DimensionDraft::default() };
+        let mut draft = Draft { space: vec![dimension], ..Draft::default() };
+        by_ratio(&mut draft, 0);
+        let scores: Vec<&str> = draft.space[0].members.iter().map(|member| member.scores.first().map_or("", String::as_str)).collect();
+        assert_eq!(scores, expected, "{shares:?}");
+        assert_eq!(draft.space[0].factors.len(), 1);
+        for (member, share) in draft.space[0].members.iter().zip(shares) {
+            assert_eq!(member.share, share.strip_prefix('=').unwrap_or_default(), "only locked shares stay");
+        }
+    }
+    check(&["50%", "1/3", "1/6"], &["3", "2", "1"]);
+    check(&["60%", "40%"], &["3", "2"]);
+    // Blank ones share the rest evenly: 60, 20, 20.
+    check(&["60%", "", ""], &["3", "1", "1"]);
+    check(&["100%", ""], &["1", "0"]);
+    // Those that are not locked keep their ratio, 20 : 40.
+    check(&["=40%", "20%", "40%"], &["", "1", "2"]);
+    // 22.37 : 77.63 reads better as percentages.
+    check(&["22.37%", "77.63%"], &["22.37%", "77.63%"]);
+    // Equal parts, and what cannot be read, begin blank.
+    check(&["", "", ""], &["", "", ""]);
+    check(&["25%", "25%", ""], &["1", "1", "2"]);
+    check(&["50%", "50%"], &["", ""]);
+    check(&["x", "50%"], &["", ""]);
+}

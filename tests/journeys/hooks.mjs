@@ -23,7 +23,7 @@ const PLACES = {
   // In a banner: its actions, in its last row.
   'keep': '.banner > .actions:last-child > button >> nth=0',
   'back to own': '.banner > .actions:last-child > button >> nth=1',
-  'as shared': '.banner > .actions:not(:last-child) > button',
+  'as shared': '.banner > p > button',
   'update now': '.banner > .actions:last-child > button.primary',
   'update now in the menu': 'dialog h3:nth-of-type(4) ~ .actions > button',
   'paste in the banner': '.banner > .actions:last-child > button >> nth=0',

@@ -10,7 +10,7 @@ after(stop);
 
 const LINK = `#${(await readFile(new URL('../samples/v1-ten-deals.txt', import.meta.url), 'utf8')).trim().split('#').at(-1)}`;
 const hash = (page) => page.evaluate(() => location.hash);
-const guests = (page) => page.getByText('你正在查看别人分享的计划').count();
+const guests = (page) => page.getByText(/你正在查看别人分享的计划|修改随此链接保存/).count();
 // Opens the share sheet and returns its link.
 async function share(page) {
   await at(page, 'share').click();

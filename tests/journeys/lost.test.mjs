@@ -44,7 +44,7 @@ test('a shared plan that was changed says so, and shows again what was shared', 
   assert.equal(await back.count(), 0);
   await field(page, 'target.amount').fill('4321');
   await equals(() => leads(page), '21,605');
-  await page.getByText('你在这里做了修改').waitFor();
+  await page.getByText('修改随此链接保存在这个浏览器里').waitFor();
   await reload(page);
   assert.equal(await leads(page), '21,605');
   await back.click();
@@ -73,7 +73,7 @@ test('while nothing can be kept, what was tried on a shared plan, and the plan t
   await at(page, 'way back').click();
   await equals(() => leads(page), '21,605');
   await at(page, 'keep').click();
-  await equals(() => page.locator('.banner', { hasText: '别人分享的计划' }).count(), 0);
+  await equals(() => page.locator('.banner', { hasText: /别人分享的计划|修改随此链接保存/ }).count(), 0);
   assert.equal(await page.getByText('已保存到你的计划里').count(), 0, 'what is not true is not said');
   await inMenu(page, 'new plan');
   await equals(() => leads(page), '50');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
-import { DESK, PHONE, done, equals, leads, open, profile, start, stop } from './browser.mjs';
+import { DESK, PHONE, done, equals, faultOf, field, leads, open, profile, start, stop } from './browser.mjs';
 import { at } from './hooks.mjs';
 import { rows } from './whatif.mjs';
 
@@ -137,15 +137,15 @@ test('the tour begins at the base case and goes step by step, by the keys of key
   await go('PageDown', '大客户：需要 250 条线索，比可用的少 10。');
   await go('PageDown', '三项一起，第 1/3 步（线索 → 商机 25% → 29%）：需要 259 条线索，比可用的少 1。');
   assert.equal(await leads(page), '259');
-  await go('End', '三项一起：需要 192 条线索，比可用的少 68。');
+  await go('End', '三项一起，第 3/3 步（平均客单价 10万 → 12万）：需要 192 条线索，比可用的少 68。');
   await go('PageUp', '三项一起，第 2/3 步（商机 → 赢单 40% → 45%）：需要 230 条线索，比可用的少 30。');
   await page.locator('.meeting-bar button').nth(1).click();
-  await equals(() => caption(page), '三项一起：需要 192 条线索，比可用的少 68。');
+  await equals(() => caption(page), '三项一起，第 3/3 步（平均客单价 10万 → 12万）：需要 192 条线索，比可用的少 68。');
   assert.equal(await page.locator('.meeting-bar button').nth(1).isDisabled(), true);
   await go('Home', '基准情景：需要 300 条线索，比可用的多 40。');
   // A scenario is chosen by its heading, and a figure explains itself; the keys then go on with the tour.
   await page.locator('.key-figures thead button').nth(3).click();
-  await equals(() => caption(page), '三项一起：需要 192 条线索，比可用的少 68。');
+  await equals(() => caption(page), '三项一起，第 3/3 步（平均客单价 10万 → 12万）：需要 192 条线索，比可用的少 68。');
   await page.locator('.key-figures tbody button').nth(3).click();
   await page.getByRole('dialog').getByText(/191\.57… → 192/).waitFor();
   await page.keyboard.press('Escape');
@@ -160,6 +160,49 @@ test('the tour begins at the base case and goes step by step, by the keys of key
   await page.locator('.meeting').waitFor({ state: 'detached' });
   await equals(() => leads(page), '192');
   await done(page);
+});
+
+test('what is typed at a step of the tour belongs to that step, and the dots are the steps', async () => {
+  const page = await brought(SMALL_WALL, QUARTER);
+  await present(page);
+  const dots = () => page.locator('.dots i').evaluateAll((all) => all.map((dot) => (dot.classList.contains('on') ? '●' : '○')).join(''));
+  await equals(dots, '●○○○○○');
+  for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await equals(dots, '○○○●○○');
+  await page.locator('.meeting-bar .fold').click();
+  // The chosen scenario is beside the base case, and every row is in view.
+  const heads = page.locator('.rest .columns thead th');
+  assert.deepEqual(await heads.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.innerText)), ['基准情景', '三项一起']);
+  const box = await page.locator('.rest-table').boundingBox();
+  for (const row of await page.locator('.rest .columns tbody tr').all()) {
+    const { y, height } = await row.boundingBox();
+    assert.ok(y + height <= box.y + box.height + 1, `${await row.innerText()} is in view`);
+  }
+  await field(page, 'target.amount').fill('400万');
+  await equals(() => caption(page), '三项一起，第 2/4 步（目标销售额 300万 → 400万）：需要 345 条线索，比可用的多 85。');
+  await equals(dots, '○○○○●○○');
+  await field(page, 'target.amount').blur();
+  // What was still to come comes after it: 40 ÷ (29% × 45%), then with larger deals.
+  await page.keyboard.press('ArrowRight');
+  await equals(() => caption(page), '三项一起，第 3/4 步（商机 → 赢单 40% → 45%）：需要 307 条线索，比可用的多 47。');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+z');
+  await equals(() => caption(page), '三项一起，第 1/3 步（线索 → 商机 25% → 29%）：需要 259 条线索，比可用的少 1。');
+  await done(page);
+});
+
+test('from a meeting of a plan with an error there is a way to the error', async () => {
+  const wrong = { ...QUARTER, scenarios: [QUARTER.scenarios[0], { name: '错', changes: { deal_size: 'x' } }] };
+  for (const size of [SMALL_WALL, PHONE]) {
+    const page = await brought(size, wrong);
+    await present(page);
+    await page.locator('.meeting .wrong button').click();
+    await page.locator('.meeting').waitFor({ state: 'detached' });
+    await faultOf(page, 'deal_size').waitFor();
+    await equals(() => page.evaluate(() => document.activeElement.id), 'field-deal_size');
+    assert.equal(await field(page, 'deal_size').inputValue(), 'x');
+    await done(page);
+  }
 });
 
 test('the figures of a meeting are those of the table and of the answer, and their differences add up', async () => {

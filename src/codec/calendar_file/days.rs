@@ -1,6 +1,8 @@
 //! The whole days of a calendar, and the reasons why a text is none.
 
-use chrono::{Datelike, NaiveDate};
+use std::iter::successors;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::codec::refusal::excerpt;
 use crate::domain::Horizon;
@@ -23,8 +25,17 @@ pub struct Event {
     pub last: NaiveDate,
     /// Whether the days are make-up workdays, by the event's name or Apple's mark for it.
     pub is_worked: bool,
-    /// The last year in which the event repeats on the same days; `None` if it does not repeat.
-    pub(super) yearly_until: Option<i32>,
+    /// How it repeats; `None` if it does not.
+    pub(super) repeats: Option<Repeats>,
+}
+
+/// How an event repeats, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repeats {
+    /// On the same days of each year, the last time in this one.
+    Yearly(i32),
+    /// Every so many weeks until this day.
+    Weekly(u32, NaiveDate),
 }
 
 /// Events of a calendar that a plan cannot take, by the reason.
@@ -32,8 +43,10 @@ pub struct Event {
 pub struct LeftOut {
     /// Those that begin or end inside a day.
     pub timed: usize,
-    /// Those that repeat in another way than once a year.
+    /// Those that repeat in another way than once a year or by weeks.
     pub repeated: usize,
+    /// Those that were cancelled.
+    pub cancelled: usize,
     /// Those that the calendar calls an observance, on which people work.
     pub observed: usize,
     /// Those without a date, or longer than a year.
@@ -71,6 +84,8 @@ pub enum NoCalendar {
     Unknown(String),
     /// The line with that number is not what it must be; its beginning.
     Line(usize, String),
+    /// The line with that number has a date such as `5/2/2027`, and no other says whether days or months come first.
+    Ambiguous(usize, String),
     /// It ends before the calendar does: a part is missing.
     Cut,
 }
@@ -117,8 +132,12 @@ impl CalendarFile {
 impl Event {
     /// Its first and last days in the years of the plan period: once, or in each year in which it repeats.
     fn in_years(&self, horizon: Horizon) -> Vec<(NaiveDate, NaiveDate)> {
-        let Some(until) = self.yearly_until else { return vec![(self.first, self.last)] };
         let length = self.last - self.first;
+        let until = match self.repeats {
+            None => return vec![(self.first, self.last)],
+            Some(Repeats::Weekly(weeks, until)) => return self.by_weeks(horizon, weeks, until),
+            Some(Repeats::Yearly(until)) => until,
+        };
         let years = self.first.year().max(horizon.first().year() - 1)..=until.min(horizon.last().year());
         let in_year = |year| {
             // 29 February repeats in leap years only.
@@ -126,6 +145,18 @@ impl Event {
             Some((first, first.checked_add_signed(length)?))
         };
         years.filter_map(in_year).collect()
+    }
+
+    /// The same for an event that repeats every so many weeks.
+    fn by_weeks(&self, horizon: Horizon, weeks: u32, until: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+        let (length, step) = (self.last - self.first, i64::from(weeks.max(1)) * 7);
+        // The first time whose days reach into the plan period.
+        let before = (horizon.first() - self.last).num_days().max(0);
+        let skipped = before / step * step;
+        let from = self.first.checked_add_signed(TimeDelta::days(skipped));
+        let times = successors(from, |day| day.checked_add_signed(TimeDelta::days(step)));
+        let times = times.take_while(|day| *day <= until.min(horizon.last()));
+        times.filter_map(|first| Some((first, first.checked_add_signed(length)?))).collect()
     }
 }
 

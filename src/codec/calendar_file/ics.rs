@@ -3,9 +3,11 @@
 //! An event counts if it is made of whole days: its dates have no time of day, or it lasts from midnight to midnight. A start in
 //! Universal Time means the nearest midnight, because a calendar of holidays means the days of its own country.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::days::{CalendarFile, Event, NoCalendar, line, says_worked};
+use super::moment::{Moment, moment};
+use super::repeats::repeated;
 
 /// An event while it is read.
 #[derive(Default)]
@@ -19,14 +21,6 @@ struct Reading {
     is_cancelled: bool,
     /// How many components are open inside it, such as an alarm.
     inside: usize,
-}
-
-/// A date, or a date with its time of day: floating in RFC 5545 if the calendar names no zone, or names one beside it.
-#[derive(Clone, Copy, PartialEq)]
-enum Moment {
-    Day(NaiveDate),
-    Floating(NaiveDateTime),
-    Universal(NaiveDateTime),
 }
 
 /// Reads an iCalendar text.
@@ -118,6 +112,7 @@ impl Reading {
     /// Adds the event to the calendar, or counts why it is left out.
     fn finish(self, calendar: &mut CalendarFile) -> Result<(), NoCalendar> {
         if self.is_cancelled {
+            calendar.left_out.cancelled += 1;
             return Ok(());
         }
         let Some(start) = self.start else {
@@ -132,14 +127,11 @@ impl Reading {
             calendar.left_out.observed += 1;
             return Ok(());
         }
-        let yearly_until = match self.rule.as_deref().map(|rule| yearly(rule, first)) {
-            Some(None) => {
-                calendar.left_out.repeated += 1;
-                return Ok(());
-            }
-            until => until.flatten(),
-        };
-        calendar.add(Event { first, last, is_worked: self.is_worked, yearly_until })
+        let is_worked = self.is_worked;
+        let Some(rule) = self.rule.as_deref() else { return calendar.add(Event { first, last, is_worked, repeats: None }) };
+        let times = repeated(rule, first, last);
+        calendar.left_out.repeated += usize::from(times.is_empty());
+        times.into_iter().try_for_each(|(first, last, repeats)| calendar.add(Event { first, last, is_worked, repeats: Some(repeats) }))
     }
 
     /// The first and the last whole day; `None` if it begins or ends inside a day. The end is the first day after the event.
@@ -170,27 +162,6 @@ fn nearest_midnight(at: NaiveDateTime) -> Option<NaiveDate> {
     if at.hour() >= 12 { at.date().succ_opt() } else { Some(at.date()) }
 }
 
-/// `20270205`, `20270205T000000` or `20270204T160000Z`.
-fn moment(text: &str) -> Option<Moment> {
-    let number = |from: usize, to: usize| {
-        let digits = text.get(from..to)?;
-        if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse::<u32>().ok() } else { None }
-    };
-    let year = i32::try_from(number(0, 4)?).ok().filter(|year| *year > 0)?;
-    let day = NaiveDate::from_ymd_opt(year, number(4, 6)?, number(6, 8)?)?;
-    let rest = text.get(8..)?;
-    if rest.is_empty() {
-        return Some(Moment::Day(day));
-    }
-    // A leap second is the last second of its minute.
-    let at = day.and_hms_opt(number(9, 11)?, number(11, 13)?, number(13, 15)?.min(59))?;
-    match (rest.get(..1)?, rest.get(7..)?) {
-        ("T", "") => Some(Moment::Floating(at)),
-        ("T", "Z") => Some(Moment::Universal(at)),
-        _ => None,
-    }
-}
-
 /// The whole days of a time span; `None` if hours are left over. Some programs end a day a minute or a second before midnight.
 fn whole_days(span: TimeDelta) -> Option<i64> {
     let span = span + TimeDelta::seconds(60);
@@ -208,28 +179,4 @@ fn days(text: &str) -> Option<i64> {
         "W" => Some(number * 7),
         _ => None,
     }
-}
-
-/// The last year of an event that repeats once a year on the same day; `None` if it repeats in another way.
-fn yearly(rule: &str, first: NaiveDate) -> Option<i32> {
-    let mut until = i32::from(i16::MAX);
-    let mut is_yearly = false;
-    for part in rule.split(';').filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=')?;
-        match name {
-            "FREQ" => is_yearly = value == "YEARLY",
-            "INTERVAL" if value == "1" => {}
-            "WKST" => {}
-            "BYMONTH" if value.parse() == Ok(first.month()) => {}
-            "BYMONTHDAY" if value.parse() == Ok(first.day()) => {}
-            "COUNT" => until = first.year().checked_add(value.parse::<i32>().ok()?)?.checked_sub(1)?,
-            "UNTIL" => {
-                let Moment::Day(last) = moment(value.get(..8)?)? else { return None };
-                let is_after = (first.month(), first.day()) > (last.month(), last.day());
-                until = if is_after { last.year() - 1 } else { last.year() };
-            }
-            _ => return None,
-        }
-    }
-    is_yearly.then_some(until)
 }

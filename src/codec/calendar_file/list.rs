@@ -1,21 +1,23 @@
 //! A list of dates, as people write them or copy them from a spreadsheet: `2027-02-05 Spring Festival`, `2027/2/5 – 2/12`,
-//! `2027年10月1日至7日`. Two dates in a line are the first and the last day; dates with commas between, or more than two, are single days.
+//! `2027年10月1日至7日`, and in the forms of `written.rs`. Two dates in a line are the first and the last day; dates with commas between, or more than two, are single days.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::days::{CalendarFile, EVENTS_MAX, Event, NoCalendar, line, says_worked};
+use super::written::{self, Order, digits};
 use crate::codec::refusal::excerpt;
 
 /// Reads a list of dates. Its first line may be a heading.
 pub(super) fn read(text: &str) -> Result<CalendarFile, NoCalendar> {
     let mut calendar = CalendarFile::default();
+    let order = Order::of(text)?;
     let lines = text.lines().enumerate().map(|(i, text)| (i + 1, text.trim())).filter(|(_, text)| !text.is_empty());
     let mut heading = None;
     for (at, (number, text)) in lines.enumerate() {
         if at > EVENTS_MAX {
             return Err(NoCalendar::Many);
         }
-        match events(text) {
+        match events(text, order) {
             Some(events) if events.iter().all(|event| event.first <= event.last) => {
                 events.into_iter().try_for_each(|event| calendar.add(event))?;
             }
@@ -30,17 +32,17 @@ pub(super) fn read(text: &str) -> Result<CalendarFile, NoCalendar> {
 }
 
 /// The days of a line with dates and, perhaps, a name.
-fn events(text: &str) -> Option<Vec<Event>> {
-    let (first, mut rest) = date(text)?;
+fn events(text: &str, order: Order) -> Option<Vec<Event>> {
+    let (first, mut rest) = date(text, order)?;
     let mut days = vec![first];
     let mut is_range = false;
-    while let Some((day, is_to, after)) = next_date(rest, days[days.len() - 1]) {
+    while let Some((day, is_to, after)) = next_date(rest, days[days.len() - 1], order) {
         is_range |= is_to;
         days.push(day);
         rest = after;
     }
     let is_worked = says_worked(rest);
-    let event = |first: NaiveDate, last: NaiveDate| Event { first, last, is_worked, yearly_until: None };
+    let event = |first: NaiveDate, last: NaiveDate| Event { first, last, is_worked, repeats: None };
     match days[..] {
         [first, last] if is_range => Some(vec![event(first, last)]),
         _ if is_range && days.len() > 2 => None,
@@ -50,19 +52,19 @@ fn events(text: &str) -> Option<Vec<Event>> {
 
 /// The date that follows another in a line, whether it is the end of a range, and the rest. The end of a range may leave out what it shares
 /// with the beginning: `2027年10月1日至7日`.
-fn next_date(text: &str, before: NaiveDate) -> Option<(NaiveDate, bool, &str)> {
+fn next_date(text: &str, before: NaiveDate, order: Order) -> Option<(NaiveDate, bool, &str)> {
     let spaced = text.trim_start();
     let listed = spaced.strip_prefix([',', '，', ';', '；', '、']);
-    if let Some((day, rest)) = listed.and_then(|text| date(text.trim_start())) {
+    if let Some((day, rest)) = listed.and_then(|text| date(text.trim_start(), order)) {
         return Some((day, false, rest));
     }
     let to = spaced.strip_prefix(['-', '–', '—', '~', '～', '至', '到']).or_else(|| spaced.strip_prefix("to "));
     let Some(to) = to else {
         // Two cells of a row in a spreadsheet.
-        return date(spaced).map(|(day, rest)| (day, true, rest));
+        return date(spaced, order).map(|(day, rest)| (day, true, rest));
     };
     let to = to.trim_start();
-    date(to).or_else(|| short_date(to, before)).map(|(day, rest)| (day, true, rest))
+    date(to, order).or_else(|| short_date(to, before)).map(|(day, rest)| (day, true, rest))
 }
 
 /// A date without its year, or a day without its month, after another date.
@@ -79,7 +81,11 @@ fn short_date(text: &str, before: NaiveDate) -> Option<(NaiveDate, &str)> {
 }
 
 /// The date that a text begins with, and the rest.
-fn date(text: &str) -> Option<(NaiveDate, &str)> {
+fn date(text: &str, order: Order) -> Option<(NaiveDate, &str)> {
+    year_first(text).or_else(|| written::date(text, order))
+}
+
+fn year_first(text: &str) -> Option<(NaiveDate, &str)> {
     let (year, rest) = digits(text.trim_start(), 4)?;
     let (month, rest) = digits(rest.trim_start_matches(['-', '/', '.', '年']), 2)?;
     let (day, rest) = digits(rest.trim_start_matches(['-', '/', '.', '月']), 2)?;
@@ -87,11 +93,4 @@ fn date(text: &str) -> Option<(NaiveDate, &str)> {
     // A digit more would be another number.
     let is_end = !rest.starts_with(|c: char| c.is_ascii_digit());
     is_end.then(|| (day, rest.trim_start_matches(['日', '号', '號'])))
-}
-
-/// The number that a text begins with, of at most so many digits, and the rest.
-fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
-    let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
-    let (number, rest) = text.split_at_checked(length)?;
-    Some((number.parse().ok()?, rest))
 }

@@ -8,6 +8,9 @@
 mod days;
 mod ics;
 mod list;
+mod moment;
+mod repeats;
+mod written;
 
 pub use days::{BYTES_MAX, CalendarDays, CalendarFile, EVENTS_MAX, Event, LeftOut, NoCalendar};
 

@@ -146,6 +146,11 @@ impl Draft {
         all
     }
 
+    /// Whether another plan has the same structure, so that only texts differ.
+    pub(super) fn has_shape_of(&self, other: &Self) -> bool {
+        self.shape() == other.shape()
+    }
+
     /// The structure of the plan: no text in those fields, and no places that only texts make.
     fn shape(&self) -> Self {
         let mut shape = self.base();

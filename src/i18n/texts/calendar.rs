@@ -36,8 +36,9 @@ texts! {
             "無須新增：計畫期間內的這些日期已經設好。";
         left_out(what: &str): "Left out: {what}.", "未采用：{what}。", "未採用：{what}。";
         left_timed(n: Quantity): "{n} event with a time of day" | "{n} events with a time of day", "{n} 个非全天日程", "{n} 個非整天活動";
-        left_repeated(n: Quantity): "{n} event that repeats other than yearly" | "{n} events that repeat other than yearly",
-            "{n} 个非每年重复的日程", "{n} 個非每年重複的活動";
+        left_repeated(n: Quantity): "{n} event that repeats other than weekly or yearly" | "{n} events that repeat other than weekly or yearly",
+            "{n} 个不按周或按年重复的日程", "{n} 個不按週或按年重複的活動";
+        left_cancelled(n: Quantity): "{n} cancelled event" | "{n} cancelled events", "{n} 个已取消的日程", "{n} 個已取消的活動";
         left_observed(n: Quantity): "{n} observance" | "{n} observances", "{n} 个不放假的纪念日", "{n} 個不放假的紀念日";
         left_unclear(n: Quantity): "{n} event without a date or longer than a year" | "{n} events without a date or longer than a year",
             "{n} 个没有日期或超过一年的日程", "{n} 個沒有日期或超過一年的活動";
@@ -60,6 +61,8 @@ texts! {
             "「{given}」不是日期，也不是行事曆。請貼上 2027-02-05 這樣的日期，或 .ics 檔案的文字。";
         file_line(n: usize, given: &str): "Line {n}, “{given}”, has no valid date. Correct the line, or delete it.",
             "第 {n} 行“{given}”没有有效日期。请改正或删除这一行。", "第 {n} 列「{given}」沒有有效日期。請改正或刪除這一列。";
+        file_ambiguous(n: usize, given: &str): "Line {n}, “{given}”: day or month first? Write the month as a word, or the year first, such as 2027-02-05.",
+            "第 {n} 行“{given}”分不清日和月。请写成 2027-02-05 这样的格式。", "第 {n} 列「{given}」分不清日和月。請寫成 2027-02-05 這樣的格式。";
         file_cut: "The end of the calendar is missing. Copy or download it again in full.", "日历不完整，缺少结尾。请重新完整复制或下载。",
             "行事曆不完整，缺少結尾。請重新完整複製或下載。";
         week_from: "Week starts on", "每周第一天", "每週第一天";

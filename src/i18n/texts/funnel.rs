@@ -11,6 +11,8 @@ texts! {
         insert_after: "Add stage below", "在下方添加阶段", "在下方新增階段";
         won_here: "This stage counts as won", "到此阶段视为赢单", "到此階段視為成交";
         days_here: "Days in this stage", "停留天数", "停留天數";
+        days_hint: "On average, before it moves on or closes. The days set how early each stage is needed.",
+            "平均停留多少天后进入下一阶段，据此推算各阶段要提前多久。", "平均停留幾天後進入下一階段，據此推算各階段要提前多久。";
         activities: "Activities", "销售动作", "業務活動";
         activity_name(n: usize): "Activity {n} name", "第 {n} 个销售动作的名称", "第 {n} 個業務活動的名稱";
         per_unit(stage: &str): "times per {stage}", "每个{stage}的次数", "每筆{stage}的次數";

@@ -26,8 +26,8 @@ texts! {
         later: "Later", "稍后", "稍後";
         some_refused: "The other plans in the file are open. These can’t be read:",
             "文件中的其他计划已打开，以下计划无法读取：", "檔案中的其他計畫已開啟，以下計畫無法讀取：";
-        changed_here: "You’ve made changes here. The sender can’t see them.",
-            "你在这里做了修改，分享者看不到。", "你在這裡做了修改，分享者看不到。";
+        changed_here: "Your changes are kept in this browser under this link. The sender can’t see them.",
+            "修改随此链接保存在这个浏览器里，分享者看不到。", "修改隨此連結儲存在這個瀏覽器裡，分享者看不到。";
         as_shared: "Restore as shared", "恢复分享时的内容", "還原分享時的內容";
     }
 }

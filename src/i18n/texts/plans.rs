@@ -32,8 +32,8 @@ texts! {
             "已从文件打开 {new} 份计划。", "已從檔案開啟 {new} 份計畫。";
         brought_none(same: Quantity): "Nothing new: the {same} plan in the file is already here." | "Nothing new: all {same} plans in the file are already here.",
             "文件中没有新计划，{same} 份均已存在。", "檔案中沒有新計畫，{same} 份均已存在。";
-        there_already: "You already have this plan, identical to the one in the file.",
-            "这份计划已存在，与文件中的相同。", "這份計畫已存在，與檔案中的相同。";
+        there_already: "You already have this plan, with the same content. It’s open now.",
+            "这份计划已存在，内容相同，现已打开。", "這份計畫已存在，內容相同，現已開啟。";
         open: "Open", "打开", "開啟";
         paste: "Paste link or text", "粘贴链接或文字", "貼上連結或文字";
         open_title: "Open plan", "打开计划", "開啟計畫";

@@ -33,6 +33,13 @@ texts! {
         list_example: "Mary 120k\nJohn 80k", "陈静 120万\n李伟 80万", "陳靜 120萬\n李偉 80萬";
         list_fill: "Replace the items", "替换各项", "取代各項";
         list_filled(n: Quantity): "Filled in {n} item from the list." | "Filled in {n} items from the list.", "已按名单填入 {n} 项。", "已依名單填入 {n} 項。";
+        scaled_up(sum: &str): "The percentages add up to {sum}, so they were scaled up in proportion to 100%.",
+            "百分比合计 {sum}，已按比例放大到 100%。", "百分比合計 {sum}，已依比例放大到 100%。";
+        scaled_down(sum: &str): "The percentages add up to {sum}, so they were scaled down in proportion to 100%.",
+            "百分比合计 {sum}，已按比例缩小到 100%。", "百分比合計 {sum}，已依比例縮小到 100%。";
+        amount_needs_target: "An amount becomes a share of the target, and the plan has an error now. Fix the error first, then enter the amount again.",
+            "金额要按目标折算成占比，而计划中有填写错误。请先修改错误，再填写金额。",
+            "金額要依目標換算成占比，而計畫中有欄位填寫錯誤。請先修改錯誤，再填寫金額。";
         list_empty: "The list is empty. Type or paste one item a line.", "名单是空的。请每行填写一项。", "名單是空的。請每行填寫一項。";
         list_too_many(n: usize, most: usize): "The list has {n} items; a dimension takes up to {most}. Remove some.",
             "名单有 {n} 项，一个维度最多 {most} 项，请删减。", "名單有 {n} 項，一個維度最多 {most} 項，請刪減。";

@@ -7,8 +7,8 @@ texts! {
         units(n: &str, stage: &str): "You need {n} {stage}", "需要 {n} 个{stage}", "需要 {n} 個{stage}";
         deals(n: Quantity): "You need {n} deal" | "You need {n} deals", "需完成 {n} 单", "需完成 {n} 筆";
         in_hand(n: &str, day: &str): "{n} of them must already be in hand on {day}", "{day}前备好 {n} 个", "{day}前備妥 {n} 個";
-        week(n: &str): "about {n} a week", "每周约 {n} 个", "每週約 {n} 個";
-        then_week(n: &str): "then about {n} a week", "之后每周约 {n} 个", "之後每週約 {n} 個";
+        week(n: &str, days: &str): "about {n} a week over {days} working days", "{days} 个工作日内每周约 {n} 个", "{days} 個工作天內每週約 {n} 個";
+        then_week(n: &str, days: &str): "then about {n} a week over {days} working days", "之后 {days} 个工作日内每周约 {n} 个", "之後 {days} 個工作天內每週約 {n} 個";
         until(day: &str): "the last by {day}", "{day}前找齐", "{day}前找齊";
         saves(between: &str, n: &str): "One more point of {between} saves {n}.", "{between}每升 1 个百分点，少要 {n} 个。", "{between}每升 1 個百分點，少要 {n} 個。";
         copy: "Copy the sentence", "复制这句话", "複製這句話";

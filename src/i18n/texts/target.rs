@@ -23,6 +23,10 @@ texts! {
         tier_name(n: usize): "Target line {n} name", "第 {n} 条目标线的名称", "第 {n} 條目標線的名稱";
         tier_share(n: usize): "Target line {n}, share of target", "第 {n} 条目标线占目标的比例", "第 {n} 條目標線占目標的比例";
         add_tier: "Add target line", "添加目标线", "新增目標線";
+        below_one_deal(target: &str, one: &str): "{target} is less than one deal ({one}).", "{target} 不到一单（{one}）。", "{target} 不到一筆（{one}）。";
+        below_one_profit(target: &str, one: &str): "{target} is less than the gross profit of one deal ({one}).",
+            "{target} 不到一单的毛利（{one}）。", "{target} 不到一筆的毛利（{one}）。";
+        make_it(amount: &str): "Change to {amount}", "改为 {amount}", "改為 {amount}";
         rounded_up_to(money: &str): "= {money}, rounded up", "= {money}（向上取整）", "= {money}（無條件進位）";
         kept_exact(money: &str): "= {money}, calculated exactly", "= {money}（按精确值计算）", "= {money}（依精確值計算）";
         own_deal_sizes: "Every sub-target has its own average deal size, so this one isn’t used. Change them under Split.",

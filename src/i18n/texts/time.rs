@@ -70,6 +70,9 @@ texts! {
         days: "Working days", "工作日", "工作天";
         opening: "Opening pipeline", "期初存量", "期初存量";
         after: "After the end date", "期后", "期後";
+        brought_forward(week: &str, off: &str): "{week} has more: what falls due in the break of {off} must be done before it.",
+            "{week}较多：{off}休息，期间到期的部分要提前完成。", "{week}較多：{off}休息，期間到期的部分要提前完成。";
+        break_named(holiday: &str, days: &str): "{days} ({holiday})", "{holiday}（{days}）", "{holiday}（{days}）";
         opening_words: "Deals take time, so this opening pipeline must already be there on the start date.",
             "成交需要时间，“期初存量”是开始日期当天就要有的存量。", "成交需要時間，「期初存量」是開始日期當天就要有的存量。";
         amount: "Amount", "数额", "數額";

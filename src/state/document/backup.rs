@@ -71,7 +71,9 @@ impl Document {
     /// # Errors
     /// The faults of the text, or none if it is neither; then nothing has changed.
     pub fn open_text(self, text: &str) -> Result<(), Vec<Fault>> {
-        let is_file = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('{');
+        // A chat puts a line before what it copies, or one after it.
+        let file = backup::within(text);
+        let (text, is_file) = (file.unwrap_or(text), file.is_some());
         if !is_file && link::is_plan(text) {
             let draft = link::decode(text)?;
             self.take_one(draft, Plans::opened_text);

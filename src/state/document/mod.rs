@@ -1,8 +1,10 @@
 //! The open plan joined to the screen and to what the browser keeps: every edit shows at once and is saved within 300 ms.
 
+mod asking;
 mod backup;
 mod browser_storage;
 mod computed;
+mod doubt;
 mod message;
 mod names;
 mod odds;
@@ -10,6 +12,7 @@ mod plans;
 mod saving;
 mod saying;
 mod settings;
+mod share_amounts;
 mod steps;
 mod typing;
 mod whose;

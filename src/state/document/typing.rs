@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::{Document, today};
 use crate::domain::draft::edits;
-use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Money, Own, Report, report};
+use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
-use crate::i18n::texts::Scenarios;
+use crate::i18n::texts::{Scenarios, Split};
 use crate::platform::clock;
 use crate::state::history::History;
 
@@ -47,12 +47,15 @@ impl Document {
 
     /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo.
     pub fn edit(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
-        let open = self.scenario.get_untracked();
-        // A change made while a scenario is shown step by step is a change of the whole scenario.
-        if self.steps.get_untracked().is_some() {
-            self.steps.set(None);
+        match (self.scenario.get_untracked(), self.steps.get_untracked()) {
+            // A scenario that is shown step by step stays at its step.
+            (Some(open), Some(made)) => batch(move || {
+                let mut now = Some(made);
+                self.edit_whole(field, |draft| now = draft.edit_step(open, made, &change));
+                self.steps.set(now);
+            }),
+            (open, _) => self.edit_whole(field, |draft| draft.edit_in(open, &change)),
         }
-        self.edit_whole(field, |draft| draft.edit_in(open, &change));
     }
 
     /// Changes the plan with all its scenarios.
@@ -85,8 +88,8 @@ impl Document {
             Field::ScenarioName(_) => self.edit_whole(Some(field.clone()), |draft| draft.put(field, text)),
             Field::Member(d, m, Own::Share) => {
                 let text = self.share_meant(field, text);
-                let open = self.scenario.get_untracked();
-                let before = self.history.with_untracked(|history| history.before(field).opened(open, None));
+                let (open, made) = (self.scenario.get_untracked(), self.steps.get_untracked());
+                let before = self.history.with_untracked(|history| history.before(field).opened(open, made));
                 let mut divided = before.clone();
                 if edits::put_shares(&mut divided, d, &text) {
                     self.edit(Some(field.clone()), |draft| *draft = divided.clone());
@@ -108,29 +111,6 @@ impl Document {
             }),
         }
         false
-    }
-
-    /// An amount of money that is typed as a share, as the share that it has of the money of its parent.
-    fn share_meant(self, field: &Field, text: String) -> String {
-        let share = || {
-            let report = self.outcome.with_untracked(|outcome| outcome.report.clone())?;
-            let split = report.split.as_ref()?;
-            let units = self.shown.with_untracked(|draft| match *field {
-                Field::Member(d, m, _) => {
-                    let within = &draft.space.get(d)?.members.get(m)?.within;
-                    let parents = d.checked_sub(1).filter(|_| !within.is_empty()).and_then(|before| split.totals.get(before));
-                    let Some(parents) = parents else { return split.whole.units };
-                    within.iter().map(|parent| parents.get(*parent)?.units).sum()
-                }
-                Field::Leaf(l, _) => {
-                    let (_, parent) = draft.leaves.get(l)?.path.split_last()?;
-                    split.branch(parent).units
-                }
-                _ => None,
-            })?;
-            edits::share_of_amount(&text, &Money::of_units(units, report.currency)?.exact())
-        };
-        share().unwrap_or(text)
     }
 
     /// Puts what somebody types into a field, keystroke by keystroke; see [`Document::type_in`]. What is wrong with it is said after a
@@ -187,11 +167,28 @@ impl Document {
 
     fn step(self, step: fn(&mut History<Draft>) -> bool) {
         let open = self.open_name();
-        if self.history.try_update(step) == Some(true) {
+        let shown = self.shown_changes();
+        let is_done = batch(move || {
+            let is_done = self.history.try_update(step) == Some(true);
+            if let Some((i, shown)) = shown.filter(|_| is_done) {
+                self.steps.set(self.history.with_untracked(|history| history.present().steps_made(i, &shown)));
+            }
+            is_done
+        });
+        if is_done {
             self.drop_step_message();
             self.keep_open(open);
             self.save_soon();
         }
+    }
+
+    /// The scenario that is shown step by step, and the fields of the changes made so far.
+    fn shown_changes(self) -> Option<(usize, Vec<Field>)> {
+        let (open, made) = (self.scenario.get_untracked()?, self.steps.get_untracked()?);
+        self.history.with_untracked(|history| {
+            let changes = &history.present().scenarios.get(open)?.changes;
+            Some((open, changes.iter().take(made).map(|(field, _)| field.clone()).collect()))
+        })
     }
 
     /// The number of scenarios, and the name of the open one.
@@ -250,6 +247,9 @@ impl Document {
             let locale = self.locale.get();
             if let Field::ScenarioName(i) = field {
                 return self.history.with(|history| scenario_fault(history.present(), i, locale));
+            }
+            if self.amount_waits(&field) {
+                return Split(locale).amount_needs_target().to_owned();
             }
             let fault = |faults: &Vec<Fault>| faults.iter().find(|fault| fault.field == field).map(|fault| locale.fault(fault));
             self.faults.with(fault).unwrap_or_default()

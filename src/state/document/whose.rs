@@ -11,7 +11,7 @@ pub enum Whose {
 
 impl Whose {
     /// The id or link of the plan.
-    pub(super) fn key(&self) -> &str {
+    pub fn key(&self) -> &str {
         match self {
             Self::Own(key) | Self::Guest(key) => key,
         }

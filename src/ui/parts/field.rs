@@ -1,5 +1,6 @@
 //! A field: the typed text stays as it is typed. Below it is its fault, or the value of a number that could be misread.
 
+use super::doubt::small_target_line;
 use super::field_keys::Keys;
 use super::figure::{length_class, width};
 use crate::codec::TEXT_MAX;
@@ -22,6 +23,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
+    let doubt = (field == Field::Amount).then(|| document.small_target());
     let held = document.text(field.clone());
     // What is typed, and the text that the draft made of it. It is shown as typed until the field is left, or the draft changes.
     let typing = RwSignal::new(None::<(String, String)>);
@@ -69,10 +71,11 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
             });
         }
     };
-    let (fault_id, meaning_id) = (format!("{id}-fault"), format!("{id}-meaning"));
+    let (fault_id, meaning_id, doubt_id) = (format!("{id}-fault"), format!("{id}-meaning"), format!("{id}-doubt"));
     let described_by = move || match (fault.with(String::is_empty), meaning.with(String::is_empty)) {
         (false, _) => fault_id.clone(),
         (true, false) => meaning_id.clone(),
+        (true, true) if doubt.is_some_and(|doubt| doubt.with(Option::is_some)) => doubt_id.clone(),
         (true, true) => String::new(),
     };
     // The name of an item has little room, so that it takes two lines if it is long.
@@ -164,12 +167,19 @@ pub fn fault_line(field: &Field) -> View {
             move || if screen.focused.with(|focused| focused.as_ref() == Some(&field)) { hint(screen, &field) } else { "" },
         ))
     };
+    // Only a target can be below the worth of one deal.
+    let doubt = (*field == Field::Amount).then(|| settled(document.small_target()));
+    let doubt_id = format!("{id}-doubt");
     let line = move |kind: &'static str, words| p().class(kind).id(format!("{id}-{kind}")).child(words);
-    dynamic(move || match (fault.get(), meaning.get(), hint.get()) {
-        (fault, meaning, "") if fault.is_empty() && meaning.is_empty() => View::None,
-        (fault, meaning, hint) if fault.is_empty() && meaning.is_empty() => line("hint", hint.to_owned()).into(),
-        (fault, meaning, _) if fault.is_empty() => line("meaning", meaning).into(),
-        (fault, ..) => line("fault", fault).into(),
+    dynamic(move || {
+        let small = doubt.and_then(|doubt| doubt.get());
+        match (fault.get(), meaning.get(), hint.get()) {
+            (fault, ..) if !fault.is_empty() => line("fault", fault).into(),
+            _ if small.is_some() => small.map(|small| small_target_line(doubt_id.clone(), &small)).into(),
+            (_, meaning, _) if !meaning.is_empty() => line("meaning", meaning).into(),
+            (_, _, hint) if !hint.is_empty() => line("hint", hint.to_owned()).into(),
+            _ => View::None,
+        }
     })
 }
 

@@ -3,6 +3,7 @@
 pub mod attribute;
 pub mod buttons;
 pub mod choice;
+mod doubt;
 pub mod edit_row;
 pub mod explanation;
 pub mod field;

@@ -71,20 +71,24 @@ fn guest_banner() -> Element {
         document.leave_guest();
         screen.asking.set(document.is_new().then(|| document.whose.get_untracked()));
     });
-    banner(screen.word(Notices::guest))
-        // The changes outlive a reload, so the notice must say that they are not in the shared plan.
-        .children(document.as_shared().map(changed_here))
+    div()
+        .class("banner")
+        .role("status")
+        .child(dynamic(move || document.as_shared().map(guest_words)))
         .child(actions().child(keep).child(leave))
 }
 
-/// The note that the shared plan was changed here, and the way back to it.
-fn changed_here(shared: Draft) -> View {
+/// What is shown: a shared plan, or changes to it, which outlive a reload and are not in the plan that was shared. Both take the same room,
+/// so that the first edit moves nothing.
+fn guest_words(shared: Draft) -> Element {
     let (screen, document) = here();
     let is_changed = document.whole(move |draft| *draft != shared);
-    when(is_changed, move || {
-        let back = text_button("", screen.word(Notices::as_shared), move || document.back_to_shared());
-        fragment().child(p().class("note").child(screen.word(Notices::changed_here))).child(actions().child(back))
-    })
+    let said = Signal::derive(move || {
+        let words = Notices(screen.locale());
+        if is_changed.get() { words.changed_here() } else { words.guest() }.to_owned()
+    });
+    let back = move || text_button("link", screen.word(Notices::as_shared), move || document.back_to_shared());
+    p().child(span().child(said)).child(when(is_changed, move || fragment().child(" ").child(back())))
 }
 
 fn refused_banner(screen: Screen, refused: &Refused) -> Element {

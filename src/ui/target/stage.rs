@@ -22,6 +22,7 @@ pub fn stage_details(k: usize) -> Element {
     div()
         .class("details")
         .child(field_row(&Field::Days(k), Kind::Number, screen.word(Funnel::days_here)))
+        .child(p().class("word").child(screen.word(Funnel::days_hint)))
         .child(when(move || k + 1 < count.get(), counted))
         .child(
             label()

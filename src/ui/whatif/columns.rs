@@ -76,8 +76,15 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
     let texts = Scenarios(locale);
     let Some(base) = compared.columns.first() else { return Vec::new() };
     let open = document.scenario.get().map_or(0, |i| i + 1);
+    // In a meeting the chosen scenario is beside the base case.
+    let place = |j: usize| match of {
+        Rows::Outcomes(_) if j > 0 && j != open && open > 0 => "other",
+        Rows::Outcomes(_) if j > 1 && open == 0 => "spare",
+        _ => "",
+    };
     let heads = compared.columns.iter().enumerate().map(|(j, column)| {
         let head = node("th").attr("scope", "col").text(scenario_name(column, locale)).in_button(format!("0,{j}"), j == 0);
+        let head = head.class(place(j));
         if j == open { head.attr("aria-current", "true") } else { head }
     });
     let head = node("tr").child(node("td")).children(heads);
@@ -112,7 +119,7 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
     for (i, row) in of.outcomes(document, compared).into_iter().enumerate() {
         let first = row.values.first().cloned().flatten();
         let cell = |(j, (said, column)): (usize, (&Said, &Column))| match said {
-            None => node("td").text("–"),
+            None => node("td").class(place(j)).text("–"),
             Some((text, n)) => {
                 // A difference that the texts do not show is not marked.
                 let by = first.as_ref().filter(|(base, _)| base != text).map(|(_, base)| n - base).filter(|by| *by != 0);
@@ -130,7 +137,11 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
                     let size = report.and_then(|report| row.of.difference(by, report, locale)).map(|size| format!(" {size}"));
                     node("small").text(format!(" {sign}{}", size.unwrap_or_default()))
                 });
-                node("td").class(class).text(text).in_button(format!("{},{j}", i + 1), false).children(difference)
+                node("td")
+                    .attr("class", format!("{class} {}", place(j)).trim().to_owned())
+                    .text(text)
+                    .in_button(format!("{},{j}", i + 1), false)
+                    .children(difference)
             }
         };
         let cells = row.values.iter().zip(&compared.columns).enumerate().map(cell).collect();

@@ -86,8 +86,10 @@ pub fn tour_sentence(document: Document, compared: &Comparison) -> String {
     let Some(report) = column.outcome.report.as_deref() else { return String::new() };
     let draft = document.whole_draft();
     let name = || shortened(&scenario_name(column, locale));
-    let step = scenario.zip(made).and_then(|(i, made)| {
-        let of = draft.scenarios.get(i)?;
+    // A scenario of one change has no steps to count.
+    let step = scenario.and_then(|i| {
+        let of = draft.scenarios.get(i).filter(|of| of.changes.len() > 1)?;
+        let made = made.unwrap_or(of.changes.len());
         let (field, text) = of.changes.get(made.checked_sub(1)?)?;
         let from = said::value(field, draft.text(field).unwrap_or_default(), locale);
         let change = Meeting(locale).change(&short_name(field, report, locale), &from, &said::value(field, text, locale));

@@ -15,7 +15,10 @@ pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity,
 pub use names::lengthened;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
-pub use shares::{add_factor, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, settle, share_of_amount, with_share};
+pub use shares::{
+    add_factor, amount_for_share, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from, settle, share_of_amount,
+    with_share,
+};
 pub use split::{add_dimension, add_member, dimension_outwards, move_member, remove_dimension, remove_member, toggle_within};
 pub use time::{
     Spreading, add_phase, begin_year, lengths, pin, pin_of, quarters_of, remove_phase, spread_by, spreading, switch, trim, unpin,

@@ -1,5 +1,6 @@
 //! A list of names and weights, copied from a spreadsheet or typed one a line, that fills a dimension.
 
+use super::shares::is_percentage;
 use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
 use crate::domain::draft::{Draft, FactorDraft, MemberDraft, usual};
 use crate::domain::number::{Exact, reader};
@@ -77,8 +78,7 @@ pub fn listed(text: &str) -> Result<Vec<ListedItem>, ListFault> {
     if items.len() > MEMBERS_MAX {
         return Err(ListFault::TooMany(items.len()));
     }
-    let is_percent = |weight: &str| weight.ends_with(['%', '％']);
-    let first_is_percent = items.iter().find(|(_, item)| !item.weight.is_empty()).is_some_and(|(_, item)| is_percent(&item.weight));
+    let first_is_percent = items.iter().find(|(_, item)| !item.weight.is_empty()).is_some_and(|(_, item)| is_percentage(&item.weight));
     for (number, item) in &items {
         if has_weights && item.weight.is_empty() {
             // What looks like a figure is named.
@@ -87,7 +87,7 @@ pub fn listed(text: &str) -> Result<Vec<ListedItem>, ListFault> {
                 last.contains(|c: char| c.is_ascii_digit()) || ["nan", "infinity", "inf"].contains(&last.to_lowercase().as_str());
             return Err(if is_figure { ListFault::Weight(*number, last.to_owned()) } else { ListFault::NoWeight(*number) });
         }
-        if has_weights && is_percent(&item.weight) != first_is_percent {
+        if has_weights && is_percentage(&item.weight) != first_is_percent {
             return Err(ListFault::Mixed(*number));
         }
         if item.name.chars().count() > NAME_MAX {
@@ -203,7 +203,6 @@ pub fn fill_dimension(draft: &mut Draft, d: usize, items: &[ListedItem]) {
 
 /// Whether all weights are percentages that add up to 100 %.
 fn adds_up(items: &[ListedItem]) -> bool {
-    let is_percent = |item: &ListedItem| item.weight.ends_with(['%', '％']);
     let sum = items.iter().filter_map(|item| reader::rate(&item.weight).ok()).sum::<Exact>();
-    items.iter().all(is_percent) && sum == Exact::one()
+    items.iter().all(|item| is_percentage(&item.weight)) && sum == Exact::one()
 }

@@ -2,7 +2,7 @@
 
 use super::names::free_name;
 use crate::domain::draft::limits::FACTORS_MAX;
-use crate::domain::draft::{Draft, FactorDraft, usual};
+use crate::domain::draft::{DimensionDraft, Draft, FactorDraft, MemberDraft, usual};
 use crate::domain::number::{Exact, Rate, apportion, reader};
 
 /// An amount smaller than this without a sign of its own is more likely a mistyped share.
@@ -18,12 +18,16 @@ const AMOUNT_MIN: u64 = 1000;
 /// assert_eq!(share("25%"), None);
 /// ```
 pub fn share_of_amount(text: &str, whole: &Exact) -> Option<String> {
+    let share = amount_for_share(text)?.checked_div(whole).filter(|share| *share <= Exact::one())?;
+    Some(Rate::of(share)?.to_string())
+}
+
+/// The amount of money that is typed in place of a share; `None` if the text is a share, or no amount.
+pub fn amount_for_share(text: &str) -> Option<Exact> {
     // A bare number is completed to a percentage while it is typed.
     let text = text.trim().trim_end_matches(['%', '％']);
     let is_share = reader::rate(text).is_ok_and(|share| share < Exact::whole(AMOUNT_MIN));
-    let amount = reader::amount(text).ok().filter(|amount| !is_share && *amount >= Exact::whole(AMOUNT_MIN))?;
-    let share = amount.checked_div(whole).filter(|share| *share <= Exact::one())?;
-    Some(Rate::of(share)?.to_string())
+    reader::amount(text).ok().filter(|amount| !is_share && *amount >= Exact::whole(AMOUNT_MIN))
 }
 
 /// All items that are not locked share the rest evenly.
@@ -39,9 +43,66 @@ pub fn even(draft: &mut Draft, d: usize) {
     }
 }
 
-/// Items that are not locked share the rest in a ratio.
+/// Items that are not locked share the rest in a ratio, at first the ratio of their present shares in lowest terms: `3`, `2`, `1` for 50 %,
+/// 33⅓ % and 16⅔ %. Equal shares stay blank.
 pub fn by_ratio(draft: &mut Draft, d: usize) {
+    let Some(dimension) = draft.space.get(d) else { return };
+    let (f, ratio) = (dimension.factors.len(), present_ratio(dimension));
     add_named_factor(draft, d, usual::RATIO);
+    let Some(dimension) = draft.space.get_mut(d).filter(|dimension| dimension.factors.len() > f) else { return };
+    let free = dimension.members.iter_mut().filter(|member| !member.locked);
+    for (member, part) in free.zip(ratio.unwrap_or_default()) {
+        if member.scores.len() <= f {
+            member.scores.resize(f + 1, String::new());
+        }
+        part.clone_into(&mut member.scores[f]);
+    }
+}
+
+/// The longest part of a ratio in lowest terms that reads better than a percentage.
+const PART_MAX: u64 = 999;
+
+/// The ratio of the shares of the items that are not locked, where blank ones share the rest evenly; `None` if all are the same, and if a
+/// typed share cannot be read.
+fn present_ratio(dimension: &DimensionDraft) -> Option<Vec<String>> {
+    let read = |member: &MemberDraft| match member.share.trim() {
+        "" => Some(None),
+        text => reader::rate(text).ok().filter(|share| *share >= Exact::zero()).map(Some),
+    };
+    let typed: Vec<Option<Exact>> = dimension.members.iter().map(read).collect::<Option<_>>()?;
+    let rest = Exact::one() - typed.iter().flatten().sum::<Exact>();
+    let blank = typed.iter().filter(|share| share.is_none()).count() as u64;
+    let part = if rest.is_positive() { &rest * &Exact::ratio(1, blank.max(1)) } else { Exact::zero() };
+    let free = typed.into_iter().zip(&dimension.members).filter(|(_, member)| !member.locked);
+    let shares: Vec<Exact> = free.map(|(share, _)| share.unwrap_or_else(|| part.clone())).collect();
+    let first = shares.iter().find(|share| share.is_positive())?;
+    if shares.iter().all(|share| share == first) || !Exact::are_alike(&shares) {
+        return None;
+    }
+    // With one part as the unit, the least whole numbers have no common divisor.
+    let parts: Vec<Exact> = shares.iter().filter_map(|share| share.checked_div(first)).collect();
+    let parts = Exact::wholes(&parts);
+    if parts.iter().all(|part| *part <= Exact::whole(PART_MAX)) {
+        return Some(parts.iter().map(ToString::to_string).collect());
+    }
+    Some(shares.into_iter().map(|share| Rate::of(share).map_or_else(|| "0%".to_owned(), |rate| rate.to_string())).collect())
+}
+
+/// The sum of the scores of a dimension's only factor, if all of them are percentages that do not add up to 100 %: these are shares that
+/// are scaled in proportion. `None` as well if an item has a typed share.
+pub fn scaled_from(draft: &Draft, d: usize) -> Option<Exact> {
+    let dimension = draft.space.get(d).filter(|dimension| dimension.factors.len() == 1)?;
+    let percentage = |member: &MemberDraft| {
+        let score = member.scores.first().filter(|score| member.share.trim().is_empty() && is_percentage(score))?;
+        reader::rate(score).ok()
+    };
+    let sum = dimension.members.iter().map(percentage).sum::<Option<Exact>>()?;
+    (sum.is_positive() && sum != Exact::one()).then_some(sum)
+}
+
+/// Whether a weight is written as a percentage.
+pub(super) fn is_percentage(weight: &str) -> bool {
+    weight.trim().ends_with(['%', '％'])
 }
 
 /// Divides a ratio such as `2:1`, typed at the first item, among all items. Returns whether the text was a ratio of all.

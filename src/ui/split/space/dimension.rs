@@ -2,10 +2,10 @@
 
 use super::factors::factors;
 use super::figures::heads;
-use super::list::{list_editor, paste};
+use super::list::{list_editor, paste, scaled, written};
 use super::member::member_row;
 use super::tools::tools;
-use crate::domain::draft::edits::{add_member, can_settle, dimension_outwards, remove_dimension, settle};
+use crate::domain::draft::edits::{add_member, can_settle, dimension_outwards, remove_dimension, scaled_from, settle};
 use crate::domain::draft::limits::MEMBERS_MAX;
 use crate::ui::prelude::*;
 
@@ -26,7 +26,9 @@ pub fn dimension_card(d: usize) -> Element {
     };
     let is_nested =
         document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
-    let is_listing = RwSignal::new(false);
+    let is_listing = RwSignal::new(!written(d).is_empty());
+    let is_scaled = settled(document.part(move |draft| scaled_from(draft, d)));
+    let scaling = Signal::derive(move || is_scaled.get().map(|sum| scaled(&sum, screen.locale())).unwrap_or_default());
     let full = Signal::derive(move || count.get() >= MEMBERS_MAX);
     let add = move || {
         let m = count.get_untracked();
@@ -51,6 +53,7 @@ pub fn dimension_card(d: usize) -> Element {
         .child(tools(d, is_listing))
         .child(when(is_listing, move || list_editor(d, is_listing)))
         .child(factors(d))
+        .child(line_if_any("note", scaling))
         .child(heads(d))
         .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
         .child(when(is_nested, move || p().class("word").child(screen.word(Split::nested_shares))))

@@ -1,7 +1,7 @@
 //! A list of names and weights from a spreadsheet, pasted into a field of the dimension or typed one a line.
 
 use crate::domain::Count;
-use crate::domain::draft::edits::{ListFault, ListedItem, fill_dimension, listed};
+use crate::domain::draft::edits::{ListFault, ListedItem, fill_dimension, listed, scaled_from};
 use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
 use crate::state::document::Back;
 use crate::ui::parts::html::textarea;
@@ -10,7 +10,7 @@ use crate::ui::prelude::*;
 /// The text field for a list that fills dimension `d`, with what is wrong with it.
 pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
     let screen = Screen::here();
-    let text = RwSignal::new(String::new());
+    let text = RwSignal::new(written(d));
     let fault = RwSignal::new(None::<ListFault>);
     let id = format!("list-{d}");
     let fault_id = format!("{id}-fault");
@@ -19,6 +19,7 @@ pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
             is_open.set(false);
             screen.member.set(None);
             screen.moved.set(None);
+            keep(d, "");
             fill(d, &items);
             focus_soon(dimension_id(d));
         }
@@ -41,6 +42,7 @@ pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
                 .prop_value(text)
                 .on("input", move |event| {
                     text.set(event_target_value(&event));
+                    keep(d, &text.get_untracked());
                     fault.set(None);
                 }),
         )
@@ -50,6 +52,29 @@ pub fn list_editor(d: usize, is_open: RwSignal<bool>) -> Element {
             screen.word(Page::close),
             move || is_open.set(false),
         )))
+}
+
+/// The list that is being written for dimension `d`.
+pub fn written(d: usize) -> String {
+    Screen::here().lists.with_value(|lists| lists.get(&key(d)).cloned().unwrap_or_default())
+}
+
+/// Keeps what is written, so that it is there again after a look at another tab.
+fn keep(d: usize, text: &str) {
+    Screen::here().lists.update_value(|lists| {
+        if text.is_empty() {
+            lists.remove(&key(d))
+        } else {
+            lists.insert(key(d), text.to_owned())
+        };
+    });
+}
+
+/// The plan and the name of the dimension, because its place may change.
+fn key(d: usize) -> (String, String) {
+    let document = Screen::here().document;
+    let name = untrack(|| document.text(Field::DimensionName(d)).get());
+    (document.whose.with_untracked(|whose| whose.key().to_owned()), name)
 }
 
 /// Fills dimension `d` when a list of several lines or columns is pasted into one of its fields.
@@ -71,7 +96,17 @@ pub fn paste(d: usize, event: &web_sys::Event) {
 fn fill(d: usize, items: &[ListedItem]) {
     let (screen, document) = here();
     document.edit(None, |draft| fill_dimension(draft, d, items));
-    document.say(Split(screen.locale()).list_filled(number::count(Count::of(items.len() as u128))), Some(Back::Step));
+    let words = Split(screen.locale());
+    let filled = words.list_filled(number::count(Count::of(items.len() as u128)));
+    let scaled = scaled_from(&document.draft(), d).map(|sum| scaled(&sum, screen.locale()));
+    let said: Vec<String> = std::iter::once(filled).chain(scaled).collect();
+    document.say(said.join(if screen.locale().is_chinese() { "" } else { " " }), Some(Back::Step));
+}
+
+/// What became of percentages that do not add up to 100%.
+pub fn scaled(sum: &Exact, locale: Locale) -> String {
+    let (words, given) = (Split(locale), number::percent(sum));
+    if *sum < Exact::one() { words.scaled_up(&given) } else { words.scaled_down(&given) }
 }
 
 fn said(fault: ListFault, locale: Locale) -> String {

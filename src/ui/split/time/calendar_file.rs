@@ -97,6 +97,7 @@ fn with_left_out(locale: Locale, said: String, calendar: &CalendarFile) -> Strin
     let reasons = [
         (left_out.timed, words.left_timed(left_out.timed.to_string())),
         (left_out.repeated, words.left_repeated(left_out.repeated.to_string())),
+        (left_out.cancelled, words.left_cancelled(left_out.cancelled.to_string())),
         (left_out.observed, words.left_observed(left_out.observed.to_string())),
         (left_out.unclear, words.left_unclear(left_out.unclear.to_string())),
     ];
@@ -122,6 +123,7 @@ fn refusal(locale: Locale, reason: &NoCalendar) -> String {
         NoCalendar::Many => words.file_many(&number::whole(EVENTS_MAX as u64)),
         NoCalendar::Unknown(given) => words.file_unknown(given),
         NoCalendar::Line(number, given) => words.file_line(*number, given),
+        NoCalendar::Ambiguous(number, given) => words.file_ambiguous(*number, given),
         NoCalendar::Cut => words.file_cut().to_owned(),
     }
 }

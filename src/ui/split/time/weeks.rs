@@ -6,7 +6,9 @@ use chrono::Datelike;
 
 use super::pages::Pages;
 use crate::domain::Count;
+use crate::domain::calendar::holidays::{ChinaDay, day_in_china};
 use crate::domain::calendar::working::iso_week;
+use crate::domain::schedule::BroughtForward;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{amounts, computed, measure_name, measures, whole_topic};
@@ -47,8 +49,33 @@ pub fn weeks_panel() -> Element {
         .child(line_if_any("lead-by", lead_by))
         .child(pages.pager(title))
         .child(scroll_box(screen.word(Time::weeks)).child(html::table().class("week-table").on_place(open).arrow_keys().nodes(drawing)))
+        .child(brought_forward_notes())
         .child(provisional_note())
         .child(when(has_opening, move || p().class("note").child(screen.word(Time::opening_words))))
+}
+
+/// Why weeks before a break have more, a line for each.
+fn brought_forward_notes() -> View {
+    let screen = Screen::here();
+    dynamic(move || {
+        let locale = screen.locale();
+        let words = Time(locale);
+        let breaks = screen.schedule.with(|schedule| schedule.as_ref().map(|schedule| schedule.brought_forward()).unwrap_or_default());
+        let note = |found: BroughtForward| {
+            let days = dates::span(locale, found.first, found.last);
+            let mut off = found.first.iter_days().take_while(|day| *day <= found.last);
+            let holiday = off.find_map(|day| match day_in_china(day)? {
+                ChinaDay::Off(holiday) | ChinaDay::Expected(holiday) => Some(holiday),
+                ChinaDay::MakeUp => None,
+            });
+            // Readers of English may have days off of their own at that time.
+            let holiday = holiday.filter(|_| locale.is_chinese() || screen.document.part(|draft| draft.time.china).get());
+            let named = holiday.map(|holiday| words.break_named(Calendar(locale).holiday_names()[holiday as usize], &days));
+            let week = words.week_number(iso_week(found.week_last).1);
+            p().class("note brought-forward").child(words.brought_forward(&week, &named.unwrap_or(days)))
+        };
+        fragment().children(breaks.into_iter().map(note))
+    })
 }
 
 /// The rows between the weeks and the total: the opening pipeline, and what comes after the end date.

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use super::columns::{Rows, comparison_table};
 use super::outcomes::outcome_rows;
 use super::sliders::sliders_panel;
-use super::tour::{Move, go, tour_sentence, tour_steps};
+use super::tour::{Move, TourStep, go, tour_sentence, tour_steps};
 use crate::i18n::meeting as said;
 use crate::state::comparison::Comparison;
 use crate::ui::prelude::*;
@@ -82,10 +82,26 @@ pub fn meeting_screen(compared: Memo<Comparison>) -> Element {
                 .child(p().title(line).child(line))
                 .child(icon_button_of("icon leave", Shape::CLOSE, screen.word(Scenarios::leave_meeting), move || leave(screen))),
         )
-        .child(when(is_wrong, move || p().class("wrong").child(screen.word(Meeting::wrong))))
+        .child(when(is_wrong, move || wrong_line(compared)))
         .child(figures_table(compared))
         .child(dynamic(move || if is_rest.get() { rest() } else { pictures() }))
         .child(foot(compared, is_rest))
+}
+
+/// The note that figures are older than what is typed, and the way to the first fault, which ends the meeting.
+fn wrong_line(compared: Memo<Comparison>) -> Element {
+    let (screen, document) = here();
+    let show = move || {
+        let found = compared.with_untracked(|compared| {
+            let mut columns = compared.columns.iter().enumerate();
+            columns.find_map(|(j, column)| Some((j, column.outcome.faults.first()?.field.clone())))
+        });
+        let Some((j, field)) = found else { return };
+        leave(screen);
+        document.open_scenario(j.checked_sub(1));
+        screen.go_to(&field);
+    };
+    div().class("wrong").child(p().child(screen.word(Meeting::wrong))).child(text_button("link", screen.word(Answer::show_fault), show))
 }
 
 /// The bar at the bottom: the steps, the sentence, and the button of the rest.
@@ -100,10 +116,7 @@ fn foot(compared: Memo<Comparison>, is_rest: RwSignal<bool>) -> Element {
         let rows = compared.with(|compared| outcome_rows(document, compared, is_key).len());
         Meeting(document.locale.get()).more(&rows.to_string())
     });
-    let dots = move || {
-        let dot = |i: usize| node("i").class(if document.scenario.get().map_or(0, |open| open + 1) == i { "on" } else { "" });
-        compared.with(|compared| (0..compared.columns.len()).map(dot).collect())
-    };
+    let dots = move || steps.with(|steps| dots(steps, now()));
     div()
         .class("meeting-bar")
         .child(icon_button(Shape::BACK, screen.word(Scenarios::step_back), move || go(document, Move::Back)).disabled(at_start))
@@ -114,6 +127,27 @@ fn foot(compared: Memo<Comparison>, is_rest: RwSignal<bool>) -> Element {
         .child(
             button().class("link fold").aria_expanded(is_rest).on_click(move || is_rest.update(|is_rest| *is_rest = !*is_rest)).child(more),
         )
+}
+
+/// More steps than these are counted in figures, because nobody counts so many dots.
+const DOTS_MAX: usize = 12;
+
+/// A dot for each step of the tour, those of a scenario together, or the number of the step.
+fn dots(steps: &[TourStep], now: TourStep) -> Vec<Node> {
+    if steps.len() > DOTS_MAX {
+        let at = steps.iter().position(|step| *step == now).map_or(1, |at| at + 1);
+        return vec![node("span").text(format!("{at} / {}", steps.len()))];
+    }
+    let dot = |(i, step): (usize, &TourStep)| {
+        let begins = i > 0 && steps.get(i - 1).is_some_and(|before| before.0 != step.0);
+        node("i").class(match (*step == now, begins) {
+            (true, true) => "on begins",
+            (true, false) => "on",
+            (false, true) => "begins",
+            (false, false) => "",
+        })
+    };
+    steps.iter().enumerate().map(dot).collect()
 }
 
 /// The keys of the meeting. Fields and sliders use the arrow keys themselves.
