@@ -227,10 +227,8 @@ pub fn is_half_typed(event: &web_sys::Event) -> bool {
     input.is_some_and(|input| input.validity().bad_input())
 }
 
-/// Calls `scrolled` with the distance from the top of the page whenever it is scrolled.
-pub fn on_scroll(scrolled: impl Fn(f64) + 'static) {
-    listen_window("scroll", move |_| {
-        let top = web_sys::window().and_then(|window| window.scroll_y().ok());
-        scrolled(top.unwrap_or_default());
-    });
+/// The distance to which the page is scrolled from its top, in pixels.
+#[must_use]
+pub fn scrolled_by() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }

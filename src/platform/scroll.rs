@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::events::listen_window;
-use super::{address, clock, page};
+use super::{address, clock};
 
 /// When it is tried to scroll, after the start: charts that take long to compute are drawn later than the rest.
 const TRIES_MS: [i32; 6] = [0, 60, 150, 400, 900, 1800];
@@ -22,7 +22,7 @@ const OF_USER: [&str; 4] = ["wheel", "touchstart", "pointerdown", "keydown"];
 pub fn follow() {
     let wanted = address::scrolled();
     // When the page is left it is too late: browsers keep no state of an entry that is being left.
-    page::on_scroll(|_| {
+    listen_window("scroll", |_| {
         let here = top();
         clock::after_ms(REST_MS, move || {
             if top() == here && address::scrolled() != here {

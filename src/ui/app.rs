@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 
 use crate::platform::{events, panic_page};
 use crate::state::document::Whose;
+use crate::ui::act::act_screen;
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::compact::compact_bar;
 use crate::ui::bars::keys::key_row;
@@ -59,6 +60,7 @@ fn all_parts(screen: Screen) -> Fragment {
     let tab = move || match screen.tab.get() {
         Tab::Target => "target",
         Tab::Split => "split",
+        Tab::Act => "act",
         Tab::WhatIf => "whatif",
     };
     fragment()
@@ -70,6 +72,7 @@ fn all_parts(screen: Screen) -> Fragment {
         .child(main().id(PLAN).tabindex("-1").attr("data-tab", tab).child(dynamic(move || match screen.tab.get() {
             Tab::Target => target_screen().into(),
             Tab::Split => split_screen().into(),
+            Tab::Act => act_screen(),
             Tab::WhatIf => View::from(whatif_screen()),
         })))
         .child(compact_bar())

@@ -41,6 +41,7 @@ impl Screen {
         let shown = match (self.tab.get(), self.side.get(), self.meeting.get()) {
             (Tab::Target, ..) => Shown::Target,
             (Tab::Split, side, _) => Shown::Split(side),
+            (Tab::Act, ..) => Shown::Act,
             (Tab::WhatIf, _, false) => Shown::WhatIf,
             (Tab::WhatIf, _, true) => Shown::Meeting,
         };
@@ -117,6 +118,7 @@ impl Screen {
         let (tab, side, meeting) = match place.shown {
             Shown::Target => (Tab::Target, None, false),
             Shown::Split(side) => (Tab::Split, Some(side), false),
+            Shown::Act => (Tab::Act, None, false),
             Shown::WhatIf => (Tab::WhatIf, None, false),
             Shown::Meeting => (Tab::WhatIf, None, true),
         };

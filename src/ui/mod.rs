@@ -1,6 +1,7 @@
 //! The views: a folder per screen (`target`, `split`, `whatif`, `plans`), `bars` for the parts that are always visible, and `parts`
 //! for those that several screens use. Views show fields of the report and write texts into the draft; they do no arithmetic.
 
+mod act;
 mod app;
 mod bars;
 mod chosen;

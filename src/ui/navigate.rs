@@ -17,16 +17,25 @@ impl Screen {
     /// Brings a field into view, opens its fold or sheet, and gives it the focus.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
+        // A screen that is shown already is not drawn anew, so that what was unfolded in it stays.
+        let open = |tab: Tab| {
+            if self.tab.get_untracked() != tab {
+                self.tab.set(tab);
+            }
+        };
         let split = |side: Side| {
-            self.side.set(side);
-            self.tab.set(Tab::Split);
+            if self.side.get_untracked() != side {
+                self.side.set(side);
+            }
+            open(Tab::Split);
         };
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
+            Section::Time if field.is_routine() => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
-            Section::WhatIf => self.tab.set(Tab::WhatIf),
-            Section::Target | Section::Lines | Section::Funnel | Section::Stage => self.tab.set(Tab::Target),
+            Section::WhatIf => open(Tab::WhatIf),
+            Section::Target | Section::Lines | Section::Funnel | Section::Stage => open(Tab::Target),
         }
         self.unfold(field);
         focus_soon(id_of(field));

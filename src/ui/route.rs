@@ -9,6 +9,8 @@ pub enum Tab {
     Target,
     /// The split.
     Split,
+    /// What to do today and this week.
+    Act,
     /// Scenarios, levers, the chance of hitting target.
     WhatIf,
 }
@@ -31,6 +33,8 @@ pub enum Shown {
     Target,
     /// A side of the split.
     Split(Side),
+    /// The Act tab.
+    Act,
     /// The What-if tab.
     WhatIf,
     /// Meeting mode, which lies over the What-if tab.
@@ -89,6 +93,8 @@ impl Place {
                 words.next();
             }
             Shown::Split(side.unwrap_or(Side::Space))
+        } else if words.next_if_eq(&"act").is_some() {
+            Shown::Act
         } else if words.next_if_eq(&"whatif").is_some() {
             words.next_if_eq(&"meeting").map_or(Shown::WhatIf, |_| Shown::Meeting)
         } else {
@@ -115,6 +121,7 @@ impl Place {
             Shown::Split(Side::Space) => "split",
             Shown::Split(Side::Time) => "split/time",
             Shown::Split(Side::Both) => "split/both",
+            Shown::Act => "act",
             Shown::WhatIf => "whatif",
             Shown::Meeting => "whatif/meeting",
         };

@@ -34,7 +34,7 @@ fn with_activities(seed: u64) -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, max_shrink_iters: 0, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4_000, max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]
     fn activities_go_with_the_counts_of_their_stage(seed: u64) {
@@ -77,6 +77,18 @@ proptest! {
                 prop_assert!(has.clone() < &exact + Exact::one() && exact < has + Exact::one(), "{:?}", leaf);
             }
             let cross = schedule.cross(&plan, split, measure, &ends);
+            let stage = schedule.cross(&plan, split, Measure::Stage(activity.stage), &ends);
+            for i in 0..split.leaves.len() {
+                // The running total of a sub-target stays within two of its stage's × the activities for one unit.
+                let (mut has, mut of_stage) = (cross.opening[i], stage.opening[i]);
+                for j in 0..ends.len() {
+                    has += cross.table.cells[i][j];
+                    of_stage += stage.table.cells[i][j];
+                    let exact = &Exact::from(of_stage) * &activity.per_unit;
+                    let room = if activity.per_unit.is_whole() { Exact::zero() } else { Exact::whole(2) };
+                    prop_assert!(Exact::from(has) <= &exact + &room && exact <= Exact::from(has) + &room, "{} of {:?}, row {}, week {}", has, exact, i, j);
+                }
+            }
             for (j, week) in weeks.iter().enumerate() {
                 prop_assert_eq!(cross.table.columns[j], u128::from(week.activities[a].get()));
             }

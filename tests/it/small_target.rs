@@ -1,6 +1,7 @@
 //! A target below the worth of one deal: when it is said, and what was probably meant.
 #![allow(clippy::unwrap_used, reason = "the checks beside the tests may fail as loudly as the tests")]
 
+use backcast::domain::draft::SmallDeal;
 use backcast::domain::{DimensionDraft, Draft, Exact, LeafDraft, MemberDraft, Metric, OwnDraft};
 use backcast::i18n::{Locale, number};
 
@@ -69,4 +70,24 @@ fn the_scale_that_was_left_out_is_the_smallest_that_makes_a_deal() {
     // A scale is there already, or a unit.
     meant("3万", "10万", None, None);
     meant("300元", "10万", None, None);
+}
+
+/// The deals of a target of 3,000,000 if they are more than 10,000, and what is offered in Chinese.
+#[test]
+fn a_deal_that_takes_ten_thousands_of_deals_is_asked_about() {
+    for (deal_size, deals, chinese) in [
+        ("10", Some(300_000), Some("10万")),
+        ("100", Some(30_000), Some("100万")),
+        ("299", Some(10_034), Some("299万")), // 3,000,000 ÷ 299 = 10,033.4
+        ("300", None, None),                  // exactly 10,000 deals
+        ("0.1", Some(30_000_000), Some("1,000")),
+        ("100元", None, None), // a unit is typed on purpose
+        ("10万", None, None),
+        ("x", None, None),
+    ] {
+        let small = typed(Metric::Revenue, "300万", deal_size).small_deal();
+        assert_eq!(small.as_ref().map(SmallDeal::deals), deals.map(Exact::whole), "{deal_size}");
+        let offered = small.and_then(|small| small.likely_meant(number::scales(Locale::ZhHans)));
+        assert_eq!(offered.map(|meant| number::typed_amount(Locale::ZhHans, &meant)).as_deref(), chinese, "{deal_size}");
+    }
 }

@@ -89,7 +89,7 @@ async function drag(page, what, slider, many = 200) {
 {
   const page = await open(await profile());
   await field(page, 'target.amount').fill('300');
-  await page.locator('.tabs button').nth(2).click();
+  await page.locator('.tabs button').nth(3).click();
   await page.waitForTimeout(500);
   for (const rate of ['25', '30']) {
     await page.locator('.scenarios > .actions button').last().click();

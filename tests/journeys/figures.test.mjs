@@ -115,6 +115,10 @@ async function checkSegments(page, given, answer) {
     agree(column(2), answer.leads, `leads of dimension ${d}`);
   }
   const measures = await page.locator('#measure option').allInnerTexts();
+  // The money, every stage, and every activity: so many for each unit of its stage.
+  const activities = given.funnel.flatMap(({ activities: all = [] }, k) => all.map(({ per_unit }) => ({ value: answer.stages[k].value * Number(per_unit), room: 0 })));
+  const expected = [read(given.target.amount), ...answer.stages, ...activities];
+  assert.equal(measures.length, expected.length);
   for (const [i, measure] of measures.entries()) {
     await page.locator('#measure').selectOption({ index: i });
     const axes = dimensions > 2 ? [[0, 1], [1, 2], [0, 2]] : [[0, 1]];
@@ -124,7 +128,7 @@ async function checkSegments(page, given, answer) {
         await page.locator('#columns').selectOption({ index: across });
       }
       const whole = await addsUp(page, '.grid', `${measure} of ${down} × ${across}`);
-      agree([whole], i === 0 ? read(given.target.amount) : answer.stages[i - 1], `${measure} in all`);
+      agree([whole], expected[i], `${measure} in all`);
     }
   }
   await at(page, 'every part').click();

@@ -72,7 +72,7 @@ test('toasts, banners, steps of a meeting and what is solved for are told', asyn
   await page.locator('.banner[role=status]').waitFor();
   await page.locator('.banner button').last().click();
   assert.equal(await page.locator('.toast-place').getAttribute('role'), 'status');
-  await page.locator('nav.tabs button').nth(2).click();
+  await page.locator('nav.tabs button').nth(3).click();
   await page.locator('.answer-place p').waitFor();
   await listen(page, '.seek > [aria-live=polite]');
   await page.locator('#unknown').selectOption({ index: 3 });

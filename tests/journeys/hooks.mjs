@@ -66,7 +66,7 @@ const PLACES = {
   'seasons': '.spread .extra >> nth=1 >> .check input',
   'rhythm of a month': '.spread .extra >> nth=2 >> .check input',
   'trim months': '#field-time-months > button.link',
-  'usual routine': '.today .actions button',
+  'usual routine': '.routine-panel .actions button',
   'routine': '#routine-fold',
   'own days': '#own-days',
   'to the dates': '.time .empty .actions button',
@@ -105,7 +105,7 @@ export function at(scope, name) {
   return found;
 }
 
-const TABS = ['target', 'split', 'what if'];
+const TABS = ['target', 'split', 'act', 'what if'];
 export const tabPlace = (name) => `nav.tabs button >> nth=${placeIn(TABS, name)}`;
 export async function tab(page, name) {
   await leaveField(page);

@@ -154,7 +154,7 @@ test('a mark of the journal that is no time does not keep it from bringing back 
 
 test('on paper there is the plan in dark on light, and nothing that is only for the screen', async () => {
   const page = await open(await profile({ colorScheme: 'dark' }));
-  await page.locator('nav.tabs button').nth(2).click();
+  await page.locator('nav.tabs button').nth(3).click();
   await page.locator('.tornado b').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.tabs', '.topbar button', '.scenarios > .actions', '.toast-place']) assert.equal(await page.locator(gone).last().isVisible(), false, gone);

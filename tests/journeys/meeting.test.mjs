@@ -48,7 +48,7 @@ async function brought(options, plan) {
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.locator('.toast button.icon').click();
-  await page.locator('.tabs button').nth(2).click();
+  await page.locator('.tabs button').nth(3).click();
   await page.locator('.columns thead').waitFor();
   return page;
 }
@@ -150,6 +150,8 @@ test('the tour begins at the base case and goes step by step, by the keys of key
   await page.getByRole('dialog').getByText(/191\.57… → 192/).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The sheet gives the focus back when it has left the history.
+  await equals(() => page.evaluate(() => location.hash), '#whatif/meeting');
   await go('ArrowLeft', '三项一起，第 2/3 步（商机 → 赢单 40% → 45%）：需要 230 条线索，比可用的少 30。');
   // Escape closes the rest first, then the meeting.
   await page.locator('.meeting-bar .fold').click();
@@ -273,7 +275,7 @@ test('a waterfall leads from any scenario to any other and back, is kept from ta
   await page.locator('#fall-to').selectOption('1');
   await equals(sum, '250 + 50 − 41 = 259');
   await page.locator('.tabs button').nth(1).click();
-  await page.locator('.tabs button').nth(2).click();
+  await page.locator('.tabs button').nth(3).click();
   await equals(ends, '2,1');
   // Who opens a scenario sees that one.
   await page.locator('.columns thead button').nth(3).click();

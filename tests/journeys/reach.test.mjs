@@ -52,6 +52,21 @@ test('each tab and side is an entry of the history: back, forward and a reload l
   await done(page);
 });
 
+test('the page scrolls on after its language was changed', async () => {
+  const page = await open(await profile());
+  for (const language of [1, 0, 2]) {
+    await at(page, 'menu').click();
+    await page.locator('input[name=language]').nth(language).check({ force: true });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, 400));
+    await page.locator('.compact[data-shown=true]').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator('.compact:not([data-shown=true])').waitFor({ state: 'attached' });
+  }
+  await done(page);
+});
+
 test('a reload leads to where the page was scrolled, also on a tab whose charts come later', async () => {
   const page = await open(await profile());
   for (const name of ['split', 'what if']) {

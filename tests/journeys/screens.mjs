@@ -193,7 +193,7 @@ export const GROUPS = [
       tapped('explanation of a day', (page) => page.locator('#day-2027-02-04')),
       tapped('explanation of a week', (page) => page.locator('.week-table tbody button').nth(1)),
       {
-        name: 'own days, routine, season',
+        name: 'own days, season',
         async go(page) {
           const folds = page.locator('.time .fold');
           for (let n = 0; n < await folds.count(); n += 1) if (await folds.nth(n).getAttribute('aria-expanded') === 'false') await folds.nth(n).click();
@@ -211,12 +211,30 @@ export const GROUPS = [
     ],
   },
   {
+    name: 'act',
+    begin: (page) => put(page, QUARTER),
+    screens: [
+      { name: 'today and this week', go: async (page) => { await tab(page, 2); await page.locator('.todo').first().waitFor(); } },
+      tapped('explanation of a figure of today', (page) => page.locator('.todo button').first()),
+      {
+        name: 'the routine',
+        async go(page) {
+          await page.locator('.routine-panel .actions button').click();
+          await page.locator('#routine-fold').click();
+        },
+      },
+    ],
+  },
+  {
     name: 'no dates',
     async begin(page) {
       await field(page, 'horizon.first').fill('');
       await field(page, 'horizon.last').fill('');
     },
-    screens: [{ name: 'time without dates', go: async (page) => { await tab(page, 1); await radio(page, 'side', 1); } }],
+    screens: [
+      { name: 'time without dates', go: async (page) => { await tab(page, 1); await radio(page, 'side', 1); } },
+      { name: 'nothing to do without dates', go: (page) => tab(page, 2) },
+    ],
   },
   {
     name: 'what if',
@@ -225,7 +243,7 @@ export const GROUPS = [
       {
         name: 'three scenarios',
         async go(page) {
-          await tab(page, 2);
+          await tab(page, 3);
           await page.locator('.columns thead button').nth(1).click();
           await page.locator('.variant').waitFor();
           await page.locator('.tornado b').first().waitFor();
@@ -255,13 +273,13 @@ export const GROUPS = [
   },
   {
     name: 'one plan, what if',
-    screens: [{ name: 'no scenarios yet', go: async (page) => { await tab(page, 2); await page.locator('.tornado b').first().waitFor(); } }],
+    screens: [{ name: 'no scenarios yet', go: async (page) => { await tab(page, 3); await page.locator('.tornado b').first().waitFor(); } }],
   },
   {
     name: 'tried out',
     begin: (page) => put(page, UNLIKE),
     screens: [
-      { name: 'odds being tried out', go: (page) => tab(page, 2) },
+      { name: 'odds being tried out', go: (page) => tab(page, 3) },
       { name: 'odds as tried out', go: (page) => page.locator('.odds-panel > button').waitFor({ state: 'detached', timeout: 40_000 }) },
       tapped('explanation of odds as tried out', (page) => page.locator('.answer .odds .figure')),
     ],

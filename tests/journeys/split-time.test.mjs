@@ -183,31 +183,6 @@ test('a fiscal year names quarters and bounds their weights', async () => {
   await done(page);
 });
 
-test('today and this week stand first, with the routine of the day', async () => {
-  const page = await quarter();
-  await page.locator('.card').first().waitFor();
-  assert.match(await page.locator('.card').nth(0).innerText(), /今天\s*2月3日 周三/);
-  assert.match(await page.locator('.card').nth(1).innerText(), /本周\s*2月1日–2月7日/);
-  await at(page, 'usual routine').click();
-  await page.locator('.routine').getByText('写方案、报方案').waitFor();
-  await page.locator('.routine').getByText('跟进客户 5').waitFor();
-  await at(page, 'routine').click();
-  await field(page, 'time.week[2]').fill('见老板');
-  await page.locator('.routine').getByText('见老板').waitFor();
-  await field(page, 'time.floors[0].count').fill('0.5');
-  await faultOf(page, 'time.floors[0].count').waitFor();
-  await fits(page, 'routine');
-  await done(page);
-});
-
-test('before it begins and after it has ended the plan says so', async () => {
-  for (const [day, said] of [['2026-12-24', '计划从 2027年1月1日 开始。'], ['2027-05-01', '计划已于 2027年3月31日 结束。']]) {
-    const page = await quarter({}, { day });
-    await page.getByText(said).waitFor();
-    await done(page);
-  }
-});
-
 test('weeks add up to the whole', async () => {
   const page = await quarter();
   await page.locator('.week-table').waitFor();
@@ -311,8 +286,6 @@ test('without dates there is one sentence and the way to them', async () => {
 for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
   test(`nothing is found in the split over time on the ${size}, in either theme`, async () => {
     const page = await quarter({ colorScheme: 'light', ...options });
-    await at(page, 'usual routine').click();
-    await at(page, 'routine').click();
     await choose(page, 'spreading', 'phases');
     const check = async (where) => assert.deepEqual(await violations(page), [], where);
     await check('phases');

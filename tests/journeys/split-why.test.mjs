@@ -1,4 +1,4 @@
-// Every number of the split explains itself: the chart, the cross tables, weeks, days, today. It also works by
+// Every number of the split explains itself: the chart, the cross tables, weeks, days. It also works by
 // keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
@@ -64,7 +64,7 @@ test('the picture shows every dimension, a group alone after a tap, and the way 
   assert.match(await told(page, async () => (await tile(page, 'existing · 产品甲 · 张三')).locator('rect').click()), /existing · 产品甲 · 张三 · ¥600,000/);
   await (await tile(page, '放大查看：new ·')).locator('rect').click();
   assert.equal(await page.locator('.way-back').innerText(), '整个计划\nnew\n¥120万');
-  assert.deepEqual(await tiles(page).then((all) => all.filter((one) => one.startsWith('放大'))), ['放大查看：new · 产品甲 · ¥800,000 · 26.7%', '放大查看：new · 产品乙 · ¥400,000 · 13.3%']);
+  assert.deepEqual(await tiles(page).then((all) => all.filter((one) => one.startsWith('放大'))), ['放大查看：new · 产品甲 · ¥800,000 · ≈26.7%', '放大查看：new · 产品乙 · ¥400,000 · ≈13.3%']);
   assert.match(await told(page, () => page.locator('.way-back .figure').click()), /new · ¥1,200,000/);
   // By keyboard: one tile deeper, where the button that leads back has the focus.
   await page.locator('.mosaic [tabindex="0"]').focus();
@@ -114,18 +114,10 @@ test('a cell of person by month, the edges and the sums', async () => {
   await done(page);
 });
 
-test('weeks, today, and the day of one person', async () => {
+test('weeks', async () => {
   const page = await shown('time');
   assert.match(await told(page, () => page.locator('.week-table tbody tr').nth(1).locator('button').last().click()), /金额 · 1月4日–1月10日/);
   assert.match(await told(page, () => page.locator('.week-table tfoot tr').first().locator('button').last().click()), /期初存量/);
   assert.match(await told(page, () => page.locator('.week-table tfoot tr').last().locator('button').first().click()), /线索 [\d,]+：怎么算的/);
-  const values = () => page.locator('.cards .value').allInnerTexts();
-  const all = await values();
-  assert.match(await told(page, () => page.locator('.cards button').first().click()), /金额 · 2027年2月3日/);
-  await page.locator('#whose').selectOption('张三');
-  const number = (text) => Number(text.replace(/[¥,万]/g, ''));
-  const one = await values();
-  assert.ok(Math.abs(number(all[0]) - 2 * number(one[0])) < 0.01, `${all[0]} is twice ${one[0]}`);
-  assert.match(await told(page, () => page.locator('.cards button').nth(1).click()), /张三 · 线索 · 2027年2月3日/);
   await done(page);
 });

@@ -68,6 +68,11 @@ macro_rules! define {
                 }
             }
 
+            /// Whether it belongs to the routine of a day.
+            pub fn is_routine(&self) -> bool {
+                matches!(self, Self::Time(field) if field.is_routine())
+            }
+
             /// The first place that leads to it: of a field of a stage, which stage.
             pub fn place(&self) -> Option<usize> {
                 match self {

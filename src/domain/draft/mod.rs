@@ -27,7 +27,7 @@ pub use funnel::{ActivityDraft, StageDraft, TierDraft};
 pub use meaning::Meaning;
 pub use metric::Metric;
 pub use outline::Outline;
-pub use small_target::SmallTarget;
+pub use small_target::{SmallDeal, SmallTarget};
 pub use space::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};
 pub use takes::Takes;
 pub use time::{FloorDraft, PhaseDraft, PinDraft, TimeDraft};

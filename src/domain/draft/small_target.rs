@@ -1,4 +1,5 @@
-//! A target that is worth less than one deal: mostly a scale that was left out, `300` for `300万`.
+//! A target that is worth less than one deal, or that takes too many deals to be likely: mostly a scale that was left out, `300` for `300万`
+//! or a deal of `10` for `10万`.
 
 use super::field::Own;
 use super::metric::Metric;
@@ -32,6 +33,28 @@ impl Draft {
     /// assert_eq!(typed("300万").small_target(), None);
     /// ```
     pub fn small_target(&self) -> Option<SmallTarget> {
+        let (target, one_deal) = self.target_and_one_deal()?;
+        (target < one_deal).then(|| SmallTarget { target, one_deal, is_bare: reader::is_bare(&self.amount) })
+    }
+
+    /// The deal size, if it is typed in digits alone and the target takes more than 10,000 deals of it. That can be meant, so it is no
+    /// fault. `None` where [`small_target`](Self::small_target) does not look either.
+    ///
+    /// ```
+    /// use backcast::domain::{Draft, Exact, Metric};
+    /// let typed = |deal_size: &str| Draft { metric: Metric::Revenue, amount: "300万".into(), deal_size: deal_size.into(), ..Default::default() };
+    /// let small = typed("10").small_deal().unwrap();
+    /// assert_eq!(small.deals(), Exact::whole(300_000));
+    /// assert_eq!(small.likely_meant([10_000, 100_000_000]), Some(Exact::whole(100_000)));
+    /// assert_eq!(typed("10万").small_deal(), None);
+    /// ```
+    pub fn small_deal(&self) -> Option<SmallDeal> {
+        let (target, one_deal) = self.target_and_one_deal()?;
+        let size = reader::quantity(&self.deal_size).ok().filter(|_| reader::is_bare(&self.deal_size))?;
+        (target > &one_deal * &Exact::whole(DEALS_MAX)).then_some(SmallDeal { target, one_deal, size })
+    }
+
+    fn target_and_one_deal(&self) -> Option<(Exact, Exact)> {
         let positive = |value: Exact| value.is_positive().then_some(value);
         let has_own_size = self.space.iter().flat_map(|dimension| &dimension.members).map(|member| &member.own);
         let has_own_size = has_own_size.chain(self.leaves.iter().map(|leaf| &leaf.own));
@@ -45,7 +68,34 @@ impl Draft {
             Metric::GrossProfit => positive(&deal_size * &reader::rate(&self.margin).ok()?)?,
             Metric::Revenue | Metric::Deals => deal_size,
         };
-        (target < one_deal).then(|| SmallTarget { target, one_deal, is_bare: reader::is_bare(&self.amount) })
+        Some((target, one_deal))
+    }
+}
+
+/// A deal size of which a target takes very many deals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SmallDeal {
+    target: Exact,
+    one_deal: Exact,
+    /// The deal size.
+    pub size: Exact,
+}
+
+impl SmallDeal {
+    /// The deals that the target takes, rounded up.
+    pub fn deals(&self) -> Exact {
+        let deals = self.target.checked_div(&self.one_deal).unwrap_or_else(Exact::zero);
+        deals.ceil().map_or(deals, Exact::whole)
+    }
+
+    /// What was probably meant: the deal size times the first of the `scales`, smallest first, that was left out and leaves one deal at least
+    /// and 10,000 at most. `None` if there is none.
+    pub fn likely_meant(&self, scales: impl IntoIterator<Item = u64>) -> Option<Exact> {
+        let is_likely = |scale: &Exact| {
+            let one_deal = &self.one_deal * scale;
+            self.size < *scale && one_deal <= self.target && self.target <= &one_deal * &Exact::whole(DEALS_MAX)
+        };
+        scales.into_iter().map(Exact::whole).find(is_likely).map(|scale| &self.size * &scale)
     }
 }
 

@@ -25,6 +25,11 @@ macro_rules! define {
         }
 
         impl TimeField {
+            /// Whether it belongs to the routine of a day, which stands beside what is due.
+            pub fn is_routine(self) -> bool {
+                matches!(self, Self::Weekday(_) | Self::Frame(_) | Self::FloorName(_) | Self::FloorCount(_))
+            }
+
             /// What is typed into it.
             pub(super) fn takes(self) -> Takes {
                 match self {

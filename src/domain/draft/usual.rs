@@ -49,9 +49,7 @@ pub const RHYTHM: [&str; 3] = ["30%", "50%", "20%"];
 
 /// The usual focus of Monday, Wednesday and Friday.
 pub const WEEK: [&str; 7] = ["visits", "", "proposals", "", "review", "", ""];
-/// The usual daily minimums.
-pub const FLOORS: [(&str, &str); 3] = [("customers followed up", "5"), ("proposals sent", "2"), ("lost cases reviewed", "3")];
 /// The name of a new daily minimum.
 pub const NEW_FLOOR: &str = "daily task";
-/// The usual entries for the morning, the noon and the evening.
-pub const FRAME: [&str; 3] = ["3 key customers, 2 new leads", "noon review", "1 success, 1 failure, tomorrow's plan"];
+/// The usual entries for the morning, the noon and the evening. They have no numbers: those of the day come from the plan.
+pub const FRAME: [&str; 3] = ["key customers, then new leads", "noon review", "what worked, what did not, tomorrow's plan"];

@@ -30,7 +30,7 @@ pub struct Cross {
 
 impl Schedule {
     /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end. An activity
-    /// that a unit of its stage needs a whole number of is that many times the table of its stage.
+    /// goes with the table of its stage (`activities`).
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         if let Measure::Activity(a) = measure
             && let Some(activity) = self.activities.get(a)
@@ -38,10 +38,15 @@ impl Schedule {
         {
             return self.divided(plan, space, Measure::Stage(activity.stage), ends).times(per_unit);
         }
+        if let Measure::Activity(a) = measure
+            && let Some(cross) = self.activities(plan, space, a, ends)
+        {
+            return cross;
+        }
         self.divided(plan, space, measure, ends)
     }
 
-    fn divided(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+    pub(super) fn divided(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let months = months_of(self.horizon);
         let by_month = self.by_month(plan, space, measure, &months, &totals);

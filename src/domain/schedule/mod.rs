@@ -3,6 +3,7 @@
 //! All figures of a series (money, or one stage) are differences of one growing function, the
 //! running total at the end of a day. So days add up to weeks, to months and to the whole.
 
+mod activities;
 mod brought_forward;
 pub mod by_part;
 pub(in crate::domain) mod least_squares;

@@ -37,7 +37,7 @@ texts! {
         one_more(list: &str): "One more point saves {list}.", "每提高 1 个百分点：{list}。", "每提高 1 個百分點：{list}。";
         one_more_first(leads: Quantity, lever: &str): "{leads} lead at {lever}" | "{leads} leads at {lever}", "“{lever}”可少用 {leads} 条线索", "「{lever}」可少用 {leads} 筆名單";
         one_more_next(leads: &str, lever: &str): "{leads} at {lever}", "“{lever}”可少用 {leads} 条", "「{lever}」可少用 {leads} 筆";
-        by_history: "By history", "按历史数据", "依歷史資料";
+        by_history: "Own range", "各自的幅度", "各自的幅度";
         by_step: "±1 step", "±1 档", "±1 級";
         of_history(won: &str, of: &str): "{won} of {of} in past results", "历史数据 {of} 中有 {won}", "歷史資料 {of} 中有 {won}";
         of_points(points: Quantity): "±{points} point" | "±{points} points", "±{points} 个百分点", "±{points} 個百分點";

@@ -65,6 +65,8 @@ names! {
         "daily task": "Daily task", "每日动作", "每日工作";
         "3 key customers, 2 new leads": "3 key customers, 2 new leads", "联系 3 个重点客户，开发 2 条新线索", "聯絡 3 位重點客戶，開發 2 筆新名單";
         "noon review": "Review of the morning", "盘点上午进展", "檢視上午進度";
+        "key customers, then new leads": "Key customers, then new leads", "先联系重点客户，再开发新线索", "先聯絡重點客戶，再開發新名單";
+        "what worked, what did not, tomorrow's plan": "What worked, what didn’t, tomorrow’s plan", "总结得失，排好明天", "總結得失，排好明天";
         "1 success, 1 failure, tomorrow's plan": "1 success, 1 failure, tomorrow’s plan", "总结 1 个成功、1 个失败，排好明天", "總結 1 個成功、1 個失敗，排好明天";
         "Ten deals": "Ten deals", "十单", "十筆成交";
     }

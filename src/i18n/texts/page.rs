@@ -28,6 +28,7 @@ texts! {
         remove: "Delete", "删除", "刪除";
         remove_named(what: &str): "Delete {what}", "删除{what}", "刪除{what}";
         split_tab: "Split", "拆解", "拆解";
+        act_tab: "Act", "行动", "行動";
         whatif_tab: "What if", "推演", "模擬";
         views: "Views", "页面", "頁面";
         language: "Language", "语言", "語言";

@@ -37,6 +37,8 @@ texts! {
             "百分比合计 {sum}，已按比例放大到 100%。", "百分比合計 {sum}，已依比例放大到 100%。";
         scaled_down(sum: &str): "The percentages add up to {sum}, so they were scaled down in proportion to 100%.",
             "百分比合计 {sum}，已按比例缩小到 100%。", "百分比合計 {sum}，已依比例縮小到 100%。";
+        amounts_scaled(sum: &str, target: &str): "The amounts add up to {sum} and the target is {target}, so they were scaled in proportion.",
+            "金额合计 {sum}，目标是 {target}，已按比例换算。", "金額合計 {sum}，目標是 {target}，已依比例換算。";
         amount_needs_target: "An amount becomes a share of the target, and the plan has an error now. Fix the error first, then enter the amount again.",
             "金额要按目标折算成占比，而计划中有填写错误。请先修改错误，再填写金额。",
             "金額要依目標換算成占比，而計畫中有欄位填寫錯誤。請先修改錯誤，再填寫金額。";

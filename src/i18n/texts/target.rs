@@ -26,6 +26,7 @@ texts! {
         below_one_deal(target: &str, one: &str): "{target} is less than one deal ({one}).", "{target} 不到一单（{one}）。", "{target} 不到一筆（{one}）。";
         below_one_profit(target: &str, one: &str): "{target} is less than the gross profit of one deal ({one}).",
             "{target} 不到一单的毛利（{one}）。", "{target} 不到一筆的毛利（{one}）。";
+        many_deals(size: &str, deals: &str): "At {size} a deal, the target takes {deals} deals.", "每单 {size}，目标需要 {deals} 单。", "每筆 {size}，目標需要 {deals} 筆。";
         make_it(amount: &str): "Change to {amount}", "改为 {amount}", "改為 {amount}";
         rounded_up_to(money: &str): "= {money}, rounded up", "= {money}（向上取整）", "= {money}（無條件進位）";
         kept_exact(money: &str): "= {money}, calculated exactly", "= {money}（按精确值计算）", "= {money}（依精確值計算）";

@@ -1,10 +1,22 @@
-//! Today, this week, and the routine.
+//! The Act tab: today, this week, and the routine.
 
 texts! {
     pub Today {
         today: "Today", "今天", "今天";
         this_week: "This week", "本周", "本週";
-        starts_on(day: &str): "The plan starts on {day}.", "计划从 {day} 开始。", "計畫從 {day} 開始。";
+        starts_on(day: &str): "The plan starts on {day}.",
+            "计划从 {day} 开始。", "計畫從 {day} 開始。";
+        days_left(days: Quantity): "{days} day to go." | "{days} days to go.", "还有 {days} 天。", "還有 {days} 天。";
+        needed_before: "To have by then", "开始前应已备好", "開始前應已備妥";
+        first_day(day: &str): "Day one, {day}", "第一天，{day}", "第一天，{day}";
+        planned: "The whole plan", "整个计划", "整個計畫";
+        working_day(day: &str, nth: u32, of: u32): "{day} · working day {nth} of {of}", "{day} · 第 {nth} 个工作日，共 {of} 个", "{day} · 第 {nth} 個工作天，共 {of} 天";
+        nothing_due: "Nothing is due today.", "今天没有要完成的。", "今天沒有要完成的。";
+        of_week(week: &str): "{week} this week", "本周 {week}", "本週 {week}";
+        per_unit(times: &str, stage: &str): "{times} per {stage}", "每个{stage} {times} 次", "每筆{stage} {times} 次";
+        number_of(number: &str, what: &str): "{number} × {what}", "{what} {number}", "{what} {number}";
+        needs_dates: "Set a start and end date to see what to do each day.", "设定起止日期后，这里会列出每天要做的事。", "設定起訖日期後，這裡會列出每天要做的事。";
+        routine: "Routine", "日常安排", "日常安排";
         ended_on(day: &str): "The plan ended on {day}.", "计划已于 {day} 结束。", "計畫已於 {day} 結束。";
         day_is_off: "Day off. Nothing is planned.", "今天休息，没有安排。", "今天休息，沒有安排。";
         focus: "Focus", "今日重点", "今日重點";

@@ -11,12 +11,14 @@ const SCROLLED_PX: f64 = 120.0;
 pub fn compact_bar() -> Element {
     let (screen, document) = here();
     let scrolled = RwSignal::new(false);
-    page::on_scroll(move |top| {
-        let is_scrolled = top > SCROLLED_PX;
+    let follow = window_event_listener_untyped("scroll", move |_| {
+        let is_scrolled = page::scrolled_by() > SCROLLED_PX;
         if scrolled.get_untracked() != is_scrolled {
             scrolled.set(is_scrolled);
         }
     });
+    // The bar is drawn anew in another language.
+    on_cleanup(move || follow.remove());
     let line = screen.of_report(|report, locale| Some(chain(report, locale)));
     let of = screen.of_report(|report, locale| Some(names::many(locale, &first(report)?.name).into_owned()));
     let lead = screen.of_report(|report, locale| Some(number::count_short(locale, report.proof.leads)));

@@ -8,9 +8,10 @@ use crate::ui::prelude::*;
 type Word = fn(Locale) -> &'static str;
 
 /// Every tab, with its word and its drawing.
-const TABS: [(Tab, Word, Shape); 3] = [
+const TABS: [(Tab, Word, Shape); 4] = [
     (Tab::Target, |locale| Target(locale).target(), Shape::TARGET),
     (Tab::Split, |locale| Page(locale).split_tab(), Shape::SPLIT),
+    (Tab::Act, |locale| Page(locale).act_tab(), Shape::ACT),
     (Tab::WhatIf, |locale| Page(locale).whatif_tab(), Shape::WHAT_IF),
 ];
 

@@ -1,6 +1,8 @@
 //! A field: the typed text stays as it is typed. Below it is its fault, or the value of a number that could be misread.
 
-use super::doubt::small_target_line;
+use wasm_bindgen::JsCast;
+
+use super::doubt::{Doubt, doubt_line};
 use super::field_keys::Keys;
 use super::figure::{length_class, width};
 use crate::codec::TEXT_MAX;
@@ -23,7 +25,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let id = id_of(&field);
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
-    let doubt = (field == Field::Amount).then(|| document.small_target());
+    let doubt = Doubt::of(document, &field);
     let held = document.text(field.clone());
     // What is typed, and the text that the draft made of it. It is shown as typed until the field is left, or the draft changes.
     let typing = RwSignal::new(None::<(String, String)>);
@@ -57,7 +59,11 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         }
     };
     let leave = {
-        move |_| {
+        move |event: web_sys::Event| {
+            // A long name is shown from its beginning again, not from where the cursor was.
+            if let Some(left) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
+                left.set_scroll_top(0);
+            }
             is_focused.set(false);
             typing.set(None);
             document.seal();
@@ -167,15 +173,14 @@ pub fn fault_line(field: &Field) -> View {
             move || if screen.focused.with(|focused| focused.as_ref() == Some(&field)) { hint(screen, &field) } else { "" },
         ))
     };
-    // Only a target can be below the worth of one deal.
-    let doubt = (*field == Field::Amount).then(|| settled(document.small_target()));
+    let doubt = Doubt::of(document, field).map(settled);
     let doubt_id = format!("{id}-doubt");
     let line = move |kind: &'static str, words| p().class(kind).id(format!("{id}-{kind}")).child(words);
     dynamic(move || {
-        let small = doubt.and_then(|doubt| doubt.get());
+        let doubt = doubt.and_then(|doubt| doubt.get());
         match (fault.get(), meaning.get(), hint.get()) {
             (fault, ..) if !fault.is_empty() => line("fault", fault).into(),
-            _ if small.is_some() => small.map(|small| small_target_line(doubt_id.clone(), &small)).into(),
+            _ if doubt.is_some() => doubt.map(|doubt| doubt_line(doubt_id.clone(), doubt)).into(),
             (_, meaning, _) if !meaning.is_empty() => line("meaning", meaning).into(),
             (_, _, hint) if !hint.is_empty() => line("hint", hint.to_owned()).into(),
             _ => View::None,

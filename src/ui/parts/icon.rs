@@ -22,6 +22,7 @@ impl Shape {
     pub const DETAILS: Self = Self("M6 12h.01M12 12h.01M18 12h.01");
     pub const TARGET: Self = Self("M4 6h16M8 12h8m-5 6h2");
     pub const SPLIT: Self = Self("M4 5h16v14H4zM4 12h9M13 5v14");
+    pub const ACT: Self = Self("m5 12 5 5L20 7");
     pub const WHAT_IF: Self = Self("M6 20V10M12 20V4m6 16v-7M4 8h4m2 6h4m2-4h4");
     pub const BACK: Self = Self("m14 6-6 6 6 6");
     pub const ON: Self = Self("m10 6 6 6-6 6");

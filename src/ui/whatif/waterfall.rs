@@ -20,6 +20,8 @@ pub struct FallBar {
     pub class: &'static str,
     /// Its name, short.
     pub name: String,
+    /// The new value, if it is one change. It stands apart from the name, so that it is seen even if the name is cut off.
+    pub to: Option<String>,
     /// What changes, in full.
     pub detail: String,
     /// The leads needed, or the difference with its sign.
@@ -65,28 +67,30 @@ fn fall(document: Document, compared: &Comparison, (from, to): (usize, usize), m
         class,
         detail: name.clone(),
         name,
+        to: None,
         value: count(leads),
         edges: (0, top),
         column: Some(column),
     };
     let change = |(step, edges): (&WaterfallStep, &(u16, u16))| {
-        let told: Vec<(String, String)> = changes
+        let told: Vec<(String, String, String)> = changes
             .get(step.changes.clone())
             .into_iter()
             .flatten()
             .map(|(field, text)| {
                 let (name, to) = (short_name(field, report, locale), said::value(field, text, locale));
                 let from = said::value(field, whole_from.text(field).unwrap_or_default(), locale);
-                (format!("{name} {to}"), Meeting(locale).change(&name, &from, &to))
+                let detail = Meeting(locale).change(&name, &from, &to);
+                (name, to, detail)
             })
             .collect();
-        let detail = told.iter().map(|(_, detail)| detail.as_str()).collect::<Vec<_>>().join(" · ");
-        let name = match told.as_slice() {
-            [(name, _)] => name.clone(),
-            all => Meeting(locale).others(all.len().to_string()),
+        let detail = told.iter().map(|(.., detail)| detail.as_str()).collect::<Vec<_>>().join(" · ");
+        let (name, to) = match told.as_slice() {
+            [(name, to, _)] => (name.clone(), Some(to.clone())),
+            all => (Meeting(locale).others(all.len().to_string()), None),
         };
         let difference = step.difference();
-        FallBar { class: meaning(&difference), name, detail, value: signed(&difference, locale), edges: *edges, column: None }
+        FallBar { class: meaning(&difference), name, to, detail, value: signed(&difference, locale), edges: *edges, column: None }
     };
     let mut bars = vec![whole("whole", from, scenario_name(base, locale), found.start, places.start)];
     bars.extend(found.steps.iter().zip(&places.steps).map(change));

@@ -88,11 +88,9 @@ pub fn remove_from_list(draft: &mut Draft, field: TimeField) {
     }
 }
 
-/// The usual week, daily minimums and plan of a day (docs/domain.md §5.5).
+/// The usual week and plan of a day, in words: its numbers come from the plan (docs/domain.md §5.5).
 pub fn usual_routine(draft: &mut Draft) {
-    let floor = |(name, count): (&str, &str)| FloorDraft { name: name.into(), count: count.into() };
     draft.time.week = usual::WEEK.map(str::to_owned).into();
-    draft.time.floors = usual::FLOORS.map(floor).into();
     draft.time.frame = usual::FRAME.map(str::to_owned).into();
 }
 

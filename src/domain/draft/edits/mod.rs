@@ -16,8 +16,8 @@ pub use names::lengthened;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
 pub use shares::{
-    add_factor, amount_for_share, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from, settle, share_of_amount,
-    with_share,
+    add_factor, amount_for_share, amounts_scaled_from, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from,
+    settle, share_of_amount, with_share,
 };
 pub use split::{add_dimension, add_member, dimension_outwards, move_member, remove_dimension, remove_member, toggle_within};
 pub use time::{

@@ -2,7 +2,7 @@
 
 use super::names::free_name;
 use crate::domain::draft::limits::FACTORS_MAX;
-use crate::domain::draft::{DimensionDraft, Draft, FactorDraft, MemberDraft, usual};
+use crate::domain::draft::{DimensionDraft, Draft, FactorDraft, MemberDraft, Metric, usual};
 use crate::domain::number::{Exact, Rate, apportion, reader};
 
 /// An amount smaller than this without a sign of its own is more likely a mistyped share.
@@ -98,6 +98,20 @@ pub fn scaled_from(draft: &Draft, d: usize) -> Option<Exact> {
     };
     let sum = dimension.members.iter().map(percentage).sum::<Option<Exact>>()?;
     (sum.is_positive() && sum != Exact::one()).then_some(sum)
+}
+
+/// The sum of the scores of a dimension's only factor and the target, if all of them are amounts with a scale or a currency (`120万`) that do
+/// not add up to the target in money: these amounts are scaled in proportion. `None` as well if an item has a typed share.
+pub fn amounts_scaled_from(draft: &Draft, d: usize) -> Option<(Exact, Exact)> {
+    let dimension = draft.space.get(d).filter(|dimension| dimension.factors.len() == 1 && draft.metric != Metric::Deals)?;
+    let amount = |member: &MemberDraft| {
+        let is_amount = |score: &&String| !score.trim().is_empty() && !is_percentage(score) && !reader::is_bare(score);
+        let score = member.scores.first().filter(|score| member.share.trim().is_empty() && is_amount(score))?;
+        reader::quantity(score).ok()
+    };
+    let sum = dimension.members.iter().map(amount).sum::<Option<Exact>>()?;
+    let target = reader::quantity(&draft.amount).ok()?;
+    (sum.is_positive() && sum != target).then_some((sum, target))
 }
 
 /// Whether a weight is written as a percentage.

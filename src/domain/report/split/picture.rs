@@ -4,7 +4,7 @@ use super::report::{LeafReport, SplitReport};
 use super::sums::{Measure, Sums};
 use super::treemap::{Rect, treemap};
 use crate::domain::number::Exact;
-use crate::domain::number::apportion::{edges, largest_remainder};
+use crate::domain::number::apportion::edges;
 
 /// A group or a cell of the picture. Groups are in proportion to their parts of the whole, and what is in a group to its part of the group.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Tile {
     pub place: Rect,
     /// Its amount.
     pub amount: u128,
-    /// Its part of the whole in whole thousandths, by largest remainder within its group, so that the shares of a group's parts add up.
+    /// Its exact part of the whole: equal amounts have equal shares, and the shares of a group's parts add up to the group's.
     pub share: Exact,
     /// The height of its heading; 0 if its parts are not shown, or if there is no room for one.
     pub heading: u32,
@@ -57,8 +57,9 @@ impl SplitReport {
             };
             branch = part;
         }
-        let mut drawing =
-            Drawing { measure, canvas, outermost: root.len(), levels: self.levels(root.len(), branch.leaves, canvas), tiles: Vec::new() };
+        let whole = Exact::from(self.whole.measured(measure));
+        let levels = self.levels(root.len(), branch.leaves, canvas);
+        let mut drawing = Drawing { measure, whole, canvas, outermost: root.len(), levels, tiles: Vec::new() };
         drawing.divide(&branch, root.len(), Rect { x: 0, y: 0, width: canvas.width, height: canvas.height });
         drawing.tiles
     }
@@ -72,27 +73,20 @@ impl SplitReport {
     }
 }
 
-/// A branch: its sub-targets, which follow each other, its amount, and its share in thousandths.
+/// A branch: its sub-targets, which follow each other, and its amount.
 struct Part<'a> {
     leaves: &'a [LeafReport],
     amount: u128,
-    thousandths: u128,
 }
 
 impl<'a> Part<'a> {
     fn whole(leaves: &'a [LeafReport], measure: Measure) -> Self {
-        let amount = amount(leaves, measure);
-        Self { leaves, amount, thousandths: if amount > 0 { 1000 } else { 0 } }
+        Self { leaves, amount: amount(leaves, measure) }
     }
 
     /// Its parts by the items of the dimension at `level`.
     fn parts(&self, level: usize, measure: Measure) -> Vec<Self> {
-        let groups: Vec<&[LeafReport]> = self.leaves.chunk_by(|one, other| one.path.get(level) == other.path.get(level)).collect();
-        let amounts: Vec<u128> = groups.iter().map(|leaves| amount(leaves, measure)).collect();
-        let weights: Vec<Exact> = amounts.iter().map(|amount| Exact::from(*amount)).collect();
-        let shares = largest_remainder(self.thousandths, &weights);
-        let part = |((leaves, amount), thousandths)| Self { leaves, amount, thousandths };
-        groups.into_iter().zip(amounts).zip(shares).map(part).collect()
+        self.leaves.chunk_by(|one, other| one.path.get(level) == other.path.get(level)).map(|leaves| Self::whole(leaves, measure)).collect()
     }
 
     fn item(&self, level: usize) -> Option<usize> {
@@ -111,6 +105,8 @@ fn amount(leaves: &[LeafReport], measure: Measure) -> u128 {
 /// The picture while it is drawn.
 struct Drawing<'a> {
     measure: Measure,
+    /// The amount of the whole split.
+    whole: Exact,
     canvas: &'a Canvas,
     /// The level of the outermost groups, and the level before which the picture ends.
     outermost: usize,
@@ -127,7 +123,7 @@ impl Drawing<'_> {
         for (part, place) in parts.iter().zip(treemap(&amounts, within)).filter(|(part, _)| part.amount > 0) {
             let place = if is_divided && level == self.outermost { self.apart(place) } else { place };
             let heading = if is_divided { self.heading(level, place) } else { 0 };
-            let share = Exact::from(part.thousandths).checked_div(&Exact::whole(1000)).unwrap_or_else(Exact::zero);
+            let share = Exact::from(part.amount).checked_div(&self.whole).unwrap_or_else(Exact::zero);
             self.tiles.push(Tile { path: part.path(level), place, amount: part.amount, share, heading, is_divided });
             if is_divided {
                 self.divide(part, level + 1, self.inside(level, place, heading));

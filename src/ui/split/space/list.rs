@@ -1,8 +1,8 @@
 //! A list of names and weights from a spreadsheet, pasted into a field of the dimension or typed one a line.
 
-use crate::domain::Count;
-use crate::domain::draft::edits::{ListFault, ListedItem, fill_dimension, listed, scaled_from};
+use crate::domain::draft::edits::{ListFault, ListedItem, amounts_scaled_from, fill_dimension, listed, scaled_from};
 use crate::domain::draft::limits::{MEMBERS_MAX, NAME_MAX};
+use crate::domain::{Count, Currency};
 use crate::state::document::Back;
 use crate::ui::parts::html::textarea;
 use crate::ui::prelude::*;
@@ -99,7 +99,7 @@ fn fill(d: usize, items: &[ListedItem]) {
     let words = Split(screen.locale());
     let filled = words.list_filled(number::count(Count::of(items.len() as u128)));
     let scaled = scaled_from(&document.draft(), d).map(|sum| scaled(&sum, screen.locale()));
-    let said: Vec<String> = std::iter::once(filled).chain(scaled).collect();
+    let said: Vec<String> = std::iter::once(filled).chain(scaled).chain(amounts_scaled(&document.draft(), d, screen.locale())).collect();
     document.say(said.join(if screen.locale().is_chinese() { "" } else { " " }), Some(Back::Step));
 }
 
@@ -107,6 +107,14 @@ fn fill(d: usize, items: &[ListedItem]) {
 pub fn scaled(sum: &Exact, locale: Locale) -> String {
     let (words, given) = (Split(locale), number::percent(sum));
     if *sum < Exact::one() { words.scaled_up(&given) } else { words.scaled_down(&given) }
+}
+
+/// What became of amounts that do not add up to the target.
+fn amounts_scaled(draft: &Draft, d: usize, locale: Locale) -> Option<String> {
+    let (sum, target) = amounts_scaled_from(draft, d)?;
+    let currency = Currency::new(&draft.currency).unwrap_or(Currency::CNY);
+    let money = |value: &Exact| number::amount_short(locale, currency, value);
+    Some(Split(locale).amounts_scaled(&money(&sum), &money(&target)))
 }
 
 fn said(fault: ListFault, locale: Locale) -> String {

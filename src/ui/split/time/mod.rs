@@ -1,4 +1,4 @@
-//! The split by time: today, the spread of the target, months, working calendar, days, weeks.
+//! The split by time: the spread of the target, months, working calendar, days, weeks.
 
 pub mod calendar_file;
 pub mod days;
@@ -11,9 +11,7 @@ pub mod pages;
 pub mod phases;
 pub mod pins;
 pub mod pipeline;
-pub mod routine;
 pub mod spreading;
-pub mod today;
 pub mod weeks;
 pub mod workdays;
 
@@ -23,7 +21,6 @@ use lists::list_fault;
 use months::months_panel;
 use pipeline::pipeline_panel;
 use spreading::spreading_panel;
-use today::today_panel;
 use weeks::weeks_panel;
 use workdays::workdays_panel;
 
@@ -37,7 +34,6 @@ pub fn time_side() -> View {
 fn panels() -> Element {
     div()
         .class("time")
-        .child(today_panel())
         .child(spreading_panel())
         .child(months_panel())
         .child(workdays_panel())

@@ -187,6 +187,9 @@ fn base_terms(column: &Column, locale: Locale) -> String {
     column.outcome.report.as_deref().map(|report| said::terms(report, locale)).unwrap_or_default()
 }
 
+/// A heading names the rates by both of their stages up to this number of changes.
+const NAMED_IN_FULL: usize = 3;
+
 /// What scenario `i` changes, in its own order: `Lead → Opportunity 25% → 29%`, or only the new values if it changes several; and in full.
 fn changes(draft: &Draft, i: usize, made: Option<usize>, column: &Column, locale: Locale) -> (String, String) {
     let (Some(report), Some(scenario)) = (column.outcome.report.as_deref(), draft.scenarios.get(i)) else { return Default::default() };
@@ -199,7 +202,15 @@ fn changes(draft: &Draft, i: usize, made: Option<usize>, column: &Column, locale
         let from = said::value(field, draft.text(field).unwrap_or_default(), locale);
         Meeting(locale).change(&short_name(field, report, locale), &from, &said::value(field, text, locale))
     };
-    let new = |(field, text): &(Field, String)| format!("{} {}", short_name(field, report, locale), said::value(field, text, locale));
+    // Many changes have little room each: a rate is then named by the stage it leads on from, so that no value is cut off.
+    let named = |field: &Field| match field {
+        Field::Rate(k) if made.len() > NAMED_IN_FULL => report.funnel.get(*k).map(|stage| names::shown(locale, &stage.name).into_owned()),
+        _ => None,
+    };
+    let new = |(field, text): &(Field, String)| {
+        let name = named(field).unwrap_or_else(|| short_name(field, report, locale));
+        format!("{name} {}", said::value(field, text, locale))
+    };
     let all: Vec<String> = made.iter().map(full).collect();
     let short = if made.len() == 1 { all.clone() } else { made.iter().map(new).collect() };
     (short.join(" · "), all.join(" · "))

@@ -96,7 +96,10 @@ fn drawn(fall: &Fall) -> Vec<Node> {
 fn named(fall: &Fall) -> Vec<Node> {
     let last = fall.bars.len().saturating_sub(1);
     let free = fall.places.saturating_sub(fall.bars.len());
-    let below = |name: &str, full: &str| Below { name: name.to_owned(), full: full.to_owned(), figure: None };
-    let name = |i: usize| fall.bars.get(i).map(|bar| below(&bar.name, &bar.detail));
-    names_below((0..last).filter_map(name).chain((0..free).map(|_| below("", ""))).chain(name(last)))
+    let name = |i: usize| {
+        let bar = fall.bars.get(i)?;
+        Some(Below { name: bar.name.clone(), full: bar.detail.clone(), figure: bar.to.clone() })
+    };
+    let none = |_| Below { name: String::new(), full: String::new(), figure: None };
+    names_below((0..last).filter_map(name).chain((0..free).map(none)).chain(name(last)))
 }

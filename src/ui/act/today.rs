@@ -1,0 +1,193 @@
+//! Today and this week: what to do, with numbers from the plan.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::domain::Horizon;
+use crate::domain::calendar::working::week_first;
+use crate::domain::schedule::why_due::{Row, Span};
+use crate::ui::prelude::*;
+use crate::ui::split::measure::{computed, measure_name, measures};
+
+/// The panel of today.
+pub fn today_panel() -> Element {
+    let (screen, document) = here();
+    let now = today();
+    // Those whose day can be shown: the members of every dimension.
+    let people = settled(screen.of_report(|report, _| {
+        let dimensions = report.split.as_ref()?.dimensions.iter().enumerate();
+        let all = dimensions.flat_map(|(d, (_, members))| members.iter().enumerate().map(move |(m, (name, _))| (d, m, name.clone())));
+        Some(all.collect::<Vec<_>>())
+    }));
+    let row = Memo::new(move |_| {
+        let chosen = screen.whose.get();
+        people.with(|people| if people.iter().any(|(d, m, _)| chosen == Row::Member(*d, *m)) { chosen } else { Row::Whole })
+    });
+    let whose = move || {
+        let words = Signal::derive(move || {
+            let locale = document.locale.get();
+            let names = people.get().into_iter().map(|(.., name)| names::shown(locale, &name).into_owned());
+            [Today(locale).everybody().to_owned()].into_iter().chain(names).collect::<Vec<_>>()
+        });
+        let place = move |(d, m, _): &(usize, usize, String)| row.get() == Row::Member(*d, *m);
+        let chosen = Signal::derive(move || people.with(|people| people.iter().position(place).map_or(0, |i| i + 1)));
+        choice("whose", screen.word(Today::whose), words, chosen, move |i| {
+            let chosen = i.checked_sub(1).and_then(|i| people.with_untracked(|people| people.get(i).map(|(d, m, _)| Row::Member(*d, *m))));
+            screen.whose.set(chosen.unwrap_or(Row::Whole));
+        })
+    };
+    let open = move |at: &str| {
+        if let Some(asked) = asked(screen, now, row.get_untracked(), at) {
+            screen.open_sheet(Sheet::Due(asked));
+        }
+    };
+    panel("today-title", "today", screen.word(Today::today))
+        .child(when(move || !people.get().is_empty(), whose))
+        .child(div().class("due-now").on_place(open).nodes(move || drawing(screen, now, row.get()).unwrap_or_default()))
+}
+
+/// The day to show, its week, and what must be there before the plan begins: before the start date the first working day is shown, and
+/// after the end date the last.
+struct Shown {
+    day: NaiveDate,
+    week: [NaiveDate; 2],
+    horizon: Horizon,
+}
+
+impl Shown {
+    fn of(screen: Screen, now: NaiveDate) -> Option<Self> {
+        let (schedule, plan, _) = computed(screen)?;
+        let horizon = plan.horizon()?;
+        let days = schedule.days();
+        let day = if now < horizon.first() { days.first()?.first } else { now.min(horizon.last()) };
+        let first = week_first(day, plan.spread().from_sunday());
+        let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
+        Some(Self { day, week: [first.max(horizon.first()), last.min(horizon.last())], horizon })
+    }
+
+    /// The spans that figures belong to, as a tap reports them: the day, the week, everything before the start date, and the days of the week.
+    fn spans(&self) -> Vec<Span> {
+        let [first, last] = self.week;
+        let days = first.iter_days().take_while(|day| *day <= last).map(|day| Span::Days(day, day));
+        [Span::Days(self.day, self.day), Span::Days(first, last), Span::Before].into_iter().chain(days).collect()
+    }
+}
+
+/// The places of the first spans.
+const DAY: usize = 0;
+const WEEK: usize = 1;
+const BEFORE: usize = 2;
+const DAYS: usize = 3;
+
+/// The question of a tap on a figure.
+fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<DueQuestion> {
+    let (_, _, report) = computed(screen)?;
+    let (span, measure) = cell_at(at)?;
+    let span = *Shown::of(screen, now)?.spans().get(span)?;
+    Some(DueQuestion { measure: *measures(&report).get(measure)?, span, row })
+}
+
+/// The list of the day, and its week.
+fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
+    let shown = Shown::of(screen, now)?;
+    let (schedule, plan, report) = computed(screen)?;
+    let locale = screen.document.locale.get();
+    let words = Today(locale);
+    let spans = shown.spans();
+    let amount = |span: usize, measure: Measure| {
+        let due = schedule.due_in(&plan, &report, measure, *spans.get(span)?, row)?;
+        Some(due.part.map_or(due.amount, |part| part.amount))
+    };
+    let all: Vec<(usize, Measure)> = in_order(&report);
+    let figure = |span: usize, place: usize, measure: Measure, amount: u128| {
+        let text = number::measured(locale, report.currency, measure, amount);
+        node("span").class("value").child(node("span").text(text).in_button(format!("{span},{place}"), true))
+    };
+    let item = |span: usize, (place, measure): (usize, Measure), why: String| {
+        let amount = amount(span, measure).filter(|amount| *amount > 0)?;
+        let name = node("span").class("what").child(node("bdi").text(measure_name(locale, &report, measure)));
+        let why = (!why.is_empty()).then(|| node("small").text(why));
+        Some(node("li").child(name.children(why)).child(figure(span, place, measure, amount)))
+    };
+    let why = |measure: Measure| match measure {
+        Measure::Activity(a) => report.activities.get(a).and_then(|activity| {
+            let stage = names::inside(locale, &names::shown(locale, &report.funnel.get(activity.stage)?.name));
+            Some(words.per_unit(&number::exact(&activity.per_unit), &stage))
+        }),
+        other => amount(WEEK, other).map(|week| words.of_week(&number::measured(locale, report.currency, other, week))),
+    };
+    let weekday = |day: NaiveDate| Calendar(locale).weekdays()[day.weekday().num_days_from_monday() as usize];
+    let date = Dates(locale).day_of_week(weekday(shown.day), &dates::day(locale, shown.day));
+    let mut nodes = Vec::new();
+    if now < shown.horizon.first() {
+        let left = u32::try_from((shown.horizon.first() - now).num_days()).unwrap_or(0);
+        let starts = words.starts_on(&dates::date(locale, shown.horizon.first()));
+        nodes.push(node("p").class("when").text(starts).child(node("b").text(words.days_left(left))));
+        let stages = all.iter().filter(|(_, measure)| matches!(measure, Measure::Stage(_)));
+        let before: Vec<Node> = stages.filter_map(|it| item(BEFORE, *it, String::new())).collect();
+        if !before.is_empty() {
+            nodes.push(node("h3").text(words.needed_before()));
+            nodes.push(node("ul").class("todo").children(before));
+        }
+        nodes.push(node("h3").text(words.first_day(&date)));
+    } else if now > shown.horizon.last() {
+        nodes.push(node("p").text(words.ended_on(&dates::date(locale, shown.horizon.last()))));
+        let total = |(_, measure): &(usize, Measure)| {
+            let text = number::measured(locale, report.currency, *measure, schedule.total(*measure));
+            let name = node("span").class("what").child(node("bdi").text(measure_name(locale, &report, *measure)));
+            node("li").child(name).child(node("span").class("value").text(text))
+        };
+        nodes.push(node("h3").text(words.planned()));
+        nodes.push(node("ul").class("todo").children(all.iter().map(total)));
+        return Some(nodes);
+    } else if !plan.spread().calendar().is_working_day(now) {
+        nodes.push(node("p").class("when").text(date));
+    } else {
+        let nth = plan.spread().calendar().working_days(shown.horizon.first(), now);
+        let of = report.calendar.as_ref().map_or(nth, |calendar| calendar.working_days);
+        nodes.push(node("p").class("when").text(words.working_day(&date, nth, of)));
+    }
+    let items: Vec<Node> = all.iter().filter_map(|it| item(DAY, *it, why(it.1).unwrap_or_default())).collect();
+    if !plan.spread().calendar().is_working_day(shown.day) {
+        nodes.push(node("p").text(words.day_is_off()));
+    } else if items.is_empty() {
+        nodes.push(node("p").text(words.nothing_due()));
+    }
+    nodes.extend((!items.is_empty()).then(|| node("ul").class("todo").children(items)));
+    let sums = all.iter().filter_map(|it| item(WEEK, *it, String::new()));
+    let (place, lead) = *all.first()?;
+    let days = spans.iter().enumerate().skip(DAYS).filter_map(|(i, span)| {
+        let Span::Days(day, _) = span else { return None };
+        plan.spread().calendar().is_working_day(*day).then(|| {
+            let head = if *day == now { words.today().to_owned() } else { weekday(*day).to_owned() };
+            let calls = all.iter().find(|(_, measure)| matches!(measure, Measure::Activity(_)));
+            let calls = calls.and_then(|(_, it)| {
+                let number = number::measured(locale, report.currency, *it, amount(i, *it)?);
+                Some(node("small").text(words.number_of(&number, &measure_name(locale, &report, *it))))
+            });
+            let is_now = (*day == shown.day).then_some("date");
+            node("li")
+                .attr("aria-current", is_now.unwrap_or("false"))
+                .child(node("small").text(head))
+                .child(figure(i, place, lead, amount(i, lead).unwrap_or(0)))
+                .children(calls)
+        })
+    });
+    let [first, last] = shown.week;
+    nodes.push(node("h3").text(words.this_week()).child(node("small").text(dates::span(locale, first, last))));
+    nodes.push(node("ol").class("week-days").children(days));
+    nodes.push(node("ul").class("todo week-sums").children(sums));
+    Some(nodes)
+}
+
+/// The measures as one works through them, each with its place among all: every stage with its activities, and then money.
+fn in_order(report: &Report) -> Vec<(usize, Measure)> {
+    let all: Vec<(usize, Measure)> = measures(report).into_iter().enumerate().collect();
+    let stage_of = |measure: Measure| match measure {
+        Measure::Stage(k) => k,
+        Measure::Activity(a) => report.activities.get(a).map_or(usize::MAX, |activity| activity.stage),
+        Measure::Money => usize::MAX,
+    };
+    let mut order = all;
+    order.sort_by_key(|(place, measure)| (stage_of(*measure), *place));
+    order
+}
