@@ -49,7 +49,8 @@ fn root_font_size() -> f64 {
     let size = || {
         let window = web_sys::window()?;
         let style = window.get_computed_style(&window.document()?.document_element()?).ok()??;
-        style.get_property_value("font-size").ok()?.trim_end_matches("px").parse::<f64>().ok()
+        // The browser reads its own number: the library's reader would bring a table of ten thousand bytes.
+        Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?))
     };
     size().filter(|size| *size > 0.0).unwrap_or(16.0)
 }

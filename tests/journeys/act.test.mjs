@@ -101,6 +101,8 @@ test('the routine is words beside the numbers of the plan, and a day off has nei
   await field(page, 'time.week[2]').fill('见老板');
   await page.locator('.routine').getByText('见老板').waitFor();
   await page.locator('.routine-fields > button.link').click();
+  // The new minimum's name gets the focus first.
+  await equals(() => page.evaluate(() => document.activeElement.id), 'field-time-floors-0--name');
   await field(page, 'time.floors[0].count').fill('0.5');
   await faultOf(page, 'time.floors[0].count').waitFor();
   await done(page);
