@@ -279,6 +279,9 @@ test('meeting mode has an address, and back leaves it', async () => {
   await page.locator('.meeting-bar').waitFor();
   await at(page, 'leave meeting').click();
   await equals(() => hash(page), '#whatif');
+  await page.locator('.meeting-bar').waitFor({ state: 'detached' });
+  // Nobody goes forward while the page itself still goes back.
+  await page.waitForTimeout(500);
   await forward(page);
   await page.locator('.meeting-bar').waitFor();
   await equals(() => hash(page), '#whatif/meeting');
