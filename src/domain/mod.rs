@@ -24,6 +24,7 @@
 //! assert!(report.proof.meets_target);
 //! ```
 
+pub mod activity;
 pub mod calendar;
 pub mod check;
 pub mod draft;
@@ -36,12 +37,12 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, DimensionDraft, Draft, End, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
-    Outline, Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
+    ActivityDraft, Allowed, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
+    Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Split, Spread, Stage, Target, Team,
+    Activity, Branch, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team,
     Terms, Tier,
 };
 pub use report::{

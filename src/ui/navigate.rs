@@ -34,6 +34,7 @@ impl Screen {
             Section::Time if field.is_routine() => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
+            Section::Act => open(Tab::Act),
             Section::WhatIf => open(Tab::WhatIf),
             Section::Target | Section::Lines | Section::Funnel | Section::Stage => open(Tab::Target),
         }
@@ -51,6 +52,15 @@ impl Screen {
         match field {
             field if field.section() == Section::Lines => self.tiers.set(true),
             field if field.section() == Section::Stage => self.stage.set(field.place()),
+            Field::RegularName(i)
+            | Field::RegularTimes(i)
+            | Field::RegularEvery(i)
+            | Field::RegularDates(i)
+            | Field::RegularBrings(i)
+            | Field::RegularMinutes(i)
+            | Field::RegularCost(i)
+            | Field::RegularOwner(i)
+            | Field::RegularChannel(i) => self.regular.set(Some(*i)),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
             Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
             Field::Time(TimeField::Pin(p)) => {

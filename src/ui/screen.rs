@@ -39,6 +39,8 @@ pub struct ScreenState {
     pub sheet: RwSignal<Option<Sheet>>,
     /// The stage whose details are open.
     pub stage: RwSignal<Option<usize>>,
+    /// The regular activity whose details are open.
+    pub regular: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
     /// The open tab.
@@ -84,6 +86,7 @@ impl Screen {
             document,
             sheet: RwSignal::new(None),
             stage: RwSignal::new(None),
+            regular: RwSignal::new(None),
             tiers: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),

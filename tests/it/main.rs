@@ -57,6 +57,7 @@ mod split_edits;
 mod split_laws;
 mod state;
 mod style;
+mod supply;
 mod time_edits;
 mod treemap;
 mod walls;

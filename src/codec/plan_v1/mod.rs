@@ -8,6 +8,7 @@ mod link;
 mod list;
 mod names;
 mod record;
+mod regular;
 mod split;
 mod target;
 mod text;
@@ -24,6 +25,7 @@ use define::define;
 use list::List;
 use names::Names;
 use record::record;
+use regular::{Channel, Regular};
 use split::{Dimension, Leaf};
 use target::{Capacity, Horizon, Stage, Target, Tier};
 use text::{Text, some};
@@ -66,6 +68,8 @@ define! {
         12 capacity: Option<Capacity>,
         13 scenarios: List<Scenario>,
         14 levers: List<Lever>,
+        15 activities: List<Regular>,
+        16 channels: List<Channel>,
     }
 }
 
@@ -108,6 +112,8 @@ impl From<&Draft> for Plan {
             }),
             scenarios: (&draft.scenarios).into(),
             levers: whatif::levers(draft),
+            activities: regular::activities(&draft.activities, stages),
+            channels: (&draft.channels).into(),
         }
     }
 }
@@ -158,6 +164,8 @@ impl Plan {
             let allowed = Allowed::Many(0, PLACES_MAX / many);
             note(faults, Fault::new(Field::File("funnel".to_owned()), stages.len().to_string(), allowed));
         }
+        draft.activities = regular::drafts(self.activities, names, faults);
+        draft.channels = self.channels.into();
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);

@@ -7,6 +7,7 @@ mod left_out;
 mod object;
 mod over_time;
 mod split;
+mod supply;
 
 pub use left_out::Listed;
 
@@ -15,6 +16,7 @@ use object::{object, text, unless_empty};
 use over_time::counts;
 use serde::Serialize;
 
+use crate::domain::activity::Supply;
 use crate::domain::{
     ActivityReport, CapacityReport, LimitedReport, Plan, Rate, Report, Required, Schedule, StageReport, TierReport, report,
 };
@@ -52,6 +54,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?space: report.split.as_ref().map(|space| grid.leaves(space)),
         ?space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
+        ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
         ?confidence: listed.chances.then(|| chances(plan, report)),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),

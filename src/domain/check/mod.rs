@@ -10,6 +10,7 @@ mod computable;
 mod faults;
 mod funnel;
 mod ranges;
+mod regular;
 mod shares;
 mod split;
 mod time;
@@ -64,6 +65,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let split = split::split(draft, funnel.as_ref(), &months, faults);
     faults.append(of_time);
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
+    let activities = regular::activities(draft, faults);
+    let channels = regular::channels(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     Some(Plan {
@@ -79,6 +82,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         split: split?,
         spread: spread?,
         capacity: capacity?,
+        activities: activities?,
+        channels: channels?,
         scenarios: scenarios?,
         levers,
     })

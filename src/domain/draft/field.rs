@@ -27,6 +27,8 @@ pub enum Section {
     SubTarget,
     /// The split by time.
     Time,
+    /// The activities.
+    Act,
     /// The questions around the plan.
     WhatIf,
 }

@@ -20,6 +20,12 @@ pub const PHASES_MAX: usize = 24;
 pub const DAYS_MAX: usize = 400;
 /// Daily minimums a plan may have.
 pub const FLOORS_MAX: usize = 12;
+/// Regular activities a plan may have.
+pub const REGULAR_MAX: usize = 30;
+/// Dates on which a regular activity may be done.
+pub const REGULAR_DATES_MAX: usize = 100;
+/// Channels a plan may have.
+pub const CHANNELS_MAX: usize = 12;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

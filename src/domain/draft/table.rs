@@ -32,6 +32,18 @@ macro_rules! fields {
                 Days(k): "funnel[{k}].days", {stages[k].days}, Number, Stage, varied, _;
                 ActivityName(k, j): "funnel[{k}].activities[{j}].name", {stages[k].activities[j].name}, Words, Stage, shared, _;
                 PerUnit(k, j): "funnel[{k}].activities[{j}].per_unit", {stages[k].activities[j].per_unit}, Number, Stage, varied, _;
+                RegularName(i): "activities[{i}].name", {activities[i].name}, Words, Act, shared, Activities name;
+                RegularTimes(i): "activities[{i}].times", {activities[i].times}, Number, Act, varied, Activities times;
+                RegularEvery(i): "activities[{i}].every", {activities[i].every}, Words, Act, varied, Activities every;
+                RegularDates(i): "activities[{i}].dates", {activities[i].dates}, Words, Act, varied, Activities dates;
+                RegularBrings(i): "activities[{i}].brings", {activities[i].brings}, Number, Act, varied, Activities brings;
+                RegularMinutes(i): "activities[{i}].minutes", {activities[i].minutes}, Number, Act, varied, Activities minutes;
+                RegularCost(i): "activities[{i}].cost", {activities[i].cost}, Money, Act, varied, Activities cost;
+                RegularOwner(i): "activities[{i}].owner", {activities[i].owner}, Words, Act, shared, Activities owner;
+                RegularChannel(i): "activities[{i}].channel", {activities[i].channel}, Words, Act, shared, Activities channel;
+                ChannelName(i): "channels[{i}].name", {channels[i].name}, Words, Act, shared, Activities channel_name;
+                ChannelRate(i): "channels[{i}].rate", {channels[i].rate}, Rate, Act, varied, Activities channel_rate;
+                ChannelCost(i): "channels[{i}].cost_per_lead", {channels[i].cost_per_lead}, Money, Act, varied, Activities cost_per_lead;
                 ScenarioName(i): "scenarios[{i}].name", {scenarios[i].name}, Words, WhatIf, shared, Scenarios scenario_name;
                 DimensionName(d): "space[{d}].dimension", {space[d].name}, Words, Split, shared, Split space;
                 FactorName(d, f): "space[{d}].factors[{f}].name", {space[d].factors[f].name}, Words, Split, shared, Split space;
@@ -43,6 +55,9 @@ macro_rules! fields {
                 Metric: "target.metric", Target;
                 Funnel: "funnel", Funnel;
                 Won: "won", Funnel;
+                Regular: "activities", Act;
+                RegularStage(i: usize): "activities[{i}].stage", Act;
+                Channels: "channels", Act;
                 Space: "space", Split;
                 Members(d: usize): "space[{d}].members", Split;
                 Score(d: usize, m: usize, f: usize): "space[{d}].members[{m}].scores[{f}]", Member;

@@ -2,6 +2,8 @@
 //!
 //! The names are English words (`Lead`, `Won`, `base`); `i18n::names` shows them in the reader's language.
 
+use super::regular::Every;
+
 /// The usual stages of a funnel, in order. A new stage takes the first free name.
 pub const STAGES: [&str; 8] = ["Lead", "Qualified lead", "Needs", "Opportunity", "Proposal", "Negotiation", "Won", "Collected"];
 /// Usual activities, offered in order.
@@ -15,6 +17,52 @@ pub const NEW_STAGE: &str = "new stage";
 pub const NEW_TIER: &str = "new line";
 /// The name of a new activity when every usual name is taken.
 pub const NEW_ACTIVITY: &str = "activity";
+
+/// The name of a new channel.
+pub const NEW_CHANNEL: &str = "channel";
+
+/// A regular activity that the product offers, with its figures (docs/domain.md §7).
+#[derive(Clone, Copy, Debug)]
+pub struct UsualActivity {
+    /// Its name, as a plan file contains it.
+    pub name: &'static str,
+    /// How often in each period.
+    pub times: &'static str,
+    /// The period.
+    pub every: Every,
+    /// How many leads or deals it brings each time; empty for none.
+    pub brings: &'static str,
+    /// Whether it brings won deals; otherwise leads.
+    pub brings_deals: bool,
+    /// The minutes that it takes each time.
+    pub minutes: &'static str,
+}
+
+const fn usual(name: &'static str, times: &'static str, every: Every, brings: &'static str, minutes: &'static str) -> UsualActivity {
+    UsualActivity { name, times, every, brings, brings_deals: false, minutes }
+}
+
+/// The regular activities that the product offers.
+pub const REGULAR: [UsualActivity; 18] = [
+    usual("exhibition", "2", Every::Month, "25", "480"),
+    usual("lead screening", "10", Every::Week, "", "15"),
+    usual("in-depth visit", "5", Every::Week, "", "120"),
+    UsualActivity { brings_deals: true, ..usual("review of existing customers", "20", Every::Month, "1/4", "30") },
+    usual("referral", "5", Every::Month, "1", "30"),
+    usual("association event", "1", Every::Month, "", "240"),
+    usual("article", "3", Every::Week, "", "120"),
+    usual("talk with existing customers", "5", Every::Week, "", "60"),
+    usual("visit to key customers", "1", Every::Quarter, "", "240"),
+    usual("post", "10", Every::Month, "", "30"),
+    usual("community", "3", Every::Week, "", "45"),
+    usual("webinar", "2", Every::Quarter, "", "240"),
+    usual("live show", "1", Every::Quarter, "", "360"),
+    usual("half a day of cold visits", "1", Every::Week, "10", "240"),
+    usual("new partner", "2", Every::Month, "", "180"),
+    usual("demo", "5", Every::Month, "", "90"),
+    usual("visit in focus cities", "8", Every::Week, "", "120"),
+    usual("skills drill", "1", Every::Week, "", "60"),
+];
 
 /// Usual dimensions with their usual items.
 pub const DIMENSIONS: [(&str, &[&str]); 6] = [

@@ -4,6 +4,7 @@ use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
 use super::places::{at, text};
+use super::regular::{ChannelDraft, RegularDraft};
 use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
 use super::time::TimeDraft;
@@ -48,6 +49,10 @@ pub struct Draft {
     pub quota: String,
     /// The attainment; empty for 100 %.
     pub attainment: String,
+    /// The regular activities.
+    pub activities: Vec<RegularDraft>,
+    /// The channels of leads.
+    pub channels: Vec<ChannelDraft>,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.

@@ -2,6 +2,7 @@
 
 use super::capacity::Capacity;
 use super::funnel::Funnel;
+use super::regular::{Channel, RegularActivity};
 use super::split::{Split, Terms};
 use super::spread::Spread;
 use super::target::{Target, Tier};
@@ -25,6 +26,8 @@ pub struct Plan {
     pub(in crate::domain) split: Split,
     pub(in crate::domain) spread: Spread,
     pub(in crate::domain) capacity: Capacity,
+    pub(in crate::domain) activities: Vec<RegularActivity>,
+    pub(in crate::domain) channels: Vec<Channel>,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
 }
@@ -73,6 +76,16 @@ impl Plan {
     /// The team capacity.
     pub fn capacity(&self) -> &Capacity {
         &self.capacity
+    }
+
+    /// The regular activities.
+    pub fn activities(&self) -> &[RegularActivity] {
+        &self.activities
+    }
+
+    /// The channels of leads.
+    pub fn channels(&self) -> &[Channel] {
+        &self.channels
     }
 
     /// The scenarios.

@@ -17,6 +17,7 @@ macro_rules! tables {
 }
 
 tables! {
+    activities::Activities,
     answer::Answer,
     calculation::Calculation,
     calendar::Calendar,
@@ -39,6 +40,7 @@ tables! {
     share::Share,
     split::Split,
     summary::Summary,
+    supply::Supply,
     target::Target,
     time::Time,
     today::Today,

@@ -1,17 +1,30 @@
 //! The Act tab: what to do today and this week, and the routine of the day.
 
+mod activities;
+mod channels;
 mod routine;
+mod supply;
 mod today;
 
 use crate::ui::prelude::*;
+use activities::activities_panel;
 use routine::routine_panel;
+use supply::supply_panel;
 use today::today_panel;
 
 /// The content of the Act tab.
 pub fn act_screen() -> View {
     let document = Screen::here().document;
     let undated = settled(document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty()));
-    dynamic(move || if undated.get() { without_dates() } else { div().class("act").child(today_panel()).child(routine_panel()) })
+    dynamic(move || if undated.get() { without_dates() } else { acting() })
+}
+
+/// Today and the routine beside the activities and what they bring.
+fn acting() -> Element {
+    div()
+        .class("act")
+        .child(div().class("act-now").child(today_panel()).child(routine_panel()))
+        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()))
 }
 
 /// The screen of a plan without dates.

@@ -1,6 +1,6 @@
 //! Edits of the funnel and of the target lines. They keep the answer if they can: adding or removing a stage changes no overall rate.
 
-use super::{levers, own};
+use super::{levers, own, regular};
 use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX, TIERS_MAX};
 use crate::domain::draft::{ActivityDraft, Draft, StageDraft, TierDraft, usual};
 use crate::domain::number::{Exact, Rate};
@@ -21,6 +21,7 @@ pub fn add_stage(draft: &mut Draft, k: usize) {
     draft.stages.insert(place, StageDraft { name, rate: "100%".into(), ..StageDraft::default() });
     own::make_room_for_stage(draft, place);
     levers::make_room_for_rate(draft, place);
+    regular::make_room_for_stage(draft, place);
     if draft.won >= place {
         draft.won += 1;
     }
@@ -49,6 +50,7 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
     let before = k.checked_sub(1).map(|before| draft.stages[before].rate.clone());
     own::merge_rates(draft, k, before.as_deref(), &removed.rate);
     levers::merge_ranges(draft, k, before.as_deref(), &removed.rate);
+    regular::close_gap_of_stage(draft, k);
     if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
         && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
         && *second.value() != Exact::one()
@@ -67,6 +69,7 @@ pub fn move_stage(draft: &mut Draft, k: usize, up: bool) {
     let Some(other) = other.filter(|other| *other < draft.stages.len() && k < draft.stages.len()) else { return };
     draft.stages.swap(k, other);
     own::swap_phase_weights(draft, k, other);
+    regular::swap_stages(draft, k, other);
     let rate = std::mem::take(&mut draft.stages[k].rate);
     draft.stages[k].rate = std::mem::replace(&mut draft.stages[other].rate, rate);
     if draft.won == k {

@@ -6,6 +6,7 @@ mod levers;
 mod names;
 mod own;
 mod pasted;
+mod regular;
 mod shares;
 mod split;
 mod time;
@@ -15,6 +16,7 @@ pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity,
 pub use names::lengthened;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
+pub use regular::{add_channel, add_regular, add_usual_regular, remove_channel, remove_regular};
 pub use shares::{
     add_factor, amount_for_share, amounts_scaled_from, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from,
     settle, share_of_amount, with_share,

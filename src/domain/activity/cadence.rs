@@ -1,0 +1,148 @@
+//! How often a regular activity is done by a day.
+
+use std::cell::OnceCell;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::domain::calendar::working::{month_first, week_first};
+use crate::domain::draft::Every;
+use crate::domain::number::Exact;
+use crate::domain::plan::{Cadence, Horizon, Plan};
+
+/// The periods of every cadence in the plan period, for counting how often an activity is done.
+///
+/// A cadence of `n` in a period is done evenly over the working days of that period. A period that the plan period cuts has its part of the
+/// working days, and the same part of the times; what is over is carried to the next period. A period without a working day has none. An
+/// activity counts once it is done, so that a number of times is rounded down.
+///
+/// Two in a month of 21 working days are done on the 11th and the 21st; the same in a plan that begins on the 12th of these working days:
+/// one in this month (10 ÷ 21 × 2 = 0.95, rounded down, is none; the next month begins with that and has its first after one day).
+pub struct Calendar<'p> {
+    plan: &'p Plan,
+    horizon: Horizon,
+    /// The working days of the plan period.
+    days: Vec<NaiveDate>,
+    /// The periods of each cadence, once they are asked for.
+    periods: [OnceCell<Vec<Part>>; 6],
+}
+
+/// A period of a cadence as far as it is in the plan period.
+struct Part {
+    /// Its last day inside the plan period.
+    last: NaiveDate,
+    /// The place of its first working day among those of the plan period.
+    from: usize,
+    /// Its working days inside and outside the plan period.
+    whole: u32,
+    /// The number of periods that are passed before it, with the parts of them that are inside.
+    before: Exact,
+}
+
+impl<'p> Calendar<'p> {
+    /// The calendar of a plan; `None` without a plan period.
+    pub fn of(plan: &'p Plan) -> Option<Self> {
+        let horizon = plan.horizon()?;
+        let calendar = plan.spread().calendar();
+        let within = horizon.first().iter_days().take_while(|day| *day <= horizon.last());
+        let days = within.filter(|day| calendar.is_working_day(*day)).collect();
+        Some(Self { plan, horizon, days, periods: Default::default() })
+    }
+
+    /// The plan period.
+    pub fn horizon(&self) -> Horizon {
+        self.horizon
+    }
+
+    /// How often an activity of this cadence is done from the start date to the end of `day`.
+    pub fn done_by(&self, cadence: &Cadence, day: NaiveDate) -> u128 {
+        match cadence {
+            Cadence::On(dates) => dates.iter().filter(|date| **date >= self.horizon.first() && **date <= day.min(self.horizon.last())).count() as u128,
+            Cadence::Times(times, every) => (times * &self.periods_by(*every, day)).floor().unwrap_or(0).into(),
+        }
+    }
+
+    /// How often it is done on the days from `first` to `last`.
+    pub fn done_in(&self, cadence: &Cadence, first: NaiveDate, last: NaiveDate) -> u128 {
+        let before = first.pred_opt().unwrap_or(first);
+        self.done_by(cadence, last).saturating_sub(self.done_by(cadence, before))
+    }
+
+    /// How many periods are passed by the end of `day`, with the part of the present one, by working days. A whole number at the end of a period
+    /// if the plan period begins with one.
+    pub fn periods_by(&self, every: Every, day: NaiveDate) -> Exact {
+        let day = day.min(self.horizon.last());
+        let worked = self.days.partition_point(|worked| *worked <= day);
+        if every == Every::Day {
+            return Exact::whole(worked as u64);
+        }
+        if day < self.horizon.first() {
+            return Exact::zero();
+        }
+        let parts = self.parts(every);
+        let i = parts.partition_point(|part| part.last < day).min(parts.len().saturating_sub(1));
+        parts.get(i).map_or_else(Exact::zero, |part| part.before.clone() + part.passed(worked))
+    }
+
+    fn parts(&self, every: Every) -> &[Part] {
+        let Some(kept) = self.periods.get(every as usize) else { return &[] };
+        kept.get_or_init(|| self.divided(every))
+    }
+
+    fn divided(&self, every: Every) -> Vec<Part> {
+        let calendar = self.plan.spread().calendar();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut before = Exact::zero();
+        let mut from = 0;
+        let mut first = self.period_first(every, self.horizon.first());
+        while first <= self.horizon.last() {
+            let Some(next) = next(every, first).filter(|next| *next > first) else { break };
+            let last = next.pred_opt().unwrap_or(first);
+            let is_cut = first < self.horizon.first() || last > self.horizon.last();
+            let until = self.days.partition_point(|day| *day <= last);
+            let inside = u32::try_from(until - from).unwrap_or(u32::MAX);
+            let whole = if is_cut { calendar.working_days(first, last) } else { inside };
+            let part = Part { last: last.min(self.horizon.last()), from, whole, before: before.clone() };
+            before += &part.passed(until);
+            parts.push(part);
+            from = until;
+            first = next;
+        }
+        parts
+    }
+
+    /// The first day of the period of a day.
+    fn period_first(&self, every: Every, day: NaiveDate) -> NaiveDate {
+        let spread = self.plan.spread();
+        let months_back = |length: u32| {
+            let passed = (day.month() + 12 - spread.fiscal_year().first_month()) % length;
+            month_first(day).checked_sub_months(Months::new(passed)).unwrap_or(day)
+        };
+        match every {
+            Every::Day | Every::Dates => day,
+            Every::Week | Every::Fortnight => week_first(day, spread.from_sunday()),
+            Every::Month => month_first(day),
+            Every::Quarter => months_back(3),
+            Every::Year => months_back(12),
+        }
+    }
+}
+
+/// The first day of the period after the one that begins with this day.
+fn next(every: Every, first: NaiveDate) -> Option<NaiveDate> {
+    match every {
+        Every::Day | Every::Dates => first.succ_opt(),
+        Every::Week => first.checked_add_days(Days::new(7)),
+        Every::Fortnight => first.checked_add_days(Days::new(14)),
+        Every::Month => first.checked_add_months(Months::new(1)),
+        Every::Quarter => first.checked_add_months(Months::new(3)),
+        Every::Year => first.checked_add_months(Months::new(12)),
+    }
+}
+
+impl Part {
+    /// The part of the period that is passed once so many working days of the plan period are over; 0 for a period without a working day.
+    fn passed(&self, worked: usize) -> Exact {
+        let worked = worked.saturating_sub(self.from) as u64;
+        if self.whole == 0 { Exact::zero() } else { Exact::ratio(worked, self.whole.into()) }
+    }
+}

@@ -1,0 +1,202 @@
+//! Supply and demand: the leads that regular activities bring, beside those that the plan needs.
+//!
+//! What an activity brings is counted in leads of the plan. A unit of a later stage stands for as many leads as the plan needs for one of it,
+//! and for leads that came as many days earlier as the funnel takes up to that stage. A lead of a channel with its own rate counts for as
+//! many as its rate is higher than the plan's: one that is won at 5 % counts for half of one at 10 %.
+//!
+//! The plan needs its leads by the days of its schedule. A lead after the last of these days is too late to be won in the plan period, so it
+//! fills no gap. The leads that the plan must have before the start date are its opening pipeline: it is there, or the plan says that it is
+//! missing. So units of later stages in the first days, which stand for leads before the start date, come on top of it and count from the
+//! first period on.
+
+use chrono::{Days, NaiveDate};
+
+use super::cadence::Calendar;
+use crate::domain::draft::Every;
+use crate::domain::number::{Count, Exact};
+use crate::domain::plan::{Cadence, Plan, RegularActivity};
+use crate::domain::report::{Measure, Report};
+use crate::domain::schedule::{Period, Schedule};
+
+/// What the activities of a plan bring, beside what it needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supply {
+    /// Every activity that brings something.
+    pub rows: Vec<Row>,
+    /// The leads due inside the plan period.
+    pub need: Count,
+    /// The leads that are brought by the last day on which leads are due, rounded down.
+    pub brought: Count,
+    /// The leads that are brought after that day, and so too late.
+    pub too_late: Count,
+    /// `need − brought`, or 0.
+    pub gap: Count,
+    /// The last day on which leads are due; the end date if none is.
+    pub last_due: NaiveDate,
+    /// Each month.
+    pub months: Vec<Balance>,
+    /// Each week.
+    pub weeks: Vec<Balance>,
+}
+
+/// An activity that brings something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The place of the activity in the plan.
+    pub activity: usize,
+    /// The units that it brings each time.
+    pub brings: Exact,
+    /// The stage of these units.
+    pub stage: usize,
+    /// The leads that one of these units stands for.
+    pub leads_per_unit: Exact,
+    /// How often it is done in the plan period.
+    pub times: u128,
+    /// How often it is done in time.
+    pub times_in_time: u128,
+    /// Days from a lead to its units.
+    pub(super) lag: u32,
+}
+
+/// A month or week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Balance {
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
+    /// How often each activity of [`Supply::rows`] is done in it.
+    pub times: Vec<u128>,
+    /// The leads brought in it, in time: the difference of the running totals, each rounded down.
+    pub brought: Count,
+    /// The leads due in it.
+    pub need: Count,
+    /// The leads that are missing at its end: all that were due by then less all that were brought by then, or 0.
+    pub short: Count,
+}
+
+impl Row {
+    fn of(plan: &Plan, report: &Report, activity: usize) -> Option<Self> {
+        let it = plan.activities().get(activity)?;
+        let brings = it.brings.clone()?;
+        let exact = |k: usize| {
+            let required = &report.funnel.get(k)?.required;
+            Some(if k < plan.funnel().won() { required.exact.clone() } else { required.count.exact() })
+        };
+        let of_plan = exact(0)?.checked_div(&exact(it.stage)?)?;
+        let rate = it.channel.and_then(|channel| plan.channels().get(channel)?.rate.as_ref());
+        let of_channel = match rate {
+            Some(rate) if it.stage == 0 => rate.value().checked_div(&report.rate_overall)?,
+            _ => Exact::one(),
+        };
+        let days = plan.funnel().days_to_won_from(0) - plan.funnel().days_to_won_from(it.stage);
+        Some(Self { activity, brings, stage: it.stage, leads_per_unit: of_plan * of_channel, times: 0, times_in_time: 0, lag: days })
+    }
+
+    /// The leads that it stands for each time.
+    pub fn leads_each(&self) -> Exact {
+        &self.brings * &self.leads_per_unit
+    }
+
+    /// How often it is done early enough for a lead of `day`.
+    pub(super) fn done_for(&self, calendar: &Calendar, activity: &RegularActivity, day: NaiveDate) -> u128 {
+        let day = day.checked_add_days(Days::new(self.lag.into())).unwrap_or(day);
+        calendar.done_by(&activity.cadence, day)
+    }
+}
+
+impl Supply {
+    /// The supply of a plan; `None` without a plan period or without an activity that brings something.
+    pub fn of(plan: &Plan, report: &Report, schedule: &Schedule) -> Option<Self> {
+        if plan.activities().iter().all(|it| it.brings.is_none()) {
+            return None;
+        }
+        let calendar = Calendar::of(plan)?;
+        let mut rows: Vec<Row> = (0..plan.activities().len()).filter_map(|a| Row::of(plan, report, a)).collect();
+        let horizon = calendar.horizon();
+        let last_due = last_due(schedule, horizon.last());
+        for row in &mut rows {
+            let activity = &plan.activities()[row.activity];
+            row.times = calendar.done_by(&activity.cadence, horizon.last());
+            row.times_in_time = row.done_for(&calendar, activity, last_due);
+        }
+        let running = Running { plan, calendar: &calendar, rows: &rows, last_due };
+        let (brought, end) = (running.brought(last_due), running.all(horizon.last()));
+        let need = needed_by(schedule, last_due);
+        let balances = |periods: Vec<Period>| running.balances(schedule, &periods);
+        let (months, weeks) = (balances(schedule.months()), balances(schedule.weeks()));
+        Some(Self {
+            need: Count::of(need),
+            brought: Count::of(brought),
+            too_late: Count::of(end.saturating_sub(brought)),
+            gap: Count::of(need.saturating_sub(brought)),
+            last_due,
+            months,
+            weeks,
+            rows,
+        })
+    }
+}
+
+/// The running totals of what is brought.
+struct Running<'r> {
+    plan: &'r Plan,
+    calendar: &'r Calendar<'r>,
+    rows: &'r [Row],
+    last_due: NaiveDate,
+}
+
+impl Running<'_> {
+    /// The leads that are brought by the end of `day`, in time or not, rounded down.
+    fn all(&self, day: NaiveDate) -> u128 {
+        let leads = |row: &Row| row.leads_each() * Exact::from(row.done_for(self.calendar, &self.plan.activities()[row.activity], day));
+        self.rows.iter().map(leads).sum::<Exact>().floor().unwrap_or(u64::MAX).into()
+    }
+
+    /// As [`Self::all`], as far as they are in time.
+    fn brought(&self, day: NaiveDate) -> u128 {
+        self.all(day.min(self.last_due))
+    }
+
+    fn balances(&self, schedule: &Schedule, periods: &[Period]) -> Vec<Balance> {
+        let horizon = self.calendar.horizon();
+        let (mut before, mut needed) = (0, 0);
+        let mut balances = Vec::new();
+        for period in periods {
+            let last = period.last.min(horizon.last());
+            let (by_now, needed_now) = (self.brought(last), needed_by(schedule, last));
+            let done = |row: &Row| self.calendar.done_in(&self.plan.activities()[row.activity].cadence, period.first, last);
+            balances.push(Balance {
+                first: period.first,
+                last: period.last,
+                times: self.rows.iter().map(done).collect(),
+                brought: Count::of(by_now.saturating_sub(before)),
+                need: Count::of(needed_now.saturating_sub(needed)),
+                short: Count::of(needed_now.saturating_sub(by_now)),
+            });
+            (before, needed) = (by_now, needed_now);
+        }
+        balances
+    }
+}
+
+/// The leads due from the start date to the end of `day`.
+pub(super) fn needed_by(schedule: &Schedule, day: NaiveDate) -> u128 {
+    schedule.due_by(Measure::Stage(0), day).saturating_sub(schedule.opening(Measure::Stage(0)))
+}
+
+/// The last day on which leads are due.
+pub(super) fn last_due(schedule: &Schedule, end: NaiveDate) -> NaiveDate {
+    let all = schedule.due_by(Measure::Stage(0), end);
+    let days = &schedule.days;
+    let i = days.partition_point(|day| schedule.due_by(Measure::Stage(0), *day) < all);
+    days.get(i).copied().filter(|_| all > schedule.opening(Measure::Stage(0))).unwrap_or(end)
+}
+
+/// Whether an activity can be raised: it is done so many times in a period.
+pub(super) fn times(activity: &RegularActivity) -> Option<(&Exact, Every)> {
+    match &activity.cadence {
+        Cadence::Times(times, every) => Some((times, *every)),
+        Cadence::On(_) => None,
+    }
+}

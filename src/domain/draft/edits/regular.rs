@@ -1,0 +1,79 @@
+//! Edits of the regular activities and of the channels.
+
+use super::names::free_name;
+use crate::domain::draft::limits::{CHANNELS_MAX, REGULAR_MAX};
+use crate::domain::draft::usual::{self, UsualActivity};
+use crate::domain::draft::{ChannelDraft, Draft, RegularDraft};
+
+/// Adds an activity without a yield, once a week.
+pub fn add_regular(draft: &mut Draft) {
+    if draft.activities.len() < REGULAR_MAX {
+        let name = free_name(usual::NEW_ACTIVITY, |name| draft.activities.iter().any(|it| it.name.trim() == name));
+        draft.activities.push(RegularDraft { name, times: "1".into(), ..RegularDraft::default() });
+    }
+}
+
+/// Adds one of the usual activities with its figures.
+pub fn add_usual_regular(draft: &mut Draft, usual: &UsualActivity) {
+    if draft.activities.len() < REGULAR_MAX {
+        let stage = if usual.brings_deals { draft.won } else { 0 };
+        draft.activities.push(RegularDraft {
+            name: usual.name.into(),
+            times: usual.times.into(),
+            every: usual.every.name().into(),
+            brings: usual.brings.into(),
+            stage,
+            minutes: usual.minutes.into(),
+            ..RegularDraft::default()
+        });
+    }
+}
+
+/// Removes regular activity `i`.
+pub fn remove_regular(draft: &mut Draft, i: usize) {
+    if i < draft.activities.len() {
+        draft.activities.remove(i);
+    }
+}
+
+/// Adds a channel.
+pub fn add_channel(draft: &mut Draft) {
+    if draft.channels.len() < CHANNELS_MAX {
+        let name = free_name(usual::NEW_CHANNEL, |name| draft.channels.iter().any(|it| it.name.trim() == name));
+        draft.channels.push(ChannelDraft { name, ..ChannelDraft::default() });
+    }
+}
+
+/// Removes channel `i`. Activities keep its name, and have the plan's rates from now on.
+pub fn remove_channel(draft: &mut Draft, i: usize) {
+    if i < draft.channels.len() {
+        draft.channels.remove(i);
+    }
+}
+
+/// A stage was added at `place`: what later stages get moves along.
+pub(super) fn make_room_for_stage(draft: &mut Draft, place: usize) {
+    for it in draft.activities.iter_mut().filter(|it| it.stage >= place) {
+        it.stage += 1;
+    }
+}
+
+/// The stage at `k` was removed: what it got goes to the stage before it, and what later stages get moves along.
+pub(super) fn close_gap_of_stage(draft: &mut Draft, k: usize) {
+    for it in draft.activities.iter_mut().filter(|it| it.stage >= k) {
+        it.stage = it.stage.saturating_sub(1);
+    }
+}
+
+/// The stages at two places were exchanged.
+pub(super) fn swap_stages(draft: &mut Draft, one: usize, other: usize) {
+    for it in &mut draft.activities {
+        it.stage = if it.stage == one {
+            other
+        } else if it.stage == other {
+            one
+        } else {
+            it.stage
+        };
+    }
+}

@@ -1,0 +1,237 @@
+//! Supply and demand: what activities bring beside what the plan needs, what is missing, and how to close it.
+
+use std::sync::Arc;
+
+use chrono::Datelike;
+
+use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
+use crate::domain::draft::limits::SCENARIOS_MAX;
+use crate::domain::{Cadence, Plan};
+use crate::ui::prelude::*;
+use crate::ui::split::measure::computed;
+use crate::ui::whatif::compared::free_name;
+
+/// More weeks than these are shown by month.
+const WEEKS_MAX: usize = 14;
+
+type Computed = Option<(Arc<Found>, Arc<Plan>, Arc<Report>)>;
+
+/// The panel of supply and demand.
+pub fn supply_panel() -> View {
+    let (screen, document) = here();
+    let found: Memo<Computed> = Memo::new_with_compare(
+        move |_| {
+            let (schedule, plan, report) = computed(screen)?;
+            Some((Arc::new(Found::of(&plan, &report, &schedule)?), plan, report))
+        },
+        |_, _| true,
+    );
+    let has_some = settled(Signal::derive(move || found.with(Option::is_some)));
+    let title = screen.of_report(|report, locale| {
+        let first = names::many(locale, &report.funnel.first()?.name).into_owned();
+        Some(Supply(locale).title(&names::inside(locale, &first)))
+    });
+    let by_month = RwSignal::new(None::<bool>);
+    let is_by_month = Signal::derive(move || {
+        by_month.get().unwrap_or_else(|| found.with(|found| found.as_ref().is_some_and(|(found, ..)| found.weeks.len() > WEEKS_MAX)))
+    });
+    let sentence = move || {
+        let locale = document.locale.get();
+        found.with(|found| found.as_ref().map(|(found, ..)| said(found, locale)).unwrap_or_default())
+    };
+    let sources = move || {
+        let locale = document.locale.get();
+        found.with(|found| found.as_ref().map(|(found, plan, report)| sources(found, plan, report, locale)).unwrap_or_default())
+    };
+    let words = move |i: usize| span().child(Signal::derive(move || Supply(screen.locale()).periods()[i].to_owned()));
+    let bars = move || {
+        let locale = document.locale.get();
+        let drawn = |found: &Found| chart(if is_by_month.get() { &found.months } else { &found.weeks }, is_by_month.get(), locale);
+        found.with(|found| found.as_ref().map(|(found, ..)| drawn(found)).unwrap_or_default())
+    };
+    when(has_some, move || {
+        panel("supply-title", "supply", title)
+            .child(div().nodes(sentence))
+            .child(proposals(found))
+            .child(segments(
+                "supply-span",
+                screen.word(Supply::period),
+                [0, 1].map(words),
+                Signal::derive(move || usize::from(is_by_month.get())),
+                move |i| by_month.set(Some(i == 1)),
+            ))
+            .child(ul().class("supply-bars").nodes(bars))
+            .child(legend())
+            .child(div().class("supply-sources").nodes(sources))
+    })
+}
+
+fn leads(count: crate::domain::Count) -> String {
+    number::count(count)
+}
+
+/// The finding in sentences.
+fn said(found: &Found, locale: Locale) -> Vec<Node> {
+    let words = Supply(locale);
+    let day = dates::day(locale, found.last_due);
+    let (need, brought) = (leads(found.need), leads(found.brought));
+    let is_short = found.gap.get() > 0;
+    let first = if is_short { words.short(&day, &leads(found.gap), &need, &brought) } else { words.enough(&day, &need, &brought) };
+    let late = found.months.iter().filter(|_| !is_short).max_by_key(|month| month.short.get()).filter(|month| month.short.get() > 0);
+    let late = late.map(|month| words.late(&dates::month(locale, month.first), &leads(month.short)));
+    let too_late = (found.too_late.get() > 0).then(|| words.too_late(&leads(found.too_late)));
+    let is_bad = is_short || late.is_some();
+    let line = |class, text: String| node("p").class(class).text(text);
+    let mut all = vec![line(if is_bad { "finding short" } else { "finding" }, if is_short { format!("! {first}") } else { first })];
+    all.extend(late.map(|late| line("finding short", format!("! {late}"))));
+    all.extend(too_late.map(|text| line("note", text)));
+    all
+}
+
+/// What each activity brings in time: `Exhibition: 6 × 25 = 150`.
+fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<Node> {
+    let words = Supply(locale);
+    let shown = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
+    let mut all = vec![node("h3").text(words.from_title(&dates::day(locale, found.last_due)))];
+    let mut lines = Vec::new();
+    for row in &found.rows {
+        let Some(it) = plan.activities().get(row.activity) else { continue };
+        let each = row.leads_each();
+        let brought = &each * &Exact::from(row.times_in_time);
+        let name = names::shown(locale, &it.name);
+        let line = words.from(&name, &row.times_in_time.to_string(), &number::exact(&each), &number::exact(&brought));
+        let mut entry = node("li").text(line);
+        if row.leads_per_unit != Exact::one() {
+            let stands = words.units_stand(
+                &names::inside(locale, &shown(row.stage)),
+                &number::exact(&row.leads_per_unit),
+                &names::inside(locale, &names::many(locale, &report.funnel[0].name)),
+            );
+            entry = entry.child(node("small").text(stands));
+        }
+        lines.push(entry);
+    }
+    all.push(node("ul").children(lines));
+    all
+}
+
+/// The bars: what is brought, what is missing, and the line of what is needed.
+fn chart(periods: &[Balance], by_month: bool, locale: Locale) -> Vec<Node> {
+    let most = periods.iter().map(|it| it.need.get().max(it.brought.get())).max().unwrap_or(0).max(1);
+    let height = |count: u64| format!("{}.{}", count * 100 / most, count * 1000 / most % 10);
+    let words = Supply(locale);
+    let bar = |it: &Balance| {
+        let (need, brought) = (it.need.get(), it.brought.get());
+        let from_top = |count: u64| {
+            let tenths = 1000 - count * 1000 / most;
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        let block = |class, bottom: u64, top: u64| {
+            let it = node("rect").class(class).attr("x", "0").attr("width", "10");
+            it.attr("y", from_top(top)).attr("height", height(top.saturating_sub(bottom)))
+        };
+        let mut drawing = node("svg").attr("viewBox", "0 0 10 100").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
+        drawing = drawing.child(block("brought", 0, brought));
+        if need > brought {
+            drawing = drawing.child(block("missing", brought, need));
+        }
+        let y = from_top(need);
+        drawing = drawing.child(node("path").class("need").attr("d", format!("M0 {y}H10")));
+        let name = if by_month { dates::month(locale, it.first) } else { dates::day(locale, it.first) };
+        let short = (it.short.get() > 0).then(|| words.short_at(&leads(it.short)));
+        let told = words.in_period(&name, &leads(it.need), &leads(it.brought));
+        let told = [Some(told), short.clone()].into_iter().flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
+        let figures = node("b").text(format!("{brought}/{need}"));
+        let seen = node("span").attr("aria-hidden", "true");
+        let month0 = it.first.month0();
+        let label = if by_month { dates::month_name(locale, month0 as usize).to_owned() } else { format!("{}/{}", month0 + 1, it.first.day()) };
+        node("li")
+            .attr("title", told.clone())
+            .child(node("span").class("unseen").text(told))
+            .child(seen.child(figures))
+            .child(drawing)
+            .child(node("small").attr("aria-hidden", "true").text(label))
+    };
+    periods.iter().map(bar).collect()
+}
+
+fn legend() -> Element {
+    let screen = Screen::here();
+    let entry = |class: &'static str, word: fn(Supply) -> &'static str| {
+        span().child(span().class(class).aria_hidden("true")).child(screen.word(word))
+    };
+    p().class("supply-legend")
+        .child(entry("key-need", Supply::needed))
+        .child(entry("key-brought", Supply::brought))
+        .child(entry("key-missing", Supply::gap))
+}
+
+/// How to close the gap, at the least cost and at the least effort, each with its buttons.
+fn proposals(found: Memo<Computed>) -> View {
+    let (screen, document) = here();
+    let ways = Memo::new_with_compare(
+        move |_| {
+            let (schedule, plan, report) = computed(screen)?;
+            found.with(|found| found.as_ref().filter(|(found, ..)| found.months.iter().any(|month| month.short.get() > 0)).map(drop))?;
+            let way = |least| raise(&plan, &report, &schedule, least).map(|raise| (least, raise));
+            Some(([Least::Cost, Least::Effort].map(way).into_iter().flatten().collect::<Vec<_>>(), plan))
+        },
+        |_, _| true,
+    );
+    let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
+    dynamic(move || {
+        let Some((ways, plan)) = ways.get() else { return View::None };
+        let locale = document.locale.get();
+        if ways.is_empty() {
+            return p().class("note").child(Supply(locale).no_way()).into();
+        }
+        let way = |(least, raise): (Least, Raise)| {
+            let said = proposal(&plan, least, &raise, document.report().as_deref(), locale);
+            let texts: Vec<(Field, String)> = raise.more.iter().filter_map(|(a, more)| raised(&plan, *a, *more)).collect();
+            let as_scenario = texts.clone();
+            let name = said.clone();
+            let apply = move |in_new: bool, texts: &[(Field, String)]| {
+                if in_new {
+                    let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
+                    let open = document.scenario.get_untracked();
+                    let name = free_name(document, &name.chars().take(24).collect::<String>());
+                    document.edit_whole(None, |draft| draft.add_scenario(&name, open));
+                    document.open_scenario(Some(many));
+                }
+                document.edit(None, |draft| texts.iter().for_each(|(field, text)| draft.put(field, text.clone())));
+            };
+            let also = apply.clone();
+            div().class("way").child(p().child(said)).child(
+                actions()
+                    .child(text_button("primary", screen.word(Supply::use_it), move || apply(false, &texts)))
+                    .child(text_button("", screen.word(GoalSeek::use_as), move || also(true, &as_scenario)).disabled(full)),
+            )
+        };
+        fragment().children(ways.into_iter().map(way)).into()
+    })
+}
+
+/// The text of the raised cadence.
+fn raised(plan: &Plan, a: usize, more: u64) -> Option<(Field, String)> {
+    Some((Field::RegularTimes(a), (plan.times_of(a)? + &Exact::whole(more)).to_string()))
+}
+
+/// A proposal in a sentence.
+fn proposal(plan: &Plan, least: Least, raise: &Raise, report: Option<&Report>, locale: Locale) -> String {
+    let words = Supply(locale);
+    let change = |(a, more): &(usize, u64)| {
+        let it = plan.activities().get(*a)?;
+        let Cadence::Times(_, every) = it.cadence else { return None };
+        Some(words.more(&names::shown(locale, &it.name), Activities(locale).cadences()[every as usize], &more.to_string()))
+    };
+    let changes: Vec<String> = raise.more.iter().filter_map(change).collect();
+    let changes = changes.join(if locale.is_chinese() { "，" } else { "; " });
+    let said = match (least, report) {
+        (Least::Cost, Some(report)) => words.least_cost(&changes, &number::amount_short(locale, report.currency, &raise.weight)),
+        _ => {
+            let hours = raise.weight.checked_div(&Exact::whole(60)).unwrap_or_else(Exact::zero);
+            words.least_effort(&changes, &number::people(&hours))
+        }
+    };
+    if raise.is_least { said } else { words.at_most(&said) }
+}
