@@ -27,6 +27,7 @@ texts! {
         on_dates(days: Quantity): "On {days} date" | "On {days} dates", "{days} 个日期", "{days} 個日期";
         each(units: &str, stage: &str): "{units} {stage} each time", "每次带来{stage} {units}", "每次帶來{stage} {units}";
         minutes_each(minutes: &str): "{minutes} min", "{minutes} 分钟", "{minutes} 分鐘";
+        so_far(done: &str, all: &str): "{done} of {all} by then", "累计 {done} 次，共 {all} 次", "累計 {done} 次，共 {all} 次";
         channels: "Channels", "渠道", "通路";
         channels_about: "A channel's leads may be won more or less often than the plan's. Supply counts them by their own rate.",
             "不同渠道的线索，成交率可能高于或低于整个计划。供需按各自的成交率折算。", "不同通路的名單，成交率可能高於或低於整個計畫。供需按各自的成交率折算。";

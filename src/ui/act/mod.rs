@@ -2,6 +2,7 @@
 
 mod activities;
 mod channels;
+mod regular_due;
 mod routine;
 mod supply;
 mod today;

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::regular_due::regular_items;
 use crate::domain::Horizon;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
@@ -146,7 +147,8 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         let of = report.calendar.as_ref().map_or(nth, |calendar| calendar.working_days);
         nodes.push(node("p").class("when").text(words.working_day(&date, nth, of)));
     }
-    let items: Vec<Node> = all.iter().filter_map(|it| item(DAY, *it, why(it.1).unwrap_or_default())).collect();
+    let mut items: Vec<Node> = all.iter().filter_map(|it| item(DAY, *it, why(it.1).unwrap_or_default())).collect();
+    items.extend(regular_items(&plan, &report, row, [shown.day; 2], locale));
     if !plan.spread().calendar().is_working_day(shown.day) {
         nodes.push(node("p").text(words.day_is_off()));
     } else if items.is_empty() {
@@ -175,6 +177,7 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let [first, last] = shown.week;
     nodes.push(node("h3").text(words.this_week()).child(node("small").text(dates::span(locale, first, last))));
     nodes.push(node("ol").class("week-days").children(days));
+    let sums: Vec<Node> = sums.chain(regular_items(&plan, &report, row, shown.week, locale)).collect();
     nodes.push(node("ul").class("todo week-sums").children(sums));
     Some(nodes)
 }

@@ -1,0 +1,38 @@
+//! The regular activities of a day and of a week.
+
+use chrono::NaiveDate;
+
+use crate::domain::activity::Calendar;
+use crate::domain::schedule::why_due::Row;
+use crate::domain::{Cadence, Plan, RegularActivity};
+use crate::ui::prelude::*;
+
+/// The regular activities that are done on the days from `first` to `last`: all, or those of one item.
+pub fn regular_items(plan: &Plan, report: &Report, row: Row, [first, last]: [NaiveDate; 2], locale: Locale) -> Vec<Node> {
+    let Some(calendar) = Calendar::of(plan) else { return Vec::new() };
+    let owner = match row {
+        Row::Member(d, m) => report.split.as_ref().and_then(|split| Some(split.dimensions.get(d)?.1.get(m)?.0.trim().to_owned())),
+        _ => None,
+    };
+    let is_shown = |it: &&RegularActivity| row == Row::Whole || owner.as_ref().is_some_and(|owner| *owner == it.owner);
+    plan.activities().iter().filter(is_shown).filter_map(|it| item(&calendar, it, [first, last], locale)).collect()
+}
+
+fn item(calendar: &Calendar, it: &RegularActivity, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
+    let times = calendar.done_in(&it.cadence, first, last);
+    if times == 0 {
+        return None;
+    }
+    let horizon = calendar.horizon();
+    let so_far = calendar.done_by(&it.cadence, last);
+    let all = calendar.done_by(&it.cadence, horizon.last());
+    let words = Activities(locale);
+    let often = match &it.cadence {
+        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
+        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
+    };
+    let progress = words.so_far(&so_far.to_string(), &all.to_string());
+    let name = node("span").class("what").child(node("bdi").text(names::shown(locale, &it.name)));
+    let name = name.child(node("small").text(format!("{often} · {progress}")));
+    Some(node("li").child(name).child(node("span").class("value").text(times.to_string())))
+}
