@@ -25,6 +25,7 @@
 //! ```
 
 pub mod activity;
+pub mod budget;
 pub mod calendar;
 pub mod check;
 pub mod draft;
@@ -37,12 +38,12 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
+    ActivityDraft, Allowed, BudgetLineDraft, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
     Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team,
+    Activity, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team,
     Terms, Tier,
 };
 pub use report::{

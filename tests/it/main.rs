@@ -7,6 +7,7 @@ mod activities;
 mod backup;
 mod breakdown;
 mod brought_forward;
+mod budget;
 mod calendar;
 mod calendar_file;
 mod capacity;

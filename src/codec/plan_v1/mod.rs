@@ -27,7 +27,7 @@ use names::Names;
 use record::record;
 use regular::{Channel, Regular};
 use split::{Dimension, Leaf};
-use target::{Capacity, Horizon, Stage, Target, Tier};
+use target::{Budget, Capacity, Horizon, Stage, Target, Tier};
 use text::{Text, some};
 use time::Time;
 use whatif::{Lever, Scenario};
@@ -70,6 +70,8 @@ define! {
         14 levers: List<Lever>,
         15 activities: List<Regular>,
         16 channels: List<Channel>,
+        #[serde(deserialize_with = "record")]
+        18 budget: Option<Budget>,
     }
 }
 
@@ -114,6 +116,11 @@ impl From<&Draft> for Plan {
             levers: whatif::levers(draft),
             activities: regular::activities(&draft.activities, stages),
             channels: (&draft.channels).into(),
+            budget: (all(&[&draft.budget_total, &draft.budget_reserve]) || !draft.budget_lines.is_empty()).then(|| Budget {
+                total: (&draft.budget_total).into(),
+                reserve: (&draft.budget_reserve).into(),
+                lines: (&draft.budget_lines).into(),
+            }),
         }
     }
 }
@@ -133,6 +140,7 @@ impl Plan {
         let target = self.target.unwrap_or_default();
         let horizon = self.horizon.unwrap_or_default();
         let capacity = self.capacity.unwrap_or_default();
+        let budget = self.budget.unwrap_or_default();
         let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into();
         let names = &names::stages(&stages);
         let mut draft = Draft {
@@ -150,6 +158,9 @@ impl Plan {
             people: capacity.people.0,
             quota: capacity.quota.0,
             attainment: capacity.attainment.0,
+            budget_total: budget.total.0,
+            budget_reserve: budget.reserve.0,
+            budget_lines: budget.lines.into(),
             ..Draft::default()
         };
         // Each item, sub-target and phase may have a rate or a weight for each stage.

@@ -3,7 +3,7 @@
 use super::define::define;
 use super::list::List;
 use super::text::{Text, bare_if_whole, some};
-use crate::domain::{ActivityDraft, StageDraft, TierDraft};
+use crate::domain::{ActivityDraft, BudgetLineDraft, StageDraft, TierDraft};
 
 define! {
     /// The plan period: its start date and end date.
@@ -34,6 +34,12 @@ define! {
 
     /// A sales activity of a stage.
     Activity { 0 name: Text, 1 per_unit: Text } <=> ActivityDraft
+
+    /// The budget.
+    Budget { 0 total: Text, 1 reserve: Text, 2 lines: List<BudgetLine> }
+
+    /// A line of the budget.
+    BudgetLine { 0 name: Text, 1 amount: Text } <=> BudgetLineDraft
 
     /// The team capacity.
     Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text }

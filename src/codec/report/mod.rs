@@ -2,6 +2,7 @@
 //! change.
 #![allow(non_camel_case_types, reason = "each field of an `object!` has a type parameter of its name")]
 
+mod budget;
 mod chances;
 mod left_out;
 mod object;
@@ -17,6 +18,7 @@ use over_time::counts;
 use serde::Serialize;
 
 use crate::domain::activity::Supply;
+use crate::domain::budget::BudgetReport;
 use crate::domain::{
     ActivityReport, CapacityReport, LimitedReport, Plan, Rate, Report, Required, Schedule, StageReport, TierReport, report,
 };
@@ -55,6 +57,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
         ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
+        ?budget: BudgetReport::of(plan, report).map(|it| budget::budget(&it)),
         ?confidence: listed.chances.then(|| chances(plan, report)),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),

@@ -6,6 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
+mod budget;
 mod computable;
 mod faults;
 mod funnel;
@@ -67,6 +68,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);
+    let budget = budget::budget(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     Some(Plan {
@@ -84,6 +86,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         capacity: capacity?,
         activities: activities?,
         channels: channels?,
+        budget: budget?,
         scenarios: scenarios?,
         levers,
     })

@@ -26,6 +26,8 @@ pub const REGULAR_MAX: usize = 30;
 pub const REGULAR_DATES_MAX: usize = 100;
 /// Channels a plan may have.
 pub const CHANNELS_MAX: usize = 12;
+/// Lines a budget may have.
+pub const BUDGET_LINES_MAX: usize = 30;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

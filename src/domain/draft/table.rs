@@ -44,6 +44,10 @@ macro_rules! fields {
                 ChannelName(i): "channels[{i}].name", {channels[i].name}, Words, Act, shared, Activities channel_name;
                 ChannelRate(i): "channels[{i}].rate", {channels[i].rate}, Rate, Act, varied, Activities channel_rate;
                 ChannelCost(i): "channels[{i}].cost_per_lead", {channels[i].cost_per_lead}, Money, Act, varied, Activities cost_per_lead;
+                BudgetTotal: "budget.total", {budget_total}, Money, Act, varied, Budget total;
+                BudgetReserve: "budget.reserve", {budget_reserve}, Rate, Act, varied, Budget reserve;
+                BudgetLineName(i): "budget.lines[{i}].name", {budget_lines[i].name}, Words, Act, shared, Budget line;
+                BudgetLineAmount(i): "budget.lines[{i}].amount", {budget_lines[i].amount}, Money, Act, varied, Budget amount;
                 ScenarioName(i): "scenarios[{i}].name", {scenarios[i].name}, Words, WhatIf, shared, Scenarios scenario_name;
                 DimensionName(d): "space[{d}].dimension", {space[d].name}, Words, Split, shared, Split space;
                 FactorName(d, f): "space[{d}].factors[{f}].name", {space[d].factors[f].name}, Words, Split, shared, Split space;
@@ -58,6 +62,7 @@ macro_rules! fields {
                 Regular: "activities", Act;
                 RegularStage(i: usize): "activities[{i}].stage", Act;
                 Channels: "channels", Act;
+                BudgetLines: "budget.lines", Act;
                 Space: "space", Split;
                 Members(d: usize): "space[{d}].members", Split;
                 Score(d: usize, m: usize, f: usize): "space[{d}].members[{m}].scores[{f}]", Member;

@@ -21,6 +21,9 @@ pub const NEW_ACTIVITY: &str = "activity";
 /// The name of a new channel.
 pub const NEW_CHANNEL: &str = "channel";
 
+/// The name of a new line of the budget.
+pub const NEW_BUDGET_LINE: &str = "marketing";
+
 /// A regular activity that the product offers, with its figures (docs/domain.md §7).
 #[derive(Clone, Copy, Debug)]
 pub struct UsualActivity {

@@ -1,5 +1,6 @@
 //! The whole plan as text, with the text of each field.
 
+use super::budget::BudgetLineDraft;
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
@@ -53,6 +54,12 @@ pub struct Draft {
     pub activities: Vec<RegularDraft>,
     /// The channels of leads.
     pub channels: Vec<ChannelDraft>,
+    /// The budget of the plan period; may be empty.
+    pub budget_total: String,
+    /// The part of the budget that is kept as a reserve; empty for 10 %.
+    pub budget_reserve: String,
+    /// The lines of the budget.
+    pub budget_lines: Vec<BudgetLineDraft>,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.

@@ -1,5 +1,6 @@
 //! A validated plan: types that cannot hold a wrong value. Made by [`crate::domain::draft::Draft::check`], and nowhere else.
 
+mod budget;
 pub(in crate::domain) mod capacity;
 mod class_rounding;
 pub(in crate::domain) mod classes;
@@ -14,6 +15,7 @@ mod whole;
 pub(in crate::domain) mod work_back;
 
 pub use crate::domain::calendar::Horizon;
+pub use budget::{Budget, BudgetLine};
 pub use capacity::{Capacity, Team};
 pub use funnel::{Activity, Funnel, Place, Stage};
 pub use regular::{Cadence, Channel, RegularActivity};

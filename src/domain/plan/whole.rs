@@ -1,5 +1,6 @@
 //! The whole plan.
 
+use super::budget::Budget;
 use super::capacity::Capacity;
 use super::funnel::Funnel;
 use super::regular::{Channel, RegularActivity};
@@ -28,6 +29,7 @@ pub struct Plan {
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) activities: Vec<RegularActivity>,
     pub(in crate::domain) channels: Vec<Channel>,
+    pub(in crate::domain) budget: Budget,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
 }
@@ -86,6 +88,11 @@ impl Plan {
     /// The channels of leads.
     pub fn channels(&self) -> &[Channel] {
         &self.channels
+    }
+
+    /// The budget.
+    pub fn budget(&self) -> &Budget {
+        &self.budget
     }
 
     /// The scenarios.

@@ -19,6 +19,7 @@ macro_rules! tables {
 tables! {
     activities::Activities,
     answer::Answer,
+    budget::Budget,
     calculation::Calculation,
     calendar::Calendar,
     capacity::Capacity,

@@ -38,6 +38,7 @@ names! {
         "new partner": "New partner", "发展合作伙伴", "開發經銷夥伴";
         "visit in focus cities": "Visit in focus cities", "重点城市拜访", "重點城市拜訪";
         "skills drill": "Skills drill", "技能演练", "技能演練";
+        "marketing": "Marketing", "市场费用", "行銷費用";
         "activity": "Activity" | "Activities", "销售动作", "業務活動";
         "new stage": "New stage", "新阶段", "新階段";
         "new line": "New line", "新目标线", "新目標線";

@@ -1,6 +1,7 @@
 //! The Act tab: what to do today and this week, and the routine of the day.
 
 mod activities;
+mod budget;
 mod channels;
 mod regular_due;
 mod routine;
@@ -9,6 +10,7 @@ mod today;
 
 use crate::ui::prelude::*;
 use activities::activities_panel;
+use budget::budget_panel;
 use routine::routine_panel;
 use supply::supply_panel;
 use today::today_panel;
@@ -25,7 +27,7 @@ fn acting() -> Element {
     div()
         .class("act")
         .child(div().class("act-now").child(today_panel()).child(routine_panel()))
-        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()))
+        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()).child(budget_panel()))
 }
 
 /// The screen of a plan without dates.

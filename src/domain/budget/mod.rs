@@ -1,0 +1,114 @@
+//! The budget: what the plan's activities and channels cost, by line, and what a lead, a deal and a unit of revenue cost.
+//!
+//! The cost of an activity is its cost each time × how often it is done in the plan period. A channel with a cost per lead costs that for
+//! every lead that its activities bring. A cost belongs to the budget line with the name of its channel, otherwise to that with the name of
+//! its owner; what belongs to no line is shown as such.
+
+use crate::domain::activity::Calendar;
+use crate::domain::number::Exact;
+use crate::domain::plan::{Plan, RegularActivity};
+use crate::domain::report::Report;
+
+/// The budget of a plan beside its costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BudgetReport {
+    /// The whole budget: as typed, otherwise its lines with the reserve on top; `None` without either.
+    pub total: Option<Exact>,
+    /// The part that is kept as a reserve.
+    pub reserve: Exact,
+    /// The budget without the reserve.
+    pub available: Option<Exact>,
+    /// Its lines, and last what belongs to none if that costs anything.
+    pub lines: Vec<LineReport>,
+    /// What all activities and channels cost.
+    pub cost: Exact,
+    /// What is spent: the cost, or the budget without the reserve if nothing has a cost.
+    pub spent: Exact,
+    /// `spent ÷ leads`.
+    pub per_lead: Option<Exact>,
+    /// `spent ÷ deals`.
+    pub per_deal: Option<Exact>,
+    /// `spent ÷ revenue`: the part of the revenue that is spent.
+    pub per_revenue: Option<Exact>,
+    /// `revenue ÷ spent`, or `gross profit ÷ spent` for a target in gross profit: what a unit of money brings.
+    pub returns: Option<Exact>,
+}
+
+/// A line of the budget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineReport {
+    /// Its name; empty for what belongs to no line.
+    pub name: String,
+    /// The money that it has; `None` for what belongs to no line.
+    pub amount: Option<Exact>,
+    /// What belongs to it costs.
+    pub cost: Exact,
+}
+
+impl LineReport {
+    /// By how much the cost exceeds the line; `None` if it does not.
+    pub fn over(&self) -> Option<Exact> {
+        self.amount.as_ref().map(|amount| &self.cost - amount).filter(Exact::is_positive)
+    }
+}
+
+impl BudgetReport {
+    /// The budget of a plan; `None` if it has neither a budget nor a cost.
+    pub fn of(plan: &Plan, report: &Report) -> Option<Self> {
+        let budget = plan.budget();
+        let calendar = Calendar::of(plan);
+        let times = |it: &RegularActivity| {
+            let calendar = calendar.as_ref()?;
+            Some(Exact::from(calendar.done_by(&it.cadence, calendar.horizon().last())))
+        };
+        let mut lines: Vec<LineReport> =
+            budget.lines.iter().map(|line| LineReport { name: line.name.clone(), amount: Some(line.amount.clone()), cost: Exact::zero() }).collect();
+        let mut other = LineReport { name: String::new(), amount: None, cost: Exact::zero() };
+        for it in plan.activities() {
+            let Some(times) = times(it) else { continue };
+            let channel = it.channel.and_then(|channel| plan.channels().get(channel));
+            let own = it.cost.as_ref().map(|cost| cost * &times);
+            let leads = it.brings.as_ref().filter(|_| it.stage == 0).map(|brings| brings * &times);
+            let bought = channel.and_then(|channel| Some(channel.cost_per_lead.as_ref()? * &leads?));
+            let cost: Exact = [own, bought].into_iter().flatten().sum();
+            let names = [channel.map(|channel| channel.name.trim()), Some(it.owner.as_str())];
+            let place = names.into_iter().flatten().find_map(|name| lines.iter().position(|line| !name.is_empty() && line.name == name));
+            place.and_then(|place| lines.get_mut(place)).unwrap_or(&mut other).cost += &cost;
+        }
+        let cost: Exact = lines.iter().chain([&other]).map(|line| line.cost.clone()).sum();
+        let planned: Exact = budget.lines.iter().map(|line| line.amount.clone()).sum();
+        let part = budget.reserved();
+        let with_reserve = |planned: &Exact| planned.checked_div(&(Exact::one() - part.clone()));
+        let total = budget.total.clone().or_else(|| with_reserve(&planned).filter(|_| !budget.lines.is_empty()));
+        if total.is_none() && !cost.is_positive() {
+            return None;
+        }
+        let reserve = total.as_ref().map_or_else(Exact::zero, |total| total * &part);
+        let available = total.as_ref().map(|total| total - &reserve);
+        let spent = if cost.is_positive() { cost.clone() } else { available.clone().unwrap_or_else(Exact::zero) };
+        if other.cost.is_positive() {
+            lines.push(other);
+        }
+        let deals = report.deals.count.exact();
+        let leads = report.funnel.first().map(|stage| stage.required.count.exact());
+        let revenue = report.brought.map(|money| money.exact());
+        let profit = report.profit.map(|money| money.exact());
+        Some(Self {
+            per_lead: leads.and_then(|leads| spent.checked_div(&leads)),
+            per_deal: spent.checked_div(&deals),
+            per_revenue: revenue.as_ref().and_then(|revenue| spent.checked_div(revenue)),
+            returns: profit.or(revenue).and_then(|brought| brought.checked_div(&spent)),
+            total,
+            reserve,
+            available,
+            lines,
+            cost,
+            spent,
+        })
+    }
+
+    /// By how much the cost exceeds the budget without the reserve; `None` if it does not.
+    pub fn over(&self) -> Option<Exact> {
+        self.available.as_ref().map(|available| &self.cost - available).filter(Exact::is_positive)
+    }
+}

@@ -1,0 +1,92 @@
+//! The budget: what activities and channels cost, by line, and what a lead, a deal and a unit of revenue cost.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
+
+use backcast::codec::{file, link, report as written};
+use backcast::domain::budget::BudgetReport;
+use backcast::domain::{Allowed, Draft, Exact, Field, report};
+use chrono::NaiveDate;
+
+/// Ten deals of 100,000 at 20 %: 50 leads, over the first quarter of 2027.
+#[track_caller]
+fn draft(lines: &str) -> Draft {
+    let plan = format!(
+        r#"{{"horizon": {{"first": "2027-01-01", "last": "2027-03-31"}}, "target": {{"amount": "1000000"}}, "deal_size": "100000",
+        "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}], {lines}}}"#
+    );
+    file::read(&plan).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+#[track_caller]
+fn budget(lines: &str) -> Option<BudgetReport> {
+    let plan = draft(lines).check().unwrap_or_else(|faults| panic!("{faults:?}"));
+    BudgetReport::of(&plan, &report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()))
+}
+
+/// A show twice a month costs 6 × 5,000 = 30,000. Ads once a month bring ten leads at 100 each: 3 × 10 × 100 = 3,000.
+const ACTIVITIES: &str = r#""activities": [
+    {"name": "show", "times": "2", "every": "month", "brings": "10", "cost": "5000", "owner": "east"},
+    {"name": "ads", "times": "1", "every": "month", "brings": "10", "channel": "online"}],
+    "channels": [{"name": "online", "cost_per_lead": "100"}]"#;
+
+#[test]
+fn costs_belong_to_the_line_of_their_channel_or_owner() {
+    let found = budget(&format!(
+        r#"{ACTIVITIES}, "budget": {{"total": "40000", "lines": [{{"name": "online", "amount": "2000"}}, {{"name": "east", "amount": "31000"}}]}}"#
+    ))
+    .unwrap();
+    assert_eq!(found.cost, Exact::whole(33_000));
+    // 40,000 less a tenth leaves 36,000.
+    assert_eq!((found.reserve.clone(), found.available.clone(), found.over()), (Exact::whole(4_000), Some(Exact::whole(36_000)), None));
+    let lines: Vec<_> = found.lines.iter().map(|line| (line.name.as_str(), line.cost.clone(), line.over())).collect();
+    assert_eq!(lines, [("online", Exact::whole(3_000), Some(Exact::whole(1_000))), ("east", Exact::whole(30_000), None)]);
+    // 33,000 ÷ 50 = 660; ÷ 10 = 3,300; ÷ 1,000,000 = 3.3 %; 1,000,000 ÷ 33,000 = 30.3.
+    assert_eq!((found.per_lead, found.per_deal), (Some(Exact::whole(660)), Some(Exact::whole(3_300))));
+    assert_eq!((found.per_revenue, found.returns), (Some(Exact::ratio(33, 1_000)), Some(Exact::ratio(1_000, 33))));
+}
+
+#[test]
+fn what_has_no_line_is_shown_and_more_than_the_budget_is_said() {
+    let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "30000", "reserve": "0%", "lines": [{{"name": "east", "amount": "30000"}}]}}"#)).unwrap();
+    assert_eq!(found.over(), Some(Exact::whole(3_000)));
+    let last = found.lines.last().unwrap();
+    assert_eq!((last.name.as_str(), last.amount.clone(), last.cost.clone()), ("", None, Exact::whole(3_000)));
+}
+
+#[test]
+fn without_a_total_the_lines_make_it_with_the_reserve_on_top() {
+    // 9,000 and a tenth of the whole: 9,000 ÷ 0.9 = 10,000. Nothing has a cost, so the 9,000 are what is spent: 180 a lead.
+    let found = budget(r#""budget": {"lines": [{"name": "any", "amount": "9000"}]}"#).unwrap();
+    assert_eq!((found.total, found.spent, found.per_lead), (Some(Exact::whole(10_000)), Exact::whole(9_000), Some(Exact::whole(180))));
+    assert_eq!(budget(r#""activities": []"#), None);
+}
+
+#[test]
+fn lines_add_up_to_the_cost() {
+    for lines in [r#"[]"#, r#"[{"name": "online", "amount": "1"}]"#, r#"[{"name": "east", "amount": "1"}, {"name": "x", "amount": "2"}]"#] {
+        let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "1", "lines": {lines}}}"#)).unwrap();
+        assert_eq!(found.lines.iter().map(|line| line.cost.clone()).sum::<Exact>(), found.cost);
+    }
+}
+
+#[test]
+fn faults_are_said_at_their_field_and_files_and_links_keep_the_budget() {
+    let whole = draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": ""}]}"#);
+    let faults: Vec<_> = whole.check().unwrap_err().into_iter().map(|fault| (fault.field, fault.allowed)).collect();
+    let wanted = [
+        (Field::BudgetTotal, Allowed::Money),
+        (Field::BudgetReserve, Allowed::Share),
+        (Field::BudgetLineName(1), Allowed::OtherName),
+        (Field::BudgetLineAmount(1), Allowed::Money),
+    ];
+    assert_eq!(faults, wanted);
+    assert_eq!(file::read(&file::write(&whole)).unwrap(), whole);
+    assert_eq!(link::decode(&link::encode(&whole).unwrap()).unwrap(), whole);
+}
+
+#[test]
+fn the_report_has_the_budget() {
+    let plan = draft(&format!(r#"{ACTIVITIES}, "budget": {{"total": "40000"}}"#)).check().unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&written::write(&plan, &report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()))).unwrap();
+    assert_eq!((json["budget"]["cost"].as_str(), json["budget"]["per_lead"].as_str()), (Some("33000"), Some("660")));
+}
