@@ -172,16 +172,16 @@ proptest! {
             prop_assert!(found.is_least && !is_closed(&plan) && is_closed(&plan.with_raise(&found)));
             // Every change up to some times more of each, by its weight.
             let calendar = Calendar::of(&plan).unwrap();
-            let price = |a: usize| {
+            let price = |a: usize, more: u64| {
                 let it = &plan.activities()[a];
-                let Cadence::Times(_, every) = it.cadence else { panic!("dates") };
                 let weight = if least == Least::Cost { it.cost.clone() } else { it.minutes.clone() };
-                weight.unwrap() * calendar.periods_by(every, day(3, 31))
+                let done = |cadence: &Cadence| Exact::from(calendar.done_by(cadence, day(3, 31)));
+                weight.unwrap() * (done(&it.raised(more).cadence) - done(&it.cadence))
             };
-            let prices: Vec<Exact> = (0..plan.activities().len()).map(price).collect();
-            let weight = |more: &[u64]| more.iter().zip(&prices).map(|(more, price)| Exact::whole(*more) * price.clone()).sum::<Exact>();
+            let weight = |more: &[u64]| more.iter().enumerate().map(|(a, more)| price(a, *more)).sum::<Exact>();
+            prop_assert_eq!(found.more.iter().map(|(a, more)| price(*a, *more)).sum::<Exact>(), found.weight.clone());
             let mut all = vec![vec![]];
-            for _ in &prices {
+            for _ in plan.activities() {
                 all = all.into_iter().flat_map(|more: Vec<u64>| (0..9).map(move |n| [more.clone(), vec![n]].concat())).collect();
             }
             for more in all.iter().filter(|more| weight(more) < found.weight) {

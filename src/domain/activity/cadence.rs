@@ -35,7 +35,40 @@ struct Part {
     /// Its working days inside and outside the plan period.
     whole: u32,
     /// The number of periods that are passed before it, with the parts of them that are inside.
-    before: Exact,
+    before: Periods,
+}
+
+/// A number of periods, as a fraction of working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Periods {
+    numerator: u128,
+    /// Above 0.
+    denominator: u128,
+}
+
+impl Periods {
+    const NONE: Self = Self { numerator: 0, denominator: 1 };
+
+    /// So many times in each of them, rounded down.
+    pub fn times(self, times: &Exact) -> u128 {
+        times.floor_of(self.numerator).unwrap_or(0) / self.denominator
+    }
+
+    /// The number, exact.
+    pub fn exact(self) -> Exact {
+        Exact::from(self.numerator).checked_div(&Exact::from(self.denominator)).unwrap_or_else(Exact::zero)
+    }
+
+    /// The sum. Only the periods at both ends are cut, so that the denominators of all others divide their numerators.
+    fn plus(self, other: Self) -> Self {
+        if other.numerator % other.denominator == 0 {
+            return Self { numerator: self.numerator + other.numerator / other.denominator * self.denominator, ..self };
+        }
+        Self {
+            numerator: self.numerator * other.denominator + other.numerator * self.denominator,
+            denominator: self.denominator * other.denominator,
+        }
+    }
 }
 
 impl<'p> Calendar<'p> {
@@ -57,7 +90,7 @@ impl<'p> Calendar<'p> {
     pub fn done_by(&self, cadence: &Cadence, day: NaiveDate) -> u128 {
         match cadence {
             Cadence::On(dates) => dates.iter().filter(|date| **date >= self.horizon.first() && **date <= day.min(self.horizon.last())).count() as u128,
-            Cadence::Times(times, every) => (times * &self.periods_by(*every, day)).floor().unwrap_or(0).into(),
+            Cadence::Times(times, every) => self.periods_by(*every, day).times(times),
         }
     }
 
@@ -69,18 +102,18 @@ impl<'p> Calendar<'p> {
 
     /// How many periods are passed by the end of `day`, with the part of the present one, by working days. A whole number at the end of a period
     /// if the plan period begins with one.
-    pub fn periods_by(&self, every: Every, day: NaiveDate) -> Exact {
+    pub fn periods_by(&self, every: Every, day: NaiveDate) -> Periods {
         let day = day.min(self.horizon.last());
         let worked = self.days.partition_point(|worked| *worked <= day);
         if every == Every::Day {
-            return Exact::whole(worked as u64);
-        }
-        if day < self.horizon.first() {
-            return Exact::zero();
+            return Periods { numerator: worked as u128, denominator: 1 };
         }
         let parts = self.parts(every);
         let i = parts.partition_point(|part| part.last < day).min(parts.len().saturating_sub(1));
-        parts.get(i).map_or_else(Exact::zero, |part| part.before.clone() + part.passed(worked))
+        match parts.get(i) {
+            Some(part) if day >= self.horizon.first() => part.before.plus(part.passed(worked)),
+            _ => Periods::NONE,
+        }
     }
 
     fn parts(&self, every: Every) -> &[Part] {
@@ -91,7 +124,7 @@ impl<'p> Calendar<'p> {
     fn divided(&self, every: Every) -> Vec<Part> {
         let calendar = self.plan.spread().calendar();
         let mut parts: Vec<Part> = Vec::new();
-        let mut before = Exact::zero();
+        let mut before = Periods::NONE;
         let mut from = 0;
         let mut first = self.period_first(every, self.horizon.first());
         while first <= self.horizon.last() {
@@ -101,8 +134,8 @@ impl<'p> Calendar<'p> {
             let until = self.days.partition_point(|day| *day <= last);
             let inside = u32::try_from(until - from).unwrap_or(u32::MAX);
             let whole = if is_cut { calendar.working_days(first, last) } else { inside };
-            let part = Part { last: last.min(self.horizon.last()), from, whole, before: before.clone() };
-            before += &part.passed(until);
+            let part = Part { last: last.min(self.horizon.last()), from, whole, before };
+            before = before.plus(part.passed(until));
             parts.push(part);
             from = until;
             first = next;
@@ -140,9 +173,9 @@ fn next(every: Every, first: NaiveDate) -> Option<NaiveDate> {
 }
 
 impl Part {
-    /// The part of the period that is passed once so many working days of the plan period are over; 0 for a period without a working day.
-    fn passed(&self, worked: usize) -> Exact {
-        let worked = worked.saturating_sub(self.from) as u64;
-        if self.whole == 0 { Exact::zero() } else { Exact::ratio(worked, self.whole.into()) }
+    /// The part of the period that is passed once so many working days of the plan period are over; none of a period without a working day.
+    fn passed(&self, worked: usize) -> Periods {
+        let worked = worked.saturating_sub(self.from) as u128;
+        if self.whole == 0 { Periods::NONE } else { Periods { numerator: worked, denominator: self.whole.into() } }
     }
 }

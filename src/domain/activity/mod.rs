@@ -4,6 +4,6 @@ mod cadence;
 mod raise;
 mod supply;
 
-pub use cadence::Calendar;
+pub use cadence::{Calendar, Periods};
 pub use raise::{Least, Raise, raise};
 pub use supply::{Balance, Row, Supply};

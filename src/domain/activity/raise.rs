@@ -6,16 +6,15 @@
 
 use chrono::NaiveDate;
 
-use super::cadence::Calendar;
-use super::supply::{Row, Supply, last_due, needed_by, times};
-use crate::domain::draft::Every;
+use super::cadence::{Calendar, Periods};
+use super::supply::{Row, Supply, last_due, leads, needed_by, times};
 use crate::domain::number::Exact;
 use crate::domain::plan::{Cadence, Plan};
 use crate::domain::report::Report;
 use crate::domain::schedule::Schedule;
 
-/// Steps of the search. A plan of thirty activities takes a few thousand.
-const STEPS_MAX: u32 = 20_000;
+/// Steps of the search. With a handful of activities it takes a few hundred.
+const STEPS_MAX: u32 = 4_000;
 /// The most further times in a period.
 const MORE_MAX: u64 = 1_000;
 
@@ -33,7 +32,7 @@ pub enum Least {
 pub struct Raise {
     /// The activities that are raised, by their places in the plan, each with the further times in its period.
     pub more: Vec<(usize, u64)>,
-    /// What they cost or how many minutes they take more in the plan period: `more × periods × cost`, exact.
+    /// What they cost or how many minutes they take more in the plan period: cost × how often each is done more.
     pub weight: Exact,
     /// Whether no cheaper change exists; otherwise the search was ended and this is the best that it found.
     pub is_least: bool,
@@ -42,12 +41,14 @@ pub struct Raise {
 /// An activity that can be raised.
 struct Candidate {
     activity: usize,
-    /// What one more time in its period costs over the plan period.
-    cost: Exact,
+    /// What it costs or takes each time.
+    weight: Exact,
     times: Exact,
     leads_each: Exact,
-    /// The number of its periods by each mark.
-    periods: Vec<Exact>,
+    /// The number of its periods in the plan period.
+    all_periods: Periods,
+    /// The number of its periods by each mark, and the leads that it brings by then.
+    marks: Vec<(Periods, u128)>,
 }
 
 /// The proposal that leaves no month short at the least cost or effort; `None` if no month is short, or if no activity that has a cost (or
@@ -59,10 +60,14 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
     let last_due = last_due(schedule, end);
     let mut marks: Vec<NaiveDate> = supply.months.iter().map(|month| month.last.min(last_due)).collect();
     marks.dedup();
-    let shorts: Vec<Exact> = marks.iter().map(|mark| missing(plan, &calendar, &supply, schedule, *mark)).collect();
-    if !shorts.iter().any(Exact::is_positive) {
-        return None;
-    }
+    let missing = |mark: NaiveDate| {
+        let brought = |row: &Row| leads(&row.leads_each(), row.done_for(&calendar, &plan.activities()[row.activity], mark));
+        needed_by(schedule, mark).saturating_sub(supply.rows.iter().map(brought).sum())
+    };
+    // More of an activity never brings less by a day, so a month that is not short stays so.
+    let (marks, shorts): (Vec<NaiveDate>, Vec<u128>) =
+        marks.into_iter().map(|mark| (mark, missing(mark))).filter(|(_, short)| *short > 0).unzip();
+    let last = marks.len().checked_sub(1)?;
     let candidate = |row: &Row| {
         let it = &plan.activities()[row.activity];
         let weight = match least {
@@ -70,99 +75,121 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
             Least::Effort => it.minutes.clone()?,
         };
         let (times, every) = times(it)?;
-        let by = |day: NaiveDate| periods_by(&calendar, row, every, day);
-        let periods = marks.iter().map(|mark| by(*mark)).collect();
-        let cost = &weight * &calendar.periods_by(every, end);
-        Some(Candidate { activity: row.activity, cost, times: times.clone(), leads_each: row.leads_each(), periods })
+        let leads_each = row.leads_each();
+        let by = |day: &NaiveDate| {
+            let periods = calendar.periods_by(every, row.day_of_units(*day));
+            (periods, leads(&leads_each, periods.times(times)))
+        };
+        let marks = marks.iter().map(by).collect();
+        let all_periods = calendar.periods_by(every, end);
+        Some(Candidate { activity: row.activity, weight, times: times.clone(), all_periods, marks, leads_each })
     };
     let mut candidates: Vec<Candidate> = supply.rows.iter().filter_map(candidate).collect();
-    candidates.retain(|it| it.price().is_some());
-    candidates.sort_by_cached_key(Candidate::price);
-    let mut search = Search { candidates: &candidates, best: None, steps: 0 };
+    candidates.retain(|it| it.price(last).is_some());
+    candidates.sort_by_cached_key(|it| it.price(last));
+    let rests = (0..=candidates.len()).map(|c| Rest::of(&candidates[c..], shorts.len())).collect();
+    let mut search = Search { candidates: &candidates, rests, best: None, steps: 0 };
     search.go(0, &shorts, Exact::zero(), &mut Vec::new());
-    let is_least = search.steps < STEPS_MAX;
+    let is_least = search.steps <= STEPS_MAX;
     let (weight, more) = search.best?;
     Some(Raise { more, weight, is_least })
 }
 
-/// The leads that are missing by a day, exact; not above 0 for none.
-fn missing(plan: &Plan, calendar: &Calendar, supply: &Supply, schedule: &Schedule, day: NaiveDate) -> Exact {
-    let brought = |row: &Row| row.leads_each() * Exact::from(row.done_for(calendar, &plan.activities()[row.activity], day));
-    Exact::from(needed_by(schedule, day)) - supply.rows.iter().map(brought).sum::<Exact>()
-}
-
-/// The periods of a cadence that are passed early enough for a lead of `day`.
-fn periods_by(calendar: &Calendar, row: &Row, every: Every, day: NaiveDate) -> Exact {
-    let day = day.checked_add_days(chrono::Days::new(row.lag.into())).unwrap_or(day);
-    calendar.periods_by(every, day)
-}
-
 impl Candidate {
-    /// What a lead costs, or `None` if it brings none in time.
-    fn price(&self) -> Option<Exact> {
-        let last = self.periods.last()?;
-        self.cost.checked_div(&(last * &self.leads_each))
+    /// About what a lead costs by mark `i`; `None` if it brings none by then. Rounding a number of times down moves it by at most one time.
+    fn price(&self, i: usize) -> Option<Exact> {
+        (&self.weight * &self.all_periods.exact()).checked_div(&(&self.marks.get(i)?.0.exact() * &self.leads_each))
     }
 
     /// The further leads of `more` times, by mark `i`.
-    fn gain(&self, more: u64, i: usize) -> Exact {
-        let done = |times: &Exact| Exact::whole((times * &self.periods[i]).floor().unwrap_or(0));
-        (done(&(&self.times + &Exact::whole(more))) - done(&self.times)) * self.leads_each.clone()
+    fn gain(&self, more: u64, i: usize) -> u128 {
+        let (periods, before) = self.marks[i];
+        leads(&self.leads_each, periods.times(&(&self.times + &Exact::whole(more)))).saturating_sub(before)
+    }
+
+    /// What `more` times cost.
+    fn cost(&self, more: u64) -> Exact {
+        let done = |times: &Exact| Exact::from(self.all_periods.times(times));
+        (done(&(&self.times + &Exact::whole(more))) - done(&self.times)) * self.weight.clone()
     }
 
     /// The fewest further times that close all gaps that this activity can close alone.
-    fn enough(&self, shorts: &[Exact]) -> u64 {
-        let closes = |more: u64| (0..shorts.len()).all(|i| self.gain(more, i) >= shorts[i] || !self.periods[i].is_positive());
+    fn enough(&self, shorts: &[u128]) -> u64 {
+        let is_closed = |more: u64, i: usize| self.gain(more, i) >= shorts[i] || self.marks[i].0.times(&Exact::whole(MORE_MAX)) == 0;
         let (mut low, mut high) = (0, MORE_MAX);
         while low < high {
             let middle = u64::midpoint(low, high);
-            if closes(middle) { high = middle } else { low = middle + 1 }
+            if (0..shorts.len()).all(|i| is_closed(middle, i)) { high = middle } else { low = middle + 1 }
         }
         low
     }
 }
 
+/// The candidates from one place on.
+struct Rest {
+    /// By each mark, the lowest price of a lead.
+    prices: Vec<Option<Exact>>,
+    /// Because times and leads are rounded down, they bring at most so many leads more than those of their periods.
+    leads_over: Exact,
+    /// And they cost at most so much less.
+    cost_under: Exact,
+}
+
+impl Rest {
+    fn of(rest: &[Candidate], marks: usize) -> Self {
+        Self {
+            prices: (0..marks).map(|i| rest.iter().filter_map(|it| it.price(i)).min()).collect(),
+            leads_over: rest.iter().map(|it| it.leads_each.clone() + Exact::one()).sum(),
+            cost_under: rest.iter().map(|it| it.weight.clone()).sum(),
+        }
+    }
+
+    /// What closing a gap costs at least.
+    fn least(&self, i: usize, short: u128) -> Exact {
+        let left = Exact::from(short) - self.leads_over.clone();
+        let least = self.prices.get(i).cloned().flatten().map_or_else(Exact::zero, |price| left * price) - self.cost_under.clone();
+        if least.is_positive() { least } else { Exact::zero() }
+    }
+}
+
 struct Search<'s> {
     candidates: &'s [Candidate],
+    /// From each place on.
+    rests: Vec<Rest>,
     best: Option<(Exact, Vec<(usize, u64)>)>,
     steps: u32,
 }
 
 impl Search<'_> {
     /// Tries the candidates from place `c` on, most times first, for what is still short.
-    fn go(&mut self, c: usize, shorts: &[Exact], spent: Exact, chosen: &mut Vec<(usize, u64)>) {
+    fn go(&mut self, c: usize, shorts: &[u128], spent: Exact, chosen: &mut Vec<(usize, u64)>) {
         self.steps += 1;
-        if self.steps > STEPS_MAX || self.best.as_ref().is_some_and(|(best, _)| &spent + &self.least(c, shorts) >= *best) {
+        if self.steps > STEPS_MAX {
             return;
         }
-        if !shorts.iter().any(Exact::is_positive) {
+        let (i, short) = shorts.iter().copied().enumerate().max_by_key(|(_, short)| *short).unwrap_or_default();
+        if self.best.as_ref().is_some_and(|(best, _)| &spent + &self.rests[c].least(i, short) >= *best) {
+            return;
+        }
+        if short == 0 {
             self.best = Some((spent, chosen.clone()));
             return;
         }
         let Some(candidate) = self.candidates.get(c) else { return };
         for more in (0..=candidate.enough(shorts)).rev() {
-            let left: Vec<Exact> = (0..shorts.len()).map(|i| &shorts[i] - &candidate.gain(more, i)).collect();
+            let spent = &spent + &candidate.cost(more);
+            if self.best.as_ref().is_some_and(|(best, _)| spent >= *best) {
+                continue;
+            }
+            let left: Vec<u128> = shorts.iter().enumerate().map(|(i, short)| short.saturating_sub(candidate.gain(more, i))).collect();
             if more > 0 {
                 chosen.push((candidate.activity, more));
             }
-            self.go(c + 1, &left, &spent + &(&candidate.cost * &Exact::whole(more)), chosen);
+            self.go(c + 1, &left, spent, chosen);
             if more > 0 {
                 chosen.pop();
             }
         }
-    }
-
-    /// What closing the rest costs at least. By a mark, an activity brings at most the leads of its periods and those of one time more, because
-    /// times are rounded down.
-    fn least(&self, c: usize, shorts: &[Exact]) -> Exact {
-        let rest = self.candidates.get(c..).unwrap_or_default();
-        let at = |(i, short): (usize, &Exact)| {
-            let slack: Exact = rest.iter().map(|it| it.leads_each.clone()).sum();
-            let left = Some(short - &slack).filter(Exact::is_positive)?;
-            let price = |it: &Candidate| it.cost.checked_div(&(&it.periods[i] * &it.leads_each));
-            Some(left * rest.iter().filter_map(price).min()?)
-        };
-        shorts.iter().enumerate().filter_map(at).max().unwrap_or_else(Exact::zero)
     }
 }
 

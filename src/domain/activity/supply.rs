@@ -25,7 +25,7 @@ pub struct Supply {
     pub rows: Vec<Row>,
     /// The leads due inside the plan period.
     pub need: Count,
-    /// The leads that are brought by the last day on which leads are due, rounded down.
+    /// The leads that are brought by the last day on which leads are due: those of every activity, each rounded down.
     pub brought: Count,
     /// The leads that are brought after that day, and so too late.
     pub too_late: Count,
@@ -67,7 +67,7 @@ pub struct Balance {
     pub last: NaiveDate,
     /// How often each activity of [`Supply::rows`] is done in it.
     pub times: Vec<u128>,
-    /// The leads brought in it, in time: the difference of the running totals, each rounded down.
+    /// The leads brought in it, in time: the difference of the running totals.
     pub brought: Count,
     /// The leads due in it.
     pub need: Count,
@@ -98,10 +98,19 @@ impl Row {
         &self.brings * &self.leads_per_unit
     }
 
+    /// The leads that it brings in time, rounded down.
+    pub fn brought(&self) -> u128 {
+        leads(&self.leads_each(), self.times_in_time)
+    }
+
     /// How often it is done early enough for a lead of `day`.
     pub(super) fn done_for(&self, calendar: &Calendar, activity: &RegularActivity, day: NaiveDate) -> u128 {
-        let day = day.checked_add_days(Days::new(self.lag.into())).unwrap_or(day);
-        calendar.done_by(&activity.cadence, day)
+        calendar.done_by(&activity.cadence, self.day_of_units(day))
+    }
+
+    /// The day on which its units come that stand for leads of `day`.
+    pub(super) fn day_of_units(&self, day: NaiveDate) -> NaiveDate {
+        day.checked_add_days(Days::new(self.lag.into())).unwrap_or(day)
     }
 }
 
@@ -120,7 +129,7 @@ impl Supply {
             row.times = calendar.done_by(&activity.cadence, horizon.last());
             row.times_in_time = row.done_for(&calendar, activity, last_due);
         }
-        let running = Running { plan, calendar: &calendar, rows: &rows, last_due };
+        let running = Running { plan, calendar: &calendar, rows: &rows, leads_each: rows.iter().map(Row::leads_each).collect(), last_due };
         let (brought, end) = (running.brought(last_due), running.all(horizon.last()));
         let need = needed_by(schedule, last_due);
         let balances = |periods: Vec<Period>| running.balances(schedule, &periods);
@@ -143,14 +152,16 @@ struct Running<'r> {
     plan: &'r Plan,
     calendar: &'r Calendar<'r>,
     rows: &'r [Row],
+    /// Of each row.
+    leads_each: Vec<Exact>,
     last_due: NaiveDate,
 }
 
 impl Running<'_> {
-    /// The leads that are brought by the end of `day`, in time or not, rounded down.
+    /// The leads that are brought by the end of `day`, in time or not; those of every activity rounded down.
     fn all(&self, day: NaiveDate) -> u128 {
-        let leads = |row: &Row| row.leads_each() * Exact::from(row.done_for(self.calendar, &self.plan.activities()[row.activity], day));
-        self.rows.iter().map(leads).sum::<Exact>().floor().unwrap_or(u64::MAX).into()
+        let done = |row: &Row| row.done_for(self.calendar, &self.plan.activities()[row.activity], day);
+        self.rows.iter().zip(&self.leads_each).map(|(row, each)| leads(each, done(row))).sum()
     }
 
     /// As [`Self::all`], as far as they are in time.
@@ -161,23 +172,30 @@ impl Running<'_> {
     fn balances(&self, schedule: &Schedule, periods: &[Period]) -> Vec<Balance> {
         let horizon = self.calendar.horizon();
         let (mut before, mut needed) = (0, 0);
+        let mut done_before = vec![0; self.rows.len()];
         let mut balances = Vec::new();
         for period in periods {
             let last = period.last.min(horizon.last());
             let (by_now, needed_now) = (self.brought(last), needed_by(schedule, last));
-            let done = |row: &Row| self.calendar.done_in(&self.plan.activities()[row.activity].cadence, period.first, last);
+            let done = |row: &Row| self.calendar.done_by(&self.plan.activities()[row.activity].cadence, last);
+            let done: Vec<u128> = self.rows.iter().map(done).collect();
             balances.push(Balance {
                 first: period.first,
                 last: period.last,
-                times: self.rows.iter().map(done).collect(),
+                times: done.iter().zip(&done_before).map(|(done, before)| done - before).collect(),
                 brought: Count::of(by_now.saturating_sub(before)),
                 need: Count::of(needed_now.saturating_sub(needed)),
                 short: Count::of(needed_now.saturating_sub(by_now)),
             });
-            (before, needed) = (by_now, needed_now);
+            (before, needed, done_before) = (by_now, needed_now, done);
         }
         balances
     }
+}
+
+/// So many leads each time, rounded down.
+pub(super) fn leads(each: &Exact, times: u128) -> u128 {
+    each.floor_of(times).unwrap_or(0)
 }
 
 /// The leads due from the start date to the end of `day`.

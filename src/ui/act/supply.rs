@@ -46,7 +46,12 @@ pub fn supply_panel() -> View {
     let words = move |i: usize| span().child(Signal::derive(move || Supply(screen.locale()).periods()[i].to_owned()));
     let bars = move || {
         let locale = document.locale.get();
-        let drawn = |found: &Found| chart(if is_by_month.get() { &found.months } else { &found.weeks }, is_by_month.get(), locale);
+        // After the last day on which leads are due there is nothing to compare.
+        let until = |all: &[Balance], last| all.iter().take_while(|it| it.first <= last).cloned().collect::<Vec<_>>();
+        let drawn = |found: &Found| {
+            let by_month = is_by_month.get();
+            chart(&until(if by_month { &found.months } else { &found.weeks }, found.last_due), by_month, locale)
+        };
         found.with(|found| found.as_ref().map(|(found, ..)| drawn(found)).unwrap_or_default())
     };
     when(has_some, move || {
@@ -97,9 +102,9 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
     for row in &found.rows {
         let Some(it) = plan.activities().get(row.activity) else { continue };
         let each = row.leads_each();
-        let brought = &each * &Exact::from(row.times_in_time);
         let name = names::shown(locale, &it.name);
-        let line = words.from(&name, &row.times_in_time.to_string(), &number::exact(&each), &number::exact(&brought));
+        // The leads of an activity are whole ones.
+        let line = words.from(&name, &row.times_in_time.to_string(), &number::exact(&each), &row.brought().to_string());
         let mut entry = node("li").text(line);
         if row.leads_per_unit != Exact::one() {
             let stands = words.units_stand(
@@ -141,7 +146,7 @@ fn chart(periods: &[Balance], by_month: bool, locale: Locale) -> Vec<Node> {
         let short = (it.short.get() > 0).then(|| words.short_at(&leads(it.short)));
         let told = words.in_period(&name, &leads(it.need), &leads(it.brought));
         let told = [Some(told), short.clone()].into_iter().flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
-        let figures = node("b").text(format!("{brought}/{need}"));
+        let figures = node("b").text(number::count_short(locale, it.need));
         let seen = node("span").attr("aria-hidden", "true");
         let month0 = it.first.month0();
         let label = if by_month { dates::month_name(locale, month0 as usize).to_owned() } else { format!("{}/{}", month0 + 1, it.first.day()) };
