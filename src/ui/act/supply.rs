@@ -10,6 +10,7 @@ use crate::domain::{Cadence, Plan};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
 use crate::ui::whatif::compared::free_name;
+use crate::ui::whatif::recompute::{Shown, Turn, after_a_pause};
 
 /// More weeks than these are shown by month.
 const WEEKS_MAX: usize = 14;
@@ -174,18 +175,24 @@ fn legend() -> Element {
 /// How to close the gap, at the least cost and at the least effort, each with its buttons.
 fn proposals(found: Memo<Computed>) -> View {
     let (screen, document) = here();
-    let ways = Memo::new_with_compare(
-        move |_| {
-            let (schedule, plan, report) = computed(screen)?;
-            found.with(|found| found.as_ref().filter(|(found, ..)| found.months.iter().any(|month| month.short.get() > 0)).map(drop))?;
-            let way = |least| raise(&plan, &report, &schedule, least).map(|raise| (least, raise));
-            Some(([Least::Cost, Least::Effort].map(way).into_iter().flatten().collect::<Vec<_>>(), plan))
+    // The search takes longer than a frame may, so that it follows what is typed.
+    let ways = after_a_pause(
+        Turn::First,
+        || (),
+        move |outcome| {
+            let (plan, report) = (outcome.plan.clone()?, outcome.report.as_ref()?);
+            let schedule = screen.schedule.get_untracked()?;
+            let way = |least| raise(&plan, report, &schedule, least).map(|raise| (least, raise));
+            let ways: Vec<(Least, Raise)> = [Least::Cost, Least::Effort].map(way).into_iter().flatten().collect();
+            Some((ways, plan))
         },
-        |_, _| true,
     );
+    let is_short = Signal::derive(move || {
+        found.with(|found| found.as_ref().is_some_and(|(found, ..)| found.months.iter().any(|month| month.short.get() > 0)))
+    });
     let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
     dynamic(move || {
-        let Some((ways, plan)) = ways.get() else { return View::None };
+        let Some(Shown { it: (ways, plan), .. }) = ways.get().filter(|_| is_short.get()) else { return View::None };
         let locale = document.locale.get();
         if ways.is_empty() {
             return p().class("note").child(Supply(locale).no_way()).into();
