@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs all checks and prints failures in full; the last line is `N passed, N failed`.
+# Runs all checks and prints failures in full; the last line is `N passed, N failed`, and the one before it says how many
+# journeys needed a second try.
 # Two lanes run in parallel: the page and its journeys, which mostly wait for browsers, and everything else.
 # Tests count one by one. Formatting, each clippy, the types of the scripts, and the size of the page count as one test each.
 # After a failure the other parts still run. A part that stops before it has counted its tests counts as one failure.
@@ -14,7 +15,7 @@ export INSTA_UPDATE=${INSTA_UPDATE:-no}
 
 scripts/setup.sh test || exit 1
 
-passed=0 failed=0
+passed=0 failed=0 again=0
 all=$(mktemp -d)
 lanes=()
 # When this script ends, it also ends lanes that are still running, with everything they have started.
@@ -31,7 +32,7 @@ lane() {
     trap - EXIT INT TERM
     logs=$all/$1 log=$all/$1/log
     "$2"
-    echo "$passed $failed" >"$logs/counts"
+    echo "$passed $failed $again" >"$logs/counts"
   ) </dev/null &
   set +m
   lanes+=($!)
@@ -85,6 +86,8 @@ suite() {
 of_cargo() { awk '/^test result: / { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$log"; }
 # `# pass 12`, from the report for programs, which is written next to the one for people.
 of_node() { awk '/^# pass / { good = $3 } /^# (fail|cancelled) / { bad += $3 } END { print good + 0, bad + 0 }' "$logs/tap"; }
+# The journeys that failed at first and passed then, each with its first failure (tests/journeys/journey.mjs).
+second_tries() { sed -n 's/^ *# needed a second try: //p' "$logs/tap"; }
 
 in_browser() {
   # webdriver.json states how Chromium is started.
@@ -123,6 +126,9 @@ the_page() {
   shopt -s nullglob
   local files=(tests/journeys/*.test.mjs)
   if [ ${#files[@]} != 0 ]; then suite of_node "journeys in Chromium, Firefox and WebKit" journeys "${files[@]}"; fi
+  # Nothing that was tried twice is silent.
+  again=$(second_tries | wc -l)
+  second_tries | sed 's/^/    needed a second try: /'
   # The tests that could not run here, once for each reason.
   sed -n 's/^ *ok .* # SKIP /    skipped: /p' "$logs/tap" 2>/dev/null | sort | uniq -c | sed 's/^ *\([0-9]*\) *skipped: /    \1 skipped: /'
 }
@@ -144,9 +150,10 @@ wait "${lanes[@]}"
 lanes=()
 for one in page rest; do
   # An interrupted lane has no counts.
-  read -r good bad < <(cat "$all/$one/counts" 2>/dev/null || echo "0 1")
-  passed=$((passed + good)) failed=$((failed + bad))
+  read -r good bad more < <(cat "$all/$one/counts" 2>/dev/null || echo "0 1 0")
+  passed=$((passed + good)) failed=$((failed + bad)) again=$((again + more))
 done
 
-printf '\n%s passed, %s failed\n' "$passed" "$failed"
+printf '\n%s journeys needed a second try\n' "$again"
+printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

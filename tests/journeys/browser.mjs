@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { at } from './hooks.mjs';
+import { opened } from './opened.mjs';
 import { serve } from './server.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
@@ -20,6 +21,9 @@ let server;
 
 export async function start() {
   server = await serve();
+  await launch();
+}
+async function launch() {
   browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }
 
@@ -34,9 +38,12 @@ export async function stop() {
 // A fresh profile, shared with no other journey. Except in the journeys without a network it has no service worker, so
 // that every request is seen.
 export async function profile({ isKept = false, ...options } = {}) {
+  // A browser that has crashed must not take the rest of its file with it.
+  if (!browser.isConnected()) await launch();
   const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   if (!isKept) await context.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
   context.setDefaultTimeout(20_000);
+  context.once('close', opened(() => context.close()));
   return context;
 }
 

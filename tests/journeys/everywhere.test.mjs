@@ -143,6 +143,7 @@ function toldApart() {
     await page.emulateMedia({ forcedColors: null, colorScheme: null });
     return [];
   };
+  whole.atStart = () => { delete told.phases; };
   whole.atEnd = () => assert.ok(told.phases, 'phases were looked at');
   return whole;
 }

@@ -40,7 +40,7 @@ export function letters(face) {
     assert.deepEqual(uneven, [], name);
     return [];
   };
-  look.many = 0;
+  look.atStart = () => { look.many = 0; };
   look.atEnd = () => assert.ok(look.many > 150, `${look.many} texts`);
   return look;
 }
