@@ -10,8 +10,14 @@ import { opened } from './opened.mjs';
 import { serve } from './server.mjs';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-// Without the last one, each new page also loads pages of the browser's own for its address bar, which takes twice the time of ours.
-export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'];
+// Without the first three, each new page also loads pages of the browser's own for its address bar, which takes twice the time of
+// ours; without the fourth, a second process starts beside the page's own in case it goes to another site. The others are those
+// that playwright turns off itself, because the list is replaced as a whole: a page that holds its paint gives a tap no frames.
+const OFF = [
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'SpareRendererForSitePerProcess',
+  'PaintHolding', 'MediaRouter', 'OptimizationHints', 'Translate', 'AimEnabled', 'PreconnectToSearch', 'NetworkTimeServiceQuerying', 'ThirdPartyStoragePartitioning',
+];
+export const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--disable-features=${OFF}`];
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESK = { viewport: { width: 1440, height: 900 } };
