@@ -2,6 +2,7 @@
 # Runs all checks and prints failures in full; the last line is `N passed, N failed`, and the one before it says how many
 # journeys needed a second try.
 # Two lanes run in parallel: the page and its journeys, which mostly wait for browsers, and everything else.
+# The compilers of the second lane give way (nice), because the journeys are the longer lane and wait only so long for what they see.
 # Tests count one by one. Formatting, each clippy, the types of the scripts, and the size of the page count as one test each.
 # After a failure the other parts still run. A part that stops before it has counted its tests counts as one failure.
 set -uo pipefail
@@ -89,7 +90,11 @@ of_node() { awk '/^# pass / { good = $3 } /^# (fail|cancelled) / { bad += $3 } E
 # The journeys that failed at first and passed then, each with its first failure (tests/journeys/journey.mjs).
 second_tries() { sed -n 's/^ *# needed a second try: //p' "$logs/tap"; }
 
+# Only the compilers give way: some of the tests measure times.
+native_tests() { nice cargo test --no-run && cargo test --no-fail-fast; }
+
 in_browser() {
+  nice cargo test --target wasm32-unknown-unknown --test browser --no-run || return
   # webdriver.json states how Chromium is started.
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(command -v wasm-bindgen-test-runner) CHROMEDRIVER=$(command -v chromedriver) \
     WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target wasm32-unknown-unknown --test browser
@@ -137,10 +142,10 @@ the_rest() {
   check "formatting" cargo fmt --check -- --color never
   check "types of the scripts" types_of_scripts
   suite of_node "tests of the scripts" node_tests tests/web/*.test.mjs
-  check "clippy" cargo clippy --all-targets -- -D warnings
-  check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
-  check "clippy for wasm32" cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
-  suite of_cargo "tests: units, laws, cases, docs" cargo test --no-fail-fast
+  check "clippy" nice cargo clippy --all-targets -- -D warnings
+  check "documentation" nice env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
+  check "clippy for wasm32" nice cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
+  suite of_cargo "tests: units, laws, cases, docs" native_tests
   suite of_cargo "tests in the browser" in_browser
 }
 
