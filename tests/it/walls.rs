@@ -396,6 +396,11 @@ fn unfold(words: &[String], before: &[String], found: &mut Vec<Named>) {
 // The sources.
 
 pub fn sources() -> Vec<Source> {
+    texts().iter().map(|(path, text)| source(path, text)).collect()
+}
+
+/// The path of each file below src/, with `/`, and its text.
+fn texts() -> Vec<(String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let (mut found, mut folders) = (Vec::new(), vec![src.clone()]);
     while let Some(folder) = folders.pop() {
@@ -405,11 +410,11 @@ pub fn sources() -> Vec<Source> {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "rs") {
                 let below = path.strip_prefix(&src).unwrap().to_str().unwrap().replace('\\', "/");
-                found.push(source(&below, &fs::read_to_string(&path).unwrap()));
+                found.push((below, fs::read_to_string(&path).unwrap()));
             }
         }
     }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.sort();
     found
 }
 
@@ -440,6 +445,22 @@ fn the_walls_hold() {
         .flat_map(|source| offences(source, &crates).into_iter().map(|offence| format!("src/{}: {offence}", source.path)))
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn has_tests(text: &str) -> bool {
+    let words = words(text);
+    without_tests(&words) != words
+}
+
+/// Cargo.toml has cargo build no tests of the library's own, so one that was written there would never be run.
+#[test]
+fn every_test_is_in_tests() {
+    let found: Vec<String> = texts().into_iter().filter(|(_, text)| has_tests(text)).map(|(path, _)| path).collect();
+    assert!(found.is_empty(), "tests in src/: {found:?}");
+    for text in ["fn f() {} #[test] fn g() {}", "#[cfg(test)] mod tests { fn f() {} }"] {
+        assert!(has_tests(text), "{text}");
+    }
+    assert!(!has_tests("//! `#[test]`\n#[cfg(not(test))] fn f() {}"));
 }
 
 /// Ways by which a text becomes markup or a program.

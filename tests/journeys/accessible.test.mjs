@@ -1,54 +1,12 @@
-// axe-core finds no fault on any screen, in both themes.
+// What is told to somebody who listens, and what axe-core says of the screens that the walks of screens.test.mjs do not come to.
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
 import { DESK, done, equals, field, leads, open, profile, start, stop } from './browser.mjs';
-import { at, choose, member, offer, stage, tab } from './hooks.mjs';
+import { choose, offer, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
-
-const check = async (page, where) => assert.deepEqual(await violations(page), [], where);
-
-for (const [size, options] of [['phone', {}], ['desk', { ...DESK, hasTouch: false, isMobile: false }]]) {
-  test(`nothing is found on the ${size}, in either theme`, async () => {
-    const page = await open(await profile({ colorScheme: 'light', ...options }));
-    await check(page, 'first screen');
-    await page.locator('.answer .lead .figure').click();
-    await check(page, 'explanation');
-    await page.keyboard.press('Escape');
-    await at(page, 'menu').click();
-    await check(page, 'menu');
-    await page.keyboard.press('Escape');
-    await at(page, 'share').click();
-    await check(page, 'share');
-    await page.keyboard.press('Escape');
-    await stage(page, 0).click();
-    await at(page, 'add activity').click();
-    await at(page, 'tiers').click();
-    await field(page, 'leads_available').fill('30');
-    await check(page, 'details');
-    await field(page, 'funnel[0].rate').fill('0%');
-    await page.locator('.stale').waitFor();
-    await check(page, 'a fault');
-    await field(page, 'funnel[0].rate').fill('20%');
-    await tab(page, 'split');
-    await check(page, 'a target not divided');
-    await offer(page, 0).click();
-    await offer(page, 0).click();
-    await member(page, 0, 0).click();
-    await page.locator('#dimension-1 .tools button').nth(1).click();
-    // What the answer bar covers half of is too small a target.
-    await page.evaluate(() => scrollTo(0, 0));
-    await check(page, 'space');
-    await page.locator('.grid tbody button').first().click();
-    await check(page, 'a leaf');
-    await page.keyboard.press('Escape');
-    await choose(page, 'side', 'both');
-    await check(page, 'both');
-    await done(page);
-  });
-}
 
 test('the answer is told when it changes', async () => {
   const page = await open(await profile());

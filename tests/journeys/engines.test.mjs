@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from './journey.mjs';
 import { NoAnswer, folderOf, isDebian, launch, missing, until } from './engines.mjs';
+import { opened } from './opened.mjs';
 import { field } from './page.mjs';
 import { serve } from './server.mjs';
 
@@ -29,6 +30,8 @@ after(async () => {
 // answer, the visit is repeated, at most twice, with a message; a page that really hangs will hang again.
 async function visit(engine, walk, { fragment = '', size = PHONE } = {}, more = 2) {
   browsers[engine] ??= launch(engine);
+  // The second try of a journey gets a browser of its own: a visit that has been given up may still hold this one's only session.
+  const isClosed = opened(() => close(engine));
   let page;
   try {
     page = await (await browsers[engine]).open(server.url + fragment, size);
@@ -43,11 +46,15 @@ async function visit(engine, walk, { fragment = '', size = PHONE } = {}, more = 
       throw error;
     }
     console.error(`once more: ${error.message}`);
-    const mute = await browsers[engine];
-    delete browsers[engine];
-    await mute.close();
+    await close(engine);
     await visit(engine, walk, { fragment, size }, more - 1);
   }
+  isClosed();
+}
+async function close(engine) {
+  const browser = browsers[engine];
+  delete browsers[engine];
+  await (await browser)?.close();
 }
 
 const shows = (page, figures) => until(page.figures, figures);

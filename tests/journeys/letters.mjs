@@ -1,8 +1,16 @@
 // Which fonts set the texts of a screen, and how its digits stand.
 import assert from 'node:assert/strict';
 
-// Every text of the page with the fonts that set it.
-async function fonts(page) {
+// Every text of the page with the fonts that set it. A panel that is drawn anew meanwhile has other nodes, so all are asked again.
+async function fonts(page, tries = 5) {
+  try {
+    return await fontsOf(page);
+  } catch (error) {
+    if (tries === 1 || !error.message.includes('Could not find node')) throw error;
+    return fonts(page, tries - 1);
+  }
+}
+async function fontsOf(page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('DOM.enable');
   await cdp.send('CSS.enable');
@@ -40,7 +48,7 @@ export function letters(face) {
     assert.deepEqual(uneven, [], name);
     return [];
   };
-  look.many = 0;
+  look.atStart = () => { look.many = 0; };
   look.atEnd = () => assert.ok(look.many > 150, `${look.many} texts`);
   return look;
 }

@@ -326,7 +326,8 @@ export const GROUPS = [
 export async function walk(look, { options = {}, wanted = () => true, before = '' } = {}) {
   let many = 0;
   for (const group of GROUPS.filter(({ name }) => wanted(name))) {
-    const page = await open(await profile(options), { before: `${on('2027-02-03')};${group.before ?? ''};${before}`, fragment: await group.fragment?.() ?? '' });
+    // What moves is never at rest on a loaded machine; everywhere.test.mjs looks at the motion.
+    const page = await open(await profile({ reducedMotion: 'reduce', ...options }), { before: `${on('2027-02-03')};${group.before ?? ''};${before}`, fragment: await group.fragment?.() ?? '' });
     const at = (name) => `${group.name}: ${name}`;
     try {
       await group.begin?.(page);

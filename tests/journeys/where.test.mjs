@@ -65,9 +65,8 @@ for (const [name, userAgent] of Object.entries(CHATS)) {
 test('a download that the browser refuses becomes text, and an ordinary browser saves the file', async () => {
   const context = await profile({ ...DESK, isMobile: false, hasTouch: false });
   const page = await open(context);
-  const saves = page.waitForEvent('download');
-  await inMenu(page, 'save as file');
-  assert.match((await saves).suggestedFilename(), /\.json$/);
+  const [saved] = await Promise.all([page.waitForEvent('download'), inMenu(page, 'save as file')]);
+  assert.match(saved.suggestedFilename(), /\.json$/);
   await page.evaluate(() => { URL.createObjectURL = () => { throw new Error('refused'); }; });
   await at(page, 'save as file').click();
   await page.locator('dialog textarea').waitFor();
