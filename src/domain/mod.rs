@@ -27,6 +27,7 @@
 pub mod calendar;
 pub mod check;
 pub mod draft;
+pub mod feasibility;
 pub mod number;
 pub mod plan;
 pub mod probability;
@@ -39,10 +40,11 @@ pub use draft::{
     ActivityDraft, Allowed, DimensionDraft, Draft, End, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
     Outline, Own, OwnDraft, PhaseDraft, PinDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
+pub use draft::{Level, Threshold};
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Split, Spread, Stage, Target, Team,
-    Terms, Tier,
+    Activity, Basis, Branch, Capacity, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, Scenario, Split, Spread, Stage, Target,
+    Team, Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

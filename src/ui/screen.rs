@@ -41,6 +41,8 @@ pub struct ScreenState {
     pub stage: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
+    /// Whether the basis of the verdict is being edited.
+    pub basis: RwSignal<bool>,
     /// The open tab.
     pub tab: RwSignal<Tab>,
     /// The open side of the split.
@@ -85,6 +87,7 @@ impl Screen {
             sheet: RwSignal::new(None),
             stage: RwSignal::new(None),
             tiers: RwSignal::new(false),
+            basis: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),

@@ -22,6 +22,7 @@ mod due;
 mod equations;
 mod exact;
 mod faults;
+mod feasibility;
 mod goal;
 mod laws;
 mod lever_ranges;

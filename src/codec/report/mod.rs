@@ -3,6 +3,7 @@
 #![allow(non_camel_case_types, reason = "each field of an `object!` has a type parameter of its name")]
 
 mod chances;
+mod feasibility;
 mod left_out;
 mod object;
 mod over_time;
@@ -32,6 +33,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
     let left_out = left_out::LeftOut::of(report, listed);
     let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
+    let odds = if listed.chances { chances::odds(plan) } else { None };
     let whole = object! {
         target: text(report.target),
         currency: report.currency.code(),
@@ -52,9 +54,10 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?space: report.split.as_ref().map(|space| grid.leaves(space)),
         ?space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
-        ?confidence: listed.chances.then(|| chances(plan, report)),
+        ?confidence: listed.chances.then(|| chances(report, odds.as_ref())),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),
+        ?feasibility: listed.chances.then(|| feasibility::judged(plan, report, chances::confidence(report, odds.as_ref()))),
         ?scenarios: unless_empty(plan.scenarios().iter().map(|it| scenario(&it.name, &it.plan, listed)).collect()),
     };
     // A tree of text, numbers and lists always has a JSON form.
@@ -83,7 +86,7 @@ fn scenario(name: &str, plan: &Plan, listed: Listed) -> impl Serialize {
         deals: report.deals.count.get(),
         brought: text(report.brought),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect::<Vec<_>>(),
-        ?confidence: listed.chances.then(|| chances(plan, &report)),
+        ?confidence: listed.chances.then(|| chances(&report, chances::odds(plan).as_ref())),
         ?capacity: report.capacity.as_ref().map(capacity),
     }
 }

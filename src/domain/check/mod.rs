@@ -6,6 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
+mod basis;
 mod computable;
 mod faults;
 mod funnel;
@@ -66,6 +67,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
+    let basis = basis::basis(draft, faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -81,6 +83,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         capacity: capacity?,
         scenarios: scenarios?,
         levers,
+        basis: basis?,
     })
 }
 

@@ -6,6 +6,7 @@ use super::metric::Metric;
 use super::places::{at, text};
 use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
+use super::thresholds::ThresholdsDraft;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
 
@@ -48,6 +49,16 @@ pub struct Draft {
     pub quota: String,
     /// The attainment; empty for 100 %.
     pub attainment: String,
+    /// The result of the last comparable period, in the metric of the target; may be empty.
+    pub past_result: String,
+    /// The size of the market over the plan period, in money; may be empty.
+    pub market_size: String,
+    /// The share of the market that is gained; may be empty.
+    pub market_share: String,
+    /// The company aim that the plan serves; may be empty.
+    pub aim: String,
+    /// The thresholds of the verdict.
+    pub thresholds: ThresholdsDraft,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.
@@ -86,6 +97,7 @@ impl Draft {
             }
             Field::Time(field) => self.time.text(*field)?,
             Field::Lever(..) => self.lever_text(field),
+            Field::Threshold(of, level) => self.thresholds.text(*of, *level),
             field => text_in(self, field)?,
         };
         Some(text)
@@ -113,6 +125,7 @@ impl Draft {
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
             Field::Time(field) => self.time.slot(*field)?,
+            Field::Threshold(of, level) => self.thresholds.slot(*of, *level),
             field => slot_in(self, field)?,
         };
         Some(slot)

@@ -1,5 +1,6 @@
 //! A validated plan: types that cannot hold a wrong value. Made by [`crate::domain::draft::Draft::check`], and nowhere else.
 
+mod basis;
 pub(in crate::domain) mod capacity;
 mod class_rounding;
 pub(in crate::domain) mod classes;
@@ -13,6 +14,7 @@ mod whole;
 pub(in crate::domain) mod work_back;
 
 pub use crate::domain::calendar::Horizon;
+pub use basis::{Basis, Limits, Market, Thresholds};
 pub use capacity::{Capacity, Team};
 pub use funnel::{Activity, Funnel, Place, Stage};
 pub use split::{Branch, Dimension, Member, Split, Terms};

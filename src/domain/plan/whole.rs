@@ -1,5 +1,6 @@
 //! The whole plan.
 
+use super::basis::Basis;
 use super::capacity::Capacity;
 use super::funnel::Funnel;
 use super::split::{Split, Terms};
@@ -27,6 +28,7 @@ pub struct Plan {
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
+    pub(in crate::domain) basis: Basis,
 }
 
 /// A scenario of a plan.
@@ -73,6 +75,11 @@ impl Plan {
     /// The team capacity.
     pub fn capacity(&self) -> &Capacity {
         &self.capacity
+    }
+
+    /// What the verdict is judged by.
+    pub fn basis(&self) -> &Basis {
+        &self.basis
     }
 
     /// The scenarios.
