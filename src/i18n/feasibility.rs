@@ -4,7 +4,7 @@ use super::explain::capacity::missing;
 use super::names::{inside, joined, many, shown};
 use super::texts::{Feasibility, Target};
 use super::{Locale, dates, number};
-use crate::domain::feasibility::{Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Verdict};
+use crate::domain::feasibility::{Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Verdict};
 use crate::domain::{Count, Exact, Field, Metric, Place, Report};
 
 /// The most process figures that a criterion lists.
@@ -48,15 +48,20 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
     }
 }
 
-/// The figures of a reason, as an equation where there is one.
-pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> String {
+/// The figures of a reason, line by line, as an equation where there is one.
+pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
+    match &reason.finding {
+        Finding::Rates(rates) => rates.iter().map(|rate| rate_line(rate, report, locale)).collect(),
+        finding => vec![figures(finding, report, locale)],
+    }
+}
+
+fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
     let words = Feasibility(locale);
     let money = |amount: &Exact| number::amount_short(locale, report.currency, amount);
-    match &reason.finding {
-        Finding::Rates(rates) => {
-            let all = rates.iter().map(|rate| rate_line(rate, report, locale));
-            all.reduce(|one, other| words.and(&one, &other)).unwrap_or_default()
-        }
+    match finding {
+        // Line by line, above.
+        Finding::Rates(_) => String::new(),
         Finding::Growth { past, target, by } => {
             let part = number::percent_apart(&(Exact::one() + by));
             let part = part.strip_prefix('≈').map_or_else(|| format!("= {part}"), |about| format!("≈ {about}"));
@@ -74,6 +79,12 @@ pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> String {
         }
         Finding::Chance { leads: of, .. } => words.chance_with(&leads(*of, report, locale)),
     }
+}
+
+/// The reasons that decide the verdict, in a line.
+pub fn decided_by(judged: &Judged, report: &Report, locale: Locale) -> String {
+    let names: Vec<String> = judged.decisive().map(|reason| headline(reason, report, locale)).collect();
+    Feasibility(locale).because(&names.join(" · "))
 }
 
 /// What would mend a reason, in a sentence with its figure.

@@ -478,7 +478,7 @@ proptest! {
         let found = feasibility(&plan, &report, &chances(&plan, &report));
         for locale in Locale::ALL {
             for reason in &found.reasons {
-                let texts = [said::headline(reason, &report, locale), said::detail(reason, &report, locale)];
+                let texts: Vec<String> = [vec![said::headline(reason, &report, locale)], said::detail(reason, &report, locale)].concat();
                 let mend = reason.remedy.as_ref().map(|remedy| said::mend(&remedy.mend, &report, locale));
                 for text in texts.iter().chain(&mend) {
                     prop_assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");

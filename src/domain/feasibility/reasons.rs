@@ -1,16 +1,23 @@
 //! Each reason: what it says, and its state by the thresholds of the plan.
 
-use super::{Chances, Finding, RateFinding, Reason, State, remedy};
+use super::facts::{Chances, Facts};
+use super::finding::{Finding, RateFinding};
+use super::remedy::{Remedy, remedy};
+use super::state::State;
 use crate::domain::draft::{Field, Threshold};
 use crate::domain::number::Exact;
-use crate::domain::plan::{Limits, Place, Plan};
+use crate::domain::plan::{Place, Plan};
 use crate::domain::report::Report;
 
-/// What reasons are found from.
-pub(super) struct Facts<'a> {
-    pub plan: &'a Plan,
-    pub report: &'a Report,
-    pub chances: &'a Chances,
+/// A reason for the verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What it says.
+    pub finding: Finding,
+    /// Its state.
+    pub state: State,
+    /// What would better its state; `None` for a good one, and if no single change does.
+    pub remedy: Option<Remedy>,
 }
 
 /// Finds a reason; `None` without its inputs.
@@ -23,7 +30,7 @@ const FINDINGS: [Find; 7] = [rates, growth, market, leads, people, lead_by, chan
 pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Reason> {
     let facts = Facts { plan, report, chances };
     let reason = |(finding, state): (Finding, State)| {
-        let remedy = if state == State::Good { None } else { remedy::remedy(&facts, &finding, state) };
+        let remedy = if state == State::Good { None } else { remedy(&facts, &finding, state) };
         Reason { finding, state, remedy }
     };
     FINDINGS.iter().filter_map(|find| find(&facts)).map(reason).collect()
@@ -48,37 +55,6 @@ pub(super) fn missing(plan: &Plan, report: &Report) -> Vec<Field> {
     }
     fields.extend(report.calendar.is_none().then_some(Field::HorizonFirst));
     fields
-}
-
-impl Facts<'_> {
-    fn limits(&self, threshold: Threshold) -> &Limits {
-        self.plan.basis().thresholds.of(threshold)
-    }
-
-    /// The state of a figure of which less is better.
-    fn at_most(&self, threshold: Threshold, figure: &Exact) -> State {
-        let limits = self.limits(threshold);
-        state(*figure <= limits.comfortable, *figure <= limits.achievable)
-    }
-
-    /// The state of a figure of which more is better.
-    fn at_least(&self, threshold: Threshold, figure: &Exact) -> State {
-        let limits = self.limits(threshold);
-        state(*figure >= limits.comfortable, *figure >= limits.achievable)
-    }
-
-    /// The state of what is there of what is needed: `(needed − there) ÷ needed` is missing.
-    fn gap(&self, there: &Exact, needed: &Exact) -> Option<State> {
-        Some(self.at_most(Threshold::Gap, &(needed - there).checked_div(needed)?))
-    }
-}
-
-fn state(is_comfortable: bool, is_achievable: bool) -> State {
-    match (is_comfortable, is_achievable) {
-        (true, _) => State::Good,
-        (false, true) => State::Tight,
-        (false, false) => State::Short,
-    }
 }
 
 /// The planned rate of every counted stage before won, `needed at the next stage ÷ needed here`, against its past results.

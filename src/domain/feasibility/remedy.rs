@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::reasons::Facts;
-use super::{Chances, Finding, RateFinding, State};
+use super::facts::{Chances, Facts};
+use super::finding::{Finding, RateFinding};
+use super::state::State;
 use crate::domain::draft::{Field, Level, Metric, Threshold};
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::{Horizon, Plan, Spread};
@@ -55,7 +56,7 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
         Finding::Growth { past, .. } => {
             // The limit of the next better state.
             let level = if state == State::Short { Level::Achievable } else { Level::Comfortable };
-            let most = past * (Exact::one() + facts.plan.basis().thresholds.of(Threshold::Growth).at(level));
+            let most = past * (Exact::one() + facts.limits(Threshold::Growth).at(level));
             target(facts.plan, &most)
         }
         Finding::Market { gives, needed, .. } => {
@@ -77,7 +78,7 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
 
 /// Every rate that is planned too high, as it was counted. `None` if the plan then needs no more leads, because sub-targets have custom rates.
 fn counted_rates(facts: &Facts<'_>, rates: &[RateFinding]) -> Option<Remedy> {
-    let limit = &facts.plan.basis().thresholds.of(Threshold::Rate).comfortable;
+    let limit = &facts.limits(Threshold::Rate).comfortable;
     let mut plan = facts.plan.clone();
     let mut changes = Vec::new();
     for RateFinding { stage, counted: (won, of), .. } in rates.iter().filter(|rate| rate.by > *limit) {
@@ -145,7 +146,7 @@ fn last_day(facts: &Facts<'_>, days: i64) -> Option<Remedy> {
 /// The least leads for the next chance that is comfortable.
 fn chance(facts: &Facts<'_>, instead_of: Count) -> Option<Remedy> {
     let Chances::Known(confidence) = facts.chances else { return None };
-    let limit = &facts.plan.basis().thresholds.of(Threshold::Chance).comfortable;
+    let limit = &facts.limits(Threshold::Chance).comfortable;
     let mut levels = LEVELS.iter().zip(confidence.leads_for);
     let (level, leads) = levels.find_map(|((level, _), leads)| (Rate::new(level).ok()?.value() >= limit).then_some((*level, leads?)))?;
     (leads > instead_of)

@@ -1,6 +1,6 @@
 //! The SMART criteria, answered from what the plan says.
 
-use super::Verdict;
+use super::state::Verdict;
 use crate::domain::draft::Field;
 use crate::domain::plan::Plan;
 use crate::domain::report::Report;

@@ -6,7 +6,7 @@ texts! {
         verdicts: ["Comfortable", "Achievable", "Out of reach"], ["有余量", "可达成", "难达成"], ["有餘裕", "可達成", "難達成"];
         states: ["good", "tight", "short"], ["充足", "偏紧", "不足"], ["充足", "偏緊", "不足"];
         steps(verdict: &str): "Verdict: {verdict}", "结论：{verdict}", "結論：{verdict}";
-        because(reason: &str): "The weakest reason decides: {reason}.", "由最弱的一项决定：{reason}。", "由最弱的一項決定：{reason}。";
+        because(reasons: &str): "Decided by the weakest: {reasons}", "取决于最弱的一项：{reasons}", "取決於最弱的一項：{reasons}";
         because_all: "Every reason is good.", "每一项都充足。", "每一項都充足。";
         no_reason: "Nothing to judge by yet. Add any of these.", "还没有可判断的依据，添加任意一项即可。", "還沒有可判斷的依據，新增任一項即可。";
         open: "Chance of hitting target: still calculating. The verdict may change.", "达成概率还在计算，结论可能会变。", "達成機率還在計算，結論可能會變。";
@@ -15,7 +15,6 @@ texts! {
         tried(name: &str): "You’re viewing the scenario “{name}”.", "正在查看情景“{name}”。", "正在檢視情境「{name}」。";
         to_base: "Back to the base case", "返回基准情景", "返回基準情境";
         scenario(what: &str): "Try: {what}", "试：{what}", "試：{what}";
-        and(one: &str, other: &str): "{one}; {other}", "{one}；{other}", "{one}；{other}";
 
         rates_level: "Rates in line with past results", "转化率与历史数据相符", "轉換率與歷史資料相符";
         rates_above(step: &str, by: &str): "{step}: {by} above past results", "{step}：比历史数据高 {by}", "{step}：比歷史資料高 {by}";
@@ -91,7 +90,7 @@ texts! {
         measurable_missing(result: &str): "Result: {result}. Add the stages that lead to it.", "结果：{result}。还缺通向它的阶段。", "結果：{result}。還缺通往它的階段。";
         relevant_missing: "State the company aim that it serves.", "填写它对应的公司目标。", "填寫它對應的公司目標。";
         time_bound(days: Quantity, span: &str): "{span}: figures for {days} working day" | "{span}: figures for {days} working days",
-            "{span}：{days} 个工作日，天天有数", "{span}：{days} 個工作天，每天都有數字";
+            "{span}：{days} 个工作日，每天都有数字", "{span}：{days} 個工作天，每天都有數字";
         time_bound_missing: "Set a start and end date.", "还没有设定起止日期。", "還沒有設定起訖日期。";
         not_judged: "Not judged yet.", "尚未判断。", "尚未判斷。";
 

@@ -1,6 +1,6 @@
 //! The reasons of the verdict, and what else it could be judged by.
 
-use super::{Shown, TO_BASE};
+use super::shown::{Shown, TO_BASE};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::feasibility::{Finding, Reason, State};
 use crate::i18n::feasibility as said;
@@ -47,7 +47,7 @@ fn row(document: Document, reason: &Reason, report: &Report, full: Signal<bool>,
     let text = div()
         .class("reason")
         .child(p().class("headline").child(headline).child(small().class("state").child(state)))
-        .child(p().class("detail").child(said::detail(reason, report, locale)))
+        .children(said::detail(reason, report, locale).into_iter().map(|line| p().class("detail").child(line)))
         .children(mend.clone().map(|mend| p().class("mend").child(mend)));
     let attempt = reason.remedy.clone().zip(mend).map(|(remedy, mend)| {
         let now = report.limited.as_ref().map_or(report.proof.leads, |limited| limited.leads);

@@ -1,6 +1,6 @@
 //! The SMART criteria: what the plan says to each, or what it lacks.
 
-use super::Shown;
+use super::shown::Shown;
 use crate::domain::feasibility::SmartCriterion;
 use crate::i18n::feasibility as said;
 use crate::i18n::texts::Feasibility;
