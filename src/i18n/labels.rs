@@ -1,10 +1,12 @@
 //! The labels of fields on screen.
 
 use super::names::{inside, many, shown};
-use super::texts::{Activities, Budget, Capacity, Dates, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
+use super::texts::{
+    Activities, Budget, Capacity, Dates, Feasibility, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time,
+};
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
-use crate::domain::{End, Field, Metric, Report};
+use crate::domain::{End, Field, Level, Metric, Report, Threshold};
 
 macro_rules! label_in_table {
     ($locale:ident _) => {
@@ -62,8 +64,15 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Regular | Field::RegularStage(_) => Activities(locale).title().into(),
         Field::BudgetLines => Budget(locale).title().into(),
         Field::Channels => Activities(locale).channel().into(),
+        Field::Threshold(of, level) => threshold(*of, *level, locale),
         _ => Funnel(locale).funnel().into(),
     }
+}
+
+/// The label of a threshold: `Growth, at most: comfortable`.
+pub fn threshold(of: Threshold, level: Level, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    words.limit(words.threshold()[of as usize], words.verdicts()[level as usize])
 }
 
 /// The label of the target's amount, in each metric.

@@ -10,6 +10,7 @@ pub mod text_table;
 pub mod dates;
 pub mod explain;
 mod faults;
+pub mod feasibility;
 pub mod fiscal;
 pub mod labels;
 pub mod levers;

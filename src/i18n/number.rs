@@ -137,6 +137,27 @@ pub fn percent_sufficing(rate: &Rate) -> String {
     tenths.map_or_else(|| rate.to_string(), |tenths| format!("{tenths}%"))
 }
 
+/// By how much something is more or less, in percent with at most one decimal, to the nearest, marked with `≈` if it is not exact: `20%`,
+/// `≈16.7%`. The sign is left to the words around it.
+pub fn percent_apart(by: &Exact) -> String {
+    let by = if *by < Exact::zero() { Exact::zero() - by } else { by.clone() };
+    let permille = &by * Exact::whole(1000);
+    match (&permille + Exact::ratio(1, 2)).floor().filter(|_| !permille.is_whole()) {
+        Some(nearest) => format!("≈{}", percent(&Exact::ratio(nearest, 1000))),
+        None => percent(&by),
+    }
+}
+
+/// A probability in percent with one decimal, for what a few more leads buy; never 0 or 100 unless it is exactly that.
+#[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1000")]
+pub fn probability_fine(p: f64) -> String {
+    match (p * 1000.0).round() as u64 {
+        0 if p > 0.0 => "<0.1%".to_owned(),
+        1000 if p < 1.0 => ">99.9%".to_owned(),
+        permille => format!("{}.{}%", permille / 10, permille % 10),
+    }
+}
+
 /// A probability in whole percent; never 0 or 100 unless it is exactly that.
 #[allow(clippy::float_arithmetic, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
 pub fn probability(p: f64) -> String {

@@ -32,6 +32,7 @@ impl Screen {
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
             Section::Time if field.is_routine() => open(Tab::Act),
+            Section::Feasibility => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
             Section::Act => open(Tab::Act),
@@ -51,6 +52,7 @@ impl Screen {
         }
         match field {
             field if field.section() == Section::Lines => self.tiers.set(true),
+            field if field.section() == Section::Feasibility => self.basis.set(true),
             field if field.section() == Section::Stage => self.stage.set(field.place()),
             Field::RegularName(i)
             | Field::RegularTimes(i)

@@ -43,6 +43,8 @@ pub struct ScreenState {
     pub regular: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
+    /// Whether the basis of the verdict is being edited.
+    pub basis: RwSignal<bool>,
     /// The open tab.
     pub tab: RwSignal<Tab>,
     /// The open side of the split.
@@ -88,6 +90,7 @@ impl Screen {
             stage: RwSignal::new(None),
             regular: RwSignal::new(None),
             tiers: RwSignal::new(false),
+            basis: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),

@@ -46,7 +46,10 @@ fn costs_belong_to_the_line_of_their_channel_or_owner() {
 
 #[test]
 fn what_has_no_line_is_shown_and_more_than_the_budget_is_said() {
-    let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "30000", "reserve": "0%", "lines": [{{"name": "east", "amount": "30000"}}]}}"#)).unwrap();
+    let found = budget(&format!(
+        r#"{ACTIVITIES}, "budget": {{"total": "30000", "reserve": "0%", "lines": [{{"name": "east", "amount": "30000"}}]}}"#
+    ))
+    .unwrap();
     assert_eq!(found.over(), Some(Exact::whole(3_000)));
     let last = found.lines.last().unwrap();
     assert_eq!((last.name.as_str(), last.amount.clone(), last.cost.clone()), ("", None, Exact::whole(3_000)));
@@ -70,7 +73,8 @@ fn lines_add_up_to_the_cost() {
 
 #[test]
 fn faults_are_said_at_their_field_and_files_and_links_keep_the_budget() {
-    let whole = draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": ""}]}"#);
+    let whole =
+        draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": ""}]}"#);
     let faults: Vec<_> = whole.check().unwrap_err().into_iter().map(|fault| (fault.field, fault.allowed)).collect();
     let wanted = [
         (Field::BudgetTotal, Allowed::Money),

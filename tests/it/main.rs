@@ -23,6 +23,7 @@ mod due;
 mod equations;
 mod exact;
 mod faults;
+mod feasibility;
 mod goal;
 mod laws;
 mod lever_ranges;

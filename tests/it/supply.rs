@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::draft::edits;
 use backcast::domain::activity::{Calendar, Least, Raise, Supply, raise};
+use backcast::domain::draft::edits;
 use backcast::domain::{Allowed, Cadence, Draft, Every, Exact, Field, Plan, Schedule, report};
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -103,8 +103,10 @@ fn a_deal_stands_for_its_leads_and_comes_as_much_later_as_the_funnel_takes() {
 #[test]
 fn a_channel_counts_by_its_own_rate() {
     let lines = |rate: &str| {
-        format!(r#""activities": [{{"name": "ads", "times": "10", "every": "month", "brings": "1", "channel": "online"}}],
-            "channels": [{{"name": "online", "rate": "{rate}", "cost_per_lead": "100"}}]"#)
+        format!(
+            r#""activities": [{{"name": "ads", "times": "10", "every": "month", "brings": "1", "channel": "online"}}],
+            "channels": [{{"name": "online", "rate": "{rate}", "cost_per_lead": "100"}}]"#
+        )
     };
     // Half the plan's 20 %: thirty leads count for fifteen.
     assert_eq!(supply(&plan(&lines("10%"))).unwrap().brought.get(), 15);
@@ -131,7 +133,10 @@ fn the_proposal_takes_the_cheaper_way() {
 
 #[test]
 fn nothing_is_proposed_without_a_gap_or_without_a_way() {
-    assert_eq!(proposed(&plan(r#""activities": [{"name": "show", "times": "9", "every": "week", "brings": "10", "cost": "1"}]"#), Least::Cost), None);
+    assert_eq!(
+        proposed(&plan(r#""activities": [{"name": "show", "times": "9", "every": "week", "brings": "10", "cost": "1"}]"#), Least::Cost),
+        None
+    );
     // Without a cost there is no least cost.
     assert_eq!(proposed(&plan(r#""activities": [{"name": "show", "times": "1", "every": "month", "brings": "1"}]"#), Least::Cost), None);
     assert_eq!(supply(&plan(r#""activities": [{"name": "drill", "times": "1", "every": "week"}]"#)), None);
@@ -216,7 +221,10 @@ proptest! {
 fn what_cannot_be_read_is_said_at_its_field() {
     let faults = |lines: &str| draft(lines).check().unwrap_err().into_iter().map(|fault| (fault.field, fault.allowed)).collect::<Vec<_>>();
     let never = faults(r#""activities": [{"name": "", "times": "0", "every": "moon", "cost": "x"}]"#);
-    assert_eq!(never.iter().map(|(field, _)| field.to_string()).collect::<Vec<_>>(), ["activities[0].name", "activities[0].every", "activities[0].cost"]);
+    assert_eq!(
+        never.iter().map(|(field, _)| field.to_string()).collect::<Vec<_>>(),
+        ["activities[0].name", "activities[0].every", "activities[0].cost"]
+    );
     assert_eq!(faults(r#""activities": [{"name": "a", "every": "dates", "dates": "soon"}]"#), [(Field::RegularDates(0), Allowed::Date)]);
     assert_eq!(faults(r#""activities": [{"name": "a", "times": "0"}]"#), [(Field::RegularTimes(0), Allowed::PerUnit)]);
     let twice = faults(r#""channels": [{"name": "a"}, {"name": "a", "rate": "120%"}]"#);

@@ -326,6 +326,9 @@ fn every_allowed() -> Vec<Allowed> {
             | A::FieldPath
             | A::LeverPath
             | A::NotBelow(_)
+            | A::Increase
+            | A::NotAbove(_)
+            | A::NotUnder(_)
             | A::WholeLink => {}
         }
     }
@@ -335,6 +338,9 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::FieldPath,
         Allowed::LeverPath,
         Allowed::NotBelow("15%".into()),
+        Allowed::Increase,
+        Allowed::NotAbove("30%".into()),
+        Allowed::NotUnder("10%".into()),
         Allowed::TierShare,
         Allowed::Money,
         Allowed::Deals,
@@ -387,7 +393,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 55, "one of each");
+    assert_eq!(all.len(), 58, "one of each");
     all
 }
 

@@ -223,6 +223,14 @@ export const GROUPS = [
           await page.locator('#routine-fold').click();
         },
       },
+      {
+        name: 'whether it can be done',
+        async go(page) {
+          await page.locator('#basis-fold').click();
+          await page.locator('#smart-fold').click();
+          await page.locator('.threshold input').first().waitFor();
+        },
+      },
     ],
   },
   {

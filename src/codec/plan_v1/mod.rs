@@ -4,6 +4,7 @@
 //! leave out empty fields. The conversions from and to the draft follow.
 
 mod define;
+mod feasibility;
 mod link;
 mod list;
 mod names;
@@ -22,6 +23,7 @@ pub use record::Record;
 pub use text::Version;
 
 use define::define;
+use feasibility::{Market, Past, Thresholds};
 use list::List;
 use names::Names;
 use record::record;
@@ -72,6 +74,14 @@ define! {
         16 channels: List<Channel>,
         #[serde(deserialize_with = "record")]
         18 budget: Option<Budget>,
+        #[serde(deserialize_with = "record")]
+        20 past: Option<Past>,
+        #[serde(deserialize_with = "record")]
+        21 market: Option<Market>,
+        /// The company aim that the plan serves.
+        22 aim: Text,
+        #[serde(deserialize_with = "record")]
+        23 thresholds: Option<Thresholds>,
     }
 }
 
@@ -121,6 +131,11 @@ impl From<&Draft> for Plan {
                 reserve: (&draft.budget_reserve).into(),
                 lines: (&draft.budget_lines).into(),
             }),
+            past: all(&[&draft.past_result]).then(|| Past { result: (&draft.past_result).into() }),
+            market: all(&[&draft.market_size, &draft.market_share])
+                .then(|| Market { size: (&draft.market_size).into(), share: (&draft.market_share).into() }),
+            aim: (&draft.aim).into(),
+            thresholds: feasibility::thresholds(draft),
         }
     }
 }
@@ -141,6 +156,7 @@ impl Plan {
         let horizon = self.horizon.unwrap_or_default();
         let capacity = self.capacity.unwrap_or_default();
         let budget = self.budget.unwrap_or_default();
+        let market = self.market.unwrap_or_default();
         let stages: Vec<StageDraft> = self.funnel.unwrap_or_default().into();
         let names = &names::stages(&stages);
         let mut draft = Draft {
@@ -161,6 +177,11 @@ impl Plan {
             budget_total: budget.total.0,
             budget_reserve: budget.reserve.0,
             budget_lines: budget.lines.into(),
+            past_result: self.past.unwrap_or_default().result.0,
+            market_size: market.size.0,
+            market_share: market.share.0,
+            aim: self.aim.0,
+            thresholds: self.thresholds.unwrap_or_default().into(),
             ..Draft::default()
         };
         // Each item, sub-target and phase may have a rate or a weight for each stage.

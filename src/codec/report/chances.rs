@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::object::{object, unless_empty};
-use crate::domain::probability::LEVELS;
+use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::whatif::odds::{OddsFigures, OddsJob};
 use crate::domain::{Count, Plan, Report};
 
@@ -13,13 +13,12 @@ use crate::domain::{Count, Plan, Report};
 ///
 /// The chance of a plan comes from one binomial distribution if that is enough and otherwise from its odds. Errors are in percentage
 /// points: of the plan's chance, and of the chances with the least leads. Those of simulated chances hold with 99.9 %.
-pub(super) fn chances(plan: &Plan, report: &Report) -> Option<impl Serialize + use<>> {
-    let figures = OddsJob::of(plan).and_then(OddsJob::answer);
-    let confidence = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;
+pub(super) fn chances(report: &Report, figures: Option<&OddsFigures>) -> Option<impl Serialize + use<>> {
+    let confidence = confidence(report, figures)?;
     let tiers = report.tiers.iter().zip(figures.iter().flat_map(|figures| &figures.tiers));
     let tiers = tiers.map(|(tier, chance)| object! { name: tier.name.clone(), chance: chance.at_least, });
     let leads_for = LEVELS.iter().zip(confidence.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get)));
-    let (error, trials) = figures.as_ref().map_or((None, None), |figures| (figures.error, figures.trials));
+    let (error, trials) = figures.map_or((None, None), |figures| (figures.error, figures.trials));
     Some(object! {
         at_plan: confidence.at_plan,
         ?tiers: unless_empty(tiers.collect()),
@@ -34,6 +33,16 @@ pub(super) fn chances(plan: &Plan, report: &Report) -> Option<impl Serialize + u
             error_points_of_leads: points(error.of_leads),
         }),
     })
+}
+
+/// The odds of a plan; `None` if it has none.
+pub(super) fn odds(plan: &Plan) -> Option<OddsFigures> {
+    OddsJob::of(plan).and_then(OddsJob::answer)
+}
+
+/// The chance of a plan with these odds.
+pub(super) fn confidence(report: &Report, odds: Option<&OddsFigures>) -> Option<Confidence> {
+    report.confidence.clone().or_else(|| odds.map(OddsFigures::confidence))
 }
 
 fn points(hundredths: u32) -> String {

@@ -4,6 +4,7 @@
 
 mod budget;
 mod chances;
+mod feasibility;
 mod left_out;
 mod object;
 mod over_time;
@@ -36,6 +37,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
     let left_out = left_out::LeftOut::of(report, listed);
     let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
+    let odds = if listed.chances { chances::odds(plan) } else { None };
     let whole = object! {
         target: text(report.target),
         currency: report.currency.code(),
@@ -58,9 +60,10 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
         ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
         ?budget: BudgetReport::of(plan, report).map(|it| budget::budget(&it)),
-        ?confidence: listed.chances.then(|| chances(plan, report)),
+        ?confidence: listed.chances.then(|| chances(report, odds.as_ref())),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),
+        ?feasibility: listed.chances.then(|| feasibility::judged(plan, report, chances::confidence(report, odds.as_ref()))),
         ?scenarios: unless_empty(plan.scenarios().iter().map(|it| scenario(&it.name, &it.plan, listed)).collect()),
     };
     // A tree of text, numbers and lists always has a JSON form.
@@ -89,7 +92,7 @@ fn scenario(name: &str, plan: &Plan, listed: Listed) -> impl Serialize {
         deals: report.deals.count.get(),
         brought: text(report.brought),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect::<Vec<_>>(),
-        ?confidence: listed.chances.then(|| chances(plan, &report)),
+        ?confidence: listed.chances.then(|| chances(&report, chances::odds(plan).as_ref())),
         ?capacity: report.capacity.as_ref().map(capacity),
     }
 }

@@ -89,7 +89,9 @@ impl<'p> Calendar<'p> {
     /// How often an activity of this cadence is done from the start date to the end of `day`.
     pub fn done_by(&self, cadence: &Cadence, day: NaiveDate) -> u128 {
         match cadence {
-            Cadence::On(dates) => dates.iter().filter(|date| **date >= self.horizon.first() && **date <= day.min(self.horizon.last())).count() as u128,
+            Cadence::On(dates) => {
+                dates.iter().filter(|date| **date >= self.horizon.first() && **date <= day.min(self.horizon.last())).count() as u128
+            }
             Cadence::Times(times, every) => self.periods_by(*every, day).times(times),
         }
     }

@@ -61,8 +61,11 @@ impl BudgetReport {
             let calendar = calendar.as_ref()?;
             Some(Exact::from(calendar.done_by(&it.cadence, calendar.horizon().last())))
         };
-        let mut lines: Vec<LineReport> =
-            budget.lines.iter().map(|line| LineReport { name: line.name.clone(), amount: Some(line.amount.clone()), cost: Exact::zero() }).collect();
+        let mut lines: Vec<LineReport> = budget
+            .lines
+            .iter()
+            .map(|line| LineReport { name: line.name.clone(), amount: Some(line.amount.clone()), cost: Exact::zero() })
+            .collect();
         let mut other = LineReport { name: String::new(), amount: None, cost: Exact::zero() };
         for it in plan.activities() {
             let Some(times) = times(it) else { continue };

@@ -6,6 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
+mod basis;
 mod budget;
 mod computable;
 mod faults;
@@ -71,6 +72,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let budget = budget::budget(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
+    let basis = basis::basis(draft, faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -89,6 +91,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         budget: budget?,
         scenarios: scenarios?,
         levers,
+        basis: basis?,
     })
 }
 

@@ -25,6 +25,12 @@ pub enum Allowed {
     LeverPath,
     /// An end of a range that is not below this beginning.
     NotBelow(String),
+    /// A rate from 0 % to 1000 %: by how much something may be higher.
+    Increase,
+    /// The looser of two thresholds: at most the other, which is this.
+    NotAbove(String),
+    /// The looser of two thresholds: at least the other, which is this.
+    NotUnder(String),
     /// A whole number of days from 0 to 3650.
     Days,
     /// A date, year first.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::table::fields;
 use super::takes::Takes;
+use super::thresholds::{Level, Threshold};
 use super::time_field::TimeField;
 
 /// The section of the screen that a field is edited in.
@@ -31,6 +32,8 @@ pub enum Section {
     Act,
     /// The questions around the plan.
     WhatIf,
+    /// The verdict whether it can be done.
+    Feasibility,
 }
 
 /// Makes a place of the table a `usize`.
@@ -92,6 +95,7 @@ macro_rules! define {
                     Self::Member(_, _, own) | Self::Leaf(_, own) => own.takes(),
                     Self::Time(field) => field.takes(),
                     Self::Lever(lever, _) => lever.field().takes(),
+                    Self::Threshold(of, _) => of.takes(),
                     _ => Takes::Words,
                 }
             }

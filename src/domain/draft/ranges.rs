@@ -60,13 +60,18 @@ impl Draft {
     pub(in crate::domain) fn recount_range(&mut self, before: &str) {
         let factor =
             reader::quantity(&self.amount).ok().zip(reader::quantity(before).ok()).and_then(|(now, before)| now.checked_div(&before));
-        let Some(factor) = factor.filter(|_| !self.levers.is_empty()) else { return };
+        let Some(factor) = factor.filter(|_| !self.levers.is_empty() || !self.past_result.is_empty()) else { return };
         let in_deals = self.metric == Metric::Deals;
         let currency = crate::domain::number::Currency::new(self.currency.trim()).unwrap_or(crate::domain::number::Currency::CNY);
-        self.scale_range(Lever::Target, &factor, |amount| {
+        let written = |amount: &Exact| {
             let money = Money::reaching(amount, currency).filter(|_| !in_deals);
             money.map_or_else(|| amount.to_string(), |money| money.decimal().normalize().to_string())
-        });
+        };
+        self.scale_range(Lever::Target, &factor, written);
+        // So is the past result, which is in the metric of the target.
+        if let Ok(past) = reader::quantity(&self.past_result) {
+            self.past_result = written(&(&past * &factor));
+        }
     }
 }
 

@@ -24,6 +24,10 @@ macro_rules! fields {
                 People: "capacity.people", {people}, Number, WhatIf, varied, Capacity people_label;
                 Quota: "capacity.quota", {quota}, Money, WhatIf, varied, Capacity quota;
                 Attainment: "capacity.attainment", {attainment}, Rate, WhatIf, varied, Capacity attainment;
+                PastResult: "past.result", {past_result}, Target, Feasibility, varied, Feasibility past_result;
+                MarketSize: "market.size", {market_size}, Money, Feasibility, varied, Feasibility market_size;
+                MarketShare: "market.share", {market_share}, Rate, Feasibility, varied, Feasibility market_share;
+                Aim: "aim", {aim}, Words, Feasibility, shared, Feasibility aim;
                 TierName(i): "tiers[{i}].name", {tiers[i].name}, Words, Lines, shared, _;
                 TierShare(i): "tiers[{i}].of_target", {tiers[i].of_target}, Rate, Lines, varied, _;
                 StageName(k): "funnel[{k}].stage", {stages[k].name}, Words, Funnel, shared, _;
@@ -72,6 +76,7 @@ macro_rules! fields {
                 Time(field: TimeField): "time.{field}", Time;
                 Change(i: usize, field: Box<Field>): "scenarios[{i}].changes.{field}", Target;
                 Lever(lever: Lever, end: End): "levers[{lever}].{end}", WhatIf;
+                Threshold(of: Threshold, level: Level): "thresholds.{of}.{level}", Feasibility;
                 File(path: String): "{path}", Target;
             }
         }

@@ -8,6 +8,7 @@ use super::places::{at, text};
 use super::regular::{ChannelDraft, RegularDraft};
 use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
+use super::thresholds::ThresholdsDraft;
 use super::time::TimeDraft;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon, written};
 
@@ -60,6 +61,16 @@ pub struct Draft {
     pub budget_reserve: String,
     /// The lines of the budget.
     pub budget_lines: Vec<BudgetLineDraft>,
+    /// The result of the last comparable period, in the metric of the target; may be empty.
+    pub past_result: String,
+    /// The size of the market over the plan period, in money; may be empty.
+    pub market_size: String,
+    /// The share of the market that is gained; may be empty.
+    pub market_share: String,
+    /// The company aim that the plan serves; may be empty.
+    pub aim: String,
+    /// The thresholds of the verdict.
+    pub thresholds: ThresholdsDraft,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.
@@ -98,6 +109,7 @@ impl Draft {
             }
             Field::Time(field) => self.time.text(*field)?,
             Field::Lever(..) => self.lever_text(field),
+            Field::Threshold(of, level) => self.thresholds.text(*of, *level),
             field => text_in(self, field)?,
         };
         Some(text)
@@ -125,6 +137,7 @@ impl Draft {
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
             Field::Time(field) => self.time.slot(*field)?,
+            Field::Threshold(of, level) => self.thresholds.slot(*of, *level),
             field => slot_in(self, field)?,
         };
         Some(slot)

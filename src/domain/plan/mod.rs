@@ -1,5 +1,6 @@
 //! A validated plan: types that cannot hold a wrong value. Made by [`crate::domain::draft::Draft::check`], and nowhere else.
 
+mod basis;
 mod budget;
 pub(in crate::domain) mod capacity;
 mod class_rounding;
@@ -15,6 +16,7 @@ mod whole;
 pub(in crate::domain) mod work_back;
 
 pub use crate::domain::calendar::Horizon;
+pub use basis::{Basis, Limits, Market, Thresholds};
 pub use budget::{Budget, BudgetLine};
 pub use capacity::{Capacity, Team};
 pub use funnel::{Activity, Funnel, Place, Stage};

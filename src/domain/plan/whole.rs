@@ -1,5 +1,6 @@
 //! The whole plan.
 
+use super::basis::Basis;
 use super::budget::Budget;
 use super::capacity::Capacity;
 use super::funnel::Funnel;
@@ -32,6 +33,7 @@ pub struct Plan {
     pub(in crate::domain) budget: Budget,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
+    pub(in crate::domain) basis: Basis,
 }
 
 /// A scenario of a plan.
@@ -93,6 +95,11 @@ impl Plan {
     /// The budget.
     pub fn budget(&self) -> &Budget {
         &self.budget
+    }
+
+    /// What the verdict is judged by.
+    pub fn basis(&self) -> &Basis {
+        &self.basis
     }
 
     /// The scenarios.

@@ -201,6 +201,8 @@ pub struct CalendarReport {
     pub lead_by_before_first: bool,
     /// Whether that day is in the past.
     pub lead_by_passed: bool,
+    /// The day of the report.
+    pub today: NaiveDate,
 }
 
 /// What a given number of leads can bring, and which changes would make them enough.

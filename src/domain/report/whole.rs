@@ -215,5 +215,6 @@ fn calendar(plan: &Plan, horizon: Horizon, today: NaiveDate) -> CalendarReport {
         lead_by,
         lead_by_before_first: lead_by.is_none_or(|day| day < horizon.first()),
         lead_by_passed: lead_by.is_none_or(|day| day < today),
+        today,
     }
 }

@@ -7,7 +7,7 @@ use crate::i18n::texts::{self, Calculation};
 use crate::i18n::{Locale, number};
 
 /// A number of missing people, rounded up to a tenth.
-fn missing(value: &Exact) -> String {
+pub(in crate::i18n) fn missing(value: &Exact) -> String {
     value.decimal_ceil(1).map_or_else(|| value.to_string(), |rounded| number::exact(&Exact::decimal(rounded.normalize())))
 }
 

@@ -26,6 +26,7 @@ tables! {
     dates::Dates,
     due::Due,
     faults::Faults,
+    feasibility::Feasibility,
     fiscal_years::FiscalYears,
     funnel::Funnel,
     goal_seek::GoalSeek,

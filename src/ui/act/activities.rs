@@ -6,7 +6,8 @@ use crate::domain::{Cadence, ChannelDraft, Every, RegularDraft};
 use crate::ui::prelude::*;
 
 /// Each field of an activity has an input. They are named here, so that the compiler asks for the input of a new one.
-const _: fn(RegularDraft) = |RegularDraft { name: _, times: _, every: _, dates: _, brings: _, stage: _, minutes: _, cost: _, owner: _, channel: _ }| ();
+const _: fn(RegularDraft) =
+    |RegularDraft { name: _, times: _, every: _, dates: _, brings: _, stage: _, minutes: _, cost: _, owner: _, channel: _ }| ();
 const _: fn(ChannelDraft) = |ChannelDraft { name: _, rate: _, cost_per_lead: _ }| ();
 
 /// The panel of the regular activities.
@@ -35,10 +36,11 @@ fn activity(i: usize) -> Element {
         focus_soon("activities-title".to_owned());
     };
     li().child(
-        div()
-            .class("regular-row")
-            .child(span().class("what").child(bdi().child(name)).child(small().child(said)))
-            .child(details_button(label, screen.regular, i)),
+        div().class("regular-row").child(span().class("what").child(bdi().child(name)).child(small().child(said))).child(details_button(
+            label,
+            screen.regular,
+            i,
+        )),
     )
     .child(when(is_open, move || details(i).child(actions().child(text_button("", screen.word(Page::remove), remove)))))
 }

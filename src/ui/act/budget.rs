@@ -22,7 +22,10 @@ pub fn budget_panel() -> Element {
         found.with(|found| found.as_ref().map(|(found, report)| drawing(found, report, locale)).unwrap_or_default())
     };
     let holds = |field: &Field| {
-        matches!(field, Field::BudgetTotal | Field::BudgetReserve | Field::BudgetLines | Field::BudgetLineName(_) | Field::BudgetLineAmount(_))
+        matches!(
+            field,
+            Field::BudgetTotal | Field::BudgetReserve | Field::BudgetLines | Field::BudgetLineName(_) | Field::BudgetLineAmount(_)
+        )
     };
     panel("budget-title", "budget", screen.word(Budget::title))
         .child(when(none, move || p().class("lead-in").child(screen.word(Budget::empty))))
@@ -60,7 +63,8 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
             found.returns.as_ref().map(|each| words.equation(profit.as_ref().unwrap_or(&brought), &spent, &number::people(each))),
         ),
     ];
-    let row = |(name, equation): (&str, Option<String>)| Some(node("li").child(node("span").text(name)).child(node("span").text(equation?)));
+    let row =
+        |(name, equation): (&str, Option<String>)| Some(node("li").child(node("span").text(name)).child(node("span").text(equation?)));
     all.push(node("ul").class("answers").children(rows.into_iter().filter_map(row)));
     all
 }

@@ -3,6 +3,7 @@
 mod activities;
 mod budget;
 mod channels;
+mod feasibility;
 mod regular_due;
 mod routine;
 mod supply;
@@ -11,6 +12,7 @@ mod today;
 use crate::ui::prelude::*;
 use activities::activities_panel;
 use budget::budget_panel;
+use feasibility::feasibility_panel;
 use routine::routine_panel;
 use supply::supply_panel;
 use today::today_panel;
@@ -27,7 +29,7 @@ fn acting() -> Element {
     div()
         .class("act")
         .child(div().class("act-now").child(today_panel()).child(routine_panel()))
-        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()).child(budget_panel()))
+        .child(div().class("act-plan").child(supply_panel()).child(feasibility_panel()).child(activities_panel()).child(budget_panel()))
 }
 
 /// The screen of a plan without dates.
@@ -35,9 +37,6 @@ fn without_dates() -> Element {
     let screen = Screen::here();
     let to_dates = move || screen.go_to(&Field::HorizonFirst);
     let say = p().child(screen.word(Today::needs_dates));
-    div().class("act").child(section().class("empty").child(say).child(actions().child(text_button(
-        "primary",
-        screen.word(Split::to_dates),
-        to_dates,
-    ))))
+    let way = actions().child(text_button("primary", screen.word(Split::to_dates), to_dates));
+    div().class("act").child(section().class("empty").child(say).child(way)).child(feasibility_panel())
 }

@@ -146,11 +146,13 @@ fn chart(periods: &[Balance], by_month: bool, locale: Locale) -> Vec<Node> {
         let name = if by_month { dates::month(locale, it.first) } else { dates::day(locale, it.first) };
         let short = (it.short.get() > 0).then(|| words.short_at(&leads(it.short)));
         let told = words.in_period(&name, &leads(it.need), &leads(it.brought));
-        let told = [Some(told), short.clone()].into_iter().flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
+        let told =
+            [Some(told), short.clone()].into_iter().flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
         let figures = node("b").text(number::count_short(locale, it.need));
         let seen = node("span").attr("aria-hidden", "true");
         let month0 = it.first.month0();
-        let label = if by_month { dates::month_name(locale, month0 as usize).to_owned() } else { format!("{}/{}", month0 + 1, it.first.day()) };
+        let label =
+            if by_month { dates::month_name(locale, month0 as usize).to_owned() } else { format!("{}/{}", month0 + 1, it.first.day()) };
         node("li")
             .attr("title", told.clone())
             .child(node("span").class("unseen").text(told))

@@ -11,6 +11,7 @@ pub mod levers;
 pub mod meeting;
 pub mod odds;
 pub mod outcomes;
+pub mod padding;
 pub mod pair;
 pub mod ranges;
 pub mod recompute;

@@ -1,6 +1,7 @@
 //! The chance of the target and of each target line, the distribution, and the leads for 80%, 90% and 95%.
 
 use super::distribution::{distribution_bars, distribution_labels, distribution_scale};
+use super::padding::padding_part;
 use super::strip::strip;
 use crate::domain::probability::{Chance, LEVELS};
 use crate::domain::whatif::odds::{OddsFigures, OutcomeScale};
@@ -89,6 +90,7 @@ pub fn odds_panel() -> Element {
         .child(when(is_counted, move || p().class("note").child(screen.word(Odds::counted_rates))))
         .child(dynamic(move || is_running.get().then(|| text_button("", screen.word(Odds::cancel), move || document.stop_odds()))))
         .child(when(is_stopped, move || text_button("", screen.word(Odds::resume), move || document.resume_odds())))
+        .child(padding_part())
 }
 
 /// The sheet that explains a figure of the odds of the open plan.

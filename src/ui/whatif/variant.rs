@@ -14,6 +14,22 @@ pub fn new_scenario(document: Document, of: Option<usize>) {
     document.open_scenario(Some(many));
 }
 
+/// Tries changes of inputs: in the open scenario, or in a new one of that name, which is opened.
+pub fn try_changes(document: Document, name: &str, changes: &[(Field, String)]) {
+    let put = |draft: &mut Draft| changes.iter().for_each(|(field, text)| draft.put(field, text.clone()));
+    if document.scenario.get_untracked().is_some() {
+        document.edit(None, put);
+        return;
+    }
+    let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
+    let name = free_name(document, name);
+    document.edit_whole(None, |draft| {
+        draft.add_scenario(&name, None);
+        draft.edit_in(Some(many), &put);
+    });
+    document.open_scenario(Some(many));
+}
+
 /// The name of variant `i`, and its buttons.
 pub fn variant_part(i: usize) -> Element {
     let (screen, document) = here();

@@ -16,7 +16,7 @@ pub const STEPS_MAX: u64 = 140_000_000;
 /// The part of these steps for the chance of the plan with its distribution, for the chance of the available leads, and
 /// for one total in the search for the least leads.
 const OF_THE_PLAN: u64 = 32_000_000;
-const OF_LEADS_AVAILABLE: u64 = 12_000_000;
+pub(super) const OF_LEADS_AVAILABLE: u64 = 12_000_000;
 const OF_A_TOTAL: u64 = 6_000_000;
 /// The most steps for all totals of the search; the rest remains for the available leads.
 const OF_THE_SEARCH: u64 = 96_000_000;
@@ -179,7 +179,7 @@ impl OddsJob {
 }
 
 /// A simulation with at most `most` trials, limited by the budget.
-fn simulation(model: &Model, most: u64, budget: &mut Budget) -> Simulation {
+pub(super) fn simulation(model: &Model, most: u64, budget: &mut Budget) -> Simulation {
     let mut simulation = Simulation::new(model, SEED, TRIALS_MAX);
     budget.within(most, |budget| simulation.limit(budget));
     simulation

@@ -10,10 +10,12 @@
 
 mod figures;
 mod job;
+mod padding;
 mod scale;
 
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
+pub use padding::{PADDINGS, Padded, padded};
 pub use scale::{Outcome, OutcomeScale};
 
 use crate::domain::draft::Metric;

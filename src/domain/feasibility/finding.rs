@@ -1,0 +1,89 @@
+//! What a reason says.
+
+use chrono::NaiveDate;
+
+use crate::domain::number::{Count, Exact, Money};
+use crate::domain::probability::Confidence;
+
+/// What a reason says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Planned rates compared with counted rates: one entry for each counted stage before won.
+    Rates(Vec<RateFinding>),
+    /// The growth that the target asks for: `target ÷ past − 1`.
+    Growth {
+        /// The result of the last period, in the metric of the target.
+        past: Exact,
+        /// The target.
+        target: Exact,
+        /// The growth; below 0 for a smaller target.
+        by: Exact,
+    },
+    /// The market: `size × share` against the revenue that the target needs.
+    Market {
+        /// The size of the market.
+        size: Exact,
+        /// The share gained.
+        share: Exact,
+        /// `size × share`, exact.
+        gives: Exact,
+        /// The revenue needed.
+        needed: Money,
+    },
+    /// The leads available against the leads needed.
+    Leads {
+        /// The leads available.
+        available: Count,
+        /// The leads needed.
+        needed: Count,
+    },
+    /// The people at full strength against the people that the target needs.
+    People {
+        /// The people at full strength.
+        there: Exact,
+        /// The people needed, exact.
+        needed: Exact,
+    },
+    /// The lead-by date.
+    LeadBy {
+        /// The last day on which a new lead can still be won in time.
+        day: NaiveDate,
+        /// Calendar days from today until that day; below 0 if it has passed.
+        days: i64,
+    },
+    /// The chance of hitting target.
+    Chance {
+        /// The leads that it is of: those available, otherwise those needed.
+        leads: Count,
+        /// The chance. It is compared in whole percent, as every screen shows it.
+        confidence: Confidence,
+    },
+}
+
+/// A planned rate and the counted one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateFinding {
+    /// The stage from which it leads to the next.
+    pub stage: usize,
+    /// The planned rate; where sub-targets differ, their average.
+    pub planned: Exact,
+    /// The past results: so many of so many.
+    pub counted: (u64, u64),
+    /// `planned ÷ counted − 1`; below 0 if less is planned.
+    pub by: Exact,
+}
+
+impl Finding {
+    /// Its name in the report.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Rates(_) => "rates",
+            Self::Growth { .. } => "growth",
+            Self::Market { .. } => "market",
+            Self::Leads { .. } => "leads",
+            Self::People { .. } => "people",
+            Self::LeadBy { .. } => "lead_by",
+            Self::Chance { .. } => "chance",
+        }
+    }
+}

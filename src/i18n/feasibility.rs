@@ -1,0 +1,209 @@
+//! The verdict in words: each reason, what would mend it, and the SMART criteria.
+
+use super::explain::capacity::missing;
+use super::names::{inside, joined, many, shown};
+use super::texts::{Feasibility, Target};
+use super::{Locale, dates, number};
+use crate::domain::feasibility::{Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Verdict};
+use crate::domain::{Count, Exact, Field, Metric, Place, Report};
+
+/// The most process figures that a criterion lists.
+const PROCESS_MAX: usize = 4;
+
+/// The name of a verdict.
+pub fn verdict(verdict: Verdict, locale: Locale) -> &'static str {
+    Feasibility(locale).verdicts()[verdict as usize]
+}
+
+/// The name of a state.
+pub fn state(state: State, locale: Locale) -> &'static str {
+    Feasibility(locale).states()[state as usize]
+}
+
+/// What a reason says in a few words: `Chance of hitting target: 53%`.
+pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    match &reason.finding {
+        Finding::Rates(rates) => match rates.iter().max_by(|one, other| one.by.cmp(&other.by)) {
+            Some(worst) if reason.state > State::Good => {
+                words.rates_above(&step(worst.stage, report, locale), &number::percent_apart(&worst.by))
+            }
+            _ => words.rates_level().to_owned(),
+        },
+        Finding::Growth { by, .. } if by.is_positive() => words.growth(&number::percent_apart(by)),
+        Finding::Growth { by, .. } if *by < Exact::zero() => words.growth_none(&number::percent_apart(by)),
+        Finding::Growth { .. } => words.growth_level().to_owned(),
+        Finding::Market { gives, needed, .. } if *gives < needed.exact() => {
+            words.market_short(&number::amount_short(locale, report.currency, &(needed.exact() - gives)))
+        }
+        Finding::Market { .. } => words.market_enough().to_owned(),
+        Finding::Leads { available, needed } => match needed.get().checked_sub(available.get()).filter(|short| *short > 0) {
+            Some(short) => words.leads_short(&leads(Count::of(short.into()), report, locale)),
+            None => words.leads_enough(&stage(report, locale)),
+        },
+        Finding::People { there, needed } if there < needed => words.people_short(missing(&(needed - there))),
+        Finding::People { .. } => words.people_enough().to_owned(),
+        Finding::LeadBy { day, .. } => words.lead_by(&stage(report, locale), &dates::day(locale, *day)),
+        Finding::Chance { confidence, .. } => words.chance(&number::probability(confidence.shown())),
+    }
+}
+
+/// The figures of a reason, line by line, as an equation where there is one.
+pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
+    match &reason.finding {
+        Finding::Rates(rates) => rates.iter().map(|rate| rate_line(rate, report, locale)).collect(),
+        finding => vec![figures(finding, report, locale)],
+    }
+}
+
+fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let money = |amount: &Exact| number::amount_short(locale, report.currency, amount);
+    match finding {
+        // Line by line, above.
+        Finding::Rates(_) => String::new(),
+        Finding::Growth { past, target, by } => {
+            let part = number::percent_apart(&(Exact::one() + by));
+            let part = part.strip_prefix('≈').map_or_else(|| format!("= {part}"), |about| format!("≈ {about}"));
+            words.growth_formula(&amount(target, report, locale), &amount(past, report, locale), &part)
+        }
+        Finding::Market { size, share, gives, needed } => {
+            words.market_formula(&money(size), &number::percent(share), &money(gives), &money(&needed.exact()))
+        }
+        Finding::Leads { available, needed } => words.of_needed(&number::count(*available), &number::count(*needed)),
+        Finding::People { there, needed } => words.people_of(&number::people(there), &number::people(needed)),
+        Finding::LeadBy { days: 0, .. } => words.last_day_today().to_owned(),
+        Finding::LeadBy { days, .. } => {
+            let count = days.unsigned_abs().to_string();
+            if *days < 0 { words.days_past(count) } else { words.days_left(count) }
+        }
+        Finding::Chance { leads: of, .. } => words.chance_with(&leads(*of, report, locale)),
+    }
+}
+
+/// The reasons that decide the verdict, in a line.
+pub fn decided_by(judged: &Judged, report: &Report, locale: Locale) -> String {
+    let names: Vec<String> = judged.decisive().map(|reason| headline(reason, report, locale)).collect();
+    Feasibility(locale).because(&names.join(" · "))
+}
+
+/// What would mend a reason, in a sentence with its figure.
+pub fn mend(mend: &Mend, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let of = |count: Count| leads(count, report, locale);
+    match mend {
+        Mend::Chance { leads, instead_of, level } => words.mend_chance(&of(*leads), &number::count(*instead_of), level),
+        Mend::MoreLeads(more) => words.mend_leads(&of(*more)),
+        Mend::MorePeople(more) => words.mend_people(number::exact(more)),
+        Mend::Target(target) => words.mend_target(&amount(target, report, locale)),
+        Mend::CountedRates { leads, instead_of } => words.mend_rates(&of(*leads), &number::count(*instead_of)),
+        Mend::LastDay(day) => words.mend_last_day(&dates::date(locale, *day)),
+    }
+}
+
+/// The name of the scenario that tries a remedy.
+pub fn scenario(mend: &Mend, now: Count, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let what = match mend {
+        Mend::Chance { leads: of, .. } => leads(*of, report, locale),
+        Mend::MoreLeads(more) => leads(Count::of(u128::from(now.get()) + u128::from(more.get())), report, locale),
+        Mend::MorePeople(more) => words.short_people(number::exact(more)),
+        Mend::Target(target) => amount(target, report, locale),
+        Mend::CountedRates { .. } => words.short_rates().to_owned(),
+        Mend::LastDay(day) => words.short_last_day(&dates::day(locale, *day)),
+    };
+    words.scenario(&what)
+}
+
+/// The offer to fill the field of a missing reason.
+pub fn add(field: &Field, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    match field {
+        Field::PastResult => words.add_past().to_owned(),
+        Field::MarketSize | Field::MarketShare => words.add_market().to_owned(),
+        Field::LeadsAvailable => words.add_leads(&inside(locale, &stage(report, locale))),
+        Field::Quota | Field::People => words.add_people().to_owned(),
+        Field::HorizonFirst => words.add_dates().to_owned(),
+        _ => words.add_counted().to_owned(),
+    }
+}
+
+/// What the plan says to a criterion, or what it lacks.
+pub fn smart(smart: &Smart, criterion: SmartCriterion, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let is_met = smart.is_met(criterion);
+    let target = amount(&report.amount, report, locale);
+    match criterion {
+        SmartCriterion::Specific if is_met => {
+            let names: Vec<&str> = smart.carried_by.iter().map(String::as_str).collect();
+            words.specific(&target, &joined(locale, &names))
+        }
+        SmartCriterion::Specific => words.specific_missing(&target),
+        SmartCriterion::Measurable => {
+            let result = Target(locale).tier_deals(number::count(report.deals.count));
+            if is_met { words.measurable(&result, &process(report, locale)) } else { words.measurable_missing(&result) }
+        }
+        SmartCriterion::Achievable => smart.verdict.map_or_else(|| words.not_judged().to_owned(), |of| verdict(of, locale).to_owned()),
+        SmartCriterion::Relevant if is_met => smart.aim.clone(),
+        SmartCriterion::Relevant => words.relevant_missing().to_owned(),
+        SmartCriterion::TimeBound => match &report.calendar {
+            Some(calendar) if is_met => {
+                words.time_bound(smart.working_days, &dates::span(locale, calendar.horizon.first(), calendar.horizon.last()))
+            }
+            _ => words.time_bound_missing().to_owned(),
+        },
+    }
+}
+
+/// The stages before won and the activities, each with its count.
+fn process(report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let unit = |count: Count, name: &str| words.each(&inside(locale, &many(locale, name)), &number::count(count));
+    let stages = report.funnel.iter().filter(|stage| stage.place == Place::Ahead).map(|stage| unit(stage.required.count, &stage.name));
+    let activities = report.activities.iter().map(|activity| unit(activity.required.count, &activity.name));
+    let all: Vec<String> = stages.chain(activities).collect();
+    let some: Vec<&str> = all.iter().take(PROCESS_MAX).map(String::as_str).collect();
+    let said = dates::listed(locale, &some);
+    if all.len() > PROCESS_MAX { said + "…" } else { said }
+}
+
+fn rate_line(rate: &RateFinding, report: &Report, locale: Locale) -> String {
+    let (won, of) = rate.counted;
+    let counted = number::percent_short(&Exact::ratio(won, of));
+    let (planned, step) = (number::percent_short(&rate.planned), step(rate.stage, report, locale));
+    Feasibility(locale).rate(&step, &planned, &counted, &number::whole(won), &number::whole(of))
+}
+
+/// `Lead → Opportunity`.
+fn step(k: usize, report: &Report, locale: Locale) -> String {
+    let name = |k: usize| report.funnel.get(k).map(|stage| shown(locale, &stage.name)).unwrap_or_default();
+    format!("{} → {}", name(k), name(k + 1))
+}
+
+/// The name of the first stage in the plural.
+fn stage(report: &Report, locale: Locale) -> String {
+    report.funnel.first().map(|stage| inside(locale, &many(locale, &stage.name))).unwrap_or_default()
+}
+
+/// So many of the first stage: `61 leads`.
+pub fn leads(count: Count, report: &Report, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    let count = number::count(count);
+    if report.funnel.first().is_some_and(|stage| stage.name == "Lead") {
+        words.leads(count)
+    } else {
+        words.units(&count, &stage(report, locale))
+    }
+}
+
+/// An amount in the metric of the target.
+fn amount(value: &Exact, report: &Report, locale: Locale) -> String {
+    match report.metric {
+        Metric::Deals => Target(locale).tier_deals(number::exact(value)),
+        Metric::Revenue | Metric::GrossProfit => {
+            let short = number::amount_short(locale, report.currency, value);
+            // An amount to type is in full where its short form is not exact.
+            if short.starts_with('≈') { number::amount(report.currency, value) } else { short }
+        }
+    }
+}
