@@ -32,8 +32,9 @@ addEventListener('keydown', tell);
 async function download() {
   const answer = await fetch(build.wasm, { credentials: 'same-origin', mode: 'cors' });
   if (!answer.ok || !answer.body) throw new Error(`${answer.status} for ${build.wasm}`);
-  // The service worker answers at once. The browser also reuses its compiled code for an answer that is passed on unchanged.
-  if (navigator.serviceWorker?.controller) return answer;
+  // The service worker answers at once. The browser also reuses its compiled code for an answer that is passed on unchanged. Some hosts
+  // call the program something else, and then the browser would not compile it as it arrives.
+  if (navigator.serviceWorker?.controller && answer.headers.get('content-type') === 'application/wasm') return answer;
   let received = 0;
   const counted = new TransformStream({
     transform(chunk, stream) {
@@ -56,7 +57,7 @@ async function page() {
 
 // WebAssembly is missing in old browsers, and where somebody has turned it off: iOS does so in Lockdown Mode. The page then names the cause
 // and the way out (index.html) in place of the first screen.
-const lacksWebAssembly = () => typeof WebAssembly !== 'object';
+const lacksWebAssembly = () => typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming;
 async function sayWhatLacks() {
   await page();
   const lacks = document.getElementById('lacks');
@@ -76,10 +77,10 @@ async function start() {
   // After a crash the journal may hold newer records than local storage. A database that does not answer delays the start by 2 s at most.
   const settled = Promise.race([settle().catch(() => {}), after(2000)]);
   await globalThis.backcast_painted;
-  /** @type {Promise<BackcastProgram>} */
-  const loaded = import(build.js);
-  const [program] = await Promise.all([loaded, settled]);
-  await Promise.all([program.default({ module_or_path: download() }), parsed]);
+  // The program is compiled as it arrives, whatever the rest of the start still waits for.
+  /** @type {[BackcastProgram, WebAssembly.Module]} */
+  const [program, compiled] = await Promise.all([import(build.js), WebAssembly.compileStreaming(download())]);
+  await Promise.all([program.default({ module_or_path: compiled }), parsed, settled]);
   removeEventListener('pointerdown', tell);
   removeEventListener('keydown', tell);
   program.begin();

@@ -63,6 +63,33 @@ for (const [language, [words, loading]] of Object.entries(FIRST)) {
   }
 }
 
+// The times of the largest paints so far, as the browser reports them until the first touch.
+const paints = () => {
+  globalThis.largest = [];
+  new PerformanceObserver((list) => globalThis.largest.push(...list.getEntries().map(({ startTime, element }) => [startTime, element?.textContent.slice(0, 40) ?? 'gone']))).observe({ type: 'largest-contentful-paint', buffered: true });
+};
+
+for (const language of Object.keys(LANGUAGES)) {
+  for (const [where, screen] of [['a phone', { viewport: { width: 412, height: 823 } }], ['a desk', { ...DESK, isMobile: false, hasTouch: false }]]) {
+    test(`the largest text is painted before the program is there: ${language}, ${where}`, async () => {
+      const context = await profile({ ...screen, locale: LANGUAGES[language] });
+      await context.addInitScript(paints);
+      const come = await held(context);
+      const page = await context.newPage();
+      page.asks = true;
+      await page.goto(address());
+      await page.waitForFunction(() => globalThis.largest.length);
+      await page.waitForTimeout(300);
+      const before = await page.evaluate(() => performance.now());
+      come();
+      await ready(page);
+      await page.waitForTimeout(300);
+      assert.deepEqual((await page.evaluate(() => globalThis.largest)).filter(([time]) => time > before), []);
+      await context.close();
+    });
+  }
+}
+
 test('who has plans, or opens a link, sees no ten deals meanwhile, but the frame and how far the download is', async () => {
   const context = await profile();
   const first = await open(context);

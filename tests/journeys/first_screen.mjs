@@ -4,9 +4,9 @@ import { on, open, profile } from './browser.mjs';
 // For each language of the page, a language that a browser may ask for.
 export const LANGUAGES = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
-// Two months with different numbers of days, of a year whose holidays are published: in any other, a note says that they are not. Text that differs between them is unknown before the program is ready, so
-// it keeps its place and is hidden.
-const MONTHS = ['2026-06-10', '2026-07-10'];
+// Two months of different years that differ in every number that depends on the month, in years whose holidays are published: in any other, a note
+// says that they are not. What differs between them is unknown before the program is ready, so it keeps its place and is hidden.
+const MONTHS = ['2026-02-10', '2025-07-10'];
 
 export async function drawnFirst(language) {
   const [one, other] = await Promise.all(MONTHS.map((day) => drawn(language, day)));
@@ -14,13 +14,24 @@ export async function drawnFirst(language) {
   const page = await context.newPage();
   const markup = await page.evaluate(([one, other]) => {
     const parsed = [one, other].map((markup) => new DOMParser().parseFromString(markup, 'text/html').body);
+    const unknown = (text) => Object.assign(document.createElement('span'), { className: 'unknown', textContent: text });
+    // In a sentence only the numbers that differ are unknown: the rest can be read at once, and the browser counts the sentence as painted. A date
+    // is unknown as a whole, because most of its numbers or a word differ.
+    const compareTexts = (text, other) => {
+      const [parts, others] = [text.data, other.data].map((data) => data.split(/(\d+)/));
+      const isSame = (part, i) => part === others[i];
+      if (parts.every(isSame)) return;
+      const numbers = parts.map(isSame).filter((_, i) => i % 2);
+      const isSentence = parts.every((part, i) => i % 2 || isSame(part, i)) && 2 * numbers.filter(Boolean).length >= numbers.length;
+      text.replaceWith(...(isSentence ? parts.map((part, i) => (isSame(part, i) ? part : unknown(part))) : [unknown(text.data)]));
+    };
     const compare = (one, other) => {
-      const isUnknown = (one.value ?? '') !== (other.value ?? '') || [...one.childNodes].some((node, i) => node.nodeType === Node.TEXT_NODE && node.data !== other.childNodes[i]?.data);
-      if (isUnknown) {
+      if ((one.value ?? '') !== (other.value ?? '')) {
         one.classList.add('unknown');
         one.removeAttribute('value');
       }
-      [...one.children].forEach((child, i) => compare(child, other.children[i]));
+      const others = [...other.childNodes];
+      [...one.childNodes].forEach((child, i) => (child.nodeType === Node.TEXT_NODE ? compareTexts(child, others[i]) : compare(child, others[i])));
     };
     compare(...parsed);
     return parsed[0].innerHTML;

@@ -8,13 +8,12 @@ macro_rules! define {
     (@record $(#[$about:meta])* $record:ident { $($(#[$attribute:meta])* $($number:literal)? $field:ident: $kind:ty),* $(,)? }) => {
         $(#[$about])*
         #[derive(Debug, Default, serde::Serialize, serde::Deserialize, minicbor::Encode, minicbor::Decode)]
-        #[serde(default)]
         #[cbor(map, context_bound = "AsMut<crate::codec::plan_v1::Records>")]
         pub struct $record {
             $(
                 $(#[$attribute])*
                 $(#[n($number)])?
-                #[serde(skip_serializing_if = "crate::codec::plan_v1::text::nil")]
+                #[serde(default, skip_serializing_if = "crate::codec::plan_v1::text::nil")]
                 pub $field: $kind,
             )*
         }

@@ -2,6 +2,7 @@
 
 use super::texts::ByName;
 use crate::codec::note;
+use crate::domain::number::order::ordered;
 use crate::domain::{Allowed, DimensionDraft, Fault, Field, StageDraft};
 
 /// The names in a list, indexed, because a plan may have a thousand names and refer to each a thousand times.
@@ -29,8 +30,7 @@ pub fn of_each(space: &[DimensionDraft], are_needed: bool) -> Vec<Names<'_>> {
 impl<'n> Names<'n> {
     fn of(names: impl Iterator<Item = &'n str>) -> Self {
         let names: Vec<&str> = names.collect();
-        let mut by_name: Vec<usize> = (0..names.len()).collect();
-        by_name.sort_unstable_by_key(|place| (names[*place], *place));
+        let by_name = ordered((0..names.len()).collect(), &|one, two| names[one].cmp(names[two]));
         Self { names, by_name }
     }
 

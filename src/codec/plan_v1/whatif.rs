@@ -9,6 +9,7 @@ use super::names::{self, Names};
 use super::text::{Text, nil, some};
 use super::texts::ByName;
 use crate::codec::note;
+use crate::domain::number::order::ordered;
 use crate::domain::{self, Allowed, Draft, End, Fault, Field, ScenarioDraft};
 
 define! {
@@ -102,8 +103,7 @@ fn known(draft: &Draft, scenarios: &[Scenario]) -> Vec<Change> {
     let stages = names::stages(&draft.stages);
     let known = |path: &String| Change { path: path.clone(), by_place: by_place(path, &stages), field: None };
     let mut known: Vec<Change> = paths.into_iter().map(known).collect();
-    let mut order: Vec<usize> = (0..known.len()).collect();
-    order.sort_unstable_by(|one, two| known[*one].by_place.cmp(&known[*two].by_place));
+    let order = ordered((0..known.len()).collect(), &|one, two| known[one].by_place.cmp(&known[two].by_place));
     let mut name = String::new();
     for field in if known.is_empty() { Vec::new() } else { draft.fields() } {
         name.clear();

@@ -2,6 +2,7 @@
 //! running totals over days.
 
 use super::exact::Exact;
+use super::order::ordered;
 
 /// Divides `total` by `weights` with the method of largest remainder (Hamilton). Each part is its exact share rounded
 /// down; the rest goes, one each, to the largest remainders, and of equal remainders to the earlier ones. The parts add
@@ -23,8 +24,7 @@ pub fn largest_remainder(total: u128, weights: &[Exact]) -> Vec<u128> {
     let mut parts: Vec<u128> = shares.iter().map(|share| share.floor_of(total).unwrap_or(0)).collect();
     let remainder = |(share, part): (&Exact, &u128)| share * Exact::from(total) - Exact::from(*part);
     let remainders: Vec<Exact> = shares.iter().zip(&parts).map(remainder).collect();
-    let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
-    by_remainder.sort_by(|one, two| remainders[*two].cmp(&remainders[*one]));
+    let by_remainder = ordered((0..parts.len()).collect(), &|one, two| remainders[two].cmp(&remainders[one]));
     // The rest is smaller than the number of parts, because each part lacks less than one.
     let left = total - parts.iter().sum::<u128>();
     for (i, _) in by_remainder.into_iter().zip(0..left) {

@@ -4,6 +4,7 @@ pub mod apportion;
 pub(in crate::domain) mod count;
 pub(in crate::domain) mod exact;
 pub mod money;
+pub mod order;
 pub(in crate::domain) mod rate;
 pub mod reader;
 pub(in crate::domain) mod rounding;

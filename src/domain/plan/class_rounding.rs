@@ -1,17 +1,16 @@
 //! How the needs of several classes are rounded: each down or up, never further.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
+use crate::domain::number::order::ordered;
 use crate::domain::number::rounding::Need;
 use crate::domain::number::{Count, Exact};
 
 /// The classes that are not whole, the largest remainder first; equal ones in the order of `by_terms`.
 pub(super) fn by_remainder(needs: &[Exact], by_terms: impl Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut order: Vec<(Reverse<u64>, usize)> =
-        needs.iter().map(|need| Reverse(Need::of(need).remainder)).enumerate().map(|(c, remainder)| (remainder, c)).collect();
-    order.retain(|(remainder, _)| remainder.0 > 0);
-    order.sort_by(|(one, a), (two, b)| one.cmp(two).then_with(|| by_terms(*a, *b)));
-    order.into_iter().map(|(_, c)| c).collect()
+    let remainders: Vec<u64> = needs.iter().map(|need| Need::of(need).remainder).collect();
+    let open = (0..needs.len()).filter(|c| remainders[*c] > 0).collect();
+    ordered(open, &|a, b| remainders[b].cmp(&remainders[a]).then_with(|| by_terms(a, b)))
 }
 
 /// An amount that the classes together must reach, and what one unit of each class adds to it, which is not below 0.

@@ -16,6 +16,7 @@ use super::classes::{Chain, Class, Classes};
 use super::funnel::Place;
 use super::{Funnel, Plan};
 use crate::domain::draft::Metric;
+use crate::domain::number::order::ordered;
 use crate::domain::number::{Count, Exact, Money, Rate};
 
 /// A need, before and after its one rounding.
@@ -170,8 +171,7 @@ impl<'p> WorkBack<'p> {
             return Some(counts);
         }
         // The number of deals is reached, but too many of them are small: now the classes whose deals are worth more come first.
-        let mut by_worth = by_remainder;
-        by_worth.sort_by(|a, b| self.by_terms(*a, *b));
+        let by_worth = ordered(by_remainder, &|a, b| self.by_terms(a, b));
         up_to(&by_worth, &needs, &goals.iter().chain([&deals]).collect::<Vec<_>>())
     }
 

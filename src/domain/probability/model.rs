@@ -1,8 +1,7 @@
 //! The probability model: segments that each bring deals, and the target for their sum.
 
-use std::cmp::Reverse;
-
 use crate::domain::number::Exact;
+use crate::domain::number::order::ordered;
 
 /// Above this number of leads no chance is stated, because the sums would take longer than a frame.
 pub const LEADS_MAX: u64 = 10_000_000;
@@ -156,10 +155,11 @@ pub(super) fn divided(total: u64, leads: &[u64]) -> Vec<u64> {
     let mut divided: Vec<u64> = leads.iter().map(|leads| u64::try_from(exact(*leads) / all).unwrap_or(u64::MAX)).collect();
     let rest = divided.iter().fold(total, |rest, leads| rest.saturating_sub(*leads));
     // The greatest remainder comes first. The sort is stable, so equal ones keep their order.
-    let mut places: Vec<(u128, usize)> = leads.iter().map(|leads| exact(*leads) % all).zip(0..).collect();
-    places.sort_by_key(|(remainder, _)| Reverse(*remainder));
-    for (_, place) in places.iter().filter(|(remainder, _)| *remainder > 0).take(usize::try_from(rest).unwrap_or(usize::MAX)) {
-        divided[*place] += 1;
+    let remainders: Vec<u128> = leads.iter().map(|leads| exact(*leads) % all).collect();
+    let open = (0..leads.len()).filter(|place| remainders[*place] > 0).collect();
+    let places = ordered(open, &|one, two| remainders[two].cmp(&remainders[one]));
+    for place in places.into_iter().take(usize::try_from(rest).unwrap_or(usize::MAX)) {
+        divided[place] += 1;
     }
     divided
 }

@@ -7,9 +7,8 @@
 //! for a while (tabu search). At the end, exchanges raise the sum of remainders. The work is bounded: a thousand
 //! sub-targets take some hundredths of a second.
 
-use std::cmp::Reverse;
-
 use super::task::Task;
+use crate::domain::number::order::ordered;
 
 /// The most pairs that are examined, first to reduce the excess, and then to raise the remainders.
 const PAIRS_MAX: usize = 500_000;
@@ -117,8 +116,9 @@ impl<'t> Search<'t> {
     fn round_up(&mut self, ups: &[u64]) {
         let mut left = ups.to_vec();
         let is_open = |i: &usize| left.get(self.task.class[*i]).is_some_and(|left| *left > 0);
-        let mut open: Vec<usize> = self.classes.iter().flatten().copied().filter(is_open).collect();
-        open.sort_by_key(|i| (Reverse(self.task.remainders[*i]), *i));
+        let open: Vec<usize> = self.classes.iter().flatten().copied().filter(is_open).collect();
+        let remainders = &self.task.remainders;
+        let mut open = ordered(open, &|one, two| remainders[two].cmp(&remainders[one]).then(one.cmp(&two)));
         while !open.is_empty() {
             let mut most_needed = 0;
             for (at, i) in open.iter().enumerate() {

@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 
 use super::need::{FRACTION_BITS, ONE};
 use crate::domain::number::exact::Exact;
+use crate::domain::number::order::ordered;
 
 /// The exact share of a cell, as a whole number and a remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,13 +99,14 @@ fn row(cells: &[Part], total: u128, behind: &mut [Vec<Vec<i64>>], mine: &[usize]
         }
         behind.iter().zip(mine).map(|(items, item)| items[*item][j]).sum::<i64>()
     };
-    let mut order: Vec<(i64, usize)> = Vec::with_capacity(cells.len());
-    for (j, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.remainder > 0) {
-        order.push((change(j, i64::try_from(cell.remainder).unwrap_or(0)), j));
+    let open: Vec<usize> = (0..cells.len()).filter(|j| cells[*j].remainder > 0).collect();
+    let mut lag = vec![0; cells.len()];
+    for j in &open {
+        lag[*j] = change(*j, i64::try_from(cells[*j].remainder).unwrap_or(0));
     }
-    order.sort_by_key(|(behind, _)| std::cmp::Reverse(*behind));
+    let order = ordered(open, &|one, two| lag[two].cmp(&lag[one]));
     let mut left = total.saturating_sub(sum);
-    for (_, j) in order.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
+    for j in order.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
         values[j] += 1;
         change(j, -i64::try_from(ONE).unwrap_or(0));
         left -= 1;

@@ -1,6 +1,7 @@
 //! The rounding task: what may be rounded up, and the bounds.
 
 use super::need::{FRACTION_BITS, Need, ONE};
+use crate::domain::number::order::ordered;
 
 /// The rounding task: the remainders of the sub-targets, the number of them to round up in each class, and the bounds
 /// of every item.
@@ -77,8 +78,8 @@ impl Task {
 
     /// The largest remainders of each class, as many as it rounds up; of equal ones the earlier ones.
     pub fn by_remainder(&self, ups: &[u64]) -> Vec<bool> {
-        let mut order: Vec<usize> = (0..self.remainders.len()).filter(|i| self.remainders[*i] > 0).collect();
-        order.sort_by_key(|i| std::cmp::Reverse(self.remainders[*i]));
+        let order = (0..self.remainders.len()).filter(|i| self.remainders[*i] > 0).collect();
+        let order = ordered(order, &|one, two| self.remainders[two].cmp(&self.remainders[one]));
         let mut left = ups.to_vec();
         let mut up = vec![false; self.remainders.len()];
         for i in order {
