@@ -37,7 +37,7 @@ export function test(name, ...given) {
 async function inTime(act, ms) {
   let timer;
   const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`no end within ${ms / 1000} s`)), ms); });
-  await Promise.race([act(), late]).finally(() => clearTimeout(timer));
+  await Promise.race([(async () => act())(), late]).finally(() => clearTimeout(timer));
 }
 
 // One line, because a diagnostic has no more.

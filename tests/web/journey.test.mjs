@@ -21,6 +21,8 @@ const JOURNEYS = `
     assert.ok(nth === 2, 'late\\n  by a frame');
   });
   test('never', async () => { tries += 1; assert.fail('broken'); });
+  // Its limit of the first try must not strike later, during the tests that hang.
+  test('at the second, without a promise', { timeout: 100 }, (_, nth) => assert.equal(nth, 2));
   test('never, and twice', () => assert.equal(tries, 5));
 
   let open = 0;
@@ -73,9 +75,10 @@ test('a journey that fails once passes at its second try and is named, and one t
   assert.equal(status, 1);
   assert.deepEqual(results('not ok'), ['never', 'always hangs', 'lost walk', 'lost walk, seen by another']);
   assert.deepEqual(results('ok'), [
-    'at once', 'at the second', 'never, and twice', 'hangs once', 'all is closed', 'all is closed, after a failure too',
+    'at once', 'at the second', 'at the second, without a promise', 'never, and twice', 'hangs once', 'all is closed', 'all is closed, after a failure too',
     'walk', 'walk, seen by another', 'two walks', 'two starts', 'skipped # SKIP no browser',
   ]);
-  assert.deepEqual(named.map((line) => line.slice(0, 40)), ['at the second: late by a frame', 'hangs once: no end within 0.2 s', 'walk: Expected values to be strictly deep-equal: + act'.slice(0, 40)]);
+  assert.deepEqual(named.map((line) => line.slice(0, 40)), ['at the second: late by a frame', 'at the second, without a promise: Expect', 'hangs once: no end within 0.2 s', 'walk: Expected values to be strictly deep-equal: + act'.slice(0, 40)]);
+  assert.doesNotMatch(told, /asynchronous activity/);
   assert.match(told, /# failed twice: never: at first: broken/);
 });
