@@ -2,10 +2,10 @@
 
 use super::explain::capacity::missing;
 use super::names::{inside, joined, many, shown};
-use super::texts::{Feasibility, Target};
+use super::texts::{Activities, Feasibility, Supply, Target};
 use super::{Locale, dates, number};
 use crate::domain::feasibility::{Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Verdict};
-use crate::domain::{Count, Exact, Field, Metric, Place, Report};
+use crate::domain::{Count, Every, Exact, Field, Metric, Place, Report};
 
 /// The most process figures that a criterion lists.
 const PROCESS_MAX: usize = 4;
@@ -41,6 +41,12 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
             Some(short) => words.leads_short(&leads(Count::of(short.into()), report, locale)),
             None => words.leads_enough(&stage(report, locale)),
         },
+        Finding::Supply { short, .. } if short.get() > 0 => words.supply_short(&leads(*short, report, locale)),
+        Finding::Supply { .. } => words.supply_enough().to_owned(),
+        Finding::Budget { cost, available } if available < cost => {
+            words.budget_over(&number::amount_short(locale, report.currency, &(cost - available)))
+        }
+        Finding::Budget { .. } => words.budget_enough().to_owned(),
         Finding::People { there, needed } if there < needed => words.people_short(missing(&(needed - there))),
         Finding::People { .. } => words.people_enough().to_owned(),
         Finding::LeadBy { day, .. } => words.lead_by(&stage(report, locale), &dates::day(locale, *day)),
@@ -71,6 +77,10 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
             words.market_formula(&money(size), &number::percent(share), &money(gives), &money(&needed.exact()))
         }
         Finding::Leads { available, needed } => words.of_needed(&number::count(*available), &number::count(*needed)),
+        Finding::Supply { brought, needed, by, .. } => {
+            words.supply_of(&dates::day(locale, *by), &number::count(*brought), &number::count(*needed))
+        }
+        Finding::Budget { cost, available } => words.budget_of(&money(cost), &money(available)),
         Finding::People { there, needed } => words.people_of(&number::people(there), &number::people(needed)),
         Finding::LeadBy { days: 0, .. } => words.last_day_today().to_owned(),
         Finding::LeadBy { days, .. } => {
@@ -97,8 +107,19 @@ pub fn mend(mend: &Mend, report: &Report, locale: Locale) -> String {
         Mend::MorePeople(more) => words.mend_people(number::exact(more)),
         Mend::Target(target) => words.mend_target(&amount(target, report, locale)),
         Mend::CountedRates { leads, instead_of } => words.mend_rates(&of(*leads), &number::count(*instead_of)),
+        Mend::Raise(more) => words.mend_raise(&raised(more, locale)),
+        Mend::Budget(total) => words.mend_budget(&number::amount_short(locale, report.currency, total)),
         Mend::LastDay(day) => words.mend_last_day(&dates::date(locale, *day)),
     }
+}
+
+/// Activities that are done more often: `Exhibition, 1 more a month`.
+fn raised(more: &[(String, Every, u64)], locale: Locale) -> String {
+    let one = |(name, every, times): &(String, Every, u64)| {
+        let cadence = Activities(locale).cadences()[*every as usize];
+        Supply(locale).more(&shown(locale, name), cadence, &times.to_string())
+    };
+    more.iter().map(one).collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { "; " })
 }
 
 /// The name of the scenario that tries a remedy.
@@ -110,6 +131,8 @@ pub fn scenario(mend: &Mend, now: Count, report: &Report, locale: Locale) -> Str
         Mend::MorePeople(more) => words.short_people(number::exact(more)),
         Mend::Target(target) => amount(target, report, locale),
         Mend::CountedRates { .. } => words.short_rates().to_owned(),
+        Mend::Raise(_) => words.short_raise().to_owned(),
+        Mend::Budget(total) => words.short_budget(&number::amount_short(locale, report.currency, total)),
         Mend::LastDay(day) => words.short_last_day(&dates::day(locale, *day)),
     };
     words.scenario(&what)

@@ -57,6 +57,10 @@ fn figures(finding: &Finding) -> Value {
             json!({"size": size.to_string(), "share": share.to_string(), "gives": gives.to_string(), "needed": needed.to_string()})
         }
         Finding::Leads { available, needed } => json!({"available": available.get(), "needed": needed.get()}),
+        Finding::Supply { brought, needed, short, by } => {
+            json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
+        }
+        Finding::Budget { cost, available } => json!({"cost": cost.to_string(), "available": available.to_string()}),
         Finding::People { there, needed } => json!({"there": there.to_string(), "needed": needed.to_string()}),
         Finding::LeadBy { day, days } => json!({"day": day.to_string(), "days": days}),
         Finding::Chance { leads, confidence } => json!({"leads": leads.get(), "chance": confidence.shown()}),
@@ -70,6 +74,8 @@ fn mend(mend: &Mend) -> &'static str {
         Mend::MorePeople(_) => "more_people",
         Mend::Target(_) => "smaller_target",
         Mend::CountedRates { .. } => "counted_rates",
+        Mend::Raise(_) => "more_activities",
+        Mend::Budget(_) => "larger_budget",
         Mend::LastDay(_) => "later_end",
     }
 }

@@ -1,11 +1,13 @@
 //! What reasons are found from, and how a figure is compared with a threshold.
 
 use super::state::State;
+use crate::domain::activity::Supply;
 use crate::domain::draft::Threshold;
 use crate::domain::number::Exact;
 use crate::domain::plan::{Limits, Plan};
 use crate::domain::probability::Confidence;
 use crate::domain::report::Report;
+use crate::domain::schedule::Schedule;
 
 /// What is known of the chance of hitting target.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,12 @@ pub(super) struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// The schedule and the supply of the plan; `None` if no activity brings anything.
+    pub fn supply(&self) -> Option<Supply> {
+        self.plan.activities().iter().any(|it| it.brings.is_some()).then_some(())?;
+        Supply::of(self.plan, self.report, &Schedule::of(self.plan, self.report)?)
+    }
+
     /// The limits of a threshold.
     pub fn limits(&self, threshold: Threshold) -> &Limits {
         self.plan.basis().thresholds.of(threshold)

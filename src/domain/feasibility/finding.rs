@@ -37,6 +37,24 @@ pub enum Finding {
         /// The leads needed.
         needed: Count,
     },
+    /// The leads that activities bring in time against those due inside the plan period.
+    Supply {
+        /// The leads brought.
+        brought: Count,
+        /// The leads due.
+        needed: Count,
+        /// The most that are missing at the end of a month.
+        short: Count,
+        /// The last day on which leads are due.
+        by: NaiveDate,
+    },
+    /// What activities cost against the budget without its reserve.
+    Budget {
+        /// What they cost.
+        cost: Exact,
+        /// What may be spent.
+        available: Exact,
+    },
     /// The people at full strength against the people that the target needs.
     People {
         /// The people at full strength.
@@ -81,6 +99,8 @@ impl Finding {
             Self::Growth { .. } => "growth",
             Self::Market { .. } => "market",
             Self::Leads { .. } => "leads",
+            Self::Supply { .. } => "supply",
+            Self::Budget { .. } => "budget",
             Self::People { .. } => "people",
             Self::LeadBy { .. } => "lead_by",
             Self::Chance { .. } => "chance",

@@ -4,6 +4,7 @@ use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::remedy::{Remedy, remedy};
 use super::state::State;
+use crate::domain::budget::BudgetReport;
 use crate::domain::draft::{Field, Threshold};
 use crate::domain::number::Exact;
 use crate::domain::plan::{Place, Plan};
@@ -24,7 +25,7 @@ pub struct Reason {
 type Find = fn(&Facts<'_>) -> Option<(Finding, State)>;
 
 /// The functions that find a reason each, in the order of the screen.
-const FINDINGS: [Find; 7] = [rates, growth, market, leads, people, lead_by, chance];
+const FINDINGS: [Find; 9] = [rates, growth, market, leads, supply, people, budget, lead_by, chance];
 
 /// Every reason whose inputs exist.
 pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Reason> {
@@ -96,6 +97,22 @@ fn market(facts: &Facts<'_>) -> Option<(Finding, State)> {
 fn leads(facts: &Facts<'_>) -> Option<(Finding, State)> {
     let (available, needed) = (facts.report.limited.as_ref()?.leads, facts.report.proof.leads);
     Some((Finding::Leads { available, needed }, facts.gap(&available.exact(), &needed.exact())?))
+}
+
+/// What activities bring. A month that is short is judged by its part of all that is needed, even if the leads come later.
+fn supply(facts: &Facts<'_>) -> Option<(Finding, State)> {
+    let found = facts.supply()?;
+    let short = found.months.iter().map(|month| month.short).max()?;
+    let state = facts.gap(&(found.need.exact() - short.exact()), &found.need.exact())?;
+    Some((Finding::Supply { brought: found.brought, needed: found.need, short, by: found.last_due }, state))
+}
+
+/// What activities cost: 33,000 of 30,000 exceeds it by `3 ÷ 33` of the cost.
+fn budget(facts: &Facts<'_>) -> Option<(Finding, State)> {
+    let found = BudgetReport::of(facts.plan, facts.report)?;
+    let available = found.available.clone()?;
+    let state = facts.gap(&available, &found.cost)?;
+    Some((Finding::Budget { cost: found.cost, available }, state))
 }
 
 fn people(facts: &Facts<'_>) -> Option<(Finding, State)> {

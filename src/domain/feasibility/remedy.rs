@@ -5,10 +5,12 @@ use chrono::{Days, NaiveDate};
 use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::state::State;
-use crate::domain::draft::{Field, Level, Metric, Threshold};
+use crate::domain::activity::{Least, raise};
+use crate::domain::draft::{Every, Field, Level, Metric, Threshold};
 use crate::domain::number::{Count, Exact, Money, Rate};
-use crate::domain::plan::{Horizon, Plan, Spread};
+use crate::domain::plan::{Cadence, Horizon, Plan, Spread};
 use crate::domain::probability::LEVELS;
+use crate::domain::schedule::Schedule;
 use crate::domain::whatif::levers::leads_needed;
 
 /// A change that betters a reason by at least one state.
@@ -45,6 +47,10 @@ pub enum Mend {
         /// The leads that it needs at present.
         instead_of: Count,
     },
+    /// Activities that are done more often: each with its cadence, and how often more.
+    Raise(Vec<(String, Every, u64)>),
+    /// A budget of so much.
+    Budget(Exact),
     /// A later end date.
     LastDay(NaiveDate),
 }
@@ -70,6 +76,8 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
             let more = Count::new(needed.get().checked_sub(available.get())?)?;
             Some(Remedy { mend: Mend::MoreLeads(more), changes: vec![(Field::LeadsAvailable, needed.to_string())] })
         }
+        Finding::Supply { .. } => raised(facts),
+        Finding::Budget { cost, .. } => budget(facts, cost),
         Finding::People { needed, .. } => people(facts.plan, needed),
         Finding::LeadBy { days, .. } => last_day(facts, *days),
         Finding::Chance { leads, .. } => chance(facts, *leads),
@@ -101,6 +109,30 @@ fn target(plan: &Plan, most: &Exact) -> Option<Remedy> {
     };
     let text = amount.decimal_that_ends(plan.currency.minor_digits())?.normalize().to_string();
     amount.is_positive().then(|| Remedy { mend: Mend::Target(amount), changes: vec![(Field::Amount, text)] })
+}
+
+/// The activities that close the gap at the least cost, or without costs at the least effort.
+fn raised(facts: &Facts<'_>) -> Option<Remedy> {
+    let (plan, report) = (facts.plan, facts.report);
+    let schedule = Schedule::of(plan, report)?;
+    let found = raise(plan, report, &schedule, Least::Cost).or_else(|| raise(plan, report, &schedule, Least::Effort))?;
+    let (mut more, mut changes) = (Vec::new(), Vec::new());
+    for (a, times) in &found.more {
+        let it = plan.activities().get(*a)?;
+        let Cadence::Times(now, every) = &it.cadence else { continue };
+        more.push((it.name.clone(), *every, *times));
+        changes.push((Field::RegularTimes(*a), (now + &Exact::whole(*times)).to_string()));
+    }
+    Some(Remedy { mend: Mend::Raise(more), changes })
+}
+
+/// The budget that leaves its reserve untouched, rounded up to the minor unit.
+fn budget(facts: &Facts<'_>, cost: &Exact) -> Option<Remedy> {
+    let whole = cost.checked_div(&(Exact::one() - facts.plan.budget().reserved()))?;
+    let digits = facts.plan.currency.minor_digits();
+    let total = Exact::decimal(whole.decimal_ceil(digits)?);
+    let text = total.decimal_that_ends(digits)?.normalize().to_string();
+    Some(Remedy { mend: Mend::Budget(total), changes: vec![(Field::BudgetTotal, text)] })
 }
 
 /// The people that are missing. One more than the split has is one more at full strength; fewer are a part of those of the split.

@@ -34,6 +34,12 @@ texts! {
         leads_enough(stage: &str): "Enough {stage}", "{stage}足够", "{stage}足夠";
         leads_short(short: &str): "{short} short", "还差 {short}", "還差 {short}";
         of_needed(there: &str, needed: &str): "{there} available, {needed} needed", "可用 {there}，需要 {needed}", "可用 {there}，需要 {needed}";
+        supply_enough: "Activities bring enough", "动作带来的够用", "活動帶來的足夠";
+        supply_short(short: &str): "Activities bring {short} too few", "动作带来的还差 {short}", "活動帶來的還差 {short}";
+        supply_of(day: &str, brought: &str, needed: &str): "by {day}: {brought} brought, {needed} needed", "到 {day}带来 {brought}，需要 {needed}", "到 {day}帶來 {brought}，需要 {needed}";
+        budget_enough: "Within the budget", "预算够用", "預算足夠";
+        budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
+        budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "要花 {cost}，除机动外可用 {available}", "要花 {cost}，扣除預備金可用 {available}";
         people_enough: "Enough reps", "人手足够", "人手足夠";
         people_short(short: Quantity): "{short} rep short" | "{short} reps short", "还差 {short} 人", "還差 {short} 人";
         people_of(there: &str, needed: &str): "{there} at full strength, {needed} needed", "折合 {there} 人，需要 {needed} 人", "折合 {there} 人，需要 {needed} 人";
@@ -51,10 +57,14 @@ texts! {
         mend_target(target: &str): "Set the target to {target}.", "目标改为 {target}。", "目標改為 {target}。";
         mend_rates(leads: &str, instead: &str): "At past rates, plan {leads} instead of {instead}.",
             "按历史转化率，需要 {leads}（现为 {instead}）。", "依歷史轉換率，需要 {leads}（現為 {instead}）。";
+        mend_raise(more: &str): "{more}.", "{more}。", "{more}。";
+        mend_budget(total: &str): "Raise the budget to {total}.", "预算增到 {total}。", "預算增至 {total}。";
         mend_last_day(day: &str): "Move the end date to {day}.", "结束日期改为 {day}。", "結束日期改為 {day}。";
 
         short_people(people: Quantity): "{people} more rep" | "{people} more reps", "加 {people} 人", "加 {people} 人";
         short_rates: "past rates", "历史转化率", "歷史轉換率";
+        short_raise: "more activities", "增加动作", "增加活動";
+        short_budget(total: &str): "budget {total}", "预算 {total}", "預算 {total}";
         short_last_day(day: &str): "end {day}", "{day} 结束", "{day} 結束";
 
         add: "More to judge by", "还可以加入", "還可以加入";
