@@ -6,7 +6,7 @@ use backcast::codec::{file, link, report as written};
 use backcast::domain::feasibility::{Chances, Feasibility, Finding, Mend, SmartCriterion, State, Verdict, feasibility};
 use backcast::domain::probability::Confidence;
 use backcast::domain::whatif::odds::{OddsJob, padded};
-use backcast::domain::{Allowed, Count, Draft, Exact, Field, Level, Metric, Plan, Report, StageDraft, Threshold, report};
+use backcast::domain::{Allowed, Count, Draft, Exact, Field, Level, Metric, Plan, RegularDraft, Report, StageDraft, Threshold, report};
 use backcast::i18n::Locale;
 use backcast::i18n::feasibility as said;
 use chrono::NaiveDate;
@@ -145,6 +145,42 @@ fn leads_and_people_are_judged_by_what_is_missing() {
         let found = reasons(&team(people));
         assert_eq!((found[0].1, found[0].2.as_deref()), (state, mend), "{people}");
     }
+}
+
+#[test]
+fn supply_and_budget_are_judged_by_what_is_missing() {
+    let mut draft = ten_deals();
+    (draft.first, draft.last) = ("2027-01-01".into(), "2027-03-31".into());
+    let show = |times: &str| RegularDraft {
+        name: "show".into(),
+        times: times.into(),
+        every: "month".into(),
+        brings: "10".into(),
+        cost: "3000".into(),
+        ..RegularDraft::default()
+    };
+    let of = |draft: &Draft, name: &str| judged(draft).reasons.into_iter().find(|reason| reason.finding.name() == name).unwrap();
+    draft.activities = vec![show("1")];
+    // Three shows bring 30 of 50 leads: 20 ÷ 50 = 40 % are missing at the end. Twice a month brings 20 by January, when 16 are due.
+    let reason = of(&draft, "supply");
+    let finding = Finding::Supply {
+        brought: Count::new(30).unwrap(),
+        needed: Count::new(50).unwrap(),
+        short: Count::new(20).unwrap(),
+        by: day("2027-03-31"),
+    };
+    assert_eq!((reason.finding, reason.state), (finding, State::Short));
+    assert_eq!(reason.remedy.unwrap().changes, [(Field::RegularTimes(0), "2".to_owned())]);
+    // Without a tenth, 9,000 are left of 10,000; six shows cost 18,000 and exceed it by half, three cost 9,000.
+    draft.budget_total = "10000".into();
+    assert_eq!(of(&draft, "budget").state, State::Good);
+    draft.activities = vec![show("2")];
+    assert_eq!((of(&draft, "supply").state, of(&draft, "budget").state), (State::Good, State::Short));
+    // 18,000 ÷ 0.9 = 20,000.
+    let remedy = of(&draft, "budget").remedy.unwrap();
+    assert_eq!(remedy.changes, [(Field::BudgetTotal, "20000".to_owned())]);
+    draft.budget_total = "20000".into();
+    assert_eq!(of(&draft, "budget").state, State::Good);
 }
 
 #[test]
