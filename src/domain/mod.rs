@@ -29,6 +29,7 @@ pub mod calendar;
 pub mod check;
 pub mod draft;
 pub mod number;
+pub mod pay;
 pub mod plan;
 pub mod probability;
 pub mod report;
@@ -37,13 +38,14 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
-    Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
+    ActivityDraft, Allowed, BandDraft, BandKind, ChannelDraft, DimensionDraft, Direction, Draft, End, Every, FactorDraft, Fault, Field,
+    FloorDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PayDraft, PhaseDraft, PinDraft, RatesOf,
+    RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team,
-    Terms, Tier,
+    Activity, Band, Branch, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Indicator, Level, Member, Pay, Phase, Place, Plan,
+    RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

@@ -7,6 +7,7 @@ mod define;
 mod link;
 mod list;
 mod names;
+mod pay;
 mod record;
 mod regular;
 mod split;
@@ -24,6 +25,7 @@ pub use text::Version;
 use define::define;
 use list::List;
 use names::Names;
+use pay::{Indicator, Pay};
 use record::record;
 use regular::{Channel, Regular};
 use split::{Dimension, Leaf};
@@ -70,6 +72,9 @@ define! {
         14 levers: List<Lever>,
         15 activities: List<Regular>,
         16 channels: List<Channel>,
+        #[serde(deserialize_with = "record")]
+        21 pay: Option<Pay>,
+        22 indicators: List<Indicator>,
     }
 }
 
@@ -114,6 +119,8 @@ impl From<&Draft> for Plan {
             levers: whatif::levers(draft),
             activities: regular::activities(&draft.activities, stages),
             channels: (&draft.channels).into(),
+            pay: (!draft.pay.is_empty()).then(|| (&draft.pay).into()),
+            indicators: (&draft.indicators).into(),
         }
     }
 }
@@ -166,6 +173,8 @@ impl Plan {
         }
         draft.activities = regular::drafts(self.activities, names, faults);
         draft.channels = self.channels.into();
+        draft.pay = self.pay.map(Into::into).unwrap_or_default();
+        draft.indicators = self.indicators.into();
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);

@@ -6,20 +6,19 @@ use serde::Serialize;
 
 use super::object::{object, unless_empty};
 use crate::domain::probability::LEVELS;
-use crate::domain::whatif::odds::{OddsFigures, OddsJob};
-use crate::domain::{Count, Plan, Report};
+use crate::domain::whatif::odds::OddsFigures;
+use crate::domain::{Count, Report};
 
 /// The chances; `None` if the plan has none.
 ///
 /// The chance of a plan comes from one binomial distribution if that is enough and otherwise from its odds. Errors are in percentage
 /// points: of the plan's chance, and of the chances with the least leads. Those of simulated chances hold with 99.9 %.
-pub(super) fn chances(plan: &Plan, report: &Report) -> Option<impl Serialize + use<>> {
-    let figures = OddsJob::of(plan).and_then(OddsJob::answer);
-    let confidence = report.confidence.clone().or_else(|| figures.as_ref().map(OddsFigures::confidence))?;
-    let tiers = report.tiers.iter().zip(figures.iter().flat_map(|figures| &figures.tiers));
+pub(super) fn chances(report: &Report, figures: Option<&OddsFigures>) -> Option<impl Serialize + use<>> {
+    let confidence = report.confidence.clone().or_else(|| figures.map(OddsFigures::confidence))?;
+    let tiers = report.tiers.iter().zip(figures.into_iter().flat_map(|figures| &figures.tiers));
     let tiers = tiers.map(|(tier, chance)| object! { name: tier.name.clone(), chance: chance.at_least, });
     let leads_for = LEVELS.iter().zip(confidence.leads_for).map(|((name, _), leads)| (*name, leads.map(Count::get)));
-    let (error, trials) = figures.as_ref().map_or((None, None), |figures| (figures.error, figures.trials));
+    let (error, trials) = figures.map_or((None, None), |figures| (figures.error, figures.trials));
     Some(object! {
         at_plan: confidence.at_plan,
         ?tiers: unless_empty(tiers.collect()),

@@ -6,6 +6,7 @@ mod chances;
 mod left_out;
 mod object;
 mod over_time;
+mod pay;
 mod split;
 mod supply;
 
@@ -17,6 +18,7 @@ use over_time::counts;
 use serde::Serialize;
 
 use crate::domain::activity::Supply;
+use crate::domain::whatif::odds::OddsJob;
 use crate::domain::{
     ActivityReport, CapacityReport, LimitedReport, Plan, Rate, Report, Required, Schedule, StageReport, TierReport, report,
 };
@@ -34,6 +36,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     let schedule = Schedule::of(plan, report);
     let left_out = left_out::LeftOut::of(report, listed);
     let grid = split::Grid::of(plan, report, schedule.as_ref(), left_out);
+    let figures = listed.chances.then(|| OddsJob::of(plan).and_then(OddsJob::answer)).flatten();
     let whole = object! {
         target: text(report.target),
         currency: report.currency.code(),
@@ -55,7 +58,9 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
         ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
-        ?confidence: listed.chances.then(|| chances(plan, report)),
+        ?confidence: listed.chances.then(|| chances(report, figures.as_ref())),
+        ?pay: pay::pay(plan, report, figures.as_ref()),
+        ?indicators: unless_empty(plan.indicators().iter().map(pay::indicator).collect()),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),
         ?scenarios: unless_empty(plan.scenarios().iter().map(|it| scenario(&it.name, &it.plan, listed)).collect()),
@@ -86,7 +91,7 @@ fn scenario(name: &str, plan: &Plan, listed: Listed) -> impl Serialize {
         deals: report.deals.count.get(),
         brought: text(report.brought),
         funnel: report.funnel.iter().map(|stage| stage.required.count.get()).collect::<Vec<_>>(),
-        ?confidence: listed.chances.then(|| chances(plan, &report)),
+        ?confidence: listed.chances.then(|| chances(&report, OddsJob::of(plan).and_then(OddsJob::answer).as_ref())),
         ?capacity: report.capacity.as_ref().map(capacity),
     }
 }

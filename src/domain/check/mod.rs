@@ -9,6 +9,7 @@ use chrono::{Days, NaiveDate};
 mod computable;
 mod faults;
 mod funnel;
+mod pay;
 mod ranges;
 mod regular;
 mod shares;
@@ -67,6 +68,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);
+    let pay = pay::pay(draft, faults);
+    let indicators = pay::indicators(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     Some(Plan {
@@ -84,6 +87,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         capacity: capacity?,
         activities: activities?,
         channels: channels?,
+        pay: pay?,
+        indicators: indicators?,
         scenarios: scenarios?,
         levers,
     })

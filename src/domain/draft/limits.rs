@@ -26,6 +26,10 @@ pub const REGULAR_MAX: usize = 30;
 pub const REGULAR_DATES_MAX: usize = 100;
 /// Channels a plan may have.
 pub const CHANNELS_MAX: usize = 12;
+/// Bands of pay.
+pub const BANDS_MAX: usize = 8;
+/// Indicators beside the target.
+pub const INDICATORS_MAX: usize = 24;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

@@ -2,6 +2,7 @@
 
 use super::capacity::Capacity;
 use super::funnel::Funnel;
+use super::pay::{Indicator, Pay};
 use super::regular::{Channel, RegularActivity};
 use super::split::{Split, Terms};
 use super::spread::Spread;
@@ -28,6 +29,8 @@ pub struct Plan {
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) activities: Vec<RegularActivity>,
     pub(in crate::domain) channels: Vec<Channel>,
+    pub(in crate::domain) pay: Option<Pay>,
+    pub(in crate::domain) indicators: Vec<Indicator>,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
 }
@@ -86,6 +89,16 @@ impl Plan {
     /// The channels of leads.
     pub fn channels(&self) -> &[Channel] {
         &self.channels
+    }
+
+    /// Pay, if the plan states any.
+    pub fn pay(&self) -> Option<&Pay> {
+        self.pay.as_ref()
+    }
+
+    /// The indicators beside the target.
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
     }
 
     /// The scenarios.
