@@ -99,7 +99,8 @@ fn whole_amount_bands_jump_where_one_is_reached() {
 
 #[test]
 fn pay_falls_only_where_whole_amount_bands_require_it() {
-    let falling = r#""pay": {"kind": "whole", "rates_of": "sales", "bands": [{"from": "50%", "rate": "3%"}, {"from": "100%", "rate": "1%"}]}"#;
+    let falling =
+        r#""pay": {"kind": "whole", "rates_of": "sales", "bands": [{"from": "50%", "rate": "3%"}, {"from": "100%", "rate": "1%"}]}"#;
     let scheme = scheme(falling);
     assert!(!scheme.is_rising());
     // Nothing below 50 %; 99 % × 3 % = 29,700; 100 % × 1 % = 10,000.
@@ -197,7 +198,8 @@ fn expected_pay_of_bands_is_that_of_every_outcome_by_hand() {
 #[test]
 fn where_pay_may_fall_its_percentile_is_that_of_pay() {
     // 3 % below 10 deals, at most 27,000; from 10 deals on 1 %: 10,000, and 20,000 for 20 deals. Nine of ten outcomes pay at most 27,000.
-    let falling = r#""pay": {"kind": "whole", "rates_of": "sales", "bands": [{"from": "0%", "rate": "3%"}, {"from": "100%", "rate": "1%"}]}"#;
+    let falling =
+        r#""pay": {"kind": "whole", "rates_of": "sales", "bands": [{"from": "0%", "rate": "3%"}, {"from": "100%", "rate": "1%"}]}"#;
     // Nine deals have 13.64 % and eight 11.69 %: 27,000 is above 86.36 % of the outcomes, so that it is the 90th percentile.
     assert_eq!(expected(&plan(falling)).ninetieth, Exact::whole(27_000));
 }
@@ -297,7 +299,9 @@ const INDICATORS: &str = r#""indicators": [{"name": "gross margin", "target": "3
 
 #[test]
 fn files_and_links_keep_pay_and_indicators() {
-    for lines in [usual(r#", "cap": "50000", "start": "500000", "kind": "marginal""#), format!(r#""pay": {{{WHOLE}}}"#), INDICATORS.to_owned()] {
+    for lines in
+        [usual(r#", "cap": "50000", "start": "500000", "kind": "marginal""#), format!(r#""pay": {{{WHOLE}}}"#), INDICATORS.to_owned()]
+    {
         let whole = draft(&lines);
         assert_eq!(file::read(&file::write(&whole)).unwrap(), whole);
         assert_eq!(link::decode(&link::encode(&whole).unwrap()).unwrap(), whole);
@@ -306,7 +310,10 @@ fn files_and_links_keep_pay_and_indicators() {
 
 #[test]
 fn scenarios_vary_pay() {
-    let whole = draft(&format!(r#"{}, "scenarios": [{{"name": "richer", "changes": {{"pay.bands[1].rate": "300%", "pay.base": "0", "pay.kind": "whole"}}}}]"#, usual("")));
+    let whole = draft(&format!(
+        r#"{}, "scenarios": [{{"name": "richer", "changes": {{"pay.bands[1].rate": "300%", "pay.base": "0", "pay.kind": "whole"}}}}]"#,
+        usual("")
+    ));
     let plan = whole.check().unwrap();
     let scenario = &plan.scenarios()[0].plan;
     // All of 90 % × 300 % × 40,000.

@@ -274,6 +274,10 @@ fn every_allowed() -> Vec<Allowed> {
         match allowed {
             A::Rate
             | A::TierShare
+            | A::Attainment
+            | A::AboveBand(_)
+            | A::PayRate
+            | A::Indicator
             | A::Money
             | A::Deals
             | A::Leads
@@ -336,6 +340,10 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::LeverPath,
         Allowed::NotBelow("15%".into()),
         Allowed::TierShare,
+        Allowed::Attainment,
+        Allowed::AboveBand("80%".into()),
+        Allowed::PayRate,
+        Allowed::Indicator,
         Allowed::Money,
         Allowed::Deals,
         Allowed::Leads,
@@ -387,7 +395,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 55, "one of each");
+    assert_eq!(all.len(), 59, "one of each");
     all
 }
 
@@ -445,6 +453,9 @@ fn a_fault_tells_its_limits() {
         says(&Allowed::Version(1), &["1"]);
         says(&Allowed::Rate, &["0%", "100%"]);
         says(&Allowed::TierShare, &["0%", "1,000%"]);
+        says(&Allowed::Attainment, &["0%", "1,000%"]);
+        says(&Allowed::AboveBand("80%".into()), &["80%"]);
+        says(&Allowed::PayRate, &["0%", "10,000%"]);
         says(&Allowed::Days, &["0", "3,650"]);
     }
 }

@@ -19,7 +19,7 @@ texts! {
         rates_of: "Paid by", "计算方式", "計算方式";
         at_target: "Variable pay at 100%", "达成 100% 的目标奖金", "達成 100% 的目標獎金";
         kind: "Bands", "分档方式", "級距方式";
-        kinds: ["Each band pays its part", "Highest band pays all"], ["分段累计", "全额按最高档"], ["分段累計", "全額依最高級"];
+        kinds: ["Band by band", "All at highest band"], ["分段累计", "全额按最高档"], ["分段累計", "全額依最高級"];
         kind_about: ["Each rate applies only to the attainment inside its band.", "The rate of the highest band you reach applies to everything, so pay jumps there."],
             ["每档的比例只用于落在该档内的部分。", "达到哪一档，全部业绩都按该档比例计算，薪酬在该处跳升。"],
             ["每級的比例只用於落在該級內的部分。", "達到哪一級，全部業績都依該級比例計算，薪資在該處跳升。"];
@@ -44,7 +44,7 @@ texts! {
         expected: "Expected pay", "期望薪酬", "期望薪資";
         ninetieth: "90th percentile", "第 90 百分位", "第 90 百分位";
         no_chance: "This plan has no chance of hitting target, so no pay can be expected from it.", "该计划没有达成概率，无法给出期望薪酬。", "此計畫沒有達成機率，無法提供期望薪資。";
-        words(whole: &str): "Base pay, plus each band’s part of the target × its rate × {whole}.", "底薪，加上各档内的目标占比 × 该档比例 × {whole}。", "底薪，加上各級內的目標占比 × 該級比例 × {whole}。";
+        words(whole: &str): "Base pay, plus each band’s share of the target × its rate × {whole}.", "底薪，加上各档内的目标占比 × 该档比例 × {whole}。", "底薪，加上各級內的目標占比 × 該級比例 × {whole}。";
         words_whole(whole: &str): "Base pay, plus attainment × the rate of the highest band reached × {whole}.", "底薪，加上达成率 × 所达最高档的比例 × {whole}。", "底薪，加上達成率 × 所達最高級的比例 × {whole}。";
         capped(cap: &str, earned: &str): "Variable pay stops at {cap}; without that limit it’s {earned}.", "浮动薪酬以 {cap} 封顶；不封顶为 {earned}。", "變動薪資以 {cap} 為上限；無上限時為 {earned}。";
         started(start: &str): "{start} were booked before and already fill the lower bands.", "期初已签 {start}，已占用较低的档。", "期初已簽 {start}，已占用較低的級距。";
