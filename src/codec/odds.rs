@@ -20,6 +20,8 @@ struct Sent {
     target: u128,
     mean: u64,
     quantiles: [u128; 3],
+    ninetieth: u128,
+    outside: [u64; 2],
     bins: Vec<(u128, u128, u64)>,
 }
 
@@ -39,6 +41,8 @@ pub fn write(figures: &OddsFigures) -> String {
         target: picture.target,
         mean: picture.mean.to_bits(),
         quantiles: picture.quantiles,
+        ninetieth: picture.ninetieth,
+        outside: picture.outside.map(f64::to_bits),
         bins: picture.bins.iter().map(|bin| (bin.from, bin.to, bin.probability.to_bits())).collect(),
     };
     // Numbers and lists always have a JSON form, so that writing cannot fail.
@@ -65,6 +69,8 @@ pub fn read(text: &str) -> Option<OddsFigures> {
             target: sent.target,
             mean: f64::from_bits(sent.mean),
             quantiles: sent.quantiles,
+            ninetieth: sent.ninetieth,
+            outside: sent.outside.map(f64::from_bits),
             bins: sent.bins.into_iter().map(bin).collect(),
         },
         error: sent.error.map(|[of_chance, of_leads]| Error { of_chance, of_leads }),

@@ -31,6 +31,7 @@ pub mod check;
 pub mod draft;
 pub mod feasibility;
 pub mod number;
+pub mod pay;
 pub mod plan;
 pub mod probability;
 pub mod report;
@@ -39,15 +40,15 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, BudgetLineDraft, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft,
-    LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget,
-    StageDraft, TierDraft, TimeDraft, TimeField,
+    ActivityDraft, Allowed, BandDraft, BandKind, BudgetLineDraft, ChannelDraft, DimensionDraft, Direction, Draft, End, Every, FactorDraft,
+    Fault, Field, FloorDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PayDraft, PhaseDraft,
+    PinDraft, RatesOf, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use draft::{Level, Threshold};
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan,
-    RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
+    Activity, Band, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Indicator, IndicatorLevel,
+    Member, Pay, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

@@ -31,6 +31,10 @@ impl Locale {
         match allowed {
             Allowed::Rate => texts.rate().into(),
             Allowed::TierShare => texts.tier_share().into(),
+            Allowed::Attainment => texts.attainment().into(),
+            Allowed::AboveBand(before) => texts.above_band(before),
+            Allowed::PayRate => texts.pay_rate().into(),
+            Allowed::Indicator => texts.indicator().into(),
             Allowed::Money => texts.money().into(),
             Allowed::Deals => texts.deals().into(),
             Allowed::Leads => texts.leads().into(),

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use crate::platform::{events, panic_page};
 use crate::state::document::Whose;
 use crate::ui::act::act_screen;
+use crate::ui::act::pay::pay_sheet;
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::compact::compact_bar;
 use crate::ui::bars::keys::key_row;
@@ -90,6 +91,7 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Due(asked)) => due_sheet(asked).into(),
             Some(Sheet::Lever(asked)) => lever_sheet(asked).into(),
             Some(Sheet::Odds(figure)) => odds_sheet(figure).into(),
+            Some(Sheet::Pay(figure)) => pay_sheet(figure).into(),
             Some(Sheet::Column(column, of)) => column_sheet(column, of).into(),
         }))
 }

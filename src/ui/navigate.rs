@@ -63,6 +63,20 @@ impl Screen {
             | Field::RegularCost(i)
             | Field::RegularOwner(i)
             | Field::RegularChannel(i) => self.regular.set(Some(*i)),
+            Field::PayBase
+            | Field::PayRatesOf
+            | Field::PayAtTarget
+            | Field::PayKind
+            | Field::Bands
+            | Field::BandFrom(_)
+            | Field::BandRate(_)
+            | Field::PayCap
+            | Field::PayStart => self.pay.set(true),
+            Field::IndicatorName(i)
+            | Field::IndicatorDirection(i)
+            | Field::IndicatorTarget(i)
+            | Field::IndicatorUnit(i)
+            | Field::IndicatorMonth(i, _) => self.indicator.set(Some(*i)),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
             Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
             Field::Time(TimeField::Pin(p)) => {

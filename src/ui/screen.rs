@@ -41,6 +41,10 @@ pub struct ScreenState {
     pub stage: RwSignal<Option<usize>>,
     /// The regular activity whose details are open.
     pub regular: RwSignal<Option<usize>>,
+    /// Whether pay is being edited.
+    pub pay: RwSignal<bool>,
+    /// The indicator whose details are open.
+    pub indicator: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
     /// Whether the basis of the verdict is being edited.
@@ -89,6 +93,8 @@ impl Screen {
             sheet: RwSignal::new(None),
             stage: RwSignal::new(None),
             regular: RwSignal::new(None),
+            pay: RwSignal::new(false),
+            indicator: RwSignal::new(None),
             tiers: RwSignal::new(false),
             basis: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),

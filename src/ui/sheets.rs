@@ -5,6 +5,7 @@ use crate::domain::whatif::levers::{Gauge, Lever, Ranging};
 use crate::domain::{End, Measure};
 use crate::i18n::explain::Topic;
 use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::pay::Figure as PayFigure;
 
 /// A sheet over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Sheet {
     Lever(LeverQuestion),
     /// The explanation of a figure of the odds.
     Odds(Figure),
+    /// The explanation of a figure of pay.
+    Pay(PayFigure),
     /// The explanation of a figure of a scenario, by its column.
     Column(usize, ScenarioFigure),
 }

@@ -41,6 +41,7 @@ mod odds_laws;
 mod odds_simulation;
 mod outcome_scale;
 mod pasted;
+mod pay;
 mod places;
 mod plan_file;
 mod plan_names;

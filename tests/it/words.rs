@@ -274,6 +274,10 @@ fn every_allowed() -> Vec<Allowed> {
         match allowed {
             A::Rate
             | A::TierShare
+            | A::Attainment
+            | A::AboveBand(_)
+            | A::PayRate
+            | A::Indicator
             | A::Money
             | A::Deals
             | A::Leads
@@ -342,6 +346,10 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::NotAbove("30%".into()),
         Allowed::NotUnder("10%".into()),
         Allowed::TierShare,
+        Allowed::Attainment,
+        Allowed::AboveBand("80%".into()),
+        Allowed::PayRate,
+        Allowed::Indicator,
         Allowed::Money,
         Allowed::Deals,
         Allowed::Leads,
@@ -393,7 +401,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 58, "one of each");
+    assert_eq!(all.len(), 62, "one of each");
     all
 }
 
@@ -451,6 +459,9 @@ fn a_fault_tells_its_limits() {
         says(&Allowed::Version(1), &["1"]);
         says(&Allowed::Rate, &["0%", "100%"]);
         says(&Allowed::TierShare, &["0%", "1,000%"]);
+        says(&Allowed::Attainment, &["0%", "1,000%"]);
+        says(&Allowed::AboveBand("80%".into()), &["80%"]);
+        says(&Allowed::PayRate, &["0%", "10,000%"]);
         says(&Allowed::Days, &["0", "3,650"]);
     }
 }

@@ -8,6 +8,7 @@ mod feasibility;
 mod link;
 mod list;
 mod names;
+mod pay;
 mod record;
 mod regular;
 mod split;
@@ -26,6 +27,7 @@ use define::define;
 use feasibility::{Market, Past, Thresholds};
 use list::List;
 use names::Names;
+use pay::{Indicator, Pay};
 use record::record;
 use regular::{Channel, Regular};
 use split::{Dimension, Leaf};
@@ -82,6 +84,9 @@ define! {
         22 aim: Text,
         #[serde(deserialize_with = "record")]
         23 thresholds: Option<Thresholds>,
+        #[serde(deserialize_with = "record")]
+        24 pay: Option<Pay>,
+        25 indicators: List<Indicator>,
     }
 }
 
@@ -136,6 +141,8 @@ impl From<&Draft> for Plan {
                 .then(|| Market { size: (&draft.market_size).into(), share: (&draft.market_share).into() }),
             aim: (&draft.aim).into(),
             thresholds: feasibility::thresholds(draft),
+            pay: (!draft.pay.is_empty()).then(|| (&draft.pay).into()),
+            indicators: (&draft.indicators).into(),
         }
     }
 }
@@ -198,6 +205,8 @@ impl Plan {
         }
         draft.activities = regular::drafts(self.activities, names, faults);
         draft.channels = self.channels.into();
+        draft.pay = self.pay.map(Into::into).unwrap_or_default();
+        draft.indicators = self.indicators.into();
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);

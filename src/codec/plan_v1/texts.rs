@@ -28,6 +28,12 @@ impl From<&Vec<String>> for Texts {
     }
 }
 
+impl From<Texts> for Vec<String> {
+    fn from(Texts(texts): Texts) -> Self {
+        texts
+    }
+}
+
 impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         list(deserializer, LIST_MAX, PhantomData).map(|texts| Self(texts.into_iter().map(|Text(text)| text).collect()))

@@ -8,6 +8,7 @@ mod feasibility;
 mod left_out;
 mod object;
 mod over_time;
+mod pay;
 mod split;
 mod supply;
 
@@ -61,6 +62,8 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
         ?budget: BudgetReport::of(plan, report).map(|it| budget::budget(&it)),
         ?confidence: listed.chances.then(|| chances(report, odds.as_ref())),
+        ?pay: pay::pay(plan, report, odds.as_ref()),
+        ?indicators: unless_empty(plan.indicators().iter().map(pay::indicator).collect()),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),
         ?feasibility: listed.chances.then(|| feasibility::judged(plan, report, chances::confidence(report, odds.as_ref()))),

@@ -11,6 +11,7 @@ mod budget;
 mod computable;
 mod faults;
 mod funnel;
+mod pay;
 mod ranges;
 mod regular;
 mod shares;
@@ -70,6 +71,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);
     let budget = budget::budget(draft, faults);
+    let pay = pay::pay(draft, faults);
+    let indicators = pay::indicators(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     let basis = basis::basis(draft, faults);
@@ -89,6 +92,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         activities: activities?,
         channels: channels?,
         budget: budget?,
+        pay: pay?,
+        indicators: indicators?,
         scenarios: scenarios?,
         levers,
         basis: basis?,

@@ -9,6 +9,14 @@ pub enum Allowed {
     Rate,
     /// A share of the target above 0 % and at most 1000 %.
     TierShare,
+    /// An attainment from 0 % to 1000 %.
+    Attainment,
+    /// An attainment above this one, that of the band before.
+    AboveBand(String),
+    /// A rate of pay from 0 % to 10,000 %.
+    PayRate,
+    /// A number or a percentage from 0 to 1,000 trillion.
+    Indicator,
     /// Money above 0 and at most [`crate::domain::number::money::AMOUNT_MAX`].
     Money,
     /// A number of deals above 0 and at most [`crate::domain::number::Count::MAX`].

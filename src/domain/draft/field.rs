@@ -92,6 +92,7 @@ macro_rules! define {
                     $(Self::$text { .. } => Takes::$takes,)*
                     Self::Score(..) => Takes::Weight,
                     Self::Ramp(..) => Takes::Rate,
+                    Self::IndicatorMonth(..) => Takes::Number,
                     Self::Member(_, _, own) | Self::Leaf(_, own) => own.takes(),
                     Self::Time(field) => field.takes(),
                     Self::Lever(lever, _) => lever.field().takes(),

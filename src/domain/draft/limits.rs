@@ -28,6 +28,10 @@ pub const REGULAR_DATES_MAX: usize = 100;
 pub const CHANNELS_MAX: usize = 12;
 /// Lines a budget may have.
 pub const BUDGET_LINES_MAX: usize = 30;
+/// Bands of pay.
+pub const BANDS_MAX: usize = 8;
+/// Indicators beside the target.
+pub const INDICATORS_MAX: usize = 24;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

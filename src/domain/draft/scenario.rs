@@ -215,6 +215,14 @@ macro_rules! add {
     (varied $all:ident $draft:ident $field:ident {$text:ident}) => {
         $all.push((Order(0, 0, 0), Field::$field));
     };
+    (varied $all:ident $draft:ident $field:ident {$part:ident . $text:ident}) => {
+        $all.push((Order(rank(Field::$field.section()), 0, 0), Field::$field));
+    };
+    (varied $all:ident $draft:ident $field:ident {$part:ident . $list:ident [$i:ident] . $text:ident}) => {
+        for $i in 0..$draft.$part.$list.len() {
+            $all.push((Order(rank(Field::$field($i).section()), $i, 0), Field::$field($i)));
+        }
+    };
     (varied $all:ident $draft:ident $field:ident {$list:ident [$i:ident] . $text:ident}) => {
         for $i in 0..$draft.$list.len() {
             $all.push((Order(rank(Field::$field($i).section()), $i, 0), Field::$field($i)));

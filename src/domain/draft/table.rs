@@ -52,6 +52,18 @@ macro_rules! fields {
                 BudgetReserve: "budget.reserve", {budget_reserve}, Rate, Act, varied, Budget reserve;
                 BudgetLineName(i): "budget.lines[{i}].name", {budget_lines[i].name}, Words, Act, shared, Budget line;
                 BudgetLineAmount(i): "budget.lines[{i}].amount", {budget_lines[i].amount}, Money, Act, varied, Budget amount;
+                PayBase: "pay.base", {pay.base}, Money, Act, varied, Pay base;
+                PayRatesOf: "pay.rates_of", {pay.rates_of}, Words, Act, varied, Pay rates_of;
+                PayAtTarget: "pay.at_target", {pay.at_target}, Money, Act, varied, Pay at_target;
+                PayKind: "pay.kind", {pay.kind}, Words, Act, varied, Pay kind;
+                BandFrom(i): "pay.bands[{i}].from", {pay.bands[i].from}, Rate, Act, varied, Pay band_from;
+                BandRate(i): "pay.bands[{i}].rate", {pay.bands[i].rate}, Rate, Act, varied, Pay band_rate;
+                PayCap: "pay.cap", {pay.cap}, Money, Act, varied, Pay cap;
+                PayStart: "pay.start", {pay.start}, Target, Act, varied, Pay start;
+                IndicatorName(i): "indicators[{i}].name", {indicators[i].name}, Words, Act, shared, Indicators name;
+                IndicatorDirection(i): "indicators[{i}].direction", {indicators[i].direction}, Words, Act, varied, Indicators direction;
+                IndicatorTarget(i): "indicators[{i}].target", {indicators[i].target}, Number, Act, varied, Indicators target;
+                IndicatorUnit(i): "indicators[{i}].unit", {indicators[i].unit}, Words, Act, shared, Indicators unit;
                 ScenarioName(i): "scenarios[{i}].name", {scenarios[i].name}, Words, WhatIf, shared, Scenarios scenario_name;
                 DimensionName(d): "space[{d}].dimension", {space[d].name}, Words, Split, shared, Split space;
                 FactorName(d, f): "space[{d}].factors[{f}].name", {space[d].factors[f].name}, Words, Split, shared, Split space;
@@ -67,6 +79,9 @@ macro_rules! fields {
                 RegularStage(i: usize): "activities[{i}].stage", Act;
                 Channels: "channels", Act;
                 BudgetLines: "budget.lines", Act;
+                Bands: "pay.bands", Act;
+                Indicators: "indicators", Act;
+                IndicatorMonth(i: usize, m: usize): "indicators[{i}].months[{m}]", Act;
                 Space: "space", Split;
                 Members(d: usize): "space[{d}].members", Split;
                 Score(d: usize, m: usize, f: usize): "space[{d}].members[{m}].scores[{f}]", Member;

@@ -2,6 +2,7 @@
 //!
 //! The names are English words (`Lead`, `Won`, `base`); `i18n::names` shows them in the reader's language.
 
+use super::indicator::Direction;
 use super::regular::Every;
 
 /// The usual stages of a funnel, in order. A new stage takes the first free name.
@@ -65,6 +66,59 @@ pub const REGULAR: [UsualActivity; 18] = [
     usual("demo", "5", Every::Month, "", "90"),
     usual("visit in focus cities", "8", Every::Week, "", "120"),
     usual("skills drill", "1", Every::Week, "", "60"),
+];
+
+/// The usual bands of variable pay, with the attainment from which each pays and its multiple: 60 % of the variable pay at 80 % of the
+/// target, 100 % at 100 %, and 150 % at 120 % (docs/domain.md §8).
+pub const VARIABLE_BANDS: [(&str, &str); 4] = [("0%", "75%"), ("80%", "200%"), ("100%", "250%"), ("120%", "300%")];
+/// The usual bands of a commission, with its rate in each.
+pub const COMMISSION_BANDS: [(&str, &str); 4] = [("0%", "1%"), ("80%", "2%"), ("100%", "3%"), ("120%", "4%")];
+
+/// The name of a new indicator.
+pub const NEW_INDICATOR: &str = "indicator";
+
+/// An indicator that the product offers.
+#[derive(Clone, Copy, Debug)]
+pub struct UsualIndicator {
+    /// Its name, as a plan file contains it.
+    pub name: &'static str,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Its target.
+    pub target: &'static str,
+    /// Its unit.
+    pub unit: &'static str,
+}
+
+const fn at_least(name: &'static str, target: &'static str) -> UsualIndicator {
+    UsualIndicator { name, direction: Direction::Up, target, unit: "" }
+}
+
+const fn at_most(name: &'static str, target: &'static str) -> UsualIndicator {
+    UsualIndicator { name, direction: Direction::Down, target, unit: "" }
+}
+
+/// The indicators that the product offers: results, then activity and people.
+pub const INDICATORS: [UsualIndicator; 19] = [
+    at_least("gross margin", "35%"),
+    at_least("renewal", "90%"),
+    UsualIndicator { unit: "of 5", ..at_least("satisfaction", "4.5") },
+    UsualIndicator { unit: "customers", ..at_least("new customers won", "20") },
+    at_least("rise of lead conversion", "8%"),
+    at_least("cut of the sales cycle", "15%"),
+    at_most("loss of key accounts", "3%"),
+    at_most("loss of all customers", "8%"),
+    at_least("payment collected", "100%"),
+    at_most("payment overdue", "5%"),
+    at_least("new products in sales", "15%"),
+    at_least("dormant customers reactivated", "30%"),
+    at_least("cross-selling", "35%"),
+    at_least("records complete", "98%"),
+    UsualIndicator { unit: "hours per person", ..at_least("training", "80") },
+    at_most("staff turnover", "5%"),
+    UsualIndicator { unit: "per week", ..at_least("calls made", "50") },
+    UsualIndicator { unit: "per week", ..at_least("visits made", "10") },
+    UsualIndicator { unit: "per month", ..at_least("proposals made", "8") },
 ];
 
 /// Usual dimensions with their usual items.

@@ -3,7 +3,9 @@
 use super::budget::BudgetLineDraft;
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
+use super::indicator::IndicatorDraft;
 use super::metric::Metric;
+use super::pay::PayDraft;
 use super::places::{at, text};
 use super::regular::{ChannelDraft, RegularDraft};
 use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
@@ -71,6 +73,10 @@ pub struct Draft {
     pub aim: String,
     /// The thresholds of the verdict.
     pub thresholds: ThresholdsDraft,
+    /// Pay.
+    pub pay: PayDraft,
+    /// The indicators beside the target.
+    pub indicators: Vec<IndicatorDraft>,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.
@@ -107,6 +113,7 @@ impl Draft {
                 let leaf = self.leaves.get(*l)?;
                 if *own == Own::Share { &leaf.share } else { leaf.own.text(*own)? }
             }
+            Field::IndicatorMonth(i, m) => self.indicators.get(*i)?.months.get(*m)?,
             Field::Time(field) => self.time.text(*field)?,
             Field::Lever(..) => self.lever_text(field),
             Field::Threshold(of, level) => self.thresholds.text(*of, *level),
@@ -136,6 +143,7 @@ impl Draft {
                 let leaf = self.leaves.get_mut(*l)?;
                 own_slot(&mut leaf.share, &mut leaf.own, *own)
             }
+            Field::IndicatorMonth(i, m) => at(&mut self.indicators.get_mut(*i)?.months, *m),
             Field::Time(field) => self.time.slot(*field)?,
             Field::Threshold(of, level) => self.thresholds.slot(*of, *level),
             field => slot_in(self, field)?,

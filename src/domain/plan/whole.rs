@@ -4,6 +4,7 @@ use super::basis::Basis;
 use super::budget::Budget;
 use super::capacity::Capacity;
 use super::funnel::Funnel;
+use super::pay::{Indicator, Pay};
 use super::regular::{Channel, RegularActivity};
 use super::split::{Split, Terms};
 use super::spread::Spread;
@@ -31,6 +32,8 @@ pub struct Plan {
     pub(in crate::domain) activities: Vec<RegularActivity>,
     pub(in crate::domain) channels: Vec<Channel>,
     pub(in crate::domain) budget: Budget,
+    pub(in crate::domain) pay: Option<Pay>,
+    pub(in crate::domain) indicators: Vec<Indicator>,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
     pub(in crate::domain) basis: Basis,
@@ -100,6 +103,16 @@ impl Plan {
     /// What the verdict is judged by.
     pub fn basis(&self) -> &Basis {
         &self.basis
+    }
+
+    /// Pay, if the plan states any.
+    pub fn pay(&self) -> Option<&Pay> {
+        self.pay.as_ref()
+    }
+
+    /// The indicators beside the target.
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
     }
 
     /// The scenarios.

@@ -16,6 +16,10 @@ pub struct Distribution {
     pub mean: f64,
     /// The least outcomes that 5, 50 and 95 % of all outcomes do not exceed.
     pub quantiles: [u128; QUANTILES.len()],
+    /// The least outcome that 90 % of all outcomes do not exceed.
+    pub ninetieth: u128,
+    /// The probability of an outcome below the first bin, and of one above the last.
+    pub outside: [f64; 2],
     /// Bins from the amount with 0.1 % below it to the amount with 0.1 % above it, extended to the target. All have the same width, except
     /// a first one that begins at 0. A bin begins at the target, so each bin lies wholly on one side of it.
     pub bins: Vec<Bin>,
@@ -35,6 +39,17 @@ impl Distribution {
             (from, place(bin.to + 1) - from, (bin.probability / highest * 1000.0) as u16, bin.from >= self.target)
         };
         self.bins.iter().map(bar).collect()
+    }
+
+    /// The outcomes with their probabilities as whole numbers: each bin, and what is outside of them as the outcome next to them.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability in parts")]
+    pub fn weights(&self) -> Vec<Weight> {
+        let weight = |from, to, probability: f64| Weight { from, to, parts: (probability * WEIGHT_PARTS).round() as u64 };
+        let [below, above] = self.outside;
+        let first = self.bins.first().map(|bin| bin.from.saturating_sub(1)).map(|at| weight(at, at, below));
+        let last = self.bins.last().map(|bin| weight(bin.to + 1, bin.to + 1, above));
+        let bins = self.bins.iter().map(|bin| weight(bin.from, bin.to, bin.probability));
+        first.into_iter().chain(bins).chain(last).filter(|weight| weight.parts > 0).collect()
     }
 
     /// Where an amount of units begins, in thousandths of the chart's width; `None` outside of the chart.
@@ -68,6 +83,20 @@ impl Distribution {
 
 /// The levels of [`Distribution::quantiles`].
 pub const QUANTILES: [f64; 3] = [0.05, 0.5, 0.95];
+
+/// The parts that a probability of 1 has as a weight.
+const WEIGHT_PARTS: f64 = 1e12;
+
+/// A range of outcomes with its probability as a whole number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// The first of them.
+    pub from: u128,
+    /// The last of them.
+    pub to: u128,
+    /// The probability that the outcome is in this range, in 10⁻¹².
+    pub parts: u64,
+}
 
 /// A range of outcomes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -104,8 +133,10 @@ impl Outlook {
         let width = (high - low + 1).div_ceil(BINS_MAX - 2);
         let before = (target - low).div_ceil(width);
         let mut bins = Vec::new();
+        let mut outside = [0.0; 2];
         let mut from = target.saturating_sub(before * width);
         let mut edge = chance(from);
+        outside[0] = edge.below;
         while from <= high {
             // The first bin ends where the second begins, even if the first was cut off at 0.
             let next = if bins.is_empty() && before > 0 { target - (before - 1) * width } else { from + width };
@@ -113,7 +144,9 @@ impl Outlook {
             bins.push(Bin { from, to: next - 1, probability: between(edge, past) });
             (from, edge) = (next, past);
         }
-        Distribution { unit: self.unit, target, mean: self.mean, quantiles: QUANTILES.map(quantile), bins }
+        outside[1] = edge.at_least;
+        let (quantiles, ninetieth) = (QUANTILES.map(quantile), quantile(0.9));
+        Distribution { unit: self.unit, target, mean: self.mean, quantiles, ninetieth, outside, bins }
     }
 
     /// The least outcome for which `is_high` holds, by halving; the last outcome if there is none.

@@ -49,7 +49,7 @@ mod strata;
 pub use budget::Budget;
 pub use chance::Chance;
 pub use confidence::{Confidence, LEVELS, at_least, levels};
-pub use distribution::{BINS_MAX, Bin, Distribution, QUANTILES};
+pub use distribution::{BINS_MAX, Bin, Distribution, QUANTILES, Weight};
 pub use enough::Enough;
 pub use estimate::Estimate;
 pub use likely_rate::likely_rate;

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::{Draft, Metric};
 use crate::domain::number::stepper::grouped;
-use crate::domain::number::{Exact, Money, Rate};
+use crate::domain::number::{Exact, Money, Rate, reader};
 use crate::domain::report::Report;
 
 /// The margin a plan starts with when it is first counted in gross profit: a usual minimum of model plans (docs/domain.md §9).
@@ -28,10 +28,23 @@ impl Draft {
         });
         if let Some(amount) = amount {
             draft.amount = amount;
+            draft.pay.start = start_in(&draft, &self.pay.start, &self.amount);
             draft.recount_range(&self.amount);
         }
         draft
     }
+}
+
+/// Sales booked before, as the same part of the target in its new metric. A text that is no number stays.
+fn start_in(draft: &Draft, start: &str, amount: &str) -> String {
+    let converted = || {
+        Some(
+            (reader::quantity(start).ok()? * reader::quantity(&draft.amount).ok()?)
+                .checked_div(&reader::quantity(amount).ok()?)?
+                .to_string(),
+        )
+    };
+    converted().unwrap_or_else(|| start.to_owned())
 }
 
 /// The revenue of the target, before any rounding to the minor unit.

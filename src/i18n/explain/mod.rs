@@ -7,6 +7,7 @@ mod explanation;
 mod leads;
 pub mod lever_why;
 pub mod odds;
+pub mod pay;
 mod rates;
 mod revenue;
 pub mod split;

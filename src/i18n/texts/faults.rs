@@ -15,6 +15,11 @@ texts! {
             "大于 0%、不超过 100% 的比例，如 20%、0.2、1/5、5:1", "大於 0%、不超過 100% 的比例，如 20%、0.2、1/5、5:1";
         tier_share: "a share above 0% and at most 1,000%, such as 120%",
             "大于 0%、不超过 1,000% 的比例，如 120%", "大於 0%、不超過 1,000% 的比例，如 120%";
+        attainment: "an attainment from 0% to 1,000%, such as 80%", "0% 到 1,000% 的达成率，如 80%", "0% 到 1,000% 的達成率，如 80%";
+        above_band(before: &str): "an attainment above {before}, where the band before begins", "高于上一档 {before} 的达成率", "高於上一級 {before} 的達成率";
+        pay_rate: "a rate from 0% to 10,000%, such as 2% or 150%", "0% 到 10,000% 的比例，如 2%、150%", "0% 到 10,000% 的比例，如 2%、150%";
+        indicator: "a number or a percentage from 0 to 1,000 trillion, such as 20 or 35%",
+            "0 到 1,000万亿的数或百分比，如 20、35%", "0 到 1,000兆的數或百分比，如 20、35%";
         money: "an amount above 0 and at most 1,000 trillion, such as 3M, 250k or 3,000,000",
             "大于 0、不超过 1,000万亿的金额，如 300万、1.2亿、3,000,000", "大於 0、不超過 1,000兆的金額，如 300萬、1.2億、3,000,000";
         deals: "a number above 0 and at most 1,000 trillion", "大于 0、不超过 1,000万亿的数", "大於 0、不超過 1,000兆的數";

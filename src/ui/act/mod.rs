@@ -4,6 +4,10 @@ mod activities;
 mod budget;
 mod channels;
 mod feasibility;
+mod indicators;
+pub mod pay;
+mod pay_curve;
+mod pay_editor;
 mod regular_due;
 mod routine;
 mod supply;
@@ -13,6 +17,8 @@ use crate::ui::prelude::*;
 use activities::activities_panel;
 use budget::budget_panel;
 use feasibility::feasibility_panel;
+use indicators::indicators_panel;
+use pay::pay_panel;
 use routine::routine_panel;
 use supply::supply_panel;
 use today::today_panel;
@@ -26,10 +32,16 @@ pub fn act_screen() -> View {
 
 /// Today and the routine beside the activities and what they bring.
 fn acting() -> Element {
-    div()
-        .class("act")
-        .child(div().class("act-now").child(today_panel()).child(routine_panel()))
-        .child(div().class("act-plan").child(supply_panel()).child(feasibility_panel()).child(activities_panel()).child(budget_panel()))
+    div().class("act").child(div().class("act-now").child(today_panel()).child(routine_panel())).child(
+        div()
+            .class("act-plan")
+            .child(supply_panel())
+            .child(feasibility_panel())
+            .child(activities_panel())
+            .child(budget_panel())
+            .child(pay_panel())
+            .child(indicators_panel()),
+    )
 }
 
 /// The screen of a plan without dates.

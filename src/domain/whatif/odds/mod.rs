@@ -16,7 +16,7 @@ mod scale;
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
 pub use padding::{PADDINGS, Padded, padded};
-pub use scale::{Outcome, OutcomeScale};
+pub use scale::{Outcome, OutcomeScale, unit_value};
 
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money, Rate};

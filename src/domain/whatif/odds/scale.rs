@@ -1,6 +1,7 @@
 //! The scale under the distribution of the outcomes: deals where every deal counts the same, otherwise the target's own money.
 
 use super::{OddsFigures, values};
+use crate::domain::draft::Metric;
 use crate::domain::number::Exact;
 use crate::domain::number::scale::Scale;
 use crate::domain::plan::Plan;
@@ -29,6 +30,13 @@ pub struct OutcomeScale {
     pub tiers: Vec<Option<(u16, Outcome)>>,
     /// The expected outcome, rounded to the nearest whole one.
     pub expected: (u16, Outcome),
+}
+
+/// The value of one unit of the distribution of a plan's outcomes, in the metric of its target; `None` if the plan states no chance.
+pub fn unit_value(plan: &Plan, figures: &OddsFigures) -> Option<Exact> {
+    let parts = Exact::common_denominator(&values(&WorkBack::of(plan))?);
+    let unit = Exact::whole(figures.picture.unit).checked_div(&parts)?;
+    if plan.target.metric == Metric::Deals { Some(unit) } else { unit.checked_div(&plan.currency.minor_units()) }
 }
 
 impl OutcomeScale {
