@@ -37,13 +37,14 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, LeafDraft, Meaning, MemberDraft, Metric,
-    Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
+    ActivityDraft, Allowed, ChannelDraft, DimensionDraft, Draft, End, Every, FactorDraft, Fault, Field, FloorDraft, GradeDraft, LeafDraft,
+    Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PhaseDraft, PinDraft, RegularDraft, ScenarioDraft, SmallTarget, StageDraft,
+    TierDraft, TimeDraft, TimeField,
 };
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Branch, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Member, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team,
-    Terms, Tier,
+    Activity, Branch, Cadence, Capacity, Channel, Customers, Dimension, Funnel, Grade, Horizon, Member, Phase, Place, Plan,
+    RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

@@ -35,6 +35,7 @@ impl Locale {
             Allowed::Deals => texts.deals().into(),
             Allowed::Leads => texts.leads().into(),
             Allowed::PerUnit => texts.per_unit().into(),
+            Allowed::HoursInDay => texts.hours_in_day().into(),
             Allowed::Days => texts.days().into(),
             Allowed::Date => texts.date().into(),
             Allowed::FromDay(day) => texts.from_day(&date(self, *day)),

@@ -1,7 +1,7 @@
 //! The labels of fields on screen.
 
 use super::names::{inside, many, shown};
-use super::texts::{Activities, Capacity, Dates, Funnel, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
+use super::texts::{Activities, Capacity, Customers, Dates, Funnel, Hours, LeadsAvailable, Levers, Plans, Scenarios, Split, Target, Time};
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
 use crate::domain::{End, Field, Metric, Report};
@@ -60,6 +60,7 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
             Levers(locale).range_end(&levers::lever(*lever, report, locale), end)
         }
         Field::Regular | Field::RegularStage(_) => Activities(locale).title().into(),
+        Field::Grades => Customers(locale).title().into(),
         Field::Channels => Activities(locale).channel().into(),
         _ => Funnel(locale).funnel().into(),
     }

@@ -41,6 +41,8 @@ pub struct ScreenState {
     pub stage: RwSignal<Option<usize>>,
     /// The regular activity whose details are open.
     pub regular: RwSignal<Option<usize>>,
+    /// The grade of customers whose details are open.
+    pub grade: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
     /// The open tab.
@@ -87,6 +89,7 @@ impl Screen {
             sheet: RwSignal::new(None),
             stage: RwSignal::new(None),
             regular: RwSignal::new(None),
+            grade: RwSignal::new(None),
             tiers: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),
             side: RwSignal::new(Side::Space),

@@ -23,6 +23,7 @@ mod equations;
 mod exact;
 mod faults;
 mod goal;
+mod hours;
 mod laws;
 mod lever_ranges;
 mod lever_spans;

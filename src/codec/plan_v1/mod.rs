@@ -3,6 +3,7 @@
 //! Each record has one row for each field: its number is the key in a link (minicbor), and its name is the name in a file (serde). Both
 //! leave out empty fields. The conversions from and to the draft follow.
 
+mod customers;
 mod define;
 mod link;
 mod list;
@@ -21,6 +22,7 @@ pub use list::list;
 pub use record::Record;
 pub use text::Version;
 
+use customers::Customers;
 use define::define;
 use list::List;
 use names::Names;
@@ -70,6 +72,8 @@ define! {
         14 levers: List<Lever>,
         15 activities: List<Regular>,
         16 channels: List<Channel>,
+        #[serde(deserialize_with = "record")]
+        17 customers: Option<Customers>,
     }
 }
 
@@ -105,15 +109,19 @@ impl From<&Draft> for Plan {
             space: split::dimensions(&draft.space, stages),
             leaves: split::leaves(&draft.leaves, &draft.space, stages),
             time: Time::of(&draft.time, stages),
-            capacity: all(&[&draft.people, &draft.quota, &draft.attainment]).then(|| Capacity {
+            capacity: all(&[&draft.people, &draft.quota, &draft.attainment, &draft.hours, &draft.selling]).then(|| Capacity {
                 people: (&draft.people).into(),
                 quota: (&draft.quota).into(),
                 attainment: (&draft.attainment).into(),
+                hours: (&draft.hours).into(),
+                selling: (&draft.selling).into(),
             }),
             scenarios: (&draft.scenarios).into(),
             levers: whatif::levers(draft),
             activities: regular::activities(&draft.activities, stages),
             channels: (&draft.channels).into(),
+            customers: (!draft.customers.is_empty() || !draft.grades.is_empty())
+                .then(|| Customers { count: (&draft.customers).into(), grades: (&draft.grades).into() }),
         }
     }
 }
@@ -150,6 +158,8 @@ impl Plan {
             people: capacity.people.0,
             quota: capacity.quota.0,
             attainment: capacity.attainment.0,
+            hours: capacity.hours.0,
+            selling: capacity.selling.0,
             ..Draft::default()
         };
         // Each item, sub-target and phase may have a rate or a weight for each stage.
@@ -166,6 +176,8 @@ impl Plan {
         }
         draft.activities = regular::drafts(self.activities, names, faults);
         draft.channels = self.channels.into();
+        let customers = self.customers.unwrap_or_default();
+        (draft.customers, draft.grades) = (customers.count.0, customers.grades.into());
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);

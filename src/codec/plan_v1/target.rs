@@ -30,11 +30,12 @@ define! {
         2 days: Text,
         4 counted: Text,
         3 activities: List<Activity>,
+        5 minutes: Text,
     } <=> StageDraft
 
     /// A sales activity of a stage.
-    Activity { 0 name: Text, 1 per_unit: Text } <=> ActivityDraft
+    Activity { 0 name: Text, 1 per_unit: Text, 2 minutes: Text } <=> ActivityDraft
 
     /// The team capacity.
-    Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text }
+    Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text, 3 hours: Text, 4 selling: Text }
 }

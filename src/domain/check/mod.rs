@@ -7,8 +7,10 @@
 use chrono::{Days, NaiveDate};
 
 mod computable;
+mod customers;
 mod faults;
 mod funnel;
+mod presence;
 mod ranges;
 mod regular;
 mod shares;
@@ -67,6 +69,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);
+    let customers = customers::customers(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     Some(Plan {
@@ -84,6 +87,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         capacity: capacity?,
         activities: activities?,
         channels: channels?,
+        customers: customers?,
         scenarios: scenarios?,
         levers,
     })

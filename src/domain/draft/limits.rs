@@ -26,6 +26,10 @@ pub const REGULAR_MAX: usize = 30;
 pub const REGULAR_DATES_MAX: usize = 100;
 /// Channels a plan may have.
 pub const CHANNELS_MAX: usize = 12;
+/// Grades of customers a plan may have.
+pub const GRADES_MAX: usize = 8;
+/// Days on which a person may be away.
+pub const LEAVE_MAX: usize = 400;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

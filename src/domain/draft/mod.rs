@@ -1,5 +1,6 @@
 //! A plan as it is typed: text in every field, right or wrong. Nothing typed is lost, because this is what is kept.
 
+mod customers;
 pub mod edits;
 pub mod fault;
 mod field;
@@ -22,6 +23,7 @@ mod time_field;
 pub mod usual;
 mod whole;
 
+pub use customers::GradeDraft;
 pub use fault::{Allowed, Fault};
 pub use field::{End, Field, Lever, Own, Section};
 pub use funnel::{ActivityDraft, StageDraft, TierDraft};

@@ -1,5 +1,6 @@
 //! The whole plan as text, with the text of each field.
 
+use super::customers::GradeDraft;
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::metric::Metric;
@@ -49,10 +50,18 @@ pub struct Draft {
     pub quota: String,
     /// The attainment; empty for 100 %.
     pub attainment: String,
+    /// The working hours of a person in a working day; may be empty.
+    pub hours: String,
+    /// The share of these hours that is spent selling; empty for 100 %.
+    pub selling: String,
     /// The regular activities.
     pub activities: Vec<RegularDraft>,
     /// The channels of leads.
     pub channels: Vec<ChannelDraft>,
+    /// The number of customers; may be empty.
+    pub customers: String,
+    /// The grades of customers.
+    pub grades: Vec<GradeDraft>,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.

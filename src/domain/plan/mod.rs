@@ -4,8 +4,10 @@ pub(in crate::domain) mod capacity;
 mod class_rounding;
 pub(in crate::domain) mod classes;
 pub(in crate::domain) mod curve;
+mod customers;
 pub(in crate::domain) mod funnel;
 mod limits;
+mod presence;
 mod regular;
 pub(in crate::domain) mod split;
 pub(in crate::domain) mod spread;
@@ -15,6 +17,7 @@ pub(in crate::domain) mod work_back;
 
 pub use crate::domain::calendar::Horizon;
 pub use capacity::{Capacity, Team};
+pub use customers::{Customers, Grade};
 pub use funnel::{Activity, Funnel, Place, Stage};
 pub use regular::{Cadence, Channel, RegularActivity};
 pub use split::{Branch, Dimension, Member, Split, Terms};

@@ -1,6 +1,7 @@
 //! The whole plan.
 
 use super::capacity::Capacity;
+use super::customers::Customers;
 use super::funnel::Funnel;
 use super::regular::{Channel, RegularActivity};
 use super::split::{Split, Terms};
@@ -28,6 +29,7 @@ pub struct Plan {
     pub(in crate::domain) capacity: Capacity,
     pub(in crate::domain) activities: Vec<RegularActivity>,
     pub(in crate::domain) channels: Vec<Channel>,
+    pub(in crate::domain) customers: Option<Customers>,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
 }
@@ -86,6 +88,11 @@ impl Plan {
     /// The channels of leads.
     pub fn channels(&self) -> &[Channel] {
         &self.channels
+    }
+
+    /// The customers, if their number and their grades are known.
+    pub fn customers(&self) -> Option<&Customers> {
+        self.customers.as_ref()
     }
 
     /// The scenarios.

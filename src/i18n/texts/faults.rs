@@ -21,6 +21,7 @@ texts! {
         leads: "a whole number from 1 to 1,000 trillion, or leave it blank",
             "1 到 1,000万亿的整数，或留空", "1 到 1,000兆的整數，或留空";
         per_unit: "a number above 0 and at most 1,000,000", "大于 0、不超过 100万的数", "大於 0、不超過 100萬的數";
+        hours_in_day: "hours above 0 and at most 24", "大于 0、不超过 24 的小时数", "大於 0、不超過 24 的時數";
         days: "a whole number of days from 0 to 3,650, or leave it blank", "0 到 3,650 的整数天数，或留空", "0 到 3,650 的整數天數，或留空";
         date: "a date such as 2027-01-31", "日期，如 2027-01-31", "日期，如 2027-01-31";
         from_day(day: &str): "a date on or after the start date, {day}", "不早于开始日期 {day} 的日期", "不早於開始日期 {day} 的日期";

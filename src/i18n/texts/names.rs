@@ -38,6 +38,10 @@ names! {
         "new partner": "New partner", "发展合作伙伴", "開發經銷夥伴";
         "visit in focus cities": "Visit in focus cities", "重点城市拜访", "重點城市拜訪";
         "skills drill": "Skills drill", "技能演练", "技能演練";
+        "platinum": "Platinum", "白金", "白金";
+        "gold": "Gold", "黄金", "黃金";
+        "silver": "Silver", "白银", "白銀";
+        "grade": "Grade", "级别", "等級";
         "activity": "Activity" | "Activities", "销售动作", "業務活動";
         "new stage": "New stage", "新阶段", "新階段";
         "new line": "New line", "新目标线", "新目標線";

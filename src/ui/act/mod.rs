@@ -2,6 +2,10 @@
 
 mod activities;
 mod channels;
+mod customers;
+mod hours;
+mod hours_fields;
+mod hours_why;
 mod regular_due;
 mod routine;
 mod supply;
@@ -9,6 +13,8 @@ mod today;
 
 use crate::ui::prelude::*;
 use activities::activities_panel;
+use customers::customers_panel;
+use hours::hours_panel;
 use routine::routine_panel;
 use supply::supply_panel;
 use today::today_panel;
@@ -25,7 +31,7 @@ fn acting() -> Element {
     div()
         .class("act")
         .child(div().class("act-now").child(today_panel()).child(routine_panel()))
-        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()))
+        .child(div().class("act-plan").child(supply_panel()).child(activities_panel()).child(hours_panel()).child(customers_panel()))
 }
 
 /// The screen of a plan without dates.
