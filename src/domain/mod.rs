@@ -41,14 +41,14 @@ pub mod whatif;
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
     ActivityDraft, Allowed, BandDraft, BandKind, BudgetLineDraft, ChannelDraft, DimensionDraft, Direction, Draft, End, Every, FactorDraft,
-    Fault, Field, FloorDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PayDraft, PhaseDraft,
-    PinDraft, RatesOf, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
+    Fault, Field, FloorDraft, GradeDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PayDraft,
+    PhaseDraft, PinDraft, RatesOf, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
 };
 pub use draft::{Level, Threshold};
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Band, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Dimension, Funnel, Horizon, Indicator, IndicatorLevel,
-    Member, Pay, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
+    Activity, Band, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Customers, Dimension, Funnel, Grade, Horizon, Indicator,
+    IndicatorLevel, Member, Pay, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

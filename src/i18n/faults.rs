@@ -42,6 +42,7 @@ impl Locale {
             Allowed::Increase => texts.increase().into(),
             Allowed::NotAbove(other) => texts.not_above(other),
             Allowed::NotUnder(other) => texts.not_under(other),
+            Allowed::HoursInDay => texts.hours_in_day().into(),
             Allowed::Days => texts.days().into(),
             Allowed::Date => texts.date().into(),
             Allowed::FromDay(day) => texts.from_day(&date(self, *day)),

@@ -2,8 +2,8 @@
 
 use super::names::{inside, many, shown};
 use super::texts::{
-    Activities, Budget, Capacity, Dates, Feasibility, Funnel, Indicators, LeadsAvailable, Levers, Pay, Plans, Scenarios, Split, Target,
-    Time,
+    Activities, Budget, Capacity, Customers, Dates, Feasibility, Funnel, Hours, Indicators, LeadsAvailable, Levers, Pay, Plans, Scenarios,
+    Split, Target, Time,
 };
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
@@ -66,6 +66,7 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::BudgetLines => Budget(locale).title().into(),
         Field::Bands => Pay(locale).bands().into(),
         Field::Indicators | Field::IndicatorMonth(..) => Indicators(locale).title().into(),
+        Field::Grades => Customers(locale).title().into(),
         Field::Channels => Activities(locale).channel().into(),
         Field::Threshold(of, level) => threshold(*of, *level, locale),
         _ => Funnel(locale).funnel().into(),

@@ -77,6 +77,12 @@ impl Screen {
             | Field::IndicatorTarget(i)
             | Field::IndicatorUnit(i)
             | Field::IndicatorMonth(i, _) => self.indicator.set(Some(*i)),
+            Field::GradeName(i)
+            | Field::GradeShare(i)
+            | Field::GradeContribution(i)
+            | Field::GradeContacts(i)
+            | Field::GradeEvery(i)
+            | Field::GradeMinutes(i) => self.grade.set(Some(*i)),
             Field::Ramp(d, m, _) | Field::Score(d, m, _) => self.member.set(Some((*d, *m))),
             Field::Member(d, m, own) if *own != Own::Share => self.member.set(Some((*d, *m))),
             Field::Time(TimeField::Pin(p)) => {

@@ -8,8 +8,8 @@ pub use crate::domain::draft::edits;
 pub use crate::domain::{Draft, Exact, Fault, Field, Measure, Metric, Own, Period, Place, Report, TimeField};
 pub use crate::i18n::explain::Topic;
 pub use crate::i18n::texts::{
-    Activities, Answer, Budget, Calculation, Calendar, Capacity, Dates, FiscalYears, Funnel, GoalSeek, LeadsAvailable, Levers, Meeting,
-    Notices, Odds, Page, Plans, Scenarios, Share, Split, Summary, Supply, Target, Time, Today,
+    Activities, Answer, Budget, Calculation, Calendar, Capacity, Customers, Dates, FiscalYears, Funnel, GoalSeek, Hours, LeadsAvailable,
+    Levers, Meeting, Notices, Odds, Page, Plans, Scenarios, Share, Split, Summary, Supply, Target, Time, Today,
 };
 pub use crate::i18n::{Locale, dates, names, number};
 pub use crate::platform::{clock, keyboard, page};

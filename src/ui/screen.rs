@@ -45,6 +45,8 @@ pub struct ScreenState {
     pub pay: RwSignal<bool>,
     /// The indicator whose details are open.
     pub indicator: RwSignal<Option<usize>>,
+    /// The grade of customers whose details are open.
+    pub grade: RwSignal<Option<usize>>,
     /// Whether the target lines are being edited.
     pub tiers: RwSignal<bool>,
     /// Whether the basis of the verdict is being edited.
@@ -95,6 +97,7 @@ impl Screen {
             regular: RwSignal::new(None),
             pay: RwSignal::new(false),
             indicator: RwSignal::new(None),
+            grade: RwSignal::new(None),
             tiers: RwSignal::new(false),
             basis: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),

@@ -28,7 +28,7 @@ fn with_activities(seed: u64) -> Draft {
     let per_unit = ["3", "1", "1/2", "2/3", "1.5"];
     for k in 0..2 {
         let text = per_unit[dice.size(0, per_unit.len() - 1)].to_owned();
-        draft.stages[k].activities = vec![ActivityDraft { name: format!("Activity {k}"), per_unit: text }];
+        draft.stages[k].activities = vec![ActivityDraft { name: format!("Activity {k}"), per_unit: text, ..Default::default() }];
     }
     draft
 }
@@ -121,8 +121,8 @@ fn a_day_of_five_leads_has_fifteen_calls() {
         ..Default::default()
     };
     draft.time.months = vec!["80".into(), "100".into(), "120".into()];
-    draft.stages[0].activities = vec![ActivityDraft { name: "call".into(), per_unit: "3".into() }];
-    draft.stages[1].activities = vec![ActivityDraft { name: "visit".into(), per_unit: "2".into() }];
+    draft.stages[0].activities = vec![ActivityDraft { name: "call".into(), per_unit: "3".into(), ..Default::default() }];
+    draft.stages[1].activities = vec![ActivityDraft { name: "visit".into(), per_unit: "2".into(), ..Default::default() }];
     let plan = draft.check().unwrap();
     let report = report(&plan, day(2027, 1, 12));
     let schedule = Schedule::of(&plan, &report).unwrap();

@@ -37,7 +37,7 @@ fn quarter() -> Draft {
 }
 
 fn activity(name: &str, per_unit: &str) -> ActivityDraft {
-    ActivityDraft { name: name.into(), per_unit: per_unit.into() }
+    ActivityDraft { name: name.into(), per_unit: per_unit.into(), ..Default::default() }
 }
 
 fn day(text: &str) -> NaiveDate {

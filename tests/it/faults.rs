@@ -19,7 +19,7 @@ use crate::common::stage;
 const MANY_NINES: &str = "99999999999999999999999999999"; // 29 digits: more than any number holds
 
 fn activity(name: &str, per_unit: &str) -> ActivityDraft {
-    ActivityDraft { name: name.into(), per_unit: per_unit.into() }
+    ActivityDraft { name: name.into(), per_unit: per_unit.into(), ..Default::default() }
 }
 
 fn tier(name: &str, of_target: &str) -> TierDraft {

@@ -27,9 +27,9 @@ fn text() -> impl Strategy<Value = String> {
 
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
-    let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
-    let stage = (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
-        .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities });
+    let activity = (text(), text(), text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
+    let stage = (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
+        .prop_map(|(name, rate, counted, days, minutes, activities)| StageDraft { name, rate, counted, days, minutes, activities });
     let tiers = prop_oneof![
         Just(TierDraft::usual()),
         proptest::collection::vec((text(), text()).prop_map(|(name, of_target)| TierDraft { name, of_target }), 0..4)
@@ -81,7 +81,7 @@ fn sample() -> Draft {
         |name: &str, rate: &str, days: &str| StageDraft { name: name.into(), rate: rate.into(), days: days.into(), ..Default::default() };
     let mut stages =
         vec![stage("线索", "25%", "14"), stage("Opportunity", "40%", "30"), stage("赢单", "95%", "30"), stage("Collected", "", "")];
-    stages[0].activities.push(ActivityDraft { name: "call".into(), per_unit: "3".into() });
+    stages[0].activities.push(ActivityDraft { name: "call".into(), per_unit: "3".into(), ..Default::default() });
     Draft {
         name: "East, first quarter".into(),
         currency: "USD".into(),
@@ -479,7 +479,7 @@ fn of_size(bytes: usize) -> Draft {
             assert_eq!(size(&draft), bytes);
             return draft;
         }
-        let activity = ActivityDraft { name: "x".repeat((missing - 40).clamp(30, 190)), per_unit: String::new() };
+        let activity = ActivityDraft { name: "x".repeat((missing - 40).clamp(30, 190)), ..Default::default() };
         draft.stages[0].activities.push(activity);
     }
 }
@@ -601,7 +601,8 @@ fn fields_of_a_later_version_are_skipped_at_every_level() {
         name: "Lead".into(),
         rate: "20%".into(),
         days: "14".into(),
-        activities: vec![ActivityDraft { name: "call".into(), per_unit: "3".into() }],
+        minutes: String::new(),
+        activities: vec![ActivityDraft { name: "call".into(), per_unit: "3".into(), ..Default::default() }],
     };
     let expected = Draft {
         name: "East".into(),

@@ -25,6 +25,7 @@ mod exact;
 mod faults;
 mod feasibility;
 mod goal;
+mod hours;
 mod laws;
 mod lever_ranges;
 mod lever_spans;

@@ -6,7 +6,7 @@ use backcast::i18n::Locale;
 use backcast::i18n::meaning::said;
 
 fn draft(metric: Metric, currency: &str) -> Draft {
-    let call = ActivityDraft { name: "call".into(), per_unit: "3".into() };
+    let call = ActivityDraft { name: "call".into(), per_unit: "3".into(), ..Default::default() };
     let stage = |name: &str| StageDraft { name: name.into(), rate: "20%".into(), activities: vec![call.clone()], ..Default::default() };
     Draft {
         metric,

@@ -24,9 +24,9 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn stage() -> impl Strategy<Value = StageDraft> {
-    let activity = (text(), text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
-    (text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
-        .prop_map(|(name, rate, counted, days, activities)| StageDraft { name, rate, counted, days, activities })
+    let activity = (text(), text(), text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
+    (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
+        .prop_map(|(name, rate, counted, days, minutes, activities)| StageDraft { name, rate, counted, days, minutes, activities })
 }
 
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
@@ -543,8 +543,19 @@ fn lists() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn dimension(stages: usize) -> impl Strategy<Value = DimensionDraft> {
-    let member = (text(), text(), any::<bool>(), own(stages), lists(), lists())
-        .prop_map(|(name, share, locked, own, scores, ramp)| MemberDraft { name, share, within: Vec::new(), locked, own, scores, ramp });
+    let member = (text(), text(), any::<bool>(), own(stages), lists(), lists(), (text(), text())).prop_map(
+        |(name, share, locked, own, scores, ramp, (start, leave))| MemberDraft {
+            name,
+            share,
+            within: Vec::new(),
+            locked,
+            own,
+            scores,
+            ramp,
+            start,
+            leave,
+        },
+    );
     let factor = (text(), text()).prop_map(|(name, weight)| FactorDraft { name, weight });
     (text(), proptest::collection::vec(member, 1..4), proptest::collection::vec(factor, 0..3))
         .prop_map(|(name, members, factors)| DimensionDraft { name, members, factors })
@@ -666,6 +677,7 @@ fn every_field_of_a_split_stands_where_it_belongs() {
         own: own("5", "35%", &["30%"]),
         scores: text(&["1", ""]),
         ramp: text(&["0%", "1"]),
+        ..Default::default()
     };
     let b = MemberDraft { name: "B".into(), own: own("", "", &["2", "1"]), ..Default::default() };
     let factors = vec![FactorDraft { name: "history".into(), weight: "60%".into() }];

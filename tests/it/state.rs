@@ -116,7 +116,7 @@ fn of_many_steps_the_last_are_kept() {
     for _ in 0..40 {
         history.edit(None, |draft| draft.stages.iter_mut().for_each(|stage| stage.activities.clear()));
         history.edit(None, |draft| {
-            let add = |_| backcast::domain::draft::ActivityDraft { name: name(), per_unit: "1".into() };
+            let add = |_| backcast::domain::draft::ActivityDraft { name: name(), per_unit: "1".into(), ..Default::default() };
             draft.stages[0].activities = (0..60).map(add).collect();
         });
     }

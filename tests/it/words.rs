@@ -282,6 +282,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Deals
             | A::Leads
             | A::PerUnit
+            | A::HoursInDay
             | A::Days
             | A::Date
             | A::FromDay(_)
@@ -354,6 +355,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Deals,
         Allowed::Leads,
         Allowed::PerUnit,
+        Allowed::HoursInDay,
         Allowed::Days,
         Allowed::Date,
         Allowed::FromDay(day("2027-01-31")),
@@ -401,7 +403,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 62, "one of each");
+    assert_eq!(all.len(), 63, "one of each");
     all
 }
 
@@ -473,7 +475,7 @@ fn stage(name: &str, rate: &str, days: &str) -> StageDraft {
 }
 
 fn activity(name: &str, per_unit: &str) -> ActivityDraft {
-    ActivityDraft { name: name.into(), per_unit: per_unit.into() }
+    ActivityDraft { name: name.into(), per_unit: per_unit.into(), ..Default::default() }
 }
 
 /// Every kind of number: activities at three stages, a stage after won, days, too few leads.

@@ -3,6 +3,7 @@
 //! Each record has one row for each field: its number is the key in a link (minicbor), and its name is the name in a file (serde). Both
 //! leave out empty fields. The conversions from and to the draft follow.
 
+mod customers;
 mod define;
 mod feasibility;
 mod link;
@@ -23,6 +24,7 @@ pub use list::list;
 pub use record::Record;
 pub use text::Version;
 
+use customers::Customers;
 use define::define;
 use feasibility::{Market, Past, Thresholds};
 use list::List;
@@ -87,6 +89,8 @@ define! {
         #[serde(deserialize_with = "record")]
         24 pay: Option<Pay>,
         25 indicators: List<Indicator>,
+        #[serde(deserialize_with = "record")]
+        17 customers: Option<Customers>,
     }
 }
 
@@ -122,10 +126,12 @@ impl From<&Draft> for Plan {
             space: split::dimensions(&draft.space, stages),
             leaves: split::leaves(&draft.leaves, &draft.space, stages),
             time: Time::of(&draft.time, stages),
-            capacity: all(&[&draft.people, &draft.quota, &draft.attainment]).then(|| Capacity {
+            capacity: all(&[&draft.people, &draft.quota, &draft.attainment, &draft.hours, &draft.selling]).then(|| Capacity {
                 people: (&draft.people).into(),
                 quota: (&draft.quota).into(),
                 attainment: (&draft.attainment).into(),
+                hours: (&draft.hours).into(),
+                selling: (&draft.selling).into(),
             }),
             scenarios: (&draft.scenarios).into(),
             levers: whatif::levers(draft),
@@ -143,6 +149,8 @@ impl From<&Draft> for Plan {
             thresholds: feasibility::thresholds(draft),
             pay: (!draft.pay.is_empty()).then(|| (&draft.pay).into()),
             indicators: (&draft.indicators).into(),
+            customers: (!draft.customers.is_empty() || !draft.grades.is_empty())
+                .then(|| Customers { count: (&draft.customers).into(), grades: (&draft.grades).into() }),
         }
     }
 }
@@ -189,6 +197,8 @@ impl Plan {
             market_share: market.share.0,
             aim: self.aim.0,
             thresholds: self.thresholds.unwrap_or_default().into(),
+            hours: capacity.hours.0,
+            selling: capacity.selling.0,
             ..Draft::default()
         };
         // Each item, sub-target and phase may have a rate or a weight for each stage.
@@ -207,6 +217,8 @@ impl Plan {
         draft.channels = self.channels.into();
         draft.pay = self.pay.map(Into::into).unwrap_or_default();
         draft.indicators = self.indicators.into();
+        let customers = self.customers.unwrap_or_default();
+        (draft.customers, draft.grades) = (customers.count.0, customers.grades.into());
         draft.stages = stages;
         whatif::put_levers(&mut draft, self.levers, faults);
         whatif::put_scenarios(&mut draft, self.scenarios, faults);

@@ -30,6 +30,8 @@ define! {
         /// Names of items of the preceding dimension, or `#3` for the third if the names are ambiguous.
         #[serde(rename = "in")]
         8 within: Texts,
+        9 start: Text,
+        10 leave: Text,
     }
 
     /// A factor by which a dimension is split.
@@ -101,7 +103,7 @@ pub fn leaf_drafts(leaves: List<Leaf>, space: &[DimensionDraft], stages: &Names,
 
 impl Member {
     fn of(draft: &MemberDraft, stages: &Names, before: Option<&Names>) -> Self {
-        let MemberDraft { name, share, within, locked, own: OwnDraft { deal_size, margin, rates }, scores, ramp } = draft;
+        let MemberDraft { name, share, within, locked, own: OwnDraft { deal_size, margin, rates }, scores, ramp, start, leave } = draft;
         let within = before.map(|before| within.iter().map(|parent| before.at(*parent)).collect());
         Self {
             name: name.into(),
@@ -113,11 +115,13 @@ impl Member {
             ramp: ramp.into(),
             locked: Flag(*locked),
             within: Texts(within.unwrap_or_default()),
+            start: start.into(),
+            leave: leave.into(),
         }
     }
 
     fn draft(self, path: &str, stages: &Names, before: Option<&Names>, faults: &mut Vec<Fault>) -> MemberDraft {
-        let Self { name, share, deal_size, margin, rates, scores, ramp, locked, within } = self;
+        let Self { name, share, deal_size, margin, rates, scores, ramp, locked, within, start, leave } = self;
         let rates = stages.by_place(rates, &format!("{path}.rates"), faults);
         MemberDraft {
             name: name.0,
@@ -127,6 +131,8 @@ impl Member {
             own: OwnDraft { deal_size: deal_size.0, margin: margin.0, rates },
             scores: scores.0,
             ramp: ramp.0,
+            start: start.0,
+            leave: leave.0,
         }
     }
 }

@@ -30,10 +30,11 @@ define! {
         2 days: Text,
         4 counted: Text,
         3 activities: List<Activity>,
+        5 minutes: Text,
     } <=> StageDraft
 
     /// A sales activity of a stage.
-    Activity { 0 name: Text, 1 per_unit: Text } <=> ActivityDraft
+    Activity { 0 name: Text, 1 per_unit: Text, 2 minutes: Text } <=> ActivityDraft
 
     /// The budget.
     Budget { 0 total: Text, 1 reserve: Text, 2 lines: List<BudgetLine> }
@@ -42,5 +43,5 @@ define! {
     BudgetLine { 0 name: Text, 1 amount: Text } <=> BudgetLineDraft
 
     /// The team capacity.
-    Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text }
+    Capacity { 0 people: Text, 1 quota: Text, 2 attainment: Text, 3 hours: Text, 4 selling: Text }
 }

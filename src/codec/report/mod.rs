@@ -5,6 +5,7 @@
 mod budget;
 mod chances;
 mod feasibility;
+mod hours;
 mod left_out;
 mod object;
 mod over_time;
@@ -19,7 +20,7 @@ use object::{object, text, unless_empty};
 use over_time::counts;
 use serde::Serialize;
 
-use crate::domain::activity::Supply;
+use crate::domain::activity::{Care, Hours, Supply};
 use crate::domain::budget::BudgetReport;
 use crate::domain::{
     ActivityReport, CapacityReport, LimitedReport, Plan, Rate, Report, Required, Schedule, StageReport, TierReport, report,
@@ -60,6 +61,8 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?space_totals: report.split.as_ref().map(|space| grid.totals(space)),
         ?time: report.calendar.as_ref().zip(schedule.as_ref()).map(|(calendar, schedule)| over_time::time(plan, calendar, schedule, left_out)),
         ?supply: schedule.as_ref().and_then(|schedule| Supply::of(plan, report, schedule)).map(|it| supply::supply(plan, &it)),
+        ?customers: Care::of(plan, report).map(|care| hours::customers(plan, &care)),
+        ?hours: worked_hours(plan, schedule.as_ref()).map(|it| hours::hours(plan, report, &it)),
         ?budget: BudgetReport::of(plan, report).map(|it| budget::budget(&it)),
         ?confidence: listed.chances.then(|| chances(report, odds.as_ref())),
         ?pay: pay::pay(plan, report, odds.as_ref()),
@@ -71,6 +74,11 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
     };
     // A tree of text, numbers and lists always has a JSON form.
     serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+}
+
+/// The hours, if some work has minutes or the people have hours.
+fn worked_hours(plan: &Plan, schedule: Option<&Schedule>) -> Option<Hours> {
+    Hours::of(plan, schedule?).filter(|hours| !hours.work.is_empty() || hours.available.is_some())
 }
 
 /// The team capacity, exact; the number of people that the target needs; and the gap, which is below 0 if people are missing and above 0 if

@@ -1,9 +1,16 @@
-//! Regular activities over time: how often each is done by a day, what they bring beside what the plan needs, and how to close the gap.
+//! Regular activities over time: how often each is done by a day, what they bring beside what the plan needs, and how to close the gap; the care
+//! of customers; and the hours that all work takes beside those that the people have.
 
 mod cadence;
+mod customers;
+mod fit;
+mod hours;
 mod raise;
 mod supply;
 
 pub use cadence::{Calendar, Periods};
+pub use customers::{Care, GradeCare, periods_a_week};
+pub use fit::{Fit, HireBy, Largest};
+pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};
 pub use supply::{Balance, Row, Supply};

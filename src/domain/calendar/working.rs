@@ -116,6 +116,11 @@ impl WorkCalendar {
         self.china
     }
 
+    /// The working days of a week without holidays.
+    pub fn days_a_week(&self) -> u32 {
+        7 - self.weekend.count_ones()
+    }
+
     /// Working days from `first` to `last`, both included; 0 if `last` is before `first`.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! The funnel: from text to values.
 
-use super::faults::Faults;
+use super::faults::{Faults, typed};
 use crate::domain::draft::limits::{ACTIVITIES_MAX, STAGES_MAX};
 use crate::domain::draft::{Allowed, Draft, Field, StageDraft};
 use crate::domain::number::reader::Unreadable;
@@ -23,7 +23,14 @@ pub(super) fn funnel(draft: &Draft, faults: &mut Faults) -> Option<Funnel> {
 
 fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], faults: &mut Faults) -> Option<Stage> {
     // Each field is named, so that the compiler asks for a new one here.
-    let StageDraft { name: name_typed, rate: rate_typed, counted: counted_typed, days: days_typed, activities: activities_typed } = stage;
+    let StageDraft {
+        name: name_typed,
+        rate: rate_typed,
+        counted: counted_typed,
+        days: days_typed,
+        minutes: minutes_typed,
+        activities: activities_typed,
+    } = stage;
     let name = faults.name(Field::StageName(i), name_typed);
     if name.is_some() && before.iter().any(|other| other.name.trim() == name_typed.trim()) {
         faults.note::<()>(Field::StageName(i), name_typed, Allowed::OtherName);
@@ -39,16 +46,23 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
         by_count => by_count,
     };
     let days = days(i, days_typed, faults);
+    let own_minutes = minutes(Field::StageMinutes(i), minutes_typed, faults);
     let looked_into = faults.many(Field::File(format!("funnel[{i}].activities")), activities_typed, 0, ACTIVITIES_MAX);
     let mut activities = Vec::new();
     for (j, a) in looked_into.iter().enumerate() {
         let name = faults.name(Field::ActivityName(i, j), &a.name);
         let per_unit = faults.positive(Field::PerUnit(i, j), &a.per_unit, 1_000_000, Allowed::PerUnit);
-        if let (Some(name), Some(per_unit)) = (name, per_unit) {
-            activities.push(Activity { name, per_unit });
+        let minutes = minutes(Field::ActivityMinutes(i, j), &a.minutes, faults);
+        if let (Some(name), Some(per_unit), Some(minutes)) = (name, per_unit, minutes) {
+            activities.push(Activity { name, per_unit, minutes });
         }
     }
-    Some(Stage { name: name?, rate: rate?, counted: counted?, days: days?, activities })
+    Some(Stage { name: name?, rate: rate?, counted: counted?, days: days?, minutes: own_minutes?, activities })
+}
+
+/// The minutes that something takes each time, or nothing.
+fn minutes(field: Field, text: &str, faults: &mut Faults) -> Option<Option<Exact>> {
+    typed(text).map_or(Some(None), |text| faults.positive(field, text, 1_000_000, Allowed::PerUnit).map(Some))
 }
 
 fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {

@@ -9,9 +9,11 @@ use chrono::{Days, NaiveDate};
 mod basis;
 mod budget;
 mod computable;
+mod customers;
 mod faults;
 mod funnel;
 mod pay;
+mod presence;
 mod ranges;
 mod regular;
 mod shares;
@@ -73,6 +75,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let budget = budget::budget(draft, faults);
     let pay = pay::pay(draft, faults);
     let indicators = pay::indicators(draft, faults);
+    let customers = customers::customers(draft, faults);
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     let basis = basis::basis(draft, faults);
@@ -94,6 +97,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         budget: budget?,
         pay: pay?,
         indicators: indicators?,
+        customers: customers?,
         scenarios: scenarios?,
         levers,
         basis: basis?,

@@ -112,7 +112,7 @@ fn own_shares_of(parent: &[usize], space: &Split) -> Option<Allowed> {
 }
 
 /// In percent: exact with up to four decimals, otherwise cut off there.
-fn percent(value: &Exact) -> String {
+pub(super) fn percent(value: &Exact) -> String {
     let percent = value * Exact::whole(100);
     let cut = percent.decimal_floor(4).filter(|cut| !cut.is_zero() || !percent.is_positive());
     cut.map_or_else(|| value.to_string(), |percent| format!("{}%", percent.normalize()))

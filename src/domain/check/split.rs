@@ -1,6 +1,7 @@
 //! The split by segment: from text to values.
 
 use super::faults::{Faults, typed};
+use super::presence::presence;
 use super::shares::{fill_shares, fraction, nest, own_shares, share, show_shares};
 use super::weights::weights;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, FACTORS_MAX, LEAVES_MAX, MEMBERS_MAX};
@@ -85,6 +86,7 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
         let ramp = member.ramp.iter().enumerate().map(part).collect::<Option<Vec<_>>>().unwrap_or_default();
         let own = terms(&own, &member.own, stages, faults);
         let mean_ramp = mean(&ramp, months);
+        let (start, leave) = presence(d, m, member, faults);
         members.push(Member {
             name: member.name.clone(),
             share: Exact::zero(),
@@ -94,6 +96,8 @@ fn members(d: usize, dimension: &DimensionDraft, stages: usize, months: &[Exact]
             own,
             ramp,
             mean_ramp,
+            start,
+            leave,
         });
     }
     let weights = weights(d, dimension, &members, faults);

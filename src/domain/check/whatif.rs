@@ -11,7 +11,9 @@ pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
     let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit));
     let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money));
     let attainment = some(&draft.attainment, |text| faults.rate(Field::Attainment, text));
-    Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment? })
+    let hours = some(&draft.hours, |text| faults.positive(Field::Hours, text, 24, Allowed::HoursInDay));
+    let selling = some(&draft.selling, |text| faults.rate(Field::Selling, text));
+    Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment?, hours: hours?, selling: selling? })
 }
 
 /// The value of a text that may be empty.

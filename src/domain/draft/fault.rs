@@ -25,6 +25,8 @@ pub enum Allowed {
     Leads,
     /// How often per unit, or a number of people: above 0 and at most a million.
     PerUnit,
+    /// Working hours in a day: above 0 and at most 24.
+    HoursInDay,
     /// Past results, `12 of 60`: two whole numbers, the first from 1 up and not above the second, which is at most ten million.
     Counted,
     /// A field of the plan, by its path.

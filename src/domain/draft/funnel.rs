@@ -13,6 +13,8 @@ pub struct StageDraft {
     pub counted: String,
     /// Calendar days spent here; empty for none.
     pub days: String,
+    /// The minutes of work that each unit takes here, besides its activities; empty for none.
+    pub minutes: String,
     /// The sales activities for each unit of this stage.
     pub activities: Vec<ActivityDraft>,
 }
@@ -24,6 +26,8 @@ pub struct ActivityDraft {
     pub name: String,
     /// How often for each unit of the stage.
     pub per_unit: String,
+    /// The minutes that it takes each time; empty if they do not count.
+    pub minutes: String,
 }
 
 /// A target line as text.

@@ -32,6 +32,10 @@ pub const BUDGET_LINES_MAX: usize = 30;
 pub const BANDS_MAX: usize = 8;
 /// Indicators beside the target.
 pub const INDICATORS_MAX: usize = 24;
+/// Grades of customers a plan may have.
+pub const GRADES_MAX: usize = 8;
+/// Days on which a person may be away.
+pub const LEAVE_MAX: usize = 400;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
 /// Characters in the name of a plan, and in any other name.

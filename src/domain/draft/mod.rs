@@ -1,6 +1,7 @@
 //! A plan as it is typed: text in every field, right or wrong. Nothing typed is lost, because this is what is kept.
 
 mod budget;
+mod customers;
 pub mod edits;
 pub mod fault;
 mod field;
@@ -27,6 +28,7 @@ pub mod usual;
 mod whole;
 
 pub use budget::BudgetLineDraft;
+pub use customers::GradeDraft;
 pub use fault::{Allowed, Fault};
 pub use field::{End, Field, Lever, Own, Section};
 pub use funnel::{ActivityDraft, StageDraft, TierDraft};

@@ -39,6 +39,10 @@ pub struct MemberDraft {
     pub scores: Vec<String>,
     /// The part of full strength that it has in each month of the plan period; the last one holds on. Empty for full strength.
     pub ramp: Vec<String>,
+    /// The first day of a person who joins; empty for one who is there already.
+    pub start: String,
+    /// The days on which a person is away: dates and spans of dates, in any separators.
+    pub leave: String,
 }
 
 /// The custom values of an item or a sub-target; empty for the default.

@@ -28,6 +28,8 @@ macro_rules! fields {
                 MarketSize: "market.size", {market_size}, Money, Feasibility, varied, Feasibility market_size;
                 MarketShare: "market.share", {market_share}, Rate, Feasibility, varied, Feasibility market_share;
                 Aim: "aim", {aim}, Words, Feasibility, shared, Feasibility aim;
+                Hours: "capacity.hours", {hours}, Number, Act, varied, Hours hours_label;
+                Selling: "capacity.selling", {selling}, Rate, Act, varied, Hours selling;
                 TierName(i): "tiers[{i}].name", {tiers[i].name}, Words, Lines, shared, _;
                 TierShare(i): "tiers[{i}].of_target", {tiers[i].of_target}, Rate, Lines, varied, _;
                 StageName(k): "funnel[{k}].stage", {stages[k].name}, Words, Funnel, shared, _;
@@ -36,6 +38,8 @@ macro_rules! fields {
                 Days(k): "funnel[{k}].days", {stages[k].days}, Number, Stage, varied, _;
                 ActivityName(k, j): "funnel[{k}].activities[{j}].name", {stages[k].activities[j].name}, Words, Stage, shared, _;
                 PerUnit(k, j): "funnel[{k}].activities[{j}].per_unit", {stages[k].activities[j].per_unit}, Number, Stage, varied, _;
+                StageMinutes(k): "funnel[{k}].minutes", {stages[k].minutes}, Number, Act, varied, Hours minutes;
+                ActivityMinutes(k, j): "funnel[{k}].activities[{j}].minutes", {stages[k].activities[j].minutes}, Number, Act, varied, Hours minutes;
                 RegularName(i): "activities[{i}].name", {activities[i].name}, Words, Act, shared, Activities name;
                 RegularTimes(i): "activities[{i}].times", {activities[i].times}, Number, Act, varied, Activities times;
                 RegularEvery(i): "activities[{i}].every", {activities[i].every}, Words, Act, varied, Activities every;
@@ -64,11 +68,20 @@ macro_rules! fields {
                 IndicatorDirection(i): "indicators[{i}].direction", {indicators[i].direction}, Words, Act, varied, Indicators direction;
                 IndicatorTarget(i): "indicators[{i}].target", {indicators[i].target}, Number, Act, varied, Indicators target;
                 IndicatorUnit(i): "indicators[{i}].unit", {indicators[i].unit}, Words, Act, shared, Indicators unit;
+                Customers: "customers.count", {customers}, Number, Act, varied, Customers count;
+                GradeName(i): "customers.grades[{i}].name", {grades[i].name}, Words, Act, shared, Customers grade;
+                GradeShare(i): "customers.grades[{i}].share", {grades[i].share}, Rate, Act, varied, Customers share;
+                GradeContribution(i): "customers.grades[{i}].contribution", {grades[i].contribution}, Rate, Act, varied, Customers contribution;
+                GradeContacts(i): "customers.grades[{i}].contacts", {grades[i].contacts}, Number, Act, varied, Customers contacts;
+                GradeEvery(i): "customers.grades[{i}].every", {grades[i].every}, Words, Act, varied, Activities every;
+                GradeMinutes(i): "customers.grades[{i}].minutes", {grades[i].minutes}, Number, Act, varied, Customers minutes;
                 ScenarioName(i): "scenarios[{i}].name", {scenarios[i].name}, Words, WhatIf, shared, Scenarios scenario_name;
                 DimensionName(d): "space[{d}].dimension", {space[d].name}, Words, Split, shared, Split space;
                 FactorName(d, f): "space[{d}].factors[{f}].name", {space[d].factors[f].name}, Words, Split, shared, Split space;
                 FactorWeight(d, f): "space[{d}].factors[{f}].weight", {space[d].factors[f].weight}, Weight, Split, varied, Split space;
                 MemberName(d, m): "space[{d}].members[{m}].name", {space[d].members[m].name}, Words, Split, shared, Split space;
+                MemberStart(d, m): "space[{d}].members[{m}].start", {space[d].members[m].start}, Words, Act, varied, Hours start;
+                MemberLeave(d, m): "space[{d}].members[{m}].leave", {space[d].members[m].leave}, Words, Act, varied, Hours leave;
             }
             // Fields that are chosen rather than typed, whole lists, and fields with a table of their own.
             others {
@@ -82,6 +95,7 @@ macro_rules! fields {
                 Bands: "pay.bands", Act;
                 Indicators: "indicators", Act;
                 IndicatorMonth(i: usize, m: usize): "indicators[{i}].months[{m}]", Act;
+                Grades: "customers.grades", Act;
                 Space: "space", Split;
                 Members(d: usize): "space[{d}].members", Split;
                 Score(d: usize, m: usize, f: usize): "space[{d}].members[{m}].scores[{f}]", Member;

@@ -120,6 +120,31 @@ pub const INDICATORS: [UsualIndicator; 19] = [
     UsualIndicator { unit: "per week", ..at_least("visits made", "10") },
     UsualIndicator { unit: "per month", ..at_least("proposals made", "8") },
 ];
+/// A usual grade of customers (docs/domain.md §7).
+#[derive(Clone, Copy, Debug)]
+pub struct UsualGrade {
+    /// Its share of the customers.
+    pub share: &'static str,
+    /// Its share of the results.
+    pub contribution: &'static str,
+    /// How often each of its customers is contacted in each period.
+    pub contacts: &'static str,
+    /// The period.
+    pub every: Every,
+    /// The minutes of a contact.
+    pub minutes: &'static str,
+}
+
+/// The usual grades: the fewest customers, which bring the most, first.
+pub const GRADES: [UsualGrade; 3] = [
+    UsualGrade { share: "20%", contribution: "80%", contacts: "2", every: Every::Week, minutes: "30" },
+    UsualGrade { share: "30%", contribution: "15%", contacts: "1", every: Every::Week, minutes: "20" },
+    UsualGrade { share: "50%", contribution: "5%", contacts: "1", every: Every::Month, minutes: "15" },
+];
+/// The usual names of these grades.
+pub const GRADE_NAMES: [[&str; 3]; 2] = [["A", "B", "C"], ["platinum", "gold", "silver"]];
+/// The name of a new grade.
+pub const NEW_GRADE: &str = "grade";
 
 /// Usual dimensions with their usual items.
 pub const DIMENSIONS: [(&str, &[&str]); 6] = [

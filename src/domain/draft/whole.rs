@@ -1,6 +1,7 @@
 //! The whole plan as text, with the text of each field.
 
 use super::budget::BudgetLineDraft;
+use super::customers::GradeDraft;
 use super::field::{Field, Own};
 use super::funnel::{StageDraft, TierDraft};
 use super::indicator::IndicatorDraft;
@@ -53,6 +54,10 @@ pub struct Draft {
     pub quota: String,
     /// The attainment; empty for 100 %.
     pub attainment: String,
+    /// The working hours of a person in a working day; may be empty.
+    pub hours: String,
+    /// The share of these hours that is spent selling; empty for 100 %.
+    pub selling: String,
     /// The regular activities.
     pub activities: Vec<RegularDraft>,
     /// The channels of leads.
@@ -77,6 +82,10 @@ pub struct Draft {
     pub pay: PayDraft,
     /// The indicators beside the target.
     pub indicators: Vec<IndicatorDraft>,
+    /// The number of customers; may be empty.
+    pub customers: String,
+    /// The grades of customers.
+    pub grades: Vec<GradeDraft>,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.

@@ -17,6 +17,10 @@ pub struct Capacity {
     pub quota: Option<Exact>,
     /// The attainment; 100 % if it is not typed.
     pub attainment: Option<Rate>,
+    /// The working hours of a person in a working day.
+    pub hours: Option<Exact>,
+    /// The share of these hours that is spent selling; all of them if it is not typed.
+    pub selling: Option<Rate>,
 }
 
 /// The people of a split.
@@ -59,6 +63,12 @@ impl Capacity {
         Some(self.quota.as_ref()? * &self.attained())
     }
 
+    /// The hours that one person at full strength sells in a working day: `hours × selling`; `None` if the hours are not known.
+    pub fn hours_a_day(&self) -> Option<Exact> {
+        let selling = self.selling.as_ref().map_or_else(Exact::one, |selling| selling.value().clone());
+        Some(self.hours.as_ref()? * &selling)
+    }
+
     /// The part of the quotas that is reached, above 0 and at most 1.
     pub fn attained(&self) -> Exact {
         self.attainment.as_ref().map_or_else(Exact::one, |attainment| attainment.value().clone())
@@ -71,11 +81,16 @@ impl Team {
     /// That dimension is the first whose name is a known word for people (`person`, `rep`, `salesperson`, 人员, 人員, 销售, 業務 …, in any case
     /// and with or without a number after it), otherwise the first in which some item has a ramp-up, because only people ramp up.
     pub fn of(split: &Split) -> Option<Self> {
-        let dimensions = split.dimensions();
-        let dimension = dimensions.iter().find(|dimension| is_named_after_people(&dimension.name));
-        let dimension = dimension.or_else(|| dimensions.iter().find(|dimension| has_ramps(dimension)))?;
+        let dimension = split.dimensions().get(Self::place_in(split)?)?;
         let strengths: Vec<Exact> = dimension.members.iter().map(|member| member.mean_ramp.clone()).collect();
         Some(Self { people: Exact::whole(strengths.len() as u64), full_strength: strengths.iter().sum::<Exact>() })
+    }
+
+    /// The place of the dimension of people in a split.
+    pub fn place_in(split: &Split) -> Option<usize> {
+        let dimensions = split.dimensions();
+        let named = dimensions.iter().position(|dimension| is_named_after_people(&dimension.name));
+        named.or_else(|| dimensions.iter().position(has_ramps))
     }
 
     /// How many people at full strength the ramp-up takes off; 0 without one.

@@ -20,6 +20,8 @@ pub struct Stage {
     pub counted: Option<(u64, u64)>,
     /// Calendar days spent here.
     pub days: u32,
+    /// The minutes of work that each unit takes here, besides its activities.
+    pub minutes: Option<Exact>,
     /// The sales activities for each unit of this stage.
     pub activities: Vec<Activity>,
 }
@@ -31,6 +33,8 @@ pub struct Activity {
     pub name: String,
     /// How often for each; above 0.
     pub per_unit: Exact,
+    /// The minutes that it takes each time.
+    pub minutes: Option<Exact>,
 }
 
 impl Stage {

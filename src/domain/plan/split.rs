@@ -2,6 +2,8 @@
 //!
 //! A plan without a split is one sub-target, so that every plan is the sum of its sub-targets and there is one arithmetic for all.
 
+use chrono::NaiveDate;
+
 use crate::domain::number::apportion::in_proportion;
 use crate::domain::number::{Exact, Rate};
 
@@ -41,6 +43,10 @@ pub struct Member {
     pub ramp: Vec<Exact>,
     /// The mean of that, weighted by the months of the plan.
     pub mean_ramp: Exact,
+    /// The first day of a person who joins; `None` for one who is there already.
+    pub start: Option<NaiveDate>,
+    /// The days on which a person is away, in order, each once.
+    pub leave: Vec<NaiveDate>,
 }
 
 /// The deal size, margin and rates that differ from those around an item, a branch or a sub-target.

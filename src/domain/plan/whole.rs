@@ -3,6 +3,7 @@
 use super::basis::Basis;
 use super::budget::Budget;
 use super::capacity::Capacity;
+use super::customers::Customers;
 use super::funnel::Funnel;
 use super::pay::{Indicator, Pay};
 use super::regular::{Channel, RegularActivity};
@@ -34,6 +35,7 @@ pub struct Plan {
     pub(in crate::domain) budget: Budget,
     pub(in crate::domain) pay: Option<Pay>,
     pub(in crate::domain) indicators: Vec<Indicator>,
+    pub(in crate::domain) customers: Option<Customers>,
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
     pub(in crate::domain) basis: Basis,
@@ -113,6 +115,11 @@ impl Plan {
     /// The indicators beside the target.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
+    }
+
+    /// The customers, if their number and their grades are known.
+    pub fn customers(&self) -> Option<&Customers> {
+        self.customers.as_ref()
     }
 
     /// The scenarios.

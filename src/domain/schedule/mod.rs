@@ -209,6 +209,11 @@ impl Schedule {
         self.periods(&phases)
     }
 
+    /// The days that are worked; none in a plan period without a working day.
+    pub fn working_days(&self) -> &[NaiveDate] {
+        if self.no_working_day { &[] } else { &self.days }
+    }
+
     /// Each working day.
     pub fn days(&self) -> Vec<Period> {
         self.periods(&self.days.iter().map(|day| (*day, *day)).collect::<Vec<_>>())

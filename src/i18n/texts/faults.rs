@@ -29,6 +29,7 @@ texts! {
         increase: "a rate from 0% to 1,000%, such as 10%, or leave it blank", "0% 到 1,000% 的比例，如 10%，或留空", "0% 到 1,000% 的比例，如 10%，或留空";
         not_above(other: &str): "at most {other}, the other limit", "不大于另一档标准 {other} 的数值", "不大於另一檔標準 {other} 的數值";
         not_under(other: &str): "at least {other}, the other limit", "不小于另一档标准 {other} 的数值", "不小於另一檔標準 {other} 的數值";
+        hours_in_day: "hours above 0 and at most 24", "大于 0、不超过 24 的小时数", "大於 0、不超過 24 的時數";
         days: "a whole number of days from 0 to 3,650, or leave it blank", "0 到 3,650 的整数天数，或留空", "0 到 3,650 的整數天數，或留空";
         date: "a date such as 2027-01-31", "日期，如 2027-01-31", "日期，如 2027-01-31";
         from_day(day: &str): "a date on or after the start date, {day}", "不早于开始日期 {day} 的日期", "不早於開始日期 {day} 的日期";

@@ -64,6 +64,10 @@ names! {
         "hours per person": "hours per person", "小时/人", "小時/人";
         "per week": "per week", "每周", "每週";
         "per month": "per month", "每月", "每月";
+        "platinum": "Platinum", "白金", "白金";
+        "gold": "Gold", "黄金", "黃金";
+        "silver": "Silver", "白银", "白銀";
+        "grade": "Grade", "级别", "等級";
         "activity": "Activity" | "Activities", "销售动作", "業務活動";
         "new stage": "New stage", "新阶段", "新階段";
         "new line": "New line", "新目标线", "新目標線";

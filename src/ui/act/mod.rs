@@ -3,7 +3,11 @@
 mod activities;
 mod budget;
 mod channels;
+mod customers;
 mod feasibility;
+mod hours;
+mod hours_fields;
+mod hours_why;
 mod indicators;
 pub mod pay;
 mod pay_curve;
@@ -16,7 +20,9 @@ mod today;
 use crate::ui::prelude::*;
 use activities::activities_panel;
 use budget::budget_panel;
+use customers::customers_panel;
 use feasibility::feasibility_panel;
+use hours::hours_panel;
 use indicators::indicators_panel;
 use pay::pay_panel;
 use routine::routine_panel;
@@ -38,6 +44,8 @@ fn acting() -> Element {
             .child(supply_panel())
             .child(feasibility_panel())
             .child(activities_panel())
+            .child(hours_panel())
+            .child(customers_panel())
             .child(budget_panel())
             .child(pay_panel())
             .child(indicators_panel()),

@@ -15,24 +15,39 @@ pub fn regular_items(plan: &Plan, report: &Report, row: Row, [first, last]: [Nai
         _ => None,
     };
     let is_shown = |it: &&RegularActivity| row == Row::Whole || owner.as_ref().is_some_and(|owner| *owner == it.owner);
-    plan.activities().iter().filter(is_shown).filter_map(|it| item(&calendar, it, [first, last], locale)).collect()
+    let due = |name: &str, cadence: &Cadence, often: String| item(&calendar, name, cadence, often, [first, last], locale);
+    let regular = |it: &RegularActivity| due(&names::shown(locale, &it.name), &it.cadence, often(&it.cadence, locale));
+    let mut items: Vec<Node> = plan.activities().iter().filter(is_shown).filter_map(regular).collect();
+    // Customers have no owner, so that they belong to the whole.
+    if let Some(customers) = plan.customers().filter(|_| row == Row::Whole) {
+        let each = customers.grades.iter().zip(customers.cadences());
+        items.extend(each.filter_map(|(grade, cadence)| {
+            let each = Cadence::Times(grade.contacts.clone(), grade.every);
+            due(&Customers(locale).care(&names::shown(locale, &grade.name)), &cadence, often(&each, locale))
+        }));
+    }
+    items
 }
 
-fn item(calendar: &Calendar, it: &RegularActivity, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
-    let times = calendar.done_in(&it.cadence, first, last);
+/// `2 a week`.
+fn often(cadence: &Cadence, locale: Locale) -> String {
+    let words = Activities(locale);
+    match cadence {
+        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
+        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
+    }
+}
+
+fn item(calendar: &Calendar, name: &str, cadence: &Cadence, often: String, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
+    let times = calendar.done_in(cadence, first, last);
     if times == 0 {
         return None;
     }
     let horizon = calendar.horizon();
-    let so_far = calendar.done_by(&it.cadence, last);
-    let all = calendar.done_by(&it.cadence, horizon.last());
-    let words = Activities(locale);
-    let often = match &it.cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
-    };
-    let progress = words.so_far(&so_far.to_string(), &all.to_string());
-    let name = node("span").class("what").child(node("bdi").text(names::shown(locale, &it.name)));
+    let so_far = calendar.done_by(cadence, last);
+    let all = calendar.done_by(cadence, horizon.last());
+    let progress = Activities(locale).so_far(&so_far.to_string(), &all.to_string());
+    let name = node("span").class("what").child(node("bdi").text(name));
     let name = name.child(node("small").text(format!("{often} · {progress}")));
     Some(node("li").child(name).child(node("span").class("value").text(times.to_string())))
 }

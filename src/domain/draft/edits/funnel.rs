@@ -84,7 +84,7 @@ pub fn add_activity(draft: &mut Draft, k: usize) {
     let Some(stage) = draft.stages.get_mut(k).filter(|stage| stage.activities.len() < ACTIVITIES_MAX) else { return };
     let free = usual::ACTIVITIES.iter().find(|name| stage.activities.iter().all(|activity| activity.name != **name));
     let name = free.copied().unwrap_or(usual::NEW_ACTIVITY).into();
-    stage.activities.push(ActivityDraft { name, per_unit: "1".into() });
+    stage.activities.push(ActivityDraft { name, per_unit: "1".into(), ..ActivityDraft::default() });
 }
 
 /// Removes activity `j` of stage `k`.

@@ -1,6 +1,7 @@
 //! Edits of a draft as pure functions: each changes the draft and keeps everything else that is typed in it.
 
 mod budget;
+mod customers;
 mod days;
 mod funnel;
 mod levers;
@@ -14,6 +15,7 @@ mod split;
 mod time;
 
 pub use budget::{add_budget_line, remove_budget_line};
+pub use customers::{add_grade, remove_grade, usual_grades};
 pub use days::{Added, add_days, add_floor, confirm_usual_days, remove_from_list, toggle_day, usual_routine};
 pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity, remove_stage, remove_tier};
 pub use names::lengthened;

@@ -1,0 +1,209 @@
+//! What fits into the hours of the people: the largest target, the people that the plan needs, and the day by which they must be hired.
+//!
+//! A target fits if its work takes no more hours in the plan period than the people have in it; work may be moved from a week that is over to
+//! one that is not. The largest is sought from the plan's own work for one deal, with strides that double until one target that fits and one
+//! that does not enclose the border, and then by halves.
+
+use chrono::{Months, NaiveDate};
+
+use super::hours::{Hours, Source, sources};
+use crate::domain::draft::Metric;
+use crate::domain::number::{Count, Exact, Money};
+use crate::domain::plan::curve::Timeline;
+use crate::domain::plan::work_back::{WorkBack, Worked};
+use crate::domain::plan::{Plan, Required};
+
+/// What fits into the hours of the people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// The largest target that fits.
+    pub largest: Largest,
+    /// The people at full strength that the work takes: `hours needed ÷ hours of one person`, exact and rounded up.
+    pub people: Required,
+    /// The people that are missing: the people that the work takes less those that there are, rounded up.
+    pub missing: Count,
+    /// The week that takes the most people, by its first day, and how many.
+    pub busiest: Option<(NaiveDate, Required)>,
+    /// The day by which the missing people must be hired; `None` if none is missing.
+    pub hire_by: Option<HireBy>,
+}
+
+/// The largest target that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Largest {
+    /// So many deals, in the plan's proportions.
+    Deals {
+        /// The deals.
+        deals: Count,
+        /// Their revenue to the minor unit; `None` without a deal size.
+        money: Option<Money>,
+    },
+    /// Not even one deal: the work that does not depend on the target, or that of one deal, takes more hours than there are.
+    NotOne,
+    /// Any: no work that depends on the target has minutes.
+    Any,
+}
+
+/// The day by which people must be hired, and its reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HireBy {
+    /// The day: the months of the ramp-up before [`Self::needed`], and the working day at or before it.
+    pub day: NaiveDate,
+    /// The day from which they are needed at full strength: the first day of the first week that is over, but not after the last day on
+    /// which a new lead can be won.
+    pub needed: NaiveDate,
+    /// The months until a person is at full strength: those of the longest ramp-up of the people.
+    pub months: u32,
+}
+
+impl Fit {
+    /// What fits into the hours of a plan; `None` if the hours of the people are not known, or none.
+    pub fn of(plan: &Plan, hours: &Hours) -> Option<Self> {
+        let available = hours.available.as_ref()?;
+        let a_day = plan.capacity().hours_a_day()?;
+        let required = |needed: &Exact, days: u32| {
+            let exact = needed.checked_div(&(&a_day * &Exact::whole(days.into())))?;
+            Some(Required { count: Count::sufficing(&exact)?, exact })
+        };
+        let people = required(&hours.needed, hours.working_days)?;
+        let week = |week: &super::hours::Week| Some((week.first, required(&week.needed, week.working_days)?));
+        let busiest = hours.weeks.iter().filter_map(week).reduce(|most, it| if it.1.exact > most.1.exact { it } else { most });
+        let missing = Count::sufficing(&(&people.exact - hours.people()).max(Exact::zero()))?;
+        Some(Self {
+            largest: largest(plan, hours, available),
+            hire_by: (missing.get() > 0).then(|| hire_by(plan, hours)).flatten(),
+            people,
+            missing,
+            busiest,
+        })
+    }
+}
+
+fn hire_by(plan: &Plan, hours: &Hours) -> Option<HireBy> {
+    let horizon = plan.horizon()?;
+    let calendar = plan.spread().calendar();
+    let (first_over, _) = hours.weeks_over().next()?;
+    let lead_by = calendar.lead_by(horizon, plan.funnel().days_to_won());
+    let needed = first_over.first.max(horizon.first());
+    let needed = lead_by.map_or(needed, |lead_by| needed.min(lead_by));
+    let months = plan.team_members().iter().map(|member| member.months_of_ramp()).max().unwrap_or(0);
+    let day = needed.checked_sub_months(Months::new(months))?;
+    let day = calendar.working_day_at_or_before(day, day.checked_sub_months(Months::new(1))?).unwrap_or(day);
+    Some(HireBy { day, needed, months })
+}
+
+fn largest(plan: &Plan, hours: &Hours, available: &Exact) -> Largest {
+    let depends = |source: Source| matches!(source, Source::Stage(_) | Source::Activity(_));
+    let fixed = hours.work.iter().filter(|work| !depends(work.source)).map(super::hours::Work::hours).sum::<Exact>();
+    let left = available - &fixed;
+    if left < Exact::zero() {
+        return Largest::NotOne;
+    }
+    let Some(search) = Search::of(plan) else { return Largest::Any };
+    let now = search.planned.deals.count;
+    let Some(per_deal) = search.hours(&search.planned).and_then(|hours| hours.checked_div(&now.exact())) else { return Largest::Any };
+    if !per_deal.is_positive() {
+        return Largest::Any;
+    }
+    let guess = left.checked_div(&per_deal).and_then(|guess| guess.floor()).unwrap_or(0);
+    let fits = |deals: u64| search.worked(deals).and_then(|worked| search.hours(&worked)).is_some_and(|hours| hours <= left);
+    match border(guess, fits) {
+        0 => Largest::NotOne,
+        deals => {
+            let Some(worked) = search.worked(deals) else { return Largest::NotOne };
+            Largest::Deals { deals: worked.deals.count, money: worked.money }
+        }
+    }
+}
+
+/// The number of deals that fits while one more does not: 0 if not even one does. None counts as fitting.
+fn border(guess: u64, fits: impl Fn(u64) -> bool) -> u64 {
+    let (mut good, mut bad) = (0, None);
+    let mut stride = 1;
+    let mut tried = guess.clamp(1, Count::MAX);
+    loop {
+        if fits(tried) {
+            good = tried;
+            if bad.is_some() || tried == Count::MAX {
+                break;
+            }
+            tried = tried.saturating_add(stride).min(Count::MAX);
+        } else {
+            bad = Some(tried);
+            if good > 0 || tried == 1 {
+                break;
+            }
+            tried = tried.saturating_sub(stride).max(1);
+        }
+        stride = stride.saturating_mul(2);
+    }
+    let Some(mut bad) = bad else { return good };
+    while bad - good > 1 {
+        let middle = good.midpoint(bad);
+        if fits(middle) { good = middle } else { bad = middle }
+    }
+    good
+}
+
+/// The plan with other numbers of deals.
+struct Search<'p> {
+    plan: &'p Plan,
+    work: WorkBack<'p>,
+    planned: Worked,
+    timeline: Timeline,
+    /// Each stage whose work has minutes, with those of a unit and those of each activity (and how often it is done).
+    stages: Vec<Minutes>,
+}
+
+struct Minutes {
+    stage: usize,
+    each: Exact,
+    activities: Vec<(Exact, Exact)>,
+}
+
+impl<'p> Search<'p> {
+    fn of(plan: &'p Plan) -> Option<Self> {
+        let depends = sources(plan).iter().any(|(source, _)| matches!(source, Source::Stage(_) | Source::Activity(_)));
+        let work = WorkBack::of(plan);
+        let planned = work.worked(&Exact::one()).filter(|_| depends)?;
+        let minutes = |(k, stage): (usize, &crate::domain::plan::Stage)| {
+            let activity = |it: &crate::domain::plan::Activity| Some((it.minutes.clone()?, it.per_unit.clone()));
+            let activities: Vec<(Exact, Exact)> = stage.activities.iter().filter_map(activity).collect();
+            let has_some = stage.minutes.is_some() || !activities.is_empty();
+            has_some.then(|| Minutes { stage: k, each: stage.minutes.clone().unwrap_or_else(Exact::zero), activities })
+        };
+        let stages = plan.funnel().stages().iter().enumerate().filter_map(minutes).collect();
+        Some(Self { plan, timeline: Timeline::of(plan)?, work, planned, stages })
+    }
+
+    /// The plan worked back from so many deals, in the plan's proportions. Revenue is rounded down to the minor unit, so that it never takes
+    /// one deal more.
+    fn worked(&self, deals: u64) -> Option<Worked> {
+        let part = Exact::whole(deals).checked_div(&self.planned.deals.exact)?;
+        let share = match (self.plan.target.metric, self.planned.money) {
+            (Metric::Revenue | Metric::GrossProfit, Some(money)) if !self.work.margins_differ => {
+                let revenue = Money::within(&(money.exact() * &part), self.plan.currency)?.exact();
+                revenue.checked_div(&money.exact())?
+            }
+            _ => part,
+        };
+        self.work.worked(&share).filter(|worked| self.work.has_money_within_limits(worked))
+    }
+
+    /// The hours that its stages take inside the plan period.
+    fn hours(&self, worked: &Worked) -> Option<Exact> {
+        let mut minutes = Exact::zero();
+        for it in &self.stages {
+            let total = self.work.required(it.stage, worked)?.count.get().into();
+            let curve = self.timeline.curve(self.plan, it.stage, total);
+            let ends = [curve.opening_count(), curve.last_count()];
+            let [opening, last] = ends.map(Exact::from);
+            minutes += (&last - &opening) * &it.each;
+            for (each, per_unit) in &it.activities {
+                let times = |units: &Exact| (units * per_unit).ceil().map(Exact::whole);
+                minutes += (times(&last)? - times(&opening)?) * each;
+            }
+        }
+        Some(minutes * Exact::ratio(1, 60))
+    }
+}

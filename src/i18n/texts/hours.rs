@@ -1,0 +1,69 @@
+//! The hours that the work takes, and those that the people have.
+
+texts! {
+    pub Hours {
+        title: "Time", "时间", "時間";
+        empty: "Enter how many minutes the work takes and how many hours people have, and see whether it fits.",
+            "填上每项工作的用时和每天的工作时间，看看时间够不够。", "填上每項工作的用時和每天的工作時間，看看時間夠不夠。";
+        compared(needed: &str, available: &str): "{needed} hours a week needed, {available} available.",
+            "每周需要 {needed} 小时，可用 {available} 小时。", "每週需要 {needed} 小時，可用 {available} 小時。";
+        needed_only(needed: &str): "{needed} hours a week needed. Enter the hours in a day to compare.",
+            "每周需要 {needed} 小时。填写每天工作小时数，即可对比。", "每週需要 {needed} 小時。填寫每天工作時數，即可對比。";
+        weeks_over(weeks: Quantity, list: &str): "Too much work in {weeks} week: {list}." | "Too much work in {weeks} weeks: {list}.",
+            "有 {weeks} 周排得过满：{list}。", "有 {weeks} 週排得過滿：{list}。";
+        over_in(week: &str, hours: &str): "from {week}, {hours} h over", "{week}起超出 {hours} 小时", "{week}起超出 {hours} 小時";
+        fits(deals: Quantity): "{deals} deal fits into the time." | "{deals} deals fit into the time.",
+            "现有时间最多能做 {deals} 单。", "現有時間最多能做 {deals} 筆。";
+        fits_money(deals: Quantity, money: &str): "{deals} deal fits into the time: {money}." | "{deals} deals fit into the time: {money}.",
+            "现有时间最多能做 {deals} 单，即 {money}。", "現有時間最多能做 {deals} 筆，即 {money}。";
+        fits_any: "Stage work has no minutes yet, so the target’s size makes no difference.",
+            "阶段工作还没有用时，目标大小不影响工时。", "階段工作還沒有用時，目標大小不影響工時。";
+        fits_none: "Not even one deal fits: the time is used up without it.", "一单也做不下：时间已经用完。", "一筆也做不下：時間已經用完。";
+        takes(people: &str, there: &str): "The work takes {people} people at full strength, and there are {there}.",
+            "工作量需要 {people} 人，现有 {there} 人（按满负荷折算）。", "工作量需要 {people} 人，現有 {there} 人（依全職產能折算）。";
+        busiest(week: &str, people: &str): "The busiest week, from {week}, takes {people}.", "最忙的一周从 {week}起，需要 {people} 人。", "最忙的一週從 {week}起，需要 {people} 人。";
+        hire(missing: Quantity, day: &str): "{missing} more person needed, hired by {day}." | "{missing} more people needed, hired by {day}.",
+            "还需要 {missing} 人，最晚 {day}入职。", "還需要 {missing} 人，最晚 {day}到職。";
+        hire_passed(missing: Quantity, day: &str): "{missing} more person needed, hired by {day}, which has passed." | "{missing} more people needed, hired by {day}, which has passed.",
+            "还需要 {missing} 人，本应在 {day}前入职，已经来不及。", "還需要 {missing} 人，本應在 {day}前到職，已經來不及。";
+        hire_why(months: Quantity, day: &str): "They’re needed at full strength from {day}, and ramp-up takes {months} month." | "They’re needed at full strength from {day}, and ramp-up takes {months} months.",
+            "{day}起就需要满负荷，新人爬坡期 {months} 个月。", "{day}起就需要全職產能，新人養成期 {months} 個月。";
+        how: "How it’s calculated", "怎么算的", "計算方式";
+        work(name: &str, times: &str, minutes: &str, hours: &str): "{name}: {times} × {minutes} min = {hours} h",
+            "{name}：{times} × {minutes} 分钟 = {hours} 小时", "{name}：{times} × {minutes} 分鐘 = {hours} 小時";
+        sum(hours: &str): "Needed in all: {hours} h", "共需要：{hours} 小时", "共需要：{hours} 小時";
+        have(days: Quantity, people: &str, hours: &str, selling: &str, total: &str):
+            "Available: {people} (people at full strength) × {hours} h × {selling} × {days} working day = {total} h"
+            | "Available: {people} (people at full strength) × {hours} h × {selling} × {days} working days = {total} h",
+            "可用：{people} 人（折算）× {hours} 小时 × {selling} × {days} 个工作日 = {total} 小时", "可用：{people} 人（折算）× {hours} 小時 × {selling} × {days} 個工作天 = {total} 小時";
+        weeks(days: &str, each: &str, weeks: &str): "{days} working days ÷ {each} a week = {weeks} weeks",
+            "{days} 个工作日 ÷ 每周 {each} 天 = {weeks} 周", "{days} 個工作天 ÷ 每週 {each} 天 = {weeks} 週";
+        a_week(hours: &str, weeks: &str, each: &str): "{hours} h ÷ {weeks} weeks = {each} h a week",
+            "{hours} 小时 ÷ {weeks} 周 = 每周 {each} 小时", "{hours} 小時 ÷ {weeks} 週 = 每週 {each} 小時";
+        people(needed: &str, each: &str, people: &str): "People: {needed} h ÷ {each} h each = {people}", "人数：{needed} 小时 ÷ 每人 {each} 小时 = {people}", "人數：{needed} 小時 ÷ 每人 {each} 小時 = {people}";
+        fits_why: "A target fits if its work takes no more hours in the plan period than there are; work in a week that’s too full can be moved.",
+            "计划周期内的总工时不超过可用工时，就算做得下；排得过满的一周可以调到别的周。", "計畫期間內的總工時不超過可用工時，就算做得下；排得過滿的一週可以調到別的週。";
+        one_person: "No number of reps is given, so this is for one.", "未填销售人数，按 1 人计算。", "未填業務人數，以 1 人計算。";
+        hours_label: "Hours in a day", "每天工作小时数", "每天工作時數";
+        selling: "Time for selling", "销售时间占比", "銷售時間占比";
+        minutes: "Minutes each time", "每次用时（分钟）", "每次用時（分鐘）";
+        stage_fold: "Minutes of stage work", "阶段工作用时", "階段工作用時";
+        stage_about: "How many minutes one unit of a stage takes, and each of its activities.",
+            "每个阶段的一个单位，以及它的每次动作，各用多少分钟。", "每個階段的一個單位，以及它的每次活動，各用多少分鐘。";
+        of_stage(stage: &str): "One {stage}, minutes", "{stage}：每个用时（分钟）", "{stage}：每筆用時（分鐘）";
+        of_activity(name: &str): "One {name}, minutes", "{name}：每次用时（分钟）", "{name}：每次用時（分鐘）";
+        presence_fold: "Start dates and leave", "入职与休假", "到職與休假";
+        presence_about: "People count from the day they join, and their ramp-up months run from then: for the 15th, month one lasts until the 14th.",
+            "从入职当天算起，爬坡期按入职日逐月推算：15日入职，第一个月到下月 14日为止。", "從到職當天算起，養成期依到職日逐月推算：15日到職，第一個月到下月 14日為止。";
+        start: "Joins on", "入职日期", "到職日期";
+        leave: "Leave", "休假日期", "休假日期";
+        leave_hint: "Dates or spans, such as 2027-02-01, 2027-02-15~2027-02-19.", "日期或时段，例如 2027-02-01，2027-02-15~2027-02-19。", "日期或時段，例如 2027-02-01、2027-02-15~2027-02-19。";
+        in_week(week: &str, needed: &str): "From {week}: {needed} h needed", "{week}起：需要 {needed} 小时", "{week}起：需要 {needed} 小時";
+        of_available(said: &str, available: &str): "{said}, {available} h available", "{said}，可用 {available} 小时", "{said}，可用 {available} 小時";
+        over(hours: &str): "{hours} h over", "超出 {hours} 小时", "超出 {hours} 小時";
+        needed: "Needed", "需要", "需要";
+        available: "Available", "可用", "可用";
+        too_much: "Over", "超出", "超出";
+        by_week: "Hours by week", "每周工时", "每週工時";
+    }
+}

@@ -1,0 +1,155 @@
+//! Time: the hours that the work takes beside those that the people have, by week, and what fits into them.
+
+use std::sync::Arc;
+
+use chrono::Datelike;
+
+use super::hours_fields::hours_fields;
+use super::hours_why::why;
+use crate::domain::Plan;
+use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
+use crate::ui::prelude::*;
+use crate::ui::split::measure::computed;
+
+/// The weeks that are over and named in a sentence.
+const NAMED: usize = 3;
+
+/// What the panel shows.
+#[derive(Clone)]
+pub(super) struct Shown {
+    pub hours: Found,
+    pub fit: Option<Fit>,
+    pub plan: Arc<Plan>,
+    pub report: Arc<Report>,
+}
+
+/// The panel of time.
+pub fn hours_panel() -> Element {
+    let (screen, document) = here();
+    let found: Memo<Option<Arc<Shown>>> = Memo::new_with_compare(
+        move |_| {
+            let (schedule, plan, report) = computed(screen)?;
+            let hours = Found::of(&plan, &schedule).filter(|hours| !hours.work.is_empty())?;
+            Some(Arc::new(Shown { fit: Fit::of(&plan, &hours), hours, plan, report }))
+        },
+        |_, _| true,
+    );
+    let none = Signal::derive(move || found.with(Option::is_none));
+    let drawn = move |draw: fn(&Shown, Locale) -> Vec<Node>| {
+        move || found.with(|found| found.as_deref().map(|shown| draw(shown, document.locale.get())).unwrap_or_default())
+    };
+    panel("hours-title", "hours", screen.word(Hours::title))
+        .child(when(none, move || p().class("lead-in").child(screen.word(Hours::empty))))
+        .child(when(
+            move || !none.get(),
+            move || {
+                fragment()
+                    .child(div().nodes(drawn(said)))
+                    .child(scroll_box(screen.word(Hours::by_week)).child(ul().class("supply-bars hours-bars").nodes(drawn(chart))))
+                    .child(legend())
+                    .child(fold("hours-why", screen.word(Hours::how), |_| false, move || div().class("supply-sources").nodes(drawn(why))))
+            },
+        ))
+        .child(hours_fields())
+}
+
+/// The finding in sentences.
+fn said(shown: &Shown, locale: Locale) -> Vec<Node> {
+    let words = Hours(locale);
+    let Shown { hours, fit, report, .. } = shown;
+    let line = |class, text: String| node("p").class(class).text(text);
+    let a_week = |all: &Exact| number::pace(&hours.a_week(all));
+    let Some(available) = &hours.available else { return vec![line("finding", words.needed_only(&a_week(&hours.needed)))] };
+    let compared = words.compared(&a_week(&hours.needed), &a_week(available));
+    let is_over = hours.over().is_some();
+    let mut all = vec![line(if is_over { "finding short" } else { "finding" }, if is_over { format!("! {compared}") } else { compared })];
+    let over: Vec<_> = hours.weeks_over().collect();
+    if !over.is_empty() {
+        let named = over.iter().take(NAMED).map(|(week, hours)| words.over_in(&dates::day(locale, week.first), &number::pace(hours)));
+        let mut list = named.collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { "; " });
+        if over.len() > NAMED {
+            list.push('…');
+        }
+        all.push(line("finding short", format!("! {}", words.weeks_over(over.len().to_string(), &list))));
+    }
+    let Some(fit) = fit else { return all };
+    let fits = match fit.largest {
+        Largest::Deals { deals, money: Some(money) } => {
+            words.fits_money(number::count(deals), &number::money_short(locale, report.currency, money))
+        }
+        Largest::Deals { deals, money: None } => words.fits(number::count(deals)),
+        Largest::NotOne => words.fits_none().to_owned(),
+        Largest::Any => words.fits_any().to_owned(),
+    };
+    all.push(line("", fits));
+    let mut people = words.takes(&number::pace(&fit.people.exact), &number::pace(&hours.people()));
+    if let Some((week, most)) = fit.busiest.as_ref().filter(|(_, most)| most.exact > fit.people.exact) {
+        people = join(locale, people, &words.busiest(&dates::day(locale, *week), &number::pace(&most.exact)));
+    }
+    all.push(line("", people));
+    if let Some(hire) = &fit.hire_by {
+        let missing = || number::count(fit.missing);
+        let day = dates::date(locale, hire.day);
+        let hired = if hire.day < today() { words.hire_passed(missing(), &day) } else { words.hire(missing(), &day) };
+        all.push(line("finding short", format!("! {hired}")));
+        all.push(line("note", words.hire_why(hire.months, &dates::day(locale, hire.needed))));
+    }
+    all
+}
+
+/// Two sentences in one line.
+fn join(locale: Locale, one: String, other: &str) -> String {
+    if locale.is_chinese() { one + other } else { format!("{one} {other}") }
+}
+
+/// A bar for each week: the hours needed, those that are over, and the line of those that are available.
+fn chart(shown: &Shown, locale: Locale) -> Vec<Node> {
+    let weeks = &shown.hours.weeks;
+    let tops = weeks.iter().flat_map(|week| [Some(&week.needed), week.available.as_ref()]).flatten();
+    let most = tops.max().cloned().unwrap_or_else(Exact::one);
+    weeks.iter().map(|week| bar_of(week, &most, locale)).collect()
+}
+
+fn bar_of(week: &Week, most: &Exact, locale: Locale) -> Node {
+    let words = Hours(locale);
+    let tenths = |permille: u16| format!("{}.{}", permille / 10, permille % 10);
+    let height = |hours: &Exact| hours.permille_of(most);
+    let block = |class, bottom: u16, top: u16| {
+        let it = node("rect").class(class).attr("x", "0").attr("width", "10");
+        it.attr("y", tenths(1000 - top)).attr("height", tenths(top.saturating_sub(bottom)))
+    };
+    let over = week.over();
+    let (needed, available) = (height(&week.needed), week.available.as_ref().map(height));
+    let within = available.filter(|_| over.is_some()).unwrap_or(needed);
+    let mut drawing = node("svg").attr("viewBox", "0 0 10 100").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
+    drawing = drawing.child(block("brought", 0, within)).children(over.is_some().then(|| block("missing", within, needed)));
+    let line = |at: u16| node("path").class("need").attr("d", format!("M0 {}H10", tenths(1000 - at)));
+    drawing = drawing.children(available.map(line));
+    let mut told = words.in_week(&dates::day(locale, week.first), &number::pace(&week.needed));
+    if let Some(available) = &week.available {
+        told = words.of_available(&told, &number::pace(available));
+    }
+    if let Some(over) = &over {
+        told = [told, words.over(&number::pace(over))].join(if locale.is_chinese() { "，" } else { ", " });
+    }
+    let whole = week.needed.ceil().map(number::whole).unwrap_or_default();
+    let figure = node("b").class(if over.is_some() { "over" } else { "" }).text(if over.is_some() { format!("!{whole}") } else { whole });
+    let label = format!("{}/{}", week.first.month(), week.first.day());
+    node("li")
+        .attr("title", told.clone())
+        .child(node("span").class("unseen").text(told))
+        .child(node("span").attr("aria-hidden", "true").child(figure))
+        .child(drawing)
+        .child(node("small").attr("aria-hidden", "true").text(label))
+}
+
+fn legend() -> Element {
+    let screen = Screen::here();
+    let entry = |class: &'static str, word: fn(Hours) -> &'static str| {
+        span().child(span().class(class).aria_hidden("true")).child(screen.word(word))
+    };
+    p().class("supply-legend")
+        .child(entry("key-brought", Hours::needed))
+        .child(entry("key-need", Hours::available))
+        .child(entry("key-missing", Hours::too_much))
+}
