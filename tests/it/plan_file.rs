@@ -170,6 +170,10 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "capacity",
     "scenarios",
     "levers",
+    "activities",
+    "channels",
+    "pay",
+    "indicators",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities"]);
