@@ -89,11 +89,9 @@ fn paid(scheme: &Scheme, paid: &Paid, name: &str, plan: &Plan, report: &Report, 
     if terms.is_empty() {
         terms.push(amount(&Exact::zero()));
     }
-    let mut values = terms.join(" + ");
-    if !is_capped && paid.earned.is_positive() && paid.before.is_positive() {
-        values += &format!(" − {}", amount(&paid.before));
-    }
-    values += &format!(" = {}", money(&paid.pay, report));
+    let is_after = !is_capped && paid.earned.is_positive() && paid.before.is_positive();
+    let before = if is_after { format!(" − {}", amount(&paid.before)) } else { String::new() };
+    let values = format!("{}{before} = {}", terms.join(" + "), money(&paid.pay, report));
     let mut notes = Vec::new();
     if let Some(cap) = scheme.cap.as_ref().filter(|_| is_capped) {
         notes.push(words.capped(&amount(cap), &money(&paid.earned, report)));
