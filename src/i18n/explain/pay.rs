@@ -63,7 +63,11 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: Option<&Od
             Some(Explanation {
                 title: name.to_owned(),
                 words: said.to_owned(),
-                values: format!("≈ {}", money(amount, report)),
+                values: if figure == Figure::Ninetieth && !expected.is_simulated {
+                    money(amount, report)
+                } else {
+                    format!("≈ {}", money(amount, report))
+                },
                 notes: notes.chain(expected.is_simulated.then(|| words.simulated().to_owned())).collect(),
                 inputs: inputs(&scheme, plan),
             })

@@ -25,7 +25,7 @@ texts! {
             ["每級的比例只用於落在該級內的部分。", "達到哪一級，全部業績都依該級比例計算，薪資在該處跳升。"];
         bands: "Bands", "分档", "級距";
         band_from: "From attainment", "起始达成率", "起始達成率";
-        band_rate: "Rate", "比例", "比例";
+        band_rate: "Rate of band", "本档比例", "本級比例";
         bands_head_variable: "From attainment, and rate of the variable pay", "起始达成率，和目标奖金的比例", "起始達成率，和目標獎金的比例";
         bands_head_sales: "From attainment, and commission rate", "起始达成率，和提成比例", "起始達成率，和佣金比例";
         add_band: "Add band", "添加一档", "新增一級";

@@ -170,12 +170,14 @@ fn figures(found: Memo<Computed>) -> Element {
         };
         found.with(|found| found.as_ref().and_then(said))
     });
-    let about = move |amount: fn(&Expected) -> &Exact| {
+    // The 90th percentile is the pay at one outcome, exact unless the outcomes are simulated.
+    let about = move |amount: fn(&Expected) -> &Exact, is_mean: bool| {
         Signal::derive(move || {
             let locale = document.locale.get();
             let expected = expected.get();
             let shown = found.with(|found| Some(money_short(amount(expected.as_ref()?), &found.as_ref()?.2, locale))).unwrap_or_default();
-            if shown.is_empty() { shown } else { format!("≈{}", shown.trim_start_matches('≈')) }
+            let is_exact = !is_mean && expected.as_ref().is_some_and(|it| !it.is_simulated);
+            if shown.is_empty() || is_exact { shown } else { format!("≈{}", shown.trim_start_matches('≈')) }
         })
     };
     let row = move |name: Signal<String>, shown: Signal<String>, figure: Figure| {
@@ -186,9 +188,9 @@ fn figures(found: Memo<Computed>) -> Element {
         row(part(|(name, _)| name), part(|(_, amount)| amount), Figure::Plan)
     };
     let chances = move || {
-        fragment().child(row(screen.word(Pay::expected), about(|it| &it.mean), Figure::Expected)).child(row(
+        fragment().child(row(screen.word(Pay::expected), about(|it| &it.mean, true), Figure::Expected)).child(row(
             screen.word(Pay::ninetieth),
-            about(|it| &it.ninetieth),
+            about(|it| &it.ninetieth, false),
             Figure::Ninetieth,
         ))
     };

@@ -95,8 +95,9 @@ fn drawing(scheme: &Scheme, report: &Report, percent: u32) -> Vec<Node> {
     let inside = |attainment: &&Exact| **attainment <= width;
     all.extend(report.tiers.iter().map(|tier| &tier.of_target).filter(inside).map(|at| dot("of-line", at)));
     let plan = Scheme::plan_attainment(report);
-    all.extend(plan.iter().filter(inside).map(|at| dot("of-plan", at)));
     all.push(dot("picked", &Exact::ratio(percent.into(), 100)));
+    // The plan is drawn over the attainment that is picked, because at first both are at 100 %.
+    all.extend(plan.iter().filter(inside).map(|at| dot("of-plan", at)));
     all
 }
 
