@@ -84,6 +84,7 @@ test('a cap flattens the curve, whole-amount bands jump, and both are undone', a
 
 test('indicators are picked, changed, and set by month', async () => {
   const page = await acting();
+  await page.locator('#more-indicators').click();
   await page.locator('.indicators .chip').first().click();
   await equals(() => page.locator('.indicator-row .goal').first().innerText(), '≥ 35%');
   await page.locator('.indicator-row button').first().click();
