@@ -174,6 +174,10 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "market",
     "aim",
     "thresholds",
+    "activities",
+    "channels",
+    "pay",
+    "indicators",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities"]);

@@ -37,19 +37,19 @@ pub fn money_short(amount: &Exact, report: &Report, locale: Locale) -> String {
 pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: Option<&OddsFigures>, locale: Locale) -> Option<Explanation> {
     let scheme = Scheme::of(plan, report)?;
     let words = Pay(locale);
-    let at = |attainment: &Exact, name: String| Some(paid(&scheme, &scheme.at(attainment), name, plan, report, locale));
+    let at = |attainment: &Exact, name: &str| Some(paid(&scheme, &scheme.at(attainment), name, plan, report, locale));
     match figure {
         Figure::Line(i) => {
             let tier = report.tiers.get(i)?;
-            at(&tier.of_target, format!("{} {}", shown(locale, &tier.name), number::percent(&tier.of_target)))
+            at(&tier.of_target, &format!("{} {}", shown(locale, &tier.name), number::percent(&tier.of_target)))
         }
         Figure::Plan => {
             let attainment = Scheme::plan_attainment(report)?;
-            at(&attainment, words.at_plan(&number::percent(&attainment)))
+            at(&attainment, &words.at_plan(&number::percent(&attainment)))
         }
         Figure::At(percent) => {
             let attainment = Exact::ratio(percent.into(), 100);
-            at(&attainment, words.at(&number::percent(&attainment)))
+            at(&attainment, &words.at(&number::percent(&attainment)))
         }
         Figure::Expected | Figure::Ninetieth => {
             let expected = scheme.expected(plan, figures?)?;
@@ -63,7 +63,11 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: Option<&Od
             Some(Explanation {
                 title: name.to_owned(),
                 words: said.to_owned(),
-                values: format!("≈ {}", money(amount, report)),
+                values: if figure == Figure::Ninetieth && !expected.is_simulated {
+                    money(amount, report)
+                } else {
+                    format!("≈ {}", money(amount, report))
+                },
                 notes: notes.chain(expected.is_simulated.then(|| words.simulated().to_owned())).collect(),
                 inputs: inputs(&scheme, plan),
             })
@@ -72,7 +76,7 @@ pub fn explain(figure: Figure, plan: &Plan, report: &Report, figures: Option<&Od
 }
 
 /// The pay at an attainment as an equation.
-fn paid(scheme: &Scheme, paid: &Paid, name: String, plan: &Plan, report: &Report, locale: Locale) -> Explanation {
+fn paid(scheme: &Scheme, paid: &Paid, name: &str, plan: &Plan, report: &Report, locale: Locale) -> Explanation {
     let words = Pay(locale);
     let amount = |amount: &Exact| number::amount(report.currency, amount);
     let slice = |slice: &Slice| format!("{} × {} × {}", number::percent(&slice.part), number::percent(&slice.rate), amount(&scheme.whole));
@@ -89,11 +93,9 @@ fn paid(scheme: &Scheme, paid: &Paid, name: String, plan: &Plan, report: &Report
     if terms.is_empty() {
         terms.push(amount(&Exact::zero()));
     }
-    let mut values = terms.join(" + ");
-    if !is_capped && paid.earned.is_positive() && paid.before.is_positive() {
-        values += &format!(" − {}", amount(&paid.before));
-    }
-    values += &format!(" = {}", money(&paid.pay, report));
+    let is_after = !is_capped && paid.earned.is_positive() && paid.before.is_positive();
+    let before = if is_after { format!(" − {}", amount(&paid.before)) } else { String::new() };
+    let values = format!("{}{before} = {}", terms.join(" + "), money(&paid.pay, report));
     let mut notes = Vec::new();
     if let Some(cap) = scheme.cap.as_ref().filter(|_| is_capped) {
         notes.push(words.capped(&amount(cap), &money(&paid.earned, report)));

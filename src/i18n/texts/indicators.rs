@@ -3,8 +3,8 @@
 texts! {
     pub Indicators {
         title: "Indicators", "过程与结果指标", "過程與結果指標";
-        empty: "Figures to keep an eye on beside the target. Pick one, or add your own.", "目标之外还要关注的数字。选一个，或自己添加。", "目標之外還要關注的數字。選一個，或自行新增。";
-        more: "Add more", "再加一项", "再加一項";
+        empty: "Figures to keep an eye on beside the target. Pick from the usual ones, or add your own.", "目标之外还要关注的数字。从常用指标里选，或自己添加。", "目標之外還要關注的數字。從常用指標裡選，或自行新增。";
+        add: "Add indicator", "添加指标", "新增指標";
         own: "Other", "其他", "其他";
         name: "Indicator", "指标", "指標";
         direction: "Better when", "方向", "方向";

@@ -25,7 +25,7 @@ texts! {
             ["每級的比例只用於落在該級內的部分。", "達到哪一級，全部業績都依該級比例計算，薪資在該處跳升。"];
         bands: "Bands", "分档", "級距";
         band_from: "From attainment", "起始达成率", "起始達成率";
-        band_rate: "Rate", "比例", "比例";
+        band_rate: "Rate of band", "本档比例", "本級比例";
         bands_head_variable: "From attainment, and rate of the variable pay", "起始达成率，和目标奖金的比例", "起始達成率，和目標獎金的比例";
         bands_head_sales: "From attainment, and commission rate", "起始达成率，和提成比例", "起始達成率，和佣金比例";
         add_band: "Add band", "添加一档", "新增一級";
@@ -40,7 +40,7 @@ texts! {
         your_point: "The attainment below", "下方的达成率", "下方的達成率";
         at(attainment: &str): "Pay at {attainment}", "达成 {attainment} 的薪酬", "達成 {attainment} 的薪資";
         pick: "Attainment", "达成率", "達成率";
-        at_plan(attainment: &str): "Plan’s whole deals, {attainment}", "计划成交取整，达成 {attainment}", "計畫成交取整，達成 {attainment}";
+        at_plan(attainment: &str): "Plan’s whole deals, {attainment}", "计划成交取整，达成 {attainment}", "計畫的整筆成交，達成 {attainment}";
         expected: "Expected pay", "期望薪酬", "期望薪資";
         ninetieth: "90th percentile", "第 90 百分位", "第 90 百分位";
         no_chance: "This plan has no chance of hitting target, so no pay can be expected from it.", "该计划没有达成概率，无法给出期望薪酬。", "此計畫沒有達成機率，無法提供期望薪資。";

@@ -105,7 +105,6 @@ fn months(i: usize) -> Fragment {
 fn offers() -> Fragment {
     let (screen, document) = here();
     let there = settled(document.part(|draft| INDICATORS.map(|usual| draft.indicators.iter().any(|it| it.name == usual.name))));
-    let is_first = document.part(|draft| draft.indicators.is_empty());
     let shown = RwSignal::new(false);
     let add = move |usual: Option<&'static UsualIndicator>| {
         let i = document.part(|draft| draft.indicators.len()).get_untracked();
@@ -131,13 +130,14 @@ fn offers() -> Fragment {
             }))
             .child(text_button("chip", screen.word(Indicators::own), move || add(None)))
     };
-    let open = move || {
+    let open = || {
         button()
             .id("more-indicators")
             .class("link")
             .aria_expanded(shown)
             .on_click(move || shown.update(|shown| *shown = !*shown))
-            .child(screen.word(Indicators::more))
+            .child(screen.word(Indicators::add))
     };
-    fragment().child(when(move || !is_first.get(), open)).child(when(move || is_first.get() || shown.get(), chips))
+    // They are many, so that they are folded away until somebody asks for them.
+    fragment().child(open()).child(when(shown, chips))
 }

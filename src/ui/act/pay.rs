@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pay_curve::curve;
+use super::pay_curve::{Computed, curve, last_of};
 use super::pay_editor::editor;
 use crate::domain::pay::{Expected, Scheme};
 use crate::domain::{Plan, RatesOf};
@@ -11,14 +11,6 @@ use crate::i18n::texts::Pay;
 use crate::ui::parts::explanation::explained;
 use crate::ui::parts::figure::length_class;
 use crate::ui::prelude::*;
-
-/// The least attainment, in percent, to which the curve and the slider go.
-const LAST: u64 = 150;
-/// How far they go beyond the highest target line and band.
-const BEYOND: u64 = 20;
-
-/// The pay of the open plan, with the plan and its report.
-pub type Computed = Option<(Arc<Scheme>, Arc<Plan>, Arc<Report>)>;
 
 /// The panel of pay.
 pub fn pay_panel() -> Element {
@@ -95,14 +87,6 @@ fn answer(found: Memo<Computed>) -> Fragment {
         .child(figures(found))
 }
 
-/// The attainment, in percent, at which the curve ends.
-pub fn last_of(scheme: &Scheme, report: &Report) -> u64 {
-    let bands = scheme.bands.iter().map(|band| &band.from);
-    let tiers = report.tiers.iter().map(|tier| &tier.of_target);
-    let highest = bands.chain(tiers).max().and_then(|highest| (highest * &Exact::whole(100)).ceil()).unwrap_or(0);
-    LAST.max((highest + BEYOND).next_multiple_of(10))
-}
-
 /// The pay at a target line.
 fn card(found: Memo<Computed>, i: usize) -> Element {
     let (screen, document) = here();
@@ -129,7 +113,7 @@ fn card(found: Memo<Computed>, i: usize) -> Element {
 fn pick(found: Memo<Computed>, percent: RwSignal<u32>) -> Element {
     let (screen, document) = here();
     let last =
-        Signal::derive(move || found.with(|found| found.as_ref().map_or(LAST, |(scheme, _, report)| last_of(scheme, report))).to_string());
+        Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |(scheme, _, report)| last_of(scheme, report))).to_string());
     let said = Signal::derive(move || Pay(screen.locale()).at(&format!("{}%", percent.get())));
     let amount = Signal::derive(move || {
         let locale = document.locale.get();
@@ -186,12 +170,14 @@ fn figures(found: Memo<Computed>) -> Element {
         };
         found.with(|found| found.as_ref().and_then(said))
     });
-    let about = move |amount: fn(&Expected) -> &Exact| {
+    // The 90th percentile is the pay at one outcome, exact unless the outcomes are simulated.
+    let about = move |amount: fn(&Expected) -> &Exact, is_mean: bool| {
         Signal::derive(move || {
             let locale = document.locale.get();
             let expected = expected.get();
             let shown = found.with(|found| Some(money_short(amount(expected.as_ref()?), &found.as_ref()?.2, locale))).unwrap_or_default();
-            if shown.is_empty() { shown } else { format!("≈{}", shown.trim_start_matches('≈')) }
+            let is_exact = !is_mean && expected.as_ref().is_some_and(|it| !it.is_simulated);
+            if shown.is_empty() || is_exact { shown } else { format!("≈{}", shown.trim_start_matches('≈')) }
         })
     };
     let row = move |name: Signal<String>, shown: Signal<String>, figure: Figure| {
@@ -202,9 +188,9 @@ fn figures(found: Memo<Computed>) -> Element {
         row(part(|(name, _)| name), part(|(_, amount)| amount), Figure::Plan)
     };
     let chances = move || {
-        fragment().child(row(screen.word(Pay::expected), about(|it| &it.mean), Figure::Expected)).child(row(
+        fragment().child(row(screen.word(Pay::expected), about(|it| &it.mean, true), Figure::Expected)).child(row(
             screen.word(Pay::ninetieth),
-            about(|it| &it.ninetieth),
+            about(|it| &it.ninetieth, false),
             Figure::Ninetieth,
         ))
     };

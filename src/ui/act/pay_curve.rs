@@ -1,8 +1,9 @@
 //! The curve of pay over attainment.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use super::pay::{Computed, last_of};
+use crate::domain::Plan;
 use crate::domain::pay::Scheme;
 use crate::i18n::explain::pay::money_short;
 use crate::i18n::texts::Pay;
@@ -12,6 +13,22 @@ use crate::ui::prelude::*;
 const SIZE: u64 = 1000;
 /// The least distance between two figures of the scale, in thousandths of the width.
 const APART: u64 = 110;
+
+/// The least attainment, in percent, to which the curve and the slider go.
+const LAST: u64 = 150;
+/// How far they go beyond the highest target line and band.
+const BEYOND: u64 = 20;
+
+/// The pay of the open plan, with the plan and its report.
+pub type Computed = Option<(Arc<Scheme>, Arc<Plan>, Arc<Report>)>;
+
+/// The attainment, in percent, at which the curve ends.
+pub fn last_of(scheme: &Scheme, report: &Report) -> u64 {
+    let bands = scheme.bands.iter().map(|band| &band.from);
+    let tiers = report.tiers.iter().map(|tier| &tier.of_target);
+    let highest = bands.chain(tiers).max().and_then(|highest| (highest * &Exact::whole(100)).ceil()).unwrap_or(0);
+    LAST.max((highest + BEYOND).next_multiple_of(10))
+}
 
 /// The curve with the target lines, the plan and the attainment that is picked.
 pub fn curve(found: Memo<Computed>, percent: RwSignal<u32>) -> Fragment {
@@ -78,8 +95,9 @@ fn drawing(scheme: &Scheme, report: &Report, percent: u32) -> Vec<Node> {
     let inside = |attainment: &&Exact| **attainment <= width;
     all.extend(report.tiers.iter().map(|tier| &tier.of_target).filter(inside).map(|at| dot("of-line", at)));
     let plan = Scheme::plan_attainment(report);
-    all.extend(plan.iter().filter(inside).map(|at| dot("of-plan", at)));
     all.push(dot("picked", &Exact::ratio(percent.into(), 100)));
+    // The plan is drawn over the attainment that is picked, because at first both are at 100 %.
+    all.extend(plan.iter().filter(inside).map(|at| dot("of-plan", at)));
     all
 }
 

@@ -44,7 +44,7 @@ pub fn editor() -> Element {
         .child(when(move || rates_of.get() == RatesOf::Variable, variable))
         .child(h3().id("pay-bands").child(screen.word(Pay::bands)))
         .child(segments("pay-kind", screen.word(Pay::kind), [0, 1].map(kind_word), Signal::derive(move || kind.get() as usize), move |i| {
-            put(&Field::PayKind, BandKind::NAMES[i.min(1)])
+            put(&Field::PayKind, BandKind::NAMES[i.min(1)]);
         }))
         .child(fault_line(&Field::PayKind))
         .child(p().class("word").child(about))
