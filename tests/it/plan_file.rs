@@ -170,9 +170,12 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "capacity",
     "scenarios",
     "levers",
+    "activities",
+    "channels",
+    "customers",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
-const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities"]);
+const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities", "minutes"]);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
 
 #[test]
@@ -614,7 +617,7 @@ proptest! {
 }
 
 const DIMENSION: Allowed = Allowed::OneOf(&["dimension", "members", "factors"]);
-const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in"]);
+const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in", "start", "leave"]);
 const LEAF: Allowed = Allowed::OneOf(&["path", "share", "deal_size", "margin", "rates"]);
 const TIME: Allowed = Allowed::OneOf(&[
     "months",
