@@ -259,7 +259,7 @@ fn a_name_that_is_not_known_is_told_with_those_that_are() {
     refuses(&both(r#"{"value": "1"}"#, "[]"), &[("target.value", "value", Allowed::OneOf(&["metric", "amount", "margin"]))]);
     refuses(&both("{}", r#"[{"name": "Lead"}]"#), &[("funnel[0].name", "name", STAGE)]);
     let activity = both("{}", r#"[{}, {"stage": "x", "activities": [{"times": "3"}]}]"#);
-    refuses(&activity, &[("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit"]))]);
+    refuses(&activity, &[("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit", "minutes"]))]);
     let long = "n".repeat(41);
     let shown = "n".repeat(40) + "…";
     refuses(&plan(&format!(r#", "{long}": 1"#)), &[(shown.as_str(), shown.as_str(), PLAN)]);

@@ -45,7 +45,6 @@ texts! {
         one_person: "No number of reps is given, so this is for one.", "未填销售人数，按 1 人计算。", "未填業務人數，以 1 人計算。";
         hours_label: "Hours in a day", "每天工作小时数", "每天工作時數";
         selling: "Time for selling", "销售时间占比", "銷售時間占比";
-        minutes: "Minutes each time", "每次用时（分钟）", "每次用時（分鐘）";
         stage_fold: "Minutes of stage work", "阶段工作用时", "階段工作用時";
         stage_about: "How many minutes one unit of a stage takes, and each of its activities.",
             "每个阶段的一个单位，以及它的每次动作，各用多少分钟。", "每個階段的一個單位，以及它的每次活動，各用多少分鐘。";
