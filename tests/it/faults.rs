@@ -462,6 +462,7 @@ fn all_faults_are_found_at_once() {
                 name: String::new(),
                 rate: "0%".into(),
                 days: "-1".into(),
+                minutes: String::new(),
                 activities: vec![activity("", "0"), activity(&long, "x"), activity("call", "-3")],
             },
             StageDraft { days: "0.5".into(), ..stage("Same", "101%") },

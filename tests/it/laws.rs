@@ -610,8 +610,9 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn any_stage() -> impl Strategy<Value = StageDraft> {
-    let activity = (any_text(), any_text()).prop_map(|(name, per_unit)| ActivityDraft { name, per_unit });
+    let activity = (any_text(), any_text(), any_text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
     (any_text(), any_text(), any_text(), any_text(), vec(activity, 0..=1)).prop_map(|(name, rate, counted, days, activities)| StageDraft {
+        minutes: String::new(),
         counted,
         name,
         rate,
@@ -647,7 +648,7 @@ fn one_field_off() -> impl Strategy<Value = Draft> {
             8 => draft.stages[0].rate = text,
             9 => draft.stages[last].days = text,
             10 => draft.tiers.push(TierDraft { name: "line".into(), of_target: text }),
-            _ => draft.stages[0].activities.push(ActivityDraft { name: "call".into(), per_unit: text }),
+            _ => draft.stages[0].activities.push(ActivityDraft { name: "call".into(), per_unit: text, ..Default::default() }),
         }
         draft
     })

@@ -170,17 +170,19 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "capacity",
     "scenarios",
     "levers",
+    "activities",
+    "channels",
+    "customers",
+    "budget",
     "past",
     "market",
     "aim",
     "thresholds",
-    "activities",
-    "channels",
     "pay",
     "indicators",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
-const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities"]);
+const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities", "minutes"]);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
 
 #[test]
@@ -264,7 +266,7 @@ fn a_name_that_is_not_known_is_told_with_those_that_are() {
     refuses(&both(r#"{"value": "1"}"#, "[]"), &[("target.value", "value", Allowed::OneOf(&["metric", "amount", "margin"]))]);
     refuses(&both("{}", r#"[{"name": "Lead"}]"#), &[("funnel[0].name", "name", STAGE)]);
     let activity = both("{}", r#"[{}, {"stage": "x", "activities": [{"times": "3"}]}]"#);
-    refuses(&activity, &[("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit"]))]);
+    refuses(&activity, &[("funnel[1].activities[0].times", "times", Allowed::OneOf(&["name", "per_unit", "minutes"]))]);
     let long = "n".repeat(41);
     let shown = "n".repeat(40) + "…";
     refuses(&plan(&format!(r#", "{long}": 1"#)), &[(shown.as_str(), shown.as_str(), PLAN)]);
@@ -633,7 +635,8 @@ proptest! {
 }
 
 const DIMENSION: Allowed = Allowed::OneOf(&["dimension", "members", "factors"]);
-const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in"]);
+const MEMBER: Allowed =
+    Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in", "start", "leave"]);
 const LEAF: Allowed = Allowed::OneOf(&["path", "share", "deal_size", "margin", "rates"]);
 const TIME: Allowed = Allowed::OneOf(&[
     "months",

@@ -77,6 +77,8 @@ define! {
         15 activities: List<Regular>,
         16 channels: List<Channel>,
         #[serde(deserialize_with = "record")]
+        17 customers: Option<Customers>,
+        #[serde(deserialize_with = "record")]
         18 budget: Option<Budget>,
         #[serde(deserialize_with = "record")]
         20 past: Option<Past>,
@@ -89,8 +91,6 @@ define! {
         #[serde(deserialize_with = "record")]
         24 pay: Option<Pay>,
         25 indicators: List<Indicator>,
-        #[serde(deserialize_with = "record")]
-        17 customers: Option<Customers>,
     }
 }
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::need;
 use super::object::{object, text};
 use crate::domain::activity::{Care, Fit, Hours, Largest, Source, Week};
 use crate::domain::{Plan, Report};
@@ -35,7 +34,7 @@ pub(super) fn hours(plan: &Plan, report: &Report, hours: &Hours) -> impl Seriali
         object! {
             ?deals: deals,
             ?revenue: text(money),
-            people: need(&fit.people),
+            people: object! { exact: fit.people.exact.to_string(), count: fit.people.count.get(), },
             missing: fit.missing.get(),
             ?hire_by: fit.hire_by.map(|it| it.day.to_string()),
         }

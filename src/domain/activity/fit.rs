@@ -11,7 +11,7 @@ use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::work_back::{WorkBack, Worked};
-use crate::domain::plan::{Plan, Required};
+use crate::domain::plan::{Member, Plan, Required};
 
 /// What fits into the hours of the people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn hire_by(plan: &Plan, hours: &Hours) -> Option<HireBy> {
     let lead_by = calendar.lead_by(horizon, plan.funnel().days_to_won());
     let needed = first_over.first.max(horizon.first());
     let needed = lead_by.map_or(needed, |lead_by| needed.min(lead_by));
-    let months = plan.team_members().iter().map(|member| member.months_of_ramp()).max().unwrap_or(0);
+    let months = plan.team_members().iter().map(Member::months_of_ramp).max().unwrap_or(0);
     let day = needed.checked_sub_months(Months::new(months))?;
     let day = calendar.working_day_at_or_before(day, day.checked_sub_months(Months::new(1))?).unwrap_or(day);
     Some(HireBy { day, needed, months })

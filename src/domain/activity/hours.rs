@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::cadence::Calendar;
 use crate::domain::number::Exact;
-use crate::domain::plan::{Cadence, Plan};
+use crate::domain::plan::{Cadence, Customers, Plan};
 use crate::domain::report::Measure;
 use crate::domain::schedule::{Period, Schedule};
 
@@ -116,7 +116,7 @@ impl Hours {
     pub fn of(plan: &Plan, schedule: &Schedule) -> Option<Self> {
         let calendar = Calendar::of(plan)?;
         let horizon = calendar.horizon();
-        let cares = plan.customers().map(|customers| customers.cadences()).unwrap_or_default();
+        let cares = plan.customers().map(Customers::cadences).unwrap_or_default();
         let sources: Vec<(Source, Exact, Option<Cadence>)> =
             sources(plan).into_iter().map(|(source, minutes)| (source, minutes, cadence(plan, &cares, source))).collect();
         let inside = |measure: Measure| schedule.total(measure).saturating_sub(schedule.outside(measure).iter().sum());

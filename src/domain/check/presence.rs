@@ -21,7 +21,7 @@ fn days(text: &str) -> Option<Vec<NaiveDate>> {
     for word in text.split([' ', ',', ';', '，', '、', '；', '\t']).filter(|word| !word.is_empty()) {
         let (first, last) = word.split_once('~').unwrap_or((word, word));
         let (first, last) = (written::day(first)?, written::day(last)?);
-        if last < first || (last - first).num_days() >= LEAVE_MAX as i64 {
+        if last < first || first.iter_days().nth(LEAVE_MAX).is_none_or(|beyond| last >= beyond) {
             return None;
         }
         days.extend(first.iter_days().take_while(|day| *day <= last));

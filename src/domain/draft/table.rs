@@ -38,8 +38,8 @@ macro_rules! fields {
                 Days(k): "funnel[{k}].days", {stages[k].days}, Number, Stage, varied, _;
                 ActivityName(k, j): "funnel[{k}].activities[{j}].name", {stages[k].activities[j].name}, Words, Stage, shared, _;
                 PerUnit(k, j): "funnel[{k}].activities[{j}].per_unit", {stages[k].activities[j].per_unit}, Number, Stage, varied, _;
-                StageMinutes(k): "funnel[{k}].minutes", {stages[k].minutes}, Number, Act, varied, Hours minutes;
-                ActivityMinutes(k, j): "funnel[{k}].activities[{j}].minutes", {stages[k].activities[j].minutes}, Number, Act, varied, Hours minutes;
+                StageMinutes(k): "funnel[{k}].minutes", {stages[k].minutes}, Number, Act, varied, Activities minutes;
+                ActivityMinutes(k, j): "funnel[{k}].activities[{j}].minutes", {stages[k].activities[j].minutes}, Number, Act, varied, Activities minutes;
                 RegularName(i): "activities[{i}].name", {activities[i].name}, Words, Act, shared, Activities name;
                 RegularTimes(i): "activities[{i}].times", {activities[i].times}, Number, Act, varied, Activities times;
                 RegularEvery(i): "activities[{i}].every", {activities[i].every}, Words, Act, varied, Activities every;

@@ -64,21 +64,28 @@ impl Plan {
 
     fn days_of_team(&self, horizon: Horizon, days: &[NaiveDate], spans: &[(usize, usize)]) -> Vec<Exact> {
         let mut sums = vec![Exact::zero(); spans.len()];
+        // Most people are at full strength on most days, and whole numbers take less time to add.
+        let mut whole = vec![0_u64; spans.len()];
         for member in self.team_members() {
             let strengths = member.strengths(horizon);
             for (s, (first, part)) in strengths.iter().enumerate() {
                 let from = days.partition_point(|day| day < first);
                 let until = strengths.get(s + 1).map_or(days.len(), |(next, _)| days.partition_point(|day| day < next));
-                for (sum, (begin, end)) in sums.iter_mut().zip(spans) {
+                for (i, (begin, end)) in spans.iter().enumerate() {
                     let (begin, end) = (from.max(*begin), until.min(*end));
                     if begin < end && part.is_positive() {
                         let is_away = |day: &&NaiveDate| member.leave.binary_search(day).is_ok();
                         let away = if member.leave.is_empty() { 0 } else { days[begin..end].iter().filter(is_away).count() };
-                        *sum += part * Exact::whole((end - begin - away) as u64);
+                        let present = (end - begin - away) as u64;
+                        if *part == Exact::one() {
+                            whole[i] += present;
+                        } else {
+                            sums[i] += part * Exact::whole(present);
+                        }
                     }
                 }
             }
         }
-        sums
+        sums.into_iter().zip(whole).map(|(sum, whole)| sum + Exact::whole(whole)).collect()
     }
 }

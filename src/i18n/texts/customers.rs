@@ -12,7 +12,6 @@ texts! {
         contacts: "Contacts each", "每位联系次数", "每位聯絡次數";
         minutes: "Minutes each time", "每次用时（分钟）", "每次用時（分鐘）";
         add_grade: "Add grade", "添加级别", "新增等級";
-        usual: "Use defaults", "使用常用值", "套用常用值";
         line(customers: &str, contacts: &str, cadence: &str, a_week: &str): "{customers} × {contacts} {cadence} = {a_week} contacts a week",
             "{customers} 位 × {cadence} {contacts} 次 = 每周 {a_week} 次", "{customers} 位 × {cadence} {contacts} 次 = 每週 {a_week} 次";
         line_hours(line: &str, minutes: &str, hours: &str): "{line}; × {minutes} min = {hours} h", "{line}；× {minutes} 分钟 = {hours} 小时", "{line}；× {minutes} 分鐘 = {hours} 小時";

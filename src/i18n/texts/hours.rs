@@ -9,9 +9,8 @@ texts! {
             "每周需要 {needed} 小时，可用 {available} 小时。", "每週需要 {needed} 小時，可用 {available} 小時。";
         needed_only(needed: &str): "{needed} hours a week needed. Enter the hours in a day to compare.",
             "每周需要 {needed} 小时。填写每天工作小时数，即可对比。", "每週需要 {needed} 小時。填寫每天工作時數，即可對比。";
-        weeks_over(weeks: Quantity, list: &str): "Too much work in {weeks} week: {list}." | "Too much work in {weeks} weeks: {list}.",
-            "有 {weeks} 周排得过满：{list}。", "有 {weeks} 週排得過滿：{list}。";
-        over_in(week: &str, hours: &str): "from {week}, {hours} h over", "{week}起超出 {hours} 小时", "{week}起超出 {hours} 小時";
+        weeks_over(weeks: Quantity, week: &str, hours: &str): "Too much work in {weeks} week, from {week}: {hours} h over." | "Too much work in {weeks} weeks, most from {week}: {hours} h over.",
+            "有 {weeks} 周排得过满，{week}起那周最多，超出 {hours} 小时。", "有 {weeks} 週排得過滿，{week}起那週最多，超出 {hours} 小時。";
         fits(deals: Quantity): "{deals} deal fits into the time." | "{deals} deals fit into the time.",
             "现有时间最多能做 {deals} 单。", "現有時間最多能做 {deals} 筆。";
         fits_money(deals: Quantity, money: &str): "{deals} deal fits into the time: {money}." | "{deals} deals fit into the time: {money}.",
@@ -46,12 +45,10 @@ texts! {
         one_person: "No number of reps is given, so this is for one.", "未填销售人数，按 1 人计算。", "未填業務人數，以 1 人計算。";
         hours_label: "Hours in a day", "每天工作小时数", "每天工作時數";
         selling: "Time for selling", "销售时间占比", "銷售時間占比";
-        minutes: "Minutes each time", "每次用时（分钟）", "每次用時（分鐘）";
         stage_fold: "Minutes of stage work", "阶段工作用时", "階段工作用時";
         stage_about: "How many minutes one unit of a stage takes, and each of its activities.",
             "每个阶段的一个单位，以及它的每次动作，各用多少分钟。", "每個階段的一個單位，以及它的每次活動，各用多少分鐘。";
-        of_stage(stage: &str): "One {stage}, minutes", "{stage}：每个用时（分钟）", "{stage}：每筆用時（分鐘）";
-        of_activity(name: &str): "One {name}, minutes", "{name}：每次用时（分钟）", "{name}：每次用時（分鐘）";
+        unit: "min", "分钟", "分鐘";
         presence_fold: "Start dates and leave", "入职与休假", "到職與休假";
         presence_about: "People count from the day they join, and their ramp-up months run from then: for the 15th, month one lasts until the 14th.",
             "从入职当天算起，爬坡期按入职日逐月推算：15日入职，第一个月到下月 14日为止。", "從到職當天算起，養成期依到職日逐月推算：15日到職，第一個月到下月 14日為止。";

@@ -5,23 +5,10 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use super::hours_fields::hours_fields;
-use super::hours_why::why;
-use crate::domain::Plan;
+use super::hours_why::{Shown, why};
 use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
-
-/// The weeks that are over and named in a sentence.
-const NAMED: usize = 3;
-
-/// What the panel shows.
-#[derive(Clone)]
-pub(super) struct Shown {
-    pub hours: Found,
-    pub fit: Option<Fit>,
-    pub plan: Arc<Plan>,
-    pub report: Arc<Report>,
-}
 
 /// The panel of time.
 pub fn hours_panel() -> Element {
@@ -64,13 +51,9 @@ fn said(shown: &Shown, locale: Locale) -> Vec<Node> {
     let is_over = hours.over().is_some();
     let mut all = vec![line(if is_over { "finding short" } else { "finding" }, if is_over { format!("! {compared}") } else { compared })];
     let over: Vec<_> = hours.weeks_over().collect();
-    if !over.is_empty() {
-        let named = over.iter().take(NAMED).map(|(week, hours)| words.over_in(&dates::day(locale, week.first), &number::pace(hours)));
-        let mut list = named.collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { "; " });
-        if over.len() > NAMED {
-            list.push('…');
-        }
-        all.push(line("finding short", format!("! {}", words.weeks_over(over.len().to_string(), &list))));
+    if let Some((week, most)) = over.iter().max_by(|one, other| one.1.cmp(&other.1)) {
+        let most = words.weeks_over(over.len().to_string(), &dates::day(locale, week.first), &number::pace(most));
+        all.push(line("finding short", format!("! {most}")));
     }
     let Some(fit) = fit else { return all };
     let fits = match fit.largest {

@@ -31,18 +31,14 @@ fn is_unknown(capacity: &Team) -> bool {
 fn stage_fields() -> Element {
     let (screen, document) = here();
     let stages = settled(document.part(|draft| draft.stages.iter().map(|stage| stage.activities.len()).collect::<Vec<_>>()));
-    let row = move |field: Field, named: Field, word: fn(Hours, &str) -> String| {
-        let name = screen.name(named);
-        let label = Signal::derive(move || word(Hours(screen.locale()), &names::inside(screen.locale(), &name.get())));
-        field_row(&field, Kind::Number, label)
+    let row = move |field: Field, named: Field| {
+        field_row_with(&field, Kind::Number, screen.name(named), Some(screen.word(Hours::unit)), fixed(""))
     };
     let fields = move || {
         let stages = stages.get().into_iter().enumerate();
         fragment().children(stages.flat_map(move |(k, many)| {
-            let own = row(Field::StageMinutes(k), Field::StageName(k), |words, name| words.of_stage(name));
-            let activities =
-                (0..many).map(move |j| row(Field::ActivityMinutes(k, j), Field::ActivityName(k, j), |words, name| words.of_activity(name)));
-            [own].into_iter().chain(activities).collect::<Vec<_>>()
+            let activities = (0..many).map(move |j| row(Field::ActivityMinutes(k, j), Field::ActivityName(k, j)));
+            [row(Field::StageMinutes(k), Field::StageName(k))].into_iter().chain(activities).collect::<Vec<_>>()
         }))
     };
     div().class("details").child(p().class("word").child(screen.word(Hours::stage_about))).child(dynamic(fields))

@@ -1,8 +1,19 @@
 //! How the hours are calculated, equation by equation.
 
-use super::hours::Shown;
-use crate::domain::activity::{Source, Work};
+use std::sync::Arc;
+
+use crate::domain::Plan;
+use crate::domain::activity::{Fit, Hours as Found, Source, Work};
 use crate::ui::prelude::*;
+
+/// What the panel shows.
+#[derive(Clone)]
+pub(super) struct Shown {
+    pub hours: Found,
+    pub fit: Option<Fit>,
+    pub plan: Arc<Plan>,
+    pub report: Arc<Report>,
+}
 
 /// The equations of the hours, each under the other.
 pub(super) fn why(shown: &Shown, locale: Locale) -> Vec<Node> {

@@ -15,15 +15,15 @@ pub fn regular_items(plan: &Plan, report: &Report, row: Row, [first, last]: [Nai
         _ => None,
     };
     let is_shown = |it: &&RegularActivity| row == Row::Whole || owner.as_ref().is_some_and(|owner| *owner == it.owner);
-    let due = |name: &str, cadence: &Cadence, often: String| item(&calendar, name, cadence, often, [first, last], locale);
-    let regular = |it: &RegularActivity| due(&names::shown(locale, &it.name), &it.cadence, often(&it.cadence, locale));
+    let due = |name: &str, cadence: &Cadence, often: &str| item(&calendar, name, cadence, often, [first, last], locale);
+    let regular = |it: &RegularActivity| due(&names::shown(locale, &it.name), &it.cadence, &often(&it.cadence, locale));
     let mut items: Vec<Node> = plan.activities().iter().filter(is_shown).filter_map(regular).collect();
     // Customers have no owner, so that they belong to the whole.
     if let Some(customers) = plan.customers().filter(|_| row == Row::Whole) {
         let each = customers.grades.iter().zip(customers.cadences());
         items.extend(each.filter_map(|(grade, cadence)| {
             let each = Cadence::Times(grade.contacts.clone(), grade.every);
-            due(&Customers(locale).care(&names::shown(locale, &grade.name)), &cadence, often(&each, locale))
+            due(&Customers(locale).care(&names::shown(locale, &grade.name)), &cadence, &often(&each, locale))
         }));
     }
     items
@@ -38,7 +38,7 @@ fn often(cadence: &Cadence, locale: Locale) -> String {
     }
 }
 
-fn item(calendar: &Calendar, name: &str, cadence: &Cadence, often: String, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
+fn item(calendar: &Calendar, name: &str, cadence: &Cadence, often: &str, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
     let times = calendar.done_in(cadence, first, last);
     if times == 0 {
         return None;
