@@ -3,8 +3,8 @@
 use super::gate::{Gate, wherever};
 use backcast::codec::{TEXT_MAX, file, link};
 use backcast::domain::{
-    ActivityDraft, Allowed, DimensionDraft, Draft, FactorDraft, Field, FloorDraft, GradeDraft, LeafDraft, MemberDraft, OwnDraft, PhaseDraft, PinDraft,
-    ScenarioDraft, StageDraft, TierDraft, TimeDraft,
+    ActivityDraft, Allowed, DimensionDraft, Draft, FactorDraft, Field, FloorDraft, GradeDraft, LeafDraft, MemberDraft, OwnDraft,
+    PhaseDraft, PinDraft, ScenarioDraft, StageDraft, TierDraft, TimeDraft,
 };
 
 const MARKS: [&str; 22] = [
@@ -36,10 +36,25 @@ const MARKS: [&str; 22] = [
 pub fn everywhere(text: &str) -> Draft {
     let t = || text.to_owned();
     let own = || OwnDraft { deal_size: t(), margin: t(), rates: vec![t(), t()] };
-    let stage =
-        || StageDraft { name: t(), rate: t(), counted: t(), days: t(), minutes: t(), activities: vec![ActivityDraft { name: t(), per_unit: t(), minutes: t() }] };
-    let member =
-        || MemberDraft { name: t(), share: t(), within: Vec::new(), locked: true, own: own(), scores: vec![t()], ramp: vec![t(), t()], start: t(), leave: t() };
+    let stage = || StageDraft {
+        name: t(),
+        rate: t(),
+        counted: t(),
+        days: t(),
+        minutes: t(),
+        activities: vec![ActivityDraft { name: t(), per_unit: t(), minutes: t() }],
+    };
+    let member = || MemberDraft {
+        name: t(),
+        share: t(),
+        within: Vec::new(),
+        locked: true,
+        own: own(),
+        scores: vec![t()],
+        ramp: vec![t(), t()],
+        start: t(),
+        leave: t(),
+    };
     let dimension =
         || DimensionDraft { name: t(), members: vec![member(), member()], factors: vec![FactorDraft { name: t(), weight: t() }] };
     let time = TimeDraft {
@@ -69,11 +84,12 @@ pub fn everywhere(text: &str) -> Draft {
         amount: t(),
         margin: t(),
         deal_size: t(),
-        stages: vec![stage(), stage(), stage()],
+        stages: vec![stage(), stage()],
         won: 1,
         tiers: vec![TierDraft { name: t(), of_target: t() }],
         leads_available: t(),
-        space: vec![dimension(), dimension()],
+        // One item less, so that the longest texts fit into a link.
+        space: vec![dimension(), DimensionDraft { members: vec![member()], ..dimension() }],
         leaves: vec![LeafDraft { path: vec![1, 0], share: t(), own: own() }],
         time,
         people: t(),
