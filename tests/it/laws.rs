@@ -181,7 +181,11 @@ fn full_plans() -> impl Strategy<Value = Case> {
         case.shares = shares;
         for (stage, over, under) in activities {
             let k = stage.index(case.times.len());
-            case.draft.stages[k].activities.push(ActivityDraft { name: "call".into(), per_unit: format!("{over}/{under}"), ..Default::default() });
+            case.draft.stages[k].activities.push(ActivityDraft {
+                name: "call".into(),
+                per_unit: format!("{over}/{under}"),
+                ..Default::default()
+            });
             case.times[k].push(Ratio { over, under });
         }
         case

@@ -542,8 +542,19 @@ fn lists() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn dimension(stages: usize) -> impl Strategy<Value = DimensionDraft> {
-    let member = (text(), text(), any::<bool>(), own(stages), lists(), lists(), (text(), text()))
-        .prop_map(|(name, share, locked, own, scores, ramp, (start, leave))| MemberDraft { name, share, within: Vec::new(), locked, own, scores, ramp, start, leave });
+    let member = (text(), text(), any::<bool>(), own(stages), lists(), lists(), (text(), text())).prop_map(
+        |(name, share, locked, own, scores, ramp, (start, leave))| MemberDraft {
+            name,
+            share,
+            within: Vec::new(),
+            locked,
+            own,
+            scores,
+            ramp,
+            start,
+            leave,
+        },
+    );
     let factor = (text(), text()).prop_map(|(name, weight)| FactorDraft { name, weight });
     (text(), proptest::collection::vec(member, 1..4), proptest::collection::vec(factor, 0..3))
         .prop_map(|(name, members, factors)| DimensionDraft { name, members, factors })
@@ -617,7 +628,8 @@ proptest! {
 }
 
 const DIMENSION: Allowed = Allowed::OneOf(&["dimension", "members", "factors"]);
-const MEMBER: Allowed = Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in", "start", "leave"]);
+const MEMBER: Allowed =
+    Allowed::OneOf(&["name", "share", "deal_size", "margin", "rates", "scores", "ramp", "locked", "in", "start", "leave"]);
 const LEAF: Allowed = Allowed::OneOf(&["path", "share", "deal_size", "margin", "rates"]);
 const TIME: Allowed = Allowed::OneOf(&[
     "months",
