@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::activity::{Calendar, Care, Fit, Hours, Largest, Source};
+use backcast::domain::activity::{Calendar, Care, Fit, Hours, Largest, Source, Work};
 use backcast::domain::draft::{edits, usual};
 use backcast::domain::{Allowed, Draft, Exact, Field, Plan, Schedule, report};
 use chrono::NaiveDate;
@@ -116,7 +116,7 @@ fn the_own_work_of_a_stage_and_customer_care_count_too() {
     let hours = hours(&draft.check().unwrap());
     // 50 × 30 minutes; 512 × 30, 384 × 20 and 150 × 15 minutes.
     assert_eq!(
-        hours.work.iter().map(|it| it.hours()).collect::<Vec<_>>(),
+        hours.work.iter().map(Work::hours).collect::<Vec<_>>(),
         [Exact::whole(25), Exact::whole(256), Exact::whole(128), Exact::ratio(75, 2)]
     );
     assert_eq!((hours.needed, hours.available), (Exact::ratio(893, 2), None));
@@ -235,7 +235,7 @@ proptest! {
     fn the_hours_of_the_weeks_add_up_to_the_whole(seed: u64) {
         let hours = hours(&random(seed).check().unwrap());
         prop_assert_eq!(hours.weeks.iter().map(|week| &week.needed).sum::<Exact>(), hours.needed.clone());
-        prop_assert_eq!(hours.work.iter().map(|work| work.hours()).sum::<Exact>(), hours.needed.clone());
+        prop_assert_eq!(hours.work.iter().map(Work::hours).sum::<Exact>(), hours.needed.clone());
         prop_assert_eq!(Some(hours.weeks.iter().filter_map(|week| week.available.as_ref()).sum::<Exact>()), hours.available.clone());
         prop_assert_eq!(hours.weeks.iter().map(|week| week.working_days).sum::<u32>(), hours.working_days);
     }

@@ -63,7 +63,7 @@ test('the hours needed stand beside those available, with the largest target tha
   // 2 × 0.2 × 50 % × 64 = 12.8 hours are too few for 25: 25 ÷ 6.4 = 3.9 people.
   await field(page, 'capacity.hours').fill('0.2');
   await page.locator('.hours .finding.short').first().waitFor();
-  await says(page, '.hours', /还需要 2 人，本应在/);
+  await says(page, '.hours', /还需要 2 人，最晚 2027年1月4日/);
   assert.match(await text(page, '.hours-bars'), /!/);
   await field(page, 'capacity.hours').fill('25');
   await faultOf(page, 'capacity.hours').waitFor();

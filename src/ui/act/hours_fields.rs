@@ -18,8 +18,8 @@ pub(super) fn hours_fields() -> Fragment {
         .child(when(is_one, move || p().class("note").child(screen.word(Hours::one_person))))
         .child(field_row(&Field::Hours, Kind::Number, screen.word(Hours::hours_label)))
         .child(field_row_with(&Field::Selling, Kind::Rate, screen.word(Hours::selling), None, fixed("100%")))
-        .child(fold("stage-minutes", screen.word(Hours::stage_fold), of_stages, stage_fields))
-        .child(when(has_team, move || fold("presence", screen.word(Hours::presence_fold), of_people, people_fields)))
+        .child(div().child(fold("stage-minutes", screen.word(Hours::stage_fold), of_stages, stage_fields)))
+        .child(when(has_team, move || div().child(fold("presence", screen.word(Hours::presence_fold), of_people, people_fields))))
 }
 
 /// Whether the hours of a day are known, and the number of people is not.
