@@ -43,6 +43,8 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
         },
         Finding::Supply { short, .. } if short.get() > 0 => words.supply_short(&leads(*short, report, locale)),
         Finding::Supply { .. } => words.supply_enough().to_owned(),
+        Finding::Hours { needed, available } if available < needed => words.hours_short(&number::people(&(needed - available))),
+        Finding::Hours { .. } => words.hours_enough().to_owned(),
         Finding::Budget { cost, available } if available < cost => {
             words.budget_over(&number::amount_short(locale, report.currency, &(cost - available)))
         }
@@ -80,6 +82,7 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
         Finding::Supply { brought, needed, by, .. } => {
             words.supply_of(&dates::day(locale, *by), &number::count(*brought), &number::count(*needed))
         }
+        Finding::Hours { needed, available } => words.hours_of(&number::people(needed), &number::people(available)),
         Finding::Budget { cost, available } => words.budget_of(&money(cost), &money(available)),
         Finding::People { there, needed } => words.people_of(&number::people(there), &number::people(needed)),
         Finding::LeadBy { days: 0, .. } => words.last_day_today().to_owned(),

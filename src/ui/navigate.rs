@@ -32,10 +32,9 @@ impl Screen {
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
             Section::Time if field.is_routine() => open(Tab::Act),
-            Section::Feasibility => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
-            Section::Act => open(Tab::Act),
+            Section::Act | Section::Feasibility => open(Tab::Act),
             Section::WhatIf => open(Tab::WhatIf),
             Section::Target | Section::Lines | Section::Funnel | Section::Stage => open(Tab::Target),
         }

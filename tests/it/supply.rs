@@ -40,7 +40,7 @@ fn proposed(plan: &Plan, least: Least) -> Option<Raise> {
 }
 
 fn counts(all: impl IntoIterator<Item = backcast::domain::Count>) -> Vec<u64> {
-    all.into_iter().map(|count| count.get()).collect()
+    all.into_iter().map(backcast::domain::Count::get).collect()
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn figures(finding: &Finding) -> Value {
         Finding::Supply { brought, needed, short, by } => {
             json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
         }
+        Finding::Hours { needed, available } => json!({"needed": needed.to_string(), "available": available.to_string()}),
         Finding::Budget { cost, available } => json!({"cost": cost.to_string(), "available": available.to_string()}),
         Finding::People { there, needed } => json!({"there": there.to_string(), "needed": needed.to_string()}),
         Finding::LeadBy { day, days } => json!({"day": day.to_string(), "days": days}),

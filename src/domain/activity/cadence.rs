@@ -61,7 +61,7 @@ impl Periods {
 
     /// The sum. Only the periods at both ends are cut, so that the denominators of all others divide their numerators.
     fn plus(self, other: Self) -> Self {
-        if other.numerator % other.denominator == 0 {
+        if other.numerator.is_multiple_of(other.denominator) {
             return Self { numerator: self.numerator + other.numerator / other.denominator * self.denominator, ..self };
         }
         Self {

@@ -67,7 +67,7 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
     // More of an activity never brings less by a day, so a month that is not short stays so.
     let (marks, shorts): (Vec<NaiveDate>, Vec<u128>) =
         marks.into_iter().map(|mark| (mark, missing(mark))).filter(|(_, short)| *short > 0).unzip();
-    let last = marks.len().checked_sub(1)?;
+    let end_mark = marks.len().checked_sub(1)?;
     let candidate = |row: &Row| {
         let it = &plan.activities()[row.activity];
         let weight = match least {
@@ -85,8 +85,8 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
         Some(Candidate { activity: row.activity, weight, times: times.clone(), all_periods, marks, leads_each })
     };
     let mut candidates: Vec<Candidate> = supply.rows.iter().filter_map(candidate).collect();
-    candidates.retain(|it| it.price(last).is_some());
-    candidates.sort_by_cached_key(|it| it.price(last));
+    candidates.retain(|it| it.price(end_mark).is_some());
+    candidates.sort_by_cached_key(|it| it.price(end_mark));
     let rests = (0..=candidates.len()).map(|c| Rest::of(&candidates[c..], shorts.len())).collect();
     let mut search = Search { candidates: &candidates, rests, best: None, steps: 0 };
     search.go(0, &shorts, Exact::zero(), &mut Vec::new());

@@ -48,6 +48,13 @@ pub enum Finding {
         /// The last day on which leads are due.
         by: NaiveDate,
     },
+    /// The hours that the work takes against those of the people.
+    Hours {
+        /// The hours that it takes.
+        needed: Exact,
+        /// The hours that the people have.
+        available: Exact,
+    },
     /// What activities cost against the budget without its reserve.
     Budget {
         /// What they cost.
@@ -100,6 +107,7 @@ impl Finding {
             Self::Market { .. } => "market",
             Self::Leads { .. } => "leads",
             Self::Supply { .. } => "supply",
+            Self::Hours { .. } => "hours",
             Self::Budget { .. } => "budget",
             Self::People { .. } => "people",
             Self::LeadBy { .. } => "lead_by",

@@ -4,11 +4,13 @@ use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::remedy::{Remedy, remedy};
 use super::state::State;
+use crate::domain::activity::Hours;
 use crate::domain::budget::BudgetReport;
 use crate::domain::draft::{Field, Threshold};
 use crate::domain::number::Exact;
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::Report;
+use crate::domain::schedule::Schedule;
 
 /// A reason for the verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +27,7 @@ pub struct Reason {
 type Find = fn(&Facts<'_>) -> Option<(Finding, State)>;
 
 /// The functions that find a reason each, in the order of the screen.
-const FINDINGS: [Find; 9] = [rates, growth, market, leads, supply, people, budget, lead_by, chance];
+const FINDINGS: [Find; 10] = [rates, growth, market, leads, supply, people, hours, budget, lead_by, chance];
 
 /// Every reason whose inputs exist.
 pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Reason> {
@@ -105,6 +107,15 @@ fn supply(facts: &Facts<'_>) -> Option<(Finding, State)> {
     let short = found.months.iter().map(|month| month.short).max()?;
     let state = facts.gap(&(found.need.exact() - short.exact()), &found.need.exact())?;
     Some((Finding::Supply { brought: found.brought, needed: found.need, short, by: found.last_due }, state))
+}
+
+/// The hours that the work takes, over the whole plan period.
+fn hours(facts: &Facts<'_>) -> Option<(Finding, State)> {
+    facts.plan.capacity().hours.as_ref()?;
+    let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
+    let available = found.available.filter(|_| found.needed.is_positive())?;
+    let state = facts.gap(&available, &found.needed)?;
+    Some((Finding::Hours { needed: found.needed, available }, state))
 }
 
 /// What activities cost: 33,000 of 30,000 exceeds it by `3 ÷ 33` of the cost.

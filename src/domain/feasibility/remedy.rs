@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::state::State;
-use crate::domain::activity::{Least, raise};
+use crate::domain::activity::{Fit, Hours, Least, raise};
 use crate::domain::draft::{Every, Field, Level, Metric, Threshold};
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::{Cadence, Horizon, Plan, Spread};
@@ -77,6 +77,7 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
             Some(Remedy { mend: Mend::MoreLeads(more), changes: vec![(Field::LeadsAvailable, needed.to_string())] })
         }
         Finding::Supply { .. } => raised(facts),
+        Finding::Hours { .. } => hours(facts),
         Finding::Budget { cost, .. } => budget(facts, cost),
         Finding::People { needed, .. } => people(facts.plan, needed),
         Finding::LeadBy { days, .. } => last_day(facts, *days),
@@ -124,6 +125,15 @@ fn raised(facts: &Facts<'_>) -> Option<Remedy> {
         changes.push((Field::RegularTimes(*a), (now + &Exact::whole(*times)).to_string()));
     }
     Some(Remedy { mend: Mend::Raise(more), changes })
+}
+
+/// The people that the hours take. Without a typed number, they are those of the split.
+fn hours(facts: &Facts<'_>) -> Option<Remedy> {
+    let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
+    let missing = Fit::of(facts.plan, &found)?.missing;
+    let more = missing.exact();
+    let text = (facts.plan.capacity().heads()? + &more).to_string();
+    more.is_positive().then(|| Remedy { mend: Mend::MorePeople(more), changes: vec![(Field::People, text)] })
 }
 
 /// The budget that leaves its reserve untouched, rounded up to the minor unit.

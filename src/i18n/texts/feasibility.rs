@@ -37,6 +37,9 @@ texts! {
         supply_enough: "Activities bring enough", "动作带来的够用", "活動帶來的足夠";
         supply_short(short: &str): "Activities bring {short} too few", "动作带来的还差 {short}", "活動帶來的還差 {short}";
         supply_of(day: &str, brought: &str, needed: &str): "by {day}: {brought} brought, {needed} needed", "到 {day}带来 {brought}，需要 {needed}", "到 {day}帶來 {brought}，需要 {needed}";
+        hours_enough: "Enough hours", "工时够用", "工時足夠";
+        hours_short(short: &str): "{short} hours short", "工时还差 {short} 小时", "工時還差 {short} 小時";
+        hours_of(needed: &str, available: &str): "{needed} hours needed, {available} available", "需要 {needed} 小时，可用 {available} 小时", "需要 {needed} 小時，可用 {available} 小時";
         budget_enough: "Within the budget", "预算够用", "預算足夠";
         budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
         budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "要花 {cost}，除机动外可用 {available}", "要花 {cost}，扣除預備金可用 {available}";

@@ -240,12 +240,11 @@ fn proposal(plan: &Plan, least: Least, raise: &Raise, report: Option<&Report>, l
     };
     let changes: Vec<String> = raise.more.iter().filter_map(change).collect();
     let changes = changes.join(if locale.is_chinese() { "，" } else { "; " });
-    let said = match (least, report) {
-        (Least::Cost, Some(report)) => words.least_cost(&changes, &number::amount_short(locale, report.currency, &raise.weight)),
-        _ => {
-            let hours = raise.weight.checked_div(&Exact::whole(60)).unwrap_or_else(Exact::zero);
-            words.least_effort(&changes, &number::people(&hours))
-        }
+    let said = if let (Least::Cost, Some(report)) = (least, report) {
+        words.least_cost(&changes, &number::amount_short(locale, report.currency, &raise.weight))
+    } else {
+        let hours = raise.weight.checked_div(&Exact::whole(60)).unwrap_or_else(Exact::zero);
+        words.least_effort(&changes, &number::people(&hours))
     };
     if raise.is_least { said } else { words.at_most(&said) }
 }

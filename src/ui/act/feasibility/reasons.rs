@@ -73,7 +73,12 @@ fn topic(finding: &Finding) -> Option<Topic> {
         Finding::People { .. } => Some(Topic::Capacity),
         Finding::LeadBy { .. } => Some(Topic::LeadBy),
         Finding::Chance { .. } => Some(Topic::Confidence),
-        Finding::Rates(_) | Finding::Growth { .. } | Finding::Market { .. } | Finding::Supply { .. } | Finding::Budget { .. } => None,
+        Finding::Rates(_)
+        | Finding::Growth { .. }
+        | Finding::Market { .. }
+        | Finding::Supply { .. }
+        | Finding::Hours { .. }
+        | Finding::Budget { .. } => None,
     }
 }
 
