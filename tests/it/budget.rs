@@ -65,7 +65,7 @@ fn without_a_total_the_lines_make_it_with_the_reserve_on_top() {
 
 #[test]
 fn lines_add_up_to_the_cost() {
-    for lines in [r#"[]"#, r#"[{"name": "online", "amount": "1"}]"#, r#"[{"name": "east", "amount": "1"}, {"name": "x", "amount": "2"}]"#] {
+    for lines in ["[]", r#"[{"name": "online", "amount": "1"}]"#, r#"[{"name": "east", "amount": "1"}, {"name": "x", "amount": "2"}]"#] {
         let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "1", "lines": {lines}}}"#)).unwrap();
         assert_eq!(found.lines.iter().map(|line| line.cost.clone()).sum::<Exact>(), found.cost);
     }

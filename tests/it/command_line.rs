@@ -315,6 +315,8 @@ fn chances_and_days_are_left_out_of_a_report_on_request_and_nothing_else_is() {
         let mut report = whole.clone();
         if !chances {
             report.as_object_mut().unwrap().remove("confidence");
+            // The verdict weighs the chance.
+            report.as_object_mut().unwrap().remove("feasibility");
             report["scenarios"][0].as_object_mut().unwrap().remove("confidence");
         }
         if !days {
