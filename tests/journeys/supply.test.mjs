@@ -52,7 +52,7 @@ test('the gap is what is needed less what is brought, by week and by month, and 
   assert.equal(parts.reduce((sum, [, , leads]) => sum + leads, 0), brought);
   for (const span of [0, 1]) {
     await page.locator('input[name=supply-span]').nth(span).check();
-    const bars = await page.locator('.supply-bars .unseen').allInnerTexts();
+    const bars = await page.locator('.supply .supply-bars .unseen').allInnerTexts();
     const told = bars.map((text) => numbers(text.split('：')[1]));
     assert.equal(told.reduce((sum, [due]) => sum + due, 0), need, bars.join('\n'));
     assert.equal(told.reduce((sum, [, came]) => sum + came, 0), brought, bars.join('\n'));

@@ -30,6 +30,6 @@ texts! {
         gap: "Missing", "缺口", "缺口";
         in_period(period: &str, need: &str, brought: &str): "{period}: {need} needed, {brought} brought",
             "{period}：需要 {need}，带来 {brought}", "{period}：需要 {need}，帶來 {brought}";
-        short_at(short: &str): "{short} short", "差 {short}", "差 {short}";
+        short_at(short: &str): "{short} short so far", "累计差 {short}", "累計差 {short}";
     }
 }

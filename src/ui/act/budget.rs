@@ -63,8 +63,10 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
             found.returns.as_ref().map(|each| words.equation(profit.as_ref().unwrap_or(&brought), &spent, &number::people(each))),
         ),
     ];
-    let row =
-        |(name, equation): (&str, Option<String>)| Some(node("li").child(node("span").text(name)).child(node("span").text(equation?)));
+    // A rounded result stands behind `≈` alone.
+    let row = |(name, equation): (&str, Option<String>)| {
+        Some(node("li").child(node("span").text(name)).child(node("span").text(equation?.replace("= ≈", "≈ "))))
+    };
     all.push(node("ul").class("answers").children(rows.into_iter().filter_map(row)));
     all
 }

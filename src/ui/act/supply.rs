@@ -66,7 +66,7 @@ pub fn supply_panel() -> View {
                 Signal::derive(move || usize::from(is_by_month.get())),
                 move |i| by_month.set(Some(i == 1)),
             ))
-            .child(ul().class("supply-bars").nodes(bars))
+            .child(scroll_box(title).child(ul().class("supply-bars").nodes(bars)))
             .child(legend())
             .child(div().class("supply-sources").nodes(sources))
     })
