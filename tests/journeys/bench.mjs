@@ -137,4 +137,21 @@ const large = {
   }
   await page.context().close();
 }
+
+// The same with thirty activities, hours and a budget, on Act.
+{
+  const every = ['day', 'week', 'fortnight', 'month', 'quarter', 'year'];
+  const activities = members('activity', 30, (i) => ({ times: String(1 + (i % 5)), every: every[i % 6], brings: `${1 + (i % 4)}/7`, minutes: String(30 + i), cost: String(100 + 37 * i) }));
+  const page = await open(await profile());
+  await page.locator('.topbar button.icon').last().click();
+  const busy = { ...large, activities, capacity: { people: '20', hours: '8', selling: '60%' }, budget: { total: '500万' } };
+  await page.locator('#open-file').setInputFiles({ name: 'busy.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(busy)) });
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Escape');
+  await page.locator('.tabs button').nth(2).click();
+  await page.waitForTimeout(1500);
+  await page.locator('.regular-row button.icon').first().click();
+  await measure(page, '200 leaves, thirty activities', '#field-activities-0--times', 20);
+  await page.context().close();
+}
 await stop();

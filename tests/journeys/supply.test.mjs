@@ -69,6 +69,15 @@ test('the gap is what is needed less what is brought, by week and by month, and 
   await done(page);
 });
 
+test('a plan of three years is no wider than the phone', async () => {
+  const page = await acting({ horizon: { first: '2027-01-01', last: '2029-12-31' }, activities: [{ name: '沙龙', times: '1', every: 'month', brings: '1', minutes: '60' }] });
+  for (const span of [0, 1]) {
+    await page.locator('input[name=supply-span]').nth(span).check();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  }
+  await done(page);
+});
+
 test('a bad cadence is said at its field, and the rest of what is typed stays', async () => {
   const page = await acting({ activities: [{ name: '沙龙', times: '1', every: 'month', brings: '10' }] });
   await page.locator('.regular-row button.icon').click();
