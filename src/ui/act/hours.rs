@@ -9,22 +9,25 @@ use super::hours_why::{Shown, why};
 use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
+use crate::ui::whatif::recompute::{Turn, after_a_pause};
 
 /// The panel of time.
 pub fn hours_panel() -> Element {
     let (screen, document) = here();
-    let found: Memo<Option<Arc<Shown>>> = Memo::new_with_compare(
+    // The largest target that fits takes many trials, so that it follows what is typed.
+    let found = after_a_pause(
+        Turn::Second,
+        || (),
         move |_| {
             let (schedule, plan, report) = computed(screen)?;
-            let hours = Found::of(&plan, &schedule).filter(|hours| !hours.work.is_empty())?;
-            Some(Arc::new(Shown { fit: Fit::of(&plan, &hours), hours, plan, report }))
+            let hours = Found::of(&plan, &schedule).filter(|hours| !hours.work.is_empty());
+            Some(hours.map(|hours| Arc::new(Shown { fit: Fit::of(&plan, &hours), hours, plan, report })))
         },
-        |_, _| true,
     );
-    let none = Signal::derive(move || found.with(Option::is_none));
-    let drawn = move |draw: fn(&Shown, Locale) -> Vec<Node>| {
-        move || found.with(|found| found.as_deref().map(|shown| draw(shown, document.locale.get())).unwrap_or_default())
-    };
+    let it = move || found.get().and_then(|found| found.it);
+    let none = Memo::new(move |_| it().is_none());
+    let drawn =
+        move |draw: fn(&Shown, Locale) -> Vec<Node>| move || it().map(|shown| draw(&shown, document.locale.get())).unwrap_or_default();
     panel("hours-title", "hours", screen.word(Hours::title))
         .child(when(none, move || p().class("lead-in").child(screen.word(Hours::empty))))
         .child(when(

@@ -20,13 +20,15 @@ type Computed = Option<(Arc<Found>, Arc<Plan>, Arc<Report>)>;
 /// The panel of supply and demand.
 pub fn supply_panel() -> View {
     let (screen, document) = here();
-    let found: Memo<Computed> = Memo::new_with_compare(
+    let paused = after_a_pause(
+        Turn::First,
+        || (),
         move |_| {
             let (schedule, plan, report) = computed(screen)?;
-            Some((Arc::new(Found::of(&plan, &report, &schedule)?), plan, report))
+            Some(Found::of(&plan, &report, &schedule).map(|found| (Arc::new(found), plan, report)))
         },
-        |_, _| true,
     );
+    let found: Memo<Computed> = Memo::new_with_compare(move |_| paused.get().and_then(|paused| paused.it), |_, _| true);
     let has_some = settled(Signal::derive(move || found.with(Option::is_some)));
     let title = screen.of_report(|report, locale| {
         let first = names::many(locale, &report.funnel.first()?.name).into_owned();

@@ -8,11 +8,14 @@ use crate::domain::feasibility::Verdict;
 use crate::i18n::feasibility as said;
 use crate::i18n::texts::Feasibility;
 use crate::ui::prelude::*;
+use crate::ui::whatif::recompute::{Turn, after_a_pause};
 
 /// The card of the verdict.
 pub fn feasibility_panel() -> Element {
     let (screen, document) = here();
-    let shown = Memo::new(move |_| judge(document));
+    let chance = move || (document.confidence(), document.odds().map(|odds| odds.is_running));
+    let judged = after_a_pause(Turn::Third, chance, move |_| judge(document));
+    let shown = Memo::new(move |_| judged.get().map(|judged| judged.it));
     let verdict = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|shown| shown.judged.verdict)));
     let is_open = Signal::derive(move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.judged.is_open)));
     let because = settled(Signal::derive(move || {
