@@ -39,8 +39,8 @@ fn costs_belong_to_the_line_of_their_channel_or_owner() {
     assert_eq!((found.reserve.clone(), found.available.clone(), found.over()), (Exact::whole(4_000), Some(Exact::whole(36_000)), None));
     let lines: Vec<_> = found.lines.iter().map(|line| (line.name.as_str(), line.cost.clone(), line.over())).collect();
     assert_eq!(lines, [("online", Exact::whole(3_000), Some(Exact::whole(1_000))), ("east", Exact::whole(30_000), None)]);
-    // 33,000 ÷ 50 = 660; ÷ 10 = 3,300; ÷ 1,000,000 = 3.3 %; 1,000,000 ÷ 33,000 = 30.3.
-    assert_eq!((found.per_lead, found.per_deal), (Some(Exact::whole(660)), Some(Exact::whole(3_300))));
+    // 60 leads of the shows and 30 of the ads: 33,000 ÷ 90 = 366.67. ÷ 10 = 3,300; ÷ 1,000,000 = 3.3 %; 1,000,000 ÷ 33,000 = 30.3.
+    assert_eq!((found.leads.get(), found.per_lead, found.per_deal), (90, Some(Exact::ratio(1_100, 3)), Some(Exact::whole(3_300))));
     assert_eq!((found.per_revenue, found.returns), (Some(Exact::ratio(33, 1_000)), Some(Exact::ratio(1_000, 33))));
 }
 
@@ -92,5 +92,5 @@ fn the_report_has_the_budget() {
     let plan = draft(&format!(r#"{ACTIVITIES}, "budget": {{"total": "40000"}}"#)).check().unwrap();
     let json: serde_json::Value =
         serde_json::from_str(&written::write(&plan, &report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()))).unwrap();
-    assert_eq!((json["budget"]["cost"].as_str(), json["budget"]["per_lead"].as_str()), (Some("33000"), Some("660")));
+    assert_eq!((json["budget"]["cost"].as_str(), json["budget"]["per_lead"].as_str()), (Some("33000"), Some("1100/3")));
 }

@@ -367,3 +367,23 @@ fn usual_indicators_and_bands_are_added_once_each_and_can_be_read() {
     edits::remove_pay(&mut whole);
     assert!(whole.pay.is_empty());
 }
+
+#[test]
+fn another_kind_of_bands_pays_the_same_at_the_usual_corners() {
+    let mut draft = crate::common::ten_deals();
+    draft.pay.at_target = "50000".into();
+    edits::usual_pay(&mut draft, RatesOf::Variable);
+    let rates = |draft: &Draft| draft.pay.bands.iter().map(|band| band.rate.clone()).collect::<Vec<_>>();
+    // 80 % × 75 % = 60 %, 100 % × 100 %, 120 % × 125 % = 150 %: as the marginal bands pay.
+    edits::choose_band_kind(&mut draft, "whole");
+    assert_eq!((draft.pay.kind.as_str(), rates(&draft)), ("whole", ["75%", "75%", "100%", "125%"].map(str::to_owned).to_vec()));
+    edits::choose_band_kind(&mut draft, "marginal");
+    assert_eq!(rates(&draft), ["75%", "200%", "250%", "300%"].map(str::to_owned).to_vec());
+    // Multiples of the variable pay are never taken as a commission.
+    edits::usual_pay(&mut draft, RatesOf::Sales);
+    assert_eq!(rates(&draft), ["1%", "2%", "3%", "4%"].map(str::to_owned).to_vec());
+    // Bands of one's own stay.
+    draft.pay.bands[0].rate = "7%".into();
+    edits::choose_band_kind(&mut draft, "whole");
+    assert_eq!(rates(&draft)[0], "7%");
+}

@@ -132,6 +132,15 @@ fn the_proposal_takes_the_cheaper_way() {
 }
 
 #[test]
+fn what_a_proposal_costs_includes_the_leads_of_its_channel() {
+    // Ten leads a month at 10 each and 50 for the evening: 150 each time. 50 leads need two a month: three times more, 450.
+    let lines = r#""activities": [{"name": "evening", "times": "1", "every": "month", "brings": "10", "cost": "50", "channel": "bought"}],
+        "channels": [{"name": "bought", "cost_per_lead": "10"}]"#;
+    let found = proposed(&plan(lines), Least::Cost).unwrap();
+    assert_eq!((found.more, found.weight), (vec![(0, 1)], Exact::whole(450)));
+}
+
+#[test]
 fn nothing_is_proposed_without_a_gap_or_without_a_way() {
     assert_eq!(
         proposed(&plan(r#""activities": [{"name": "show", "times": "9", "every": "week", "brings": "10", "cost": "1"}]"#), Least::Cost),

@@ -13,4 +13,4 @@ pub use customers::{Care, GradeCare, periods_a_week};
 pub use fit::{Fit, HireBy, Largest};
 pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};
-pub use supply::{Balance, Row, Supply};
+pub use supply::{Balance, Row, Supply, brought};

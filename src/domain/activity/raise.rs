@@ -71,7 +71,7 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
     let candidate = |row: &Row| {
         let it = &plan.activities()[row.activity];
         let weight = match least {
-            Least::Cost => it.cost.clone()?,
+            Least::Cost => it.cost_each(plan.channels())?,
             Least::Effort => it.minutes.clone()?,
         };
         let (times, every) = times(it)?;

@@ -114,6 +114,15 @@ impl Row {
     }
 }
 
+/// The leads that the activities of a plan bring in the plan period, in time or not; `None` if they bring none.
+pub fn brought(plan: &Plan, report: &Report) -> Option<Count> {
+    let calendar = Calendar::of(plan)?;
+    let end = calendar.horizon().last();
+    let of = |row: Row| leads(&row.leads_each(), calendar.done_by(&plan.activities()[row.activity].cadence, end));
+    let all: u128 = (0..plan.activities().len()).filter_map(|a| Row::of(plan, report, a)).map(of).sum();
+    (all > 0).then(|| Count::of(all))
+}
+
 impl Supply {
     /// The supply of a plan; `None` without a plan period or without an activity that brings something.
     pub fn of(plan: &Plan, report: &Report, schedule: &Schedule) -> Option<Self> {

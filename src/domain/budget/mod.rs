@@ -4,8 +4,8 @@
 //! every lead that its activities bring. A cost belongs to the budget line with the name of its channel, otherwise to that with the name of
 //! its owner; what belongs to no line is shown as such.
 
-use crate::domain::activity::Calendar;
-use crate::domain::number::Exact;
+use crate::domain::activity::{Calendar, brought};
+use crate::domain::number::{Count, Exact};
 use crate::domain::plan::{Plan, RegularActivity};
 use crate::domain::report::Report;
 
@@ -24,6 +24,8 @@ pub struct BudgetReport {
     pub cost: Exact,
     /// What is spent: the cost, or the budget without the reserve if nothing has a cost.
     pub spent: Exact,
+    /// The leads that it is divided among: those that the activities bring in the plan period, otherwise those that the plan needs.
+    pub leads: Count,
     /// `spent ÷ leads`.
     pub per_lead: Option<Exact>,
     /// `spent ÷ deals`.
@@ -70,10 +72,7 @@ impl BudgetReport {
         for it in plan.activities() {
             let Some(times) = times(it) else { continue };
             let channel = it.channel.and_then(|channel| plan.channels().get(channel));
-            let own = it.cost.as_ref().map(|cost| cost * &times);
-            let leads = it.brings.as_ref().filter(|_| it.stage == 0).map(|brings| brings * &times);
-            let bought = channel.and_then(|channel| Some(channel.cost_per_lead.as_ref()? * &leads?));
-            let cost: Exact = [own, bought].into_iter().flatten().sum();
+            let cost = it.cost_each(plan.channels()).map_or_else(Exact::zero, |cost| cost * &times);
             let names = [channel.map(|channel| channel.name.trim()), Some(it.owner.as_str())];
             let place = names.into_iter().flatten().find_map(|name| lines.iter().position(|line| !name.is_empty() && line.name == name));
             place.and_then(|place| lines.get_mut(place)).unwrap_or(&mut other).cost += &cost;
@@ -93,11 +92,13 @@ impl BudgetReport {
             lines.push(other);
         }
         let deals = report.deals.count.exact();
-        let leads = report.funnel.first().map(|stage| stage.required.count.exact());
+        let needed = report.funnel.first().map_or_else(|| report.deals.count, |stage| stage.required.count);
+        let leads = brought(plan, report).filter(|_| cost.is_positive()).unwrap_or(needed);
         let revenue = report.brought.map(|money| money.exact());
         let profit = report.profit.map(|money| money.exact());
         Some(Self {
-            per_lead: leads.and_then(|leads| spent.checked_div(&leads)),
+            per_lead: spent.checked_div(&leads.exact()),
+            leads,
             per_deal: spent.checked_div(&deals),
             per_revenue: revenue.as_ref().and_then(|revenue| spent.checked_div(revenue)),
             returns: profit.or(revenue).and_then(|brought| brought.checked_div(&spent)),

@@ -7,6 +7,7 @@ use crate::domain::calendar::written;
 use crate::domain::draft::limits::{CHANNELS_MAX, REGULAR_DATES_MAX, REGULAR_MAX};
 use crate::domain::draft::{Allowed, ChannelDraft, Draft, Every, Field, RegularDraft};
 use crate::domain::number::money::AMOUNT_MAX;
+use crate::domain::number::{Exact, reader};
 use crate::domain::plan::{Cadence, Channel, RegularActivity};
 
 /// The largest number of times, of units and of minutes.
@@ -29,8 +30,10 @@ fn activity(draft: &Draft, i: usize, it: &RegularDraft, faults: &mut Faults) -> 
             faults.positive(Field::RegularTimes(i), times, TIMES_MAX, Allowed::PerUnit).map(|times| Cadence::Times(times, every))
         }
     };
+    // 0 is as good as nothing.
     let mut number = |field: Field, text: &str, most, allowed| match typed(text) {
         None => Some(None),
+        Some(text) if reader::quantity(text).is_ok_and(|number| number == Exact::zero()) => Some(None),
         Some(text) => faults.positive(field, text, most, allowed).map(Some),
     };
     let brings = number(Field::RegularBrings(i), brings, TIMES_MAX, Allowed::PerUnit);

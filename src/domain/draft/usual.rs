@@ -71,6 +71,8 @@ pub const REGULAR: [UsualActivity; 18] = [
 /// The usual bands of variable pay, with the attainment from which each pays and its multiple: 60 % of the variable pay at 80 % of the
 /// target, 100 % at 100 %, and 150 % at 120 % (docs/domain.md §8).
 pub const VARIABLE_BANDS: [(&str, &str); 4] = [("0%", "75%"), ("80%", "200%"), ("100%", "250%"), ("120%", "300%")];
+/// The same where the rate of the highest band applies to the whole amount.
+pub const WHOLE_BANDS: [(&str, &str); 4] = [("0%", "75%"), ("80%", "75%"), ("100%", "100%"), ("120%", "125%")];
 /// The usual bands of a commission, with its rate in each.
 pub const COMMISSION_BANDS: [(&str, &str); 4] = [("0%", "1%"), ("80%", "2%"), ("100%", "3%"), ("120%", "4%")];
 

@@ -47,6 +47,17 @@ pub struct Channel {
 }
 
 impl RegularActivity {
+    /// What it costs each time: its own cost, and what its channel's leads cost; `None` without either.
+    pub fn cost_each(&self, channels: &[Channel]) -> Option<Exact> {
+        let channel = self.channel.and_then(|channel| channels.get(channel));
+        let leads = self.brings.as_ref().filter(|_| self.stage == 0);
+        let bought = channel.and_then(|channel| Some(channel.cost_per_lead.as_ref()? * leads?));
+        match (&self.cost, bought) {
+            (None, None) => None,
+            (cost, bought) => Some(cost.iter().chain(&bought).sum()),
+        }
+    }
+
     /// The same activity with a higher cadence: `more` further times in each period. One on dates stays as it is.
     #[must_use]
     pub fn raised(&self, more: u64) -> Self {

@@ -19,15 +19,15 @@ texts! {
         edit: "Edit budget", "编辑预算", "編輯預算";
         within(cost: &str, available: &str, reserve: &str): "Activities cost {cost} of {available}; {reserve} stay in reserve.",
             "动作要花 {cost}，可用 {available}，另留机动 {reserve}。", "活動要花 {cost}，可用 {available}，另留預備金 {reserve}。";
-        over(cost: &str, available: &str, over: &str): "Activities cost {cost} of {available}: {over} over.",
-            "动作要花 {cost}，可用 {available}：超支 {over}。", "活動要花 {cost}，可用 {available}：超支 {over}。";
+        over(cost: &str, reserve: &str, available: &str, over: &str): "Activities cost {cost} of {available}, without the reserve of {reserve}: {over} over.",
+            "动作要花 {cost}，除机动 {reserve} 外可用 {available}：超支 {over}。", "活動要花 {cost}，扣除預備金 {reserve} 可用 {available}：超支 {over}。";
         cost_only(cost: &str): "Activities cost {cost}.", "动作要花 {cost}。", "活動要花 {cost}。";
         line_over(over: &str): "{over} over", "超支 {over}", "超支 {over}";
         line_left(left: &str): "{left} left", "还剩 {left}", "還剩 {left}";
         per_lead: "Cost per lead", "单条线索费用", "單筆名單費用";
-        per_deal: "Cost per deal", "单均费用", "每單費用";
-        per_revenue: "Cost of revenue", "费用占收入", "費用占營收";
-        returns: "Return on 1 spent", "每花 1 元带来", "每花 1 元帶來";
+        per_deal: "Cost per planned deal", "按计划每单费用", "按計畫每單費用";
+        per_revenue: "Cost of planned revenue", "费用占计划收入", "費用占計畫營收";
+        returns: "Planned revenue per 1 spent", "每花 1 元对应计划收入", "每花 1 元對應計畫營收";
         equation(left: &str, right: &str, result: &str): "{left} ÷ {right} = {result}", "{left} ÷ {right} = {result}", "{left} ÷ {right} = {result}";
     }
 }

@@ -20,8 +20,8 @@ texts! {
             "用时最少：{changes}，多用 {hours} 小时。", "用時最少：{changes}，多用 {hours} 小時。";
         more(name: &str, cadence: &str, times: &str): "{name}, {times} more {cadence}", "{name}{cadence}多 {times} 次", "{name}{cadence}多 {times} 次";
         at_most(said: &str): "{said} (the best found)", "{said}（已找到的最优）", "{said}（已找到的最佳）";
-        no_way: "State the cost or the minutes of an activity that brings something, and the cheapest way to close the gap appears here.",
-            "给有产出的动作填上费用或用时，这里就会给出补上缺口的最省办法。", "為有產出的活動填上費用或用時，這裡就會給出補足缺口的最省辦法。";
+        no_way: "State the cost or the minutes of an activity that brings something, and the cheapest way to close the gap appears here. Activities on dates can’t be raised.",
+            "给有产出的动作填上费用或用时，这里就会给出补上缺口的最省办法（指定日期的动作除外）。", "為有產出的活動填上費用或用時，這裡就會給出補足缺口的最省辦法（指定日期的活動除外）。";
         use_it: "Do this", "就这么办", "就這麼辦";
         period: "Show by", "按什么看", "依什麼檢視";
         periods: ["Week", "Month"], ["按周", "按月"], ["按週", "按月"];

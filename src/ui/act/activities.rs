@@ -161,9 +161,12 @@ fn named_choice(
 fn owner_choice(i: usize) -> Element {
     let document = Screen::here().document;
     let items = document.part(|draft| {
-        let mut names: Vec<String> = draft.space.iter().flat_map(|it| &it.members).map(|member| member.name.trim().to_owned()).collect();
-        names.sort();
-        names.dedup();
+        let mut names: Vec<String> = Vec::new();
+        for name in draft.space.iter().flat_map(|it| &it.members).map(|member| member.name.trim()) {
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
         names
     });
     named_choice(i, "owner", Activities::owner, Field::RegularOwner(i), Activities::whole_team, items)

@@ -39,7 +39,7 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     let money = |amount: &Exact| number::amount_short(locale, report.currency, amount);
     let cost = money(&found.cost);
     let (sentence, is_over) = match (&found.available, found.over()) {
-        (Some(available), Some(over)) => (words.over(&cost, &money(available), &money(&over)), true),
+        (Some(available), Some(over)) => (words.over(&cost, &money(&found.reserve), &money(available), &money(&over)), true),
         (Some(available), None) => (words.within(&cost, &money(available), &money(&found.reserve)), false),
         (None, _) => (words.cost_only(&cost), false),
     };
@@ -50,7 +50,7 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     }
     let whole = |count: crate::domain::Count| number::count(count);
     let spent = money(&found.spent);
-    let leads = report.funnel.first().map(|stage| whole(stage.required.count)).unwrap_or_default();
+    let leads = whole(found.leads);
     let brought = report.brought.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default();
     let profit = report.profit.map(|money| number::money_short(locale, report.currency, money));
     let unit = |amount: &Exact| number::amount(report.currency, amount);

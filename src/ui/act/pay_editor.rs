@@ -14,7 +14,6 @@ pub fn editor() -> Element {
     let (screen, document) = here();
     let rates_of = settled(document.part(|draft| RatesOf::named(draft.pay.rates_of.trim()).unwrap_or_default()));
     let kind = settled(document.part(|draft| BandKind::named(draft.pay.kind.trim()).unwrap_or_default()));
-    let put = move |field: &Field, name: &str| document.edit(None, |draft| draft.put(field, name.to_owned()));
     let word = |text: fn(Pay) -> &'static str| span().child(screen.word(text));
     let kind_word = |i: usize| span().child(Signal::derive(move || Pay(screen.locale()).kinds()[i].to_owned()));
     let about = Signal::derive(move || Pay(screen.locale()).kind_about()[kind.get() as usize].to_owned());
@@ -37,14 +36,15 @@ pub fn editor() -> Element {
             screen.word(Pay::rates_of),
             [word(Pay::of_variable), word(Pay::of_sales)],
             Signal::derive(move || rates_of.get() as usize),
-            move |i| put(&Field::PayRatesOf, RatesOf::NAMES[i.min(1)]),
+            // Rates of the one make no sense as rates of the other.
+            move |i| document.edit(None, |draft| edits::usual_pay(draft, if i == 0 { RatesOf::Variable } else { RatesOf::Sales })),
         ))
         .child(fault_line(&Field::PayRatesOf))
         .child(field_row_with(&Field::PayBase, Kind::Number, screen.word(Pay::base), None, screen.word(Pay::none)))
         .child(when(move || rates_of.get() == RatesOf::Variable, variable))
         .child(h3().id("pay-bands").child(screen.word(Pay::bands)))
         .child(segments("pay-kind", screen.word(Pay::kind), [0, 1].map(kind_word), Signal::derive(move || kind.get() as usize), move |i| {
-            put(&Field::PayKind, BandKind::NAMES[i.min(1)]);
+            document.edit(None, |draft| edits::choose_band_kind(draft, BandKind::NAMES[i.min(1)]));
         }))
         .child(fault_line(&Field::PayKind))
         .child(p().class("word").child(about))

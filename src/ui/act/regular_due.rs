@@ -46,8 +46,12 @@ fn item(calendar: &Calendar, name: &str, cadence: &Cadence, often: &str, [first,
     let horizon = calendar.horizon();
     let so_far = calendar.done_by(cadence, last);
     let all = calendar.done_by(cadence, horizon.last());
-    let progress = Activities(locale).so_far(&so_far.to_string(), &all.to_string());
+    let progress = Activities(locale).so_far(&whole(so_far), &whole(all));
     let name = node("span").class("what").child(node("bdi").text(name));
     let name = name.child(node("small").text(format!("{often} · {progress}")));
-    Some(node("li").child(name).child(node("span").class("value").text(times.to_string())))
+    Some(node("li").child(name).child(node("span").class("value").text(whole(times))))
+}
+
+fn whole(number: u128) -> String {
+    number::whole(u64::try_from(number).unwrap_or(u64::MAX))
 }

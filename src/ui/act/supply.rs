@@ -7,10 +7,11 @@ use chrono::Datelike;
 use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Cadence, Plan};
+use crate::i18n::texts::Feasibility;
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
-use crate::ui::whatif::compared::free_name;
 use crate::ui::whatif::recompute::{Shown, Turn, after_a_pause};
+use crate::ui::whatif::variant::try_changes;
 
 /// More weeks than these are shown by month.
 const WEEKS_MAX: usize = 14;
@@ -50,7 +51,10 @@ pub fn supply_panel() -> View {
     let bars = move || {
         let locale = document.locale.get();
         // After the last day on which leads are due there is nothing to compare.
-        let until = |all: &[Balance], last| all.iter().take_while(|it| it.first <= last).cloned().collect::<Vec<_>>();
+        let until = |all: &[Balance], last| {
+            let is_empty = |it: &&Balance| it.need.get() == 0 && it.brought.get() == 0;
+            all.iter().skip_while(is_empty).take_while(|it| it.first <= last).cloned().collect::<Vec<_>>()
+        };
         let drawn = |found: &Found| {
             let by_month = is_by_month.get();
             chart(&until(if by_month { &found.months } else { &found.weeks }, found.last_due), by_month, locale)
@@ -72,6 +76,10 @@ pub fn supply_panel() -> View {
             .child(legend())
             .child(div().class("supply-sources").nodes(sources))
     })
+}
+
+fn whole(number: u128) -> String {
+    number::whole(u64::try_from(number).unwrap_or(u64::MAX))
 }
 
 fn leads(count: crate::domain::Count) -> String {
@@ -107,7 +115,7 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
         let each = row.leads_each();
         let name = names::shown(locale, &it.name);
         // The leads of an activity are whole ones.
-        let line = words.from(&name, &row.times_in_time.to_string(), &number::exact(&each), &row.brought().to_string());
+        let line = words.from(&name, &whole(row.times_in_time), &number::exact(&each), &whole(row.brought()));
         let mut entry = node("li").text(line);
         if row.leads_per_unit != Exact::one() {
             let stands = words.units_stand(
@@ -187,7 +195,9 @@ fn proposals(found: Memo<Computed>) -> View {
             let (plan, report) = (outcome.plan.clone()?, outcome.report.as_ref()?);
             let schedule = screen.schedule.get_untracked()?;
             let way = |least| raise(&plan, report, &schedule, least).map(|raise| (least, raise));
-            let ways: Vec<(Least, Raise)> = [Least::Cost, Least::Effort].map(way).into_iter().flatten().collect();
+            let mut ways: Vec<(Least, Raise)> = [Least::Cost, Least::Effort].map(way).into_iter().flatten().collect();
+            // One change may be the least in both.
+            ways.dedup_by(|one, other| one.1.more == other.1.more);
             Some((ways, plan))
         },
     );
@@ -205,22 +215,15 @@ fn proposals(found: Memo<Computed>) -> View {
             let said = proposal(&plan, least, &raise, document.report().as_deref(), locale);
             let texts: Vec<(Field, String)> = raise.more.iter().filter_map(|(a, more)| raised(&plan, *a, *more)).collect();
             let as_scenario = texts.clone();
-            let name = said.clone();
-            let apply = move |in_new: bool, texts: &[(Field, String)]| {
-                if in_new {
-                    let many = document.whole(|draft| draft.scenarios.len()).get_untracked();
-                    let open = document.scenario.get_untracked();
-                    let name = free_name(document, &name.chars().take(24).collect::<String>());
-                    document.edit_whole(None, |draft| draft.add_scenario(&name, open));
-                    document.open_scenario(Some(many));
-                }
+            let apply = move |texts: &[(Field, String)]| {
                 document.edit(None, |draft| texts.iter().for_each(|(field, text)| draft.put(field, text.clone())));
             };
-            let also = apply.clone();
+            let name = fixed(Feasibility(locale).scenario(Feasibility(locale).short_raise()));
             div().class("way").child(p().child(said)).child(
-                actions()
-                    .child(text_button("primary", screen.word(Supply::use_it), move || apply(false, &texts)))
-                    .child(text_button("", screen.word(GoalSeek::use_as), move || also(true, &as_scenario)).disabled(full)),
+                actions().child(text_button("primary", screen.word(Supply::use_it), move || apply(&texts))).child(
+                    text_button("", screen.word(GoalSeek::use_as), move || try_changes(document, &name.get_untracked(), &as_scenario))
+                        .disabled(full),
+                ),
             )
         };
         fragment().children(ways.into_iter().map(way)).into()

@@ -21,7 +21,7 @@ pub use funnel::{add_activity, add_stage, add_tier, move_stage, remove_activity,
 pub use names::lengthened;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
-pub use pay::{add_band, add_indicator, add_usual_indicator, remove_band, remove_indicator, remove_pay, usual_pay};
+pub use pay::{add_band, add_indicator, add_usual_indicator, choose_band_kind, remove_band, remove_indicator, remove_pay, usual_pay};
 pub use regular::{add_channel, add_regular, add_usual_regular, remove_channel, remove_regular};
 pub use shares::{
     add_factor, amount_for_share, amounts_scaled_from, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from,

@@ -2,15 +2,36 @@
 
 use super::names::free_name;
 use crate::domain::draft::limits::{BANDS_MAX, INDICATORS_MAX};
-use crate::domain::draft::usual::{self, COMMISSION_BANDS, UsualIndicator, VARIABLE_BANDS};
-use crate::domain::draft::{BandDraft, Draft, IndicatorDraft, PayDraft, RatesOf};
+use crate::domain::draft::usual::{self, COMMISSION_BANDS, UsualIndicator, VARIABLE_BANDS, WHOLE_BANDS};
+use crate::domain::draft::{BandDraft, BandKind, Draft, IndicatorDraft, PayDraft, RatesOf};
 use crate::domain::number::{Exact, reader};
 
 /// Gives the plan the usual bands, with rates of the variable pay or of the sales. What else is typed about pay stays.
 pub fn usual_pay(draft: &mut Draft, rates_of: RatesOf) {
-    let bands = if rates_of == RatesOf::Sales { COMMISSION_BANDS } else { VARIABLE_BANDS };
+    let bands = match rates_of {
+        RatesOf::Sales => COMMISSION_BANDS,
+        RatesOf::Variable if draft.pay.kind.trim() == BandKind::Whole.name() => WHOLE_BANDS,
+        RatesOf::Variable => VARIABLE_BANDS,
+    };
     draft.pay.rates_of = rates_of.name().into();
     draft.pay.bands = bands.map(|(from, rate)| BandDraft { from: from.into(), rate: rate.into() }).to_vec();
+}
+
+/// Chooses what a band pays. The usual multiples of the variable pay become those with which the corners pay the same: 60 % at 80 % of the
+/// target, 100 % at 100 %, 150 % at 120 %.
+pub fn choose_band_kind(draft: &mut Draft, kind: &str) {
+    let pairs: [(&str, &str); 2] = [("marginal", "whole"), ("whole", "marginal")];
+    let is_usual =
+        |bands: &[(&str, &str)]| draft.pay.bands.iter().map(|band| (band.from.as_str(), band.rate.as_str())).eq(bands.iter().copied());
+    let bands = match pairs.iter().find(|(_, to)| *to == kind) {
+        Some((_, "whole")) if is_usual(&VARIABLE_BANDS) => Some(WHOLE_BANDS),
+        Some((_, "marginal")) if is_usual(&WHOLE_BANDS) => Some(VARIABLE_BANDS),
+        _ => None,
+    };
+    if let Some(bands) = bands {
+        draft.pay.bands = bands.map(|(from, rate)| BandDraft { from: from.into(), rate: rate.into() }).to_vec();
+    }
+    kind.clone_into(&mut draft.pay.kind);
 }
 
 /// Removes pay from the plan.
