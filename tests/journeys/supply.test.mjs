@@ -99,10 +99,10 @@ test('the budget says what a lead and a deal cost, and which line is exceeded', 
     budget: { total: '30000', lines: [{ name: '张三', amount: '20000' }] },
   });
   // Six at 5,000 are 30,000; the budget without its tenth is 27,000.
-  assert.match(await page.locator('.budget .finding').innerText(), /动作要花 ¥3万，可用 ¥2\.7万：超支 ¥3,?000/);
+  assert.match(await page.locator('.budget .finding').innerText(), /动作要花 ¥3万，除机动 ¥3,?000 外可用 ¥2\.7万：超支 ¥3,?000/);
   assert.match(await page.locator('.budget-lines').innerText(), /张三\s*¥3万 \/ ¥2万\s*! 超支 ¥1万/);
   const answers = await page.locator('.budget .answers').innerText();
-  assert.match(answers, /¥3万 ÷ 50 = ¥600/);
+  assert.match(answers, /¥3万 ÷ 60 = ¥500/);
   assert.match(answers, /¥3万 ÷ 10 = ¥3,000/);
   assert.match(answers, /¥3万 ÷ ¥100万 = 3%/);
   assert.deepEqual(await violations(page), []);
