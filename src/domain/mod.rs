@@ -52,6 +52,6 @@ pub use plan::{
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,
-    Report, Required, SplitReport, StageReport, Sums, Table, TierReport, Tile, report, treemap,
+    RegularReport, Report, Required, SplitReport, StageReport, Sums, Table, TierReport, Tile, report, treemap,
 };
 pub use schedule::{Period, Schedule};

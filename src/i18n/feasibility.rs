@@ -43,7 +43,8 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
         },
         Finding::Supply { short, .. } if short.get() > 0 => words.supply_short(&leads(*short, report, locale)),
         Finding::Supply { .. } => words.supply_enough().to_owned(),
-        Finding::Hours { needed, available } if available < needed => words.hours_short(&number::people(&(needed - available))),
+        Finding::Hours { needed, available, .. } if available < needed => words.hours_short(&number::people(&(needed - available))),
+        Finding::Hours { over: Some(over), .. } => words.weeks_over(over.weeks),
         Finding::Hours { .. } => words.hours_enough().to_owned(),
         Finding::Budget { cost, available } if available < cost => {
             words.budget_over(&number::amount_short(locale, report.currency, &(cost - available)))
@@ -60,6 +61,16 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
 pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
     match &reason.finding {
         Finding::Rates(rates) => rates.iter().map(|rate| rate_line(rate, report, locale)).collect(),
+        Finding::Hours { over, hire_by_passed, .. } => {
+            let words = Feasibility(locale);
+            let mut lines = vec![figures(&reason.finding, report, locale)];
+            lines.extend(over.as_ref().map(|it| {
+                let [needed, available] = [&it.needed, &it.available].map(number::people);
+                words.worst_week(it.weeks, &dates::day(locale, it.first), &needed, &available)
+            }));
+            lines.extend(hire_by_passed.map(|day| words.hire_by_passed(&dates::day(locale, day))));
+            lines
+        }
         finding => vec![figures(finding, report, locale)],
     }
 }
@@ -82,7 +93,7 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
         Finding::Supply { brought, needed, by, .. } => {
             words.supply_of(&dates::day(locale, *by), &number::count(*brought), &number::count(*needed))
         }
-        Finding::Hours { needed, available } => words.hours_of(&number::people(needed), &number::people(available)),
+        Finding::Hours { needed, available, .. } => words.hours_of(&number::people(needed), &number::people(available)),
         Finding::Budget { cost, available } => words.budget_of(&money(cost), &money(available)),
         Finding::People { there, needed } => words.people_of(&number::people(there), &number::people(needed)),
         Finding::LeadBy { days: 0, .. } => words.last_day_today().to_owned(),

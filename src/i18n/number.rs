@@ -179,7 +179,7 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
         Measure::Money => {
             Money::of_units(n, currency).map(|money| money_short(locale, currency, money).replace('≈', "")).unwrap_or_default()
         }
-        Measure::Stage(_) | Measure::Activity(_) => count_short(locale, Count::of(n)),
+        Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => count_short(locale, Count::of(n)),
     }
 }
 
@@ -187,7 +187,7 @@ pub fn measured(locale: Locale, currency: Currency, measure: Measure, n: u128) -
 pub fn measured_in_full(currency: Currency, measure: Measure, n: u128) -> String {
     match measure {
         Measure::Money => Money::of_units(n, currency).map(|money| self::money(currency, money)).unwrap_or_default(),
-        Measure::Stage(_) | Measure::Activity(_) => count(Count::of(n)),
+        Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => count(Count::of(n)),
     }
 }
 

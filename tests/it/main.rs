@@ -26,6 +26,7 @@ mod faults;
 mod feasibility;
 mod goal;
 mod hours;
+mod hours_verdict;
 mod laws;
 mod lever_ranges;
 mod lever_spans;
@@ -49,6 +50,7 @@ mod plan_names;
 mod plan_odds;
 mod plans;
 mod reader;
+mod regular;
 #[allow(dead_code, reason = "the page uses all of it")]
 #[path = "../../src/ui/route.rs"]
 mod route;

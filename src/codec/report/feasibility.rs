@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::object::object;
-use crate::domain::feasibility::{Chances, Finding, Mend, Reason, Smart, SmartCriterion, Verdict, feasibility};
+use crate::domain::feasibility::{Chances, Finding, Mend, Reason, Smart, SmartCriterion, Verdict, WeeksOver, feasibility};
 use crate::domain::probability::Confidence;
 use crate::domain::whatif::odds::{PADDINGS, padded};
 use crate::domain::{Exact, Plan, Report};
@@ -60,7 +60,17 @@ fn figures(finding: &Finding) -> Value {
         Finding::Supply { brought, needed, short, by } => {
             json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
         }
-        Finding::Hours { needed, available } => json!({"needed": needed.to_string(), "available": available.to_string()}),
+        Finding::Hours { needed, available, over, hire_by_passed } => {
+            let week = |it: &WeeksOver| {
+                json!({"weeks": it.weeks, "first": it.first.to_string(), "needed": it.needed.to_string(), "available": it.available.to_string()})
+            };
+            json!({
+                "needed": needed.to_string(),
+                "available": available.to_string(),
+                "over": over.as_ref().map(week),
+                "hire_by_passed": hire_by_passed.map(|day| day.to_string()),
+            })
+        }
         Finding::Budget { cost, available } => json!({"cost": cost.to_string(), "available": available.to_string()}),
         Finding::People { there, needed } => json!({"there": there.to_string(), "needed": needed.to_string()}),
         Finding::LeadBy { day, days } => json!({"day": day.to_string(), "days": days}),

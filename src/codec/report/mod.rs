@@ -23,7 +23,7 @@ use serde::Serialize;
 use crate::domain::activity::{Care, Hours, Supply};
 use crate::domain::budget::BudgetReport;
 use crate::domain::{
-    ActivityReport, CapacityReport, LimitedReport, Plan, Rate, Report, Required, Schedule, StageReport, TierReport, report,
+    ActivityReport, CapacityReport, LimitedReport, Measure, Plan, Rate, RegularReport, Report, Required, Schedule, StageReport, TierReport, report,
 };
 
 /// The report of a plan as indented JSON.
@@ -51,6 +51,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         surplus: text(report.surplus),
         funnel: report.funnel.iter().map(stage).collect::<Vec<_>>(),
         activities: report.activities.iter().map(|it| activity(it, report)).collect::<Vec<_>>(),
+        ?regular: schedule.as_ref().and_then(|schedule| unless_empty(regular(report, schedule))),
         proof: object! {
             deals: report.proof.deals.to_string(),
             revenue: text(report.proof.revenue),
@@ -129,6 +130,13 @@ fn activity(activity: &ActivityReport, report: &Report) -> impl Serialize {
         ..need: need(&activity.required),
         ?per_working_day: text(activity.per_working_day.as_ref()),
     }
+}
+
+/// Every regular activity, with how often it is done in the plan period.
+fn regular(report: &Report, schedule: &Schedule) -> Vec<impl Serialize + use<>> {
+    let times = |i: usize| u64::try_from(schedule.total(Measure::Regular(i))).unwrap_or(u64::MAX);
+    let activity = |(i, it): (usize, &RegularReport)| object! { name: it.name.clone(), times: times(i), };
+    report.regular.iter().enumerate().map(activity).collect()
 }
 
 fn tier(tier: &TierReport) -> impl Serialize {

@@ -20,6 +20,7 @@ fn due(period: &Period) -> impl Serialize + use<> {
         working_days: period.working_days,
         counts: counts(&period.counts),
         ?activities: unless_empty(counts(&period.activities)),
+        ?regular: unless_empty(counts(&period.regular)),
     }
 }
 
@@ -50,6 +51,7 @@ pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, 
             money: text(period.money),
             counts: counts(&period.counts),
             ?activities: unless_empty(counts(&period.activities)),
+            ?regular: unless_empty(counts(&period.regular)),
         }
     };
     let week = |period: &Period| object! { first: period.first.to_string(), ..due: due(period), };

@@ -15,6 +15,8 @@ pub(super) struct Grid {
     currency: Option<Currency>,
     months: Vec<NaiveDate>,
     weeks: Vec<NaiveDate>,
+    /// Every regular activity over the plan period.
+    regular: Vec<Cross>,
     /// Money, then every stage, over months and over weeks.
     by_month: Vec<Cross>,
     by_week: Vec<Cross>,
@@ -25,7 +27,8 @@ pub(super) struct Grid {
 impl Grid {
     pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>, left_out: Option<LeftOut>) -> Self {
         let is_short = matches!(left_out, Some(LeftOut::TooMany(..)));
-        let mut grid = Self { currency: None, months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new(), is_short };
+        let mut grid =
+            Self { currency: None, regular: Vec::new(), months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new(), is_short };
         let (Some(schedule), Some(space)) = (schedule, &report.split) else { return grid };
         grid.currency = report.target.map(|_| report.currency);
         let measures = std::iter::once(Measure::Money).chain((0..report.funnel.len()).map(Measure::Stage));
@@ -37,6 +40,9 @@ impl Grid {
                 grid.by_week.push(schedule.cross(plan, space, measure, &ends(&weeks)));
             }
         }
+        let end = months.last().map(|month| month.last);
+        let regular = (0..report.regular.len()).map(Measure::Regular);
+        grid.regular = regular.map(|measure| schedule.cross(plan, space, measure, end.as_slice())).collect();
         grid.months = months.iter().map(|period| period.first).collect();
         if !is_short {
             grid.weeks = weeks.iter().map(|period| period.first).collect();
@@ -53,6 +59,7 @@ impl Grid {
                 deals: leaf.sums.deals.get(),
                 funnel: counts(&leaf.sums.counts),
                 ?activities: unless_empty(counts(&leaf.sums.activities)),
+                ?regular: unless_empty(times(&self.regular, i)),
                 deal_size: text(leaf.deal_size.as_ref()),
                 brought: text(leaf.brought(space.currency)),
                 exact: leaf.needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -66,7 +73,7 @@ impl Grid {
         let mut all = Vec::new();
         for (d, (dimension, members)) in space.dimensions.iter().enumerate() {
             let gathered = |crosses: &[Cross]| crosses.iter().map(|cross| cross.by(space, Axis::Members(d))).collect::<Vec<_>>();
-            let (by_month, by_week) = (gathered(&self.by_month), gathered(&self.by_week));
+            let (by_month, by_week, regular) = (gathered(&self.by_month), gathered(&self.by_week), gathered(&self.regular));
             for (m, (member, share)) in members.iter().enumerate() {
                 let sums = &space.totals[d][m];
                 let week = |(j, first): (usize, &NaiveDate)| object! { first: first.to_string(), ..amounts: self.amounts(&by_week, m, j), };
@@ -78,6 +85,7 @@ impl Grid {
                     deals: sums.deals.get(),
                     funnel: counts(&sums.counts),
                     ?activities: unless_empty(counts(&sums.activities)),
+                    ?regular: unless_empty(times(&regular, m)),
                     ..over_time: self.over_time(&by_month, m, &self.months),
                     ?weeks: unless_empty(self.weeks.iter().enumerate().map(week).collect()),
                 });
@@ -104,6 +112,11 @@ impl Grid {
             counts: crosses[1..].iter().map(|cross| plain(at(cross))).collect::<Vec<_>>(),
         }
     }
+}
+
+/// How often a row does each regular activity.
+fn times(regular: &[Cross], row: usize) -> Vec<u64> {
+    regular.iter().map(|cross| plain(cross.table.rows[row])).collect()
 }
 
 fn plain(n: u128) -> u64 {

@@ -71,7 +71,7 @@ impl Fit {
         let missing = Count::sufficing(&(&people.exact - hours.people()).max(Exact::zero()))?;
         Some(Self {
             largest: largest(plan, hours, available),
-            hire_by: (missing.get() > 0).then(|| hire_by(plan, hours)).flatten(),
+            hire_by: (missing.get() > 0).then(|| HireBy::of(plan, hours)).flatten(),
             people,
             missing,
             busiest,
@@ -79,17 +79,32 @@ impl Fit {
     }
 }
 
-fn hire_by(plan: &Plan, hours: &Hours) -> Option<HireBy> {
-    let horizon = plan.horizon()?;
-    let calendar = plan.spread().calendar();
-    let (first_over, _) = hours.weeks_over().next()?;
-    let lead_by = calendar.lead_by(horizon, plan.funnel().days_to_won());
-    let needed = first_over.first.max(horizon.first());
-    let needed = lead_by.map_or(needed, |lead_by| needed.min(lead_by));
-    let months = plan.team_members().iter().map(Member::months_of_ramp).max().unwrap_or(0);
-    let day = needed.checked_sub_months(Months::new(months))?;
-    let day = calendar.working_day_at_or_before(day, day.checked_sub_months(Months::new(1))?).unwrap_or(day);
-    Some(HireBy { day, needed, months })
+impl HireBy {
+    /// The day by which somebody must be hired so that no week is over; `None` if none is.
+    pub fn of(plan: &Plan, hours: &Hours) -> Option<Self> {
+        let horizon = plan.horizon()?;
+        let calendar = plan.spread().calendar();
+        let (first_over, _) = hours.weeks_over().next()?;
+        let lead_by = calendar.lead_by(horizon, plan.funnel().days_to_won());
+        let needed = first_over.first.max(horizon.first());
+        let needed = lead_by.map_or(needed, |lead_by| needed.min(lead_by));
+        let months = plan.team_members().iter().map(Member::months_of_ramp).max().unwrap_or(0);
+        let day = needed.checked_sub_months(Months::new(months))?;
+        let day = calendar.working_day_at_or_before(day, day.checked_sub_months(Months::new(1))?).unwrap_or(day);
+        Some(Self { day, needed, months })
+    }
+}
+
+/// The people at full strength with whom no week would be over: the most of `hours over ÷ hours of one person in that week`, rounded up. `None`
+/// if a week without a working day is over, which nobody can mend.
+pub fn people_for_every_week(plan: &Plan, hours: &Hours) -> Option<Count> {
+    let a_day = plan.capacity().hours_a_day()?;
+    let mut most = Count::default();
+    for (week, over) in hours.weeks_over() {
+        let people = over.checked_div(&(&a_day * &Exact::whole(week.working_days.into())))?;
+        most = most.max(Count::sufficing(&people)?);
+    }
+    Some(most)
 }
 
 fn largest(plan: &Plan, hours: &Hours, available: &Exact) -> Largest {

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::cadence::Calendar;
+use super::Calendar;
 use crate::domain::number::Exact;
 use crate::domain::plan::{Cadence, Customers, Plan};
 use crate::domain::report::Measure;

@@ -1,16 +1,15 @@
 //! Regular activities over time: how often each is done by a day, what they bring beside what the plan needs, and how to close the gap; the care
 //! of customers; and the hours that all work takes beside those that the people have.
 
-mod cadence;
 mod customers;
 mod fit;
 mod hours;
 mod raise;
 mod supply;
 
-pub use cadence::{Calendar, Periods};
 pub use customers::{Care, GradeCare, periods_a_week};
-pub use fit::{Fit, HireBy, Largest};
+pub use fit::{Fit, HireBy, Largest, people_for_every_week};
 pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};
+pub use crate::domain::schedule::cadence::{Calendar, Periods};
 pub use supply::{Balance, Row, Supply, brought};

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::cadence::{Calendar, Periods};
+use super::{Calendar, Periods};
 use super::supply::{Row, Supply, last_due, leads, needed_by, times};
 use crate::domain::number::Exact;
 use crate::domain::plan::{Cadence, Plan};

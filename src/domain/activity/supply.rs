@@ -11,7 +11,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::cadence::Calendar;
+use super::Calendar;
 use crate::domain::draft::Every;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::{Cadence, Plan, RegularActivity};
@@ -159,7 +159,7 @@ impl Supply {
 /// The running totals of what is brought.
 struct Running<'r> {
     plan: &'r Plan,
-    calendar: &'r Calendar<'r>,
+    calendar: &'r Calendar,
     rows: &'r [Row],
     /// Of each row.
     leads_each: Vec<Exact>,

@@ -54,6 +54,10 @@ pub enum Finding {
         needed: Exact,
         /// The hours that the people have.
         available: Exact,
+        /// The weeks that take more hours than the people have in them; `None` if none does.
+        over: Option<WeeksOver>,
+        /// The day by which somebody had to be hired for these weeks, if it has passed.
+        hire_by_passed: Option<NaiveDate>,
     },
     /// What activities cost against the budget without its reserve.
     Budget {
@@ -83,6 +87,19 @@ pub enum Finding {
         /// The chance. It is compared in whole percent, as every screen shows it.
         confidence: Confidence,
     },
+}
+
+/// The weeks that take more hours than the people have in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeeksOver {
+    /// How many they are; above 0.
+    pub weeks: u32,
+    /// The first day of the one with the most hours over.
+    pub first: NaiveDate,
+    /// The hours that its work takes.
+    pub needed: Exact,
+    /// The hours that the people have in it.
+    pub available: Exact,
 }
 
 /// A planned rate and the counted one.

@@ -16,7 +16,7 @@ mod smart;
 mod state;
 
 pub use facts::Chances;
-pub use finding::{Finding, RateFinding};
+pub use finding::{Finding, RateFinding, WeeksOver};
 pub use judge::{Feasibility, feasibility};
 pub use reasons::Reason;
 pub use remedy::{Mend, Remedy};

@@ -4,12 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
+use super::reasons;
 use super::state::State;
-use crate::domain::activity::{Fit, Hours, Least, raise};
+use crate::domain::activity::{Fit, Hours, Largest, Least, people_for_every_week, raise};
 use crate::domain::draft::{Every, Field, Level, Metric, Threshold};
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::{Cadence, Horizon, Plan, Spread};
 use crate::domain::probability::LEVELS;
+use crate::domain::report::report;
 use crate::domain::schedule::Schedule;
 use crate::domain::whatif::levers::leads_needed;
 
@@ -77,7 +79,8 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
             Some(Remedy { mend: Mend::MoreLeads(more), changes: vec![(Field::LeadsAvailable, needed.to_string())] })
         }
         Finding::Supply { .. } => raised(facts),
-        Finding::Hours { .. } => hours(facts),
+        Finding::Hours { hire_by_passed: None, .. } => more_people(facts, state),
+        Finding::Hours { .. } => largest_that_fits(facts, state),
         Finding::Budget { cost, .. } => budget(facts, cost),
         Finding::People { needed, .. } => people(facts.plan, needed),
         Finding::LeadBy { days, .. } => last_day(facts, *days),
@@ -127,13 +130,40 @@ fn raised(facts: &Facts<'_>) -> Option<Remedy> {
     Some(Remedy { mend: Mend::Raise(more), changes })
 }
 
-/// The people that the hours take. Without a typed number, they are those of the split.
-fn hours(facts: &Facts<'_>) -> Option<Remedy> {
+/// The people that the hours take: over the plan period, or in every week once that is enough. Without a typed number, they are those of the
+/// split, or one.
+fn more_people(facts: &Facts<'_>, state: State) -> Option<Remedy> {
     let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
-    let missing = Fit::of(facts.plan, &found)?.missing;
-    let more = missing.exact();
-    let text = (facts.plan.capacity().heads()? + &more).to_string();
-    more.is_positive().then(|| Remedy { mend: Mend::MorePeople(more), changes: vec![(Field::People, text)] })
+    let in_all = Fit::of(facts.plan, &found)?.missing;
+    let more = if state == State::Tight { in_all.max(people_for_every_week(facts.plan, &found)?) } else { in_all }.exact();
+    let people = facts.plan.capacity().heads().cloned().unwrap_or_else(Exact::one) + &more;
+    let mut plan = facts.plan.clone();
+    plan.capacity.people = Some(people.clone());
+    let is_better = more.is_positive() && is_bettered(facts, &plan, state);
+    is_better.then(|| Remedy { mend: Mend::MorePeople(more), changes: vec![(Field::People, people.to_string())] })
+}
+
+/// The largest target that fits into the hours, where it is too late to hire. `None` if not even one deal fits.
+fn largest_that_fits(facts: &Facts<'_>, state: State) -> Option<Remedy> {
+    let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
+    let Largest::Deals { deals, money } = Fit::of(facts.plan, &found)?.largest else { return None };
+    let most = match facts.plan.target.metric {
+        Metric::Deals => deals.exact(),
+        Metric::Revenue => money?.exact(),
+        Metric::GrossProfit => &facts.plan.target.amount * deals.exact().checked_div(&facts.report.deals.exact)?,
+    };
+    let remedy = target(facts.plan, &most)?;
+    let Mend::Target(amount) = &remedy.mend else { return None };
+    let mut plan = facts.plan.clone();
+    plan.target.amount = amount.clone();
+    is_bettered(facts, &plan, state).then_some(remedy)
+}
+
+/// Whether the hours of the changed plan are in a better state.
+fn is_bettered(facts: &Facts<'_>, plan: &Plan, state: State) -> bool {
+    let Some(today) = facts.report.calendar.as_ref().map(|calendar| calendar.today).filter(|_| plan.is_within_limits()) else { return false };
+    let report = report(plan, today);
+    reasons::hours(&Facts { plan, report: &report, chances: facts.chances }).is_none_or(|(_, after)| after < state)
 }
 
 /// The budget that leaves its reserve untouched, rounded up to the minor unit.

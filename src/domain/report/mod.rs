@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use crate::domain::calendar::holidays::Break;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Currency, Exact, Money, Rate};
-use crate::domain::plan::{Horizon, Place};
+use crate::domain::plan::{Cadence, Horizon, Place};
 use crate::domain::probability::Confidence;
 
 pub use crate::domain::plan::Required;
@@ -50,6 +50,8 @@ pub struct Report {
     pub rate_overall: Exact,
     /// The sales activities for all stages.
     pub activities: Vec<ActivityReport>,
+    /// The regular activities.
+    pub regular: Vec<RegularReport>,
     /// The rounded plan checked forward.
     pub proof: Proof,
     /// The target lines.
@@ -144,6 +146,15 @@ pub struct ActivityReport {
     pub required: Required,
     /// `per_working_day` of its stage × `per_unit`.
     pub per_working_day: Option<Exact>,
+}
+
+/// A regular activity: its figures are those of its days, which the schedule has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegularReport {
+    /// The name of the activity.
+    pub name: String,
+    /// When it is done.
+    pub cadence: Cadence,
 }
 
 /// The rounded plan checked forward: its leads at its rates, compared with the deals and the money needed.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::capacity::capacity;
 use super::limited::limited;
 use super::split::division::split;
-use super::{ActivityReport, CalendarReport, Pace, Proof, Report, Required, StageReport, TierReport};
+use super::{ActivityReport, CalendarReport, Pace, Proof, RegularReport, Report, Required, StageReport, TierReport};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::classes::Class;
@@ -53,6 +53,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         brought: brought.as_ref().and_then(within),
         profit: profit.as_ref().and_then(within),
         activities: stages.activities(&funnel),
+        regular: plan.activities().iter().map(|it| RegularReport { name: it.name.clone(), cadence: it.cadence.clone() }).collect(),
         confidence: is_one_binomial(plan, &work)
             .then(|| Confidence::of(count, &rate_overall, deals.count)?.with_available(plan.leads_available, &rate_overall, deals.count))
             .flatten(),

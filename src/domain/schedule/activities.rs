@@ -2,14 +2,14 @@
 //!
 //! A sub-target's activities go with the counts of its stage. Where a unit takes a whole number of them, every figure is that many times the
 //! stage's. Otherwise (`0.5` visits for a lead) the units of the plan's running total are handed out day by day: first what a sub-target
-//! has fully earned, then one more to those that will have earned it soonest (earliest deadline first, as in R. Tijdeman's chairman
-//! assignment, 1980). So days add up to weeks, months and each sub-target's total, sub-targets add up to the plan's day, and a running
+//! has fully earned, then one more to those that will have earned it soonest (`hand_out`). So days add up to weeks, months and each sub-target's total, sub-targets add up to the plan's day, and a running
 //! total keeps within two of the stage's × the activities for one unit, and mostly within one.
 
 use chrono::NaiveDate;
 
 use super::Schedule;
 use super::by_part::Cross;
+use super::hand_out::{Claim, hand_out};
 use crate::domain::plan::Plan;
 use crate::domain::report::{Measure, SplitReport, Table};
 
@@ -21,13 +21,33 @@ struct Row {
     total: u128,
     /// The number so far.
     given: u128,
+    /// The number of activities for a unit of the stage: numerator and denominator, both above 0.
+    per_unit: [u128; 2],
 }
 
-impl Row {
+/// Time is told by the place of the running total.
+impl Claim for Row {
+    type Time = usize;
+    type Deadline = usize;
+
+    fn given(&mut self) -> &mut u128 {
+        &mut self.given
+    }
+
+    fn most(&self) -> u128 {
+        self.total
+    }
+
+    fn earned(&self, time: usize) -> u128 {
+        let [numerator, denominator] = self.per_unit;
+        self.stage[time] * numerator / denominator
+    }
+
     /// The first time at which it has earned one more than it has; the number of times if it never does.
-    fn deadline(&self, numerator: u128, denominator: u128) -> usize {
+    fn next(&self, time: usize) -> (bool, usize) {
+        let [numerator, denominator] = self.per_unit;
         let units = ((self.given + 1) * denominator).div_ceil(numerator);
-        self.stage.partition_point(|stage| *stage < units)
+        (self.stage[time] * numerator > self.given * denominator, self.stage.partition_point(|stage| *stage < units))
     }
 }
 
@@ -46,14 +66,14 @@ impl Schedule {
                 running.push(running.last().unwrap_or(&0) + cell);
             }
             running.push(running.last().unwrap_or(&0) + stage.after[i]);
-            Row { stage: running, total: leaf.sums.measured(Measure::Activity(a)), given: 0 }
+            Row { stage: running, total: leaf.sums.measured(Measure::Activity(a)), given: 0, per_unit: [numerator, denominator] }
         };
         let mut rows: Vec<Row> = space.leaves.iter().enumerate().map(row).collect();
         let series = &activity.series;
         let totals = [series.opening].into_iter().chain(series.due.iter().copied()).chain([series.total]);
         let mut handed: Vec<Vec<u128>> = Vec::new();
         for (time, whole) in totals.enumerate() {
-            hand_out(&mut rows, time, whole, [numerator, denominator]);
+            hand_out(&mut rows, time, whole);
             handed.push(rows.iter().map(|row| row.given).collect());
         }
         let last = handed.len() - 1;
@@ -64,34 +84,5 @@ impl Schedule {
         let reached = marks.last().copied()?;
         let after = rows.iter().zip(reached).map(|(row, reached)| row.total.saturating_sub(*reached)).collect();
         Some(Cross { table: Table::of(cells, ends.len()), opening: handed[0].clone(), after })
-    }
-}
-
-/// Hands out activities until all rows together have `whole`, at the given time.
-fn hand_out(rows: &mut [Row], time: usize, whole: u128, [numerator, denominator]: [u128; 2]) {
-    for row in &mut *rows {
-        row.given = row.given.max(row.stage[time] * numerator / denominator).min(row.total);
-    }
-    let mut left = whole.saturating_sub(rows.iter().map(|row| row.given).sum());
-    // Those that have begun to earn the next come before those that have not.
-    let mut order: Vec<(bool, usize, usize)> = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.given < row.total)
-        .map(|(i, row)| (row.stage[time] * numerator <= row.given * denominator, row.deadline(numerator, denominator), i))
-        .collect();
-    order.sort_unstable();
-    for (.., i) in order {
-        if left == 0 {
-            return;
-        }
-        rows[i].given += 1;
-        left -= 1;
-    }
-    // Only where totals by sub-target and the running total pull apart: whoever has room.
-    for row in rows {
-        let more = left.min(row.total.saturating_sub(row.given));
-        row.given += more;
-        left -= more;
     }
 }

@@ -30,8 +30,12 @@ pub struct Cross {
 
 impl Schedule {
     /// Every sub-target over periods that end on the given days, in order; each period begins on the day after the previous end. An activity
-    /// goes with the table of its stage (`activities`).
+    /// goes with the table of its stage (`activities`), and a regular one is shared by leads (`regular`).
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
+        if let Measure::Regular(i) = measure {
+            let cross = self.regular.as_ref().and_then(|regular| regular.cross(i, ends));
+            return cross.unwrap_or_else(|| Cross::nothing(space.leaves.len(), ends.len()));
+        }
         if let Measure::Activity(a) = measure
             && let Some(activity) = self.activities.get(a)
             && let Some(per_unit) = activity.per_unit.to_u128()
@@ -130,6 +134,10 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
 }
 
 impl Cross {
+    fn nothing(high: usize, wide: usize) -> Self {
+        Self { table: Table::of(vec![vec![0; wide]; high], wide), opening: vec![0; high], after: vec![0; high] }
+    }
+
     fn times(self, factor: u128) -> Self {
         let all = |amounts: Vec<u128>| amounts.into_iter().map(|n| n * factor).collect::<Vec<_>>();
         let width = self.table.columns.len();

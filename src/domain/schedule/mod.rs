@@ -6,8 +6,11 @@
 mod activities;
 mod brought_forward;
 pub mod by_part;
+pub mod cadence;
+mod hand_out;
 pub(in crate::domain) mod least_squares;
 pub mod pictures;
+mod regular;
 pub mod why_due;
 
 pub use brought_forward::BroughtForward;
@@ -15,6 +18,8 @@ pub use brought_forward::BroughtForward;
 use std::iter::successors;
 
 use chrono::{Days, NaiveDate};
+
+use regular::RegularActivities;
 
 use crate::domain::calendar::working::{month_last, months_of, week_first};
 use crate::domain::number::{Count, Currency, Exact, Money};
@@ -34,6 +39,8 @@ pub struct Schedule {
     money: Option<Series>,
     stages: Vec<Series>,
     activities: Vec<ActivitySeries>,
+    /// `None` without regular activities.
+    regular: Option<RegularActivities>,
 }
 
 /// An activity over time.
@@ -74,6 +81,8 @@ pub struct Period {
     pub counts: Vec<Count>,
     /// The number that is due of each activity.
     pub activities: Vec<Count>,
+    /// How often each regular activity is done.
+    pub regular: Vec<Count>,
 }
 
 impl Series {
@@ -129,7 +138,8 @@ impl Schedule {
         };
         let activities = report.activities.iter().filter_map(activity).collect();
         let Timeline { horizon, days, no_working_day, .. } = timeline;
-        Some(Self { horizon, from_sunday, days, no_working_day, currency: plan.currency, money, stages, activities })
+        let regular = RegularActivities::of(plan, report, if no_working_day { &[] } else { &days });
+        Some(Self { horizon, from_sunday, days, no_working_day, currency: plan.currency, money, stages, activities, regular })
     }
 
     fn series(&self, measure: Measure) -> Option<&Series> {
@@ -137,11 +147,15 @@ impl Schedule {
             Measure::Money => self.money.as_ref(),
             Measure::Stage(k) => self.stages.get(k),
             Measure::Activity(a) => self.activities.get(a).map(|activity| &activity.series),
+            Measure::Regular(_) => None,
         }
     }
 
     /// The running total of `measure` at the end of `day`, including the amount before the start date.
     pub(in crate::domain) fn due_by(&self, measure: Measure, day: NaiveDate) -> u128 {
+        if let (Measure::Regular(i), Some(regular)) = (measure, &self.regular) {
+            return regular.done_by(i, day);
+        }
         let Some(series) = self.series(measure) else { return 0 };
         let done = self.days.partition_point(|worked| *worked <= day);
         done.checked_sub(1).and_then(|last| series.due.get(last).copied()).unwrap_or(series.opening)
@@ -154,6 +168,9 @@ impl Schedule {
 
     /// The total of a measure, inside and outside the plan period.
     pub fn total(&self, measure: Measure) -> u128 {
+        if let (Measure::Regular(i), Some(regular)) = (measure, &self.regular) {
+            return regular.total(i);
+        }
         self.series(measure).map_or(0, |series| series.total)
     }
 
@@ -214,9 +231,13 @@ impl Schedule {
         if self.no_working_day { &[] } else { &self.days }
     }
 
-    /// Each working day.
+    /// Each working day, and each day off on which a regular activity has a date.
     pub fn days(&self) -> Vec<Period> {
-        self.periods(&self.days.iter().map(|day| (*day, *day)).collect::<Vec<_>>())
+        let mut days = self.days.clone();
+        days.extend(self.regular.iter().flat_map(RegularActivities::days_off));
+        days.sort_unstable();
+        days.dedup();
+        self.periods(&days.into_iter().map(|day| (day, day)).collect::<Vec<_>>())
     }
 
     /// The amounts of one period.
@@ -231,6 +252,7 @@ impl Schedule {
             money: self.money.as_ref().and_then(|_| Money::of_units(within(Measure::Money), self.currency)),
             counts: (0..self.stages.len()).map(|k| Count::of(within(Measure::Stage(k)))).collect(),
             activities: (0..self.activities.len()).map(|a| Count::of(within(Measure::Activity(a)))).collect(),
+            regular: (0..self.regular.as_ref().map_or(0, RegularActivities::len)).map(|i| Count::of(within(Measure::Regular(i)))).collect(),
         }
     }
 

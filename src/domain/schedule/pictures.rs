@@ -61,6 +61,7 @@ impl Period {
             Measure::Money => self.money.map_or(0, |money| money.units()),
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
             Measure::Activity(a) => self.activities.get(a).map_or(0, |count| count.get().into()),
+            Measure::Regular(i) => self.regular.get(i).map_or(0, |count| count.get().into()),
         }
     }
 }
@@ -103,6 +104,7 @@ impl Schedule {
             Measure::Money if report.target.is_none() => won(report),
             Measure::Stage(k) if k >= report.funnel.len() => won(report),
             Measure::Activity(a) if a >= report.activities.len() => won(report),
+            Measure::Regular(i) if i >= report.regular.len() => won(report),
             other => other,
         }
     }

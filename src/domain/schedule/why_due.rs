@@ -6,7 +6,7 @@ use super::Schedule;
 use crate::domain::calendar::working::week_first;
 use crate::domain::number::Exact;
 use crate::domain::plan::Plan;
-use crate::domain::report::{Axis, Measure, Report};
+use crate::domain::report::{Axis, LeafReport, Measure, Report};
 
 /// Consecutive days, or everything outside the plan period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +52,13 @@ pub struct Due {
 /// One row's part of the amount of a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The row's total, inside and outside the plan period.
+    /// The row's total, inside and outside the plan period; for a regular activity what it is shared by.
     pub whole: u128,
-    /// Its exact share, in money or a count: `amount × row's whole ÷ whole`.
+    /// What that total is a part of: the total of the measure; for a regular activity shared by leads, the leads of all that do it.
+    pub of: u128,
+    /// What the amount is shared by.
+    pub by: SharedBy,
+    /// Its exact share, in money or a count: `amount × whole ÷ of`.
     pub exact: Exact,
     /// Whether the exact share is the amount.
     pub is_exact: bool,
@@ -62,6 +66,17 @@ pub struct Part {
     pub amount: u128,
     /// Whether some people are in ramp-up, so that strengths decide and not the share alone.
     pub has_ramps: bool,
+}
+
+/// What the amount of a span is shared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SharedBy {
+    /// The totals of the measure.
+    Totals,
+    /// The leads of the sub-targets that do an activity.
+    Leads,
+    /// Evenly among the sub-targets that do an activity, because none has leads.
+    Number,
 }
 
 impl Schedule {
@@ -124,18 +139,33 @@ impl Schedule {
             Row::Leaf(i) => (cross, i),
             Row::Member(..) | Row::Whole => return None,
         };
-        let whole = cross.table.rows.get(i)? + cross.opening[i] + cross.after[i];
+        let mut whole = cross.table.rows.get(i)? + cross.opening[i] + cross.after[i];
+        let (mut of, mut by) = (due.whole, SharedBy::Totals);
+        if let (Measure::Regular(i), Some(regular)) = (measure, &self.regular)
+            && let Some(shared) = regular.get(i)
+        {
+            let is_of_row = |leaf: &LeafReport, place: usize| match row {
+                Row::Member(d, m) => leaf.path.get(d) == Some(&m),
+                Row::Leaf(i) => place == i,
+                Row::Whole => true,
+            };
+            let weights = space.leaves.iter().zip(&shared.weights).enumerate();
+            whole = weights.filter(|(place, (leaf, _))| is_of_row(leaf, *place)).map(|(_, (_, weight))| weight).sum();
+            of = shared.weights.iter().sum();
+            by = if shared.is_by_leads { SharedBy::Leads } else { SharedBy::Number };
+        }
         let amount = match span {
             Span::Before => cross.opening[i],
             Span::Days(..) => cross.table.cells[i][column],
             Span::After => cross.after[i],
         };
-        let exact = &due.share * Exact::from(whole);
+        let exact = Exact::from(due.amount) * Exact::from(whole).checked_div(&Exact::from(of)).unwrap_or_else(Exact::zero);
         let is_exact = exact == Exact::from(amount);
         let unit = match measure {
             Measure::Money => report.currency.minor_units(),
-            Measure::Stage(_) | Measure::Activity(_) => Exact::one(),
+            Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => Exact::one(),
         };
-        Some(Part { whole, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps: plan.split().has_ramps() })
+        let has_ramps = by == SharedBy::Totals && plan.split().has_ramps();
+        Some(Part { whole, of, by, exact: exact.checked_div(&unit)?, is_exact, amount, has_ramps })
     }
 }

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::explanation::Explanation;
-use crate::domain::schedule::why_due::{Due, Row, Span};
-use crate::domain::{Field, Measure, Money, Own, Place, Report, TimeField};
+use crate::domain::schedule::why_due::{Due, Part, Row, SharedBy, Span};
+use crate::domain::{Cadence, Field, Measure, Money, Own, Place, Report, TimeField};
 use crate::i18n::names::{inside, joined, many, shown};
-use crate::i18n::texts::{self, Split};
+use crate::i18n::texts::{self, Activities, Split};
 use crate::i18n::{Locale, dates, number};
 
 /// The amount of a span, and how it is calculated.
@@ -20,6 +20,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
         Measure::Money => strings.money().to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
         Measure::Activity(a) => shown(locale, &report.activities.get(a)?.name).into_owned(),
+        Measure::Regular(i) => shown(locale, &report.regular.get(i)?.name).into_owned(),
     };
     let (when, values) = match span {
         Span::Before => (words.before_day().to_owned(), told(due.amount)),
@@ -42,15 +43,22 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
     notes.extend((span == Span::Before).then(|| words.opening().to_owned()));
     let mut title = vec![what.clone(), when];
     let mut number = told(due.amount);
-    let mut inputs = vec![Field::Amount];
+    let mut inputs = Vec::new();
+    if let Measure::Regular(i) = measure {
+        let cadence = &report.regular.get(i)?.cadence;
+        inputs.extend(regular_fields(i, cadence));
+        notes.push(words.cadence(&often(cadence, locale)));
+    } else {
+        inputs.push(Field::Amount);
+    }
     if let Some(part) = &due.part {
         let name = row_name(report, row, locale)?;
         number = told(part.amount);
         let exact = match measure {
             Measure::Money => number::money(report.currency, Money::within(&part.exact, report.currency)?),
-            Measure::Stage(_) | Measure::Activity(_) => number::exact(&part.exact),
+            Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => number::exact(&part.exact),
         };
-        notes.push(words.row(&name, &told(part.whole), &told(due.whole), &told(due.amount), &exact));
+        notes.push(row_note(part, &name, &told, due.amount, &exact, locale));
         if part.has_ramps && !part.is_exact {
             notes.push(words.row_ramps(&number));
         } else if !part.is_exact {
@@ -63,7 +71,9 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
         inputs.extend(activity_field(report, a));
         notes.extend(per_unit(report, a, locale));
     }
-    inputs.push(Field::Time(TimeField::Months));
+    if !matches!(measure, Measure::Regular(_)) {
+        inputs.push(Field::Time(TimeField::Months));
+    }
     if due.won.is_some()
         && let Measure::Stage(k) = measure
     {
@@ -72,6 +82,32 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
     }
     title.push(number);
     Some(Explanation { title: title.join(" · "), words: words.curve().to_owned(), values, notes, inputs })
+}
+
+/// What the row's amount is shared by: `An has 12 of the total 30. Of the 2 in this period, that’s 0.8.`
+fn row_note(part: &Part, name: &str, told: &dyn Fn(u128) -> String, amount: u128, exact: &str, locale: Locale) -> String {
+    let words = texts::Due(locale);
+    let (whole, of, amount) = (told(part.whole), told(part.of), told(amount));
+    match part.by {
+        SharedBy::Totals => words.row(name, &whole, &of, &amount, exact),
+        SharedBy::Leads => words.row_leads(name, &whole, &of, &amount, exact),
+        SharedBy::Number => words.row_number(name, &whole, &of, &amount, exact),
+    }
+}
+
+/// How often a regular activity is done: `2 a week`.
+pub fn often(cadence: &Cadence, locale: Locale) -> String {
+    let words = Activities(locale);
+    match cadence {
+        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
+        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
+    }
+}
+
+/// The fields that say when a regular activity is done, and who does it.
+fn regular_fields(i: usize, cadence: &Cadence) -> [Field; 2] {
+    let when = if matches!(cadence, Cadence::On(_)) { Field::RegularDates(i) } else { Field::RegularTimes(i) };
+    [when, Field::RegularOwner(i)]
 }
 
 fn row_name(report: &Report, row: Row, locale: Locale) -> Option<String> {

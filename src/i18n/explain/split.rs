@@ -29,6 +29,8 @@ pub fn members(report: &Report, of: &[(usize, usize)], measure: Measure, locale:
         Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => many(locale, &report.funnel.get(k)?.name).into_owned(),
         Measure::Activity(a) => shown(locale, &report.activities.get(a)?.name).into_owned(),
+        // It has times only over days (`explain::due`).
+        Measure::Regular(_) => return None,
     };
     let (words, values, mut notes) = match leaves.as_slice() {
         [leaf] => single(report, leaf, measure, locale),
@@ -128,6 +130,7 @@ fn single(report: &Report, leaf: &LeafReport, measure: Measure, locale: Locale) 
             });
             (Calculation(locale).words_activity().to_owned(), values.unwrap_or(whole), Vec::new())
         }
+        Measure::Regular(_) => (words, whole, Vec::new()),
         Measure::Money => (Split(locale).own_share().to_owned(), format!("{} = {whole}", share()), Vec::new()),
         Measure::Stage(k) => {
             let is_rounded = leaf.needs.get(k).is_some_and(|need| leaf.sums.counts.get(k).is_some_and(|count| *need != count.exact()));
@@ -144,7 +147,7 @@ fn said(report: &Report, measure: Measure, leaves: &[&LeafReport], locale: Local
     let whole = leaves.iter().map(|leaf| leaf.sums.measured(measure)).sum();
     match measure {
         Measure::Money => number::measured_in_full(report.currency, measure, whole),
-        Measure::Stage(_) | Measure::Activity(_) => number::measured(locale, report.currency, measure, whole),
+        Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => number::measured(locale, report.currency, measure, whole),
     }
 }
 

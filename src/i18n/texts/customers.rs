@@ -21,6 +21,7 @@ texts! {
         total(contacts: &str, hours: &str): "{contacts} contacts a week, {hours} hours.", "每周联系 {contacts} 次，共 {hours} 小时。", "每週聯絡 {contacts} 次，共 {hours} 小時。";
         year_note: "A year has 12 months and 52 weeks.", "一年按 12 个月、52 周折算。", "一年以 12 個月、52 週折算。";
         care(grade: &str): "Customer contacts: {grade}", "客户联系：{grade}", "客戶聯絡：{grade}";
+        due(due: &str, all: &str): "{due} of {all} customers", "{all} 位客户中的 {due} 位", "{all} 位客戶中的 {due} 位";
         details(name: &str): "Details of grade {name}", "级别 {name} 的详情", "等級 {name} 的詳情";
     }
 }

@@ -18,6 +18,14 @@ texts! {
             "{name}：总计 {whole} 中占 {part}；这段时间共 {due}，按比例为 {exact}。",
             "{name}：總計 {whole} 中占 {part}；這段時間共 {due}，依比例為 {exact}。";
         activity(per_unit: &str, activity: &str, stage: &str): "Each {stage} takes {per_unit} × {activity}.", "每个{stage}要 {per_unit} 次{activity}。", "每筆{stage}要 {per_unit} 次{activity}。";
+        cadence(often: &str): "Cadence: {often}. The times fall evenly on the working days of each period, and one counts on the day it’s done.",
+            "频次：{often}。在每个周期内按工作日均匀安排，做完的那天才计数。", "頻率：{often}。在每個週期內按工作天平均安排，做完的那天才計數。";
+        row_leads(name: &str, part: &str, whole: &str, due: &str, exact: &str): "{name} has {part} of the {whole} leads of everyone who does this. Of the {due} in this period, that’s {exact}.",
+            "参与的各项共 {whole} 条线索，{name}占 {part}；这段时间共 {due} 次，按比例为 {exact}。",
+            "參與的各項共 {whole} 筆名單，{name}占 {part}；這段時間共 {due} 次，依比例為 {exact}。";
+        row_number(name: &str, part: &str, whole: &str, due: &str, exact: &str): "{name} is {part} of the {whole} sub-targets that do this. Of the {due} in this period, that’s {exact}.",
+            "参与的子目标共 {whole} 个，{name}占 {part} 个；这段时间共 {due} 次，按比例为 {exact}。",
+            "參與的子目標共 {whole} 個，{name}占 {part} 個；這段時間共 {due} 次，依比例為 {exact}。";
         row_whole(amount: &str): "It’s rounded to {amount} so that rows and columns add up.",
             "取整为 {amount}，使行与列的合计一致。", "取整數為 {amount}，使列與欄的合計一致。";
         row_ramps(amount: &str): "Someone here is still in ramp-up, with less at first and more later, so it’s {amount}.",

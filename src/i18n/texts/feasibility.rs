@@ -40,6 +40,10 @@ texts! {
         hours_enough: "Enough hours", "工时够用", "工時足夠";
         hours_short(short: &str): "{short} hours short", "工时还差 {short} 小时", "工時還差 {short} 小時";
         hours_of(needed: &str, available: &str): "{needed} hours needed, {available} available", "需要 {needed} 小时，可用 {available} 小时", "需要 {needed} 小時，可用 {available} 小時";
+        weeks_over(weeks: Quantity): "{weeks} week over" | "{weeks} weeks over", "有 {weeks} 周工时超出", "有 {weeks} 週工時超出";
+        worst_week(weeks: Quantity, week: &str, needed: &str, available: &str): "{weeks} week over, worst week of {week}: {needed} of {available} h" | "{weeks} weeks over, worst week of {week}: {needed} of {available} h",
+            "有 {weeks} 周超出，最多的一周从 {week}起：需要 {needed} 小时，可用 {available} 小时", "有 {weeks} 週超出，最多的一週從 {week}起：需要 {needed} 小時，可用 {available} 小時";
+        hire_by_passed(day: &str): "the hire-by date, {day}, has passed", "最晚入职日期 {day}已过", "最晚到職日 {day}已過";
         budget_enough: "Within the budget", "预算够用", "預算足夠";
         budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
         budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "要花 {cost}，除机动外可用 {available}", "要花 {cost}，扣除預備金可用 {available}";

@@ -1,57 +1,50 @@
-//! The regular activities of a day and of a week.
+//! What a list of today says beside a figure that is due at a cadence: how often, and how far it is; and the contacts of customers.
 
 use chrono::NaiveDate;
 
 use crate::domain::activity::Calendar;
-use crate::domain::schedule::why_due::Row;
-use crate::domain::{Cadence, Plan, RegularActivity};
+use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::{Cadence, Count, Grade, Plan, Schedule};
+use crate::i18n::explain::due::often;
 use crate::ui::prelude::*;
 
-/// The regular activities that are done on the days from `first` to `last`: all, or those of one item.
-pub fn regular_items(plan: &Plan, report: &Report, row: Row, [first, last]: [NaiveDate; 2], locale: Locale) -> Vec<Node> {
-    let Some(calendar) = Calendar::of(plan) else { return Vec::new() };
-    let owner = match row {
-        Row::Member(d, m) => report.split.as_ref().and_then(|split| Some(split.dimensions.get(d)?.1.get(m)?.0.trim().to_owned())),
-        _ => None,
+/// `2 a week · 3 of 24 by then`: of regular activity `i`, for the whole plan or one item.
+pub fn how_far((schedule, plan, report): (&Schedule, &Plan, &Report), i: usize, row: Row, last: NaiveDate, locale: Locale) -> Option<String> {
+    let horizon = plan.horizon()?;
+    let by = |last| {
+        let due = schedule.due_in(plan, report, Measure::Regular(i), Span::Days(horizon.first(), last), row)?;
+        Some(due.part.map_or(due.amount, |part| part.amount))
     };
-    let is_shown = |it: &&RegularActivity| row == Row::Whole || owner.as_ref().is_some_and(|owner| *owner == it.owner);
-    let due = |name: &str, cadence: &Cadence, often: &str| item(&calendar, name, cadence, often, [first, last], locale);
-    let regular = |it: &RegularActivity| due(&names::shown(locale, &it.name), &it.cadence, &often(&it.cadence, locale));
-    let mut items: Vec<Node> = plan.activities().iter().filter(is_shown).filter_map(regular).collect();
-    // Customers have no owner, so that they belong to the whole.
-    if let Some(customers) = plan.customers().filter(|_| row == Row::Whole) {
-        let each = customers.grades.iter().zip(customers.cadences());
-        items.extend(each.filter_map(|(grade, cadence)| {
-            let each = Cadence::Times(grade.contacts.clone(), grade.every);
-            due(&Customers(locale).care(&names::shown(locale, &grade.name)), &cadence, &often(&each, locale))
-        }));
-    }
-    items
+    let progress = Activities(locale).so_far(&whole(by(last)?), &whole(by(horizon.last())?));
+    Some(beside(&often(&report.regular.get(i)?.cadence, locale), &progress))
 }
 
-/// `2 a week`.
-fn often(cadence: &Cadence, locale: Locale) -> String {
-    let words = Activities(locale);
-    match cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
-    }
+/// The contacts with the customers of every grade on the days from `first` to `last`. They have no owner, so that they belong to the whole
+/// plan.
+pub fn contacts(plan: &Plan, row: Row, [first, last]: [NaiveDate; 2], locale: Locale) -> Vec<Node> {
+    let (Some(calendar), Some(customers)) = (Calendar::of(plan), plan.customers().filter(|_| row == Row::Whole)) else { return Vec::new() };
+    let words = Customers(locale);
+    let item = |((grade, cadence), all): ((&Grade, Cadence), Count)| {
+        let times = calendar.done_in(&cadence, first, last);
+        if times == 0 {
+            return None;
+        }
+        // Customers are contacted in turn, so that nobody has a second contact before everybody has had the first.
+        let due = Count::of(times).min(all);
+        let name = names::shown(locale, &grade.name);
+        let each = Cadence::Times(grade.contacts.clone(), grade.every);
+        let who = words.due(&number::count(due), &number::count(all));
+        let said = node("span").class("what").child(node("bdi").text(words.care(&name)));
+        let said = said.child(node("small").text(beside(&who, &often(&each, locale))));
+        Some(node("li").child(said).child(node("span").class("value").text(whole(times))))
+    };
+    customers.grades.iter().zip(customers.cadences()).zip(customers.by_grade()).filter_map(item).collect()
 }
 
-fn item(calendar: &Calendar, name: &str, cadence: &Cadence, often: &str, [first, last]: [NaiveDate; 2], locale: Locale) -> Option<Node> {
-    let times = calendar.done_in(cadence, first, last);
-    if times == 0 {
-        return None;
-    }
-    let horizon = calendar.horizon();
-    let so_far = calendar.done_by(cadence, last);
-    let all = calendar.done_by(cadence, horizon.last());
-    let progress = Activities(locale).so_far(&whole(so_far), &whole(all));
-    let name = node("span").class("what").child(node("bdi").text(name));
-    let name = name.child(node("small").text(format!("{often} · {progress}")));
-    Some(node("li").child(name).child(node("span").class("value").text(whole(times))))
+fn beside(one: &str, other: &str) -> String {
+    format!("{one} · {other}")
 }
 
 fn whole(number: u128) -> String {
-    number::whole(u64::try_from(number).unwrap_or(u64::MAX))
+    number::count(Count::of(number))
 }

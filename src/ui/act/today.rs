@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::regular_due::regular_items;
+use super::regular_due::{contacts, how_far};
 use crate::domain::Horizon;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
-use crate::ui::split::measure::{computed, measure_name, measures};
+use crate::ui::split::measure::{computed, measure_name, measures, plan_period};
 
 /// The panel of today.
 pub fn today_panel() -> Element {
@@ -58,8 +58,8 @@ impl Shown {
     fn of(screen: Screen, now: NaiveDate) -> Option<Self> {
         let (schedule, plan, _) = computed(screen)?;
         let horizon = plan.horizon()?;
-        let days = schedule.days();
-        let day = if now < horizon.first() { days.first()?.first } else { now.min(horizon.last()) };
+        let first_worked = schedule.working_days().first().copied().unwrap_or(horizon.last());
+        let day = if now < horizon.first() { first_worked } else { now.min(horizon.last()) };
         let first = week_first(day, plan.spread().from_sunday());
         let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
         Some(Self { day, week: [first.max(horizon.first()), last.min(horizon.last())], horizon })
@@ -114,6 +114,7 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
             let stage = names::inside(locale, &names::shown(locale, &report.funnel.get(activity.stage)?.name));
             Some(words.per_unit(&number::exact(&activity.per_unit), &stage))
         }),
+        Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.day, locale),
         other => amount(WEEK, other).map(|week| words.of_week(&number::measured(locale, report.currency, other, week))),
     };
     let weekday = |day: NaiveDate| Calendar(locale).weekdays()[day.weekday().num_days_from_monday() as usize];
@@ -132,8 +133,13 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         nodes.push(node("h3").text(words.first_day(&date)));
     } else if now > shown.horizon.last() {
         nodes.push(node("p").text(words.ended_on(&dates::date(locale, shown.horizon.last()))));
+        let planned = |measure: Measure| {
+            let inside = plan_period(&report);
+            let due = [Some(Span::Before), inside, Some(Span::After)].map(|span| schedule.due_in(&plan, &report, measure, span?, row));
+            due.into_iter().flatten().map(|due| due.part.map_or(due.amount, |part| part.amount)).sum()
+        };
         let total = |(_, measure): &(usize, Measure)| {
-            let text = number::measured(locale, report.currency, *measure, schedule.total(*measure));
+            let text = number::measured(locale, report.currency, *measure, planned(*measure));
             let name = node("span").class("what").child(node("bdi").text(measure_name(locale, &report, *measure)));
             node("li").child(name).child(node("span").class("value").text(text))
         };
@@ -148,14 +154,17 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         nodes.push(node("p").class("when").text(words.working_day(&date, nth, of)));
     }
     let mut items: Vec<Node> = all.iter().filter_map(|it| item(DAY, *it, why(it.1).unwrap_or_default())).collect();
-    items.extend(regular_items(&plan, &report, row, [shown.day; 2], locale));
-    if !plan.spread().calendar().is_working_day(shown.day) {
-        nodes.push(node("p").text(words.day_is_off()));
-    } else if items.is_empty() {
-        nodes.push(node("p").text(words.nothing_due()));
+    items.extend(contacts(&plan, row, [shown.day; 2], locale));
+    if items.is_empty() {
+        let is_off = !plan.spread().calendar().is_working_day(shown.day);
+        nodes.push(node("p").text(if is_off { words.day_is_off() } else { words.nothing_due() }));
     }
     nodes.extend((!items.is_empty()).then(|| node("ul").class("todo").children(items)));
-    let sums = all.iter().filter_map(|it| item(WEEK, *it, String::new()));
+    let so_far = |measure: Measure| match measure {
+        Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.week[1], locale),
+        _ => None,
+    };
+    let sums = all.iter().filter_map(|it| item(WEEK, *it, so_far(it.1).unwrap_or_default()));
     let (place, lead) = *all.first()?;
     let days = spans.iter().enumerate().skip(DAYS).filter_map(|(i, span)| {
         let Span::Days(day, _) = span else { return None };
@@ -177,18 +186,19 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let [first, last] = shown.week;
     nodes.push(node("h3").text(words.this_week()).child(node("small").text(dates::span(locale, first, last))));
     nodes.push(node("ol").class("week-days").children(days));
-    let sums: Vec<Node> = sums.chain(regular_items(&plan, &report, row, shown.week, locale)).collect();
+    let sums: Vec<Node> = sums.chain(contacts(&plan, row, shown.week, locale)).collect();
     nodes.push(node("ul").class("todo week-sums").children(sums));
     Some(nodes)
 }
 
-/// The measures as one works through them, each with its place among all: every stage with its activities, and then money.
+/// The measures as one works through them, each with its place among all: every stage with its activities, then money and the regular
+/// activities.
 fn in_order(report: &Report) -> Vec<(usize, Measure)> {
     let all: Vec<(usize, Measure)> = measures(report).into_iter().enumerate().collect();
     let stage_of = |measure: Measure| match measure {
         Measure::Stage(k) => k,
         Measure::Activity(a) => report.activities.get(a).map_or(usize::MAX, |activity| activity.stage),
-        Measure::Money => usize::MAX,
+        Measure::Money | Measure::Regular(_) => usize::MAX,
     };
     let mut order = all;
     order.sort_by_key(|(place, measure)| (stage_of(*measure), *place));

@@ -1,8 +1,8 @@
 //! Segment × time: who does what, month by month or week by week, from the same numbers as everything else.
 
 use super::grid::{Cell, grid};
-use super::measure::{dimension_names, measure_choice, member_names, whole_topic};
-use crate::domain::Axis;
+use super::measure::{dimension_names, measure_choice, measure_of, member_names, plan_period, whole_sheet};
+use crate::domain::{Axis, Schedule};
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
@@ -42,7 +42,7 @@ fn over_time() -> Fragment {
         let (plan, report, schedule) = (outcome.plan?, outcome.report?, screen.schedule.get()?);
         let space = report.split.as_ref()?;
         let ends: Vec<_> = periods.with(|periods| periods.iter().map(|period| period.last).collect());
-        let cross = schedule.cross(&plan, space, screen.measure.get(), &ends);
+        let cross = schedule.cross(&plan, space, measure_of(screen, &report), &ends);
         let chosen = rows.get();
         Some(if chosen < count.get() { cross.by(space, Axis::Members(chosen)) } else { cross })
     });
@@ -64,29 +64,33 @@ fn over_time() -> Fragment {
         let split = report.split.as_ref()?;
         Some(split.leaves.iter().map(|leaf| names::joined(locale, &split.path_names(&leaf.path))).collect::<Vec<_>>())
     });
+    let measure = screen.of_report(move |report, _| Some(measure_of(screen, report)));
     let chosen = Signal::derive(move || rows.get().min(count.get()));
     let row_choice = choice("row-by", screen.word(Split::row_by), words, chosen, move |i| rows.set(i));
     let spans = [screen.word(Split::month_columns), screen.word(Split::week_columns)];
     let span = Signal::derive(move || usize::from(by_week.get()));
     fragment()
-        .child(div().class("choices").child(measure_choice()).child(row_choice))
+        .child(div().class("choices").child(measure_choice(true)).child(row_choice))
         .child(segments("span", screen.word(Split::columns), spans, span, move |i| by_week.set(i == 1)))
         .child(dynamic(move || {
             let chosen = rows.get();
             let is_dimension = move || chosen < count.get_untracked();
             let names: Signal<Vec<String>> = if chosen < count.get() { member_names(chosen) } else { settled(leaves).into() };
             let more = move |(i, j): Cell| {
-                let measure = screen.measure.get_untracked();
+                let report = document.report()?;
+                let measure = Schedule::measure_there(&report, screen.measure.get_untracked());
                 let row = i.map_or(Row::Whole, |i| if is_dimension() { Row::Member(chosen, i) } else { Row::Leaf(i) });
                 let span = j.map(|j| span_of(&periods.get_untracked(), has_edges.get_untracked(), j));
+                // A regular activity has no figure of the plan, so that its total is that of all days.
+                let span = span.or_else(|| plan_period(&report).filter(|_| matches!(measure, Measure::Regular(_))));
                 Some(match (span, row) {
                     (Some(span), row) => Sheet::Due(DueQuestion { measure, span, row }),
                     (None, Row::Member(d, m)) => Sheet::Explain(Topic::Member(d, m, measure)),
                     (None, Row::Leaf(i)) => Sheet::Leaf(screen.split(|split, _| Some(split.leaves.get(i)?.path.clone()))?),
-                    (None, Row::Whole) => Sheet::Explain(whole_topic(measure)),
+                    (None, Row::Whole) => whole_sheet(&report, measure),
                 })
             };
-            grid(settled(columns).into(), names, table, more)
+            grid(settled(columns).into(), names, table, measure, more)
         }))
         .child(when(
             move || screen.measure.get() == Measure::Money,

@@ -11,13 +11,14 @@ pub fn grid(
     columns: Signal<Vec<String>>,
     rows: Signal<Vec<String>>,
     table: Memo<Option<Table>>,
+    measure: Signal<Measure>,
     more: impl Fn(Cell) -> Option<Sheet> + Send + 'static,
 ) -> Fragment {
     let (screen, document) = here();
     let high = Memo::new(move |_| rows.with(Vec::len));
     let shown = RwSignal::new(ROWS);
     let drawing = move || {
-        let (locale, measure) = (document.locale.get(), screen.measure.get());
+        let (locale, measure) = (document.locale.get(), measure.get());
         let currency = document.report().map_or(Currency::CNY, |report| report.currency);
         let said = |n: u128| number::measured(locale, currency, measure, n);
         let is_cut = high.get() > shown.get();

@@ -4,28 +4,35 @@ use std::sync::Arc;
 
 use crate::domain::number::apportion::rounded_together;
 use crate::domain::number::stepper::grouped;
+use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Horizon, Money, Plan, Schedule};
 use crate::ui::prelude::*;
 
-/// The choice of the measure of the split by segment.
-pub fn measure_choice() -> Element {
+/// The choice of the measure of the split by segment; with days, also of the regular activities.
+pub fn measure_choice(has_days: bool) -> Element {
     let (screen, document) = here();
     let stages = names_of(document.part(|draft| draft.stages.iter().map(|stage| stage.name.clone()).collect()));
     let many = move || stages.with(Vec::len);
     let activities = document.part(|draft| draft.stages.iter().flat_map(|stage| &stage.activities).map(|it| it.name.clone()).collect());
     let activities = names_of(activities);
-    let words = Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get(), activities.get()].concat());
-    let chosen = Signal::derive(move || match screen.measure.get() {
+    let all = document.part(|draft| draft.activities.iter().map(|it| it.name.clone()).collect::<Vec<_>>());
+    let regular = names_of(Signal::derive(move || if has_days { all.get() } else { Vec::new() }));
+    let words =
+        Signal::derive(move || [vec![Split(screen.locale()).money().to_owned()], stages.get(), activities.get(), regular.get()].concat());
+    let before_regular = move || many() + 1 + activities.with(Vec::len);
+    let chosen = Signal::derive(move || match if has_days { screen.measure.get() } else { of_segments(screen.measure.get()) } {
         Measure::Money => 0,
         Measure::Stage(k) => k + 1,
         Measure::Activity(a) => many() + 1 + a,
+        Measure::Regular(i) => before_regular() + i,
     });
     let choose = move |i: usize| {
-        let stages = stages.with_untracked(Vec::len);
+        let (stages, activities) = (stages.with_untracked(Vec::len), activities.with_untracked(Vec::len));
         screen.measure.set(match i.checked_sub(1) {
             None => Measure::Money,
             Some(k) if k < stages => Measure::Stage(k),
-            Some(k) => Measure::Activity(k - stages),
+            Some(k) if k < stages + activities => Measure::Activity(k - stages),
+            Some(k) => Measure::Regular(k - stages - activities),
         });
     };
     choice("measure", screen.word(Split::show), words, chosen, choose)
@@ -52,13 +59,27 @@ pub fn member_names(d: usize) -> Signal<Vec<String>> {
     settled(names).into()
 }
 
-/// The explanation of the total of a measure. For money it is the target, which the cells add up to, not the revenue of the deals.
-pub fn whole_topic(measure: Measure) -> Topic {
-    match measure {
+/// The measure of the split by segment: a regular activity has times only over days, so that money takes its place.
+pub fn of_segments(measure: Measure) -> Measure {
+    if matches!(measure, Measure::Regular(_)) { Measure::Money } else { measure }
+}
+
+/// The sheet that explains the total of a measure. For money it is the target, which the cells add up to, not the revenue of the deals.
+pub fn whole_sheet(report: &Report, measure: Measure) -> Sheet {
+    Sheet::Explain(match measure {
         Measure::Money => Topic::Parts,
         Measure::Stage(k) => Topic::Stage(k),
         Measure::Activity(a) => Topic::Activity(a),
-    }
+        Measure::Regular(_) => match plan_period(report) {
+            Some(span) => return Sheet::Due(DueQuestion { measure, span, row: Row::Whole }),
+            None => Topic::Parts,
+        },
+    })
+}
+
+/// All days of the plan period.
+pub fn plan_period(report: &Report) -> Option<Span> {
+    report.calendar.as_ref().map(|calendar| Span::Days(calendar.horizon.first(), calendar.horizon.last()))
 }
 
 /// The schedule, the plan and the report of what is typed, or of the last draft that could be computed.
@@ -83,6 +104,7 @@ pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String
         Measure::Money => Split(locale).money().to_owned(),
         Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
         Measure::Activity(a) => report.activities.get(a).map(|it| names::shown(locale, &it.name).into_owned()).unwrap_or_default(),
+        Measure::Regular(i) => report.regular.get(i).map(|it| names::shown(locale, &it.name).into_owned()).unwrap_or_default(),
     }
 }
 
@@ -108,11 +130,12 @@ pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<Str
     units.iter().map(|n| text(n).unwrap_or_default()).collect()
 }
 
-/// The measures of a plan: money if it has any, every stage, and every activity.
+/// The measures of a plan: money if it has any, every stage, every activity, and every regular one.
 pub fn measures(report: &Report) -> Vec<Measure> {
     let money = report.target.is_some().then_some(Measure::Money);
     let activities = (0..report.activities.len()).map(Measure::Activity);
-    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).chain(activities).collect()
+    let regular = (0..report.regular.len()).map(Measure::Regular);
+    money.into_iter().chain((0..report.funnel.len()).map(Measure::Stage)).chain(activities).chain(regular).collect()
 }
 
 /// The choice of the measure of the split by time.

@@ -24,6 +24,8 @@ pub enum Measure {
     Stage(usize),
     /// The number of an activity, by its place in the report.
     Activity(usize),
+    /// How often a regular activity is done, by its place in the plan.
+    Regular(usize),
 }
 
 impl Sums {
@@ -55,6 +57,8 @@ impl Sums {
             Measure::Money => self.units.unwrap_or(0),
             Measure::Stage(k) => self.counts.get(k).map_or(0, |count| count.get().into()),
             Measure::Activity(a) => self.activities.get(a).map_or(0, |count| count.get().into()),
+            // It has times only over days, which the schedule knows.
+            Measure::Regular(_) => 0,
         }
     }
 }

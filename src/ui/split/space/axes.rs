@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 use crate::ui::split::grid::Cell;
-use crate::ui::split::measure::{dimension_names, whole_topic};
+use crate::ui::split::measure::{dimension_names, of_segments, whole_sheet};
 
 /// The chosen dimensions of the rows and columns, of `many` dimensions.
 pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
@@ -11,17 +11,17 @@ pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
 }
 
 /// The sheet of a cell of the table of these dimensions, or of a sum at its edges.
-pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Sheet {
-    let measure = screen.measure.get_untracked();
-    match cell {
+pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Option<Sheet> {
+    let measure = of_segments(screen.measure.get_untracked());
+    Some(match cell {
         // A cell on the path to a sub-target can have custom values, so its own sheet opens; the other cells are sums.
         (Some(i), Some(j)) if (down, across) == (0, 1) => Sheet::Leaf(vec![i, j]),
         (Some(i), Some(j)) if (down, across) == (1, 0) => Sheet::Leaf(vec![j, i]),
         (Some(i), Some(j)) => Sheet::Explain(Topic::Cell((down, i), (across, j), measure)),
         (Some(i), None) => Sheet::Explain(Topic::Member(down, i, measure)),
         (None, Some(j)) => Sheet::Explain(Topic::Member(across, j, measure)),
-        (None, None) => Sheet::Explain(whole_topic(measure)),
-    }
+        (None, None) => whole_sheet(&screen.document.report()?, measure),
+    })
 }
 
 /// The choice of the two dimensions of the table, if there are more than two.

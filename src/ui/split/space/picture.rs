@@ -4,7 +4,7 @@ use super::tiles::{Words, drawn};
 use crate::domain::{Canvas, SplitReport, Tile};
 use crate::ui::parts::html::{figcaption, figure};
 use crate::ui::prelude::*;
-use crate::ui::split::measure::measure_choice;
+use crate::ui::split::measure::{measure_choice, of_segments};
 
 /// From this width on the picture is one of a desktop, where a mouse hits small cells too.
 const WIDE: u32 = 400;
@@ -16,11 +16,11 @@ pub fn picture() -> Element {
     let root = Memo::new(move |_| screen.split(|split, _| Some(shown_branch(&screen.chosen.branch.get(), split))).unwrap_or_default());
     let tiles = Memo::new(move |_| {
         let canvas = canvas(size.get());
-        screen.split(|split, _| Some(root.with(|root| split.picture(root, screen.measure.get(), &canvas)))).unwrap_or_default()
+        screen.split(|split, _| Some(root.with(|root| split.picture(root, of_segments(screen.measure.get()), &canvas)))).unwrap_or_default()
     });
     let drawing = move || {
         let drawing = screen.split(|split, report| {
-            let words = Words { split, report, measure: screen.measure.get(), locale: document.locale.get() };
+            let words = Words { split, report, measure: of_segments(screen.measure.get()), locale: document.locale.get() };
             Some(tiles.with(|tiles| drawn(tiles, &words)))
         });
         drawing.unwrap_or_default()
@@ -38,7 +38,7 @@ pub fn picture() -> Element {
             figcaption()
                 .class("picture-head")
                 .child(h3().child(screen.word(Split::picture)))
-                .child(div().class("choices").child(measure_choice())),
+                .child(div().class("choices").child(measure_choice(false))),
         )
         .child(when(move || !root.with(Vec::is_empty), move || way_back(root)))
         .child(
@@ -74,7 +74,7 @@ fn shown_branch(chosen: &[usize], split: &SplitReport) -> Vec<usize> {
 fn tap(screen: Screen, path: Vec<usize>) {
     let many = screen.split(|split, _| Some(split.dimensions.len())).unwrap_or_default();
     match path.as_slice() {
-        [only] if many == 1 => screen.open_sheet(Sheet::Explain(Topic::Member(0, *only, screen.measure.get_untracked()))),
+        [only] if many == 1 => screen.open_sheet(Sheet::Explain(Topic::Member(0, *only, of_segments(screen.measure.get_untracked())))),
         path if path.len() == many => screen.open_sheet(Sheet::Leaf(path.to_vec())),
         _ => {
             screen.chosen.branch.set(path);
@@ -105,8 +105,8 @@ fn way_back(root: Memo<Vec<usize>>) -> Element {
     };
     let amount = screen.of_report(move |report, locale| {
         let split = report.split.as_ref()?;
-        let amount = root.with(|root| split.branch(root)).measured(screen.measure.get());
-        Some(number::measured(locale, report.currency, screen.measure.get(), amount))
+        let amount = root.with(|root| split.branch(root)).measured(of_segments(screen.measure.get()));
+        Some(number::measured(locale, report.currency, of_segments(screen.measure.get()), amount))
     });
     let explain = move || screen.open_sheet(Sheet::Leaf(root.get_untracked()));
     let label =

@@ -99,7 +99,7 @@ fn short(locale: Locale, report: &Report, measure: Measure, units: u128) -> Stri
     }
     let text = match measure {
         Measure::Money => Money::of_units(units, report.currency).map(|money| number::money_short(locale, report.currency, money)),
-        Measure::Stage(_) | Measure::Activity(_) => Some(number::count_short(locale, Count::of(units))),
+        Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => Some(number::count_short(locale, Count::of(units))),
     };
     text.unwrap_or_default().trim_start_matches('≈').trim_start_matches(&number::sign(report.currency)).to_owned()
 }

@@ -11,7 +11,7 @@ use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::BroughtForward;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
-use crate::ui::split::measure::{amounts, computed, measure_name, measures, whole_topic};
+use crate::ui::split::measure::{amounts, computed, measure_name, measures, whole_sheet};
 
 /// More weeks than these are shown a quarter at a time.
 const WHOLE: usize = 26;
@@ -91,7 +91,7 @@ fn asked(screen: Screen, range: Range<usize>, at: &str) -> Option<Sheet> {
         Some(week) => Span::Days(week.first, week.last),
         None => match OUTSIDE.get(i.checked_sub(range.len())?) {
             Some(span) => *span,
-            None => return Some(Sheet::Explain(whole_topic(measure))),
+            None => return Some(whole_sheet(&report, measure)),
         },
     };
     Some(Sheet::Due(DueQuestion { measure, span, row: Row::Whole }))

@@ -1,10 +1,11 @@
 //! How often a regular activity is done by a day.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::domain::calendar::working::{month_first, week_first};
+use crate::domain::calendar::FiscalYear;
+use crate::domain::calendar::working::{WorkCalendar, month_first, week_first};
 use crate::domain::draft::Every;
 use crate::domain::number::Exact;
 use crate::domain::plan::{Cadence, Horizon, Plan};
@@ -17,13 +18,15 @@ use crate::domain::plan::{Cadence, Horizon, Plan};
 ///
 /// Two in a month of 21 working days are done on the 11th and the 21st; the same in a plan that begins on the 12th of these working days:
 /// one in this month (10 ÷ 21 × 2 = 0.95, rounded down, is none; the next month begins with that and has its first after one day).
-pub struct Calendar<'p> {
-    plan: &'p Plan,
+pub struct Calendar {
+    calendar: WorkCalendar,
+    from_sunday: bool,
+    fiscal_year: FiscalYear,
     horizon: Horizon,
     /// The working days of the plan period.
     days: Vec<NaiveDate>,
     /// The periods of each cadence, once they are asked for.
-    periods: [OnceCell<Vec<Part>>; 6],
+    periods: [OnceLock<Vec<Part>>; 6],
 }
 
 /// A period of a cadence as far as it is in the plan period.
@@ -71,14 +74,26 @@ impl Periods {
     }
 }
 
-impl<'p> Calendar<'p> {
+impl Calendar {
     /// The calendar of a plan; `None` without a plan period.
-    pub fn of(plan: &'p Plan) -> Option<Self> {
+    pub fn of(plan: &Plan) -> Option<Self> {
         let horizon = plan.horizon()?;
         let calendar = plan.spread().calendar();
         let within = horizon.first().iter_days().take_while(|day| *day <= horizon.last());
-        let days = within.filter(|day| calendar.is_working_day(*day)).collect();
-        Some(Self { plan, horizon, days, periods: Default::default() })
+        Some(Self::with(plan, horizon, within.filter(|day| calendar.is_working_day(*day)).collect()))
+    }
+
+    /// The calendar of a plan whose working days in the plan period are known.
+    pub(super) fn with(plan: &Plan, horizon: Horizon, days: Vec<NaiveDate>) -> Self {
+        let spread = plan.spread();
+        Self {
+            calendar: spread.calendar().clone(),
+            from_sunday: spread.from_sunday(),
+            fiscal_year: spread.fiscal_year(),
+            horizon,
+            days,
+            periods: Default::default(),
+        }
     }
 
     /// The plan period.
@@ -94,6 +109,27 @@ impl<'p> Calendar<'p> {
             }
             Cadence::Times(times, every) => self.periods_by(*every, day).times(times),
         }
+    }
+
+    /// The days on which an activity of this cadence is done, each with how often it is done by its end.
+    pub(super) fn steps(&self, cadence: &Cadence) -> Vec<(NaiveDate, u128)> {
+        let days = match cadence {
+            Cadence::On(dates) => dates,
+            Cadence::Times(..) => &self.days,
+        };
+        let mut steps: Vec<(NaiveDate, u128)> = Vec::new();
+        for day in days {
+            let number = self.done_by(cadence, *day);
+            if number > steps.last().map_or(0, |(_, before)| *before) {
+                steps.push((*day, number));
+            }
+        }
+        steps
+    }
+
+    /// Whether a day of the plan period is worked.
+    pub(super) fn is_worked(&self, day: NaiveDate) -> bool {
+        self.days.binary_search(&day).is_ok()
     }
 
     /// How often it is done on the days from `first` to `last`.
@@ -124,7 +160,6 @@ impl<'p> Calendar<'p> {
     }
 
     fn divided(&self, every: Every) -> Vec<Part> {
-        let calendar = self.plan.spread().calendar();
         let mut parts: Vec<Part> = Vec::new();
         let mut before = Periods::NONE;
         let mut from = 0;
@@ -135,7 +170,7 @@ impl<'p> Calendar<'p> {
             let is_cut = first < self.horizon.first() || last > self.horizon.last();
             let until = self.days.partition_point(|day| *day <= last);
             let inside = u32::try_from(until - from).unwrap_or(u32::MAX);
-            let whole = if is_cut { calendar.working_days(first, last) } else { inside };
+            let whole = if is_cut { self.calendar.working_days(first, last) } else { inside };
             let part = Part { last: last.min(self.horizon.last()), from, whole, before };
             before = before.plus(part.passed(until));
             parts.push(part);
@@ -147,14 +182,13 @@ impl<'p> Calendar<'p> {
 
     /// The first day of the period of a day.
     fn period_first(&self, every: Every, day: NaiveDate) -> NaiveDate {
-        let spread = self.plan.spread();
         let months_back = |length: u32| {
-            let passed = (day.month() + 12 - spread.fiscal_year().first_month()) % length;
+            let passed = (day.month() + 12 - self.fiscal_year.first_month()) % length;
             month_first(day).checked_sub_months(Months::new(passed)).unwrap_or(day)
         };
         match every {
             Every::Day | Every::Dates => day,
-            Every::Week | Every::Fortnight => week_first(day, spread.from_sunday()),
+            Every::Week | Every::Fortnight => week_first(day, self.from_sunday),
             Every::Month => month_first(day),
             Every::Quarter => months_back(3),
             Every::Year => months_back(12),
