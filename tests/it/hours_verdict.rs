@@ -95,7 +95,10 @@ fn after_the_hire_by_date_the_target_has_to_fit() {
     assert_eq!(remedy(&plan, day(1, 2)), (State::Short, Some(vec![(Field::Amount, "6".to_owned())])));
     let (reason, report) = judged(&plan, day(1, 2));
     let lines = said::detail(&reason, &report, Locale::ZhHans);
-    assert_eq!((lines.first().unwrap().as_str(), lines.last().unwrap().as_str()), ("需要 50 小时，可用 32 小时", "最晚入职日期 1月1日已过"));
+    assert_eq!(
+        (lines.first().unwrap().as_str(), lines.last().unwrap().as_str()),
+        ("需要 50 小时，可用 32 小时", "最晚入职日期 1月1日已过")
+    );
     // In revenue: 6 × 100,000.
     let revenue = Draft { metric: Metric::Revenue, amount: "1000000".into(), deal_size: "100000".into(), ..plan };
     assert_eq!(remedy(&revenue, day(1, 2)).1, Some(vec![(Field::Amount, "600000".to_owned())]));
@@ -148,7 +151,11 @@ fn random(seed: u64) -> (Draft, NaiveDate) {
         dice.size(1, 60)
     );
     let people = if dice.chance(50) { format!(r#""people": "{}","#, dice.size(1, 4)) } else { String::new() };
-    let space = if dice.chance(50) { r#""space": [{"dimension": "rep", "members": [{"name": "Ann"}, {"name": "Bea", "ramp": ["0%", "50%"]}]}],"# } else { "" };
+    let space = if dice.chance(50) {
+        r#""space": [{"dimension": "rep", "members": [{"name": "Ann"}, {"name": "Bea", "ramp": ["0%", "50%"]}]}],"#
+    } else {
+        ""
+    };
     let capacity = format!(r#"{space} "capacity": {{{people} "hours": "{}/4"}}"#, dice.size(1, 32));
     let lead = format!(r#", "days": {}, "minutes": "{}""#, dice.size(0, 40), dice.size(1, 120));
     let mut made = draft(&lead, &(fairs + &capacity));

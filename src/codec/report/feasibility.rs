@@ -61,9 +61,7 @@ fn figures(finding: &Finding) -> Value {
             json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
         }
         Finding::Hours { needed, available, over, hire_by_passed } => {
-            let week = |it: &WeeksOver| {
-                json!({"weeks": it.weeks, "first": it.first.to_string(), "needed": it.needed.to_string(), "available": it.available.to_string()})
-            };
+            let week = |it: &WeeksOver| json!({"weeks": it.weeks, "first": it.first.to_string(), "needed": it.needed.to_string(), "available": it.available.to_string()});
             json!({
                 "needed": needed.to_string(),
                 "available": available.to_string(),

@@ -23,7 +23,8 @@ use serde::Serialize;
 use crate::domain::activity::{Care, Hours, Supply};
 use crate::domain::budget::BudgetReport;
 use crate::domain::{
-    ActivityReport, CapacityReport, LimitedReport, Measure, Plan, Rate, RegularReport, Report, Required, Schedule, StageReport, TierReport, report,
+    ActivityReport, CapacityReport, LimitedReport, Measure, Plan, Rate, RegularReport, Report, Required, Schedule, StageReport, TierReport,
+    report,
 };
 
 /// The report of a plan as indented JSON.

@@ -27,8 +27,15 @@ pub(super) struct Grid {
 impl Grid {
     pub fn of(plan: &Plan, report: &Report, schedule: Option<&Schedule>, left_out: Option<LeftOut>) -> Self {
         let is_short = matches!(left_out, Some(LeftOut::TooMany(..)));
-        let mut grid =
-            Self { currency: None, regular: Vec::new(), months: Vec::new(), weeks: Vec::new(), by_month: Vec::new(), by_week: Vec::new(), is_short };
+        let mut grid = Self {
+            currency: None,
+            regular: Vec::new(),
+            months: Vec::new(),
+            weeks: Vec::new(),
+            by_month: Vec::new(),
+            by_week: Vec::new(),
+            is_short,
+        };
         let (Some(schedule), Some(space)) = (schedule, &report.split) else { return grid };
         grid.currency = report.target.map(|_| report.currency);
         let measures = std::iter::once(Measure::Money).chain((0..report.funnel.len()).map(Measure::Stage));

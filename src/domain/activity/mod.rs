@@ -7,9 +7,9 @@ mod hours;
 mod raise;
 mod supply;
 
+pub use crate::domain::schedule::cadence::{Calendar, Periods};
 pub use customers::{Care, GradeCare, periods_a_week};
 pub use fit::{Fit, HireBy, Largest, people_for_every_week};
 pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};
-pub use crate::domain::schedule::cadence::{Calendar, Periods};
 pub use supply::{Balance, Row, Supply, brought};

@@ -6,8 +6,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Calendar, Periods};
 use super::supply::{Row, Supply, last_due, leads, needed_by, times};
+use super::{Calendar, Periods};
 use crate::domain::number::Exact;
 use crate::domain::plan::{Cadence, Plan};
 use crate::domain::report::Report;

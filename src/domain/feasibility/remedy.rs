@@ -161,7 +161,9 @@ fn largest_that_fits(facts: &Facts<'_>, state: State) -> Option<Remedy> {
 
 /// Whether the hours of the changed plan are in a better state.
 fn is_bettered(facts: &Facts<'_>, plan: &Plan, state: State) -> bool {
-    let Some(today) = facts.report.calendar.as_ref().map(|calendar| calendar.today).filter(|_| plan.is_within_limits()) else { return false };
+    let Some(today) = facts.report.calendar.as_ref().map(|calendar| calendar.today).filter(|_| plan.is_within_limits()) else {
+        return false;
+    };
     let report = report(plan, today);
     reasons::hours(&Facts { plan, report: &report, chances: facts.chances }).is_none_or(|(_, after)| after < state)
 }

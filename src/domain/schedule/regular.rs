@@ -116,18 +116,11 @@ impl Shared {
         let named: Vec<Vec<bool>> = split.map(|split| split.dimensions.iter().map(names).collect()).unwrap_or_default();
         let is_owned = !activity.owner.is_empty() && named.iter().flatten().any(|is_named| *is_named);
         let takes_part = |path: &[usize]| !is_owned || path.iter().zip(&named).any(|(m, named)| named.get(*m) == Some(&true));
-        let part: Vec<(bool, u128)> = leaves
-            .iter()
-            .map(|leaf| (takes_part(&leaf.path), leaf.sums.counts.first().map_or(0, |leads| leads.get().into())))
-            .collect();
+        let part: Vec<(bool, u128)> =
+            leaves.iter().map(|leaf| (takes_part(&leaf.path), leaf.sums.counts.first().map_or(0, |leads| leads.get().into()))).collect();
         let is_by_leads = part.iter().any(|(takes_part, leads)| *takes_part && *leads > 0);
         let weight = |(takes_part, leads): (bool, u128)| if is_by_leads { leads * u128::from(takes_part) } else { takes_part.into() };
-        Self {
-            cadence: activity.cadence.clone(),
-            weights: part.into_iter().map(weight).collect(),
-            is_by_leads,
-            running: OnceLock::new(),
-        }
+        Self { cadence: activity.cadence.clone(), weights: part.into_iter().map(weight).collect(), is_by_leads, running: OnceLock::new() }
     }
 }
 

@@ -9,7 +9,13 @@ use crate::i18n::explain::due::often;
 use crate::ui::prelude::*;
 
 /// `2 a week · 3 of 24 by then`: of regular activity `i`, for the whole plan or one item.
-pub fn how_far((schedule, plan, report): (&Schedule, &Plan, &Report), i: usize, row: Row, last: NaiveDate, locale: Locale) -> Option<String> {
+pub fn how_far(
+    (schedule, plan, report): (&Schedule, &Plan, &Report),
+    i: usize,
+    row: Row,
+    last: NaiveDate,
+    locale: Locale,
+) -> Option<String> {
     let horizon = plan.horizon()?;
     let by = |last| {
         let due = schedule.due_in(plan, report, Measure::Regular(i), Span::Days(horizon.first(), last), row)?;

@@ -2,9 +2,9 @@
 
 use super::grid::{Cell, grid};
 use super::measure::{dimension_names, measure_choice, measure_of, member_names, plan_period, whole_sheet};
-use crate::domain::{Axis, Schedule};
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::{Axis, Schedule};
 use crate::ui::prelude::*;
 
 /// The side of segment × time.
@@ -64,7 +64,7 @@ fn over_time() -> Fragment {
         let split = report.split.as_ref()?;
         Some(split.leaves.iter().map(|leaf| names::joined(locale, &split.path_names(&leaf.path))).collect::<Vec<_>>())
     });
-    let measure = screen.of_report(move |report, _| Some(measure_of(screen, report)));
+    let measure = Signal::derive(move || document.report().map_or(Measure::Money, |report| measure_of(screen, &report)));
     let chosen = Signal::derive(move || rows.get().min(count.get()));
     let row_choice = choice("row-by", screen.word(Split::row_by), words, chosen, move |i| rows.set(i));
     let spans = [screen.word(Split::month_columns), screen.word(Split::week_columns)];

@@ -13,6 +13,7 @@ pub fn chosen_axes(screen: Screen, many: usize) -> (usize, usize) {
 /// The sheet of a cell of the table of these dimensions, or of a sum at its edges.
 pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) -> Option<Sheet> {
     let measure = of_segments(screen.measure.get_untracked());
+    let report = screen.document.report()?;
     Some(match cell {
         // A cell on the path to a sub-target can have custom values, so its own sheet opens; the other cells are sums.
         (Some(i), Some(j)) if (down, across) == (0, 1) => Sheet::Leaf(vec![i, j]),
@@ -20,7 +21,7 @@ pub fn cell_sheet(screen: Screen, (down, across): (usize, usize), cell: Cell) ->
         (Some(i), Some(j)) => Sheet::Explain(Topic::Cell((down, i), (across, j), measure)),
         (Some(i), None) => Sheet::Explain(Topic::Member(down, i, measure)),
         (None, Some(j)) => Sheet::Explain(Topic::Member(across, j, measure)),
-        (None, None) => whole_sheet(&screen.document.report()?, measure),
+        (None, None) => whole_sheet(&report, measure),
     })
 }
 

@@ -14,9 +14,8 @@ pub fn cross_table() -> View {
     let measure = Signal::derive(move || of_segments(screen.measure.get()));
     let table = move || {
         let (down, across) = axes.get();
-        let table = Memo::new(move |_| {
-            screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), measure.get())))
-        });
+        let table =
+            Memo::new(move |_| screen.split(|split, _| Some(split.table(Axis::Members(down), Axis::Members(across), measure.get()))));
         let more = move |cell: Cell| cell_sheet(screen, (down, across), cell);
         grid(member_names(across), member_names(down), table, measure, more)
     };
