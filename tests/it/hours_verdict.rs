@@ -89,31 +89,31 @@ fn hour_for_a_lead(lines: &str) -> Draft {
 #[test]
 fn after_the_hire_by_date_the_target_has_to_fit() {
     let plan = hour_for_a_lead("");
-    // The first lead is due on 1 January and takes an hour of half an hour. 50 ÷ 32 is 0.56 people more than one, so one more.
-    assert_eq!(remedy(&plan, day(1, 1)), (State::Short, Some(vec![(Field::People, "2".to_owned())])));
+    // The first week that is over is that of 4 January: four leads, and 2.5 hours. 50 ÷ 32 is 0.56 people more than one, so one more.
+    assert_eq!(remedy(&plan, day(1, 4)), (State::Short, Some(vec![(Field::People, "2".to_owned())])));
     // A deal takes five leads, so five hours: 6.4 deals fit into 32.
-    assert_eq!(remedy(&plan, day(1, 2)), (State::Short, Some(vec![(Field::Amount, "6".to_owned())])));
-    let (reason, report) = judged(&plan, day(1, 2));
+    assert_eq!(remedy(&plan, day(1, 5)), (State::Short, Some(vec![(Field::Amount, "6".to_owned())])));
+    let (reason, report) = judged(&plan, day(1, 5));
     let lines = said::detail(&reason, &report, Locale::ZhHans);
     assert_eq!(
         (lines.first().unwrap().as_str(), lines.last().unwrap().as_str()),
-        ("需要 50 小时，可用 32 小时", "最晚入职日期 1月1日已过")
+        ("需要 50 小时，可用 32 小时", "最晚入职日期 1月4日已过")
     );
     // In revenue: 6 × 100,000.
     let revenue = Draft { metric: Metric::Revenue, amount: "1000000".into(), deal_size: "100000".into(), ..plan };
-    assert_eq!(remedy(&revenue, day(1, 2)).1, Some(vec![(Field::Amount, "600000".to_owned())]));
+    assert_eq!(remedy(&revenue, day(1, 5)).1, Some(vec![(Field::Amount, "600000".to_owned())]));
     // In gross profit at a margin of 30 %: 6 × 30,000.
     let profit = Draft { metric: Metric::GrossProfit, amount: "300000".into(), margin: "30%".into(), ..revenue };
-    assert_eq!(remedy(&profit, day(1, 2)).1, Some(vec![(Field::Amount, "180000".to_owned())]));
+    assert_eq!(remedy(&profit, day(1, 5)).1, Some(vec![(Field::Amount, "180000".to_owned())]));
 }
 
 #[test]
 fn where_no_deal_fits_there_is_no_remedy_after_the_hire_by_date() {
     // The drill takes 33 of the 32 hours before the first lead.
     let plan = hour_for_a_lead(r#""activities": [{"name": "drill", "every": "dates", "dates": "2027-03-31", "minutes": "1980"}],"#);
-    assert_eq!(remedy(&plan, day(1, 2)), (State::Short, None));
+    assert_eq!(remedy(&plan, day(1, 5)), (State::Short, None));
     // 83 ÷ 32 takes 1.59 people more.
-    assert_eq!(remedy(&plan, day(1, 1)), (State::Short, Some(vec![(Field::People, "3".to_owned())])));
+    assert_eq!(remedy(&plan, day(1, 4)), (State::Short, Some(vec![(Field::People, "3".to_owned())])));
 }
 
 #[test]

@@ -696,6 +696,7 @@ impl Made {
             Measure::Money => self.report.target.unwrap().units(),
             Measure::Stage(k) => self.report.funnel[k].required.count.get().into(),
             Measure::Activity(a) => self.report.activities[a].required.count.get().into(),
+            Measure::Regular(_) => unreachable!("these plans have no regular activities"),
         }
     }
 
@@ -714,6 +715,7 @@ fn at(period: &backcast::domain::Period, measure: Measure) -> u128 {
         Measure::Money => period.money.unwrap().units(),
         Measure::Stage(k) => period.counts[k].get().into(),
         Measure::Activity(a) => period.activities[a].get().into(),
+        Measure::Regular(i) => period.regular[i].get().into(),
     }
 }
 
@@ -950,7 +952,7 @@ fn periods_add_to_the_whole(made: &Made) -> Law {
         let outside = match measure {
             Measure::Money => 0,
             Measure::Stage(k) => u128::from(schedule.opening_pipeline()[k].get()) + u128::from(schedule.after_horizon()[k].get()),
-            Measure::Activity(_) => schedule.outside(measure).iter().sum(),
+            Measure::Activity(_) | Measure::Regular(_) => schedule.outside(measure).iter().sum(),
         };
         let whole = made.whole(measure);
         prop_assert_eq!(days.iter().map(|day| at(day, measure)).sum::<u128>() + outside, whole, "{:?} in {}", measure, made.file());
@@ -1134,7 +1136,7 @@ fn crosses_add_up(made: &Made) -> Law {
         let (opening, after) = match measure {
             Measure::Money => (0, 0),
             Measure::Stage(k) => (schedule.opening_pipeline()[k].get().into(), schedule.after_horizon()[k].get().into()),
-            Measure::Activity(_) => schedule.outside(measure).into(),
+            Measure::Activity(_) | Measure::Regular(_) => schedule.outside(measure).into(),
         };
         let totals: Vec<u128> = space.leaves.iter().map(|leaf| leaf.sums.measured(measure)).collect();
         let by_month = schedule.cross(&made.plan, space, measure, &month_ends);
