@@ -141,11 +141,11 @@ fn its_explanation_says_cadence_and_part() {
     assert_eq!(an.title, "An · drill · 4 Jan – 10 Jan · 3");
     assert_eq!(an.values.replace('\u{a0}', " "), "6 by 10 Jan 2027 − 1 by 3 Jan 2027 = 5");
     assert_eq!(
-        an.notes[0],
+        an.notes[1],
         "Cadence: 5 a week. The times fall evenly on the working days of each period, and one counts on the day it’s done."
     );
     // 5 ÷ 64.
-    assert_eq!(an.notes[1], "That’s ≈7.8% of the total 64.");
+    assert_eq!(an.notes[0], "That’s ≈7.8% of the total 64.");
     assert_eq!(an.notes[2], "An has 30 of the 50 leads of everyone who does this. Of the 5 in this period, that’s 3.");
     assert_eq!(an.notes.len(), 3);
     assert_eq!(

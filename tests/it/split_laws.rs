@@ -696,7 +696,7 @@ impl Made {
             Measure::Money => self.report.target.unwrap().units(),
             Measure::Stage(k) => self.report.funnel[k].required.count.get().into(),
             Measure::Activity(a) => self.report.activities[a].required.count.get().into(),
-            Measure::Regular(_) => unreachable!("these plans have no regular activities"),
+            Measure::Regular(_) => panic!("these plans have no regular activities"),
         }
     }
 
