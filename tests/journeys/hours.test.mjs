@@ -37,7 +37,7 @@ test('one tap grades the customers, and their contacts are due today', async () 
   await says(page, '.customers', '客户占 20%：20 位 · 业绩占 80%：¥240万');
   await says(page, '.customers', '20 位 × 每周 2 次 = 每周 40 次；× 30 分钟 = 20 小时');
   // Monday, 4 January: a fifth of the week’s 40, and of its 30.
-  assert.match(await text(page, '.todo:not(.week-sums)'), /客户联系：A\s+每周 2 次[^]*?\n8\s/);
+  assert.match(await text(page, '.todo:not(.week-sums)'), /客户联系：A\s+20 位客户中的 8 位 · 每周 2 次[^]*?\n8\s/);
   assert.match(await text(page, '.week-sums'), /客户联系：B[^]*?\n30\s/);
   // Shares that do not add up are said, and so is a contact that is no number.
   await page.locator('.customers .regular-list li').first().getByRole('button').click();

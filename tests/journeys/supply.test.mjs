@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
 import { done, equals, field, menu, on, open, profile, start, stop } from './browser.mjs';
-import { at, tab } from './hooks.mjs';
+import { at, choose, tab } from './hooks.mjs';
 
 before(start);
 after(stop);
@@ -36,6 +36,36 @@ test('a usual activity is one tap, and says what it brings, what is missing, and
   // The first of the month's two is on its 11th working day.
   assert.ok(!(await page.locator('.todo:not(.week-sums)').innerText()).includes('参展'));
   assert.match(await page.locator('.week-sums').innerText(), /参展\s*每月 2 次 · 累计 1 次，共 6 次\s*1/);
+  await done(page);
+});
+
+test('a regular activity is in every table over time, for the plan and for each person, and explains itself', async () => {
+  const activities = [{ name: '沙龙', times: '1', every: 'month' }, { name: '陌拜', times: '5', owner: '李四' }];
+  const page = await acting({ activities });
+  // Nobody owns the salon: the first of three is 张三's, and the second 李四's. 陌拜 is 李四's alone, on every working day.
+  await page.locator('#whose').selectOption({ label: '李四' });
+  await equals(() => page.locator('.todo:not(.week-sums)').innerText().then((text) => /陌拜\s*每周 5 次 · 累计 8 次，共 64 次\s*1/.test(text)), true);
+  await page.locator('#whose').selectOption({ label: '张三' });
+  await equals(() => page.locator('.todo').allInnerTexts().then((texts) => texts.join().includes('陌拜')), false);
+  await tab(page, 'split');
+  await choose(page, 'side', 'time');
+  await page.locator('#time-measure').selectOption({ label: '沙龙' });
+  await equals(() => page.locator('.months .value').allInnerTexts().then((all) => all.join(' ')), '1 1 1');
+  assert.match(await page.locator('.week-table thead').innerText(), /沙龙\s*陌拜/);
+  assert.equal(await page.locator('.week-table tfoot tr').last().locator('td').nth(-2).innerText(), '64');
+  await page.locator('#day-2027-01-29').click();
+  await page.getByRole('dialog').waitFor();
+  assert.match(await page.getByRole('dialog').innerText(), /沙龙 · 2027年1月29日 · 1[^]*频次：每月 1 次。/);
+  await page.keyboard.press('Escape');
+  await choose(page, 'side', 'both');
+  await equals(() => page.locator('.grid tbody').innerText().then((text) => text.split(/\s+/).join(' ')), '张三 1 0 1 2 李四 0 1 0 1');
+  await page.locator('.grid tbody button').first().click();
+  await page.getByRole('dialog').waitFor();
+  assert.match(await page.getByRole('dialog').innerText(), /张三 · 沙龙 · [^]*参与的各项共 50 条线索，张三占 25；这段时间共 1 次，按比例为 0.5。/);
+  await page.keyboard.press('Escape');
+  // The split by segment has no days, so that it shows money instead.
+  await choose(page, 'side', 'space');
+  assert.equal(await page.locator('#measure option:checked').innerText(), '金额');
   await done(page);
 });
 

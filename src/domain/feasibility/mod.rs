@@ -9,6 +9,7 @@
 
 mod facts;
 mod finding;
+mod hours;
 mod judge;
 mod reasons;
 mod remedy;

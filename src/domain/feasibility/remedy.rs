@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
-use super::reasons;
+use super::hours::hours;
 use super::state::State;
 use crate::domain::activity::{Fit, Hours, Largest, Least, people_for_every_week, raise};
 use crate::domain::draft::{Every, Field, Level, Metric, Threshold};
@@ -165,7 +165,7 @@ fn is_bettered(facts: &Facts<'_>, plan: &Plan, state: State) -> bool {
         return false;
     };
     let report = report(plan, today);
-    reasons::hours(&Facts { plan, report: &report, chances: facts.chances }).is_none_or(|(_, after)| after < state)
+    hours(&Facts { plan, report: &report, chances: facts.chances }).is_none_or(|(_, after)| after < state)
 }
 
 /// The budget that leaves its reserve untouched, rounded up to the minor unit.

@@ -33,8 +33,10 @@ impl Schedule {
     /// goes with the table of its stage (`activities`), and a regular one is shared by leads (`regular`).
     pub fn cross(&self, plan: &Plan, space: &SplitReport, measure: Measure, ends: &[NaiveDate]) -> Cross {
         if let Measure::Regular(i) = measure {
-            let cross = self.regular.as_ref().and_then(|regular| regular.cross(i, ends));
-            return cross.unwrap_or_else(|| Cross::nothing(space.leaves.len(), ends.len()));
+            let (high, wide) = (space.leaves.len(), ends.len());
+            let over = self.regular.as_ref().and_then(|regular| regular.over(i, ends));
+            let (table, after) = over.unwrap_or_else(|| (Table::of(vec![vec![0; wide]; high], wide), vec![0; high]));
+            return Cross { table, opening: vec![0; high], after };
         }
         if let Measure::Activity(a) = measure
             && let Some(activity) = self.activities.get(a)
@@ -134,10 +136,6 @@ fn halve(due: &[u128], totals: &[u128], rows: &mut Vec<Vec<u128>>) {
 }
 
 impl Cross {
-    fn nothing(high: usize, wide: usize) -> Self {
-        Self { table: Table::of(vec![vec![0; wide]; high], wide), opening: vec![0; high], after: vec![0; high] }
-    }
-
     fn times(self, factor: u128) -> Self {
         let all = |amounts: Vec<u128>| amounts.into_iter().map(|n| n * factor).collect::<Vec<_>>();
         let width = self.table.columns.len();

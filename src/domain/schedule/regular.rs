@@ -9,7 +9,6 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::by_part::Cross;
 use super::cadence::Calendar;
 use super::hand_out::{Claim, hand_out};
 use crate::domain::number::Exact;
@@ -78,8 +77,8 @@ impl RegularActivities {
         dates.flatten().copied().filter(is_off).collect()
     }
 
-    /// Activity `i` of every sub-target over periods that end on the given days.
-    pub fn cross(&self, i: usize, ends: &[NaiveDate]) -> Option<Cross> {
+    /// Activity `i` of every sub-target over periods that end on the given days, and what comes after the last of them.
+    pub fn over(&self, i: usize, ends: &[NaiveDate]) -> Option<(Table, Vec<u128>)> {
         let shared = self.all.get(i)?;
         let running = shared.running.get_or_init(|| self.handed_out(shared));
         let by_end = |row: &Running| ends.iter().map(|end| row.by(*end)).collect::<Vec<_>>();
@@ -89,7 +88,8 @@ impl RegularActivities {
         });
         let table = Table::of(cells.collect(), ends.len());
         let after = running.iter().zip(&table.rows).map(|(row, inside)| row.0.last().map_or(0, |(_, all)| all.saturating_sub(*inside)));
-        Some(Cross { opening: vec![0; running.len()], after: after.collect(), table })
+        let after = after.collect();
+        Some((table, after))
     }
 
     fn handed_out(&self, shared: &Shared) -> Vec<Running> {

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::regular_due::{contacts, how_far};
-use crate::domain::Horizon;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
+use crate::domain::{Horizon, Plan, Schedule};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::{computed, measure_name, measures, plan_period};
 
@@ -133,13 +133,8 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         nodes.push(node("h3").text(words.first_day(&date)));
     } else if now > shown.horizon.last() {
         nodes.push(node("p").text(words.ended_on(&dates::date(locale, shown.horizon.last()))));
-        let planned = |measure: Measure| {
-            let inside = plan_period(&report);
-            let due = [Some(Span::Before), inside, Some(Span::After)].map(|span| schedule.due_in(&plan, &report, measure, span?, row));
-            due.into_iter().flatten().map(|due| due.part.map_or(due.amount, |part| part.amount)).sum()
-        };
         let total = |(_, measure): &(usize, Measure)| {
-            let text = number::measured(locale, report.currency, *measure, planned(*measure));
+            let text = number::measured(locale, report.currency, *measure, planned((&schedule, &plan, &report), *measure, row));
             let name = node("span").class("what").child(node("bdi").text(measure_name(locale, &report, *measure)));
             node("li").child(name).child(node("span").class("value").text(text))
         };
@@ -189,6 +184,13 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let sums: Vec<Node> = sums.chain(contacts(&plan, row, shown.week, locale)).collect();
     nodes.push(node("ul").class("todo week-sums").children(sums));
     Some(nodes)
+}
+
+/// What the whole plan has of a measure, or the row: before the start date, in the plan period, and after it.
+fn planned((schedule, plan, report): (&Schedule, &Plan, &Report), measure: Measure, row: Row) -> u128 {
+    let spans = [Some(Span::Before), plan_period(report), Some(Span::After)];
+    let due = spans.into_iter().flatten().filter_map(|span| schedule.due_in(plan, report, measure, span, row));
+    due.map(|due| due.part.map_or(due.amount, |part| part.amount)).sum()
 }
 
 /// The measures as one works through them, each with its place among all: every stage with its activities, then money and the regular
