@@ -29,6 +29,7 @@ mod hours;
 mod laws;
 mod lever_ranges;
 mod lever_spans;
+mod lever_supply;
 mod lever_why;
 mod levers;
 mod link;

@@ -4,6 +4,7 @@
 mod cadence;
 mod customers;
 mod fit;
+mod gap;
 mod hours;
 mod raise;
 mod supply;
@@ -11,6 +12,7 @@ mod supply;
 pub use cadence::{Calendar, Periods};
 pub use customers::{Care, GradeCare, periods_a_week};
 pub use fit::{Fit, HireBy, Largest};
+pub(in crate::domain) use gap::{Brought, Gaps};
 pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};
 pub use supply::{Balance, Row, Supply, brought};

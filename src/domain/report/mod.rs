@@ -50,6 +50,8 @@ pub struct Report {
     pub rate_overall: Exact,
     /// The sales activities for all stages.
     pub activities: Vec<ActivityReport>,
+    /// The names of the regular activities, by their places in the plan.
+    pub regular: Vec<String>,
     /// The rounded plan checked forward.
     pub proof: Proof,
     /// The target lines.

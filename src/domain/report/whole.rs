@@ -53,6 +53,7 @@ pub fn report(plan: &Plan, today: NaiveDate) -> Report {
         brought: brought.as_ref().and_then(within),
         profit: profit.as_ref().and_then(within),
         activities: stages.activities(&funnel),
+        regular: plan.activities.iter().map(|it| it.name.clone()).collect(),
         confidence: is_one_binomial(plan, &work)
             .then(|| Confidence::of(count, &rate_overall, deals.count)?.with_available(plan.leads_available, &rate_overall, deals.count))
             .flatten(),

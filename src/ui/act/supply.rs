@@ -8,9 +8,9 @@ use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Cadence, Plan};
 use crate::i18n::texts::Feasibility;
+use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
-use crate::ui::whatif::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::whatif::variant::try_changes;
 
 /// More weeks than these are shown by month.
@@ -64,6 +64,7 @@ pub fn supply_panel() -> View {
     when(has_some, move || {
         panel("supply-title", "supply", title)
             .child(div().nodes(sentence))
+            .child(with_leads(found))
             .child(proposals(found))
             .child(segments(
                 "supply-span",
@@ -75,6 +76,28 @@ pub fn supply_panel() -> View {
             .child(scroll_box(title).child(ul().class("supply-bars").nodes(bars)))
             .child(legend())
             .child(div().class("supply-sources").nodes(sources))
+    })
+}
+
+/// The way to see what the leads come to that activities bring: as those available, in a scenario.
+fn with_leads(found: Memo<Computed>) -> View {
+    let (screen, document) = here();
+    let leads = Memo::new(move |_| {
+        found.with(|found| {
+            let (found, ..) = found.as_ref()?;
+            // Without a lead there is no plan to look at.
+            Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0)
+        })
+    });
+    let full =
+        Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
+    dynamic(move || {
+        let leads = leads.get()?;
+        let attempt = move || {
+            let name = Supply(document.locale.get()).scenario(number::count(leads));
+            try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
+        };
+        Some(actions().child(text_button("with-leads", screen.word(Supply::with_leads), attempt).disabled(full)))
     })
 }
 
