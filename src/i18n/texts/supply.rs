@@ -24,7 +24,7 @@ texts! {
             "给有产出的动作填上费用或用时，这里就会给出补上缺口的最省办法（指定日期的动作除外）。", "為有產出的活動填上費用或用時，這裡就會給出補足缺口的最省辦法（指定日期的活動除外）。";
         use_it: "Do this", "就这么办", "就這麼辦";
         with_leads: "With the leads that activities bring", "按动作带来的线索推演", "以活動帶來的名單模擬";
-        scenario(leads: Quantity): "With {leads} lead from activities" | "With {leads} leads from activities", "动作带来 {leads} 条线索", "活動帶來 {leads} 筆名單";
+        scenario(leads: &str): "With {leads} from activities", "动作带来 {leads}", "活動帶來 {leads}";
         period: "Show by", "按什么看", "依什麼檢視";
         periods: ["Week", "Month"], ["按周", "按月"], ["按週", "按月"];
         needed: "Needed", "需要", "需要";

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Cadence, Plan};
+use crate::i18n::feasibility::leads as in_words;
 use crate::i18n::texts::Feasibility;
 use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
@@ -84,19 +85,18 @@ fn with_leads(found: Memo<Computed>) -> View {
     let (screen, document) = here();
     let leads = Memo::new(move |_| {
         found.with(|found| {
-            let (found, ..) = found.as_ref()?;
+            let (found, _, report) = found.as_ref()?;
+            let is_there = |leads| report.limited.as_ref().is_some_and(|limited| limited.leads == leads);
             // Without a lead there is no plan to look at.
-            Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0)
+            let leads = Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0 && !is_there(*leads))?;
+            Some((leads, Supply(document.locale.get()).scenario(&in_words(leads, report, document.locale.get()))))
         })
     });
     let full =
         Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
     dynamic(move || {
-        let leads = leads.get()?;
-        let attempt = move || {
-            let name = Supply(document.locale.get()).scenario(number::count(leads));
-            try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
-        };
+        let (leads, name) = leads.get()?;
+        let attempt = move || try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
         Some(actions().child(text_button("with-leads", screen.word(Supply::with_leads), attempt).disabled(full)))
     })
 }

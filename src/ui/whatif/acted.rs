@@ -68,7 +68,8 @@ pub fn with_work(compared: Memo<Comparison>) -> Memo<Comparison> {
             turns.update(|turns| *turns = turns.wrapping_add(1));
         }
     });
-    Memo::new(move |_| {
+    // No comparison: it is made again only when one of both has changed.
+    let join = move |_: Option<&Comparison>| {
         let mut compared = compared.get();
         found.with(|found| {
             let Some(Shown { it: (known, _), .. }) = found else { return };
@@ -79,7 +80,8 @@ pub fn with_work(compared: Memo<Comparison>) -> Memo<Comparison> {
             }
         });
         compared
-    })
+    };
+    Memo::new_with_compare(join, |_, _| true)
 }
 
 fn each<T>(compared: &Comparison, mut of: impl FnMut(usize, &Column) -> T) -> Vec<T> {
