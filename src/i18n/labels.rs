@@ -7,7 +7,7 @@ use super::texts::{
 };
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
-use crate::domain::{End, Field, Level, Metric, Report, Threshold};
+use crate::domain::{Draft, End, Field, Level, Metric, Report, Threshold};
 
 macro_rules! label_in_table {
     ($locale:ident _) => {
@@ -70,6 +70,45 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Channels => Activities(locale).channel().into(),
         Field::Threshold(of, level) => threshold(*of, *level, locale),
         _ => Funnel(locale).funnel().into(),
+    }
+}
+
+/// What a field is called where it stands alone: with the activity, channel, grade, line or person that it belongs to.
+pub fn named(field: &Field, draft: &Draft, report: &Report, locale: Locale) -> String {
+    let label = label(field, report, locale);
+    match owner(field, draft) {
+        Some(owner) if !owner.trim().is_empty() => format!("{} · {label}", shown(locale, owner)),
+        // A band has no name.
+        _ => match field {
+            Field::BandFrom(i) | Field::BandRate(i) => format!("{label} · {}", i + 1),
+            _ => label,
+        },
+    }
+}
+
+/// The name of what a field belongs to, if its label does not say it.
+fn owner<'d>(field: &Field, draft: &'d Draft) -> Option<&'d str> {
+    match field {
+        Field::RegularName(i)
+        | Field::RegularTimes(i)
+        | Field::RegularEvery(i)
+        | Field::RegularDates(i)
+        | Field::RegularBrings(i)
+        | Field::RegularStage(i)
+        | Field::RegularMinutes(i)
+        | Field::RegularCost(i)
+        | Field::RegularOwner(i)
+        | Field::RegularChannel(i) => Some(&draft.activities.get(*i)?.name),
+        Field::ChannelRate(i) | Field::ChannelCost(i) => Some(&draft.channels.get(*i)?.name),
+        Field::BudgetLineAmount(i) => Some(&draft.budget_lines.get(*i)?.name),
+        Field::IndicatorDirection(i) | Field::IndicatorTarget(i) | Field::IndicatorUnit(i) => Some(&draft.indicators.get(*i)?.name),
+        Field::GradeShare(i) | Field::GradeContribution(i) | Field::GradeContacts(i) | Field::GradeEvery(i) | Field::GradeMinutes(i) => {
+            Some(&draft.grades.get(*i)?.name)
+        }
+        Field::StageMinutes(k) => Some(&draft.stages.get(*k)?.name),
+        Field::ActivityMinutes(k, j) => Some(&draft.stages.get(*k)?.activities.get(*j)?.name),
+        Field::MemberStart(d, m) | Field::MemberLeave(d, m) => Some(&draft.space.get(*d)?.members.get(*m)?.name),
+        _ => None,
     }
 }
 

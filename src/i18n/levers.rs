@@ -1,16 +1,16 @@
 //! Levers, gauges and goals in words.
 
 use super::names::{inside, shown};
-use super::texts::{Capacity, Dates, GoalSeek, Levers};
+use super::texts::{Activities, Capacity, Dates, GoalSeek, Levers};
 use super::{Locale, number};
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, Why};
 use crate::domain::whatif::levers::{Gain, Gauge, Lever, Ranging, Reading, Source, Span, Swing, Tornado};
 use crate::domain::{Count, End, Exact, Metric, Money, Report};
 
 /// The gauges, in the order on screen.
-pub const GAUGES: [Gauge; 3] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence];
+pub const GAUGES: [Gauge; 4] = [Gauge::Leads, Gauge::Revenue, Gauge::Confidence, Gauge::Missing];
 /// The goals, in the order on screen.
-pub const GOALS: [Goal; 5] = [Goal::Reach, Goal::Sure(800), Goal::Sure(900), Goal::Sure(950), Goal::Fit];
+pub const GOALS: [Goal; 6] = [Goal::Reach, Goal::Sure(800), Goal::Sure(900), Goal::Sure(950), Goal::Fit, Goal::Supplied];
 
 /// `Lead → Won`.
 fn between(report: &Report, k: usize, locale: Locale) -> String {
@@ -27,7 +27,14 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
         Lever::Margin => words.margin().to_owned(),
         Lever::Rate(k) => between(report, k, locale),
         Lever::Leads => words.leads_available().to_owned(),
+        Lever::Times(a) => of_activity(report, a, Activities(locale).times(), locale),
+        Lever::Brings(a) => of_activity(report, a, Activities(locale).brings(), locale),
     }
+}
+
+/// `Exhibition · Times`.
+fn of_activity(report: &Report, a: usize, what: &str, locale: Locale) -> String {
+    format!("{} · {what}", report.regular.get(a).map(|name| shown(locale, name)).unwrap_or_default())
 }
 
 /// The name of a gauge.
@@ -37,6 +44,7 @@ pub fn gauge(gauge: Gauge, locale: Locale) -> &'static str {
         Gauge::Leads => words.gauge_leads(),
         Gauge::Revenue => words.gauge_revenue(),
         Gauge::Confidence => words.gauge_sure(),
+        Gauge::Missing => words.gauge_missing(),
     }
 }
 
@@ -52,7 +60,7 @@ pub fn ranging(ranging: Ranging, locale: Locale) -> String {
 /// The reading of a gauge.
 pub fn reading(reading: &Reading, report: &Report, locale: Locale) -> String {
     match reading {
-        Reading::Leads(count) => number::count_short(locale, *count),
+        Reading::Leads(count) | Reading::Missing(count) => number::count_short(locale, *count),
         Reading::Revenue(money) => number::money_short(locale, report.currency, *money),
         Reading::Chance(chance) => number::probability(chance.at_least),
     }
@@ -64,7 +72,7 @@ pub fn value(of: Lever, value: &Exact, report: &Report, locale: Locale) -> Strin
         Lever::Target if report.metric == Metric::Deals => number::exact(value),
         Lever::Target | Lever::DealSize => number::amount_short(locale, report.currency, value),
         Lever::Margin | Lever::Rate(_) => number::percent_short(value),
-        Lever::Leads => number::exact(value),
+        Lever::Leads | Lever::Times(_) | Lever::Brings(_) => number::exact(value),
     }
 }
 
@@ -77,6 +85,7 @@ pub fn end(of: Lever, end: Option<&Exact>, factor: &Exact, report: &Report, loca
 pub fn reading_in_full(of: &Reading, report: &Report, locale: Locale) -> String {
     match of {
         Reading::Leads(_) => GoalSeek(locale).leads_n(reading(of, report, locale)),
+        Reading::Missing(_) => Levers(locale).missing_n(reading(of, report, locale)),
         _ => reading(of, report, locale),
     }
 }
@@ -110,7 +119,13 @@ pub fn matters_most(tornado: &Tornado, report: &Report, locale: Locale) -> Optio
             let between = |less: &Count, more: &Count| number::whole(more.get().saturating_sub(less.get()));
             words.matters_leads(between(&fewer, now), &name, &better_at, &worse_at, &between(now, &more))
         }
-        _ => words.matters_other(&name, &better_at, &reading(&better, report, locale), &worse_at, &reading(&worse, report, locale)),
+        _ => {
+            let [better, worse] = [better, worse].map(|at| match at {
+                Reading::Missing(_) => reading_in_full(&at, report, locale),
+                _ => reading(&at, report, locale),
+            });
+            words.matters_other(&name, &better_at, &better, &worse_at, &worse)
+        }
     })
 }
 
@@ -122,10 +137,20 @@ impl Swing {
     }
 }
 
-/// The leads that one more percentage point of each rate saves, in a sentence; `None` if it saves none.
+/// The leads that one more percentage point of each rate saves, or that one more time of each activity brings to those missing, in a
+/// sentence; `None` if there are none.
 pub fn one_more(gains: &[(Lever, Gain)], report: &Report, locale: Locale) -> Option<String> {
     let words = Levers(locale);
     let some = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).enumerate();
+    if gains.iter().any(|(of, _)| matches!(of, Lever::Times(_))) {
+        let name = |a: usize| report.regular.get(a).map(|name| shown(locale, name).into_owned()).unwrap_or_default();
+        let one = |(_, (of, gain)): (usize, &(Lever, Gain))| {
+            let Lever::Times(a) = of else { return None };
+            Some(words.once_more_of(number::count(gain.saved), &inside(locale, &name(*a))))
+        };
+        let list = some.filter_map(one).reduce(|before, next| Dates(locale).beside(&before, &next))?;
+        return Some(words.once_more(&list));
+    }
     let one = |(i, (of, gain)): (usize, &(Lever, Gain))| {
         let (saved, name) = (number::count(gain.saved), inside(locale, &lever(*of, report, locale)));
         if i == 0 { words.one_more_first(saved, &name) } else { words.one_more_next(&saved, &name) }
@@ -140,6 +165,7 @@ pub fn goal(goal: Goal, locale: Locale) -> String {
     match goal {
         Goal::Reach => words.goal_reach().to_owned(),
         Goal::Fit => words.goal_fit().to_owned(),
+        Goal::Supplied => words.goal_supplied().to_owned(),
         Goal::Sure(permille) => words.goal_sure(&number::percent(&Exact::ratio(permille.into(), 1000))),
     }
 }
@@ -154,6 +180,7 @@ pub fn unknown(of: &Unknown, report: &Report, locale: Locale) -> String {
         Unknown::People => Capacity(locale).people_label().to_owned(),
         Unknown::Quota => Capacity(locale).quota().to_owned(),
         Unknown::Attainment => Capacity(locale).attainment().to_owned(),
+        Unknown::Times(a) => lever(Lever::Times(*a), report, locale),
         Unknown::Share { dimension, member, .. } => {
             let name = report.split.as_ref().and_then(|space| space.dimensions.get(*dimension)?.1.get(*member));
             GoalSeek(locale).share_of(&name.map(|(name, _)| shown(locale, name).into_owned()).unwrap_or_default())
@@ -169,7 +196,7 @@ fn worth(of: &Unknown, value: &Exact, report: &Report) -> String {
             _ => number::amount(report.currency, value),
         },
         Unknown::Rate(_) | Unknown::Attainment | Unknown::Share { .. } => number::percent_short(value),
-        Unknown::Leads | Unknown::People => number::exact(value),
+        Unknown::Leads | Unknown::People | Unknown::Times(_) => number::exact(value),
     }
 }
 
@@ -186,10 +213,14 @@ pub fn answer(of: &Unknown, answer: &Answer, report: &Report, locale: Locale) ->
             Why::AllOwn => words.why_all_own().to_owned(),
             Why::NoLeads => words.why_no_leads().to_owned(),
             Why::NoCapacity => words.why_no_capacity().to_owned(),
+            Why::NoSupply => words.why_no_supply().to_owned(),
             Why::NoDealSize => words.why_no_size().to_owned(),
             Why::NotAlone => words.why_not_alone().to_owned(),
             Why::NoExactOdds => words.why_no_odds().to_owned(),
             Why::NotEvenAt { value, reading: None } => words.why_not_even_at(&worth(of, value, report)),
+            Why::NotEvenAt { value, reading: Some(at @ Reading::Missing(_)) } => {
+                words.why_still(&worth(of, value, report), &reading_in_full(at, report, locale))
+            }
             Why::NotEvenAt { value, reading: Some(at) } => {
                 words.why_not_even(&worth(of, value, report), &reading_in_full(at, report, locale))
             }

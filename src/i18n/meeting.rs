@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 
 use super::names::{inside, many, shown};
-use super::texts::{Answer, LeadsAvailable, Meeting, Scenarios, Summary, Target};
+use super::texts::{Activities, Answer, LeadsAvailable, Meeting, Scenarios, Summary, Target};
 use super::{Locale, number};
+use crate::domain::draft::Takes;
 use crate::domain::number::reader;
 use crate::domain::whatif::difference::Difference;
-use crate::domain::{Count, Exact, Field, Own, Place, Report};
+use crate::domain::{Count, Every, Exact, Field, Place, Report};
 
 /// The most rates that are listed one by one; a longer funnel has its overall conversion rate.
 const RATES_LISTED: usize = 3;
@@ -48,13 +49,22 @@ pub fn missing(report: &Report) -> Option<Count> {
 
 /// What is typed in a field, in the reader's notation where it is an amount: `3M` in English for `300万`.
 pub fn value(field: &Field, text: &str, locale: Locale) -> String {
-    let is_amount =
-        matches!(field, Field::Amount | Field::DealSize | Field::LeadsAvailable | Field::Quota | Field::Member(_, _, Own::DealSize))
-            || matches!(field, Field::Leaf(_, Own::DealSize));
+    let is_amount = *field == Field::LeadsAvailable || matches!(field.takes(), Takes::Target | Takes::Money);
+    if let Some(chosen) = chosen(field, text, locale) {
+        return chosen.to_owned();
+    }
     match reader::quantity(text) {
         Ok(value) if is_amount => number::typed_amount(locale, &value),
         _ if text.trim().is_empty() => Scenarios(locale).empty().to_owned(),
         _ => text.trim().to_owned(),
+    }
+}
+
+/// What is chosen in a field that is not typed: how often something is done, how commission counts.
+pub fn chosen(field: &Field, text: &str, locale: Locale) -> Option<&'static str> {
+    match field {
+        Field::RegularEvery(_) | Field::GradeEvery(_) => Some(Activities(locale).cadences()[Every::named(text)? as usize]),
+        _ => None,
     }
 }
 

@@ -1,7 +1,10 @@
 //! Scenarios beside each other: their outcomes, and the fields in which they differ.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::acted::Acted;
 use super::outcome::Outcome;
 use crate::domain::{Draft, Field};
 
@@ -14,6 +17,8 @@ pub struct Column {
     pub draft: Draft,
     /// Its outcome.
     pub outcome: Outcome,
+    /// The figures of its work, once they are computed.
+    pub acted: Option<Arc<Acted>>,
 }
 
 /// The base and its variants.
@@ -38,7 +43,7 @@ impl Comparison {
                 Some(known) if known.draft == draft => known.outcome.clone(),
                 known => Outcome::of("", &draft, known.map(|known| &known.outcome), today),
             };
-            Column { name, draft, outcome }
+            Column { name, draft, outcome, acted: None }
         };
         let columns: Vec<Column> = names.enumerate().map(column).collect();
         let text = |draft: &Draft, field: &Field| draft.text(field).unwrap_or_default().to_owned();

@@ -2,6 +2,7 @@
 //!
 //! [`history`] and [`plan_store`] are plain Rust and tested as such; `document` joins them to signals and to the browser.
 
+pub mod acted;
 pub mod backups;
 pub mod comparison;
 #[cfg(target_arch = "wasm32")]

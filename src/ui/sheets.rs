@@ -84,4 +84,18 @@ pub enum ScenarioFigure {
     Sure,
     /// The leads for a chance, one of [`LEVELS`](crate::domain::probability::LEVELS).
     LeadsFor(usize),
+    /// The leads that activities bring.
+    Brought,
+    /// The leads missing beside them.
+    Missing,
+    /// What activities cost.
+    Cost,
+    /// The hours that work takes.
+    HoursNeeded,
+    /// The hours left, or missing.
+    HoursLeft,
+    /// The week that takes the most hours.
+    BusiestWeek,
+    /// Whether it can be done.
+    Verdict,
 }

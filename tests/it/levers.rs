@@ -71,7 +71,7 @@ fn the_chance_of_fifty_leads() {
             Lever::DealSize => (at_least(12, 50, 0.2), at_least(10, 50, 0.2)),
             Lever::Rate(_) => (at_least(10, 50, 0.18), at_least(10, 50, 0.22)),
             Lever::Leads => (at_least(10, 45, 0.2), at_least(10, 55, 0.2)),
-            Lever::Margin => panic!("there is none"),
+            Lever::Margin | Lever::Times(_) | Lever::Brings(_) => panic!("there is none"),
         };
         assert!((chance(swing.low) - low).abs() < 1e-12 && (chance(swing.high) - high).abs() < 1e-12, "{swing:?}");
     }
@@ -175,6 +175,7 @@ fn by_hand(draft: &Draft, lever: Lever, factor: &Exact) -> Option<Plan> {
             // The past results stay beside the changed rate, as they do under a slider.
             rate(&mut stage.rate);
         }
+        Lever::Times(_) | Lever::Brings(_) => return None,
         Lever::Leads => {
             let needed = told(&draft.check().unwrap()).funnel[0].required.count.get();
             let at_hand = draft.leads_available.parse().unwrap_or(needed);
@@ -239,7 +240,7 @@ proptest! {
                             let told = Confidence::of(leads, &changed.rate_overall, changed.deals.count).unwrap().at_plan;
                             prop_assert!((chance.at_least - told).abs() <= 1e-12, "{:?} {:?} {}", swing, draft, told);
                         }
-                        Reading::Leads(_) => unreachable!(),
+                        Reading::Leads(_) | Reading::Missing(_) => unreachable!(),
                     }
                 }
             }

@@ -30,6 +30,7 @@ mod hours_verdict;
 mod laws;
 mod lever_ranges;
 mod lever_spans;
+mod lever_supply;
 mod lever_why;
 mod levers;
 mod link;

@@ -119,7 +119,7 @@ const GROUPS = {
   'span': ['month', 'week'],
   'spreading': ['days', 'months', 'phases'],
   'day-tap': ['why', 'off'],
-  'gauge': ['leads', 'expected', 'odds'],
+  'gauge': ['leads', 'expected', 'odds', 'missing'],
   'pipeline-span': ['month', 'week'],
   'range': ['history', 'step', 'tenth'],
   'language': ['English', '简体中文', '繁體中文'],

@@ -15,7 +15,7 @@ use super::Calendar;
 use crate::domain::draft::Every;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::{Cadence, Plan, RegularActivity};
-use crate::domain::report::{Measure, Report};
+use crate::domain::report::{Measure, Report, StageReport};
 use crate::domain::schedule::{Period, Schedule};
 
 /// What the activities of a plan bring, beside what it needs.
@@ -25,6 +25,8 @@ pub struct Supply {
     pub rows: Vec<Row>,
     /// The leads due inside the plan period.
     pub need: Count,
+    /// The leads that must be there before the start date.
+    pub opening: Count,
     /// The leads that are brought by the last day on which leads are due: those of every activity, each rounded down.
     pub brought: Count,
     /// The leads that are brought after that day, and so too late.
@@ -75,18 +77,30 @@ pub struct Balance {
     pub short: Count,
 }
 
+/// What a plan needs, as far as it values what activities bring.
+pub(super) struct Needs {
+    /// Exact, by stage up to the won deals, which are whole.
+    pub by_stage: Vec<Exact>,
+    /// The part of the leads that is won.
+    pub rate_overall: Exact,
+}
+
+impl Needs {
+    fn of(plan: &Plan, report: &Report) -> Self {
+        let won = plan.funnel().won();
+        let exact = |(k, stage): (usize, &StageReport)| if k < won { stage.required.exact.clone() } else { stage.required.count.exact() };
+        Self { by_stage: report.funnel.iter().enumerate().take(won + 1).map(exact).collect(), rate_overall: report.rate_overall.clone() }
+    }
+}
+
 impl Row {
-    fn of(plan: &Plan, report: &Report, activity: usize) -> Option<Self> {
+    pub(super) fn of(plan: &Plan, needs: &Needs, activity: usize) -> Option<Self> {
         let it = plan.activities().get(activity)?;
         let brings = it.brings.clone()?;
-        let exact = |k: usize| {
-            let required = &report.funnel.get(k)?.required;
-            Some(if k < plan.funnel().won() { required.exact.clone() } else { required.count.exact() })
-        };
-        let of_plan = exact(0)?.checked_div(&exact(it.stage)?)?;
+        let of_plan = needs.by_stage.first()?.checked_div(needs.by_stage.get(it.stage)?)?;
         let rate = it.channel.and_then(|channel| plan.channels().get(channel)?.rate.as_ref());
         let of_channel = match rate {
-            Some(rate) if it.stage == 0 => rate.value().checked_div(&report.rate_overall)?,
+            Some(rate) if it.stage == 0 => rate.value().checked_div(&needs.rate_overall)?,
             _ => Exact::one(),
         };
         let days = plan.funnel().days_to_won_from(0) - plan.funnel().days_to_won_from(it.stage);
@@ -119,7 +133,8 @@ pub fn brought(plan: &Plan, report: &Report) -> Option<Count> {
     let calendar = Calendar::of(plan)?;
     let end = calendar.horizon().last();
     let of = |row: Row| leads(&row.leads_each(), calendar.done_by(&plan.activities()[row.activity].cadence, end));
-    let all: u128 = (0..plan.activities().len()).filter_map(|a| Row::of(plan, report, a)).map(of).sum();
+    let needs = Needs::of(plan, report);
+    let all: u128 = (0..plan.activities().len()).filter_map(|a| Row::of(plan, &needs, a)).map(of).sum();
     (all > 0).then(|| Count::of(all))
 }
 
@@ -130,7 +145,8 @@ impl Supply {
             return None;
         }
         let calendar = Calendar::of(plan)?;
-        let mut rows: Vec<Row> = (0..plan.activities().len()).filter_map(|a| Row::of(plan, report, a)).collect();
+        let needs = Needs::of(plan, report);
+        let mut rows: Vec<Row> = (0..plan.activities().len()).filter_map(|a| Row::of(plan, &needs, a)).collect();
         let horizon = calendar.horizon();
         let last_due = last_due(schedule, horizon.last());
         for row in &mut rows {
@@ -145,6 +161,7 @@ impl Supply {
         let (months, weeks) = (balances(schedule.months()), balances(schedule.weeks()));
         Some(Self {
             need: Count::of(need),
+            opening: Count::of(schedule.opening(Measure::Stage(0))),
             brought: Count::of(brought),
             too_late: Count::of(end.saturating_sub(brought)),
             gap: Count::of(need.saturating_sub(brought)),
@@ -153,6 +170,13 @@ impl Supply {
             weeks,
             rows,
         })
+    }
+}
+
+impl Supply {
+    /// All leads of a plan that has no others: those that must be there before the start date, and those that are brought in time.
+    pub fn leads(&self) -> Count {
+        Count::of(u128::from(self.opening.get()) + u128::from(self.brought.get()))
     }
 }
 

@@ -35,5 +35,6 @@ fn value(draft: &Draft, lever: Lever, field: Field, text: &str, faults: &mut Fau
         Lever::Target | Lever::DealSize => faults.positive(field, text, AMOUNT_MAX, Allowed::Money),
         Lever::Margin | Lever::Rate(_) => faults.rate(field, text).map(|rate| rate.value().clone()),
         Lever::Leads => faults.leads(field, text).map(Count::exact),
+        Lever::Times(_) | Lever::Brings(_) => faults.positive(field, text, AMOUNT_MAX, Allowed::PerUnit),
     }
 }

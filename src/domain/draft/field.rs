@@ -176,6 +176,10 @@ pub enum Lever {
     Rate(usize),
     /// The available leads, or the leads that the plan needs if none are given.
     Leads,
+    /// How often a regular activity is done in its period.
+    Times(usize),
+    /// What a regular activity brings each time.
+    Brings(usize),
 }
 
 impl Lever {
@@ -187,6 +191,8 @@ impl Lever {
             Self::Margin => Field::Margin,
             Self::Rate(k) => Field::Rate(k),
             Self::Leads => Field::LeadsAvailable,
+            Self::Times(a) => Field::RegularTimes(a),
+            Self::Brings(a) => Field::RegularBrings(a),
         }
     }
 }

@@ -26,11 +26,13 @@ impl Draft {
         self.levers.iter().find(|(own, _)| own == field).map_or("", |(_, text)| text)
     }
 
-    /// Puts text at an end of a range; nothing for a rate that is not there.
+    /// Puts text at an end of a range; nothing for a rate that is not there, and for activities, which have no custom range.
     pub(in crate::domain) fn put_lever(&mut self, field: &Field, text: String) {
         let place = of(field);
-        if matches!(place, Some((Lever::Rate(k), _)) if k + 1 >= self.stages.len()) {
-            return;
+        match place {
+            Some((Lever::Rate(k), _)) if k + 1 >= self.stages.len() => return,
+            Some((Lever::Times(_) | Lever::Brings(_), _)) => return,
+            _ => {}
         }
         match (self.levers.binary_search_by_key(&place, |(own, _)| of(own)), text.is_empty()) {
             (Ok(place), true) => {

@@ -56,6 +56,11 @@ pub fn feasibility(plan: &Plan, report: &Report, chances: &Chances) -> Feasibili
     }
 }
 
+/// Only the verdict, in a small part of the time that [`feasibility`] takes; `None` without a reason.
+pub fn verdict(plan: &Plan, report: &Report, chances: &Chances) -> Option<Verdict> {
+    reasons::worst(plan, report, chances).map(Verdict::of)
+}
+
 impl Feasibility {
     /// The reasons that decide the verdict: those with the worst state.
     pub fn decisive(&self) -> impl Iterator<Item = &Reason> {

@@ -38,6 +38,12 @@ pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Re
     FINDINGS.iter().filter_map(|find| find(&facts)).map(reason).collect()
 }
 
+/// The worst state of all reasons, without searching for what would better them.
+pub(super) fn worst(plan: &Plan, report: &Report, chances: &Chances) -> Option<State> {
+    let facts = Facts { plan, report, chances };
+    FINDINGS.iter().filter_map(|find| find(&facts)).map(|(_, state)| state).max()
+}
+
 /// For each reason without its inputs the next field to fill, in the order of the reasons.
 pub(super) fn missing(plan: &Plan, report: &Report) -> Vec<Field> {
     let basis = plan.basis();

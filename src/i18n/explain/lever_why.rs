@@ -1,7 +1,7 @@
 //! How a gauge's reading with some inputs changed is calculated, in words.
 
 use super::explanation::{Explanation, won};
-use super::{Topic, explain};
+use super::{Topic, acted, explain};
 use crate::domain::whatif::levers::{Gauge, Moved, Reading, Why};
 use crate::domain::{Field, Metric, Report};
 use crate::i18n::names::{inside, many};
@@ -30,6 +30,7 @@ pub fn explained(why: &Why, gauge: Gauge, locale: Locale) -> Option<Explanation>
         Gauge::Leads => leads(&why.report, locale),
         Gauge::Revenue => Some(revenue(why, locale)),
         Gauge::Confidence => Some(confidence(why, locale)),
+        Gauge::Missing => Some(acted::missing(why.supply.as_ref()?, &why.report, locale)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every number explains itself: the formula in words, the formula with its values, the exact figure before rounding,
 //! the proof, and the fields of its inputs.
 
+pub mod acted;
 pub mod capacity;
 pub mod due;
 mod explanation;

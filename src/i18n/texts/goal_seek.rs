@@ -9,6 +9,7 @@ texts! {
         goal: "Goal", "要满足的条件", "要滿足的條件";
         goal_reach: "Leads available are enough", "可用线索够用", "可用名單足夠";
         goal_fit: "Team capacity is enough", "团队产能够用", "團隊產能足夠";
+        goal_supplied: "No leads missing", "线索没有缺口", "名單沒有缺口";
         goal_sure(chance: &str): "{chance} chance", "达成概率 {chance}", "達成機率 {chance}";
         answer_is(name: &str, value: &str): "{name}: {value}", "{name}：{value}", "{name}：{value}";
         already(name: &str, value: &str): "{name} is already enough: {value}.", "{name}目前已够：{value}。", "{name}目前已足夠：{value}。";
@@ -21,6 +22,8 @@ texts! {
             "每個子目標都個別設定了這一項，計畫的值不起作用。請到「拆解」中編輯。";
         why_no_leads: "Enter the leads available first.", "请先填写可用线索。", "請先填寫可用名單。";
         why_no_capacity: "Enter the number of reps and the quota per rep first.", "请先填写销售人数和人均目标。", "請先填寫業務人數和人均目標。";
+        why_no_supply: "Enter the plan’s dates and what an activity brings first.", "请先填写起止日期和动作的产出。", "請先填寫起訖日期和活動的產出。";
+        why_still(value: &str, reading: &str): "Even {value} isn’t enough: {reading}.", "即使 {value} 也不够：{reading}。", "即使 {value} 也不夠：{reading}。";
         why_no_size: "Your target is in deals. Enter an average deal size first to turn it into money.",
             "目标按成交数计。请先填写平均客单价，才能折算成金额。", "目標以成交數計。請先填寫平均成交金額，才能換算成金額。";
         why_not_alone: "No other item can take up the difference. Unlock one first.",

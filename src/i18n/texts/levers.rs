@@ -46,6 +46,11 @@ texts! {
         gauge_leads: "Leads needed", "所需线索", "所需名單";
         gauge_revenue: "Expected revenue", "预期销售额", "預期銷售額";
         gauge_sure: "Chance", "达成概率", "達成機率";
+        gauge_missing: "Leads missing", "线索缺口", "名單缺口";
+        missing_n(leads: Quantity): "{leads} lead missing" | "{leads} leads missing", "差 {leads} 条线索", "差 {leads} 筆名單";
+        once_more(list: &str): "Once more in its period: {list}.", "每个周期多做一次：{list}。", "每個週期多做一次：{list}。";
+        once_more_of(leads: Quantity, name: &str): "{leads} lead fewer missing with {name}" | "{leads} leads fewer missing with {name}",
+            "“{name}”少差 {leads} 条线索", "「{name}」少差 {leads} 筆名單";
         range: "Range", "变动幅度", "變動幅度";
         own_ranges: "Range per input", "分项幅度", "分項幅度";
         own_ranges_hint: "Enter a range in the input’s unit, such as 15% to 25%, or leave it blank to use the range above. It applies to every scenario.",

@@ -23,6 +23,8 @@ texts! {
         no_way: "State the cost or the minutes of an activity that brings something, and the cheapest way to close the gap appears here. Activities on dates can’t be raised.",
             "给有产出的动作填上费用或用时，这里就会给出补上缺口的最省办法（指定日期的动作除外）。", "為有產出的活動填上費用或用時，這裡就會給出補足缺口的最省辦法（指定日期的活動除外）。";
         use_it: "Do this", "就这么办", "就這麼辦";
+        with_leads: "With the leads that activities bring", "按动作带来的线索推演", "以活動帶來的名單模擬";
+        scenario(leads: &str): "With {leads} from activities", "动作带来 {leads}", "活動帶來 {leads}";
         period: "Show by", "按什么看", "依什麼檢視";
         periods: ["Week", "Month"], ["按周", "按月"], ["按週", "按月"];
         needed: "Needed", "需要", "需要";

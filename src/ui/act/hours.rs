@@ -7,9 +7,9 @@ use chrono::Datelike;
 use super::hours_fields::hours_fields;
 use super::hours_why::{Shown, why};
 use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
+use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
-use crate::ui::whatif::recompute::{Turn, after_a_pause};
 
 /// The panel of time.
 pub fn hours_panel() -> Element {

@@ -7,10 +7,11 @@ use chrono::Datelike;
 use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Cadence, Plan};
+use crate::i18n::feasibility::leads as in_words;
 use crate::i18n::texts::Feasibility;
+use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::split::measure::computed;
-use crate::ui::whatif::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::whatif::variant::try_changes;
 
 /// More weeks than these are shown by month.
@@ -64,6 +65,7 @@ pub fn supply_panel() -> View {
     when(has_some, move || {
         panel("supply-title", "supply", title)
             .child(div().nodes(sentence))
+            .child(with_leads(found))
             .child(proposals(found))
             .child(segments(
                 "supply-span",
@@ -75,6 +77,27 @@ pub fn supply_panel() -> View {
             .child(scroll_box(title).child(ul().class("supply-bars").nodes(bars)))
             .child(legend())
             .child(div().class("supply-sources").nodes(sources))
+    })
+}
+
+/// The way to see what the leads come to that activities bring: as those available, in a scenario.
+fn with_leads(found: Memo<Computed>) -> View {
+    let (screen, document) = here();
+    let leads = Memo::new(move |_| {
+        found.with(|found| {
+            let (found, _, report) = found.as_ref()?;
+            let is_there = |leads| report.limited.as_ref().is_some_and(|limited| limited.leads == leads);
+            // Without a lead there is no plan to look at.
+            let leads = Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0 && !is_there(*leads))?;
+            Some((leads, Supply(document.locale.get()).scenario(&in_words(leads, report, document.locale.get()))))
+        })
+    });
+    let full =
+        Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
+    dynamic(move || {
+        let (leads, name) = leads.get()?;
+        let attempt = move || try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
+        Some(actions().child(text_button("with-leads", screen.word(Supply::with_leads), attempt).disabled(full)))
     })
 }
 

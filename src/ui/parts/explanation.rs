@@ -2,7 +2,7 @@
 
 use crate::i18n::explain::odds::{Figure, explain as explain_odds};
 use crate::i18n::explain::{Explanation, explain};
-use crate::i18n::labels::label;
+use crate::i18n::labels::named;
 use crate::ui::prelude::*;
 
 /// The sheet that explains a number: how it is calculated, and where its inputs are edited.
@@ -36,7 +36,7 @@ pub fn explanation_sheet(
         fragment().child(dynamic(move || {
             let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
             let source = |field: Field| {
-                let name = label(&field, &report, document.locale.get());
+                let name = named(&field, &document.draft(), &report, document.locale.get());
                 li().child(text_button("", fixed(name), move || go(&field)))
             };
             fragment()

@@ -22,6 +22,7 @@ pub mod pager;
 pub mod paint;
 pub mod panel;
 pub mod rate;
+pub mod recompute;
 pub mod segments;
 pub mod sheet;
 pub mod show;

@@ -1,8 +1,12 @@
 //! The sheet that explains a figure of a scenario.
 
+use super::acted::chances;
 use super::compared::{comparison, field_name, scenario_name};
+use crate::domain::feasibility::{Chances, feasibility};
+use crate::i18n::explain::acted;
 use crate::i18n::explain::odds::{Figure, explain as explain_odds};
 use crate::i18n::explain::{Explanation, explain};
+use crate::state::acted::Acted;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::parts::explanation::explanation_sheet;
 use crate::ui::prelude::*;
@@ -37,7 +41,17 @@ fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Opt
         let known = odds.figures.as_deref()?;
         explain_odds(figure.unwrap_or_else(|| Figure::shown(known)), plan, report, known, locale)
     };
+    let plan = column.outcome.plan.as_deref()?;
+    // A tap may take the time that an edit may not.
+    let work = || Acted::of(plan, report, &Chances::None);
     match of {
+        ScenarioFigure::Brought => Some(acted::brought(work().supply.as_ref()?, report, locale)),
+        ScenarioFigure::Missing => Some(acted::missing(work().supply.as_ref()?, report, locale)),
+        ScenarioFigure::Cost => Some(acted::cost(work().budget.as_ref()?, plan, report, locale)),
+        ScenarioFigure::HoursNeeded => Some(acted::hours(work().hours.as_ref()?, plan, report, locale)),
+        ScenarioFigure::HoursLeft => acted::hours_left(work().hours.as_ref()?, plan, report, locale),
+        ScenarioFigure::BusiestWeek => acted::busiest_week(work().hours.as_ref()?, plan, locale),
+        ScenarioFigure::Verdict => acted::verdict(&feasibility(plan, report, &chances(document, j, column)), report, locale),
         ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
         ScenarioFigure::Sure => odds(None),
         ScenarioFigure::LeadsFor(i) => odds(Some(Figure::LeadsFor(i))),
@@ -67,7 +81,7 @@ fn differences(compared: &Comparison, j: usize, locale: Locale) -> Vec<String> {
     let text = |column: &Column, field| column.draft.text(field).unwrap_or_default().trim().to_owned();
     let or_empty = |text: String| if text.is_empty() { words.empty().to_owned() } else { text };
     for field in compared.fields.iter().filter(|field| text(column, field) != text(base, field)) {
-        let values = [field_name(field, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
+        let values = [field_name(field, &column.draft, report, locale), or_empty(text(base, field)), or_empty(text(column, field))];
         lines.push(words.differs(&values[0], &values[1], &values[2]));
     }
     lines

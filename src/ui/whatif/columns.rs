@@ -6,6 +6,7 @@ use super::outcomes::{Row, Said, outcome_rows};
 use super::variant::{new_scenario, variant_part};
 use super::waterfall::chosen_waterfall;
 use crate::domain::draft::limits::SCENARIOS_MAX;
+use crate::i18n::meeting::chosen;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
@@ -40,13 +41,13 @@ pub enum Rows {
     /// The changes and all outcomes.
     All,
     /// Only outcomes, without those that are shown elsewhere.
-    Outcomes(fn(ScenarioFigure) -> bool),
+    Outcomes(fn(ScenarioFigure, &Comparison) -> bool),
 }
 
 impl Rows {
     fn outcomes(self, document: Document, compared: &Comparison) -> Vec<Row> {
         match self {
-            Self::All => outcome_rows(document, compared, |_| false),
+            Self::All => outcome_rows(document, compared, |_, _| false),
             Self::Outcomes(is_elsewhere) => outcome_rows(document, compared, is_elsewhere),
         }
     }
@@ -100,16 +101,20 @@ fn drawn(document: Document, compared: &Comparison, of: Rows) -> Vec<Node> {
         lines.push(group(texts.inputs()));
         for field in &compared.fields {
             // Money as the reader's language writes it, as in the field itself.
-            let text = |column: &Column| match column.draft.money_typed(field) {
-                Some(money) => number::typed_amount(locale, &money),
-                None => column.draft.text(field).unwrap_or_default().trim().to_owned(),
+            let text = |column: &Column| {
+                let typed = column.draft.text(field).unwrap_or_default().trim();
+                match (column.draft.money_typed(field), chosen(field, typed, locale)) {
+                    (Some(money), _) => number::typed_amount(locale, &money),
+                    (None, Some(chosen)) => chosen.to_owned(),
+                    (None, None) => typed.to_owned(),
+                }
             };
             let cell = |column: &Column| {
                 let text = text(column);
                 let differs = column.draft.text(field).unwrap_or_default() != base.draft.text(field).unwrap_or_default();
                 node("td").class(if differs { "differs" } else { "" }).text(if text.is_empty() { "–" } else { &text })
             };
-            lines.push(line_of(&field_name(field, report, locale), compared.columns.iter().map(cell).collect()));
+            lines.push(line_of(&field_name(field, &base.draft, report, locale), compared.columns.iter().map(cell).collect()));
         }
         if compared.fields.is_empty() {
             lines.push(node("tr").child(node("td").class("word").attr("colspan", wide.to_string()).text(texts.no_difference())));

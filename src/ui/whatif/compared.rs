@@ -1,7 +1,7 @@
 //! The scenarios beside each other, as data, and the names of scenarios and their fields.
 
 use crate::domain::whatif::levers::Lever;
-use crate::i18n::labels::label;
+use crate::i18n::labels::{label, named};
 use crate::i18n::levers;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
@@ -69,16 +69,16 @@ pub fn scenario_name(column: &Column, locale: Locale) -> String {
 }
 
 /// The name of a field where there is little room: a rate is named by its two stages.
-pub fn short_name(field: &Field, report: &Report, locale: Locale) -> String {
+pub fn short_name(field: &Field, draft: &Draft, report: &Report, locale: Locale) -> String {
     match field {
         Field::Rate(k) => levers::lever(Lever::Rate(*k), report, locale),
         Field::DealSize => levers::lever(Lever::DealSize, report, locale),
-        _ => field_name(field, report, locale),
+        _ => field_name(field, draft, report, locale),
     }
 }
 
-/// The full name of a field, with its member.
-pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
+/// The full name of a field, with the item or activity that it belongs to.
+pub fn field_name(field: &Field, draft: &Draft, report: &Report, locale: Locale) -> String {
     let of = |d: usize, m: usize| {
         let name = report.split.as_ref().and_then(|space| space.dimensions.get(d)?.1.get(m));
         name.map(|(name, _)| names::shown(locale, name).into_owned()).unwrap_or_default()
@@ -87,7 +87,7 @@ pub fn field_name(field: &Field, report: &Report, locale: Locale) -> String {
         Field::Member(d, m, own) => format!("{} · {}", of(*d, *m), own_label(*own, report, locale)),
         Field::Leaf(_, own) => own_label(*own, report, locale),
         Field::Ramp(d, m, i) => format!("{} · {}", of(*d, *m), i + 1),
-        _ => label(field, report, locale),
+        _ => named(field, draft, report, locale),
     }
 }
 

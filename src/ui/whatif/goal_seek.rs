@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::capacity::capacity_part;
 use super::compared::free_name;
-use super::recompute::{Shown, Turn, after_a_pause};
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
-use crate::domain::whatif::levers::{Lever, levers};
+use crate::domain::whatif::levers::{Gauge, Lever, levers};
 use crate::i18n::levers as told;
+use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
 
 /// The unknowns of a plan.
@@ -19,7 +19,8 @@ fn unknowns(outcome: &Outcome, draft: &Draft) -> Vec<Unknown> {
         Lever::DealSize => Some(Unknown::DealSize),
         Lever::Rate(k) => Some(Unknown::Rate(k)),
         Lever::Leads => Some(Unknown::Leads),
-        Lever::Margin => None,
+        Lever::Times(a) => Some(Unknown::Times(a)),
+        Lever::Margin | Lever::Brings(_) => None,
     };
     let mut all: Vec<Unknown> = levers(plan).into_iter().filter_map(of).collect();
     all.extend([Unknown::People, Unknown::Quota, Unknown::Attainment]);
@@ -40,7 +41,11 @@ pub fn seek_panel() -> Element {
     let unknown = move || all.with(|all| all.get(chosen.get().min(all.len().saturating_sub(1))).cloned());
     let offered =
         screen.of_report(move |report, locale| all.with(|all| Some(all.iter().map(|of| told::unknown(of, report, locale)).collect())));
-    let goals = Signal::derive(move || told::GOALS.map(|of| told::goal(of, document.locale.get())).to_vec());
+    let has_supply = screen.of_plan(|plan, _| Some(Gauge::Missing.is_in(plan)));
+    let goals = Signal::derive(move || {
+        let offered = told::GOALS.into_iter().filter(|of| *of != Goal::Supplied || has_supply.get());
+        offered.map(|of| told::goal(of, document.locale.get())).collect::<Vec<_>>()
+    });
     let watch = move || (chosen.get(), goal.get());
     let found = after_a_pause(Turn::Third, watch, move |outcome: &Outcome| {
         let (plan, unknown) = (outcome.plan.as_ref()?, unknown()?);

@@ -1,17 +1,31 @@
 //! What matters most: each input moved over its range.
 
 use super::ranges::own_ranges;
-use super::recompute::{Shown, Turn, after_a_pause};
 use super::tornado::{Sensitivity, tornado_chart};
 use crate::domain::End;
 use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, one_more, spans, tornado};
 use crate::i18n::levers as told;
+use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
+/// How many gauges the plan offers: the leads missing only with activities that bring some.
+fn offered() -> Memo<usize> {
+    let screen = Screen::here();
+    let offered = screen.of_plan(|plan, _| Some(told::GAUGES.iter().filter(|gauge| gauge.is_in(plan)).count()));
+    Memo::new(move |_| offered.get())
+}
+
+/// The chosen gauge, or the first if the plan does not offer it.
+pub fn gauge_of(chosen: RwSignal<usize>) -> Memo<usize> {
+    let offered = offered();
+    Memo::new(move |_| if chosen.get() < offered.get() { chosen.get() } else { 0 })
+}
+
 /// The panel of the levers.
-pub fn levers_panel(gauge: RwSignal<usize>) -> Element {
+pub fn levers_panel(chosen: RwSignal<usize>) -> Element {
     let (screen, document) = here();
+    let (offered, gauge) = (offered(), gauge_of(chosen));
     let ranging = RwSignal::new(0_usize);
     let watch = move || (gauge.get(), ranging.get());
     let made = after_a_pause(Turn::First, watch, move |outcome: &Outcome| {
@@ -19,9 +33,13 @@ pub fn levers_panel(gauge: RwSignal<usize>) -> Element {
         let ranging = Ranging::ALL[ranging.get()];
         let spans = spans(plan, ranging);
         let moves: Vec<_> = spans.iter().map(|span| (span.lever, span.from.clone(), span.to.clone())).collect();
-        // What one more point saves is a number of leads, so it is stated with numbers of leads.
-        let rates = moves.iter().filter(|(lever, ..)| matches!(lever, Lever::Rate(_)) && told::GAUGES[gauge.get()] == Gauge::Leads);
-        let gains = rates.filter_map(|(lever, ..)| Some((*lever, one_more(plan, *lever)?))).collect();
+        // What one more point or time saves is a number of leads, so it is stated with numbers of leads.
+        let steps = moves.iter().filter(|(lever, ..)| match told::GAUGES[gauge.get()] {
+            Gauge::Leads => matches!(lever, Lever::Rate(_)),
+            Gauge::Missing => matches!(lever, Lever::Times(_)),
+            Gauge::Revenue | Gauge::Confidence => false,
+        });
+        let gains = steps.filter_map(|(lever, ..)| Some((*lever, one_more(plan, *lever)?))).collect();
         Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &moves), spans, gains, common: common_ends(plan, ranging) })
     });
     let drawing = move || {
@@ -47,13 +65,14 @@ pub fn levers_panel(gauge: RwSignal<usize>) -> Element {
         let locale = document.locale;
         Signal::derive(move || made.with(|made| made.as_ref().and_then(|all| say(&all.it, &all.report, locale.get()))).unwrap_or_default())
     };
-    let gauges = told::GAUGES.map(|of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned()));
+    let name = move |of| Signal::derive(move || told::gauge(of, document.locale.get()).to_owned());
+    let gauges = move || told::GAUGES.into_iter().take(offered.get()).map(name).collect::<Vec<_>>();
     let rangings = Ranging::ALL.map(|of| Signal::derive(move || told::ranging(of, document.locale.get())));
     panel("levers-title", "levers", screen.word(Levers::levers))
         .child(
             div()
                 .class("lever-choices")
-                .child(segments("gauge", screen.word(Levers::gauge), gauges, gauge.into(), move |i| gauge.set(i)))
+                .child(dynamic(move || segments("gauge", screen.word(Levers::gauge), gauges(), gauge.into(), move |i| chosen.set(i))))
                 .child(segments("range", screen.word(Levers::range), rangings, ranging.into(), move |i| ranging.set(i))),
         )
         .child(line_if_any("matters", said(|all, report, locale| told::matters_most(&all.tornado, report, locale))))

@@ -1,5 +1,6 @@
 //! The What-if tab: scenarios beside each other, levers, the chance of hitting target, goal seek, and meeting mode.
 
+pub mod acted;
 pub mod capacity;
 pub mod column_why;
 pub mod columns;
@@ -14,7 +15,6 @@ pub mod outcomes;
 pub mod padding;
 pub mod pair;
 pub mod ranges;
-pub mod recompute;
 pub mod sliders;
 pub mod strip;
 pub mod tornado;
@@ -30,6 +30,7 @@ pub fn whatif_screen() -> Element {
     let screen = Screen::here();
     let compared = compared::comparison();
     compared::follow_odds(compared);
+    let compared = acted::with_work(compared);
     meeting::follow_meeting();
     let gauge = screen.chosen.gauge;
     let has_two = screen.of_plan(|plan, _| Some(levers(plan).len() > 1));

@@ -2,7 +2,9 @@
 
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::{Count, Money};
-use crate::i18n::explain::capacity;
+use crate::i18n::explain::{acted, capacity};
+use crate::i18n::feasibility;
+use crate::i18n::texts::Feasibility;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ScenarioFigure;
@@ -17,7 +19,7 @@ pub struct Row {
 }
 
 /// The rows in which any scenario has an outcome, without those for which `is_elsewhere` holds.
-pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(ScenarioFigure) -> bool) -> Vec<Row> {
+pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(ScenarioFigure, &Comparison) -> bool) -> Vec<Row> {
     let stages = compared.columns.iter().find_map(|column| column.outcome.report.as_deref()).map_or(0, |report| report.funnel.len());
     let all = [ScenarioFigure::Target].into_iter().chain((0..stages).map(ScenarioFigure::Stage)).chain([
         ScenarioFigure::Revenue,
@@ -25,20 +27,23 @@ pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(
         ScenarioFigure::CapacityGap,
         ScenarioFigure::Sure,
     ]);
-    let all = all.chain((0..LEVELS.len()).map(ScenarioFigure::LeadsFor));
+    let all = all.chain((0..LEVELS.len()).map(ScenarioFigure::LeadsFor)).chain([
+        ScenarioFigure::Brought,
+        ScenarioFigure::Missing,
+        ScenarioFigure::Cost,
+        ScenarioFigure::HoursNeeded,
+        ScenarioFigure::HoursLeft,
+        ScenarioFigure::BusiestWeek,
+        ScenarioFigure::Verdict,
+    ]);
     let sure: Vec<Option<(Confidence, bool)>> =
         compared.columns.iter().enumerate().map(|(j, column)| confidence(document, j, column)).collect();
     let locale = document.locale.get();
     let row = |of: ScenarioFigure| Row {
         of,
-        values: compared
-            .columns
-            .iter()
-            .zip(&sure)
-            .map(|(column, sure)| of.said(column.outcome.report.as_deref()?, sure.as_ref(), locale))
-            .collect(),
+        values: compared.columns.iter().zip(&sure).map(|(column, sure)| of.said(column, sure.as_ref(), locale)).collect(),
     };
-    all.filter(|of| !is_elsewhere(*of)).map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
+    all.filter(|of| !is_elsewhere(*of, compared)).map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
 }
 
 /// The chance of a scenario, and whether it is stated with an error.
@@ -49,6 +54,13 @@ pub fn confidence(document: Document, j: usize, column: &Column) -> Option<(Conf
     let odds = document.odds_of_column(j, column.outcome.plan.as_ref()?)?;
     let known = odds.figures.filter(|_| !odds.is_old)?;
     Some((known.confidence(), known.error.is_some()))
+}
+
+/// Hours are compared in these parts of one.
+const HOUR_PARTS: u64 = 1000;
+
+fn parts(hours: &Exact) -> i128 {
+    (hours * &Exact::whole(HOUR_PARTS)).floor().map_or(i128::MAX, i128::from)
 }
 
 impl ScenarioFigure {
@@ -65,6 +77,13 @@ impl ScenarioFigure {
             Self::CapacityGap => Capacity(locale).gap().to_owned(),
             Self::Sure => Answer(locale).confidence_title().to_owned(),
             Self::LeadsFor(i) => Odds(locale).leads_sure(LEVELS[i].0),
+            Self::Brought => report.map(|report| acted::brought_name(report, locale)).unwrap_or_default(),
+            Self::Missing => report.map(|report| acted::missing_name(report, locale)).unwrap_or_default(),
+            Self::Cost => Scenarios(locale).cost().to_owned(),
+            Self::HoursNeeded => Scenarios(locale).hours_needed().to_owned(),
+            Self::HoursLeft => Scenarios(locale).hours_left().to_owned(),
+            Self::BusiestWeek => Scenarios(locale).busiest().to_owned(),
+            Self::Verdict => Feasibility(locale).title().to_owned(),
         }
     }
 
@@ -73,8 +92,9 @@ impl ScenarioFigure {
         match self {
             Self::Target => None,
             Self::Stage(k) => report.and_then(|report| report.funnel.get(k)).filter(|stage| stage.place == Place::Ahead).map(|_| false),
-            Self::LeadsFor(_) => Some(false),
+            Self::LeadsFor(_) | Self::Missing | Self::Cost | Self::HoursNeeded | Self::BusiestWeek => Some(false),
             Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Sure => Some(true),
+            Self::Brought | Self::HoursLeft | Self::Verdict => Some(true),
         }
     }
 
@@ -83,8 +103,11 @@ impl ScenarioFigure {
         let size = by.unsigned_abs();
         let text = match self {
             Self::Target if report.metric == Metric::Deals => number::count_short(locale, Count::of(size)),
-            Self::Stage(_) | Self::LeadsFor(_) => number::count_short(locale, Count::of(size)),
-            Self::Target | Self::Revenue | Self::Capacity | Self::CapacityGap => {
+            Self::Stage(_) | Self::LeadsFor(_) | Self::Brought | Self::Missing => number::count_short(locale, Count::of(size)),
+            Self::HoursNeeded | Self::HoursLeft | Self::BusiestWeek => number::pace(&(Exact::from(size) * Exact::ratio(1, HOUR_PARTS))),
+            // From one verdict to the other there is only a direction.
+            Self::Verdict => return None,
+            Self::Target | Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Cost => {
                 number::money_short(locale, report.currency, Money::of_units(size, report.currency)?)
             }
             // In percentage points.
@@ -94,7 +117,9 @@ impl ScenarioFigure {
     }
 
     /// The figure of a scenario.
-    pub fn said(self, report: &Report, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
+    pub fn said(self, column: &Column, sure: Option<&(Confidence, bool)>, locale: Locale) -> Said {
+        let report = column.outcome.report.as_deref()?;
+        let acted = || column.acted.as_deref();
         let money = |money: Money| (number::money_short(locale, report.currency, money), money.decimal().mantissa());
         let about = |text: String| if sure.is_some_and(|(_, is_tried)| *is_tried) { format!("≈ {text}") } else { text };
         match self {
@@ -119,6 +144,46 @@ impl ScenarioFigure {
             Self::Sure => {
                 let (confidence, _) = sure?;
                 Some((about(number::probability(confidence.shown())), confidence.shown_percent().into()))
+            }
+            Self::Brought => {
+                let supply = acted()?.supply.as_ref()?;
+                let [brought, need] = [supply.brought, supply.need].map(|count| number::count_short(locale, count));
+                Some((Scenarios(locale).of_all(&brought, &need), supply.brought.get().into()))
+            }
+            Self::Missing => {
+                let gap = acted()?.supply.as_ref()?.gap;
+                Some((number::count_short(locale, gap), gap.get().into()))
+            }
+            Self::Cost => {
+                let budget = acted()?.budget.as_ref()?;
+                let short = |amount: &Exact| number::amount_short(locale, report.currency, amount);
+                let text = match &budget.available {
+                    Some(available) => Scenarios(locale).of_all(&short(&budget.cost), &short(available)),
+                    None => short(&budget.cost),
+                };
+                Some((text, money(Money::within(&budget.cost, report.currency)?).1))
+            }
+            Self::HoursNeeded => {
+                let hours = acted()?.hours.as_ref()?;
+                Some((Scenarios(locale).hours_n(&number::pace(&hours.needed)), parts(&hours.needed)))
+            }
+            Self::HoursLeft => {
+                let hours = acted()?.hours.as_ref()?;
+                Some((acted::left(hours, locale)?, parts(hours.available.as_ref()?) - parts(&hours.needed)))
+            }
+            Self::BusiestWeek => {
+                let week = acted::busiest(acted()?.hours.as_ref()?)?;
+                let needed = number::pace(&week.needed);
+                let text = match &week.available {
+                    Some(available) => Scenarios(locale).of_all(&needed, &number::pace(available)),
+                    None => needed,
+                };
+                Some((Scenarios(locale).hours_n(&text), parts(&week.needed)))
+            }
+            Self::Verdict => {
+                let verdict = acted()?.verdict?;
+                // The order of verdicts is from better to worse.
+                Some((feasibility::verdict(verdict, locale).to_owned(), -(verdict as i128)))
             }
             Self::LeadsFor(i) => {
                 let count = sure?.0.leads_for.get(i).copied().flatten()?;

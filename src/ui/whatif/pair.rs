@@ -1,10 +1,11 @@
 //! Two levers together: a table with the plan's cell framed, and on it the lines along which the result is that of today or the leads are those
 //! available.
 
-use super::recompute::{Shown, Turn, after_a_pause};
+use super::levers::gauge_of;
 use crate::domain::Count;
 use crate::domain::whatif::levers::{Gauge, Grid, Lever, Reading, Stroke, grid, levers};
 use crate::i18n::levers as told;
+use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::{Change, LeverQuestion};
 
@@ -29,8 +30,9 @@ struct Two {
 }
 
 /// The panel of two levers.
-pub fn pair_panel(gauge: RwSignal<usize>) -> Element {
+pub fn pair_panel(chosen: RwSignal<usize>) -> Element {
     let (screen, document) = here();
+    let gauge = gauge_of(chosen);
     let chosen = screen.chosen.levers;
     // The levers that the gauge depends on.
     let bearing = settled(screen.of_plan(move |plan, _| {

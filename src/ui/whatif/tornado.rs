@@ -1,9 +1,9 @@
 //! The tornado: a bar for each lever on a common scale, the widest first.
 
-use super::recompute::Shown;
 use crate::domain::End;
 use crate::domain::whatif::levers::{Ends, Gain, Lever, Places, Reading, Span, Swing, Tornado, is_better};
 use crate::i18n::levers as told;
+use crate::ui::parts::recompute::Shown;
 use crate::ui::prelude::*;
 
 /// The content of the panel.

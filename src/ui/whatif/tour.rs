@@ -92,7 +92,7 @@ pub fn tour_sentence(document: Document, compared: &Comparison) -> String {
         let made = made.unwrap_or(of.changes.len());
         let (field, text) = of.changes.get(made.checked_sub(1)?)?;
         let from = said::value(field, draft.text(field).unwrap_or_default(), locale);
-        let change = Meeting(locale).change(&short_name(field, report, locale), &from, &said::value(field, text, locale));
+        let change = Meeting(locale).change(&short_name(field, &draft, report, locale), &from, &said::value(field, text, locale));
         Some(Meeting(locale).step(&name(), &made.to_string(), &of.changes.len().to_string(), &change))
     });
     let name = step.unwrap_or_else(name);

@@ -78,7 +78,7 @@ fn fall(document: Document, compared: &Comparison, (from, to): (usize, usize), m
             .into_iter()
             .flatten()
             .map(|(field, text)| {
-                let (name, to) = (short_name(field, report, locale), said::value(field, text, locale));
+                let (name, to) = (short_name(field, &draft, report, locale), said::value(field, text, locale));
                 let from = said::value(field, whole_from.text(field).unwrap_or_default(), locale);
                 let detail = Meeting(locale).change(&name, &from, &to);
                 (name, to, detail)

@@ -32,6 +32,8 @@ pub enum Unknown {
     Quota,
     /// The attainment: the least that meets the goal.
     Attainment,
+    /// How often a regular activity is done in its period: the least whole number that meets the goal.
+    Times(usize),
     /// The share of an item: the value nearest to the present one that meets the goal. The other items of the
     /// dimension, except the locked ones, take the rest in proportion.
     Share {
@@ -55,6 +57,7 @@ impl Unknown {
             Self::People => Field::People,
             Self::Quota => Field::Quota,
             Self::Attainment => Field::Attainment,
+            Self::Times(a) => Field::RegularTimes(*a),
             Self::Share { dimension, member, .. } => Field::Member(*dimension, *member, Own::Share),
         }
     }
@@ -67,6 +70,8 @@ pub enum Goal {
     Reach,
     /// The capacity reaches the target's revenue: `people × quota × attainment` (docs/domain.md §7).
     Fit,
+    /// Activities bring all leads that are due inside the plan period, so that none is missing.
+    Supplied,
     /// The chance to reach the target is at least this many thousandths, with the available leads, or with the leads
     /// that the present plan needs if none are given.
     Sure(u16),
@@ -102,6 +107,8 @@ pub enum Why {
     NoLeads,
     /// The plan does not state its people or their quota.
     NoCapacity,
+    /// No activity brings anything in a plan period.
+    NoSupply,
     /// A target in deals without a deal size has no revenue.
     NoDealSize,
     /// No other item can take, or give, the rest.
@@ -112,7 +119,7 @@ pub enum Why {
     NotEvenAt {
         /// That value.
         value: Exact,
-        /// The plan's reading at that value: the leads it needs, its capacity, or its chance; `None` past the limits.
+        /// The plan's reading at that value: the leads it needs, its capacity, its chance, or the leads missing; `None` past the limits.
         reading: Option<Reading>,
     },
 }

@@ -4,6 +4,7 @@ use super::aim::Aim;
 use super::search::{Side, border};
 use super::values::Values;
 use super::{Answer, Goal, Unknown, Why};
+use crate::domain::activity::Gaps;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::work_back::WorkBack;
@@ -40,6 +41,9 @@ fn bears(plan: &Plan, unknown: &Unknown, goal: Goal) -> bool {
     let of_capacity = matches!(unknown, Unknown::People | Unknown::Quota | Unknown::Attainment);
     match unknown {
         Unknown::Target => true,
+        Unknown::Times(_) => goal == Goal::Supplied,
+        // Leads that are available besides are none that activities bring.
+        Unknown::Leads if goal == Goal::Supplied => false,
         Unknown::DealSize => goal != Goal::Fit && plan.target.metric != Metric::Deals,
         _ => of_capacity == (goal == Goal::Fit),
     }
@@ -62,6 +66,7 @@ fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
     let has_quota = capacity.quota.is_some() || *unknown == Unknown::Quota;
     match goal {
         Goal::Fit if !has_people || !has_quota => return Err(Why::NoCapacity),
+        Goal::Supplied if !Gaps::is_in(&plan) => return Err(Why::NoSupply),
         Goal::Reach if plan.leads_available.is_none() && *unknown != Unknown::Leads => return Err(Why::NoLeads),
         Goal::Sure(_) => plan.leads_available = plan.leads_available.or_else(|| leads_needed(&plan)),
         _ => {}

@@ -6,11 +6,14 @@ use crate::domain::draft::Metric;
 use crate::domain::number::apportion::rest_shared;
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::{Branch, Plan};
-use crate::domain::whatif::levers::Reading;
+use crate::domain::plan::{Branch, Cadence, Plan};
+use crate::domain::whatif::levers::{Lever, Reading};
 
 /// The people that a plan may have.
 const PEOPLE_MAX: u64 = 1_000_000;
+
+/// How often an activity may be done in its period.
+const TIMES_MAX: u64 = 1_000_000;
 
 /// The values that a person would type for an unknown: whole multiples of a step.
 pub(super) struct Values<'p> {
@@ -30,6 +33,13 @@ impl<'p> Values<'p> {
             Unknown::Target | Unknown::DealSize | Unknown::Quota => (minor, 1, AMOUNT_MAX * minor),
             Unknown::Leads => (1, 1, Count::MAX),
             Unknown::People => (1, 1, PEOPLE_MAX),
+            Unknown::Times(a) => {
+                let it = plan.activities().get(*a).filter(|it| it.brings.is_some()).ok_or(Why::NoSuch)?;
+                if matches!(it.cadence, Cadence::On(_)) {
+                    return Err(Why::NoSuch);
+                }
+                (1, 1, TIMES_MAX)
+            }
             Unknown::Rate(k) if *k >= plan.funnel.won() => return Err(Why::NoSuch),
             Unknown::Rate(_) | Unknown::Attainment => (1000, 1, 1000),
             Unknown::Share { dimension, member, held } => (1000, 0, share_most(plan, *dimension, *member, held)?),
@@ -46,6 +56,7 @@ impl<'p> Values<'p> {
             Unknown::Leads => self.plan.leads_available.map(Count::exact),
             Unknown::People => self.plan.capacity.people.clone(),
             Unknown::Quota => self.plan.capacity.quota.clone(),
+            Unknown::Times(a) => Lever::Times(*a).value(self.plan),
             Unknown::Attainment => Some(self.plan.capacity.attainment.as_ref().map_or_else(Exact::one, |part| part.value().clone())),
             Unknown::Share { dimension, member, .. } => Some(self.plan.split.dimensions[*dimension].members[*member].share.clone()),
         }
@@ -87,6 +98,11 @@ impl<'p> Values<'p> {
             Unknown::Leads => plan.leads_available = Some(Count::new(n)?),
             Unknown::People => plan.capacity.people = Some(value),
             Unknown::Quota => plan.capacity.quota = Some(value),
+            Unknown::Times(a) => {
+                if let Cadence::Times(times, _) = &mut plan.activities.get_mut(*a)?.cadence {
+                    *times = value;
+                }
+            }
             Unknown::Attainment => plan.capacity.attainment = Some(Rate::of(value)?),
             Unknown::Share { dimension, member, held } => share(&mut plan, *dimension, *member, held, value)?,
         }
@@ -110,6 +126,7 @@ impl<'p> Values<'p> {
         let reading = |n: u64| self.plan(n).map_or(Ok(None), |plan| aim.reading(&plan));
         let most_is_better = match (reading(self.least)?, reading(self.most)?) {
             (Some(Reading::Leads(least)), Some(Reading::Leads(most))) => most <= least,
+            (Some(Reading::Missing(least)), Some(Reading::Missing(most))) => most <= least,
             (Some(Reading::Chance(least)), Some(Reading::Chance(most))) => most.per_million() >= least.per_million(),
             (least, _) => least.is_none(),
         };

@@ -2,7 +2,7 @@
 
 use super::Lever;
 use crate::domain::number::{Count, Exact, Rate};
-use crate::domain::plan::{Plan, Split, Terms};
+use crate::domain::plan::{Cadence, Plan, Split, Terms};
 
 impl Plan {
     /// The plan with one input multiplied by `factor`, including every custom value of that input on items and branches; and whether a rate
@@ -44,6 +44,18 @@ impl Plan {
             Lever::Rate(k) => self.change_rates(k, &|rate| rate * factor),
             Lever::Leads => {
                 self.leads_available = self.leads_available.and_then(|leads| to_nearest(&(&leads.exact() * factor)));
+                false
+            }
+            Lever::Times(a) => {
+                if let Some(Cadence::Times(times, _)) = self.activities.get_mut(a).map(|it| &mut it.cadence) {
+                    *times = &*times * factor;
+                }
+                false
+            }
+            Lever::Brings(a) => {
+                if let Some(brings) = self.activities.get_mut(a).and_then(|it| it.brings.as_mut()) {
+                    *brings = &*brings * factor;
+                }
                 false
             }
         }

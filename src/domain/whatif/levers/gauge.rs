@@ -1,6 +1,9 @@
 //! The figure that the levers move, and its reading.
 
+use std::cell::OnceCell;
+
 use super::Lever;
+use crate::domain::activity::Gaps;
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::Plan;
@@ -18,6 +21,8 @@ pub enum Gauge {
     Revenue,
     /// The chance that the available leads reach the target.
     Confidence,
+    /// The leads that are missing to those due inside the plan period, after what activities bring in time.
+    Missing,
 }
 
 /// The reading of a gauge.
@@ -29,18 +34,27 @@ pub enum Reading {
     Revenue(Money),
     /// A chance.
     Chance(Chance),
+    /// Leads that are missing.
+    Missing(Count),
 }
 
 impl Gauge {
     /// Whether the gauge depends on a lever at all. The leads needed do not depend on the leads available, and the
-    /// revenue of these does not depend on the target.
+    /// revenue of these does not depend on the target. Only the leads missing depend on what activities bring.
     pub fn depends_on(self, plan: &Plan, lever: Lever) -> bool {
         let in_deals = plan.target.metric == Metric::Deals;
+        let of_activity = matches!(lever, Lever::Times(_) | Lever::Brings(_));
         match self {
-            Self::Leads => lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
-            Self::Revenue => !matches!(lever, Lever::Target | Lever::Margin),
-            Self::Confidence => !(in_deals && lever == Lever::DealSize),
+            Self::Leads => !of_activity && lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
+            Self::Revenue => !of_activity && !matches!(lever, Lever::Target | Lever::Margin),
+            Self::Confidence => !of_activity && !(in_deals && lever == Lever::DealSize),
+            Self::Missing => lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
         }
+    }
+
+    /// Whether the plan has a reading of it. Leads are missing only beside activities that bring some in a plan period.
+    pub fn is_in(self, plan: &Plan) -> bool {
+        self != Self::Missing || Gaps::is_in(plan)
     }
 }
 
@@ -48,7 +62,7 @@ impl Reading {
     /// The reading as a whole number, to compare readings of one gauge: leads, minor units, or millionths.
     pub(super) fn level(&self) -> u128 {
         match self {
-            Self::Leads(count) => count.get().into(),
+            Self::Leads(count) | Self::Missing(count) => count.get().into(),
             Self::Revenue(money) => money.units(),
             Self::Chance(chance) => chance.per_million().into(),
         }
@@ -59,6 +73,7 @@ impl Reading {
         match self {
             Self::Leads(_) => Count::new(u64::try_from(level).ok()?).map(Self::Leads),
             Self::Revenue(money) => money.with_units(level).map(Self::Revenue),
+            Self::Missing(_) => Count::new(u64::try_from(level).ok()?).map(Self::Missing),
             Self::Chance(_) => u32::try_from(level).ok().map(Chance::of_millionths).map(Self::Chance),
         }
     }
@@ -78,20 +93,28 @@ pub(in crate::domain) fn leads_needed(plan: &Plan) -> Option<Count> {
 }
 
 /// The base for comparing changed plans: the available leads, and their division among the classes of the present plan.
-pub(super) struct Basis {
+pub(super) struct Basis<'p> {
     /// The plan, with its available leads stated.
     pub plan: Plan,
     /// By class: its first sub-target, and its leads.
     planned: Vec<(usize, Count)>,
+    /// What is missing, once that is asked for.
+    gaps: OnceCell<Option<Gaps<'p>>>,
+    present: &'p Plan,
 }
 
-impl Basis {
-    pub fn of(plan: &Plan) -> Option<Self> {
+impl<'p> Basis<'p> {
+    pub fn of(plan: &'p Plan) -> Option<Self> {
         let work = WorkBack::of(plan);
         let planned = work.leads_planned()?;
         let at_hand = plan.leads_available.or(total(&planned))?;
         let first = work.classes.iter().map(|class| class.first).collect::<Vec<_>>();
-        Some(Self { plan: Plan { leads_available: Some(at_hand), ..plan.clone() }, planned: first.into_iter().zip(planned).collect() })
+        Some(Self {
+            plan: Plan { leads_available: Some(at_hand), ..plan.clone() },
+            planned: first.into_iter().zip(planned).collect(),
+            gaps: OnceCell::new(),
+            present: plan,
+        })
     }
 
     /// The reading for the plan with some inputs changed; `None` if it is unknown: past the limits, without deal sizes,
@@ -101,6 +124,10 @@ impl Basis {
             Gauge::Leads => leads_needed(changed).map(Reading::Leads),
             Gauge::Revenue => self.revenue(changed).map(Reading::Revenue),
             Gauge::Confidence => self.chance(changed).map(Reading::Chance),
+            Gauge::Missing => {
+                let gaps = self.gaps.get_or_init(|| Gaps::of(self.present)).as_ref()?;
+                gaps.of_changed(changed).map(|balance| Reading::Missing(balance.gap()))
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::gauge::{Gauge, leads_needed};
 use super::ranges::levers;
+use crate::domain::activity::Gaps;
 use crate::domain::draft::Lever;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
@@ -9,9 +10,9 @@ use crate::domain::plan::Plan;
 /// The leads that one step of a lever saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gain {
-    /// The leads needed before the step.
+    /// The leads needed, or missing, before the step.
     pub leads_before: Count,
-    /// The leads needed after it.
+    /// The same after it.
     pub leads_after: Count,
     /// The difference.
     pub saved: Count,
@@ -19,6 +20,8 @@ pub struct Gain {
 
 /// The leads saved by one more percentage point of a rate, at most up to 100 %, or by one percent more deal size.
 /// `None` for other levers, for a rate that is 100 % everywhere, and if no lead depends on the deal size.
+///
+/// For the times of an activity, the leads missing before and after one more time in each of its periods.
 ///
 /// 10 deals at 20 % need 50 leads; at 21 % they need 47.6, rounded up to 48, so one more point of the rate saves 2.
 pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
@@ -30,9 +33,21 @@ pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
         Lever::DealSize if levers(plan).contains(&lever) && Gauge::Leads.depends_on(plan, lever) => {
             changed.scale(lever, &Exact::ratio(101, 100));
         }
+        Lever::Times(a) if levers(plan).contains(&lever) => {
+            let it = changed.activities.get_mut(a)?;
+            *it = it.raised(1);
+            return fewer_missing(plan, &changed);
+        }
         _ => return None,
     }
     let (leads_before, leads_after) = (leads_needed(plan)?, leads_needed(&changed)?);
     let saved = Count::new(leads_before.get().saturating_sub(leads_after.get()))?;
     (changed != *plan).then_some(Gain { leads_before, leads_after, saved })
+}
+
+fn fewer_missing(plan: &Plan, changed: &Plan) -> Option<Gain> {
+    let gaps = Gaps::of(plan)?;
+    let (leads_before, leads_after) = (gaps.of_changed(plan)?.gap(), gaps.of_changed(changed)?.gap());
+    let saved = Count::new(leads_before.get().saturating_sub(leads_after.get()))?;
+    Some(Gain { leads_before, leads_after, saved })
 }

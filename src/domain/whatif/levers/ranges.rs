@@ -1,11 +1,11 @@
 //! The levers of a plan, and the range of each: the plan's own range for it, or the common one.
 
-use super::gauge::Basis;
+use super::gauge::{Basis, Gauge};
 use crate::domain::draft::{End, Lever, Metric};
 use crate::domain::number::Exact;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Cadence, Plan};
 
-/// The levers that a plan has, in the order of its fields.
+/// The levers that a plan has, in the order of its fields: of the activities, those that bring something in a plan period.
 pub fn levers(plan: &Plan) -> Vec<Lever> {
     let has_size = plan.deal_size.is_some() || plan.own_terms().any(|own| own.deal_size.is_some());
     let mut all = vec![Lever::Target];
@@ -13,6 +13,12 @@ pub fn levers(plan: &Plan) -> Vec<Lever> {
     all.extend(has_size.then_some(Lever::DealSize));
     all.extend((0..plan.funnel.won()).map(Lever::Rate));
     all.push(Lever::Leads);
+    if Gauge::Missing.is_in(plan) {
+        all.extend(plan.activities().iter().enumerate().filter(|(_, it)| it.brings.is_some()).flat_map(|(a, it)| {
+            let times = matches!(it.cadence, Cadence::Times(..)).then_some(Lever::Times(a));
+            times.into_iter().chain([Lever::Brings(a)])
+        }));
+    }
     all
 }
 
@@ -50,7 +56,7 @@ pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact
 }
 
 /// An end of the plan's own range for a lever, as a factor.
-pub(super) fn own_factor(plan: &Plan, basis: &Basis, lever: Lever, end: End) -> Option<Exact> {
+pub(super) fn own_factor(plan: &Plan, basis: &Basis<'_>, lever: Lever, end: End) -> Option<Exact> {
     let own = plan.levers.iter().find(|range| range.lever == lever)?;
     let end = if end == End::From { own.from.as_ref() } else { own.to.as_ref() };
     end?.checked_div(&lever.value(&basis.plan)?)

@@ -7,7 +7,7 @@ use super::{Gauge, Lever, Reading};
 use crate::domain::draft::End;
 use crate::domain::number::scale::Scale;
 use crate::domain::number::{Count, Exact};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Cadence, Plan};
 
 /// The effect of each lever on a gauge.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,12 +96,12 @@ impl Swing {
 /// Whether one reading of a gauge is better than another of it.
 pub fn is_better(one: &Reading, other: &Reading) -> bool {
     match one {
-        Reading::Leads(_) => one.level() < other.level(),
+        Reading::Leads(_) | Reading::Missing(_) => one.level() < other.level(),
         Reading::Revenue(_) | Reading::Chance(_) => one.level() > other.level(),
     }
 }
 
-impl Basis {
+impl Basis<'_> {
     fn end(&self, gauge: Gauge, lever: Lever, factor: &Exact) -> (Option<Exact>, Option<Reading>, bool) {
         let (shown, _) = self.plan.scaled(lever, factor);
         let changed = self.plan.with(lever, factor);
@@ -119,6 +119,11 @@ impl Lever {
             Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
             Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),
             Self::Leads => plan.leads_available.map(Count::exact),
+            Self::Times(a) => match &plan.activities().get(a)?.cadence {
+                Cadence::Times(times, _) => Some(times.clone()),
+                Cadence::On(_) => None,
+            },
+            Self::Brings(a) => plan.activities().get(a)?.brings.clone(),
         }
     }
 }

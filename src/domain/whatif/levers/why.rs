@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
+use crate::domain::activity::Supply;
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 use crate::domain::plan::work_back::WorkBack;
 use crate::domain::report::{Report, report};
+use crate::domain::schedule::Schedule;
 
 /// A lever that was moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,8 @@ pub struct Why {
     pub is_counted: bool,
     /// `leads × rate_overall × deal_size` before it is rounded to the minor unit; `None` if sub-targets differ.
     pub revenue: Option<Exact>,
+    /// What activities bring, for the leads missing.
+    pub supply: Option<Supply>,
 }
 
 /// The plan with each of these levers multiplied by its factor, and with its available leads stated; `None` if it would leave its limits.
@@ -60,10 +64,12 @@ pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDat
     let report = report(&changed, today);
     let size = report.deal_size.as_ref().filter(|_| is_alike);
     let revenue = size.map(|size| &(&leads.exact() * &report.rate_overall) * size);
-    Some(Why { moved, reading, leads, report, is_alike, is_counted, revenue })
+    let supply = || Supply::of(&changed, &report, &Schedule::of(&changed, &report)?);
+    let supply = if gauge == Gauge::Missing { supply() } else { None };
+    Some(Why { moved, reading, leads, is_alike, is_counted, revenue, supply, report })
 }
 
-fn all_moved(basis: &Basis, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<Moved>)> {
+fn all_moved(basis: &Basis<'_>, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<Moved>)> {
     let mut changed = basis.plan.clone();
     let mut all = Vec::new();
     for (lever, factor) in levers.iter().filter(|(_, factor)| *factor != Exact::one()) {

@@ -7,8 +7,8 @@ use super::smart::smart_fold;
 use crate::domain::feasibility::Verdict;
 use crate::i18n::feasibility as said;
 use crate::i18n::texts::Feasibility;
+use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
-use crate::ui::whatif::recompute::{Turn, after_a_pause};
 
 /// The card of the verdict.
 pub fn feasibility_panel() -> Element {

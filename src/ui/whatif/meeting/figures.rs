@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::domain::Count;
 use crate::domain::whatif::difference::Difference;
 use crate::i18n::meeting as said;
+use crate::i18n::texts::Feasibility;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::parts::figure::width;
 use crate::ui::prelude::*;
@@ -15,9 +16,17 @@ use crate::ui::whatif::outcomes::confidence;
 /// The figures that matter. In a funnel of two stages the next stage is won, whose count are the deals.
 const KEY: [ScenarioFigure; 3] = [ScenarioFigure::Stage(0), ScenarioFigure::Stage(1), ScenarioFigure::Sure];
 
-/// Whether it is a figure that matters.
-pub fn is_key(of: ScenarioFigure) -> bool {
-    KEY.contains(&of)
+/// The figures in small below them, where activities bring something.
+const WORK: [ScenarioFigure; 2] = [ScenarioFigure::Verdict, ScenarioFigure::Missing];
+
+/// Whether it is among the figures that matter.
+pub fn is_key(of: ScenarioFigure, compared: &Comparison) -> bool {
+    KEY.contains(&of) || (WORK.contains(&of) && has_work(compared))
+}
+
+/// Whether the activities of any scenario bring something.
+fn has_work(compared: &Comparison) -> bool {
+    compared.columns.iter().any(|column| column.acted.as_ref().is_some_and(|acted| acted.supply.is_some()))
 }
 
 /// The table. Every figure explains itself, and the heading of a column opens its scenario.
@@ -26,7 +35,7 @@ pub fn figures_table(compared: Memo<Comparison>) -> Element {
     let drawing = move || compared.with(|compared| drawn(document, compared));
     let tap = move |place: &str| {
         let Some((row, column)) = cell_at(place) else { return };
-        match row.checked_sub(1).and_then(|row| KEY.get(row)) {
+        match row.checked_sub(1).and_then(|row| KEY.iter().chain(&WORK).nth(row)) {
             None => document.open_scenario(column.checked_sub(1)),
             Some(of) => screen.open_sheet(Sheet::Column(column, *of)),
         }
@@ -88,6 +97,11 @@ fn drawn(document: Document, compared: &Comparison) -> Vec<Node> {
         let head = node("th").attr("scope", "row").text(name).children(note.map(|note| node("small").text(note)));
         rows.push(node("tr").attr("data-length", length(longest)).child(head).children(cells));
     }
+    if has_work(compared) {
+        let cells = compared.columns.iter().enumerate().map(|(j, column)| node("td").class(class(j)).children(work(j, column, locale)));
+        let head = node("th").attr("scope", "row").text(Feasibility(locale).title());
+        rows.push(node("tr").class("work").child(head).children(cells));
+    }
     let head = node("thead").child(rows.remove(0));
     vec![head, node("tbody").children(rows)]
 }
@@ -137,7 +151,7 @@ impl Figure {
     fn of(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Option<Self> {
         let report = column.outcome.report.as_deref()?;
         let sure = confidence(document, j, column);
-        let (text, _) = of.said(report, sure.as_ref(), document.locale.get())?;
+        let (text, _) = of.said(column, sure.as_ref(), document.locale.get())?;
         let value = match of {
             ScenarioFigure::Stage(k) => {
                 let stage = report.funnel.get(k)?;
@@ -182,6 +196,31 @@ fn gap(column: &Column, is_base: bool, locale: Locale) -> Vec<Node> {
     vec![node("span").class("bad gap-of").child(gap).children(available)]
 }
 
+/// The verdict, and the leads missing beside those that activities bring.
+fn work(j: usize, column: &Column, locale: Locale) -> Vec<Node> {
+    let is_old = !column.outcome.faults.is_empty();
+    let figure = |(i, of): (usize, &ScenarioFigure)| {
+        let (text, order) = of.said(column, None, locale)?;
+        let is_gap = *of == ScenarioFigure::Missing;
+        let text = match (is_gap, order) {
+            (true, 0) => return None,
+            (true, _) => format!("! {}", Meeting(locale).short_by(&text)),
+            (false, _) => text,
+        };
+        let class = match (is_old, is_gap) {
+            (true, _) => "old",
+            (false, true) => "bad",
+            (false, false) => "",
+        };
+        Some(node("span").class(class).text(text).in_button(format!("{},{j}", KEY.len() + 1 + i), true))
+    };
+    let mut all: Vec<Node> = WORK.iter().enumerate().filter_map(figure).collect();
+    if all.is_empty() {
+        all.push(node("span").text("–"));
+    }
+    all
+}
+
 /// The rates and the deal size of the base case.
 fn base_terms(column: &Column, locale: Locale) -> String {
     column.outcome.report.as_deref().map(|report| said::terms(report, locale)).unwrap_or_default()
@@ -200,7 +239,7 @@ fn changes(draft: &Draft, i: usize, made: Option<usize>, column: &Column, locale
     }
     let full = |(field, text): &(Field, String)| {
         let from = said::value(field, draft.text(field).unwrap_or_default(), locale);
-        Meeting(locale).change(&short_name(field, report, locale), &from, &said::value(field, text, locale))
+        Meeting(locale).change(&short_name(field, draft, report, locale), &from, &said::value(field, text, locale))
     };
     // Many changes have little room each: a rate is then named by the stage it leads on from, so that no value is cut off.
     let named = |field: &Field| match field {
@@ -208,7 +247,7 @@ fn changes(draft: &Draft, i: usize, made: Option<usize>, column: &Column, locale
         _ => None,
     };
     let new = |(field, text): &(Field, String)| {
-        let name = named(field).unwrap_or_else(|| short_name(field, report, locale));
+        let name = named(field).unwrap_or_else(|| short_name(field, draft, report, locale));
         format!("{name} {}", said::value(field, text, locale))
     };
     let all: Vec<String> = made.iter().map(full).collect();
