@@ -1,9 +1,11 @@
 //! Every number explains itself: the formula in words, the formula with its values, the exact figure before rounding,
 //! the proof, and the fields of its inputs.
 
+pub mod budget;
 pub mod capacity;
 pub mod due;
 mod explanation;
+pub mod hours;
 mod leads;
 pub mod lever_why;
 pub mod odds;
@@ -12,6 +14,7 @@ mod rates;
 mod revenue;
 pub mod split;
 mod stage;
+pub mod supply;
 mod tier;
 
 pub use explanation::Explanation;

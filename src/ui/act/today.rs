@@ -114,7 +114,10 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
             let stage = names::inside(locale, &names::shown(locale, &report.funnel.get(activity.stage)?.name));
             Some(words.per_unit(&number::exact(&activity.per_unit), &stage))
         }),
-        other => amount(WEEK, other).map(|week| words.of_week(&number::measured(locale, report.currency, other, week))),
+        other => amount(WEEK, other).map(|week| {
+            let of_week = words.of_week(&number::measured(locale, report.currency, other, week));
+            if other == Measure::Money { format!("{of_week} · {}", words.money_spread()) } else { of_week }
+        }),
     };
     let weekday = |day: NaiveDate| Calendar(locale).weekdays()[day.weekday().num_days_from_monday() as usize];
     let date = Dates(locale).day_of_week(weekday(shown.day), &dates::day(locale, shown.day));
@@ -155,7 +158,10 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         nodes.push(node("p").text(words.nothing_due()));
     }
     nodes.extend((!items.is_empty()).then(|| node("ul").class("todo").children(items)));
-    let sums = all.iter().filter_map(|it| item(WEEK, *it, String::new()));
+    let sums = all.iter().filter_map(|it| {
+        let why = if it.1 == Measure::Money { words.money_spread() } else { "" };
+        item(WEEK, *it, why.to_owned())
+    });
     let (place, lead) = *all.first()?;
     let days = spans.iter().enumerate().skip(DAYS).filter_map(|(i, span)| {
         let Span::Days(day, _) = span else { return None };

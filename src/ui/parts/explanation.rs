@@ -37,6 +37,7 @@ pub fn explanation_sheet(
             let (Some(explanation), Some(report)) = (explanation.get(), document.report()) else { return View::None };
             let source = |field: Field| {
                 let name = label(&field, &report, document.locale.get());
+                let name = of_what(&field).map_or(name.clone(), |of| Dates(document.locale.get()).labelled(&screen.name(of).get(), &name));
                 li().child(text_button("", fixed(name), move || go(&field)))
             };
             fragment()
@@ -49,6 +50,19 @@ pub fn explanation_sheet(
                 .into()
         })),
     )
+}
+
+/// The field with the name of what a field belongs to, where its label alone would not say.
+fn of_what(field: &Field) -> Option<Field> {
+    Some(match field {
+        Field::RegularTimes(i) | Field::RegularBrings(i) | Field::RegularMinutes(i) | Field::RegularCost(i) => Field::RegularName(*i),
+        Field::ChannelRate(i) | Field::ChannelCost(i) => Field::ChannelName(*i),
+        Field::GradeMinutes(i) => Field::GradeName(*i),
+        Field::StageMinutes(k) => Field::StageName(*k),
+        Field::ActivityMinutes(k, j) => Field::ActivityName(*k, *j),
+        Field::BudgetLineAmount(i) => Field::BudgetLineName(*i),
+        _ => return None,
+    })
 }
 
 /// How a figure of the odds of the open plan is calculated.
