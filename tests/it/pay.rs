@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::file;
+use backcast::domain::draft::edits;
 use backcast::domain::pay::{Corner, Scheme};
-use backcast::domain::{Draft, Exact, Metric, Plan, report};
+use backcast::domain::{Draft, Exact, Metric, Plan, RatesOf, report};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use backcast::domain::pay::{Expected, Scheme};
 use backcast::domain::whatif::odds::OddsJob;
 use backcast::domain::{Exact, Metric, Plan};
 
-use crate::pay::{answer, draft, plan, usual, whole};
+use crate::pay::{answer, draft, plan, usual};
 
 fn expected(plan: &Plan) -> Expected {
     let figures = OddsJob::of(plan).unwrap().answer().unwrap();

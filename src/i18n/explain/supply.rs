@@ -168,7 +168,7 @@ impl Supplied<'_> {
         let mut notes = vec![words.in_period(&name, &number::count(it.need), &number::count(it.brought))];
         for (row, times) in self.found.rows.iter().zip(&it.times).filter(|(_, times)| **times > 0) {
             let name = shown(locale, &self.plan.activities().get(row.activity)?.name);
-            notes.push(words.done_in(&name, &whole(*times)));
+            notes.push(words.done_in(whole(*times), &name));
         }
         let days = self.schedule.period(it.first, it.last).working_days;
         notes.push(Calendar(locale).working_days(days));

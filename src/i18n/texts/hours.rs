@@ -76,8 +76,6 @@ texts! {
         in_week(week: &str, needed: &str): "From {week}: {needed} h needed", "{week}起：需要 {needed} 小时", "{week}起：需要 {needed} 小時";
         of_available(said: &str, available: &str): "{said}, {available} h available", "{said}，可用 {available} 小时", "{said}，可用 {available} 小時";
         over(hours: &str): "{hours} h over", "超出 {hours} 小时", "超出 {hours} 小時";
-        needed: "Needed", "需要", "需要";
-        available: "Available", "可用", "可用";
         too_much: "Over", "超出", "超出";
         by_week: "Hours by week", "每周工时", "每週工時";
     }

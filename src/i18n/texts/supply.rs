@@ -44,10 +44,10 @@ texts! {
         brought_until(day: &str): "What comes after {day} is too late and doesn’t count.", "{day} 之后带来的已来不及，不计入。", "{day} 之後帶來的已來不及，不計入。";
         gap_words: "Needed minus brought; none if there is enough.", "需要减去带来；足够时为 0。", "需要減去帶來；足夠時為 0。";
         activity_words(stage: &str): "Times in time × what each time brings, in {stage}.", "按时完成的次数 × 每次产出，折合成{stage}。", "及時完成的次數 × 每次產出，折合成{stage}。";
-        times_of(cadence: &str, all: &str, in_time: &str): "{cadence}: {all} times in the plan period, {in_time} in time.",
+        times_of(cadence: &str, all: &str, in_time: &str): "{cadence}: {all} in the plan period, {in_time} of them in time.",
             "{cadence}：计划周期内 {all} 次，其中按时 {in_time} 次。", "{cadence}：計畫期間內 {all} 次，其中及時 {in_time} 次。";
         rounded_down: "Only whole ones count, so it’s rounded down.", "只计整数，向下取整。", "只計整數，無條件捨去。";
-        done_in(name: &str, times: &str): "{name}: {times} times", "{name}：{times} 次", "{name}：{times} 次";
+        done_in(times: Quantity, name: &str): "{name}: {times} time" | "{name}: {times} times", "{name}：{times} 次", "{name}：{times} 次";
         period_words: "Needed minus brought, both from the start date to the end of this period.",
             "从开始日期累计到该期末：需要减去带来。", "從開始日期累計到該期末：需要減去帶來。";
     }
