@@ -159,7 +159,8 @@ pub fn add(field: &Field, report: &Report, locale: Locale) -> String {
         Field::PastResult => words.add_past().to_owned(),
         Field::MarketSize | Field::MarketShare => words.add_market().to_owned(),
         Field::LeadsAvailable => words.add_leads(&inside(locale, &stage(report, locale))),
-        Field::Quota | Field::People => words.add_people().to_owned(),
+        Field::People => words.add_people().to_owned(),
+        Field::Quota => words.add_quota().to_owned(),
         Field::HorizonFirst => words.add_dates().to_owned(),
         _ => words.add_counted().to_owned(),
     }

@@ -44,6 +44,16 @@ pub fn amount(currency: Currency, amount: &Exact) -> String {
     format!("{}{digits}", sign(currency))
 }
 
+/// An amount as money, to the nearest minor unit, and then marked with `≈`: `¥500`, `≈¥583.33`.
+pub fn amount_near(currency: Currency, value: &Exact) -> String {
+    let minor = currency.minor_units();
+    let nearest = (value * &minor + Exact::ratio(1, 2)).floor().and_then(|units| Exact::whole(units).checked_div(&minor));
+    match nearest.filter(|nearest| nearest != value) {
+        Some(nearest) => format!("≈{}", amount(currency, &nearest)),
+        None => amount(currency, value),
+    }
+}
+
 /// Money in short form: `¥100万`, `$1.2M`; rounded to four digits, and then marked with `≈`.
 pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
     amount_short(locale, currency, &money.exact())

@@ -167,6 +167,20 @@ pub fn focus(id: &str) -> bool {
     has_focus
 }
 
+/// Scrolls until the heading with that id is at the top, and moves keyboard focus to it.
+pub fn show_part(id: &str) {
+    let Some(heading) = element::<HtmlElement>(id) else { return };
+    // A heading takes the focus only from a program. Cannot fail, because the name is valid.
+    let _ = heading.set_attribute("tabindex", "-1");
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    heading.scroll_into_view_with_scroll_into_view_options(&options);
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails only for an element that cannot have focus.
+    let _ = heading.focus_with_options(&options);
+}
+
 /// Scrolls to the top, and moves keyboard focus to the element with that id, which begins there.
 pub fn start_at(id: &str) {
     to_top();

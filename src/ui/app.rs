@@ -6,6 +6,7 @@ use crate::platform::{events, panic_page};
 use crate::state::document::Whose;
 use crate::ui::act::act_screen;
 use crate::ui::act::pay::pay_sheet;
+use crate::ui::act::why::act_sheet;
 use crate::ui::bars::answer::answer_bar;
 use crate::ui::bars::compact::compact_bar;
 use crate::ui::bars::keys::key_row;
@@ -92,6 +93,7 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Lever(asked)) => lever_sheet(asked).into(),
             Some(Sheet::Odds(figure)) => odds_sheet(figure).into(),
             Some(Sheet::Pay(figure)) => pay_sheet(figure).into(),
+            Some(Sheet::Act(figure)) => act_sheet(figure).into(),
             Some(Sheet::Column(column, of)) => column_sheet(column, of).into(),
         }))
 }

@@ -175,8 +175,13 @@ fn name_of(sheet: &Sheet) -> SheetName {
         Sheet::Leaf(path) => SheetName::SubTarget(path.clone()),
         Sheet::Month(i) => SheetName::Month(*i),
         // Like an explanation, the text of a file is only known while the page lives.
-        Sheet::Copy(_) | Sheet::Explain(_) | Sheet::Due(_) | Sheet::Lever(_) | Sheet::Odds(_) | Sheet::Pay(_) | Sheet::Column(..) => {
-            SheetName::Why
-        }
+        Sheet::Copy(_)
+        | Sheet::Explain(_)
+        | Sheet::Due(_)
+        | Sheet::Lever(_)
+        | Sheet::Odds(_)
+        | Sheet::Pay(_)
+        | Sheet::Act(_)
+        | Sheet::Column(..) => SheetName::Why,
     }
 }

@@ -10,6 +10,9 @@ use crate::ui::route::{Side, Tab};
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
+/// How long a fold opens for the field that the way leads to: until the field has the focus.
+const WANTED_MS: i32 = 60;
+
 /// The id of the part of the page that holds the plan.
 pub const PLAN: &str = "plan";
 
@@ -35,10 +38,14 @@ impl Screen {
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
             Section::Act | Section::Feasibility => open(Tab::Act),
+            // The people are typed in two places, so that somebody who acts stays there.
+            Section::WhatIf if *field == Field::People && self.tab.get_untracked() == Tab::Act => {}
             Section::WhatIf => open(Tab::WhatIf),
             Section::Target | Section::Lines | Section::Funnel | Section::Stage => open(Tab::Target),
         }
         self.unfold(field);
+        self.wanted.set(Some(field.clone()));
+        clock::after_ms(WANTED_MS, move || self.wanted.set(None));
         focus_soon(id_of(field));
     }
 

@@ -59,6 +59,8 @@ pub struct ScreenState {
     pub member: RwSignal<Option<(usize, usize)>>,
     /// The field that has the keyboard; for a moment longer, until the tap that left it has ended.
     pub focused: RwSignal<Option<Field>>,
+    /// The field that the way leads to, until it has the keyboard: folds that hold it open.
+    pub wanted: RwSignal<Option<Field>>,
     /// The dimension in which other shares moved with the one that is being typed.
     pub moved: RwSignal<Option<usize>>,
     /// The whole or the member for which the day is shown.
@@ -104,6 +106,7 @@ impl Screen {
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),
             focused: RwSignal::new(None),
+            wanted: RwSignal::new(None),
             moved: RwSignal::new(None),
             whose: RwSignal::new(Row::Whole),
             chosen: Chosen::new(),

@@ -6,6 +6,7 @@ use crate::domain::{End, Measure};
 use crate::i18n::explain::Topic;
 use crate::i18n::explain::odds::Figure;
 use crate::i18n::explain::pay::Figure as PayFigure;
+use crate::i18n::explain::{budget, hours, supply};
 
 /// A sheet over the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +33,21 @@ pub enum Sheet {
     Odds(Figure),
     /// The explanation of a figure of pay.
     Pay(PayFigure),
+    /// The explanation of a figure of supply, hours or budget.
+    Act(ActFigure),
     /// The explanation of a figure of a scenario, by its column.
     Column(usize, ScenarioFigure),
+}
+
+/// A figure of supply, hours or budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActFigure {
+    /// Of the supply.
+    Supply(supply::Figure),
+    /// Of the hours.
+    Hours(hours::Figure),
+    /// Of the budget.
+    Budget(budget::Figure),
 }
 
 /// A question about an amount due: a measure, a span of time, and the whole or a part.

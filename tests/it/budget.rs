@@ -3,6 +3,7 @@
 
 use backcast::codec::{file, link, report as written};
 use backcast::domain::budget::BudgetReport;
+use backcast::domain::draft::edits;
 use backcast::domain::{Allowed, Draft, Exact, Field, report};
 use chrono::NaiveDate;
 
@@ -64,6 +65,26 @@ fn without_a_total_the_lines_make_it_with_the_reserve_on_top() {
 }
 
 #[test]
+fn a_line_that_has_no_amount_yet_is_none() {
+    let mut typed = draft(&format!(r#"{ACTIVITIES}, "budget": {{"total": "40000"}}"#));
+    edits::add_budget_line(&mut typed);
+    // The first channel has none yet, and no amount is proposed.
+    assert_eq!((typed.budget_lines[0].name.as_str(), typed.budget_lines[0].amount.as_str()), ("online", ""));
+    let plan = typed.check().unwrap();
+    assert_eq!(plan.budget().lines, []);
+    typed.budget_lines[0].amount = "2000".into();
+    assert_eq!(typed.check().unwrap().budget().lines.len(), 1);
+}
+
+#[test]
+fn every_cost_is_its_times_and_what_each_time_costs() {
+    let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"lines": [{{"name": "online", "amount": "2000"}}]}}"#)).unwrap();
+    let rows: Vec<_> = found.rows.iter().map(|row| (row.activity, row.times, row.each.clone(), row.line)).collect();
+    assert_eq!(rows, [(0, 6, Exact::whole(5_000), None), (1, 3, Exact::whole(1_000), Some(0))]);
+    assert_eq!(found.rows.iter().map(backcast::domain::budget::CostRow::cost).sum::<Exact>(), found.cost);
+}
+
+#[test]
 fn lines_add_up_to_the_cost() {
     for lines in ["[]", r#"[{"name": "online", "amount": "1"}]"#, r#"[{"name": "east", "amount": "1"}, {"name": "x", "amount": "2"}]"#] {
         let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "1", "lines": {lines}}}"#)).unwrap();
@@ -74,7 +95,7 @@ fn lines_add_up_to_the_cost() {
 #[test]
 fn faults_are_said_at_their_field_and_files_and_links_keep_the_budget() {
     let whole =
-        draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": ""}]}"#);
+        draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": "0"}]}"#);
     let faults: Vec<_> = whole.check().unwrap_err().into_iter().map(|fault| (fault.field, fault.allowed)).collect();
     let wanted = [
         (Field::BudgetTotal, Allowed::Money),

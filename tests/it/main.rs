@@ -3,6 +3,7 @@
 //! counts the memory of the whole program.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod act_why;
 mod activities;
 mod backup;
 mod breakdown;
@@ -45,6 +46,8 @@ mod odds_simulation;
 mod outcome_scale;
 mod pasted;
 mod pay;
+mod pay_edits;
+mod pay_expected;
 mod places;
 mod plan_file;
 mod plan_names;

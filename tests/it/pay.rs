@@ -1,11 +1,10 @@
-//! Pay at any attainment, its curve, what is to be expected of it; and the indicators beside the target.
+//! Pay at any attainment, and its curve.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
-use backcast::codec::{file, link, report as written};
+use backcast::codec::file;
 use backcast::domain::draft::edits;
-use backcast::domain::pay::{Corner, Expected, Scheme};
-use backcast::domain::whatif::odds::OddsJob;
-use backcast::domain::{Allowed, Draft, Exact, Field, Metric, Plan, RatesOf, report};
+use backcast::domain::pay::{Corner, Scheme};
+use backcast::domain::{Draft, Exact, Metric, Plan, RatesOf, report};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -13,7 +12,7 @@ use crate::plans::Dice;
 
 /// 1,000,000 at 100,000 a deal and 20 %: ten deals, fifty leads.
 #[track_caller]
-fn draft(pay: &str) -> Draft {
+pub fn draft(pay: &str) -> Draft {
     let plan = format!(
         r#"{{"horizon": {{"first": "2027-01-01", "last": "2027-03-31"}}, "target": {{"metric": "revenue", "amount": "1000000"}}, "deal_size": "100000",
         "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}], {pay}}}"#
@@ -22,30 +21,30 @@ fn draft(pay: &str) -> Draft {
 }
 
 #[track_caller]
-fn plan(pay: &str) -> Plan {
+pub fn plan(pay: &str) -> Plan {
     draft(pay).check().unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
-fn answer(plan: &Plan) -> backcast::domain::Report {
+pub fn answer(plan: &Plan) -> backcast::domain::Report {
     report(plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap())
 }
 
 #[track_caller]
-fn scheme(pay: &str) -> Scheme {
+pub fn scheme(pay: &str) -> Scheme {
     let plan = plan(pay);
     Scheme::of(&plan, &answer(&plan)).unwrap()
 }
 
-fn percent(percent: u64) -> Exact {
+pub fn percent(percent: u64) -> Exact {
     Exact::ratio(percent, 100)
 }
 
 /// The pay at attainments in percent.
-fn pays(scheme: &Scheme, at: &[u64]) -> Vec<Exact> {
+pub fn pays(scheme: &Scheme, at: &[u64]) -> Vec<Exact> {
     at.iter().map(|at| scheme.at(&percent(*at)).pay).collect()
 }
 
-fn whole(all: &[u64]) -> Vec<Exact> {
+pub fn whole(all: &[u64]) -> Vec<Exact> {
     all.iter().copied().map(Exact::whole).collect()
 }
 
@@ -55,7 +54,7 @@ fn corners(all: &[(u64, u64)]) -> Vec<Corner> {
 
 const USUAL: &str = r#""bands": [{"from": "0%", "rate": "75%"}, {"from": "80%", "rate": "200%"}, {"from": "100%", "rate": "250%"}, {"from": "120%", "rate": "300%"}]"#;
 
-fn usual(more: &str) -> String {
+pub fn usual(more: &str) -> String {
     format!(r#""pay": {{"base": "30000", "at_target": "40000", {USUAL}{more}}}"#)
 }
 
@@ -85,7 +84,7 @@ fn a_commission_is_of_the_sales() {
     assert_eq!(Scheme::plan_attainment(&answer(&plan)), Some(Exact::ratio(1_000_000, 950_000)));
 }
 
-const WHOLE: &str = r#""kind": "whole", "rates_of": "sales", "bands": [{"from": "0%", "rate": "1%"}, {"from": "80%", "rate": "2%"}, {"from": "100%", "rate": "3%"}]"#;
+pub const WHOLE: &str = r#""kind": "whole", "rates_of": "sales", "bands": [{"from": "0%", "rate": "1%"}, {"from": "80%", "rate": "2%"}, {"from": "100%", "rate": "3%"}]"#;
 
 #[test]
 fn whole_amount_bands_jump_where_one_is_reached() {
@@ -145,63 +144,6 @@ fn pay_needs_an_amount_and_a_commission_its_bands() {
     deals.deal_size = String::new();
     let plan = deals.check().unwrap();
     assert!(Scheme::of(&plan, &answer(&plan)).is_none());
-}
-
-fn expected(plan: &Plan) -> Expected {
-    let figures = OddsJob::of(plan).unwrap().answer().unwrap();
-    Scheme::of(plan, &answer(plan)).unwrap().expected(plan, &figures).unwrap()
-}
-
-fn is_near(amount: &Exact, wanted: u64, off: u64) -> bool {
-    *amount > Exact::whole(wanted - off) && *amount < Exact::whole(wanted + off)
-}
-
-#[test]
-fn expected_pay_is_the_mean_over_the_outcomes() {
-    // 1 % of the sales is 1,000 a deal. 50 leads bring 10 deals in the mean; 13 or fewer with 88.94 %, 14 or fewer with 93.93 %.
-    let flat = r#""pay": {"rates_of": "sales", "bands": [{"from": "0%", "rate": "1%"}]}"#;
-    let of = expected(&plan(flat));
-    assert!(is_near(&of.mean, 10_000, 2), "{}", of.mean);
-    assert_eq!((of.ninetieth, of.is_simulated), (Exact::whole(14_000), false));
-    // The same in deals and in gross profit: half the revenue is 500,000, so that a deal pays 500.
-    let mut deals = draft(flat);
-    (deals.metric, deals.amount) = (Metric::Deals, "10".into());
-    assert!(is_near(&expected(&deals.check().unwrap()).mean, 10_000, 2));
-    let mut profit = draft(flat);
-    (profit.metric, profit.amount, profit.margin) = (Metric::GrossProfit, "500000".into(), "50%".into());
-    let of = expected(&profit.check().unwrap());
-    assert!(is_near(&of.mean, 5_000, 1), "{}", of.mean);
-    assert_eq!(of.ninetieth, Exact::whole(7_000));
-}
-
-#[test]
-#[allow(clippy::float_arithmetic, reason = "the chances of the outcomes, computed here a second time")]
-fn expected_pay_of_bands_is_that_of_every_outcome_by_hand() {
-    // Up to 8 deals 3,000 each; the 9th and the 10th 8,000 each; the 11th and the 12th 10,000 each; each more 12,000.
-    let variable = |deals: u32| {
-        let part = |from: u32, to: u32| f64::from(deals.clamp(from, to) - from);
-        3_000.0 * part(0, 8) + 8_000.0 * part(8, 10) + 10_000.0 * part(10, 12) + 12_000.0 * part(12, 50)
-    };
-    let (mut chance, mut mean) = (0.8_f64.powi(50), 0.0);
-    for deals in 0..=50_u32 {
-        mean += chance * (30_000.0 + variable(deals));
-        chance *= f64::from(50 - deals) / f64::from(deals + 1) * 0.25;
-    }
-    let of = expected(&plan(&usual("")));
-    let cents = (of.mean * Exact::whole(100)).floor().unwrap();
-    let off = (f64::from(u32::try_from(cents).unwrap()) / 100.0 - mean).abs();
-    assert!(off < 30.0, "{mean} differs by {off}");
-    // 14 deals: 24,000 + 16,000 + 20,000 + 2 × 12,000 = 84,000.
-    assert_eq!(of.ninetieth, Exact::whole(114_000));
-}
-
-#[test]
-fn where_pay_may_fall_its_percentile_is_that_of_pay() {
-    // 3 % below 10 deals, at most 27,000; from 10 deals on 1 %: 10,000, and 20,000 for 20 deals. Nine of ten outcomes pay at most 27,000.
-    let falling =
-        r#""pay": {"kind": "whole", "rates_of": "sales", "bands": [{"from": "0%", "rate": "3%"}, {"from": "100%", "rate": "1%"}]}"#;
-    // Nine deals have 13.64 % and eight 11.69 %: 27,000 is above 86.36 % of the outcomes, so that it is the 90th percentile.
-    assert_eq!(expected(&plan(falling)).ninetieth, Exact::whole(27_000));
 }
 
 /// A random scheme: any kind, with or without a cap and sales booked before.
@@ -272,118 +214,4 @@ proptest! {
             prop_assert_eq!(&left.pay + part * (&right.pay - &left.pay), scheme.at(&at).pay, "at {}", at);
         }
     }
-}
-
-fn faults(lines: &str) -> Vec<(String, Allowed)> {
-    draft(lines).check().unwrap_err().into_iter().map(|fault| (fault.field.to_string(), fault.allowed)).collect()
-}
-
-#[test]
-fn what_cannot_be_read_is_said_at_its_field() {
-    let all = faults(
-        r#""pay": {"base": "-1", "rates_of": "love", "at_target": "x", "kind": "?", "cap": "0", "start": "x",
-        "bands": [{"from": "80%", "rate": "-1%"}, {"from": "80%", "rate": "x"}, {"from": "2000%", "rate": "1%"}]}"#,
-    );
-    let fields: Vec<&str> = all.iter().map(|(field, _)| field.as_str()).collect();
-    let bands = ["pay.bands[0].rate", "pay.bands[1].rate", "pay.bands[2].from"];
-    assert_eq!(fields, [&["pay.base", "pay.rates_of", "pay.at_target", "pay.kind"][..], &bands, &["pay.cap", "pay.start"]].concat());
-    let falling = r#""pay": {"at_target": "1", "bands": [{"from": "80%", "rate": "1"}, {"from": "80%", "rate": "1"}]}"#;
-    assert_eq!(faults(falling), [("pay.bands[1].from".to_owned(), Allowed::AboveBand("80%".into()))]);
-    let indicators = faults(r#""indicators": [{"name": "", "direction": "left", "target": "", "months": ["", "x"]}]"#);
-    let fields: Vec<&str> = indicators.iter().map(|(field, _)| field.as_str()).collect();
-    assert_eq!(fields, ["indicators[0].name", "indicators[0].direction", "indicators[0].target", "indicators[0].months[1]"]);
-}
-
-const INDICATORS: &str = r#""indicators": [{"name": "gross margin", "target": "35%", "months": ["30%", "", "40%"]},
-    {"name": "satisfaction", "direction": "up", "target": "4.5", "unit": "of 5"}, {"name": "loss of key accounts", "direction": "down", "target": "3%"}]"#;
-
-#[test]
-fn files_and_links_keep_pay_and_indicators() {
-    for lines in
-        [usual(r#", "cap": "50000", "start": "500000", "kind": "marginal""#), format!(r#""pay": {{{WHOLE}}}"#), INDICATORS.to_owned()]
-    {
-        let whole = draft(&lines);
-        assert_eq!(file::read(&file::write(&whole)).unwrap(), whole);
-        assert_eq!(link::decode(&link::encode(&whole).unwrap()).unwrap(), whole);
-    }
-}
-
-#[test]
-fn scenarios_vary_pay() {
-    let whole = draft(&format!(
-        r#"{}, "scenarios": [{{"name": "richer", "changes": {{"pay.bands[1].rate": "300%", "pay.base": "0", "pay.kind": "whole"}}}}]"#,
-        usual("")
-    ));
-    let plan = whole.check().unwrap();
-    let scenario = &plan.scenarios()[0].plan;
-    // All of 90 % × 300 % × 40,000.
-    assert_eq!(pays(&Scheme::of(scenario, &answer(scenario)).unwrap(), &[90]), whole_of(108_000));
-    let mut edited = whole.clone();
-    edited.edit_in(Some(0), &|draft: &mut Draft| draft.put(&Field::BandRate(1), "200%".into()));
-    assert_eq!(edited.scenarios[0].changes.len(), 2);
-    assert_eq!(edited.pay, whole.pay);
-}
-
-fn whole_of(one: u64) -> Vec<Exact> {
-    whole(&[one])
-}
-
-#[test]
-fn another_metric_keeps_what_was_booked_before() {
-    let whole = draft(&usual(r#", "start": "500000""#));
-    let report = answer(&whole.check().unwrap());
-    // Half of the target: 5 of 10 deals.
-    assert_eq!(whole.counted_in(Metric::Deals, Some(&report)).pay.start, "5");
-}
-
-#[test]
-fn the_report_has_pay_and_indicators() {
-    let plan = plan(&format!("{}, {INDICATORS}", usual("")));
-    let json: serde_json::Value = serde_json::from_str(&written::write(&plan, &answer(&plan))).unwrap();
-    let pay = &json["pay"];
-    assert_eq!(pay["lines"][0]["pay"], "54000.00");
-    assert_eq!((pay["at_target"].as_str(), pay["at_plan"]["pay"].as_str()), (Some("70000.00"), Some("70000.00")));
-    assert_eq!((pay["curve"][1]["attainment"].as_str(), pay["curve"][1]["pay"].as_str()), (Some("4/5"), Some("54000.00")));
-    assert_eq!(pay["ninetieth"], "114000.00");
-    assert_eq!(json["indicators"][0]["months"], serde_json::json!(["30%", null, "40%"]));
-    assert_eq!(json["indicators"][1], serde_json::json!({"name": "satisfaction", "direction": "up", "target": "9/2", "unit": "of 5"}));
-}
-
-#[test]
-fn usual_indicators_and_bands_are_added_once_each_and_can_be_read() {
-    let mut whole = draft(r#""tiers": []"#);
-    edits::usual_pay(&mut whole, RatesOf::Variable);
-    whole.pay.at_target = "40000".into();
-    edits::add_band(&mut whole);
-    assert_eq!((whole.pay.bands[4].from.as_str(), whole.pay.bands[4].rate.as_str()), ("140%", "300%"));
-    for usual in &backcast::domain::draft::usual::INDICATORS {
-        edits::add_usual_indicator(&mut whole, usual);
-    }
-    edits::add_indicator(&mut whole);
-    let plan = whole.check().unwrap();
-    assert_eq!(plan.indicators().len(), 20);
-    assert!(plan.indicators()[0].target.is_percent && !plan.indicators()[2].target.is_percent);
-    edits::remove_band(&mut whole, 4);
-    edits::remove_pay(&mut whole);
-    assert!(whole.pay.is_empty());
-}
-
-#[test]
-fn another_kind_of_bands_pays_the_same_at_the_usual_corners() {
-    let mut draft = crate::common::ten_deals();
-    draft.pay.at_target = "50000".into();
-    edits::usual_pay(&mut draft, RatesOf::Variable);
-    let rates = |draft: &Draft| draft.pay.bands.iter().map(|band| band.rate.clone()).collect::<Vec<_>>();
-    // 80 % × 75 % = 60 %, 100 % × 100 %, 120 % × 125 % = 150 %: as the marginal bands pay.
-    edits::choose_band_kind(&mut draft, "whole");
-    assert_eq!((draft.pay.kind.as_str(), rates(&draft)), ("whole", ["75%", "75%", "100%", "125%"].map(str::to_owned).to_vec()));
-    edits::choose_band_kind(&mut draft, "marginal");
-    assert_eq!(rates(&draft), ["75%", "200%", "250%", "300%"].map(str::to_owned).to_vec());
-    // Multiples of the variable pay are never taken as a commission.
-    edits::usual_pay(&mut draft, RatesOf::Sales);
-    assert_eq!(rates(&draft), ["1%", "2%", "3%", "4%"].map(str::to_owned).to_vec());
-    // Bands of one's own stay.
-    draft.pay.bands[0].rate = "7%".into();
-    edits::choose_band_kind(&mut draft, "whole");
-    assert_eq!(rates(&draft)[0], "7%");
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
-import { DESK, done, equals, faultOf, field, on, open, profile, start, stop } from './browser.mjs';
+import { DESK, done, equals, faultOf, field, on, open, profile, sheetText, start, stop } from './browser.mjs';
 import { at, tab } from './hooks.mjs';
 
 before(start);
@@ -35,15 +35,6 @@ async function acting(day, options = {}) {
 const rows = async (page, list) => Object.fromEntries(await page.locator(`${list} > li`).evaluateAll((all) => all.map((row) => [row.querySelector('bdi').innerText, Number(row.querySelector('.value').innerText.replace(/[¥,万]/g, ''))])));
 const today = (page) => rows(page, '.todo:not(.week-sums)');
 const week = (page) => rows(page, '.week-sums');
-async function told(page, act) {
-  await act();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  const text = (await dialog.innerText()).replaceAll('\u00a0', ' ');
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  return text;
-}
 
 test('today is a list of what is due, each figure so many times its stage, and the week beside it adds up', async () => {
   const page = await acting('2027-01-12');
@@ -56,8 +47,8 @@ test('today is a list of what is due, each figure so many times its stage, and t
   const days = await page.locator('.week-days .figure').allInnerTexts();
   assert.equal(days.length, 5);
   assert.equal(days.reduce((sum, one) => sum + Number(one), 0), of['线索']);
-  assert.match(await told(page, () => page.locator('.todo button').first().click()), /线索 · 2027年1月12日 · 5/);
-  assert.match(await told(page, () => page.locator('.week-days button').nth(2).click()), /线索 · 2027年1月13日/);
+  assert.match(await sheetText(page, () => page.locator('.todo button').first().click()), /线索 · 2027年1月12日 · 5/);
+  assert.match(await sheetText(page, () => page.locator('.week-days button').nth(2).click()), /线索 · 2027年1月13日/);
   await done(page);
 });
 
@@ -75,7 +66,7 @@ test('the days of all people add up to the plan’s, for stages and for activiti
     }
   }
   for (const i of [0, 1]) for (const name of names) assert.equal(sums[i][name], whole[i][name] ?? 0, name);
-  assert.match(await told(page, () => page.locator('.week-sums button').first().click()), /王五 · 线索/);
+  assert.match(await sheetText(page, () => page.locator('.week-sums button').first().click()), /王五 · 线索/);
   await done(page);
 });
 

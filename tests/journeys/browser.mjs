@@ -135,6 +135,17 @@ export async function plans(page) {
   return names.sort();
 }
 
+// The text of the sheet that `open` opens; the sheet is closed again.
+export async function sheetText(page, open) {
+  await open();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const text = (await dialog.innerText()).replaceAll('\u00a0', ' ');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return text;
+}
+
 // Waits until the page says that everything typed is saved.
 export async function saved(page, word = '已保存') {
   await page.locator('.plan-name small', { hasText: word }).waitFor();

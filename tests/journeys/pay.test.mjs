@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
-import { PHONE, done, equals, faultOf, field, on, open, profile, start, stop } from './browser.mjs';
+import { PHONE, done, equals, faultOf, field, on, open, profile, sheetText, start, stop } from './browser.mjs';
 import { at, tab } from './hooks.mjs';
 
 before(start);
@@ -29,15 +29,6 @@ const type = async (page, path, text) => {
 };
 const cards = (page) => page.locator('.pay .tier .value').allInnerTexts();
 const figure = (page, n) => page.locator('.pay-rows .figure').nth(n).innerText();
-async function told(page, button) {
-  await button.click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  const text = (await dialog.innerText()).replaceAll('\u00a0', ' ');
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  return text;
-}
 
 test('the usual bands show pay at each target line, at any attainment, and what to expect', async () => {
   const page = await acting();
@@ -49,13 +40,13 @@ test('the usual bands show pay at each target line, at any attainment, and what 
   await type(page, 'pay.base', '30000');
   await equals(async () => (await cards(page)).join(' '), '¥5.4万 ¥7万 ¥9万');
   // 30,000 + 80 % × 75 % × 40,000 + 20 % × 200 % × 40,000 + 20 % × 250 % × 40,000.
-  assert.match(await told(page, page.locator('.pay .tier').nth(2)), /¥30,000 \+ 80% × 75% × ¥40,000 \+ 20% × 200% × ¥40,000 \+ 20% × 250% × ¥40,000 = ¥90,000/);
+  assert.match(await sheetText(page, () => page.locator('.pay .tier').nth(2).click()), /¥30,000 \+ 80% × 75% × ¥40,000 \+ 20% × 200% × ¥40,000 \+ 20% × 250% × ¥40,000 = ¥90,000/);
   assert.equal(await figure(page, 0), '¥7万');
   await equals(() => figure(page, 2), '¥11.4万');
-  assert.match(await told(page, page.locator('.pay-rows .figure').nth(1)), /按其概率加权平均/);
+  assert.match(await sheetText(page, () => page.locator('.pay-rows .figure').nth(1).click()), /按其概率加权平均/);
   await page.locator('#pay-at').fill('110');
   await equals(() => page.locator('.pay-pick .figure').innerText(), '¥8万');
-  assert.match(await told(page, page.locator('.pay-pick .figure')), /20% × 200% × ¥40,000 \+ 10% × 250% × ¥40,000 = ¥80,000/);
+  assert.match(await sheetText(page, () => page.locator('.pay-pick .figure').click()), /20% × 200% × ¥40,000 \+ 10% × 250% × ¥40,000 = ¥80,000/);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360));
   assert.deepEqual(await violations(page), []);
   await done(page);
@@ -73,7 +64,7 @@ test('a cap flattens the curve, whole-amount bands jump, and both are undone', a
   assert.equal((await jumps()).split('M').length - 1, 3);
   await type(page, 'pay.cap', '20000');
   await equals(async () => (await cards(page)).join(' '), '¥1.6万 ¥2万 ¥2万');
-  assert.match(await told(page, page.locator('.pay .tier').nth(1)), /¥20,000 = ¥20,000[^]*¥20,000 封顶/);
+  assert.match(await sheetText(page, () => page.locator('.pay .tier').nth(1).click()), /¥20,000 = ¥20,000[^]*¥20,000 封顶/);
   await type(page, 'pay.bands[1].from', '0%');
   await faultOf(page, 'pay.bands[1].from').waitFor();
   await at(page, 'undo').click();

@@ -28,10 +28,11 @@ const numbers = (text) => (text.replaceAll(',', '').match(/\d+(\.\d+)?/g) ?? [])
 
 test('a usual activity is one tap, and says what it brings, what is missing, and what it is today', async () => {
   const page = await acting();
+  await page.locator('#more-activities').click();
   await page.locator('.regular .chip', { hasText: '参展' }).click();
   assert.match(await page.locator('.regular-row').innerText(), /参展\s*每月 2 次 · 每次带来线索 25 · 480 分钟/);
   // Six exhibitions bring 150 leads, and the plan needs 50.
-  assert.match(await finding(page), /到 3月31日够了：需要 50，能带来 150/);
+  assert.match(await finding(page), /到 3月31日足够：需要 50，能带来 150/);
   assert.match(await page.locator('.supply-sources').innerText(), /参展：6 × 25 = 150/);
   // The first of the month's two is on its 11th working day.
   assert.ok(!(await page.locator('.todo:not(.week-sums)').innerText()).includes('参展'));
@@ -89,10 +90,10 @@ test('the gap is what is needed less what is brought, by week and by month, and 
   }
   const ways = page.locator('.supply .way');
   await equals(() => ways.count(), 2);
-  assert.match(await ways.nth(0).innerText(), /花钱最少：陌拜每周多 \d+ 次，多花 ¥/);
-  assert.match(await ways.nth(1).innerText(), /用时最少：沙龙每月多 \d+ 次，多用 [\d.]+ 小时/);
+  assert.match(await ways.nth(0).innerText(), /费用最低：陌拜每周多 \d+ 次，费用增加 ¥/);
+  assert.match(await ways.nth(1).innerText(), /用时最少：沙龙每月多 \d+ 次，用时增加 [\d.]+ 小时/);
   await ways.nth(0).locator('button.primary').click();
-  await page.waitForFunction(() => document.querySelector('.supply .finding').innerText.includes('够了'));
+  await page.waitForFunction(() => document.querySelector('.supply .finding').innerText.includes('足够'));
   await equals(() => page.locator('.supply .finding.short').count(), 0);
   await at(page, 'undo').click();
   await page.waitForFunction(() => document.querySelector('.supply .finding').innerText.includes('还差'));
@@ -129,7 +130,7 @@ test('the budget says what a lead and a deal cost, and which line is exceeded', 
     budget: { total: '30000', lines: [{ name: '张三', amount: '20000' }] },
   });
   // Six at 5,000 are 30,000; the budget without its tenth is 27,000.
-  assert.match(await page.locator('.budget .finding').innerText(), /动作要花 ¥3万，除机动 ¥3,?000 外可用 ¥2\.7万：超支 ¥3,?000/);
+  assert.match(await page.locator('.budget .finding').innerText(), /动作费用 ¥3万，除机动 ¥3,?000 外可用 ¥2\.7万：超支 ¥3,?000/);
   assert.match(await page.locator('.budget-lines').innerText(), /张三\s*¥3万 \/ ¥2万\s*! 超支 ¥1万/);
   const answers = await page.locator('.budget .answers').innerText();
   assert.match(answers, /¥3万 ÷ 60 = ¥500/);

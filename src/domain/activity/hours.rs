@@ -111,7 +111,29 @@ fn cadence(plan: &Plan, cares: &[Cadence], source: Source) -> Option<Cadence> {
     }
 }
 
+/// How often it is done in a week.
+fn times_in(calendar: &Calendar, week: &Period, source: Source, cadence: Option<&Cadence>) -> u128 {
+    match (source, cadence) {
+        (Source::Stage(k), _) => week.counts.get(k).map_or(0, |count| count.get().into()),
+        (Source::Activity(a), _) => week.activities.get(a).map_or(0, |count| count.get().into()),
+        (_, Some(cadence)) => calendar.done_in(cadence, week.first, week.last),
+        _ => 0,
+    }
+}
+
 impl Hours {
+    /// All work of a week that has minutes: its hours add up to [`Week::needed`].
+    pub fn work_in(plan: &Plan, schedule: &Schedule, week: &Week) -> Vec<Work> {
+        let Some(calendar) = Calendar::of(plan) else { return Vec::new() };
+        let cares = plan.customers().map(Customers::cadences).unwrap_or_default();
+        let period = schedule.period(week.first, week.last);
+        let work = |(source, minutes)| {
+            let times = times_in(&calendar, &period, source, cadence(plan, &cares, source).as_ref());
+            (times > 0).then_some(Work { source, times, minutes })
+        };
+        sources(plan).into_iter().filter_map(work).collect()
+    }
+
     /// The hours of a plan; `None` without a plan period.
     pub fn of(plan: &Plan, schedule: &Schedule) -> Option<Self> {
         let calendar = Calendar::of(plan)?;
@@ -133,13 +155,7 @@ impl Hours {
         let work: Vec<Work> = sources.iter().filter_map(work).collect();
         let needed_in = |week: &Period| {
             let minutes = |(source, minutes, cadence): &(Source, Exact, Option<Cadence>)| {
-                let times = match (source, cadence) {
-                    (Source::Stage(k), _) => week.counts.get(*k).map_or(0, |count| count.get().into()),
-                    (Source::Activity(a), _) => week.activities.get(*a).map_or(0, |count| count.get().into()),
-                    (_, Some(cadence)) => calendar.done_in(cadence, week.first, week.last),
-                    _ => 0,
-                };
-                minutes * Exact::from(times)
+                minutes * Exact::from(times_in(&calendar, week, *source, cadence.as_ref()))
             };
             sources.iter().map(minutes).sum::<Exact>() * Exact::ratio(1, 60)
         };

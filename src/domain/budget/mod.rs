@@ -20,7 +20,9 @@ pub struct BudgetReport {
     pub available: Option<Exact>,
     /// Its lines, and last what belongs to none if that costs anything.
     pub lines: Vec<LineReport>,
-    /// What all activities and channels cost.
+    /// What costs something, in the order of the activities.
+    pub rows: Vec<CostRow>,
+    /// What all activities and channels cost: the sum of [`Self::rows`] and of [`Self::lines`].
     pub cost: Exact,
     /// What is spent: the cost, or the budget without the reserve if nothing has a cost.
     pub spent: Exact,
@@ -34,6 +36,26 @@ pub struct BudgetReport {
     pub per_revenue: Option<Exact>,
     /// `revenue ÷ spent`, or `gross profit ÷ spent` for a target in gross profit: what a unit of money brings.
     pub returns: Option<Exact>,
+}
+
+/// An activity that costs something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostRow {
+    /// The place of the activity in the plan.
+    pub activity: usize,
+    /// How often it is done in the plan period.
+    pub times: u128,
+    /// What it costs each time, with the leads that its channel brings.
+    pub each: Exact,
+    /// The place of the line in [`BudgetReport::lines`] that it belongs to; `None` if it belongs to none.
+    pub line: Option<usize>,
+}
+
+impl CostRow {
+    /// `times × each`.
+    pub fn cost(&self) -> Exact {
+        Exact::from(self.times) * &self.each
+    }
 }
 
 /// A line of the budget.
@@ -61,21 +83,23 @@ impl BudgetReport {
         let calendar = Calendar::of(plan);
         let times = |it: &RegularActivity| {
             let calendar = calendar.as_ref()?;
-            Some(Exact::from(calendar.done_by(&it.cadence, calendar.horizon().last())))
+            Some(calendar.done_by(&it.cadence, calendar.horizon().last()))
         };
+        let mut rows = Vec::new();
         let mut lines: Vec<LineReport> = budget
             .lines
             .iter()
             .map(|line| LineReport { name: line.name.clone(), amount: Some(line.amount.clone()), cost: Exact::zero() })
             .collect();
         let mut other = LineReport { name: String::new(), amount: None, cost: Exact::zero() };
-        for it in plan.activities() {
-            let Some(times) = times(it) else { continue };
+        for (activity, it) in plan.activities().iter().enumerate() {
+            let (Some(times), Some(each)) = (times(it), it.cost_each(plan.channels())) else { continue };
             let channel = it.channel.and_then(|channel| plan.channels().get(channel));
-            let cost = it.cost_each(plan.channels()).map_or_else(Exact::zero, |cost| cost * &times);
             let names = [channel.map(|channel| channel.name.trim()), Some(it.owner.as_str())];
-            let place = names.into_iter().flatten().find_map(|name| lines.iter().position(|line| !name.is_empty() && line.name == name));
-            place.and_then(|place| lines.get_mut(place)).unwrap_or(&mut other).cost += &cost;
+            let line = names.into_iter().flatten().find_map(|name| lines.iter().position(|line| !name.is_empty() && line.name == name));
+            let row = CostRow { activity, times, each, line };
+            line.and_then(|line| lines.get_mut(line)).unwrap_or(&mut other).cost += &row.cost();
+            rows.push(row);
         }
         let cost: Exact = lines.iter().chain([&other]).map(|line| line.cost.clone()).sum();
         let planned: Exact = budget.lines.iter().map(|line| line.amount.clone()).sum();
@@ -106,6 +130,7 @@ impl BudgetReport {
             reserve,
             available,
             lines,
+            rows,
             cost,
             spent,
         })

@@ -27,6 +27,8 @@ pub(super) fn budget(draft: &Draft, faults: &mut Faults) -> Option<Budget> {
         if read_name.is_some() && is_taken {
             faults.note::<()>(Field::BudgetLineName(i), name, Allowed::OtherName);
         }
+        // A line that has no amount yet is no line of the plan: it is being typed.
+        let Some(amount) = typed(amount) else { continue };
         let amount = faults.positive(Field::BudgetLineAmount(i), amount, AMOUNT_MAX, Allowed::Money);
         lines.push(read_name.zip(amount).map(|(name, amount)| BudgetLine { name: name.trim().to_owned(), amount }));
     }

@@ -58,7 +58,7 @@ pub fn missing(supply: &Supply, report: &Report, locale: Locale) -> Explanation 
 /// `Exhibition: 6 × 25 = 150`, for each activity.
 fn lines(supply: &Supply, report: &Report, locale: Locale) -> Vec<String> {
     let line = |row: &Row| {
-        let name = report.regular.get(row.activity).map(|name| shown(locale, name)).unwrap_or_default();
+        let name = report.regular.get(row.activity).map(|it| shown(locale, &it.name)).unwrap_or_default();
         let [times, leads] = [row.times_in_time, row.brought()].map(|n| n.to_string());
         texts::Supply(locale).from(&name, &times, &number::exact(&row.leads_each()), &leads)
     };
@@ -216,7 +216,7 @@ fn work_inputs(hours: &Hours, plan: &Plan) -> impl Iterator<Item = Field> {
 /// What takes time, by its name.
 fn name(source: Source, plan: &Plan, report: &Report, locale: Locale) -> String {
     let found = match source {
-        Source::Regular(i) => report.regular.get(i).map(|name| shown(locale, name)),
+        Source::Regular(i) => report.regular.get(i).map(|it| shown(locale, &it.name)),
         Source::Stage(k) => report.funnel.get(k).map(|stage| many(locale, &stage.name)),
         Source::Activity(a) => report.activities.get(a).map(|activity| many(locale, &activity.name)),
         Source::Grade(g) => {

@@ -2,9 +2,11 @@
 //! the proof, and the fields of its inputs.
 
 pub mod acted;
+pub mod budget;
 pub mod capacity;
 pub mod due;
 mod explanation;
+pub mod hours;
 mod leads;
 pub mod lever_why;
 pub mod odds;
@@ -13,6 +15,7 @@ mod rates;
 mod revenue;
 pub mod split;
 mod stage;
+pub mod supply;
 mod tier;
 
 pub use explanation::Explanation;

@@ -5,7 +5,7 @@ texts! {
         title: "Activities", "销售动作", "業務活動";
         empty: "What you do again and again, and what it brings. Pick one, or add your own.",
             "把经常做的事和它的产出列出来。选一个，或自己添加。", "把經常做的事和它的產出列出來。選一個，或自行新增。";
-        more: "Add more", "再加一项", "再加一項";
+        more: "Add activity", "添加动作", "新增活動";
         own: "Other", "其他", "其他";
         name: "Activity", "销售动作", "業務活動";
         times: "Times", "次数", "次數";

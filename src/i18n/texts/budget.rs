@@ -4,7 +4,7 @@ texts! {
     pub Budget {
         title: "Budget", "预算", "預算";
         empty: "Give activities a cost, or the plan a budget, to see what a lead and a deal cost.",
-            "给动作填上费用，或填上预算，就能看到每条线索、每单花多少。", "為活動填上費用，或填上預算，就能看到每筆名單、每單花多少。";
+            "为动作填写费用，或填写预算，即可查看每条线索和每单的费用。", "為活動填寫費用，或填寫預算，即可檢視每筆名單和每筆成交的費用。";
         total: "Budget", "总预算", "總預算";
         reserve: "Reserve", "机动", "預備金";
         line: "For", "用途", "用途";
@@ -18,15 +18,30 @@ texts! {
         no_line: "No line", "未分项", "未分項";
         edit: "Edit budget", "编辑预算", "編輯預算";
         within(cost: &str, available: &str, reserve: &str): "Activities cost {cost} of {available}; {reserve} stay in reserve.",
-            "动作要花 {cost}，可用 {available}，另留机动 {reserve}。", "活動要花 {cost}，可用 {available}，另留預備金 {reserve}。";
+            "动作费用 {cost}，可用 {available}，另留机动 {reserve}。", "活動費用 {cost}，可用 {available}，另留預備金 {reserve}。";
         over(cost: &str, reserve: &str, available: &str, over: &str): "Activities cost {cost} of {available}, without the reserve of {reserve}: {over} over.",
-            "动作要花 {cost}，除机动 {reserve} 外可用 {available}：超支 {over}。", "活動要花 {cost}，扣除預備金 {reserve} 可用 {available}：超支 {over}。";
-        cost_only(cost: &str): "Activities cost {cost}.", "动作要花 {cost}。", "活動要花 {cost}。";
+            "动作费用 {cost}，除机动 {reserve} 外可用 {available}：超支 {over}。", "活動費用 {cost}，扣除預備金 {reserve} 可用 {available}：超支 {over}。";
+        cost_only(cost: &str): "Activities cost {cost}.", "动作费用 {cost}。", "活動費用 {cost}。";
         line_over(over: &str): "{over} over", "超支 {over}", "超支 {over}";
         line_left(left: &str): "{left} left", "还剩 {left}", "還剩 {left}";
         per_lead: "Cost per lead", "单条线索费用", "單筆名單費用";
-        per_deal: "Cost per planned deal", "按计划每单费用", "按計畫每單費用";
+        per_deal: "Cost per planned deal", "按计划每单费用", "依計畫每筆成交費用";
         per_revenue: "Cost of planned revenue", "费用占计划收入", "費用占計畫營收";
+        cost: "Cost of activities", "动作费用", "活動費用";
+        cost_words: "How often it’s done in the plan period × what each time costs, added up.", "计划周期内的次数 × 每次费用，相加。", "計畫期間內的次數 × 每次費用，相加。";
+        cost_line(name: &str, cadence: &str, times: &str, each: &str, cost: &str): "{name} ({cadence}): {times} × {each} = {cost}",
+            "{name}（{cadence}）：{times} × {each} = {cost}", "{name}（{cadence}）：{times} × {each} = {cost}";
+        reserved(total: &str, part: &str, available: &str): "Budget {total}, minus the reserve of {part} = {available}", "预算 {total}，扣除机动 {part} = {available}", "預算 {total}，扣除預備金 {part} = {available}";
+        per_lead_words: "Money spent ÷ leads.", "费用 ÷ 线索数。", "費用 ÷ 名單數。";
+        per_deal_words: "Money spent ÷ the deals that the plan needs.", "费用 ÷ 计划所需成交数。", "費用 ÷ 計畫所需成交數。";
+        per_revenue_words: "Money spent ÷ the revenue of the planned deals.", "费用 ÷ 计划成交带来的收入。", "費用 ÷ 計畫成交帶來的營收。";
+        returns_words: "The revenue of the planned deals ÷ money spent.", "计划成交带来的收入 ÷ 费用。", "計畫成交帶來的營收 ÷ 費用。";
+        returns_words_profit: "The gross profit of the planned deals ÷ money spent.", "计划成交带来的毛利 ÷ 费用。", "計畫成交帶來的毛利 ÷ 費用。";
+        leads_brought(leads: &str, stage: &str): "{leads} {stage} are what the activities bring in the plan period.", "{leads} 是动作在计划周期内带来的{stage}数。", "{leads} 是活動在計畫期間內帶來的{stage}數。";
+        leads_needed(leads: &str, stage: &str): "No activity brings any, so these are the {leads} {stage} that the plan needs.", "没有动作带来{stage}，按计划所需的 {leads} 计算。", "沒有活動帶來{stage}，依計畫所需的 {leads} 計算。";
+        spent_cost: "Money spent is what activities and channels cost.", "费用为动作和渠道的合计费用。", "費用為活動和通路的合計費用。";
+        spent_budget: "Nothing has a cost yet, so money spent is the budget without the reserve.", "尚无动作填写费用，费用按扣除机动后的预算计。", "尚無活動填寫費用，費用以扣除預備金後的預算計。";
+        amount_hint: "Amount", "填写金额", "填寫金額";
         returns: "Planned revenue per 1 spent", "每花 1 元对应计划收入", "每花 1 元對應計畫營收";
         equation(left: &str, right: &str, result: &str): "{left} ÷ {right} = {result}", "{left} ÷ {right} = {result}", "{left} ÷ {right} = {result}";
     }

@@ -46,7 +46,7 @@ texts! {
         hire_by_passed(day: &str): "the hire-by date, {day}, has passed", "最晚入职日期 {day}已过", "最晚到職日 {day}已過";
         budget_enough: "Within the budget", "预算够用", "預算足夠";
         budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
-        budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "要花 {cost}，除机动外可用 {available}", "要花 {cost}，扣除預備金可用 {available}";
+        budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "费用 {cost}，除机动外可用 {available}", "費用 {cost}，扣除預備金可用 {available}";
         people_enough: "Enough reps", "人手足够", "人手足夠";
         people_short(short: Quantity): "{short} rep short" | "{short} reps short", "还差 {short} 人", "還差 {short} 人";
         people_of(there: &str, needed: &str): "{there} at full strength, {needed} needed", "折合 {there} 人，需要 {needed} 人", "折合 {there} 人，需要 {needed} 人";
@@ -79,7 +79,8 @@ texts! {
         add_market: "State the market and your share", "填写市场规模和份额", "填寫市場規模和占有率";
         add_counted: "State past results of a rate", "填写转化率的历史数据", "填寫轉換率的歷史資料";
         add_leads(stage: &str): "State the {stage} available", "填写可用{stage}", "填寫可用{stage}";
-        add_people: "State reps and their quota", "填写销售人数和人均目标", "填寫業務人數和人均目標";
+        add_people: "State the number of reps", "填写销售人数", "填寫業務人數";
+        add_quota: "State the quota per rep", "填写人均目标", "填寫人均目標";
         add_dates: "Set a start and end date", "设定起止日期", "設定起訖日期";
 
         inputs: "Basis and thresholds", "依据与标准", "依據與標準";

@@ -4,7 +4,7 @@ texts! {
     pub Hours {
         title: "Time", "时间", "時間";
         empty: "Enter how many minutes the work takes and how many hours people have, and see whether it fits.",
-            "填上每项工作的用时和每天的工作时间，看看时间够不够。", "填上每項工作的用時和每天的工作時間，看看時間夠不夠。";
+            "填写每项工作的用时和每天的工作时间，即可查看时间是否足够。", "填寫每項工作的用時和每天的工作時間，即可檢視時間是否足夠。";
         compared(needed: &str, available: &str): "{needed} hours a week needed, {available} available.",
             "每周需要 {needed} 小时，可用 {available} 小时。", "每週需要 {needed} 小時，可用 {available} 小時。";
         needed_only(needed: &str): "{needed} hours a week needed. Enter the hours in a day to compare.",
@@ -12,12 +12,12 @@ texts! {
         weeks_over(weeks: Quantity, week: &str, hours: &str): "Too much work in {weeks} week, from {week}: {hours} h over." | "Too much work in {weeks} weeks, most from {week}: {hours} h over.",
             "有 {weeks} 周排得过满，{week}起那周最多，超出 {hours} 小时。", "有 {weeks} 週排得過滿，{week}起那週最多，超出 {hours} 小時。";
         fits(deals: Quantity): "{deals} deal fits into the time." | "{deals} deals fit into the time.",
-            "现有时间最多能做 {deals} 单。", "現有時間最多能做 {deals} 筆。";
+            "现有时间最多可完成 {deals} 单。", "現有時間最多可完成 {deals} 筆。";
         fits_money(deals: Quantity, money: &str): "{deals} deal fits into the time: {money}." | "{deals} deals fit into the time: {money}.",
-            "现有时间最多能做 {deals} 单，即 {money}。", "現有時間最多能做 {deals} 筆，即 {money}。";
+            "现有时间最多可完成 {deals} 单，即 {money}。", "現有時間最多可完成 {deals} 筆，即 {money}。";
         fits_any: "Stage work has no minutes yet, so the target’s size makes no difference.",
             "阶段工作还没有用时，目标大小不影响工时。", "階段工作還沒有用時，目標大小不影響工時。";
-        fits_none: "Not even one deal fits: the time is used up without it.", "一单也做不下：时间已经用完。", "一筆也做不下：時間已經用完。";
+        fits_none: "Not even one deal fits: the time is used up without it.", "连一单也无法完成：时间已经用完。", "連一筆也無法完成：時間已經用完。";
         takes(people: &str, there: &str): "The work takes {people} people at full strength, and there are {there}.",
             "工作量需要 {people} 人，现有 {there} 人（按满负荷折算）。", "工作量需要 {people} 人，現有 {there} 人（依全職產能折算）。";
         busiest(week: &str, people: &str): "The busiest week, from {week}, takes {people}.", "最忙的一周从 {week}起，需要 {people} 人。", "最忙的一週從 {week}起，需要 {people} 人。";
@@ -41,13 +41,31 @@ texts! {
             "{hours} 小时 ÷ {weeks} 周 = 每周 {each} 小时", "{hours} 小時 ÷ {weeks} 週 = 每週 {each} 小時";
         people(needed: &str, each: &str, people: &str): "People: {needed} h ÷ {each} h each = {people}", "人数：{needed} 小时 ÷ 每人 {each} 小时 = {people}", "人數：{needed} 小時 ÷ 每人 {each} 小時 = {people}";
         fits_why: "A target fits if its work takes no more hours in the plan period than there are; work in a week that’s too full can be moved.",
-            "计划周期内的总工时不超过可用工时，就算做得下；排得过满的一周可以调到别的周。", "計畫期間內的總工時不超過可用工時，就算做得下；排得過滿的一週可以調到別的週。";
+            "计划周期内的总工时不超过可用工时，即为可完成；排得过满的一周可以调到其他周。", "計畫期間內的總工時不超過可用工時，即為可完成；排得過滿的一週可以調到其他週。";
         one_person: "No number of reps is given, so this is for one.", "未填销售人数，按 1 人计算。", "未填業務人數，以 1 人計算。";
         hours_label: "Hours in a day", "每天工作小时数", "每天工作時數";
         selling: "Time for selling", "销售时间占比", "銷售時間占比";
         stage_fold: "Minutes of stage work", "阶段工作用时", "階段工作用時";
         stage_about: "How many minutes one unit of a stage takes, and each of its activities.",
             "每个阶段的一个单位，以及它的每次动作，各用多少分钟。", "每個階段的一個單位，以及它的每次活動，各用多少分鐘。";
+        enter: "Enter hours", "填写工时", "填寫工時";
+        e_g(example: &str): "e.g. {example}", "如 {example}", "如 {example}";
+        hours(hours: &str): "{hours} h", "{hours} 小时", "{hours} 小時";
+        needed_a_week: "Needed per week", "每周需要", "每週需要";
+        available_a_week: "Available per week", "每周可用", "每週可用";
+        needed_words: "All work in the plan period ÷ its weeks.", "计划周期内的全部工时 ÷ 周数。", "計畫期間內的全部工時 ÷ 週數。";
+        available_words: "The hours that people have in the plan period ÷ its weeks.", "计划周期内的可用工时 ÷ 周数。", "計畫期間內的可用工時 ÷ 週數。";
+        over_words: "Hours needed minus hours available, over the whole plan period; none if there are enough.",
+            "整个计划周期内：需要的工时减去可用的工时；足够时为 0。", "整個計畫期間內：需要的工時減去可用的工時；足夠時為 0。";
+        week_words: "The work that falls in this week, beside the hours that people have in it.",
+            "这一周的工作量，与这一周的可用工时对比。", "這一週的工作量，與這一週的可用工時對比。";
+        week_over(needed: &str, available: &str, over: &str): "{needed} − {available} available = {over} over", "{needed} − 可用 {available} = 超出 {over}", "{needed} − 可用 {available} = 超出 {over}";
+        week_left(needed: &str, available: &str, left: &str): "{available} available − {needed} = {left} to spare", "可用 {available} − {needed} = 余 {left}", "可用 {available} − {needed} = 餘 {left}";
+        week_have(days: &str, each: &str, total: &str): "Available: {days} person-days (at full strength) × {each} h = {total} h",
+            "可用：{days} 人天（折算）× {each} 小时 = {total} 小时", "可用：{days} 人天（折算）× {each} 小時 = {total} 小時";
+        week_of(day: &str): "Week from {day}", "{day}起的一周", "{day}起的一週";
+        short_week(days: Quantity): "{days} working day only" | "{days} working days only", "仅 {days} 个工作日", "僅 {days} 個工作天";
+        days_short(days: u32): "{days} d", "{days} 天", "{days} 天";
         unit: "min", "分钟", "分鐘";
         presence_fold: "Start dates and leave", "入职与休假", "到職與休假";
         presence_about: "People count from the day they join, and their ramp-up months run from then: for the 15th, month one lasts until the 14th.",
@@ -58,8 +76,6 @@ texts! {
         in_week(week: &str, needed: &str): "From {week}: {needed} h needed", "{week}起：需要 {needed} 小时", "{week}起：需要 {needed} 小時";
         of_available(said: &str, available: &str): "{said}, {available} h available", "{said}，可用 {available} 小时", "{said}，可用 {available} 小時";
         over(hours: &str): "{hours} h over", "超出 {hours} 小时", "超出 {hours} 小時";
-        needed: "Needed", "需要", "需要";
-        available: "Available", "可用", "可用";
         too_much: "Over", "超出", "超出";
         by_week: "Hours by week", "每周工时", "每週工時";
     }

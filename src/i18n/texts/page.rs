@@ -12,6 +12,7 @@ texts! {
         hint_rate: "You can type 20%, 1/5 or 5:1.", "可以填 20%、1/5 或 5:1。", "可以填 20%、1/5 或 5:1。";
         hint_share: "You can type 20%, 1/5 or an amount such as 700k.", "可以填 20%、1/5，或金额如 70万。", "可以填 20%、1/5，或金額如 70萬。";
         hint_number: "You can type 10, 1,000 or 1.5.", "可以填 10、1,000 或 1.5。", "可以填 10、1,000 或 1.5。";
+        hint_whole: "You can type 10, 1,000 or 2k.", "可以填 10、1,000 或 0.2万。", "可以填 10、1,000 或 0.2萬。";
         undo: "Undo", "撤销", "復原";
         redo: "Redo", "重做", "重做";
         saved: "Saved", "已保存", "已儲存";

@@ -11,7 +11,9 @@ texts! {
         first_day(day: &str): "Day one, {day}", "第一天，{day}", "第一天，{day}";
         planned: "The whole plan", "整个计划", "整個計畫";
         working_day(day: &str, nth: u32, of: u32): "{day} · working day {nth} of {of}", "{day} · 第 {nth} 个工作日，共 {of} 个", "{day} · 第 {nth} 個工作天，共 {of} 天";
-        nothing_due: "Nothing is due today.", "今天没有要完成的。", "今天沒有要完成的。";
+        nothing_due: "Nothing is due today.", "今天没有到期事项。", "今天沒有到期事項。";
+        money_spread: "Spread over the days, not deal by deal", "按日程分摊，不按单计", "依日程分攤，不逐筆計";
+        parts: "Parts of this screen", "本页内容", "本頁內容";
         of_week(week: &str): "{week} this week", "本周 {week}", "本週 {week}";
         per_unit(times: &str, stage: &str): "{times} per {stage}", "每个{stage} {times} 次", "每筆{stage} {times} 次";
         number_of(number: &str, what: &str): "{number} × {what}", "{what} {number}", "{what} {number}";
@@ -22,8 +24,8 @@ texts! {
         focus: "Focus", "今日重点", "今日重點";
         floors: "Daily minimum", "每日底线", "每日最低量";
         frame: ["Morning", "Noon", "Evening"], ["上午", "中午", "晚上"], ["上午", "中午", "晚上"];
-        routine_empty: "Set a focus for each weekday and daily minimums to see them here every day.",
-            "设好每周重点和每日底线，每天打开就能看到。", "設定每週重點和每日最低量，每天開啟就能看到。";
+        routine_empty: "Set a focus for each weekday and daily minimums to see them here on every working day.",
+            "设定每周重点和每日底线后，每个工作日都会显示在这里。", "設定每週重點和每日最低量後，每個工作天都會顯示在這裡。";
         routine_usual: "Use defaults", "使用常用安排", "套用常用安排";
         routine_edit: "Edit routine", "编辑日常安排", "編輯日常安排";
         week_rhythm: "Weekday focus", "每周重点", "每週重點";

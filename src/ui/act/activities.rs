@@ -3,6 +3,7 @@
 use crate::domain::draft::limits::REGULAR_MAX;
 use crate::domain::draft::usual::{REGULAR, UsualActivity};
 use crate::domain::{Cadence, ChannelDraft, Every, RegularDraft};
+use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
 
 /// Each field of an activity has an input. They are named here, so that the compiler asks for the input of a new one.
@@ -179,12 +180,9 @@ fn channel_choice(i: usize) -> View {
     when(has_some, move || named_choice(i, "channel", Activities::channel, Field::RegularChannel(i), Activities::no_channel, channels))
 }
 
-/// The usual activities that the plan does not have yet, one tap each, and one of one's own.
+/// The usual activities that the plan does not have yet, and one of one's own.
 fn offers() -> Fragment {
     let (screen, document) = here();
-    let there = settled(document.part(|draft| REGULAR.map(|usual| draft.activities.iter().any(|it| it.name == usual.name))));
-    let is_first = document.part(|draft| draft.activities.is_empty());
-    let shown = RwSignal::new(false);
     let add = move |usual: Option<&'static UsualActivity>| {
         let i = document.part(|draft| draft.activities.len()).get_untracked();
         document.edit(None, |draft| match usual {
@@ -195,29 +193,14 @@ fn offers() -> Fragment {
             screen.go_to(&Field::RegularName(i));
         }
     };
-    let chip = move |usual: &'static UsualActivity| {
-        let word = Signal::derive(move || {
-            let locale = screen.locale();
-            names::shown(locale, usual.name).into_owned()
-        });
-        text_button("chip", word, move || add(Some(usual)))
+    let offers = Offers {
+        id: "more-activities",
+        open: screen.word(Activities::more),
+        is_empty: document.part(|draft| draft.activities.is_empty()),
+        usual: &REGULAR,
+        there: settled(document.part(|draft| REGULAR.map(|usual| draft.activities.iter().any(|it| it.name == usual.name)).to_vec())),
+        word: |usual, locale| names::shown(locale, usual.name).into_owned(),
+        own: screen.word(Activities::own),
     };
-    let chips = move || {
-        div()
-            .class("chips")
-            .child(dynamic(move || {
-                let there = there.get();
-                fragment().children(REGULAR.iter().enumerate().filter(|(i, _)| !there[*i]).map(|(_, usual)| chip(usual)))
-            }))
-            .child(text_button("chip", screen.word(Activities::own), move || add(None)))
-    };
-    let open = move || {
-        button()
-            .id("more-activities")
-            .class("link")
-            .aria_expanded(shown)
-            .on_click(move || shown.update(|shown| *shown = !*shown))
-            .child(screen.word(Activities::more))
-    };
-    fragment().child(when(move || !is_first.get(), open)).child(when(move || is_first.get() || shown.get(), chips))
+    offers.buttons(add)
 }

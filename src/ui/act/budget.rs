@@ -1,9 +1,11 @@
 //! The budget: what activities cost, by line, and what a lead, a deal and a unit of revenue cost.
 
-use crate::domain::Currency;
 use crate::domain::budget::{BudgetReport, LineReport};
 use crate::domain::draft::limits::BUDGET_LINES_MAX;
+use crate::i18n::explain::budget::Figure;
+use crate::ui::parts::edit_row::edit_row_with;
 use crate::ui::prelude::*;
+use crate::ui::sheets::ActFigure;
 
 /// The panel of the budget.
 pub fn budget_panel() -> Element {
@@ -27,11 +29,20 @@ pub fn budget_panel() -> Element {
             Field::BudgetTotal | Field::BudgetReserve | Field::BudgetLines | Field::BudgetLineName(_) | Field::BudgetLineAmount(_)
         )
     };
+    let open = move |at: &str| {
+        let figure = cell_at(at).and_then(|(row, line)| if row == 0 { Some(Figure::Line(line)) } else { FIGURES.get(line).copied() });
+        if let Some(figure) = figure {
+            screen.open_sheet(Sheet::Act(ActFigure::Budget(figure)));
+        }
+    };
     panel("budget-title", "budget", screen.word(Budget::title))
         .child(when(none, move || p().class("lead-in").child(screen.word(Budget::empty))))
-        .child(div().nodes(drawn))
+        .child(div().on_place(open).nodes(drawn))
         .child(fold("budget-fold", screen.word(Budget::edit), holds, editor))
 }
+
+/// The figures of the list, in its order.
+const FIGURES: [Figure; 5] = [Figure::Cost, Figure::PerLead, Figure::PerDeal, Figure::PerRevenue, Figure::Returns];
 
 /// The sentence, the lines, and the figures with their divisions.
 fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
@@ -46,35 +57,37 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     let sentence = if is_over { format!("! {sentence}") } else { sentence };
     let mut all = vec![node("p").class(if is_over { "finding short" } else { "finding" }).text(sentence)];
     if found.lines.iter().any(|line| line.amount.is_some()) {
-        all.push(node("ul").class("budget-lines").children(found.lines.iter().map(|line| line_of(line, report.currency, locale))));
+        all.push(node("ul").class("budget-lines").children(found.lines.iter().enumerate().map(|it| line_of(it, report, locale))));
     }
     let whole = |count: crate::domain::Count| number::count(count);
     let spent = money(&found.spent);
     let leads = whole(found.leads);
     let brought = report.brought.map(|money| number::money_short(locale, report.currency, money)).unwrap_or_default();
     let profit = report.profit.map(|money| number::money_short(locale, report.currency, money));
-    let unit = |amount: &Exact| number::amount(report.currency, amount);
+    let unit = |amount: &Exact| number::amount_near(report.currency, amount);
     let rows = [
+        (words.cost(), found.cost.is_positive().then(|| cost.clone())),
         (words.per_lead(), found.per_lead.as_ref().map(|each| words.equation(&spent, &leads, &unit(each)))),
         (words.per_deal(), found.per_deal.as_ref().map(|each| words.equation(&spent, &whole(report.deals.count), &unit(each)))),
-        (words.per_revenue(), found.per_revenue.as_ref().map(|part| words.equation(&spent, &brought, &number::percent(part)))),
+        (words.per_revenue(), found.per_revenue.as_ref().map(|part| words.equation(&spent, &brought, &number::percent_short(part)))),
         (
             words.returns(),
             found.returns.as_ref().map(|each| words.equation(profit.as_ref().unwrap_or(&brought), &spent, &number::people(each))),
         ),
     ];
     // A rounded result stands behind `≈` alone.
-    let row = |(name, equation): (&str, Option<String>)| {
-        Some(node("li").child(node("span").text(name)).child(node("span").text(equation?.replace("= ≈", "≈ "))))
+    let row = |(i, (name, equation)): (usize, (&str, Option<String>))| {
+        let equation = node("span").text(equation?.replace("= ≈", "≈ ")).in_button(format!("1,{i}"), true);
+        Some(node("li").child(node("span").text(name)).child(equation))
     };
-    all.push(node("ul").class("answers").children(rows.into_iter().filter_map(row)));
+    all.push(node("ul").class("answers").children(rows.into_iter().enumerate().filter_map(row)));
     all
 }
 
 /// A line: its name, its cost of its money, and what is left or over.
-fn line_of(line: &LineReport, currency: Currency, locale: Locale) -> Node {
+fn line_of((i, line): (usize, &LineReport), report: &Report, locale: Locale) -> Node {
     let words = Budget(locale);
-    let money = |amount: &Exact| number::amount_short(locale, currency, amount);
+    let money = |amount: &Exact| number::amount_short(locale, report.currency, amount);
     let name = if line.name.is_empty() { words.no_line().to_owned() } else { names::shown(locale, &line.name).into_owned() };
     let figures = line.amount.as_ref().map_or_else(|| money(&line.cost), |amount| format!("{} / {}", money(&line.cost), money(amount)));
     let state = match (&line.amount, line.over()) {
@@ -82,7 +95,7 @@ fn line_of(line: &LineReport, currency: Currency, locale: Locale) -> Node {
         (Some(amount), None) => node("small").text(words.line_left(&money(&(amount - &line.cost)))),
         (None, None) => node("small"),
     };
-    node("li").child(node("bdi").text(name)).child(node("span").text(figures)).child(state)
+    node("li").child(node("bdi").text(name)).child(node("span").text(figures).in_button(format!("0,{i}"), true)).child(state)
 }
 
 fn editor() -> Element {
@@ -91,7 +104,7 @@ fn editor() -> Element {
     let full = Signal::derive(move || count.get() >= BUDGET_LINES_MAX);
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, |draft| edits::add_budget_line(draft, "10000"));
+        document.edit(None, |draft| edits::add_budget_line(draft));
         screen.go_to(&Field::BudgetLineName(i));
     };
     div()
@@ -112,7 +125,7 @@ fn line(i: usize) -> Element {
         (Field::BudgetLineName(i), Kind::Name, Signal::derive(move || Budget(screen.locale()).line_name(i + 1))),
         (Field::BudgetLineAmount(i), Kind::Number, amount),
     ];
-    edit_row(fields, remove_named(name), move || {
+    edit_row_with(fields, screen.word(Budget::amount_hint), remove_named(name), move || {
         document.edit(None, |draft| edits::remove_budget_line(draft, i));
         focus_soon("budget-fold".to_owned());
     })

@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use super::hours_fields::hours_fields;
+use super::hours_fields::{hours_fields, is_bare, is_typed_here};
 use super::hours_why::{Shown, why};
+use super::why::{bar_button, key};
 use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
+use crate::i18n::explain::hours::Figure;
+use crate::ui::parts::fold::open_for;
 use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
+use crate::ui::sheets::ActFigure;
 use crate::ui::split::measure::computed;
 
 /// The panel of time.
@@ -24,23 +28,42 @@ pub fn hours_panel() -> Element {
             Some(hours.map(|hours| Arc::new(Shown { fit: Fit::of(&plan, &hours), hours, plan, report })))
         },
     );
-    let it = move || found.get().and_then(|found| found.it);
-    let none = Memo::new(move |_| it().is_none());
+    let it = Signal::derive(move || found.get().and_then(|found| found.it));
+    let none = Memo::new(move |_| it.with(Option::is_none));
     let drawn =
-        move |draw: fn(&Shown, Locale) -> Vec<Node>| move || it().map(|shown| draw(&shown, document.locale.get())).unwrap_or_default();
+        move |draw: fn(&Shown, Locale) -> Vec<Node>| move || it.get().map(|shown| draw(&shown, document.locale.get())).unwrap_or_default();
+    let open_week = move |at: &str| {
+        if let Some((_, i)) = cell_at(at) {
+            screen.open_sheet(Sheet::Act(ActFigure::Hours(Figure::Week(i))));
+        }
+    };
+    // While nothing is typed, the fields are behind a button.
+    let is_open = RwSignal::new(false);
+    open_for(is_open, is_typed_here);
+    let is_bare = document.part(is_bare);
+    let is_folded = settled(Signal::derive(move || none.get() && is_bare.get() && !is_open.get()));
+    let start = move || {
+        is_open.set(true);
+        focus_soon(id_of(&Field::Hours));
+    };
+    let enter = move || actions().child(text_button("", screen.word(Hours::enter), start));
     panel("hours-title", "hours", screen.word(Hours::title))
         .child(when(none, move || p().class("lead-in").child(screen.word(Hours::empty))))
+        .child(when(is_folded, enter))
         .child(when(
             move || !none.get(),
             move || {
                 fragment()
                     .child(div().nodes(drawn(said)))
-                    .child(scroll_box(screen.word(Hours::by_week)).child(ul().class("supply-bars hours-bars").nodes(drawn(chart))))
-                    .child(legend())
+                    .child(
+                        scroll_box(screen.word(Hours::by_week))
+                            .child(ul().class("supply-bars hours-bars").on_place(open_week).arrow_keys().nodes(drawn(chart))),
+                    )
+                    .child(legend(it))
                     .child(fold("hours-why", screen.word(Hours::how), |_| false, move || div().class("supply-sources").nodes(drawn(why))))
             },
         ))
-        .child(hours_fields())
+        .child(when(move || !is_folded.get(), hours_fields))
 }
 
 /// The finding in sentences.
@@ -93,10 +116,11 @@ fn chart(shown: &Shown, locale: Locale) -> Vec<Node> {
     let weeks = &shown.hours.weeks;
     let tops = weeks.iter().flat_map(|week| [Some(&week.needed), week.available.as_ref()]).flatten();
     let most = tops.max().cloned().unwrap_or_else(Exact::one);
-    weeks.iter().map(|week| bar_of(week, &most, locale)).collect()
+    let days_a_week = shown.hours.days_a_week;
+    weeks.iter().enumerate().map(|(i, week)| bar_of(i, week, days_a_week, &most, locale)).collect()
 }
 
-fn bar_of(week: &Week, most: &Exact, locale: Locale) -> Node {
+fn bar_of(place: usize, week: &Week, days_a_week: u32, most: &Exact, locale: Locale) -> Node {
     let words = Hours(locale);
     let tenths = |permille: u16| format!("{}.{}", permille / 10, permille % 10);
     let height = |hours: &Exact| hours.permille_of(most);
@@ -115,27 +139,36 @@ fn bar_of(week: &Week, most: &Exact, locale: Locale) -> Node {
     if let Some(available) = &week.available {
         told = words.of_available(&told, &number::pace(available));
     }
-    if let Some(over) = &over {
-        told = [told, words.over(&number::pace(over))].join(if locale.is_chinese() { "，" } else { ", " });
-    }
+    let is_short = week.working_days < days_a_week;
+    let more = [over.as_ref().map(|over| words.over(&number::pace(over))), is_short.then(|| words.short_week(week.working_days))];
+    told = [Some(told)].into_iter().chain(more).flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
     let whole = week.needed.ceil().map(number::whole).unwrap_or_default();
     let figure = node("b").class(if over.is_some() { "over" } else { "" }).text(if over.is_some() { format!("!{whole}") } else { whole });
     let label = format!("{}/{}", week.first.month(), week.first.day());
-    node("li")
-        .attr("title", told.clone())
-        .child(node("span").class("unseen").text(told))
-        .child(node("span").attr("aria-hidden", "true").child(figure))
-        .child(drawing)
-        .child(node("small").attr("aria-hidden", "true").text(label))
+    let small = |text: String| node("small").attr("aria-hidden", "true").text(text);
+    let labels = [Some(small(label)), is_short.then(|| small(words.days_short(week.working_days)))].into_iter().flatten();
+    bar_button(place, told, [node("span").attr("aria-hidden", "true").child(figure), drawing].into_iter().chain(labels))
 }
 
-fn legend() -> Element {
+/// The legend, with the figures of a week.
+fn legend(found: Signal<Option<Arc<Shown>>>) -> Element {
     let screen = Screen::here();
-    let entry = |class: &'static str, word: fn(Hours) -> &'static str| {
-        span().child(span().class(class).aria_hidden("true")).child(screen.word(word))
+    let of_found = move |read: fn(&Found) -> Option<Exact>| {
+        Signal::derive(move || {
+            let hours = found.get().and_then(|shown| read(&shown.hours));
+            hours.map(|hours| Hours(screen.locale()).hours(&number::pace(&hours))).unwrap_or_default()
+        })
     };
-    p().class("supply-legend")
-        .child(entry("key-brought", Hours::needed))
-        .child(entry("key-need", Hours::available))
-        .child(entry("key-missing", Hours::too_much))
+    let has_hours = settled(Signal::derive(move || found.get().is_some_and(|shown| shown.hours.available.is_some())));
+    let entry =
+        move |class, word: fn(Hours) -> &'static str, read, figure| key(class, screen.word(word), of_found(read), ActFigure::Hours(figure));
+    let compared = move || {
+        fragment()
+            .child(entry("key-need", Hours::available_a_week, |hours| Some(hours.a_week(hours.available.as_ref()?)), Figure::Available))
+            .child(entry("key-missing", Hours::too_much, |hours| hours.over().or_else(|| Some(Exact::zero())), Figure::Over))
+    };
+    div()
+        .class("supply-legend")
+        .child(entry("key-brought", Hours::needed_a_week, |hours| Some(hours.a_week(&hours.needed)), Figure::Needed))
+        .child(when(has_hours, compared))
 }

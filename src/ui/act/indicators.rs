@@ -5,6 +5,7 @@ use crate::domain::draft::limits::INDICATORS_MAX;
 use crate::domain::draft::usual::{INDICATORS, UsualIndicator};
 use crate::domain::{Direction, IndicatorDraft, IndicatorLevel, Plan};
 use crate::i18n::texts::Indicators;
+use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
 
 /// Each field of an indicator has an input. They are named here, so that the compiler asks for the input of a new one.
@@ -101,11 +102,9 @@ fn months(i: usize) -> Fragment {
     fragment().child(p().class("word").child(hint)).child(div().child(rows(move || months.with(Vec::len), month)))
 }
 
-/// The usual indicators that the plan does not have, one tap each.
+/// The usual indicators that the plan does not have, and one of one's own.
 fn offers() -> Fragment {
     let (screen, document) = here();
-    let there = settled(document.part(|draft| INDICATORS.map(|usual| draft.indicators.iter().any(|it| it.name == usual.name))));
-    let shown = RwSignal::new(false);
     let add = move |usual: Option<&'static UsualIndicator>| {
         let i = document.part(|draft| draft.indicators.len()).get_untracked();
         document.edit(None, |draft| match usual {
@@ -116,28 +115,14 @@ fn offers() -> Fragment {
             screen.go_to(&Field::IndicatorName(i));
         }
     };
-    let chip = move |usual: &'static UsualIndicator| {
-        let word =
-            Signal::derive(move || format!("{} {} {}", names::shown(screen.locale(), usual.name), usual.direction.sign(), usual.target));
-        text_button("chip", word, move || add(Some(usual)))
+    let offers = Offers {
+        id: "more-indicators",
+        open: screen.word(Indicators::add),
+        is_empty: document.part(|draft| draft.indicators.is_empty()),
+        usual: &INDICATORS,
+        there: settled(document.part(|draft| INDICATORS.map(|usual| draft.indicators.iter().any(|it| it.name == usual.name)).to_vec())),
+        word: |usual, locale| format!("{} {} {}", names::shown(locale, usual.name), usual.direction.sign(), usual.target),
+        own: screen.word(Indicators::own),
     };
-    let chips = move || {
-        div()
-            .class("chips")
-            .child(dynamic(move || {
-                let there = there.get();
-                fragment().children(INDICATORS.iter().enumerate().filter(|(i, _)| !there[*i]).map(|(_, usual)| chip(usual)))
-            }))
-            .child(text_button("chip", screen.word(Indicators::own), move || add(None)))
-    };
-    let open = || {
-        button()
-            .id("more-indicators")
-            .class("link")
-            .aria_expanded(shown)
-            .on_click(move || shown.update(|shown| *shown = !*shown))
-            .child(screen.word(Indicators::add))
-    };
-    // They are many, so that they are folded away until somebody asks for them.
-    fragment().child(open()).child(when(shown, chips))
+    offers.buttons(add)
 }

@@ -9,6 +9,7 @@ mod hours;
 mod hours_fields;
 mod hours_why;
 mod indicators;
+mod jumps;
 pub mod pay;
 mod pay_curve;
 mod pay_editor;
@@ -16,6 +17,7 @@ mod regular_due;
 mod routine;
 mod supply;
 mod today;
+pub mod why;
 
 use crate::ui::prelude::*;
 use activities::activities_panel;
@@ -24,6 +26,7 @@ use customers::customers_panel;
 use feasibility::feasibility_panel;
 use hours::hours_panel;
 use indicators::indicators_panel;
+use jumps::jumps;
 use pay::pay_panel;
 use routine::routine_panel;
 use supply::supply_panel;
@@ -38,7 +41,7 @@ pub fn act_screen() -> View {
 
 /// Today and the routine beside the activities and what they bring.
 fn acting() -> Element {
-    div().class("act").child(div().class("act-now").child(today_panel()).child(routine_panel())).child(
+    div().class("act").child(div().class("act-now").child(jumps()).child(today_panel()).child(routine_panel())).child(
         div()
             .class("act-plan")
             .child(supply_panel())

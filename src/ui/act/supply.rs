@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
+use super::why::{bar_button, key};
 use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::domain::{Cadence, Plan};
+use crate::domain::{Cadence, Count, Plan};
+use crate::i18n::explain::supply::Figure;
 use crate::i18n::feasibility::leads as in_words;
 use crate::i18n::texts::Feasibility;
 use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
+use crate::ui::sheets::ActFigure;
 use crate::ui::split::measure::computed;
 use crate::ui::whatif::variant::try_changes;
 
@@ -52,15 +55,25 @@ pub fn supply_panel() -> View {
     let bars = move || {
         let locale = document.locale.get();
         // After the last day on which leads are due there is nothing to compare.
-        let until = |all: &[Balance], last| {
-            let is_empty = |it: &&Balance| it.need.get() == 0 && it.brought.get() == 0;
-            all.iter().skip_while(is_empty).take_while(|it| it.first <= last).cloned().collect::<Vec<_>>()
-        };
-        let drawn = |found: &Found| {
+        let drawn = |found: &Found, plan: &Plan| {
             let by_month = is_by_month.get();
-            chart(&until(if by_month { &found.months } else { &found.weeks }, found.last_due), by_month, locale)
+            let all = if by_month { &found.months } else { &found.weeks };
+            let is_empty = |(_, it): &(usize, &Balance)| it.need.get() == 0 && it.brought.get() == 0;
+            let shown: Vec<_> = all.iter().enumerate().skip_while(is_empty).take_while(|(_, it)| it.first <= found.last_due).collect();
+            chart(&shown, by_month, plan, locale)
         };
-        found.with(|found| found.as_ref().map(|(found, ..)| drawn(found)).unwrap_or_default())
+        found.with(|found| found.as_ref().map(|(found, plan, _)| drawn(found, plan)).unwrap_or_default())
+    };
+    let explain = move |figure: Figure| screen.open_sheet(Sheet::Act(ActFigure::Supply(figure)));
+    let open_period = move |at: &str| {
+        if let Some((_, i)) = cell_at(at) {
+            explain(if is_by_month.get_untracked() { Figure::Month(i) } else { Figure::Week(i) });
+        }
+    };
+    let open_row = move |at: &str| {
+        if let Some((r, _)) = cell_at(at) {
+            explain(Figure::Activity(r));
+        }
     };
     when(has_some, move || {
         panel("supply-title", "supply", title)
@@ -74,9 +87,9 @@ pub fn supply_panel() -> View {
                 Signal::derive(move || usize::from(is_by_month.get())),
                 move |i| by_month.set(Some(i == 1)),
             ))
-            .child(scroll_box(title).child(ul().class("supply-bars").nodes(bars)))
-            .child(legend())
-            .child(div().class("supply-sources").nodes(sources))
+            .child(scroll_box(title).child(ul().class("supply-bars").on_place(open_period).arrow_keys().nodes(bars)))
+            .child(legend(found))
+            .child(div().class("supply-sources").on_place(open_row).nodes(sources))
     })
 }
 
@@ -105,7 +118,7 @@ fn whole(number: u128) -> String {
     number::whole(u64::try_from(number).unwrap_or(u64::MAX))
 }
 
-fn leads(count: crate::domain::Count) -> String {
+fn leads(count: Count) -> String {
     number::count(count)
 }
 
@@ -133,13 +146,13 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
     let shown = |k: usize| report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default();
     let mut all = vec![node("h3").text(words.from_title(&dates::day(locale, found.last_due)))];
     let mut lines = Vec::new();
-    for row in &found.rows {
+    for (r, row) in found.rows.iter().enumerate() {
         let Some(it) = plan.activities().get(row.activity) else { continue };
         let each = row.leads_each();
         let name = names::shown(locale, &it.name);
         // The leads of an activity are whole ones.
         let line = words.from(&name, &whole(row.times_in_time), &number::exact(&each), &whole(row.brought()));
-        let mut entry = node("li").text(line);
+        let mut entry = node("li").child(node("span").text(line).in_button(format!("{r},0"), true));
         if row.leads_per_unit != Exact::one() {
             let stands = words.units_stand(
                 &names::inside(locale, &shown(row.stage)),
@@ -155,11 +168,18 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
 }
 
 /// The bars: what is brought, what is missing, and the line of what is needed.
-fn chart(periods: &[Balance], by_month: bool, locale: Locale) -> Vec<Node> {
-    let most = periods.iter().map(|it| it.need.get().max(it.brought.get())).max().unwrap_or(0).max(1);
+fn chart(periods: &[(usize, &Balance)], by_month: bool, plan: &Plan, locale: Locale) -> Vec<Node> {
+    let most = periods.iter().map(|(_, it)| it.need.get().max(it.brought.get())).max().unwrap_or(0).max(1);
     let height = |count: u64| format!("{}.{}", count * 100 / most, count * 1000 / most % 10);
     let words = Supply(locale);
-    let bar = |it: &Balance| {
+    // A week that the plan period or a holiday cuts short says so, because its bar is low for that reason.
+    let calendar = plan.spread().calendar();
+    let short_days = |it: &Balance| {
+        let horizon = plan.horizon().filter(|_| !by_month)?;
+        let days = calendar.working_days(it.first.max(horizon.first()), it.last.min(horizon.last()));
+        (days < calendar.days_a_week()).then_some(days)
+    };
+    let bar = |(i, it): &(usize, &Balance)| {
         let (need, brought) = (it.need.get(), it.brought.get());
         let from_top = |count: u64| {
             let tenths = 1000 - count * 1000 / most;
@@ -177,34 +197,37 @@ fn chart(periods: &[Balance], by_month: bool, locale: Locale) -> Vec<Node> {
         let y = from_top(need);
         drawing = drawing.child(node("path").class("need").attr("d", format!("M0 {y}H10")));
         let name = if by_month { dates::month(locale, it.first) } else { dates::day(locale, it.first) };
-        let short = (it.short.get() > 0).then(|| words.short_at(&leads(it.short)));
+        let (short, days) = ((it.short.get() > 0).then(|| words.short_at(&leads(it.short))), short_days(it));
         let told = words.in_period(&name, &leads(it.need), &leads(it.brought));
-        let told =
-            [Some(told), short.clone()].into_iter().flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
+        let told = [Some(told), short, days.map(|days| words.short_week(days))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(if locale.is_chinese() { "，" } else { ", " });
         let figures = node("b").text(number::count_short(locale, it.need));
         let seen = node("span").attr("aria-hidden", "true");
         let month0 = it.first.month0();
         let label =
             if by_month { dates::month_name(locale, month0 as usize).to_owned() } else { format!("{}/{}", month0 + 1, it.first.day()) };
-        node("li")
-            .attr("title", told.clone())
-            .child(node("span").class("unseen").text(told))
-            .child(seen.child(figures))
-            .child(drawing)
-            .child(node("small").attr("aria-hidden", "true").text(label))
+        let small = |text: String| node("small").attr("aria-hidden", "true").text(text);
+        let labels = [Some(small(label)), days.map(|days| small(words.days_short(days)))].into_iter().flatten();
+        bar_button(*i, told, [seen.child(figures), drawing].into_iter().chain(labels))
     };
     periods.iter().map(bar).collect()
 }
 
-fn legend() -> Element {
+/// The legend, with the figures of the whole plan period.
+fn legend(found: Memo<Computed>) -> Element {
     let screen = Screen::here();
-    let entry = |class: &'static str, word: fn(Supply) -> &'static str| {
-        span().child(span().class(class).aria_hidden("true")).child(screen.word(word))
+    let entry = |class: &'static str, word: fn(Supply) -> &'static str, of: fn(&Found) -> Count, figure: Figure| {
+        let shown = Signal::derive(move || found.with(|found| found.as_ref().map(|(found, ..)| leads(of(found))).unwrap_or_default()));
+        key(class, screen.word(word), shown, ActFigure::Supply(figure))
     };
-    p().class("supply-legend")
-        .child(entry("key-need", Supply::needed))
-        .child(entry("key-brought", Supply::brought))
-        .child(entry("key-missing", Supply::gap))
+    div()
+        .class("supply-legend")
+        .child(entry("key-need", Supply::needed, |found| found.need, Figure::Need))
+        .child(entry("key-brought", Supply::brought, |found| found.brought, Figure::Brought))
+        .child(entry("key-missing", Supply::gap, |found| found.gap, Figure::Missing))
 }
 
 /// How to close the gap, at the least cost and at the least effort, each with its buttons.
@@ -249,7 +272,10 @@ fn proposals(found: Memo<Computed>) -> View {
                 ),
             )
         };
-        fragment().children(ways.into_iter().map(way)).into()
+        // The cadences hold from the start date on, also where that has passed.
+        let has_begun = plan.horizon().is_some_and(|horizon| horizon.first() < today());
+        let note = has_begun.then(|| p().class("note").child(Supply(locale).from_start()));
+        fragment().children(ways.into_iter().map(way)).children(note).into()
     })
 }
 

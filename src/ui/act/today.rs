@@ -115,7 +115,10 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
             Some(words.per_unit(&number::exact(&activity.per_unit), &stage))
         }),
         Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.day, locale),
-        other => amount(WEEK, other).map(|week| words.of_week(&number::measured(locale, report.currency, other, week))),
+        other => amount(WEEK, other).map(|week| {
+            let of_week = words.of_week(&number::measured(locale, report.currency, other, week));
+            if other == Measure::Money { format!("{of_week} · {}", words.money_spread()) } else { of_week }
+        }),
     };
     let weekday = |day: NaiveDate| Calendar(locale).weekdays()[day.weekday().num_days_from_monday() as usize];
     let date = Dates(locale).day_of_week(weekday(shown.day), &dates::day(locale, shown.day));
@@ -157,6 +160,7 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     nodes.extend((!items.is_empty()).then(|| node("ul").class("todo").children(items)));
     let so_far = |measure: Measure| match measure {
         Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.week[1], locale),
+        Measure::Money => Some(words.money_spread().to_owned()),
         _ => None,
     };
     let sums = all.iter().filter_map(|it| item(WEEK, *it, so_far(it.1).unwrap_or_default()));

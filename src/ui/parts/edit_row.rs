@@ -5,6 +5,16 @@ use crate::ui::prelude::*;
 
 /// Two fields side by side, the first of which names the row, and a button that removes the row and says so; below them, what is wrong with them.
 pub fn edit_row(fields: [(Field, Kind, Signal<String>); 2], remove: Signal<String>, act: impl FnMut() + Send + 'static) -> Element {
+    edit_row_with(fields, fixed(""), remove, act)
+}
+
+/// The same with a placeholder in the second field.
+pub fn edit_row_with(
+    fields: [(Field, Kind, Signal<String>); 2],
+    placeholder: Signal<String>,
+    remove: Signal<String>,
+    act: impl FnMut() + Send + 'static,
+) -> Element {
     let (screen, document) = here();
     let name = screen.name(fields[0].0.clone());
     let mut act = act;
@@ -15,7 +25,8 @@ pub fn edit_row(fields: [(Field, Kind, Signal<String>); 2], remove: Signal<Strin
         document.say_deleted(&name, Back::Step);
     };
     let faults = fields.each_ref().map(|(field, ..)| fault_line(field));
-    let entries = fields.map(|(field, kind, label)| entry(field, kind, label));
+    let [first, second] = fields.map(|(field, kind, label)| entry(field, kind, label));
+    let entries = [first, second.placeholder(placeholder)];
     li().child(div().class("edit-row").children(entries).child(icon_button(Shape::REMOVE, remove, act))).children(faults)
 }
 

@@ -196,6 +196,7 @@ fn hint(screen: Screen, field: &Field) -> &'static str {
         Takes::Target | Takes::Money => words.hint_money(),
         Takes::Rate if is_share(field) => words.hint_share(),
         Takes::Rate => words.hint_rate(),
+        Takes::Number if *field == Field::Customers => words.hint_whole(),
         Takes::Number => words.hint_number(),
         Takes::Weight | Takes::Words => "",
     }

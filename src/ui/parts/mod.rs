@@ -18,6 +18,7 @@ pub mod live_region;
 pub mod news;
 pub mod node;
 pub mod notes;
+pub mod offers;
 pub mod pager;
 pub mod paint;
 pub mod panel;

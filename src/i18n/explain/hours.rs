@@ -1,0 +1,195 @@
+//! How the hours are calculated: those that the work takes, those that the people have, and the balance of a week.
+
+use super::explanation::Explanation;
+use crate::domain::activity::{Fit, Hours, Source, Work};
+use crate::domain::{Exact, Field, Plan, Report, Schedule};
+use crate::i18n::names::{many, shown};
+use crate::i18n::texts::{self, Calculation, Customers};
+use crate::i18n::{Locale, dates, number};
+
+/// A figure of the hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The hours a week that are needed.
+    Needed,
+    /// The hours a week that are available.
+    Available,
+    /// The hours that are needed beyond those that are available.
+    Over,
+    /// The balance of a week, by its place.
+    Week(usize),
+}
+
+/// More inputs than these would fill the sheet.
+const INPUTS_MAX: usize = 6;
+
+/// The hours of a plan, to be explained.
+#[derive(Clone, Copy)]
+pub struct Explained<'a> {
+    /// The hours.
+    pub hours: &'a Hours,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its report.
+    pub report: &'a Report,
+    /// The language.
+    pub locale: Locale,
+}
+
+impl Explained<'_> {
+    fn words(self) -> texts::Hours {
+        texts::Hours(self.locale)
+    }
+
+    /// How a figure is calculated; `None` if the hours do not have it.
+    pub fn explain(self, figure: Figure, schedule: &Schedule) -> Option<Explanation> {
+        match figure {
+            Figure::Needed => Some(self.needed()),
+            Figure::Available => self.available(),
+            Figure::Over => self.over(),
+            Figure::Week(i) => self.week(i, schedule),
+        }
+    }
+
+    /// The equations of the hours that are needed, those of each work first.
+    pub fn work_lines(self) -> Vec<String> {
+        let sum = self.words().sum(&number::exact(&self.hours.needed));
+        self.hours.work.iter().map(|work| self.work(work)).chain([sum]).collect()
+    }
+
+    /// The equation of the hours that are available, if they are known.
+    pub fn have_line(self) -> Option<String> {
+        let (hours, capacity) = (self.hours, self.plan.capacity());
+        let (available, each) = (hours.available.as_ref()?, capacity.hours.as_ref()?);
+        let selling = capacity.selling.as_ref().map_or_else(|| number::percent(&Exact::one()), |selling| number::percent(selling.value()));
+        let people = number::people(&hours.people());
+        Some(self.words().have(hours.working_days, &people, &number::exact(each), &selling, &number::exact(available)))
+    }
+
+    /// The weeks of the plan period.
+    pub fn weeks_line(self) -> String {
+        let hours = self.hours;
+        let weeks = number::exact(&hours.full_weeks());
+        self.words().weeks(&hours.working_days.to_string(), &hours.days_a_week.to_string(), &weeks)
+    }
+
+    /// Hours of the plan period in a week.
+    pub fn a_week_line(self, all: &Exact) -> String {
+        let weeks = number::exact(&self.hours.full_weeks());
+        self.words().a_week(&number::exact(all), &weeks, &number::exact(&self.hours.a_week(all)))
+    }
+
+    /// The people that the work takes, if it is known how many hours each has.
+    pub fn people_line(self, fit: &Fit) -> Option<String> {
+        let each = &self.plan.capacity().hours_a_day()? * &Exact::whole(self.hours.working_days.into());
+        Some(self.words().people(&number::exact(&self.hours.needed), &number::exact(&each), &number::exact(&fit.people.exact)))
+    }
+
+    fn needed(self) -> Explanation {
+        let (words, hours) = (self.words(), self.hours);
+        let figure = words.hours(&number::pace(&hours.a_week(&hours.needed)));
+        Explanation {
+            title: Calculation(self.locale).why(&figure, words.needed_a_week()),
+            words: words.needed_words().to_owned(),
+            values: self.a_week_line(&hours.needed),
+            notes: self.work_lines().into_iter().chain([self.weeks_line()]).collect(),
+            inputs: self.minutes(&hours.work),
+        }
+    }
+
+    fn available(self) -> Option<Explanation> {
+        let (words, hours) = (self.words(), self.hours);
+        let available = hours.available.as_ref()?;
+        let figure = words.hours(&number::pace(&hours.a_week(available)));
+        Some(Explanation {
+            title: Calculation(self.locale).why(&figure, words.available_a_week()),
+            words: words.available_words().to_owned(),
+            values: self.a_week_line(available),
+            notes: self.have_line().into_iter().chain([self.weeks_line()]).collect(),
+            inputs: vec![Field::People, Field::Hours, Field::Selling],
+        })
+    }
+
+    fn over(self) -> Option<Explanation> {
+        let (words, hours) = (self.words(), self.hours);
+        let available = hours.available.as_ref()?;
+        let over = hours.over().unwrap_or_else(Exact::zero);
+        let exact = [&hours.needed, available, &over].map(number::exact);
+        let sign = if hours.needed >= *available { "=" } else { "→" };
+        Some(Explanation {
+            title: Calculation(self.locale).why(&words.hours(&number::pace(&over)), words.too_much()),
+            words: words.over_words().to_owned(),
+            values: format!("{} − {} {sign} {}", exact[0], exact[1], exact[2]),
+            notes: [words.sum(&number::exact(&hours.needed))].into_iter().chain(self.have_line()).collect(),
+            inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&hours.work)).collect(),
+        })
+    }
+
+    fn week(self, i: usize, schedule: &Schedule) -> Option<Explanation> {
+        let (words, hours) = (self.words(), self.hours);
+        let week = hours.weeks.get(i)?;
+        let work = Hours::work_in(self.plan, schedule, week);
+        let needed = number::exact(&week.needed);
+        let values = match &week.available {
+            Some(available) if week.needed > *available => {
+                words.week_over(&needed, &number::exact(available), &number::exact(&(&week.needed - available)))
+            }
+            Some(available) => words.week_left(&needed, &number::exact(available), &number::exact(&(available - &week.needed))),
+            None => words.sum(&needed),
+        };
+        let mut notes: Vec<String> = work.iter().map(|work| self.work(work)).collect();
+        if let (Some(available), Some(a_day)) = (&week.available, self.plan.capacity().hours_a_day())
+            && let Some(days) = available.checked_div(&a_day)
+        {
+            notes.push(words.week_have(&number::people(&days), &number::exact(&a_day), &number::exact(available)));
+        }
+        notes.extend((week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
+        let day = dates::date(self.locale, week.first);
+        Some(Explanation {
+            title: format!("{} · {}", words.week_of(&day), words.hours(&number::pace(&week.needed))),
+            words: words.week_words().to_owned(),
+            values,
+            notes,
+            inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&work)).collect(),
+        })
+    }
+
+    /// The fields of the minutes.
+    fn minutes(self, work: &[Work]) -> Vec<Field> {
+        work.iter().take(INPUTS_MAX).map(|work| self.field(work.source)).collect()
+    }
+
+    fn field(self, source: Source) -> Field {
+        match source {
+            Source::Regular(i) => Field::RegularMinutes(i),
+            Source::Stage(k) => Field::StageMinutes(k),
+            Source::Grade(g) => Field::GradeMinutes(g),
+            Source::Activity(a) => {
+                let activities = &self.report.activities;
+                let stage = activities.get(a).map_or(0, |activity| activity.stage);
+                Field::ActivityMinutes(stage, activities.iter().take(a).filter(|other| other.stage == stage).count())
+            }
+        }
+    }
+
+    /// `call: 150 × 10 min = 25 h`.
+    fn work(self, work: &Work) -> String {
+        let [minutes, hours] = [&work.minutes, &work.hours()].map(number::exact);
+        self.words().work(&self.name(work.source), &work.times.to_string(), &minutes, &hours)
+    }
+
+    /// What takes time, by its name.
+    pub fn name(self, source: Source) -> String {
+        let (plan, report, locale) = (self.plan, self.report, self.locale);
+        let found = match source {
+            Source::Regular(i) => plan.activities().get(i).map(|it| shown(locale, &it.name)),
+            Source::Stage(k) => report.funnel.get(k).map(|stage| many(locale, &stage.name)),
+            Source::Activity(a) => report.activities.get(a).map(|activity| many(locale, &activity.name)),
+            Source::Grade(g) => {
+                let grade = plan.customers().and_then(|customers| customers.grades.get(g));
+                return grade.map(|grade| Customers(locale).care(&shown(locale, &grade.name))).unwrap_or_default();
+            }
+        };
+        found.unwrap_or_default().into_owned()
+    }
+}
