@@ -109,7 +109,7 @@ fn the_hours_are_divided_by_the_weeks_of_the_plan_period() {
     let of = |figure| PLAN.hours(figure, En);
     // Three shows of an hour and 100 calls of 6 minutes: 13 hours in 64 ÷ 5 weeks.
     assert_eq!(of(hours::Figure::Needed).values, "13 h ÷ 12.8 weeks = 1.015625 h a week");
-    assert_eq!(of(hours::Figure::Needed).notes[..3], ["show: 3 × 60 min = 3 h", "calls: 100 × 6 min = 10 h", "Needed in all: 13 h"]);
+    assert_eq!(of(hours::Figure::Needed).notes[..3], ["show: 3 × 60 min = 3 h", "Calls: 100 × 6 min = 10 h", "Needed in all: 13 h"]);
     // 2 × 0.1 × 64 = 12.8 hours.
     assert_eq!(of(hours::Figure::Available).values, "12.8 h ÷ 12.8 weeks = 1 h a week");
     assert_eq!(of(hours::Figure::Over).values, "13 − 12.8 = 0.2");
