@@ -34,7 +34,7 @@ pub fn lever(lever: Lever, report: &Report, locale: Locale) -> String {
 
 /// `Exhibition · Times`.
 fn of_activity(report: &Report, a: usize, what: &str, locale: Locale) -> String {
-    format!("{} · {what}", report.regular.get(a).map(|name| shown(locale, name)).unwrap_or_default())
+    format!("{} · {what}", report.regular.get(a).map(|it| shown(locale, &it.name)).unwrap_or_default())
 }
 
 /// The name of a gauge.
@@ -143,7 +143,7 @@ pub fn one_more(gains: &[(Lever, Gain)], report: &Report, locale: Locale) -> Opt
     let words = Levers(locale);
     let some = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).enumerate();
     if gains.iter().any(|(of, _)| matches!(of, Lever::Times(_))) {
-        let name = |a: usize| report.regular.get(a).map(|name| shown(locale, name).into_owned()).unwrap_or_default();
+        let name = |a: usize| report.regular.get(a).map(|it| shown(locale, &it.name).into_owned()).unwrap_or_default();
         let one = |(_, (of, gain)): (usize, &(Lever, Gain))| {
             let Lever::Times(a) = of else { return None };
             Some(words.once_more_of(number::count(gain.saved), &inside(locale, &name(*a))))

@@ -17,7 +17,7 @@ use crate::domain::schedule::least_squares;
 /// What the plans have in common: the working days, and how leads fall on them.
 pub(in crate::domain) struct Gaps<'p> {
     plan: &'p Plan,
-    calendar: Calendar<'p>,
+    calendar: Calendar,
     timeline: Timeline,
     /// By the number of leads: those due inside the plan period, and the last day on which one is due.
     due: RefCell<BTreeMap<u128, (u128, NaiveDate)>>,
