@@ -112,10 +112,11 @@ impl Shared {
     fn of(activity: &RegularActivity, split: Option<&SplitReport>) -> Self {
         let leaves = split.map(|split| split.leaves.as_slice()).unwrap_or_default();
         // A sub-target is of the owner if one of its items has that name. A name that the split does not have is nobody's, so all take part.
-        let names = |(_, members): &(String, Vec<(String, Exact)>)| members.iter().map(|(name, _)| name.trim() == activity.owner).collect();
-        let named: Vec<Vec<bool>> = split.map(|split| split.dimensions.iter().map(names).collect()).unwrap_or_default();
-        let is_owned = !activity.owner.is_empty() && named.iter().flatten().any(|is_named| *is_named);
-        let takes_part = |path: &[usize]| !is_owned || path.iter().zip(&named).any(|(m, named)| named.get(*m) == Some(&true));
+        let of_owner =
+            |(_, members): &(String, Vec<(String, Exact)>)| members.iter().map(|(name, _)| name.trim() == activity.owner).collect();
+        let owned: Vec<Vec<bool>> = split.map(|split| split.dimensions.iter().map(of_owner).collect()).unwrap_or_default();
+        let has_owner = !activity.owner.is_empty() && owned.iter().flatten().any(|is_owned| *is_owned);
+        let takes_part = |path: &[usize]| !has_owner || path.iter().zip(&owned).any(|(m, owned)| owned.get(*m) == Some(&true));
         let part: Vec<(bool, u128)> =
             leaves.iter().map(|leaf| (takes_part(&leaf.path), leaf.sums.counts.first().map_or(0, |leads| leads.get().into()))).collect();
         let is_by_leads = part.iter().any(|(takes_part, leads)| *takes_part && *leads > 0);
