@@ -94,7 +94,7 @@ impl RegularActivities {
 
     fn handed_out(&self, shared: &Shared) -> Vec<Running> {
         let of = shared.weights.iter().sum();
-        let mut rows: Vec<Part> = shared.weights.iter().map(|weight| Part { weight: *weight, of, given: 0 }).collect();
+        let mut rows: Vec<Part> = shared.weights.iter().map(|weight| Part::of(*weight, of)).collect();
         let mut running: Vec<Running> = rows.iter().map(|_| Running::default()).collect();
         for (day, number) in self.calendar.steps(&shared.cadence) {
             hand_out(&mut rows, number, number);
@@ -131,14 +131,32 @@ struct Part {
     /// The sum of all weights; above 0.
     of: u128,
     given: u128,
+    /// The number of units above which it has begun to earn the next, and from which on it has earned it. Kept, because most steps of a long
+    /// plan give most sub-targets nothing, and a division takes long.
+    begins: u128,
+    earns: u128,
+}
+
+impl Part {
+    fn of(weight: u128, of: u128) -> Self {
+        let mut part = Self { weight, of: of.max(1), given: 0, begins: 0, earns: 0 };
+        part.give(0);
+        part
+    }
 }
 
 impl Claim for Part {
     type Time = u128;
     type Deadline = Quotient;
 
-    fn given(&mut self) -> &mut u128 {
-        &mut self.given
+    fn given(&self) -> u128 {
+        self.given
+    }
+
+    fn give(&mut self, number: u128) {
+        self.given = number;
+        self.begins = (number * self.of).checked_div(self.weight).unwrap_or(u128::MAX);
+        self.earns = if self.weight == 0 { u128::MAX } else { ((number + 1) * self.of).div_ceil(self.weight) };
     }
 
     fn most(&self) -> u128 {
@@ -146,11 +164,11 @@ impl Claim for Part {
     }
 
     fn earned(&self, number: u128) -> u128 {
-        number * self.weight / self.of.max(1)
+        if number < self.earns { self.given } else { number * self.weight / self.of }
     }
 
     fn next(&self, number: u128) -> (bool, Quotient) {
-        (number * self.weight > self.given * self.of, Quotient(self.given + 1, self.weight))
+        (number > self.begins, Quotient(self.given + 1, self.weight))
     }
 }
 
