@@ -30,8 +30,12 @@ impl Claim for Row {
     type Time = usize;
     type Deadline = usize;
 
-    fn given(&mut self) -> &mut u128 {
-        &mut self.given
+    fn given(&self) -> u128 {
+        self.given
+    }
+
+    fn give(&mut self, number: u128) {
+        self.given = number;
     }
 
     fn most(&self) -> u128 {

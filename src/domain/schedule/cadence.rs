@@ -19,7 +19,7 @@ use crate::domain::plan::{Cadence, Horizon, Plan};
 /// Two in a month of 21 working days are done on the 11th and the 21st; the same in a plan that begins on the 12th of these working days:
 /// one in this month (10 ÷ 21 × 2 = 0.95, rounded down, is none; the next month begins with that and has its first after one day).
 pub struct Calendar {
-    calendar: WorkCalendar,
+    working: WorkCalendar,
     from_sunday: bool,
     fiscal_year: FiscalYear,
     horizon: Horizon,
@@ -87,7 +87,7 @@ impl Calendar {
     pub(super) fn with(plan: &Plan, horizon: Horizon, days: Vec<NaiveDate>) -> Self {
         let spread = plan.spread();
         Self {
-            calendar: spread.calendar().clone(),
+            working: spread.calendar().clone(),
             from_sunday: spread.from_sunday(),
             fiscal_year: spread.fiscal_year(),
             horizon,
@@ -170,7 +170,7 @@ impl Calendar {
             let is_cut = first < self.horizon.first() || last > self.horizon.last();
             let until = self.days.partition_point(|day| *day <= last);
             let inside = u32::try_from(until - from).unwrap_or(u32::MAX);
-            let whole = if is_cut { self.calendar.working_days(first, last) } else { inside };
+            let whole = if is_cut { self.working.working_days(first, last) } else { inside };
             let part = Part { last: last.min(self.horizon.last()), from, whole, before };
             before = before.plus(part.passed(until));
             parts.push(part);

@@ -11,7 +11,10 @@ pub(super) trait Claim {
     type Deadline: Ord;
 
     /// The number so far.
-    fn given(&mut self) -> &mut u128;
+    fn given(&self) -> u128;
+
+    /// Makes it that number.
+    fn give(&mut self, number: u128);
 
     /// The most that it may ever have.
     fn most(&self) -> u128;
@@ -28,37 +31,34 @@ pub(super) fn hand_out<C: Claim>(rows: &mut [C], time: C::Time, whole: u128) {
     let mut all: u128 = 0;
     for row in &mut *rows {
         let earned = row.earned(time).min(row.most());
-        let given = row.given();
-        *given = earned.max(*given);
-        all += *given;
+        if earned > row.given() {
+            row.give(earned);
+        }
+        all += row.given();
     }
     let mut left = whole.saturating_sub(all);
     if left == 0 {
         return;
     }
     // Those that have begun to earn the next come before those that have not.
-    let with_room = rows.iter_mut().enumerate().filter_map(|(i, row)| {
-        let given = *row.given();
-        (given < row.most()).then(|| {
-            let (has_begun, deadline) = row.next(time);
-            (!has_begun, deadline, i)
-        })
+    let with_room = rows.iter().enumerate().filter(|(_, row)| row.given() < row.most()).map(|(i, row)| {
+        let (has_begun, deadline) = row.next(time);
+        (!has_begun, deadline, i)
     });
     let mut order: Vec<(bool, C::Deadline, usize)> = with_room.collect();
-    order.sort_unstable();
+    // Only the first of the order have one more, in whatever order they come themselves.
+    if let Some(many) = usize::try_from(left).ok().filter(|many| *many < order.len()) {
+        order.select_nth_unstable(many);
+        order.truncate(many);
+    }
     for (.., i) in order {
-        if left == 0 {
-            return;
-        }
-        *rows[i].given() += 1;
+        rows[i].give(rows[i].given() + 1);
         left -= 1;
     }
     // Only where totals by sub-target and the running total pull apart: whoever has room.
     for row in rows {
-        let most = row.most();
-        let given = row.given();
-        let more = left.min(most.saturating_sub(*given));
-        *given += more;
+        let more = left.min(row.most().saturating_sub(row.given()));
+        row.give(row.given() + more);
         left -= more;
     }
 }

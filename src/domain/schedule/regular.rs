@@ -94,7 +94,7 @@ impl RegularActivities {
 
     fn handed_out(&self, shared: &Shared) -> Vec<Running> {
         let of = shared.weights.iter().sum();
-        let mut rows: Vec<Part> = shared.weights.iter().map(|weight| Part { weight: *weight, of, given: 0 }).collect();
+        let mut rows: Vec<Part> = shared.weights.iter().map(|weight| Part::of(*weight, of)).collect();
         let mut running: Vec<Running> = rows.iter().map(|_| Running::default()).collect();
         for (day, number) in self.calendar.steps(&shared.cadence) {
             hand_out(&mut rows, number, number);
@@ -112,10 +112,11 @@ impl Shared {
     fn of(activity: &RegularActivity, split: Option<&SplitReport>) -> Self {
         let leaves = split.map(|split| split.leaves.as_slice()).unwrap_or_default();
         // A sub-target is of the owner if one of its items has that name. A name that the split does not have is nobody's, so all take part.
-        let names = |(_, members): &(String, Vec<(String, Exact)>)| members.iter().map(|(name, _)| name.trim() == activity.owner).collect();
-        let named: Vec<Vec<bool>> = split.map(|split| split.dimensions.iter().map(names).collect()).unwrap_or_default();
-        let is_owned = !activity.owner.is_empty() && named.iter().flatten().any(|is_named| *is_named);
-        let takes_part = |path: &[usize]| !is_owned || path.iter().zip(&named).any(|(m, named)| named.get(*m) == Some(&true));
+        let of_owner =
+            |(_, members): &(String, Vec<(String, Exact)>)| members.iter().map(|(name, _)| name.trim() == activity.owner).collect();
+        let owned: Vec<Vec<bool>> = split.map(|split| split.dimensions.iter().map(of_owner).collect()).unwrap_or_default();
+        let has_owner = !activity.owner.is_empty() && owned.iter().flatten().any(|is_owned| *is_owned);
+        let takes_part = |path: &[usize]| !has_owner || path.iter().zip(&owned).any(|(m, owned)| owned.get(*m) == Some(&true));
         let part: Vec<(bool, u128)> =
             leaves.iter().map(|leaf| (takes_part(&leaf.path), leaf.sums.counts.first().map_or(0, |leads| leads.get().into()))).collect();
         let is_by_leads = part.iter().any(|(takes_part, leads)| *takes_part && *leads > 0);
@@ -130,14 +131,32 @@ struct Part {
     /// The sum of all weights; above 0.
     of: u128,
     given: u128,
+    /// The number of units above which it has begun to earn the next, and from which on it has earned it. Kept, because most steps of a long
+    /// plan give most sub-targets nothing, and a division takes long.
+    begins: u128,
+    earns: u128,
+}
+
+impl Part {
+    fn of(weight: u128, of: u128) -> Self {
+        let mut part = Self { weight, of: of.max(1), given: 0, begins: 0, earns: 0 };
+        part.give(0);
+        part
+    }
 }
 
 impl Claim for Part {
     type Time = u128;
     type Deadline = Quotient;
 
-    fn given(&mut self) -> &mut u128 {
-        &mut self.given
+    fn given(&self) -> u128 {
+        self.given
+    }
+
+    fn give(&mut self, number: u128) {
+        self.given = number;
+        self.begins = (number * self.of).checked_div(self.weight).unwrap_or(u128::MAX);
+        self.earns = if self.weight == 0 { u128::MAX } else { ((number + 1) * self.of).div_ceil(self.weight) };
     }
 
     fn most(&self) -> u128 {
@@ -145,11 +164,11 @@ impl Claim for Part {
     }
 
     fn earned(&self, number: u128) -> u128 {
-        number * self.weight / self.of.max(1)
+        if number < self.earns { self.given } else { number * self.weight / self.of }
     }
 
     fn next(&self, number: u128) -> (bool, Quotient) {
-        (number * self.weight > self.given * self.of, Quotient(self.given + 1, self.weight))
+        (number > self.begins, Quotient(self.given + 1, self.weight))
     }
 }
 
