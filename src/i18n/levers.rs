@@ -114,19 +114,15 @@ pub fn matters_most(tornado: &Tornado, report: &Report, locale: Locale) -> Optio
     }
     let Some([(better, better_at), (worse, worse_at)]) = first.better_and_worse(now) else { return Some(words.matters(&name)) };
     let [better_at, worse_at] = [better_at, worse_at].map(|at| first.input(at, report, locale));
-    Some(match (now, better, worse) {
-        (Reading::Leads(now), Reading::Leads(fewer), Reading::Leads(more)) => {
-            let between = |less: &Count, more: &Count| number::whole(more.get().saturating_sub(less.get()));
-            words.matters_leads(between(&fewer, now), &name, &better_at, &worse_at, &between(now, &more))
-        }
-        _ => {
-            let [better, worse] = [better, worse].map(|at| match at {
-                Reading::Missing(_) => reading_in_full(&at, report, locale),
-                _ => reading(&at, report, locale),
-            });
-            words.matters_other(&name, &better_at, &better, &worse_at, &worse)
-        }
-    })
+    if let (Reading::Leads(now), Reading::Leads(fewer), Reading::Leads(more)) = (now, better, worse) {
+        let between = |less: &Count, more: &Count| number::whole(more.get().saturating_sub(less.get()));
+        return Some(words.matters_leads(between(&fewer, now), &name, &better_at, &worse_at, &between(now, &more)));
+    }
+    let [better, worse] = [better, worse].map(|at| match at {
+        Reading::Missing(_) => reading_in_full(&at, report, locale),
+        _ => reading(&at, report, locale),
+    });
+    Some(words.matters_other(&name, &better_at, &better, &worse_at, &worse))
 }
 
 impl Swing {

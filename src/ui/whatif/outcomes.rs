@@ -93,8 +93,7 @@ impl ScenarioFigure {
             Self::Target => None,
             Self::Stage(k) => report.and_then(|report| report.funnel.get(k)).filter(|stage| stage.place == Place::Ahead).map(|_| false),
             Self::LeadsFor(_) | Self::Missing | Self::Cost | Self::HoursNeeded | Self::BusiestWeek => Some(false),
-            Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Sure => Some(true),
-            Self::Brought | Self::HoursLeft | Self::Verdict => Some(true),
+            Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Sure | Self::Brought | Self::HoursLeft | Self::Verdict => Some(true),
         }
     }
 

@@ -125,8 +125,9 @@ impl<'p> Values<'p> {
     pub fn better_end(&self, aim: &Aim) -> Result<u64, Why> {
         let reading = |n: u64| self.plan(n).map_or(Ok(None), |plan| aim.reading(&plan));
         let most_is_better = match (reading(self.least)?, reading(self.most)?) {
-            (Some(Reading::Leads(least)), Some(Reading::Leads(most))) => most <= least,
-            (Some(Reading::Missing(least)), Some(Reading::Missing(most))) => most <= least,
+            (Some(Reading::Leads(least)), Some(Reading::Leads(most))) | (Some(Reading::Missing(least)), Some(Reading::Missing(most))) => {
+                most <= least
+            }
             (Some(Reading::Chance(least)), Some(Reading::Chance(most))) => most.per_million() >= least.per_million(),
             (least, _) => least.is_none(),
         };

@@ -42,13 +42,13 @@ impl Gauge {
     /// Whether the gauge depends on a lever at all. The leads needed do not depend on the leads available, and the
     /// revenue of these does not depend on the target. Only the leads missing depend on what activities bring.
     pub fn depends_on(self, plan: &Plan, lever: Lever) -> bool {
-        let in_deals = plan.target.metric == Metric::Deals;
-        let of_activity = matches!(lever, Lever::Times(_) | Lever::Brings(_));
+        let is_of_activity = matches!(lever, Lever::Times(_) | Lever::Brings(_));
+        let is_idle_size = plan.target.metric == Metric::Deals && lever == Lever::DealSize;
         match self {
-            Self::Leads => !of_activity && lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
-            Self::Revenue => !of_activity && !matches!(lever, Lever::Target | Lever::Margin),
-            Self::Confidence => !of_activity && !(in_deals && lever == Lever::DealSize),
-            Self::Missing => lever != Lever::Leads && !(in_deals && lever == Lever::DealSize),
+            Self::Leads => !(is_of_activity || lever == Lever::Leads || is_idle_size),
+            Self::Revenue => !(is_of_activity || matches!(lever, Lever::Target | Lever::Margin)),
+            Self::Confidence => !(is_of_activity || is_idle_size),
+            Self::Missing => !(lever == Lever::Leads || is_idle_size),
         }
     }
 

@@ -66,7 +66,7 @@ pub fn why(plan: &Plan, gauge: Gauge, levers: &[(Lever, Exact)], today: NaiveDat
     let revenue = size.map(|size| &(&leads.exact() * &report.rate_overall) * size);
     let supply = || Supply::of(&changed, &report, &Schedule::of(&changed, &report)?);
     let supply = if gauge == Gauge::Missing { supply() } else { None };
-    Some(Why { moved, reading, leads, is_alike, is_counted, revenue, supply, report })
+    Some(Why { moved, reading, leads, report, is_alike, is_counted, revenue, supply })
 }
 
 fn all_moved(basis: &Basis<'_>, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<Moved>)> {
