@@ -59,10 +59,10 @@ pub fn money_short(locale: Locale, currency: Currency, money: Money) -> String {
     amount_short(locale, currency, &money.exact())
 }
 
-/// Like [`money_short`], for an amount that need not be in whole minor units.
+/// Like [`money_short`], for an amount that need not be in whole minor units; below 10,000 it is to the nearest of them.
 pub fn amount_short(locale: Locale, currency: Currency, value: &Exact) -> String {
     if *value < Exact::whole(10_000) {
-        return amount(currency, value);
+        return amount_near(currency, value);
     }
     let short = compact(locale, value);
     match short.strip_prefix('≈') {

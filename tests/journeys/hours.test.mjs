@@ -55,7 +55,7 @@ test('the hours needed stand beside those available, with the largest target tha
   await field(page, 'capacity.selling').fill('50');
   // 2 × 8 × 50 % × 5 = 40; 512 hours ÷ 2.5 = 204.8 deals.
   await says(page, '.hours', '每周需要 ≈2 小时，可用 40 小时。');
-  await says(page, '.hours', '现有时间最多能做 204 单，即 ¥6,120万。');
+  await says(page, '.hours', '现有时间最多可完成 204 单，即 ¥6,120万。');
   assert.equal(await page.locator('.hours-bars li').count(), 14);
   await page.locator('#hours-why').click();
   await says(page, '.hours', '电话：150 × 10 分钟 = 25 小时');

@@ -14,7 +14,7 @@ pub enum Figure {
     Needed,
     /// The hours a week that are available.
     Available,
-    /// The hours that are needed beyond those that are available.
+    /// The hours a week that are needed beyond those that are available.
     Over,
     /// The balance of a week, by its place.
     Week(usize),
@@ -113,14 +113,14 @@ impl Explained<'_> {
     fn over(self) -> Option<Explanation> {
         let (words, hours) = (self.words(), self.hours);
         let available = hours.available.as_ref()?;
-        let over = hours.over().unwrap_or_else(Exact::zero);
-        let exact = [&hours.needed, available, &over].map(number::exact);
+        let over = hours.a_week(&hours.over().unwrap_or_else(Exact::zero));
+        let exact = [hours.a_week(&hours.needed), hours.a_week(available), over.clone()].each_ref().map(number::exact);
         let sign = if hours.needed >= *available { "=" } else { "→" };
         Some(Explanation {
-            title: Calculation(self.locale).why(&words.hours(&number::pace(&over)), words.too_much()),
+            title: Calculation(self.locale).why(&words.hours(&number::pace(&over)), words.over_a_week()),
             words: words.over_words().to_owned(),
             values: format!("{} − {} {sign} {}", exact[0], exact[1], exact[2]),
-            notes: [words.sum(&number::exact(&hours.needed))].into_iter().chain(self.have_line()).collect(),
+            notes: [words.sum(&number::exact(&hours.needed))].into_iter().chain(self.have_line()).chain([self.weeks_line()]).collect(),
             inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&hours.work)).collect(),
         })
     }

@@ -52,11 +52,12 @@ texts! {
         e_g(example: &str): "e.g. {example}", "如 {example}", "如 {example}";
         hours(hours: &str): "{hours} h", "{hours} 小时", "{hours} 小時";
         needed_a_week: "Needed per week", "每周需要", "每週需要";
+        over_a_week: "Over per week", "每周超出", "每週超出";
         available_a_week: "Available per week", "每周可用", "每週可用";
         needed_words: "All work in the plan period ÷ its weeks.", "计划周期内的全部工时 ÷ 周数。", "計畫期間內的全部工時 ÷ 週數。";
         available_words: "The hours that people have in the plan period ÷ its weeks.", "计划周期内的可用工时 ÷ 周数。", "計畫期間內的可用工時 ÷ 週數。";
-        over_words: "Hours needed minus hours available, over the whole plan period; none if there are enough.",
-            "整个计划周期内：需要的工时减去可用的工时；足够时为 0。", "整個計畫期間內：需要的工時減去可用的工時；足夠時為 0。";
+        over_words: "Hours needed per week minus hours available, over the whole plan period; none if there are enough.",
+            "按整个计划周期平均，每周需要的工时减去可用的工时；足够时为 0。", "以整個計畫期間平均，每週需要的工時減去可用的工時；足夠時為 0。";
         week_words: "The work that falls in this week, beside the hours that people have in it.",
             "这一周的工作量，与这一周的可用工时对比。", "這一週的工作量，與這一週的可用工時對比。";
         week_over(needed: &str, available: &str, over: &str): "{needed} − {available} available = {over} over", "{needed} − 可用 {available} = 超出 {over}", "{needed} − 可用 {available} = 超出 {over}";
@@ -76,7 +77,6 @@ texts! {
         in_week(week: &str, needed: &str): "From {week}: {needed} h needed", "{week}起：需要 {needed} 小时", "{week}起：需要 {needed} 小時";
         of_available(said: &str, available: &str): "{said}, {available} h available", "{said}，可用 {available} 小时", "{said}，可用 {available} 小時";
         over(hours: &str): "{hours} h over", "超出 {hours} 小时", "超出 {hours} 小時";
-        too_much: "Over", "超出", "超出";
         by_week: "Hours by week", "每周工时", "每週工時";
     }
 }

@@ -4,8 +4,8 @@ texts! {
     pub Pay {
         title: "Pay", "薪酬", "薪資";
         empty: "See what the plan pays at every attainment. Start with the usual bands at 80, 100 and 120%, then change any figure.",
-            "看看不同达成率下能拿多少。先用常见的 80 / 100 / 120% 分档，再改成自己的数。",
-            "看看不同達成率下能領多少。先用常見的 80 / 100 / 120% 級距，再改成自己的數。";
+            "查看不同达成率下的薪酬。先采用常见的 80 / 100 / 120% 分档，再改为自己的数值。",
+            "檢視不同達成率下的薪資。先採用常見的 80 / 100 / 120% 級距，再改為自己的數值。";
         of_variable: "Variable pay", "目标奖金", "目標獎金";
         of_sales: "Commission", "提成", "佣金";
         needs_variable: "Enter the variable pay at 100%, and pay appears here.", "填写达成 100% 时的目标奖金，即可看到薪酬。", "填寫達成 100% 時的目標獎金，即可看到薪資。";

@@ -24,7 +24,7 @@ texts! {
         no_way: "State the cost or the minutes of an activity that brings something, and the cheapest way to close the gap appears here. Activities on dates can’t be raised.",
             "为有产出的动作填写费用或用时后，这里会给出补足缺口的最省办法（指定日期的动作除外）。", "為有產出的活動填寫費用或用時後，這裡會給出補足缺口的最省辦法（指定日期的活動除外）。";
         use_it: "Use this", "采用", "採用";
-        from_start: "Counted from the plan’s start date, not from today.", "从计划开始日期起算，不是从今天起算。", "從計畫開始日期起算，不是從今天起算。";
+        from_start: "This runs from the plan’s start date, not from today.", "从计划开始日期起算，不是从今天起算。", "從計畫開始日期起算，不是從今天起算。";
         with_leads: "With the leads that activities bring", "按动作带来的线索推演", "以活動帶來的名單模擬";
         scenario(leads: &str): "With {leads} from activities", "动作带来 {leads}", "活動帶來 {leads}";
         period: "Show by", "显示方式", "顯示方式";

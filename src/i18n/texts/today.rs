@@ -13,7 +13,7 @@ texts! {
         working_day(day: &str, nth: u32, of: u32): "{day} · working day {nth} of {of}", "{day} · 第 {nth} 个工作日，共 {of} 个", "{day} · 第 {nth} 個工作天，共 {of} 天";
         nothing_due: "Nothing is due today.", "今天没有到期事项。", "今天沒有到期事項。";
         money_spread: "Spread over the days, not deal by deal", "按日程分摊，不按单计", "依日程分攤，不逐筆計";
-        parts: "Parts of this screen", "本页内容", "本頁內容";
+        parts: "Sections", "本页内容", "本頁內容";
         of_week(week: &str): "{week} this week", "本周 {week}", "本週 {week}";
         per_unit(times: &str, stage: &str): "{times} per {stage}", "每个{stage} {times} 次", "每筆{stage} {times} 次";
         number_of(number: &str, what: &str): "{number} × {what}", "{what} {number}", "{what} {number}";

@@ -162,10 +162,11 @@ fn legend(found: Signal<Option<Arc<Shown>>>) -> Element {
     let has_hours = settled(Signal::derive(move || found.get().is_some_and(|shown| shown.hours.available.is_some())));
     let entry =
         move |class, word: fn(Hours) -> &'static str, read, figure| key(class, screen.word(word), of_found(read), ActFigure::Hours(figure));
+    let over = |hours: &Found| Some(hours.a_week(&hours.over().unwrap_or_else(Exact::zero)));
     let compared = move || {
         fragment()
             .child(entry("key-need", Hours::available_a_week, |hours| Some(hours.a_week(hours.available.as_ref()?)), Figure::Available))
-            .child(entry("key-missing", Hours::too_much, |hours| hours.over().or_else(|| Some(Exact::zero())), Figure::Over))
+            .child(entry("key-missing", Hours::over_a_week, over, Figure::Over))
     };
     div()
         .class("supply-legend")

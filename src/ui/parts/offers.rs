@@ -39,7 +39,7 @@ impl<T: Sync> Offers<T> {
         };
         let open = button()
             .id(id)
-            .class(move || if is_empty.get() { "primary" } else { "link" })
+            .class(move || if is_empty.get() { "" } else { "link" })
             .aria_expanded(shown)
             .on_click(move || shown.update(|shown| *shown = !*shown))
             .child(open);
