@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::kind::Kind;
 use super::tables::{kinds, table, tables};
-use super::xlsx::Workbook;
+use super::xlsx::{Refusal, Workbook};
 use super::{csv, markdown};
 use crate::domain::{Draft, Fault, Schedule, report};
 use crate::i18n::Locale;
@@ -94,7 +94,7 @@ pub fn make(draft: &Draft, today: NaiveDate, locale: Locale, form: Form, mut pro
     });
     match form {
         Form::Xlsx => {
-            let failed = |error: rust_xlsxwriter::XlsxError| Failed::Workbook(error.to_string());
+            let failed = |refusal: Refusal| Failed::Workbook(refusal.to_string());
             let mut book = Workbook::new(&name, today);
             all.try_for_each(|sheet| book.add(&sheet)).map_err(failed)?;
             book.finish().map_err(failed)

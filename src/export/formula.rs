@@ -2,12 +2,15 @@
 //!
 //! A spreadsheet counts in binary floating-point numbers of about 15 digits. 10 ÷ 0.2 may come out as 50.000000000000007, which rounded up
 //! would be 51. Each rounding is therefore of a figure that has been rounded to nine decimals: `ROUNDUP(ROUND(x,9),0)`. From six digits before
-//! the point on there are fewer, so that there are 14 digits in all. A formula is written only if it gives the exact result for certain.
+//! the point on there are fewer, so that there are 14 digits in all. A formula is written only if it gives the exact result for certain, in
+//! LibreOffice too, which rounds up and down from 12 digits.
 
 use crate::domain::Exact;
 
 /// The digits that a guarded figure keeps.
 const DIGITS: u32 = 14;
+/// The digits from which every spreadsheet rounds up and down.
+const CERTAIN: u32 = 12;
 /// The decimals that a guard keeps at most.
 const DECIMALS: u32 = 9;
 
@@ -29,16 +32,14 @@ pub fn rounded(way: Way, formula: &str, exact: &Exact, digits: u32) -> Option<St
         return None;
     }
     let unit = |digits: u32| Exact::ratio(1, 10_u64.pow(digits));
-    // Of what is not a whole number of units, the guard must not make one.
+    // Of what is not a whole number of units, no program must make one.
     let below = Exact::decimal(exact.decimal_floor(digits)?);
-    let above = &below + &unit(digits);
-    let is_apart = |bound: &Exact| {
-        let apart = exact - bound;
-        let apart = if apart.is_positive() { apart } else { -apart };
-        apart > unit(decimals)
-    };
-    if *exact != below && !(is_apart(&below) && is_apart(&above)) {
-        return None;
+    if *exact != below {
+        let least = unit(CERTAIN.checked_sub(before)?.min(DECIMALS));
+        let above = &below + &unit(digits);
+        if exact - &below <= least || above - exact <= least {
+            return None;
+        }
     }
     let function = if way == Way::Up { "ROUNDUP" } else { "ROUNDDOWN" };
     Some(format!("{function}(ROUND({formula},{decimals}),{digits})"))

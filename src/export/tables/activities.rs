@@ -58,7 +58,7 @@ fn regular(source: &Source<'_>, supply: Option<&Supply>) -> Block {
         let cell = kind.map_or_else(|| Cell::whole(all.to_u128().unwrap_or(0)), |kind| kind(all.clone()).into());
         total[column] = cell.by(sum(column, first, last));
     }
-    let leads = many_leads(source);
+    let leads = source.leads();
     let headings = [
         words.name().to_owned(),
         words.every().to_owned(),
@@ -76,12 +76,6 @@ fn regular(source: &Source<'_>, supply: Option<&Supply>) -> Block {
         own.cost().to_owned(),
     ];
     Block { headings: headings.to_vec(), rows, totals: vec![total], ..Block::default() }
-}
-
-/// The first stage, in the plural.
-fn many_leads(source: &Source<'_>) -> String {
-    let name = source.report.funnel.first().map(|stage| stage.name.as_str()).unwrap_or_default();
-    names::many(source.locale, name).into_owned()
 }
 
 fn line(source: &Source<'_>, it: &RegularActivity, times: Option<u128>, brought: Option<&Row>, row: usize) -> Vec<Cell> {
@@ -138,7 +132,7 @@ fn balance(source: &Source<'_>, supply: &Supply, first: usize) -> Block {
         vec![Cell::text(words.gap()), Cell::count(supply.gap).by(gap)],
         vec![Cell::text(own.due_until()), Value::Day(supply.last_due).into()],
     ];
-    let title = words.title(&names::inside(source.locale, &many_leads(source)));
+    let title = words.title(&names::inside(source.locale, &source.leads()));
     Block { title, headings: vec![own.item().to_owned(), own.value().to_owned()], rows, totals: Vec::new() }
 }
 

@@ -7,8 +7,9 @@ use crate::export::cell::{Cell, Value};
 use crate::export::formula::{at, sum};
 use crate::export::kind::Kind;
 use crate::export::sheet::{Block, Sheet};
+use crate::i18n::labels::amount_label;
 use crate::i18n::names;
-use crate::i18n::texts::{Budget, Export, Split};
+use crate::i18n::texts::{Answer, Budget, Export, Split};
 
 /// The columns of the lines: the money of a line, what it costs, and what is left.
 const AMOUNT: usize = 1;
@@ -71,11 +72,10 @@ fn whole(source: &Source<'_>, found: &BudgetReport, first: usize) -> Block {
         put(own.cost(), money(&found.cost).by_any(lines))
     });
     let spent = cost.unwrap_or_else(|| at(1, first + 2));
-    let leads = put(&own.units_brought(&source.stage(0)), Cell::count(found.leads));
-    let deals = put(own.count(), Cell::count(report.deals.count));
+    let leads = put(&source.leads(), Cell::count(found.leads));
+    let deals = put(Answer(source.locale).deals(), Cell::count(report.deals.count));
     let brought = report.profit.or(report.brought);
-    let brought_label =
-        if report.profit.is_some() { crate::i18n::labels::amount_label(report.metric, source.locale) } else { own.whole_deals() };
+    let brought_label = if report.profit.is_some() { amount_label(report.metric, source.locale) } else { own.whole_deals() };
     let returned = brought.map(|brought| put(brought_label, Cell::money(Some(brought))));
     let mut quotient = |label: &str, kind: fn(Exact) -> Value, value: Option<&Exact>, formula: Option<String>| {
         if let (Some(value), Some(formula)) = (value, formula) {

@@ -1,6 +1,5 @@
 //! The sub-targets by month: money, or won deals without a deal size, and leads.
 
-use super::money::Amounts;
 use super::source::Source;
 use crate::domain::schedule::by_part::Cross;
 use crate::domain::{Measure, SplitReport};

@@ -5,7 +5,6 @@ mod all;
 mod budget;
 mod by_month;
 mod days;
-mod money;
 mod periods;
 mod source;
 mod split;

@@ -1,7 +1,6 @@
 //! The months and the weeks: sums of days, and below them what falls outside the plan period.
 
 use super::days::{WORKING, between};
-use super::money::Amounts;
 use super::source::Source;
 use super::totals::{BEFORE, FIRST, totals};
 use crate::domain::Period;

@@ -1,8 +1,8 @@
 //! What every table is made from, and the columns that several of them share.
 
-use super::money::Amounts;
-use crate::domain::{Measure, Metric, Plan, Report, Schedule};
+use crate::domain::{Measure, Metric, Money, Plan, Report, Schedule};
 use crate::export::cell::Cell;
+use crate::export::formula::{money_sum, sum};
 use crate::export::kind::Kind;
 use crate::export::sheet::Sheet;
 use crate::i18n::texts::{Plans, Split};
@@ -27,6 +27,11 @@ impl Source<'_> {
     /// The name of a stage.
     pub fn stage(&self, k: usize) -> String {
         self.report.funnel.get(k).map(|stage| names::shown(self.locale, &stage.name).into_owned()).unwrap_or_default()
+    }
+
+    /// The name of the first stage, in the plural.
+    pub fn leads(&self) -> String {
+        self.report.funnel.first().map(|stage| names::many(self.locale, &stage.name).into_owned()).unwrap_or_default()
     }
 
     /// The place of the won deal.
@@ -57,8 +62,21 @@ impl Source<'_> {
     /// An amount of a measure, from its units.
     pub fn amount(&self, measure: Measure, units: u128) -> Cell {
         match measure {
-            Measure::Money => self.money_of(units),
+            Measure::Money => Cell::money(Money::of_units(units, self.report.currency)),
             Measure::Stage(_) | Measure::Activity(_) => Cell::whole(units),
+        }
+    }
+
+    /// The sum of a column from one row to another, both included: its value with its formula.
+    pub fn column_sum(&self, measure: Measure, units: u128, column: usize, [from, to]: [usize; 2]) -> Cell {
+        self.amount(measure, units).by(self.summed(measure, sum(column, from, to)))
+    }
+
+    /// A formula for a sum of a measure, without what floating-point numbers add to money.
+    pub fn summed(&self, measure: Measure, sum: String) -> String {
+        match measure {
+            Measure::Money => money_sum(&sum, self.report.currency.minor_digits()),
+            Measure::Stage(_) | Measure::Activity(_) => sum,
         }
     }
 

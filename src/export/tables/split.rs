@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::money::Amounts;
 use super::source::Source;
 use crate::domain::{Measure, SplitReport, Sums};
 use crate::export::cell::{Cell, Value};

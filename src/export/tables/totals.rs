@@ -1,6 +1,5 @@
 //! What stands below the days, weeks and months: their sums, and what falls outside the plan period.
 
-use super::money::Amounts;
 use super::source::Source;
 use crate::domain::Schedule;
 use crate::export::cell::Cell;

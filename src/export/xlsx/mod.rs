@@ -17,6 +17,7 @@ use number::{double, serial};
 use widths::widths;
 
 pub use number::double as nearest_double;
+pub use rust_xlsxwriter::XlsxError as Refusal;
 
 /// The most columns at the left that stay in sight.
 const FROZEN_MAX: usize = 2;
