@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 900 * 1024;
-const WORKBOOK_MAX = 400 * 1024;
+const WORKBOOK_MAX = 500 * 1024;
 const WORKBOOK = /^workbook-[0-9a-f]+(_bg\.wasm|\.js)$/;
 
 // Files that only the service worker requests, a system that installs the page, or a missing address; and

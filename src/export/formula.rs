@@ -23,26 +23,27 @@ pub enum Way {
     Down,
 }
 
-/// `formula`, whose exact value is `exact`, rounded to `digits` decimals behind its guard; `None` if a spreadsheet could get another result.
+/// `formula`, a product or quotient whose exact value is `exact`, rounded to `digits` decimals behind its guard; `None` if a spreadsheet
+/// could get another result. Decimals are rounded as whole units of the last of them: 10.2 × 100 may be 1019.9999999999999, too.
 pub fn rounded(way: Way, formula: &str, exact: &Exact, digits: u32) -> Option<String> {
+    let units = 10_u64.pow(digits);
+    let exact = exact * &Exact::whole(units);
     let whole = exact.floor()?;
     let before = if whole == 0 { 0 } else { whole.ilog10() + 1 };
     let decimals = DIGITS.checked_sub(before)?.min(DECIMALS);
-    if decimals <= digits {
-        return None;
-    }
-    let unit = |digits: u32| Exact::ratio(1, 10_u64.pow(digits));
-    // Of what is not a whole number of units, no program must make one.
-    let below = Exact::decimal(exact.decimal_floor(digits)?);
-    if *exact != below {
-        let least = unit(CERTAIN.checked_sub(before)?.min(DECIMALS));
-        let above = &below + &unit(digits);
-        if exact - &below <= least || above - exact <= least {
+    if !exact.is_whole() {
+        // No program must make a whole number of it.
+        let least = Exact::ratio(1, 10_u64.pow(CERTAIN.checked_sub(before)?.min(DECIMALS)));
+        let above = exact - Exact::whole(whole);
+        if above <= least || Exact::one() - above <= least {
             return None;
         }
     }
     let function = if way == Way::Up { "ROUNDUP" } else { "ROUNDDOWN" };
-    Some(format!("{function}(ROUND({formula},{decimals}),{digits})"))
+    Some(match digits {
+        0 => format!("{function}(ROUND({formula},{decimals}),0)"),
+        _ => format!("{function}(ROUND({formula}*{units},{decimals}),0)/{units}"),
+    })
 }
 
 /// A cell, by its column and row from 0: `A1`.

@@ -67,8 +67,8 @@ test('CSV, Markdown and the plan file are of the plan as it is shown, in the rea
   await at(page, 'table for csv').selectOption('months');
   const [csvName, csv] = await saved(page, 'as csv');
   assert.match(csvName, /\.Months\.csv$/);
-  assert.equal(csv.toString().split('\r\n')[0], '\ufeffMonth,Start date,End date,Working days,Lead,Won');
-  assert.equal(csv.toString().split('\r\n')[1], '2027-01,2027-01-01,2027-01-31,20,40,10');
+  assert.equal(csv.toString().split('\r\n')[0], '\ufeffMonth,Start date,End date,Working days,Amount,Lead,Won');
+  assert.equal(csv.toString().split('\r\n')[1], '2027-01,2027-01-01,2027-01-31,21,100000,40,10');
   const [markdownName, markdown] = await saved(page, 'as markdown');
   assert.match(markdownName, /\.md$/);
   assert.match(markdown.toString(), /\| Lead \| 25% \| 40 \| 40 \|/);
