@@ -28,13 +28,12 @@ pub fn write(name: &str, sheets: &[Sheet], locale: Locale) -> String {
 fn table(block: &Block, currency: Currency, locale: Locale) -> String {
     let width = block.headings.len();
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let rows = || block.rows.iter().chain(&block.totals);
-    // Columns of numbers are aligned at the right.
-    let is_number = |column: usize| rows().filter_map(|row| row.get(column)).any(|cell| cell.value.number().is_some());
     let mut text = line(block.headings.iter().map(|heading| escaped(heading)).collect());
-    text += &line((0..width).map(|column| if is_number(column) { "---:" } else { "---" }.to_owned()).collect());
-    for row in rows() {
+    // Columns of numbers are aligned at the right.
+    text += &line((0..width).map(|column| if block.has_numbers(column) { "---:" } else { "---" }.to_owned()).collect());
+    for row in block.rows.iter().chain(&block.totals) {
         let said = |column: usize| row.get(column).map(|cell| said(cell, currency, locale)).unwrap_or_default();
+        // Columns of numbers are aligned at the right.
         text += &line((0..width).map(said).collect());
     }
     text

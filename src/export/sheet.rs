@@ -76,6 +76,11 @@ impl Sheet {
 }
 
 impl Block {
+    /// Whether a column has numbers.
+    pub fn has_numbers(&self, column: usize) -> bool {
+        self.rows.iter().chain(&self.totals).filter_map(|row| row.get(column)).any(|cell| cell.value.number().is_some())
+    }
+
     fn height(&self) -> usize {
         usize::from(!self.title.is_empty()) + 1 + self.rows.len() + self.totals.len()
     }

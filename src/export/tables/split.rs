@@ -97,8 +97,8 @@ fn items(source: &Source<'_>, space: &SplitReport, d: usize, first: usize) -> Bl
         }
         cells
     };
-    let mut first_headings = vec![String::new(); space.dimensions.len()];
-    first_headings[d] = Export(source.locale).item().to_owned();
+    let heading = |at: usize| if at == d { Export(source.locale).item().to_owned() } else { String::new() };
+    let first_headings = (0..space.dimensions.len()).map(heading).collect();
     Block {
         title: names::shown(source.locale, name).into_owned(),
         headings: headings(source, first_headings),

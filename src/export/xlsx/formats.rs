@@ -25,8 +25,8 @@ const LINE: Color = Color::RGB(0x008A_867C);
 pub struct Formats {
     /// Of a block's title.
     pub title: Format,
-    /// Of a heading.
-    pub heading: Format,
+    /// Of a heading: over texts, and over numbers, which stand at the right.
+    headings: [Format; 2],
     kinds: [[Format; KINDS]; 2],
 }
 
@@ -46,7 +46,7 @@ const MONTH: usize = 9;
 impl Formats {
     /// The formats of a sheet whose money has that currency and as many decimals.
     pub fn new(currency: Currency, digits: u32) -> Self {
-        let plain = Format::new().set_align(FormatAlign::Top);
+        let plain = Format::new().set_align(FormatAlign::VerticalCenter);
         let number = |code: &str| plain.clone().set_num_format(code);
         let decimals = if digits > 0 { format!(".{}", "0".repeat(digits as usize)) } else { String::new() };
         let money = format!("\"{}\"#,##0{decimals}", sign(currency));
@@ -62,17 +62,18 @@ impl Formats {
         row[MONTH] = number("yyyy-mm").set_align(FormatAlign::Left);
         let below = |format: &Format| format.clone().set_bold().set_border_top(FormatBorder::Thin).set_border_top_color(LINE);
         let total = std::array::from_fn(|kind| below(&row[kind]));
+        let heading = plain.clone().set_bold().set_text_wrap().set_background_color(SHADE);
+        let heading = heading.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE);
         Self {
             title: Format::new().set_bold().set_font_size(13),
-            heading: plain
-                .clone()
-                .set_bold()
-                .set_text_wrap()
-                .set_background_color(SHADE)
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_bottom_color(LINE),
+            headings: [heading.clone(), heading.set_align(FormatAlign::Right)],
             kinds: [row, total],
         }
+    }
+
+    /// The format of the heading of a column.
+    pub fn heading(&self, is_over_numbers: bool) -> &Format {
+        &self.headings[usize::from(is_over_numbers)]
     }
 
     /// The format of a cell.

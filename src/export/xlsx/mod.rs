@@ -77,7 +77,7 @@ fn write_block(page: &mut Worksheet, block: &Block, mut row: u32, formats: &Form
     }
     let head = row;
     for (column, heading) in block.headings.iter().enumerate() {
-        page.write_string_with_format(head, index(column), heading, &formats.heading)?;
+        page.write_string_with_format(head, index(column), heading, formats.heading(block.has_numbers(column)))?;
     }
     row += 1;
     for (rows, place) in [(&block.rows, Place::Row), (&block.totals, Place::Total)] {
@@ -102,8 +102,10 @@ fn as_table(block: &Block, formats: &Formats) -> Option<Table> {
     if block.rows.is_empty() || !are_different {
         return None;
     }
-    let column = |heading: &String| TableColumn::new().set_header(heading).set_header_format(&formats.heading);
-    let columns: Vec<TableColumn> = block.headings.iter().map(column).collect();
+    let column = |(column, heading): (usize, &String)| {
+        TableColumn::new().set_header(heading).set_header_format(formats.heading(block.has_numbers(column)))
+    };
+    let columns: Vec<TableColumn> = block.headings.iter().enumerate().map(column).collect();
     // Only a list on its own is filtered.
     Some(
         Table::new().set_columns(&columns).set_style(TableStyle::Light1).set_autofilter(block.title.is_empty() && !block.totals.is_empty()),

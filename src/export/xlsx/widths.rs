@@ -38,9 +38,8 @@ fn of_cell(cell: &Cell, money: &str) -> usize {
         Value::Count(number) => grouped(&number.to_string()).len(),
         Value::Number(number) => grouped(&nearest(number, 0)).len() + 3,
         Value::Money(amount) => grouped(&nearest(amount, 0)).len() + of_text(money) + 1,
-        Value::Percent(_) => 7,
+        Value::Percent(_) | Value::Month(_) => 7,
         Value::Day(_) => 10,
-        Value::Month(_) => 7,
     }
 }
 
