@@ -1,9 +1,6 @@
 // Makes a file for another program, beside the page: a program of its own, whose files the page names (build.js). It answers with how many
 // percent are done, then with the bytes of the file, or with null.
 
-// After a failure, such as a network that is cut before the program is here, there is no file.
-onunhandledrejection = () => postMessage(null);
-
 let last = 0;
 /** @type {HearSteps} */
 globalThis.backcast_progress = (done, of) => {
@@ -12,12 +9,23 @@ globalThis.backcast_progress = (done, of) => {
   last = Math.max(last, percent);
 };
 
-onmessage = async ({ data }) => {
+/**
+ * The bytes of the file.
+ * @param {string} js @param {string} wasm @param {[plan: string, today: string, language: string, form: string]} order
+ */
+async function make(js, wasm, order) {
   /** @type {WorkbookProgram} */
-  const program = await import(data.js);
-  await program.default({ module_or_path: data.wasm });
-  /** @type {[plan: string, today: string, language: string, form: string]} */
-  const order = data.order;
-  const bytes = program.make_file(...order);
-  postMessage(bytes ?? null, { transfer: bytes ? [bytes.buffer] : [] });
+  const program = await import(js);
+  await program.default({ module_or_path: wasm });
+  return program.make_file(...order);
+}
+
+onmessage = async ({ data: { js, wasm, order } }) => {
+  try {
+    const bytes = await make(js, wasm, order);
+    postMessage(bytes ?? null, { transfer: bytes ? [bytes.buffer] : [] });
+  } catch {
+    // Such as a network that is cut before the program is here.
+    postMessage(null);
+  }
 };

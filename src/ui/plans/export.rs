@@ -31,8 +31,7 @@ pub fn export_sheet() -> Element {
                     .child(make("", Export::markdown, |_| Form::Markdown))
                     .child(json()),
             )
-            .child(table_choice(table))
-            .child(actions().child(make("", Export::csv, Form::Csv)))
+            .child(actions().child(table_choice(table)).child(make("", Export::csv, Form::Csv)))
     };
     let content = match why_not() {
         None => all(),
