@@ -9,7 +9,7 @@ use backcast::codec::report::{self, Listed};
 use backcast::codec::{backup, file, link};
 use backcast::domain::draft::fault::size;
 use backcast::domain::{Allowed, Draft, Fault, Field};
-use backcast::export::{self, Failed};
+use backcast::export::{self, Failed, Kind};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 
@@ -122,7 +122,7 @@ fn answer(call: &Call) -> Result<Vec<u8>, String> {
         }
         (Form::Tables(form), Ok(_)) => export::make(&draft, today, call.locale, form, |_, _| {}).map_err(|failed| match failed {
             Failed::Plan(faults) => errors(&faults),
-            Failed::NoTable => errors(&[Fault::new(Field::File(String::new()), form.name(), Allowed::Object)]),
+            Failed::NoTable => errors(&[Fault::new(Field::File(String::new()), form.name(), Allowed::OneOf(&Kind::NAMES))]),
             Failed::Workbook(why) => why + "\n",
         }),
         (Form::Json | Form::Tables(_), Err(faults)) => Err(errors(&faults)),

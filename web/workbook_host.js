@@ -15,9 +15,10 @@ globalThis.backcast_make = (plan, today, language, form, hear) => {
   busy = hear;
   /** @param {Uint8Array} [bytes] */
   const end = (bytes) => {
-    worker.terminate();
     busy = undefined;
     hear(bytes);
+    // Ending a worker takes the page some milliseconds, and so does saving the file: not both in one frame.
+    setTimeout(() => worker.terminate(), 500);
   };
   worker.onerror = () => end();
   worker.onmessage = ({ data }) => {

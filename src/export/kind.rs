@@ -29,8 +29,8 @@ impl Kind {
     pub const ALL: [Self; 8] =
         [Self::Target, Self::Split, Self::Months, Self::Weeks, Self::Days, Self::ByMonth, Self::Activities, Self::Budget];
 
-    /// Its names for programs.
-    const NAMES: [&'static str; 8] = ["target", "split", "months", "weeks", "days", "by_month", "activities", "budget"];
+    /// Their names for programs.
+    pub const NAMES: [&'static str; 8] = ["target", "split", "months", "weeks", "days", "by_month", "activities", "budget"];
 
     /// Its name for programs.
     pub fn name(self) -> &'static str {

@@ -15,8 +15,10 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-# The first column of the items and sub-targets, and of everything else, may have any text in it: none of them is a formula.
+# To how many digits figures agree that are not rounded.
 DIGITS = 12
+# The format of such figures; parts of a whole end with a percent sign.
+UNROUNDED = "#,##0.00"
 
 
 def cells(path, data_only):
@@ -25,13 +27,10 @@ def cells(path, data_only):
 
 
 def is_same(cell, stored, found):
-    if type(stored) is str or type(found) is str or stored is None or found is None:
+    if stored == found or not all(isinstance(value, (int, float)) for value in (stored, found)):
         return stored == found
-    is_exact = cell.number_format != "#,##0.00" and not (cell.number_format.endswith("%"))
-    if is_exact and float(stored) == float(found):
-        return True
-    # A figure that is no whole number of units, such as a cost for each lead.
-    is_rounded = is_exact and float(stored) * 1000 == round(float(stored) * 1000)
+    # A cost for each lead is money, and no whole number of its units.
+    is_rounded = cell.number_format != UNROUNDED and not cell.number_format.endswith("%") and stored * 1000 == round(stored * 1000)
     return not is_rounded and math.isclose(stored, found, rel_tol=10**-DIGITS, abs_tol=10**-DIGITS)
 
 
