@@ -3,11 +3,11 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH):$(if $(CARGO_HOME),$(CARGO_HOME),$(H
 # trunk takes this for a flag of its own, and refuses its usual value.
 unexport NO_COLOR
 PORT ?= 8080
-.PHONY: help serve test check dist first-screen preview single-file size bench startup lighthouse kills fuzz clean-tools
+.PHONY: help serve test check dist first-screen preview single-file size bench startup lighthouse kills fuzz workbook-check clean-tools
 
 help: ## these commands
 	@echo "Backcast · 倒推"
-	@awk -F ': .*## ' '/^[a-z-]+: .*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ': .*## ' '/^[a-z-]+: .*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 serve: ## builds the release and serves it on 127.0.0.1:8080 (PORT=8090 make serve: on another port)
 	@scripts/setup.sh build
@@ -64,6 +64,10 @@ kills: dist ## kills the browser 200 times while somebody types, and tells what 
 fuzz: ## throws random links and files at the gate, for 60 seconds (RUNS=10000000 make fuzz: so many of each)
 	@scripts/setup.sh fuzz
 	@tests/fuzz/run.sh 60
+
+workbook-check: ## has LibreOffice and openpyxl open workbooks, and compares each formula's result with the stored one
+	@scripts/setup.sh test
+	@tests/export/run.sh
 
 clean-tools: ## removes the tools that these commands have brought
 	@rm -rf .tools tests/journeys/node_modules

@@ -9,13 +9,16 @@ use backcast::codec::report::{self, Listed};
 use backcast::codec::{backup, file, link};
 use backcast::domain::draft::fault::size;
 use backcast::domain::{Allowed, Draft, Fault, Field};
+use backcast::export::{self, Failed, Kind};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 
-const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file] [--no-chance] [--days all|none]
+const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file|xlsx|markdown|csv/TABLE] [--language en|zh-Hans|zh-Hant]
+       [--no-chance] [--days all|none]
 
 FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address, also as a chat or mail program wraps it).
-json (the default) is the report, link the plan as a link's fragment, file the plan as a plan file.
+json (the default) is the report, link the plan as a link's fragment, file the plan as a plan file. xlsx is a workbook, markdown its
+tables as text, and csv/TABLE one of them: target, split, months, weeks, days, by_month, activities or budget; they are in the language.
 --no-chance leaves the chances of hitting the target out of the report, and --days none its figures by day.
 Exit 0 with an answer, 1 with {\"errors\": […]}, 2 for a call that is not of this form.";
 
@@ -25,6 +28,7 @@ enum Form {
     Json,
     Link,
     File,
+    Tables(export::Form),
 }
 
 struct Call {
@@ -32,13 +36,14 @@ struct Call {
     today: Option<NaiveDate>,
     form: Form,
     listed: Listed,
+    locale: Locale,
 }
 
 fn main() -> ExitCode {
-    let (code, text) = match parse(std::env::args_os().skip(1)) {
+    let (code, bytes) = match parse(std::env::args_os().skip(1)) {
         Ok(call) => match answer(&call) {
-            Ok(text) => (0, text),
-            Err(text) => (1, text),
+            Ok(bytes) => (0, bytes),
+            Err(text) => (1, text.into_bytes()),
         },
         Err(wrong) => {
             eprintln!("{wrong}\n\n{USAGE}");
@@ -46,12 +51,12 @@ fn main() -> ExitCode {
         }
     };
     // A reader that has closed the pipe wants no more.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let _ = std::io::stdout().write_all(&bytes);
     ExitCode::from(code)
 }
 
 fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
-    let (mut source, mut today, mut form, mut listed) = (None, None, Form::Json, Listed::ALL);
+    let (mut source, mut today, mut form, mut listed, mut locale) = (None, None, Form::Json, Listed::ALL, Locale::En);
     while let Some(arg) = args.next() {
         // Only a path may be something else than text.
         let word = arg.to_str().unwrap_or_default();
@@ -67,8 +72,16 @@ fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
                     Some("json") => Form::Json,
                     Some("link") => Form::Link,
                     Some("file") => Form::File,
-                    other => return Err(format!("--as takes json, link or file, not “{}”", other.unwrap_or_default())),
+                    Some(other) if export::Form::named(other).is_some() => export::Form::named(other).map_or(Form::Json, Form::Tables),
+                    other => {
+                        let other = other.unwrap_or_default();
+                        return Err(format!("--as takes json, link, file, xlsx, markdown or csv/TABLE, not “{other}”"));
+                    }
                 };
+            }
+            "--language" => {
+                let tag = args.next().and_then(|tag| tag.into_string().ok()).unwrap_or_default();
+                locale = Locale::of_tag(&tag).ok_or(format!("--language takes en, zh-Hans or zh-Hant, not “{tag}”"))?;
             }
             "--no-chance" => listed.chances = false,
             "--days" => {
@@ -83,30 +96,36 @@ fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
             _ => return Err(format!("“{word}” is not understood")),
         }
     }
-    Ok(Call { source: source.ok_or("which plan?")?, today, form, listed })
+    Ok(Call { source: source.ok_or("which plan?")?, today, form, listed, locale })
 }
 
-/// The text to print, in full: an answer, or the errors.
-fn answer(call: &Call) -> Result<String, String> {
+/// What to print, in full: an answer, or the errors.
+fn answer(call: &Call) -> Result<Vec<u8>, String> {
     let (draft, mut faults) = read(&call.source).map_err(|faults| errors(&faults))?;
     // An unfinished plan can be passed on as it is; a report needs one that can be computed.
     let plan = draft.check();
     if let Err(more) = &plan
-        && (call.form == Form::Json || !faults.is_empty())
+        && (matches!(call.form, Form::Json | Form::Tables(_)) || !faults.is_empty())
     {
         faults.extend(more.iter().filter(|fault| !told(&faults, fault)).cloned().collect::<Vec<_>>());
     }
     if !faults.is_empty() {
         return Err(errors(&faults));
     }
+    let today = call.today.unwrap_or_else(today);
     match (call.form, plan) {
-        (Form::Link, _) => link::encode(&draft).map(|link| link + "\n").map_err(|fault| errors(&[fault])),
-        (Form::File, _) => Ok(file::write(&draft)),
+        (Form::Link, _) => link::encode(&draft).map(|link| (link + "\n").into_bytes()).map_err(|fault| errors(&[fault])),
+        (Form::File, _) => Ok(file::write(&draft).into_bytes()),
         (Form::Json, Ok(plan)) => {
-            let report = backcast::domain::report(&plan, call.today.unwrap_or_else(today));
-            Ok(report::write_listed(&plan, &report, call.listed))
+            let report = backcast::domain::report(&plan, today);
+            Ok(report::write_listed(&plan, &report, call.listed).into_bytes())
         }
-        (Form::Json, Err(faults)) => Err(errors(&faults)),
+        (Form::Tables(form), Ok(_)) => export::make(&draft, today, call.locale, form, |_, _| {}).map_err(|failed| match failed {
+            Failed::Plan(faults) => errors(&faults),
+            Failed::NoTable => errors(&[Fault::new(Field::File(String::new()), form.name(), Allowed::OneOf(&Kind::NAMES))]),
+            Failed::Workbook(why) => why + "\n",
+        }),
+        (Form::Json | Form::Tables(_), Err(faults)) => Err(errors(&faults)),
     }
 }
 

@@ -1,9 +1,10 @@
 // Called by trunk after a build (Trunk.toml). It completes the page: its policy allows the styles and the script inside it by their
-// hashes, and the page learns the size of the program, so that it can show the download's progress. Then it writes the list of files
-// that the service worker keeps into offline.js, with a hash for each. A build for `trunk serve` gets no list, because its files change
-// all the time.
+// hashes, and the page learns the size of the program, so that it can show the download's progress, and the names of the other program,
+// which makes files and which trunk gives no hash in its name. Then it writes the lists of files
+// that the service worker keeps into offline.js, with a hash for each: those of the page at once, those of the other program once they are
+// used. A build for `trunk serve` gets no list, because its files change all the time.
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: folder } = process.env;
@@ -13,12 +14,19 @@ const hash = (content) => createHash('sha256').update(content).digest('hex').sli
 // Chat apps alone request the preview image.
 const ASIDE = ['offline.js', '404.html', '404.js', 'icons/preview.png'];
 
+// The other program: its script and its code, both named after the code.
+const code = hash(await readFile(join(folder, 'workbook_bg.wasm')));
+const other = { js: `workbook-${code}.js`, wasm: `workbook-${code}_bg.wasm` };
+await rename(join(folder, 'workbook.js'), join(folder, other.js));
+await rename(join(folder, 'workbook_bg.wasm'), join(folder, other.wasm));
+await rm(join(folder, 'workbook.d.ts'), { force: true });
+
 const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const names = found.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => !ASIDE.includes(name)).sort();
 
-const program = await readFile(join(folder, names.find((name) => name.endsWith('_bg.wasm'))));
+const program = await readFile(join(folder, names.find((name) => /^backcast-.*_bg\.wasm$/.test(name))));
 const file = join(folder, 'index.html');
-const page = (await readFile(file, 'utf8')).replaceAll(/<\/style>\s*<style>/g, '').replace(/data-size="?0"?/, `data-size="${program.length}"`);
+const page = (await readFile(file, 'utf8')).replaceAll(/<\/style>\s*<style>/g, '').replace(/data-size="?0"?/, `data-size="${program.length}" data-workbook-js="./${other.js}" data-workbook-wasm="./${other.wasm}"`);
 const inside = (tag) => Array.from(page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g')), ([, content]) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`).join('');
 // Most chat apps take only a whole address for the preview image, and the page learns its own from HOME_PAGE.
 const { HOME_PAGE: home = '' } = process.env;
@@ -27,9 +35,12 @@ const addressed = home ? page.replace(/(<meta[^>]*)"?icons\/preview\.png"?/, `<m
 await writeFile(file, addressed.replace("script-src 'self'", (own) => own + inside('script')).replace("style-src 'self'", (own) => own + inside('style')));
 
 if (TRUNK_PROFILE === 'release') {
-  const files = {};
-  for (const name of names) files[name === 'index.html' ? './' : `./${name}`] = hash(await readFile(join(folder, name)));
+  const files = {}, later = {};
+  for (const name of names) {
+    const list = Object.values(other).includes(name) ? later : files;
+    list[name === 'index.html' ? './' : `./${name}`] = hash(await readFile(join(folder, name)));
+  }
   const list = join(folder, 'offline.js');
-  const script = (await readFile(list, 'utf8')).replace('{build}', hash(JSON.stringify(files))).replace("'{files}'", () => JSON.stringify(files));
+  const script = (await readFile(list, 'utf8')).replace('{build}', hash(JSON.stringify([files, later]))).replace("'{files}'", () => JSON.stringify(files)).replace("'{later}'", () => JSON.stringify(later));
   await writeFile(list, script);
 }

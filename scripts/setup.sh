@@ -73,6 +73,9 @@ if [ "$for_what" = test ]; then
   if grep -q '^ID=debian$' /etc/os-release 2>/dev/null; then
     for engine in "${engines[@]}"; do needs "$engine" "for the journeys in Firefox and WebKit"; done
   elif [ ${#engines[@]} != 0 ]; then say "not here, so that the journeys in Firefox or WebKit are skipped (by Debian's names): ${engines[*]}"; fi
+  # What opens and recalculates the workbooks that the product makes (tests/export).
+  has soffice || needs libreoffice-calc-nogui "recalculates the workbooks that the product makes"
+  /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || needs python3-openpyxl "reads these workbooks"
   # Without a Chinese font, Chinese text is drawn as boxes.
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || dpkg-query -W fonts-noto-cjk >/dev/null 2>&1 || needs fonts-noto-cjk "Chinese letters, for the pictures and widths of the page"
 fi

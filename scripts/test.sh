@@ -146,6 +146,7 @@ the_rest() {
   check "documentation" nice env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --lib
   check "clippy for wasm32" nice cargo clippy --target wasm32-unknown-unknown --all-targets -- -D warnings
   suite of_cargo "tests: units, laws, cases, docs" native_tests
+  check "workbooks in LibreOffice and openpyxl" nice tests/export/run.sh
   suite of_cargo "tests in the browser" in_browser
 }
 

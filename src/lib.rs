@@ -6,11 +6,12 @@
 //! ```text
 //! ui ──→ state ──→ domain        the arithmetic of a plan: pure and exact
 //!  │       ├─────→ codec         the gate in and out: plan file, link, report
+//!  │       ├─────→ export        tables for other programs: XLSX, CSV, Markdown
 //!  │       ├─────→ i18n          texts and numbers in three languages, and the explanation of every number
 //!  │       ├─────→ templates     the model plans
 //!  │       └─────→ platform      the browser, in strings: storage, address, clock, files
 //!  └─────→ (any of these)
-//! codec, i18n, templates ──→ domain        domain ──→ std, numbers, dates
+//! export ──→ codec, i18n     codec, i18n, templates ──→ domain        domain ──→ std, numbers, dates
 //! ```
 //!
 //! Data flows one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report()`] → [`domain::Report`] → views. Every number on the screen is a
@@ -24,6 +25,7 @@
 
 pub mod codec;
 pub mod domain;
+pub mod export;
 pub mod i18n;
 #[cfg(target_arch = "wasm32")]
 #[allow(missing_docs, reason = "documented where it is used by more than one place")]

@@ -3,6 +3,7 @@ import { build, size } from './build.js';
 import { settle } from './journal.js';
 import { watchForUpdates } from './updates.js';
 import './odds_host.js';
+import './workbook_host.js';
 
 const WORDS = {
   en: { loading: 'Loading', wait: 'Still loading. You can start in a moment.', failed: 'Backcast couldn’t start: the connection dropped. Reload to try again.' },

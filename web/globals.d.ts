@@ -1,6 +1,6 @@
 // The names that the program and the scripts beside it share. Only tsc reads this file; the page does not load it.
 
-/** The module that wasm-bindgen writes for the program (src/main.rs and src/state/odds_worker.rs). */
+/** The module that wasm-bindgen writes for the program (src/main.rs). */
 interface BackcastProgram {
   /** Compiles the program and prepares it for its first call. */
   default(from: { module_or_path: string | WebAssembly.Module | Promise<Response> }): Promise<unknown>;
@@ -13,10 +13,27 @@ interface BackcastProgram {
   step_odds(file: string): string;
 }
 
+/** The module that wasm-bindgen writes for the program that makes files for other programs (src/workbook.rs). */
+interface WorkbookProgram {
+  /** Compiles the program and prepares it for its first call. */
+  default(from: { module_or_path: string }): Promise<unknown>;
+  /** The file of a plan, or nothing if it cannot be made. */
+  make_file(plan: string, today: string, language: string, form: string): Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Receives news of a file: how many percent are done, then its bytes, or nothing if it cannot be made. */
+type HearFile = (news?: number | Uint8Array) => void;
+/** Makes a file of a plan in a worker (workbook_host.js). The answer says whether it is being made. */
+type MakeFile = (plan: string, today: string, language: string, form: string, hear: HearFile) => boolean;
+declare var backcast_make: MakeFile;
+/** Hears in the worker how many steps are done, of how many (workbook_worker.js). */
+type HearSteps = (done: number, of: number) => void;
+declare var backcast_progress: HearSteps;
+
 /** Receives an answer about the chance of a plan; without an answer, the page has to find the chance itself. */
 type HearChance = (answer?: string) => void;
 
-// The program calls these three functions.
+// The program calls these functions.
 
 /** Writes a record into the journal (journal.js). An empty text means that the record was removed. */
 type KeepRecord = (key: string, text: string) => void;

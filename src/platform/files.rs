@@ -4,18 +4,31 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
+use super::workbook_host::Bytes;
+
 /// Offers the user a file as a download; `false` if the browser refuses it.
 #[must_use]
 pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    try_save(name, mime, text).is_ok()
+    let parts = js_sys::Array::of1(&text.into());
+    blob(mime, |options| Blob::new_with_str_sequence_and_options(&parts, options)).and_then(|blob| offer(name, &blob)).is_ok()
 }
 
-fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+/// The same for a file that is no text.
+#[must_use]
+pub fn save_bytes(name: &str, mime: &str, bytes: &Bytes) -> bool {
+    let parts = js_sys::Array::of1(&bytes.0);
+    blob(mime, |options| Blob::new_with_u8_array_sequence_and_options(&parts, options)).and_then(|blob| offer(name, &blob)).is_ok()
+}
+
+fn blob(mime: &str, of: impl FnOnce(&BlobPropertyBag) -> Result<Blob, JsValue>) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = js_sys::Array::of1(&text.into());
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    of(&options)
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let url = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&url);
     anchor.set_download(name);

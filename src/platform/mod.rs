@@ -13,3 +13,4 @@ pub mod scroll;
 pub mod sharing;
 pub mod size;
 pub mod storage;
+pub mod workbook_host;

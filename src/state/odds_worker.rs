@@ -1,8 +1,6 @@
-//! The odds of a plan, computed in a worker: `web/odds_worker.js` calls this.
+//! The odds of a plan, computed in a worker: `web/odds_worker.js` calls this by `src/main.rs`, whose program alone has it.
 
 use std::cell::RefCell;
-
-use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::codec::{file, odds};
 use crate::domain::whatif::odds::OddsJob;
@@ -12,7 +10,6 @@ thread_local! {
 }
 
 /// Starts on the plan of `file`, or continues if that is empty. Returns `.` (done) or `+` (more), followed by the figures if they improved.
-#[wasm_bindgen]
 pub fn step_odds(file: &str) -> String {
     JOB.with_borrow_mut(|job| {
         if !file.is_empty() {

@@ -16,6 +16,7 @@ use crate::ui::navigate::PLAN;
 use crate::ui::parts::explanation::explain_sheet;
 use crate::ui::parts::html::{a, main};
 use crate::ui::plans::as_text::{copy_sheet, open_sheet};
+use crate::ui::plans::export::export_sheet;
 use crate::ui::plans::menu::menu_sheet;
 use crate::ui::plans::notices::banners;
 use crate::ui::plans::share::share_sheet;
@@ -85,6 +86,7 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Menu) => menu_sheet().into(),
             Some(Sheet::Share) => share_sheet().into(),
             Some(Sheet::Open) => open_sheet().into(),
+            Some(Sheet::Export) => export_sheet().into(),
             Some(Sheet::Copy(all)) => copy_sheet(all).into(),
             Some(Sheet::Explain(topic)) => explain_sheet(topic).into(),
             Some(Sheet::Leaf(path)) => leaf_sheet(&path).into(),

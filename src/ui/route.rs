@@ -50,6 +50,8 @@ pub enum SheetName {
     Share,
     /// The field for a link or the text of a file.
     Open,
+    /// Files for other programs.
+    Export,
     /// A sub-target or branch, by its path.
     SubTarget(Vec<usize>),
     /// A month, by its place in the plan period.
@@ -106,6 +108,7 @@ impl Place {
             Some("menu") => Some(SheetName::Menu),
             Some("share") => Some(SheetName::Share),
             Some("open") => Some(SheetName::Open),
+            Some("export") => Some(SheetName::Export),
             Some("why") => Some(SheetName::Why),
             Some("month") => Some(SheetName::Month(words.next()?.parse().ok()?)),
             Some("part") => Some(SheetName::SubTarget(words.next()?.split('.').map(|at| at.parse().ok()).collect::<Option<_>>()?)),
@@ -130,6 +133,7 @@ impl Place {
             Some(SheetName::Menu) => "menu".into(),
             Some(SheetName::Share) => "share".into(),
             Some(SheetName::Open) => "open".into(),
+            Some(SheetName::Export) => "export".into(),
             Some(SheetName::Why) => "why".into(),
             Some(SheetName::Month(i)) => format!("month/{i}"),
             Some(SheetName::SubTarget(path)) => {

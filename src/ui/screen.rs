@@ -11,6 +11,7 @@ use crate::i18n::{Locale, names};
 use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
 use crate::ui::chosen::Chosen;
+use crate::ui::exporting::Exporting;
 use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -75,6 +76,8 @@ pub struct ScreenState {
     pub meeting: RwSignal<bool>,
     /// Lists that are being written, by the plan and the name of their dimension: they outlive a change of the tab.
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
+    /// The file for another program that is made, or was made last.
+    pub exporting: RwSignal<Exporting>,
     /// The explanation that was opened last, to which *forward* leads again.
     pub explained: StoredValue<Option<Sheet>>,
     /// When the page asked the browser to go back, until it has.
@@ -114,6 +117,7 @@ impl Screen {
             asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
             lists: StoredValue::new(BTreeMap::new()),
+            exporting: RwSignal::new(Exporting::Nothing),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.

@@ -17,6 +17,8 @@ pub enum Sheet {
     Share,
     /// The field for a link or the text of a file.
     Open,
+    /// Files for other programs.
+    Export,
     /// Files as text, by name, where the browser cannot save them.
     Copy(Vec<(String, String)>),
     /// The explanation of a number.

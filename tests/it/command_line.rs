@@ -258,6 +258,19 @@ fn a_plan_goes_out_as_a_link_and_as_a_file() {
 }
 
 #[test]
+fn a_plan_goes_out_as_tables_in_a_language() {
+    let csv = call_with(&["-", "--as", "csv/target", "--language", "zh-TW"], TEN.as_bytes());
+    assert_eq!(csv.code, Some(0), "{csv:?}");
+    // 10 ÷ 20 % = 50, and no working days without a plan period.
+    assert!(csv.out.starts_with('\u{feff}') && csv.out.contains("\r\n名單,0.2,50,50,,\r\n"), "{csv:?}");
+    let markdown = call_with(&["-", "--as", "markdown"], TEN.as_bytes());
+    assert!(markdown.code == Some(0) && markdown.out.contains("| Lead | 20% | 50 | 50 |  |  |"), "{markdown:?}");
+    fails(&call_with(&["-", "--as", "csv/split"], TEN.as_bytes()), &[("", "csv/split")]);
+    let unfinished = TEN.replace("20%", "0%");
+    fails(&call_with(&["-", "--as", "xlsx"], unfinished.as_bytes()), &[("funnel[0].rate", "0%")]);
+}
+
+#[test]
 fn an_unfinished_plan_goes_out_as_it_is_and_has_no_report() {
     let plan = r#"{"target": {"amount": "a lot"}, "funnel": [{"stage": "Lead", "rate": "0%"}, {"stage": "Won"}]}"#;
     let fragment = call_with(&["-", "--as", "link"], plan.as_bytes());
@@ -458,6 +471,10 @@ fn a_call_of_another_form_is_told_how_to_call() {
         &["-", "--today", "2027-02-30"],
         &["-", "--as"],
         &["-", "--as", "pdf"],
+        &["-", "--as", "csv"],
+        &["-", "--as", "csv/all"],
+        &["-", "--language"],
+        &["-", "--language", "fr"],
         &["-", "--days"],
         &["-", "--days", "some"],
         &["-", "--no-chance", "no"],

@@ -1,7 +1,7 @@
 // A real Chromium with the built page, as a phone unless a journey chooses otherwise.
 //
 // Every page is watched: a console message, an error, or a request after the load fails its journey. Only the worker
-// that computes the chance may request its files later, and they belong to the same build.
+// that computes the chance, and that which makes files, may request their files later, and they belong to the same build.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -75,7 +75,7 @@ export async function open(context, { fragment = '', before, asks = false } = {}
     const url = request.url();
     if (url.startsWith('blob:') || url.startsWith('data:')) return;
     if (!url.startsWith(server.url)) page.complaints.push(`request elsewhere: ${url}`);
-    const isOfThread = /\/(?:odds_worker\.js|backcast-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url);
+    const isOfThread = /\/(?:odds_worker\.js|workbook_worker\.js|workbook-[0-9a-f]+(?:_bg\.wasm|\.js)|backcast-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url);
     if (page.loaded && !isOfThread) page.complaints.push(`request after load: ${url}`);
   });
   if (before) await page.addInitScript(before);

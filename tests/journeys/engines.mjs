@@ -150,7 +150,7 @@ async function arrived(folder) {
   let name;
   const text = await until(async () => {
     const names = readdirSync(folder);
-    if (names.length !== 1 || !names[0].endsWith('.json')) return '';
+    if (names.length !== 1 || !/\.(json|csv)$/.test(names[0])) return '';
     [name] = names;
     return readFile(join(folder, name), 'utf8');
   }, (got) => got !== '');

@@ -303,6 +303,17 @@ const JOURNEYS = {
     assert.match(await page.figures(), /^50 10 /);
   },
 
+  'the other program makes a table in its worker': async (page) => {
+    await page.at('menu');
+    await page.at('export');
+    const file = await page.download(() => page.at('as csv'));
+    assert.match(file.name, /\.Target\.csv$/);
+    assert.match(file.text, /\r\nLead,0\.2,50,50,/);
+    await until(() => page.text('dialog .told'), `File saved: ${file.name}`);
+    await page.click('dialog .sheet-head button');
+    await until(() => page.count('dialog[open]'), 0);
+  },
+
   'the plan is saved as a file, and a file is opened as a plan of its own': async (page, engine) => {
     await page.fill('target.amount', '21');
     let file;

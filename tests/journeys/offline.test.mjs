@@ -78,6 +78,11 @@ test('with the network cut everything works, what comes on demand too', async ()
   await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
   await page.keyboard.press('Escape');
   await equals(() => page.locator('.answer .enough').innerText(), '80% 需 331');
+  // The program that makes files was never used, so it is not here.
+  await at(page, 'menu').click();
+  await at(page, 'export').click();
+  await at(page, 'as a workbook').click();
+  await page.getByText('文件未能生成').waitFor();
   assert.equal(page.workers().length, 1);
   assert.deepEqual(page.complaints, []);
   await context.close();

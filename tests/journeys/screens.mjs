@@ -1,6 +1,7 @@
 // Every screen and every sheet, and the way there. It works in any language, because nothing is found by its words.
 import { readFile } from 'node:fs/promises';
 import { field, on, open, profile } from './browser.mjs';
+import { at } from './hooks.mjs';
 
 // Three million at 100,000 a deal, split by two dimensions and over a quarter.
 const QUARTER = {
@@ -57,6 +58,15 @@ export const GROUPS = [
       tapped('explanation of the odds', (page) => page.locator('.odds .figure')),
       tapped('menu', (page) => page.locator('.topbar button.icon').last()),
       tapped('share', (page) => page.locator('.topbar button.icon').nth(2)),
+      {
+        name: 'export',
+        async go(page) {
+          await menu(page);
+          await at(page, 'export').click();
+          await at(page, 'as csv').waitFor();
+        },
+        leave,
+      },
       {
         name: 'details of a stage',
         async go(page) {

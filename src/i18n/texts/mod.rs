@@ -26,6 +26,7 @@ tables! {
     customers::Customers,
     dates::Dates,
     due::Due,
+    export::Export,
     faults::Faults,
     feasibility::Feasibility,
     fiscal_years::FiscalYears,

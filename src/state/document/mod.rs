@@ -20,7 +20,7 @@ mod whose;
 pub use browser_storage::BrowserStorage;
 pub use computed::today;
 pub use message::{Back, Refused, Source, Toast};
-pub use names::name_shown;
+pub use names::{file_name, name_shown};
 pub use odds::{LIGHT, Odds, PAUSE_MS};
 pub use settings::{Spoken, Theme};
 pub use whose::Whose;
@@ -29,8 +29,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-
-use names::file_name;
 
 use crate::codec::file;
 use crate::domain::{Draft, Fault, Field};
@@ -221,7 +219,7 @@ impl Document {
     /// The open plan as a file: its name and its text.
     pub fn as_file(self) -> (String, String) {
         let draft = self.whole_draft();
-        (file_name(&draft, self.locale.get()), file::write(&draft))
+        (file_name(&draft, self.locale.get(), "backcast.json"), file::write(&draft))
     }
 }
 

@@ -9,9 +9,9 @@ pub fn name_shown(draft: &Draft, locale: Locale) -> String {
     plan_name(&draft.name, &draft.outline(), locale)
 }
 
-/// The name of a plan as a file, without the characters that file systems refuse.
-pub(super) fn file_name(draft: &Draft, locale: Locale) -> String {
+/// The name of a plan as a file with that ending, without the characters that file systems refuse.
+pub fn file_name(draft: &Draft, locale: Locale, ending: &str) -> String {
     let name: String =
         name_shown(draft, locale).chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { '-' } else { c }).collect();
-    format!("{}.backcast.json", name.trim())
+    format!("{}.{ending}", name.trim())
 }

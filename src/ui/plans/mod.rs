@@ -1,6 +1,7 @@
 //! Plans and settings: the menu, sharing, notices and short messages.
 
 pub mod as_text;
+pub mod export;
 pub mod menu;
 pub mod notices;
 pub mod open_file;

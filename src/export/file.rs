@@ -1,0 +1,109 @@
+//! A plan as a file for another program.
+
+use chrono::NaiveDate;
+
+use super::kind::Kind;
+use super::tables::{kinds, table, tables};
+use super::xlsx::{Refusal, Workbook};
+use super::{csv, markdown};
+use crate::domain::{Draft, Fault, Schedule, report};
+use crate::i18n::Locale;
+use crate::i18n::plan_name::plan_name;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A workbook with all tables.
+    Xlsx,
+    /// One table as CSV.
+    Csv(Kind),
+    /// All tables as Markdown.
+    Markdown,
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failed {
+    /// The plan cannot be computed.
+    Plan(Vec<Fault>),
+    /// The plan does not have that table.
+    NoTable,
+    /// The library refuses the workbook, and says why.
+    Workbook(String),
+}
+
+/// A file.
+pub type File = Vec<u8>;
+
+impl Form {
+    /// The kind of file with that name: `xlsx`, `markdown`, or `csv` and the name of a table, as in `csv/days`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name.split_once('/') {
+            None if name == "xlsx" => Some(Self::Xlsx),
+            None if name == "markdown" => Some(Self::Markdown),
+            Some(("csv", kind)) => Kind::named(kind).map(Self::Csv),
+            _ => None,
+        }
+    }
+
+    /// Its name for [`Form::named`].
+    pub fn name(self) -> String {
+        match self {
+            Self::Xlsx => "xlsx".to_owned(),
+            Self::Markdown => "markdown".to_owned(),
+            Self::Csv(kind) => format!("csv/{}", kind.name()),
+        }
+    }
+
+    /// The end of the file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv(_) => "csv",
+            Self::Markdown => "md",
+        }
+    }
+
+    /// The type of the file.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv(_) => "text/csv",
+            Self::Markdown => "text/markdown",
+        }
+    }
+}
+
+/// Makes a file of the base case of a plan, on the day `today`. `progress` gets the steps that are done, and how many there are.
+///
+/// # Errors
+/// The plan has faults, it does not have the table, or the workbook is too large.
+pub fn make(draft: &Draft, today: NaiveDate, locale: Locale, form: Form, mut progress: impl FnMut(u32, u32)) -> Result<File, Failed> {
+    let base = draft.base();
+    let plan = base.check().map_err(Failed::Plan)?;
+    let report = report(&plan, today);
+    let schedule = Schedule::of(&plan, &report);
+    let name = plan_name(&base.name, &base.outline(), locale);
+    // The plan, each table, and the file.
+    let mut done = 1;
+    let steps = u32::try_from(kinds(&plan, &report).len()).unwrap_or(u32::MAX).saturating_add(2);
+    progress(done, steps);
+    let mut all = tables(&name, &plan, &report, schedule.as_ref(), locale).inspect(|_| {
+        done += 1;
+        progress(done, steps);
+    });
+    match form {
+        Form::Xlsx => {
+            let failed = |refusal: Refusal| Failed::Workbook(refusal.to_string());
+            let mut book = Workbook::new(&name, today);
+            all.try_for_each(|sheet| book.add(&sheet)).map_err(failed)?;
+            book.finish().map_err(failed)
+        }
+        Form::Markdown => Ok(markdown::write(&name, &all.collect::<Vec<_>>(), locale).into_bytes()),
+        Form::Csv(kind) => {
+            drop(all);
+            let sheet = table(&name, &plan, &report, schedule.as_ref(), locale, kind).ok_or(Failed::NoTable)?;
+            Ok(csv::write(&sheet).into_bytes())
+        }
+    }
+}

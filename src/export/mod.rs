@@ -1,0 +1,27 @@
+//! A plan for other programs: its figures as tables, and these as a workbook (XLSX), as CSV and as Markdown.
+//!
+//! ```text
+//! plan, report, schedule → tables ──→ xlsx      all sheets, with live formulas
+//!                            ├──────→ csv       one table
+//!                            └──────→ markdown  all tables
+//! ```
+//!
+//! The tables hold exact values in the reader's language. What is rounded is rounded here, once, at the place that [`Value`] names. The
+//! program that makes these files is separate (`src/workbook.rs`), so that the page does not carry its libraries.
+
+pub mod cell;
+pub mod csv;
+pub mod file;
+mod formula;
+pub mod inert;
+pub mod kind;
+pub mod markdown;
+pub mod sheet;
+pub mod tables;
+pub mod xlsx;
+
+pub use cell::{Cell, Value};
+pub use file::{Failed, File, Form, make};
+pub use kind::Kind;
+pub use sheet::{Block, Sheet};
+pub use tables::{kinds, table, tables};

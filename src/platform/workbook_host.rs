@@ -1,0 +1,58 @@
+//! Files that another program makes in a worker: `web/workbook_host.js` and `web/workbook_worker.js`.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn backcast_make(plan: &str, today: &str, language: &str, form: &str, hear: &JsValue) -> Result<bool, JsValue>;
+}
+
+/// A file to be made: the plan as a file, the day of today, the tag of a language, and the name of a kind of file.
+pub struct Order<'a> {
+    pub plan: &'a str,
+    pub today: &'a str,
+    pub language: &'a str,
+    pub form: &'a str,
+}
+
+/// The bytes of a file.
+pub struct Bytes(pub(super) Uint8Array);
+
+/// News of a file that is made.
+pub enum News {
+    /// So many percent are done.
+    Percent(u8),
+    /// It is done.
+    Done(Bytes),
+    /// It could not be made.
+    Failed,
+}
+
+/// Whether the page has the other program; one that is a single file has not.
+#[must_use]
+pub fn is_there() -> bool {
+    js_sys::Reflect::has(&js_sys::global(), &"backcast_make".into()).unwrap_or(false)
+}
+
+/// Starts to make a file; `hear` receives the news. One file is made at a time.
+pub fn make(order: &Order<'_>, mut hear: impl FnMut(News) + 'static) {
+    let closure = Closure::<dyn FnMut(JsValue)>::new(move |news: JsValue| hear(read(news)));
+    let hear = closure.into_js_value();
+    let is_heard = backcast_make(order.plan, order.today, order.language, order.form, &hear).unwrap_or(false);
+    if !is_heard {
+        // The news is that there will be none.
+        let _ = hear.unchecked_ref::<js_sys::Function>().call0(&JsValue::NULL);
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+fn read(news: JsValue) -> News {
+    match news.as_f64() {
+        Some(percent) => News::Percent(percent.clamp(0.0, 100.0) as u8),
+        None => news.dyn_into().map_or(News::Failed, |bytes| News::Done(Bytes(bytes))),
+    }
+}

@@ -1,0 +1,16 @@
+//! How far a file for another program is.
+
+/// How far a file for another program is. It outlives the sheet in which it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exporting {
+    /// None was asked for.
+    Nothing,
+    /// So many percent are done; none until the other program is there.
+    Working(u8),
+    /// It was saved under that name.
+    Saved(String),
+    /// It could not be made.
+    Failed,
+    /// The plan has an error.
+    HasFaults,
+}
