@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::schedule::cadence::Calendar;
 use super::supply::{Needs, Row};
 use crate::domain::number::{Count, Exact};
 use crate::domain::plan::Plan;
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::work_back::WorkBack;
+use crate::domain::schedule::cadence::Calendar;
 use crate::domain::schedule::least_squares;
 
 /// What the plans have in common: the working days, and how leads fall on them.

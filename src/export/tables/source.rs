@@ -56,6 +56,10 @@ impl Source<'_> {
                 let name = self.report.activities.get(a).map(|it| it.name.as_str()).unwrap_or_default();
                 names::shown(self.locale, name).into_owned()
             }
+            Measure::Regular(i) => {
+                let name = self.report.regular.get(i).map(|it| it.name.as_str()).unwrap_or_default();
+                names::shown(self.locale, name).into_owned()
+            }
         }
     }
 
@@ -63,7 +67,7 @@ impl Source<'_> {
     pub fn amount(&self, measure: Measure, units: u128) -> Cell {
         match measure {
             Measure::Money => Cell::money(Money::of_units(units, self.report.currency)),
-            Measure::Stage(_) | Measure::Activity(_) => Cell::whole(units),
+            Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => Cell::whole(units),
         }
     }
 
@@ -76,7 +80,7 @@ impl Source<'_> {
     pub fn summed(&self, measure: Measure, sum: String) -> String {
         match measure {
             Measure::Money => money_sum(&sum, self.report.currency.minor_digits()),
-            Measure::Stage(_) | Measure::Activity(_) => sum,
+            Measure::Stage(_) | Measure::Activity(_) | Measure::Regular(_) => sum,
         }
     }
 

@@ -43,23 +43,23 @@ pub fn explain(figure: Figure, found: &BudgetReport, plan: &Plan, report: &Repor
             let is_needed = report.funnel.first().is_some_and(|stage| stage.required.count == found.leads) && it.brings_none();
             let note = if is_needed { it.words.leads_needed(&leads, &stage) } else { it.words.leads_brought(&leads, &stage) };
             let each = found.per_lead.as_ref()?;
-            Some(it.quotient(it.words.per_lead(), it.words.per_lead_words(), &[spent, leads], it.unit(each), it.each(each), Some(note)))
+            Some(it.quotient(it.words.per_lead(), it.words.per_lead_words(), &[spent, leads], &it.unit(each), &it.each(each), Some(note)))
         }
         Figure::PerDeal => {
             let each = found.per_deal.as_ref()?;
-            Some(it.quotient(it.words.per_deal(), it.words.per_deal_words(), &[spent, deals], it.unit(each), it.each(each), None))
+            Some(it.quotient(it.words.per_deal(), it.words.per_deal_words(), &[spent, deals], &it.unit(each), &it.each(each), None))
         }
         Figure::PerRevenue => {
             let part = found.per_revenue.as_ref()?;
             let (name, said) = (it.words.per_revenue(), it.words.per_revenue_words());
-            Some(it.quotient(name, said, &[spent, brought?], number::percent_short(part), number::percent(part), None))
+            Some(it.quotient(name, said, &[spent, brought?], &number::percent_short(part), &number::percent(part), None))
         }
         Figure::Returns => {
             let each = found.returns.as_ref()?;
             let profit = report.profit.map(|money| number::money(report.currency, money));
             let said = if profit.is_some() { it.words.returns_words_profit() } else { it.words.returns_words() };
             let exact = number::exact_with_fraction(each);
-            Some(it.quotient(it.words.returns(), said, &[profit.or(brought)?, spent], number::people(each), exact, None))
+            Some(it.quotient(it.words.returns(), said, &[profit.or(brought)?, spent], &number::people(each), &exact, None))
         }
         Figure::Line(i) => it.line(i),
     }
@@ -93,20 +93,12 @@ impl Budgeted<'_> {
         self.plan.activities().iter().all(|it| it.brings.is_none())
     }
 
-    fn quotient(
-        &self,
-        name: &str,
-        said: &str,
-        [left, right]: &[String; 2],
-        shown: String,
-        exact: String,
-        note: Option<String>,
-    ) -> Explanation {
+    fn quotient(&self, name: &str, said: &str, [left, right]: &[String; 2], shown: &str, exact: &str, note: Option<String>) -> Explanation {
         let spent = if self.found.cost.is_positive() { self.words.spent_cost() } else { self.words.spent_budget() };
         Explanation {
-            title: Calculation(self.locale).why(&shown, name),
+            title: Calculation(self.locale).why(shown, name),
             words: said.to_owned(),
-            values: self.words.equation(left, right, &exact),
+            values: self.words.equation(left, right, exact),
             notes: note.into_iter().chain([spent.to_owned()]).collect(),
             inputs: self.inputs(|_| true),
         }

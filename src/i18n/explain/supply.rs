@@ -44,12 +44,12 @@ pub fn cadence(cadence: &Cadence, locale: Locale) -> String {
 pub fn explain(figure: Figure, found: &Supply, plan: &Plan, report: &Report, schedule: &Schedule, locale: Locale) -> Option<Explanation> {
     let it = Supplied { found, plan, report, schedule, locale, words: texts::Supply(locale) };
     match figure {
-        Figure::Need => it.need(),
+        Figure::Need => Some(it.need()),
         Figure::Brought => it.brought(),
-        Figure::Missing => it.missing(),
+        Figure::Missing => Some(it.missing()),
         Figure::Activity(r) => it.activity(r),
-        Figure::Month(i) => it.period(&found.months, i, dates::month(locale, found.months.get(i)?.first)),
-        Figure::Week(i) => it.period(&found.weeks, i, it.words.week_of(&dates::day(locale, found.weeks.get(i)?.first))),
+        Figure::Month(i) => it.period(&found.months, i, &dates::month(locale, found.months.get(i)?.first)),
+        Figure::Week(i) => it.period(&found.weeks, i, &it.words.week_of(&dates::day(locale, found.weeks.get(i)?.first))),
     }
 }
 
@@ -78,18 +78,18 @@ impl Supplied<'_> {
     }
 
     /// `300 − 130 − 0 = 170`.
-    fn need(&self) -> Option<Explanation> {
+    fn need(&self) -> Explanation {
         let measure = Measure::Stage(0);
         let [opening, after] = self.schedule.outside(measure);
         let need = number::count(self.found.need);
         let values = format!("{} − {} − {} = {need}", whole(self.schedule.total(measure)), whole(opening), whole(after));
-        Some(Explanation {
+        Explanation {
             title: self.title(&need, self.words.needed()),
             words: self.words.need_words(&inside(self.locale, &self.leads())),
             values,
             notes: vec![self.words.need_until(&dates::date(self.locale, self.found.last_due))],
             inputs: vec![Field::Amount, Field::Rate(0), Field::HorizonFirst, Field::Time(TimeField::Months)],
-        })
+        }
     }
 
     /// `150 + 3 = 153`, with an equation for each of them.
@@ -116,17 +116,17 @@ impl Supplied<'_> {
     }
 
     /// `170 − 128 = 42`.
-    fn missing(&self) -> Option<Explanation> {
+    fn missing(&self) -> Explanation {
         let gap = number::count(self.found.gap);
         let [need, brought] = [self.found.need, self.found.brought].map(number::count);
         let values = difference(&need, &brought, &gap, self.found.need >= self.found.brought);
-        Some(Explanation {
+        Explanation {
             title: self.title(&gap, self.words.gap()),
             words: self.words.gap_words().to_owned(),
             values,
             notes: vec![self.words.brought_until(&dates::date(self.locale, self.found.last_due))],
             inputs: [Field::Amount].into_iter().chain(self.cadences()).collect(),
-        })
+        }
     }
 
     /// `6 × 25 = 150`, with what one unit stands for.
@@ -158,14 +158,14 @@ impl Supplied<'_> {
     }
 
     /// The running totals of a period, and what belongs to it alone.
-    fn period(&self, all: &[Balance], i: usize, name: String) -> Option<Explanation> {
+    fn period(&self, all: &[Balance], i: usize, name: &str) -> Option<Explanation> {
         let (locale, words) = (self.locale, self.words);
         let it = all.get(i)?;
         let sum = |of: fn(&Balance) -> Count| all[..=i].iter().map(|balance| of(balance).get()).sum::<u64>();
         let (need, brought) = (sum(|balance| balance.need), sum(|balance| balance.brought));
         let short = number::count(it.short);
         let values = difference(&whole(need.into()), &whole(brought.into()), &short, need >= brought);
-        let mut notes = vec![words.in_period(&name, &number::count(it.need), &number::count(it.brought))];
+        let mut notes = vec![words.in_period(name, &number::count(it.need), &number::count(it.brought))];
         for (row, times) in self.found.rows.iter().zip(&it.times).filter(|(_, times)| **times > 0) {
             let name = shown(locale, &self.plan.activities().get(row.activity)?.name);
             notes.push(words.done_in(whole(*times), &name));

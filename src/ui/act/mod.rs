@@ -13,6 +13,7 @@ mod jumps;
 pub mod pay;
 mod pay_curve;
 mod pay_editor;
+mod proposals;
 mod regular_due;
 mod routine;
 mod supply;

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
+use super::proposals::{Computed, proposals};
 use super::why::{bar_button, key};
-use crate::domain::activity::{Balance, Least, Raise, Supply as Found, raise};
+use crate::domain::activity::{Balance, Supply as Found};
 use crate::domain::draft::limits::SCENARIOS_MAX;
-use crate::domain::{Cadence, Count, Plan};
+use crate::domain::{Count, Plan};
 use crate::i18n::explain::supply::Figure;
 use crate::i18n::feasibility::leads as in_words;
-use crate::i18n::texts::Feasibility;
-use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
+use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ActFigure;
 use crate::ui::split::measure::computed;
@@ -19,8 +19,6 @@ use crate::ui::whatif::variant::try_changes;
 
 /// More weeks than these are shown by month.
 const WEEKS_MAX: usize = 14;
-
-type Computed = Option<(Arc<Found>, Arc<Plan>, Arc<Report>)>;
 
 /// The panel of supply and demand.
 pub fn supply_panel() -> View {
@@ -228,77 +226,4 @@ fn legend(found: Memo<Computed>) -> Element {
         .child(entry("key-need", Supply::needed, |found| found.need, Figure::Need))
         .child(entry("key-brought", Supply::brought, |found| found.brought, Figure::Brought))
         .child(entry("key-missing", Supply::gap, |found| found.gap, Figure::Missing))
-}
-
-/// How to close the gap, at the least cost and at the least effort, each with its buttons.
-fn proposals(found: Memo<Computed>) -> View {
-    let (screen, document) = here();
-    // The search takes longer than a frame may, so that it follows what is typed.
-    let ways = after_a_pause(
-        Turn::First,
-        || (),
-        move |outcome| {
-            let (plan, report) = (outcome.plan.clone()?, outcome.report.as_ref()?);
-            let schedule = screen.schedule.get_untracked()?;
-            let way = |least| raise(&plan, report, &schedule, least).map(|raise| (least, raise));
-            let mut ways: Vec<(Least, Raise)> = [Least::Cost, Least::Effort].map(way).into_iter().flatten().collect();
-            // One change may be the least in both.
-            ways.dedup_by(|one, other| one.1.more == other.1.more);
-            Some((ways, plan))
-        },
-    );
-    let is_short = Signal::derive(move || {
-        found.with(|found| found.as_ref().is_some_and(|(found, ..)| found.months.iter().any(|month| month.short.get() > 0)))
-    });
-    let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
-    dynamic(move || {
-        let Some(Shown { it: (ways, plan), .. }) = ways.get().filter(|_| is_short.get()) else { return View::None };
-        let locale = document.locale.get();
-        if ways.is_empty() {
-            return p().class("note").child(Supply(locale).no_way()).into();
-        }
-        let way = |(least, raise): (Least, Raise)| {
-            let said = proposal(&plan, least, &raise, document.report().as_deref(), locale);
-            let texts: Vec<(Field, String)> = raise.more.iter().filter_map(|(a, more)| raised(&plan, *a, *more)).collect();
-            let as_scenario = texts.clone();
-            let apply = move |texts: &[(Field, String)]| {
-                document.edit(None, |draft| texts.iter().for_each(|(field, text)| draft.put(field, text.clone())));
-            };
-            let name = fixed(Feasibility(locale).scenario(Feasibility(locale).short_raise()));
-            div().class("way").child(p().child(said)).child(
-                actions().child(text_button("primary", screen.word(Supply::use_it), move || apply(&texts))).child(
-                    text_button("", screen.word(GoalSeek::use_as), move || try_changes(document, &name.get_untracked(), &as_scenario))
-                        .disabled(full),
-                ),
-            )
-        };
-        // The cadences hold from the start date on, also where that has passed.
-        let has_begun = plan.horizon().is_some_and(|horizon| horizon.first() < today());
-        let note = has_begun.then(|| p().class("note").child(Supply(locale).from_start()));
-        fragment().children(ways.into_iter().map(way)).children(note).into()
-    })
-}
-
-/// The text of the raised cadence.
-fn raised(plan: &Plan, a: usize, more: u64) -> Option<(Field, String)> {
-    Some((Field::RegularTimes(a), (plan.times_of(a)? + &Exact::whole(more)).to_string()))
-}
-
-/// A proposal in a sentence.
-fn proposal(plan: &Plan, least: Least, raise: &Raise, report: Option<&Report>, locale: Locale) -> String {
-    let words = Supply(locale);
-    let change = |(a, more): &(usize, u64)| {
-        let it = plan.activities().get(*a)?;
-        let Cadence::Times(_, every) = it.cadence else { return None };
-        Some(words.more(&names::shown(locale, &it.name), Activities(locale).cadences()[every as usize], &more.to_string()))
-    };
-    let changes: Vec<String> = raise.more.iter().filter_map(change).collect();
-    let changes = changes.join(if locale.is_chinese() { "，" } else { "; " });
-    let said = if let (Least::Cost, Some(report)) = (least, report) {
-        words.least_cost(&changes, &number::amount_short(locale, report.currency, &raise.weight))
-    } else {
-        let hours = raise.weight.checked_div(&Exact::whole(60)).unwrap_or_else(Exact::zero);
-        words.least_effort(&changes, &number::people(&hours))
-    };
-    if raise.is_least { said } else { words.at_most(&said) }
 }
