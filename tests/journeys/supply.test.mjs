@@ -59,7 +59,7 @@ test('a regular activity is in every table over time, for the plan and for each 
   assert.match(await page.getByRole('dialog').innerText(), /沙龙 · 2027年1月29日 · 1[^]*频次：每月 1 次。/);
   await page.keyboard.press('Escape');
   await choose(page, 'side', 'both');
-  await equals(() => page.locator('.grid tbody').innerText().then((text) => text.split(/\s+/).join(' ')), '张三 1 0 1 2 李四 0 1 0 1');
+  await equals(() => page.locator('.grid tbody').innerText().then((text) => text.trim().split(/\s+/).join(' ')), '张三 1 0 1 2 李四 0 1 0 1');
   await page.locator('.grid tbody button').first().click();
   await page.getByRole('dialog').waitFor();
   assert.match(await page.getByRole('dialog').innerText(), /张三 · 沙龙 · [^]*参与的各项共 50 条线索，张三占 25；这段时间共 1 次，按比例为 0.5。/);
