@@ -104,7 +104,7 @@ fn editor() -> Element {
     let full = Signal::derive(move || count.get() >= BUDGET_LINES_MAX);
     let add = move || {
         let i = count.get_untracked();
-        document.edit(None, |draft| edits::add_budget_line(draft));
+        document.edit(None, edits::add_budget_line);
         screen.go_to(&Field::BudgetLineName(i));
     };
     div()
