@@ -10,12 +10,22 @@ pub fn save(name: &str, mime: &str, text: &str) -> bool {
     try_save(name, mime, text).is_ok()
 }
 
+/// The same of a file that is not text.
+#[must_use]
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
+    try_save_blob(name, blob).is_ok()
+}
+
 fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = js_sys::Array::of1(&text.into());
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+    try_save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+}
+
+fn try_save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let url = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&url);
     anchor.set_download(name);

@@ -7,6 +7,7 @@ mod bars;
 mod chosen;
 mod history;
 mod navigate;
+mod one_page;
 mod parts;
 mod plans;
 mod prelude;

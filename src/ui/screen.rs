@@ -71,6 +71,8 @@ pub struct ScreenState {
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
+    /// Whether the plan is shown on one page, in place of the tabs.
+    pub one_page: RwSignal<bool>,
     /// Lists that are being written, by the plan and the name of their dimension: they outlive a change of the tab.
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The explanation that was opened last, to which *forward* leads again.
@@ -110,6 +112,7 @@ impl Screen {
             measure: RwSignal::new(Measure::Money),
             asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
+            one_page: RwSignal::new(false),
             lists: StoredValue::new(BTreeMap::new()),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),

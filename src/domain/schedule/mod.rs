@@ -7,6 +7,7 @@ mod activities;
 mod brought_forward;
 pub mod by_part;
 pub(in crate::domain) mod least_squares;
+pub mod overview;
 pub mod pictures;
 pub mod why_due;
 
