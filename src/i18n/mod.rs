@@ -19,6 +19,7 @@ pub mod meaning;
 pub mod meeting;
 pub mod names;
 pub mod number;
+pub mod one_page;
 pub mod plan_name;
 pub mod summary;
 pub mod texts;

@@ -16,8 +16,28 @@ const DAYS_A_WEEK: u32 = 5;
 /// `gains` are the leads that one more percentage point of each rate saves; the largest is mentioned.
 pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> String {
     let words = Summary(locale);
+    let mut said = need(report, locale).concat();
+    let best = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).max_by_key(|(_, gain)| gain.saved);
+    let saves = best.and_then(|(lever, gain)| match lever {
+        Lever::Rate(k) => {
+            let name = |k: usize| Some(shown(locale, &report.funnel.get(k)?.name).into_owned());
+            Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &number::count(gain.saved)))
+        }
+        _ => None,
+    });
+    if let Some(saves) = saves {
+        said += if locale.is_chinese() { "" } else { " " };
+        said += &saves;
+    }
+    said
+}
+
+/// The need, and when it is due: `You need 300 leads` and `: 130 of them must already be in hand on 1 Jan, then about 27 a week over 32 working
+/// days, the last by 15 Feb.`
+pub fn need(report: &Report, locale: Locale) -> [String; 2] {
+    let words = Summary(locale);
     let Some(first) = report.funnel.first().filter(|stage| stage.place == Place::Ahead) else {
-        return joined(&[words.deals(number::count(report.deals.count))], locale);
+        return ended(words.deals(number::count(report.deals.count)), &[], locale);
     };
     let count = number::count(first.required.count);
     let need = if first.name == "Lead" { words.leads(&count) } else { words.units(&count, &many(locale, &first.name)) };
@@ -34,27 +54,14 @@ pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> Stri
             parts.extend(calendar.lead_by.filter(|_| calendar.days_to_won > 0).map(|day| words.until(&dates::day(locale, day))));
         }
     }
-    let best = gains.iter().filter(|(_, gain)| gain.saved.get() > 0).max_by_key(|(_, gain)| gain.saved);
-    let saves = best.and_then(|(lever, gain)| match lever {
-        Lever::Rate(k) => {
-            let name = |k: usize| Some(shown(locale, &report.funnel.get(k)?.name).into_owned());
-            Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &number::count(gain.saved)))
-        }
-        _ => None,
-    });
-    let mut said = joined(&[vec![need], parts].concat(), locale);
-    if let Some(saves) = saves {
-        said += if locale.is_chinese() { "" } else { " " };
-        said += &saves;
-    }
-    said
+    ended(need, &parts, locale)
 }
 
-/// The need, a colon, and what else there is, with commas between.
-fn joined(parts: &[String], locale: Locale) -> String {
+/// The need; then a colon and what else there is, with commas between; and the full stop.
+fn ended(need: String, rest: &[String], locale: Locale) -> [String; 2] {
     let (colon, comma, stop) = if locale.is_chinese() { ("：", "，", "。") } else { (": ", ", ", ".") };
-    let Some((need, rest)) = parts.split_first() else { return String::new() };
-    if rest.is_empty() { format!("{need}{stop}") } else { format!("{need}{colon}{}{stop}", rest.join(comma)) }
+    let rest = if rest.is_empty() { stop.to_owned() } else { format!("{colon}{}{stop}", rest.join(comma)) };
+    [need, rest]
 }
 
 /// To the nearest whole number, but at least 1.

@@ -20,6 +20,12 @@ pub fn save_bytes(name: &str, mime: &str, bytes: &Bytes) -> bool {
     blob(mime, |options| Blob::new_with_u8_array_sequence_and_options(&parts, options)).and_then(|blob| offer(name, &blob)).is_ok()
 }
 
+/// The same for a picture that the browser made.
+#[must_use]
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
+    offer(name, blob).is_ok()
+}
+
 fn blob(mime: &str, of: impl FnOnce(&BlobPropertyBag) -> Result<Blob, JsValue>) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);

@@ -9,6 +9,7 @@ pub mod keyboard;
 pub mod odds_host;
 pub mod page;
 pub mod panic_page;
+pub mod picture;
 pub mod scroll;
 pub mod sharing;
 pub mod size;

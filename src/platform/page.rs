@@ -139,6 +139,14 @@ pub fn leave_full_screen() {
     }
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Fails only in frames that may not open it.
+        let _ = window.print();
+    }
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use crate::platform::{address, clock, page, scroll};
+use crate::state::document::Whose;
 use crate::ui::parts::sheet::SHEET;
 use crate::ui::route::{Place, SheetName, Shown, Step, Tab, steps};
 use crate::ui::screen::Screen;
@@ -30,6 +31,7 @@ impl Screen {
     /// Opens a tab from its top.
     pub fn open_tab(self, tab: Tab) {
         self.document.seal();
+        self.one_page.set(false);
         self.tab.set(tab);
         // The entry that is left keeps how far it was scrolled, so it is left before the page is scrolled.
         self.write_place();
@@ -39,6 +41,7 @@ impl Screen {
     /// The place that the screen shows.
     fn place(self) -> Place {
         let shown = match (self.tab.get(), self.side.get(), self.meeting.get()) {
+            _ if self.one_page.get() => Shown::OnePage,
             (Tab::Target, ..) => Shown::Target,
             (Tab::Split, side, _) => Shown::Split(side),
             (Tab::Act, ..) => Shown::Act,
@@ -92,8 +95,10 @@ impl Screen {
         }
         match address::place() {
             None => {
-                // A link was opened: its plan is shown where the reader is.
+                // A link was opened: its plan is shown on one page.
                 self.close_sheet();
+                let is_shared = self.document.whose.with_untracked(|whose| matches!(whose, Whose::Guest(_)));
+                set(self.one_page, is_shared);
                 address::replace(&untrack(|| self.place()).written());
             }
             Some(fragment) => match Place::read(&fragment) {
@@ -115,7 +120,10 @@ impl Screen {
     }
 
     fn show(self, place: &Place) {
+        // The tab under the page stays as it is.
+        let under = self.tab.get_untracked();
         let (tab, side, meeting) = match place.shown {
+            Shown::OnePage => (under, None, false),
             Shown::Target => (Tab::Target, None, false),
             Shown::Split(side) => (Tab::Split, Some(side), false),
             Shown::Act => (Tab::Act, None, false),
@@ -143,6 +151,7 @@ impl Screen {
         set(self.tab, tab);
         set(self.side, side.unwrap_or(self.side.get_untracked()));
         set(self.meeting, meeting);
+        set(self.one_page, place.shown == Shown::OnePage);
         if sheet == Some(Sheet::Share) {
             self.document.put_link();
         }

@@ -8,6 +8,7 @@ mod chosen;
 mod exporting;
 mod history;
 mod navigate;
+mod one_page;
 mod parts;
 mod plans;
 mod prelude;

@@ -17,9 +17,20 @@ const WANTED_MS: i32 = 60;
 pub const PLAN: &str = "plan";
 
 impl Screen {
+    /// Shows the plan on one page, from its top.
+    pub fn read_on_one_page(self) {
+        self.document.seal();
+        self.sheet.set(None);
+        self.one_page.set(true);
+        start_soon();
+    }
+
     /// Brings a field into view, opens its fold or sheet, and gives it the focus.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
+        if self.one_page.get_untracked() {
+            self.one_page.set(false);
+        }
         // A screen that is shown already is not drawn anew, so that what was unfolded in it stays.
         let open = |tab: Tab| {
             if self.tab.get_untracked() != tab {

@@ -39,6 +39,8 @@ pub enum Shown {
     WhatIf,
     /// Meeting mode, which lies over the What-if tab.
     Meeting,
+    /// The plan on one page, to read.
+    OnePage,
 }
 
 /// A sheet, as far as the address names it.
@@ -99,6 +101,8 @@ impl Place {
             Shown::Act
         } else if words.next_if_eq(&"whatif").is_some() {
             words.next_if_eq(&"meeting").map_or(Shown::WhatIf, |_| Shown::Meeting)
+        } else if words.next_if_eq(&"page").is_some() {
+            Shown::OnePage
         } else {
             words.next_if_eq(&"target");
             Shown::Target
@@ -127,6 +131,7 @@ impl Place {
             Shown::Act => "act",
             Shown::WhatIf => "whatif",
             Shown::Meeting => "whatif/meeting",
+            Shown::OnePage => "page",
         };
         let sheet = match &self.sheet {
             None => String::new(),

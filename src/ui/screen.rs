@@ -74,6 +74,8 @@ pub struct ScreenState {
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
+    /// Whether the plan is shown on one page, in place of the tabs.
+    pub one_page: RwSignal<bool>,
     /// Lists that are being written, by the plan and the name of their dimension: they outlive a change of the tab.
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The file for another program that is made, or was made last.
@@ -116,6 +118,7 @@ impl Screen {
             measure: RwSignal::new(Measure::Money),
             asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
+            one_page: RwSignal::new(false),
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
             explained: StoredValue::new(None),

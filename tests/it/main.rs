@@ -47,6 +47,7 @@ mod odds;
 mod odds_budget;
 mod odds_laws;
 mod odds_simulation;
+mod one_page;
 mod outcome_scale;
 mod pasted;
 mod pay;

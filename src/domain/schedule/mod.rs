@@ -9,6 +9,7 @@ pub mod by_part;
 pub mod cadence;
 mod hand_out;
 pub(in crate::domain) mod least_squares;
+pub mod overview;
 pub mod pictures;
 mod regular;
 pub mod why_due;

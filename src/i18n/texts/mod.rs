@@ -40,6 +40,7 @@ tables! {
     names::Names,
     notices::Notices,
     odds::Odds,
+    one_page::OnePage,
     page::Page,
     pay::Pay,
     plans::Plans,

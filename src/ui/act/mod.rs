@@ -4,7 +4,7 @@ mod activities;
 mod budget;
 mod channels;
 mod customers;
-mod feasibility;
+pub mod feasibility;
 mod hours;
 mod hours_fields;
 mod hours_why;

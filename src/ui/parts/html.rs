@@ -20,7 +20,7 @@ macro_rules! elements {
 }
 
 elements! {
-    a bdi dialog div fieldset figcaption figure h1 h2 h3 header input label legend li main nav ol option p section select small span table textarea
+    a article bdi dialog div fieldset figcaption figure footer h1 h2 h3 header input label legend li main nav ol option p section select small span table textarea
     ul path rect svg
 }
 

@@ -3,7 +3,7 @@
 mod basis;
 mod card;
 mod reasons;
-mod shown;
+pub mod shown;
 mod smart;
 
 pub use card::feasibility_panel;

@@ -1,0 +1,309 @@
+//! The plan on one page, in words: what a reader gets who opens a link.
+//!
+//! ```text
+//! plan, report, schedule, verdict, chance ──→ OnePage ──→ the page on screen and on paper, the picture, the text
+//! ```
+
+use super::names::{inside, shown};
+use super::texts::{Calendar, Dates, Feasibility as Judged, Funnel, OnePage as Words, Target};
+use super::{Locale, dates, feasibility as said, fiscal, number, summary};
+use crate::domain::feasibility::{Feasibility, State};
+use crate::domain::probability::{Confidence, LEVELS};
+use crate::domain::schedule::overview::{Length, Overview};
+use crate::domain::{Currency, Exact, Period, Place, Plan, Report, Schedule, SplitReport};
+
+/// The most items of a dimension that the page lists.
+const ITEMS_MAX: usize = 12;
+/// The most stages in the table of what is needed by when.
+const STAGES_MAX: usize = 4;
+
+/// The plan on one page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct OnePage {
+    /// The name of the plan.
+    pub name: String,
+    /// The plan period, its working days, and whether they are provisional.
+    pub period: Vec<String>,
+    /// The answer: the deals, the leads, and by when.
+    pub answer: [String; 3],
+    /// The chance of hitting target: `53%`.
+    pub chance: Option<String>,
+    /// The verdict; what the chance is of while there is none.
+    pub verdict: String,
+    /// What the chance is of, and how many leads make it better.
+    pub chance_notes: Vec<String>,
+    /// Every stage.
+    pub funnel: Vec<Stage>,
+    /// Every dimension.
+    pub split: Vec<Dimension>,
+    /// The heading of the parts of the plan period.
+    pub parts_title: &'static str,
+    /// The parts of the plan period.
+    pub parts: Vec<Bar>,
+    /// What must be there by when.
+    pub due: Vec<Vec<String>>,
+    /// The reasons of the verdict.
+    pub reasons: Vec<(State, String)>,
+}
+
+/// A stage of the funnel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// Its name.
+    pub name: String,
+    /// Its count.
+    pub count: String,
+    /// The rate to the next stage.
+    pub rate: Option<String>,
+    /// Its width in thousandths of the widest.
+    pub permille: u16,
+}
+
+/// A dimension of the split.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dimension {
+    /// Its name.
+    pub name: String,
+    /// Its items.
+    pub items: Vec<Bar>,
+    /// How many more items there are than the page lists.
+    pub more: Option<String>,
+}
+
+/// An amount with its bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is of.
+    pub name: String,
+    /// The amount: money where there is any, otherwise deals.
+    pub value: String,
+    /// The deals and leads beside it.
+    pub note: String,
+    /// The length of its bar in thousandths.
+    pub permille: u16,
+}
+
+/// The plan on one page.
+pub fn one_page(
+    name: String,
+    plan: &Plan,
+    report: &Report,
+    schedule: Option<&Schedule>,
+    judged: &Feasibility,
+    chance: Option<&Confidence>,
+    locale: Locale,
+) -> OnePage {
+    let overview = schedule.map(|schedule| schedule.overview(plan.spread().fiscal_year()));
+    let [need, rest] = summary::need(report, locale);
+    let verdict = judged.verdict.map(|verdict| said::verdict(verdict, locale).to_owned());
+    OnePage {
+        name,
+        period: period(report, locale),
+        answer: [deals(report, locale), need, rest],
+        chance: chance.map(|chance| number::probability(chance.shown())),
+        verdict: verdict.unwrap_or_else(|| Words(locale).chance().to_owned()),
+        chance_notes: chance_notes(report, chance, judged.is_open, locale),
+        funnel: funnel(report, locale),
+        split: report.split.as_ref().map(|split| dimensions(report, split, locale)).unwrap_or_default(),
+        parts_title: overview.as_ref().map_or("", |overview| parts_title(overview.length, locale)),
+        parts: overview.as_ref().map(|overview| parts(plan, report, overview, locale)).unwrap_or_default(),
+        due: schedule.zip(overview.as_ref()).map(|(schedule, overview)| due(report, schedule, overview, locale)).unwrap_or_default(),
+        reasons: judged.reasons.iter().map(|reason| (reason.state, reason_line(reason, report, locale))).collect(),
+    }
+}
+
+impl OnePage {
+    /// The page as text, line by line, to paste into a chat.
+    pub fn text(&self, locale: Locale) -> String {
+        let bars = |title: &str, bars: &[Bar]| {
+            let line = |bar: &Bar| {
+                let note = if bar.note.is_empty() { String::new() } else { format!(" · {}", bar.note) };
+                format!("· {}: {}{note}", bar.name, bar.value)
+            };
+            [vec![String::new(), title.to_owned()], bars.iter().map(line).collect()].concat()
+        };
+        let mut lines = vec![self.name.clone(), self.period.join(comma(locale)), self.answer.concat()];
+        let chance = self.chance.iter().map(|chance| format!("{chance} · {}", self.verdict));
+        lines.extend(chance.chain(self.chance_notes.iter().cloned()));
+        let stages = self.funnel.iter().map(|stage| {
+            let rate = stage.rate.as_ref().map(|rate| format!(" → {rate} → ")).unwrap_or_default();
+            format!("{} {}{rate}", stage.name, stage.count)
+        });
+        lines.extend([String::new(), stages.collect()]);
+        for dimension in &self.split {
+            lines.extend(bars(&dimension.name, &dimension.items));
+            lines.extend(dimension.more.clone());
+        }
+        if !self.parts.is_empty() {
+            lines.extend(bars(self.parts_title, &self.parts));
+        }
+        if !self.reasons.is_empty() {
+            lines.extend([String::new(), Judged(locale).title().to_owned()]);
+            lines.extend(self.reasons.iter().map(|(state, line)| format!("{} {line}", sign(*state))));
+        }
+        lines.retain({
+            let mut before = String::from("-");
+            move |line| !(std::mem::replace(&mut before, line.clone()).is_empty() && line.is_empty())
+        });
+        lines.join("\n")
+    }
+}
+
+/// The sign of a state, which says it without colour.
+pub fn sign(state: State) -> &'static str {
+    match state {
+        State::Good => "✓",
+        State::Tight => "–",
+        State::Short => "!",
+    }
+}
+
+fn comma(locale: Locale) -> &'static str {
+    if locale.is_chinese() { "，" } else { ", " }
+}
+
+fn period(report: &Report, locale: Locale) -> Vec<String> {
+    let Some(calendar) = &report.calendar else { return Vec::new() };
+    let span = Dates(locale).span(&dates::date(locale, calendar.horizon.first()), &dates::date(locale, calendar.horizon.last()));
+    let days = Calendar(locale).working_days(calendar.working_days);
+    [span, days].into_iter().chain(dates::holidays_note(locale, calendar)).collect()
+}
+
+/// `30 deals at ¥100k each. `, with a blank where the language has one.
+fn deals(report: &Report, locale: Locale) -> String {
+    let (words, deals) = (Words(locale), Target(locale).tier_deals(number::count(report.deals.count)));
+    match &report.deal_size {
+        Some(size) => words.at_each(&deals, &number::amount_short(locale, report.currency, size)),
+        None => words.only_deals(&deals),
+    }
+}
+
+fn chance_notes(report: &Report, chance: Option<&Confidence>, is_open: bool, locale: Locale) -> Vec<String> {
+    let words = Words(locale);
+    let Some(chance) = chance else {
+        return is_open.then(|| words.calculating().to_owned()).into_iter().collect();
+    };
+    let now = chance.available.map_or(report.proof.leads, |(leads, _)| leads);
+    let enough = LEVELS.iter().zip(chance.leads_for).filter_map(|((level, _), leads)| Some((level, leads.filter(|leads| *leads > now)?)));
+    let enough: Vec<String> = enough.take(2).map(|(level, leads)| words.enough(&said::leads(leads, report, locale), level)).collect();
+    let stop = if locale.is_chinese() { "。" } else { "." };
+    let enough = (!enough.is_empty()).then(|| enough.join(comma(locale)) + stop);
+    [words.chance_with(&said::leads(now, report, locale))].into_iter().chain(enough).collect()
+}
+
+fn funnel(report: &Report, locale: Locale) -> Vec<Stage> {
+    let stage = |stage: &crate::domain::StageReport| Stage {
+        name: shown(locale, &stage.name).into_owned(),
+        count: number::count_short(locale, stage.required.count),
+        rate: stage.rate.as_ref().map(|rate| number::percent(rate.value())),
+        permille: stage.width_permille,
+    };
+    report.funnel.iter().map(stage).collect()
+}
+
+fn dimensions(report: &Report, split: &SplitReport, locale: Locale) -> Vec<Dimension> {
+    let whole = split.whole.units.unwrap_or_else(|| split.whole.deals.get().into());
+    let dimension = |(d, (name, items)): (usize, &(String, Vec<(String, Exact)>))| {
+        let item = |(m, (name, _)): (usize, &(String, Exact))| {
+            let sums = split.totals.get(d)?.get(m)?;
+            let deals = Target(locale).tier_deals(number::count(sums.deals));
+            let leads = report.funnel.first().filter(|stage| stage.place == Place::Ahead).zip(sums.counts.first());
+            let leads = leads.map(|(_, count)| said::leads(*count, report, locale));
+            let money = sums.money(split.currency).map(|money| number::money_short(locale, split.currency, money));
+            let notes: Vec<String> = money.as_ref().map(|_| deals.clone()).into_iter().chain(leads).collect();
+            let amount = sums.units.unwrap_or_else(|| sums.deals.get().into());
+            Some(Bar {
+                name: shown(locale, name).into_owned(),
+                value: money.unwrap_or(deals),
+                note: notes.join(" · "),
+                permille: Exact::from(amount).permille_of(&Exact::from(whole.max(1))),
+            })
+        };
+        let more = u32::try_from(items.len().saturating_sub(ITEMS_MAX)).unwrap_or(0);
+        Dimension {
+            name: shown(locale, name).into_owned(),
+            items: items.iter().enumerate().filter_map(item).take(ITEMS_MAX).collect(),
+            more: (more > 0).then(|| Words(locale).more(more)),
+        }
+    };
+    split.dimensions.iter().enumerate().map(dimension).collect()
+}
+
+fn parts_title(length: Length, locale: Locale) -> &'static str {
+    let words = Words(locale);
+    match length {
+        Length::Month => words.months(),
+        Length::Quarter => words.quarters(),
+        Length::Year => words.years(),
+    }
+}
+
+fn parts(plan: &Plan, report: &Report, overview: &Overview, locale: Locale) -> Vec<Bar> {
+    let won = plan.funnel().won();
+    let deals = |part: &Period| part.counts.get(won).copied().unwrap_or_default();
+    let amount = |part: &Period| part.money.map_or_else(|| u128::from(deals(part).get()), |money| money.units());
+    let most = overview.parts.iter().map(amount).max().unwrap_or(0).max(1);
+    let year = plan.spread().fiscal_year();
+    let firsts: Vec<_> = overview.parts.iter().map(|part| part.first).collect();
+    let mut names = match overview.length {
+        Length::Month => dates::month_heads(locale, &firsts),
+        Length::Quarter => firsts.iter().map(|first| fiscal::quarter(locale, year.quarter(*first))).collect(),
+        Length::Year => firsts.iter().map(|first| fiscal::year_name(locale, year, *first)).collect(),
+    }
+    .into_iter();
+    let bar = |part: &Period| {
+        let count = Target(locale).tier_deals(number::count(deals(part)));
+        let money = part.money.map(|money| money_of(report.currency, money, locale));
+        Bar {
+            name: names.next().unwrap_or_default(),
+            note: money.as_ref().map(|_| count.clone()).unwrap_or_default(),
+            value: money.unwrap_or(count),
+            permille: Exact::from(amount(part)).permille_of(&Exact::from(most)),
+        }
+    };
+    overview.parts.iter().map(bar).collect()
+}
+
+fn money_of(currency: Currency, money: crate::domain::Money, locale: Locale) -> String {
+    number::money_short(locale, currency, money)
+}
+
+/// The table of what must be there by when: a row of headings, then a row for each day.
+fn due(report: &Report, schedule: &Schedule, overview: &Overview, locale: Locale) -> Vec<Vec<String>> {
+    let words = Words(locale);
+    let ahead: Vec<usize> = (0..report.funnel.len()).filter(|k| report.funnel[*k].place != Place::After).collect();
+    // Of a long funnel, its first stage and the last up to won.
+    let stages: Vec<usize> = match ahead.len() {
+        0..=STAGES_MAX => ahead,
+        n => [ahead[0]].into_iter().chain(ahead[n + 1 - STAGES_MAX..].iter().copied()).collect(),
+    };
+    let name = |k: &usize| inside(locale, &shown(locale, &report.funnel[*k].name));
+    let head: Vec<String> = [words.by().to_owned()].into_iter().chain(stages.iter().map(name)).collect();
+    let first = report.calendar.as_ref().map(|calendar| dates::day(locale, calendar.horizon.first())).unwrap_or_default();
+    let has_years = overview.parts.iter().any(|part| chrono::Datelike::year(&part.last) != chrono::Datelike::year(&overview.parts[0].last));
+    let day = |day| if has_years { dates::date(locale, day) } else { dates::day(locale, day) };
+    let rows = schedule.milestones(overview).into_iter().map(|milestone| {
+        let by = milestone.day.map_or_else(|| words.before(&first), day);
+        let count = |k: &usize| {
+            let count = milestone.counts.get(*k).copied().unwrap_or_default();
+            if count.get() == 0 { "–".to_owned() } else { number::count_short(locale, count) }
+        };
+        [by].into_iter().chain(stages.iter().map(count)).collect()
+    });
+    [head].into_iter().chain(rows).collect()
+}
+
+fn reason_line(reason: &crate::domain::feasibility::Reason, report: &Report, locale: Locale) -> String {
+    let detail = said::detail(reason, report, locale).join(comma(locale));
+    let mend = reason.remedy.as_ref().map(|remedy| said::mend(&remedy.mend, report, locale));
+    let line = Dates(locale).labelled(&said::headline(reason, report, locale), &detail);
+    match mend {
+        Some(mend) => format!("{line}{}{mend}", if locale.is_chinese() { "。" } else { ". " }),
+        None => line,
+    }
+}
+
+/// The headings of the page, in its order.
+pub fn headings(locale: Locale) -> [&'static str; 4] {
+    [Funnel(locale).funnel(), Words(locale).who(), Words(locale).due(), Judged(locale).title()]
+}

@@ -1,0 +1,54 @@
+//! Texts in lines, for a drawing that cannot measure its letters: their widths are estimated, rather too wide than too narrow.
+
+/// Punctuation that never begins a line.
+const NEVER_FIRST: &str = "，。、；：！？）」”’%,.;:!?)";
+
+/// The width of a text, in thousandths of its font size.
+pub fn width(text: &str) -> u32 {
+    text.chars().map(letter).sum()
+}
+
+fn letter(c: char) -> u32 {
+    match c {
+        ' ' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | 'i' | 'j' | 'l' => 300,
+        'm' | 'w' | 'M' | 'W' | '%' | '→' | '←' | '≈' => 900,
+        'A'..='Z' => 700,
+        c if c < '\u{2e80}' => 580,
+        // Chinese letters and full-width punctuation.
+        _ => 1000,
+    }
+}
+
+/// The text in lines of at most `most` thousandths of its font size. A line is broken at a blank, or between Chinese letters.
+pub fn lines(text: &str, most: u32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in words(text) {
+        let wide = width(&word);
+        if used > 0 && used + width(word.trim_end()) > most {
+            lines.push(String::new());
+            used = 0;
+        }
+        used += wide;
+        if let Some(line) = lines.last_mut() {
+            line.push_str(&word);
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// What stays together: a word with the blank after it, a Chinese letter, each with the punctuation that follows.
+fn words(text: &str) -> Vec<String> {
+    let is_han = |c: char| c >= '\u{2e80}';
+    let mut words: Vec<String> = Vec::new();
+    let mut before = ' ';
+    for c in text.chars() {
+        let is_joined = NEVER_FIRST.contains(c) || c == ' ' || !is_han(c) && !is_han(before) && before != ' ';
+        match words.last_mut().filter(|_| is_joined) {
+            Some(word) => word.push(c),
+            None => words.push(c.to_string()),
+        }
+        before = c;
+    }
+    words
+}
