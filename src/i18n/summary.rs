@@ -21,7 +21,8 @@ pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> Stri
     let saves = best.and_then(|(lever, gain)| match lever {
         Lever::Rate(k) => {
             let name = |k: usize| Some(shown(locale, &report.funnel.get(k)?.name).into_owned());
-            Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &number::count(gain.saved)))
+            let saved = counted(report, &number::count(gain.saved).to_string(), locale);
+            Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &saved))
         }
         _ => None,
     });
@@ -44,10 +45,10 @@ pub fn need(report: &Report, locale: Locale) -> [String; 2] {
     let mut parts = Vec::new();
     if let Some((pace, calendar)) = first.pace.as_ref().zip(report.calendar.as_ref()) {
         let opening = Some(pace.opening).filter(|opening| opening.get() > 0);
-        parts.extend(opening.map(|opening| words.in_hand(&number::count(opening), &dates::day(locale, calendar.horizon.first()))));
+        parts.extend(opening.map(|opening| words.in_hand(&counted(report, number::count(opening).as_ref(), locale), &dates::day(locale, calendar.horizon.first()))));
         // A plan of a week or less has no weekly number.
         if pace.days > DAYS_A_WEEK {
-            let week = nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into())));
+            let week = counted(report, &nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into()))), locale);
             // The days on which some are due, which are fewer than those of the plan period if deals take time.
             let days = pace.days.to_string();
             parts.push(if opening.is_some() { words.then_week(&week, &days) } else { words.week(&week, &days) });
@@ -55,6 +56,12 @@ pub fn need(report: &Report, locale: Locale) -> [String; 2] {
         }
     }
     ended(need, &parts, locale)
+}
+
+/// A number of the first stage with the word that Chinese counts it by.
+fn counted(report: &Report, n: &str, locale: Locale) -> String {
+    let is_lead = report.funnel.first().is_some_and(|stage| stage.name == "Lead");
+    if is_lead { Summary(locale).counted_leads(n) } else { Summary(locale).counted(n) }
 }
 
 /// The need; then a colon and what else there is, with commas between; and the full stop.

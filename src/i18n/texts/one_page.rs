@@ -11,7 +11,7 @@ texts! {
         chance_with(leads: &str): "Chance of hitting target with {leads}.", "达成概率，按 {leads}计。", "達成機率，依 {leads}計算。";
         chance: "Chance of hitting target", "达成概率", "達成機率";
         calculating: "The chance is still being calculated.", "达成概率还在计算。", "達成機率還在計算。";
-        enough(leads: &str, chance: &str): "{leads} give {chance}", "备 {leads}可到 {chance}", "備妥 {leads}可達 {chance}";
+        enough(leads: &str, chance: &str): "{leads} give {chance}", "{leads}可到 {chance}", "{leads}可達 {chance}";
         who: "By segment", "分给谁", "分給誰";
         more(n: Quantity): "and {n} more item" | "and {n} more items", "另有 {n} 项", "另有 {n} 項";
         months: "By month", "每月", "每月";

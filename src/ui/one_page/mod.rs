@@ -109,5 +109,5 @@ fn going() -> Element {
         };
         text_button("", screen.word(Notices::keep), keep).attr("data-test", "one-page-keep")
     };
-    footer().class("go").child(text_button("primary", word, attempt).attr("data-test", "one-page-try")).child(when(is_guest, keep))
+    footer().class("actions go").child(text_button("primary", word, attempt).attr("data-test", "one-page-try")).child(when(is_guest, keep))
 }

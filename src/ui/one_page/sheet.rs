@@ -29,11 +29,30 @@ pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
         nodes.push(phrases("p", "period", &words.period, locale));
     }
     let [deals, need, rest] = &words.answer;
+    let [deals, need, rest] = [deals, need, rest].map(|text| unbroken(text));
     nodes.push(node("p").class("say").child(node("span").text(deals)).child(node("b").text(need)).child(node("span").text(rest)));
     nodes.push(chance(words));
     nodes.push(node("div").class("cols").children(parts));
     nodes.push(foot);
     nodes
+}
+
+/// A text in which no line ends inside a date (`1月1日`) or between a number and what it counts.
+fn unbroken(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_date = |c: &char| matches!(c, '年' | '月' | '日');
+    let mut kept = String::new();
+    for (i, c) in letters.iter().enumerate() {
+        let before = i.checked_sub(1).and_then(|i| letters.get(i));
+        let after = letters.get(i + 1);
+        let is_digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+        if is_date(c) && is_digit(before) || c.is_ascii_digit() && before.is_some_and(is_date) {
+            kept.push('\u{2060}');
+        }
+        let counts = *c == ' ' && is_digit(before) && after.is_some_and(|c| c.is_alphabetic());
+        kept.push(if counts { '\u{a0}' } else { *c });
+    }
+    kept
 }
 
 fn part(title: &str, content: Vec<Node>) -> Node {
@@ -52,7 +71,7 @@ fn phrases(tag: &'static str, class: &'static str, all: &[String], locale: Local
 
 fn chance(words: &Words) -> Node {
     let figure = words.chance.iter().map(|chance| node("span").class("p").text(chance));
-    let notes = words.chance_notes.iter().map(|note| node("small").text(note));
+    let notes = words.chance_notes.iter().map(|note| node("small").text(unbroken(note)));
     let said = node("div").child(node("b").text(&words.verdict)).children(notes);
     node("div").class("verdict-line").children(figure).child(said)
 }
@@ -118,7 +137,7 @@ fn table(rows: &[Vec<String>]) -> Node {
 fn reasons(reasons: &[(State, String)]) -> Node {
     let line = |(state, text): &(State, String)| {
         let sign = node("span").class("sign").attr("aria-hidden", "true").text(sign(*state));
-        node("li").attr("data-state", state.name()).child(sign).child(node("span").text(text))
+        node("li").attr("data-state", state.name()).child(sign).child(node("span").text(unbroken(text)))
     };
     node("ul").class("why").children(reasons.iter().map(line))
 }
