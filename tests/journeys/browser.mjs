@@ -64,9 +64,10 @@ export const on = (day) => `{
 }`;
 
 // A watched page in a profile. `fragment` follows the address, and `before` runs in the page before its own scripts.
-export async function open(context, { fragment = '', before, asks = false } = {}) {
+export async function open(context, { fragment = '', before, asks = false, reads = false } = {}) {
   const page = await context.newPage();
   page.asks = asks;
+  page.reads = reads;
   page.complaints = [];
   page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
@@ -86,12 +87,25 @@ export async function open(context, { fragment = '', before, asks = false } = {}
 }
 
 // Waits for the program: before that the page shows its static first screen from index.html.
-// A meeting hides the answer bar. Most journeys are not about the three questions of a new plan, and begin after them.
+// A meeting hides the answer bar. Most journeys are not about the three questions of a new plan nor about the page that a link opens to,
+// and begin after them.
 export async function ready(page) {
   await page.locator('html[data-ready] .answer ol').waitFor({ state: 'attached' });
   if (!page.asks) await answered(page);
+  if (!page.reads) await tried(page);
 }
 export const answered = (page) => page.evaluate(() => document.querySelector('.questions > .actions button')?.click());
+
+
+// From the plan on one page to its inputs, if that is what the page shows.
+const TRY = '[data-test="one-page-try"]';
+export const tried = (page) => page.evaluate((at) => document.querySelector(at)?.click(), TRY);
+
+// Opens a link in a page that is open, and goes to its inputs.
+export async function openLink(page, fragment) {
+  await page.evaluate((hash) => { location.hash = hash; }, fragment);
+  await page.locator(TRY).click();
+}
 
 export async function reload(page) {
   page.loaded = false;

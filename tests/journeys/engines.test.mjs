@@ -370,6 +370,7 @@ test('a link made in one engine gives the same figures in every other', { timeou
     assert.match(links[from] ?? '', /^#p\d+\./, `${from} has made a link`);
     for (const to of there.filter((engine) => engine !== from)) {
       await visit(to, async (page) => {
+        await page.click('[data-test="one-page-try"]');
         await shows(page, '150 30 $3M');
         await until(() => page.count('.banner'), (count) => count > 0);
         await page.tab('split');

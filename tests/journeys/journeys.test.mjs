@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { DESK, answered, done, equals, faultOf, field, figures, leads, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { DESK, answered, done, equals, faultOf, field, figures, leads, open, openLink, profile, reload, saved, start, stop } from './browser.mjs';
 import { at, choose, source, stage } from './hooks.mjs';
 
 before(start);
@@ -265,7 +265,7 @@ test('a shared link opens in a fresh profile as a guest, and keep makes it one�
   await field(page, 'target.amount').fill('3');
   await equals(() => leads(page), '15');
   await saved(page);
-  await page.evaluate((hash) => { location.hash = hash; }, fragment);
+  await openLink(page, fragment);
   await equals(() => leads(page), '2,000');
   await page.getByText('你正在查看别人分享的计划').waitFor();
   await field(page, 'target.amount').fill('7');
@@ -277,6 +277,7 @@ test('a shared link opens in a fresh profile as a guest, and keep makes it one�
   await equals(() => leads(page), '15');
   assert.equal(await page.evaluate(() => location.hash), '');
   await at(page, 'way back').click();
+  await page.locator('[data-test="one-page-try"]').click();
   await equals(() => leads(page), '1,000');
   await at(page, 'keep').click();
   await page.getByText('已保存到你的计划里').waitFor();

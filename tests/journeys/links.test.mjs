@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { done, equals, field, inMenu, leads, menu, open, plans, profile, reload, saved, start, stop } from './browser.mjs';
+import { done, equals, field, inMenu, leads, menu, open, openLink, plans, profile, reload, saved, start, stop } from './browser.mjs';
 import { at } from './hooks.mjs';
 
 before(start);
@@ -43,7 +43,7 @@ test('after sharing the address is the link; a reload shows one’s own plan, an
   assert.equal(await leads(page), '75');
   assert.equal((await plans(page)).length, 1);
   // By now that link shows another plan: it opens as a shared plan, and the user's plan stays.
-  await page.evaluate((fragment) => { location.hash = fragment; }, new URL(link).hash);
+  await openLink(page, new URL(link).hash);
   await equals(() => leads(page), '70');
   assert.equal(await guests(page), 1);
   await at(page, 'back to own').click();

@@ -71,6 +71,7 @@ test('while nothing can be kept, what was tried on a shared plan, and the plan t
   await page.getByText('存储空间已满').waitFor();
   await at(page, 'back to own').click();
   await at(page, 'way back').click();
+  await page.locator('[data-test="one-page-try"]').click();
   await equals(() => leads(page), '21,605');
   await at(page, 'keep').click();
   await equals(() => page.locator('.banner', { hasText: /别人分享的计划|修改随此链接保存/ }).count(), 0);

@@ -105,7 +105,7 @@ test('a week that has more because of a break says so', async () => {
     time: { days_off: ['2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-02-12'] },
   }));
   await at(page, 'open what is pasted').click();
-  await page.locator('.summary', { hasText: /之后 \d+ 个工作日内每周约 \d+ 个/ }).waitFor();
+  await page.locator('.summary', { hasText: /之后 \d+ 个工作日内每周约 \d+ 条/ }).waitFor();
   await tab(page, 'split');
   await choose(page, 'side', 'time');
   await equals(() => page.locator('.brought-forward').allInnerTexts().then(String), '第 5 周较多：春节（2月5日–2月14日）休息，期间到期的部分要提前完成。');

@@ -32,11 +32,11 @@ pub fn menu_sheet() -> Element {
             .child(
                 actions()
                     .child(text_button("", screen.word(OnePage::open), move || screen.read_on_one_page()).attr("data-test", "one-page"))
-                    .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)))
-                    .child(save_file(""))
+                    .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)).attr("data-test", "menu-share"))
+                    .child(save_file("").attr("data-test", "save-file"))
                     .child(open_file("open-file"))
-                    .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)))
-                    .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export))),
+                    .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)).attr("data-test", "paste-plan"))
+                    .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)).attr("data-test", "export")),
             )
             .child(h3().child(screen.word(Page::language)))
             .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))

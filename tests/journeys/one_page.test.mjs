@@ -1,0 +1,73 @@
+// The plan on one page: what a link opens to.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from './journey.mjs';
+import { DESK, done, equals, leads, on, open, profile, start, stop } from './browser.mjs';
+import { at, tab } from './hooks.mjs';
+
+before(start);
+after(stop);
+
+const LINK = `#${(await readFile(new URL('../samples/v1-split-quarter.txt', import.meta.url), 'utf8')).trim().split('#').at(-1)}`;
+const part = (page, name) => page.locator(`[data-test="one-page-${name}"]`);
+const BEFORE = on('2027-01-12');
+
+for (const [size, options] of [['phone', {}], ['desk', DESK]]) {
+  test(`on a ${size}, a link says without a tap what the plan is, whether it can be done and what each part is`, async () => {
+    const page = await open(await profile(options), { fragment: LINK, before: BEFORE, reads: true });
+    const sheet = page.locator('.one-page');
+    await sheet.locator('h1').waitFor();
+    // The figures of the sample's golden report, in the sentence and in the funnel.
+    assert.match((await sheet.locator('.say').innerText()).replaceAll('\u00a0', ' '), /44 单，需要 389 条线索/);
+    await sheet.locator('.verdict-line b', { hasText: /可达成|难达成|有余量/ }).waitFor();
+    await sheet.locator('.verdict-line .p', { hasText: /%/ }).waitFor();
+    assert.deepEqual(await sheet.locator('.funnel-picture text.count').allInnerTexts(), ['389', '110', '44', '41']);
+    // The items of a dimension add up to the plan.
+    const deals = (await sheet.locator('.rows >> nth=0 >> .v small').allInnerTexts()).map((text) => Number(/(\d+) 单/.exec(text)[1]));
+    assert.equal(deals.reduce((sum, n) => sum + n, 0), 44);
+    // What must be there by the last day is the funnel.
+    const last = await sheet.locator('tbody tr:last-child td').allInnerTexts();
+    assert.deepEqual(last, ['389', '110', '44']);
+    // Nothing lies beside the page, and the way to the inputs is in sight.
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await part(page, 'try').click({ trial: true });
+    await done(page);
+  });
+}
+
+test('the page is handed over as text and as a picture, and leads to the inputs and back', async () => {
+  const context = await profile();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await open(context, { fragment: LINK, before: BEFORE, reads: true });
+  await part(page, 'copy').click();
+  await page.getByText('已复制').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, /线索 389 → 25% → 商机 110 → 40% → 赢单 44 → 95% → 回款 41/);
+  const [file] = await Promise.all([page.waitForEvent('download'), part(page, 'picture').click()]);
+  assert.match(file.suggestedFilename(), /\.png$/);
+  const png = await readFile(await file.path());
+  // 360 units wide at two pixels each; the width of a PNG is in its bytes 16 to 19.
+  assert.deepEqual([png.subarray(1, 4).toString(), png.readUInt32BE(16)], ['PNG', 720]);
+  assert.ok(png.readUInt32BE(20) > 1000);
+  await part(page, 'try').click();
+  await equals(() => leads(page), '389');
+  await tab(page, 'split');
+  await at(page, 'menu').click();
+  await page.locator('[data-test="one-page"]').click();
+  await page.locator('.one-page h1').waitFor();
+  await part(page, 'keep').click();
+  await page.getByText('已保存到你的计划里').waitFor();
+  await page.locator('.one-page').waitFor({ state: 'detached' });
+  await done(page);
+});
+
+test('on paper the page is one page, and every bar has its colour', async () => {
+  const page = await open(await profile(DESK), { fragment: LINK, before: BEFORE, reads: true });
+  await page.locator('.one-page .verdict-line .p').waitFor();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.one-page .go').isVisible(), false);
+  assert.notEqual(await page.locator('.funnel-picture .stage >> nth=0').evaluate((bar) => getComputedStyle(bar).fill), 'rgb(0, 0, 0)');
+  await done(page);
+});
