@@ -21,7 +21,7 @@ for (const [size, options] of [['phone', {}], ['desk', DESK]]) {
     assert.match((await sheet.locator('.say').innerText()).replaceAll('\u00a0', ' '), /44 单，需要 389 条线索/);
     await sheet.locator('.verdict-line b', { hasText: /可达成|难达成|有余量/ }).waitFor();
     await sheet.locator('.verdict-line .p', { hasText: /%/ }).waitFor();
-    assert.deepEqual(await sheet.locator('.funnel-picture text.count').allInnerTexts(), ['389', '110', '44', '41']);
+    assert.deepEqual(await sheet.locator('.funnel-picture text.count').allTextContents(), ['389', '110', '44', '41']);
     // The items of a dimension add up to the plan.
     const deals = (await sheet.locator('.rows >> nth=0 >> .v small').allInnerTexts()).map((text) => Number(/(\d+) 单/.exec(text)[1]));
     assert.equal(deals.reduce((sum, n) => sum + n, 0), 44);
