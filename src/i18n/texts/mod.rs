@@ -43,6 +43,7 @@ tables! {
     one_page::OnePage,
     page::Page,
     pay::Pay,
+    playbook::Playbook,
     plans::Plans,
     scenarios::Scenarios,
     share::Share,
