@@ -7,6 +7,7 @@
 #[macro_use]
 pub mod text_table;
 
+pub mod cadence;
 pub mod dates;
 pub mod explain;
 mod faults;
@@ -23,5 +24,6 @@ pub mod one_page;
 pub mod plan_name;
 pub mod summary;
 pub mod texts;
+pub mod work_plan;
 
 pub use locale::Locale;

@@ -13,7 +13,8 @@ use crate::ui::bars::keys::key_row;
 use crate::ui::bars::tabs::tab_bar;
 use crate::ui::bars::topbar::top_bar;
 use crate::ui::navigate::PLAN;
-use crate::ui::one_page::{follow_one_page, one_page_screen};
+use crate::ui::document::{follow_reading, work_plan_screen};
+use crate::ui::one_page::one_page_screen;
 use crate::ui::parts::explanation::explain_sheet;
 use crate::ui::parts::html::{a, main};
 use crate::ui::plans::as_text::{copy_sheet, open_sheet};
@@ -49,7 +50,7 @@ fn page_view() -> View {
     prepare_for_panic(document);
     listen_for_undo(document);
     forget_with_plan(screen);
-    follow_one_page();
+    follow_reading();
     dynamic(move || {
         let _ = document.locale.followed();
         all_parts(screen)
@@ -63,7 +64,8 @@ fn all_parts(screen: Screen) -> Fragment {
         page::start_at(PLAN);
     };
     let tab = move || match screen.tab.get() {
-        _ if screen.one_page.get() => "page",
+        _ if screen.reading.get() == Some(Reading::OnePage) => "page",
+        _ if screen.reading.get() == Some(Reading::WorkPlan) => "document",
         Tab::Target => "target",
         Tab::Split => "split",
         Tab::Act => "act",
@@ -76,7 +78,8 @@ fn all_parts(screen: Screen) -> Fragment {
         .child(answer_bar())
         .child(tab_bar())
         .child(main().id(PLAN).tabindex("-1").attr("data-tab", tab).child(dynamic(move || match screen.tab.get() {
-            _ if screen.one_page.get() => View::from(one_page_screen()),
+            _ if screen.reading.get() == Some(Reading::OnePage) => View::from(one_page_screen()),
+            _ if screen.reading.get() == Some(Reading::WorkPlan) => work_plan_screen().into(),
             Tab::Target => target_screen().into(),
             Tab::Split => split_screen().into(),
             Tab::Act => act_screen(),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::platform::{address, clock, page, scroll};
 use crate::state::document::Whose;
 use crate::ui::parts::sheet::SHEET;
-use crate::ui::route::{Place, SheetName, Shown, Step, Tab, steps};
+use crate::ui::route::{Place, Reading, SheetName, Shown, Step, Tab, steps};
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
@@ -31,7 +31,7 @@ impl Screen {
     /// Opens a tab from its top.
     pub fn open_tab(self, tab: Tab) {
         self.document.seal();
-        self.one_page.set(false);
+        self.reading.set(None);
         self.tab.set(tab);
         // The entry that is left keeps how far it was scrolled, so it is left before the page is scrolled.
         self.write_place();
@@ -40,13 +40,13 @@ impl Screen {
 
     /// The place that the screen shows.
     fn place(self) -> Place {
-        let shown = match (self.tab.get(), self.side.get(), self.meeting.get()) {
-            _ if self.one_page.get() => Shown::OnePage,
-            (Tab::Target, ..) => Shown::Target,
-            (Tab::Split, side, _) => Shown::Split(side),
-            (Tab::Act, ..) => Shown::Act,
-            (Tab::WhatIf, _, false) => Shown::WhatIf,
-            (Tab::WhatIf, _, true) => Shown::Meeting,
+        let shown = match (self.reading.get(), self.tab.get(), self.side.get(), self.meeting.get()) {
+            (Some(reading), ..) => Shown::Reading(reading),
+            (None, Tab::Target, ..) => Shown::Target,
+            (None, Tab::Split, side, _) => Shown::Split(side),
+            (None, Tab::Act, ..) => Shown::Act,
+            (None, Tab::WhatIf, _, false) => Shown::WhatIf,
+            (None, Tab::WhatIf, _, true) => Shown::Meeting,
         };
         Place { shown, sheet: self.sheet.get().as_ref().map(name_of) }
     }
@@ -98,7 +98,7 @@ impl Screen {
                 // A link was opened: its plan is shown on one page.
                 self.close_sheet();
                 let is_shared = self.document.whose.with_untracked(|whose| matches!(whose, Whose::Guest(_)));
-                set(self.one_page, is_shared);
+                set(self.reading, is_shared.then_some(Reading::OnePage));
                 address::replace(&untrack(|| self.place()).written());
             }
             Some(fragment) => match Place::read(&fragment) {
@@ -123,7 +123,7 @@ impl Screen {
         // The tab under the page stays as it is.
         let under = self.tab.get_untracked();
         let (tab, side, meeting) = match place.shown {
-            Shown::OnePage => (under, None, false),
+            Shown::Reading(_) => (under, None, false),
             Shown::Target => (Tab::Target, None, false),
             Shown::Split(side) => (Tab::Split, Some(side), false),
             Shown::Act => (Tab::Act, None, false),
@@ -151,7 +151,8 @@ impl Screen {
         set(self.tab, tab);
         set(self.side, side.unwrap_or(self.side.get_untracked()));
         set(self.meeting, meeting);
-        set(self.one_page, place.shown == Shown::OnePage);
+        let reading = if let Shown::Reading(reading) = place.shown { Some(reading) } else { None };
+        set(self.reading, reading);
         if sheet == Some(Sheet::Share) {
             self.document.put_link();
         }

@@ -5,6 +5,7 @@ mod act;
 mod app;
 mod bars;
 mod chosen;
+mod document;
 mod exporting;
 mod history;
 mod navigate;

@@ -6,7 +6,7 @@ use crate::domain::calendar::working::months_of;
 use crate::domain::draft::Section;
 use crate::domain::{Field, Own, TimeField};
 use crate::platform::{clock, keyboard, page};
-use crate::ui::route::{Side, Tab};
+use crate::ui::route::{Reading, Side, Tab};
 use crate::ui::screen::Screen;
 use crate::ui::sheets::Sheet;
 
@@ -17,19 +17,19 @@ const WANTED_MS: i32 = 60;
 pub const PLAN: &str = "plan";
 
 impl Screen {
-    /// Shows the plan on one page, from its top.
-    pub fn read_on_one_page(self) {
+    /// Shows the plan to read, from its top.
+    pub fn read(self, reading: Reading) {
         self.document.seal();
         self.sheet.set(None);
-        self.one_page.set(true);
+        self.reading.set(Some(reading));
         start_soon();
     }
 
     /// Brings a field into view, opens its fold or sheet, and gives it the focus.
     pub fn go_to(self, field: &Field) {
         self.sheet.set(None);
-        if self.one_page.get_untracked() {
-            self.one_page.set(false);
+        if self.reading.get_untracked().is_some() {
+            self.reading.set(None);
         }
         // A screen that is shown already is not drawn anew, so that what was unfolded in it stays.
         let open = |tab: Tab| {

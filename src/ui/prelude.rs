@@ -40,6 +40,6 @@ pub use crate::ui::parts::sheet::sheet;
 pub use crate::ui::parts::show::{dynamic, rows, when};
 pub use crate::ui::parts::signal::{fixed, settled};
 pub use crate::ui::parts::view::{Element, Fragment, View, fragment};
-pub use crate::ui::route::{Side, Tab};
+pub use crate::ui::route::{Reading, Side, Tab};
 pub use crate::ui::screen::{Screen, here};
 pub use crate::ui::sheets::{DueQuestion, Sheet};

@@ -39,8 +39,17 @@ pub enum Shown {
     WhatIf,
     /// Meeting mode, which lies over the What-if tab.
     Meeting,
-    /// The plan on one page, to read.
+    /// A page to read, in place of the tabs.
+    Reading(Reading),
+}
+
+/// The plan to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// On one page.
     OnePage,
+    /// The sales work plan.
+    WorkPlan,
 }
 
 /// A sheet, as far as the address names it.
@@ -102,7 +111,9 @@ impl Place {
         } else if words.next_if_eq(&"whatif").is_some() {
             words.next_if_eq(&"meeting").map_or(Shown::WhatIf, |_| Shown::Meeting)
         } else if words.next_if_eq(&"page").is_some() {
-            Shown::OnePage
+            Shown::Reading(Reading::OnePage)
+        } else if words.next_if_eq(&"document").is_some() {
+            Shown::Reading(Reading::WorkPlan)
         } else {
             words.next_if_eq(&"target");
             Shown::Target
@@ -131,7 +142,8 @@ impl Place {
             Shown::Act => "act",
             Shown::WhatIf => "whatif",
             Shown::Meeting => "whatif/meeting",
-            Shown::OnePage => "page",
+            Shown::Reading(Reading::OnePage) => "page",
+            Shown::Reading(Reading::WorkPlan) => "document",
         };
         let sheet = match &self.sheet {
             None => String::new(),

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
 use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
+use crate::i18n::work_plan::Topic as Chapter;
 use crate::i18n::{Locale, names};
 use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
 use crate::ui::chosen::Chosen;
 use crate::ui::exporting::Exporting;
-use crate::ui::route::{Side, Tab};
+use crate::ui::route::{Reading, Side, Tab};
 use crate::ui::sheets::Sheet;
 
 /// The state of the screen, which every view gets as a context: a reference to the only one.
@@ -74,8 +75,10 @@ pub struct ScreenState {
     pub asking: RwSignal<Option<Whose>>,
     /// Whether the screen is in meeting mode.
     pub meeting: RwSignal<bool>,
-    /// Whether the plan is shown on one page, in place of the tabs.
-    pub one_page: RwSignal<bool>,
+    /// The page to read that is shown in place of the tabs.
+    pub reading: RwSignal<Option<Reading>>,
+    /// The chapters that the document leaves out.
+    pub left_out: RwSignal<Vec<Chapter>>,
     /// Lists that are being written, by the plan and the name of their dimension: they outlive a change of the tab.
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The file for another program that is made, or was made last.
@@ -118,7 +121,8 @@ impl Screen {
             measure: RwSignal::new(Measure::Money),
             asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
-            one_page: RwSignal::new(false),
+            reading: RwSignal::new(None),
+            left_out: RwSignal::new(Vec::new()),
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
             explained: StoredValue::new(None),

@@ -3,13 +3,14 @@
 use super::source::Source;
 use super::target;
 use crate::domain::activity::{Calendar, Row, Supply};
-use crate::domain::{ActivityReport, Cadence, Exact, RegularActivity};
+use crate::domain::{ActivityReport, Exact, RegularActivity};
 use crate::export::cell::{Cell, Value};
 use crate::export::formula::{Way, at, rounded, sum};
 use crate::export::kind::Kind;
 use crate::export::sheet::{Block, Sheet};
 use crate::i18n::texts::{Activities, Export, Split, Supply as SupplyWords};
-use crate::i18n::{names, number};
+use crate::i18n::cadence::cadence;
+use crate::i18n::names;
 
 /// The columns of the regular activities that formulas name.
 const BRINGS: usize = 6;
@@ -96,7 +97,7 @@ fn line(source: &Source<'_>, it: &RegularActivity, times: Option<u128>, brought:
     let channel = it.channel.and_then(|channel| plan.channels().get(channel)).map(|channel| Cell::text(shown(&channel.name)));
     vec![
         Cell::text(shown(&it.name)),
-        Cell::text(cadence(source, &it.cadence)),
+        Cell::text(cadence(&it.cadence, source.locale)),
         Cell::text(owner),
         channel.unwrap_or_default(),
         Cell::maybe(Value::Number, it.brings.as_ref()),
@@ -110,15 +111,6 @@ fn line(source: &Source<'_>, it: &RegularActivity, times: Option<u128>, brought:
         Cell::maybe(Value::Money, each.as_ref()),
         Cell::maybe(Value::Money, cost.as_ref()).by_any(cost.is_some().then(|| format!("{}*{}", here(TIMES), here(EACH)))),
     ]
-}
-
-/// How often it is done: `2 a month`.
-fn cadence(source: &Source<'_>, cadence: &Cadence) -> String {
-    let words = Activities(source.locale);
-    match cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
-    }
 }
 
 /// What is needed, what is brought in time, and what is missing.

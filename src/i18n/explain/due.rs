@@ -6,7 +6,8 @@ use super::explanation::Explanation;
 use crate::domain::schedule::why_due::{Due, Part, Row, SharedBy, Span};
 use crate::domain::{Cadence, Field, Measure, Money, Own, Place, Report, TimeField};
 use crate::i18n::names::{inside, joined, many, shown};
-use crate::i18n::texts::{self, Activities, Split};
+use crate::i18n::cadence::cadence as said;
+use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 
 /// The amount of a span, and how it is calculated.
@@ -47,7 +48,7 @@ pub fn explain(report: &Report, due: &Due, measure: Measure, span: Span, row: Ro
     if let Measure::Regular(i) = measure {
         let cadence = &report.regular.get(i)?.cadence;
         inputs.extend(regular_fields(i, cadence));
-        notes.push(words.cadence(&often(cadence, locale)));
+        notes.push(words.cadence(&said(cadence, locale)));
     } else {
         inputs.push(Field::Amount);
     }
@@ -92,15 +93,6 @@ fn row_note(part: &Part, name: &str, told: &dyn Fn(u128) -> String, amount: u128
         SharedBy::Totals => words.row(name, &whole, &of, &amount, exact),
         SharedBy::Leads => words.row_leads(name, &whole, &of, &amount, exact),
         SharedBy::Number => words.row_number(name, &whole, &of, &amount, exact),
-    }
-}
-
-/// How often a regular activity is done: `2 a week`.
-pub fn often(cadence: &Cadence, locale: Locale) -> String {
-    let words = Activities(locale);
-    match cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
     }
 }
 

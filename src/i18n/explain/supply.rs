@@ -2,9 +2,10 @@
 
 use super::explanation::Explanation;
 use crate::domain::activity::{Balance, Supply};
-use crate::domain::{Cadence, Count, Exact, Field, Measure, Plan, Report, Schedule, TimeField};
+use crate::domain::{Count, Exact, Field, Measure, Plan, Report, Schedule, TimeField};
+use crate::i18n::cadence::cadence;
 use crate::i18n::names::{inside, many, shown};
-use crate::i18n::texts::{self, Activities, Calculation, Calendar};
+use crate::i18n::texts::{self, Calculation, Calendar};
 use crate::i18n::{Locale, dates, number};
 
 /// A figure of the supply.
@@ -29,15 +30,6 @@ const INPUTS_MAX: usize = 6;
 
 fn whole(number: u128) -> String {
     number::count(Count::of(number))
-}
-
-/// How often an activity is done: `2 a month`.
-pub fn cadence(cadence: &Cadence, locale: Locale) -> String {
-    let words = Activities(locale);
-    match cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
-    }
 }
 
 /// How a figure is calculated; `None` if the supply does not have it.

@@ -53,4 +53,5 @@ tables! {
     target::Target,
     time::Time,
     today::Today,
+    work_plan::WorkPlan,
 }

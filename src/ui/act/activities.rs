@@ -2,7 +2,8 @@
 
 use crate::domain::draft::limits::REGULAR_MAX;
 use crate::domain::draft::usual::{REGULAR, UsualActivity};
-use crate::domain::{Cadence, ChannelDraft, Every, RegularDraft};
+use crate::domain::{ChannelDraft, Every, RegularDraft};
+use crate::i18n::cadence::cadence;
 use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
 
@@ -50,10 +51,7 @@ fn activity(i: usize) -> Element {
 fn summary(plan: &crate::domain::Plan, i: usize, locale: Locale) -> Option<String> {
     let it = plan.activities().get(i)?;
     let words = Activities(locale);
-    let often = match &it.cadence {
-        Cadence::Times(times, every) => words.how_often(&number::exact(times), words.cadences()[*every as usize]),
-        Cadence::On(dates) => words.on_dates(dates.len().to_string()),
-    };
+    let often = cadence(&it.cadence, locale);
     let brings = it.brings.as_ref().and_then(|units| {
         let stage = &plan.funnel().stages().get(it.stage)?.name;
         Some(words.each(&number::exact(units), &names::inside(locale, &names::many(locale, stage))))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::activity::Calendar;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Cadence, Count, Grade, Plan, Schedule};
-use crate::i18n::explain::due::often;
+use crate::i18n::cadence::cadence;
 use crate::ui::prelude::*;
 
 /// `2 a week · 3 of 24 by then`: of regular activity `i`, for the whole plan or one item.
@@ -22,7 +22,7 @@ pub fn how_far(
         Some(due.part.map_or(due.amount, |part| part.amount))
     };
     let progress = Activities(locale).so_far(&whole(by(last)?), &whole(by(horizon.last())?));
-    Some(beside(&often(&report.regular.get(i)?.cadence, locale), &progress))
+    Some(beside(&cadence(&report.regular.get(i)?.cadence, locale), &progress))
 }
 
 /// The contacts with the customers of every grade on the days from `first` to `last`. They have no owner, so that they belong to the whole
@@ -30,8 +30,8 @@ pub fn how_far(
 pub fn contacts(plan: &Plan, row: Row, [first, last]: [NaiveDate; 2], locale: Locale) -> Vec<Node> {
     let (Some(calendar), Some(customers)) = (Calendar::of(plan), plan.customers().filter(|_| row == Row::Whole)) else { return Vec::new() };
     let words = Customers(locale);
-    let item = |((grade, cadence), all): ((&Grade, Cadence), Count)| {
-        let times = calendar.done_in(&cadence, first, last);
+    let item = |((grade, whole_cadence), all): ((&Grade, Cadence), Count)| {
+        let times = calendar.done_in(&whole_cadence, first, last);
         if times == 0 {
             return None;
         }
@@ -41,7 +41,7 @@ pub fn contacts(plan: &Plan, row: Row, [first, last]: [NaiveDate; 2], locale: Lo
         let each = Cadence::Times(grade.contacts.clone(), grade.every);
         let who = words.due(&number::count(due), &number::count(all));
         let said = node("span").class("what").child(node("bdi").text(words.care(&name)));
-        let said = said.child(node("small").text(beside(&who, &often(&each, locale))));
+        let said = said.child(node("small").text(beside(&who, &cadence(&each, locale))));
         Some(node("li").child(said).child(node("span").class("value").text(whole(times))))
     };
     customers.grades.iter().zip(customers.cadences()).zip(customers.by_grade()).filter_map(item).collect()

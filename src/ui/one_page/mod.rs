@@ -6,7 +6,7 @@
 mod drawing;
 mod lines;
 mod picture;
-mod sheet;
+pub mod sheet;
 
 use leptos::task::spawn_local;
 
@@ -19,12 +19,6 @@ use crate::ui::parts::html::{article, footer};
 use crate::ui::prelude::*;
 use picture::picture;
 use sheet::sheet_nodes;
-
-/// Marks the page for the style sheet while the plan is shown on one page.
-pub fn follow_one_page() {
-    let screen = Screen::here();
-    Effect::new(move |_| page::set_root("data-one-page", if screen.one_page.get() { "true" } else { "" }));
-}
 
 /// The plan on one page, and what can be done with it.
 pub fn one_page_screen() -> Element {
@@ -43,7 +37,8 @@ pub fn one_page_screen() -> Element {
         .child(going())
 }
 
-fn words_of(screen: Screen, judged: Memo<Option<crate::ui::act::feasibility::shown::Shown>>) -> Option<Words> {
+/// The plan on one page in words; `None` while it has an error.
+pub fn words_of(screen: Screen, judged: Memo<Option<crate::ui::act::feasibility::shown::Shown>>) -> Option<Words> {
     let document = screen.document;
     let locale = document.locale.get();
     let (plan, report) = document.outcome.with(|outcome| Some((outcome.plan.clone()?, outcome.report.clone()?)))?;
@@ -94,7 +89,7 @@ fn going() -> Element {
     let (screen, document) = here();
     let is_guest = Signal::derive(move || matches!(document.whose.get(), Whose::Guest(_)));
     let attempt = move || {
-        screen.one_page.set(false);
+        screen.reading.set(None);
         start_soon();
     };
     let word = Signal::derive(move || {
@@ -104,7 +99,7 @@ fn going() -> Element {
     let keep = move || {
         let keep = move || {
             document.keep();
-            screen.one_page.set(false);
+            screen.reading.set(None);
             start_soon();
         };
         text_button("", screen.word(Notices::keep), keep).attr("data-test", "one-page-keep")

@@ -3,14 +3,14 @@
 use super::drawing::{WIDTH, funnel, funnel_height};
 use crate::domain::feasibility::State;
 use crate::i18n::Locale;
-use crate::i18n::one_page::{Bar, OnePage as Words, headings, sign};
+use crate::i18n::one_page::{Bar, OnePage as Words, Stage, headings, sign};
 use crate::i18n::texts::{OnePage, Page};
 use crate::ui::parts::node::{Node, node};
 
 /// The page.
 pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
     let [funnel_title, who, due, feasibility] = headings(locale);
-    let mut parts = vec![part(funnel_title, vec![funnel_drawing(words)])];
+    let mut parts = vec![part(funnel_title, vec![funnel_drawing(&words.funnel)])];
     if !words.split.is_empty() {
         parts.push(part(who, words.split.iter().flat_map(dimension).collect()));
     }
@@ -38,7 +38,7 @@ pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
 }
 
 /// A text in which no line ends inside a date (`1月1日`) or between a number and what it counts.
-fn unbroken(text: &str) -> String {
+pub fn unbroken(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_date = |c: &char| matches!(c, '年' | '月' | '日');
     let mut kept = String::new();
@@ -60,7 +60,7 @@ fn part(title: &str, content: Vec<Node>) -> Node {
 }
 
 /// Texts of which each stays on one line, with commas between.
-fn phrases(tag: &'static str, class: &'static str, all: &[String], locale: Locale) -> Node {
+pub fn phrases(tag: &'static str, class: &'static str, all: &[String], locale: Locale) -> Node {
     let comma = if locale.is_chinese() { "，" } else { ", " };
     let phrase = |(i, text): (usize, &String)| {
         let comma = if i + 1 < all.len() { comma } else { "" };
@@ -76,16 +76,17 @@ fn chance(words: &Words) -> Node {
     node("div").class("verdict-line").children(figure).child(said)
 }
 
-fn funnel_drawing(words: &Words) -> Node {
-    let said = words.funnel.iter().flat_map(|stage| [Some(format!("{} {}", stage.name, stage.count)), stage.rate.clone()]);
+/// The funnel, with its figures for screen readers.
+pub fn funnel_drawing(stages: &[Stage]) -> Node {
+    let said = stages.iter().flat_map(|stage| [Some(format!("{} {}", stage.name, stage.count)), stage.rate.clone()]);
     let said: Vec<String> = said.flatten().collect();
-    let frame = format!("0 0 {WIDTH} {}", funnel_height(words.funnel.len()));
+    let frame = format!("0 0 {WIDTH} {}", funnel_height(stages.len()));
     node("svg")
         .class("funnel-picture")
         .attr("viewBox", frame)
         .attr("role", "img")
         .attr("aria-label", said.join(", "))
-        .children(funnel(&words.funnel))
+        .children(funnel(stages))
 }
 
 fn dimension(dimension: &crate::i18n::one_page::Dimension) -> Vec<Node> {
@@ -104,7 +105,7 @@ fn part_of(bar: &Bar) -> String {
 }
 
 /// The parts of the plan period: as columns where they fit, otherwise as rows.
-fn columns(bars: &[Bar]) -> Node {
+pub fn columns(bars: &[Bar]) -> Node {
     const COLUMNS_MAX: usize = 4;
     if bars.len() > COLUMNS_MAX {
         let row = |bar: &Bar| {
@@ -134,7 +135,8 @@ fn table(rows: &[Vec<String>]) -> Node {
     node("table").child(node("thead").child(cells("th", head))).child(node("tbody").children(body))
 }
 
-fn reasons(reasons: &[(State, String)]) -> Node {
+/// Lines with the signs of their states.
+pub fn reasons(reasons: &[(State, String)]) -> Node {
     let line = |(state, text): &(State, String)| {
         let sign = node("span").class("sign").attr("aria-hidden", "true").text(sign(*state));
         node("li").attr("data-state", state.name()).child(sign).child(node("span").text(unbroken(text)))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::open_file::{open_file, then_close};
 use super::save::{save_all, save_file, update_now};
 use crate::i18n::plan_name::{self, plan_name};
-use crate::i18n::texts::{Export, OnePage};
+use crate::i18n::texts::{Export, OnePage, WorkPlan};
 use crate::state::document::{Saving, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
@@ -31,7 +31,8 @@ pub fn menu_sheet() -> Element {
             .child(plan_list())
             .child(
                 actions()
-                    .child(text_button("", screen.word(OnePage::open), move || screen.read_on_one_page()).attr("data-test", "one-page"))
+                    .child(text_button("", screen.word(OnePage::open), move || screen.read(Reading::OnePage)).attr("data-test", "one-page"))
+                    .child(text_button("", screen.word(WorkPlan::open), move || screen.read(Reading::WorkPlan)).attr("data-test", "work-plan"))
                     .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)).attr("data-test", "menu-share"))
                     .child(save_file("").attr("data-test", "save-file"))
                     .child(open_file("open-file"))

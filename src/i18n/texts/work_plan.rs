@@ -1,0 +1,44 @@
+//! The sales work plan: the document.
+
+texts! {
+    pub WorkPlan {
+        title: "Sales work plan", "销售工作计划书", "銷售工作計畫書";
+        open: "Work plan", "工作计划书", "工作計畫書";
+        about: "The whole plan as a document, to print or to save as PDF. Leave out the chapters you don’t need.",
+            "整份计划写成文档，可打印或存为 PDF。不需要的章节可以去掉。", "整份計畫寫成文件，可列印或存成 PDF。不需要的章節可以去掉。";
+        chapters: "Chapters", "章节", "章節";
+        chapter_titles: ["Goals", "Split by segment", "Split by time", "Stages and activities", "Customers", "Budget", "Can it be done?",
+            "Milestones and people", "Risks", "Reviews", "Appendix: assumptions and formulas"],
+            ["目标", "空间拆解", "时间拆解", "阶段与销售动作", "客户", "预算", "可达成性", "里程碑与分工", "风险与应对", "复盘", "附录：假设与公式"],
+            ["目標", "空間拆解", "時間拆解", "階段與業務活動", "客戶", "預算", "可達成性", "里程碑與分工", "風險與因應", "檢討", "附錄：假設與公式"];
+        paper: "Paper", "纸张", "紙張";
+        made_on(day: &str): "As of {day}", "{day}制", "{day}製";
+        smart: "SMART", "SMART 目标", "SMART 目標";
+        indicators: "Indicators beside the target", "过程与结果指标", "過程與結果指標";
+        by(dimension: &str): "By {dimension}", "按{dimension}", "依{dimension}";
+        sub_targets: "Sub-targets", "子目标", "子目標";
+        sub_target: "Sub-target", "子目标", "子目標";
+        phases: "Phases", "时期", "時期";
+        phase: "Phase", "时期", "時期";
+        until(day: &str): "until {day}", "至 {day}", "至 {day}";
+        stages: "Sales stages", "销售阶段", "銷售階段";
+        regular: "Regular activities", "定期动作", "定期活動";
+        weeks_elsewhere(weeks: u32): "The plan has {weeks} weeks. Their figures are in the spreadsheet.", "共 {weeks} 周，各周数据见电子表格。", "共 {weeks} 週，各週資料見試算表。";
+        more_rows(rows: Quantity): "{rows} more row is in the spreadsheet." | "{rows} more rows are in the spreadsheet.", "另有 {rows} 行，见电子表格。", "另有 {rows} 列，見試算表。";
+        pay: "Pay", "薪酬", "薪資";
+        attainment: "Attainment", "达成率", "達成率";
+        assumptions: "Assumptions", "假设", "假設";
+        formulas: "Formulas", "公式", "公式";
+        figure: "Figure", "数字", "數字";
+        calculated: "How it’s calculated", "计算过程", "計算過程";
+        with_values: "With values", "代入数值", "代入數值";
+        a_week: ["Contacts a week", "Hours a week"], ["每周联系", "每周小时"], ["每週聯絡", "每週小時"];
+        assumed: "assumed", "假设值", "假設值";
+        from_past(won: &str, of: &str): "past results: {won} of {of}", "历史数据：{of} 中 {won}", "歷史資料：{of} 中 {won}";
+        days_between(days: Quantity): "{days} day on average" | "{days} days on average", "平均 {days} 天", "平均 {days} 天";
+        rounding: "Counts before won are rounded up, counts after won down. Money, days, weeks and sub-targets add up to the totals exactly.",
+            "赢单之前的数量向上取整，之后向下取整。金额、日、周和各子目标相加，与合计完全一致。", "成交之前的數量無條件進位，之後無條件捨去。金額、日、週與各子目標相加，與合計完全一致。";
+        degrees: ["High", "Medium", "Low"], ["高", "中", "低"], ["高", "中", "低"];
+        review_cadences: ["Daily", "Weekly", "Fortnightly", "Monthly", "Quarterly"], ["每日", "每周", "每两周", "每月", "每季度"], ["每日", "每週", "每兩週", "每月", "每季"];
+    }
+}

@@ -1,0 +1,63 @@
+//! How the stages are worked, and the activities.
+
+use super::table::headed;
+use super::{Block, Source, Table};
+use crate::domain::activity::Supply;
+use crate::domain::{ActivityReport, Exact, Money, RegularActivity};
+use crate::i18n::cadence::cadence;
+use crate::i18n::number;
+use crate::i18n::texts::{Activities, Export, Playbook};
+
+impl Source<'_> {
+    pub(super) fn actions(&self) -> Vec<Block> {
+        let stages = headed(self.words().stages(), self.practice());
+        let by_stage = headed(Export(self.locale).by_stage(), self.by_stage());
+        let regular = headed(self.words().regular(), self.regular());
+        [stages, by_stage, regular].concat()
+    }
+
+    /// The key actions and the acceptance criteria of every stage that has any.
+    fn practice(&self) -> Vec<Block> {
+        let words = Playbook(self.locale);
+        let stages = self.plan.playbook().stages.iter().enumerate();
+        let said = stages.filter(|(_, it)| !it.actions.is_empty() || !it.done_when.is_empty());
+        let rows = said.map(|(k, it)| [self.stage(k), it.actions.clone(), it.done_when.clone()]).collect();
+        Table::of_texts([Export(self.locale).stage(), words.actions(), words.done_when()], rows).without_empty().blocks()
+    }
+
+    fn by_stage(&self) -> Vec<Block> {
+        let own = Export(self.locale);
+        let mut table = Table::new(2, [Activities(self.locale).name(), own.stage(), own.per_unit(), own.count(), own.per_working_day()]);
+        let row = |it: &ActivityReport| {
+            let each_day = it.per_working_day.as_ref().map(number::pace).unwrap_or_default();
+            let figures = [number::exact(&it.per_unit), number::count(it.required.count), each_day];
+            [self.shown(&it.name), self.stage(it.stage)].into_iter().chain(figures).collect()
+        };
+        table.rows = self.report.activities.iter().map(row).collect();
+        table.without_empty().blocks()
+    }
+
+    fn regular(&self) -> Vec<Block> {
+        let (words, own, plan) = (Activities(self.locale), Export(self.locale), self.plan);
+        let supply = self.schedule.and_then(|schedule| Supply::of(plan, self.report, schedule));
+        let leads = crate::i18n::names::many(self.locale, self.report.funnel.first().map_or("", |stage| &stage.name)).into_owned();
+        let mut table = Table::new(3, [words.name(), words.every(), words.owner(), own.times(), &own.units_brought(&leads), own.cost()]);
+        let row = |(a, it): (usize, &RegularActivity)| {
+            let times = self.schedule.map(|schedule| schedule.total(crate::domain::Measure::Regular(a)));
+            let brought = supply.as_ref().and_then(|supply| supply.rows.iter().find(|row| row.activity == a)).map(|row| row.brought());
+            let cost = it.cost_each(plan.channels()).zip(times).map(|(each, times)| each * Exact::from(times));
+            let owner = if it.owner.trim().is_empty() { words.whole_team().to_owned() } else { self.shown(&it.owner) };
+            let number = |n: Option<u128>| n.map(|n| number::exact(&Exact::from(n))).unwrap_or_default();
+            let cost = cost.map(|cost| self.money(&cost)).unwrap_or_default();
+            vec![self.shown(&it.name), cadence(&it.cadence, self.locale), owner, number(times), number(brought), cost]
+        };
+        table.rows = plan.activities().iter().enumerate().map(row).collect();
+        table.without_empty().blocks()
+    }
+
+    /// Money to the nearest minor unit.
+    pub(super) fn money(&self, amount: &Exact) -> String {
+        let below = Money::within(amount, self.report.currency).filter(|money| money.exact() == *amount);
+        below.map_or_else(|| number::amount_near(self.report.currency, amount), |money| number::money(self.report.currency, money))
+    }
+}

@@ -1,0 +1,56 @@
+//! The appendix: what the plan assumes, and how its figures are calculated.
+
+use super::table::headed;
+use super::{Block, Source, Table};
+use crate::domain::Stage;
+use crate::i18n::explain::{self, explain};
+use crate::i18n::number;
+use crate::i18n::texts::{Capacity, Hours};
+
+impl Source<'_> {
+    pub(super) fn appendix(&self) -> Vec<Block> {
+        [
+            headed(self.words().assumptions(), self.assumptions()),
+            headed(self.words().formulas(), self.formulas()),
+            vec![Block::Say(self.words().rounding().to_owned())],
+        ]
+        .concat()
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let words = self.words();
+        let stages = self.plan.funnel().stages();
+        let step = |(k, stage): (usize, &Stage)| {
+            let from = stage.counted.map_or_else(
+                || words.assumed().to_owned(),
+                |(won, of)| words.from_past(&number::whole(won), &number::whole(of)),
+            );
+            let days = (stage.days > 0).then(|| words.days_between(stage.days));
+            let said: Vec<String> = [number::percent(stage.rate.value()), from].into_iter().chain(days).collect();
+            (format!("{} → {}", self.stage(k), self.stage(k + 1)), said.join(" · "))
+        };
+        let mut facts: Vec<(String, String)> = stages.iter().enumerate().take(stages.len().saturating_sub(1)).map(step).collect();
+        let mut put = |label: &str, value: Option<String>| facts.extend(value.map(|value| (label.to_owned(), value)));
+        let team = self.plan.capacity();
+        put(Capacity(self.locale).people_label(), team.heads().map(number::people));
+        put(Capacity(self.locale).quota(), team.quota.as_ref().map(|quota| self.money(quota)));
+        put(Hours(self.locale).hours_label(), team.hours.as_ref().map(number::exact));
+        put(Hours(self.locale).selling(), team.selling.as_ref().map(|rate| number::percent(rate.value())));
+        if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }
+    }
+
+    /// The figures of the funnel, of the target and of its dates, each in words and with its values.
+    fn formulas(&self) -> Vec<Block> {
+        use explain::Topic::{Activity, Confidence, LeadBy, RateOverall, Revenue, Stage as StageCount};
+        let report = self.report;
+        let stages = (0..report.funnel.len()).rev().map(StageCount);
+        let activities = (0..report.activities.len()).map(Activity);
+        let topics = [Revenue].into_iter().chain(stages).chain([RateOverall]).chain(activities).chain([LeadBy, Confidence]);
+        let row = |topic: explain::Topic| {
+            let it = explain(topic, report, self.locale)?;
+            Some([it.title, it.words, it.values])
+        };
+        let rows = topics.filter_map(row).collect();
+        Table::of_texts([self.words().figure(), self.words().calculated(), self.words().with_values()], rows).blocks()
+    }
+}
