@@ -43,7 +43,7 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
         },
         Finding::Supply { short, .. } if short.get() > 0 => words.supply_short(&leads(*short, report, locale)),
         Finding::Supply { .. } => words.supply_enough().to_owned(),
-        Finding::Hours { needed, available, .. } if available < needed => words.hours_short(&number::people(&(needed - available))),
+        Finding::Hours { needed, available, .. } if available < needed => words.hours_short(&number::pace(&(needed - available))),
         Finding::Hours { over: Some(over), .. } => words.weeks_over(over.weeks),
         Finding::Hours { .. } => words.hours_enough().to_owned(),
         Finding::Budget { cost, available } if available < cost => {
@@ -65,7 +65,7 @@ pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
             let words = Feasibility(locale);
             let mut lines = vec![figures(&reason.finding, report, locale)];
             lines.extend(over.as_ref().map(|it| {
-                let [needed, available] = [&it.needed, &it.available].map(number::people);
+                let [needed, available] = [&it.needed, &it.available].map(number::pace);
                 words.worst_week(it.weeks, &dates::day(locale, it.first), &needed, &available)
             }));
             lines.extend(hire_by_passed.map(|day| words.hire_by_passed(&dates::day(locale, day))));
@@ -93,13 +93,15 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
         Finding::Supply { brought, needed, by, .. } => {
             words.supply_of(&dates::day(locale, *by), &number::count(*brought), &number::count(*needed))
         }
-        Finding::Hours { needed, available, .. } => words.hours_of(&number::people(needed), &number::people(available)),
+        Finding::Hours { needed, available, .. } => words.hours_of(&number::pace(needed), &number::pace(available)),
         Finding::Budget { cost, available } => words.budget_of(&money(cost), &money(available)),
         Finding::People { there, needed } => words.people_of(&number::people(there), &number::people(needed)),
         Finding::LeadBy { days: 0, .. } => words.last_day_today().to_owned(),
         Finding::LeadBy { days, .. } => {
             let count = days.unsigned_abs().to_string();
-            if *days < 0 { words.days_past(count) } else { words.days_left(count) }
+            let left = if *days < 0 { words.days_past(count) } else { words.days_left(count) };
+            let is_same_day = report.calendar.as_ref().is_some_and(|calendar| calendar.days_to_won == 0);
+            if is_same_day { dates::listed(locale, &[&left, words.no_days()]) } else { left }
         }
         Finding::Chance { leads: of, .. } => words.chance_with(&leads(*of, report, locale)),
     }
@@ -108,7 +110,9 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
 /// The reasons that decide the verdict, in a line.
 pub fn decided_by(judged: &Judged, report: &Report, locale: Locale) -> String {
     let names: Vec<String> = judged.decisive().map(|reason| headline(reason, report, locale)).collect();
-    Feasibility(locale).because(&names.join(" · "))
+    let words = Feasibility(locale);
+    let said = names.join(" · ");
+    if names.len() > 1 { words.because_several(&said) } else { words.because(&said) }
 }
 
 /// What would mend a reason, in a sentence with its figure.

@@ -134,6 +134,26 @@ impl Hours {
         sources(plan).into_iter().filter_map(work).collect()
     }
 
+    /// The hours of some days as a week has them; `None` without a plan period.
+    pub fn between(plan: &Plan, schedule: &Schedule, first: NaiveDate, last: NaiveDate) -> Option<Week> {
+        let calendar = Calendar::of(plan)?;
+        let cares = plan.customers().map(Customers::cadences).unwrap_or_default();
+        let period = schedule.period(first, last);
+        let hours = |(source, minutes): (Source, Exact)| {
+            minutes * Exact::from(times_in(&calendar, &period, source, cadence(plan, &cares, source).as_ref()))
+        };
+        let days = schedule.working_days();
+        let span = (days.partition_point(|worked| *worked < first), days.partition_point(|worked| *worked <= last));
+        let present = plan.person_days(days, &[span]).into_iter().next().unwrap_or_else(Exact::zero);
+        Some(Week {
+            first,
+            last,
+            working_days: period.working_days,
+            needed: sources(plan).into_iter().map(hours).sum::<Exact>() * Exact::ratio(1, 60),
+            available: plan.capacity().hours_a_day().map(|each| each * &present),
+        })
+    }
+
     /// The hours of a plan; `None` without a plan period.
     pub fn of(plan: &Plan, schedule: &Schedule) -> Option<Self> {
         let calendar = Calendar::of(plan)?;

@@ -95,6 +95,26 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
     Some(Raise { more, weight, is_least })
 }
 
+impl Raise {
+    /// What the raised activities cost more in the plan period, or how many minutes they take more; those without a cost or without minutes
+    /// add nothing.
+    pub fn adds(&self, plan: &Plan, what: Least) -> Exact {
+        let Some(calendar) = Calendar::of(plan) else { return Exact::zero() };
+        let added = |(a, more): &(usize, u64)| {
+            let it = plan.activities().get(*a)?;
+            let each = match what {
+                Least::Cost => it.cost_each(plan.channels())?,
+                Least::Effort => it.minutes.clone()?,
+            };
+            let (now, every) = times(it)?;
+            let periods = calendar.periods_by(every, calendar.horizon().last());
+            let done = |times: &Exact| Exact::from(periods.times(times));
+            Some((done(&(now + &Exact::whole(*more))) - done(now)) * each)
+        };
+        self.more.iter().filter_map(added).sum()
+    }
+}
+
 impl Candidate {
     /// About what a lead costs by mark `i`; `None` if it brings none by then. Rounding a number of times down moves it by at most one time.
     fn price(&self, i: usize) -> Option<Exact> {

@@ -29,6 +29,7 @@ texts! {
         minutes_each(minutes: &str): "{minutes} min", "{minutes} 分钟", "{minutes} 分鐘";
         so_far(done: &str, all: &str): "{done} of {all} by then", "累计 {done} 次，共 {all} 次", "累計 {done} 次，共 {all} 次";
         channels: "Channels", "渠道", "通路";
+        per_unit_where: "Calls or visits for each lead: enter them at the stage", "每条线索要打几次电话、拜访几次：到阶段里填写", "每筆名單要打幾通電話、拜訪幾次：到階段裡填寫";
         channels_about: "A channel's leads may be won more or less often than the plan's. Supply counts them by their own rate.",
             "不同渠道的线索，成交率可能高于或低于整个计划。供需按各自的成交率折算。", "不同通路的名單，成交率可能高於或低於整個計畫。供需按各自的成交率折算。";
         add_channel: "Add channel", "添加渠道", "新增通路";

@@ -7,6 +7,8 @@ texts! {
         states: ["good", "tight", "short"], ["充足", "偏紧", "不足"], ["充足", "偏緊", "不足"];
         steps(verdict: &str): "Verdict: {verdict}", "结论：{verdict}", "結論：{verdict}";
         because(reasons: &str): "Decided by the weakest: {reasons}", "取决于最弱的一项：{reasons}", "取決於最弱的一項：{reasons}";
+        because_several(reasons: &str): "Decided by the weakest: {reasons}", "取决于最弱的几项：{reasons}", "取決於最弱的幾項：{reasons}";
+        no_days: "no days in stages given yet, so a lead may be won on the same day", "未填停留天数，按当天成交计", "未填停留天數，以當天成交計";
         because_all: "Every reason is good.", "每一项都充足。", "每一項都充足。";
         no_reason: "Nothing to judge by yet. Add any of these.", "还没有可判断的依据，添加任意一项即可。", "還沒有可判斷的依據，新增任一項即可。";
         open: "Chance of hitting target: still calculating. The verdict may change.", "达成概率还在计算，结论可能会变。", "達成機率還在計算，結論可能會變。";

@@ -15,7 +15,7 @@ texts! {
             "按整个目标的达成率计算全体人员的合计；如需逐人计算，请为每人单独建计划。", "依整個目標的達成率計算全體人員的合計；如需逐人計算，請為每人個別建立計畫。";
         for_one: "For the plan period, by the attainment of its target.", "按计划周期内目标的达成率计算。", "依計畫期間內目標的達成率計算。";
         edit: "Edit pay", "编辑薪酬", "編輯薪資";
-        base: "Base pay", "底薪", "底薪";
+        base: "Base pay in period", "期内底薪合计", "期間底薪合計";
         rates_of: "Paid by", "计算方式", "計算方式";
         at_target: "Variable pay at 100%", "达成 100% 的目标奖金", "達成 100% 的目標獎金";
         kind: "Bands", "分档方式", "級距方式";
@@ -43,6 +43,8 @@ texts! {
         at_plan(attainment: &str): "Plan’s whole deals, {attainment}", "计划成交取整，达成 {attainment}", "計畫的整筆成交，達成 {attainment}";
         expected: "Expected pay", "期望薪酬", "期望薪資";
         ninetieth: "90th percentile", "第 90 百分位", "第 90 百分位";
+        not_checked: "Expected pay follows the chance of winning the plan’s leads. Whether there are enough leads and hours is for the verdict above.",
+            "期望薪酬只按计划线索的成交概率计算；线索和工时是否够用，见“可达成性”。", "期望薪資只依計畫名單的成交機率計算；名單與工時是否夠用，見「可達成性」。";
         no_chance: "This plan has no chance of hitting target, so no pay can be expected from it.", "该计划没有达成概率，无法给出期望薪酬。", "此計畫沒有達成機率，無法提供期望薪資。";
         words(whole: &str): "Base pay, plus each band’s share of the target × its rate × {whole}.", "底薪，加上各档内的目标占比 × 该档比例 × {whole}。", "底薪，加上各級內的目標占比 × 該級比例 × {whole}。";
         words_whole(whole: &str): "Base pay, plus attainment × the rate of the highest band reached × {whole}.", "底薪，加上达成率 × 所达最高档的比例 × {whole}。", "底薪，加上達成率 × 所達最高級的比例 × {whole}。";

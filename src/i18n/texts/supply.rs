@@ -15,10 +15,13 @@ texts! {
         from_title(day: &str): "Brought by {day}", "到 {day}带来", "到 {day}帶來";
         units_stand(stage: &str, leads: &str, first: &str): "One {stage} stands for {leads} {first}.",
             "1 个{stage}折合{first} {leads}。", "1 筆{stage}折合{first} {leads}。";
-        least_cost(changes: &str, weight: &str): "Least cost: {changes}. That costs {weight} more.",
-            "费用最低：{changes}，费用增加 {weight}。", "費用最低：{changes}，費用增加 {weight}。";
-        least_effort(changes: &str, hours: &str): "Least effort: {changes}. That takes {hours} more hours.",
-            "用时最少：{changes}，用时增加 {hours} 小时。", "用時最少：{changes}，用時增加 {hours} 小時。";
+        least_cost(changes: &str, added: &str): "Least cost: {changes}. That takes {added}.",
+            "费用最低：{changes}，{added}。", "費用最低：{changes}，{added}。";
+        least_effort(changes: &str, added: &str): "Least effort: {changes}. That takes {added}.",
+            "用时最少：{changes}，{added}。", "用時最少：{changes}，{added}。";
+        adds_cost(cost: &str): "{cost} more", "费用增加 {cost}", "費用增加 {cost}";
+        adds_hours(hours: &str): "{hours} more hours", "用时增加 {hours} 小时", "用時增加 {hours} 小時";
+        adds_both(cost: &str, hours: &str): "{cost} and {hours} hours more", "费用增加 {cost}，用时增加 {hours} 小时", "費用增加 {cost}，用時增加 {hours} 小時";
         more(name: &str, cadence: &str, times: &str): "{name}, {times} more {cadence}", "{name}{cadence}多 {times} 次", "{name}{cadence}多 {times} 次";
         at_most(said: &str): "{said} (the best found)", "{said}（已找到的最优）", "{said}（已找到的最佳）";
         no_way: "State the cost or the minutes of an activity that brings something, and the cheapest way to close the gap appears here. Activities on dates can’t be raised.",

@@ -8,7 +8,10 @@ texts! {
             "计划从 {day} 开始。", "計畫從 {day} 開始。";
         days_left(days: Quantity): "{days} day to go." | "{days} days to go.", "还有 {days} 天。", "還有 {days} 天。";
         needed_before: "To have by then", "开始前应已备好", "開始前應已備妥";
-        first_day(day: &str): "Day one, {day}", "第一天，{day}", "第一天，{day}";
+        first_day(day: &str): "First working day, {day}", "第一个工作日，{day}", "第一個工作天，{day}";
+        first_week: "First week", "第一周", "第一週";
+        hours(needed: &str): "{needed} h of work", "共需 {needed} 小时", "共需 {needed} 小時";
+        hours_of(needed: &str, available: &str): "{needed} h of work, {available} h for selling", "共需 {needed} 小时，销售时间 {available} 小时", "共需 {needed} 小時，銷售時間 {available} 小時";
         planned: "The whole plan", "整个计划", "整個計畫";
         working_day(day: &str, nth: u32, of: u32): "{day} · working day {nth} of {of}", "{day} · 第 {nth} 个工作日，共 {of} 个", "{day} · 第 {nth} 個工作天，共 {of} 天";
         nothing_due: "Nothing is due today.", "今天没有到期事项。", "今天沒有到期事項。";

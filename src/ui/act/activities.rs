@@ -22,6 +22,7 @@ pub fn activities_panel() -> Element {
         .child(ul().class("regular-list").child(rows(count, activity)))
         .child(fault_line(&Field::Regular))
         .child(when(move || count.get() < REGULAR_MAX, offers))
+        .child(text_button("link", screen.word(Activities::per_unit_where), move || screen.go_to(&Field::Days(0))))
         .child(super::channels::channels_part())
 }
 
@@ -54,7 +55,7 @@ fn summary(plan: &crate::domain::Plan, i: usize, locale: Locale) -> Option<Strin
     let often = cadence(&it.cadence, locale);
     let brings = it.brings.as_ref().and_then(|units| {
         let stage = &plan.funnel().stages().get(it.stage)?.name;
-        Some(words.each(&number::exact(units), &names::inside(locale, &names::many(locale, stage))))
+        Some(words.each(&number::exact(units), &names::inside(locale, &if *units == Exact::one() { names::shown(locale, stage) } else { names::many(locale, stage) })))
     });
     let minutes = it.minutes.as_ref().map(|minutes| words.minutes_each(&number::exact(minutes)));
     let owner = (!it.owner.is_empty()).then(|| names::shown(locale, &it.owner).into_owned());

@@ -203,6 +203,7 @@ fn figures(found: Memo<Computed>) -> Element {
         .child(when(has_plan, plan_row))
         .child(when(has_chance, chances))
         .child(when(is_none, move || p().class("note").child(screen.word(Pay::no_chance))))
+        .child(when(has_chance, move || p().class("note").child(screen.word(Pay::not_checked))))
 }
 
 /// The sheet that explains a figure of pay.

@@ -77,11 +77,17 @@ fn proposal(plan: &Plan, least: Least, raise: &Raise, report: Option<&Report>, l
     };
     let changes: Vec<String> = raise.more.iter().filter_map(change).collect();
     let changes = changes.join(if locale.is_chinese() { "，" } else { "; " });
-    let said = if let (Least::Cost, Some(report)) = (least, report) {
-        words.least_cost(&changes, &number::amount_short(locale, report.currency, &raise.weight))
-    } else {
-        let hours = raise.weight.checked_div(&Exact::whole(60)).unwrap_or_else(Exact::zero);
-        words.least_effort(&changes, &number::people(&hours))
+    let [cost, minutes] = [Least::Cost, Least::Effort].map(|what| raise.adds(plan, what));
+    let cost = report.filter(|_| cost.is_positive()).map(|report| number::amount_short(locale, report.currency, &cost));
+    let hours = number::pace(&(&minutes * &Exact::ratio(1, 60)));
+    let added = match (cost, minutes.is_positive()) {
+        (Some(cost), true) => words.adds_both(&cost, &hours),
+        (Some(cost), false) => words.adds_cost(&cost),
+        (None, _) => words.adds_hours(&hours),
+    };
+    let said = match least {
+        Least::Cost => words.least_cost(&changes, &added),
+        Least::Effort => words.least_effort(&changes, &added),
     };
     if raise.is_least { said } else { words.at_most(&said) }
 }

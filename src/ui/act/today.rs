@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::regular_due::{contacts, how_far};
+use crate::domain::activity::Hours as Worked;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Horizon, Plan, Schedule};
@@ -157,7 +158,9 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         let is_off = !plan.spread().calendar().is_working_day(shown.day);
         nodes.push(node("p").text(if is_off { words.day_is_off() } else { words.nothing_due() }));
     }
-    nodes.extend((!items.is_empty()).then(|| node("ul").class("todo").children(items)));
+    let has_items = !items.is_empty();
+    nodes.extend(has_items.then(|| node("ul").class("todo").children(items)));
+    nodes.extend(hours_of_day(&plan, &schedule, shown.day, locale).filter(|_| has_items && row == Row::Whole));
     let so_far = |measure: Measure| match measure {
         Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.week[1], locale),
         Measure::Money => Some(words.money_spread().to_owned()),
@@ -183,11 +186,23 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         })
     });
     let [first, last] = shown.week;
-    nodes.push(node("h3").text(words.this_week()).child(node("small").text(dates::span(locale, first, last))));
+    let title = if now < shown.horizon.first() { words.first_week() } else { words.this_week() };
+    let strip = format!("{} · {}", dates::span(locale, first, last), measure_name(locale, &report, lead));
+    nodes.push(node("h3").text(title).child(node("small").text(strip)));
     nodes.push(node("ol").class("week-days").children(days));
     let sums: Vec<Node> = sums.chain(contacts(&plan, row, shown.week, locale)).collect();
     nodes.push(node("ul").class("todo week-sums").children(sums));
     Some(nodes)
+}
+
+/// The hours that the day takes, beside those that there are; none if nothing has minutes.
+fn hours_of_day(plan: &Plan, schedule: &Schedule, day: NaiveDate, locale: Locale) -> Option<Node> {
+    let spent = Worked::between(plan, schedule, day, day).filter(|spent| spent.needed.is_positive())?;
+    let words = Today(locale);
+    let needed = number::pace(&spent.needed);
+    let said = spent.available.as_ref().map_or_else(|| words.hours(&needed), |available| words.hours_of(&needed, &number::pace(available)));
+    let state = if spent.over().is_some() { "short" } else { "" };
+    Some(node("p").class("day-hours").attr("data-state", state).text(said))
 }
 
 /// What the whole plan has of a measure, or the row: before the start date, in the plan period, and after it.
