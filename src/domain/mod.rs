@@ -33,6 +33,7 @@ pub mod feasibility;
 pub mod number;
 pub mod pay;
 pub mod plan;
+pub mod playbook;
 pub mod probability;
 pub mod report;
 pub mod schedule;

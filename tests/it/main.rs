@@ -58,6 +58,7 @@ mod plan_names;
 mod plan_odds;
 mod plans;
 mod playbook;
+mod playbook_days;
 mod reader;
 mod regular;
 #[allow(dead_code, reason = "the page uses all of it")]

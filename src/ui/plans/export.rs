@@ -86,7 +86,7 @@ fn begin(screen: Screen, form: Form) {
     let locale = screen.locale();
     let ending = match form {
         Form::Csv(kind) => format!("{}.csv", kind.title(locale)),
-        Form::Xlsx | Form::Markdown => form.ending().to_owned(),
+        Form::Xlsx | Form::Markdown | Form::Ics(_) => form.ending().to_owned(),
     };
     let name = file_name(&draft, locale, &ending);
     let (plan, day, form_name) = (file::write(&draft), today().to_string(), form.name());
