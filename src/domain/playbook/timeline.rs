@@ -88,6 +88,11 @@ impl Timeline {
         })
     }
 
+    /// So many days as a part of the line, in hundredths of a percent, rounded down.
+    pub fn part(&self, days: u32) -> u32 {
+        u32::try_from(u64::from(days) * 10_000 / u64::from(self.days.max(1))).unwrap_or(10_000)
+    }
+
     /// Every how many months are named on a line of which so many months have room for their name: each, or every second, third, sixth, or
     /// only those that begin a year.
     pub fn named_every(&self, room: usize) -> usize {
