@@ -52,7 +52,7 @@ fn background(line: &Timeline) -> Vec<Element> {
     };
     let months = line.months.iter().skip(1).map(|month| edge("month", month.from, "1"));
     let ends = line.period.into_iter().flat_map(|period| [period.from, period.from + period.days]).map(|at| edge("period", at, "1"));
-    phases.chain(months).chain(ends).chain(line.today.map(|today| edge("today", today, "2"))).collect()
+    phases.chain(months).chain(ends).chain(line.today.map(|today| edge("now", today, "2"))).collect()
 }
 
 /// A text that is cut where its span ends.
