@@ -32,8 +32,20 @@ impl Screen {
     pub fn open_tab(self, tab: Tab) {
         self.document.seal();
         self.reading.set(None);
+        self.playbook.set(false);
         self.tab.set(tab);
         // The entry that is left keeps how far it was scrolled, so it is left before the page is scrolled.
+        self.write_place();
+        page::to_top();
+    }
+
+    /// Opens the playbook from its top.
+    pub fn open_playbook(self) {
+        self.document.seal();
+        self.sheet.set(None);
+        self.reading.set(None);
+        set(self.playbook, true);
+        set(self.tab, Tab::Act);
         self.write_place();
         page::to_top();
     }
@@ -44,6 +56,7 @@ impl Screen {
             (Some(reading), ..) => Shown::Reading(reading),
             (None, Tab::Target, ..) => Shown::Target,
             (None, Tab::Split, side, _) => Shown::Split(side),
+            (None, Tab::Act, ..) if self.playbook.get() => Shown::Playbook,
             (None, Tab::Act, ..) => Shown::Act,
             (None, Tab::WhatIf, _, false) => Shown::WhatIf,
             (None, Tab::WhatIf, _, true) => Shown::Meeting,
@@ -126,7 +139,7 @@ impl Screen {
             Shown::Reading(_) => (under, None, false),
             Shown::Target => (Tab::Target, None, false),
             Shown::Split(side) => (Tab::Split, Some(side), false),
-            Shown::Act => (Tab::Act, None, false),
+            Shown::Act | Shown::Playbook => (Tab::Act, None, false),
             Shown::WhatIf => (Tab::WhatIf, None, false),
             Shown::Meeting => (Tab::WhatIf, None, true),
         };
@@ -148,6 +161,7 @@ impl Screen {
         if sheet.is_none() {
             self.close_sheet();
         }
+        set(self.playbook, place.shown == Shown::Playbook);
         set(self.tab, tab);
         set(self.side, side.unwrap_or(self.side.get_untracked()));
         set(self.meeting, meeting);

@@ -1,4 +1,4 @@
-//! The views: a folder per screen (`target`, `split`, `whatif`, `plans`), `bars` for the parts that are always visible, and `parts`
+//! The views: a folder per screen (`target`, `split`, `act`, `playbook`, `whatif`, `plans`), `bars` for the parts that are always visible, and `parts`
 //! for those that several screens use. Views show fields of the report and write texts into the draft; they do no arithmetic.
 
 mod act;
@@ -12,6 +12,7 @@ mod navigate;
 mod one_page;
 mod parts;
 mod plans;
+mod playbook;
 mod prelude;
 mod route;
 mod screen;

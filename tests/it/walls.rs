@@ -41,7 +41,7 @@ const PARTS: [(&str, &[&str]); 8] = [
 ];
 
 /// The modules of the domain: each may name those above it, and never one below. So no circle leads through them.
-const DOMAIN: [&str; 13] = [
+const DOMAIN: [&str; 14] = [
     "number",
     "probability",
     "calendar",
@@ -55,6 +55,7 @@ const DOMAIN: [&str; 13] = [
     "whatif",
     "feasibility",
     "pay",
+    "playbook",
 ];
 
 /// The numbers and the dates: all that the domain needs besides std.

@@ -18,11 +18,13 @@ const PLACES = {
   'save as file': 'dialog [data-test="save-file"]',
   'paste a plan': 'dialog [data-test="paste-plan"]',
   'export': 'dialog [data-test="export"]',
+  'playbook': 'dialog [data-test="playbook"]',
   'as a workbook': 'dialog .actions >> nth=0 >> button >> nth=0',
   'as markdown': 'dialog .actions >> nth=0 >> button >> nth=1',
   'as a plan file': 'dialog .actions >> nth=0 >> button >> nth=2',
   'table for csv': '#export-table',
   'as csv': 'dialog .actions >> nth=1 >> button >> nth=0',
+  'as a calendar': 'dialog .actions >> nth=2 >> button >> nth=0',
   'open what is pasted': '#open-text-fault + .actions button.primary',
   'copy the text': 'dialog textarea + .actions button.primary',
   'save all plans': 'dialog .actions >> nth=2 >> button >> nth=0',
@@ -76,6 +78,13 @@ const PLACES = {
   'routine': '#routine-fold',
   'own days': '#own-days',
   'to the dates': '.time .empty .actions button',
+  // The playbook: what each list suggests.
+  'fill in stages': '.book-stages > .actions button',
+  'more milestones': '#more-milestones',
+  'more tasks': '#more-tasks',
+  'more risks': '#more-risks',
+  'more reviews': '#more-reviews',
+  'back from the playbook': '.playbook-head .actions button',
   // What if.
   'add scenario': '.scenarios > .actions button >> nth=-1',
   'promote': '.variant .actions button >> nth=0',
@@ -117,6 +126,10 @@ export async function tab(page, name) {
   await leaveField(page);
   await page.locator(tabPlace(name)).click();
 }
+
+// A list of the playbook, and its entries.
+export const book = (page, list) => page.locator(`.book.${list}`);
+export const entry = (page, list, i) => book(page, list).locator('.book-list > li').nth(i);
 
 // Groups of options, by the name of their radio buttons.
 const GROUPS = {
