@@ -38,7 +38,5 @@ texts! {
         days_between(days: Quantity): "{days} day on average" | "{days} days on average", "平均 {days} 天", "平均 {days} 天";
         rounding: "Counts before won are rounded up, counts after won down. Money, days, weeks and sub-targets add up to the totals exactly.",
             "赢单之前的数量向上取整，之后向下取整。金额、日、周和各子目标相加，与合计完全一致。", "成交之前的數量無條件進位，之後無條件捨去。金額、日、週與各子目標相加，與合計完全一致。";
-        degrees: ["High", "Medium", "Low"], ["高", "中", "低"], ["高", "中", "低"];
-        review_cadences: ["Daily", "Weekly", "Fortnightly", "Monthly", "Quarterly"], ["每日", "每周", "每两周", "每月", "每季度"], ["每日", "每週", "每兩週", "每月", "每季"];
     }
 }

@@ -110,8 +110,19 @@ pub enum Block {
     Bars(Vec<Bar>),
     /// A table.
     Table(Table),
-    /// The timeline of the milestones, which the page draws from the plan.
-    Timeline,
+    /// The milestones on a line of days.
+    Timeline(Vec<Span>, Vec<Span>),
+}
+
+/// A month or a milestone on a line of days. Its ends are in hundredths of a percent of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// What it is called.
+    pub name: String,
+    /// Where it begins.
+    pub from: u32,
+    /// How long it is.
+    pub width: u32,
 }
 
 /// What the chapters are made from.

@@ -1,12 +1,16 @@
 //! What the playbook says: milestones, tasks, training, incentives, risks and reviews; and what is paid.
 
 use super::table::headed;
-use super::{Block, Source, Table};
+use super::{Block, Source, Span, Table};
 use crate::domain::TierReport;
 use crate::domain::pay::Scheme;
+use crate::domain::playbook::Timeline;
 use crate::i18n::texts::{Pay, Playbook, Target};
 use crate::i18n::{dates, number};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+
+/// The most months that are named on the line.
+const MONTHS_NAMED: usize = 12;
 
 impl Source<'_> {
     pub(super) fn people(&self) -> Vec<Block> {
@@ -17,7 +21,7 @@ impl Source<'_> {
         let milestones =
             Table::of_texts([words.milestone(), words.owner(), words.from(), words.due(), words.done_when()], rows.collect());
         let milestones = milestones.without_empty().blocks();
-        let timeline = book.milestones.iter().any(|it| it.due.is_some()).then_some(Block::Timeline);
+        let timeline = self.timeline();
         let rows = book
             .tasks
             .iter()
@@ -41,6 +45,18 @@ impl Source<'_> {
         .concat()
     }
 
+    /// The milestones on a line of days, with the months above it.
+    fn timeline(&self) -> Option<Block> {
+        let line = Timeline::of(self.plan, self.report.calendar.as_ref()?.today)?;
+        let every = line.named_every(MONTHS_NAMED);
+        let named = line.months.iter().filter(|month| Timeline::is_named(month.of, every));
+        let span = |name: String, from: u32, days: u32| Span { name, from: line.part(from), width: line.part(days) };
+        let months = named.map(|month| span(dates::month_name(self.locale, month.of.month0() as usize).to_owned(), month.from, month.days));
+        let milestones = &self.plan.playbook().milestones;
+        let bars = line.bars.iter().map(|bar| span(milestones.get(bar.milestone).map(|it| it.name.clone()).unwrap_or_default(), bar.from, bar.days));
+        Some(Block::Timeline(months.collect(), bars.collect()))
+    }
+
     /// What is paid at each target line.
     fn pay(&self) -> Vec<Block> {
         let Some(scheme) = Scheme::of(self.plan, self.report) else { return Vec::new() };
@@ -54,7 +70,8 @@ impl Source<'_> {
     }
 
     pub(super) fn risks(&self) -> Vec<Block> {
-        let (words, degrees) = (Playbook(self.locale), self.words().degrees());
+        let words = Playbook(self.locale);
+        let degrees = words.degrees();
         let mut risks: Vec<_> = self.plan.playbook().risks.iter().collect();
         // The gravest first; equal ones stay as they are listed.
         risks.sort_by_key(|it| std::cmp::Reverse(it.likelihood.points() * it.effect.points()));
@@ -67,7 +84,8 @@ impl Source<'_> {
     }
 
     pub(super) fn reviews(&self) -> Vec<Block> {
-        let (words, cadences) = (Playbook(self.locale), self.words().review_cadences());
+        let words = Playbook(self.locale);
+        let cadences = words.cadences();
         let row = |it: &crate::domain::Review| {
             [it.name.clone(), cadences[it.every as usize].to_owned(), it.who.clone(), it.questions.clone()]
         };

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::timeline::timeline;
 use crate::i18n::texts::{OnePage, Page, WorkPlan as Words};
 use crate::i18n::work_plan::{Block, Chapter, Table, Topic, WorkPlan};
 use crate::i18n::{Locale, dates};
@@ -40,7 +41,7 @@ fn one(block: &Block) -> Node {
         Block::Funnel(stages) => node("div").class("picture").child(funnel_drawing(stages)),
         Block::Bars(bars) => columns(bars),
         Block::Table(table) => drawn_table(table),
-        Block::Timeline => node("div"),
+        Block::Timeline(months, bars) => node("div").class("table").child(timeline(months, bars)),
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`WorkPlan`](crate::i18n::work_plan::WorkPlan) has its words; `blocks` draws them.
 
 mod blocks;
+mod timeline;
 
 use crate::i18n::texts::{OnePage, WorkPlan as Words};
 use crate::i18n::work_plan::{Topic as Chapter, WorkPlan, work_plan};

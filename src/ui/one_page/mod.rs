@@ -3,8 +3,8 @@
 //! [`OnePage`](crate::i18n::one_page::OnePage) has the words. They are drawn three times: as the page on screen and on paper (`sheet`), as a
 //! picture for a chat (`picture`), and as text.
 
-mod drawing;
-mod lines;
+pub mod drawing;
+pub mod lines;
 mod picture;
 pub mod sheet;
 
