@@ -32,6 +32,7 @@ mod feasibility;
 mod goal;
 mod hours;
 mod hours_verdict;
+mod import;
 mod laws;
 mod lever_ranges;
 mod lever_spans;
