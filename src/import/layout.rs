@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::amounts::{is_amount, is_blank, is_percentage};
 use super::headings::{names_amounts, names_other_numbers, scale};
 use super::month::{Heading, dated, month, year_in};
 use super::table::Table;
 use super::totals::sum_of;
-use crate::domain::number::reader;
 
 /// What a column is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,9 +137,9 @@ fn title_rows(table: &Table) -> usize {
 fn heading_row(table: &Table) -> Option<usize> {
     let row = title_rows(table);
     let cells = table.rows().get(row)?;
-    let is_amount = |cell: &String| month(cell).is_none() && reader::weight(cell).is_ok() && year_in(cell).is_none();
+    let counts = |cell: &String| month(cell).is_none() && is_amount(cell) && year_in(cell).is_none();
     let has_rows = table.rows().get(row + 1).is_some();
-    (has_rows && !cells.iter().any(is_amount)).then_some(row)
+    (has_rows && !cells.iter().any(counts)).then_some(row)
 }
 
 fn months_of(table: &Table, heading: Option<usize>, period: (NaiveDate, NaiveDate), year: Option<i32>) -> Vec<Option<NaiveDate>> {
@@ -155,11 +155,10 @@ fn cells(table: &Table, first: usize, column: usize) -> Cells {
     for row in table.rows().iter().skip(first).filter(|row| !row.iter().any(|cell| sum_of(cell).is_some())) {
         let cell = row[column].as_str();
         match cell {
-            "" | "-" | "–" | "—" => {}
-            cell if reader::amount(cell).is_ok() => found.amounts += 1,
-            cell if reader::weight(cell).is_ok() => {
+            cell if is_blank(cell) => {}
+            cell if is_amount(cell) => {
                 found.amounts += 1;
-                found.percentages += 1;
+                found.percentages += usize::from(is_percentage(cell));
             }
             _ => found.texts += 1,
         }

@@ -11,6 +11,7 @@
 //!
 //! Everything here is from strangers: sizes are limited before anything is kept, and nothing panics.
 
+pub mod amounts;
 pub mod delimited;
 pub mod headings;
 pub mod html;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::amounts::{is_blank, is_percentage};
 use super::layout::{Layout, Role};
 use super::rows::Rows;
 use super::table::Table;
@@ -107,7 +108,8 @@ impl Reading {
 
     fn empty(table: &Table, layout: &Layout, columns: &[usize]) -> Self {
         let amounts = layout.amounts().into_iter().flat_map(|c| (layout.first..table.rows().len()).map(move |row| table.cell(row, c)));
-        let are_shares = amounts.filter(|cell| !cell.is_empty()).all(is_percentage);
+        let mut amounts = amounts.filter(|cell| !is_blank(cell)).peekable();
+        let are_shares = amounts.peek().is_some() && amounts.all(is_percentage);
         let mut months: Vec<(NaiveDate, Exact)> = layout
             .roles
             .iter()
@@ -147,8 +149,4 @@ fn dimension_names(table: &Table, layout: &Layout, columns: &[usize]) -> Vec<Str
         names.extend(std::iter::once(name.clone()).chain(numbered).find(|name| !names.contains(name)));
     }
     names
-}
-
-pub(super) fn is_percentage(cell: &str) -> bool {
-    cell.trim_end().ends_with(['%', '％'])
 }

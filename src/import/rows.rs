@@ -1,8 +1,9 @@
 //! The rows of a table, one after the other: lines with names and amounts, and sums.
 
+use super::amounts::{accounted, is_blank, is_percentage};
 use super::headings;
 use super::layout::{Layout, Role};
-use super::reading::{Check, Line, Problem, Reading, Why, is_percentage};
+use super::reading::{Check, Line, Problem, Reading, Why};
 use super::table::Table;
 use super::totals::sum_of;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX};
@@ -241,14 +242,4 @@ impl<'a> Rows<'a> {
             self.note(None, Why::TooMuch);
         }
     }
-}
-
-/// Whether a cell has no amount. A spreadsheet shows 0 as a dash.
-fn is_blank(cell: &str) -> bool {
-    matches!(cell, "" | "-" | "–" | "—")
-}
-
-/// `(1,200)` is what accountants write for -1,200.
-fn accounted(cell: &str) -> Option<String> {
-    cell.trim().strip_prefix('(')?.strip_suffix(')').map(|inside| format!("-{inside}"))
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amounts::is_amount;
+
 /// The size of a file that is opened, in bytes.
 pub const BYTES_MAX: usize = 10 * 1024 * 1024;
 /// Rows a table may have.
@@ -104,7 +106,7 @@ impl Growing {
     /// As [`put`](Self::put).
     pub fn copy_down(&mut self, row: usize, column: usize, down: usize) -> Result<(), NoTable> {
         let text = self.rows.get(row).and_then(|cells| cells.get(column)).cloned().unwrap_or_default();
-        if text.is_empty() || crate::domain::number::reader::amount(&text).is_ok() {
+        if text.is_empty() || is_amount(&text) {
             return Ok(());
         }
         let last = row.saturating_add(down).min(self.rows.len().saturating_sub(1));

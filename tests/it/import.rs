@@ -240,6 +240,8 @@ fn columns_are_understood() {
         ("East,7,100\nWest,8,200", "d.a"),
         // Quarters are no months: the last one would be the amount, and the reader can change it.
         ("Region,Q1,Q2\nEast,1,2", "d.a"),
+        // Names that the number reader takes for amounts.
+        ("产品\t小组\t目标\nP1\t1组\t5\nP2\t2组\t6", "dda"),
         ("Name,Share\nEast,60%\nWest,40%", "d."),
         ("Name,Part\nEast,60%\nWest,40%", "da"),
         ("East\nWest", "d"),

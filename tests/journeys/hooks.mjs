@@ -18,6 +18,7 @@ const PLACES = {
   'save as file': 'dialog .actions >> nth=1 >> button >> nth=1',
   'paste a plan': 'dialog .actions >> nth=1 >> button >> nth=3',
   'export': 'dialog .actions >> nth=1 >> button >> nth=4',
+  'import': 'dialog .actions >> nth=1 >> button >> nth=5',
   'as a workbook': 'dialog .actions >> nth=0 >> button >> nth=0',
   'as markdown': 'dialog .actions >> nth=0 >> button >> nth=1',
   'as a plan file': 'dialog .actions >> nth=0 >> button >> nth=2',

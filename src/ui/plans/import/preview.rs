@@ -87,6 +87,7 @@ fn take(screen: Screen, reading: &Reading, target: TargetFrom) {
     screen.sheet.set(None);
     screen.tab.set(Tab::Split);
     screen.side.set(Side::Space);
+    start_soon();
     document.say(Import(screen.locale()).done(reading.lines.len().to_string()), Some(Back::Step));
 }
 
