@@ -15,9 +15,9 @@ const PROBLEMS_MAX: usize = 100;
 /// The rows of sums that are compared with the rows above.
 const SUMS_MAX: usize = 200;
 
-/// A row with its names and amounts.
-struct Row {
-    row: usize,
+/// A row with its names and its amount.
+struct Named {
+    at: usize,
     path: Vec<String>,
     amount: Exact,
 }
@@ -29,13 +29,13 @@ pub(super) struct Rows<'a> {
     currency: Currency,
     columns: Vec<usize>,
     reading: Reading,
-    rows: Vec<Row>,
+    found: Vec<Named>,
 }
 
 impl<'a> Rows<'a> {
     /// A table of which nothing is read yet; `reading` is empty.
     pub(super) fn new(table: &'a Table, layout: &'a Layout, currency: Currency, columns: Vec<usize>, reading: Reading) -> Self {
-        Self { table, layout, currency, columns, reading, rows: Vec::new() }
+        Self { table, layout, currency, columns, reading, found: Vec::new() }
     }
 
     /// Reads all rows.
@@ -91,22 +91,22 @@ impl<'a> Rows<'a> {
         for column in self.layout.totals() {
             self.compare((row, column), std::slice::from_ref(&sum));
         }
-        self.rows.push(Row { row, path, amount: sum });
+        self.found.push(Named { at: row, path, amount: sum });
     }
 
     /// Whether a row is a sum. Then its amounts are compared with the rows above.
     fn is_sum(&mut self, row: usize, amounts: &[usize]) -> bool {
         let cells: Vec<&str> = self.columns.iter().map(|column| self.table.cell(row, *column)).collect();
         let said = cells.iter().enumerate().find_map(|(d, cell)| Some((d, sum_of(cell)?)));
-        let of: Vec<&Row> = match &said {
-            Some((d, name)) if !name.is_empty() => self.rows.iter().filter(|other| other.path.get(*d) == Some(name)).collect(),
+        let of: Vec<&Named> = match &said {
+            Some((d, name)) if !name.is_empty() => self.found.iter().filter(|other| other.path.get(*d) == Some(name)).collect(),
             Some((d, _)) => {
-                let above = self.rows.last().map(|above| above.path[..*d].to_vec()).unwrap_or_default();
-                let is_under = |other: &&Row| other.path.starts_with(&above);
-                self.rows.iter().filter(is_under).collect()
+                let above = self.found.last().map(|above| above.path[..*d].to_vec()).unwrap_or_default();
+                let is_under = |other: &&Named| other.path.starts_with(&above);
+                self.found.iter().filter(is_under).collect()
             }
             // A last row without any name is a sum if it is one.
-            None if cells.iter().all(|cell| cell.is_empty()) && row + 1 == self.table.rows().len() => self.rows.iter().collect(),
+            None if cells.iter().all(|cell| cell.is_empty()) && row + 1 == self.table.rows().len() => self.found.iter().collect(),
             None => return false,
         };
         if of.is_empty() {
@@ -116,9 +116,9 @@ impl<'a> Rows<'a> {
         if said.is_some() && self.reading.sums >= SUMS_MAX {
             return true;
         }
-        let whole: Exact = self.rows.iter().map(|row| &row.amount).sum();
+        let whole: Exact = self.found.iter().map(|row| &row.amount).sum();
         let last_sum = self.last_sum(row);
-        let since: Exact = self.rows.iter().filter(|other| last_sum.is_none_or(|last| other.row > last)).map(|row| &row.amount).sum();
+        let since: Exact = self.found.iter().filter(|other| last_sum.is_none_or(|last| other.at > last)).map(|row| &row.amount).sum();
         let found: Vec<Exact> = vec![of.iter().map(|row| &row.amount).sum(), since, whole];
         let stated: Option<Exact> = amounts.iter().map(|column| self.stated(row, *column)).sum();
         if said.is_none() && stated.as_ref() != found.last() {
@@ -150,7 +150,7 @@ impl<'a> Rows<'a> {
     /// The names of a row, from the first dimension.
     fn names(&mut self, row: usize) -> Option<Vec<String>> {
         let mut path: Vec<String> = Vec::new();
-        let above = self.rows.last().map(|above| above.path.clone());
+        let above = self.found.last().map(|above| above.path.clone());
         for (d, column) in self.columns.iter().enumerate() {
             let name = self.table.cell(row, *column);
             if name.chars().count() > NAME_MAX {
@@ -212,7 +212,7 @@ impl<'a> Rows<'a> {
 
     /// Adds up rows of the same items, and numbers the items.
     fn gather(&mut self) {
-        for row in std::mem::take(&mut self.rows) {
+        for row in std::mem::take(&mut self.found) {
             let place = |(names, name): (&mut Vec<String>, &String)| {
                 names.iter().position(|other| other == name).unwrap_or_else(|| {
                     names.push(name.clone());
@@ -221,7 +221,7 @@ impl<'a> Rows<'a> {
             };
             let path: Vec<usize> = self.reading.items.iter_mut().zip(&row.path).map(place).collect();
             if let Some((d, _)) = self.reading.items.iter().enumerate().find(|(_, names)| names.len() > MEMBERS_MAX) {
-                return self.note(Some((row.row, self.columns[d])), Why::Items);
+                return self.note(Some((row.at, self.columns[d])), Why::Items);
             }
             self.reading.sum += &row.amount;
             if let Some(line) = self.reading.lines.iter_mut().find(|line| line.path == path) {

@@ -35,12 +35,12 @@ pub fn sum_of(text: &str) -> Option<String> {
         return Some(String::new());
     }
     // Lower case may have another length, so only ASCII words are compared without their case.
-    let end = |sum: &&str| {
+    let end = |sum: &str| {
         let from = text.len().checked_sub(sum.len())?;
         let (name, end) = (text.get(..from)?, text.get(from..)?);
         // An English word begins after a space.
         let is_apart = !sum.is_ascii() || name.ends_with(char::is_whitespace);
         (is_apart && end.eq_ignore_ascii_case(sum) && !name.trim().is_empty()).then(|| name.trim().to_owned())
     };
-    SUMS.iter().find_map(|sum| end(&sum))
+    SUMS.into_iter().find_map(end)
 }
