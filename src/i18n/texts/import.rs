@@ -38,7 +38,7 @@ texts! {
         unit: "Unit", "单位", "單位";
         target: "Target", "目标", "目標";
         keep_target: "Keep the plan’s target", "保留计划的目标", "保留計畫的目標";
-        sum_as(metric: &str): "Sum as {metric}", "合计作为{metric}", "合計作為{metric}";
+        sum_as(metric: &str): "Sum: {metric}", "合计作为{metric}", "合計作為{metric}";
         items(name: &str, many: &str): "{name} ({many})", "{name}（{many}）", "{name}（{many}）";
         becomes(parts: Quantity, items: &str, sum: &str): "{items}: {parts} sub-target, {sum} in all." | "{items}: {parts} sub-targets, {sum} in all.",
             "{items}：{parts} 个子目标，合计 {sum}。", "{items}：{parts} 個子目標，合計 {sum}。";
