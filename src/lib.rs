@@ -7,11 +7,12 @@
 //! ui ──→ state ──→ domain        the arithmetic of a plan: pure and exact
 //!  │       ├─────→ codec         the gate in and out: plan file, link, report
 //!  │       ├─────→ export        tables for other programs: XLSX, CSV, Markdown
+//!  │       ├─────→ import        tables from other programs, turned into a split
 //!  │       ├─────→ i18n          texts and numbers in three languages, and the explanation of every number
 //!  │       ├─────→ templates     the model plans
 //!  │       └─────→ platform      the browser, in strings: storage, address, clock, files
 //!  └─────→ (any of these)
-//! export ──→ codec, i18n     codec, i18n, templates ──→ domain        domain ──→ std, numbers, dates
+//! export ──→ codec, i18n     codec, i18n, import, templates ──→ domain        domain ──→ std, numbers, dates
 //! ```
 //!
 //! Data flows one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report()`] → [`domain::Report`] → views. Every number on the screen is a
@@ -27,6 +28,7 @@ pub mod codec;
 pub mod domain;
 pub mod export;
 pub mod i18n;
+pub mod import;
 #[cfg(target_arch = "wasm32")]
 #[allow(missing_docs, reason = "documented where it is used by more than one place")]
 pub mod platform;

@@ -1,10 +1,12 @@
-//! The program that makes files for other programs, in a worker (`web/workbook_worker.js`). It is loaded when a file is asked for.
+//! The program that makes files for other programs and reads theirs, in a worker (`web/workbook_worker.js`). It is loaded when a file is asked
+//! for or given.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use backcast::codec::file;
     use backcast::export::{Form, make};
     use backcast::i18n::Locale;
+    use backcast::import::open;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     #[wasm_bindgen]
@@ -19,6 +21,12 @@ mod worker {
     pub fn make_file(plan: &str, today: &str, language: &str, form: &str) -> Option<Vec<u8>> {
         let draft = file::read(plan).ok()?;
         make(&draft, today.parse().ok()?, Locale::of_tag(language)?, Form::named(form)?, backcast_progress).ok()
+    }
+
+    /// The table of a file: [`Opened`](backcast::import::Opened) or [`NoTable`](backcast::import::NoTable) as JSON.
+    #[wasm_bindgen]
+    pub fn read_table(file: &[u8], sheet: u32) -> Option<String> {
+        serde_json::to_string(&open(file, sheet as usize)).ok()
     }
 }
 

@@ -19,13 +19,18 @@ interface WorkbookProgram {
   default(from: { module_or_path: string }): Promise<unknown>;
   /** The file of a plan, or nothing if it cannot be made. */
   make_file(plan: string, today: string, language: string, form: string): Uint8Array<ArrayBuffer> | undefined;
+  /** The table of a file as JSON, or why there is none. */
+  read_table(file: Uint8Array, sheet: number): string | undefined;
 }
 
-/** Receives news of a file: how many percent are done, then its bytes, or nothing if it cannot be made. */
-type HearFile = (news?: number | Uint8Array) => void;
+/** Receives news of a file: how many percent are done, then its bytes or the text of its table, or nothing. */
+type HearFile = (news?: number | Uint8Array | string) => void;
 /** Makes a file of a plan in a worker (workbook_host.js). The answer says whether it is being made. */
 type MakeFile = (plan: string, today: string, language: string, form: string, hear: HearFile) => boolean;
 declare var backcast_make: MakeFile;
+/** Reads the table of a file in a worker (workbook_host.js). The answer says whether it is being read. */
+type ReadFile = (file: Uint8Array, sheet: number, hear: HearFile) => boolean;
+declare var backcast_read: ReadFile;
 /** Hears in the worker how many steps are done, of how many (workbook_worker.js). */
 type HearSteps = (done: number, of: number) => void;
 declare var backcast_progress: HearSteps;

@@ -14,4 +14,5 @@ pub mod scroll;
 pub mod sharing;
 pub mod size;
 pub mod storage;
+pub mod tables;
 pub mod workbook_host;

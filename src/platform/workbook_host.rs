@@ -1,4 +1,4 @@
-//! Files that another program makes in a worker: `web/workbook_host.js` and `web/workbook_worker.js`.
+//! Files that another program makes or reads in a worker: `web/workbook_host.js` and `web/workbook_worker.js`.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::closure::Closure;
@@ -9,6 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 extern "C" {
     #[wasm_bindgen(catch)]
     fn backcast_make(plan: &str, today: &str, language: &str, form: &str, hear: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch)]
+    fn backcast_read(file: Uint8Array, sheet: u32, hear: &JsValue) -> Result<bool, JsValue>;
 }
 
 /// A file to be made: the plan as a file, the day of today, the tag of a language, and the name of a kind of file.
@@ -41,9 +43,19 @@ pub fn is_there() -> bool {
 /// Starts to make a file; `hear` receives the news. One file is made at a time.
 pub fn make(order: &Order<'_>, mut hear: impl FnMut(News) + 'static) {
     let closure = Closure::<dyn FnMut(JsValue)>::new(move |news: JsValue| hear(read(news)));
+    start(closure, |hear| backcast_make(order.plan, order.today, order.language, order.form, hear));
+}
+
+/// Starts to read the table of a file; `hear` receives the answer of `read_table` in `src/workbook.rs`, or nothing if there is none.
+pub fn read_table(file: &[u8], sheet: u32, hear: impl FnOnce(Option<String>) + 'static) {
+    let closure = Closure::<dyn FnMut(JsValue)>::once(move |news: JsValue| hear(news.as_string()));
+    start(closure, |hear| backcast_read(Uint8Array::from(file), sheet, hear));
+}
+
+/// Starts work of the other program, whose news `closure` receives.
+fn start(closure: Closure<dyn FnMut(JsValue)>, begin: impl FnOnce(&JsValue) -> Result<bool, JsValue>) {
     let hear = closure.into_js_value();
-    let is_heard = backcast_make(order.plan, order.today, order.language, order.form, &hear).unwrap_or(false);
-    if !is_heard {
+    if !begin(&hear).unwrap_or(false) {
         // The news is that there will be none.
         let _ = hear.unchecked_ref::<js_sys::Function>().call0(&JsValue::NULL);
     }

@@ -19,6 +19,7 @@ use crate::ui::parts::explanation::explain_sheet;
 use crate::ui::parts::html::{a, main};
 use crate::ui::plans::as_text::{copy_sheet, open_sheet};
 use crate::ui::plans::export::export_sheet;
+use crate::ui::plans::import::{import_sheet, listen_for_tables};
 use crate::ui::plans::menu::menu_sheet;
 use crate::ui::plans::notices::banners;
 use crate::ui::plans::share::share_sheet;
@@ -51,6 +52,7 @@ fn page_view() -> View {
     listen_for_undo(document);
     forget_with_plan(screen);
     follow_reading();
+    listen_for_tables(screen);
     dynamic(move || {
         let _ = document.locale.followed();
         all_parts(screen)
@@ -94,6 +96,7 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Share) => share_sheet().into(),
             Some(Sheet::Open) => open_sheet().into(),
             Some(Sheet::Export) => export_sheet().into(),
+            Some(Sheet::Import) => import_sheet().into(),
             Some(Sheet::Copy(all)) => copy_sheet(all).into(),
             Some(Sheet::Explain(topic)) => explain_sheet(topic).into(),
             Some(Sheet::Leaf(path)) => leaf_sheet(&path).into(),

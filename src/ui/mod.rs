@@ -8,6 +8,7 @@ mod chosen;
 mod document;
 mod exporting;
 mod history;
+mod importing;
 mod navigate;
 mod one_page;
 mod parts;

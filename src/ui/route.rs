@@ -65,6 +65,8 @@ pub enum SheetName {
     Open,
     /// Files for other programs.
     Export,
+    /// A table of targets from another program.
+    Import,
     /// A sub-target or branch, by its path.
     SubTarget(Vec<usize>),
     /// A month, by its place in the plan period.
@@ -128,6 +130,7 @@ impl Place {
             Some("share") => Some(SheetName::Share),
             Some("open") => Some(SheetName::Open),
             Some("export") => Some(SheetName::Export),
+            Some("import") => Some(SheetName::Import),
             Some("why") => Some(SheetName::Why),
             Some("month") => Some(SheetName::Month(words.next()?.parse().ok()?)),
             Some("part") => Some(SheetName::SubTarget(words.next()?.split('.').map(|at| at.parse().ok()).collect::<Option<_>>()?)),
@@ -156,6 +159,7 @@ impl Place {
             Some(SheetName::Share) => "share".into(),
             Some(SheetName::Open) => "open".into(),
             Some(SheetName::Export) => "export".into(),
+            Some(SheetName::Import) => "import".into(),
             Some(SheetName::Why) => "why".into(),
             Some(SheetName::Month(i)) => format!("month/{i}"),
             Some(SheetName::SubTarget(path)) => {

@@ -13,6 +13,7 @@ use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
 use crate::ui::chosen::Chosen;
 use crate::ui::exporting::Exporting;
+use crate::ui::importing::Importing;
 use crate::ui::route::{Reading, Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -89,6 +90,8 @@ pub struct ScreenState {
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The file for another program that is made, or was made last.
     pub exporting: RwSignal<Exporting>,
+    /// The table that is imported.
+    pub importing: RwSignal<Importing>,
     /// The explanation that was opened last, to which *forward* leads again.
     pub explained: StoredValue<Option<Sheet>>,
     /// When the page asked the browser to go back, until it has.
@@ -134,6 +137,7 @@ impl Screen {
             left_out: RwSignal::new(Vec::new()),
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
+            importing: RwSignal::new(Importing::Nothing),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.

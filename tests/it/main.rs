@@ -33,6 +33,7 @@ mod goal;
 mod hours;
 mod hours_verdict;
 mod ics;
+mod import;
 mod laws;
 mod lever_ranges;
 mod lever_spans;

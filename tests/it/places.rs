@@ -29,6 +29,7 @@ fn every_screen_and_sheet_has_an_address() {
     names("#whatif/meeting", Shown::Meeting, None);
     names("#menu", Shown::Target, Some(SheetName::Menu));
     names("#export", Shown::Target, Some(SheetName::Export));
+    names("#split/import", Shown::Split(Side::Space), Some(SheetName::Import));
     names("#act/export", Shown::Act, Some(SheetName::Export));
     names("#target/share", Shown::Target, Some(SheetName::Share));
     names("#split/share", Shown::Split(Side::Space), Some(SheetName::Share));

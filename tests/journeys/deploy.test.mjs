@@ -40,6 +40,25 @@ function headersOf(text, path) {
   return headers;
 }
 
+/** What nginx sends for a path: a regular expression is chosen before the location of everything, and `^~` before both. */
+function headersOfNginx(text, path) {
+  const all = [...text.matchAll(/^location (?:(\^~|~) )?(?:"([^"]+)"|(\S+)) \{([\s\S]*?)\}$/gm)];
+  const locations = all.map(([, kind, pattern, prefix, body]) => ({ kind, place: pattern ?? prefix, body }));
+  const holds = ({ kind, place }) => (kind === '~' ? new RegExp(place).test(path) : path.startsWith(place));
+  const [chosen] = ['^~', '~', undefined].flatMap((kind) => locations.filter((location) => location.kind === kind && holds(location)));
+  return Object.fromEntries([...chosen.body.matchAll(/add_header ([\w-]+) "(.*)"/g)].map(([, name, value]) => [name.toLowerCase(), value]));
+}
+
+test('nginx sends the same headers as Netlify and Cloudflare Pages, for every file', async () => {
+  const [rules, nginx] = await Promise.all(['_headers', 'hosts/nginx.conf'].map((name) => readFile(join(DIST, name), 'utf8')));
+  const names = (await readdir(DIST, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    .map((entry) => `/${join(entry.parentPath ?? entry.path, entry.name).slice(DIST.length + 1)}`)
+    .filter((name) => !/\.(br|gz)$|^\/(hosts|\.stage)\/|^\/(_headers|\.htaccess)$/.test(name));
+  assert.ok(names.length > 20);
+  for (const name of names) assert.deepEqual(headersOfNginx(nginx, name), headersOf(rules, name), name);
+  assert.equal(headersOf(rules, names.find((name) => name.endsWith('_bg.wasm')))['cache-control'], 'public, max-age=31536000, immutable');
+});
+
 test('with its headers, compressed, under a path: it starts, works, and nothing may frame it', async () => {
   const rules = await readFile(join(DIST, '_headers'), 'utf8');
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.svg': 'image/svg+xml' };

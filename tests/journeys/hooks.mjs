@@ -18,6 +18,7 @@ const PLACES = {
   'save as file': 'dialog [data-test="save-file"]',
   'paste a plan': 'dialog [data-test="paste-plan"]',
   'export': 'dialog [data-test="export"]',
+  'import': 'dialog [data-test="import"]',
   'playbook': 'dialog [data-test="playbook"]',
   'as a workbook': 'dialog .actions >> nth=0 >> button >> nth=0',
   'as markdown': 'dialog .actions >> nth=0 >> button >> nth=1',

@@ -33,6 +33,7 @@ tables! {
     funnel::Funnel,
     goal_seek::GoalSeek,
     hours::Hours,
+    import::Import,
     indicators::Indicators,
     leads_available::LeadsAvailable,
     levers::Levers,

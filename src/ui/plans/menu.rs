@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::open_file::{open_file, then_close};
 use super::save::{save_all, save_file, update_now};
 use crate::i18n::plan_name::{self, plan_name};
-use crate::i18n::texts::{Export, OnePage, Playbook, WorkPlan};
+use crate::i18n::texts::{Export, Import, OnePage, Playbook, WorkPlan};
 use crate::state::document::{Saving, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
@@ -38,6 +38,7 @@ pub fn menu_sheet() -> Element {
                     .child(open_file("open-file"))
                     .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)).attr("data-test", "paste-plan"))
                     .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)).attr("data-test", "export"))
+                    .child(text_button("", screen.word(Import::import), move || screen.open_sheet(Sheet::Import)).attr("data-test", "import"))
                     .child(text_button("", screen.word(Playbook::title), move || screen.open_playbook()).attr("data-test", "playbook")),
             )
             .child(h3().child(screen.word(Page::language)))

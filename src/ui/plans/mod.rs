@@ -2,6 +2,7 @@
 
 pub mod as_text;
 pub mod export;
+pub mod import;
 pub mod menu;
 pub mod notices;
 pub mod open_file;

@@ -19,6 +19,7 @@ pub mod tools;
 use crate::domain::draft::edits::add_dimension;
 use crate::domain::draft::limits::DIMENSIONS_MAX;
 use crate::domain::draft::usual;
+use crate::i18n::texts::Import;
 use crate::ui::prelude::*;
 use dimension::dimension_card;
 use each::each_part;
@@ -35,7 +36,13 @@ pub fn space_side() -> Fragment {
     fragment()
         .child(
             panel("space-title", "inputs", screen.word(Split::space))
-                .child(when(none, move || p().class("lead-in").child(screen.word(Split::empty))))
+                .child(when(none, move || {
+                    fragment().child(p().class("lead-in").child(screen.word(Split::empty))).child(actions().child(text_button(
+                        "",
+                        screen.word(Import::import),
+                        move || screen.open_sheet(Sheet::Import),
+                    )))
+                }))
                 .child(div().class("dimensions").child(rows(count, dimension_card)))
                 .child(when(shown, || fragment().child(total_row()).child(rounding_note())))
                 .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
