@@ -40,15 +40,17 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, BandDraft, BandKind, BudgetLineDraft, ChannelDraft, DimensionDraft, Direction, Draft, End, Every, FactorDraft,
-    Fault, Field, FloorDraft, GradeDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric, Outline, Own, OwnDraft, PayDraft,
-    PhaseDraft, PinDraft, RatesOf, RegularDraft, ScenarioDraft, SmallTarget, StageDraft, TierDraft, TimeDraft, TimeField,
+    ActivityDraft, Allowed, BandDraft, BandKind, BudgetLineDraft, ChannelDraft, Degree, DimensionDraft, Direction, Draft, End, Every,
+    FactorDraft, Fault, Field, FloorDraft, GradeDraft, IncentiveDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric,
+    MilestoneDraft, Outline, Own, OwnDraft, PayDraft, PhaseDraft, PinDraft, PlaybookDraft, RatesOf, RegularDraft, ReviewDraft, ReviewEvery,
+    RiskDraft, ScenarioDraft, SmallTarget, StageDraft, TaskDraft, TierDraft, TimeDraft, TimeField, TrainingDraft,
 };
 pub use draft::{Level, Threshold};
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};
 pub use plan::{
-    Activity, Band, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Customers, Dimension, Funnel, Grade, Horizon, Indicator,
-    IndicatorLevel, Member, Pay, Phase, Place, Plan, RegularActivity, Scenario, Split, Spread, Stage, Target, Team, Terms, Tier,
+    Activity, Band, Basis, Branch, Budget, BudgetLine, Cadence, Capacity, Channel, Customers, Dimension, Funnel, Grade, Horizon, Incentive,
+    Indicator, IndicatorLevel, Member, Milestone, Pay, Phase, Place, Plan, Playbook, RegularActivity, Review, Risk, Scenario, Split,
+    Spread, Stage, StagePractice, Target, Task, Team, Terms, Tier, Training,
 };
 pub use report::{
     ActivityReport, Axis, CalendarReport, Canvas, CapacityReport, Carried, Gap, LeafReport, LimitedReport, Measure, Pace, Proof, Rect,

@@ -2,8 +2,8 @@
 
 use super::names::{inside, many, shown};
 use super::texts::{
-    Activities, Budget, Capacity, Customers, Dates, Feasibility, Funnel, Hours, Indicators, LeadsAvailable, Levers, Pay, Plans, Scenarios,
-    Split, Target, Time,
+    Activities, Budget, Capacity, Customers, Dates, Feasibility, Funnel, Hours, Indicators, LeadsAvailable, Levers, Pay, Plans, Playbook,
+    Scenarios, Split, Target, Time,
 };
 use super::{Locale, levers};
 use crate::domain::draft::table::fields;
@@ -66,6 +66,12 @@ pub fn label(field: &Field, report: &Report, locale: Locale) -> String {
         Field::BudgetLines => Budget(locale).title().into(),
         Field::Bands => Pay(locale).bands().into(),
         Field::Indicators | Field::IndicatorMonth(..) => Indicators(locale).title().into(),
+        Field::Milestones => Playbook(locale).milestones().into(),
+        Field::Tasks => Playbook(locale).tasks().into(),
+        Field::Training => Playbook(locale).training().into(),
+        Field::Incentives => Playbook(locale).incentives().into(),
+        Field::Risks => Playbook(locale).risks().into(),
+        Field::Reviews => Playbook(locale).reviews().into(),
         Field::Grades => Customers(locale).title().into(),
         Field::Channels => Activities(locale).channel().into(),
         Field::Threshold(of, level) => threshold(*of, *level, locale),
@@ -105,8 +111,20 @@ fn owner<'d>(field: &Field, draft: &'d Draft) -> Option<&'d str> {
         Field::GradeShare(i) | Field::GradeContribution(i) | Field::GradeContacts(i) | Field::GradeEvery(i) | Field::GradeMinutes(i) => {
             Some(&draft.grades.get(*i)?.name)
         }
-        Field::StageMinutes(k) => Some(&draft.stages.get(*k)?.name),
+        Field::StageMinutes(k) | Field::StageActions(k) | Field::StageDoneWhen(k) => Some(&draft.stages.get(*k)?.name),
         Field::ActivityMinutes(k, j) => Some(&draft.stages.get(*k)?.activities.get(*j)?.name),
+        Field::MilestoneOwner(i) | Field::MilestoneFrom(i) | Field::MilestoneDue(i) | Field::MilestoneDoneWhen(i) => {
+            Some(&draft.playbook.milestones.get(*i)?.name)
+        }
+        Field::TaskResponsible(i) | Field::TaskAccountable(i) | Field::TaskConsulted(i) | Field::TaskInformed(i) => {
+            Some(&draft.playbook.tasks.get(*i)?.name)
+        }
+        Field::TrainingWho(i) | Field::TrainingDay(i) | Field::TrainingHours(i) => Some(&draft.playbook.training.get(*i)?.topic),
+        Field::IncentiveCondition(i) | Field::IncentiveReward(i) => Some(&draft.playbook.incentives.get(*i)?.name),
+        Field::RiskLikelihood(i) | Field::RiskEffect(i) | Field::RiskResponse(i) | Field::RiskOwner(i) => {
+            Some(&draft.playbook.risks.get(*i)?.name)
+        }
+        Field::ReviewEvery(i) | Field::ReviewWho(i) | Field::ReviewQuestions(i) => Some(&draft.playbook.reviews.get(*i)?.name),
         Field::MemberStart(d, m) | Field::MemberLeave(d, m) => Some(&draft.space.get(*d)?.members.get(*m)?.name),
         _ => None,
     }

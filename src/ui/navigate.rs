@@ -37,7 +37,7 @@ impl Screen {
             Section::Time if field.is_routine() => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
-            Section::Act | Section::Feasibility => open(Tab::Act),
+            Section::Act | Section::Feasibility | Section::Playbook => open(Tab::Act),
             // The people are typed in two places, so that somebody who acts stays there.
             Section::WhatIf if *field == Field::People && self.tab.get_untracked() == Tab::Act => {}
             Section::WhatIf => open(Tab::WhatIf),

@@ -464,6 +464,7 @@ fn all_faults_are_found_at_once() {
                 days: "-1".into(),
                 minutes: String::new(),
                 activities: vec![activity("", "0"), activity(&long, "x"), activity("call", "-3")],
+                ..StageDraft::default()
             },
             StageDraft { days: "0.5".into(), ..stage("Same", "101%") },
             StageDraft { days: "3651".into(), ..stage("Same", "") },

@@ -612,12 +612,12 @@ fn any_text() -> impl Strategy<Value = String> {
 fn any_stage() -> impl Strategy<Value = StageDraft> {
     let activity = (any_text(), any_text(), any_text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
     (any_text(), any_text(), any_text(), any_text(), vec(activity, 0..=1)).prop_map(|(name, rate, counted, days, activities)| StageDraft {
-        minutes: String::new(),
         counted,
         name,
         rate,
         days,
         activities,
+        ..StageDraft::default()
     })
 }
 

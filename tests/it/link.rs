@@ -28,8 +28,18 @@ fn text() -> impl Strategy<Value = String> {
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
 fn draft() -> impl Strategy<Value = Draft> {
     let activity = (text(), text(), text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
-    let stage = (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
-        .prop_map(|(name, rate, counted, days, minutes, activities)| StageDraft { name, rate, counted, days, minutes, activities });
+    let stage = (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3), text(), text()).prop_map(
+        |(name, rate, counted, days, minutes, activities, actions, done_when)| StageDraft {
+            name,
+            rate,
+            counted,
+            days,
+            minutes,
+            activities,
+            actions,
+            done_when,
+        },
+    );
     let tiers = prop_oneof![
         Just(TierDraft::usual()),
         proptest::collection::vec((text(), text()).prop_map(|(name, of_target)| TierDraft { name, of_target }), 0..4)
@@ -603,6 +613,7 @@ fn fields_of_a_later_version_are_skipped_at_every_level() {
         days: "14".into(),
         minutes: String::new(),
         activities: vec![ActivityDraft { name: "call".into(), per_unit: "3".into(), ..Default::default() }],
+        ..StageDraft::default()
     };
     let expected = Draft {
         name: "East".into(),

@@ -57,6 +57,7 @@ mod plan_file;
 mod plan_names;
 mod plan_odds;
 mod plans;
+mod playbook;
 mod reader;
 mod regular;
 #[allow(dead_code, reason = "the page uses all of it")]

@@ -25,8 +25,18 @@ fn text() -> impl Strategy<Value = String> {
 
 fn stage() -> impl Strategy<Value = StageDraft> {
     let activity = (text(), text(), text()).prop_map(|(name, per_unit, minutes)| ActivityDraft { name, per_unit, minutes });
-    (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3))
-        .prop_map(|(name, rate, counted, days, minutes, activities)| StageDraft { name, rate, counted, days, minutes, activities })
+    (text(), text(), text(), text(), text(), proptest::collection::vec(activity, 0..3), text(), text()).prop_map(
+        |(name, rate, counted, days, minutes, activities, actions, done_when)| StageDraft {
+            name,
+            rate,
+            counted,
+            days,
+            minutes,
+            activities,
+            actions,
+            done_when,
+        },
+    )
 }
 
 /// A draft, right or wrong, with "won" at any of its stages; names may be blank or repeated.
@@ -180,9 +190,10 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "thresholds",
     "pay",
     "indicators",
+    "playbook",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
-const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities", "minutes"]);
+const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities", "minutes", "actions", "done_when"]);
 const METRIC: Allowed = Allowed::OneOf(&["revenue", "deals", "gross_profit"]);
 
 #[test]

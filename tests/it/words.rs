@@ -286,6 +286,10 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Days
             | A::Date
             | A::FromDay(_)
+            | A::UntilDue(_)
+            | A::NearPeriod(..)
+            | A::TrainingHours
+            | A::Prose(_)
             | A::UntilDay(_)
             | A::Name(_)
             | A::NameOrNothing(_)
@@ -359,6 +363,10 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Days,
         Allowed::Date,
         Allowed::FromDay(day("2027-01-31")),
+        Allowed::UntilDue(day("2027-01-31")),
+        Allowed::NearPeriod(day("2026-01-01"), day("2028-12-31")),
+        Allowed::TrainingHours,
+        Allowed::Prose(1000),
         Allowed::UntilDay(day("2036-12-31")),
         Allowed::Name(60),
         Allowed::NameOrNothing(60),
@@ -403,7 +411,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 63, "one of each");
+    assert_eq!(all.len(), 67, "one of each");
     all
 }
 

@@ -104,6 +104,8 @@ const TRADITIONAL: &str = "萬與業東個豐臨為麼義書買爭虧於億僅�
 #[track_caller]
 fn is_of_one_kind(text: &str, locale: Locale) {
     let (own, other) = if locale == ZhHans { (SIMPLIFIED, TRADITIONAL) } else { (TRADITIONAL, SIMPLIFIED) };
+    // A milestone counts miles in both.
+    let text = &text.replace("里程碑", "");
     let foreign: String = text.chars().filter(|c| other.contains(*c) && !own.contains(*c)).collect();
     assert!(foreign.is_empty(), "{foreign} in {text} ({})", locale.name());
 }

@@ -10,6 +10,8 @@ mod link;
 mod list;
 mod names;
 mod pay;
+mod playbook;
+mod prose;
 mod record;
 mod regular;
 mod split;
@@ -30,6 +32,7 @@ use feasibility::{Market, Past, Thresholds};
 use list::List;
 use names::Names;
 use pay::{Indicator, Pay};
+use playbook::Playbook;
 use record::record;
 use regular::{Channel, Regular};
 use split::{Dimension, Leaf};
@@ -91,6 +94,8 @@ define! {
         #[serde(deserialize_with = "record")]
         24 pay: Option<Pay>,
         25 indicators: List<Indicator>,
+        #[serde(deserialize_with = "record")]
+        26 playbook: Option<Playbook>,
     }
 }
 
@@ -149,6 +154,7 @@ impl From<&Draft> for Plan {
             thresholds: feasibility::thresholds(draft),
             pay: (!draft.pay.is_empty()).then(|| (&draft.pay).into()),
             indicators: (&draft.indicators).into(),
+            playbook: (!draft.playbook.is_empty()).then(|| (&draft.playbook).into()),
             customers: (!draft.customers.is_empty() || !draft.grades.is_empty())
                 .then(|| Customers { count: (&draft.customers).into(), grades: (&draft.grades).into() }),
         }
@@ -217,6 +223,7 @@ impl Plan {
         draft.channels = self.channels.into();
         draft.pay = self.pay.map(Into::into).unwrap_or_default();
         draft.indicators = self.indicators.into();
+        draft.playbook = self.playbook.map(Into::into).unwrap_or_default();
         let customers = self.customers.unwrap_or_default();
         (draft.customers, draft.grades) = (customers.count.0, customers.grades.into());
         draft.stages = stages;

@@ -2,6 +2,7 @@
 
 use super::define::define;
 use super::list::List;
+use super::prose::Prose;
 use super::text::{Text, bare_if_whole, some};
 use crate::domain::{ActivityDraft, BudgetLineDraft, StageDraft, TierDraft};
 
@@ -31,6 +32,8 @@ define! {
         4 counted: Text,
         3 activities: List<Activity>,
         5 minutes: Text,
+        6 actions: Prose,
+        7 done_when: Prose,
     } <=> StageDraft
 
     /// A sales activity of a stage.

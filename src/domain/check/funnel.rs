@@ -30,6 +30,9 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
         days: days_typed,
         minutes: minutes_typed,
         activities: activities_typed,
+        // These belong to the playbook.
+        actions: _,
+        done_when: _,
     } = stage;
     let name = faults.name(Field::StageName(i), name_typed);
     if name.is_some() && before.iter().any(|other| other.name.trim() == name_typed.trim()) {

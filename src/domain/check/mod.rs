@@ -4,6 +4,8 @@
 //! otherwise is itself an `Option`.
 #![allow(clippy::option_option)]
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
 mod basis;
@@ -13,6 +15,7 @@ mod customers;
 mod faults;
 mod funnel;
 mod pay;
+mod playbook;
 mod presence;
 mod ranges;
 mod regular;
@@ -79,6 +82,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let scenarios = if draft.scenarios.is_empty() { Some(Vec::new()) } else { whatif::scenarios(draft, faults) };
     let levers = ranges::ranges(draft, faults);
     let basis = basis::basis(draft, faults);
+    let playbook = playbook::playbook(draft, horizon.flatten(), faults);
     Some(Plan {
         name: name?,
         currency: currency?,
@@ -101,6 +105,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         scenarios: scenarios?,
         levers,
         basis: basis?,
+        playbook: Arc::new(playbook?),
     })
 }
 

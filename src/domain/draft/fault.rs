@@ -45,6 +45,14 @@ pub enum Allowed {
     Days,
     /// A date, year first.
     Date,
+    /// A day that is not after this one, on which the milestone is due.
+    UntilDue(chrono::NaiveDate),
+    /// A day from the first to the second: the plan period with a year before and after it.
+    NearPeriod(chrono::NaiveDate, chrono::NaiveDate),
+    /// Hours of a training: from 0 to 10,000.
+    TrainingHours,
+    /// A text of at most so many characters, on several lines, or nothing.
+    Prose(usize),
     /// A last day that is not before this first one.
     FromDay(chrono::NaiveDate),
     /// A last day that keeps the plan period within 10 years.

@@ -34,6 +34,8 @@ pub enum Section {
     WhatIf,
     /// The verdict whether it can be done.
     Feasibility,
+    /// The playbook.
+    Playbook,
 }
 
 /// Makes a place of the table a `usize`.

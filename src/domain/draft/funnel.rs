@@ -17,6 +17,10 @@ pub struct StageDraft {
     pub minutes: String,
     /// The sales activities for each unit of this stage.
     pub activities: Vec<ActivityDraft>,
+    /// Its key actions, one per line.
+    pub actions: String,
+    /// Its acceptance criteria.
+    pub done_when: String,
 }
 
 /// A sales activity as text.

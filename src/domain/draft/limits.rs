@@ -38,5 +38,11 @@ pub const GRADES_MAX: usize = 8;
 pub const LEAVE_MAX: usize = 400;
 /// Scenarios a plan may have; with the base case, four columns stand side by side.
 pub const SCENARIOS_MAX: usize = 3;
+/// Entries that each list of the playbook may have.
+pub const PLAYBOOK_MAX: usize = 60;
+/// Characters in a text of several lines.
+pub const PROSE_MAX: usize = 1000;
+/// Characters in a text of one line in the playbook.
+pub const LINE_MAX: usize = 200;
 /// Characters in the name of a plan, and in any other name.
 pub const NAME_MAX: usize = 60;

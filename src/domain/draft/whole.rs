@@ -8,6 +8,7 @@ use super::indicator::IndicatorDraft;
 use super::metric::Metric;
 use super::pay::PayDraft;
 use super::places::{at, text};
+use super::playbook::PlaybookDraft;
 use super::regular::{ChannelDraft, RegularDraft};
 use super::space::{DimensionDraft, LeafDraft, MemberDraft, OwnDraft};
 use super::table::fields;
@@ -86,6 +87,8 @@ pub struct Draft {
     pub customers: String,
     /// The grades of customers.
     pub grades: Vec<GradeDraft>,
+    /// The playbook.
+    pub playbook: PlaybookDraft,
     /// The scenarios, each only with its differences.
     pub scenarios: Vec<ScenarioDraft>,
     /// The typed ends of custom ranges ([`Field::Lever`]), in their order; none is empty.

@@ -1,11 +1,14 @@
 //! The whole plan.
 
+use std::sync::Arc;
+
 use super::basis::Basis;
 use super::budget::Budget;
 use super::capacity::Capacity;
 use super::customers::Customers;
 use super::funnel::Funnel;
 use super::pay::{Indicator, Pay};
+use super::playbook::Playbook;
 use super::regular::{Channel, RegularActivity};
 use super::split::{Split, Terms};
 use super::spread::Spread;
@@ -39,6 +42,8 @@ pub struct Plan {
     pub(in crate::domain) scenarios: Vec<Scenario>,
     pub(in crate::domain) levers: Vec<Range>,
     pub(in crate::domain) basis: Basis,
+    /// Shared, because plans are copied for every question around them.
+    pub(in crate::domain) playbook: Arc<Playbook>,
 }
 
 /// A scenario of a plan.
@@ -115,6 +120,11 @@ impl Plan {
     /// The indicators beside the target.
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
+    }
+
+    /// The playbook.
+    pub fn playbook(&self) -> &Playbook {
+        &self.playbook
     }
 
     /// The customers, if their number and their grades are known.

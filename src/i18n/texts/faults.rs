@@ -32,6 +32,12 @@ texts! {
         hours_in_day: "hours above 0 and at most 24", "大于 0、不超过 24 的小时数", "大於 0、不超過 24 的時數";
         days: "a whole number of days from 0 to 3,650, or leave it blank", "0 到 3,650 的整数天数，或留空", "0 到 3,650 的整數天數，或留空";
         date: "a date such as 2027-01-31", "日期，如 2027-01-31", "日期，如 2027-01-31";
+        until_due(day: &str): "a date on or before {day}, when it is due, or leave it blank",
+            "不晚于完成日期 {day} 的日期，或留空", "不晚於完成日期 {day} 的日期，或留空";
+        near_period(first: &str, last: &str): "a date from {first} to {last}: at most a year before or after the plan period",
+            "{first} 到 {last} 之间的日期（计划周期前后一年以内）", "{first} 到 {last} 之間的日期（計畫期間前後一年以內）";
+        training_hours: "hours from 0 to 10,000, such as 4, or leave it blank", "0 到 10,000 的小时数，如 4，或留空", "0 到 10,000 的時數，如 4，或留空";
+        prose(most: usize): "text of at most {most} characters, or leave it blank", "不超过 {most} 个字的文字，或留空", "不超過 {most} 個字的文字，或留空";
         from_day(day: &str): "a date on or after the start date, {day}", "不早于开始日期 {day} 的日期", "不早於開始日期 {day} 的日期";
         until_day(day: &str): "a date on or before {day}, because a plan spans at most 10 years",
             "不晚于 {day} 的日期（计划最长 10 年）", "不晚於 {day} 的日期（計畫最長 10 年）";

@@ -42,6 +42,7 @@ tables! {
     odds::Odds,
     page::Page,
     pay::Pay,
+    playbook::Playbook,
     plans::Plans,
     scenarios::Scenarios,
     share::Share,

@@ -7,7 +7,7 @@ use crate::ui::prelude::*;
 
 /// Each field of a stage has an input: its name and its rate in the funnel, the others in the details below. They are named here, so that the
 /// compiler asks for the input of a new one.
-const _: fn(StageDraft) = |StageDraft { name: _, rate: _, counted: _, days: _, minutes: _, activities: _ }| ();
+const _: fn(StageDraft) = |StageDraft { name: _, rate: _, counted: _, days: _, minutes: _, activities: _, actions: _, done_when: _ }| ();
 
 /// The details of stage `k`.
 pub fn stage_details(k: usize) -> Element {
