@@ -34,7 +34,7 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("codec", &["domain"]),
     ("i18n", &["domain"]),
     ("export", &["domain", "codec", "i18n"]),
-    ("templates", &["domain", "i18n"]),
+    ("templates", &["domain", "codec", "i18n"]),
     ("platform", &[]),
     ("state", &["domain", "codec", "export", "i18n", "templates", "platform"]),
     ("ui", &["domain", "codec", "export", "i18n", "templates", "platform", "state"]),

@@ -50,6 +50,7 @@ tables! {
     summary::Summary,
     supply::Supply,
     target::Target,
+    templates::Templates,
     time::Time,
     today::Today,
 }

@@ -224,9 +224,5 @@ impl Document {
 }
 
 fn ten_deals(locale: Locale) -> Draft {
-    use chrono::{Datelike, Months};
-    let today = today();
-    let first = today.with_day(1).unwrap_or(today);
-    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);
-    templates::ten_deals(locale, &first.to_string(), &last.to_string())
+    templates::ten_deals_of(locale, today())
 }
