@@ -13,4 +13,5 @@ pub mod scroll;
 pub mod sharing;
 pub mod size;
 pub mod storage;
+pub mod templates_file;
 pub mod workbook_host;

@@ -7,6 +7,7 @@ mod bars;
 mod chosen;
 mod exporting;
 mod history;
+mod library;
 mod navigate;
 mod parts;
 mod plans;

@@ -52,6 +52,8 @@ pub enum SheetName {
     Open,
     /// Files for other programs.
     Export,
+    /// The templates.
+    Templates,
     /// A sub-target or branch, by its path.
     SubTarget(Vec<usize>),
     /// A month, by its place in the plan period.
@@ -109,6 +111,7 @@ impl Place {
             Some("share") => Some(SheetName::Share),
             Some("open") => Some(SheetName::Open),
             Some("export") => Some(SheetName::Export),
+            Some("templates") => Some(SheetName::Templates),
             Some("why") => Some(SheetName::Why),
             Some("month") => Some(SheetName::Month(words.next()?.parse().ok()?)),
             Some("part") => Some(SheetName::SubTarget(words.next()?.split('.').map(|at| at.parse().ok()).collect::<Option<_>>()?)),
@@ -134,6 +137,7 @@ impl Place {
             Some(SheetName::Share) => "share".into(),
             Some(SheetName::Open) => "open".into(),
             Some(SheetName::Export) => "export".into(),
+            Some(SheetName::Templates) => "templates".into(),
             Some(SheetName::Why) => "why".into(),
             Some(SheetName::Month(i)) => format!("month/{i}"),
             Some(SheetName::SubTarget(path)) => {

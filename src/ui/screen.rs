@@ -12,6 +12,7 @@ use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
 use crate::ui::chosen::Chosen;
 use crate::ui::exporting::Exporting;
+use crate::ui::library::Loaded;
 use crate::ui::route::{Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -78,6 +79,8 @@ pub struct ScreenState {
     pub lists: StoredValue<BTreeMap<(String, String), String>>,
     /// The file for another program that is made, or was made last.
     pub exporting: RwSignal<Exporting>,
+    /// The model plans.
+    pub library: RwSignal<Loaded>,
     /// The explanation that was opened last, to which *forward* leads again.
     pub explained: StoredValue<Option<Sheet>>,
     /// When the page asked the browser to go back, until it has.
@@ -118,6 +121,7 @@ impl Screen {
             meeting: RwSignal::new(false),
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
+            library: RwSignal::new(Loaded::Waiting),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.

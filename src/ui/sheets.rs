@@ -19,6 +19,8 @@ pub enum Sheet {
     Open,
     /// Files for other programs.
     Export,
+    /// The templates.
+    Templates,
     /// Files as text, by name, where the browser cannot save them.
     Copy(Vec<(String, String)>),
     /// The explanation of a number.
