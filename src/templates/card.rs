@@ -53,12 +53,9 @@ fn contents(draft: &Draft, locale: Locale) -> Vec<String> {
         some(draft.stages.len(), |count| words.stages(count)),
         some(draft.time.phases.len(), |count| words.phases(count)),
         some(draft.activities.len(), |count| words.activities(count)),
-        some(draft.grades.len(), |count| words.grades(count)),
         some(draft.indicators.len(), |count| words.indicators(count)),
         some(playbook.milestones.len(), |count| words.milestones(count)),
         some(playbook.tasks.len(), |count| words.tasks(count)),
-        some(playbook.training.len(), |count| words.trainings(count)),
-        some(playbook.risks.len(), |count| words.risks(count)),
         some(playbook.reviews.len(), |count| words.reviews(count)),
     ];
     let counted = counted.into_iter().flatten();

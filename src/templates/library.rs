@@ -11,8 +11,8 @@ use super::period::{Length, day_named};
 use super::{PlanTemplate, ten_deals_of};
 use crate::codec::file;
 use crate::domain::Draft;
-use crate::i18n::Locale;
 use crate::i18n::texts::Templates;
+use crate::i18n::{Locale, names};
 
 /// The file of the model plans, by their names.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Library(Map<String, Value>);
 /// A model plan in a language, with the dates for a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
+    /// What it is called.
+    pub name: String,
     /// What it is for, in a sentence.
     pub about: String,
     /// The plan.
@@ -38,7 +40,10 @@ impl Library {
     #[must_use]
     pub fn model(&self, template: PlanTemplate, locale: Locale, today: NaiveDate) -> Option<Model> {
         if template == PlanTemplate::TenDeals {
-            return Some(Model { about: Templates(locale).ten_deals().to_owned(), draft: ten_deals_of(locale, today) });
+            let about = Templates(locale).ten_deals().to_owned();
+            // The plan itself has no name, so that it is called by its target until the user names it.
+            let name = names::shown(locale, "Ten deals").into_owned();
+            return Some(Model { name, about, draft: ten_deals_of(locale, today) });
         }
         let entry = self.0.get(template.name())?;
         let days = Length::named(entry.get("period")?.as_str()?)?.days(today)?;
@@ -46,7 +51,7 @@ impl Library {
         let mut plan = localised(entry.get("plan")?, locale, days)?;
         plan.as_object_mut()?.insert("horizon".to_owned(), json!({"first": days.0.to_string(), "last": days.1.to_string()}));
         let draft = file::read(&plan.to_string()).ok()?;
-        Some(Model { about: about.as_str()?.to_owned(), draft })
+        Some(Model { name: draft.name.clone(), about: about.as_str()?.to_owned(), draft })
     }
 }
 

@@ -106,7 +106,7 @@ fn a_template_has_no_fault_and_can_be_done_on_any_day_in_any_language() {
 #[test]
 fn a_template_is_a_whole_plan() {
     for template in PlanTemplate::ALL.into_iter().filter(|template| *template != PlanTemplate::TenDeals) {
-        let Model { about, draft } = model(template, Locale::En, TODAY);
+        let Model { about, draft, .. } = model(template, Locale::En, TODAY);
         let name = template.name();
         assert!(about.ends_with('.') && !draft.name.is_empty() && !draft.aim.is_empty(), "{name}");
         let stages_said =
@@ -481,11 +481,12 @@ fn a_card_says_what_its_plan_says() {
     assert_eq!(contents[..3], ["2 product lines × 2 business lines", "5 stages", "8 activities"]);
     assert!(contents.contains(&"Budget with 10% reserve".to_owned()) && contents.contains(&"Pay".to_owned()));
     let simplified = shown(PlanTemplate::NewProduct, Locale::ZhHans);
-    assert_eq!([&simplified.name[..], &simplified.target, &simplified.leads], ["新品上市", "500万", "5,000 条线索"]);
+    assert_eq!([&simplified.name[..], &simplified.target, &simplified.leads], ["新品上市", "500万", "线索 5,000"]);
     assert_eq!(simplified.contents[..2], ["2 个渠道", "3 个阶段"]);
     let traditional = shown(PlanTemplate::TenDeals, Locale::ZhHant);
-    assert_eq!([&traditional.target[..], &traditional.leads], ["10 筆", "50 筆名單"]);
+    assert_eq!([&traditional.target[..], &traditional.leads], ["10 筆", "名單 50"]);
     assert_eq!(traditional.contents, ["2 個階段"]);
+    assert_eq!(model(PlanTemplate::TenDeals, Locale::ZhHant, TODAY).name, "十筆成交");
     // A plan that cannot be computed has a card without leads.
     let broken = Draft { deal_size: "x".into(), ..model(PlanTemplate::RepQuarter, Locale::En, TODAY).draft };
     assert_eq!(card(&broken, Locale::En, day(TODAY)).leads, "");
@@ -493,9 +494,9 @@ fn a_card_says_what_its_plan_says() {
 
 /// The figures of a template in a language: the card, the verdict, the tables without weeks and days, and the days of the playbook.
 fn golden(template: PlanTemplate, locale: Locale) -> String {
-    let Model { about, draft } = model(template, locale, TODAY);
+    let Model { name, about, draft } = model(template, locale, TODAY);
     let (_, plan, report) = computed(template, locale, TODAY);
-    let Card { name, target, leads, period, contents } = card(&draft, locale, day(TODAY));
+    let Card { target, leads, period, contents, .. } = card(&draft, locale, day(TODAY));
     let mut text = format!("{name}: {about}\n{target} → {leads}, {period}\n{}\n", contents.join("; "));
     let judged = feasibility(&plan, &report, &chances(&plan, &report));
     writeln!(text, "\n{}", said::verdict(judged.verdict.unwrap(), locale)).unwrap();

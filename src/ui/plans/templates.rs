@@ -44,8 +44,8 @@ fn model_cards(library: &Library) -> Element {
     let screen = Screen::here();
     let locale = screen.locale();
     let all = PlanTemplate::ALL.into_iter().filter_map(|template| Some((template, library.model(template, locale, today())?)));
-    let view = |(template, Model { about, draft }): (PlanTemplate, Model)| {
-        let shown = card(&draft, locale, today());
+    let view = |(template, Model { name, about, draft }): (PlanTemplate, Model)| {
+        let shown = Card { name, ..card(&draft, locale, today()) };
         let start = move || begin(screen, |document| document.start_from(draft.clone()));
         card_view(template.name(), shown, fixed(about), start, None)
     };
