@@ -65,7 +65,7 @@ fuzz: ## throws random links and files at the gate, for 60 seconds (RUNS=1000000
 	@scripts/setup.sh fuzz
 	@tests/fuzz/run.sh 60
 
-workbook-check: ## has LibreOffice and openpyxl open workbooks, and compares each formula's result with the stored one
+workbook-check: ## has LibreOffice and openpyxl open workbooks, comparing each formula's result, and icalendar import calendars twice
 	@scripts/setup.sh test
 	@tests/export/run.sh
 

@@ -13,12 +13,14 @@ use backcast::export::{self, Failed, Kind};
 use backcast::i18n::Locale;
 use chrono::NaiveDate;
 
-const USAGE: &str = "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file|xlsx|markdown|csv/TABLE] [--language en|zh-Hans|zh-Hant]
+const USAGE: &str =
+    "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file|xlsx|markdown|csv/TABLE|ics] [--language en|zh-Hans|zh-Hant]
        [--no-chance] [--days all|none]
 
 FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address, also as a chat or mail program wraps it).
 json (the default) is the report, link the plan as a link's fragment, file the plan as a plan file. xlsx is a workbook, markdown its
-tables as text, and csv/TABLE one of them: target, split, months, weeks, days, by_month, activities or budget; they are in the language.
+tables as text, and csv/TABLE one of them: target, split, months, weeks, days, by_month, activities or budget; ics is a
+calendar of the plan's dates. They are in the language.
 --no-chance leaves the chances of hitting the target out of the report, and --days none its figures by day.
 Exit 0 with an answer, 1 with {\"errors\": […]}, 2 for a call that is not of this form.";
 
@@ -75,7 +77,7 @@ fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Call, String> {
                     Some(other) if export::Form::named(other).is_some() => export::Form::named(other).map_or(Form::Json, Form::Tables),
                     other => {
                         let other = other.unwrap_or_default();
-                        return Err(format!("--as takes json, link, file, xlsx, markdown or csv/TABLE, not “{other}”"));
+                        return Err(format!("--as takes json, link, file, xlsx, markdown, csv/TABLE or ics, not “{other}”"));
                     }
                 };
             }

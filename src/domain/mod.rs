@@ -33,6 +33,7 @@ pub mod feasibility;
 pub mod number;
 pub mod pay;
 pub mod plan;
+pub mod playbook;
 pub mod probability;
 pub mod report;
 pub mod schedule;
@@ -40,8 +41,8 @@ pub mod whatif;
 
 pub use calendar::{FiscalYear, Quarter, UsualPeriod};
 pub use draft::{
-    ActivityDraft, Allowed, BandDraft, BandKind, BudgetLineDraft, ChannelDraft, Degree, DimensionDraft, Direction, Draft, End, Every,
-    FactorDraft, Fault, Field, FloorDraft, GradeDraft, IncentiveDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric,
+    ActivityDraft, Allowed, BandDraft, BandKind, BookList, BudgetLineDraft, ChannelDraft, Degree, DimensionDraft, Direction, Draft, End,
+    Every, FactorDraft, Fault, Field, FloorDraft, GradeDraft, IncentiveDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric,
     MilestoneDraft, Outline, Own, OwnDraft, PayDraft, PhaseDraft, PinDraft, PlaybookDraft, RatesOf, RegularDraft, ReviewDraft, ReviewEvery,
     RiskDraft, ScenarioDraft, SmallTarget, StageDraft, TaskDraft, TierDraft, TimeDraft, TimeField, TrainingDraft,
 };

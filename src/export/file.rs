@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::ics::{self, Origin};
 use super::kind::Kind;
 use super::tables::{kinds, table, tables};
 use super::xlsx::{Refusal, Workbook};
 use super::{csv, markdown};
-use crate::domain::{Draft, Fault, Schedule, report};
+use crate::domain::{Allowed, Draft, Fault, Field, Plan, Report, Schedule, report};
 use crate::i18n::Locale;
 use crate::i18n::plan_name::plan_name;
 
@@ -19,6 +20,8 @@ pub enum Form {
     Csv(Kind),
     /// All tables as Markdown.
     Markdown,
+    /// The dates of the plan for a calendar.
+    Ics(Origin),
 }
 
 /// Why there is no file.
@@ -36,12 +39,18 @@ pub enum Failed {
 pub type File = Vec<u8>;
 
 impl Form {
-    /// The kind of file with that name: `xlsx`, `markdown`, or `csv` and the name of a table, as in `csv/days`.
+    /// The kind of file with that name: `xlsx`, `markdown`, `csv` and the name of a table, as in `csv/days`, or `ics`, which may be followed by
+    /// the key of the plan and the second in which it is made, as in `ics/1f/1798761600`.
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('/') {
             None if name == "xlsx" => Some(Self::Xlsx),
             None if name == "markdown" => Some(Self::Markdown),
             Some(("csv", kind)) => Kind::named(kind).map(Self::Csv),
+            None if name == "ics" => Some(Self::Ics(Origin::default())),
+            Some(("ics", origin)) => {
+                let (key, made) = origin.split_once('/')?;
+                Some(Self::Ics(Origin { key: Some(u64::from_str_radix(key, 16).ok()?), made: Some(made.parse().ok()?) }))
+            }
             _ => None,
         }
     }
@@ -52,6 +61,8 @@ impl Form {
             Self::Xlsx => "xlsx".to_owned(),
             Self::Markdown => "markdown".to_owned(),
             Self::Csv(kind) => format!("csv/{}", kind.name()),
+            Self::Ics(Origin { key: Some(key), made: Some(made) }) => format!("ics/{key:x}/{made}"),
+            Self::Ics(_) => "ics".to_owned(),
         }
     }
 
@@ -61,6 +72,7 @@ impl Form {
             Self::Xlsx => "xlsx",
             Self::Csv(_) => "csv",
             Self::Markdown => "md",
+            Self::Ics(_) => "ics",
         }
     }
 
@@ -70,6 +82,7 @@ impl Form {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv(_) => "text/csv",
             Self::Markdown => "text/markdown",
+            Self::Ics(_) => "text/calendar",
         }
     }
 }
@@ -93,6 +106,10 @@ pub fn make(draft: &Draft, today: NaiveDate, locale: Locale, form: Form, mut pro
         progress(done, steps);
     });
     match form {
+        Form::Ics(origin) => {
+            drop(all);
+            calendar(&base, &plan, &report, today, locale, origin)
+        }
         Form::Xlsx => {
             let failed = |refusal: Refusal| Failed::Workbook(refusal.to_string());
             let mut book = Workbook::new(&name, today);
@@ -106,4 +123,12 @@ pub fn make(draft: &Draft, today: NaiveDate, locale: Locale, form: Form, mut pro
             Ok(csv::write(&sheet).into_bytes())
         }
     }
+}
+
+/// The calendar of a plan that has some date.
+fn calendar(draft: &Draft, plan: &Plan, report: &Report, today: NaiveDate, locale: Locale, origin: Origin) -> Result<File, Failed> {
+    if !ics::has_dates(plan) {
+        return Err(Failed::Plan(vec![Fault::new(Field::HorizonFirst, "", Allowed::NeedsHorizon)]));
+    }
+    Ok(ics::write(draft, plan, report, today, locale, origin).into_bytes())
 }

@@ -1,9 +1,10 @@
-//! A plan for other programs: its figures as tables, and these as a workbook (XLSX), as CSV and as Markdown.
+//! A plan for other programs: its figures as tables, and these as a workbook (XLSX), as CSV and as Markdown; and its dates as a calendar.
 //!
 //! ```text
 //! plan, report, schedule → tables ──→ xlsx      all sheets, with live formulas
 //!                            ├──────→ csv       one table
 //!                            └──────→ markdown  all tables
+//! plan, report ──────────────────────→ ics       milestones, reviews, phases
 //! ```
 //!
 //! The tables hold exact values in the reader's language. What is rounded is rounded here, once, at the place that [`Value`] names. The
@@ -13,6 +14,7 @@ pub mod cell;
 pub mod csv;
 pub mod file;
 mod formula;
+pub mod ics;
 pub mod inert;
 pub mod kind;
 pub mod markdown;

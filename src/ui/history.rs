@@ -30,8 +30,19 @@ impl Screen {
     /// Opens a tab from its top.
     pub fn open_tab(self, tab: Tab) {
         self.document.seal();
+        self.playbook.set(false);
         self.tab.set(tab);
         // The entry that is left keeps how far it was scrolled, so it is left before the page is scrolled.
+        self.write_place();
+        page::to_top();
+    }
+
+    /// Opens the playbook from its top.
+    pub fn open_playbook(self) {
+        self.document.seal();
+        self.sheet.set(None);
+        set(self.playbook, true);
+        set(self.tab, Tab::Act);
         self.write_place();
         page::to_top();
     }
@@ -41,6 +52,7 @@ impl Screen {
         let shown = match (self.tab.get(), self.side.get(), self.meeting.get()) {
             (Tab::Target, ..) => Shown::Target,
             (Tab::Split, side, _) => Shown::Split(side),
+            (Tab::Act, ..) if self.playbook.get() => Shown::Playbook,
             (Tab::Act, ..) => Shown::Act,
             (Tab::WhatIf, _, false) => Shown::WhatIf,
             (Tab::WhatIf, _, true) => Shown::Meeting,
@@ -118,7 +130,7 @@ impl Screen {
         let (tab, side, meeting) = match place.shown {
             Shown::Target => (Tab::Target, None, false),
             Shown::Split(side) => (Tab::Split, Some(side), false),
-            Shown::Act => (Tab::Act, None, false),
+            Shown::Act | Shown::Playbook => (Tab::Act, None, false),
             Shown::WhatIf => (Tab::WhatIf, None, false),
             Shown::Meeting => (Tab::WhatIf, None, true),
         };
@@ -141,6 +153,7 @@ impl Screen {
         if sheet.is_none() {
             self.close_sheet();
         }
+        set(self.playbook, place.shown == Shown::Playbook);
         set(self.tab, tab);
         set(self.side, side.unwrap_or(self.side.get_untracked()));
         set(self.meeting, meeting);

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 
 use crate::platform::templates_file;
 use crate::templates::Library;
-use crate::ui::screen::Screen;
 
 /// The model plans.
 #[derive(Clone, Debug)]
@@ -21,13 +20,13 @@ pub enum Loaded {
 }
 
 /// Loads the model plans, unless they are here.
-pub fn load(screen: Screen) {
-    if screen.library.with_untracked(|loaded| matches!(loaded, Loaded::Here(_))) {
+pub fn load(library: RwSignal<Loaded>) {
+    if library.with_untracked(|loaded| matches!(loaded, Loaded::Here(_))) {
         return;
     }
-    screen.library.set(Loaded::Waiting);
+    library.set(Loaded::Waiting);
     spawn_local(async move {
-        let library = templates_file::text().await.and_then(|text| Library::read(&text));
-        screen.library.set(library.map_or(Loaded::Failed, |library| Loaded::Here(Arc::new(library))));
+        let read = templates_file::text().await.and_then(|text| Library::read(&text));
+        library.set(read.map_or(Loaded::Failed, |read| Loaded::Here(Arc::new(read))));
     });
 }

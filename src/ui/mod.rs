@@ -1,4 +1,4 @@
-//! The views: a folder per screen (`target`, `split`, `whatif`, `plans`), `bars` for the parts that are always visible, and `parts`
+//! The views: a folder per screen (`target`, `split`, `act`, `playbook`, `whatif`, `plans`), `bars` for the parts that are always visible, and `parts`
 //! for those that several screens use. Views show fields of the report and write texts into the draft; they do no arithmetic.
 
 mod act;
@@ -11,6 +11,7 @@ mod library;
 mod navigate;
 mod parts;
 mod plans;
+mod playbook;
 mod prelude;
 mod route;
 mod screen;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::calendar::working::months_of;
 use crate::domain::draft::Section;
-use crate::domain::{Field, Own, TimeField};
+use crate::domain::{BookList, Field, Own, TimeField};
 use crate::platform::{clock, keyboard, page};
 use crate::ui::route::{Side, Tab};
 use crate::ui::screen::Screen;
@@ -32,12 +32,22 @@ impl Screen {
             }
             open(Tab::Split);
         };
+        // The playbook lies over the Act tab.
+        if field.section() != Section::Playbook && field.section() != Section::Menu && self.playbook.get_untracked() {
+            self.playbook.set(false);
+        }
         match field.section() {
             Section::Menu => self.sheet.set(Some(Sheet::Menu)),
             Section::Time if field.is_routine() => open(Tab::Act),
             Section::Time => split(Side::Time),
             Section::Split | Section::Member | Section::SubTarget => split(Side::Space),
-            Section::Act | Section::Feasibility | Section::Playbook => open(Tab::Act),
+            Section::Act | Section::Feasibility => open(Tab::Act),
+            Section::Playbook => {
+                if !self.playbook.get_untracked() {
+                    self.playbook.set(true);
+                }
+                open(Tab::Act);
+            }
             // The people are typed in two places, so that somebody who acts stays there.
             Section::WhatIf if *field == Field::People && self.tab.get_untracked() == Tab::Act => {}
             Section::WhatIf => open(Tab::WhatIf),
@@ -55,6 +65,14 @@ impl Screen {
         let is_asked = matches!(field, Field::Amount | Field::DealSize | Field::Margin);
         if !is_asked && !matches!(field.section(), Section::Funnel | Section::Stage) {
             self.asking.set(None);
+        }
+        if field.section() == Section::Playbook
+            && let Some(i) = field.place()
+        {
+            match BookList::of(field) {
+                Some(list) => self.entry.set(Some((list, i))),
+                None => self.practice.set(Some(i)),
+            }
         }
         match field {
             field if field.section() == Section::Lines => self.tiers.set(true),

@@ -1,4 +1,4 @@
-//! Places in the page, and how the address writes them: `#split/time`, `#whatif/meeting`, `#menu`.
+//! Places in the page, and how the address writes them: `#split/time`, `#whatif/meeting`, `#playbook`, `#menu`.
 //!
 //! A place is a screen with at most one sheet over it. The Target tab is the bare address, which everybody starts from.
 
@@ -35,6 +35,8 @@ pub enum Shown {
     Split(Side),
     /// The Act tab.
     Act,
+    /// The playbook, which lies over the Act tab.
+    Playbook,
     /// The What-if tab.
     WhatIf,
     /// Meeting mode, which lies over the What-if tab.
@@ -99,6 +101,8 @@ impl Place {
             Shown::Split(side.unwrap_or(Side::Space))
         } else if words.next_if_eq(&"act").is_some() {
             Shown::Act
+        } else if words.next_if_eq(&"playbook").is_some() {
+            Shown::Playbook
         } else if words.next_if_eq(&"whatif").is_some() {
             words.next_if_eq(&"meeting").map_or(Shown::WhatIf, |_| Shown::Meeting)
         } else {
@@ -128,6 +132,7 @@ impl Place {
             Shown::Split(Side::Time) => "split/time",
             Shown::Split(Side::Both) => "split/both",
             Shown::Act => "act",
+            Shown::Playbook => "playbook",
             Shown::WhatIf => "whatif",
             Shown::Meeting => "whatif/meeting",
         };
@@ -152,11 +157,12 @@ impl Place {
         }
     }
 
-    /// The place that this one lies over: a sheet lies over its screen, and meeting mode over the What-if tab.
+    /// The place that this one lies over: a sheet lies over its screen, meeting mode over the What-if tab, and the playbook over the Act tab.
     fn under(&self) -> Option<Self> {
         let shown = match (self.sheet.is_some(), self.shown) {
             (true, shown) => shown,
             (false, Shown::Meeting) => Shown::WhatIf,
+            (false, Shown::Playbook) => Shown::Act,
             (false, _) => return None,
         };
         Some(Self { shown, sheet: None })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::schedule::why_due::Row;
-use crate::domain::{Field, Measure, Plan, Report, Schedule, SplitReport};
+use crate::domain::{BookList, Field, Measure, Plan, Report, Schedule, SplitReport};
 use crate::i18n::{Locale, names};
 use crate::state::document::{Document, Whose};
 use crate::state::outcome::Outcome;
@@ -55,6 +55,12 @@ pub struct ScreenState {
     pub basis: RwSignal<bool>,
     /// The open tab.
     pub tab: RwSignal<Tab>,
+    /// Whether the playbook lies over the Act tab.
+    pub playbook: RwSignal<bool>,
+    /// The stage whose key actions are open in the playbook.
+    pub practice: RwSignal<Option<usize>>,
+    /// The entry of the playbook whose details are open.
+    pub entry: RwSignal<Option<(BookList, usize)>>,
     /// The open side of the split.
     pub side: RwSignal<Side>,
     /// The member whose details are open, by its dimension and place.
@@ -109,6 +115,9 @@ impl Screen {
             tiers: RwSignal::new(false),
             basis: RwSignal::new(false),
             tab: RwSignal::new(Tab::Target),
+            playbook: RwSignal::new(false),
+            practice: RwSignal::new(None),
+            entry: RwSignal::new(None),
             side: RwSignal::new(Side::Space),
             member: RwSignal::new(None),
             focused: RwSignal::new(None),

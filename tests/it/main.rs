@@ -32,6 +32,7 @@ mod feasibility;
 mod goal;
 mod hours;
 mod hours_verdict;
+mod ics;
 mod laws;
 mod lever_ranges;
 mod lever_spans;
@@ -58,6 +59,7 @@ mod plan_names;
 mod plan_odds;
 mod plans;
 mod playbook;
+mod playbook_days;
 mod reader;
 mod regular;
 #[allow(dead_code, reason = "the page uses all of it")]

@@ -23,6 +23,8 @@ fn every_screen_and_sheet_has_an_address() {
     names("#split/space", Shown::Split(Side::Space), None);
     names("#split/time", Shown::Split(Side::Time), None);
     names("#split/both", Shown::Split(Side::Both), None);
+    names("#playbook", Shown::Playbook, None);
+    names("#playbook/menu", Shown::Playbook, Some(SheetName::Menu));
     names("#whatif", Shown::WhatIf, None);
     names("#whatif/meeting", Shown::Meeting, None);
     names("#menu", Shown::Target, Some(SheetName::Menu));
@@ -37,9 +39,18 @@ fn every_screen_and_sheet_has_an_address() {
 
 #[test]
 fn an_address_is_written_in_one_way() {
-    for fragment in
-        ["", "#menu", "#split", "#split/time", "#split/both/why", "#whatif", "#whatif/meeting", "#split/part/1.0", "#split/time/month/0"]
-    {
+    for fragment in [
+        "",
+        "#menu",
+        "#split",
+        "#split/time",
+        "#split/both/why",
+        "#playbook",
+        "#whatif",
+        "#whatif/meeting",
+        "#split/part/1.0",
+        "#split/time/month/0",
+    ] {
         assert_eq!(at(fragment).written(), fragment);
     }
     assert_eq!(at("#target").written(), "");
@@ -88,6 +99,9 @@ fn what_is_opened_is_added_and_what_is_closed_is_left_by_going_back() {
     leads("#why", "#split/part/0.1", 1, &[replace("#split"), push("#split/part/0.1")]);
     // From a fault straight to the sheet of its field.
     leads("", "#split/time/month/2", 0, &[push("#split/time"), push("#split/time/month/2")]);
+    leads("#act", "#playbook", 1, &[push("#playbook")]);
+    leads("#playbook", "#act", 2, &[Step::Back(1)]);
+    leads("#menu", "#playbook", 1, &[replace("#act"), push("#playbook")]);
     leads("#whatif", "#whatif/meeting", 1, &[push("#whatif/meeting")]);
     leads("#whatif/meeting", "#whatif", 2, &[Step::Back(1)]);
     leads("#whatif/meeting/why", "#whatif", 3, &[Step::Back(2)]);

@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link};
+use backcast::domain::draft::edits;
 use backcast::domain::draft::limits::{LINE_MAX, PLAYBOOK_MAX, PROSE_MAX};
 use backcast::domain::{
-    Allowed, Degree, Draft, Field, IncentiveDraft, MilestoneDraft, PlaybookDraft, ReviewDraft, ReviewEvery, RiskDraft, TaskDraft,
+    Allowed, BookList, Degree, Draft, Field, IncentiveDraft, MilestoneDraft, PlaybookDraft, ReviewDraft, ReviewEvery, RiskDraft, TaskDraft,
     TrainingDraft,
 };
 use chrono::NaiveDate;
@@ -250,4 +251,45 @@ proptest! {
             prop_assert_eq!(whole.text(&fault.field).map(str::trim), Some(fault.given.trim()));
         }
     }
+}
+
+#[test]
+fn entries_are_added_moved_and_removed() {
+    let mut whole = draft(WHOLE);
+    for list in BookList::ALL {
+        assert_eq!(edits::add_entry(&mut whole, list, "new"), Some(1));
+        assert_eq!(whole.text(&list.name_field(1)), Some("new"));
+        assert_eq!(BookList::of(&list.name_field(1)), Some(list));
+        let first = whole.text(&list.name_field(0)).unwrap().to_owned();
+        edits::move_entry(&mut whole, list, 1, true);
+        assert_eq!(whole.playbook.names(list), ["new", &first]);
+        // At the ends nothing moves.
+        edits::move_entry(&mut whole, list, 0, true);
+        edits::move_entry(&mut whole, list, 1, false);
+        assert_eq!(whole.playbook.names(list), ["new", &first]);
+        edits::remove_entry(&mut whole, list, 2);
+        edits::remove_entry(&mut whole, list, 0);
+        assert_eq!((whole.playbook.names(list), whole.playbook.many(list)), (vec![first.as_str()], 1));
+        assert!(draft("").text(&list.field()).is_none());
+        for i in 1..PLAYBOOK_MAX {
+            assert_eq!(edits::add_entry(&mut whole, list, "x"), Some(i));
+        }
+        assert_eq!(edits::add_entry(&mut whole, list, "x"), None);
+    }
+    assert_eq!(BookList::of(&Field::StageActions(0)), None);
+    assert!(whole.check().is_ok());
+}
+
+#[test]
+fn usual_dates_stay_in_the_plan_period() {
+    // January to March 2027.
+    let whole = draft("");
+    let ends: Vec<String> = (0..4).map(|month| edits::month_end(&whole, month)).collect();
+    assert_eq!(ends, ["2027-01-31", "2027-02-28", "2027-03-31", "2027-03-31"]);
+    assert_eq!(edits::week_end(&whole), "2027-01-07");
+    let mut short = whole;
+    short.put(&Field::HorizonLast, "2027-01-03".into());
+    assert_eq!((edits::week_end(&short), edits::month_end(&short, 0)), ("2027-01-03".to_owned(), "2027-01-03".to_owned()));
+    short.put(&Field::HorizonLast, String::new());
+    assert_eq!((edits::week_end(&short), edits::month_end(&short, 0)), (String::new(), String::new()));
 }

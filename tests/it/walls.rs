@@ -41,7 +41,7 @@ const PARTS: [(&str, &[&str]); 8] = [
 ];
 
 /// The modules of the domain: each may name those above it, and never one below. So no circle leads through them.
-const DOMAIN: [&str; 13] = [
+const DOMAIN: [&str; 14] = [
     "number",
     "probability",
     "calendar",
@@ -55,6 +55,7 @@ const DOMAIN: [&str; 13] = [
     "whatif",
     "feasibility",
     "pay",
+    "playbook",
 ];
 
 /// The numbers and the dates: all that the domain needs besides std.
@@ -595,7 +596,7 @@ fn made_up_offences_are_found() {
     offends("codec/csv.rs", "use crate::platform::clock;", &["codec names platform: crate::platform::clock"]);
     offends("i18n/mod.rs", "crate::ui::redraw();", &["i18n names ui: crate::ui::redraw"]);
     offends("i18n/mod.rs", "use crate::templates::ALL;", &["i18n names templates: crate::templates::ALL"]);
-    offends("templates/mod.rs", "use crate::codec::file;", &["templates names codec: crate::codec::file"]);
+    offends("templates/mod.rs", "use crate::state::Open;", &["templates names state: crate::state::Open"]);
     offends("platform/storage.rs", "use crate::domain::Draft;", &["platform names domain: crate::domain::Draft"]);
     offends("platform.rs", "use crate::domain::Draft;", &["platform names domain: crate::domain::Draft"]);
     offends("ui/bar.rs", "use js_sys::Date;", &["only platform names the browser: js_sys::Date"]);

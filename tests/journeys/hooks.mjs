@@ -20,11 +20,13 @@ const PLACES = {
   'save as file': 'dialog .actions >> nth=1 >> button >> nth=1',
   'paste a plan': 'dialog .actions >> nth=1 >> button >> nth=3',
   'export': 'dialog .actions >> nth=1 >> button >> nth=4',
+  'playbook': 'dialog .actions >> nth=1 >> button >> nth=5',
   'as a workbook': 'dialog .actions >> nth=0 >> button >> nth=0',
   'as markdown': 'dialog .actions >> nth=0 >> button >> nth=1',
   'as a plan file': 'dialog .actions >> nth=0 >> button >> nth=2',
   'table for csv': '#export-table',
   'as csv': 'dialog .actions >> nth=1 >> button >> nth=0',
+  'as a calendar': 'dialog .actions >> nth=2 >> button >> nth=0',
   'open what is pasted': '#open-text-fault + .actions button.primary',
   'copy the text': 'dialog textarea + .actions button.primary',
   'save all plans': 'dialog .actions >> nth=2 >> button >> nth=0',
@@ -78,6 +80,13 @@ const PLACES = {
   'routine': '#routine-fold',
   'own days': '#own-days',
   'to the dates': '.time .empty .actions button',
+  // The playbook: what each list suggests.
+  'fill in stages': '.book-stages > .actions button',
+  'more milestones': '#more-milestones',
+  'more tasks': '#more-tasks',
+  'more risks': '#more-risks',
+  'more reviews': '#more-reviews',
+  'back from the playbook': '.playbook-head .actions button',
   // What if.
   'add scenario': '.scenarios > .actions button >> nth=-1',
   'promote': '.variant .actions button >> nth=0',
@@ -119,6 +128,10 @@ export async function tab(page, name) {
   await leaveField(page);
   await page.locator(tabPlace(name)).click();
 }
+
+// A list of the playbook, and its entries.
+export const book = (page, list) => page.locator(`.book.${list}`);
+export const entry = (page, list, i) => book(page, list).locator('.book-list > li').nth(i);
 
 // Groups of options, by the name of their radio buttons.
 const GROUPS = {

@@ -13,6 +13,19 @@ const QUARTER = {
   ],
   time: { months: ['80', '100', '120'], holidays: 'CN', days_off: ['2027-01-15'] },
 };
+// With a playbook.
+const BOOK = {
+  ...QUARTER, space: undefined,
+  time: { phases: [{ name: 'attack', last: '2027-02-14', weight: '40%' }, { name: 'sprint', last: '2027-03-31', weight: '60%' }] },
+  playbook: {
+    milestones: [{ name: '目标分解到人并确认', owner: '销售总监', from: '2027-01-04', due: '2027-01-08' }, { name: '攻坚期目标完成', due: '2027-02-14' }, { name: '没有日期' }],
+    tasks: [{ name: '审批折扣', responsible: '销售经理', accountable: '销售总监', consulted: '财务' }],
+    training: [{ topic: '异议处理', who: '全体销售', day: '2027-01-15', hours: '4' }],
+    incentives: [{ name: '月度首单奖', condition: '当月第一个成交', reward: '双人晚餐' }],
+    risks: [{ name: '线索不足', likelihood: 'high', effect: 'high', response: '每月储备 100 条线索' }, { name: '重点客户流失', likelihood: 'low', effect: 'high' }],
+    reviews: [{ name: '每周复盘', every: 'week', who: '销售团队' }],
+  },
+};
 // Without a split, with three scenarios besides the base case.
 const SCENARIOS = {
   ...QUARTER, space: undefined, time: undefined,
@@ -182,6 +195,30 @@ export const GROUPS = [
           await radio(page, 'side', 0);
           await page.locator('#dimension-1 .dimension-head button.icon').last().click();
           await page.locator('.toast').waitFor();
+        },
+      },
+    ],
+  },
+  {
+    name: 'playbook',
+    begin: (page) => put(page, BOOK),
+    screens: [
+      {
+        name: 'playbook, with every list',
+        async go(page) {
+          await menu(page);
+          await at(page, 'playbook').click();
+          await page.locator('.gantt').waitFor();
+        },
+      },
+      {
+        name: 'playbook, with details and suggestions',
+        async go(page) {
+          await at(page, 'more risks').click();
+          await page.locator('.risks .book-list button.icon').first().click();
+          await field(page, 'playbook.risks[0].response').waitFor();
+          await page.locator('.book-stages .book-list button.icon').first().click();
+          await field(page, 'funnel[0].actions').waitFor();
         },
       },
     ],

@@ -10,6 +10,7 @@ mod left_out;
 mod object;
 mod over_time;
 mod pay;
+mod playbook;
 mod split;
 mod supply;
 
@@ -69,6 +70,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
         ?confidence: listed.chances.then(|| chances(report, odds.as_ref())),
         ?pay: pay::pay(plan, report, odds.as_ref()),
         ?indicators: unless_empty(plan.indicators().iter().map(pay::indicator).collect()),
+        ?playbook: playbook::playbook(plan, report.calendar.as_ref().map(|calendar| calendar.today)),
         ?limited: report.limited.as_ref().map(limited),
         ?capacity: report.capacity.as_ref().map(capacity),
         ?feasibility: listed.chances.then(|| feasibility::judged(plan, report, chances::confidence(report, odds.as_ref()))),

@@ -111,6 +111,11 @@ impl WorkCalendar {
         matches!(self.kind(day), DayKind::Work | DayKind::MakeUp)
     }
 
+    /// Whether a day of the week is usually off.
+    pub fn is_weekend(&self, day: Weekday) -> bool {
+        self.weekend & bit(day) != 0
+    }
+
     /// Whether the calendar has China's holidays.
     pub fn has_holidays(&self) -> bool {
         self.china

@@ -38,7 +38,9 @@ pub use meaning::Meaning;
 pub use metric::Metric;
 pub use outline::Outline;
 pub use pay::{BandDraft, BandKind, PayDraft, RatesOf};
-pub use playbook::{Degree, IncentiveDraft, MilestoneDraft, PlaybookDraft, ReviewDraft, ReviewEvery, RiskDraft, TaskDraft, TrainingDraft};
+pub use playbook::{
+    BookList, Degree, IncentiveDraft, MilestoneDraft, PlaybookDraft, ReviewDraft, ReviewEvery, RiskDraft, TaskDraft, TrainingDraft,
+};
 pub use regular::{ChannelDraft, Every, RegularDraft};
 pub use small_target::{SmallDeal, SmallTarget};
 pub use space::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};

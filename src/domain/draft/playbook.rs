@@ -1,5 +1,6 @@
 //! The playbook as it is typed: milestones, tasks, training, incentives, risks and reviews.
 
+use super::field::Field;
 use super::pay::named;
 
 /// The playbook, as text.
@@ -160,4 +161,99 @@ impl ReviewEvery {
     pub const NAMES: [&'static str; 5] = ["day", "week", "fortnight", "month", "quarter"];
     /// All, from short to long.
     pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Fortnight, Self::Month, Self::Quarter];
+}
+
+/// A list of the playbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BookList {
+    /// The milestones.
+    Milestones,
+    /// The tasks.
+    Tasks,
+    /// The training.
+    Training,
+    /// The incentives.
+    Incentives,
+    /// The risks.
+    Risks,
+    /// The reviews.
+    Reviews,
+}
+
+impl BookList {
+    /// All, in the order of the playbook.
+    pub const ALL: [Self; 6] = [Self::Milestones, Self::Tasks, Self::Training, Self::Incentives, Self::Risks, Self::Reviews];
+
+    /// The list that a field belongs to; `None` for a field of a stage, and for one outside of the playbook.
+    pub fn of(field: &Field) -> Option<Self> {
+        match field {
+            Field::MilestoneName(_)
+            | Field::MilestoneOwner(_)
+            | Field::MilestoneFrom(_)
+            | Field::MilestoneDue(_)
+            | Field::MilestoneDoneWhen(_) => Some(Self::Milestones),
+            Field::TaskName(_)
+            | Field::TaskResponsible(_)
+            | Field::TaskAccountable(_)
+            | Field::TaskConsulted(_)
+            | Field::TaskInformed(_) => Some(Self::Tasks),
+            Field::TrainingTopic(_) | Field::TrainingWho(_) | Field::TrainingDay(_) | Field::TrainingHours(_) => Some(Self::Training),
+            Field::IncentiveName(_) | Field::IncentiveCondition(_) | Field::IncentiveReward(_) => Some(Self::Incentives),
+            Field::RiskName(_) | Field::RiskLikelihood(_) | Field::RiskEffect(_) | Field::RiskResponse(_) | Field::RiskOwner(_) => {
+                Some(Self::Risks)
+            }
+            Field::ReviewName(_) | Field::ReviewEvery(_) | Field::ReviewWho(_) | Field::ReviewQuestions(_) => Some(Self::Reviews),
+            _ => None,
+        }
+    }
+
+    /// The field of the whole list.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Milestones => Field::Milestones,
+            Self::Tasks => Field::Tasks,
+            Self::Training => Field::Training,
+            Self::Incentives => Field::Incentives,
+            Self::Risks => Field::Risks,
+            Self::Reviews => Field::Reviews,
+        }
+    }
+
+    /// The field with the name of entry `i`.
+    pub fn name_field(self, i: usize) -> Field {
+        match self {
+            Self::Milestones => Field::MilestoneName(i),
+            Self::Tasks => Field::TaskName(i),
+            Self::Training => Field::TrainingTopic(i),
+            Self::Incentives => Field::IncentiveName(i),
+            Self::Risks => Field::RiskName(i),
+            Self::Reviews => Field::ReviewName(i),
+        }
+    }
+}
+
+impl PlaybookDraft {
+    /// How many entries a list has.
+    pub fn many(&self, list: BookList) -> usize {
+        match list {
+            BookList::Milestones => self.milestones.len(),
+            BookList::Tasks => self.tasks.len(),
+            BookList::Training => self.training.len(),
+            BookList::Incentives => self.incentives.len(),
+            BookList::Risks => self.risks.len(),
+            BookList::Reviews => self.reviews.len(),
+        }
+    }
+
+    /// The names of a list's entries.
+    pub fn names(&self, list: BookList) -> Vec<&str> {
+        match list {
+            BookList::Milestones => self.milestones.iter().map(|it| it.name.as_str()).collect(),
+            BookList::Tasks => self.tasks.iter().map(|it| it.name.as_str()).collect(),
+            BookList::Training => self.training.iter().map(|it| it.topic.as_str()).collect(),
+            BookList::Incentives => self.incentives.iter().map(|it| it.name.as_str()).collect(),
+            BookList::Risks => self.risks.iter().map(|it| it.name.as_str()).collect(),
+            BookList::Reviews => self.reviews.iter().map(|it| it.name.as_str()).collect(),
+        }
+    }
 }

@@ -96,6 +96,28 @@ impl Calendar {
         }
     }
 
+    /// The working days of the plan period, in order.
+    pub(in crate::domain) fn days(&self) -> &[NaiveDate] {
+        &self.days
+    }
+
+    /// Whether weeks begin on Sunday.
+    pub(in crate::domain) fn from_sunday(&self) -> bool {
+        self.from_sunday
+    }
+
+    /// The first and the last day of each period that the plan period touches, in order.
+    pub(in crate::domain) fn bounds(&self, every: Every) -> Vec<(NaiveDate, NaiveDate)> {
+        let mut bounds = Vec::new();
+        let mut first = self.period_first(every, self.horizon.first());
+        while first <= self.horizon.last() {
+            let Some(next) = next(every, first).filter(|next| *next > first) else { break };
+            bounds.push((first, next.pred_opt().unwrap_or(first)));
+            first = next;
+        }
+        bounds
+    }
+
     /// The plan period.
     pub fn horizon(&self) -> Horizon {
         self.horizon
@@ -163,10 +185,7 @@ impl Calendar {
         let mut parts: Vec<Part> = Vec::new();
         let mut before = Periods::NONE;
         let mut from = 0;
-        let mut first = self.period_first(every, self.horizon.first());
-        while first <= self.horizon.last() {
-            let Some(next) = next(every, first).filter(|next| *next > first) else { break };
-            let last = next.pred_opt().unwrap_or(first);
+        for (first, last) in self.bounds(every) {
             let is_cut = first < self.horizon.first() || last > self.horizon.last();
             let until = self.days.partition_point(|day| *day <= last);
             let inside = u32::try_from(until - from).unwrap_or(u32::MAX);
@@ -175,7 +194,6 @@ impl Calendar {
             before = before.plus(part.passed(until));
             parts.push(part);
             from = until;
-            first = next;
         }
         parts
     }

@@ -43,6 +43,7 @@ tables! {
     page::Page,
     pay::Pay,
     playbook::Playbook,
+    playbook_usual::PlaybookUsual,
     plans::Plans,
     scenarios::Scenarios,
     share::Share,

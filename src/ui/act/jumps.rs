@@ -1,6 +1,6 @@
 //! The way around on the Act tab: a row of its parts on a phone, a list beside them on a desk.
 
-use crate::i18n::texts::{Feasibility, Indicators, Pay};
+use crate::i18n::texts::{Feasibility, Indicators, Pay, Playbook};
 use crate::ui::prelude::*;
 
 /// A button for each part.
@@ -19,6 +19,7 @@ pub fn jumps() -> Element {
         .child(jump("budget-title", screen.word(Budget::title)))
         .child(jump("pay-title", screen.word(Pay::title)))
         .child(jump("indicators-title", screen.word(Indicators::title)))
+        .child(jump("playbook-link-title", screen.word(Playbook::title)))
         .child(jump("routine-title", screen.word(Today::routine)));
     html::nav().class("act-parts").aria_label(screen.word(Today::parts)).child(parts)
 }

@@ -20,6 +20,7 @@ mod supply;
 mod today;
 pub mod why;
 
+use crate::ui::playbook::{playbook_link, playbook_screen};
 use crate::ui::prelude::*;
 use activities::activities_panel;
 use budget::budget_panel;
@@ -35,9 +36,13 @@ use today::today_panel;
 
 /// The content of the Act tab.
 pub fn act_screen() -> View {
-    let document = Screen::here().document;
+    let (screen, document) = here();
     let undated = settled(document.part(|draft| draft.first.trim().is_empty() && draft.last.trim().is_empty()));
-    dynamic(move || if undated.get() { without_dates() } else { acting() })
+    dynamic(move || match (screen.playbook.get(), undated.get()) {
+        (true, _) => playbook_screen(),
+        (false, true) => without_dates(),
+        (false, false) => acting(),
+    })
 }
 
 /// Today and the routine beside the activities and what they bring.
@@ -52,7 +57,8 @@ fn acting() -> Element {
             .child(customers_panel())
             .child(budget_panel())
             .child(pay_panel())
-            .child(indicators_panel()),
+            .child(indicators_panel())
+            .child(playbook_link()),
     )
 }
 
@@ -62,5 +68,5 @@ fn without_dates() -> Element {
     let to_dates = move || screen.go_to(&Field::HorizonFirst);
     let say = p().child(screen.word(Today::needs_dates));
     let way = actions().child(text_button("primary", screen.word(Split::to_dates), to_dates));
-    div().class("act").child(section().class("empty").child(say).child(way)).child(feasibility_panel())
+    div().class("act").child(section().class("empty").child(say).child(way)).child(feasibility_panel()).child(playbook_link())
 }

@@ -22,6 +22,7 @@ pub mod offers;
 pub mod pager;
 pub mod paint;
 pub mod panel;
+pub mod prose;
 pub mod rate;
 pub mod recompute;
 pub mod segments;

@@ -2,8 +2,9 @@
 
 use super::as_text::hand_over;
 use crate::codec::file;
+use crate::export::ics::{self, Origin};
 use crate::export::{Form, Kind, kinds};
-use crate::i18n::texts::Export;
+use crate::i18n::texts::{Export, Playbook};
 use crate::platform::files;
 use crate::platform::workbook_host::{self, News, Order};
 use crate::state::document::file_name;
@@ -22,6 +23,8 @@ pub fn export_sheet() -> Element {
         text_button(class_name, screen.word(word), move || begin(screen, form(table.get_untracked()))).disabled(is_working)
     };
     let json = move || text_button("", screen.word(Export::json), move || hand_over(screen, "application/json", vec![document.as_file()]));
+    let has_dates = document.outcome.with(|outcome| outcome.plan.as_deref().is_some_and(ics::has_dates));
+    let has_dates = Signal::stored(has_dates);
     let all = move || {
         fragment()
             .child(p().child(screen.word(Export::about)))
@@ -32,12 +35,22 @@ pub fn export_sheet() -> Element {
                     .child(json()),
             )
             .child(actions().child(table_choice(table)).child(make("", Export::csv, Form::Csv)))
+            .child(when(has_dates, move || actions().child(calendar(screen).disabled(is_working))))
     };
     let content = match why_not() {
         None => all(),
         Some(why) => fragment().child(p().child(screen.word(why))).child(actions().child(json())),
     };
     sheet(screen.word(Export::export), content.child(p().class("told").role("status").child(move || said(screen))))
+}
+
+/// The button for a calendar of the plan's dates. Its events belong to the plan under its id, so that a new name makes no second ones.
+fn calendar(screen: Screen) -> Element {
+    let make = move || {
+        let key = screen.document.whose.with_untracked(|whose| ics::key_of(whose.key()));
+        begin(screen, Form::Ics(Origin { key: Some(key), made: Some(clock::now_ms() / 1000) }));
+    };
+    text_button("", screen.word(Playbook::calendar), make)
 }
 
 /// Why only the plan file can be saved here; `None` if every file can.
@@ -86,7 +99,7 @@ fn begin(screen: Screen, form: Form) {
     let locale = screen.locale();
     let ending = match form {
         Form::Csv(kind) => format!("{}.csv", kind.title(locale)),
-        Form::Xlsx | Form::Markdown => form.ending().to_owned(),
+        Form::Xlsx | Form::Markdown | Form::Ics(_) => form.ending().to_owned(),
     };
     let name = file_name(&draft, locale, &ending);
     let (plan, day, form_name) = (file::write(&draft), today().to_string(), form.name());

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::open_file::{open_file, then_close};
 use super::save::{save_all, save_file, update_now};
 use crate::i18n::plan_name::{self, plan_name};
-use crate::i18n::texts::{Export, Templates};
+use crate::i18n::texts::{Export, Playbook, Templates};
 use crate::state::document::{Saving, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
@@ -35,7 +35,8 @@ pub fn menu_sheet() -> Element {
                     .child(save_file(""))
                     .child(open_file("open-file"))
                     .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)))
-                    .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export))),
+                    .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)))
+                    .child(text_button("", screen.word(Playbook::title), move || screen.open_playbook())),
             )
             .child(h3().child(screen.word(Page::language)))
             .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))

@@ -11,7 +11,7 @@ use crate::ui::prelude::*;
 pub fn templates_sheet() -> Element {
     let (screen, document) = here();
     document.refresh_templates();
-    load(screen);
+    load(screen.library);
     let models = move || match screen.library.get() {
         Loaded::Waiting => View::from(p().role("status").child(screen.word(Templates::waiting))),
         Loaded::Failed => View::from(failed(screen)),
@@ -32,7 +32,7 @@ fn failed(screen: Screen) -> Fragment {
     fragment().child(p().role("alert").child(screen.word(Templates::failed))).child(actions().child(text_button(
         "",
         screen.word(Templates::again),
-        move || load(screen),
+        move || load(screen.library),
     )))
 }
 

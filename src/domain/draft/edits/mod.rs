@@ -9,6 +9,7 @@ mod names;
 mod own;
 mod pasted;
 mod pay;
+mod playbook;
 mod regular;
 mod shares;
 mod split;
@@ -22,6 +23,7 @@ pub use names::lengthened;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
 pub use pay::{add_band, add_indicator, add_usual_indicator, choose_band_kind, remove_band, remove_indicator, remove_pay, usual_pay};
+pub use playbook::{add_entry, month_end, move_entry, remove_entry, week_end};
 pub use regular::{add_channel, add_regular, add_usual_regular, remove_channel, remove_regular};
 pub use shares::{
     add_factor, amount_for_share, amounts_scaled_from, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from,
