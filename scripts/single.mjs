@@ -43,6 +43,7 @@ const single = page
   .replaceAll(/<meta[^>]*(?:og:|twitter:)[^>]*>/g, '')
   .replace(/content="default-src[^"]*"/, () => `content="${policy}"`)
   .replace(/<meta content="?no-referrer/, (tag) => `<meta name="home" content="${home}">${tag}`)
+  + `<script type="application/json" id="templates">${(await text(/^templates-[0-9a-f]+\.json$/)).replaceAll('</', '<\\/')}</script>`
   + `<script type="text/plain" id="program">${await base64(/^backcast-.*_bg\.wasm$/)}</script><script type="module">${script}</script>\n`;
 if (/(?:src|href)="?\.\//.test(single)) throw new Error('single.mjs: it still refers to another file');
 await writeFile(join(root, 'backcast.html'), single);

@@ -12,7 +12,7 @@
 //!  │       ├─────→ templates     the model plans
 //!  │       └─────→ platform      the browser, in strings: storage, address, clock, files
 //!  └─────→ (any of these)
-//! export ──→ codec, i18n     codec, i18n, import, templates ──→ domain        domain ──→ std, numbers, dates
+//! export, templates ──→ codec, i18n     import ──→ codec     codec, i18n ──→ domain        domain ──→ std, numbers, dates
 //! ```
 //!
 //! Data flows one way: text → [`domain::Draft`] → [`domain::Plan`] → [`domain::report()`] → [`domain::Report`] → views. Every number on the screen is a

@@ -3,6 +3,7 @@ import { build, size } from './build.js';
 import { settle } from './journal.js';
 import { watchForUpdates } from './updates.js';
 import './odds_host.js';
+import './templates.js';
 import './workbook_host.js';
 
 const WORDS = {

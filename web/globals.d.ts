@@ -46,6 +46,9 @@ declare var backcast_keep: KeepRecord;
 /** Asks the worker for the chance of a plan (odds_host.js). An empty file withdraws the question. The answer says whether there is a worker. */
 type AskChance = (place: number, file: string, tell: HearChance) => boolean;
 declare var backcast_ask: AskChance;
+/** Loads the text of the model plans (templates.js). */
+type LoadTemplates = () => Promise<string>;
+declare var backcast_templates: LoadTemplates;
 /** Lets the newer build that is waiting take over the page (updates.js). */
 declare var backcast_update: () => void;
 

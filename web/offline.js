@@ -1,4 +1,4 @@
-// The service worker: it keeps all files of one build, for use without a network; those of the program that makes files once they were
+// The service worker: it keeps all files of one build, for use without a network; those of the program that makes files, and the model plans, once they were
 // used. The build writes its lists of files in here (scripts/offline.mjs), each with a hash of its content. Every file that arrives is checked
 // against its hash, so that no file of another build is kept.
 

@@ -1,4 +1,5 @@
 // Starts the program in the single file, which holds all of it as text (scripts/single.mjs).
+globalThis.backcast_templates = async () => document.getElementById('templates')?.textContent ?? '';
 const lacks = document.getElementById('lacks');
 const bytes = Uint8Array.from(atob(document.getElementById('program')?.textContent ?? ''), (letter) => letter.charCodeAt(0));
 try {

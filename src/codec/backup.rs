@@ -1,4 +1,4 @@
-//! A file of several plans: `{"backcast_plans": 1, "plans": [ …each as a plan file… ]}`.
+//! A file of several plans: `{"backcast_plans": 1, "plans": [ …each as a plan file… ], "templates": [ …the own templates, likewise… ]}`.
 
 use std::marker::PhantomData;
 
@@ -23,8 +23,19 @@ const ALL_TEXTS_MAX: usize = 4 * TEXTS_MAX;
 pub enum Opened {
     /// A plan file.
     Plan(Box<Draft>),
-    /// A file of several plans: the valid ones, and the faults of the others.
-    Plans(Vec<Draft>, Vec<Fault>),
+    /// A file of several plans.
+    Plans(Box<Plans>),
+}
+
+/// The content of a file of several plans: what is valid, and the faults of the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plans {
+    /// The plans.
+    pub plans: Vec<Draft>,
+    /// The own templates.
+    pub templates: Vec<Draft>,
+    /// The faults of the plans and templates that are not valid.
+    pub faults: Vec<Fault>,
 }
 
 /// The file. It is written with plans, and read with the text of each plan, so that a faulty plan does not affect the others.
@@ -34,6 +45,8 @@ struct Backup<P> {
     backcast_plans: Version,
     #[serde(default, deserialize_with = "plans")]
     plans: Option<Vec<P>>,
+    #[serde(default, deserialize_with = "plans", skip_serializing_if = "Option::is_none")]
+    templates: Option<Vec<P>>,
 }
 
 fn plans<'de, D: Deserializer<'de>, P: Deserialize<'de>>(deserializer: D) -> Result<Option<Vec<P>>, D::Error> {
@@ -68,30 +81,34 @@ pub fn within(text: &str) -> Option<&str> {
     file.get(..end)
 }
 
-/// Writes the plans, in their order, to files of at most [`PLANS_MAX`] plans and [`BYTES_MAX`] bytes.
-pub fn write(drafts: &[Draft]) -> Vec<String> {
+/// Writes the plans and then the templates, in their order, to files of at most [`PLANS_MAX`] plans and templates and [`BYTES_MAX`] bytes.
+pub fn write(drafts: &[Draft], templates: &[Draft]) -> Vec<String> {
     let mut files = Vec::new();
-    let (mut plans, mut bytes) = (Vec::new(), 0);
-    for draft in drafts {
+    let (mut plans, mut bytes) = ((Vec::new(), Vec::new()), 0);
+    let all = drafts.iter().map(|draft| (draft, false)).chain(templates.iter().map(|draft| (draft, true)));
+    for (draft, is_template) in all {
         let text = file::write(draft);
         // Each line is indented by four more spaces. The rest allows for the lines around the plans.
         let more = text.len() + 4 * text.lines().count() + 100;
-        if plans.len() == PLANS_MAX || (bytes + more > BYTES_MAX && !plans.is_empty()) {
+        let count = plans.0.len() + plans.1.len();
+        if count == PLANS_MAX || (bytes + more > BYTES_MAX && count > 0) {
             files.push(whole(std::mem::take(&mut plans)));
             bytes = 0;
         }
-        plans.push(Plan::from(draft));
+        let list = if is_template { &mut plans.1 } else { &mut plans.0 };
+        list.push(Plan::from(draft));
         bytes += more;
     }
-    if !plans.is_empty() {
+    if !plans.0.is_empty() || !plans.1.is_empty() {
         files.push(whole(plans));
     }
     files
 }
 
-fn whole(plans: Vec<Plan>) -> String {
+fn whole((plans, templates): (Vec<Plan>, Vec<Plan>)) -> String {
+    let templates = Some(templates).filter(|templates| !templates.is_empty());
     // Texts, lists and records always have a JSON form, so that writing cannot fail.
-    serde_json::to_string_pretty(&Backup { backcast_plans: Version, plans: Some(plans) }).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Backup { backcast_plans: Version, plans: Some(plans), templates }).unwrap_or_default() + "\n"
 }
 
 /// Opens a plan file or a file of several plans.
@@ -107,11 +124,16 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
     let backup: Backup<&RawValue> = reading::record(json, json).map_err(|fault| vec![fault])?;
     let refused = |given: String, allowed| Err(vec![Fault::new(Field::File("plans".to_owned()), given, allowed)]);
     let Some(plans) = backup.plans else { return refused(String::new(), Allowed::List) };
-    let (mut drafts, mut faults, mut texts) = (Vec::new(), Vec::new(), 0);
-    for (i, plan) in plans.into_iter().enumerate() {
+    let mut opened = Plans::default();
+    let mut texts = 0;
+    let templates = backup.templates.unwrap_or_default();
+    let places = (0..plans.len()).map(|i| format!("plans[{i}]")).chain((0..templates.len()).map(|i| format!("templates[{i}]")));
+    let many = plans.len();
+    for (i, (plan, place)) in plans.into_iter().chain(templates).zip(places).enumerate() {
         let wrong = match file::plan(json, plan.get()) {
             Ok((draft, wrong)) if wrong.is_empty() => {
-                drafts.push(draft);
+                let list = if i < many { &mut opened.plans } else { &mut opened.templates };
+                list.push(draft);
                 texts += refusal::texts();
                 if texts > ALL_TEXTS_MAX {
                     return refused(texts.to_string(), Allowed::Many(0, ALL_TEXTS_MAX));
@@ -121,14 +143,14 @@ pub fn open(text: &str) -> Result<Opened, Vec<Fault>> {
             Ok((_, wrong)) => wrong,
             Err(fault) => vec![fault],
         };
-        faults.extend(wrong.into_iter().map(|fault| placed(i, fault)));
+        opened.faults.extend(wrong.into_iter().map(|fault| placed(&place, fault)));
     }
-    Ok(Opened::Plans(drafts, faults))
+    Ok(Opened::Plans(Box::new(opened)))
 }
 
 /// A fault with the path of its plan: `plans[3].funnel`.
-fn placed(i: usize, fault: Fault) -> Fault {
+fn placed(place: &str, fault: Fault) -> Fault {
     let inside = fault.field.to_string();
     let point = if inside.is_empty() { "" } else { "." };
-    Fault { field: Field::File(format!("plans[{i}]{point}{inside}")), ..fault }
+    Fault { field: Field::File(format!("{place}{point}{inside}")), ..fault }
 }

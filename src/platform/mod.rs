@@ -15,4 +15,5 @@ pub mod sharing;
 pub mod size;
 pub mod storage;
 pub mod tables;
+pub mod templates_file;
 pub mod workbook_host;

@@ -23,6 +23,7 @@ use crate::ui::plans::import::{import_sheet, listen_for_tables};
 use crate::ui::plans::menu::menu_sheet;
 use crate::ui::plans::notices::banners;
 use crate::ui::plans::share::share_sheet;
+use crate::ui::plans::templates::templates_sheet;
 use crate::ui::plans::toast::toast_line;
 use crate::ui::prelude::*;
 use crate::ui::split::due::due_sheet;
@@ -97,6 +98,7 @@ fn all_parts(screen: Screen) -> Fragment {
             Some(Sheet::Open) => open_sheet().into(),
             Some(Sheet::Export) => export_sheet().into(),
             Some(Sheet::Import) => import_sheet().into(),
+            Some(Sheet::Templates) => templates_sheet().into(),
             Some(Sheet::Copy(all)) => copy_sheet(all).into(),
             Some(Sheet::Explain(topic)) => explain_sheet(topic).into(),
             Some(Sheet::Leaf(path)) => leaf_sheet(&path).into(),

@@ -150,6 +150,7 @@ impl Screen {
             Some(SheetName::Open) => Some(Sheet::Open),
             Some(SheetName::Export) => Some(Sheet::Export),
             Some(SheetName::Import) => Some(Sheet::Import),
+            Some(SheetName::Templates) => Some(Sheet::Templates),
             Some(SheetName::SubTarget(path)) => Some(Sheet::Leaf(path.clone())),
             Some(SheetName::Month(i)) => Some(Sheet::Month(*i)),
             Some(SheetName::Why) => self.explained.get_value(),
@@ -200,6 +201,7 @@ fn name_of(sheet: &Sheet) -> SheetName {
         Sheet::Open => SheetName::Open,
         Sheet::Export => SheetName::Export,
         Sheet::Import => SheetName::Import,
+        Sheet::Templates => SheetName::Templates,
         Sheet::Leaf(path) => SheetName::SubTarget(path.clone()),
         Sheet::Month(i) => SheetName::Month(*i),
         // Like an explanation, the text of a file is only known while the page lives.

@@ -9,6 +9,7 @@ mod document;
 mod exporting;
 mod history;
 mod importing;
+mod library;
 mod navigate;
 mod one_page;
 mod parts;

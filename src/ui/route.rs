@@ -67,6 +67,8 @@ pub enum SheetName {
     Export,
     /// A table of targets from another program.
     Import,
+    /// The templates.
+    Templates,
     /// A sub-target or branch, by its path.
     SubTarget(Vec<usize>),
     /// A month, by its place in the plan period.
@@ -131,6 +133,7 @@ impl Place {
             Some("open") => Some(SheetName::Open),
             Some("export") => Some(SheetName::Export),
             Some("import") => Some(SheetName::Import),
+            Some("templates") => Some(SheetName::Templates),
             Some("why") => Some(SheetName::Why),
             Some("month") => Some(SheetName::Month(words.next()?.parse().ok()?)),
             Some("part") => Some(SheetName::SubTarget(words.next()?.split('.').map(|at| at.parse().ok()).collect::<Option<_>>()?)),
@@ -160,6 +163,7 @@ impl Place {
             Some(SheetName::Open) => "open".into(),
             Some(SheetName::Export) => "export".into(),
             Some(SheetName::Import) => "import".into(),
+            Some(SheetName::Templates) => "templates".into(),
             Some(SheetName::Why) => "why".into(),
             Some(SheetName::Month(i)) => format!("month/{i}"),
             Some(SheetName::SubTarget(path)) => {

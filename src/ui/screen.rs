@@ -14,6 +14,7 @@ use crate::state::outcome::Outcome;
 use crate::ui::chosen::Chosen;
 use crate::ui::exporting::Exporting;
 use crate::ui::importing::Importing;
+use crate::ui::library::Loaded;
 use crate::ui::route::{Reading, Side, Tab};
 use crate::ui::sheets::Sheet;
 
@@ -92,6 +93,8 @@ pub struct ScreenState {
     pub exporting: RwSignal<Exporting>,
     /// The table that is imported.
     pub importing: RwSignal<Importing>,
+    /// The model plans.
+    pub library: RwSignal<Loaded>,
     /// The explanation that was opened last, to which *forward* leads again.
     pub explained: StoredValue<Option<Sheet>>,
     /// When the page asked the browser to go back, until it has.
@@ -138,6 +141,7 @@ impl Screen {
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
             importing: RwSignal::new(Importing::Nothing),
+            library: RwSignal::new(Loaded::Waiting),
             explained: StoredValue::new(None),
             going_back: StoredValue::new(None),
             // No comparison: it is computed again only when the outcome is.

@@ -21,6 +21,8 @@ pub enum Sheet {
     Export,
     /// A table of targets from another program.
     Import,
+    /// The templates.
+    Templates,
     /// Files as text, by name, where the browser cannot save them.
     Copy(Vec<(String, String)>),
     /// The explanation of a number.

@@ -24,9 +24,9 @@ fn plans(count: usize) -> Vec<Draft> {
 #[track_caller]
 fn opened(text: &str) -> Vec<Draft> {
     match backup::open(text) {
-        Ok(Opened::Plans(drafts, faults)) => {
-            assert_eq!(faults, []);
-            drafts
+        Ok(Opened::Plans(opened)) => {
+            assert_eq!(opened.faults, []);
+            opened.plans
         }
         other => panic!("{other:?}"),
     }
@@ -36,7 +36,7 @@ fn opened(text: &str) -> Vec<Draft> {
 #[track_caller]
 fn taken(text: &str) -> (Vec<String>, Vec<String>) {
     let (drafts, faults) = match backup::open(text) {
-        Ok(Opened::Plans(drafts, faults)) => (drafts, faults),
+        Ok(Opened::Plans(opened)) => (opened.plans, opened.faults),
         Ok(Opened::Plan(draft)) => (vec![*draft], Vec::new()),
         Err(faults) => (Vec::new(), faults),
     };
@@ -46,17 +46,17 @@ fn taken(text: &str) -> (Vec<String>, Vec<String>) {
 #[test]
 fn what_is_written_opens_again_in_its_order() {
     for count in [1, 2, PLANS_MAX] {
-        let files = backup::write(&plans(count));
+        let files = backup::write(&plans(count), &[]);
         assert_eq!(files.len(), 1);
         assert_eq!(opened(&files[0]), plans(count));
     }
-    assert!(backup::write(&[]).is_empty(), "no plan, no file");
+    assert!(backup::write(&[], &[]).is_empty(), "no plan, no file");
 }
 
 #[test]
 fn more_than_one_file_may_hold_goes_into_several_which_all_open() {
     let many = plans(2 * PLANS_MAX + 1);
-    let files = backup::write(&many);
+    let files = backup::write(&many, &[]);
     assert_eq!(files.len(), 3);
     assert_eq!(files.iter().flat_map(|text| opened(text)).collect::<Vec<_>>(), many);
     // Plans of half a megabyte: by size, long before there are 200.
@@ -69,7 +69,7 @@ fn more_than_one_file_may_hold_goes_into_several_which_all_open() {
                 .map(|i| backcast::domain::StageDraft { name: format!("{i}{}", "阶".repeat(150)), ..stage.clone() }),
         );
     }
-    let files = backup::write(&large);
+    let files = backup::write(&large, &[]);
     assert!(files.len() > 1 && files.iter().all(|text| text.len() <= BYTES_MAX), "{:?}", files.iter().map(String::len).collect::<Vec<_>>());
     assert_eq!(files.iter().flat_map(|text| opened(text)).collect::<Vec<_>>(), large);
 }
@@ -233,4 +233,22 @@ fn what_is_kept_of_it_may_be_anything() {
         assert!(!backups.is_due(5));
         assert_eq!(Backups::read(&backups.write()), backups);
     }
+}
+
+#[test]
+fn templates_are_a_list_of_their_own_after_the_plans() {
+    let files = backup::write(&plans(2), &[plan("ours"), plan("theirs")]);
+    let Ok(Opened::Plans(opened)) = backup::open(&files[0]) else { panic!("{files:?}") };
+    assert_eq!((files.len(), opened.plans, opened.templates), (1, plans(2), vec![plan("ours"), plan("theirs")]));
+    // Templates without a plan are worth a file too, and count toward its limit.
+    let Ok(Opened::Plans(opened)) = backup::open(&backup::write(&[], &[plan("ours")])[0]) else { panic!("no file of templates") };
+    assert_eq!((opened.plans, opened.templates), (Vec::new(), vec![plan("ours")]));
+    assert_eq!(backup::write(&plans(PLANS_MAX), &[plan("ours")]).len(), 2);
+    // Without templates, the file is that of earlier versions.
+    assert!(!backup::write(&plans(1), &[])[0].contains("templates"));
+    // A faulty template is named by its place, and the rest is taken.
+    let text = backup::write(&plans(1), &[plan("ours")])[0].replace("\"templates\": [", "\"templates\": [{\"backcast\": 7}, ");
+    let Ok(Opened::Plans(opened)) = backup::open(&text) else { panic!("{text}") };
+    let faults: Vec<String> = opened.faults.iter().map(|fault| fault.field.to_string()).collect();
+    assert_eq!((opened.plans.len(), opened.templates.len(), &faults[..]), (1, 1, &["templates[0].backcast".to_owned()][..]));
 }

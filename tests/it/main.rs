@@ -77,6 +77,7 @@ mod split_laws;
 mod state;
 mod style;
 mod supply;
+mod templates;
 mod time_edits;
 mod treemap;
 mod walls;

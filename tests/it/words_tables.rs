@@ -11,6 +11,8 @@ use backcast::i18n::names::{many, shown};
 use backcast::i18n::text_table::{Quantity, Text};
 use backcast::i18n::texts::{Capacity, Names, Page, Split, TABLES, Target};
 
+use serde_json::Value;
+
 use Locale::{En, ZhHans, ZhHant};
 
 /// Every form of every text: its table and row, its language, and the form without its arguments.
@@ -21,7 +23,25 @@ fn forms() -> Vec<(String, Locale, String)> {
             all.extend(forms.iter().map(|form| (format!("{table}::{}", text.key), locale, without_places(form))));
         }
     }
+    templates(&crate::templates::all_in_one(), "template", &mut all);
     all
+}
+
+/// The texts of the model plans: each object with a text for every language.
+fn templates(value: &Value, path: &str, all: &mut Vec<(String, Locale, String)>) {
+    match value {
+        Value::Object(fields) if fields.contains_key("zh-Hans") => {
+            let text = |locale: Locale| (path.to_owned(), locale, fields[locale.tag()].as_str().unwrap().to_owned());
+            all.extend(Locale::ALL.map(text));
+        }
+        Value::Object(fields) => {
+            // A code is no text.
+            let texts = fields.iter().filter(|(name, _)| !["currency", "holidays"].contains(&&name[..]));
+            texts.for_each(|(name, field)| templates(field, &format!("{path}.{name}"), all));
+        }
+        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| templates(item, &format!("{path}[{i}]"), all)),
+        _ => {}
+    }
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static Text)> {
@@ -98,8 +118,8 @@ fn a_text_is_in_its_language() {
 }
 
 // Characters that only one kind of Chinese writes, of those that these texts are made of.
-const SIMPLIFIED: &str = "万与业东个丰临为么义书买争亏于亿仅从们价众优会传伤余侧储关写况减几划则创删别办动务区单卖却历压双发变号后启员响围图场块处备复够头实审对导将尽层属岁带帮广应开异张当录总态愿战户报护择损换据数断时显术机权条来极构标样档检欢气决没测浏滚满灵点热现环电码确种积称税窗竞类签简级线组细终经结给络绝统继续编缩网联脑节范获营虑补装规视览觉让议讨许设访证评识诉词试话询该详语误说请调谈谁负财败货质购贴费资赢输达过运还这进远连迟选递逻邮释里钱链销错键间问闭队阶际随隐难页项顺须预领频题额验丢体内币浅独离维观计读转长无画遗产盘华摊绩横纵杠杆径两拟约冲绪账锁并讲础伙潜坚记赶团担刚边";
-const TRADITIONAL: &str = "萬與業東個豐臨為麼義書買爭虧於億僅從們價眾優會傳傷餘側儲關寫況減幾劃則創刪別辦動務區單賣卻歷壓雙發變號後啟員響圍圖場塊處備復夠頭實審對導將盡層屬歲帶幫廣應開異張當錄總態願戰戶報護擇損換據數斷時顯術機權條來極構標樣檔檢歡氣決沒測瀏滾滿靈點熱現環電碼確種積稱稅窗競類簽簡級線組細終經結給絡絕統繼續編縮網聯腦節範獲營慮補裝規視覽覺讓議討許設訪證評識訴詞試話詢該詳語誤說請調談誰負財敗貨質購貼費資贏輸達過運還這進遠連遲選遞邏郵釋裡錢鏈銷錯鍵間問閉隊階際隨隱難頁項順須預領頻題額驗丟體內幣淺獨離維觀計讀轉長無畫遺產盤華攤績橫縱槓桿徑兩擬約衝緒帳鎖並講礎夥潛堅記趕團擔剛邊";
+const SIMPLIFIED: &str = "万与业东个丰临为么义书买争亏于亿仅从们价众优会传伤余侧储关写况减几划则创删别办动务区单卖却历压双发变号后启员响围图场块处备复够头实审对导将尽层属岁带帮广应开异张当录总态愿战户报护择损换据数断时显术机权条来极构标样档检欢气决没测浏滚满灵点热现环电码确种积称税窗竞类签简级线组细终经结给络绝统继续编缩网联脑节范获营虑补装规视览觉让议讨许设访证评识诉词试话询该详语误说请调谈谁负财败货质购贴费资赢输达过运还这进远连迟选递逻邮释里钱链销错键间问闭队阶际随隐难页项顺须预领频题额验丢体内币浅独离维观计读转长无画遗产盘华摊绩横纵杠杆径两拟约冲绪账锁并讲础伙潜坚记赶团担刚边举养励参吗唤奖学扩毕沟监稳纪纲练织绍职见订认训谢责轮辅门顾馈驱齐";
+const TRADITIONAL: &str = "萬與業東個豐臨為麼義書買爭虧於億僅從們價眾優會傳傷餘側儲關寫況減幾劃則創刪別辦動務區單賣卻歷壓雙發變號後啟員響圍圖場塊處備復夠頭實審對導將盡層屬歲帶幫廣應開異張當錄總態願戰戶報護擇損換據數斷時顯術機權條來極構標樣檔檢歡氣決沒測瀏滾滿靈點熱現環電碼確種積稱稅窗競類簽簡級線組細終經結給絡絕統繼續編縮網聯腦節範獲營慮補裝規視覽覺讓議討許設訪證評識訴詞試話詢該詳語誤說請調談誰負財敗貨質購貼費資贏輸達過運還這進遠連遲選遞邏郵釋裡錢鏈銷錯鍵間問閉隊階際隨隱難頁項順須預領頻題額驗丟體內幣淺獨離維觀計讀轉長無畫遺產盤華攤績橫縱槓桿徑兩擬約衝緒帳鎖並講礎夥潛堅記趕團擔剛邊舉養勵參嗎喚獎學擴畢溝監穩紀綱練織紹職見訂認訓謝責輪輔門顧饋驅齊";
 
 #[track_caller]
 fn is_of_one_kind(text: &str, locale: Locale) {

@@ -76,7 +76,7 @@ export async function open(context, { fragment = '', before, asks = false, reads
     const url = request.url();
     if (url.startsWith('blob:') || url.startsWith('data:')) return;
     if (!url.startsWith(server.url)) page.complaints.push(`request elsewhere: ${url}`);
-    const isOfThread = /\/(?:odds_worker\.js|workbook_worker\.js|workbook-[0-9a-f]+(?:_bg\.wasm|\.js)|backcast-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url);
+    const isOfThread = /\/(?:odds_worker\.js|workbook_worker\.js|workbook-[0-9a-f]+(?:_bg\.wasm|\.js)|templates-[0-9a-f]+\.json|backcast-[0-9a-f]+\.js|backcast-[0-9a-f]+_bg\.wasm)$/.test(url);
     if (page.loaded && !isOfThread) page.complaints.push(`request after load: ${url}`);
   });
   if (before) await page.addInitScript(before);

@@ -13,8 +13,10 @@ const PLACES = {
   'way back': '.toast button.link',
   // In the menu, including the ways to save a file.
   'new plan': 'dialog .actions >> nth=0 >> button >> nth=0',
-  'copy of the plan': 'dialog .actions >> nth=0 >> button >> nth=1',
-  'delete the plan': 'dialog .actions >> nth=0 >> button >> nth=2',
+  'new from template': 'dialog .actions >> nth=0 >> button >> nth=1',
+  'copy of the plan': 'dialog .actions >> nth=0 >> button >> nth=2',
+  'save as template': 'dialog .actions >> nth=0 >> button >> nth=3',
+  'delete the plan': 'dialog .actions >> nth=0 >> button >> nth=4',
   'save as file': 'dialog [data-test="save-file"]',
   'paste a plan': 'dialog [data-test="paste-plan"]',
   'export': 'dialog [data-test="export"]',

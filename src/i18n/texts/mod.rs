@@ -53,6 +53,7 @@ tables! {
     summary::Summary,
     supply::Supply,
     target::Target,
+    templates::Templates,
     time::Time,
     today::Today,
     work_plan::WorkPlan,

@@ -71,12 +71,12 @@ names! {
         "activity": "Activity" | "Activities", "销售动作", "業務活動";
         "new stage": "New stage", "新阶段", "新階段";
         "new line": "New line", "新目标线", "新目標線";
-        "business line": "Business line", "业务类型", "業務類型";
-        "product line": "Product line", "产品线", "產品線";
-        "customer tier": "Customer tier", "客户层级", "客戶分級";
-        "region": "Region", "区域", "區域";
-        "channel": "Channel", "渠道", "通路";
-        "person": "Person", "人员", "人員";
+        "business line": "Business line" | "Business lines", "业务类型", "業務類型";
+        "product line": "Product line" | "Product lines", "产品线", "產品線";
+        "customer tier": "Customer tier" | "Customer tiers", "客户层级", "客戶分級";
+        "region": "Region" | "Regions", "区域", "區域";
+        "channel": "Channel" | "Channels", "渠道", "通路";
+        "person": "Person" | "People", "人员", "人員";
         "dimension": "Dimension", "维度", "維度";
         "part": "Item", "项", "項目";
         "member": "Item", "项", "項目";

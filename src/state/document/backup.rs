@@ -10,6 +10,7 @@ use crate::domain::{Draft, Fault};
 use crate::i18n::texts::Plans;
 use crate::platform::{clock, page};
 use crate::state::backups::{Backups, Brought, all, bring_back};
+use crate::state::plan_store::PlanStore;
 
 /// The setting that holds [`Backups`].
 const SETTING: &str = "backups";
@@ -17,7 +18,7 @@ const SETTING: &str = "backups";
 const LASTS: &str = "lasts";
 
 impl Document {
-    /// Every own plan as files, usually one: their names and texts.
+    /// Every own plan and template as files, usually one: their names and texts.
     pub fn all_as_files(self) -> Vec<(String, String)> {
         self.save_if_due();
         let kept = self.store.with_value(all).unwrap_or_default();
@@ -31,14 +32,20 @@ impl Document {
         if matches!(self.whose.get_untracked(), Whose::Own(id) if !is_kept(&id)) {
             drafts.insert(0, self.whole_draft());
         }
-        let files = backup::write(&drafts).into_iter().enumerate();
+        let templates = self.store.with_value(PlanStore::templates).unwrap_or_default();
+        let templates: Vec<Draft> = templates.into_iter().map(|template| template.draft).collect();
+        let files = backup::write(&drafts, &templates).into_iter().enumerate();
         let name = |i: usize| if i == 0 { String::new() } else { format!("-{}", i + 1) };
         files.map(|(i, text)| (format!("backcast-plans-{}{}.json", today(), name(i)), text)).collect()
     }
 
-    /// Stores the plans of a file as own plans.
-    pub(super) fn take_all(self, drafts: &[Draft], faults: Vec<Fault>) {
-        let Brought { ids, same, trouble } = self.store.with_value(|store| bring_back(store, drafts));
+    /// Stores the plans of a file as own plans, and its templates as own templates.
+    pub(super) fn take_all(self, opened: backup::Plans) {
+        let backup::Plans { plans, templates, faults } = opened;
+        let Brought { ids, same, trouble } = self.store.with_value(|store| bring_back(store, &plans));
+        let kept = self.store.with_value(|store| templates.iter().rev().try_for_each(|draft| store.save_template(draft)));
+        let trouble = trouble.or(kept.err());
+        self.refresh_templates();
         self.refused.set((!faults.is_empty()).then_some(Refused { from: Source::Plans, faults }));
         self.refresh_entries();
         if let Some(id) = ids.first() {
@@ -61,7 +68,7 @@ impl Document {
     pub fn open_file(self, text: &str) {
         match backup::open(text) {
             Ok(Opened::Plan(draft)) => self.take_one(*draft, Plans::opened_file),
-            Ok(Opened::Plans(drafts, faults)) => self.take_all(&drafts, faults),
+            Ok(Opened::Plans(opened)) => self.take_all(*opened),
             Err(faults) => self.refused.set(Some(Refused { from: Source::File, faults })),
         }
     }

@@ -1,6 +1,6 @@
 //! Short messages, and refused links and files.
 
-use crate::domain::Fault;
+use crate::domain::{Draft, Fault};
 use crate::platform::clock;
 
 /// A short message with, perhaps, a way back.
@@ -31,6 +31,8 @@ pub enum Back {
     Guest(String),
     /// Open this plan.
     Open(String),
+    /// Keep this template again.
+    Template(Box<Draft>),
 }
 
 /// The source of a plan.

@@ -8,6 +8,7 @@ mod doubt;
 mod message;
 mod names;
 mod odds;
+mod own_templates;
 mod plans;
 mod saving;
 mod saying;
@@ -37,7 +38,7 @@ use crate::platform::{address, page, storage};
 use crate::state::history::History;
 use crate::state::key_value::Trouble;
 use crate::state::outcome::Outcome;
-use crate::state::plan_store::{Entry, PlanStore};
+use crate::state::plan_store::{Entry, OwnTemplate, PlanStore};
 use crate::templates;
 
 /// The state of saving.
@@ -110,6 +111,8 @@ pub struct Parts {
     pub saving: RwSignal<Saving>,
     /// The own plans, the latest first.
     pub entries: RwSignal<Vec<Entry>>,
+    /// The own templates, the latest first.
+    pub templates: RwSignal<Vec<OwnTemplate>>,
     /// Kept texts that cannot be read.
     pub corrupt: RwSignal<Vec<String>>,
     /// The language.
@@ -166,6 +169,7 @@ impl Document {
             update_ready: RwSignal::new(None),
             saving: RwSignal::new(Saving::Done),
             entries: RwSignal::new(Vec::new()),
+            templates: RwSignal::new(Vec::new()),
             corrupt: RwSignal::new(Vec::new()),
             locale: Spoken(RwSignal::new(locale)),
             theme: RwSignal::new(theme),
@@ -198,6 +202,7 @@ impl Document {
         page::on_update(move || self.update_ready.set(Some(true)));
         storage::on_change(move |_| {
             self.refresh_entries();
+            self.refresh_templates();
             self.take_over();
         });
     }
@@ -224,9 +229,5 @@ impl Document {
 }
 
 fn ten_deals(locale: Locale) -> Draft {
-    use chrono::{Datelike, Months};
-    let today = today();
-    let first = today.with_day(1).unwrap_or(today);
-    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);
-    templates::ten_deals(locale, &first.to_string(), &last.to_string())
+    templates::ten_deals_of(locale, today())
 }

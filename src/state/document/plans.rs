@@ -272,6 +272,7 @@ impl Document {
                 self.toast.set(None);
                 self.open(id);
             }
+            Back::Template(draft) => self.bring_template_back(draft),
             Back::Guest(fragment) => {
                 self.toast.set(None);
                 address::open_link(fragment);

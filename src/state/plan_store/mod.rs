@@ -4,8 +4,10 @@ mod deleted;
 mod guests;
 mod record;
 mod store;
+mod templates;
 mod versions;
 
 pub use record::Kept;
 pub use store::{Entry, Listing, PlanStore};
+pub use templates::OwnTemplate;
 pub use versions::{Saved, Taken};

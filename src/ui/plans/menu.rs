@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::open_file::{open_file, then_close};
 use super::save::{save_all, save_file, update_now};
 use crate::i18n::plan_name::{self, plan_name};
-use crate::i18n::texts::{Export, Import, OnePage, Playbook, WorkPlan};
+use crate::i18n::texts::{Export, Import, OnePage, Playbook, Templates, WorkPlan};
 use crate::state::document::{Saving, Theme, Whose};
 use crate::state::key_value::Trouble;
 use crate::state::plan_store::Entry;
@@ -81,7 +81,9 @@ fn plan_actions() -> Element {
     let delete = move || text_button("", screen.word(Plans::delete_plan), move || then_close(screen, Document::delete));
     actions()
         .child(text_button("primary", screen.word(Plans::new_plan), new_plan))
+        .child(text_button("", screen.word(Templates::new_from), move || screen.open_sheet(Sheet::Templates)))
         .child(text_button("", screen.word(Plans::duplicate), move || then_close(screen, Document::duplicate)))
+        .child(text_button("", screen.word(Templates::save_as), move || then_close(screen, Document::save_as_template)))
         .child(when(own, delete))
 }
 

@@ -8,4 +8,5 @@ pub mod notices;
 pub mod open_file;
 pub mod save;
 pub mod share;
+pub mod templates;
 pub mod toast;

@@ -2,6 +2,7 @@
 
 use super::amount::{amount_rows, deal_size_row};
 use super::periods::period_chips;
+use crate::i18n::texts::Templates;
 use crate::state::document::Back;
 use crate::templates::FunnelTemplate;
 use crate::ui::prelude::*;
@@ -34,7 +35,11 @@ pub fn questions_panel() -> Element {
             screen.word(Target::how_sold),
             fragment().child(templates()).child(p().class("note").child(screen.word(Target::how_sold_hint))),
         ))
-        .child(actions().child(text_button("primary", screen.word(Target::see_plan), finish)))
+        .child(actions().child(text_button("primary", screen.word(Target::see_plan), finish)).child(text_button(
+            "",
+            screen.word(Templates::or_template),
+            move || screen.open_sheet(Sheet::Templates),
+        )))
 }
 
 fn question(number: Option<&'static str>, word: Signal<String>, answer: Fragment) -> Element {
