@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use super::amounts::{is_blank, is_percentage};
 use super::layout::{Layout, Role};
-use super::rows::Rows;
 use super::table::Table;
 use crate::domain::draft::limits::NAME_MAX;
 use crate::domain::draft::usual;
-use crate::domain::number::{Currency, Exact};
+use crate::domain::number::Exact;
 
 /// A combination of items, and its amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,15 +97,8 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a table with that layout. Amounts are rounded to the minor unit of the currency, halves up; a blank one is 0. A blank name is
-    /// that of the row above, as under a merged cell, unless it is the last one or a name before it has changed.
-    pub fn of(table: &Table, layout: &Layout, currency: Currency) -> Self {
-        let columns = layout.dimensions();
-        let reading = Self::empty(table, layout, &columns);
-        Rows::new(table, layout, currency, columns, reading).read()
-    }
-
-    fn empty(table: &Table, layout: &Layout, columns: &[usize]) -> Self {
+    /// A table of which nothing is read yet.
+    pub(super) fn empty(table: &Table, layout: &Layout, columns: &[usize]) -> Self {
         let amounts = layout.amounts().into_iter().flat_map(|c| (layout.first..table.rows().len()).map(move |row| table.cell(row, c)));
         let mut amounts = amounts.filter(|cell| !is_blank(cell)).peekable();
         let are_shares = amounts.peek().is_some() && amounts.all(is_percentage);

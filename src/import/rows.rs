@@ -15,6 +15,16 @@ const PROBLEMS_MAX: usize = 100;
 /// The rows of sums that are compared with the rows above.
 const SUMS_MAX: usize = 200;
 
+impl Reading {
+    /// Reads a table with that layout. Amounts are rounded to the minor unit of the currency, halves up; a blank one is 0. A blank name is
+    /// that of the row above, as under a merged cell, unless it is the last one or a name before it has changed.
+    pub fn of(table: &Table, layout: &Layout, currency: Currency) -> Self {
+        let columns = layout.dimensions();
+        let reading = Self::empty(table, layout, &columns);
+        Rows::new(table, layout, currency, columns, reading).read()
+    }
+}
+
 /// A row with its names and its amount.
 struct Named {
     at: usize,
@@ -23,7 +33,7 @@ struct Named {
 }
 
 /// A table that is being read, row by row.
-pub(super) struct Rows<'a> {
+struct Rows<'a> {
     table: &'a Table,
     layout: &'a Layout,
     currency: Currency,
@@ -34,12 +44,12 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// A table of which nothing is read yet; `reading` is empty.
-    pub(super) fn new(table: &'a Table, layout: &'a Layout, currency: Currency, columns: Vec<usize>, reading: Reading) -> Self {
+    fn new(table: &'a Table, layout: &'a Layout, currency: Currency, columns: Vec<usize>, reading: Reading) -> Self {
         Self { table, layout, currency, columns, reading, found: Vec::new() }
     }
 
     /// Reads all rows.
-    pub(super) fn read(mut self) -> Reading {
+    fn read(mut self) -> Reading {
         self.check_layout();
         if self.reading.problems.is_empty() {
             (self.layout.first..self.table.rows().len()).for_each(|row| self.row(row));

@@ -3,6 +3,7 @@
 mod preview;
 mod said;
 mod source;
+mod target;
 
 use crate::i18n::texts::Import;
 use crate::ui::importing::Importing;

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::said::{becomes, notes, problems, too_many_parts};
 use super::source::read_sheet;
-use crate::domain::Currency;
+use super::target::{TARGETS, currency_of};
 use crate::i18n::texts::Import;
-use crate::import::headings::{UNITS, names_deals};
+use crate::import::headings::UNITS;
 use crate::import::table::column_name;
-use crate::import::{Layout, Reading, Role, Table, TargetFrom, take_over};
+use crate::import::{Reading, Role, TargetFrom, take_over};
 use crate::state::document::Back;
 use crate::ui::importing::{Importing, Preview};
 use crate::ui::parts::sheet::SHEET;
@@ -16,27 +16,6 @@ use crate::ui::prelude::*;
 
 /// The rows of the table that are shown, beside those with a problem.
 const SHOWN: usize = 12;
-
-/// Where the target may come from, in the order in which it is offered.
-const TARGETS: [TargetFrom; 4] =
-    [TargetFrom::Sum(Metric::Revenue), TargetFrom::Sum(Metric::GrossProfit), TargetFrom::Sum(Metric::Deals), TargetFrom::Plan];
-
-/// The place in [`TARGETS`] that is chosen at first: deals if the heading says so, otherwise money in the metric of the plan.
-pub fn usual_target(screen: Screen, table: &Table, layout: &Layout) -> usize {
-    let draft = screen.document.draft();
-    let heading = |column: &usize| layout.heading.is_some_and(|row| names_deals(table.cell(row, *column)));
-    let reading = Reading::of(table, layout, currency_of(&draft));
-    match draft.metric {
-        _ if reading.are_shares && reading.is_usable() => 3,
-        _ if layout.amounts().iter().any(heading) => 2,
-        Metric::GrossProfit => 1,
-        Metric::Revenue | Metric::Deals => 0,
-    }
-}
-
-fn currency_of(draft: &Draft) -> Currency {
-    Currency::new(&draft.currency).unwrap_or(Currency::CNY)
-}
 
 /// The preview.
 pub fn preview(shown: &Arc<Preview>) -> Fragment {

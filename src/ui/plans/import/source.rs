@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::target::usual_target;
 use crate::domain::calendar::working::month_last;
 use crate::i18n::texts::Import;
 use crate::import::table::BYTES_MAX;
@@ -128,7 +129,7 @@ fn show(screen: Screen, opened: Result<Opened, NoTable>, file: Arc<Vec<u8>>) {
     screen.importing.set(match opened {
         Ok(opened) => {
             let layout = Layout::guess(&opened.table, period(screen));
-            let target = super::preview::usual_target(screen, &opened.table, &layout);
+            let target = usual_target(screen, &opened.table, &layout);
             Importing::Shown(Arc::new(Preview { opened, file, layout, target }))
         }
         Err(why) => Importing::Refused(why),
