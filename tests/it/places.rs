@@ -31,6 +31,8 @@ fn every_screen_and_sheet_has_an_address() {
     names("#export", Shown::Target, Some(SheetName::Export));
     names("#split/import", Shown::Split(Side::Space), Some(SheetName::Import));
     names("#act/export", Shown::Act, Some(SheetName::Export));
+    names("#templates", Shown::Target, Some(SheetName::Templates));
+    names("#split/time/templates", Shown::Split(Side::Time), Some(SheetName::Templates));
     names("#target/share", Shown::Target, Some(SheetName::Share));
     names("#split/share", Shown::Split(Side::Space), Some(SheetName::Share));
     names("#split/time/month/11", Shown::Split(Side::Time), Some(SheetName::Month(11)));

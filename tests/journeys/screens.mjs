@@ -81,6 +81,15 @@ export const GROUPS = [
         leave,
       },
       {
+        name: 'templates',
+        async go(page) {
+          await menu(page);
+          await at(page, 'new from template').click();
+          await page.locator('.template-card').last().waitFor();
+        },
+        leave,
+      },
+      {
         name: 'details of a stage',
         async go(page) {
           await page.locator('.stage-row button.icon').first().click();
@@ -122,7 +131,7 @@ export const GROUPS = [
         name: 'toast',
         async go(page) {
           await menu(page);
-          await page.locator('dialog .actions button').nth(2).click();
+          await at(page, 'delete the plan').click();
           await page.locator('.toast').waitFor();
         },
       },

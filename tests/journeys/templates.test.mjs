@@ -21,7 +21,7 @@ const plans = async (page) => {
 
 test('a new user begins from a template on a phone, and sees its answer', async () => {
   const page = await open(await profile(PHONE), { before: on('2026-11-28'), asks: true });
-  await page.locator('.questions > .actions button').nth(1).click();
+  await page.locator('.questions > button.link').click();
   await card(page, 'rep_quarter').waitFor();
   assert.equal(await page.locator('dialog .template-card').count(), 8);
   assert.match(page.url(), /#templates$/);

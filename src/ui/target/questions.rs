@@ -35,11 +35,8 @@ pub fn questions_panel() -> Element {
             screen.word(Target::how_sold),
             fragment().child(templates()).child(p().class("note").child(screen.word(Target::how_sold_hint))),
         ))
-        .child(actions().child(text_button("primary", screen.word(Target::see_plan), finish)).child(text_button(
-            "",
-            screen.word(Templates::or_template),
-            move || screen.open_sheet(Sheet::Templates),
-        )))
+        .child(actions().child(text_button("primary", screen.word(Target::see_plan), finish)))
+        .child(text_button("link", screen.word(Templates::or_template), move || screen.open_sheet(Sheet::Templates)))
 }
 
 fn question(number: Option<&'static str>, word: Signal<String>, answer: Fragment) -> Element {
