@@ -39,9 +39,18 @@ fn every_screen_and_sheet_has_an_address() {
 
 #[test]
 fn an_address_is_written_in_one_way() {
-    for fragment in
-        ["", "#menu", "#split", "#split/time", "#split/both/why", "#playbook", "#whatif", "#whatif/meeting", "#split/part/1.0", "#split/time/month/0"]
-    {
+    for fragment in [
+        "",
+        "#menu",
+        "#split",
+        "#split/time",
+        "#split/both/why",
+        "#playbook",
+        "#whatif",
+        "#whatif/meeting",
+        "#split/part/1.0",
+        "#split/time/month/0",
+    ] {
         assert_eq!(at(fragment).written(), fragment);
     }
     assert_eq!(at("#target").written(), "");
