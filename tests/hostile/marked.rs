@@ -3,8 +3,9 @@
 use super::gate::{Gate, wherever};
 use backcast::codec::{TEXT_MAX, file, link};
 use backcast::domain::{
-    ActivityDraft, Allowed, DimensionDraft, Draft, FactorDraft, Field, FloorDraft, GradeDraft, LeafDraft, MemberDraft, OwnDraft,
-    PhaseDraft, PinDraft, ScenarioDraft, StageDraft, TierDraft, TimeDraft,
+    ActivityDraft, Allowed, DimensionDraft, Draft, FactorDraft, Field, FloorDraft, GradeDraft, IncentiveDraft, LeafDraft, MemberDraft,
+    MilestoneDraft, OwnDraft, PhaseDraft, PinDraft, PlaybookDraft, ReviewDraft, RiskDraft, ScenarioDraft, StageDraft, TaskDraft, TierDraft,
+    TimeDraft, TrainingDraft,
 };
 
 const MARKS: [&str; 22] = [
@@ -43,6 +44,7 @@ pub fn everywhere(text: &str) -> Draft {
         days: t(),
         minutes: t(),
         activities: vec![ActivityDraft { name: t(), per_unit: t(), minutes: t() }],
+        ..StageDraft::default()
     };
     let member = || MemberDraft {
         name: t(),
@@ -100,14 +102,29 @@ pub fn everywhere(text: &str) -> Draft {
     }
 }
 
+/// A plan with that text in every field of its playbook.
+fn playbook_everywhere(text: &str) -> Draft {
+    let t = || text.to_owned();
+    let playbook = PlaybookDraft {
+        milestones: vec![MilestoneDraft { name: t(), owner: t(), from: t(), due: t(), done_when: t() }],
+        tasks: vec![TaskDraft { name: t(), responsible: t(), accountable: t(), consulted: t(), informed: t() }],
+        training: vec![TrainingDraft { topic: t(), who: t(), day: t(), hours: t() }],
+        incentives: vec![IncentiveDraft { name: t(), condition: t(), reward: t() }],
+        risks: vec![RiskDraft { name: t(), likelihood: t(), effect: t(), response: t(), owner: t() }],
+        reviews: vec![ReviewDraft { name: t(), every: t(), who: t(), questions: t() }],
+    };
+    Draft { stages: vec![StageDraft { actions: t(), done_when: t(), ..StageDraft::default() }], playbook, ..Draft::default() }
+}
+
 #[test]
 fn whatever_stands_in_a_field_is_that_text_and_no_other() {
     let mut gate = Gate::new();
     let longest = MARKS.map(|mark| mark.chars().cycle().take(TEXT_MAX).collect::<String>());
     for text in MARKS.iter().copied().chain(longest.iter().map(String::as_str)) {
-        let draft = everywhere(text);
-        assert_eq!(gate.file(text, &file::write(&draft)).as_ref(), Ok(&draft), "{text}");
-        assert_eq!(gate.link(text, &link::encode(&draft).unwrap()).as_ref(), Ok(&draft), "{text}");
+        for draft in [everywhere(text), playbook_everywhere(text)] {
+            assert_eq!(gate.file(text, &file::write(&draft)).as_ref(), Ok(&draft), "{text}");
+            assert_eq!(gate.link(text, &link::encode(&draft).unwrap()).as_ref(), Ok(&draft), "{text}");
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
 import { violations } from './axe.mjs';
-import { DESK, PHONE, done, equals, faultOf, field, on, open, profile, start, stop } from './browser.mjs';
+import { DESK, PHONE, done, equals, faultOf, field, on, open, profile, reload, start, stop } from './browser.mjs';
 import { at, book, entry, tab } from './hooks.mjs';
 
 before(start);
@@ -72,7 +72,7 @@ test('a milestone, a risk and a review come from suggestions, are edited, and ar
   await at(page, 'back from the playbook').click();
   await page.locator('.playbook-link button').click();
   await equals(() => names(page, 'reviews').then(String), '每周复盘');
-  await page.reload();
+  await reload(page);
   await equals(() => names(page, 'risks').then(String), '线索不足');
   await done(page);
 });

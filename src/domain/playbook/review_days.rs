@@ -60,7 +60,7 @@ impl ReviewDays {
 
     /// Friday of the week that ends on `last`: two days before a Sunday, and the day before a Saturday.
     fn friday_before(&self, last: NaiveDate) -> NaiveDate {
-        let after_friday = if self.calendar.from_sunday() { 1 } else { 2 };
+        let after_friday = if self.calendar.weeks_from_sunday() { 1 } else { 2 };
         last.checked_sub_days(Days::new(after_friday)).unwrap_or(last)
     }
 }

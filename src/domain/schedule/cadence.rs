@@ -102,7 +102,7 @@ impl Calendar {
     }
 
     /// Whether weeks begin on Sunday.
-    pub(in crate::domain) fn from_sunday(&self) -> bool {
+    pub(in crate::domain) fn weeks_from_sunday(&self) -> bool {
         self.from_sunday
     }
 

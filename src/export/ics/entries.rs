@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::Entry;
 use super::daily::Repeats;
+use super::entry::Entry;
 use crate::domain::calendar::working::{month_first, week_first};
 use crate::domain::playbook::ReviewDays;
 use crate::domain::{Field, Milestone, Plan, Report, Review, ReviewEvery, TimeField, Training};
@@ -25,16 +25,11 @@ pub(super) fn entries(plan: &Plan, report: &Report, locale: Locale) -> Vec<Entry
     all
 }
 
-/// On one day.
-fn on(id: String, day: NaiveDate, summary: String, description: String) -> Entry {
-    Entry { id, summary, description, first: day, last: day, repeats: None }
-}
-
 fn milestone(i: usize, it: &Milestone, locale: Locale) -> Option<Entry> {
     let due = it.due?;
     let words = Playbook(locale);
     let description = lines([labelled(locale, words.owner(), &it.owner), labelled(locale, words.done_when(), &it.done_when)]);
-    let entry = on(format!("milestone-{}", i + 1), due, it.name.clone(), description);
+    let entry = Entry::on(format!("milestone-{}", i + 1), due, it.name.clone(), description);
     Some(Entry { first: it.from.unwrap_or(due), ..entry })
 }
 
@@ -43,13 +38,13 @@ fn training(i: usize, it: &Training, locale: Locale) -> Option<Entry> {
     let hours = it.hours.as_ref().map(number::exact).unwrap_or_default();
     let description = lines([labelled(locale, words.who(), &it.who), labelled(locale, words.hours(), &hours)]);
     let summary = Dates(locale).labelled(words.training(), &it.topic);
-    Some(on(format!("training-{}", i + 1), it.day?, summary, description))
+    Some(Entry::on(format!("training-{}", i + 1), it.day?, summary, description))
 }
 
 /// A review: an event for each of its days, or one that repeats on working days.
 fn review(i: usize, it: &Review, days: &ReviewDays, plan: &Plan, locale: Locale) -> Vec<Entry> {
     let description = lines([labelled(locale, Playbook(locale).who(), &it.who), it.questions.clone()]);
-    let entry = |key: String, day| on(format!("review-{}{key}", i + 1), day, it.name.clone(), description.clone());
+    let entry = |key: String, day| Entry::on(format!("review-{}{key}", i + 1), day, it.name.clone(), description.clone());
     let on_days = days.days(it.every);
     let in_period = |first: NaiveDate, day| entry(format!("-{first}"), day);
     match it.every {
@@ -62,12 +57,6 @@ fn review(i: usize, it: &Review, days: &ReviewDays, plan: &Plan, locale: Locale)
         // The week or the month stays when a day off moves the review inside it.
         ReviewEvery::Week | ReviewEvery::Fortnight => on_days.into_iter().map(|day| in_period(week_first(day, false), day)).collect(),
         ReviewEvery::Month | ReviewEvery::Quarter => on_days.into_iter().map(|day| in_period(month_first(day), day)).collect(),
-    }
-}
-
-impl Entry {
-    fn repeating(self, repeats: Repeats) -> Self {
-        Self { repeats: Some(repeats), ..self }
     }
 }
 
@@ -91,7 +80,7 @@ fn phases(plan: &Plan, locale: Locale) -> Vec<Entry> {
 fn lead_by(report: &Report, locale: Locale) -> Option<Entry> {
     let day = report.calendar.as_ref()?.lead_by?;
     let stage = names::inside(locale, &names::shown(locale, &report.funnel.first()?.name));
-    Some(on("lead-by".to_owned(), day, Export(locale).lead_by(&stage), String::new()))
+    Some(Entry::on("lead-by".to_owned(), day, Export(locale).lead_by(&stage), String::new()))
 }
 
 /// `Owner: sales director`; nothing without a text.

@@ -16,6 +16,7 @@
 
 mod daily;
 mod entries;
+mod entry;
 mod line;
 
 use chrono::{DateTime, NaiveDate};
@@ -42,19 +43,6 @@ pub struct Origin {
 /// The key of a plan that has this id: FNV-1a, which is the same on every machine.
 pub fn key_of(id: &str) -> u64 {
     id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// An event.
-struct Entry {
-    /// Its kind and place: `milestone-1`, `review-2-2027-01-08`.
-    id: String,
-    summary: String,
-    description: String,
-    first: NaiveDate,
-    /// Included.
-    last: NaiveDate,
-    /// For a daily review: how it repeats, and the days on which it does not take place.
-    repeats: Option<daily::Repeats>,
 }
 
 /// Whether a plan has a date for a calendar.

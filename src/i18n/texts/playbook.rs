@@ -4,7 +4,7 @@ texts! {
     pub Playbook {
         title: "Playbook", "打法手册", "打法手冊";
         about: "How the target is won: stages, milestones, roles, risks and reviews. It changes no figure.",
-            "目标怎么打下来：阶段、里程碑、职责、风险与复盘。这里的内容不影响计算。", "目標怎麼打下來：階段、里程碑、職責、風險與檢討。這裡的內容不影響計算。";
+            "如何达成目标：阶段、里程碑、职责、风险与复盘。不影响计算结果。", "如何達成目標：階段、里程碑、職責、風險與檢討。不影響計算結果。";
         to_act: "Back to Act", "返回行动", "返回行動";
         open: "Open playbook", "打开打法手册", "開啟打法手冊";
         stages: "Sales stages", "销售阶段", "銷售階段";
@@ -55,13 +55,13 @@ texts! {
         response: "Response", "应对", "因應";
         review: "Review", "复盘", "檢討";
         every: "How often", "频率", "頻率";
-        cadences: ["every working day", "every week", "every two weeks", "every month", "every quarter"],
+        cadences: ["Every working day", "Every week", "Every two weeks", "Every month", "Every quarter"],
             ["每个工作日", "每周", "每两周", "每月", "每季度"], ["每個工作天", "每週", "每兩週", "每月", "每季"];
         next(day: &str): "next on {day}", "下次：{day}", "下次：{day}";
         no_next: "no more in the plan period", "计划周期内已没有", "計畫期間內已沒有";
         questions: "Questions", "要回答的问题", "要回答的問題";
-        due_on(day: &str): "due {day}", "{day}完成", "{day}完成";
-        no_due: "no date yet", "未定日期", "未定日期";
+        due_on(day: &str): "Due {day}", "{day}完成", "{day}完成";
+        no_due: "No date yet", "未定日期", "未定日期";
         days_left(days: Quantity): "{days} working day left" | "{days} working days left", "剩 {days} 个工作日", "剩 {days} 個工作天";
         past_due: "date has passed", "日期已过", "日期已過";
         timeline: "Timeline", "时间轴", "時間軸";

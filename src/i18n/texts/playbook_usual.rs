@@ -15,7 +15,7 @@ texts! {
             "一天内联系\n了解预算、需求和时间",
             "约定首次沟通\n找到决策人",
             "上门了解现状和损失\n写下需求并请客户确认",
-            "针对需求演示方案\n约定下一步和日期",
+            "针对需求演示产品\n约定下一步和日期",
             "三天内递交方案\n与客户逐项讲解",
             "谈定价格、条款和启动时间\n折扣先报批",
             "移交交付\n请客户转介绍",
@@ -24,7 +24,7 @@ texts! {
             "一天內聯絡\n了解預算、需求和時間",
             "約定首次溝通\n找到決策者",
             "拜訪並了解現況和損失\n寫下需求並請客戶確認",
-            "依需求展示方案\n約定下一步和日期",
+            "依需求展示產品\n約定下一步和日期",
             "三天內送出提案\n與客戶逐項說明",
             "談定價格、條款和啟動時間\n折扣先簽核",
             "移交給交付團隊\n請客戶轉介紹",
@@ -35,7 +35,7 @@ texts! {
             "The customer wants a proposal", "The decider has the proposal and has asked about it", "Terms are agreed in writing",
             "The contract is signed", "The money has arrived"
         ], [
-            "联系到有需求的人", "已知预算、决策人和时间", "客户书面确认需求", "客户要求出方案", "决策人已收到方案并提出问题", "条款已书面确认", "合同已签", "款项到账"
+            "联系到有需求的人", "已知预算、决策人和时间", "客户书面确认需求", "客户要求报方案", "决策人看过报价并提出问题", "条款已书面确认", "合同已签", "款项到账"
         ], [
             "聯絡到有需求的人", "已知預算、決策者和時間", "客戶書面確認需求", "客戶要求提案", "決策者已收到提案並提出問題", "條款已書面確認", "合約已簽", "款項入帳"
         ];
@@ -61,15 +61,15 @@ texts! {
         training_who: "All reps", "全体销售", "全體業務";
         incentives: ["First deal of the month", "Best of the quarter", "Team outing"],
             ["月度首单奖", "季度之星", "团队活动"], ["當月首筆獎", "當季最佳", "團隊活動"];
-        conditions: ["First to win a deal in the month", "Highest attainment, at least 100%", "The team reaches 110% of the target"],
+        conditions: ["First deal of the team in the month", "Highest attainment, at least 100%", "The team reaches 110% of the target"],
             ["当月第一个成交", "达成率最高且不低于 100%", "团队达成目标的 110%"], ["當月第一個成交", "達成率最高且不低於 100%", "團隊達成目標的 110%"];
         rewards: ["A dinner for two", "An extra day off", "A day out together"],
             ["双人晚餐", "多休一天", "集体出游一天"], ["雙人晚餐", "多休一天", "團體出遊一天"];
-        risks: ["Too few leads", "The main industry weakens", "A key account leaves", "A rep leaves or falls ill", "Competitors cut prices", "Customers pay late"],
+        risks: ["Too few leads", "The main industry weakens", "A key account is lost", "A rep quits or falls ill", "Competitors cut prices", "Customers pay late"],
             ["线索不足", "主要行业下行", "重点客户流失", "销售离职或病假", "竞争对手降价", "客户延迟付款"],
             ["名單不足", "主要產業走弱", "重點客戶流失", "業務離職或病假", "競爭對手降價", "客戶延遲付款"];
         responses: [
-            "Build up 100 reserve leads a month and hold 20% of them back for weeks that fall short",
+            "Build up 100 reserve leads a month and keep 20% of them for weeks that fall short",
             "Win at least 30% of new customers outside the main industries",
             "Meet its deciders every quarter, and know a second contact",
             "Keep records complete, and name a deputy for each customer",
@@ -80,14 +80,14 @@ texts! {
             "新客户至少 30% 来自主要行业之外",
             "每季度拜访决策人，并认识第二联系人",
             "客户资料保持完整，每位客户有后备负责人",
-            "讲清成果的价值，先给小方案，再谈折扣",
+            "讲清成果的价值，先给小套餐，再谈折扣",
             "每周核对逾期款，逾期 30 天暂停交付"
         ], [
             "每月儲備 100 筆名單，保留 20% 給不足的週使用",
             "新客戶至少 30% 來自主要產業以外",
             "每季拜訪決策者，並認識第二聯絡人",
             "客戶資料保持完整，每位客戶有代理負責人",
-            "說明成果的價值，先給小方案，再談折扣",
+            "說明成果的價值，先給小套餐，再談折扣",
             "每週核對逾期款，逾期 30 天暫停交付"
         ];
         reviews: ["Daily review", "Weekly review", "Review with other departments", "Monthly review", "Quarterly review"],
@@ -95,7 +95,7 @@ texts! {
         review_who: ["Reps", "Sales team", "Sales, marketing, delivery", "Sales managers", "Management"],
             ["销售", "销售团队", "销售、市场、交付", "销售经理", "管理层"], ["業務", "業務團隊", "業務、行銷、交付", "業務經理", "管理階層"];
         review_questions: [
-            "What worked today?\nWhat didn’t, and why?\nWhat comes first tomorrow?",
+            "What worked today?\nWhat didn’t, and what was the cause?\nWhat comes first tomorrow?",
             "Are the activities on plan?\nWhich stage loses the most deals?\nWhat do we change next week?",
             "What holds deals up?\nWhat do we need from each other?",
             "Do lines, customers and regions still fit the target?\nWhich skill do we train next?",

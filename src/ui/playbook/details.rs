@@ -46,14 +46,14 @@ pub fn fields(list: BookList, i: usize) -> Fragment {
             .child(prose(Field::IncentiveReward(i), Playbook::reward)),
         BookList::Risks => fragment()
             .child(line(Field::RiskName(i), Playbook::risk))
-            .child(degree(Field::RiskLikelihood(i), Playbook::likelihood))
-            .child(degree(Field::RiskEffect(i), Playbook::effect))
+            .child(degree(&Field::RiskLikelihood(i), Playbook::likelihood))
+            .child(degree(&Field::RiskEffect(i), Playbook::effect))
             .child(prose(Field::RiskResponse(i), Playbook::response))
             .child(line(Field::RiskOwner(i), Playbook::owner)),
         BookList::Reviews => fragment()
             .child(line(Field::ReviewName(i), Playbook::review))
             .child(select(
-                Field::ReviewEvery(i),
+                &Field::ReviewEvery(i),
                 Playbook::every,
                 |locale| Playbook(locale).cadences().map(str::to_owned).to_vec(),
                 |text| ReviewEvery::named(text).map(|every| every as usize),
@@ -65,7 +65,7 @@ pub fn fields(list: BookList, i: usize) -> Fragment {
 }
 
 /// A choice of high, medium or low.
-fn degree(field: Field, word: fn(Playbook) -> &'static str) -> Fragment {
+fn degree(field: &Field, word: fn(Playbook) -> &'static str) -> Fragment {
     select(
         field,
         word,
@@ -77,7 +77,7 @@ fn degree(field: Field, word: fn(Playbook) -> &'static str) -> Fragment {
 
 /// A choice among names of the plan file. A text that is none of them leaves the first one chosen, with its fault below.
 fn select(
-    field: Field,
+    field: &Field,
     word: fn(Playbook) -> &'static str,
     words: fn(Locale) -> Vec<String>,
     place: fn(&str) -> Option<usize>,
@@ -93,5 +93,5 @@ fn select(
         let name = value.parse().ok().and_then(|i: usize| names.get(i)).copied().unwrap_or_default();
         document.edit(None, |draft| draft.put(&put, name.to_owned()));
     };
-    fragment().child(select_field("field", id_of(&field), screen.word(word), options, choose)).child(fault_line(&field))
+    fragment().child(select_field("field", id_of(field), screen.word(word), options, choose)).child(fault_line(field))
 }

@@ -1,7 +1,7 @@
 //! A list of the playbook: its entries, the details of each, and what the product suggests.
 
 use super::details::fields;
-use super::roles::roles;
+use super::roles::{heads, roles};
 use super::suggestions::offers;
 use super::summary::summary;
 use crate::domain::BookList;
@@ -43,7 +43,7 @@ pub fn entries_panel(
     let (screen, document) = here();
     let count = document.part(move |draft| draft.playbook.many(list));
     let none = Signal::derive(move || count.get() == 0);
-    let heads = (list == BookList::Tasks).then(|| when(move || !none.get(), super::roles::heads));
+    let heads = (list == BookList::Tasks).then(|| when(move || !none.get(), heads));
     panel(title_id(list), class_name(list), screen.word(title))
         .child(when(none, move || p().class("lead-in").child(screen.word(empty))))
         .child(picture.into())
@@ -83,14 +83,10 @@ fn details(list: BookList, i: usize, name: Signal<String>) -> Element {
         screen.entry.set(Some((list, place)));
         focus_soon(id_of(&list.name_field(place)));
     };
-    let last = Signal::derive(move || i + 1 >= count.get());
+    let is_last = Signal::derive(move || i + 1 >= count.get());
     let buttons = actions()
-        .child(text_button("", screen.word(Page::move_up), move || shift(true)).disabled(fixed_flag(i == 0)))
-        .child(text_button("", screen.word(Page::move_down), move || shift(false)).disabled(last))
+        .child(text_button("", screen.word(Page::move_up), move || shift(true)).disabled(Signal::stored(i == 0)))
+        .child(text_button("", screen.word(Page::move_down), move || shift(false)).disabled(is_last))
         .child(text_button("", screen.word(Page::remove), remove));
     div().class("details").child(fields(list, i)).child(buttons)
-}
-
-fn fixed_flag(flag: bool) -> Signal<bool> {
-    Signal::stored(flag)
 }

@@ -8,26 +8,25 @@ use crate::ui::prelude::*;
 /// The most milestones that are suggested for months.
 const MONTHS_MAX: usize = 4;
 
+/// A field of an entry, by the entry's place, with its text.
+type Filled<T> = (fn(usize) -> Field, T);
+
 /// An entry that is suggested.
 #[derive(Clone, PartialEq)]
 struct Suggestion {
     name: String,
     /// The texts of its other fields.
-    texts: Vec<(fn(usize) -> Field, String)>,
+    texts: Vec<Filled<String>>,
 }
 
 /// The suggestions that the plan does not have yet, folded away until somebody asks for them, and an entry of one's own.
 pub fn offers(list: BookList) -> Fragment {
     let (screen, document) = here();
     let shown = RwSignal::new(false);
-    let left = Memo::new(move |_| {
-        let locale = screen.locale();
-        let there = document.part(move |draft| {
-            let names: Vec<String> = draft.playbook.names(list).into_iter().map(str::to_owned).collect();
-            suggestions(list, draft, locale).into_iter().filter(|it| !names.contains(&it.name)).collect::<Vec<_>>()
-        });
-        there.get()
-    });
+    let left = settled(document.part(move |draft| {
+        let names = draft.playbook.names(list);
+        suggestions(list, draft, screen.locale()).into_iter().filter(|it| !names.contains(&it.name.as_str())).collect::<Vec<_>>()
+    }));
     let add = move |suggestion: &Suggestion| {
         document.edit(None, |draft| {
             if let Some(i) = edits::add_entry(draft, list, &suggestion.name) {
@@ -61,7 +60,7 @@ pub fn offers(list: BookList) -> Fragment {
 
 fn suggestions(list: BookList, draft: &Draft, locale: Locale) -> Vec<Suggestion> {
     let words = PlaybookUsual(locale);
-    let all = |names: &[&'static str], texts: &dyn Fn(usize) -> Vec<(fn(usize) -> Field, &'static str)>| {
+    let all = |names: &[&'static str], texts: &dyn Fn(usize) -> Vec<Filled<&'static str>>| {
         let suggestion = |(i, name): (usize, &&'static str)| Suggestion {
             name: (*name).to_owned(),
             texts: texts(i).into_iter().map(|(field, text)| (field, text.to_owned())).collect(),

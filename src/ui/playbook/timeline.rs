@@ -50,7 +50,7 @@ fn background(line: &Timeline) -> Vec<Element> {
     let edge = |class: &'static str, from: u32, width: &'static str| {
         rect().class(class).attr("x", percent(line.part(from))).attr("width", width).attr("height", "100%")
     };
-    let months = line.months.iter().skip(1).map(|month| edge("month", month.from, "1"));
+    let months = line.months.iter().skip(1).map(|month| edge("month-line", month.from, "1"));
     let ends = line.period.into_iter().flat_map(|period| [period.from, period.from + period.days]).map(|at| edge("period", at, "1"));
     phases.chain(months).chain(ends).chain(line.today.map(|today| edge("now", today, "2"))).collect()
 }
