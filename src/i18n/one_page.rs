@@ -172,10 +172,11 @@ fn period(report: &Report, locale: Locale) -> Vec<String> {
 /// `30 deals at ¥100k each. `, with a blank where the language has one.
 fn deals(report: &Report, locale: Locale) -> String {
     let (words, deals) = (Words(locale), Target(locale).tier_deals(number::count(report.deals.count)));
-    match &report.deal_size {
+    let said = match &report.deal_size {
         Some(size) => words.at_each(&deals, &number::amount_short(locale, report.currency, size)),
-        None => words.only_deals(&deals),
-    }
+        None => deals,
+    };
+    said + if locale.is_chinese() { "，" } else { ". " }
 }
 
 fn chance_notes(report: &Report, chance: Option<&Confidence>, is_open: bool, locale: Locale) -> Vec<String> {

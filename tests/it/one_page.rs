@@ -61,7 +61,7 @@ fn the_reps_quarter_by_hand() {
     // P(X ≥ 30 of 300 at 10 %) = 52.8 %.
     assert_eq!(page.chance.as_deref(), Some("53%"));
     assert_eq!(page.chance_notes, ["达成概率，按 300 条线索计。", "343 条线索可到 80%，368 条线索可到 90%。"]);
-    assert_eq!(page.answer.concat(), "30 单、每单 ¥10万，需要 300 条线索：1月1日前备好 130 个，之后 32 个工作日内每周约 27 个，2月15日前找齐。");
+    assert_eq!(page.answer.concat(), "30 单、每单 ¥10万，需要 300 条线索：1月1日前备好 130 条，之后 32 个工作日内每周约 27 条，2月15日前找齐。");
 }
 
 #[test]

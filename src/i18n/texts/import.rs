@@ -13,7 +13,7 @@ texts! {
         no_paste: "Your browser won’t let this page read the clipboard. Press Ctrl+V, or paste into the field.",
             "浏览器不允许本页读取剪贴板。请按 Ctrl+V，或粘贴到文本框里。", "瀏覽器不允許本頁讀取剪貼簿。請按 Ctrl+V，或貼到文字框裡。";
         reading: "Reading the file…", "正在读取文件…", "正在讀取檔案…";
-        empty: "There is no table in it. Copy the cells with their headings.", "里面没有表格。请连同表头一起复制单元格。",
+        empty: "There’s no table in it. Copy the table with its headings.", "里面没有表格。请连同表头一起复制。",
             "裡面沒有表格。請連同表頭一起複製儲存格。";
         bytes(given: &str, max: &str): "The file has {given}. At most {max} is possible.", "文件有 {given}，最多 {max}。", "檔案有 {given}，最多 {max}。";
         rows(max: &str): "The table has too many rows. At most {max} are possible.", "表格的行数太多，最多 {max} 行。", "表格的列數太多，最多 {max} 列。";

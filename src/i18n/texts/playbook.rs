@@ -2,11 +2,11 @@
 
 texts! {
     pub Playbook {
-        title: "Playbook", "打法手册", "打法手冊";
+        title: "Playbook", "销售手册", "銷售手冊";
         about: "How the target is won: stages, milestones, roles, risks and reviews. It changes no figure.",
             "如何达成目标：阶段、里程碑、职责、风险与复盘。不影响计算结果。", "如何達成目標：階段、里程碑、職責、風險與檢討。不影響計算結果。";
         to_act: "Back to Act", "返回行动", "返回行動";
-        open: "Open playbook", "打开打法手册", "開啟打法手冊";
+        open: "Open playbook", "打开销售手册", "開啟銷售手冊";
         stages: "Sales stages", "销售阶段", "銷售階段";
         milestones: "Milestones", "里程碑", "里程碑";
         tasks: "Who does what", "职责分工", "職責分工";

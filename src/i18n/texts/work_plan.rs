@@ -11,7 +11,6 @@ texts! {
             "Milestones and people", "Risks", "Reviews", "Appendix: assumptions and formulas"],
             ["目标", "空间拆解", "时间拆解", "阶段与销售动作", "客户", "预算", "可达成性", "里程碑与分工", "风险与应对", "复盘", "附录：假设与公式"],
             ["目標", "空間拆解", "時間拆解", "階段與業務活動", "客戶", "預算", "可達成性", "里程碑與分工", "風險與因應", "檢討", "附錄：假設與公式"];
-        paper: "Paper", "纸张", "紙張";
         made_on(day: &str): "As of {day}", "{day}制", "{day}製";
         smart: "SMART", "SMART 目标", "SMART 目標";
         indicators: "Indicators beside the target", "过程与结果指标", "過程與結果指標";

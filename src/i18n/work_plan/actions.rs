@@ -1,6 +1,6 @@
 //! How the stages are worked, and the activities.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::activity::Supply;
 use crate::domain::{ActivityReport, Exact, Money, RegularActivity};

@@ -1,6 +1,6 @@
 //! The appendix: what the plan assumes, and how its figures are calculated.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::Stage;
 use crate::i18n::explain::{self, explain};

@@ -1,6 +1,6 @@
 //! The goals: the answer, the funnel, the target lines, SMART and the indicators. And whether they can be reached.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::feasibility::{SmartCriterion, State};
 use crate::domain::{Indicator, IndicatorLevel, Metric, TierReport};

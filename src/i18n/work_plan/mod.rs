@@ -9,6 +9,7 @@
 
 mod actions;
 mod appendix;
+mod block;
 mod goals;
 mod parts;
 mod people;
@@ -16,12 +17,13 @@ mod split;
 mod table;
 mod time;
 
+pub use block::{Block, Span};
 pub use table::Table;
 
-use super::one_page::{Bar, OnePage, Stage};
+use super::one_page::OnePage;
 use super::texts::WorkPlan as Words;
 use super::{Locale, names};
-use crate::domain::feasibility::{Feasibility, State};
+use crate::domain::feasibility::Feasibility;
 use crate::domain::{Plan, Report, Schedule};
 
 /// What a chapter is about.
@@ -91,38 +93,6 @@ pub struct Chapter {
     pub topic: Topic,
     /// What it says.
     pub blocks: Vec<Block>,
-}
-
-/// A part of a chapter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading inside a chapter.
-    Heading(String),
-    /// A paragraph.
-    Say(String),
-    /// Labels with their values.
-    Facts(Vec<(String, String)>),
-    /// Lines with a sign: met, not met, short.
-    Points(Vec<(State, String)>),
-    /// The funnel as a drawing.
-    Funnel(Vec<Stage>),
-    /// Amounts as bars.
-    Bars(Vec<Bar>),
-    /// A table.
-    Table(Table),
-    /// The milestones on a line of days.
-    Timeline(Vec<Span>, Vec<Span>),
-}
-
-/// A month or a milestone on a line of days. Its ends are in hundredths of a percent of the line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// What it is called.
-    pub name: String,
-    /// Where it begins.
-    pub from: u32,
-    /// How long it is.
-    pub width: u32,
 }
 
 /// What the chapters are made from.

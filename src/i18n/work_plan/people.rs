@@ -1,6 +1,6 @@
 //! What the playbook says: milestones, tasks, training, incentives, risks and reviews; and what is paid.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Span, Table};
 use crate::domain::TierReport;
 use crate::domain::pay::Scheme;

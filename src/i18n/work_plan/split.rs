@@ -1,6 +1,6 @@
 //! The split by segment: the items of each dimension, and every sub-target.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::{Exact, LeafReport, SplitReport, Sums};
 use crate::i18n::names::inside;

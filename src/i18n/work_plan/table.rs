@@ -1,7 +1,5 @@
 //! Tables of the document.
 
-use super::Block;
-
 /// The most columns of a table that fit on a page.
 const COLUMNS_MAX: usize = 8;
 
@@ -45,15 +43,15 @@ impl Table {
         self
     }
 
-    /// The table as blocks: one that is too wide for a page becomes several, each with the columns of texts; none without rows.
-    pub fn blocks(self) -> Vec<Block> {
+    /// The table as it fits on a page: one that is too wide becomes several, each with the columns of texts; none without rows.
+    pub fn parts(self) -> Vec<Self> {
         if self.rows.is_empty() {
             return Vec::new();
         }
         let numbers = self.head.len().saturating_sub(self.texts);
         let each = COLUMNS_MAX.saturating_sub(self.texts).max(2);
         if self.head.len() <= COLUMNS_MAX || numbers <= each {
-            return vec![Block::Table(self)];
+            return vec![self];
         }
         // Of even widths: 10 columns in two tables are five each.
         let tables = numbers.div_ceil(each);
@@ -63,18 +61,13 @@ impl Table {
                 let (texts, numbers) = row.split_at(self.texts.min(row.len()));
                 texts.iter().chain(numbers.iter().skip(from).take(each)).cloned().collect::<Vec<_>>()
             };
-            Block::Table(Self {
+            Self {
                 head: cut(&self.head),
                 rows: self.rows.iter().map(cut).collect(),
                 totals: self.totals.iter().map(cut).collect(),
                 texts: self.texts,
-            })
+            }
         };
         (0..numbers).step_by(each).map(part).collect()
     }
-}
-
-/// A heading with what is below it; nothing if there is nothing below.
-pub(super) fn headed(heading: &str, blocks: Vec<Block>) -> Vec<Block> {
-    if blocks.is_empty() { blocks } else { [vec![Block::Heading(heading.to_owned())], blocks].concat() }
 }

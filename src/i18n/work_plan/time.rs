@@ -1,6 +1,6 @@
 //! The split by time: months, phases and weeks.
 
-use super::table::headed;
+use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::{Measure, Money, Period, Schedule};
 use crate::i18n::texts::{Export, Split, Time};

@@ -5,8 +5,8 @@
 mod blocks;
 mod timeline;
 
-use crate::i18n::texts::{OnePage, WorkPlan as Words};
-use crate::i18n::work_plan::{Topic as Chapter, WorkPlan, work_plan};
+use crate::i18n::texts::{OnePage, WorkPlan};
+use crate::i18n::work_plan::{Topic as Chapter, WorkPlan as Written, work_plan};
 use crate::ui::act::feasibility::shown::{Shown, judge};
 use crate::ui::one_page::words_of;
 use crate::ui::parts::html::{article, fieldset, footer, legend};
@@ -43,7 +43,7 @@ pub fn work_plan_screen() -> Element {
         .child(going())
 }
 
-fn written(screen: Screen, judged: Memo<Option<Shown>>) -> Option<WorkPlan> {
+fn written(screen: Screen, judged: Memo<Option<Shown>>) -> Option<Written> {
     let document = screen.document;
     let page = words_of(screen, judged)?;
     let (plan, report) = document.outcome.with(|outcome| Some((outcome.plan.clone()?, outcome.report.clone()?)))?;
@@ -53,7 +53,7 @@ fn written(screen: Screen, judged: Memo<Option<Shown>>) -> Option<WorkPlan> {
 }
 
 /// Which chapters the document has: each that the plan has can be left out.
-fn choice_of_chapters(words: Memo<Option<WorkPlan>>) -> Element {
+fn choice_of_chapters(words: Memo<Option<Written>>) -> Element {
     let screen = Screen::here();
     let topics = Memo::new(move |_| {
         words.with(|words| words.as_ref().map(|words| words.chapters.iter().map(|it| it.topic).collect::<Vec<_>>()).unwrap_or_default())
@@ -77,8 +77,8 @@ fn choice_of_chapters(words: Memo<Option<WorkPlan>>) -> Element {
     };
     fieldset()
         .class("chapters")
-        .child(legend().child(screen.word(Words::chapters)))
-        .child(p().class("note").child(screen.word(Words::about)))
+        .child(legend().child(screen.word(WorkPlan::chapters)))
+        .child(p().class("note").child(screen.word(WorkPlan::about)))
         .child(div().class("checks").child(dynamic(move || fragment().children(topics.get().into_iter().map(check)))))
 }
 

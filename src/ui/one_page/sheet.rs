@@ -37,10 +37,10 @@ pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
     nodes
 }
 
-/// A text in which no line ends inside a date (`1月1日`) or between a number and what it counts.
+/// A text in which no line ends inside a Chinese date (with its signs of year, month and day) or between a number and what it counts.
 pub fn unbroken(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
-    let is_date = |c: &char| matches!(c, '年' | '月' | '日');
+    let is_date = |c: &char| matches!(c, '\u{5e74}' | '\u{6708}' | '\u{65e5}');
     let mut kept = String::new();
     for (i, c) in letters.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| letters.get(i));
