@@ -45,7 +45,9 @@ pub fn need(report: &Report, locale: Locale) -> [String; 2] {
     let mut parts = Vec::new();
     if let Some((pace, calendar)) = first.pace.as_ref().zip(report.calendar.as_ref()) {
         let opening = Some(pace.opening).filter(|opening| opening.get() > 0);
-        parts.extend(opening.map(|opening| words.in_hand(&counted(report, number::count(opening).as_ref(), locale), &dates::day(locale, calendar.horizon.first()))));
+        parts.extend(opening.map(|opening| {
+            words.in_hand(&counted(report, number::count(opening).as_ref(), locale), &dates::day(locale, calendar.horizon.first()))
+        }));
         // A plan of a week or less has no weekly number.
         if pace.days > DAYS_A_WEEK {
             let week = counted(report, &nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into()))), locale);

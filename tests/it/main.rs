@@ -83,5 +83,5 @@ mod treemap;
 mod walls;
 mod waterfall;
 mod words;
-mod work_plan;
 mod words_tables;
+mod work_plan;

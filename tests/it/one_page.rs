@@ -53,7 +53,8 @@ fn the_reps_quarter_by_hand() {
         ]
     );
     // 8 + 10 + 12 deals of 100k; the bars are parts of the largest.
-    let parts: Vec<(&str, &str, &str, u16)> = page.parts.iter().map(|bar| (&bar.name[..], &bar.value[..], &bar.note[..], bar.permille)).collect();
+    let parts: Vec<(&str, &str, &str, u16)> =
+        page.parts.iter().map(|bar| (&bar.name[..], &bar.value[..], &bar.note[..], bar.permille)).collect();
     assert_eq!(parts, [("1月", "¥80万", "8 单", 667), ("2月", "¥100万", "10 单", 833), ("3月", "¥120万", "12 单", 1000)]);
     // The running totals: 44 days from a lead to its deal, so 130 leads and 20 opportunities before the start date.
     let due: Vec<String> = page.due.iter().map(|row| row.join(" ")).collect();
@@ -61,7 +62,10 @@ fn the_reps_quarter_by_hand() {
     // P(X ≥ 30 of 300 at 10 %) = 52.8 %.
     assert_eq!(page.chance.as_deref(), Some("53%"));
     assert_eq!(page.chance_notes, ["达成概率，按 300 条线索计。", "343 条线索可到 80%，368 条线索可到 90%。"]);
-    assert_eq!(page.answer.concat(), "30 单、每单 ¥10万，需要 300 条线索：1月1日前备好 130 条，之后 32 个工作日内每周约 27 条，2月15日前找齐。");
+    assert_eq!(
+        page.answer.concat(),
+        "30 单、每单 ¥10万，需要 300 条线索：1月1日前备好 130 条，之后 32 个工作日内每周约 27 条，2月15日前找齐。"
+    );
 }
 
 #[test]
@@ -74,7 +78,8 @@ fn a_long_plan_is_shown_by_quarters_or_years() {
         ("2027-01-01", "2029-12-31", 2, Length::Year, 4), // fiscal quarters from February: 13, in FY27 to FY30
         ("2027-03-31", "2027-03-31", 1, Length::Month, 1),
     ] {
-        let draft = Draft { first: first.into(), last: last.into(), time: backcast::domain::TimeDraft::default(), space: Vec::new(), ..quarter() };
+        let draft =
+            Draft { first: first.into(), last: last.into(), time: backcast::domain::TimeDraft::default(), space: Vec::new(), ..quarter() };
         let plan = draft.check().unwrap_or_else(|faults| panic!("{faults:?}"));
         let report = report(&plan, day("2026-11-26"));
         let schedule = Schedule::of(&plan, &report).unwrap();
@@ -101,7 +106,8 @@ fn the_text_has_every_figure_in_every_language() {
 
 #[test]
 fn a_plan_without_dates_and_split_has_its_funnel_alone() {
-    let draft = Draft { first: String::new(), last: String::new(), time: backcast::domain::TimeDraft::default(), space: Vec::new(), ..quarter() };
+    let draft =
+        Draft { first: String::new(), last: String::new(), time: backcast::domain::TimeDraft::default(), space: Vec::new(), ..quarter() };
     let page = page_of(&draft, Locale::En);
     assert_eq!((page.period.len(), page.parts.len(), page.due.len(), page.split.len()), (0, 0, 0, 0));
     assert_eq!(page.answer.concat(), "30 deals at ¥100k each. You need 300 leads.");

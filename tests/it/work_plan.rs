@@ -49,7 +49,8 @@ fn lines(table: &Table) -> Vec<String> {
 fn a_full_plan_has_every_chapter_and_an_empty_one_only_what_it_says() {
     let full = document_of(&file::read(QUARTER).unwrap(), Locale::En);
     assert_eq!(full.chapters.iter().map(|it| it.topic).collect::<Vec<_>>(), Topic::ALL);
-    let bare = r#"{"backcast": 1, "target": {"metric": "deals", "amount": "10"}, "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}]}"#;
+    let bare =
+        r#"{"backcast": 1, "target": {"metric": "deals", "amount": "10"}, "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}]}"#;
     let bare = document_of(&file::read(bare).unwrap(), Locale::En);
     assert_eq!(bare.chapters.iter().map(|it| it.topic).collect::<Vec<_>>(), [Topic::Goals, Topic::Feasibility, Topic::Appendix]);
 }
@@ -60,13 +61,27 @@ fn the_tables_of_the_quarter_by_hand() {
     // 3M ÷ 100k = 30 deals ÷ (25 % × 40 %) = 300 leads and 75 opportunities; 80 % of it are 24 deals, 240 and 60.
     assert_eq!(
         lines(tables(&document, Topic::Goals)[0]),
-        ["Target lines | Share | Amount | Lead | Opportunity | Won", "Base | 80% | ¥2,400,000 | 240 | 60 | 24", "Sprint | 100% | ¥3,000,000 | 300 | 75 | 30"]
+        [
+            "Target lines | Share | Amount | Lead | Opportunity | Won",
+            "Base | 80% | ¥2,400,000 | 240 | 60 | 24",
+            "Sprint | 100% | ¥3,000,000 | 300 | 75 | 30"
+        ]
     );
     let split = tables(&document, Topic::Split);
     // 60 % of 3M, 30 deals, 300 leads.
-    assert_eq!(lines(split[0])[1..], ["Existing | 60% | ¥1,800,000 | 180 | 45 | 18", "New | 40% | ¥1,200,000 | 120 | 30 | 12", "Total | 100% | ¥3,000,000 | 300 | 75 | 30"]);
+    assert_eq!(
+        lines(split[0])[1..],
+        [
+            "Existing | 60% | ¥1,800,000 | 180 | 45 | 18",
+            "New | 40% | ¥1,200,000 | 120 | 30 | 12",
+            "Total | 100% | ¥3,000,000 | 300 | 75 | 30"
+        ]
+    );
     // 60 % × 2/3 = 40 %, and so on: four sub-targets.
-    assert_eq!(split[2].rows.iter().map(|row| row[..3].join(" ")).collect::<Vec<_>>(), ["Existing · A 40% ¥1,200,000", "Existing · B 20% ¥600,000", "New · A ≈26.7% ¥800,000", "New · B ≈13.3% ¥400,000"]);
+    assert_eq!(
+        split[2].rows.iter().map(|row| row[..3].join(" ")).collect::<Vec<_>>(),
+        ["Existing · A 40% ¥1,200,000", "Existing · B 20% ¥600,000", "New · A ≈26.7% ¥800,000", "New · B ≈13.3% ¥400,000"]
+    );
     // The months have 80, 100 and 120 of 300; a lead is due 44 days before its deal.
     assert_eq!(
         lines(tables(&document, Topic::Time)[0])[1..],
@@ -113,5 +128,8 @@ fn a_wide_table_becomes_several_that_have_every_column_once() {
 #[test]
 fn a_column_that_says_nothing_is_left_out() {
     let table = Table::of_texts(["Name", "Owner", "Due"], vec![["a".into(), String::new(), "1 Jan".into()]]).without_empty();
-    assert_eq!((table.head, table.rows, table.texts), (vec!["Name".to_owned(), "Due".to_owned()], vec![vec!["a".to_owned(), "1 Jan".to_owned()]], 2));
+    assert_eq!(
+        (table.head, table.rows, table.texts),
+        (vec!["Name".to_owned(), "Due".to_owned()], vec![vec!["a".to_owned(), "1 Jan".to_owned()]], 2)
+    );
 }

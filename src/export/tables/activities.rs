@@ -8,9 +8,9 @@ use crate::export::cell::{Cell, Value};
 use crate::export::formula::{Way, at, rounded, sum};
 use crate::export::kind::Kind;
 use crate::export::sheet::{Block, Sheet};
-use crate::i18n::texts::{Activities, Export, Split, Supply as SupplyWords};
 use crate::i18n::cadence::cadence;
 use crate::i18n::names;
+use crate::i18n::texts::{Activities, Export, Split, Supply as SupplyWords};
 
 /// The columns of the regular activities that formulas name.
 const BRINGS: usize = 6;

@@ -1,9 +1,9 @@
 //! How the figures of the budget are calculated: what activities cost, and what a lead, a deal and a unit of revenue cost.
 
 use super::explanation::Explanation;
-use crate::i18n::cadence::cadence;
 use crate::domain::budget::{BudgetReport, CostRow};
 use crate::domain::{Exact, Field, Plan, Report};
+use crate::i18n::cadence::cadence;
 use crate::i18n::names::{inside, many, shown};
 use crate::i18n::texts::{self, Calculation};
 use crate::i18n::{Locale, number};

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::explanation::Explanation;
 use crate::domain::schedule::why_due::{Due, Part, Row, SharedBy, Span};
 use crate::domain::{Cadence, Field, Measure, Money, Own, Place, Report, TimeField};
-use crate::i18n::names::{inside, joined, many, shown};
 use crate::i18n::cadence::cadence as said;
+use crate::i18n::names::{inside, joined, many, shown};
 use crate::i18n::texts::{self, Split};
 use crate::i18n::{Locale, dates, number};
 

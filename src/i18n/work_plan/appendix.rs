@@ -21,10 +21,9 @@ impl Source<'_> {
         let words = self.words();
         let stages = self.plan.funnel().stages();
         let step = |(k, stage): (usize, &Stage)| {
-            let from = stage.counted.map_or_else(
-                || words.assumed().to_owned(),
-                |(won, of)| words.from_past(&number::whole(won), &number::whole(of)),
-            );
+            let from = stage
+                .counted
+                .map_or_else(|| words.assumed().to_owned(), |(won, of)| words.from_past(&number::whole(won), &number::whole(of)));
             let days = (stage.days > 0).then(|| words.days_between(stage.days));
             let said: Vec<String> = [number::percent(stage.rate.value()), from].into_iter().chain(days).collect();
             (format!("{} → {}", self.stage(k), self.stage(k + 1)), said.join(" · "))

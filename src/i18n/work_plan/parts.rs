@@ -1,9 +1,9 @@
 //! The customers and the budget.
 
 use super::{Block, Source, Table};
-use crate::domain::{Cadence, Grade};
 use crate::domain::activity::{Care, GradeCare};
 use crate::domain::budget::{BudgetReport, LineReport};
+use crate::domain::{Cadence, Grade};
 use crate::i18n::cadence::cadence;
 use crate::i18n::number;
 use crate::i18n::texts::{Activities, Budget, Customers, Export, Split};

@@ -18,18 +18,15 @@ impl Source<'_> {
         let day = |day: Option<NaiveDate>| day.map(|day| dates::date(self.locale, day)).unwrap_or_default();
         let text = String::clone;
         let rows = book.milestones.iter().map(|it| [text(&it.name), text(&it.owner), day(it.from), day(it.due), text(&it.done_when)]);
-        let milestones =
-            Table::of_texts([words.milestone(), words.owner(), words.from(), words.due(), words.done_when()], rows.collect());
+        let milestones = Table::of_texts([words.milestone(), words.owner(), words.from(), words.due(), words.done_when()], rows.collect());
         let milestones = milestones.without_empty().blocks();
         let timeline = self.timeline();
         let rows = book
             .tasks
             .iter()
             .map(|it| [text(&it.name), text(&it.responsible), text(&it.accountable), text(&it.consulted), text(&it.informed)]);
-        let tasks = Table::of_texts(
-            [words.task(), words.responsible(), words.accountable(), words.consulted(), words.informed()],
-            rows.collect(),
-        );
+        let tasks =
+            Table::of_texts([words.task(), words.responsible(), words.accountable(), words.consulted(), words.informed()], rows.collect());
         let hours = |it: &crate::domain::Training| it.hours.as_ref().map(number::exact).unwrap_or_default();
         let rows = book.training.iter().map(|it| [text(&it.topic), text(&it.who), day(it.day), hours(it)]);
         let training = Table::of_texts([words.topic(), words.who(), words.day(), words.hours()], rows.collect());
@@ -53,7 +50,10 @@ impl Source<'_> {
         let span = |name: String, from: u32, days: u32| Span { name, from: line.part(from), width: line.part(days) };
         let months = named.map(|month| span(dates::month_name(self.locale, month.of.month0() as usize).to_owned(), month.from, month.days));
         let milestones = &self.plan.playbook().milestones;
-        let bars = line.bars.iter().map(|bar| span(milestones.get(bar.milestone).map(|it| it.name.clone()).unwrap_or_default(), bar.from, bar.days));
+        let bars = line
+            .bars
+            .iter()
+            .map(|bar| span(milestones.get(bar.milestone).map(|it| it.name.clone()).unwrap_or_default(), bar.from, bar.days));
         Some(Block::Timeline(months.collect(), bars.collect()))
     }
 
@@ -86,9 +86,8 @@ impl Source<'_> {
     pub(super) fn reviews(&self) -> Vec<Block> {
         let words = Playbook(self.locale);
         let cadences = words.cadences();
-        let row = |it: &crate::domain::Review| {
-            [it.name.clone(), cadences[it.every as usize].to_owned(), it.who.clone(), it.questions.clone()]
-        };
+        let row =
+            |it: &crate::domain::Review| [it.name.clone(), cadences[it.every as usize].to_owned(), it.who.clone(), it.questions.clone()];
         let rows = self.plan.playbook().reviews.iter().map(row).collect();
         Table::of_texts([words.review(), words.every(), words.who(), words.questions()], rows).without_empty().blocks()
     }

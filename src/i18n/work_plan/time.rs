@@ -64,7 +64,9 @@ impl Source<'_> {
         match measure {
             _ if units == 0 => "–".to_owned(),
             Measure::Money if self.report.target.is_none() => String::new(),
-            Measure::Money => Money::of_units(units, self.report.currency).map(|it| number::money(self.report.currency, it)).unwrap_or_default(),
+            Measure::Money => {
+                Money::of_units(units, self.report.currency).map(|it| number::money(self.report.currency, it)).unwrap_or_default()
+            }
             _ => number::measured_in_full(self.report.currency, measure, units),
         }
     }

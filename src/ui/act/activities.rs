@@ -55,7 +55,10 @@ fn summary(plan: &crate::domain::Plan, i: usize, locale: Locale) -> Option<Strin
     let often = cadence(&it.cadence, locale);
     let brings = it.brings.as_ref().and_then(|units| {
         let stage = &plan.funnel().stages().get(it.stage)?.name;
-        Some(words.each(&number::exact(units), &names::inside(locale, &if *units == Exact::one() { names::shown(locale, stage) } else { names::many(locale, stage) })))
+        Some(words.each(
+            &number::exact(units),
+            &names::inside(locale, &if *units == Exact::one() { names::shown(locale, stage) } else { names::many(locale, stage) }),
+        ))
     });
     let minutes = it.minutes.as_ref().map(|minutes| words.minutes_each(&number::exact(minutes)));
     let owner = (!it.owner.is_empty()).then(|| names::shown(locale, &it.owner).into_owned());

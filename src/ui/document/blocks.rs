@@ -34,7 +34,8 @@ fn one(block: &Block) -> Node {
         Block::Heading(text) => node("h3").text(text),
         Block::Say(text) => node("p").text(unbroken(text)),
         Block::Facts(facts) => {
-            let fact = |(label, value): &(String, String)| node("div").child(node("dt").text(label)).child(node("dd").text(unbroken(value)));
+            let fact =
+                |(label, value): &(String, String)| node("div").child(node("dt").text(label)).child(node("dd").text(unbroken(value)));
             node("dl").class("facts").children(facts.iter().map(fact))
         }
         Block::Points(points) => reasons(points),

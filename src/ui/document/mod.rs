@@ -70,10 +70,7 @@ fn choice_of_chapters(words: Memo<Option<Written>>) -> Element {
             });
         };
         let name = Signal::derive(move || topic.title(screen.locale()).to_owned());
-        label()
-            .class("check")
-            .child(input().r#type("checkbox").prop_checked(is_in).on("change", move |_| turn()))
-            .child(span().child(name))
+        label().class("check").child(input().r#type("checkbox").prop_checked(is_in).on("change", move |_| turn())).child(span().child(name))
     };
     fieldset()
         .class("chapters")

@@ -32,13 +32,23 @@ pub fn menu_sheet() -> Element {
             .child(
                 actions()
                     .child(text_button("", screen.word(OnePage::open), move || screen.read(Reading::OnePage)).attr("data-test", "one-page"))
-                    .child(text_button("", screen.word(WorkPlan::open), move || screen.read(Reading::WorkPlan)).attr("data-test", "work-plan"))
-                    .child(text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)).attr("data-test", "menu-share"))
+                    .child(
+                        text_button("", screen.word(WorkPlan::open), move || screen.read(Reading::WorkPlan)).attr("data-test", "work-plan"),
+                    )
+                    .child(
+                        text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)).attr("data-test", "menu-share"),
+                    )
                     .child(save_file("").attr("data-test", "save-file"))
                     .child(open_file("open-file"))
-                    .child(text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)).attr("data-test", "paste-plan"))
-                    .child(text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)).attr("data-test", "export"))
-                    .child(text_button("", screen.word(Import::import), move || screen.open_sheet(Sheet::Import)).attr("data-test", "import"))
+                    .child(
+                        text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)).attr("data-test", "paste-plan"),
+                    )
+                    .child(
+                        text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)).attr("data-test", "export"),
+                    )
+                    .child(
+                        text_button("", screen.word(Import::import), move || screen.open_sheet(Sheet::Import)).attr("data-test", "import"),
+                    )
                     .child(text_button("", screen.word(Playbook::title), move || screen.open_playbook()).attr("data-test", "playbook")),
             )
             .child(h3().child(screen.word(Page::language)))
