@@ -41,7 +41,9 @@ pub fn playbook_screen() -> Element {
 /// The way to the playbook, at the end of the Act tab.
 pub fn playbook_link() -> Element {
     let screen = Screen::here();
-    panel("playbook-link-title", "playbook-link", screen.word(Playbook::title))
-        .child(p().class("lead-in").child(screen.word(Playbook::about)))
-        .child(actions().child(text_button("", screen.word(Playbook::open), move || screen.open_playbook())))
+    panel("playbook-link-title", "playbook-link", screen.word(Playbook::title)).child(actions().child(text_button(
+        "",
+        screen.word(Playbook::open),
+        move || screen.open_playbook(),
+    )))
 }
