@@ -21,7 +21,7 @@ pub fn summary(report: &Report, gains: &[(Lever, Gain)], locale: Locale) -> Stri
     let saves = best.and_then(|(lever, gain)| match lever {
         Lever::Rate(k) => {
             let name = |k: usize| Some(shown(locale, &report.funnel.get(k)?.name).into_owned());
-            let saved = counted(report, &number::count(gain.saved).to_string(), locale);
+            let saved = counted(report, &number::count(gain.saved), locale);
             Some(words.saves(&format!("{} → {}", name(*k)?, name(k + 1)?), &saved))
         }
         _ => None,
@@ -46,7 +46,7 @@ pub fn need(report: &Report, locale: Locale) -> [String; 2] {
     if let Some((pace, calendar)) = first.pace.as_ref().zip(report.calendar.as_ref()) {
         let opening = Some(pace.opening).filter(|opening| opening.get() > 0);
         parts.extend(opening.map(|opening| {
-            words.in_hand(&counted(report, number::count(opening).as_ref(), locale), &dates::day(locale, calendar.horizon.first()))
+            words.in_hand(&counted(report, &number::count(opening), locale), &dates::day(locale, calendar.horizon.first()))
         }));
         // A plan of a week or less has no weekly number.
         if pace.days > DAYS_A_WEEK {

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A [`Table`] has only text cells, so that everything after it is the same for every source. A [`Layout`] is guessed from the table and
-//! changed by the user. A [`Reading`] has the exact amounts, and what is wrong with the table, by cell. [`take_over`] changes the draft.
+//! changed by the user. A [`Reading`] has the exact amounts, and what is wrong with the table, by cell. [`take_over()`] changes the draft.
 //!
 //! Everything here is from strangers: sizes are limited before anything is kept, and nothing panics.
 

@@ -40,7 +40,7 @@ pub enum Why {
     Mixed,
     /// A row with an amount has no name here.
     NoName,
-    /// The name is longer than [`NAME_MAX`](crate::domain::draft::limits::NAME_MAX).
+    /// The name is longer than [`NAME_MAX`].
     LongName,
     /// No column is a dimension.
     NoDimension,

@@ -2,7 +2,7 @@
 
 use super::block::headed;
 use super::{Block, Source, Table};
-use crate::domain::activity::Supply;
+use crate::domain::activity::{Row, Supply};
 use crate::domain::{ActivityReport, Exact, Money, RegularActivity};
 use crate::i18n::cadence::cadence;
 use crate::i18n::number;
@@ -44,7 +44,7 @@ impl Source<'_> {
         let mut table = Table::new(3, [words.name(), words.every(), words.owner(), own.times(), &own.units_brought(&leads), own.cost()]);
         let row = |(a, it): (usize, &RegularActivity)| {
             let times = self.schedule.map(|schedule| schedule.total(crate::domain::Measure::Regular(a)));
-            let brought = supply.as_ref().and_then(|supply| supply.rows.iter().find(|row| row.activity == a)).map(|row| row.brought());
+            let brought = supply.as_ref().and_then(|supply| supply.rows.iter().find(|row| row.activity == a)).map(Row::brought);
             let cost = it.cost_each(plan.channels()).zip(times).map(|(each, times)| each * Exact::from(times));
             let owner = if it.owner.trim().is_empty() { words.whole_team().to_owned() } else { self.shown(&it.owner) };
             let number = |n: Option<u128>| n.map(|n| number::exact(&Exact::from(n))).unwrap_or_default();

@@ -15,13 +15,13 @@ impl Source<'_> {
         let Some(split) = &self.report.split else { return Vec::new() };
         let dimensions = split.dimensions.iter().enumerate().flat_map(|(d, (name, items))| {
             let rows = items.iter().zip(split.totals.get(d).into_iter().flatten());
-            let rows = rows.map(|((item, _), sums)| self.amounts(self.shown(item), sums, split)).collect();
+            let rows = rows.map(|((item, _), sums)| Self::amounts(self.shown(item), sums, split)).collect();
             let heading = self.words().by(&inside(self.locale, &self.shown(name)));
             headed(&heading, self.table(Split(self.locale).item(), rows, split))
         });
         let mut blocks: Vec<Block> = dimensions.collect();
         if split.dimensions.len() > 1 {
-            let row = |leaf: &LeafReport| self.amounts(self.path(leaf, split), &leaf.sums, split);
+            let row = |leaf: &LeafReport| Self::amounts(self.path(leaf, split), &leaf.sums, split);
             let rows = split.leaves.iter().take(ROWS_MAX).map(row).collect();
             blocks.extend(headed(self.words().sub_targets(), self.table(self.words().sub_target(), rows, split)));
             let more = split.leaves.len().saturating_sub(ROWS_MAX);
@@ -41,12 +41,12 @@ impl Source<'_> {
         let mut table = Table::new(1, [first, words.share(), words.money()]);
         table.head.extend(self.stages());
         table.rows = rows;
-        table.totals = vec![self.amounts(Split(self.locale).total().to_owned(), &split.whole, split)];
+        table.totals = vec![Self::amounts(Split(self.locale).total().to_owned(), &split.whole, split)];
         table.without_empty().blocks()
     }
 
     /// The share of the whole, the money and the counts.
-    fn amounts(&self, name: String, sums: &Sums, split: &SplitReport) -> Vec<String> {
+    fn amounts(name: String, sums: &Sums, split: &SplitReport) -> Vec<String> {
         let part = |units: u128, of: u128| Exact::from(units).checked_div(&Exact::from(of));
         let share = match (sums.units, split.whole.units) {
             (Some(units), Some(of)) => part(units, of),

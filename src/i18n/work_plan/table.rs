@@ -28,6 +28,7 @@ impl Table {
     }
 
     /// The table without the columns in which no row says anything. The first column stays.
+    #[must_use]
     pub fn without_empty(mut self) -> Self {
         let says = |row: &Vec<String>, column: usize| row.get(column).is_some_and(|cell| !cell.is_empty());
         for column in (1..self.head.len()).rev() {
@@ -44,6 +45,7 @@ impl Table {
     }
 
     /// The table as it fits on a page: one that is too wide becomes several, each with the columns of texts; none without rows.
+    #[must_use]
     pub fn parts(self) -> Vec<Self> {
         if self.rows.is_empty() {
             return Vec::new();

@@ -4,84 +4,24 @@
 //! plan, report, schedule, verdict, chance ──→ OnePage ──→ the page on screen and on paper, the picture, the text
 //! ```
 
+mod items;
+mod page;
+mod text;
+
+pub use page::{Bar, Dimension, OnePage, Stage, sign};
+
+use page::comma;
+
 use super::names::{inside, shown};
 use super::texts::{Calendar, Dates, Feasibility as Judged, Funnel, OnePage as Words, Target};
 use super::{Locale, dates, feasibility as said, fiscal, number, summary};
-use crate::domain::feasibility::{Feasibility, State};
+use crate::domain::feasibility::Feasibility;
 use crate::domain::probability::{Confidence, LEVELS};
 use crate::domain::schedule::overview::{Length, Overview};
-use crate::domain::{Currency, Exact, Period, Place, Plan, Report, Schedule, SplitReport};
+use crate::domain::{Currency, Exact, Period, Place, Plan, Report, Schedule};
 
-/// The most items of a dimension that the page lists.
-const ITEMS_MAX: usize = 12;
 /// The most stages in the table of what is needed by when.
 const STAGES_MAX: usize = 4;
-
-/// The plan on one page.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct OnePage {
-    /// The name of the plan.
-    pub name: String,
-    /// The plan period, its working days, and whether they are provisional.
-    pub period: Vec<String>,
-    /// The answer: the deals, the leads, and by when.
-    pub answer: [String; 3],
-    /// The chance of hitting target: `53%`.
-    pub chance: Option<String>,
-    /// The verdict; what the chance is of while there is none.
-    pub verdict: String,
-    /// What the chance is of, and how many leads make it better.
-    pub chance_notes: Vec<String>,
-    /// Every stage.
-    pub funnel: Vec<Stage>,
-    /// Every dimension.
-    pub split: Vec<Dimension>,
-    /// The heading of the parts of the plan period.
-    pub parts_title: &'static str,
-    /// The parts of the plan period.
-    pub parts: Vec<Bar>,
-    /// What must be there by when.
-    pub due: Vec<Vec<String>>,
-    /// The reasons of the verdict.
-    pub reasons: Vec<(State, String)>,
-}
-
-/// A stage of the funnel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stage {
-    /// Its name.
-    pub name: String,
-    /// Its count.
-    pub count: String,
-    /// The rate to the next stage.
-    pub rate: Option<String>,
-    /// Its width in thousandths of the widest.
-    pub permille: u16,
-}
-
-/// A dimension of the split.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dimension {
-    /// Its name.
-    pub name: String,
-    /// Its items.
-    pub items: Vec<Bar>,
-    /// How many more items there are than the page lists.
-    pub more: Option<String>,
-}
-
-/// An amount with its bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// What it is of.
-    pub name: String,
-    /// The amount: money where there is any, otherwise deals.
-    pub value: String,
-    /// The deals and leads beside it.
-    pub note: String,
-    /// The length of its bar in thousandths.
-    pub permille: u16,
-}
 
 /// The plan on one page.
 pub fn one_page(
@@ -104,62 +44,12 @@ pub fn one_page(
         verdict: verdict.unwrap_or_else(|| Words(locale).chance().to_owned()),
         chance_notes: chance_notes(report, chance, judged.is_open, locale),
         funnel: funnel(report, locale),
-        split: report.split.as_ref().map(|split| dimensions(report, split, locale)).unwrap_or_default(),
+        split: report.split.as_ref().map(|split| items::dimensions(report, split, locale)).unwrap_or_default(),
         parts_title: overview.as_ref().map_or("", |overview| parts_title(overview.length, locale)),
         parts: overview.as_ref().map(|overview| parts(plan, report, overview, locale)).unwrap_or_default(),
         due: schedule.zip(overview.as_ref()).map(|(schedule, overview)| due(report, schedule, overview, locale)).unwrap_or_default(),
         reasons: judged.reasons.iter().map(|reason| (reason.state, reason_line(reason, report, locale))).collect(),
     }
-}
-
-impl OnePage {
-    /// The page as text, line by line, to paste into a chat.
-    pub fn text(&self, locale: Locale) -> String {
-        let bars = |title: &str, bars: &[Bar]| {
-            let line = |bar: &Bar| {
-                let note = if bar.note.is_empty() { String::new() } else { format!(" · {}", bar.note) };
-                format!("· {}: {}{note}", bar.name, bar.value)
-            };
-            [vec![String::new(), title.to_owned()], bars.iter().map(line).collect()].concat()
-        };
-        let mut lines = vec![self.name.clone(), self.period.join(comma(locale)), self.answer.concat()];
-        let chance = self.chance.iter().map(|chance| format!("{chance} · {}", self.verdict));
-        lines.extend(chance.chain(self.chance_notes.iter().cloned()));
-        let stages = self.funnel.iter().map(|stage| {
-            let rate = stage.rate.as_ref().map(|rate| format!(" → {rate} → ")).unwrap_or_default();
-            format!("{} {}{rate}", stage.name, stage.count)
-        });
-        lines.extend([String::new(), stages.collect()]);
-        for dimension in &self.split {
-            lines.extend(bars(&dimension.name, &dimension.items));
-            lines.extend(dimension.more.clone());
-        }
-        if !self.parts.is_empty() {
-            lines.extend(bars(self.parts_title, &self.parts));
-        }
-        if !self.reasons.is_empty() {
-            lines.extend([String::new(), Judged(locale).title().to_owned()]);
-            lines.extend(self.reasons.iter().map(|(state, line)| format!("{} {line}", sign(*state))));
-        }
-        lines.retain({
-            let mut before = String::from("-");
-            move |line| !(std::mem::replace(&mut before, line.clone()).is_empty() && line.is_empty())
-        });
-        lines.join("\n")
-    }
-}
-
-/// The sign of a state, which says it without colour.
-pub fn sign(state: State) -> &'static str {
-    match state {
-        State::Good => "✓",
-        State::Tight => "–",
-        State::Short => "!",
-    }
-}
-
-fn comma(locale: Locale) -> &'static str {
-    if locale.is_chinese() { "，" } else { ", " }
 }
 
 fn period(report: &Report, locale: Locale) -> Vec<String> {
@@ -200,34 +90,6 @@ fn funnel(report: &Report, locale: Locale) -> Vec<Stage> {
         permille: stage.width_permille,
     };
     report.funnel.iter().map(stage).collect()
-}
-
-fn dimensions(report: &Report, split: &SplitReport, locale: Locale) -> Vec<Dimension> {
-    let whole = split.whole.units.unwrap_or_else(|| split.whole.deals.get().into());
-    let dimension = |(d, (name, items)): (usize, &(String, Vec<(String, Exact)>))| {
-        let item = |(m, (name, _)): (usize, &(String, Exact))| {
-            let sums = split.totals.get(d)?.get(m)?;
-            let deals = Target(locale).tier_deals(number::count(sums.deals));
-            let leads = report.funnel.first().filter(|stage| stage.place == Place::Ahead).zip(sums.counts.first());
-            let leads = leads.map(|(_, count)| said::leads(*count, report, locale));
-            let money = sums.money(split.currency).map(|money| number::money_short(locale, split.currency, money));
-            let notes: Vec<String> = money.as_ref().map(|_| deals.clone()).into_iter().chain(leads).collect();
-            let amount = sums.units.unwrap_or_else(|| sums.deals.get().into());
-            Some(Bar {
-                name: shown(locale, name).into_owned(),
-                value: money.unwrap_or(deals),
-                note: notes.join(" · "),
-                permille: Exact::from(amount).permille_of(&Exact::from(whole.max(1))),
-            })
-        };
-        let more = u32::try_from(items.len().saturating_sub(ITEMS_MAX)).unwrap_or(0);
-        Dimension {
-            name: shown(locale, name).into_owned(),
-            items: items.iter().enumerate().filter_map(item).take(ITEMS_MAX).collect(),
-            more: (more > 0).then(|| Words(locale).more(more)),
-        }
-    };
-    split.dimensions.iter().enumerate().map(dimension).collect()
 }
 
 fn parts_title(length: Length, locale: Locale) -> &'static str {
