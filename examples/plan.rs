@@ -158,8 +158,8 @@ fn read(source: &OsStr) -> Result<(Draft, Vec<Fault>), Vec<Fault>> {
     if !is_json && link::is_plan(&text) {
         return link::decode(&text).map(|draft| (draft, Vec::new()));
     }
-    if let Ok(backup::Opened::Plans(drafts, _)) = backup::open(&text) {
-        eprintln!("{} is a file of {} plans: the page opens it, here a plan stands alone", path.display(), drafts.len());
+    if let Ok(backup::Opened::Plans(all)) = backup::open(&text) {
+        eprintln!("{} is a file of {} plans: the page opens it, here a plan stands alone", path.display(), all.plans.len());
     }
     file::read_all(&text)
 }

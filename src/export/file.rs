@@ -44,7 +44,8 @@ impl Form {
     pub fn named(name: &str) -> Option<Self> {
         match name.split_once('/') {
             None if name == "xlsx" => Some(Self::Xlsx),
-            None if name == "markdown" => Some(Self::Markdown),
+            None if matches!(name, "markdown" | "md") => Some(Self::Markdown),
+            None if name == "csv" => Some(Self::Csv(Kind::Target)),
             Some(("csv", kind)) => Kind::named(kind).map(Self::Csv),
             None if name == "ics" => Some(Self::Ics(Origin::default())),
             Some(("ics", origin)) => {

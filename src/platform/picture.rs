@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 /// The PNG of a drawing of that size, with so many pixels for each of its units; `None` if the browser cannot make it.
-pub async fn png(svg: &str, width: u32, height: u32, pixels: f64) -> Option<Blob> {
+pub async fn png(svg: &str, width: u32, height: u32, pixels: u32) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&svg.into()), &options).ok()?;
@@ -17,17 +17,16 @@ pub async fn png(svg: &str, width: u32, height: u32, pixels: f64) -> Option<Blob
     drawn
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the sizes of a page, which are small and above 0")]
-async fn drawn(url: &str, width: u32, height: u32, pixels: f64) -> Option<Blob> {
+async fn drawn(url: &str, width: u32, height: u32, pixels: u32) -> Option<Blob> {
     let image = HtmlImageElement::new().ok()?;
     image.set_src(url);
     JsFuture::from(image.decode()).await.ok()?;
     let canvas: HtmlCanvasElement = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    let (wide, high) = (f64::from(width) * pixels, f64::from(height) * pixels);
-    canvas.set_width(wide as u32);
-    canvas.set_height(high as u32);
+    let (wide, high) = (width * pixels, height * pixels);
+    canvas.set_width(wide);
+    canvas.set_height(high);
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high).ok()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide.into(), high.into()).ok()?;
     let made = Promise::new(&mut |done: Function, _: Function| {
         let give = Closure::once_into_js(move |blob: JsValue| {
             let _ = done.call1(&JsValue::NULL, &blob);

@@ -143,7 +143,7 @@ fn hostile_files_are_refused() {
     // 120 MB of zeros are 120 KB in a zip.
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     zip.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
-    (0..120).for_each(|_| zip.write_all(&[0; 1024 * 1024]).unwrap());
+    (0..120).for_each(|_| zip.write_all(&vec![0; 1024 * 1024]).unwrap());
     let bomb = zip.finish().unwrap().into_inner();
     assert!(bomb.len() < 1_000_000);
     assert_eq!(open(&bomb, 0), Err(NoTable::Unpacked));

@@ -137,13 +137,8 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         nodes.push(node("h3").text(words.first_day(&date)));
     } else if now > shown.horizon.last() {
         nodes.push(node("p").text(words.ended_on(&dates::date(locale, shown.horizon.last()))));
-        let total = |(_, measure): &(usize, Measure)| {
-            let text = number::measured(locale, report.currency, *measure, planned((&schedule, &plan, &report), *measure, row));
-            let name = node("span").class("what").child(node("bdi").text(measure_name(locale, &report, *measure)));
-            node("li").child(name).child(node("span").class("value").text(text))
-        };
         nodes.push(node("h3").text(words.planned()));
-        nodes.push(node("ul").class("todo").children(all.iter().map(total)));
+        nodes.push(totals((&schedule, &plan, &report), &all, row, locale));
         return Some(nodes);
     } else if !plan.spread().calendar().is_working_day(now) {
         nodes.push(node("p").class("when").text(date));
@@ -203,6 +198,16 @@ fn hours_of_day(plan: &Plan, schedule: &Schedule, day: NaiveDate, locale: Locale
     let said = spent.available.as_ref().map_or_else(|| words.hours(&needed), |available| words.hours_of(&needed, &number::pace(available)));
     let state = if spent.over().is_some() { "short" } else { "" };
     Some(node("p").class("day-hours").attr("data-state", state).text(said))
+}
+
+/// What an ended plan had planned.
+fn totals(of: (&Schedule, &Plan, &Report), all: &[(usize, Measure)], row: Row, locale: Locale) -> Node {
+    let total = |(_, measure): &(usize, Measure)| {
+        let text = number::measured(locale, of.2.currency, *measure, planned(of, *measure, row));
+        let name = node("span").class("what").child(node("bdi").text(measure_name(locale, of.2, *measure)));
+        node("li").child(name).child(node("span").class("value").text(text))
+    };
+    node("ul").class("todo").children(all.iter().map(total))
 }
 
 /// What the whole plan has of a measure, or the row: before the start date, in the plan period, and after it.

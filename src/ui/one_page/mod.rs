@@ -82,7 +82,7 @@ fn handing(words: Memo<Option<Words>>) -> Element {
 }
 
 /// Pixels of the picture for each unit of its drawing.
-const PIXELS: f64 = 2.0;
+const PIXELS: u32 = 2;
 
 /// The way to the inputs, and the copy of a shared plan.
 fn going() -> Element {

@@ -27,12 +27,11 @@ pub fn source(said: String) -> Fragment {
     let text = RwSignal::new(String::new());
     let paste = move || {
         spawn_local(async move {
-            match tables::clipboard().await {
-                Some(pasted) => take_pasted(screen, &pasted),
-                None => {
-                    screen.importing.set(Importing::NoClipboard);
-                    focus_soon(AREA.to_owned());
-                }
+            if let Some(pasted) = tables::clipboard().await {
+                take_pasted(screen, &pasted);
+            } else {
+                screen.importing.set(Importing::NoClipboard);
+                focus_soon(AREA.to_owned());
             }
         });
     };
