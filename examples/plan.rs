@@ -14,7 +14,7 @@ use backcast::i18n::Locale;
 use chrono::NaiveDate;
 
 const USAGE: &str =
-    "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file|xlsx|markdown|csv/TABLE|ics] [--language en|zh-Hans|zh-Hant]
+    "usage: plan FILE [--today YYYY-MM-DD] [--as json|link|file|xlsx|markdown (md)|csv/TABLE|ics] [--language en|zh-Hans|zh-Hant]
        [--no-chance] [--days all|none]
 
 FILE is a plan file, - for standard input, or a share link ('#p1.…' or the whole address, also as a chat or mail program wraps it).

@@ -471,7 +471,7 @@ fn a_call_of_another_form_is_told_how_to_call() {
         &["-", "--today", "2027-02-30"],
         &["-", "--as"],
         &["-", "--as", "pdf"],
-        &["-", "--as", "csv"],
+        &["-", "--as", "csv/all"],
         &["-", "--as", "csv/all"],
         &["-", "--language"],
         &["-", "--language", "fr"],

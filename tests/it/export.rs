@@ -168,8 +168,8 @@ fn a_workbook_takes_the_name_of_every_sheet() {
         assert_eq!(Form::named(&Form::Csv(kind).name()), Some(Form::Csv(kind)));
     }
     assert_eq!(
-        [Form::named("xlsx"), Form::named("markdown"), Form::named("csv"), Form::named("csv/all")],
-        [Some(Form::Xlsx), Some(Form::Markdown), None, None]
+        [Form::named("xlsx"), Form::named("md"), Form::named("csv"), Form::named("csv/all")],
+        [Some(Form::Xlsx), Some(Form::Markdown), Some(Form::Csv(Kind::Target)), None]
     );
 }
 
