@@ -79,6 +79,8 @@ if [ "$for_what" = test ]; then
   # What imports its calendars.
   /usr/bin/python3 -c 'import icalendar' 2>/dev/null || needs python3-icalendar "reads the calendars that the product makes"
   /usr/bin/python3 -c 'import recurring_ical_events' 2>/dev/null || needs python3-recurring-ical-events "unfolds what repeats in them"
+  # What reads the text of printed pages (tests/journeys/document.test.mjs).
+  has pdftotext || needs poppler-utils "reads the text boxes of printed pages"
   # Without a Chinese font, Chinese text is drawn as boxes.
   [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || dpkg-query -W fonts-noto-cjk >/dev/null 2>&1 || needs fonts-noto-cjk "Chinese letters, for the pictures and widths of the page"
 fi
