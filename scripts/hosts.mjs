@@ -58,7 +58,7 @@ AddType application/wasm .wasm
 AddType application/manifest+json .webmanifest
 ${lines((name, value) => `Header always set ${name} ${quoted(value)}`)}
 Header set Cache-Control "${EACH_TIME}"
-<FilesMatch "-[0-9a-f]{10,16}(_bg)?\\.(js|wasm)$">
+<FilesMatch "-[0-9a-f]{10,16}(_bg)?\\.(js|json|wasm)$">
   Header set Cache-Control "${FOR_EVER}"
 </FilesMatch>
 <FilesMatch "^(\\.htaccess|_headers)$">
@@ -79,7 +79,7 @@ location / {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${EACH_TIME}";
 }
-location ~ "-[0-9a-f]{10,16}(_bg)?\\.(js|wasm)$" {
+location ~ "-[0-9a-f]{10,16}(_bg)?\\.(js|json|wasm)$" {
 ${lines((name, value) => `  add_header ${name} ${quoted(value)} always;`)}
   add_header Cache-Control "${FOR_EVER}";
 }
@@ -102,7 +102,7 @@ header {
 ${lines((name, value) => `  ${name} ${quoted(value)}`)}
   Cache-Control "${EACH_TIME}"
 }
-@hashed path_regexp -[0-9a-f]{10,16}(_bg)?\\.(js|wasm)$
+@hashed path_regexp -[0-9a-f]{10,16}(_bg)?\\.(js|json|wasm)$
 header @hashed Cache-Control "${FOR_EVER}"
 `);
 console.log(`dist/ is ready: ${own.length} files, their .br and .gz, and headers for Netlify and Cloudflare Pages (_headers), Apache (.htaccess), nginx and Caddy (hosts/)`);

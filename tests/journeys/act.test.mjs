@@ -74,7 +74,7 @@ test('before the plan begins its first day is shown, with what must be there by 
   let page = await acting('2026-12-24');
   assert.match(await page.locator('.today').innerText(), /计划从 2027年1月1日 开始。\s*还有 8 天。/);
   assert.deepEqual(await rows(page, '.todo:first-of-type'), { 线索: 130, 商机: 20 });
-  assert.match(await page.locator('.today').innerText(), /第一天，1月1日 周五/);
+  assert.match(await page.locator('.today').innerText(), /第一个工作日，1月1日 周五/);
   await done(page);
   page = await acting('2027-05-01');
   assert.match(await page.locator('.today').innerText(), /计划已于 2027年3月31日 结束。/);

@@ -8,7 +8,7 @@ import { after, before, test } from './journey.mjs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { done, equals, field, leads, profile, ready, saved, start, stop } from './browser.mjs';
+import { done, equals, field, leads, profile, ready, saved, start, stop, tried } from './browser.mjs';
 import { at, tab } from './hooks.mjs';
 import { serve } from './server.mjs';
 
@@ -137,12 +137,14 @@ test('a link whose # was encoded asks the host for what it does not have, and op
       const asked = [];
       page.on('response', (response) => { if (response.request().isNavigationRequest()) asked.push(response.status()); });
       await page.goto(server.url + behind);
-      await page.getByText('你正在查看别人分享的计划').waitFor();
-      assert.equal(await leads(page), '50', behind);
+      await page.locator('.one-page h1').waitFor();
       assert.equal(page.url(), `${server.url}#${shown}`);
       assert.deepEqual(asked, behind.startsWith('?') ? [200] : [404, 200], behind);
       // “Back” must not lead to a missing page.
       assert.equal(await page.evaluate(() => history.length), 2, 'the empty page that the browser began with, and this one');
+      await tried(page);
+      await page.getByText('你正在查看别人分享的计划').waitFor();
+      assert.equal(await leads(page), '50', behind);
       assert.deepEqual(complaints, []);
       await page.close();
     }
