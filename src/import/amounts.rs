@@ -13,8 +13,7 @@ use crate::domain::number::reader;
 pub fn is_amount(cell: &str) -> bool {
     let mut letters = cell.chars();
     let is_code = letters.next().is_some_and(|c| c.is_ascii_alphabetic()) && letters.next().is_some_and(|c| c.is_ascii_digit());
-    // A group of people, such as team 3 in either Chinese writing.
-    let is_group = cell.ends_with(['\u{7ec4}', '\u{7d44}']);
+    let is_group = cell.ends_with(['组', '組']);
     let has_digit = cell.contains(|c: char| c.is_numeric() && !c.is_alphabetic());
     has_digit && !is_code && !is_group && reader::weight(cell).is_ok()
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { done, on, open, profile, reload, saved, start, stop } from './browser.mjs';
+import { done, on, open, profile, reload, saved, start, stop, tried } from './browser.mjs';
 import { at, choose, tab } from './hooks.mjs';
 
 before(start);
@@ -126,6 +126,9 @@ for (const name of ['taken-markup-in-names', 'taken-markup-everywhere']) {
     const page = await watched();
     const fragment = (await kept(`links/${name}.txt`)).trim();
     await page.evaluate((hash) => { location.hash = hash; }, fragment);
+    await page.locator('.one-page h1', { hasText: NAME }).waitFor();
+    await clean(page, 'on one page');
+    await tried(page);
     await page.locator('.plan-name .name', { hasText: NAME }).waitFor();
     await clean(page, 'a guest');
     await at(page, 'keep').click();
