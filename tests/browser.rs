@@ -495,6 +495,9 @@ async fn a_shared_plan_is_shown_and_the_own_stays() {
     let kept = storage::keys("backcast.plan").unwrap();
     address::open_link(include_str!("samples/v1-tiny.txt").trim());
     let place = Place::with_app().await;
+    // A link opens to the page to read, which leads to the inputs.
+    place.find("[data-test=one-page-try]").unwrap().dyn_into::<HtmlElement>().unwrap().click();
+    wait_ms(100).await;
     let shown = (place.text(".stage:first-child .figure"), place.find(".banner[role=status]").is_some());
     drop(place);
     address::take_link_off();

@@ -91,7 +91,7 @@ test('the gap is what is needed less what is brought, by week and by month, and 
   const ways = page.locator('.supply .way');
   await equals(() => ways.count(), 2);
   assert.match(await ways.nth(0).innerText(), /费用最低：陌拜每周多 \d+ 次，费用增加 ¥/);
-  assert.match(await ways.nth(1).innerText(), /用时最少：沙龙每月多 \d+ 次，用时增加 [\d.]+ 小时/);
+  assert.match(await ways.nth(1).innerText(), /用时最少：沙龙每月多 \d+ 次，费用增加 ¥[\d.]+万，用时增加 [\d.]+ 小时/);
   await ways.nth(0).locator('button.primary').click();
   await page.waitForFunction(() => document.querySelector('.supply .finding').innerText.includes('足够'));
   await equals(() => page.locator('.supply .finding.short').count(), 0);
