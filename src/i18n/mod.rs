@@ -13,6 +13,7 @@ pub mod explain;
 mod faults;
 pub mod feasibility;
 pub mod fiscal;
+pub mod indicator;
 pub mod labels;
 pub mod levers;
 mod locale;

@@ -3,11 +3,11 @@
 use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::feasibility::{SmartCriterion, State};
-use crate::domain::{Indicator, IndicatorLevel, Metric, TierReport};
+use crate::domain::{Indicator, Metric, TierReport};
+use crate::i18n::indicator::{goal, level};
 use crate::i18n::labels::amount_label;
-use crate::i18n::names::shown;
 use crate::i18n::texts::{Dates as DateWords, Export, Feasibility, Indicators, Split, Target};
-use crate::i18n::{Locale, dates, feasibility as said, number};
+use crate::i18n::{dates, feasibility as said, number};
 
 impl Source<'_> {
     pub(super) fn goals(&self) -> Vec<Block> {
@@ -89,13 +89,4 @@ impl Source<'_> {
         let reasons = (!page.reasons.is_empty()).then(|| Block::Points(page.reasons.clone()));
         verdict.into_iter().chain(said.map(Block::Say)).chain(reasons).collect()
     }
-}
-
-/// The goal of an indicator: `≥ 35%`, `≤ 5 days`.
-pub fn goal(it: &Indicator, locale: Locale) -> String {
-    format!("{} {} {}", it.direction.sign(), level(&it.target), shown(locale, &it.unit)).trim_end().to_owned()
-}
-
-fn level(level: &IndicatorLevel) -> String {
-    if level.is_percent { number::percent(&level.value) } else { number::exact(&level.value) }
 }

@@ -72,14 +72,12 @@ impl Source<'_> {
     pub(super) fn risks(&self) -> Vec<Block> {
         let words = Playbook(self.locale);
         let degrees = words.degrees();
-        let mut risks: Vec<_> = self.plan.playbook().risks.iter().collect();
-        // The gravest first; equal ones stay as they are listed.
-        risks.sort_by_key(|it| std::cmp::Reverse(it.likelihood.points() * it.effect.points()));
+        let book = self.plan.playbook();
         let row = |it: &crate::domain::Risk| {
             let [likelihood, effect] = [it.likelihood, it.effect].map(|degree| degrees[degree as usize].to_owned());
             [it.name.clone(), likelihood, effect, it.response.clone(), it.owner.clone()]
         };
-        let rows = risks.into_iter().map(row).collect();
+        let rows = book.risks_ranked().into_iter().map(|i| row(&book.risks[i])).collect();
         Table::of_texts([words.risk(), words.likelihood(), words.effect(), words.response(), words.owner()], rows).without_empty().blocks()
     }
 

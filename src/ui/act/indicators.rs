@@ -3,7 +3,8 @@
 use crate::domain::calendar::working::months_of;
 use crate::domain::draft::limits::INDICATORS_MAX;
 use crate::domain::draft::usual::{INDICATORS, UsualIndicator};
-use crate::domain::{Direction, IndicatorDraft, IndicatorLevel, Plan};
+use crate::domain::{Direction, IndicatorDraft};
+use crate::i18n::indicator::goal;
 use crate::i18n::texts::Indicators;
 use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
@@ -28,7 +29,7 @@ fn indicator(i: usize) -> Element {
     let (screen, document) = here();
     let name = screen.name(Field::IndicatorName(i));
     let label = Signal::derive(move || Indicators(screen.locale()).details(&name.get()));
-    let goal = screen.of_plan(move |plan, locale| goal(plan, i, locale));
+    let goal = screen.of_plan(move |plan, locale| Some(goal(plan.indicators().get(i)?, locale)));
     let months = screen.of_plan(move |plan, locale| {
         let many = plan.indicators().get(i)?.months.iter().flatten().count();
         (many > 0).then(|| Indicators(locale).own_months(many.to_string()))
@@ -47,17 +48,6 @@ fn indicator(i: usize) -> Element {
             .child(details_button(label, screen.indicator, i)),
     )
     .child(when(is_open, move || details(i).child(actions().child(text_button("", screen.word(Page::remove), remove)))))
-}
-
-/// `≥ 35%`, `≥ 4.5 of 5`.
-fn goal(plan: &Plan, i: usize, locale: Locale) -> Option<String> {
-    let it = plan.indicators().get(i)?;
-    let unit = names::shown(locale, &it.unit);
-    Some(format!("{} {} {unit}", it.direction.sign(), level(&it.target)).trim_end().to_owned())
-}
-
-fn level(level: &IndicatorLevel) -> String {
-    if level.is_percent { number::percent(&level.value) } else { number::exact(&level.value) }
 }
 
 fn details(i: usize) -> Element {
