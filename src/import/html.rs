@@ -7,6 +7,12 @@ use html5gum::{StartTag, Token, Tokenizer};
 
 use super::table::{BYTES_MAX, COLUMNS_MAX, Growing, NoTable, ROWS_MAX, Table};
 
+/// Whether a text is HTML with a table in it: it begins with a tag and names a table.
+pub fn has_table(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').starts_with('<')
+        && text.as_bytes().windows(6).any(|tag| tag.eq_ignore_ascii_case(b"<table"))
+}
+
 /// Reads the first table. Tables inside its cells are part of these cells. A cell over several rows is in each of them, if it is a name.
 ///
 /// ```

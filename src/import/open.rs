@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{BYTES_MAX, NoTable, Table};
-use super::{delimited, workbook};
+use super::{delimited, html, workbook};
 
 /// A file that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,8 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// How a workbook of before 2007 begins, and one with a password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 
-/// Reads a file by what is in it, whatever its name: a workbook, of which `sheet` counts, or text.
+/// Reads a file by what is in it, whatever its name: a workbook, of which `sheet` counts, HTML with a table, or text. Many programs write HTML and
+/// call it a workbook.
 ///
 /// # Errors
 /// [`NoTable`]: the first reason.
@@ -39,5 +40,6 @@ pub fn open(bytes: &[u8], sheet: usize) -> Result<Opened, NoTable> {
     if text.contains('\0') {
         return Err(NoTable::Unreadable);
     }
-    delimited::read(&text).map(|table| Opened { sheets: Vec::new(), sheet: 0, table })
+    let table = if html::has_table(&text) { html::read(&text) } else { delimited::read(&text) };
+    table.map(|table| Opened { sheets: Vec::new(), sheet: 0, table })
 }

@@ -109,6 +109,16 @@ fn html_is_read_as_a_table() {
 }
 
 #[test]
+fn a_file_that_is_html_is_read_as_html_whatever_it_is_called() {
+    let rows = |text: &str| open(text.as_bytes(), 0).map(|opened| opened.table.rows().to_vec());
+    assert_eq!(rows("\u{feff} <HTML><body><TABLE><tr><td>East<td>1</TABLE>").unwrap(), [["East", "1"]]);
+    assert_eq!(rows("<html><table></table>"), Err(NoTable::Empty));
+    // A name in a CSV file may look like a tag.
+    assert_eq!(rows("<A>,1\n<B>,2").unwrap(), [["<A>", "1"], ["<B>", "2"]]);
+    assert_eq!(rows("the <table>,1").unwrap(), [["the <table>", "1"]]);
+}
+
+#[test]
 fn workbooks_are_read_as_they_are_shown() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("目标").unwrap();

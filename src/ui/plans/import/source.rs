@@ -53,7 +53,7 @@ pub fn source(said: String) -> Fragment {
                 .id(FILE)
                 .class("unseen")
                 .r#type("file")
-                .accept(".xlsx,.xlsm,.csv,.tsv,.txt,text/csv")
+                .accept(".xlsx,.xlsm,.xls,.html,.htm,.csv,.tsv,.txt,text/csv")
                 .tabindex("-1")
                 .aria_hidden("true")
                 .on("change", chosen),
@@ -91,13 +91,24 @@ pub fn listen_for_tables(screen: Screen) {
     });
 }
 
-/// Takes what was pasted: its HTML if there is a table in it, because it names its cells, and otherwise its text.
+/// Takes what was pasted: its HTML if there is a table in it, because it names its cells, and otherwise its text. The other program reads the
+/// HTML; where it is missing, or cannot be loaded, the text is taken.
 fn take_pasted(screen: Screen, pasted: &Pasted) {
-    let table = html_table::read(&pasted.html).or_else(|why| match why {
-        NoTable::Empty => delimited::read(&pasted.text),
-        why => Err(why),
+    let text = pasted.text.clone();
+    let take_text = move || {
+        let table = delimited::read(&text);
+        show(screen, table.map(|table| Opened { sheets: Vec::new(), sheet: 0, table }), Arc::default());
+    };
+    if !html_table::has_table(&pasted.html) || !workbook_host::is_there() {
+        return take_text();
+    }
+    screen.importing.set(Importing::Working);
+    workbook_host::read_table(pasted.html.as_bytes(), 0, move |answer| {
+        match answer.and_then(|answer| serde_json::from_str(&answer).ok()) {
+            None | Some(Err(NoTable::Empty | NoTable::Unreadable)) => take_text(),
+            Some(opened) => show(screen, opened, Arc::default()),
+        }
     });
-    show(screen, table.map(|table| Opened { sheets: Vec::new(), sheet: 0, table }), Arc::default());
 }
 
 /// Reads a file, which the other program does.
