@@ -168,6 +168,25 @@ fn tiers_of_different_deal_sizes_are_the_guides_figures() {
 }
 
 #[test]
+fn adjacent_counts_multiply_by_the_average_rate() {
+    // Half of 24 deals at 50% × 40%, half at 25% × 40%: 12 ÷ 0.2 + 12 ÷ 0.1 = 180 leads, 30 + 30 = 60 opportunities, so one in three.
+    let draft = of(r#""target": {"metric": "deals", "amount": "24"}, "deal_size": "100000",
+        "funnel": [{"stage": "Lead", "rate": "50%"}, {"stage": "Opportunity", "rate": "40%"}, {"stage": "Won", "rate": "50%"}, {"stage": "Collected"}],
+        "won": "Won",
+        "space": [{"dimension": "tier", "members": [{"name": "a", "share": "50%"}, {"name": "b", "share": "50%", "rates": {"Lead": "25%"}}]}]"#);
+    let (_, report) = planned(&draft);
+    assert_eq!(counts(&report), [180, 60, 24, 12]);
+    assert_eq!((0..4).map(|k| report.average_rate(k)).collect::<Vec<_>>(), [Some(Exact::ratio(1, 3)), None, None, None]);
+    // Deal sizes of the sub-targets: 10 × 500,000 + 30 × 100,000 + 100 × 20,000 is 10,000,000, over 140 deals.
+    let draft =
+        of(r#""target": {"metric": "revenue", "amount": "10000000"}, "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}],
+        "space": [{"dimension": "tier", "members": [{"name": "large", "share": "50%", "deal_size": "500000"},
+        {"name": "middle", "share": "30%", "deal_size": "100000"}, {"name": "small", "share": "20%", "deal_size": "20000"}]}]"#);
+    let (_, report) = planned(&draft);
+    assert_eq!((report.average_rate(0), report.average_deal_size()), (None, Some(Exact::ratio(10_000_000, 140))));
+}
+
+#[test]
 fn the_alabama_paradox_is_there() {
     // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. As two classes: 9.43 and 1.57, so 9 and 2; the second
     // sub-target of the first class gets 4.

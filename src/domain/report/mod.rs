@@ -72,6 +72,25 @@ pub struct Report {
     pub one_chain: bool,
 }
 
+impl Report {
+    /// The rate from stage `k` to the next over all sub-targets, where it is not the plan's own rate because some have theirs: the part of the
+    /// stage's exact need that arrives at the next. So the counts of both stages multiply by it.
+    pub fn average_rate(&self, k: usize) -> Option<Exact> {
+        let (stage, next) = (self.funnel.get(k)?, self.funnel.get(k + 1)?);
+        let average = match stage.place {
+            Place::Ahead => stage.rate_to_won.checked_div(&next.rate_to_won)?,
+            Place::Won | Place::After => next.rate_to_won.checked_div(&stage.rate_to_won)?,
+        };
+        (average != *stage.rate.as_ref()?.value()).then_some(average)
+    }
+
+    /// The revenue of the whole deals by their number, where sub-targets differ in their deal sizes.
+    pub fn average_deal_size(&self) -> Option<Exact> {
+        let brought = self.brought.filter(|_| self.deal_size.is_none())?;
+        brought.exact().checked_div(&Exact::whole(self.deals.count.get()))
+    }
+}
+
 /// The need at one stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageReport {

@@ -11,7 +11,9 @@ impl Explainer<'_> {
     pub(super) fn rate_overall(&self) -> Explanation {
         let strings = Calculation(self.locale);
         let rate = number::percent(&self.report.rate_overall);
-        let (deals, leads) = (number::count(self.report.deals.count), number::count(self.report.proof.leads));
+        // The need before rounding, because the rate is its exact part.
+        let leads = self.report.funnel.first().map(|stage| number::exact(&stage.required.exact)).unwrap_or_default();
+        let deals = number::count(self.report.deals.count);
         let rates = self.rates(0, self.won());
         Explanation {
             title: self.why(&rate, strings.overall_rate()),

@@ -83,13 +83,16 @@ fn chance_notes(report: &Report, chance: Option<&Confidence>, is_open: bool, loc
 }
 
 fn funnel(report: &Report, locale: Locale) -> Vec<Stage> {
-    let stage = |stage: &crate::domain::StageReport| Stage {
+    let stage = |(k, stage): (usize, &crate::domain::StageReport)| Stage {
         name: shown(locale, &stage.name).into_owned(),
         count: number::count_short(locale, stage.required.count),
-        rate: stage.rate.as_ref().map(|rate| number::percent(rate.value())),
+        rate: match report.average_rate(k) {
+            Some(average) => Some(number::percent_short(&average)),
+            None => stage.rate.as_ref().map(|rate| number::percent(rate.value())),
+        },
         permille: stage.width_permille,
     };
-    report.funnel.iter().map(stage).collect()
+    report.funnel.iter().enumerate().map(stage).collect()
 }
 
 fn parts_title(length: Length, locale: Locale) -> &'static str {

@@ -33,6 +33,9 @@ texts! {
         own_deal_sizes: "Every sub-target has its own average deal size, so this one isn’t used. Change them under Split.",
             "每个子目标都单独设置了平均客单价，此处的值不起作用。请到“拆解”中修改。",
             "每個子目標都個別設定了平均成交金額，此處的值不起作用。請到「拆解」中修改。";
+        average_rate(rate: &str): "average {rate}", "平均 {rate}", "平均 {rate}";
+        average_deal_size(money: &str): "Sub-targets have their own average deal sizes: {money} over all of them.",
+            "子目标各有客单价，全部平均 {money}。", "子目標各有成交金額，全部平均 {money}。";
         questions: "Three questions, then your plan", "回答三个问题，得到计划", "回答三個問題，得到計畫";
         how_much: "How much do you want to sell?", "目标是多少？", "目標是多少？";
         by_when: "By when?", "什么时候完成？", "什麼時候完成？";

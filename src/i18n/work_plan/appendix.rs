@@ -4,8 +4,9 @@ use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::Stage;
 use crate::i18n::explain::{self, explain};
+use crate::i18n::names::inside;
 use crate::i18n::number;
-use crate::i18n::texts::{Capacity, Hours};
+use crate::i18n::texts::{Answer, Calculation, Capacity, Export, Hours};
 
 impl Source<'_> {
     pub(super) fn appendix(&self) -> Vec<Block> {
@@ -47,7 +48,15 @@ impl Source<'_> {
         let topics = [Revenue].into_iter().chain(stages).chain([RateOverall]).chain(activities).chain([LeadBy, Confidence]);
         let row = |topic: explain::Topic| {
             let it = explain(topic, report, self.locale)?;
-            Some([it.title, it.words, it.values])
+            let name = match topic {
+                Revenue => Answer(self.locale).revenue().to_owned(),
+                StageCount(k) => self.stage(k),
+                RateOverall => Calculation(self.locale).overall_rate().to_owned(),
+                Activity(i) => self.shown(&report.activities.get(i)?.name),
+                LeadBy => Export(self.locale).lead_by(&inside(self.locale, &self.stage(0))),
+                _ => Answer(self.locale).confidence_title().to_owned(),
+            };
+            Some([name, it.words, it.values])
         };
         let rows = topics.filter_map(row).collect();
         Table::of_texts([self.words().figure(), self.words().calculated(), self.words().with_values()], rows).blocks()

@@ -6,7 +6,7 @@ use crate::domain::feasibility::{SmartCriterion, State};
 use crate::domain::{Indicator, Metric, TierReport};
 use crate::i18n::indicator::{goal, level};
 use crate::i18n::labels::amount_label;
-use crate::i18n::texts::{Dates as DateWords, Export, Feasibility, Indicators, Split, Target};
+use crate::i18n::texts::{Answer, Dates as DateWords, Export, Feasibility, Indicators, Split, Target};
 use crate::i18n::{dates, feasibility as said, number};
 
 impl Source<'_> {
@@ -56,6 +56,11 @@ impl Source<'_> {
         let point = |criterion: SmartCriterion| {
             let name = Feasibility(self.locale).criteria()[criterion as usize];
             let text = said::smart(smart, criterion, self.report, self.locale);
+            let chance = self.page.chance.as_ref().filter(|_| criterion == SmartCriterion::Achievable);
+            let text = chance.map_or(text.clone(), |chance| {
+                let chance = format!("{} {chance}", Answer(self.locale).confidence_title());
+                dates::listed(self.locale, &[&text, &chance])
+            });
             let state = if smart.is_met(criterion) { State::Good } else { State::Tight };
             (state, DateWords(self.locale).labelled(name, &text))
         };

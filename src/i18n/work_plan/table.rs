@@ -1,7 +1,7 @@
 //! Tables of the document.
 
 /// The most columns of a table that fit on a page.
-const COLUMNS_MAX: usize = 8;
+const COLUMNS_MAX: usize = 9;
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

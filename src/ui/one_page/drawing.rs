@@ -1,5 +1,6 @@
 //! The drawings of the page: the funnel and the bars, with classes that the style sheet and the picture both know.
 
+use super::lines::width;
 use crate::i18n::one_page::Stage;
 use crate::ui::parts::node::{Node, node};
 
@@ -8,6 +9,10 @@ pub const WIDTH: u32 = 328;
 /// The height of a stage, and of the way to the next.
 const STAGE: u32 = 38;
 const JOIN: u32 = 34;
+/// The sizes of the name and the count of a stage, and their distance from an edge.
+const NAME_SIZE: u32 = 14;
+const COUNT_SIZE: u32 = 18;
+const EDGE: u32 = 10;
 /// A stage never is thinner than this.
 const THINNEST: u32 = 8;
 
@@ -19,24 +24,29 @@ pub fn funnel_height(stages: usize) -> u32 {
 
 /// The funnel: each stage as wide as its count, with the rate to the next in the way between both.
 pub fn funnel(stages: &[Stage]) -> Vec<Node> {
-    let width = |stage: &Stage| (u32::from(stage.permille) * WIDTH / 1000).max(THINNEST);
-    let left = |stage: &Stage| (WIDTH - width(stage)) / 2;
+    let bar = |stage: &Stage| (u32::from(stage.permille) * WIDTH / 1000).max(THINNEST);
+    let left = |stage: &Stage| (WIDTH - bar(stage)) / 2;
     let mut nodes = Vec::new();
     let mut top = 0;
     for (i, stage) in stages.iter().enumerate() {
-        let (x, w) = (left(stage), width(stage));
+        let (x, w) = (left(stage), bar(stage));
         if let Some(next) = stages.get(i + 1) {
-            let (x2, w2, below) = (left(next), width(next), top + STAGE);
+            let (x2, w2, below) = (left(next), bar(next), top + STAGE);
             let way = format!("M{x} {below} H{} L{} {} H{x2} Z", x + w, x2 + w2, below + JOIN);
             nodes.push(node("path").class("join").attr("d", way));
         }
         nodes.push(rect("stage", [x, top, w, STAGE], 4));
-        // A name or a count that does not fit into its bar stands on the paper beside it.
-        let is_wide = w + 8 >= WIDTH;
-        let over = |class: [&'static str; 2]| class[usize::from(is_wide)];
+        // A name or a count stands on the paper beside its bar. Where it would reach over the bar's edge, it stands on the bar, if that is wide
+        // enough.
+        let (name, count) = (wide(&stage.name, NAME_SIZE), wide(&stage.count, COUNT_SIZE));
+        let is_over = |text: u32, room: u32| text + EDGE > x && (text + 2 * EDGE <= room || w + EDGE >= WIDTH);
+        let is_name_over = is_over(name, w);
+        let is_count_over = is_over(count, w.saturating_sub(if is_name_over { name + EDGE } else { 0 }));
         let base = top + STAGE / 2 + 6;
-        nodes.push(text(over(["name", "name over"]), 10, base, "start", &stage.name));
-        nodes.push(text(over(["count", "count over"]), WIDTH - 10, base, "end", &stage.count));
+        let (name, from) = if is_name_over { ("name over", x + EDGE) } else { ("name", EDGE) };
+        nodes.push(text(name, from, base, "start", &stage.name));
+        let (count, to) = if is_count_over { ("count over", x + w - EDGE) } else { ("count", WIDTH - EDGE) };
+        nodes.push(text(count, to, base, "end", &stage.count));
         top += STAGE + JOIN;
     }
     // The rates lie over what is drawn.
@@ -48,6 +58,11 @@ pub fn funnel(stages: &[Stage]) -> Vec<Node> {
         top += STAGE + JOIN;
     }
     nodes
+}
+
+/// The width of a text in that size.
+fn wide(text: &str, size: u32) -> u32 {
+    width(text) * size / 1000
 }
 
 /// A rectangle with rounded corners, at `[x, y, width, height]`.

@@ -61,7 +61,8 @@ fn part(title: &str, content: Vec<Node>) -> Node {
 
 /// Texts of which each stays on one line, with commas between.
 pub fn phrases(tag: &'static str, class: &'static str, all: &[String], locale: Locale) -> Node {
-    let comma = if locale.is_chinese() { "，" } else { ", " };
+    // A blank at the end of a line of its own would not be drawn.
+    let comma = if locale.is_chinese() { "，" } else { ",\u{a0}" };
     let phrase = |(i, text): (usize, &String)| {
         let comma = if i + 1 < all.len() { comma } else { "" };
         node("span").text(format!("{text}{comma}"))

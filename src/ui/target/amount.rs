@@ -14,10 +14,15 @@ const METRICS: [Metric; 3] = [Metric::Deals, Metric::Revenue, Metric::GrossProfi
 /// The target's panel.
 pub fn target_panel() -> Element {
     let (screen, document) = here();
+    let average = screen.of_report(|report, locale| {
+        let average = number::amount_near(report.currency, &report.average_deal_size()?);
+        Some(Target(locale).average_deal_size(&average))
+    });
     panel("target-title", "target", screen.word(Target::target))
         .child(amount_rows())
         .child(deal_size_row())
         .child(when(move || document.part(|draft| !draft.space.is_empty()).get(), own_deal_sizes))
+        .child(line_if_any("note", average))
         .child(currency_row())
         .child(period_chips())
         .child(field_row(&Field::HorizonFirst, Kind::Day, screen.word(Target::first_day)))

@@ -24,9 +24,13 @@ pub fn join(k: usize) -> Element {
         let half = (bars.get().0.1 / 2).max(LEAST_WAY);
         format!("{}.{}%", half / 10, half % 10)
     });
+    let average = screen.of_report(move |report, locale| {
+        Some(report.average_rate(k).map(|rate| Target(locale).average_rate(&number::percent_short(&rate))))
+    });
+    let pill = div().class("pill").child(bar("neck").child(path().attr("d", shape))).child(entry(Field::Rate(k), Kind::Rate, rate_name(k)));
     div()
         .class("join")
-        .child(div().class("pill").child(bar("neck").child(path().attr("d", shape))).child(entry(Field::Rate(k), Kind::Rate, rate_name(k))))
+        .child(pill.child(when(move || !average.get().is_empty(), move || small().class("average").child(average))))
         .child(fault_line(&Field::Rate(k)))
         .child(div().class("edge").length("--way", way).child(rate_slider(k)))
 }
