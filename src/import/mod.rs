@@ -29,4 +29,4 @@ pub use layout::{Layout, Role};
 pub use open::{Opened, open};
 pub use reading::{Check, Problem, Reading, Why};
 pub use table::{NoTable, Table, cell_name};
-pub use take_over::{TargetFrom, take_over};
+pub use take_over::{TargetFrom, kept, take_over};

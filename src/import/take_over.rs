@@ -24,10 +24,17 @@ type Sums = BTreeMap<Vec<usize>, Exact>;
 
 /// Replaces the split by that of the table. Every share is the exact part of its amount in the sum of its parent, so that with the sum as the
 /// target every sub-target has the amount of its cell. Months become the weights of the spread; if they are not the months of the plan
-/// period, the plan period becomes theirs. `None` if the split would have more sub-targets or custom shares than a plan may have; nothing is
+/// period, the plan period becomes theirs. An item that the plan has already, in a dimension of the same name, keeps its own values. `None` if the split would have more sub-targets or custom shares than a plan may have; nothing is
 /// changed then.
 pub fn take_over(draft: &mut Draft, reading: &Reading, target: TargetFrom) -> Option<()> {
-    let (space, leaves) = split(reading)?;
+    let (mut space, leaves) = split(reading)?;
+    for dimension in &mut space {
+        for member in &mut dimension.members {
+            if let Some(own) = own_of(draft, &dimension.name, &member.name) {
+                *member = MemberDraft { share: member.share.clone(), within: member.within.clone(), ..own };
+            }
+        }
+    }
     draft.space = space;
     draft.leaves = leaves;
     if let TargetFrom::Sum(metric) = target {
@@ -38,6 +45,21 @@ pub fn take_over(draft: &mut Draft, reading: &Reading, target: TargetFrom) -> Op
         take_months(draft, &reading.months);
     }
     Some(())
+}
+
+/// How many items of the table keep their own values.
+pub fn kept(draft: &Draft, reading: &Reading) -> usize {
+    let items = reading.dimensions.iter().zip(&reading.items).flat_map(|(name, items)| items.iter().map(move |item| (name, item)));
+    items.filter(|(dimension, item)| own_of(draft, dimension, item).is_some()).count()
+}
+
+/// What an item of the plan has of its own: its deal size, margin and rates, its ramp-up and its dates. `None` if it has nothing.
+fn own_of(draft: &Draft, dimension: &str, item: &str) -> Option<MemberDraft> {
+    let dimension = draft.space.iter().find(|it| it.name.trim() == dimension.trim())?;
+    let member = dimension.members.iter().find(|it| it.name.trim() == item.trim())?;
+    let named = MemberDraft { name: item.to_owned(), ..MemberDraft::default() };
+    let MemberDraft { own, ramp, start, leave, .. } = member.clone();
+    Some(MemberDraft { own, ramp, start, leave, ..named.clone() }).filter(|own| *own != named)
 }
 
 fn split(reading: &Reading) -> Option<(Vec<DimensionDraft>, Vec<LeafDraft>)> {

@@ -9,7 +9,7 @@ use backcast::domain::{Currency, Draft, Exact, Metric, Schedule, report};
 use backcast::i18n::Locale;
 use backcast::import::month::{Heading, dated, month};
 use backcast::import::table::{BYTES_MAX, CELL_MAX, COLUMNS_MAX, ROWS_MAX};
-use backcast::import::{Layout, NoTable, Reading, Role, Table, TargetFrom, Why, cell_name, delimited, html, open, take_over};
+use backcast::import::{Layout, NoTable, Reading, Role, Table, TargetFrom, Why, cell_name, delimited, html, kept, open, take_over};
 use backcast::templates::ten_deals;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -353,6 +353,29 @@ fn a_table_becomes_a_split() {
     take_over(&mut kept, &reading("Name,Part\nEast,60%\nWest,20%"), TargetFrom::Plan).unwrap();
     assert_eq!(kept.amount, plan().amount);
     assert_eq!(kept.space[0].members.iter().map(|it| it.share.as_str()).collect::<Vec<_>>(), ["75%", "25%"]);
+}
+
+#[test]
+fn items_that_the_plan_has_keep_their_own_values() {
+    let mut draft = taken("r,amount\nEast,300\nWest,100");
+    draft.space[0].members[0].own.rates = vec!["25%".into()];
+    draft.space[0].members[0].locked = true;
+    draft.space[0].members[1].start = "2027-02-01".into();
+    let next = reading("r,amount\nWest,1\nNorth,1\nEast,2");
+    assert_eq!(kept(&draft, &next), 2);
+    take_over(&mut draft, &next, TargetFrom::Sum(Metric::Revenue)).unwrap();
+    let all: Vec<_> = draft.space[0]
+        .members
+        .iter()
+        .map(|it| (it.name.as_str(), it.share.as_str(), it.own.rates.concat(), it.start.as_str(), it.locked))
+        .collect();
+    let none = String::new();
+    assert_eq!(
+        all,
+        [("West", "25%", none.clone(), "2027-02-01", false), ("North", "25%", none, "", false), ("East", "50%", "25%".into(), "", false)]
+    );
+    // Another dimension, another item.
+    assert_eq!(kept(&draft, &reading("p,amount\nEast,2")), 0);
 }
 
 #[test]

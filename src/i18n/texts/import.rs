@@ -69,6 +69,9 @@ texts! {
             "{rows} 行与前面的名称相同，已相加。", "{rows} 列與前面的名稱相同，已相加。";
         rounded: "Amounts are rounded to the smallest unit of the currency.", "金额已四舍五入到货币的最小单位。", "金額已四捨五入到貨幣的最小單位。";
         replaces: "The present split is replaced. You can undo this.", "当前的拆解会被替换，可以撤销。", "目前的拆解會被取代，可以復原。";
+        kept(items: Quantity): "{items} item you have already keeps its own rates, deal size and dates."
+            | "{items} items you have already keep their own rates, deal sizes and dates.",
+            "已有的 {items} 项保留自己的转化率、客单价和日期。", "已有的 {items} 項保留自己的轉換率、成交金額和日期。";
         needs_deal_size: "Enter the average deal size afterwards.", "之后请填写平均客单价。", "之後請填寫平均成交金額。";
         rows_below(rows: Quantity): "{rows} more row" | "{rows} more rows", "还有 {rows} 行", "還有 {rows} 列";
         take: "Import", "导入", "匯入";

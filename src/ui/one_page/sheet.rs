@@ -20,9 +20,6 @@ pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
     if words.due.len() > 1 {
         parts.push(part(due, vec![table(&words.due)]));
     }
-    if !words.reasons.is_empty() {
-        parts.push(part(feasibility, vec![reasons(&words.reasons)]).attr("data-wide", "true"));
-    }
     let foot = node("p").class("made").child(node("span").text(Page(locale).name())).child(node("span").text(OnePage(locale).local()));
     let mut nodes = vec![node("h1").child(node("bdi").text(&words.name))];
     if !words.period.is_empty() {
@@ -33,6 +30,10 @@ pub fn sheet_nodes(words: &Words, locale: Locale) -> Vec<Node> {
     nodes.push(node("p").class("say").child(node("span").text(deals)).child(node("b").text(need)).child(node("span").text(rest)));
     nodes.push(chance(words));
     nodes.push(node("div").class("cols").children(parts));
+    // Below the columns, because WebKit cuts lines in a grid where a page ends.
+    if !words.reasons.is_empty() {
+        nodes.push(part(feasibility, vec![reasons(&words.reasons)]));
+    }
     nodes.push(foot);
     nodes
 }

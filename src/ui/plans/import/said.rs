@@ -5,7 +5,7 @@ use crate::domain::draft::fault::size;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX};
 use crate::i18n::texts::Import;
 use crate::import::table::{BYTES_MAX, CELL_MAX, COLUMNS_MAX, ROWS_MAX};
-use crate::import::{Check, NoTable, Problem, Reading, Why, cell_name};
+use crate::import::{Check, NoTable, Problem, Reading, Why, cell_name, kept};
 use crate::ui::prelude::*;
 
 /// The problems and sums that are shown at once.
@@ -63,6 +63,7 @@ pub fn notes(reading: &Reading, draft: &Draft, currency: Currency, locale: Local
         line(reading.added > 0, words.added_up(reading.added.to_string())),
         line(reading.is_rounded, words.rounded().to_owned()),
         line(!draft.space.is_empty(), words.replaces().to_owned()),
+        Some(kept(draft, reading)).filter(|many| *many > 0).map(|many| words.kept(many.to_string())),
     ];
     checks.chain(others.into_iter().flatten()).collect()
 }
