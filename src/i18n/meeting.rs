@@ -27,8 +27,12 @@ pub fn base_line(report: &Report, locale: Locale) -> String {
 
 /// The rates and the deal size of a plan: `25% · 40% · ¥100k`.
 pub fn terms(report: &Report, locale: Locale) -> String {
-    let ahead = report.funnel.iter().filter(|stage| stage.place == Place::Ahead);
-    let mut all: Vec<String> = ahead.filter_map(|stage| Some(number::percent(stage.rate.as_ref()?.value()))).collect();
+    let ahead = report.funnel.iter().enumerate().filter(|(_, stage)| stage.place == Place::Ahead);
+    let rate = |k: usize| match report.average_rate(k) {
+        Some(average) => Some(number::percent_short(&average)),
+        None => report.rate_to_next(k).as_ref().map(number::percent),
+    };
+    let mut all: Vec<String> = ahead.filter_map(|(k, _)| rate(k)).collect();
     if all.len() > RATES_LISTED {
         all = vec![number::percent(&report.rate_overall)];
     }

@@ -50,7 +50,7 @@ pub fn need(report: &Report, locale: Locale) -> [String; 2] {
         }));
         // A plan of a week or less has no weekly number.
         if pace.days > DAYS_A_WEEK {
-            let week = counted(report, &nearest(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into()))), locale);
+            let week = counted(report, &enough(&(pace.per_working_day() * Exact::whole(DAYS_A_WEEK.into()))), locale);
             // The days on which some are due, which are fewer than those of the plan period if deals take time.
             let days = pace.days.to_string();
             parts.push(if opening.is_some() { words.then_week(&week, &days) } else { words.week(&week, &days) });
@@ -73,8 +73,8 @@ fn ended(need: String, rest: &[String], locale: Locale) -> [String; 2] {
     [need, rest]
 }
 
-/// To the nearest whole number, but at least 1.
-fn nearest(value: &Exact) -> String {
-    let nearest = (value + Exact::ratio(1, 2)).decimal_floor(0).filter(|nearest| !nearest.is_zero());
-    nearest.map_or_else(|| "1".to_owned(), |nearest| number::exact(&Exact::decimal(nearest)))
+/// The next whole number, so that it suffices; at least 1.
+fn enough(value: &Exact) -> String {
+    let enough = value.decimal_ceil(0).filter(|enough| !enough.is_zero());
+    enough.map_or_else(|| "1".to_owned(), |enough| number::exact(&Exact::decimal(enough)))
 }

@@ -46,4 +46,12 @@ impl Playbook {
         ranked.sort_by_key(|i| std::cmp::Reverse(self.risks[*i].score()));
         ranked
     }
+
+    /// The places of the milestones by their due dates, those without one by their beginnings, and those without any date at the end.
+    pub fn milestones_by_date(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = (0..self.milestones.len()).collect();
+        let last = |i: &usize| self.milestones[*i].due.or(self.milestones[*i].from);
+        all.sort_by_key(|i| (last(i).is_none(), last(i), self.milestones[*i].from));
+        all
+    }
 }

@@ -20,7 +20,7 @@ pub struct Timeline {
     pub period: Option<Band<()>>,
     /// The phases, each with its place in the plan.
     pub phases: Vec<Band<usize>>,
-    /// The milestones that have a date, each with its place in the plan.
+    /// The milestones that have a date, by their dates, each with its place in the plan.
     pub bars: Vec<Bar>,
     /// The position of today, if the line contains it.
     pub today: Option<u32>,
@@ -54,8 +54,10 @@ impl Timeline {
     /// The line of a plan, from the first to the last of its start date, its end date and the dates of its milestones, in whole months. `None`
     /// if no milestone has a date.
     pub fn of(plan: &Plan, today: NaiveDate) -> Option<Self> {
+        let milestones = &plan.playbook().milestones;
+        let spans = plan.playbook().milestones_by_date().into_iter();
         let spans: Vec<(usize, NaiveDate, NaiveDate)> =
-            plan.playbook().milestones.iter().enumerate().filter_map(|(i, it)| span(it).map(|(first, last)| (i, first, last))).collect();
+            spans.filter_map(|i| span(&milestones[i]).map(|(first, last)| (i, first, last))).collect();
         let horizon = plan.horizon();
         let firsts = spans.iter().map(|(_, first, _)| *first).chain(horizon.map(|horizon| horizon.first()));
         let lasts = spans.iter().map(|(_, _, last)| *last).chain(horizon.map(|horizon| horizon.last()));

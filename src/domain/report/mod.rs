@@ -84,6 +84,11 @@ impl Report {
         (average != *stage.rate.as_ref()?.value()).then_some(average)
     }
 
+    /// The rate by which the counts of stage `k` and the next multiply: the plan's own, or the average over all sub-targets.
+    pub fn rate_to_next(&self, k: usize) -> Option<Exact> {
+        self.average_rate(k).or_else(|| Some(self.funnel.get(k)?.rate.as_ref()?.value().clone()))
+    }
+
     /// The revenue of the whole deals by their number, where sub-targets differ in their deal sizes.
     pub fn average_deal_size(&self) -> Option<Exact> {
         let brought = self.brought.filter(|_| self.deal_size.is_none())?;

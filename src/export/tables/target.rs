@@ -158,7 +158,7 @@ fn funnel(source: &Source<'_>, places: &Places) -> Block {
         let money = Cell::money(stage.money).by_any(arrives(source, places, k, &deals_cell));
         vec![
             Cell::text(source.stage(k)),
-            Cell::maybe(Value::Percent, stage.rate.as_ref().map(crate::domain::Rate::value)),
+            Cell::maybe(Value::Percent, report.rate_to_next(k).as_ref()),
             Cell::from(Value::Number(required.exact.clone())).by_any(exact),
             Cell::count(required.count).by_any(count),
             Cell::maybe(Value::Number, stage.per_working_day().as_ref()),

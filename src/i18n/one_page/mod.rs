@@ -64,7 +64,8 @@ fn deals(report: &Report, locale: Locale) -> String {
     let (words, deals) = (Words(locale), Target(locale).tier_deals(number::count(report.deals.count)));
     let said = match &report.deal_size {
         Some(size) => words.at_each(&deals, &number::amount_short(locale, report.currency, size)),
-        None => deals,
+        // Of sub-targets with their own deal sizes only the sum is said.
+        None => report.target.map_or(deals.clone(), |target| words.in_all(&deals, &number::money_short(locale, report.currency, target))),
     };
     said + if locale.is_chinese() { "，" } else { ". " }
 }

@@ -1,5 +1,6 @@
 //! The page as text, to paste into a chat.
 
+use super::headings;
 use super::page::{Bar, OnePage, comma, sign};
 use crate::i18n::Locale;
 use crate::i18n::texts::Feasibility as Judged;
@@ -28,6 +29,14 @@ impl OnePage {
         }
         if !self.parts.is_empty() {
             lines.extend(bars(self.parts_title, &self.parts));
+        }
+        if let Some((head, rows)) = self.due.split_first().filter(|(_, rows)| !rows.is_empty()) {
+            let row = |row: &Vec<String>| {
+                let counts = head.iter().zip(row).skip(1).map(|(stage, count)| format!("{stage} {count}"));
+                format!("· {}: {}", row[0], counts.collect::<Vec<_>>().join(comma(locale)))
+            };
+            lines.extend([String::new(), headings(locale)[2].to_owned()]);
+            lines.extend(rows.iter().map(row));
         }
         if !self.reasons.is_empty() {
             lines.extend([String::new(), Judged(locale).title().to_owned()]);

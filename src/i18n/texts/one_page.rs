@@ -7,6 +7,7 @@ texts! {
         try_it: "Try it", "试一试", "試一試";
         to_inputs: "Edit the plan", "修改计划", "編輯計畫";
         at_each(deals: &str, size: &str): "{deals} at {size} each", "{deals}、每单 {size}", "{deals}、每筆 {size}";
+        in_all(deals: &str, money: &str): "{money} in {deals}", "{money} 共 {deals}", "{money} 共 {deals}";
         chance_with(leads: &str): "Chance of hitting target with {leads}.", "达成概率，按 {leads}计。", "達成機率，依 {leads}計算。";
         chance: "Chance of hitting target", "达成概率", "達成機率";
         calculating: "The chance is still being calculated.", "达成概率还在计算。", "達成機率還在計算。";

@@ -22,8 +22,12 @@ texts! {
         until(day: &str): "until {day}", "至 {day}", "至 {day}";
         stages: "Sales stages", "销售阶段", "銷售階段";
         regular: "Regular activities", "定期动作", "定期活動";
-        weeks_elsewhere(weeks: u32): "The plan has {weeks} weeks. Their figures are in the spreadsheet.", "共 {weeks} 周，各周数据见电子表格。", "共 {weeks} 週，各週資料見試算表。";
-        more_rows(rows: Quantity): "{rows} more row is in the spreadsheet." | "{rows} more rows are in the spreadsheet.", "另有 {rows} 行，见电子表格。", "另有 {rows} 列，見試算表。";
+        weeks_elsewhere(weeks: u32): "The plan has {weeks} weeks. Export a spreadsheet for their figures.",
+            "共 {weeks} 周，各周数据请导出电子表格查看。", "共 {weeks} 週，各週資料請匯出試算表查看。";
+        more_rows(rows: Quantity): "{rows} more row. Export a spreadsheet to see it." | "{rows} more rows. Export a spreadsheet to see them.",
+            "另有 {rows} 行，请导出电子表格查看。", "另有 {rows} 列，請匯出試算表查看。";
+        brought_in_time(day: &str): "Only what comes by {day} counts as brought: later it can’t be won inside the plan period.",
+            "只计最晚 {day} 带来的，再晚就来不及在计划周期内赢单。", "只計最晚 {day} 帶來的，再晚就來不及在計畫期間內成交。";
         pay: "Pay", "薪酬", "薪資";
         attainment: "Attainment", "达成率", "達成率";
         assumptions: "Assumptions", "假设", "假設";
@@ -35,7 +39,8 @@ texts! {
         assumed: "assumed", "假设值", "假設值";
         from_past(won: &str, of: &str): "past results: {won} of {of}", "历史数据：{of} 中 {won}", "歷史資料：{of} 中 {won}";
         days_between(days: Quantity): "{days} day on average" | "{days} days on average", "平均 {days} 天", "平均 {days} 天";
-        rounding: "Counts before won are rounded up, counts after won down. Money, days, weeks and sub-targets add up to the totals exactly.",
-            "赢单之前的数量向上取整，之后向下取整。金额、日、周和各子目标相加，与合计完全一致。", "成交之前的數量無條件進位，之後無條件捨去。金額、日、週與各子目標相加，與合計完全一致。";
+        rounding: "Counts of the whole plan are rounded up before won and down after it, then divided among the sub-targets. Money, days, weeks and sub-targets add up to the totals exactly.",
+            "整个计划的数量在赢单之前向上取整，之后向下取整，再分到各子目标。金额、日、周和各子目标相加，与合计完全一致。",
+            "整個計畫的數量在成交之前無條件進位，之後無條件捨去，再分到各子目標。金額、日、週與各子目標相加，與合計完全一致。";
     }
 }

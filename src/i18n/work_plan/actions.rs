@@ -5,8 +5,8 @@ use super::{Block, Source, Table};
 use crate::domain::activity::{Row, Supply};
 use crate::domain::{ActivityReport, Exact, Money, RegularActivity};
 use crate::i18n::cadence::cadence;
-use crate::i18n::number;
 use crate::i18n::texts::{Activities, Export, Playbook};
+use crate::i18n::{dates, number};
 
 impl Source<'_> {
     pub(super) fn actions(&self) -> Vec<Block> {
@@ -52,7 +52,11 @@ impl Source<'_> {
             vec![self.shown(&it.name), cadence(&it.cadence, self.locale), owner, number(times), number(brought), cost]
         };
         table.rows = plan.activities().iter().enumerate().map(row).collect();
-        table.without_empty().blocks()
+        let lead_by =
+            self.report.calendar.as_ref().filter(|calendar| supply.is_some() && calendar.days_to_won > 0).and_then(|it| it.lead_by);
+        let note = lead_by.map(|day| Block::Say(self.words().brought_in_time(&dates::date(self.locale, day))));
+        let is_some = !table.rows.is_empty();
+        table.without_empty().blocks().into_iter().chain(note.filter(|_| is_some)).collect()
     }
 
     /// Money to the nearest minor unit.

@@ -17,7 +17,8 @@ impl Source<'_> {
         let (book, words) = (self.plan.playbook(), Playbook(self.locale));
         let day = |day: Option<NaiveDate>| day.map(|day| dates::date(self.locale, day)).unwrap_or_default();
         let text = String::clone;
-        let rows = book.milestones.iter().map(|it| [text(&it.name), text(&it.owner), day(it.from), day(it.due), text(&it.done_when)]);
+        let rows = book.milestones_by_date().into_iter().map(|i| &book.milestones[i]);
+        let rows = rows.map(|it| [text(&it.name), text(&it.owner), day(it.from), day(it.due), text(&it.done_when)]);
         let milestones = Table::of_texts([words.milestone(), words.owner(), words.from(), words.due(), words.done_when()], rows.collect());
         let milestones = milestones.without_empty().blocks();
         let timeline = self.timeline();

@@ -24,9 +24,13 @@ impl Source<'_> {
         let named = self.plan.spread().phases().iter().zip(&phases);
         let rows = named.map(|(phase, period)| (self.until(&self.shown(&phase.name), period), period)).collect();
         blocks.extend(headed(self.words().phases(), self.periods(self.words().phase(), rows, schedule)));
+        // A part of a week in which nobody works has nothing to say.
+        let is_worked =
+            |week: &&Period| week.working_days > 0 || week.measured(Measure::Money) > 0 || week.counts.iter().any(|count| count.get() > 0);
         let weeks = schedule.weeks();
+        let weeks: Vec<&Period> = weeks.iter().filter(is_worked).collect();
         if weeks.len() <= WEEKS_MAX {
-            let rows = weeks.iter().map(|week| (dates::day(self.locale, week.first), week)).collect();
+            let rows = weeks.into_iter().map(|week| (dates::day(self.locale, week.first), week)).collect();
             blocks.extend(headed(words.weeks(), self.periods(words.week(), rows, schedule)));
         } else {
             let many = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
