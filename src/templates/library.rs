@@ -11,6 +11,7 @@ use super::period::{Length, day_named};
 use super::{PlanTemplate, ten_deals_of};
 use crate::codec::file;
 use crate::domain::Draft;
+use crate::domain::calendar::written;
 use crate::i18n::texts::Templates;
 use crate::i18n::{Locale, names};
 
@@ -51,8 +52,31 @@ impl Library {
         let mut plan = localised(entry.get("plan")?, locale, days)?;
         plan.as_object_mut()?.insert("horizon".to_owned(), json!({"first": days.0.to_string(), "last": days.1.to_string()}));
         let draft = file::read(&plan.to_string()).ok()?;
-        Some(Model { name: draft.name.clone(), about: about.as_str()?.to_owned(), draft })
+        Some(Model { name: draft.name.clone(), about: about.as_str()?.to_owned(), draft: on_working_days(draft) })
     }
+}
+
+/// The plan with each day of its playbook on a working day of its own calendar: the last one before it, or the first one after it where there
+/// is none in the plan period.
+fn on_working_days(mut draft: Draft) -> Draft {
+    let Ok(plan) = draft.check() else { return draft };
+    let Some(horizon) = plan.horizon() else { return draft };
+    let calendar = plan.spread().calendar();
+    let move_day = |text: &mut String| {
+        let Some(day) = written::day(text) else { return };
+        let is_worked = |day: &NaiveDate| calendar.is_working_day(*day);
+        let before = day.iter_days().rev().take_while(|day| *day >= horizon.first()).find(is_worked);
+        let after = || day.iter_days().take_while(|day| *day <= horizon.last()).find(is_worked);
+        if let Some(day) = before.or_else(after) {
+            *text = day.to_string();
+        }
+    };
+    for milestone in &mut draft.playbook.milestones {
+        move_day(&mut milestone.from);
+        move_day(&mut milestone.due);
+    }
+    draft.playbook.training.iter_mut().for_each(|training| move_day(&mut training.day));
+    draft
 }
 
 /// The value with the texts of one language, and with the days of a plan period; `None` if it names a day that there is not.
