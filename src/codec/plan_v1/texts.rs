@@ -13,7 +13,7 @@ use serde::ser::Serializer;
 
 use super::link::{in_link, is_null, within};
 use super::list::list;
-use super::text::{Short, Text};
+use super::text::{Long, Short, Text};
 use crate::codec::LIST_MAX;
 use crate::codec::refusal::{expect, refuse, refuse_given};
 use crate::domain::Allowed;
@@ -51,7 +51,7 @@ in_link! {
 }
 
 /// Texts with names that the plan defines: the names of its stages or the paths of its fields. A file must not repeat a name. In a
-/// link, the last text of a repeated name counts.
+/// link, the last text of a repeated name counts. The text may be a list of dates.
 #[derive(Debug, Default)]
 pub struct ByName(pub Vec<(String, String)>);
 
@@ -103,7 +103,7 @@ impl<'de> DeserializeSeed<'de> for Once {
         if self.is_again {
             return Err(refuse(Allowed::Once));
         }
-        Text::deserialize(deserializer).map(|Text(text)| text)
+        Long::deserialize(deserializer).map(|Long(text)| text)
     }
 }
 
@@ -118,7 +118,7 @@ in_link! {
         e.ok()
     },
     read: |d| {
-        let texts: Vec<(Short, Short)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
-        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|(Short(name), Short(text))| (name, text)).collect())
+        let texts: Vec<(Short, Long)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
+        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|(Short(name), Long(text))| (name, text)).collect())
     }
 }

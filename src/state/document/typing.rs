@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Document, today};
-use crate::domain::draft::edits;
+use crate::domain::draft::edits::{self, Naming};
 use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
@@ -86,6 +86,11 @@ impl Document {
     pub fn type_in(self, field: &Field, text: String) -> bool {
         match *field {
             Field::ScenarioName(_) => self.edit_whole(Some(field.clone()), |draft| draft.put(field, text)),
+            // A name is the same in every scenario, and so is what names it.
+            Field::ChannelName(_) | Field::MemberName(..) => {
+                let naming = self.history.with_untracked(|history| Naming::of(history.states_before(field), field));
+                self.edit_whole(Some(field.clone()), |draft| naming.put(draft, &text));
+            }
             Field::Member(d, m, Own::Share) => {
                 let text = self.share_meant(field, text);
                 let (open, made) = (self.scenario.get_untracked(), self.steps.get_untracked());
