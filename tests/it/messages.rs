@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
 use backcast::codec::file;
+use backcast::domain::draft::edits;
 use backcast::domain::draft::limits::{LEAVE_MAX, REGULAR_DATES_MAX};
 use backcast::domain::draft::{Section, Takes};
 use backcast::domain::{Allowed, Draft, Fault, Field, TimeField};
+use backcast::i18n::brought::brought;
 use backcast::i18n::{Locale, meeting};
 
 /// A plan with one of everything that can be typed on the Act tab and in the questions around the plan.
@@ -149,4 +151,32 @@ fn what_is_chosen_is_said_in_the_readers_words() {
     assert_eq!(many, 7);
     let year = |text| Locale::ALL.map(|locale| meeting::value(&Field::Time(TimeField::YearFrom), text, locale));
     assert_eq!((year("4"), year("")), (["Apr", "4月", "4月"].map(str::to_owned), ["Jan", "1月", "1月"].map(str::to_owned)));
+}
+
+#[test]
+fn what_a_file_has_brought_is_said_of_its_plans_and_of_its_templates() {
+    let said = |new, same, templates| brought(new, same, templates, Locale::En).unwrap_or_default();
+    assert_eq!(said(2, 0, 0), "Opened 2 plans from the file.");
+    assert_eq!(said(0, 0, 1), "The file’s 1 template is in your templates.");
+    assert_eq!(said(0, 2, 3), "Nothing new: all 2 plans in the file are already here. The file’s 3 templates are in your templates.");
+    assert_eq!(said(1, 1, 0), "Opened 1 plan from the file; already here: 1.");
+    assert_eq!(brought(1, 0, 2, Locale::ZhHans).unwrap(), "已从文件打开 1 份计划。文件中的 2 个模板已在我的模板中。");
+    assert_eq!(Locale::ALL.map(|locale| brought(0, 0, 0, locale)), [None, None, None]);
+}
+
+#[test]
+fn only_a_change_of_the_structure_is_one_of_every_scenario() {
+    let mut draft = plan();
+    draft.add_scenario("more", None);
+    let after = |edit: &dyn Fn(&mut Draft)| {
+        let before = draft.scenario(0);
+        let mut draft = draft.clone();
+        draft.edit_in(Some(0), edit);
+        (!before.has_shape_of(&draft.scenario(0)), draft.activities.len(), draft.scenario(0).activities.len())
+    };
+    // Two activities; what is added or deleted is in the base case too, as a stage would be. A number stays in its scenario.
+    assert_eq!(after(&edits::add_regular), (true, 3, 3));
+    assert_eq!(after(&|draft| edits::remove_regular(draft, 0)), (true, 1, 1));
+    assert_eq!(after(&|draft| edits::add_stage(draft, 0)), (true, 2, 2));
+    assert_eq!(after(&|draft| draft.put(&Field::RegularBrings(0), "9".into())), (false, 2, 2));
 }

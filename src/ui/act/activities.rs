@@ -22,6 +22,7 @@ pub fn activities_panel() -> Element {
         .child(ul().class("regular-list").child(rows(count, activity)))
         .child(fault_line(&Field::Regular))
         .child(when(move || count.get() < REGULAR_MAX, offers))
+        .child(full_note(count, REGULAR_MAX))
         .child(text_button("link", screen.word(Activities::per_unit_where), move || screen.go_to(&Field::Days(0))))
         .child(super::channels::channels_part())
 }
