@@ -65,11 +65,11 @@ pub(super) fn customers(draft: &Draft, faults: &mut Faults) -> Option<Option<Cus
 fn whole(field: fn(usize) -> Field, texts: &[&str], shares: &[Option<Exact>], faults: &mut Faults) -> Option<Vec<Exact>> {
     let known: Vec<Exact> = shares.iter().flatten().cloned().collect();
     let last = shares.iter().rposition(Option::is_some).unwrap_or_default();
-    if !faults.alike(field(last), &known) {
-        return None;
+    let text = texts.get(last).copied().unwrap_or_default();
+    if !Exact::are_alike(&known) {
+        return faults.note(field(last), text, Allowed::FewerDenominators);
     }
     let (sum, open) = (known.iter().sum::<Exact>(), shares.len() - known.len());
-    let text = texts.get(last).copied().unwrap_or_default();
     if sum > Exact::one() {
         return faults.note(field(last), text, Allowed::SharesOver(percent(&(sum - Exact::one()))));
     }
