@@ -12,7 +12,7 @@ use backcast::i18n::{Locale, meeting};
 /// A plan with one of everything that can be typed on the Act tab and in the questions around the plan.
 fn plan() -> Draft {
     file::read(
-        r##"{"horizon": {"first": "2027-01-01", "last": "2027-03-31"}, "target": {"metric": "revenue", "amount": "100"}, "deal_size": "10",
+        r#"{"horizon": {"first": "2027-01-01", "last": "2027-03-31"}, "target": {"metric": "revenue", "amount": "100"}, "deal_size": "10",
         "funnel": [{"stage": "Lead", "rate": "20%", "minutes": "5", "activities": [{"name": "call", "per_unit": "3", "minutes": "5"}]}, {"stage": "Won"}],
         "space": [{"dimension": "person", "members": [{"name": "An"}, {"name": "Bo"}]}],
         "capacity": {"people": "2", "quota": "50", "attainment": "80%", "hours": "8", "selling": "50%"},
@@ -23,7 +23,7 @@ fn plan() -> Draft {
         "pay": {"base": "1", "at_target": "1", "cap": "9", "start": "1", "bands": [{"from": "80%", "rate": "50%"}]},
         "indicators": [{"name": "visits", "direction": "up", "target": "3", "months": ["1", "2", "3"]}],
         "customers": {"count": "9", "grades": [{"name": "A", "share": "20%", "contribution": "80%", "contacts": "2", "minutes": "5"},
-            {"name": "B", "contacts": "1"}]}}"##,
+            {"name": "B", "contacts": "1"}]}}"#,
     )
     .unwrap()
 }

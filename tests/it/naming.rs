@@ -9,7 +9,7 @@ use backcast::state::history::History;
 /// An is 60 % and Bo 40 %; fairs are An's, calls are Bo's. A dimension of products has an item of the name of a channel.
 fn team() -> Draft {
     file::read(
-        r##"{"horizon": {"first": "2027-01-01", "last": "2027-03-31"}, "target": {"metric": "deals", "amount": "10"},
+        r#"{"horizon": {"first": "2027-01-01", "last": "2027-03-31"}, "target": {"metric": "deals", "amount": "10"},
         "funnel": [{"stage": "Lead", "rate": "20%"}, {"stage": "Won"}],
         "space": [{"dimension": "person", "members": [{"name": "An"}, {"name": "Bo"}]}, {"dimension": "product", "members": [{"name": "Web"}]}],
         "channels": [{"name": "Fairs"}, {"name": "Web"}],
@@ -20,7 +20,7 @@ fn team() -> Draft {
             "tasks": [{"name": "list", "responsible": "Bo, An", "consulted": "Ann", "informed": "An、Cy"}],
             "training": [{"topic": "pitch", "who": "Bo"}], "risks": [{"name": "late", "owner": "An"}],
             "reviews": [{"name": "week", "who": "An/Bo"}]},
-        "scenarios": [{"name": "more", "changes": {"activities[0].times": "2"}}]}"##,
+        "scenarios": [{"name": "more", "changes": {"activities[0].times": "2"}}]}"#,
     )
     .unwrap()
 }
@@ -145,7 +145,7 @@ fn a_yield_follows_its_stage() {
     assert_eq!((draft.check().unwrap_err(), draft.activities[0].brings.as_str()), (vec![fault.clone()], "2"));
     // Files and links keep it, and it is for nobody to choose while the activity brings nothing.
     for read in [file::read(&file::write(&draft)).unwrap(), link::decode(&link::encode(&draft).unwrap()).unwrap()] {
-        assert_eq!(read.check().unwrap_err(), [fault.clone()]);
+        assert_eq!(read.check().unwrap_err(), vec![fault.clone()]);
         assert_eq!(read, draft);
     }
     for brings in ["", "0"] {
