@@ -1,7 +1,7 @@
 //! What the message at a field says of its limits is what the field takes.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
 
-use backcast::codec::file;
+use backcast::codec::{file, link};
 use backcast::domain::draft::edits;
 use backcast::domain::draft::limits::{LEAVE_MAX, REGULAR_DATES_MAX};
 use backcast::domain::draft::{Section, Takes};
@@ -126,7 +126,10 @@ fn dates_have_room_and_a_list_that_was_cut_off_is_refused() {
     assert_eq!(draft.scenarios[0].changes.len(), 1);
     assert!(draft.check().is_ok());
     assert_eq!(file::read(&file::write(&draft)).unwrap(), draft);
-    assert_eq!(backcast::codec::link::decode(&backcast::codec::link::encode(&draft).unwrap()).unwrap(), draft);
+    assert_eq!(link::decode(&link::encode(&draft).unwrap()).unwrap(), draft);
+    // Only dates are that long.
+    draft.scenarios[0].changes = vec![(Field::RegularBrings(0), " ".repeat(201))];
+    assert!(file::read(&file::write(&draft)).is_err() && link::decode(&link::encode(&draft).unwrap()).is_err());
     let away = |text: &str| fault(&Field::MemberLeave(0, 0), text).is_none();
     assert!(away("2027-02-15~2027-02-19") && !away(&format!("2027-02-15{}", " ".repeat(190))));
     assert!(away("2027-01-01~2028-02-04") && !away("2027-01-01~2028-02-05"), "{LEAVE_MAX} days and one more");
