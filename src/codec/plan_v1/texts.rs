@@ -99,7 +99,7 @@ struct Once {
 
 /// Whether it is the path of a list of dates, whose text may be long.
 fn is_of_dates(name: &str) -> bool {
-    name.ends_with(".dates")
+    name.rsplit_once('.').is_some_and(|(_, field)| field == "dates")
 }
 
 impl<'de> DeserializeSeed<'de> for Once {
