@@ -17,10 +17,16 @@ mod reading;
 mod refusal;
 pub mod report;
 
-use crate::domain::Fault;
+use crate::domain::draft::limits::REGULAR_DATES_TEXT_MAX;
+use crate::domain::{Fault, Field};
 
-/// The maximum length of a text, in characters. Fields on screen have the same limit, so that every text can be saved.
+/// The maximum length of a text, in characters.
 pub const TEXT_MAX: usize = 200;
+
+/// The maximum length of the text of a field, in characters. Fields on screen have the same limit, so that every text can be saved.
+pub fn text_max(field: &Field) -> usize {
+    if matches!(field, Field::RegularDates(_)) { REGULAR_DATES_TEXT_MAX } else { TEXT_MAX }
+}
 
 /// The maximum length of a list.
 const LIST_MAX: usize = 1000;

@@ -44,7 +44,7 @@ pub use draft::{
     ActivityDraft, Allowed, BandDraft, BandKind, BookList, BudgetLineDraft, ChannelDraft, Degree, DimensionDraft, Direction, Draft, End,
     Every, FactorDraft, Fault, Field, FloorDraft, GradeDraft, IncentiveDraft, IndicatorDraft, LeafDraft, Meaning, MemberDraft, Metric,
     MilestoneDraft, Outline, Own, OwnDraft, PayDraft, PhaseDraft, PinDraft, PlaybookDraft, RatesOf, RegularDraft, ReviewDraft, ReviewEvery,
-    RiskDraft, ScenarioDraft, SmallTarget, StageDraft, TaskDraft, TierDraft, TimeDraft, TimeField, TrainingDraft,
+    RiskDraft, ScenarioDraft, SmallTarget, StageDraft, TaskDraft, TierDraft, TimeDraft, TimeField, TrainingDraft, Yield,
 };
 pub use draft::{Level, Threshold};
 pub use number::{Count, Currency, Exact, Money, Rate, percent_meant};

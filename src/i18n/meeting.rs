@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
+use super::dates::month_name;
 use super::names::{inside, many, shown};
-use super::texts::{Activities, Answer, LeadsAvailable, Meeting, Scenarios, Summary, Target};
+use super::texts::{Activities, Answer, Indicators, LeadsAvailable, Meeting, Pay, Scenarios, Summary, Target};
 use super::{Locale, number};
 use crate::domain::draft::Takes;
 use crate::domain::number::reader;
 use crate::domain::whatif::difference::Difference;
-use crate::domain::{Count, Every, Exact, Field, Place, Report};
+use crate::domain::{BandKind, Count, Direction, Every, Exact, Field, FiscalYear, Place, RatesOf, Report, TimeField};
 
 /// The most rates that are listed one by one; a longer funnel has its overall conversion rate.
 const RATES_LISTED: usize = 3;
@@ -64,12 +65,21 @@ pub fn value(field: &Field, text: &str, locale: Locale) -> String {
     }
 }
 
-/// What is chosen in a field that is not typed: how often something is done, how commission counts.
+/// What is chosen in a field that is not typed, as the screen says it: how often something is done, how commission counts. `None` for a
+/// field that is typed, and for a text that is no choice.
 pub fn chosen(field: &Field, text: &str, locale: Locale) -> Option<&'static str> {
-    match field {
-        Field::RegularEvery(_) | Field::GradeEvery(_) => Some(Activities(locale).cadences()[Every::named(text)? as usize]),
-        _ => None,
-    }
+    let text = text.trim();
+    Some(match field {
+        Field::RegularEvery(_) | Field::GradeEvery(_) => Activities(locale).cadences()[Every::named(text)? as usize],
+        Field::PayRatesOf => match RatesOf::named(text)? {
+            RatesOf::Variable => Pay(locale).of_variable(),
+            RatesOf::Sales => Pay(locale).of_sales(),
+        },
+        Field::PayKind => Pay(locale).kinds()[BandKind::named(text)? as usize],
+        Field::IndicatorDirection(_) => Indicators(locale).directions()[Direction::named(text)? as usize],
+        Field::Time(TimeField::YearFrom) => month_name(locale, FiscalYear::typed(text)?.first_month() as usize - 1),
+        _ => return None,
+    })
 }
 
 /// A difference with its direction and its sign: `▼ −108`, `▲ +5`; `None` for no difference.

@@ -7,6 +7,7 @@
 #[macro_use]
 pub mod text_table;
 
+pub mod brought;
 pub mod cadence;
 pub mod dates;
 pub mod explain;

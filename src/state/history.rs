@@ -67,6 +67,12 @@ impl<T: Clone + PartialEq> History<T> {
         if self.open.as_ref() == Some(field) { self.past.last().unwrap_or(&self.present) } else { &self.present }
     }
 
+    /// The document as it was before the typing in `field` that is going on, and the states before that, the latest first.
+    pub fn states_before(&self, field: &Field) -> impl Iterator<Item = &T> {
+        let is_open = self.open.as_ref() == Some(field) && !self.past.is_empty();
+        (!is_open).then_some(&self.present).into_iter().chain(self.past())
+    }
+
     /// Changes the document without a step, for changes that have no meaning.
     pub fn prepare(&mut self, change: impl FnOnce(&mut T)) {
         change(&mut self.present);

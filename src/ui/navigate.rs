@@ -94,6 +94,7 @@ impl Screen {
             | Field::RegularEvery(i)
             | Field::RegularDates(i)
             | Field::RegularBrings(i)
+            | Field::RegularStage(i)
             | Field::RegularMinutes(i)
             | Field::RegularCost(i)
             | Field::RegularOwner(i)

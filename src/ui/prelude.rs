@@ -30,7 +30,7 @@ pub use crate::ui::parts::icon::{Shape, bar, bar_part, icon};
 pub use crate::ui::parts::kind::Kind;
 pub use crate::ui::parts::live_region::live_region;
 pub use crate::ui::parts::node::{Node, node};
-pub use crate::ui::parts::notes::{line_if_any, own_deal_sizes, provisional_note};
+pub use crate::ui::parts::notes::{full_note, line_if_any, own_deal_sizes, provisional_note, to_fault};
 pub use crate::ui::parts::pager::{ROWS, more_rows, pager, scroll_box, scrolling_table};
 pub use crate::ui::parts::paint::cell_at;
 pub use crate::ui::parts::panel::panel;

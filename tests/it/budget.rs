@@ -98,10 +98,10 @@ fn faults_are_said_at_their_field_and_files_and_links_keep_the_budget() {
         draft(r#""budget": {"total": "x", "reserve": "100%", "lines": [{"name": "a", "amount": "1"}, {"name": "a", "amount": "0"}]}"#);
     let faults: Vec<_> = whole.check().unwrap_err().into_iter().map(|fault| (fault.field, fault.allowed)).collect();
     let wanted = [
-        (Field::BudgetTotal, Allowed::Money),
-        (Field::BudgetReserve, Allowed::Share),
+        (Field::BudgetTotal, Allowed::Money.or_nothing()),
+        (Field::BudgetReserve, Allowed::Reserve.or_nothing()),
         (Field::BudgetLineName(1), Allowed::OtherName),
-        (Field::BudgetLineAmount(1), Allowed::Money),
+        (Field::BudgetLineAmount(1), Allowed::Money.or_nothing()),
     ];
     assert_eq!(faults, wanted);
     assert_eq!(file::read(&file::write(&whole)).unwrap(), whole);

@@ -358,7 +358,7 @@ fn a_fault_is_named_at_its_field() {
     assert_eq!(growth(Level::Achievable, "1001%"), at("thresholds.growth.achievable", Allowed::Increase));
     assert_eq!(with(Threshold::Chance, Level::Comfortable, "49%"), at("thresholds.chance.comfortable", Allowed::NotUnder("50%".into())));
     assert_eq!(with(Threshold::Chance, Level::Achievable, "81%"), at("thresholds.chance.achievable", Allowed::NotAbove("80%".into())));
-    assert_eq!(with(Threshold::Chance, Level::Achievable, "101%"), at("thresholds.chance.achievable", Allowed::RampPart));
+    assert_eq!(with(Threshold::Chance, Level::Achievable, "101%"), at("thresholds.chance.achievable", Allowed::RampPart.or_nothing()));
     assert_eq!(with(Threshold::Days, Level::Comfortable, "2.5"), at("thresholds.days.comfortable", Allowed::Days));
 }
 

@@ -281,22 +281,25 @@ fn what_cannot_be_read_is_said_at_its_field() {
         faults.into_iter().map(|fault| (fault.field.to_string(), fault.allowed)).collect::<Vec<_>>()
     };
     let one = |path: &str, allowed| vec![(path.to_owned(), allowed)];
-    assert_eq!(faults("", r#""capacity": {"hours": "25"}"#), one("capacity.hours", Allowed::HoursInDay));
-    assert_eq!(faults("", r#""capacity": {"selling": "0%"}"#), one("capacity.selling", Allowed::Rate));
-    assert_eq!(faults(r#", "minutes": "-1""#, r#""name": """#), one("funnel[0].minutes", Allowed::PerUnit));
+    assert_eq!(faults("", r#""capacity": {"hours": "25"}"#), one("capacity.hours", Allowed::HoursInDay.or_nothing()));
+    assert_eq!(faults("", r#""capacity": {"selling": "0%"}"#), one("capacity.selling", Allowed::Rate.or_nothing()));
+    assert_eq!(faults(r#", "minutes": "-1""#, r#""name": """#), one("funnel[0].minutes", Allowed::PerUnit.or_nothing()));
     let calls = r#", "activities": [{"name": "call", "per_unit": "3", "minutes": "x"}]"#;
-    assert_eq!(faults(calls, r#""name": """#), one("funnel[0].activities[0].minutes", Allowed::PerUnit));
-    assert_eq!(faults("", &team(r#", "start": "soon""#, "")), one("space[0].members[1].start", Allowed::Date));
-    assert_eq!(faults("", &team(r#", "leave": "2027-02-02~2027-02-01""#, "")), one("space[0].members[1].leave", Allowed::Date));
+    assert_eq!(faults(calls, r#""name": """#), one("funnel[0].activities[0].minutes", Allowed::PerUnit.or_nothing()));
+    assert_eq!(faults("", &team(r#", "start": "soon""#, "")), one("space[0].members[1].start", Allowed::Date.or_nothing()));
+    assert_eq!(
+        faults("", &team(r#", "leave": "2027-02-02~2027-02-01""#, "")),
+        one("space[0].members[1].leave", Allowed::DaysAway(400, 200).or_nothing())
+    );
     let grades = |count: &str, a: &str, b: &str| {
         format!(r#""customers": {{"count": "{count}", "grades": [{{"name": "A", {a}}}, {{"name": "B", {b}}}]}}"#)
     };
     let fine = r#""share": "40%", "contacts": "1""#;
     assert_eq!(faults("", &grades("1/2", fine, fine)), one("customers.count", Allowed::Leads));
-    assert_eq!(faults("", &grades("9", fine, fine)), one("customers.grades", Allowed::SharesUnder("20%".into())));
+    assert_eq!(faults("", &grades("9", fine, fine)), one("customers.grades[1].share", Allowed::SharesUnder("20%".into())));
     assert_eq!(
         faults("", &grades("9", fine, r#""share": "70%", "contacts": "1""#)),
-        one("customers.grades", Allowed::SharesOver("10%".into()))
+        one("customers.grades[1].share", Allowed::SharesOver("10%".into()))
     );
     let known = |share: &str| format!(r#""contribution": "{share}", "contacts": "1""#);
     let under = one("customers.grades[1].contribution", Allowed::SharesUnder("5%".into()));

@@ -44,7 +44,9 @@ mod link;
 mod meaning;
 #[path = "../common/memory.rs"]
 mod memory;
+mod messages;
 mod models;
+mod naming;
 mod odds;
 mod odds_budget;
 mod odds_laws;

@@ -19,10 +19,24 @@ fn what_cannot_be_read_is_said_at_its_field() {
         "bands": [{"from": "80%", "rate": "-1%"}, {"from": "80%", "rate": "x"}, {"from": "2000%", "rate": "1%"}]}"#,
     );
     let fields: Vec<&str> = all.iter().map(|(field, _)| field.as_str()).collect();
-    let bands = ["pay.bands[0].rate", "pay.bands[1].rate", "pay.bands[2].from"];
+    // The second border is not above the first, whatever their rates are: either may be the wrong one.
+    let bands = ["pay.bands[0].rate", "pay.bands[0].from", "pay.bands[1].from", "pay.bands[1].rate", "pay.bands[2].from"];
     assert_eq!(fields, [&["pay.base", "pay.rates_of", "pay.at_target", "pay.kind"][..], &bands, &["pay.cap", "pay.start"]].concat());
-    let falling = r#""pay": {"at_target": "1", "bands": [{"from": "80%", "rate": "1"}, {"from": "80%", "rate": "1"}]}"#;
-    assert_eq!(faults(falling), [("pay.bands[1].from".to_owned(), Allowed::AboveBand("80%".into()))]);
+    let falling = |from: [&str; 3]| {
+        let bands = from.map(|from| format!(r#"{{"from": "{from}", "rate": "1"}}"#)).join(", ");
+        faults(&format!(r#""pay": {{"at_target": "1", "bands": [{bands}]}}"#))
+    };
+    let pair = |i: usize, below: &str, above: &str| {
+        let at = |i: usize, allowed| (format!("pay.bands[{i}].from"), allowed);
+        vec![at(i, Allowed::BelowBand(below.into())), at(i + 1, Allowed::AboveBand(above.into()))]
+    };
+    assert_eq!(falling(["80%", "80%", "90%"]), pair(0, "80%", "80%"));
+    assert_eq!(falling(["80%", "130%", "120%"]), pair(1, "120%", "130%"));
+    // A border that cannot be read is between no others.
+    assert_eq!(
+        falling(["80%", "x", "80%"])[1..],
+        [pair(0, "80%", "80%")[0].clone(), ("pay.bands[2].from".into(), pair(1, "80%", "80%")[1].1.clone())]
+    );
     let indicators = faults(r#""indicators": [{"name": "", "direction": "left", "target": "", "months": ["", "x"]}]"#);
     let fields: Vec<&str> = indicators.iter().map(|(field, _)| field.as_str()).collect();
     assert_eq!(fields, ["indicators[0].name", "indicators[0].direction", "indicators[0].target", "indicators[0].months[1]"]);

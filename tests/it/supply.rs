@@ -4,7 +4,7 @@
 use backcast::codec::{file, link, report as written};
 use backcast::domain::activity::{Calendar, Least, Raise, Supply, raise};
 use backcast::domain::draft::edits;
-use backcast::domain::{Allowed, Cadence, Draft, Every, Exact, Field, Plan, Schedule, report};
+use backcast::domain::{Allowed, Cadence, Draft, Every, Exact, Field, Plan, Schedule, Yield, report};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -234,10 +234,13 @@ fn what_cannot_be_read_is_said_at_its_field() {
         never.iter().map(|(field, _)| field.to_string()).collect::<Vec<_>>(),
         ["activities[0].name", "activities[0].every", "activities[0].cost"]
     );
-    assert_eq!(faults(r#""activities": [{"name": "a", "every": "dates", "dates": "soon"}]"#), [(Field::RegularDates(0), Allowed::Date)]);
+    assert_eq!(
+        faults(r#""activities": [{"name": "a", "every": "dates", "dates": "soon"}]"#),
+        [(Field::RegularDates(0), Allowed::Dates(100, 1500))]
+    );
     assert_eq!(faults(r#""activities": [{"name": "a", "times": "0"}]"#), [(Field::RegularTimes(0), Allowed::PerUnit)]);
     let twice = faults(r#""channels": [{"name": "a"}, {"name": "a", "rate": "120%"}]"#);
-    assert_eq!(twice, [(Field::ChannelName(1), Allowed::OtherName), (Field::ChannelRate(1), Allowed::Rate)]);
+    assert_eq!(twice, [(Field::ChannelName(1), Allowed::OtherName), (Field::ChannelRate(1), Allowed::Rate.or_nothing())]);
 }
 
 #[test]
@@ -254,11 +257,11 @@ fn files_and_links_keep_activities_and_channels() {
 fn edits_of_the_funnel_move_what_activities_bring() {
     let mut draft = draft(r#""activities": [{"name": "upsell", "times": "2", "brings": "1", "stage": "Won"}]"#);
     edits::add_stage(&mut draft, 0);
-    assert_eq!((draft.activities[0].stage, draft.won), (2, 2));
+    assert_eq!((draft.activities[0].stage, draft.won), (Yield::At(2), 2));
     edits::move_stage(&mut draft, 2, true);
-    assert_eq!((draft.activities[0].stage, draft.won), (1, 1));
+    assert_eq!((draft.activities[0].stage, draft.won), (Yield::At(1), 1));
     edits::remove_stage(&mut draft, 1);
-    assert_eq!((draft.activities[0].stage, draft.won), (0, 0));
+    assert_eq!((draft.activities[0].stage, draft.won), (Yield::At(0), 0));
 }
 
 #[test]

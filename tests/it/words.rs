@@ -276,6 +276,15 @@ fn every_allowed() -> Vec<Allowed> {
             | A::TierShare
             | A::Attainment
             | A::AboveBand(_)
+            | A::BelowBand(_)
+            | A::OrNothing(_)
+            | A::Amount
+            | A::Quantity
+            | A::Reserve
+            | A::GradeShare
+            | A::Dates(..)
+            | A::DaysAway(..)
+            | A::StageDeleted
             | A::PayRate
             | A::Indicator
             | A::Money
@@ -353,6 +362,15 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::TierShare,
         Allowed::Attainment,
         Allowed::AboveBand("80%".into()),
+        Allowed::BelowBand("80%".into()),
+        Allowed::Rate.or_nothing(),
+        Allowed::Amount,
+        Allowed::Quantity,
+        Allowed::Reserve,
+        Allowed::GradeShare,
+        Allowed::Dates(100, 1500),
+        Allowed::DaysAway(400, 200),
+        Allowed::StageDeleted,
         Allowed::PayRate,
         Allowed::Indicator,
         Allowed::Money,
@@ -411,7 +429,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 67, "one of each");
+    assert_eq!(all.len(), 76, "one of each");
     all
 }
 

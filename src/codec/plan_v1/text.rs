@@ -12,6 +12,7 @@ use super::link::{Records, in_link, is_null};
 use crate::codec::TEXT_MAX;
 use crate::codec::refusal::{count_text, refuse};
 use crate::domain::Allowed;
+use crate::domain::draft::limits::REGULAR_DATES_TEXT_MAX;
 
 /// True for a field that files and links leave out.
 pub fn nil<T: Encode<Records>>(field: &T) -> bool {
@@ -41,15 +42,37 @@ impl From<Text> for String {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&RawValue>::deserialize(deserializer)?.get();
-        count_text()?;
-        let text = match raw.as_bytes().first() {
-            Some(b'"') => serde_json::from_str(raw).ok(),
-            Some(b'-' | b'0'..=b'9') => Some(in_full(raw).unwrap_or_else(|| raw.to_owned())),
-            _ => None,
-        };
-        text.filter(|text: &String| text.chars().count() <= TEXT_MAX).map(Self).ok_or_else(|| refuse(Allowed::Text(TEXT_MAX)))
+        in_file(deserializer, TEXT_MAX).map(Self)
     }
+}
+
+/// A text of a file, of at most `most` characters.
+fn in_file<'de, D: Deserializer<'de>>(deserializer: D, most: usize) -> Result<String, D::Error> {
+    let raw = <&RawValue>::deserialize(deserializer)?.get();
+    count_text()?;
+    let text = match raw.as_bytes().first() {
+        Some(b'"') => serde_json::from_str(raw).ok(),
+        Some(b'-' | b'0'..=b'9') => Some(in_full(raw).unwrap_or_else(|| raw.to_owned())),
+        _ => None,
+    };
+    text.filter(|text: &String| text.chars().count() <= most).ok_or_else(|| refuse(Allowed::Text(most)))
+}
+
+/// As [`Text`], with room for a list of dates.
+#[derive(Debug, Default, Serialize)]
+pub struct Long(pub String);
+
+impl<'de> Deserialize<'de> for Long {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        in_file(deserializer, REGULAR_DATES_TEXT_MAX).map(Self)
+    }
+}
+
+in_link! {
+    Long,
+    empty: |text| text.is_empty(),
+    write: |e, text| e.str(text)?.ok(),
+    read: |d| short(d, REGULAR_DATES_TEXT_MAX)
 }
 
 in_link! {
@@ -117,9 +140,14 @@ pub struct Short(pub String);
 
 impl<'b, C> Decode<'b, C> for Short {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, Error> {
-        let text = d.str()?;
-        if text.chars().count() > TEXT_MAX { Err(Error::message("too long a text")) } else { Ok(Self(text.to_owned())) }
+        short(d, TEXT_MAX).map(Self)
     }
+}
+
+/// A text in a link that must not be null, of at most `most` characters.
+pub fn short(d: &mut Decoder, most: usize) -> Result<String, Error> {
+    let text = d.str()?;
+    if text.chars().count() > most { Err(Error::message("too long a text")) } else { Ok(text.to_owned()) }
 }
 
 /// The maximum number of zeros that [`in_full`] adds to a number. No field accepts as many.

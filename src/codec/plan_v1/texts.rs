@@ -13,9 +13,9 @@ use serde::ser::Serializer;
 
 use super::link::{in_link, is_null, within};
 use super::list::list;
-use super::text::{Short, Text};
-use crate::codec::LIST_MAX;
+use super::text::{Long, Short, Text};
 use crate::codec::refusal::{expect, refuse, refuse_given};
+use crate::codec::{LIST_MAX, TEXT_MAX};
 use crate::domain::Allowed;
 
 /// A list of texts.
@@ -51,7 +51,7 @@ in_link! {
 }
 
 /// Texts with names that the plan defines: the names of its stages or the paths of its fields. A file must not repeat a name. In a
-/// link, the last text of a repeated name counts.
+/// link, the last text of a repeated name counts. The text may be a list of dates.
 #[derive(Debug, Default)]
 pub struct ByName(pub Vec<(String, String)>);
 
@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for Named {
         while texts.len() < LIST_MAX
             && let Some(name) = map.next_key::<String>()?
         {
-            texts.push((name.clone(), map.next_value_seed(Once { is_again: !names.insert(name) })?));
+            texts.push((name.clone(), map.next_value_seed(Once { of_dates: is_of_dates(&name), is_again: !names.insert(name) })?));
         }
         let mut many = texts.len();
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
@@ -93,7 +93,13 @@ impl<'de> Visitor<'de> for Named {
 
 /// Reads the text of a name that is not repeated.
 struct Once {
+    of_dates: bool,
     is_again: bool,
+}
+
+/// Whether it is the path of a list of dates, whose text may be long.
+fn is_of_dates(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, field)| field == "dates")
 }
 
 impl<'de> DeserializeSeed<'de> for Once {
@@ -102,6 +108,9 @@ impl<'de> DeserializeSeed<'de> for Once {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
         if self.is_again {
             return Err(refuse(Allowed::Once));
+        }
+        if self.of_dates {
+            return Long::deserialize(deserializer).map(|Long(text)| text);
         }
         Text::deserialize(deserializer).map(|Text(text)| text)
     }
@@ -118,7 +127,10 @@ in_link! {
         e.ok()
     },
     read: |d| {
-        let texts: Vec<(Short, Short)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
-        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|(Short(name), Short(text))| (name, text)).collect())
+        let texts: Vec<(Short, Long)> = d.map_iter()?.take(LIST_MAX + 1).collect::<Result<_, _>>()?;
+        for (_, Long(text)) in texts.iter().filter(|(Short(name), _)| !is_of_dates(name)) {
+            within(text.chars().count(), TEXT_MAX)?;
+        }
+        within(texts.len(), LIST_MAX).map(|()| texts.into_iter().map(|(Short(name), Long(text))| (name, text)).collect())
     }
 }

@@ -13,12 +13,12 @@ const DAYS_MAX: u64 = 3650;
 
 pub(super) fn basis(draft: &Draft, faults: &mut Faults) -> Option<Basis> {
     let (most, allowed) = match draft.metric {
-        Metric::Deals => (Count::MAX, Allowed::Deals),
-        Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money),
+        Metric::Deals => (Count::MAX, Allowed::Deals.or_nothing()),
+        Metric::Revenue | Metric::GrossProfit => (AMOUNT_MAX, Allowed::Money.or_nothing()),
     };
     let past = typed(&draft.past_result).map(|text| faults.positive(Field::PastResult, text, most, allowed));
-    let size = typed(&draft.market_size).map(|text| faults.positive(Field::MarketSize, text, AMOUNT_MAX, Allowed::Money));
-    let share = typed(&draft.market_share).map(|text| faults.rate(Field::MarketShare, text));
+    let size = typed(&draft.market_size).map(|text| faults.positive(Field::MarketSize, text, AMOUNT_MAX, Allowed::Money.or_nothing()));
+    let share = typed(&draft.market_share).map(|text| faults.optional_rate(Field::MarketShare, text));
     let aim = faults.name_or_nothing(Field::Aim, &draft.aim);
     let thresholds = Threshold::ALL.map(|of| limits(draft, of, faults));
     let [Some(growth), Some(rate), Some(gap), Some(chance), Some(days)] = thresholds else { return None };
@@ -60,7 +60,7 @@ fn limit(draft: &Draft, of: Threshold, level: Level, faults: &mut Faults) -> Opt
     let given = typed(text).unwrap_or_else(|| of.usual(level));
     let (read, most, allowed) = match of {
         Threshold::Growth | Threshold::Rate => (reader::rate(given), INCREASE_MAX, Allowed::Increase),
-        Threshold::Gap | Threshold::Chance => (reader::rate(given), 1, Allowed::RampPart),
+        Threshold::Gap | Threshold::Chance => (reader::rate(given), 1, Allowed::RampPart.or_nothing()),
         Threshold::Days => (reader::amount(given), DAYS_MAX, Allowed::Days),
     };
     let fits = |value: &Exact| *value >= Exact::zero() && *value <= Exact::whole(most) && (of != Threshold::Days || value.is_whole());

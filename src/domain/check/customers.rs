@@ -1,7 +1,7 @@
 //! The customers and their grades: from text to values.
 
 use super::faults::{Faults, typed};
-use super::shares::{percent, share};
+use super::shares::{fraction, percent};
 use crate::domain::draft::limits::GRADES_MAX;
 use crate::domain::draft::{Allowed, Draft, Every, Field, GradeDraft};
 use crate::domain::number::Exact;
@@ -26,13 +26,15 @@ pub(super) fn customers(draft: &Draft, faults: &mut Faults) -> Option<Option<Cus
         if read_name.is_some() && is_taken {
             faults.note::<()>(Field::GradeName(i), name, Allowed::OtherName);
         }
-        shares.push(share(Field::GradeShare(i), share_typed, faults));
-        contributions.push(share(Field::GradeContribution(i), contribution, faults));
+        let mut share = |field, text| typed(text).and_then(|text| fraction(field, text, Allowed::GradeShare.or_nothing(), faults));
+        shares.push(share(Field::GradeShare(i), share_typed));
+        contributions.push(share(Field::GradeContribution(i), contribution));
         let contacts = faults.positive(Field::GradeContacts(i), contacts, CONTACTS_MAX, Allowed::PerUnit);
         let every = Every::named(every).filter(|every| *every != Every::Dates);
         let every = every.or_else(|| faults.note(Field::GradeEvery(i), &it.every, Allowed::OneOf(&Every::NAMES[..6])));
-        let minutes = typed(minutes)
-            .map_or(Some(None), |text| faults.positive(Field::GradeMinutes(i), text, CONTACTS_MAX, Allowed::PerUnit).map(Some));
+        let minutes = typed(minutes).map_or(Some(None), |text| {
+            faults.positive(Field::GradeMinutes(i), text, CONTACTS_MAX, Allowed::PerUnit.or_nothing()).map(Some)
+        });
         let grade = || {
             let (share, contribution) = (Exact::zero(), None);
             Some(Grade { name: read_name?, share, contribution, contacts: contacts?, every: every?, minutes: minutes? })
@@ -42,10 +44,14 @@ pub(super) fn customers(draft: &Draft, faults: &mut Faults) -> Option<Option<Cus
     if faults.found > found {
         return None;
     }
-    let shares = whole(Field::Grades, &shares, faults);
-    let last = Field::GradeContribution(looked_into.len().saturating_sub(1));
+    let typed = |text: fn(&GradeDraft) -> &String| looked_into.iter().map(text).map(String::as_str).collect::<Vec<_>>();
+    let shares = whole(Field::GradeShare, &typed(|it| &it.share), &shares, faults);
     let has_some = contributions.iter().any(Option::is_some);
-    let contributions = if has_some { whole(last, &contributions, faults).map(Some) } else { Some(None) };
+    let contributions = if has_some {
+        whole(Field::GradeContribution, &typed(|it| &it.contribution), &contributions, faults).map(Some)
+    } else {
+        Some(None)
+    };
     let (shares, contributions) = (shares?, contributions?);
     let mut grades: Vec<Grade> = grades.into_iter().collect::<Option<_>>()?;
     for (i, grade) in grades.iter_mut().enumerate() {
@@ -55,19 +61,21 @@ pub(super) fn customers(draft: &Draft, faults: &mut Faults) -> Option<Option<Cus
     Some(count.filter(|_| !grades.is_empty()).map(|count| Customers { count, grades }))
 }
 
-/// The typed shares, and for the others equal parts of the rest. `None` if they do not add up to 100 %.
-fn whole(field: Field, typed: &[Option<Exact>], faults: &mut Faults) -> Option<Vec<Exact>> {
-    let known: Vec<Exact> = typed.iter().flatten().cloned().collect();
-    if !faults.alike(field.clone(), &known) {
-        return None;
+/// The typed shares, and for the others equal parts of the rest. If they do not add up to 100 %, the fault is at the last one that is typed.
+fn whole(field: fn(usize) -> Field, texts: &[&str], shares: &[Option<Exact>], faults: &mut Faults) -> Option<Vec<Exact>> {
+    let known: Vec<Exact> = shares.iter().flatten().cloned().collect();
+    let last = shares.iter().rposition(Option::is_some).unwrap_or_default();
+    let text = texts.get(last).copied().unwrap_or_default();
+    if !Exact::are_alike(&known) {
+        return faults.note(field(last), text, Allowed::FewerDenominators);
     }
-    let (sum, open) = (known.iter().sum::<Exact>(), typed.len() - known.len());
+    let (sum, open) = (known.iter().sum::<Exact>(), shares.len() - known.len());
     if sum > Exact::one() {
-        return faults.note(field, &percent(&sum), Allowed::SharesOver(percent(&(sum - Exact::one()))));
+        return faults.note(field(last), text, Allowed::SharesOver(percent(&(sum - Exact::one()))));
     }
-    if sum < Exact::one() && open == 0 && !typed.is_empty() {
-        return faults.note(field, &percent(&sum), Allowed::SharesUnder(percent(&(Exact::one() - sum))));
+    if sum < Exact::one() && open == 0 && !shares.is_empty() {
+        return faults.note(field(last), text, Allowed::SharesUnder(percent(&(Exact::one() - sum))));
     }
     let mut rest = in_proportion(&(Exact::one() - sum), &vec![Exact::one(); open]).into_iter();
-    Some(typed.iter().map(|typed| typed.clone().or_else(|| rest.next()).unwrap_or_else(Exact::zero)).collect())
+    Some(shares.iter().map(|share| share.clone().or_else(|| rest.next()).unwrap_or_else(Exact::zero)).collect())
 }

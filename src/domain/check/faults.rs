@@ -70,6 +70,11 @@ impl Faults {
         Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate))
     }
 
+    /// A rate that may be left out.
+    pub fn optional_rate(&mut self, field: Field, text: &str) -> Option<Rate> {
+        Rate::new(text).ok().or_else(|| self.note(field, text, Allowed::Rate.or_nothing()))
+    }
+
     pub fn name(&mut self, field: Field, text: &str) -> Option<String> {
         if text.trim().is_empty() { self.note(field, text, Allowed::Name(NAME_MAX)) } else { self.name_or_nothing(field, text) }
     }

@@ -65,7 +65,7 @@ fn stage(i: usize, stage: &StageDraft, is_last: bool, before: &[StageDraft], fau
 
 /// The minutes that something takes each time, or nothing.
 fn minutes(field: Field, text: &str, faults: &mut Faults) -> Option<Option<Exact>> {
-    typed(text).map_or(Some(None), |text| faults.positive(field, text, 1_000_000, Allowed::PerUnit).map(Some))
+    typed(text).map_or(Some(None), |text| faults.positive(field, text, 1_000_000, Allowed::PerUnit.or_nothing()).map(Some))
 }
 
 fn days(i: usize, text: &str, faults: &mut Faults) -> Option<u32> {

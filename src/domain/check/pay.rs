@@ -24,7 +24,7 @@ pub(super) fn pay(draft: &Draft, faults: &mut Faults) -> Option<Option<Pay>> {
         named => named,
     };
     let bands = self::bands(bands, faults);
-    let cap = typed(cap).map_or(Some(None), |text| faults.positive(Field::PayCap, text, AMOUNT_MAX, Allowed::Money).map(Some));
+    let cap = typed(cap).map_or(Some(None), |text| faults.positive(Field::PayCap, text, AMOUNT_MAX, Allowed::Money.or_nothing()).map(Some));
     let start = amount(Field::PayStart, start, faults);
     Some(Some(Pay {
         base: base?.unwrap_or_else(Exact::zero),
@@ -42,7 +42,7 @@ fn amount(field: Field, text: &str, faults: &mut Faults) -> Option<Option<Exact>
     match typed(text) {
         None => Some(None),
         Some(text) if reader::quantity(text) == Ok(Exact::zero()) => Some(None),
-        Some(text) => faults.positive(field, text, AMOUNT_MAX, Allowed::Money).map(Some),
+        Some(text) => faults.positive(field, text, AMOUNT_MAX, Allowed::Amount.or_nothing()).map(Some),
     }
 }
 
@@ -57,14 +57,19 @@ fn rate(field: Field, text: &str, most: u64, allowed: Allowed, faults: &mut Faul
 fn bands(drafts: &[BandDraft], faults: &mut Faults) -> Option<Vec<Band>> {
     let looked_into = faults.many(Field::Bands, drafts, 0, BANDS_MAX);
     let mut read: Vec<Option<Band>> = Vec::new();
+    // The last border that can be read, also of a band whose rate cannot.
+    let mut last: Option<(usize, Exact)> = None;
     for (i, band) in looked_into.iter().enumerate() {
         let from = rate(Field::BandFrom(i), &band.from, 10, Allowed::Attainment, faults);
-        let before = read.last().and_then(Option::as_ref);
-        if let (Some(from), Some(before)) = (&from, before)
-            && *from <= before.from
+        if let (Some(from), Some((j, before))) = (&from, &last)
+            && from <= before
         {
-            faults.note::<()>(Field::BandFrom(i), &band.from, Allowed::AboveBand(looked_into[i - 1].from.trim().to_owned()));
+            // Either of the two may be the wrong one.
+            let text = |i: usize| looked_into[i].from.trim().to_owned();
+            faults.note::<()>(Field::BandFrom(*j), &looked_into[*j].from, Allowed::BelowBand(text(i)));
+            faults.note::<()>(Field::BandFrom(i), &band.from, Allowed::AboveBand(text(*j)));
         }
+        last = from.clone().map(|from| (i, from)).or(last);
         let rate = rate(Field::BandRate(i), &band.rate, 100, Allowed::PayRate, faults);
         read.push((|| Some(Band { from: from?, rate: rate? }))());
     }
@@ -84,24 +89,25 @@ fn indicator(i: usize, it: &IndicatorDraft, faults: &mut Faults) -> Option<Indic
         None => faults.note(Field::IndicatorDirection(i), direction, Allowed::OneOf(&Direction::NAMES)),
         named => named,
     };
-    let target = level(Field::IndicatorTarget(i), target, faults);
+    let target = level(Field::IndicatorTarget(i), target, Allowed::Indicator, faults);
     let unit = if unit.chars().count() <= NAME_MAX {
         Some(unit.trim().to_owned())
     } else {
         faults.note(Field::IndicatorUnit(i), unit, Allowed::NameOrNothing(NAME_MAX))
     };
-    let month =
-        |(m, text): (usize, &String)| typed(text).map_or(Some(None), |text| level(Field::IndicatorMonth(i, m), text, faults).map(Some));
+    let month = |(m, text): (usize, &String)| {
+        typed(text).map_or(Some(None), |text| level(Field::IndicatorMonth(i, m), text, Allowed::Indicator.or_nothing(), faults).map(Some))
+    };
     let months: Vec<Option<Option<IndicatorLevel>>> = months.iter().enumerate().map(month).collect();
     Some(Indicator { name: name?, direction: direction?, target: target?, unit: unit?, months: months.into_iter().collect::<Option<_>>()? })
 }
 
 /// A number, or a percentage: a text that only the reader of rates takes.
-fn level(field: Field, text: &str, faults: &mut Faults) -> Option<IndicatorLevel> {
+fn level(field: Field, text: &str, allowed: Allowed, faults: &mut Faults) -> Option<IndicatorLevel> {
     let number = reader::quantity(text).ok().map(|value| IndicatorLevel { value, is_percent: false });
     let read = number.or_else(|| reader::rate(text).ok().map(|value| IndicatorLevel { value, is_percent: true }));
     match read {
         Some(level) if level.value >= Exact::zero() && level.value <= Exact::whole(AMOUNT_MAX) => Some(level),
-        _ => faults.note(field, text, Allowed::Indicator),
+        _ => faults.note(field, text, allowed),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::faults::{Faults, typed};
 use crate::domain::calendar::written;
-use crate::domain::draft::limits::{CHANNELS_MAX, REGULAR_DATES_MAX, REGULAR_MAX};
+use crate::domain::draft::limits::{CHANNELS_MAX, REGULAR_DATES_MAX, REGULAR_DATES_TEXT_MAX, REGULAR_MAX};
 use crate::domain::draft::{Allowed, ChannelDraft, Draft, Every, Field, RegularDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::{Exact, reader};
@@ -31,15 +31,21 @@ fn activity(draft: &Draft, i: usize, it: &RegularDraft, faults: &mut Faults) -> 
         }
     };
     // 0 is as good as nothing.
-    let mut number = |field: Field, text: &str, most, allowed| match typed(text) {
+    let mut number = |field: Field, text: &str, most, allowed: Allowed| match typed(text) {
         None => Some(None),
         Some(text) if reader::quantity(text).is_ok_and(|number| number == Exact::zero()) => Some(None),
-        Some(text) => faults.positive(field, text, most, allowed).map(Some),
+        Some(text) => faults.positive(field, text, most, allowed.or_nothing()).map(Some),
     };
-    let brings = number(Field::RegularBrings(i), brings, TIMES_MAX, Allowed::PerUnit);
-    let minutes = number(Field::RegularMinutes(i), minutes, TIMES_MAX, Allowed::PerUnit);
-    let cost = number(Field::RegularCost(i), cost, AMOUNT_MAX, Allowed::Money);
+    let brings = number(Field::RegularBrings(i), brings, TIMES_MAX, Allowed::Quantity);
+    let minutes = number(Field::RegularMinutes(i), minutes, TIMES_MAX, Allowed::Quantity);
+    let cost = number(Field::RegularCost(i), cost, AMOUNT_MAX, Allowed::Amount);
     let owner_name = faults.name_or_nothing(Field::RegularOwner(i), owner);
+    // What it does not bring has no stage to be missing.
+    let has_yield = brings.as_ref().is_some_and(Option::is_some);
+    let stage = match stage.place() {
+        None if has_yield => faults.note(Field::RegularStage(i), "", Allowed::StageDeleted),
+        place => Some(place.unwrap_or_default()),
+    };
     let channel_name = faults.name_or_nothing(Field::RegularChannel(i), channel)?;
     let is_named = |it: &ChannelDraft| !channel_name.trim().is_empty() && it.name.trim() == channel_name.trim();
     Some(RegularActivity {
@@ -47,7 +53,7 @@ fn activity(draft: &Draft, i: usize, it: &RegularDraft, faults: &mut Faults) -> 
         cadence: cadence?,
         brings: brings?,
         // A stage after the won deal brings nothing that the plan needs.
-        stage: (*stage).min(draft.won),
+        stage: stage?.min(draft.won),
         minutes: minutes?,
         cost: cost?,
         owner: owner_name?.trim().to_owned(),
@@ -58,14 +64,15 @@ fn activity(draft: &Draft, i: usize, it: &RegularDraft, faults: &mut Faults) -> 
 /// Dates in any separators: `2027-01-12, 2027-02-10`.
 fn dates(i: usize, text: &str, faults: &mut Faults) -> Option<Vec<NaiveDate>> {
     let words = || text.split([' ', ',', ';', '，', '、', '；', '\n', '\t']).filter(|word| !word.is_empty());
+    let is_whole = text.chars().count() < REGULAR_DATES_TEXT_MAX;
     let days: Option<Vec<NaiveDate>> = words().map(written::day).collect();
-    match days {
+    match days.filter(|_| is_whole) {
         Some(mut days) if !days.is_empty() && days.len() <= REGULAR_DATES_MAX => {
             days.sort_unstable();
             days.dedup();
             Some(days)
         }
-        _ => faults.note(Field::RegularDates(i), text, Allowed::Date),
+        _ => faults.note(Field::RegularDates(i), text, Allowed::Dates(REGULAR_DATES_MAX, REGULAR_DATES_TEXT_MAX)),
     }
 }
 
@@ -79,8 +86,8 @@ pub(super) fn channels(draft: &Draft, faults: &mut Faults) -> Option<Vec<Channel
         if read_name.is_some() && is_taken {
             faults.note::<()>(Field::ChannelName(i), name, Allowed::OtherName);
         }
-        let rate = typed(rate).map_or(Some(None), |text| faults.rate(Field::ChannelRate(i), text).map(Some));
-        let cost = |text| faults.positive(Field::ChannelCost(i), text, AMOUNT_MAX, Allowed::Money).map(Some);
+        let rate = typed(rate).map_or(Some(None), |text| faults.optional_rate(Field::ChannelRate(i), text).map(Some));
+        let cost = |text| faults.positive(Field::ChannelCost(i), text, AMOUNT_MAX, Allowed::Money.or_nothing()).map(Some);
         let cost_per_lead = typed(cost_per_lead).map_or(Some(None), cost);
         read.push((|| Some(Channel { name: read_name?, rate: rate?, cost_per_lead: cost_per_lead? }))());
     }

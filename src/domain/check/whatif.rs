@@ -8,11 +8,11 @@ use crate::domain::plan::{Capacity, Scenario};
 
 /// The capacity as typed; the people of the split are added to it once the split is read.
 pub(super) fn capacity(draft: &Draft, faults: &mut Faults) -> Option<Capacity> {
-    let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit));
-    let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money));
-    let attainment = some(&draft.attainment, |text| faults.rate(Field::Attainment, text));
-    let hours = some(&draft.hours, |text| faults.positive(Field::Hours, text, 24, Allowed::HoursInDay));
-    let selling = some(&draft.selling, |text| faults.rate(Field::Selling, text));
+    let people = some(&draft.people, |text| faults.positive(Field::People, text, 1_000_000, Allowed::PerUnit.or_nothing()));
+    let quota = some(&draft.quota, |text| faults.positive(Field::Quota, text, AMOUNT_MAX, Allowed::Money.or_nothing()));
+    let attainment = some(&draft.attainment, |text| faults.optional_rate(Field::Attainment, text));
+    let hours = some(&draft.hours, |text| faults.positive(Field::Hours, text, 24, Allowed::HoursInDay.or_nothing()));
+    let selling = some(&draft.selling, |text| faults.optional_rate(Field::Selling, text));
     Some(Capacity { people: people?, team: None, quota: quota?, attainment: attainment?, hours: hours?, selling: selling? })
 }
 

@@ -13,10 +13,26 @@ pub enum Allowed {
     Attainment,
     /// An attainment above this one, that of the band before.
     AboveBand(String),
+    /// An attainment below this one, that of the next band.
+    BelowBand(String),
     /// A rate of pay from 0 % to 10,000 %.
     PayRate,
     /// A number or a percentage from 0 to 1,000 trillion.
     Indicator,
+    /// What is in here, or nothing.
+    OrNothing(Box<Self>),
+    /// Money from 0 to [`crate::domain::number::money::AMOUNT_MAX`].
+    Amount,
+    /// A number from 0 to a million.
+    Quantity,
+    /// The part of a budget that is kept: from 0 %, and below 100 %.
+    Reserve,
+    /// The share of a grade: from 0 % to 100 %.
+    GradeShare,
+    /// At most so many dates, in fewer than so many characters.
+    Dates(usize, usize),
+    /// Dates and spans of dates, at most so many days, in fewer than so many characters.
+    DaysAway(usize, usize),
     /// Money above 0 and at most [`crate::domain::number::money::AMOUNT_MAX`].
     Money,
     /// A number of deals above 0 and at most [`crate::domain::number::Count::MAX`].
@@ -67,6 +83,8 @@ pub enum Allowed {
     Currency,
     /// The name of one of the stages.
     StageNamed,
+    /// One of the stages, in place of one that was deleted.
+    StageDeleted,
     /// From the first number of these to the second.
     Many(usize, usize),
     /// Numbers that result in at most [`crate::domain::number::Count::MAX`] of any stage or activity.
@@ -150,6 +168,14 @@ pub struct Fault {
     pub given: String,
     /// What the field allows.
     pub allowed: Allowed,
+}
+
+impl Allowed {
+    /// This, or nothing.
+    #[must_use]
+    pub fn or_nothing(self) -> Self {
+        Self::OrNothing(Box::new(self))
+    }
 }
 
 impl Fault {

@@ -24,6 +24,11 @@ pub const FLOORS_MAX: usize = 12;
 pub const REGULAR_MAX: usize = 30;
 /// Dates on which a regular activity may be done.
 pub const REGULAR_DATES_MAX: usize = 100;
+/// Characters in the dates of a regular activity; fewer than these are taken, so that a list that was cut off here is never read. A
+/// hundred dates with long separators have room: `2027-01-12, ` has 12.
+pub const REGULAR_DATES_TEXT_MAX: usize = 1500;
+/// Characters in the leave of a person; fewer are taken, as above.
+pub const LEAVE_TEXT_MAX: usize = 200;
 /// Channels a plan may have.
 pub const CHANNELS_MAX: usize = 12;
 /// Lines a budget may have.

@@ -41,7 +41,7 @@ pub use pay::{BandDraft, BandKind, PayDraft, RatesOf};
 pub use playbook::{
     BookList, Degree, IncentiveDraft, MilestoneDraft, PlaybookDraft, ReviewDraft, ReviewEvery, RiskDraft, TaskDraft, TrainingDraft,
 };
-pub use regular::{ChannelDraft, Every, RegularDraft};
+pub use regular::{ChannelDraft, Every, RegularDraft, Yield};
 pub use small_target::{SmallDeal, SmallTarget};
 pub use space::{DimensionDraft, FactorDraft, LeafDraft, MemberDraft, OwnDraft};
 pub use takes::Takes;

@@ -13,8 +13,8 @@ pub struct RegularDraft {
     pub dates: String,
     /// How many units of the stage [`Self::stage`] it brings each time; empty for none.
     pub brings: String,
-    /// The place of the stage whose units it brings.
-    pub stage: usize,
+    /// The stage whose units it brings.
+    pub stage: Yield,
     /// The minutes that it takes each time; empty if they do not count.
     pub minutes: String,
     /// The cost of each time; empty for none.
@@ -23,6 +23,31 @@ pub struct RegularDraft {
     pub owner: String,
     /// The channel that its leads come from; empty for none.
     pub channel: String,
+}
+
+/// The stage whose units an activity brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Yield {
+    /// The stage at this place.
+    At(usize),
+    /// A stage that was deleted: another is still to be chosen.
+    Deleted,
+}
+
+impl Default for Yield {
+    fn default() -> Self {
+        Self::At(0)
+    }
+}
+
+impl Yield {
+    /// The place of the stage; `None` if it was deleted.
+    pub fn place(self) -> Option<usize> {
+        match self {
+            Self::At(place) => Some(place),
+            Self::Deleted => None,
+        }
+    }
 }
 
 /// A channel of leads, as text.

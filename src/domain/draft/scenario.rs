@@ -146,8 +146,8 @@ impl Draft {
         all
     }
 
-    /// Whether another plan has the same structure, so that only texts differ.
-    pub(super) fn has_shape_of(&self, other: &Self) -> bool {
+    /// Whether another plan has the same structure, so that only texts differ. A change of the structure applies to every scenario.
+    pub fn has_shape_of(&self, other: &Self) -> bool {
         self.shape() == other.shape()
     }
 

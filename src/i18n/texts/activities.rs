@@ -17,6 +17,7 @@ texts! {
         dates_hint: "Such as 2027-01-12, 2027-02-10.", "例如 2027-01-12，2027-02-10。", "例如 2027-01-12、2027-02-10。";
         brings: "Brings each time", "每次产出", "每次產出";
         brings_what: "What it brings", "产出什么", "產出什麼";
+        stage_deleted: "Deleted stage", "已删除的阶段", "已刪除的階段";
         minutes: "Minutes each time", "每次用时（分钟）", "每次用時（分鐘）";
         cost: "Cost each time", "每次费用", "每次費用";
         owner: "Who", "负责人", "負責人";

@@ -17,11 +17,22 @@ texts! {
             "大于 0%、不超过 1,000% 的比例，如 120%", "大於 0%、不超過 1,000% 的比例，如 120%";
         attainment: "an attainment from 0% to 1,000%, such as 80%", "0% 到 1,000% 的达成率，如 80%", "0% 到 1,000% 的達成率，如 80%";
         above_band(before: &str): "an attainment above {before}, where the band before begins", "高于上一档 {before} 的达成率", "高於上一級 {before} 的達成率";
+        below_band(next: &str): "an attainment below {next}, where the next band begins", "低于下一档 {next} 的达成率", "低於下一級 {next} 的達成率";
         pay_rate: "a rate from 0% to 10,000%, such as 2% or 150%", "0% 到 10,000% 的比例，如 2%、150%", "0% 到 10,000% 的比例，如 2%、150%";
         indicator: "a number or a percentage from 0 to 1,000 trillion, such as 20 or 35%",
             "0 到 1,000万亿的数或百分比，如 20、35%", "0 到 1,000兆的數或百分比，如 20、35%";
         money: "an amount above 0 and at most 1,000 trillion, such as 3M, 250k or 3,000,000",
             "大于 0、不超过 1,000万亿的金额，如 300万、1.2亿、3,000,000", "大於 0、不超過 1,000兆的金額，如 300萬、1.2億、3,000,000";
+        or_nothing(allowed: &str): "{allowed}, or leave it blank", "{allowed}，或留空", "{allowed}，或留空";
+        amount: "an amount from 0 to 1,000 trillion, such as 3M, 250k or 3,000,000",
+            "0 到 1,000万亿的金额，如 300万、1.2亿、3,000,000", "0 到 1,000兆的金額，如 300萬、1.2億、3,000,000";
+        quantity: "a number from 0 to 1,000,000", "0 到 100万的数", "0 到 100萬的數";
+        reserve: "a share from 0% to below 100%, such as 10%", "0% 以上、低于 100% 的占比，如 10%", "0% 以上、低於 100% 的占比，如 10%";
+        grade_share: "a share from 0% to 100%, such as 20%", "0% 到 100% 的占比，如 20%", "0% 到 100% 的占比，如 20%";
+        dates(most: usize, letters: usize): "up to {most} dates such as 2027-01-12, 2027-02-10, in fewer than {letters} characters",
+            "最多 {most} 个日期，如 2027-01-12，2027-02-10，不到 {letters} 个字", "最多 {most} 個日期，如 2027-01-12、2027-02-10，不到 {letters} 個字";
+        days_away(most: usize, letters: usize): "dates or spans such as 2027-02-15~2027-02-19, up to {most} days in fewer than {letters} characters",
+            "日期或日期段，如 2027-02-15~2027-02-19，最多 {most} 天，不到 {letters} 个字", "日期或日期區間，如 2027-02-15~2027-02-19，最多 {most} 天，不到 {letters} 個字";
         deals: "a number above 0 and at most 1,000 trillion", "大于 0、不超过 1,000万亿的数", "大於 0、不超過 1,000兆的數";
         leads: "a whole number from 1 to 1,000 trillion, or leave it blank",
             "1 到 1,000万亿的整数，或留空", "1 到 1,000兆的整數，或留空";
@@ -48,6 +59,7 @@ texts! {
         currency: "a three-letter currency code such as CNY, USD or EUR",
             "三个字母的货币代码，如 CNY、USD、EUR", "三個字母的幣別代碼，如 TWD、USD、EUR";
         stage_named: "the name of one of the stages", "已有阶段的名称", "既有階段的名稱";
+        stage_deleted: "one of the stages, because the one chosen here was deleted", "现有的一个阶段（原来选的阶段已删除）", "現有的一個階段（原本選的階段已刪除）";
         many(least: usize, most: usize): "{least} to {most} entries", "{least} 到 {most} 项", "{least} 到 {most} 項";
         smaller_need: "a smaller target or higher rates: no stage can need more than 1,000 trillion",
             "更小的目标或更高的转化率（任一阶段的所需数不超过 1,000万亿）", "較小的目標或較高的轉換率（任一階段的所需數不超過 1,000兆）";

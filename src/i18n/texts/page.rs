@@ -25,7 +25,9 @@ texts! {
         move_up: "Move up", "上移", "上移";
         move_down: "Move down", "下移", "下移";
         deleted(what: &str): "“{what}” deleted.", "已删除“{what}”。", "已刪除「{what}」。";
+        deleted_everywhere(what: &str): "“{what}” deleted in every scenario.", "已从所有情景中删除“{what}”。", "已從所有情境中刪除「{what}」。";
         deleted_unnamed: "Deleted.", "已删除。", "已刪除。";
+        list_full(most: usize): "{most} is the most that fits here. Delete one to add another.", "最多 {most} 项，删除一项后才能添加。", "最多 {most} 項，刪除一項後才能新增。";
         remove: "Delete", "删除", "刪除";
         remove_named(what: &str): "Delete {what}", "删除{what}", "刪除{what}";
         split_tab: "Split", "拆解", "拆解";

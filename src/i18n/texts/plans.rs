@@ -32,6 +32,9 @@ texts! {
             "已从文件打开 {new} 份计划。", "已從檔案開啟 {new} 份計畫。";
         brought_none(same: Quantity): "Nothing new: the {same} plan in the file is already here." | "Nothing new: all {same} plans in the file are already here.",
             "文件中没有新计划，{same} 份均已存在。", "檔案中沒有新計畫，{same} 份均已存在。";
+        brought_templates(new: Quantity): "The file’s {new} template is in your templates." | "The file’s {new} templates are in your templates.",
+            "文件中的 {new} 个模板已在我的模板中。", "檔案中的 {new} 個範本已在我的範本中。";
+        brought_nothing: "The file has no plans and no templates.", "文件中没有计划，也没有模板。", "檔案中沒有計畫，也沒有範本。";
         there_already: "You already have this plan, with the same content. It’s open now.",
             "这份计划已存在，内容相同，现已打开。", "這份計畫已存在，內容相同，現已開啟。";
         open: "Open", "打开", "開啟";

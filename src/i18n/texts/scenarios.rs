@@ -47,6 +47,8 @@ texts! {
         words_hours_left: "hours available − hours needed", "可用工时 − 所需工时", "可用工時 − 所需工時";
         words_busiest: "The week whose work takes the most hours, and the hours that people have in it.", "工时最多的一周，以及这一周可用的工时。", "工時最多的一週，以及這一週可用的工時。";
         words_verdict: "The verdict is that of the weakest reason.", "结论取最弱的一项。", "結論取最弱的一項。";
+        everywhere: "This change applies to every scenario, because only numbers differ between scenarios.",
+            "此改动对所有情景生效，因为各情景只有数值不同。", "這項變更對所有情境生效，因為各情境只有數值不同。";
         change_one: "Change one thing", "调整一项", "調整一項";
         meeting: "Present", "会议模式", "會議模式";
         leave_meeting: "Stop presenting", "退出会议模式", "結束會議模式";

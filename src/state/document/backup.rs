@@ -7,6 +7,7 @@ use super::{Document, Refused, Saving, Source, Whose, today};
 use crate::codec::backup::{self, Opened};
 use crate::codec::link;
 use crate::domain::{Draft, Fault};
+use crate::i18n::brought::brought;
 use crate::i18n::texts::Plans;
 use crate::platform::{clock, page};
 use crate::state::backups::{Backups, Brought, all, bring_back};
@@ -46,19 +47,19 @@ impl Document {
         let kept = self.store.with_value(|store| templates.iter().rev().try_for_each(|draft| store.save_template(draft)));
         let trouble = trouble.or(kept.err());
         self.refresh_templates();
-        self.refused.set((!faults.is_empty()).then_some(Refused { from: Source::Plans, faults }));
+        let has_faults = !faults.is_empty();
+        self.refused.set(has_faults.then_some(Refused { from: Source::Plans, faults }));
         self.refresh_entries();
         if let Some(id) = ids.first() {
             self.open(id);
         }
-        let words = Plans(self.locale.get());
-        let (new, same) = (ids.len().to_string(), same.to_string());
-        let told = match (ids.len(), &same[..]) {
-            (_, "0") => words.brought_all(&new),
-            (0, _) => words.brought_none(&same),
-            _ => words.brought(&new, &same),
-        };
-        self.say(told, None);
+        let locale = self.locale.get();
+        match brought(ids.len(), same, templates.len(), locale) {
+            Some(said) => self.say(said, None),
+            // A notice has the faults, if there are any.
+            None if !has_faults => self.say(Plans(locale).brought_nothing().to_owned(), None),
+            None => {}
+        }
         if let Some(trouble) = trouble {
             self.saving.set(Saving::Refused(trouble));
         }

@@ -5,6 +5,7 @@ mod backup;
 mod browser_storage;
 mod computed;
 mod doubt;
+mod editing;
 mod message;
 mod names;
 mod odds;

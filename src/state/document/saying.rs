@@ -24,8 +24,11 @@ impl Document {
 
     /// Removes something of that name from the plan of the open scenario, and says so.
     pub fn delete_part(self, name: &str, change: impl Fn(&mut Draft)) {
-        self.edit(None, change);
-        self.say_deleted(name, Back::Step);
+        if self.edit_step(change) && !name.trim().is_empty() {
+            self.say(Page(self.locale.get()).deleted_everywhere(name), Some(Back::Step));
+        } else {
+            self.say_deleted(name, Back::Step);
+        }
     }
 
     /// Says that something of that name was deleted, and offers the way back.

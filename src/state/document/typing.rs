@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Document, today};
-use crate::domain::draft::edits;
+use crate::domain::draft::edits::{self, Naming};
 use crate::domain::{Allowed, Currency, Draft, Fault, Field, Metric, Own, Report, report};
 use crate::i18n::Locale;
 use crate::i18n::meaning::said;
@@ -45,28 +45,6 @@ impl Document {
         self.history.with(|history| history.present().clone())
     }
 
-    /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo.
-    pub fn edit(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
-        match (self.scenario.get_untracked(), self.steps.get_untracked()) {
-            // A scenario that is shown step by step stays at its step.
-            (Some(open), Some(made)) => batch(move || {
-                let mut now = Some(made);
-                self.edit_whole(field, |draft| now = draft.edit_step(open, made, &change));
-                self.steps.set(now);
-            }),
-            (open, _) => self.edit_whole(field, |draft| draft.edit_in(open, &change)),
-        }
-    }
-
-    /// Changes the plan with all its scenarios.
-    pub fn edit_whole(self, field: Option<Field>, change: impl FnOnce(&mut Draft)) {
-        let changed = self.history.try_update(|history| history.edit(field, change)).unwrap_or(false);
-        if changed {
-            self.drop_step_message();
-            self.save_soon();
-        }
-    }
-
     /// Opens a scenario: a variant, or the base.
     pub fn open_scenario(self, scenario: Option<usize>) {
         self.open_step(scenario, None);
@@ -86,6 +64,11 @@ impl Document {
     pub fn type_in(self, field: &Field, text: String) -> bool {
         match *field {
             Field::ScenarioName(_) => self.edit_whole(Some(field.clone()), |draft| draft.put(field, text)),
+            // A name is the same in every scenario, and so is what names it.
+            Field::ChannelName(_) | Field::MemberName(..) => {
+                let naming = self.history.with_untracked(|history| Naming::of(history.states_before(field), field));
+                self.edit_whole(Some(field.clone()), |draft| naming.put(draft, &text));
+            }
             Field::Member(d, m, Own::Share) => {
                 let text = self.share_meant(field, text);
                 let (open, made) = (self.scenario.get_untracked(), self.steps.get_untracked());

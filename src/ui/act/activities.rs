@@ -2,7 +2,7 @@
 
 use crate::domain::draft::limits::REGULAR_MAX;
 use crate::domain::draft::usual::{REGULAR, UsualActivity};
-use crate::domain::{ChannelDraft, Every, RegularDraft};
+use crate::domain::{ChannelDraft, Every, RegularDraft, Yield};
 use crate::i18n::cadence::cadence;
 use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
@@ -22,6 +22,7 @@ pub fn activities_panel() -> Element {
         .child(ul().class("regular-list").child(rows(count, activity)))
         .child(fault_line(&Field::Regular))
         .child(when(move || count.get() < REGULAR_MAX, offers))
+        .child(full_note(count, REGULAR_MAX))
         .child(text_button("link", screen.word(Activities::per_unit_where), move || screen.go_to(&Field::Days(0))))
         .child(super::channels::channels_part())
 }
@@ -109,19 +110,31 @@ fn select(
 }
 
 /// The stage whose units it brings: up to the won deal.
-fn stage_choice(i: usize) -> Element {
+fn stage_choice(i: usize) -> Fragment {
     let (screen, document) = here();
     let stages = document.part(|draft| draft.stages.iter().take(draft.won + 1).map(|stage| stage.name.clone()).collect::<Vec<_>>());
-    let words = Signal::derive(move || stages.get().iter().map(|name| names::many(screen.locale(), name).into_owned()).collect());
-    let chosen = document.part(move |draft| draft.activities.get(i).map_or(0, |it| it.stage.min(draft.won)));
+    let place = settled(document.part(move |draft| draft.activities.get(i).map_or(Some(0), |it| Some(it.stage.place()?.min(draft.won)))));
+    // A stage that was deleted is on the list until another is chosen.
+    let words = Signal::derive(move || {
+        let locale = screen.locale();
+        let mut words: Vec<String> = stages.get().iter().map(|name| names::many(locale, name).into_owned()).collect();
+        if place.get().is_none() {
+            words.push(Activities(locale).stage_deleted().to_owned());
+        }
+        words
+    });
+    let chosen = Signal::derive(move || place.get().unwrap_or_else(|| stages.with(Vec::len)));
     let choose = move |place: usize| {
-        document.edit(None, |draft| {
-            if let Some(it) = draft.activities.get_mut(i) {
-                it.stage = place;
-            }
-        });
+        if place < stages.with_untracked(Vec::len) {
+            document.edit(None, |draft| {
+                if let Some(it) = draft.activities.get_mut(i) {
+                    it.stage = Yield::At(place);
+                }
+            });
+        }
     };
-    select(i, "stage", Activities::brings_what, words, chosen, choose)
+    let select = select(i, "stage", Activities::brings_what, words, chosen, choose);
+    fragment().child(select).child(fault_line(&Field::RegularStage(i)))
 }
 
 /// A choice among names, of which the first is none.

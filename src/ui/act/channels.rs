@@ -24,6 +24,7 @@ fn editor() -> Element {
         .child(p().class("word").child(screen.word(Activities::channels_about)))
         .child(div().child(rows(count, channel)))
         .child(text_button("link", screen.word(Activities::add_channel), add).disabled(full))
+        .child(full_note(count, CHANNELS_MAX))
 }
 
 fn channel(i: usize) -> Element {

@@ -41,6 +41,7 @@ pub fn customers_panel() -> Element {
         .child(fault_line(&Field::Grades))
         .child(when(move || is_long.get() && has_total.get(), move || p().class("note").child(screen.word(Customers::year_note))))
         .child(when(move || (1..GRADES_MAX).contains(&count.get()), move || text_button("link", screen.word(Customers::add_grade), add)))
+        .child(full_note(count, GRADES_MAX))
 }
 
 /// The usual grades under their usual names, one tap each.

@@ -22,6 +22,7 @@ pub fn indicators_panel() -> Element {
         .child(ul().class("indicator-list").child(rows(count, indicator)))
         .child(fault_line(&Field::Indicators))
         .child(when(move || count.get() < INDICATORS_MAX, offers))
+        .child(full_note(count, INDICATORS_MAX))
 }
 
 /// One indicator: its name, its goal, and its details.

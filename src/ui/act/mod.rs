@@ -47,7 +47,13 @@ pub fn act_screen() -> View {
 
 /// Today and the routine beside the activities and what they bring.
 fn acting() -> Element {
-    div().class("act").child(div().class("act-now").child(jumps()).child(today_panel()).child(routine_panel())).child(
+    let (screen, document) = here();
+    // A plan that was opened with a fault has no figures: an empty panel says why, and leads to the fault.
+    let none = settled(Signal::derive(move || document.report().is_none() && !document.faults().with(Vec::is_empty)));
+    let no_result = move || section().class("empty").child(p().child(screen.word(Answer::no_result))).child(actions().child(to_fault()));
+    let now = div().class("act-now").child(jumps()).child(when(none, no_result));
+    let now = now.child(when(move || !none.get(), today_panel)).child(routine_panel());
+    div().class("act").child(now).child(
         div()
             .class("act-plan")
             .child(supply_panel())

@@ -52,6 +52,7 @@ pub fn editor() -> Element {
         .child(ul().class("edit-list").child(rows(count, band)))
         .child(fault_line(&Field::Bands))
         .child(text_button("link", screen.word(Pay::add_band), move || document.edit(None, edits::add_band)).disabled(full))
+        .child(full_note(count, BANDS_MAX))
         .child(field_row_with(&Field::PayCap, Kind::Number, screen.word(Pay::cap), None, screen.word(Pay::no_limit)))
         .child(field_row_with(&Field::PayStart, Kind::Number, screen.word(Pay::start), None, screen.word(Pay::none)))
         .child(actions().child(text_button("", screen.word(Pay::remove), remove)))

@@ -83,6 +83,7 @@ fn routine_editor() -> Element {
         .child(h3().child(screen.word(Today::floors)))
         .child(ul().class("edit-list").child(rows(count, floor)))
         .child(text_button("link", screen.word(Today::add_floor), add).disabled(full))
+        .child(full_note(count, FLOORS_MAX))
         .child(h3().child(screen.word(Today::day_frame)))
         .children((0..3).map(part))
 }

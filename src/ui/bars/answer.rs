@@ -109,18 +109,12 @@ fn brought(report: &Report, locale: Locale) -> String {
 /// The note that the figures are older than what is typed, and the way to the first fault.
 fn stale_line() -> Element {
     let screen = Screen::here();
-    let show = move || {
-        let fault = screen.document.faults().with_untracked(|faults| faults.first().map(|fault| fault.field.clone()));
-        if let Some(field) = fault {
-            screen.go_to(&field);
-        }
-    };
     // A plan that was opened with a fault has no earlier figures.
     let said = Signal::derive(move || {
         let words = Answer(screen.document.locale.get());
         if screen.document.report().is_some() { words.last_good() } else { words.no_result() }.to_owned()
     });
-    div().class("stale").child(p().child(said)).child(text_button("link", screen.word(Answer::show_fault), show))
+    div().class("stale").child(p().child(said)).child(to_fault())
 }
 
 /// The surplus over the target that comes from rounding up to whole deals.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use super::doubt::{Doubt, doubt_line};
 use super::field_keys::Keys;
 use super::figure::{length_class, width};
-use crate::codec::TEXT_MAX;
+use crate::codec::text_max;
 use crate::domain::calendar::written;
 use crate::domain::draft::Takes;
 use crate::domain::number::reader;
@@ -22,7 +22,7 @@ const AFTER_TAP_MS: i32 = 160;
 /// The input alone, for places that have their own label (or pass one here) and show the fault elsewhere.
 pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
     let (screen, document) = here();
-    let id = id_of(&field);
+    let (id, most) = (id_of(&field), text_max(&field));
     let fault = document.fault(field.clone());
     let meaning = settled(document.meaning(field.clone()));
     let doubt = Doubt::of(document, &field);
@@ -99,7 +99,7 @@ pub fn entry(field: Field, kind: Kind, label: Signal<String>) -> Element {
         .class(if kind == Kind::Name { "name" } else { "number" })
         // A long figure is set smaller, so that all of it is seen.
         .attr("data-length", move || shown.with(|shown| if kind.is_figure() { length_class(shown) } else { "" }.to_owned()))
-        .maxlength(TEXT_MAX.to_string())
+        .maxlength(most.to_string())
         .autocomplete("off")
         .autocapitalize("off")
         .spellcheck("false")

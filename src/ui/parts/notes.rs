@@ -7,6 +7,25 @@ pub fn line_if_any(class_name: &'static str, text: Signal<String>) -> View {
     when(move || !text.get().is_empty(), move || p().class(class_name).child(text))
 }
 
+/// The way to the first fault.
+pub fn to_fault() -> Element {
+    let screen = Screen::here();
+    let show = move || {
+        let fault = screen.document.faults().with_untracked(|faults| faults.first().map(|fault| fault.field.clone()));
+        if let Some(field) = fault {
+            screen.go_to(&field);
+        }
+    };
+    text_button("link", screen.word(Answer::show_fault), show)
+}
+
+/// The note below the button that adds to a list, while the list has the most that it may have.
+pub fn full_note(count: Signal<usize>, most: usize) -> View {
+    let screen = Screen::here();
+    let note = move || p().class("note").child(Signal::derive(move || Page(screen.locale()).list_full(most)));
+    when(settled(Signal::derive(move || count.get() >= most)), note)
+}
+
 /// The id of the button that takes the usual breaks over.
 pub const USUAL: &str = "usual-days";
 /// The id of the fold that loads a calendar.

@@ -44,7 +44,9 @@ pub fn after_a_pause<T: Clone + Send + Sync + 'static, W: PartialEq + 'static>(
         made_at.set_value(clock::now_ms());
         let new = untrack(|| {
             document.outcome.with(|outcome| {
-                let report = outcome.report.clone().filter(|_| outcome.faults.is_empty())?;
+                // A panel that has no content yet shows that of the last plan that could be computed, as the answer bar does.
+                let is_due = outcome.faults.is_empty() || shown.with_untracked(Option::is_none);
+                let report = outcome.report.clone().filter(|_| is_due)?;
                 Some(Shown { it: make(outcome)?, report })
             })
         });

@@ -51,6 +51,7 @@ pub fn entries_panel(
         .child(ol().class("book-list").child(rows(count, move |i| entry(list, i))))
         .child(fault_line(&list.field()))
         .child(when(move || count.get() < PLAYBOOK_MAX, move || offers(list)))
+        .child(full_note(count, PLAYBOOK_MAX))
 }
 
 /// One entry: its name, what matters of it, and its details.

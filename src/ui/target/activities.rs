@@ -28,5 +28,9 @@ pub fn activity_editor(k: usize) -> Fragment {
         screen.go_to(&Field::ActivityName(k, j));
     };
     let add = text_button("link", screen.word(Funnel::add_activity), add).disabled(full);
-    fragment().child(when(move || count.get() > 0, head)).child(ul().class("edit-list").child(rows(count, row))).child(add)
+    fragment()
+        .child(when(move || count.get() > 0, head))
+        .child(ul().class("edit-list").child(rows(count, row)))
+        .child(add)
+        .child(full_note(count, ACTIVITIES_MAX))
 }

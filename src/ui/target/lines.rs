@@ -55,7 +55,7 @@ fn tier_editor() -> Fragment {
     let count = document.part(|draft| draft.tiers.len());
     let full = Signal::derive(move || count.get() >= TIERS_MAX);
     let add = text_button("link", screen.word(Target::add_tier), move || document.edit(None, edits::add_tier)).disabled(full);
-    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(add)
+    fragment().child(ul().class("edit-list").child(rows(count, tier_row))).child(add).child(full_note(count, TIERS_MAX))
 }
 
 fn tier_row(i: usize) -> Element {

@@ -50,7 +50,8 @@ pub fn remove_stage(draft: &mut Draft, k: usize) {
     let before = k.checked_sub(1).map(|before| draft.stages[before].rate.clone());
     own::merge_rates(draft, k, before.as_deref(), &removed.rate);
     levers::merge_ranges(draft, k, before.as_deref(), &removed.rate);
-    regular::close_gap_of_stage(draft, k);
+    // What brought deals brings deals: the stage before is won from now on.
+    regular::close_gap_of_stage(draft, k, draft.won == k);
     if let Some(before) = k.checked_sub(1).and_then(|before| draft.stages.get_mut(before))
         && let (Ok(first), Ok(second)) = (Rate::new(&before.rate), Rate::new(&removed.rate))
         && *second.value() != Exact::one()

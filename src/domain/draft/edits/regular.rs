@@ -1,9 +1,11 @@
 //! Edits of the regular activities and of the channels.
 
+use std::cmp::Ordering;
+
 use super::names::free_name;
 use crate::domain::draft::limits::{CHANNELS_MAX, REGULAR_MAX};
 use crate::domain::draft::usual::{self, UsualActivity};
-use crate::domain::draft::{ChannelDraft, Draft, RegularDraft};
+use crate::domain::draft::{ChannelDraft, Draft, RegularDraft, Yield};
 
 /// Adds an activity without a yield, once a week.
 pub fn add_regular(draft: &mut Draft) {
@@ -22,7 +24,7 @@ pub fn add_usual_regular(draft: &mut Draft, usual: &UsualActivity) {
             times: usual.times.into(),
             every: usual.every.name().into(),
             brings: usual.brings.into(),
-            stage,
+            stage: Yield::At(stage),
             minutes: usual.minutes.into(),
             ..RegularDraft::default()
         });
@@ -53,27 +55,37 @@ pub fn remove_channel(draft: &mut Draft, i: usize) {
 
 /// A stage was added at `place`: what later stages get moves along.
 pub(super) fn make_room_for_stage(draft: &mut Draft, place: usize) {
-    for it in draft.activities.iter_mut().filter(|it| it.stage >= place) {
-        it.stage += 1;
-    }
+    each_stage(draft, |stage| Some(if stage >= place { stage + 1 } else { stage }));
 }
 
-/// The stage at `k` was removed: what it got goes to the stage before it, and what later stages get moves along.
-pub(super) fn close_gap_of_stage(draft: &mut Draft, k: usize) {
-    for it in draft.activities.iter_mut().filter(|it| it.stage >= k) {
-        it.stage = it.stage.saturating_sub(1);
-    }
+/// The stage at `k` was removed: what later stages get moves along. What it got itself is kept until another stage is chosen, because 2
+/// opportunities are not 2 leads. What it got as the won stage goes to the stage before it, which is won from then on.
+pub(super) fn close_gap_of_stage(draft: &mut Draft, k: usize, is_won: bool) {
+    each_stage(draft, |stage| match stage.cmp(&k) {
+        Ordering::Less => Some(stage),
+        Ordering::Equal => stage.checked_sub(1).filter(|_| is_won),
+        Ordering::Greater => Some(stage - 1),
+    });
 }
 
 /// The stages at two places were exchanged.
 pub(super) fn swap_stages(draft: &mut Draft, one: usize, other: usize) {
-    for it in &mut draft.activities {
-        it.stage = if it.stage == one {
+    each_stage(draft, |stage| {
+        Some(if stage == one {
             other
-        } else if it.stage == other {
+        } else if stage == other {
             one
         } else {
-            it.stage
-        };
+            stage
+        })
+    });
+}
+
+/// Moves the stages whose units activities bring; `None` if the stage was deleted.
+fn each_stage(draft: &mut Draft, moved: impl Fn(usize) -> Option<usize>) {
+    for it in &mut draft.activities {
+        if let Yield::At(stage) = it.stage {
+            it.stage = moved(stage).map_or(Yield::Deleted, Yield::At);
+        }
     }
 }

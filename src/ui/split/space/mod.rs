@@ -46,7 +46,8 @@ pub fn space_side() -> Fragment {
                 .child(div().class("dimensions").child(rows(count, dimension_card)))
                 .child(when(shown, || fragment().child(total_row()).child(rounding_note())))
                 .child(div().id("field-space").tabindex("-1").child(fault_line(&Field::Space)))
-                .child(when(move || count.get() < DIMENSIONS_MAX, offers)),
+                .child(when(move || count.get() < DIMENSIONS_MAX, offers))
+                .child(full_note(count, DIMENSIONS_MAX)),
         )
         .child(when(shown, move || div().class("pictures").child(picture()).child(surplus()).child(cross_table()).child(each_part())))
 }
