@@ -3,7 +3,9 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::feasibility::{Chances, Feasibility, Finding, Mend, SmartCriterion, State, Verdict, feasibility};
+use backcast::domain::feasibility::{
+    Chances, Feasibility, Finding, Mend, SmartCriterion, State, Stopped, Verdict, feasibility, verdict,
+};
 use backcast::domain::probability::Confidence;
 use backcast::domain::whatif::odds::{OddsJob, padded};
 use backcast::domain::{Allowed, Count, Draft, Exact, Field, Level, Metric, Plan, RegularDraft, Report, StageDraft, Threshold, report};
@@ -181,6 +183,41 @@ fn supply_and_budget_are_judged_by_what_is_missing() {
     assert_eq!(remedy.changes, [(Field::BudgetTotal, "20000".to_owned())]);
     draft.budget_total = "20000".into();
     assert_eq!(of(&draft, "budget").state, State::Good);
+}
+
+#[test]
+fn the_supply_says_where_most_are_missing() {
+    let fair = RegularDraft { name: "fair".into(), every: "dates".into(), dates: "2027-03-15".into(), brings: "60".into(), ..RegularDraft::default() };
+    let draft = Draft { first: "2027-01-01".into(), last: "2027-03-31".into(), activities: vec![fair], ..ten_deals() };
+    let found = judged(&draft).reasons.into_iter().find(|reason| reason.finding.name() == "supply").unwrap();
+    // 60 of 50 leads by the end, but none of the 50 × 41 ÷ 64 = 32 that are due by the end of February.
+    let [brought, needed] = [0, 32].map(Count::of);
+    assert_eq!(found.finding, Finding::Supply { brought, needed, short: needed, by: day("2027-02-28") });
+    let plan = checked(&draft);
+    assert_eq!(said::detail(&found, &report(&plan, day("2027-01-04")), Locale::En), ["by 28 Feb: 0 brought, 32 needed"]);
+}
+
+#[test]
+fn a_plan_that_has_ended_or_has_no_working_day_has_no_verdict() {
+    let plan = |last: &str| Draft { first: "2027-01-02".into(), last: last.into(), past_result: "5".into(), ..ten_deals() };
+    let on = |draft: &Draft, today: &str| judged_on(draft, today);
+    // On its last day the plan is judged; the day after, its reasons stay without remedies, and nothing is offered.
+    let last = on(&plan("2027-03-31"), "2027-03-31");
+    assert_eq!((last.verdict, last.stopped), (Some(Verdict::OutOfReach), None));
+    assert!(last.reasons.iter().any(|reason| reason.remedy.is_some()) && !last.missing.is_empty());
+    let ended = on(&plan("2027-03-31"), "2027-04-01");
+    assert_eq!((ended.verdict, ended.stopped, ended.missing.len()), (None, Some(Stopped::Ended(day("2027-03-31"))), 0));
+    assert!(!ended.reasons.is_empty() && ended.reasons.iter().all(|reason| reason.remedy.is_none()));
+    // Saturday and Sunday; with Monday there is a day.
+    let none = on(&plan("2027-01-03"), "2027-01-02");
+    assert_eq!((none.verdict, none.stopped, none.reasons.len()), (None, Some(Stopped::NoWorkingDay), 0));
+    assert_eq!(none.missing, [Field::HorizonFirst]);
+    assert_eq!(on(&plan("2027-01-04"), "2027-01-02").stopped, None);
+    // What a scenario shows is the same.
+    for (draft, today) in [(plan("2027-03-31"), "2027-04-01"), (plan("2027-01-03"), "2027-01-02")] {
+        let plan = checked(&draft);
+        assert_eq!(verdict(&plan, &report(&plan, day(today)), &Chances::None), None);
+    }
 }
 
 #[test]
@@ -484,6 +521,21 @@ proptest! {
         for reason in &before.reasons {
             let name = reason.finding.name();
             prop_assert!(state_of(&after, name) <= Some(reason.state), "{name}");
+        }
+    }
+
+    #[test]
+    fn zz_probe(_x in 0..1) {
+        let draft = Draft { amount: "11800000".into(), first: "2027-01-01".into(), last: "2027-03-31".into(),
+            stages: vec![StageDraft { counted: "1 of 60".into(), ..stage("Lead", "3%") }, stage("Opportunity", "99%"), stage("Won", "")], won: 2, ..ten_deals() };
+        let plan = checked(&draft);
+        let job = OddsJob::of(&plan).map(|j| j.answer());
+        println!("PROBE {:?}", job.map(|a| a.map(|a| (a.leads, a.at_plan, a.leads_for, a.error, a.trials))));
+        for leads in [6800, 6850, 6900, 6912, 6920, 6940, 6960, 7000, 7100] {
+            let draft = Draft { leads_available: leads.to_string(), ..draft.clone() };
+            let plan = checked(&draft);
+            let a = OddsJob::of(&plan).unwrap().answer().unwrap();
+            println!("PROBE {leads} {:?} {:?} {:?}", a.at_hand, a.error, a.leads_for);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The work of a scenario explained: what activities bring and cost, the hours that work takes, and the verdict.
 
 use super::explanation::Explanation;
-use crate::domain::activity::{Calendar, Hours, Row, Source, Supply, Week, Work};
+use crate::domain::activity::{Calendar, Hours, Row, Source, Supply, Work};
 use crate::domain::budget::BudgetReport;
 use crate::domain::feasibility::{Feasibility, Finding};
 use crate::domain::{Exact, Field, Plan, RegularActivity, Report};
@@ -147,19 +147,13 @@ pub fn left(hours: &Hours, locale: Locale) -> Option<String> {
     Some(if left < Exact::zero() { words.short(&number::pace(&-left)) } else { words.left(&number::pace(&left)) })
 }
 
-/// The week whose work takes the most hours.
-pub fn busiest(hours: &Hours) -> Option<&Week> {
-    hours.weeks.iter().reduce(|most, week| if week.needed > most.needed { week } else { most })
-}
-
 /// Which week is the busiest, and how many hours it has.
 pub fn busiest_week(hours: &Hours, plan: &Plan, locale: Locale) -> Option<Explanation> {
-    let (words, week) = (texts::Hours(locale), busiest(hours)?);
+    let (words, week) = (texts::Hours(locale), hours.busiest()?);
     let said = words.in_week(&dates::day(locale, week.first), &number::pace(&week.needed));
     let values = week.available.as_ref().map_or_else(|| said.clone(), |available| words.of_available(&said, &number::pace(available)));
-    let over: Vec<_> = hours.weeks_over().collect();
-    let most = over.iter().max_by(|one, other| one.1.cmp(&other.1));
-    let most = most.map(|(week, most)| words.weeks_over(over.len().to_string(), &dates::day(locale, week.first), &number::pace(most)));
+    let weeks = hours.weeks_over().count().to_string();
+    let most = week.over().map(|most| words.weeks_over(weeks, &dates::day(locale, week.first), &number::pace(&most)));
     Some(Explanation {
         title: Calculation(locale).why(&number::pace(&week.needed), Scenarios(locale).busiest()),
         words: Scenarios(locale).words_busiest().to_owned(),

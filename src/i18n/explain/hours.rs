@@ -1,7 +1,9 @@
 //! How the hours are calculated: those that the work takes, those that the people have, and the balance of a week.
 
+use chrono::NaiveDate;
+
 use super::explanation::Explanation;
-use crate::domain::activity::{Fit, Hours, Source, Work};
+use crate::domain::activity::{Fit, HireBy, Hours, Source, Week, Work};
 use crate::domain::{Exact, Field, Plan, Report, Schedule};
 use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{self, Calculation, Customers};
@@ -18,6 +20,10 @@ pub enum Figure {
     Over,
     /// The balance of a week, by its place.
     Week(usize),
+    /// The day by which somebody must be hired.
+    HireBy,
+    /// The balance of a day.
+    Day(NaiveDate),
 }
 
 /// More inputs than these would fill the sheet.
@@ -47,7 +53,9 @@ impl Explained<'_> {
             Figure::Needed => Some(self.needed()),
             Figure::Available => self.available(),
             Figure::Over => self.over(),
-            Figure::Week(i) => self.week(i, schedule),
+            Figure::Week(i) => self.balance(self.hours.weeks.get(i)?, schedule, false),
+            Figure::Day(day) => self.balance(&Hours::between(self.plan, schedule, day, day)?, schedule, true),
+            Figure::HireBy => self.hire_by(),
         }
     }
 
@@ -125,9 +133,9 @@ impl Explained<'_> {
         })
     }
 
-    fn week(self, i: usize, schedule: &Schedule) -> Option<Explanation> {
+    /// The balance of a week, or of a single day.
+    fn balance(self, week: &Week, schedule: &Schedule, is_day: bool) -> Option<Explanation> {
         let (words, hours) = (self.words(), self.hours);
-        let week = hours.weeks.get(i)?;
         let work = Hours::work_in(self.plan, schedule, week);
         let needed = number::exact(&week.needed);
         let values = match &week.available {
@@ -143,14 +151,32 @@ impl Explained<'_> {
         {
             notes.push(words.week_have(&number::people(&days), &number::exact(&a_day), &number::exact(available)));
         }
-        notes.extend((week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
+        notes.extend((!is_day && week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
         let day = dates::date(self.locale, week.first);
+        let title = if is_day { day } else { words.week_of(&day) };
         Some(Explanation {
-            title: format!("{} · {}", words.week_of(&day), words.hours(&number::pace(&week.needed))),
-            words: words.week_words().to_owned(),
+            title: format!("{title} · {}", words.hours(&number::pace(&week.needed))),
+            words: if is_day { words.day_words() } else { words.week_words() }.to_owned(),
             values,
             notes,
             inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&work)).collect(),
+        })
+    }
+
+    /// `8 March 2027 − 2 months → 8 January 2027`.
+    fn hire_by(self) -> Option<Explanation> {
+        let words = self.words();
+        let hire = HireBy::of(self.plan, self.hours)?;
+        let date = |day| dates::date(self.locale, day);
+        let mut notes = vec![words.hire_over(&date(hire.first_over))];
+        notes.extend(hire.lead_by.map(|day| words.hire_cycle(hire.cycle, &date(day))));
+        notes.push(words.hire_ramp(hire.months));
+        Some(Explanation {
+            title: Calculation(self.locale).why(&date(hire.day), words.hire_by()),
+            words: words.hire_words().to_owned(),
+            values: words.hire_values(hire.months, &date(hire.needed), &date(hire.day)),
+            notes,
+            inputs: vec![Field::People, Field::Hours, Field::HorizonLast, Field::Days(0)],
         })
     }
 

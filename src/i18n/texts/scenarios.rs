@@ -45,7 +45,7 @@ texts! {
         words_cost: "For each activity: times × cost each time, then added up.", "各动作：次数 × 每次费用，再相加。", "各項活動：次數 × 每次費用，再相加。";
         words_hours: "For each kind of work: times × minutes, then added up.", "各项工作：次数 × 每次用时，再相加。", "各項工作：次數 × 每次用時，再相加。";
         words_hours_left: "hours available − hours needed", "可用工时 − 所需工时", "可用工時 − 所需工時";
-        words_busiest: "The week whose work takes the most hours, and the hours that people have in it.", "工时最多的一周，以及这一周可用的工时。", "工時最多的一週，以及這一週可用的工時。";
+        words_busiest: "The week with the most hours over or, if none is over, the most hours, and the hours that people have in it.", "超出工时最多的一周（都不超出时取工时最多的），以及这一周可用的工时。", "超出工時最多的一週（都不超出時取工時最多的），以及這一週可用的工時。";
         words_verdict: "The verdict is that of the weakest reason.", "结论取最弱的一项。", "結論取最弱的一項。";
         change_one: "Change one thing", "调整一项", "調整一項";
         meeting: "Present", "会议模式", "會議模式";
