@@ -3,9 +3,7 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::feasibility::{
-    Chances, Feasibility, Finding, Mend, SmartCriterion, State, Stopped, Verdict, feasibility, verdict,
-};
+use backcast::domain::feasibility::{Chances, Feasibility, Finding, Mend, SmartCriterion, State, Stopped, Verdict, feasibility, verdict};
 use backcast::domain::probability::Confidence;
 use backcast::domain::whatif::odds::{OddsJob, padded};
 use backcast::domain::{Allowed, Count, Draft, Exact, Field, Level, Metric, Plan, RegularDraft, Report, StageDraft, Threshold, report};
@@ -187,7 +185,13 @@ fn supply_and_budget_are_judged_by_what_is_missing() {
 
 #[test]
 fn the_supply_says_where_most_are_missing() {
-    let fair = RegularDraft { name: "fair".into(), every: "dates".into(), dates: "2027-03-15".into(), brings: "60".into(), ..RegularDraft::default() };
+    let fair = RegularDraft {
+        name: "fair".into(),
+        every: "dates".into(),
+        dates: "2027-03-15".into(),
+        brings: "60".into(),
+        ..RegularDraft::default()
+    };
     let draft = Draft { first: "2027-01-01".into(), last: "2027-03-31".into(), activities: vec![fair], ..ten_deals() };
     let found = judged(&draft).reasons.into_iter().find(|reason| reason.finding.name() == "supply").unwrap();
     // 60 of 50 leads by the end, but none of the 50 × 41 ÷ 64 = 32 that are due by the end of February.
@@ -499,7 +503,8 @@ fn drafts() -> impl Strategy<Value = Draft> {
 fn the_least_leads_give_the_chance_that_is_said() {
     // 3 % is planned where 1 of 60 was counted, so that the rate is as uncertain as 1.8 of 60: Beta(2.3, 58.7), whose shapes are no halves.
     let stages = vec![StageDraft { counted: "1 of 60".into(), ..stage("Lead", "3%") }, stage("Opportunity", "99%"), stage("Won", "")];
-    let draft = |leads: &str| Draft { amount: "11.8M".into(), stages: stages.clone(), won: 2, leads_available: leads.into(), ..ten_deals() };
+    let draft =
+        |leads: &str| Draft { amount: "11.8M".into(), stages: stages.clone(), won: 2, leads_available: leads.into(), ..ten_deals() };
     let chance = |leads: u64| OddsJob::of(&checked(&draft(&leads.to_string()))).unwrap().answer().unwrap().at_hand.unwrap().1;
     // 118 deals; from integrating Binomial(leads, 0.99 × rate) over the density of the rate in 40,000 steps.
     for (leads, expected) in [(3974, 0.551_388_32), (6912, 0.798_969_47), (6950, 0.800_774_00)] {
@@ -509,7 +514,8 @@ fn the_least_leads_give_the_chance_that_is_said() {
     let least = OddsJob::of(&checked(&draft(""))).unwrap().answer().unwrap().leads_for[0].unwrap().get();
     assert!(chance(least).at_least >= 0.8 && chance(least - 1).at_least < 0.8, "{least}");
     // The remedy is the same number, and it is enough.
-    let reason = |draft: &Draft| judged_on(draft, "2027-02-10").reasons.into_iter().find(|reason| reason.finding.name() == "chance").unwrap();
+    let reason =
+        |draft: &Draft| judged_on(draft, "2027-02-10").reasons.into_iter().find(|reason| reason.finding.name() == "chance").unwrap();
     let tight = reason(&draft(""));
     assert_eq!(tight.remedy.unwrap().changes, [(Field::LeadsAvailable, least.to_string())]);
     assert_eq!((tight.state, reason(&draft(&least.to_string())).state), (State::Tight, State::Good));

@@ -20,6 +20,14 @@ pub enum Stopped {
 }
 
 impl Stopped {
+    /// Its name in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ended(_) => "ended",
+            Self::NoWorkingDay => "no_working_day",
+        }
+    }
+
     /// Why the plan has no verdict on the day of its report; `None` if it may have one.
     fn of(report: &Report) -> Option<Self> {
         let calendar = report.calendar.as_ref()?;

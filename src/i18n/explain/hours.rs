@@ -62,7 +62,12 @@ impl Explained<'_> {
     /// The equations of the hours that are needed, those of each work first.
     pub fn work_lines(self) -> Vec<String> {
         let sum = self.words().sum(&number::exact(&self.hours.needed));
-        self.hours.work.iter().map(|work| self.work(work)).chain([sum]).collect()
+        self.each_work().chain([sum]).collect()
+    }
+
+    /// The equation of each work.
+    pub(super) fn each_work(self) -> impl Iterator<Item = String> {
+        self.hours.work.iter().map(move |work| self.work(work))
     }
 
     /// The equation of the hours that are available, if they are known.
@@ -181,7 +186,7 @@ impl Explained<'_> {
     }
 
     /// The fields of the minutes.
-    fn minutes(self, work: &[Work]) -> Vec<Field> {
+    pub(super) fn minutes(self, work: &[Work]) -> Vec<Field> {
         work.iter().take(INPUTS_MAX).map(|work| self.field(work.source)).collect()
     }
 

@@ -93,7 +93,7 @@ pub fn supply_panel() -> View {
 
 /// The way to see what the leads come to that activities bring: as those available, in a scenario.
 fn with_leads(found: Memo<Computed>) -> View {
-    let document = Document::here();
+    let document = Screen::here().document;
     let leads = Memo::new(move |_| {
         found.with(|found| {
             let (found, _, report) = found.as_ref()?;
