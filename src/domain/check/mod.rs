@@ -75,9 +75,9 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let months = horizon.flatten().filter(|_| has_ramps || has_dates).map_or_else(|| vec![Exact::one()], months);
     let split = split::split(draft, funnel.as_ref(), &months, faults);
     faults.append(of_time);
-    let term = horizon.flatten().zip(spread.as_ref()).filter(|_| has_dates);
-    let term = term.map(|(horizon, spread)| Term::of(horizon, spread.calendar(), months));
-    let team = split.as_ref().and_then(|split| Team::of(split, term.as_ref()));
+    let counted_over = horizon.flatten().zip(spread.as_ref()).filter(|_| has_dates);
+    let counted_over = counted_over.map(|(horizon, spread)| Term::of(horizon, spread.calendar(), months));
+    let team = split.as_ref().and_then(|split| Team::of(split, counted_over.as_ref()));
     let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team, ..capacity });
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);

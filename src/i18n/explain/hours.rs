@@ -53,8 +53,8 @@ impl Explained<'_> {
             Figure::Needed => Some(self.needed()),
             Figure::Available => self.available(),
             Figure::Over => self.over(),
-            Figure::Week(i) => self.balance(self.hours.weeks.get(i)?, schedule, false),
-            Figure::Day(day) => self.balance(&Hours::between(self.plan, schedule, day, day)?, schedule, true),
+            Figure::Week(i) => Some(self.balance(self.hours.weeks.get(i)?, schedule, false)),
+            Figure::Day(day) => Some(self.balance(&Hours::between(self.plan, schedule, day, day)?, schedule, true)),
             Figure::HireBy => self.hire_by(),
         }
     }
@@ -139,7 +139,7 @@ impl Explained<'_> {
     }
 
     /// The balance of a week, or of a single day.
-    fn balance(self, week: &Week, schedule: &Schedule, is_day: bool) -> Option<Explanation> {
+    fn balance(self, week: &Week, schedule: &Schedule, is_day: bool) -> Explanation {
         let (words, hours) = (self.words(), self.hours);
         let work = Hours::work_in(self.plan, schedule, week);
         let needed = number::exact(&week.needed);
@@ -159,13 +159,13 @@ impl Explained<'_> {
         notes.extend((!is_day && week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
         let day = dates::date(self.locale, week.first);
         let title = if is_day { day } else { words.week_of(&day) };
-        Some(Explanation {
+        Explanation {
             title: format!("{title} · {}", words.hours(&number::pace(&week.needed))),
             words: if is_day { words.day_words() } else { words.week_words() }.to_owned(),
             values,
             notes,
             inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&work)).collect(),
-        })
+        }
     }
 
     /// `8 March 2027 − 2 months → 8 January 2027`.
