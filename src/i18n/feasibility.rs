@@ -4,7 +4,9 @@ use super::explain::capacity::missing;
 use super::names::{inside, joined, many, shown};
 use super::texts::{Activities, Feasibility, Supply, Target};
 use super::{Locale, dates, number};
-use crate::domain::feasibility::{Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Verdict};
+use crate::domain::feasibility::{
+    Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Stopped, Verdict,
+};
 use crate::domain::{Count, Every, Exact, Field, Metric, Place, Report};
 
 /// The most process figures that a criterion lists.
@@ -18,6 +20,15 @@ pub fn verdict(verdict: Verdict, locale: Locale) -> &'static str {
 /// The name of a state.
 pub fn state(state: State, locale: Locale) -> &'static str {
     Feasibility(locale).states()[state as usize]
+}
+
+/// Why there is no verdict.
+pub fn stopped(stopped: Stopped, locale: Locale) -> String {
+    let words = Feasibility(locale);
+    match stopped {
+        Stopped::Ended(day) => words.ended(&dates::date(locale, day)),
+        Stopped::NoWorkingDay => words.no_working_day().to_owned(),
+    }
 }
 
 /// What a reason says in a few words: `Chance of hitting target: 53%`.
@@ -68,7 +79,7 @@ pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
                 let [needed, available] = [&it.needed, &it.available].map(number::pace);
                 words.worst_week(it.weeks, &dates::day(locale, it.first), &needed, &available)
             }));
-            lines.extend(hire_by_passed.map(|day| words.hire_by_passed(&dates::day(locale, day))));
+            lines.extend(hire_by_passed.map(|day| words.hire_by_passed(&dates::date(locale, day))));
             lines
         }
         finding => vec![figures(finding, report, locale)],
@@ -165,6 +176,7 @@ pub fn add(field: &Field, report: &Report, locale: Locale) -> String {
         Field::LeadsAvailable => words.add_leads(&inside(locale, &stage(report, locale))),
         Field::People => words.add_people().to_owned(),
         Field::Quota => words.add_quota().to_owned(),
+        Field::HorizonFirst if report.calendar.is_some() => words.change_dates().to_owned(),
         Field::HorizonFirst => words.add_dates().to_owned(),
         _ => words.add_counted().to_owned(),
     }

@@ -46,6 +46,37 @@ fn costs_belong_to_the_line_of_their_channel_or_owner() {
 }
 
 #[test]
+fn a_line_with_the_name_of_an_activity_takes_its_cost_once() {
+    let lines = |lines: &str| {
+        let found = budget(&format!(r#"{ACTIVITIES}, "budget": {{"total": "40000", "lines": {lines}}}"#)).unwrap();
+        assert_eq!(found.lines.iter().map(|line| &line.cost).sum::<Exact>(), Exact::whole(33_000));
+        found.lines.into_iter().map(|line| (line.name, line.cost)).collect::<Vec<_>>()
+    };
+    let row = |name: &str, cost| (name.to_owned(), Exact::whole(cost));
+    // The shows have a line of their own, and their owner's has nothing left.
+    assert_eq!(
+        lines(r#"[{"name": "east", "amount": "1"}, {"name": "show", "amount": "1"}, {"name": "online", "amount": "1"}]"#),
+        [row("east", 0), row("show", 30_000), row("online", 3_000)]
+    );
+    assert_eq!(
+        lines(r#"[{"name": "online", "amount": "1"}, {"name": "ads", "amount": "1"}]"#),
+        [row("online", 0), row("ads", 3_000), row("", 30_000)]
+    );
+}
+
+#[test]
+fn lines_that_exceed_the_budget_without_its_reserve_are_said() {
+    let over = |budget_of: &str| budget(&format!(r#"{ACTIVITIES}, "budget": {{{budget_of}}}"#)).unwrap().lines_over();
+    let lines = r#""lines": [{"name": "online", "amount": "6000"}, {"name": "east", "amount": "30000"}]"#;
+    // 40,000 less a tenth are 36,000; 39,999 leave 35,999.1.
+    assert_eq!(
+        [over(&format!(r#""total": "40000", {lines}"#)), over(&format!(r#""total": "39999", {lines}"#))],
+        [None, Some(Exact::ratio(9, 10))]
+    );
+    assert_eq!(over(lines), None);
+}
+
+#[test]
 fn what_has_no_line_is_shown_and_more_than_the_budget_is_said() {
     let found = budget(&format!(
         r#"{ACTIVITIES}, "budget": {{"total": "30000", "reserve": "0%", "lines": [{{"name": "east", "amount": "30000"}}]}}"#

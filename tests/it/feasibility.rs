@@ -3,7 +3,7 @@
 #![allow(clippy::float_arithmetic, reason = "probabilities are floats")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::feasibility::{Chances, Feasibility, Finding, Mend, SmartCriterion, State, Verdict, feasibility};
+use backcast::domain::feasibility::{Chances, Feasibility, Finding, Mend, SmartCriterion, State, Stopped, Verdict, feasibility, verdict};
 use backcast::domain::probability::Confidence;
 use backcast::domain::whatif::odds::{OddsJob, padded};
 use backcast::domain::{Allowed, Count, Draft, Exact, Field, Level, Metric, Plan, RegularDraft, Report, StageDraft, Threshold, report};
@@ -181,6 +181,47 @@ fn supply_and_budget_are_judged_by_what_is_missing() {
     assert_eq!(remedy.changes, [(Field::BudgetTotal, "20000".to_owned())]);
     draft.budget_total = "20000".into();
     assert_eq!(of(&draft, "budget").state, State::Good);
+}
+
+#[test]
+fn the_supply_says_where_most_are_missing() {
+    let fair = RegularDraft {
+        name: "fair".into(),
+        every: "dates".into(),
+        dates: "2027-03-15".into(),
+        brings: "60".into(),
+        ..RegularDraft::default()
+    };
+    let draft = Draft { first: "2027-01-01".into(), last: "2027-03-31".into(), activities: vec![fair], ..ten_deals() };
+    let found = judged(&draft).reasons.into_iter().find(|reason| reason.finding.name() == "supply").unwrap();
+    // 60 of 50 leads by the end, but none of the 50 × 41 ÷ 64 = 32 that are due by the end of February.
+    let [brought, needed] = [0, 32].map(Count::of);
+    assert_eq!(found.finding, Finding::Supply { brought, needed, short: needed, by: day("2027-02-28") });
+    let plan = checked(&draft);
+    assert_eq!(said::detail(&found, &report(&plan, day("2027-01-04")), Locale::En), ["by 28 Feb: 0 brought, 32 needed"]);
+}
+
+#[test]
+fn a_plan_that_has_ended_or_has_no_working_day_has_no_verdict() {
+    let plan = |last: &str| Draft { first: "2027-01-02".into(), last: last.into(), past_result: "5".into(), ..ten_deals() };
+    let on = |draft: &Draft, today: &str| judged_on(draft, today);
+    // On its last day the plan is judged; the day after, its reasons stay without remedies, and nothing is offered.
+    let last = on(&plan("2027-03-31"), "2027-03-31");
+    assert_eq!((last.verdict, last.stopped), (Some(Verdict::OutOfReach), None));
+    assert!(last.reasons.iter().any(|reason| reason.remedy.is_some()) && !last.missing.is_empty());
+    let ended = on(&plan("2027-03-31"), "2027-04-01");
+    assert_eq!((ended.verdict, ended.stopped, ended.missing.len()), (None, Some(Stopped::Ended(day("2027-03-31"))), 0));
+    assert!(!ended.reasons.is_empty() && ended.reasons.iter().all(|reason| reason.remedy.is_none()));
+    // Saturday and Sunday; with Monday there is a day.
+    let none = on(&plan("2027-01-03"), "2027-01-02");
+    assert_eq!((none.verdict, none.stopped, none.reasons.len()), (None, Some(Stopped::NoWorkingDay), 0));
+    assert_eq!(none.missing, [Field::HorizonFirst]);
+    assert_eq!(on(&plan("2027-01-04"), "2027-01-02").stopped, None);
+    // What a scenario shows is the same.
+    for (draft, today) in [(plan("2027-03-31"), "2027-04-01"), (plan("2027-01-03"), "2027-01-02")] {
+        let plan = checked(&draft);
+        assert_eq!(verdict(&plan, &report(&plan, day(today)), &Chances::None), None);
+    }
 }
 
 #[test]
@@ -456,6 +497,28 @@ fn drafts() -> impl Strategy<Value = Draft> {
             ..ten_deals()
         }
     })
+}
+
+#[test]
+fn the_least_leads_give_the_chance_that_is_said() {
+    // 3 % is planned where 1 of 60 was counted, so that the rate is as uncertain as 1.8 of 60: Beta(2.3, 58.7), whose shapes are no halves.
+    let stages = vec![StageDraft { counted: "1 of 60".into(), ..stage("Lead", "3%") }, stage("Opportunity", "99%"), stage("Won", "")];
+    let draft =
+        |leads: &str| Draft { amount: "11.8M".into(), stages: stages.clone(), won: 2, leads_available: leads.into(), ..ten_deals() };
+    let chance = |leads: u64| OddsJob::of(&checked(&draft(&leads.to_string()))).unwrap().answer().unwrap().at_hand.unwrap().1;
+    // 118 deals; from integrating Binomial(leads, 0.99 × rate) over the density of the rate in 40,000 steps.
+    for (leads, expected) in [(3974, 0.551_388_32), (6912, 0.798_969_47), (6950, 0.800_774_00)] {
+        let found = chance(leads);
+        assert!((found.at_least - expected).abs() < 1e-7 && (found.at_least + found.below - 1.0).abs() < 1e-9, "{leads}: {found:?}");
+    }
+    let least = OddsJob::of(&checked(&draft(""))).unwrap().answer().unwrap().leads_for[0].unwrap().get();
+    assert!(chance(least).at_least >= 0.8 && chance(least - 1).at_least < 0.8, "{least}");
+    // The remedy is the same number, and it is enough.
+    let reason =
+        |draft: &Draft| judged_on(draft, "2027-02-10").reasons.into_iter().find(|reason| reason.finding.name() == "chance").unwrap();
+    let tight = reason(&draft(""));
+    assert_eq!(tight.remedy.unwrap().changes, [(Field::LeadsAvailable, least.to_string())]);
+    assert_eq!((tight.state, reason(&draft(&least.to_string())).state), (State::Tight, State::Good));
 }
 
 /// The state of a reason in a verdict.

@@ -150,6 +150,13 @@ fn people_count_from_the_day_they_join_and_ramp_up_from_it() {
     let away = format!(r#"{joins}, "leave": "2027-02-15, 2027-03-15~2027-03-16""#);
     assert_eq!(person_days(&away), Exact::ratio(2 * 87 - 5, 2));
     assert_eq!([person_days(r#", "start": "2027-03-31""#), person_days(r#", "start": "2027-04-01""#)], [65, 64].map(Exact::whole));
+    // The capacity has the same people as the hours: 87 of 64 days, and no more.
+    let heads = |second: &str| plan("", &team(second, "")).capacity().full_strength();
+    assert_eq!([heads(joins), heads(&away)], [Some(Exact::ratio(87, 64)), Some(Exact::ratio(2 * 87 - 5, 128))]);
+    // The shares of the split do not follow: half each, as without a start date and a ramp-up.
+    let shares =
+        |second: &str| plan("", &team(second, "")).split().dimensions()[0].members.iter().map(|it| it.share.clone()).collect::<Vec<_>>();
+    assert_eq!(shares(r#", "start": "2027-03-01""#), [Exact::ratio(1, 2), Exact::ratio(1, 2)]);
     // A typed number takes the place of the two: one more at full strength, or half of both.
     let typed = |people: &str| hours(&plan("", &team(joins, &format!(r#", "capacity": {{"people": "{people}"}}"#)))).person_days;
     assert_eq!([typed("3"), typed("1")], [Exact::whole(64 + 23 + 64), Exact::ratio(87, 2)]);
@@ -159,6 +166,38 @@ fn people_count_from_the_day_they_join_and_ramp_up_from_it() {
     };
     // Five days of one, and five at half strength; then five of both.
     assert_eq!([week(day(3, 8)), week(day(3, 15))], [60, 80].map(Exact::whole));
+}
+
+#[test]
+fn the_busiest_week_is_one_in_every_place() {
+    // 15 hours a week, three on 1 January. 4 hours there are 1 over; 19 in the weeks from 11 January and 8 February are 4 over each.
+    let lines = |hours: &str| {
+        format!(
+            r#""activities": [{{"name": "fair", "every": "dates", "dates": "2027-01-01", "minutes": "240"}},
+            {{"name": "show", "every": "dates", "dates": "2027-01-12, 2027-02-10", "minutes": "1140"}}], "capacity": {{{hours}}}"#
+        )
+    };
+    let busiest = |hours: &str| {
+        let plan = plan("", &lines(hours));
+        let hours = self::hours(&plan);
+        let fit = Fit::of(&plan, &hours).and_then(|fit| Some(fit.busiest?.0));
+        (hours.busiest().map(|week| week.first), fit)
+    };
+    // The first of the two with the most hours over.
+    assert_eq!(busiest(r#""hours": "3""#), (Some(day(1, 11)), Some(day(1, 11))));
+    // With 20 hours a week and four on 1 January none is over; without hours none can be. Then it is the one that takes the most.
+    assert_eq!(busiest(r#""hours": "4""#), (Some(day(1, 11)), Some(day(1, 11))));
+    assert_eq!(busiest(""), (Some(day(1, 11)), None));
+    // With more people in the other weeks, the short one is the one that is over.
+    let joined = plan(
+        "",
+        &lines(r#""hours": "3""#).replace(
+            r#""capacity""#,
+            r#""space": [{"dimension": "rep", "members": [{"name": "Ann"}, {"name": "Bea", "start": "2027-01-02"}]}], "capacity""#,
+        ),
+    );
+    assert_eq!(hours(&joined).busiest().map(|week| week.first), Some(day(1, 1)));
+    assert_eq!(hours(&plan("", r#""activities": []"#)).busiest(), None);
 }
 
 #[test]
@@ -172,14 +211,18 @@ fn missing_people_are_hired_before_their_ramp_up() {
     };
     // 97 days × 4 hours = 388 hours, and 450 are needed: 450 ÷ (64 × 4) = 1.76 people, and there are 97 ÷ 64 = 1.52.
     let soon = fit("");
-    assert_eq!((soon.people.exact.clone(), soon.missing.get(), soon.largest), (Exact::ratio(450, 256), 1, Largest::NotOne));
+    // So one more is enough if work can be moved. In the week from 8 March, 450 − 40 hours are over, and one person has 20: 20.5 people.
+    assert_eq!((soon.people.exact.clone(), soon.missing_if_moved.get(), soon.missing.get()), (Exact::ratio(450, 256), 1, 21));
+    assert_eq!(soon.largest, Largest::NotOne);
     assert_eq!(soon.busiest.clone().map(|(first, people)| (first, people.exact)), Some((day(3, 8), Exact::ratio(450, 20))));
     // Two months before the week from 8 March, the first that is over.
     let hire = soon.hire_by.unwrap();
     assert_eq!((hire.day, hire.needed, hire.months), (day(1, 8), day(3, 8), 2));
+    assert_eq!((hire.first_over, hire.lead_by, hire.cycle), (day(3, 8), Some(day(3, 31)), 0));
     // A lead takes 60 days, so that the last is due on Friday, 29 January. Two months before it is a Sunday.
     let hire = fit(r#", "days": 60"#).hire_by.unwrap();
     assert_eq!((hire.day, hire.needed), (NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(), day(1, 29)));
+    assert_eq!((hire.first_over, hire.lead_by, hire.cycle), (day(3, 8), Some(day(1, 29)), 60));
 }
 
 #[test]

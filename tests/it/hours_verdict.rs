@@ -78,7 +78,7 @@ fn people_mend_a_week_as_long_as_they_can_be_hired() {
     // The fair does not depend on the target, so that a smaller one does not mend it either.
     let (reason, report) = judged(&fair, day(2, 9));
     assert_eq!((reason.state, &reason.remedy), (State::Tight, &None));
-    assert_eq!(said::detail(&reason, &report, Locale::En)[2], "the hire-by date, 8 Feb, has passed");
+    assert_eq!(said::detail(&reason, &report, Locale::En)[2], "the hire-by date, 8 Feb 2027, has passed");
 }
 
 /// An hour for every lead, and half an hour a day for all of them: 50 hours of 32.
@@ -89,7 +89,8 @@ fn hour_for_a_lead(lines: &str) -> Draft {
 #[test]
 fn after_the_hire_by_date_the_target_has_to_fit() {
     let plan = hour_for_a_lead("");
-    // The first week that is over is that of 4 January: four leads, and 2.5 hours. 50 ÷ 32 is 0.56 people more than one, so one more.
+    // The first week that is over is that of 4 January: four leads, and 2.5 hours. (4 − 2.5) ÷ 2.5 = 0.6 people more, and no week takes more
+    // than one more.
     assert_eq!(remedy(&plan, day(1, 4)), (State::Short, Some(vec![(Field::People, "2".to_owned())])));
     // A deal takes five leads, so five hours: 6.4 deals fit into 32.
     assert_eq!(remedy(&plan, day(1, 5)), (State::Short, Some(vec![(Field::Amount, "6".to_owned())])));
@@ -97,7 +98,7 @@ fn after_the_hire_by_date_the_target_has_to_fit() {
     let lines = said::detail(&reason, &report, Locale::ZhHans);
     assert_eq!(
         (lines.first().unwrap().as_str(), lines.last().unwrap().as_str()),
-        ("需要 50 小时，可用 32 小时", "最晚入职日期 1月4日已过")
+        ("需要 50 小时，可用 32 小时", "最晚入职日期 2027年1月4日 已过")
     );
     // In revenue: 6 × 100,000.
     let revenue = Draft { metric: Metric::Revenue, amount: "1000000".into(), deal_size: "100000".into(), ..plan };
@@ -112,8 +113,8 @@ fn where_no_deal_fits_there_is_no_remedy_after_the_hire_by_date() {
     // The drill takes 33 of the 32 hours before the first lead.
     let plan = hour_for_a_lead(r#""activities": [{"name": "drill", "every": "dates", "dates": "2027-03-31", "minutes": "1980"}],"#);
     assert_eq!(remedy(&plan, day(1, 5)), (State::Short, None));
-    // 83 ÷ 32 takes 1.59 people more.
-    assert_eq!(remedy(&plan, day(1, 4)), (State::Short, Some(vec![(Field::People, "3".to_owned())])));
+    // The three days from 29 March have 1.5 hours for the drill and three leads: (33 + 3 − 1.5) ÷ 1.5 = 23 more.
+    assert_eq!(remedy(&plan, day(1, 4)), (State::Short, Some(vec![(Field::People, "24".to_owned())])));
 }
 
 #[test]

@@ -673,12 +673,19 @@ fn weeks_begin_on_monday_or_on_sunday() {
         let weeks = split.schedule().weeks();
         weeks.iter().map(|week| (week.first.to_string(), week.working_days, week.money.unwrap().to_string())).collect::<Vec<_>>()
     };
-    assert_eq!(weeks(""), [("2026-12-28".into(), 1, "1000.00".into()), ("2027-01-04".into(), 5, "5000.00".into())]);
+    assert_eq!(weeks(""), [("2027-01-01".into(), 1, "1000.00".into()), ("2027-01-04".into(), 5, "5000.00".into())]);
     let sunday = weeks(r#""week_from": "Sun""#);
-    assert_eq!(sunday[0], ("2026-12-27".into(), 1, "1000.00".into()));
+    assert_eq!(sunday[0], ("2027-01-01".into(), 1, "1000.00".into()));
     assert_eq!(sunday[1], ("2027-01-03".into(), 5, "5000.00".into()));
     assert_eq!(sunday[2], ("2027-01-10".into(), 0, "0.00".into())); // its Sunday alone
     assert_eq!(sunday.len(), 3);
+    // Friday, 1 January is in the last week of 2026. A week from Sunday, the 3rd, has its Saturday in the first, and the 10th in the second.
+    let number = |time: &str, day: &str| {
+        revenue("6000", "1000", &horizon("2027-01-01", "2027-01-10", time)).schedule().week_number(day.parse().unwrap())
+    };
+    assert_eq!([number("", "2027-01-01"), number("", "2027-01-10")], [(2026, 53), (2027, 1)]);
+    let from_sunday = |day: &str| number(r#""week_from": "Sun""#, day);
+    assert_eq!([from_sunday("2027-01-01"), from_sunday("2027-01-03"), from_sunday("2027-01-10")], [(2026, 53), (2027, 1), (2027, 2)]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::object::object;
-use crate::domain::feasibility::{Chances, Finding, Mend, Reason, Smart, SmartCriterion, Verdict, WeeksOver, feasibility};
+use crate::domain::feasibility::{Chances, Finding, Mend, Reason, Smart, SmartCriterion, Stopped, Verdict, WeeksOver, feasibility};
 use crate::domain::probability::Confidence;
 use crate::domain::whatif::odds::{PADDINGS, padded};
 use crate::domain::{Exact, Plan, Report};
@@ -23,6 +23,7 @@ pub(super) fn judged(plan: &Plan, report: &Report, confidence: Option<Confidence
     });
     object! {
         verdict: feasibility.verdict.map(Verdict::name),
+        ?stopped: feasibility.stopped.map(Stopped::name),
         reasons: feasibility.reasons.iter().map(reason).collect::<Vec<_>>(),
         missing: feasibility.missing.iter().map(ToString::to_string).collect::<Vec<_>>(),
         smart: SmartCriterion::ALL.map(|criterion| smart(&feasibility.smart, criterion)),

@@ -20,9 +20,12 @@ pub struct Fit {
     pub largest: Largest,
     /// The people at full strength that the work takes: `hours needed ÷ hours of one person`, exact and rounded up.
     pub people: Required,
-    /// The people that are missing: the people that the work takes less those that there are, rounded up.
+    /// The people that are missing so that no week is over: in each week `hours over ÷ hours of one person in it`, the most of them, rounded up.
     pub missing: Count,
-    /// The week that takes the most people, by its first day, and how many.
+    /// The people that are missing if work is moved from weeks that are over to others: the people that the work takes less those that there
+    /// are, rounded up; at most [`Self::missing`].
+    pub missing_if_moved: Count,
+    /// The busiest week ([`Hours::busiest`]), by its first day, and how many people its work takes.
     pub busiest: Option<(NaiveDate, Required)>,
     /// The day by which the missing people must be hired; `None` if none is missing.
     pub hire_by: Option<HireBy>,
@@ -49,8 +52,13 @@ pub enum Largest {
 pub struct HireBy {
     /// The day: the months of the ramp-up before [`Self::needed`], and the working day at or before it.
     pub day: NaiveDate,
-    /// The day from which they are needed at full strength: the first day of the first week that is over, but not after the last day on
-    /// which a new lead can be won.
+    /// The first day of the first week that is over, or the start date if that is later.
+    pub first_over: NaiveDate,
+    /// The last day on which a new lead can be won, the sales cycle before the end date; `None` if it takes longer than the calendar goes.
+    pub lead_by: Option<NaiveDate>,
+    /// The sales cycle: calendar days from a lead to won.
+    pub cycle: u32,
+    /// The day from which they are needed at full strength: the earlier of [`Self::first_over`] and [`Self::lead_by`].
     pub needed: NaiveDate,
     /// The months until a person is at full strength: those of the longest ramp-up of the people.
     pub months: u32,
@@ -66,14 +74,16 @@ impl Fit {
             Some(Required { count: Count::sufficing(&exact)?, exact })
         };
         let people = required(&hours.needed, hours.working_days)?;
-        let week = |week: &super::hours::Week| Some((week.first, required(&week.needed, week.working_days)?));
-        let busiest = hours.weeks.iter().filter_map(week).reduce(|most, it| if it.1.exact > most.1.exact { it } else { most });
-        let missing = Count::sufficing(&(&people.exact - hours.people()).max(Exact::zero()))?;
+        let busiest = hours.busiest().and_then(|week| Some((week.first, required(&week.needed, week.working_days)?)));
+        let missing_if_moved = Count::sufficing(&(&people.exact - hours.people()).max(Exact::zero()))?;
+        let peak = hours.weeks_over().filter_map(|(week, over)| required(&over, week.working_days)).map(|people| people.count).max();
+        let missing = peak.map_or(missing_if_moved, |peak| peak.max(missing_if_moved));
         Some(Self {
             largest: largest(plan, hours, available),
             hire_by: (missing.get() > 0).then(|| HireBy::of(plan, hours)).flatten(),
             people,
             missing,
+            missing_if_moved,
             busiest,
         })
     }
@@ -85,26 +95,15 @@ impl HireBy {
         let horizon = plan.horizon()?;
         let calendar = plan.spread().calendar();
         let (first_over, _) = hours.weeks_over().next()?;
-        let lead_by = calendar.lead_by(horizon, plan.funnel().days_to_won());
-        let needed = first_over.first.max(horizon.first());
-        let needed = lead_by.map_or(needed, |lead_by| needed.min(lead_by));
+        let cycle = plan.funnel().days_to_won();
+        let lead_by = calendar.lead_by(horizon, cycle);
+        let first_over = first_over.first.max(horizon.first());
+        let needed = lead_by.map_or(first_over, |lead_by| first_over.min(lead_by));
         let months = plan.team_members().iter().map(Member::months_of_ramp).max().unwrap_or(0);
         let day = needed.checked_sub_months(Months::new(months))?;
         let day = calendar.working_day_at_or_before(day, day.checked_sub_months(Months::new(1))?).unwrap_or(day);
-        Some(Self { day, needed, months })
+        Some(Self { day, first_over, lead_by, cycle, needed, months })
     }
-}
-
-/// The people at full strength with whom no week would be over: the most of `hours over ÷ hours of one person in that week`, rounded up. `None`
-/// if a week without a working day is over, which nobody can mend.
-pub fn people_for_every_week(plan: &Plan, hours: &Hours) -> Option<Count> {
-    let a_day = plan.capacity().hours_a_day()?;
-    let mut most = Count::default();
-    for (week, over) in hours.weeks_over() {
-        let people = over.checked_div(&(&a_day * &Exact::whole(week.working_days.into())))?;
-        most = most.max(Count::sufficing(&people)?);
-    }
-    Some(most)
 }
 
 fn largest(plan: &Plan, hours: &Hours, available: &Exact) -> Largest {

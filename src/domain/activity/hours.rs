@@ -225,6 +225,14 @@ impl Hours {
         Some(&self.needed - self.available.as_ref()?).filter(Exact::is_positive)
     }
 
+    /// The busiest week: the one with the most hours beyond those that there are, or, while no week is over, the one that takes the most. The
+    /// first of equal ones; `None` without work.
+    pub fn busiest(&self) -> Option<&Week> {
+        let over = self.weeks_over().reduce(|most, it| if it.1 > most.1 { it } else { most }).map(|(week, _)| week);
+        let worked = self.weeks.iter().filter(|week| week.needed.is_positive());
+        over.or_else(|| worked.reduce(|most, week| if week.needed > most.needed { week } else { most }))
+    }
+
     /// The weeks in which more hours are needed than there are, in their order.
     pub fn weeks_over(&self) -> impl Iterator<Item = (&Week, Exact)> {
         self.weeks.iter().filter_map(|week| Some((week, week.over()?)))

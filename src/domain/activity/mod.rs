@@ -10,7 +10,7 @@ mod supply;
 
 pub use crate::domain::schedule::cadence::{Calendar, Periods};
 pub use customers::{Care, GradeCare, periods_a_week};
-pub use fit::{Fit, HireBy, Largest, people_for_every_week};
+pub use fit::{Fit, HireBy, Largest};
 pub(in crate::domain) use gap::{Brought, Gaps};
 pub use hours::{Hours, Source, Week, Work};
 pub use raise::{Least, Raise, raise};

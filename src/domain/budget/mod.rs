@@ -1,8 +1,8 @@
 //! The budget: what the plan's activities and channels cost, by line, and what a lead, a deal and a unit of revenue cost.
 //!
 //! The cost of an activity is its cost each time × how often it is done in the plan period. A channel with a cost per lead costs that for
-//! every lead that its activities bring. A cost belongs to the budget line with the name of its channel, otherwise to that with the name of
-//! its owner; what belongs to no line is shown as such.
+//! every lead that its activities bring. A cost belongs to one budget line: that with the name of the activity, otherwise of its channel,
+//! otherwise of its owner; what belongs to no line is shown as such.
 
 use crate::domain::activity::{Calendar, brought};
 use crate::domain::number::{Count, Exact};
@@ -95,7 +95,7 @@ impl BudgetReport {
         for (activity, it) in plan.activities().iter().enumerate() {
             let (Some(times), Some(each)) = (times(it), it.cost_each(plan.channels())) else { continue };
             let channel = it.channel.and_then(|channel| plan.channels().get(channel));
-            let names = [channel.map(|channel| channel.name.trim()), Some(it.owner.as_str())];
+            let names = [Some(it.name.trim()), channel.map(|channel| channel.name.trim()), Some(it.owner.as_str())];
             let line = names.into_iter().flatten().find_map(|name| lines.iter().position(|line| !name.is_empty() && line.name == name));
             let row = CostRow { activity, times, each, line };
             line.and_then(|line| lines.get_mut(line)).unwrap_or(&mut other).cost += &row.cost();
@@ -134,6 +134,12 @@ impl BudgetReport {
             cost,
             spent,
         })
+    }
+
+    /// By how much the lines together exceed the budget without the reserve; `None` if they do not.
+    pub fn lines_over(&self) -> Option<Exact> {
+        let lines: Exact = self.lines.iter().filter_map(|line| line.amount.clone()).sum();
+        self.available.as_ref().map(|available| lines - available).filter(Exact::is_positive)
     }
 
     /// By how much the cost exceeds the budget without the reserve; `None` if it does not.

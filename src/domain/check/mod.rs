@@ -28,10 +28,11 @@ mod whatif;
 use crate::domain::calendar::working::months_of;
 use crate::domain::calendar::{HORIZON_DAYS_MAX, Horizon};
 use crate::domain::draft::limits::TIERS_MAX;
-use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, Metric, OwnDraft, TierDraft, TimeDraft};
+use crate::domain::draft::{Allowed, DimensionDraft, Draft, Fault, Field, MemberDraft, Metric, OwnDraft, TierDraft, TimeDraft};
 use crate::domain::number::money::AMOUNT_MAX;
 use crate::domain::number::reader::Unreadable;
 use crate::domain::number::{Count, Currency, Exact, Rate, reader};
+use crate::domain::plan::strength::Term;
 use crate::domain::plan::{Capacity, Plan, Spread, Target, Team, Tier};
 
 use faults::Faults;
@@ -68,11 +69,16 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         Some(spread) => spread.month_parts(horizon),
         None => vec![Exact::one(); months_of(horizon).len()],
     };
+    let is_dated = |member: &MemberDraft| !member.start.trim().is_empty() || !member.leave.trim().is_empty();
+    let has_dates = draft.space.iter().any(|dimension| dimension.members.iter().any(is_dated));
     let has_ramps = draft.space.iter().any(|dimension| dimension.members.iter().any(|member| !member.ramp.is_empty()));
-    let months = horizon.flatten().filter(|_| has_ramps).map_or_else(|| vec![Exact::one()], months);
+    let months = horizon.flatten().filter(|_| has_ramps || has_dates).map_or_else(|| vec![Exact::one()], months);
     let split = split::split(draft, funnel.as_ref(), &months, faults);
     faults.append(of_time);
-    let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team: split.as_ref().and_then(Team::of), ..capacity });
+    let counted_over = horizon.flatten().zip(spread.as_ref()).filter(|_| has_dates);
+    let counted_over = counted_over.map(|(horizon, spread)| Term::of(horizon, spread.calendar(), months));
+    let team = split.as_ref().and_then(|split| Team::of(split, counted_over.as_ref()));
+    let capacity = whatif::capacity(draft, faults).map(|capacity| Capacity { team, ..capacity });
     let activities = regular::activities(draft, faults);
     let channels = regular::channels(draft, faults);
     let budget = budget::budget(draft, faults);

@@ -37,15 +37,15 @@ pub enum Finding {
         /// The leads needed.
         needed: Count,
     },
-    /// The leads that activities bring in time against those due inside the plan period.
+    /// The leads that activities bring in time against those due inside the plan period: where most are missing, otherwise in all.
     Supply {
-        /// The leads brought.
+        /// The leads brought from the start date to [`by`](Self::Supply::by).
         brought: Count,
-        /// The leads due.
+        /// The leads due by then.
         needed: Count,
-        /// The most that are missing at the end of a month.
+        /// The most that are missing at the end of a month: `needed − brought`, or 0.
         short: Count,
-        /// The last day on which leads are due.
+        /// The end of that month; the last day on which leads are due if most are missing there, or none is.
         by: NaiveDate,
     },
     /// The hours that the work takes against those of the people.

@@ -20,9 +20,9 @@ pub(super) fn hours(facts: &Facts<'_>) -> Option<(Finding, State)> {
     Some((Finding::Hours { needed: found.needed, available, over, hire_by_passed }, state))
 }
 
-/// How many weeks are over, and the one with the most hours over, the first of them.
+/// How many weeks are over, and the busiest of them.
 fn weeks_over(hours: &Hours) -> Option<WeeksOver> {
     let weeks = u32::try_from(hours.weeks_over().count()).unwrap_or(u32::MAX);
-    let (worst, _) = hours.weeks_over().reduce(|most, week| if week.1 > most.1 { week } else { most })?;
+    let worst = hours.busiest().filter(|_| weeks > 0)?;
     Some(WeeksOver { weeks, first: worst.first, needed: worst.needed.clone(), available: worst.available.clone()? })
 }

@@ -1,5 +1,7 @@
 //! The verdict on a plan.
 
+use chrono::NaiveDate;
+
 use super::facts::Chances;
 use super::reasons::{self, Reason};
 use super::smart::{self, Smart};
@@ -8,11 +10,43 @@ use crate::domain::draft::Field;
 use crate::domain::plan::Plan;
 use crate::domain::report::Report;
 
+/// Why there is no verdict, whatever the figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// The plan ended on this day: its reasons are as it was planned, and nothing is left to mend.
+    Ended(NaiveDate),
+    /// The plan period has no working day, so that nothing can be done in it.
+    NoWorkingDay,
+}
+
+impl Stopped {
+    /// Its name in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ended(_) => "ended",
+            Self::NoWorkingDay => "no_working_day",
+        }
+    }
+
+    /// Why the plan has no verdict on the day of its report; `None` if it may have one.
+    fn of(report: &Report) -> Option<Self> {
+        let calendar = report.calendar.as_ref()?;
+        let last = calendar.horizon.last();
+        match calendar.working_days {
+            _ if calendar.today > last => Some(Self::Ended(last)),
+            0 => Some(Self::NoWorkingDay),
+            _ => None,
+        }
+    }
+}
+
 /// Whether the plan can be done.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Feasibility {
-    /// The verdict: that of the worst reason; `None` without a reason.
+    /// The verdict: that of the worst reason; `None` without a reason, and if the plan is [`Self::stopped`].
     pub verdict: Option<Verdict>,
+    /// Why there is no verdict; `None` for a plan that can be judged.
+    pub stopped: Option<Stopped>,
     /// The reasons, in a constant order.
     pub reasons: Vec<Reason>,
     /// Whether the chance of hitting target is still being computed, so that its reason may yet change the verdict.
@@ -25,7 +59,7 @@ pub struct Feasibility {
 
 /// Whether the plan can be done, on the day of its report.
 ///
-/// `verdict = max(states of all reasons)`. Nothing is rounded before it is compared, except the chance, which is compared as it is shown.
+/// `verdict = max(states of all reasons)`, as long as the plan has working days and has not ended. Nothing is rounded before it is compared, except the chance, which is compared as it is shown.
 ///
 /// ```
 /// use backcast::domain::feasibility::{Chances, Verdict, feasibility};
@@ -45,19 +79,33 @@ pub struct Feasibility {
 /// assert_eq!(feasibility(&plan, &report, &Chances::None).verdict, Some(Verdict::Achievable));
 /// ```
 pub fn feasibility(plan: &Plan, report: &Report, chances: &Chances) -> Feasibility {
-    let reasons = reasons::reasons(plan, report, chances);
-    let verdict = reasons.iter().map(|reason| reason.state).max().map(Verdict::of);
+    let stopped = Stopped::of(report);
+    let reasons = match stopped {
+        None => reasons::reasons(plan, report, chances),
+        Some(Stopped::Ended(_)) => reasons::without_remedies(plan, report, chances),
+        Some(Stopped::NoWorkingDay) => Vec::new(),
+    };
+    let verdict = reasons.iter().map(|reason| reason.state).max().map(Verdict::of).filter(|_| stopped.is_none());
+    let missing = match stopped {
+        None => reasons::missing(plan, report),
+        Some(Stopped::Ended(_)) => Vec::new(),
+        Some(Stopped::NoWorkingDay) => vec![Field::HorizonFirst],
+    };
     Feasibility {
         verdict,
-        is_open: *chances == Chances::Open,
-        missing: reasons::missing(plan, report),
+        stopped,
+        is_open: stopped.is_none() && *chances == Chances::Open,
+        missing,
         smart: smart::smart(plan, report, verdict),
         reasons,
     }
 }
 
-/// Only the verdict, in a small part of the time that [`feasibility`] takes; `None` without a reason.
+/// Only the verdict, in a small part of the time that [`feasibility`] takes; `None` where that has none.
 pub fn verdict(plan: &Plan, report: &Report, chances: &Chances) -> Option<Verdict> {
+    if Stopped::of(report).is_some() {
+        return None;
+    }
     reasons::worst(plan, report, chances).map(Verdict::of)
 }
 

@@ -18,7 +18,7 @@ mod state;
 
 pub use facts::Chances;
 pub use finding::{Finding, RateFinding, WeeksOver};
-pub use judge::{Feasibility, feasibility, verdict};
+pub use judge::{Feasibility, Stopped, feasibility, verdict};
 pub use reasons::Reason;
 pub use remedy::{Mend, Remedy};
 pub use smart::{Smart, SmartCriterion};

@@ -5,9 +5,10 @@ use super::finding::{Finding, RateFinding};
 use super::hours::hours;
 use super::remedy::{Remedy, remedy};
 use super::state::State;
+use crate::domain::activity::Balance;
 use crate::domain::budget::BudgetReport;
 use crate::domain::draft::{Field, Threshold};
-use crate::domain::number::Exact;
+use crate::domain::number::{Count, Exact};
 use crate::domain::plan::{Place, Plan};
 use crate::domain::report::Report;
 
@@ -36,6 +37,13 @@ pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Re
         Reason { finding, state, remedy }
     };
     FINDINGS.iter().filter_map(|find| find(&facts)).map(reason).collect()
+}
+
+/// Every reason whose inputs exist, as it was planned.
+pub(super) fn without_remedies(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Reason> {
+    let facts = Facts { plan, report, chances };
+    let found = FINDINGS.iter().filter_map(|find| find(&facts));
+    found.map(|(finding, state)| Reason { finding, state, remedy: None }).collect()
 }
 
 /// The worst state of all reasons, without searching for what would better them.
@@ -106,12 +114,19 @@ fn leads(facts: &Facts<'_>) -> Option<(Finding, State)> {
     Some((Finding::Leads { available, needed }, facts.gap(&available.exact(), &needed.exact())?))
 }
 
-/// What activities bring. A month that is short is judged by its part of all that is needed, even if the leads come later.
+/// What activities bring, by the end of the month that is shortest, otherwise in all. A month that is short is judged by its part of all that is needed, even if the leads come later.
 fn supply(facts: &Facts<'_>) -> Option<(Finding, State)> {
     let found = facts.supply()?;
-    let short = found.months.iter().map(|month| month.short).max()?;
+    // The last of the worst months, so that it is the end of the supply if most are missing there.
+    let (worst, month) = found.months.iter().enumerate().max_by_key(|(_, month)| month.short)?;
+    let short = month.short;
     let state = facts.gap(&(found.need.exact() - short.exact()), &found.need.exact())?;
-    Some((Finding::Supply { brought: found.brought, needed: found.need, short, by: found.last_due }, state))
+    if short == found.gap {
+        return Some((Finding::Supply { brought: found.brought, needed: found.need, short, by: found.last_due }, state));
+    }
+    let so_far = |of: fn(&Balance) -> Count| Count::of(found.months[..=worst].iter().map(|month| u128::from(of(month).get())).sum());
+    let (brought, needed) = (so_far(|month| month.brought), so_far(|month| month.need));
+    Some((Finding::Supply { brought, needed, short, by: month.last.min(found.last_due) }, state))
 }
 
 /// What activities cost: 33,000 of 30,000 exceeds it by `3 ÷ 33` of the cost.

@@ -6,7 +6,7 @@ use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::hours::hours;
 use super::state::State;
-use crate::domain::activity::{Fit, Hours, Largest, Least, people_for_every_week, raise};
+use crate::domain::activity::{Fit, Hours, Largest, Least, raise};
 use crate::domain::draft::{Every, Field, Level, Metric, Threshold};
 use crate::domain::number::{Count, Exact, Money, Rate};
 use crate::domain::plan::{Cadence, Horizon, Plan, Spread};
@@ -130,12 +130,10 @@ fn raised(facts: &Facts<'_>) -> Option<Remedy> {
     Some(Remedy { mend: Mend::Raise(more), changes })
 }
 
-/// The people that the hours take: over the plan period, or in every week once that is enough. Without a typed number, they are those of the
-/// split, or one.
+/// The people that are missing so that no week is over. Without a typed number, those that there are are those of the split, or one.
 fn more_people(facts: &Facts<'_>, state: State) -> Option<Remedy> {
     let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
-    let in_all = Fit::of(facts.plan, &found)?.missing;
-    let more = if state == State::Tight { in_all.max(people_for_every_week(facts.plan, &found)?) } else { in_all }.exact();
+    let more = Fit::of(facts.plan, &found)?.missing.exact();
     let people = facts.plan.capacity().heads().cloned().unwrap_or_else(Exact::one) + &more;
     let mut plan = facts.plan.clone();
     plan.capacity.people = Some(people.clone());

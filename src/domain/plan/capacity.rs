@@ -1,6 +1,7 @@
 //! The team capacity, and the people of the split.
 
-use super::split::{Dimension, Split};
+use super::split::{Dimension, Member, Split};
+use super::strength::Term;
 use crate::domain::number::{Exact, Rate};
 
 /// The team capacity: `people at full strength × quota × attainment` (docs/domain.md §7).
@@ -28,8 +29,10 @@ pub struct Capacity {
 pub struct Team {
     /// How many they are. A person who belongs to several regions counts once.
     pub people: Exact,
-    /// How many people at full strength that is: the sum of their mean ramp-ups, each month weighing as much as the plan gives it.
+    /// How many people at full strength that is: the sum of their mean strengths, each month weighing as much as the plan gives it.
     pub full_strength: Exact,
+    /// Whether a start date or leave of somebody counts in it.
+    pub has_dates: bool,
 }
 
 /// What a dimension of people is called, in lower case: the name that the product gives, and what people type in its place.
@@ -80,10 +83,17 @@ impl Team {
     ///
     /// That dimension is the first whose name is a known word for people (`person`, `rep`, `salesperson`, 人员, 人員, 销售, 業務 …, in any case
     /// and with or without a number after it), otherwise the first in which some item has a ramp-up, because only people ramp up.
-    pub fn of(split: &Split) -> Option<Self> {
+    ///
+    /// Without a plan period (`term`), nobody's start date counts.
+    pub(in crate::domain) fn of(split: &Split, term: Option<&Term>) -> Option<Self> {
         let dimension = split.dimensions().get(Self::place_in(split)?)?;
-        let strengths: Vec<Exact> = dimension.members.iter().map(|member| member.mean_ramp.clone()).collect();
-        Some(Self { people: Exact::whole(strengths.len() as u64), full_strength: strengths.iter().sum::<Exact>() })
+        let strength = |member: &Member| term.map_or_else(|| member.mean_ramp.clone(), |term| member.mean_strength(term));
+        let has_dates = dimension.members.iter().any(|member| member.start.is_some() || !member.leave.is_empty());
+        Some(Self {
+            people: Exact::whole(dimension.members.len() as u64),
+            full_strength: dimension.members.iter().map(strength).sum::<Exact>(),
+            has_dates: has_dates && term.is_some(),
+        })
     }
 
     /// The place of the dimension of people in a split.
@@ -93,7 +103,7 @@ impl Team {
         named.or_else(|| dimensions.iter().position(has_ramps))
     }
 
-    /// How many people at full strength the ramp-up takes off; 0 without one.
+    /// How many people at full strength the ramp-up, start dates and leave take off; 0 without them.
     pub fn ramping(&self) -> Exact {
         &self.people - &self.full_strength
     }

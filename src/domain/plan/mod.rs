@@ -15,6 +15,7 @@ mod presence;
 mod regular;
 pub(in crate::domain) mod split;
 pub(in crate::domain) mod spread;
+pub(in crate::domain) mod strength;
 mod target;
 mod whole;
 pub(in crate::domain) mod work_back;

@@ -8,7 +8,7 @@ use super::saddle;
 pub(super) enum Law {
     /// Each is won with probability `p`; `q = 1 − p`, computed from its own exact value.
     Binomial { n: f64, p: f64, q: f64 },
-    /// Each is won with the same unknown probability, which is Beta(`won`, `lost`) distributed, with half-integers as in
+    /// Each is won with the same unknown probability, which is Beta(`won`, `lost`) distributed, with shapes as in
     /// [`Record::shapes`](super::model::Record::shapes): `won` at least 1½ and `lost` at least ½. The beta-binomial distribution.
     Counted { n: f64, won: f64, lost: f64 },
 }
@@ -27,7 +27,7 @@ impl Law {
             Self::Counted { n, won, lost } => {
                 // C(won + k − 1, k) · C(lost + n − k − 1, n − k) ÷ C(won + lost + n − 1, n): each binomial coefficient
                 // is a binomial chance at the same rate, whose powers cancel, times a ratio of two counts. For
-                // half-integers the coefficients are quotients of gamma functions, and the same holds.
+                // shapes that are not whole the coefficients are quotients of gamma functions, and the same holds.
                 let of = won + lost;
                 let (p, q) = (n / (n + of), of / (n + of));
                 let ways = saddle::mass(k, k + won, p, q) * saddle::mass(n - k, n - k + lost, p, q) / saddle::mass(n, n + of, p, q);

@@ -4,8 +4,8 @@
 use libm::{exp, log, log1p};
 
 /// `P(X = k)` for `X` Binomial(`n`, `p`), with `k` ≤ `n`, and with `p` and `q = 1 − p` in (0, 1), each the nearest
-/// float to its exact value: the smaller one must not be computed as a difference. `k` and `n` are whole numbers or
-/// half-integers; for half-integers, factorials are values of the gamma function.
+/// float to its exact value: the smaller one must not be computed as a difference. `k` and `n` need not be whole: a rate that is planned as well
+/// known as one that was counted has a record in fractions. Factorials are then values of the gamma function.
 pub(super) fn mass(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if k <= 0.0 {
         return exp(n * ln_of_rest(p, q));
@@ -22,12 +22,16 @@ fn ln_of_rest(p: f64, q: f64) -> f64 {
     if p < q { log1p(-p) } else { log(q) }
 }
 
-/// `ln(n!) − ln(√(2πn)·(n/e)ⁿ)` for n = ½, 1, 1½ and so on: from the table to 15½, then by Stirling's series, whose next term is below
-/// 10⁻¹⁶.
+/// `ln(n!) − ln(√(2πn)·(n/e)ⁿ)` for n above 0. To 15½ in halves it is in the table; between them it follows from that of `n + 1`, which is
+/// `(n + ½)·ln(1 + 1/n) − 1` smaller; from 16 on it is Stirling's series, whose next term is below 10⁻¹⁶.
 fn stirling_error(n: f64) -> f64 {
-    if n < 16.0 {
+    let halves = 2.0 * n;
+    if n < 16.0 && halves.fract() == 0.0 {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and between 1 and 31")]
-        return STIRLING_ERRORS[(2.0 * n) as usize];
+        return STIRLING_ERRORS[halves as usize];
+    }
+    if n < 16.0 {
+        return stirling_error(n + 1.0) + (n + 0.5) * log1p(1.0 / n) - 1.0;
     }
     let square = n * n;
     (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0 - 1.0 / 1188.0 / square) / square) / square) / square) / n

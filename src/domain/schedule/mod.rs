@@ -22,7 +22,7 @@ use chrono::{Days, NaiveDate};
 
 use regular::RegularActivities;
 
-use crate::domain::calendar::working::{month_last, months_of, week_first};
+use crate::domain::calendar::working::{iso_week, month_last, months_of, week_first};
 use crate::domain::number::{Count, Currency, Exact, Money};
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::{Horizon, Plan};
@@ -208,12 +208,19 @@ impl Schedule {
         self.periods(&months.collect::<Vec<_>>())
     }
 
-    /// Each week that the plan period touches, from Monday or Sunday as the plan says.
+    /// Each week that the plan period touches, from Monday or Sunday as the plan says, as far as it is inside the plan period.
     pub fn weeks(&self) -> Vec<Period> {
         let later = |day: &NaiveDate, days| day.checked_add_days(Days::new(days));
         let firsts = successors(Some(week_first(self.horizon.first(), self.from_sunday)), |first| later(first, 7));
         let weeks = firsts.take_while(|first| *first <= self.horizon.last()).map(|first| (first, later(&first, 6).unwrap_or(first)));
-        self.periods(&weeks.collect::<Vec<_>>())
+        let inside = |(first, last): (NaiveDate, NaiveDate)| (first.max(self.horizon.first()), last.min(self.horizon.last()));
+        self.periods(&weeks.map(inside).collect::<Vec<_>>())
+    }
+
+    /// The year and the number (ISO 8601) of the week of a day; weeks that begin on Sunday have that of their Saturday.
+    pub fn week_number(&self, day: NaiveDate) -> (i32, u32) {
+        let first = week_first(day, self.from_sunday);
+        iso_week(first.checked_add_days(Days::new(6)).unwrap_or(first))
     }
 
     /// Each phase of the plan.

@@ -21,9 +21,10 @@ pub(super) fn sheet(source: &Source<'_>, kind: Kind) -> Option<Sheet> {
     let is_months = kind == Kind::Months;
     let periods = if is_months { schedule.months() } else { schedule.weeks() };
     let measures = source.measures();
+    let week = |period: &Period| Cell::text(Time(source.locale).week_number(schedule.week_number(period.first).1));
     let row = |(i, period): (usize, &Period)| {
         let (from, to) = (at(FROM, FIRST + i), at(TO, FIRST + i));
-        let name = if is_months { Value::Month(period.first).into() } else { week(source, i) };
+        let name = if is_months { Value::Month(period.first).into() } else { week(period) };
         let worked = Cell::whole(period.working_days.into()).by_any(between(source, WORKING, &from, &to));
         let mut cells = vec![name, Value::Day(period.first).into(), Value::Day(period.last).into(), worked];
         for (m, measure) in measures.iter().enumerate() {
@@ -41,8 +42,4 @@ pub(super) fn sheet(source: &Source<'_>, kind: Kind) -> Option<Sheet> {
     let mut sheet = source.sheet(kind, 1);
     sheet.blocks.push(Block { headings, rows, totals, ..Block::default() });
     Some(sheet)
-}
-
-fn week(source: &Source<'_>, i: usize) -> Cell {
-    Cell::text(Time(source.locale).week_number(u32::try_from(i + 1).unwrap_or(u32::MAX)))
 }

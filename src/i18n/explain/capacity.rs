@@ -60,12 +60,13 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let team = capacity.team.as_ref()?;
     let of_split = words.people(number::exact(&team.people));
     let ramping = number::people(&(capacity.heads()?.clone() - capacity.full_strength()?));
-    Some(if capacity.people.is_some() {
-        if team.ramping().is_positive() { words.typed_ramping(&of_split, &ramping) } else { words.typed(&of_split) }
-    } else if team.ramping().is_positive() {
-        words.ramping(&of_split, &ramping)
-    } else {
-        words.from_split(&of_split)
+    Some(match (capacity.people.is_some(), team.ramping().is_positive()) {
+        (true, true) if team.has_dates => words.typed_away(&of_split, &ramping),
+        (true, true) => words.typed_ramping(&of_split, &ramping),
+        (true, false) => words.typed(&of_split),
+        (false, true) if team.has_dates => words.away(&of_split, &ramping),
+        (false, true) => words.ramping(&of_split, &ramping),
+        (false, false) => words.from_split(&of_split),
     })
 }
 

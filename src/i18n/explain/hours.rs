@@ -1,7 +1,9 @@
 //! How the hours are calculated: those that the work takes, those that the people have, and the balance of a week.
 
+use chrono::NaiveDate;
+
 use super::explanation::Explanation;
-use crate::domain::activity::{Fit, Hours, Source, Work};
+use crate::domain::activity::{Fit, HireBy, Hours, Source, Week, Work};
 use crate::domain::{Exact, Field, Plan, Report, Schedule};
 use crate::i18n::names::{many, shown};
 use crate::i18n::texts::{self, Calculation, Customers};
@@ -18,6 +20,10 @@ pub enum Figure {
     Over,
     /// The balance of a week, by its place.
     Week(usize),
+    /// The day by which somebody must be hired.
+    HireBy,
+    /// The balance of a day.
+    Day(NaiveDate),
 }
 
 /// More inputs than these would fill the sheet.
@@ -47,14 +53,21 @@ impl Explained<'_> {
             Figure::Needed => Some(self.needed()),
             Figure::Available => self.available(),
             Figure::Over => self.over(),
-            Figure::Week(i) => self.week(i, schedule),
+            Figure::Week(i) => Some(self.balance(self.hours.weeks.get(i)?, schedule, false)),
+            Figure::Day(day) => Some(self.balance(&Hours::between(self.plan, schedule, day, day)?, schedule, true)),
+            Figure::HireBy => self.hire_by(),
         }
     }
 
     /// The equations of the hours that are needed, those of each work first.
     pub fn work_lines(self) -> Vec<String> {
         let sum = self.words().sum(&number::exact(&self.hours.needed));
-        self.hours.work.iter().map(|work| self.work(work)).chain([sum]).collect()
+        self.each_work().chain([sum]).collect()
+    }
+
+    /// The equation of each work.
+    pub(super) fn each_work(self) -> impl Iterator<Item = String> {
+        self.hours.work.iter().map(move |work| self.work(work))
     }
 
     /// The equation of the hours that are available, if they are known.
@@ -125,9 +138,9 @@ impl Explained<'_> {
         })
     }
 
-    fn week(self, i: usize, schedule: &Schedule) -> Option<Explanation> {
+    /// The balance of a week, or of a single day.
+    fn balance(self, week: &Week, schedule: &Schedule, is_day: bool) -> Explanation {
         let (words, hours) = (self.words(), self.hours);
-        let week = hours.weeks.get(i)?;
         let work = Hours::work_in(self.plan, schedule, week);
         let needed = number::exact(&week.needed);
         let values = match &week.available {
@@ -143,19 +156,37 @@ impl Explained<'_> {
         {
             notes.push(words.week_have(&number::people(&days), &number::exact(&a_day), &number::exact(available)));
         }
-        notes.extend((week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
+        notes.extend((!is_day && week.working_days < hours.days_a_week).then(|| words.short_week(week.working_days)));
         let day = dates::date(self.locale, week.first);
-        Some(Explanation {
-            title: format!("{} · {}", words.week_of(&day), words.hours(&number::pace(&week.needed))),
-            words: words.week_words().to_owned(),
+        let title = if is_day { day } else { words.week_of(&day) };
+        Explanation {
+            title: format!("{title} · {}", words.hours(&number::pace(&week.needed))),
+            words: if is_day { words.day_words() } else { words.week_words() }.to_owned(),
             values,
             notes,
             inputs: [Field::People, Field::Hours].into_iter().chain(self.minutes(&work)).collect(),
+        }
+    }
+
+    /// `8 March 2027 − 2 months → 8 January 2027`.
+    fn hire_by(self) -> Option<Explanation> {
+        let words = self.words();
+        let hire = HireBy::of(self.plan, self.hours)?;
+        let date = |day| dates::date(self.locale, day);
+        let mut notes = vec![words.hire_over(&date(hire.first_over))];
+        notes.extend(hire.lead_by.map(|day| words.hire_cycle(hire.cycle, &date(day))));
+        notes.push(words.hire_ramp(hire.months));
+        Some(Explanation {
+            title: Calculation(self.locale).why(&date(hire.day), words.hire_by()),
+            words: words.hire_words().to_owned(),
+            values: words.hire_values(hire.months, &date(hire.needed), &date(hire.day)),
+            notes,
+            inputs: vec![Field::People, Field::Hours, Field::HorizonLast, Field::Days(0)],
         })
     }
 
     /// The fields of the minutes.
-    fn minutes(self, work: &[Work]) -> Vec<Field> {
+    pub(super) fn minutes(self, work: &[Work]) -> Vec<Field> {
         work.iter().take(INPUTS_MAX).map(|work| self.field(work.source)).collect()
     }
 

@@ -1,7 +1,7 @@
 //! How the supply is calculated: the leads needed and brought, those that are missing, and the balance of a month or week.
 
 use super::explanation::Explanation;
-use crate::domain::activity::{Balance, Supply};
+use crate::domain::activity::{Balance, Row, Supply};
 use crate::domain::{Count, Exact, Field, Measure, Plan, Report, Schedule, TimeField};
 use crate::i18n::cadence::cadence;
 use crate::i18n::names::{inside, many, shown};
@@ -38,7 +38,7 @@ pub fn explain(figure: Figure, found: &Supply, plan: &Plan, report: &Report, sch
     match figure {
         Figure::Need => Some(it.need()),
         Figure::Brought => it.brought(),
-        Figure::Missing => Some(it.missing()),
+        Figure::Missing => Some(missing(found, report, locale)),
         Figure::Activity(r) => it.activity(r),
         Figure::Month(i) => it.period(&found.months, i, &dates::month(locale, found.months.get(i)?.first)),
         Figure::Week(i) => it.period(&found.weeks, i, &it.words.week_of(&dates::day(locale, found.weeks.get(i)?.first))),
@@ -64,9 +64,8 @@ impl Supplied<'_> {
         Calculation(self.locale).why(figure, what)
     }
 
-    /// The fields of how often the activities are done.
     fn cadences(&self) -> impl Iterator<Item = Field> {
-        self.found.rows.iter().take(INPUTS_MAX).map(|row| Field::RegularTimes(row.activity))
+        cadences(self.found)
     }
 
     /// `300 − 130 − 0 = 170`.
@@ -102,23 +101,7 @@ impl Supplied<'_> {
 
     /// `Exhibition: 6 × 25 = 150`.
     fn line(&self, r: usize) -> Option<String> {
-        let row = self.found.rows.get(r)?;
-        let name = shown(self.locale, &self.plan.activities().get(row.activity)?.name);
-        Some(self.words.from(&name, &whole(row.times_in_time), &number::exact(&row.leads_each()), &whole(row.brought())))
-    }
-
-    /// `170 − 128 = 42`.
-    fn missing(&self) -> Explanation {
-        let gap = number::count(self.found.gap);
-        let [need, brought] = [self.found.need, self.found.brought].map(number::count);
-        let values = difference(&need, &brought, &gap, self.found.need >= self.found.brought);
-        Explanation {
-            title: self.title(&gap, self.words.gap()),
-            words: self.words.gap_words().to_owned(),
-            values,
-            notes: vec![self.words.brought_until(&dates::date(self.locale, self.found.last_due))],
-            inputs: [Field::Amount].into_iter().chain(self.cadences()).collect(),
-        }
+        line(self.found.rows.get(r)?, self.report, self.locale)
     }
 
     /// `6 × 25 = 150`, with what one unit stands for.
@@ -171,6 +154,34 @@ impl Supplied<'_> {
             notes,
             inputs: self.cadences().chain([Field::Time(TimeField::Months)]).collect(),
         })
+    }
+}
+
+/// The fields of how often the activities are done.
+fn cadences(found: &Supply) -> impl Iterator<Item = Field> {
+    found.rows.iter().take(INPUTS_MAX).map(|row| Field::RegularTimes(row.activity))
+}
+
+/// `Exhibition: 6 × 25 = 150`.
+fn line(row: &Row, report: &Report, locale: Locale) -> Option<String> {
+    let name = shown(locale, &report.regular.get(row.activity)?.name);
+    Some(texts::Supply(locale).from(&name, &whole(row.times_in_time), &number::exact(&row.leads_each()), &whole(row.brought())))
+}
+
+/// `170 − 128 = 42`, with what each activity brings, and the month that is short although there is enough in all.
+pub fn missing(found: &Supply, report: &Report, locale: Locale) -> Explanation {
+    let words = texts::Supply(locale);
+    let [need, brought, gap] = [found.need, found.brought, found.gap].map(number::count);
+    let worst = found.months.iter().filter(|_| found.gap.get() == 0).max_by_key(|month| month.short);
+    let late = worst.filter(|month| month.short.get() > 0);
+    let late = late.map(|month| words.late(&dates::month(locale, month.first), &number::count(month.short)));
+    let lines = found.rows.iter().filter_map(|row| line(row, report, locale));
+    Explanation {
+        title: Calculation(locale).why(&gap, words.gap()),
+        words: words.gap_words().to_owned(),
+        values: difference(&need, &brought, &gap, found.need >= found.brought),
+        notes: lines.chain([words.brought_until(&dates::date(locale, found.last_due))]).chain(late).collect(),
+        inputs: [Field::Amount].into_iter().chain(cadences(found)).collect(),
     }
 }
 

@@ -28,6 +28,7 @@ texts! {
         on_dates(days: Quantity): "On {days} date" | "On {days} dates", "{days} 个日期", "{days} 個日期";
         each(units: &str, stage: &str): "{units} {stage} each time", "每次带来{stage} {units}", "每次帶來{stage} {units}";
         minutes_each(minutes: &str): "{minutes} min", "{minutes} 分钟", "{minutes} 分鐘";
+        of_plan(cadence: &str): "whole plan: {cadence}", "整个计划：{cadence}", "整個計畫：{cadence}";
         so_far(done: &str, all: &str): "{done} of {all} by then", "累计 {done} 次，共 {all} 次", "累計 {done} 次，共 {all} 次";
         channels: "Channels", "渠道", "通路";
         per_unit_where: "Calls or visits for each lead: enter them at the stage", "每条线索要打几次电话、拜访几次：到阶段里填写", "每筆名單要打幾通電話、拜訪幾次：到階段裡填寫";

@@ -13,8 +13,10 @@ texts! {
         add_line: "Add line", "添加分项", "新增分項";
         line_name(n: usize): "Line {n}", "分项 {n}", "分項 {n}";
         line_amount(name: &str): "{name}: amount", "{name}：金额", "{name}：金額";
-        lines_about: "A line with the name of a channel or of who does an activity takes its costs.",
-            "分项与渠道或负责人同名时，对应动作的费用记在这一项。", "分項與通路或負責人同名時，對應活動的費用記在這一項。";
+        lines_about: "A line with the name of an activity, its channel or who does it takes its costs, each once and in that order.",
+            "分项与动作、渠道或负责人同名时，对应费用记在这一项；按此顺序，每笔只记一次。", "分項與活動、通路或負責人同名時，對應費用記在這一項；依此順序，每筆只記一次。";
+        lines_over(lines: &str, available: &str, over: &str): "The lines add up to {lines}, but {available} is left without the reserve: {over} too much.",
+            "分项合计 {lines}，除机动外可用 {available}，多出 {over}。", "分項合計 {lines}，扣除預備金可用 {available}，多出 {over}。";
         no_line: "No line", "未分项", "未分項";
         edit: "Edit budget", "编辑预算", "編輯預算";
         within(cost: &str, available: &str, reserve: &str): "Activities cost {cost} of {available}; {reserve} stay in reserve.",

@@ -6,7 +6,7 @@ texts! {
         gap: "Capacity gap", "产能差额", "產能差額";
         people(people: Quantity): "{people} rep" | "{people} reps", "{people} 人", "{people} 人";
         at_full_strength(people: &str, full_strength: &str): "{people} ({full_strength} at full strength)",
-            "{people}（扣除新人爬坡期，折合 {full_strength} 人）", "{people}（扣除新人養成期，折合 {full_strength} 人）";
+            "{people}（按满负荷折合 {full_strength} 人）", "{people}（依全職產能折合 {full_strength} 人）";
         deliver(people: Quantity, money: &str): "{people} delivers {money}" | "{people} deliver {money}",
             "{people}可承担 {money}", "{people}可承擔 {money}";
         short_of_people(delivered: &str, money: &str, people: &str): "{delivered}: {money} short, {people} more needed",
@@ -19,6 +19,11 @@ texts! {
         from_split(people: &str): "From the split: {people}.", "来自拆解：{people}。", "來自拆解：{people}。";
         ramping(people: &str, ramping: &str): "From the split: {people}, minus {ramping} for ramp-up.",
             "来自拆解：{people}，新人爬坡期折减 {ramping} 人。", "來自拆解：{people}，新人養成期折減 {ramping} 人。";
+        away(people: &str, away: &str): "From the split: {people}, minus {away} for ramp-up, start dates and leave.",
+            "来自拆解：{people}，新人爬坡期、入职日期和休假折减 {away} 人。", "來自拆解：{people}，新人養成期、到職日期和休假折減 {away} 人。";
+        typed_away(people: &str, away: &str): "The split has {people}, but the number you entered is used, minus {away} for ramp-up, start dates and leave.",
+            "拆解中有 {people}，以填写的人数为准；新人爬坡期、入职日期和休假仍折减 {away} 人。",
+            "拆解中有 {people}，以填寫的人數為準；新人養成期、到職日期和休假仍折減 {away} 人。";
         typed(people: &str): "The split has {people}, but the number you entered is used.",
             "拆解中有 {people}，以填写的人数为准。", "拆解中有 {people}，以填寫的人數為準。";
         typed_ramping(people: &str, ramping: &str): "The split has {people}, but the number you entered is used, minus {ramping} for ramp-up.",

@@ -10,6 +10,10 @@ texts! {
         because_several(reasons: &str): "Decided by the weakest: {reasons}", "取决于最弱的几项：{reasons}", "取決於最弱的幾項：{reasons}";
         no_days: "no days in stages given yet, so a lead may be won on the same day", "未填停留天数，按当天成交计", "未填停留天數，以當天成交計";
         because_all: "Every reason is good.", "每一项都充足。", "每一項都充足。";
+        ended(day: &str): "The plan ended on {day}. This is how it was planned; nothing is left to change.",
+            "计划已于 {day} 结束。以下为当时的计划，不再有可调整的。", "計畫已於 {day} 結束。以下為當時的計畫，已無可調整之處。";
+        no_working_day: "The plan period has no working days, so nothing can be done in it. Change its dates or the days off.",
+            "计划周期内没有工作日，无法安排任何工作。请修改起止日期或休息日。", "計畫期間內沒有工作天，無法安排任何工作。請修改起訖日期或休息日。";
         no_reason: "Nothing to judge by yet. Add any of these.", "还没有可判断的依据，添加任意一项即可。", "還沒有可判斷的依據，新增任一項即可。";
         open: "Chance of hitting target: still calculating. The verdict may change.", "达成概率还在计算，结论可能会变。", "達成機率還在計算，結論可能會變。";
         try_it: "Try it", "试一试", "試一試";
@@ -45,7 +49,7 @@ texts! {
         weeks_over(weeks: Quantity): "{weeks} week over" | "{weeks} weeks over", "有 {weeks} 周工时超出", "有 {weeks} 週工時超出";
         worst_week(weeks: Quantity, week: &str, needed: &str, available: &str): "{weeks} week over, worst week of {week}: {needed} of {available} h" | "{weeks} weeks over, worst week of {week}: {needed} of {available} h",
             "有 {weeks} 周超出，最多的一周从 {week}起：需要 {needed} 小时，可用 {available} 小时", "有 {weeks} 週超出，最多的一週從 {week}起：需要 {needed} 小時，可用 {available} 小時";
-        hire_by_passed(day: &str): "the hire-by date, {day}, has passed", "最晚入职日期 {day}已过", "最晚到職日 {day}已過";
+        hire_by_passed(day: &str): "the hire-by date, {day}, has passed", "最晚入职日期 {day} 已过", "最晚到職日 {day} 已過";
         budget_enough: "Within the budget", "预算够用", "預算足夠";
         budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
         budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "费用 {cost}，除机动外可用 {available}", "費用 {cost}，扣除預備金可用 {available}";
@@ -83,6 +87,7 @@ texts! {
         add_leads(stage: &str): "State the {stage} available", "填写可用{stage}", "填寫可用{stage}";
         add_people: "State the number of reps", "填写销售人数", "填寫業務人數";
         add_quota: "State the quota per rep", "填写人均目标", "填寫人均目標";
+        change_dates: "Change the plan period", "修改计划周期", "修改計畫期間";
         add_dates: "Set a start and end date", "设定起止日期", "設定起訖日期";
 
         inputs: "Basis and thresholds", "依据与标准", "依據與標準";

@@ -21,12 +21,22 @@ texts! {
         takes(people: &str, there: &str): "The work takes {people} people at full strength, and there are {there}.",
             "工作量需要 {people} 人，现有 {there} 人（按满负荷折算）。", "工作量需要 {people} 人，現有 {there} 人（依全職產能折算）。";
         busiest(week: &str, people: &str): "The busiest week, from {week}, takes {people}.", "最忙的一周从 {week}起，需要 {people} 人。", "最忙的一週從 {week}起，需要 {people} 人。";
-        hire(missing: Quantity, day: &str): "{missing} more person needed, hired by {day}." | "{missing} more people needed, hired by {day}.",
-            "还需要 {missing} 人，最晚 {day}入职。", "還需要 {missing} 人，最晚 {day}到職。";
-        hire_passed(missing: Quantity, day: &str): "{missing} more person needed, hired by {day}, which has passed." | "{missing} more people needed, hired by {day}, which has passed.",
-            "还需要 {missing} 人，本应在 {day}前入职，已经来不及。", "還需要 {missing} 人，本應在 {day}前到職，已經來不及。";
-        hire_why(months: Quantity, day: &str): "They’re needed at full strength from {day}, and ramp-up takes {months} month." | "They’re needed at full strength from {day}, and ramp-up takes {months} months.",
-            "{day}起就需要满负荷，新人爬坡期 {months} 个月。", "{day}起就需要全職產能，新人養成期 {months} 個月。";
+        hire(missing: Quantity, day: &str): "{missing} more person needed in the busiest weeks, hired by {day}." | "{missing} more people needed in the busiest weeks, hired by {day}.",
+            "最忙的几周还需要 {missing} 人，最晚 {day} 入职。", "最忙的幾週還需要 {missing} 人，最晚 {day} 到職。";
+        hire_passed(missing: Quantity, day: &str): "{missing} more person needed in the busiest weeks. The hire-by date, {day}, has passed, so hiring now comes too late for them." | "{missing} more people needed in the busiest weeks. The hire-by date, {day}, has passed, so hiring now comes too late for them.",
+            "最忙的几周还需要 {missing} 人。最晚入职日期 {day} 已过，现在招人已赶不上。", "最忙的幾週還需要 {missing} 人。最晚到職日 {day} 已過，現在招人已趕不上。";
+        if_moved(missing: Quantity): "{missing} if you move work to quieter weeks." | "{missing} if you move work to quieter weeks.",
+            "若把工作移到较空的几周，需要 {missing} 人。", "若把工作移到較空的幾週，需要 {missing} 人。";
+        hire_by: "Hire-by date", "最晚入职日期", "最晚到職日";
+        hire_words: "The first week over, or the latest date for new leads if that’s earlier, minus the ramp-up; then the working day at or before it.",
+            "第一个超出的周与新增线索最晚日期取较早者，减去新人爬坡期，再取当天或之前的工作日。", "第一個超出的週與新增名單最晚日期取較早者，減去新人養成期，再取當天或之前的工作天。";
+        hire_values(months: Quantity, needed: &str, day: &str): "{needed} − {months} month → {day}" | "{needed} − {months} months → {day}",
+            "{needed} − {months} 个月 → {day}", "{needed} − {months} 個月 → {day}";
+        hire_over(day: &str): "First week over: from {day}.", "第一个超出的周：{day} 起。", "第一個超出的週：{day} 起。";
+        hire_cycle(days: Quantity, day: &str): "Sales cycle: {days} day, so a lead after {day} is won too late." | "Sales cycle: {days} days, so a lead after {day} is won too late.",
+            "销售周期 {days} 天，{day} 之后的线索来不及赢单。", "銷售週期 {days} 天，{day} 之後的名單來不及成交。";
+        hire_ramp(months: Quantity): "Ramp-up: {months} month, the longest of the team." | "Ramp-up: {months} months, the longest of the team.",
+            "新人爬坡期 {months} 个月，取团队中最长的。", "新人養成期 {months} 個月，取團隊中最長的。";
         how: "How it’s calculated", "怎么算的", "計算方式";
         work(name: &str, times: &str, minutes: &str, hours: &str): "{name}: {times} × {minutes} min = {hours} h",
             "{name}：{times} × {minutes} 分钟 = {hours} 小时", "{name}：{times} × {minutes} 分鐘 = {hours} 小時";
@@ -58,6 +68,8 @@ texts! {
         available_words: "The hours that people have in the plan period ÷ its weeks.", "计划周期内的可用工时 ÷ 周数。", "計畫期間內的可用工時 ÷ 週數。";
         over_words: "Hours needed per week minus hours available, over the whole plan period; none if there are enough.",
             "按整个计划周期平均，每周需要的工时减去可用的工时；足够时为 0。", "以整個計畫期間平均，每週需要的工時減去可用的工時；足夠時為 0。";
+        day_words: "The work that falls on this day, beside the hours that people have on it.",
+            "落在这一天的工作，与当天可用的工时。", "落在這一天的工作，與當天可用的工時。";
         week_words: "The work that falls in this week, beside the hours that people have in it.",
             "这一周的工作量，与这一周的可用工时对比。", "這一週的工作量，與這一週的可用工時對比。";
         week_over(needed: &str, available: &str, over: &str): "{needed} − {available} available = {over} over", "{needed} − 可用 {available} = 超出 {over}", "{needed} − 可用 {available} = 超出 {over}";
@@ -69,8 +81,12 @@ texts! {
         days_short(days: u32): "{days} d", "{days} 天", "{days} 天";
         unit: "min", "分钟", "分鐘";
         presence_fold: "Start dates and leave", "入职与休假", "到職與休假";
-        presence_about: "People count from the day they join, and their ramp-up months run from then: for the 15th, month one lasts until the 14th.",
-            "从入职当天算起，爬坡期按入职日逐月推算：15日入职，第一个月到下月 14日为止。", "從到職當天算起，養成期依到職日逐月推算：15日到職，第一個月到下月 14日為止。";
+        presence_about: "People count from the day they join, and their ramp-up months run from then: for the 15th, month one lasts until the 14th. Hours and team capacity follow; shares of the split don’t.",
+            "从入职当天算起，爬坡期按入职日逐月推算：15日入职，第一个月到下月 14日为止。工时和团队产能随之变化，拆解的占比不变。", "從到職當天算起，養成期依到職日逐月推算：15日到職，第一個月到下月 14日為止。工時和團隊產能隨之變化，拆解的占比不變。";
+        dates_leave_shares: "Start dates and leave change hours and team capacity, not these shares.",
+            "入职日期和休假只影响工时和团队产能，不影响这里的占比。", "到職日期和休假只影響工時和團隊產能，不影響這裡的占比。";
+        joins_on(day: &str): "Joins on {day}. The split’s shares don’t follow start dates, so figures before that day stay.",
+            "{day} 入职。拆解的占比不随入职日期变化，此前仍有任务量。", "{day} 到職。拆解的占比不隨到職日期變化，此前仍有任務量。";
         start: "Joins on", "入职日期", "到職日期";
         leave: "Leave", "休假日期", "休假日期";
         leave_hint: "Dates or spans, such as 2027-02-01, 2027-02-15~2027-02-19.", "日期或时段，例如 2027-02-01，2027-02-15~2027-02-19。", "日期或時段，例如 2027-02-01、2027-02-15~2027-02-19。";

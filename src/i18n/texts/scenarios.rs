@@ -39,13 +39,9 @@ texts! {
         left(hours: &str): "{hours} h left", "余 {hours} 小时", "餘 {hours} 小時";
         short(hours: &str): "{hours} h short", "差 {hours} 小时", "差 {hours} 小時";
         busiest: "Busiest week", "最忙的一周", "最忙的一週";
-        words_brought: "For each activity: times × what it brings, in leads. Only what comes early enough to be won counts.",
-            "各动作：次数 × 每次产出（折合线索），只算来得及赢单的。", "各項活動：次數 × 每次產出（折合名單），只算來得及成交的。";
-        words_missing: "leads due in the plan period − leads from activities", "期内需要的线索 − 动作带来的线索", "期內需要的名單 − 活動帶來的名單";
-        words_cost: "For each activity: times × cost each time, then added up.", "各动作：次数 × 每次费用，再相加。", "各項活動：次數 × 每次費用，再相加。";
         words_hours: "For each kind of work: times × minutes, then added up.", "各项工作：次数 × 每次用时，再相加。", "各項工作：次數 × 每次用時，再相加。";
         words_hours_left: "hours available − hours needed", "可用工时 − 所需工时", "可用工時 − 所需工時";
-        words_busiest: "The week whose work takes the most hours, and the hours that people have in it.", "工时最多的一周，以及这一周可用的工时。", "工時最多的一週，以及這一週可用的工時。";
+        words_busiest: "The week with the most hours over or, if none is over, the most hours, and the hours that people have in it.", "超出工时最多的一周（都不超出时取工时最多的），以及这一周可用的工时。", "超出工時最多的一週（都不超出時取工時最多的），以及這一週可用的工時。";
         words_verdict: "The verdict is that of the weakest reason.", "结论取最弱的一项。", "結論取最弱的一項。";
         everywhere: "This change applies to every scenario, because only numbers differ between scenarios.",
             "此改动对所有情景生效，因为各情景只有数值不同。", "這項變更對所有情境生效，因為各情境只有數值不同。";

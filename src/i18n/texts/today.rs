@@ -18,6 +18,7 @@ texts! {
         money_spread: "Spread over the days, not deal by deal", "按日程分摊，不按单计", "依日程分攤，不逐筆計";
         parts: "Sections", "本页内容", "本頁內容";
         of_week(week: &str): "{week} this week", "本周 {week}", "本週 {week}";
+        of_first_week(week: &str): "{week} in the first week", "第一周 {week}", "第一週 {week}";
         per_unit(times: &str, stage: &str): "{times} per {stage}", "每个{stage} {times} 次", "每筆{stage} {times} 次";
         number_of(number: &str, what: &str): "{number} × {what}", "{what} {number}", "{what} {number}";
         needs_dates: "Set a start and end date to see what to do each day.", "设定起止日期后，这里会列出每天要做的事。", "設定起訖日期後，這裡會列出每天要做的事。";

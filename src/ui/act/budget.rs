@@ -59,6 +59,11 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     if found.lines.iter().any(|line| line.amount.is_some()) {
         all.push(node("ul").class("budget-lines").children(found.lines.iter().enumerate().map(|it| line_of(it, report, locale))));
     }
+    all.extend(found.lines_over().zip(found.available.as_ref()).map(|(over, available)| {
+        let lines: Exact = found.lines.iter().filter_map(|line| line.amount.clone()).sum();
+        let said = words.lines_over(&money(&lines), &money(available), &money(&over));
+        node("p").class("finding short lines-over").text(format!("! {said}"))
+    }));
     let whole = |count: crate::domain::Count| number::count(count);
     let spent = money(&found.spent);
     let leads = whole(found.leads);

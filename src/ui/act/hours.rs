@@ -32,6 +32,11 @@ pub fn hours_panel() -> Element {
     let none = Memo::new(move |_| it.with(Option::is_none));
     let drawn =
         move |draw: fn(&Shown, Locale) -> Vec<Node>| move || it.get().map(|shown| draw(&shown, document.locale.get())).unwrap_or_default();
+    let open_hire_by = move |at: &str| {
+        if cell_at(at).is_some() {
+            screen.open_sheet(Sheet::Act(ActFigure::Hours(Figure::HireBy)));
+        }
+    };
     let open_week = move |at: &str| {
         if let Some((_, i)) = cell_at(at) {
             screen.open_sheet(Sheet::Act(ActFigure::Hours(Figure::Week(i))));
@@ -54,7 +59,7 @@ pub fn hours_panel() -> Element {
             move || !none.get(),
             move || {
                 fragment()
-                    .child(div().nodes(drawn(said)))
+                    .child(div().on_place(open_hire_by).nodes(drawn(said)))
                     .child(
                         scroll_box(screen.word(Hours::by_week))
                             .child(ul().class("supply-bars hours-bars").on_place(open_week).arrow_keys().nodes(drawn(chart))),
@@ -76,9 +81,9 @@ fn said(shown: &Shown, locale: Locale) -> Vec<Node> {
     let compared = words.compared(&a_week(&hours.needed), &a_week(available));
     let is_over = hours.over().is_some();
     let mut all = vec![line(if is_over { "finding short" } else { "finding" }, if is_over { format!("! {compared}") } else { compared })];
-    let over: Vec<_> = hours.weeks_over().collect();
-    if let Some((week, most)) = over.iter().max_by(|one, other| one.1.cmp(&other.1)) {
-        let most = words.weeks_over(over.len().to_string(), &dates::day(locale, week.first), &number::pace(most));
+    let weeks_over = hours.weeks_over().count();
+    if let Some((week, most)) = hours.busiest().and_then(|week| Some((week, week.over()?))) {
+        let most = words.weeks_over(weeks_over.to_string(), &dates::day(locale, week.first), &number::pace(&most));
         all.push(line("finding short", format!("! {most}")));
     }
     let Some(fit) = fit else { return all };
@@ -96,12 +101,14 @@ fn said(shown: &Shown, locale: Locale) -> Vec<Node> {
         people = join(locale, people, &words.busiest(&dates::day(locale, *week), &number::pace(&most.exact)));
     }
     all.push(line("", people));
-    if let Some(hire) = &fit.hire_by {
+    // After the end, nobody can be hired any more.
+    let has_ended = shown.plan.horizon().is_some_and(|horizon| horizon.last() < today());
+    if let Some(hire) = fit.hire_by.as_ref().filter(|_| !has_ended) {
         let missing = || number::count(fit.missing);
         let day = dates::date(locale, hire.day);
         let hired = if hire.day < today() { words.hire_passed(missing(), &day) } else { words.hire(missing(), &day) };
-        all.push(line("finding short", format!("! {hired}")));
-        all.push(line("note", words.hire_why(hire.months, &dates::day(locale, hire.needed))));
+        all.push(node("p").class("finding short").child(node("span").text(format!("! {hired}")).in_button("1,0".to_owned(), true)));
+        all.extend((fit.missing_if_moved < fit.missing).then(|| line("note", words.if_moved(number::count(fit.missing_if_moved)))));
     }
     all
 }
@@ -142,8 +149,10 @@ fn bar_of(place: usize, week: &Week, days_a_week: u32, most: &Exact, locale: Loc
     let is_short = week.working_days < days_a_week;
     let more = [over.as_ref().map(|over| words.over(&number::pace(over))), is_short.then(|| words.short_week(week.working_days))];
     told = [Some(told)].into_iter().chain(more).flatten().collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { ", " });
-    let whole = week.needed.ceil().map(number::whole).unwrap_or_default();
-    let figure = node("b").class(if over.is_some() { "over" } else { "" }).text(if over.is_some() { format!("!{whole}") } else { whole });
+    // A narrow bar has no room for the mark of a rounded figure, which its button has in full.
+    let hours = number::pace(&week.needed);
+    let hours = hours.trim_start_matches('≈').to_owned();
+    let figure = node("b").class(if over.is_some() { "over" } else { "" }).text(if over.is_some() { format!("!{hours}") } else { hours });
     let label = format!("{}/{}", week.first.month(), week.first.day());
     let small = |text: String| node("small").attr("aria-hidden", "true").text(text);
     let labels = [Some(small(label)), is_short.then(|| small(words.days_short(week.working_days)))].into_iter().flatten();

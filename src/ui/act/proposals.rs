@@ -55,6 +55,10 @@ pub fn proposals(found: Memo<Computed>) -> View {
                 ),
             )
         };
+        // After the end there is nothing left to raise.
+        if plan.horizon().is_some_and(|horizon| horizon.last() < today()) {
+            return View::None;
+        }
         // The cadences hold from the start date on, also where that has passed.
         let has_begun = plan.horizon().is_some_and(|horizon| horizon.first() < today());
         let note = has_begun.then(|| p().class("note").child(Supply(locale).from_start()));

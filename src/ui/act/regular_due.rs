@@ -8,7 +8,8 @@ use crate::domain::{Cadence, Count, Grade, Plan, Schedule};
 use crate::i18n::cadence::cadence;
 use crate::ui::prelude::*;
 
-/// `2 a week · 3 of 24 by then`: of regular activity `i`, for the whole plan or one item.
+/// `2 a week · 3 of 24 by then`: of regular activity `i`, for the whole plan or one item; for an item with a part of it
+/// `whole plan: 5 a week · 3 of 24 by then`.
 pub fn how_far(
     (schedule, plan, report): (&Schedule, &Plan, &Report),
     i: usize,
@@ -21,8 +22,13 @@ pub fn how_far(
         let due = schedule.due_in(plan, report, Measure::Regular(i), Span::Days(horizon.first(), last), row)?;
         Some(due.part.map_or(due.amount, |part| part.amount))
     };
+    let due = schedule.due_in(plan, report, Measure::Regular(i), Span::Days(horizon.first(), horizon.last()), row)?;
+    // The cadence is that of the whole plan, so that it is not said of somebody who has a part of it.
+    let is_shared = due.part.is_some_and(|part| part.amount < due.amount);
+    let every = cadence(&report.regular.get(i)?.cadence, locale);
+    let every = if is_shared { Activities(locale).of_plan(&every) } else { every };
     let progress = Activities(locale).so_far(&whole(by(last)?), &whole(by(horizon.last())?));
-    Some(beside(&cadence(&report.regular.get(i)?.cadence, locale), &progress))
+    Some(beside(&every, &progress))
 }
 
 /// The contacts with the customers of every grade on the days from `first` to `last`. They have no owner, so that they belong to the whole

@@ -93,22 +93,29 @@ pub fn supply_panel() -> View {
 
 /// The way to see what the leads come to that activities bring: as those available, in a scenario.
 fn with_leads(found: Memo<Computed>) -> View {
-    let (screen, document) = here();
+    let document = Screen::here().document;
     let leads = Memo::new(move |_| {
         found.with(|found| {
             let (found, _, report) = found.as_ref()?;
             let is_there = |leads| report.limited.as_ref().is_some_and(|limited| limited.leads == leads);
             // Without a lead there is no plan to look at.
             let leads = Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0 && !is_there(*leads))?;
-            Some((leads, Supply(document.locale.get()).scenario(&in_words(leads, report, document.locale.get()))))
+            let locale = document.locale.get();
+            let (words, said) = (Supply(locale), in_words(leads, report, locale));
+            // The leads available are all that a plan has: those before the start date too.
+            Some(if found.opening.get() > 0 {
+                (leads, words.with_opening(), words.scenario_opening(&said))
+            } else {
+                (leads, words.with_leads(), words.scenario(&said))
+            })
         })
     });
     let full =
         Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
     dynamic(move || {
-        let (leads, name) = leads.get()?;
+        let (leads, word, name) = leads.get()?;
         let attempt = move || try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
-        Some(actions().child(text_button("with-leads", screen.word(Supply::with_leads), attempt).disabled(full)))
+        Some(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full)))
     })
 }
 

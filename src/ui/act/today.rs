@@ -7,7 +7,9 @@ use crate::domain::activity::Hours as Worked;
 use crate::domain::calendar::working::week_first;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Horizon, Plan, Schedule};
+use crate::i18n::explain::hours::Figure;
 use crate::ui::prelude::*;
+use crate::ui::sheets::ActFigure;
 use crate::ui::split::measure::{computed, measure_name, measures, plan_period};
 
 /// The panel of today.
@@ -38,7 +40,11 @@ pub fn today_panel() -> Element {
         })
     };
     let open = move |at: &str| {
-        if let Some(asked) = asked(screen, now, row.get_untracked(), at) {
+        if cell_at(at).is_some_and(|(span, _)| span == HOURS) {
+            if let Some(shown) = Shown::of(screen, now) {
+                screen.open_sheet(Sheet::Act(ActFigure::Hours(Figure::Day(shown.day))));
+            }
+        } else if let Some(asked) = asked(screen, now, row.get_untracked(), at) {
             screen.open_sheet(Sheet::Due(asked));
         }
     };
@@ -79,6 +85,8 @@ const DAY: usize = 0;
 const WEEK: usize = 1;
 const BEFORE: usize = 2;
 const DAYS: usize = 3;
+/// The place of the hours of the day, which are no span.
+const HOURS: usize = 99;
 
 /// The question of a tap on a figure.
 fn asked(screen: Screen, now: NaiveDate, row: Row, at: &str) -> Option<DueQuestion> {
@@ -117,7 +125,8 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         }),
         Measure::Regular(i) => how_far((&schedule, &plan, &report), i, row, shown.day, locale),
         other => amount(WEEK, other).map(|week| {
-            let of_week = words.of_week(&number::measured(locale, report.currency, other, week));
+            let week = number::measured(locale, report.currency, other, week);
+            let of_week = if now < shown.horizon.first() { words.of_first_week(&week) } else { words.of_week(&week) };
             if other == Measure::Money { format!("{of_week} · {}", words.money_spread()) } else { of_week }
         }),
     };
@@ -147,6 +156,7 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         let of = report.calendar.as_ref().map_or(nth, |calendar| calendar.working_days);
         nodes.push(node("p").class("when").text(words.working_day(&date, nth, of)));
     }
+    nodes.extend(joins(&plan, row, shown.day, locale));
     let mut items: Vec<Node> = all.iter().filter_map(|it| item(DAY, *it, why(it.1).unwrap_or_default())).collect();
     items.extend(contacts(&plan, row, [shown.day; 2], locale));
     if items.is_empty() {
@@ -190,6 +200,13 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     Some(nodes)
 }
 
+/// That somebody joins after the day, while the figures of the day follow the shares of the split.
+fn joins(plan: &Plan, row: Row, day: NaiveDate, locale: Locale) -> Option<Node> {
+    let Row::Member(d, m) = row else { return None };
+    let start = plan.split().dimensions().get(d)?.members.get(m)?.start.filter(|start| *start > day)?;
+    Some(node("p").class("note").text(Hours(locale).joins_on(&dates::date(locale, start))))
+}
+
 /// The hours that the day takes, beside those that there are; none if nothing has minutes.
 fn hours_of_day(plan: &Plan, schedule: &Schedule, day: NaiveDate, locale: Locale) -> Option<Node> {
     let spent = Worked::between(plan, schedule, day, day).filter(|spent| spent.needed.is_positive())?;
@@ -197,7 +214,8 @@ fn hours_of_day(plan: &Plan, schedule: &Schedule, day: NaiveDate, locale: Locale
     let needed = number::pace(&spent.needed);
     let said = spent.available.as_ref().map_or_else(|| words.hours(&needed), |available| words.hours_of(&needed, &number::pace(available)));
     let state = if spent.over().is_some() { "short" } else { "" };
-    Some(node("p").class("day-hours").attr("data-state", state).text(said))
+    let said = node("span").text(said).in_button(format!("{HOURS},0"), true);
+    Some(node("p").class("day-hours").attr("data-state", state).child(said))
 }
 
 /// What an ended plan had planned.

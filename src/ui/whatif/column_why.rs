@@ -2,10 +2,12 @@
 
 use super::acted::chances;
 use super::compared::{comparison, field_name, scenario_name};
+use crate::domain::Schedule;
 use crate::domain::feasibility::{Chances, feasibility};
-use crate::i18n::explain::acted;
+use crate::i18n::explain::hours::Explained;
 use crate::i18n::explain::odds::{Figure, explain as explain_odds};
 use crate::i18n::explain::{Explanation, explain};
+use crate::i18n::explain::{acted, budget};
 use crate::state::acted::Acted;
 use crate::state::comparison::{Column, Comparison};
 use crate::ui::parts::explanation::explanation_sheet;
@@ -44,13 +46,15 @@ fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Opt
     let plan = column.outcome.plan.as_deref()?;
     // A tap may take the time that an edit may not.
     let work = || Acted::of(plan, report, &Chances::None);
+    let schedule = || Schedule::of(plan, report);
+    let hours = |say: fn(Explained<'_>) -> Option<Explanation>| say(Explained { hours: work().hours.as_ref()?, plan, report, locale });
     match of {
-        ScenarioFigure::Brought => Some(acted::brought(work().supply.as_ref()?, report, locale)),
+        ScenarioFigure::Brought => acted::brought(work().supply.as_ref()?, plan, report, &schedule()?, locale),
         ScenarioFigure::Missing => Some(acted::missing(work().supply.as_ref()?, report, locale)),
-        ScenarioFigure::Cost => Some(acted::cost(work().budget.as_ref()?, plan, report, locale)),
-        ScenarioFigure::HoursNeeded => Some(acted::hours(work().hours.as_ref()?, plan, report, locale)),
-        ScenarioFigure::HoursLeft => acted::hours_left(work().hours.as_ref()?, plan, report, locale),
-        ScenarioFigure::BusiestWeek => acted::busiest_week(work().hours.as_ref()?, plan, locale),
+        ScenarioFigure::Cost => budget::explain(budget::Figure::Cost, work().budget.as_ref()?, plan, report, locale),
+        ScenarioFigure::HoursNeeded => hours(|of| Some(acted::hours(of))),
+        ScenarioFigure::HoursLeft => hours(acted::hours_left),
+        ScenarioFigure::BusiestWeek => hours(acted::busiest_week),
         ScenarioFigure::Verdict => acted::verdict(&feasibility(plan, report, &chances(document, j, column)), report, locale),
         ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
         ScenarioFigure::Sure => odds(None),

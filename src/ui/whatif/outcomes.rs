@@ -171,7 +171,7 @@ impl ScenarioFigure {
                 Some((acted::left(hours, locale)?, parts(hours.available.as_ref()?) - parts(&hours.needed)))
             }
             Self::BusiestWeek => {
-                let week = acted::busiest(acted()?.hours.as_ref()?)?;
+                let week = acted()?.hours.as_ref()?.busiest()?;
                 let needed = number::pace(&week.needed);
                 let text = match &week.available {
                     Some(available) => Scenarios(locale).of_all(&needed, &number::pace(available)),

@@ -49,6 +49,9 @@ fn verdict_steps(verdict: Verdict) -> Fragment {
 /// Which reason decides.
 fn because(shown: &Shown, locale: Locale) -> String {
     let words = Feasibility(locale);
+    if let Some(stopped) = shown.judged.stopped {
+        return said::stopped(stopped, locale);
+    }
     match shown.judged.verdict {
         None if shown.judged.is_open => String::new(),
         None => words.no_reason().to_owned(),

@@ -5,6 +5,7 @@ use super::figures::heads;
 use super::list::{list_editor, paste, scaled, written};
 use super::member::member_row;
 use super::tools::tools;
+use crate::domain::draft::MemberDraft;
 use crate::domain::draft::edits::{add_member, can_settle, dimension_outwards, remove_dimension, scaled_from, settle};
 use crate::domain::draft::limits::MEMBERS_MAX;
 use crate::ui::prelude::*;
@@ -26,6 +27,8 @@ pub fn dimension_card(d: usize) -> Element {
     };
     let is_nested =
         document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(|member| !member.within.is_empty())));
+    let is_dated = |member: &MemberDraft| !member.start.trim().is_empty() || !member.leave.trim().is_empty();
+    let has_dates = document.part(move |draft| draft.space.get(d).is_some_and(|it| it.members.iter().any(is_dated)));
     let is_listing = RwSignal::new(!written(d).is_empty());
     let is_scaled = settled(document.part(move |draft| scaled_from(draft, d)));
     let scaling = Signal::derive(move || is_scaled.get().map(|sum| scaled(&sum, screen.locale())).unwrap_or_default());
@@ -56,6 +59,7 @@ pub fn dimension_card(d: usize) -> Element {
         .child(line_if_any("note", scaling))
         .child(heads(d))
         .child(ul().class("members").child(rows(count, move |m| member_row(d, m))))
+        .child(when(has_dates, move || p().class("word").child(screen.word(Hours::dates_leave_shares))))
         .child(when(is_nested, move || p().class("word").child(screen.word(Split::nested_shares))))
         .child(shares_fault(d))
         .child(when(move || screen.moved.get() == Some(d), move || p().class("note").role("status").child(screen.word(Split::adjusted))))

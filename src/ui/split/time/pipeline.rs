@@ -4,7 +4,6 @@ use chrono::Datelike;
 
 use super::pages::Pages;
 use crate::domain::Schedule;
-use crate::domain::calendar::working::iso_week;
 use crate::domain::schedule::pictures::Column;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::ui::prelude::*;
@@ -81,7 +80,7 @@ fn chart(screen: Screen, by: usize, pages: Pages) -> Option<Vec<Node>> {
     let name = |period: &Period| match by {
         0 if is_one_year => dates::month_name(locale, period.first.month0() as usize).to_owned(),
         0 => dates::month(locale, period.first),
-        _ => Time(locale).week_number(iso_week(period.last).1),
+        _ => Time(locale).week_number(schedule.week_number(period.first).1),
     };
     let outside = |is_there: bool, word: &str| is_there.then(|| word.to_owned());
     let heads = outside(has_opening, Time(locale).in_hand()).into_iter().chain(shown.iter().map(name));

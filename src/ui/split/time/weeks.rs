@@ -134,10 +134,10 @@ fn table(screen: Screen, range: Range<usize>) -> Option<Vec<Node>> {
     };
     let mut rows = Vec::new();
     for (i, (week, money)) in shown.iter().zip(money).enumerate() {
-        let (year, number) = iso_week(week.last);
+        let (year, number) = schedule.week_number(week.first);
         let number = Time(locale).week_number(number);
         let name = if horizon.first().year() == horizon.last().year() { number } else { format!("{number} · {year}") };
-        let head = head_cell(name, dates::span(locale, week.first.max(horizon.first()), week.last.min(horizon.last())));
+        let head = head_cell(name, dates::span(locale, week.first, week.last));
         rows.push(row("", head, week.working_days.to_string(), counts(i, money, &|measure| week.measured(measure))));
     }
     let plain = |name: &str| head_cell(name.to_owned(), String::new());
