@@ -28,10 +28,10 @@ const AMOUNTS: [&str; 22] = [
     "budget",
 ];
 
-/// Words for numbers that are no amounts: numbers of rows, shares of the whole, and codes.
-const OTHERS: [&str; 20] = [
-    "序号", "序號", "编号", "編號", "编码", "編碼", "代码", "代碼", "占比", "佔比", "比例", "比重", "增长", "成長", "no.", "id", "code",
-    "share", "growth", "rank",
+/// Words for columns that are neither names nor amounts: numbers of rows, shares of the whole, codes, remarks.
+const OTHERS: [&str; 29] = [
+    "备注", "備註", "备註", "说明", "說明", "remark", "remarks", "note", "notes", "序号", "序號", "编号", "編號", "编码", "編碼", "代码",
+    "代碼", "占比", "佔比", "比例", "比重", "增长", "成長", "no.", "id", "code", "share", "growth", "rank",
 ];
 
 /// Words for scales in a heading such as `目标（万元）`, `Target (k)`; a longer one comes before one that it contains.
@@ -69,6 +69,18 @@ pub fn names_amounts(heading: &str) -> bool {
 pub fn names_other_numbers(heading: &str) -> bool {
     let heading = heading.to_lowercase();
     OTHERS.iter().any(|word| heading == *word || !word.is_ascii() && heading.contains(word)) || heading == "#" || heading == "%"
+}
+
+/// Whether a heading names a quarter or half a year, of which a table has several that add up.
+pub fn names_part_of_year(heading: &str) -> bool {
+    let heading = heading.trim().to_lowercase();
+    let is_western = |c: char| {
+        heading.split(|other: char| !other.is_ascii_alphanumeric()).any(|word| {
+            let nth = word.strip_prefix(c).and_then(|nth| nth.parse().ok());
+            nth.is_some_and(|nth: u8| (1..=if c == 'q' { 4 } else { 2 }).contains(&nth))
+        })
+    };
+    ["季", "半年"].iter().any(|word| heading.contains(word)) || is_western('q') || is_western('h')
 }
 
 /// Whether a heading names a number of deals.

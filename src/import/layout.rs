@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::amounts::{is_amount, is_blank, is_percentage};
-use super::headings::{names_amounts, names_other_numbers, scale};
+use super::headings::{names_amounts, names_other_numbers, names_part_of_year, scale};
 use super::month::{Heading, dated, month, year_in};
 use super::table::Table;
 use super::totals::sum_of;
@@ -70,7 +70,10 @@ impl Layout {
             let all: Vec<usize> = (0..table.width()).filter(open).collect();
             let named = all.iter().rev().find(|c| names_amounts(texts(**c)) && cells[**c].percentages == 0);
             let plain = all.iter().rev().find(|c| cells[**c].percentages == 0);
-            if let Some(c) = named.or(plain).or(all.last()) {
+            let parts: Vec<usize> = all.iter().copied().filter(|c| names_part_of_year(texts(*c))).collect();
+            if !has_months && parts.len() > 1 {
+                parts.into_iter().for_each(|c| roles[c] = Role::Amount);
+            } else if let Some(c) = named.or(plain).or(all.last()) {
                 roles[*c] = if has_months { Role::Total } else { Role::Amount };
             }
         }
@@ -90,12 +93,12 @@ impl Layout {
         [Role::Dimension, Role::Amount].into_iter().chain(month).chain([Role::Total, Role::LeaveOut]).collect()
     }
 
-    /// Makes a column something else. There is one column of amounts, or there are months: what else was an amount becomes a sum that is
-    /// checked, and months that are replaced are left out.
+    /// Makes a column something else. There are columns of amounts, which add up, or there are months: what else was an amount becomes a sum
+    /// that is checked, and months that are replaced are left out.
     pub fn choose(&mut self, column: usize, role: Role) {
         for (c, other) in self.roles.iter_mut().enumerate().filter(|(c, _)| *c != column) {
             *other = match (role, *other) {
-                (Role::Amount, Role::Amount | Role::Month(_)) => Role::LeaveOut,
+                (Role::Amount, Role::Month(_)) => Role::LeaveOut,
                 (Role::Month(_), Role::Amount) => Role::Total,
                 (Role::Month(month), Role::Month(_)) if self.months[c] == Some(month) => Role::LeaveOut,
                 _ => *other,
@@ -114,6 +117,16 @@ impl Layout {
     /// The columns whose amounts count.
     pub fn amounts(&self) -> Vec<usize> {
         self.columns(|role| matches!(role, Role::Amount | Role::Month(_)))
+    }
+
+    /// The columns of numbers that are left out, without those whose heading says that they are no amounts.
+    pub fn left_out(&self, table: &Table) -> Vec<usize> {
+        let text = |c: usize| self.heading.map_or("", |row| table.cell(row, c));
+        let is_numeric = |c: &usize| {
+            let cells = cells(table, self.first, *c);
+            cells.amounts > cells.percentages && cells.amounts >= cells.texts
+        };
+        self.columns(|role| role == Role::LeaveOut).into_iter().filter(|c| is_numeric(c) && !names_other_numbers(text(*c))).collect()
     }
 
     /// The columns of sums.

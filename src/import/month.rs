@@ -101,7 +101,7 @@ fn number(text: &str) -> Option<u32> {
 
 /// The first days of these months. A month without a year is the first one of that name after the month before it. The first of all is in
 /// the year that the table names elsewhere; otherwise it is the one inside the plan period from `first` to `last`, if there is one, and
-/// otherwise that of the year in which the plan period begins.
+/// otherwise that of the year in which the plan period begins, or of the next one if all of them would be over before it.
 pub fn dated(headings: &[Heading], (first, last): (NaiveDate, NaiveDate), named: Option<i32>) -> Option<Vec<NaiveDate>> {
     let mut before: Option<NaiveDate> = None;
     let mut all = Vec::new();
@@ -111,7 +111,11 @@ pub fn dated(headings: &[Heading], (first, last): (NaiveDate, NaiveDate), named:
         let month = match (heading.year, before, named) {
             (Some(year), ..) | (None, None, Some(year)) => in_year(year)?,
             (None, Some(before), _) => after(before.succ_opt()?)?,
-            (None, None, None) => after(first.with_day(1)?).filter(|month| *month <= last).or_else(|| in_year(first.year()))?,
+            (None, None, None) => {
+                let is_over = headings.last().is_some_and(|end| end.month >= heading.month && end.month < first.month());
+                let year = first.year() + i32::from(is_over && headings.len() <= 12);
+                after(first.with_day(1)?).filter(|month| *month <= last).or_else(|| in_year(year))?
+            }
         };
         before = Some(month);
         all.push(month);

@@ -86,6 +86,12 @@ pub struct Reading {
     pub are_shares: bool,
     /// The rows of sums that are left out.
     pub sums: usize,
+    /// The rows with names and without an amount, which are left out.
+    pub skipped: usize,
+    /// Rows whose amount is the sum of the rows below, and how many these are.
+    pub sum_rows: Vec<(usize, usize)>,
+    /// Whether an item has other proportions of the months than the whole.
+    pub has_own_months: bool,
     /// The rows that were added to an earlier row of the same items.
     pub added: usize,
     /// Whether an amount was rounded to the minor unit of the currency.
@@ -117,6 +123,9 @@ impl Reading {
             sum: Exact::zero(),
             are_shares,
             sums: 0,
+            skipped: 0,
+            sum_rows: Vec::new(),
+            has_own_months: false,
             added: 0,
             is_rounded: false,
             checks: Vec::new(),

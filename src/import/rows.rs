@@ -14,6 +14,8 @@ use crate::domain::number::{Currency, Exact, reader};
 const PROBLEMS_MAX: usize = 100;
 /// The rows of sums that are compared with the rows above.
 const SUMS_MAX: usize = 200;
+/// The rows below a row that may add up to it.
+const SUMMED_MAX: usize = 100;
 
 impl Reading {
     /// Reads a table with that layout. Amounts are rounded to the minor unit of the currency, halves up; a blank one is 0. A blank name is
@@ -30,6 +32,8 @@ struct Named {
     at: usize,
     path: Vec<String>,
     amount: Exact,
+    /// By month of the reading.
+    months: Vec<Exact>,
 }
 
 /// A table that is being read, row by row.
@@ -81,6 +85,11 @@ impl<'a> Rows<'a> {
     fn row(&mut self, row: usize) {
         let amounts = self.layout.amounts();
         if amounts.iter().chain(&self.layout.totals()).all(|column| is_blank(self.table.cell(row, *column))) {
+            // A remark below the table has only one text.
+            let is_named = self.columns.iter().all(|column| !self.table.cell(row, *column).is_empty());
+            let is_wide = self.columns.len() > 1 || amounts.iter().any(|column| !self.table.cell(row, *column).is_empty());
+            let is_sum = self.columns.iter().any(|column| sum_of(self.table.cell(row, *column)).is_some());
+            self.reading.skipped += usize::from(is_named && !is_sum && (is_wide || row + 1 < self.table.rows().len()));
             return;
         }
         if self.is_sum(row, &amounts) {
@@ -89,19 +98,21 @@ impl<'a> Rows<'a> {
         }
         let Some(path) = self.names(row) else { return };
         let mut sum = Exact::zero();
+        let mut months = vec![Exact::zero(); self.reading.months.len()];
         for column in amounts {
             let Some(amount) = self.amount(row, column) else { continue };
             if let Role::Month(month) = self.layout.roles[column]
-                && let Some((_, total)) = self.reading.months.iter_mut().find(|(other, _)| *other == month)
+                && let Some(at) = self.reading.months.iter().position(|(other, _)| *other == month)
             {
-                *total += &amount;
+                self.reading.months[at].1 += &amount;
+                months[at] += &amount;
             }
             sum += &amount;
         }
         for column in self.layout.totals() {
             self.compare((row, column), std::slice::from_ref(&sum));
         }
-        self.found.push(Named { at: row, path, amount: sum });
+        self.found.push(Named { at: row, path, amount: sum, months });
     }
 
     /// Whether a row is a sum. Then its amounts are compared with the rows above.
@@ -220,8 +231,36 @@ impl<'a> Rows<'a> {
         Some(if is_bare { amount * headings::exact(self.layout.unit) } else { amount })
     }
 
+    /// Rows of the first dimension alone whose amount is the sum of at least two rows that follow it: perhaps a region above its people.
+    fn sum_rows(&self) -> Vec<(usize, usize)> {
+        if self.columns.len() > 1 {
+            return Vec::new();
+        }
+        let below = |i: usize| {
+            let mut sum = Exact::zero();
+            let rows = self.found[i + 1..].iter().take(SUMMED_MAX).map(|row| {
+                sum += &row.amount;
+                sum.clone()
+            });
+            rows.enumerate().find(|(_, sum)| *sum >= self.found[i].amount).filter(|(many, sum)| *many > 0 && *sum == self.found[i].amount)
+        };
+        (0..self.found.len())
+            .filter(|i| self.found[*i].amount.is_positive())
+            .filter_map(|i| Some((self.found[i].at, below(i)?.0 + 1)))
+            .collect()
+    }
+
+    /// Whether the months of a row are not those of the whole in proportion.
+    fn has_own_months(&self) -> bool {
+        let whole: Exact = self.found.iter().map(|row| &row.amount).sum();
+        let is_own = |row: &Named| row.months.iter().zip(&self.reading.months).any(|(own, (_, all))| own * &whole != all * &row.amount);
+        self.found.iter().any(is_own)
+    }
+
     /// Adds up rows of the same items, and numbers the items.
     fn gather(&mut self) {
+        self.reading.sum_rows = self.sum_rows();
+        self.reading.has_own_months = self.has_own_months();
         for row in std::mem::take(&mut self.found) {
             let place = |(names, name): (&mut Vec<String>, &String)| {
                 names.iter().position(|other| other == name).unwrap_or_else(|| {

@@ -30,8 +30,6 @@ pub enum NoTable {
     Rows,
     /// It has more than [`COLUMNS_MAX`] columns.
     Columns,
-    /// The cell of that name has more than [`CELL_MAX`] characters.
-    Cell(String),
     /// It is no workbook, it is damaged, or it has a password.
     Unreadable,
     /// It unpacks to more than [`UNPACKED_MAX`](super::workbook::UNPACKED_MAX) bytes.
@@ -73,7 +71,7 @@ impl Growing {
     /// Puts a text into a cell; a blank one has no effect.
     ///
     /// # Errors
-    /// The cell is beyond the limits, or its text is too long.
+    /// The cell is beyond the limits.
     pub fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), NoTable> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         if text.is_empty() {
@@ -85,9 +83,6 @@ impl Growing {
         if column >= COLUMNS_MAX {
             return Err(NoTable::Columns);
         }
-        if text.chars().nth(CELL_MAX).is_some() {
-            return Err(NoTable::Cell(cell_name(row, column)));
-        }
         if self.rows.len() <= row {
             self.rows.resize(row + 1, Vec::new());
         }
@@ -96,7 +91,12 @@ impl Growing {
             cells.resize(column + 1, String::new());
         }
         // A name over two lines of a cell is one name.
-        cells[column] = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // A longer text is a remark: no name and no amount needs so many letters.
+        cells[column] = match words.char_indices().nth(CELL_MAX) {
+            Some((end, _)) => format!("{}…", &words[..end]),
+            None => words,
+        };
         Ok(())
     }
 

@@ -169,8 +169,10 @@ fn limits_are_met_from_both_sides() {
     assert_eq!(Table::of((0..=ROWS_MAX).map(|_| ["x"])), Err(NoTable::Rows));
     assert!(Table::of([vec!["x"; COLUMNS_MAX]]).is_ok());
     assert_eq!(Table::of([vec!["x"; COLUMNS_MAX + 1]]), Err(NoTable::Columns));
-    assert!(Table::of([["字".repeat(CELL_MAX)]]).is_ok());
-    assert_eq!(Table::of([["a".into(), "字".repeat(CELL_MAX + 1)]]), Err(NoTable::Cell("B1".into())));
+    // A remark is cut, so that it does not refuse the table.
+    let cut = |many: usize| Table::of([["字".repeat(many)]]).unwrap().cell(0, 0).chars().count();
+    assert_eq!((cut(CELL_MAX), cut(CELL_MAX + 1)), (CELL_MAX, CELL_MAX + 1));
+    assert!(Table::of([["字".repeat(CELL_MAX + 1)]]).unwrap().cell(0, 0).ends_with("字…"));
     assert_eq!(Table::of([[" "]]), Err(NoTable::Empty));
     let many = |n: usize| {
         (0..n).fold(String::from("name,amount\n"), |mut text, i| {
@@ -248,8 +250,8 @@ fn columns_are_understood() {
         ("区域\t2027年1月\t2027年2月\n华东\t1\t", "dmm"),
         // Without headings, the last column of numbers counts.
         ("East,7,100\nWest,8,200", "d.a"),
-        // Quarters are no months: the last one would be the amount, and the reader can change it.
-        ("Region,Q1,Q2\nEast,1,2", "d.a"),
+        // Quarters are no months; they add up.
+        ("Region,Q1,Q2\nEast,1,2", "daa"),
         // Names that the number reader takes for amounts.
         ("产品\t小组\t目标\nP1\t1组\t5\nP2\t2组\t6", "dda"),
         ("Name,Share\nEast,60%\nWest,40%", "d."),
@@ -285,6 +287,47 @@ fn rows_become_lines() {
     assert_eq!((lines(&shares), shares.are_shares), ("East 3/5, West 1/5".into(), true));
     let months = reading("r,Feb 2027,Jan 2027\nEast,1,2\nWest,3,4").months;
     assert_eq!(months, [(day("2027-01-01"), Exact::whole(6)), (day("2027-02-01"), Exact::whole(4))]);
+}
+
+#[test]
+fn what_is_not_taken_is_counted() {
+    let left_out = |text: &str| {
+        let table = table(text);
+        Layout::guess(&table, period()).left_out(&table)
+    };
+    // Of two columns of amounts the last is taken. Numbers of rows are no amounts, and a remark is no name.
+    assert_eq!(left_out("No.,r,Last year,Target,备注\n1,East,1,2,\n2,West,3,4,new"), [2]);
+    assert_eq!(left_out("r,amount\nEast,1\nWest,2"), []);
+    // Quarters and halves add up; so do columns that the user makes amounts.
+    check_lines("r,Q1,Q2,Q3,Q4\nEast,1,2,3,4\nWest,5,6,7,8", "East 10, West 26");
+    check_lines("区域,上半年,下半年\n华东,1,2\n华南,3,4", "华东 3, 华南 7");
+    let table = table("r,A,B\nEast,1,2\nWest,3,4");
+    let mut layout = Layout::guess(&table, period());
+    layout.choose(1, Role::Amount);
+    assert_eq!(lines(&Reading::of(&table, &layout, Currency::CNY)), "East 3, West 7");
+    // Rows without an amount; a sentence below the table is none of them.
+    let skipped = |text: &str| reading(text).skipped;
+    assert_eq!(skipped("r,amount\nEast,1\nNorth,\nSouth,-\nWest,2"), 2);
+    assert_eq!(skipped("r,amount\nEast,1\nWest,2\nAll without tax,"), 0);
+    // 500 = 300 + 200, 300 = 300; a row that is as much as the next one alone is no sum.
+    let sum_rows = |text: &str| reading(text).sum_rows;
+    assert_eq!(sum_rows("r,amount\nEast,500\nBo,300\nAn,200\nSouth,300\nLi,300"), [(1, 2)]);
+    // Months of an item that are not those of the whole in proportion.
+    assert!(!reading("r,Jan,Feb\nEast,1,2\nWest,2,4").has_own_months);
+    assert!(reading("r,Jan,Feb\nEast,1,0\nWest,0,1").has_own_months);
+}
+
+#[test]
+fn months_without_a_year_are_not_over_before_the_plan() {
+    let firsts = |text: &str, first: &str, last: &str| {
+        let layout = Layout::guess(&table(text), (day(first), day(last)));
+        (1..layout.roles.len()).filter_map(|c| layout.month(c)).map(|month| month.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    let three = "r,1月,2月,3月\nEast,1,2,3";
+    assert_eq!(firsts(three, "2026-11-01", "2026-11-30"), "2027-01-01 2027-02-01 2027-03-01");
+    assert_eq!(firsts(three, "2027-02-01", "2027-12-31"), "2027-01-01 2027-02-01 2027-03-01");
+    assert_eq!(firsts(three, "2026-01-01", "2026-12-31"), "2026-01-01 2026-02-01 2026-03-01");
+    assert_eq!(firsts("r,10月,11月\nEast,1,2", "2026-11-01", "2026-11-30"), "2026-10-01 2026-11-01");
 }
 
 #[test]

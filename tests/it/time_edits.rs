@@ -257,3 +257,33 @@ fn pictures_are_to_scale() {
     let all = ["2027-01-01", "2027-02-01", "2027-03-01"].map(|month| schedule.squares(&plan, day(month), Measure::Money));
     assert_eq!(all.iter().flatten().map(|square| square.amount).sum::<u128>(), 300_000_000);
 }
+
+#[test]
+fn another_period_keeps_what_follows_the_old_one() {
+    let phases = |draft: &Draft| draft.time.phases.iter().map(|phase| phase.last.clone()).collect::<Vec<_>>().join(" ");
+    let to = |draft: &Draft, first: &str, last: &str| {
+        let mut draft = draft.clone();
+        edits::change_period(&mut draft, day(first), day(last));
+        draft
+    };
+    let mut by_phases = quarter();
+    edits::spread_by(&mut by_phases, Spreading::Phases);
+    assert_eq!(phases(&by_phases), "2027-01-31 2027-02-28 ");
+    // Thirds of a quarter stay thirds: of the next quarter, of a year, of a month with 31 days (day 10 and day 20 of 31).
+    assert_eq!(phases(&to(&by_phases, "2027-04-01", "2027-06-30")), "2027-04-30 2027-05-31 ");
+    assert_eq!(phases(&to(&by_phases, "2027-01-01", "2027-12-31")), "2027-04-30 2027-08-31 ");
+    // 31 of 90 days and 59 of 90 days, of 31.
+    assert_eq!(phases(&to(&by_phases, "2027-05-01", "2027-05-31")), "2027-05-10 2027-05-20 ");
+    by_phases.time.phases[2].last = "2027-03-31".into();
+    assert_eq!(phases(&to(&by_phases, "2027-07-01", "2027-12-31")), "2027-08-31 2027-10-31 2027-12-31");
+    // Weights of as many months stay; of another number they are even. Nothing is refused.
+    let mut by_months = quarter();
+    edits::spread_by(&mut by_months, Spreading::Months);
+    by_months.time.months = ["1", "2", "3"].map(str::to_owned).into();
+    assert_eq!(to(&by_months, "2027-04-01", "2027-06-30").time.months, ["1", "2", "3"]);
+    for (first, last, many) in [("2027-01-01", "2027-12-31", 12), ("2027-02-01", "2027-02-28", 1), ("2026-12-15", "2027-12-31", 13)] {
+        let moved = to(&by_months, first, last);
+        assert_eq!(moved.time.months.len(), many);
+        assert!(moved.check().is_ok() && to(&by_phases, first, last).check().is_ok(), "{first} {last}");
+    }
+}

@@ -19,8 +19,6 @@ texts! {
         rows(max: &str): "The table has too many rows. At most {max} are possible.", "表格的行数太多，最多 {max} 行。", "表格的列數太多，最多 {max} 列。";
         columns(max: &str): "The table has too many columns. At most {max} are possible.", "表格的列数太多，最多 {max} 列。",
             "表格的欄數太多，最多 {max} 欄。";
-        cell(name: &str, max: &str): "The text in {name} is too long. At most {max} characters are possible.", "{name} 的文字太长，最多 {max} 个字。",
-            "{name} 的文字太長，最多 {max} 個字。";
         unreadable: "The file can’t be read: it’s damaged, has a password, or is no table. Save it as .xlsx or .csv again.",
             "无法读取文件：它已损坏、有密码，或不是表格。请重新另存为 .xlsx 或 .csv。",
             "無法讀取檔案：它已損壞、有密碼，或不是表格。請重新另存為 .xlsx 或 .csv。";
@@ -72,6 +70,17 @@ texts! {
         kept(items: Quantity): "{items} item you have already keeps its own rates, deal size and dates."
             | "{items} items you have already keep their own rates, deal sizes and dates.",
             "已有的 {items} 项保留自己的转化率、客单价和日期。", "已有的 {items} 項保留自己的轉換率、成交金額和日期。";
+        skipped(rows: Quantity): "{rows} row has no amount and is left out." | "{rows} rows have no amount and are left out.",
+            "{rows} 行没有金额，未导入。", "{rows} 列沒有金額，未匯入。";
+        left_columns(columns: &str): "Numbers in {columns} are left out. To add them up, make these columns amounts.",
+            "{columns} 列的数字未导入。要相加，请把这些列设为“金额”。", "{columns} 欄的數字未匯入。要相加，請把這些欄設為「金額」。";
+        sum_row(row: &str, many: &str): "Row {row} equals the sum of the {many} rows below it. If it is a sum, delete it in the table.",
+            "第 {row} 行等于其下 {many} 行之和。如果是小计，请在表格里删去。", "第 {row} 列等於其下 {many} 列之和。如果是小計，請在表格裡刪去。";
+        own_months: "Each item follows the months of the whole. Its own months are not kept.",
+            "各项按合计的月份比例分配，不保留自己的月份数。", "各項依合計的月份比例分配，不保留自己的月份數。";
+        only_shares: "Only the proportions are taken: the plan’s target is divided by them.",
+            "只取比例，按计划的目标分配。", "只取比例，依計畫的目標分配。";
+        needs_margin: "Enter the gross margin afterwards.", "之后请填写毛利率。", "之後請填寫毛利率。";
         needs_deal_size: "Enter the average deal size afterwards.", "之后请填写平均客单价。", "之後請填寫平均成交金額。";
         rows_below(rows: Quantity): "{rows} more row" | "{rows} more rows", "还有 {rows} 行", "還有 {rows} 列";
         take: "Import", "导入", "匯入";

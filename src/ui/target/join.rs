@@ -24,9 +24,8 @@ pub fn join(k: usize) -> Element {
         let half = (bars.get().0.1 / 2).max(LEAST_WAY);
         format!("{}.{}%", half / 10, half % 10)
     });
-    let average = screen.of_report(move |report, locale| {
-        Some(report.average_rate(k).map(|rate| Target(locale).average_rate(&number::percent_short(&rate))))
-    });
+    let average =
+        screen.of_report(move |report, locale| Some(Target(locale).average_rate(&number::percent_short(&report.average_rate(k)?))));
     let pill = div().class("pill").child(bar("neck").child(path().attr("d", shape))).child(entry(Field::Rate(k), Kind::Rate, rate_name(k)));
     div()
         .class("join")

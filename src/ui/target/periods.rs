@@ -17,8 +17,7 @@ pub fn period_chips() -> Element {
     let choose = move |period: UsualPeriod| {
         document.edit(None, |draft| {
             if let Some((first, last)) = period.days(today(), fiscal(draft)) {
-                draft.first = first.to_string();
-                draft.last = last.to_string();
+                edits::change_period(draft, first, last);
             }
         });
     };

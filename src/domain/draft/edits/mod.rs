@@ -10,6 +10,7 @@ mod naming;
 mod own;
 mod pasted;
 mod pay;
+mod period;
 mod playbook;
 mod regular;
 mod shares;
@@ -25,6 +26,7 @@ pub use naming::Naming;
 pub use own::own_place;
 pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
 pub use pay::{add_band, add_indicator, add_usual_indicator, choose_band_kind, remove_band, remove_indicator, remove_pay, usual_pay};
+pub use period::change_period;
 pub use playbook::{add_entry, month_end, move_entry, remove_entry, week_end};
 pub use regular::{add_channel, add_regular, add_usual_regular, remove_channel, remove_regular};
 pub use shares::{

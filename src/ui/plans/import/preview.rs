@@ -35,12 +35,9 @@ pub fn preview(shown: &Arc<Preview>) -> Fragment {
     let told = if is_wrong {
         fragment().child(p().class("fault").child(screen.word(Import::wrong))).child(lines(wrong).class("fault"))
     } else {
-        let mut all = notes(&reading, &draft, currency, locale);
-        let is_money = matches!(target, TargetFrom::Sum(Metric::Revenue | Metric::GrossProfit));
-        if is_money && draft.deal_size.trim().is_empty() {
-            all.push(Import(locale).needs_deal_size().to_owned());
-        }
-        fragment().child(p().class("becomes").child(becomes(&reading, &draft, currency, locale))).child(lines(all).class("note"))
+        let left_out = shown.layout.left_out(&shown.opened.table);
+        let all = notes(&reading, &draft, &left_out, target, locale);
+        fragment().child(p().class("becomes").child(becomes(&reading, &draft, target, locale))).child(lines(all).class("note"))
     };
     fragment()
         .child(choices(screen, shown, &reading))

@@ -1,11 +1,11 @@
 //! What is said of a table.
 
-use crate::domain::Currency;
+use super::target::currency_of;
 use crate::domain::draft::fault::size;
 use crate::domain::draft::limits::{DIMENSIONS_MAX, LEAVES_MAX, MEMBERS_MAX, NAME_MAX};
 use crate::i18n::texts::Import;
-use crate::import::table::{BYTES_MAX, CELL_MAX, COLUMNS_MAX, ROWS_MAX};
-use crate::import::{Check, NoTable, Problem, Reading, Why, cell_name, kept};
+use crate::import::table::{BYTES_MAX, COLUMNS_MAX, ROWS_MAX, column_name};
+use crate::import::{Check, NoTable, Problem, Reading, TargetFrom, Why, cell_name, kept};
 use crate::ui::prelude::*;
 
 /// The problems and sums that are shown at once.
@@ -20,7 +20,6 @@ pub fn refusal(why: &NoTable, locale: Locale) -> String {
         NoTable::Bytes(given) => words.bytes(&size(*given), &size(BYTES_MAX)),
         NoTable::Rows => words.rows(&whole(ROWS_MAX)),
         NoTable::Columns => words.columns(&whole(COLUMNS_MAX)),
-        NoTable::Cell(name) => words.cell(name, &whole(CELL_MAX)),
         NoTable::Unreadable => words.unreadable().to_owned(),
         NoTable::Unpacked => words.unpacked().to_owned(),
         NoTable::OldFormat => words.old_format().to_owned(),
@@ -28,7 +27,7 @@ pub fn refusal(why: &NoTable, locale: Locale) -> String {
 }
 
 /// What a table becomes, in one sentence or two.
-pub fn becomes(reading: &Reading, draft: &Draft, currency: Currency, locale: Locale) -> String {
+pub fn becomes(reading: &Reading, draft: &Draft, target: TargetFrom, locale: Locale) -> String {
     let words = Import(locale);
     let items: Vec<String> = reading
         .dimensions
@@ -36,7 +35,11 @@ pub fn becomes(reading: &Reading, draft: &Draft, currency: Currency, locale: Loc
         .zip(&reading.items)
         .map(|(name, items)| words.items(&names::shown(locale, name), &items.len().to_string()))
         .collect();
-    let sum = if reading.are_shares { number::percent(&reading.sum) } else { number::amount_short(locale, currency, &reading.sum) };
+    let sum = match target {
+        _ if reading.are_shares => number::percent(&reading.sum),
+        TargetFrom::Sum(Metric::Deals) => Target(locale).tier_deals(number::exact(&reading.sum)),
+        _ => number::amount_short(locale, currency_of(draft), &reading.sum),
+    };
     let mut said = vec![words.becomes(reading.lines.len().to_string(), &items.join(" × "), &sum)];
     if let (Some((first, _)), Some((last, _))) = (reading.months.first(), reading.months.last()) {
         let span = [*first, *last].map(|month| dates::month(locale, month));
@@ -50,7 +53,8 @@ pub fn becomes(reading: &Reading, draft: &Draft, currency: Currency, locale: Loc
 }
 
 /// What is left out or changed on the way, a line each.
-pub fn notes(reading: &Reading, draft: &Draft, currency: Currency, locale: Locale) -> Vec<String> {
+pub fn notes(reading: &Reading, draft: &Draft, left_out: &[usize], target: TargetFrom, locale: Locale) -> Vec<String> {
+    let currency = currency_of(draft);
     let words = Import(locale);
     let line = |is_there: bool, said: String| Some(said).filter(|_| is_there);
     let differs = |check: &Check| {
@@ -58,14 +62,27 @@ pub fn notes(reading: &Reading, draft: &Draft, currency: Currency, locale: Local
         words.differs(&cell_name(check.cell.0, check.cell.1), &amount(&check.stated), &amount(&check.found))
     };
     let checks = reading.checks.iter().take(SHOWN).map(differs);
+    let sum_row = |(row, many): &(usize, usize)| words.sum_row(&number::whole(*row as u64 + 1), &number::whole(*many as u64));
+    let columns: Vec<String> = left_out.iter().map(|column| column_name(*column)).collect();
+    let metric = if let TargetFrom::Sum(metric) = target { Some(metric) } else { None };
+    let is_money = matches!(metric, Some(Metric::Revenue | Metric::GrossProfit));
     let others = [
+        line(!columns.is_empty(), words.left_columns(&dates::listed(locale, &columns.iter().map(String::as_str).collect::<Vec<_>>()))),
+        line(reading.skipped > 0, words.skipped(reading.skipped.to_string())),
+        line(reading.has_own_months, words.own_months().to_owned()),
+        line(target == TargetFrom::Plan && !reading.are_shares, words.only_shares().to_owned()),
         line(reading.sums > 0, words.sums_left_out(reading.sums.to_string())),
         line(reading.added > 0, words.added_up(reading.added.to_string())),
         line(reading.is_rounded, words.rounded().to_owned()),
         line(!draft.space.is_empty(), words.replaces().to_owned()),
         Some(kept(draft, reading)).filter(|many| *many > 0).map(|many| words.kept(many.to_string())),
     ];
-    checks.chain(others.into_iter().flatten()).collect()
+    let missing = [
+        line(is_money && draft.deal_size.trim().is_empty(), words.needs_deal_size().to_owned()),
+        line(metric == Some(Metric::GrossProfit) && draft.margin.trim().is_empty(), words.needs_margin().to_owned()),
+    ];
+    let sum_rows = reading.sum_rows.iter().take(SHOWN).map(sum_row);
+    sum_rows.chain(checks).chain(others.into_iter().chain(missing).flatten()).collect()
 }
 
 /// What is wrong with a table, a line each.
