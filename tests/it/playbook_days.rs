@@ -129,7 +129,7 @@ fn the_line_has_whole_months_around_everything_with_a_date() {
     assert_eq!(line.phases.iter().map(|it| (it.of, it.from, it.days)).collect::<Vec<_>>(), [(0, 31, 45), (1, 76, 45)]);
     let bars: Vec<_> = line.bars.iter().map(|bar| (bar.milestone, bar.from, bar.days, bar.is_overdue)).collect();
     // 4 to 29 January; 31 December alone, which has passed; 10 February, which has no due date.
-    assert_eq!(bars, [(0, 34, 26, false), (1, 30, 1, true), (3, 71, 1, false)]);
+    assert_eq!(bars, [(1, 30, 1, true), (0, 34, 26, false), (3, 71, 1, false)]);
     assert_eq!(line.today, Some(45));
     assert_eq!(Timeline::of(&plan, day("2027-04-01")).unwrap().today, None);
     // Four months: all have room among four, every second among three.

@@ -357,7 +357,7 @@ fn the_quarterly_plan_goes_from_review_to_review_with_pilot_regions_and_a_reserv
         assert!(workshops.iter().all(|day| day.month() == 1 && day.weekday().number_from_monday() < 6), "{workshops:?}");
         has_indicators(draft, &[("", "up", "20"), ("", "up", "3")]);
         let milestones = &draft.playbook.milestones;
-        assert_eq!((milestones.len(), &milestones[0].from[..], &milestones[4].due[..]), (5, "2027-01-01", "2027-03-31"));
+        assert_eq!((milestones.len(), &milestones[0].from[..], &milestones[4].due[..]), (5, "2027-01-04", "2027-03-31"));
         assert!(draft.playbook.tasks.len() >= 5 && draft.playbook.reviews.iter().any(|review| review.every == "week"));
         // 10% of 26,000.
         assert_eq!(draft.budget_reserve, "10%");

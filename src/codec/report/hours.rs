@@ -10,7 +10,7 @@ use crate::domain::{Plan, Report};
 pub(super) fn hours(plan: &Plan, report: &Report, hours: &Hours) -> impl Serialize + use<> {
     let week = |week: &Week| {
         object! {
-            first: week.first.to_string(),
+            first: plan.spread().week_first(week.first).to_string(),
             working_days: week.working_days,
             needed: week.needed.to_string(),
             ?available: text(week.available.as_ref()),

@@ -54,7 +54,8 @@ pub(super) fn time(plan: &Plan, calendar: &CalendarReport, schedule: &Schedule, 
             ?regular: unless_empty(counts(&period.regular)),
         }
     };
-    let week = |period: &Period| object! { first: period.first.to_string(), ..due: due(period), };
+    // In the file a week begins on its Monday or Sunday, also before the plan period.
+    let week = |period: &Period| object! { first: plan.spread().week_first(period.first).to_string(), ..due: due(period), };
     let month = |period: &Period| object! { month: month_text(period.first), ..due: due(period), };
     let phase = |(period, phase): (&Period, &Phase)| {
         object! { name: phase.name.clone(), first: period.first.to_string(), last: period.last.to_string(), ..due: due(period), }

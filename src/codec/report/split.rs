@@ -52,7 +52,7 @@ impl Grid {
         grid.regular = regular.map(|measure| schedule.cross(plan, space, measure, end.as_slice())).collect();
         grid.months = months.iter().map(|period| period.first).collect();
         if !is_short {
-            grid.weeks = weeks.iter().map(|period| period.first).collect();
+            grid.weeks = weeks.iter().map(|period| plan.spread().week_first(period.first)).collect();
         }
         grid
     }

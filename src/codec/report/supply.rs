@@ -1,5 +1,6 @@
 //! Supply and demand as JSON.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::object::object;
@@ -15,9 +16,9 @@ pub(super) fn supply(plan: &Plan, supply: &Supply) -> impl Serialize + use<> {
             leads_each: row.leads_each().to_string(),
         }
     };
-    let period = |period: &Balance| {
+    let period = |first: NaiveDate, period: &Balance| {
         object! {
-            first: period.first.to_string(),
+            first: first.to_string(),
             need: period.need.get(),
             brought: period.brought.get(),
             short: period.short.get(),
@@ -30,7 +31,7 @@ pub(super) fn supply(plan: &Plan, supply: &Supply) -> impl Serialize + use<> {
         too_late: supply.too_late.get(),
         last_due: supply.last_due.to_string(),
         activities: supply.rows.iter().map(row).collect::<Vec<_>>(),
-        months: supply.months.iter().map(period).collect::<Vec<_>>(),
-        weeks: supply.weeks.iter().map(period).collect::<Vec<_>>(),
+        months: supply.months.iter().map(|it| period(it.first, it)).collect::<Vec<_>>(),
+        weeks: supply.weeks.iter().map(|it| period(plan.spread().week_first(it.first), it)).collect::<Vec<_>>(),
     }
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::calendar::Horizon;
 use crate::domain::calendar::fiscal::FiscalYear;
-use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of};
+use crate::domain::calendar::working::{WorkCalendar, month_first, month_last, months_of, week_first};
 use crate::domain::number::Exact;
 use crate::domain::number::apportion::prefix;
 
@@ -75,6 +75,11 @@ impl Spread {
     /// Whether weeks begin on Sunday.
     pub fn from_sunday(&self) -> bool {
         self.from_sunday
+    }
+
+    /// The Monday or Sunday on which the week of a day begins.
+    pub fn week_first(&self, day: NaiveDate) -> NaiveDate {
+        week_first(day, self.from_sunday)
     }
 
     /// What names quarters and years, and bounds the quarters.

@@ -23,9 +23,9 @@ texts! {
         stages: "Sales stages", "销售阶段", "銷售階段";
         regular: "Regular activities", "定期动作", "定期活動";
         weeks_elsewhere(weeks: u32): "The plan has {weeks} weeks. Export a spreadsheet for their figures.",
-            "共 {weeks} 周，各周数据请导出电子表格查看。", "共 {weeks} 週，各週資料請匯出試算表查看。";
+            "共 {weeks} 周，导出电子表格可看各周数据。", "共 {weeks} 週，匯出試算表可看各週資料。";
         more_rows(rows: Quantity): "{rows} more row. Export a spreadsheet to see it." | "{rows} more rows. Export a spreadsheet to see them.",
-            "另有 {rows} 行，请导出电子表格查看。", "另有 {rows} 列，請匯出試算表查看。";
+            "另有 {rows} 行，导出电子表格可看全部。", "另有 {rows} 列，匯出試算表可看全部。";
         brought_in_time(day: &str): "Only what comes by {day} counts as brought: later it can’t be won inside the plan period.",
             "只计最晚 {day} 带来的，再晚就来不及在计划周期内赢单。", "只計最晚 {day} 帶來的，再晚就來不及在計畫期間內成交。";
         pay: "Pay", "薪酬", "薪資";
