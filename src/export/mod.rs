@@ -11,6 +11,7 @@
 //! program that makes these files is separate (`src/workbook.rs`), so that the page does not carry its libraries.
 
 pub mod cell;
+pub mod charts;
 pub mod csv;
 pub mod file;
 mod formula;
