@@ -8,7 +8,7 @@ use super::pen::{Anchor, Drawing};
 use super::{Source, along, kept_inside, mark_below, spaced, wide};
 use crate::domain::probability::Chance;
 use crate::domain::whatif::odds::{Outcome, OutcomeScale};
-use crate::i18n::explain::odds::{expected_here, outcome, range};
+use crate::i18n::explain::odds::{expected_here, how, outcome, range};
 use crate::i18n::texts::Odds;
 use crate::i18n::{names, number};
 
@@ -33,6 +33,7 @@ pub(super) fn draw(source: &Source) -> Option<Drawing> {
     let scale = OutcomeScale::of(source.plan, known)?;
     let mut frame = Frame::new(source, &Odds(locale).title_with(number::count(known.leads)));
     frame.note(&range(known, locale));
+    frame.note(&how(known, locale));
     frame.y += 6;
     let label = |class, (at, of): &(u16, Outcome), name: &str, chance: Chance| Label {
         class,

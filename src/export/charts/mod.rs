@@ -9,6 +9,7 @@
 //! the same pen.
 
 mod chance;
+mod fall;
 mod frame;
 mod funnel;
 pub mod kind;
@@ -21,13 +22,13 @@ mod rows;
 mod split;
 mod supply;
 mod timeline;
-pub mod waterfall;
+mod waterfall;
 
 use chrono::NaiveDate;
 
+pub use fall::{Fall, FallBar};
 pub use kind::Chart;
 pub use pen::{Anchor, Drawing, Pen};
-pub use waterfall::{Fall, FallBar};
 
 use crate::domain::whatif::levers::Gauge;
 use crate::domain::whatif::odds::OddsFigures;

@@ -43,6 +43,16 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     Odds(locale).range(&middle, &low, &high)
 }
 
+/// How the chances were calculated, and how accurate they are.
+pub fn how(figures: &OddsFigures, locale: Locale) -> String {
+    let words = Odds(locale);
+    match (figures.error, figures.trials) {
+        (None, _) => words.exact().to_owned(),
+        (Some(error), None) => words.bounded(&points(error.of_chance)),
+        (Some(error), Some(trials)) => words.trials(&number::whole(trials.done), &number::whole(trials.trials), &points(error.of_chance)),
+    }
+}
+
 /// An outcome on the scale of a distribution.
 pub fn outcome(of: &Outcome, report: &Report, locale: Locale) -> String {
     match of {

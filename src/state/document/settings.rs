@@ -1,10 +1,8 @@
-//! The language and the appearance of the page, and the chapters that its documents leave out.
+//! The language and the appearance of the page.
 
 use leptos::prelude::*;
 
-use super::Document;
 use crate::i18n::Locale;
-use crate::i18n::work_plan::Topic;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -46,22 +44,5 @@ impl Spoken {
     /// The language; the effect or view that asks runs again when it changes.
     pub fn followed(self) -> Locale {
         self.0.get()
-    }
-}
-
-/// The name of the setting.
-const LEFT_OUT: &str = "left_out";
-
-impl Document {
-    /// The chapters that the document leaves out, on every visit.
-    pub fn left_out(self) -> Vec<Topic> {
-        let kept = self.store.with_value(|store| store.setting(LEFT_OUT));
-        kept.ok().flatten().map(|kept| Topic::read(&kept)).unwrap_or_default()
-    }
-
-    /// Keeps the chapters that the document leaves out.
-    pub fn leave_out(self, topics: &[Topic]) {
-        // If this is refused, the choice lasts as long as the page.
-        let _ = self.store.with_value(|store| store.keep_setting(LEFT_OUT, &Topic::written(topics)));
     }
 }

@@ -28,7 +28,8 @@ pub fn charts_part() -> Fragment {
     document.odds_watched.set(true);
     on_cleanup(move || document.odds_watched.set(before));
     let compared = comparison();
-    let there = Memo::new(move |_| charts_there(screen));
+    let has_scenarios = document.whole(|draft| !draft.scenarios.is_empty());
+    let there = Memo::new(move |_| charts_there(document, has_scenarios.get()));
     let wanted = RwSignal::new(Chart::Funnel);
     let chosen =
         move || there.with_untracked(|there| there.iter().copied().find(|it| *it == wanted.get_untracked())).unwrap_or(Chart::Funnel);
@@ -49,10 +50,8 @@ pub fn charts_part() -> Fragment {
 }
 
 /// The charts that the plan has.
-fn charts_there(screen: Screen) -> Vec<Chart> {
-    let document = screen.document;
+fn charts_there(document: Document, has_scenarios: bool) -> Vec<Chart> {
     let Some((plan, report)) = document.outcome.with(|outcome| outcome.plan.clone().zip(outcome.report.clone())) else { return Vec::new() };
-    let has_scenarios = document.whole(|draft| !draft.scenarios.is_empty()).get();
     let is_there = |chart: &Chart| match chart {
         Chart::Funnel | Chart::Levers => true,
         Chart::Split => report.split.is_some(),
