@@ -27,9 +27,9 @@ pub(super) fn draw(source: &Source) -> Option<Drawing> {
     let width = Exact::ratio(last, 100);
     let corners = scheme.curve(&width);
     let short = |pay: &Exact| money_short(pay, report, locale);
-    let [least, most] = [&Exact::zero(), &width].map(|at| short(&scheme.at(at).pay));
+    let [at_zero, at_end] = [&Exact::zero(), &width].map(|at| short(&scheme.at(at).pay));
     let mut frame = Frame::new(source, words.title());
-    frame.note(&words.curve(&least, &most, &format!("{last}%")));
+    frame.note(&words.curve(&at_zero, &at_end, &format!("{last}%")));
     frame.y += 14;
     let highest = corners.iter().map(|corner| corner.pay.clone()).max()?.ceil()?;
     let scale = Scale::over(0, highest.into(), STEPS);

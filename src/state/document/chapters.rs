@@ -1,5 +1,7 @@
 //! The chapters that documents leave out: a setting, kept beside the language and the appearance.
 
+use leptos::prelude::*;
+
 use super::Document;
 use crate::i18n::work_plan::Topic;
 
