@@ -6,14 +6,7 @@ use super::pen::{Anchor, Drawing, Pen};
 use crate::i18n::dates;
 use crate::i18n::texts::Page;
 
-/// The whole width of a chart.
-pub const WIDTH: u32 = 720;
-/// The margin at each side.
-pub const LEFT: u32 = 24;
-/// The right end of what is drawn.
-pub const RIGHT: u32 = WIDTH - LEFT;
-/// The width of what is drawn.
-pub const ROOM: u32 = RIGHT - LEFT;
+pub use super::places::{LEFT, RIGHT, ROOM, WIDTH};
 
 /// A chart that is being drawn, from the top down.
 pub(super) struct Frame<'a> {
