@@ -6,7 +6,7 @@
 //! ```text
 //! ui ──→ state ──→ domain        the arithmetic of a plan: pure and exact
 //!  │       ├─────→ codec         the gate in and out: plan file, link, report
-//!  │       ├─────→ export        tables for other programs: XLSX, CSV, Markdown
+//!  │       ├─────→ export        tables for other programs: XLSX, CSV, Markdown; charts
 //!  │       ├─────→ import        tables from other programs, turned into a split
 //!  │       ├─────→ i18n          texts and numbers in three languages, and the explanation of every number
 //!  │       ├─────→ templates     the model plans

@@ -1,16 +1,20 @@
-//! A plan for other programs: its figures as tables, and these as a workbook (XLSX), as CSV and as Markdown; and its dates as a calendar.
+//! A plan for other programs: its figures as tables, and these as a workbook (XLSX), as CSV and as Markdown; its dates as a calendar; and
+//! its charts as drawings.
 //!
 //! ```text
 //! plan, report, schedule → tables ──→ xlsx      all sheets, with live formulas
 //!                            ├──────→ csv       one table
 //!                            └──────→ markdown  all tables
 //! plan, report ──────────────────────→ ics       milestones, reviews, phases
+//! plan, report, schedule, odds ──────→ charts    each chart as SVG
 //! ```
 //!
 //! The tables hold exact values in the reader's language. What is rounded is rounded here, once, at the place that [`Value`] names. The
-//! program that makes these files is separate (`src/workbook.rs`), so that the page does not carry its libraries.
+//! program that makes these files is separate (`src/workbook.rs`), so that the page does not carry its libraries. Charts need no library and
+//! are drawn in the page.
 
 pub mod cell;
+pub mod charts;
 pub mod csv;
 pub mod file;
 mod formula;

@@ -19,6 +19,7 @@ pub mod labels;
 pub mod levers;
 mod locale;
 pub mod meaning;
+pub mod measures;
 pub mod meeting;
 pub mod names;
 pub mod number;

@@ -11,6 +11,10 @@ pub enum Exporting {
     Saved(String),
     /// It could not be made.
     Failed,
+    /// A chart whose figures are still being calculated.
+    Pending,
+    /// The browser could not make the picture of a chart.
+    NoPicture,
     /// The plan has an error.
     HasFaults,
 }

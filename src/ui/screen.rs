@@ -137,7 +137,7 @@ impl Screen {
             asking: RwSignal::new(document.asked_first()),
             meeting: RwSignal::new(false),
             reading: RwSignal::new(None),
-            left_out: RwSignal::new(Vec::new()),
+            left_out: RwSignal::new(document.left_out()),
             lists: StoredValue::new(BTreeMap::new()),
             exporting: RwSignal::new(Exporting::Nothing),
             importing: RwSignal::new(Importing::Nothing),

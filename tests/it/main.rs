@@ -14,6 +14,7 @@ mod calendar_file;
 mod capacity;
 mod cases;
 mod cases_of_splits;
+mod charts;
 mod command_line;
 mod common;
 #[path = "../common/condensed.rs"]

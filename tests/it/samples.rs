@@ -22,11 +22,12 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 /// Every sample except the unfinished one, which has no report.
-const PLANS: [&str; 9] = [
+const PLANS: [&str; 10] = [
     "v1-chinese-revenue",
     "v1-gross-profit",
     "v1-levers",
     "v1-longest",
+    "v1-playbook",
     "v1-scenarios",
     "v1-split-people",
     "v1-split-quarter",
@@ -119,7 +120,7 @@ fn a_sample_is_written_byte_for_byte_as_it_was() {
         assert_eq!(link::encode(&by_link(sample)).as_deref(), Ok(text(&format!("{sample}.txt")).trim()), "{sample}");
     }
     // The other files were written by hand.
-    for sample in ["v1-levers", "v1-longest", "v1-scenarios", "v1-split-people", "v1-split-quarter"] {
+    for sample in ["v1-levers", "v1-longest", "v1-playbook", "v1-scenarios", "v1-split-people", "v1-split-quarter"] {
         assert_eq!(file::write(&by_file(sample)), text(&format!("{sample}.json")), "{sample}");
     }
 }
@@ -283,6 +284,50 @@ fn the_figures_of_the_split_people_are_right() {
     let draft = by_file("v1-split-people");
     assert_eq!((draft.time.floors.len(), draft.time.week.len(), draft.time.frame[1].as_str()), (2, 5, "复盘"));
     assert!(draft.space[1].members[0].locked);
+}
+
+#[test]
+fn the_figures_of_the_playbook_are_right() {
+    // 2.4M ÷ 80k = 30; ÷ 40 % (24 of 60) = 75; ÷ 25 % = 300.
+    comes_to("v1-playbook", "2400000.00", 30, &[300, 75, 30]);
+    let says: Value = serde_json::from_str(&written(&by_link("v1-playbook"))).unwrap();
+    let text = |path: &str| says.pointer(path).unwrap_or_else(|| panic!("no {path}")).to_string().replace('"', "");
+    #[rustfmt::skip]
+    let rows = [
+        // The working days from 10 to 26 February, a Wednesday and a Friday: three and two whole weeks.
+        ("/playbook/milestones/1/working_days_left", "13"),
+        ("/playbook/milestones/0/overdue", "true"),
+        // January 2027 has 21 days from Monday to Friday, February 20, March 23.
+        ("/playbook/reviews/0/count", "64"),
+        // 13 Fridays from 1 January to 26 March, and the last working day of the period, Wednesday 31 March.
+        ("/playbook/reviews/1/count", "14"),
+        ("/playbook/reviews/1/next", "2027-02-12"),
+        ("/playbook/reviews/2/days", "[2027-01-29,2027-02-26,2027-03-31]"),
+        // High by high is 3 × 3 and comes first; low by medium is 1 × 2.
+        ("/playbook/risks/0/score", "9"),
+        ("/playbook/risks/1/score", "2"),
+        // 60k, and 120k × 50 % × 80 %; 120k × 150 % × 120 % = 216k, of which 200k at most.
+        ("/pay/lines/0/pay", "108000.00"),
+        ("/pay/lines/1/pay", "260000.00"),
+        ("/pay/at_plan/pay", "180000.00"),
+        // Two exhibitions at 20k, and their 120 leads at 100 each; the line has 50k.
+        ("/budget/cost", "52000"),
+        ("/budget/lines/0/over", "2000"),
+        // 31 March less 30 days; two exhibitions bring 60 each, and a referral is an opportunity, which stands for 300 ÷ 75 leads.
+        ("/supply/last_due", "2027-03-01"),
+        ("/supply/activities/0/leads_each", "60"),
+        ("/supply/activities/1/leads_each", "4"),
+        ("/indicators/0/months", "[85,null,92]"),
+        ("/indicators/1/direction", "down"),
+        ("/customers/grades/1/customers", "30"), // 75 % of 40
+        // Of the first phase's 960k, 21 of its 31 working days.
+        ("/time/months/0/money", "650322.58"),
+        // 2.4M ÷ 100k = 24; ÷ 40 % = 60; ÷ 30 % = 200.
+        ("/scenarios/0/funnel", "[200,60,24]"),
+    ];
+    for (path, expected) in rows {
+        assert_eq!(text(path), expected, "{path}");
+    }
 }
 
 #[test]

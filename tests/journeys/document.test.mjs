@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from './journey.mjs';
-import { DESK, done, equals, on, open, profile, start, stop } from './browser.mjs';
+import { DESK, done, equals, on, open, profile, reload, start, stop } from './browser.mjs';
 import { at } from './hooks.mjs';
 
 before(start);
@@ -35,6 +35,12 @@ test('the document has a chapter for all that the plan says, and each can be lef
   await equals(() => chapters.count(), all - 1);
   assert.equal(await page.locator('[data-chapter="1"]').count(), 0);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  // The choice is still made after a reload.
+  await reload(page);
+  await page.locator('.document h1').waitFor();
+  await equals(() => chapters.count(), all - 1);
+  assert.equal(await page.locator('[data-chapter="1"]').count(), 0);
+  assert.equal(await page.locator('.document .checks input >> nth=1').isChecked(), false);
   await page.locator('[data-test="document-edit"]').click();
   await page.locator('.document').waitFor({ state: 'detached' });
   await done(page);

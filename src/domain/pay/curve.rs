@@ -3,6 +3,12 @@
 use super::amount::Scheme;
 use crate::domain::draft::BandKind;
 use crate::domain::number::Exact;
+use crate::domain::report::Report;
+
+/// The least attainment, in percent, to which the curve is drawn.
+const LAST: u64 = 150;
+/// How far it is drawn beyond the highest target line and band, in percentage points.
+const BEYOND: u64 = 20;
 
 /// A corner of the curve. It belongs to the lines on both sides of it. A jump is two corners at one attainment: the pay just below it, and the
 /// pay from it on.
@@ -15,6 +21,15 @@ pub struct Corner {
 }
 
 impl Scheme {
+    /// The attainment, in whole percent, to which the curve is drawn: 150, or 20 points beyond the highest target line and band, rounded up to
+    /// a multiple of ten.
+    pub fn curve_end(&self, report: &Report) -> u64 {
+        let bands = self.bands.iter().map(|band| &band.from);
+        let tiers = report.tiers.iter().map(|tier| &tier.of_target);
+        let highest = bands.chain(tiers).max().and_then(|highest| (highest * &Exact::whole(100)).ceil()).unwrap_or(0);
+        LAST.max((highest + BEYOND).next_multiple_of(10))
+    }
+
     /// The corners of the curve from 0 to `last`, in order; between two neighbours it is a straight line.
     pub fn curve(&self, last: &Exact) -> Vec<Corner> {
         let mut edges = vec![Exact::zero()];

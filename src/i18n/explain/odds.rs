@@ -2,7 +2,7 @@
 
 use super::explanation::Explanation;
 use crate::domain::probability::LEVELS;
-use crate::domain::whatif::odds::{Error, OddsFigures};
+use crate::domain::whatif::odds::{Error, OddsFigures, Outcome};
 use crate::domain::{Field, Metric, Plan, Report};
 use crate::i18n::names::{inside, many, shown};
 use crate::i18n::texts::{Answer, Odds};
@@ -41,6 +41,32 @@ pub fn range(figures: &OddsFigures, locale: Locale) -> String {
     let percent = |units: u128| figures.picture.percent_of_target(units).map(|percent| format!("{percent}%")).unwrap_or_default();
     let [low, middle, high] = figures.picture.quantiles.map(percent);
     Odds(locale).range(&middle, &low, &high)
+}
+
+/// How the chances were calculated, and how accurate they are.
+pub fn how(figures: &OddsFigures, locale: Locale) -> String {
+    let words = Odds(locale);
+    match (figures.error, figures.trials) {
+        (None, _) => words.exact().to_owned(),
+        (Some(error), None) => words.bounded(&points(error.of_chance)),
+        (Some(error), Some(trials)) => words.trials(&number::whole(trials.done), &number::whole(trials.trials), &points(error.of_chance)),
+    }
+}
+
+/// An outcome on the scale of a distribution.
+pub fn outcome(of: &Outcome, report: &Report, locale: Locale) -> String {
+    match of {
+        Outcome::Deals(deals) => number::whole(*deals),
+        Outcome::Money(amount) => number::amount_short(locale, report.currency, amount),
+    }
+}
+
+/// The expected outcome, where it is marked below a distribution.
+pub fn expected_here(of: &Outcome, report: &Report, locale: Locale) -> String {
+    match of {
+        Outcome::Deals(deals) => Odds(locale).expected_deals(number::whole(*deals)),
+        Outcome::Money(_) => Odds(locale).expected(&outcome(of, report, locale)),
+    }
 }
 
 /// How a figure is calculated.

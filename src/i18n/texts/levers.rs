@@ -64,6 +64,8 @@ texts! {
         deal_size: "Average deal size", "平均客单价", "平均成交金額";
         leads_available: "Leads available", "可用线索", "可用名單";
         now(reading: &str): "You are here: {reading}", "当前 {reading}", "目前 {reading}";
+        better: "Better", "更好", "較好";
+        worse: "Worse", "更差", "較差";
         capped: "at most 100%", "上限 100%", "上限 100%";
         two_levers: "Two inputs at once", "两项同时变化", "兩項同時變化";
         two_levers_table: "Results for two inputs", "两项变化的结果表", "兩項變化的結果表";

@@ -23,6 +23,7 @@ tables! {
     calculation::Calculation,
     calendar::Calendar,
     capacity::Capacity,
+    charts::Charts,
     customers::Customers,
     dates::Dates,
     due::Due,

@@ -55,6 +55,8 @@ texts! {
         trials(done: &str, trials: &str, points: &str): "Simulated: {done} of {trials} runs, accurate to ±{points} points (99.9%).",
             "模拟计算：{trials} 次中已完成 {done} 次，误差不超过 ±{points} 个百分点（99.9%）。",
             "模擬計算：{trials} 次中已完成 {done} 次，誤差不超過 ±{points} 個百分點（99.9%）。";
+        hits: "Hits the target", "达成目标", "達成目標";
+        misses: "Misses it", "未达成", "未達成";
         cancel: "Stop calculating", "停止计算", "停止計算";
         resume: "Keep calculating", "继续计算", "繼續計算";
         at_plan(leads: &str, stage: &str): "Chance with {leads} {stage}", "{leads} {stage}的达成概率", "{leads} {stage}的達成機率";

@@ -20,6 +20,9 @@ texts! {
         opened_file: "The file is open as a new plan.", "文件已打开，并存为新计划。", "檔案已開啟，並存為新計畫。";
         kept: "Saved to your plans.", "已保存到你的计划里。", "已儲存到你的計畫裡。";
         left_guest: "Shared plan closed.", "已关闭分享的计划。", "已關閉分享的計畫。";
+        this_plan: "This plan", "本计划", "本計畫";
+        hand_over: "Share and export", "分享与导出", "分享與匯出";
+        bring_in: "Open and import", "打开与导入", "開啟與匯入";
         storage: "Storage", "存储", "儲存空間";
         lasts: "Your browser keeps your plans until you clear them.", "浏览器会一直保留你的计划，除非你自己清除。", "瀏覽器會一直保留你的計畫，除非你自己清除。";
         may_clear: "Your browser may delete your plans when space runs low, or after weeks without a visit. Save them to a file now and then.",

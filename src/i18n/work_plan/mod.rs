@@ -69,6 +69,27 @@ impl Topic {
         Self::Appendix,
     ];
 
+    /// Their names for programs.
+    const NAMES: [&'static str; 11] =
+        ["goals", "split", "time", "actions", "customers", "budget", "feasibility", "people", "risks", "reviews", "appendix"];
+
+    /// Some of them as one text.
+    ///
+    /// ```
+    /// use backcast::i18n::work_plan::Topic;
+    /// let some = Topic::written(&[Topic::Risks, Topic::Appendix]);
+    /// assert_eq!(some, "risks appendix");
+    /// assert_eq!(Topic::read("risks of_a_later_version appendix"), [Topic::Risks, Topic::Appendix]);
+    /// ```
+    pub fn written(some: &[Self]) -> String {
+        some.iter().map(|topic| Self::NAMES[*topic as usize]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Those of such a text; names that are not known are skipped.
+    pub fn read(written: &str) -> Vec<Self> {
+        written.split(' ').filter_map(|name| Self::NAMES.iter().position(|known| *known == name).map(|i| Self::ALL[i])).collect()
+    }
+
     /// Its title.
     pub fn title(self, locale: Locale) -> &'static str {
         Words(locale).chapter_titles()[self as usize]

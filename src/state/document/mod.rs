@@ -3,6 +3,7 @@
 mod asking;
 mod backup;
 mod browser_storage;
+mod chapters;
 mod computed;
 mod doubt;
 mod editing;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pay_curve::{Computed, curve, last_of};
+use super::pay_curve::{Computed, curve};
 use super::pay_editor::editor;
 use crate::domain::pay::{Expected, Scheme};
 use crate::domain::{Plan, RatesOf};
@@ -113,7 +113,7 @@ fn card(found: Memo<Computed>, i: usize) -> Element {
 fn pick(found: Memo<Computed>, percent: RwSignal<u32>) -> Element {
     let (screen, document) = here();
     let last =
-        Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |(scheme, _, report)| last_of(scheme, report))).to_string());
+        Signal::derive(move || found.with(|found| found.as_ref().map_or(0, |(scheme, _, report)| scheme.curve_end(report))).to_string());
     let said = Signal::derive(move || Pay(screen.locale()).at(&format!("{}%", percent.get())));
     let amount = Signal::derive(move || {
         let locale = document.locale.get();

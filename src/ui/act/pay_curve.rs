@@ -14,21 +14,8 @@ const SIZE: u64 = 1000;
 /// The least distance between two figures of the scale, in thousandths of the width.
 const APART: u64 = 110;
 
-/// The least attainment, in percent, to which the curve and the slider go.
-const LAST: u64 = 150;
-/// How far they go beyond the highest target line and band.
-const BEYOND: u64 = 20;
-
 /// The pay of the open plan, with the plan and its report.
 pub type Computed = Option<(Arc<Scheme>, Arc<Plan>, Arc<Report>)>;
-
-/// The attainment, in percent, at which the curve ends.
-pub fn last_of(scheme: &Scheme, report: &Report) -> u64 {
-    let bands = scheme.bands.iter().map(|band| &band.from);
-    let tiers = report.tiers.iter().map(|tier| &tier.of_target);
-    let highest = bands.chain(tiers).max().and_then(|highest| (highest * &Exact::whole(100)).ceil()).unwrap_or(0);
-    LAST.max((highest + BEYOND).next_multiple_of(10))
-}
 
 /// The curve with the target lines, the plan and the attainment that is picked.
 pub fn curve(found: Memo<Computed>, percent: RwSignal<u32>) -> Fragment {
@@ -40,7 +27,7 @@ pub fn curve(found: Memo<Computed>, percent: RwSignal<u32>) -> Fragment {
     let ends = Signal::derive(move || {
         let locale = document.locale.get();
         let ends = |scheme: &Scheme, report: &Report| {
-            let last = last_of(scheme, report);
+            let last = scheme.curve_end(report);
             let pay = |percent: u64| money_short(&scheme.at(&Exact::ratio(percent, 100)).pay, report, locale);
             (Pay(locale).curve(&pay(0), &pay(last), &format!("{last}%")), money_short(&most(scheme, last), report, locale))
         };
@@ -75,7 +62,7 @@ fn length(part: &Exact, whole: &Exact) -> String {
 
 /// The curve, its jumps, and its points.
 fn drawing(scheme: &Scheme, report: &Report, percent: u32) -> Vec<Node> {
-    let last = last_of(scheme, report);
+    let last = scheme.curve_end(report);
     let (width, highest) = (Exact::ratio(last, 100), most(scheme, last));
     let x = |attainment: &Exact| length(attainment, &width);
     let y = |pay: &Exact| length(&(&highest - pay), &highest);
@@ -103,7 +90,7 @@ fn drawing(scheme: &Scheme, report: &Report, percent: u32) -> Vec<Node> {
 
 /// The figures under the curve: 0 %, the beginnings of the bands that have room, and the end.
 fn scale(scheme: &Scheme, report: &Report) -> Vec<Node> {
-    let last = last_of(scheme, report);
+    let last = scheme.curve_end(report);
     let width = Exact::ratio(last, 100);
     let place = |at: &Exact| (at * Exact::whole(SIZE)).checked_div(&width).and_then(|place| place.floor()).unwrap_or(0);
     let mut edges = vec![Exact::zero(), width.clone()];

@@ -68,6 +68,7 @@ fn choice_of_chapters(words: Memo<Option<Written>>) -> Element {
                     all.push(topic);
                 }
             });
+            screen.left_out.with_untracked(|all| screen.document.leave_out(all));
         };
         let name = Signal::derive(move || topic.title(screen.locale()).to_owned());
         label().class("check").child(input().r#type("checkbox").prop_checked(is_in).on("change", move |_| turn())).child(span().child(name))

@@ -1,8 +1,8 @@
 //! The milestones on a line of days, as a drawing.
 
+use crate::export::charts::lines::cut;
 use crate::i18n::work_plan::Span;
 use crate::ui::one_page::drawing::{rect, text};
-use crate::ui::one_page::lines::lines;
 use crate::ui::parts::node::{Node, node};
 
 /// The width of the drawing in its own units; the names have what is left of [`LEFT`].
@@ -26,7 +26,7 @@ pub fn timeline(months: &[Span], bars: &[Span]) -> Node {
     nodes.push(rect("line", [0, HEAD - 1, WIDTH, 1], 0));
     for (i, bar) in (0..).zip(bars) {
         let top = HEAD + ROW * i;
-        let name = lines(&bar.name, (LEFT - 10) * 1000 / SIZE).into_iter().next().unwrap_or_default();
+        let name = cut(&bar.name, (LEFT - 10) * 1000 / SIZE);
         nodes.push(text("name", 0, top + 16, "start", &name));
         let length = (bar.width * (WIDTH - LEFT) / 10_000).max(6);
         nodes.push(rect("stage", [along(bar.from), top + 7, length, 10], 3));

@@ -4,7 +4,6 @@
 //! picture for a chat (`picture`), and as text.
 
 pub mod drawing;
-pub mod lines;
 mod picture;
 pub mod sheet;
 

@@ -1,24 +1,13 @@
 //! The page as a picture for a chat: a drawing in light colours and system fonts, as wide as a phone.
 
-use std::fmt::Write;
-
 use super::drawing::{WIDTH, funnel, funnel_height, rect, text};
-use super::lines::{lines, width};
 use crate::domain::feasibility::State;
+use crate::export::charts::lines::{cut, lines, width};
+use crate::export::charts::{Drawing, Pen as Ink};
 use crate::i18n::Locale;
 use crate::i18n::one_page::{Bar, OnePage as Words, headings, sign};
 use crate::i18n::texts::{OnePage, Page};
 use crate::ui::parts::node::{Node, node};
-
-/// A drawing as an SVG text.
-pub struct Drawing {
-    /// The text.
-    pub svg: String,
-    /// Its width.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-}
 
 /// The margin at each side.
 const MARGIN: u32 = 16;
@@ -125,7 +114,7 @@ impl Pen {
 
     /// An amount: its name, its bar, its value.
     fn bar(&mut self, bar: &Bar) {
-        let name = lines(&bar.name, NAME_MAX).into_iter().next().unwrap_or_default();
+        let name = cut(&bar.name, NAME_MAX);
         let (from, room) = (MARGIN + 96, 90);
         let base = self.y + 17;
         self.nodes.push(text("name", MARGIN, base, "start", &name).attr("font-size", "14"));
@@ -167,80 +156,15 @@ impl Pen {
     }
 
     fn drawing(self, locale: Locale) -> Drawing {
-        let height = self.y;
-        let fonts = if locale == Locale::ZhHant {
-            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang TC', 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif"
-        } else {
-            "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
-        };
-        let frame = node("svg")
-            .attr("xmlns", "http://www.w3.org/2000/svg")
-            .attr("viewBox", format!("0 0 {WHOLE} {height}"))
-            .attr("width", WHOLE.to_string())
-            .attr("height", height.to_string())
-            .attr("font-family", fonts)
-            .child(rect("paper", [0, 0, WHOLE, height], 0))
-            .children(self.nodes);
-        let mut svg = String::new();
-        // Writing into a text cannot fail.
-        let _ = write_node(&mut svg, &frame);
-        Drawing { svg, width: WHOLE, height }
+        let mut pen = Ink::default();
+        self.nodes.iter().for_each(|node| put_node(&mut pen, node));
+        pen.drawing([WHOLE, self.y], "paper", locale)
     }
 }
 
-/// What a class looks like in the picture. The page on screen has its style sheet for the same classes.
-fn look(class: &str) -> &'static str {
-    match class {
-        "paper" => r##"fill="#faf9f5""##,
-        "line" => r##"fill="#e2dfd5""##,
-        "stage" => r##"fill="#bb4d33""##,
-        "join" => r##"fill="#f4ded6""##,
-        "pill" => r##"fill="#faf9f5" stroke="#e2dfd5""##,
-        "rate" => r##"fill="#1d1c1a" font-size="14" font-weight="600""##,
-        "name over" => r##"fill="#ffffff" font-size="14""##,
-        "count over" => r##"fill="#ffffff" font-size="18""##,
-        "title" => r##"fill="#1d1c1a" font-weight="600""##,
-        "strong" | "heading" => r##"fill="#66635b" font-weight="600""##,
-        "quiet" => r##"fill="#66635b""##,
-        "good" => r##"fill="#2a6346" font-weight="700""##,
-        "bad" => r##"fill="#a3125a" font-weight="700""##,
-        _ => r##"fill="#1d1c1a""##,
-    }
-}
-
-fn write_node(svg: &mut String, node: &Node) -> std::fmt::Result {
-    write!(svg, "<{}", node.tag)?;
-    for (name, value) in &node.attributes {
-        if *name == "class" {
-            // A size that the drawing sets itself comes first.
-            let own = node.attributes.iter().any(|(name, _)| *name == "font-size");
-            let look = look(value);
-            let look = if own { look.split(" font-size=").next().unwrap_or(look) } else { look };
-            write!(svg, " {look}")?;
-        } else {
-            write!(svg, " {name}=\"{}\"", escaped(value))?;
-        }
-    }
-    write!(svg, ">{}", escaped(&node.text))?;
-    for child in &node.children {
-        write_node(svg, child)?;
-    }
-    write!(svg, "</{}>", node.tag)
-}
-
-/// A text without the letters that mean something in SVG, and without those that no XML may have.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' | '\r' => escaped.push(' '),
-            c if c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => escaped.push(c),
-        }
-    }
-    escaped
+fn put_node(pen: &mut Ink, node: &Node) {
+    pen.open(node.tag, node.attributes.iter().map(|(name, value)| (*name, value.as_str())));
+    pen.say(&node.text);
+    node.children.iter().for_each(|child| put_node(pen, child));
+    pen.close(node.tag);
 }

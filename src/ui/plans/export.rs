@@ -1,10 +1,11 @@
-//! Files for other programs: a workbook, CSV, Markdown, and the plan file.
+//! Files for other programs: a workbook, CSV, Markdown, a calendar, the plan file, and the charts.
 
 use super::as_text::hand_over;
+use super::charts::charts_part;
 use crate::codec::file;
 use crate::export::ics::{self, Origin};
 use crate::export::{Form, Kind, kinds};
-use crate::i18n::texts::{Export, Playbook};
+use crate::i18n::texts::{Charts, Export, Playbook};
 use crate::platform::files;
 use crate::platform::workbook_host::{self, News, Order};
 use crate::state::document::file_name;
@@ -41,7 +42,9 @@ pub fn export_sheet() -> Element {
         None => all(),
         Some(why) => fragment().child(p().child(screen.word(why))).child(actions().child(json())),
     };
-    sheet(screen.word(Export::export), content.child(p().class("told").role("status").child(move || said(screen))))
+    // A chart needs no other program.
+    let charts = (!page::is_in_chat()).then(charts_part);
+    sheet(screen.word(Export::export), content.children(charts).child(p().class("told").role("status").child(move || said(screen))))
 }
 
 /// The button for a calendar of the plan's dates. Its events belong to the plan under its id, so that a new name makes no second ones.
@@ -86,6 +89,8 @@ fn said(screen: Screen) -> String {
         Exporting::Working(percent) => words.preparing_part(&format!("{percent}%")),
         Exporting::Saved(name) => words.made(&name),
         Exporting::Failed => words.failed().to_owned(),
+        Exporting::Pending => Charts(screen.locale()).pending().to_owned(),
+        Exporting::NoPicture => Charts(screen.locale()).no_picture().to_owned(),
         Exporting::HasFaults => words.has_faults().to_owned(),
     }
 }

@@ -21,7 +21,7 @@ pub fn menu_sheet() -> Element {
         fragment()
             .child(h3().child(screen.word(Page::version)))
             .child(p().class("note").child(screen.word(Page::update_ready)))
-            .child(actions().child(update_now("")))
+            .child(actions().child(update_now("").attr("data-test", "update-now")))
     };
     sheet(
         screen.word(Plans::plans),
@@ -29,28 +29,7 @@ pub fn menu_sheet() -> Element {
             .child(field_row(&Field::Name, Kind::Name, screen.word(Plans::plan_name)))
             .child(plan_actions())
             .child(plan_list())
-            .child(
-                actions()
-                    .child(text_button("", screen.word(OnePage::open), move || screen.read(Reading::OnePage)).attr("data-test", "one-page"))
-                    .child(
-                        text_button("", screen.word(WorkPlan::open), move || screen.read(Reading::WorkPlan)).attr("data-test", "work-plan"),
-                    )
-                    .child(
-                        text_button("", screen.word(Share::share), move || screen.open_sheet(Sheet::Share)).attr("data-test", "menu-share"),
-                    )
-                    .child(save_file("").attr("data-test", "save-file"))
-                    .child(open_file("open-file"))
-                    .child(
-                        text_button("", screen.word(Plans::paste), move || screen.open_sheet(Sheet::Open)).attr("data-test", "paste-plan"),
-                    )
-                    .child(
-                        text_button("", screen.word(Export::export), move || screen.open_sheet(Sheet::Export)).attr("data-test", "export"),
-                    )
-                    .child(
-                        text_button("", screen.word(Import::import), move || screen.open_sheet(Sheet::Import)).attr("data-test", "import"),
-                    )
-                    .child(text_button("", screen.word(Playbook::title), move || screen.open_playbook()).attr("data-test", "playbook")),
-            )
+            .child(ways())
             .child(h3().child(screen.word(Page::language)))
             .child(segments("language", screen.word(Page::language), languages, language, move |i| document.speak(Locale::ALL[i])))
             .child(h3().child(screen.word(Page::theme)))
@@ -63,9 +42,39 @@ pub fn menu_sheet() -> Element {
             ))
             .child(h3().child(screen.word(Plans::storage)))
             .child(kept_where())
-            .child(actions().child(save_all("")))
+            .child(actions().child(save_all("").attr("data-test", "save-all")))
             .child(when(move || document.update_ready.get().is_some(), update)),
     )
+}
+
+/// What can be done with the open plan, in groups: read it, hand it over, bring another in.
+fn ways() -> Fragment {
+    let screen = Screen::here();
+    let group = move |title: fn(Plans) -> &'static str| fragment().child(h3().child(screen.word(title)));
+    let way =
+        move |word: Signal<String>, test: &'static str, go: fn(Screen)| text_button("", word, move || go(screen)).attr("data-test", test);
+    fragment()
+        .child(group(Plans::this_plan))
+        .child(
+            actions()
+                .child(way(screen.word(OnePage::open), "one-page", |screen| screen.read(Reading::OnePage)))
+                .child(way(screen.word(WorkPlan::open), "work-plan", |screen| screen.read(Reading::WorkPlan)))
+                .child(way(screen.word(Playbook::title), "playbook", Screen::open_playbook)),
+        )
+        .child(group(Plans::hand_over))
+        .child(
+            actions()
+                .child(way(screen.word(Share::share), "menu-share", |screen| screen.open_sheet(Sheet::Share)))
+                .child(save_file("").attr("data-test", "save-file"))
+                .child(way(screen.word(Export::export), "export", |screen| screen.open_sheet(Sheet::Export))),
+        )
+        .child(group(Plans::bring_in))
+        .child(
+            actions()
+                .child(open_file("open-file"))
+                .child(way(screen.word(Plans::paste), "paste-plan", |screen| screen.open_sheet(Sheet::Open)))
+                .child(way(screen.word(Import::import), "import", |screen| screen.open_sheet(Sheet::Import))),
+        )
 }
 
 /// Where and for how long plans are kept, or the note that they are not.

@@ -1,6 +1,7 @@
 //! Plans and settings: the menu, sharing, notices and short messages.
 
 pub mod as_text;
+pub mod charts;
 pub mod export;
 pub mod import;
 pub mod menu;

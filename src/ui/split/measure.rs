@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::number::apportion::rounded_together;
-use crate::domain::number::stepper::grouped;
 use crate::domain::schedule::why_due::{Row, Span};
-use crate::domain::{Horizon, Money, Plan, Schedule};
+use crate::domain::{Horizon, Plan, Schedule};
+pub use crate::i18n::measures::{amounts, measure_name};
 use crate::ui::prelude::*;
 
 /// The choice of the measure of the split by segment; with days, also of the regular activities.
@@ -96,38 +95,6 @@ pub fn horizon(document: Document) -> Option<Horizon> {
 /// The chosen measure, or the won deals if the plan does not have it.
 pub fn measure_of(screen: Screen, report: &Report) -> Measure {
     Schedule::measure_there(report, screen.measure.get())
-}
-
-/// The name of a measure.
-pub fn measure_name(locale: Locale, report: &Report, measure: Measure) -> String {
-    match measure {
-        Measure::Money => Split(locale).money().to_owned(),
-        Measure::Stage(k) => report.funnel.get(k).map(|stage| names::shown(locale, &stage.name).into_owned()).unwrap_or_default(),
-        Measure::Activity(a) => report.activities.get(a).map(|it| names::shown(locale, &it.name).into_owned()).unwrap_or_default(),
-        Measure::Regular(i) => report.regular.get(i).map(|it| names::shown(locale, &it.name).into_owned()).unwrap_or_default(),
-    }
-}
-
-/// A period whose money is below this, in units of the currency, is shown with its minor units.
-const WHOLE_FROM: u128 = 1000;
-
-/// The amounts of consecutive periods in full. Money is in whole units where these are enough, rounded together, so that it still adds up;
-/// otherwise all of it has its minor units.
-pub fn amounts(report: &Report, measure: Measure, periods: &[Period]) -> Vec<String> {
-    let units: Vec<u128> = periods.iter().map(|period| period.measured(measure)).collect();
-    let in_full = |n: &u128| number::measured_in_full(report.currency, measure, *n);
-    let Some(minor) = report.currency.minor_units().to_u128().filter(|minor| measure == Measure::Money && *minor > 1) else {
-        return units.iter().map(in_full).collect();
-    };
-    let is_whole = |n: u128| n.is_multiple_of(minor);
-    if units.iter().all(|n| is_whole(*n)) {
-        return units.iter().map(in_full).collect();
-    }
-    if is_whole(units.iter().sum()) && units.iter().all(|n| *n == 0 || *n >= WHOLE_FROM * minor) {
-        return rounded_together(&units, minor).iter().map(|n| in_full(&(n * minor))).collect();
-    }
-    let text = |n: &u128| Money::of_units(*n, report.currency).map(|money| number::sign(report.currency) + &grouped(&money.to_string()));
-    units.iter().map(|n| text(n).unwrap_or_default()).collect()
 }
 
 /// The measures of a plan: money if it has any, every stage, every activity, and every regular one.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::domain::probability::{Chance, Distribution};
 use crate::domain::whatif::odds::{OddsFigures, Outcome, OutcomeScale};
-use crate::i18n::explain::odds::Figure;
+use crate::i18n::explain::odds::{Figure, expected_here, outcome as outcome_in_words};
 use crate::ui::prelude::{Locale, Node, Odds, Report, names, node, number};
 
 /// The least distance between the labels of two target lines on one side of the target, in thousandths of the width.
@@ -36,7 +36,7 @@ pub fn distribution_bars(picture: &Distribution, scale: Option<&OutcomeScale>) -
 /// for the eye and the finger.
 pub fn distribution_labels(known: &OddsFigures, scale: &OutcomeScale, rows: &[Figure], report: &Report, locale: Locale) -> Vec<Node> {
     let label = |class: &'static str, (at, outcome): &(u16, Outcome), name: &str, chance: Chance, of: Figure| {
-        let text = format!("{name} {} · {}", written(outcome, report, locale), number::probability(chance.at_least));
+        let text = format!("{name} {} · {}", outcome_in_words(outcome, report, locale), number::probability(chance.at_least));
         let row = rows.iter().position(|row| *row == of).unwrap_or_default();
         node("span").class(class).attr("--at", per_cent(*at)).text(text).in_button(format!("{row},0"), false)
     };
@@ -65,22 +65,12 @@ pub fn distribution_labels(known: &OddsFigures, scale: &OutcomeScale, rows: &[Fi
 
 /// The scale below the bars, and the expected outcome under it.
 pub fn distribution_scale(scale: &OutcomeScale, report: &Report, locale: Locale) -> Vec<Node> {
-    let figure = |(at, outcome): &(u16, Outcome)| node("span").attr("--at", per_cent(*at)).text(written(outcome, report, locale));
+    let figure = |(at, outcome): &(u16, Outcome)| node("span").attr("--at", per_cent(*at)).text(outcome_in_words(outcome, report, locale));
     let (at, expected) = &scale.expected;
-    let expected = match expected {
-        Outcome::Deals(deals) => Odds(locale).expected_deals(number::whole(*deals)),
-        Outcome::Money(_) => Odds(locale).expected(&written(expected, report, locale)),
-    };
+    let expected = expected_here(expected, report, locale);
     let here = node("div").class("expected").child(node("span").attr("--at", per_cent(*at)).text(expected));
     let mark = node("div").class("expected-mark").child(node("span").attr("--at", per_cent(*at)).text("▲"));
     vec![node("div").class("figures").children(scale.figures.iter().map(figure)), mark, here]
-}
-
-fn written(outcome: &Outcome, report: &Report, locale: Locale) -> String {
-    match outcome {
-        Outcome::Deals(deals) => number::whole(*deals),
-        Outcome::Money(amount) => number::amount_short(locale, report.currency, amount),
-    }
 }
 
 /// Thousandths as percent: a length for the style sheet.

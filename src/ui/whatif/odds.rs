@@ -5,7 +5,7 @@ use super::padding::padding_part;
 use super::strip::strip;
 use crate::domain::probability::{Chance, LEVELS};
 use crate::domain::whatif::odds::{OddsFigures, OutcomeScale};
-use crate::i18n::explain::odds::{Figure, points, range};
+use crate::i18n::explain::odds::{Figure, how, range};
 use crate::state::document;
 use crate::ui::parts::explanation::{explained, why_odds};
 use crate::ui::prelude::*;
@@ -40,17 +40,7 @@ pub fn odds_panel() -> Element {
         known().map_or_else(|| Odds(locale).title().to_owned(), |known| Odds(locale).title_with(number::count(known.leads)))
     });
     let spoken = Signal::derive(move || known().map(|known| range(&known, document.locale.get())).unwrap_or_default());
-    let how = Signal::derive(move || {
-        let words = Odds(document.locale.get());
-        match known().map(|known| (known.error, known.trials)) {
-            None => String::new(),
-            Some((None, _)) => words.exact().to_owned(),
-            Some((Some(error), None)) => words.bounded(&points(error.of_chance)),
-            Some((Some(error), Some(trials))) => {
-                words.trials(&number::whole(trials.done), &number::whole(trials.trials), &points(error.of_chance))
-            }
-        }
-    });
+    let how = Signal::derive(move || known().map(|known| how(&known, document.locale.get())).unwrap_or_default());
     let ask = move |place: &str| {
         let row = cell_at(place).map(|(row, _)| row);
         if let Some(figure) = row.and_then(|row| figures(document.odds()?.figures.as_deref()?).get(row).copied()) {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::compared::{scenario_name, short_name};
 use crate::domain::whatif::difference::Difference;
 use crate::domain::whatif::waterfall::{Waterfall, WaterfallStep};
+pub use crate::export::charts::{Fall, FallBar};
 use crate::i18n::meeting as said;
 use crate::state::comparison::Comparison;
 use crate::ui::prelude::*;
@@ -12,38 +13,6 @@ use crate::ui::sheets::ScenarioFigure;
 
 /// The most changes with a bar each; a scenario with more has its other changes in one bar.
 pub const BARS_MAX: usize = 5;
-
-/// A bar of the waterfall, as both pictures of it show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FallBar {
-    /// `whole` for the scenario at the beginning, `open` for that at the end, otherwise whether the change is `good` or `bad`, or moves nothing (`same`).
-    pub class: &'static str,
-    /// Its name, short.
-    pub name: String,
-    /// The new value, if it is one change. It stands apart from the name, so that it is seen even if the name is cut off.
-    pub to: Option<String>,
-    /// What changes, in full.
-    pub detail: String,
-    /// The leads needed, or the difference with its sign.
-    pub value: String,
-    /// The lower and the upper edge, in thousandths.
-    pub edges: (u16, u16),
-    /// The column of the scenario whose leads it shows; `None` for a change.
-    pub column: Option<usize>,
-}
-
-/// A waterfall as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fall {
-    /// `Leads: from 300 to 192`.
-    pub title: String,
-    /// The scenario at the beginning, the changes, and the scenario at the end.
-    pub bars: Vec<FallBar>,
-    /// The places for bars: those of changes that are not shown yet are free.
-    pub places: usize,
-    /// `300 − 41 − 29 − 38 = 192`; empty without changes.
-    pub sum: String,
-}
 
 /// The waterfall of the open scenario, from the base case; `None` for the base case, and while one of both is no valid plan.
 pub fn fall_of_open(document: Document, compared: &Comparison) -> Option<Fall> {
@@ -131,16 +100,25 @@ fn sum(found: &Waterfall) -> String {
     format!("{}{} = {}", number::count(found.start), parts.collect::<String>(), number::count(found.after()))
 }
 
+/// The columns between which the waterfall leads, of so many.
+fn ends_chosen(screen: Screen, many: usize) -> (usize, usize) {
+    let open = screen.document.scenario.get();
+    // Who opens another scenario wants to see that one.
+    let chosen = screen.chosen.waterfall.get().filter(|(of, (from, to))| *of == open && *from.max(to) < many);
+    chosen.map_or((0, open.map_or(1, |i| i + 1)), |(_, ends)| ends)
+}
+
+/// The waterfall that the What-if tab shows; `None` without a scenario beside the base case.
+pub fn fall_shown(screen: Screen, compared: &Comparison) -> Option<Fall> {
+    let many = compared.columns.len();
+    if many < 2 { None } else { fall(screen.document, compared, ends_chosen(screen, many), None) }
+}
+
 /// The waterfall between two scenarios that the user chooses: at first from the base case to the open scenario.
 pub fn chosen_waterfall(compared: Memo<Comparison>) -> View {
     let (screen, document) = here();
     let many = Memo::new(move |_| compared.with(|compared| compared.columns.len()));
-    let ends = Memo::new(move |_| {
-        let open = document.scenario.get();
-        // Who opens another scenario wants to see that one.
-        let chosen = screen.chosen.waterfall.get().filter(|(of, (from, to))| *of == open && *from.max(to) < many.get());
-        chosen.map_or((0, open.map_or(1, |i| i + 1)), |(_, ends)| ends)
-    });
+    let ends = Memo::new(move |_| ends_chosen(screen, many.get()));
     let fall = Memo::new(move |_| compared.with(|compared| fall(document, compared, ends.get(), None)));
     let words = Signal::derive(move || {
         let locale = document.locale.get();

@@ -52,3 +52,32 @@ fn words(text: &str) -> Vec<String> {
     }
     words
 }
+
+/// The text cut to at most `most` thousandths of its font size; what is cut off leaves `…`.
+pub fn cut(text: &str, most: u32) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let (mut cut, mut used) = (String::new(), ELLIPSIS);
+    for c in text.chars() {
+        used += letter(c);
+        if used > most {
+            break;
+        }
+        cut.push(c);
+    }
+    format!("{}…", cut.trim_end())
+}
+
+/// The width of `…`.
+const ELLIPSIS: u32 = 1000;
+
+/// At most so many lines of at most `most` thousandths of its font size; a word that is wider than a line is cut, and so is the last line
+/// if there is more text.
+pub fn lines_at_most(text: &str, most: u32, count: usize) -> Vec<String> {
+    let all = lines(text, most);
+    let is_more = all.len() > count;
+    let last = count.saturating_sub(1);
+    let line = |(i, line): (usize, &String)| cut(&if is_more && i == last { format!("{line}…") } else { line.clone() }, most);
+    all.iter().take(count).enumerate().map(line).collect()
+}
