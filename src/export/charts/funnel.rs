@@ -48,8 +48,11 @@ pub(super) fn draw(source: &Source) -> Option<Drawing> {
     }
     // The rates lie over what is drawn.
     let mut top = first + STAGE;
-    for rate in report.funnel.iter().filter_map(|stage| stage.rate.as_ref()) {
-        let rate = number::percent(rate.value());
+    for k in 0..report.funnel.len().saturating_sub(1) {
+        let rate = match report.average_rate(k) {
+            Some(average) => number::percent_short(&average),
+            None => report.rate_to_next(k).as_ref().map(number::percent).unwrap_or_default(),
+        };
         let wide = super::wide("bold", 13, &rate) + 16;
         frame.pen.rect("pill", [MIDDLE - wide / 2, top + 4, wide, JOIN - 8], 10);
         frame.pen.text("bold", 13, [MIDDLE, top + JOIN / 2 + 5], Anchor::Middle, &rate);

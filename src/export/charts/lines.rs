@@ -2,6 +2,10 @@
 
 /// Punctuation that never begins a line.
 const NEVER_FIRST: &str = "，。、；：！？）」”’%,.;:!?)";
+/// Punctuation that never ends a line.
+const NEVER_LAST: &str = "（「“‘(";
+/// The signs of a date, which stay with their numbers.
+const OF_DATE: &str = "年月日";
 
 /// The width of a text, in thousandths of its font size.
 pub fn width(text: &str) -> u32 {
@@ -11,9 +15,10 @@ pub fn width(text: &str) -> u32 {
 fn letter(c: char) -> u32 {
     match c {
         ' ' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | 'i' | 'j' | 'l' => 300,
-        'm' | 'w' | 'M' | 'W' | '%' | '→' | '←' | '≈' => 900,
-        'A'..='Z' => 700,
-        c if c < '\u{2e80}' => 580,
+        'm' | 'w' | 'M' | 'W' | '%' | '→' | '←' | '≈' => 950,
+        'A'..='Z' => 720,
+        // As wide as the digits of the widest usual system font.
+        c if c < '\u{2e80}' => 640,
         // Chinese letters and full-width punctuation.
         _ => 1000,
     }
@@ -37,18 +42,26 @@ pub fn lines(text: &str, most: u32) -> Vec<String> {
     lines.iter().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-/// What stays together: a word with the blank after it, a Chinese letter, each with the punctuation that follows.
+/// What stays together: a word with the blank after it, a Chinese letter, each with the punctuation around it; a date; and a number with
+/// what it counts.
 fn words(text: &str) -> Vec<String> {
     let is_han = |c: char| c >= '\u{2e80}';
     let mut words: Vec<String> = Vec::new();
-    let mut before = ' ';
+    let (mut earlier, mut before) = (' ', ' ');
     for c in text.chars() {
-        let is_joined = NEVER_FIRST.contains(c) || c == ' ' || !is_han(c) && !is_han(before) && before != ' ';
+        let is_of_date = before.is_ascii_digit() && OF_DATE.contains(c) || OF_DATE.contains(before) && c.is_ascii_digit();
+        let is_counted = earlier.is_ascii_digit() && before == ' ' && is_han(c);
+        let is_joined = NEVER_FIRST.contains(c)
+            || NEVER_LAST.contains(before)
+            || c == ' '
+            || !is_han(c) && !is_han(before) && before != ' '
+            || is_of_date
+            || is_counted;
         match words.last_mut().filter(|_| is_joined) {
             Some(word) => word.push(c),
             None => words.push(c.to_string()),
         }
-        before = c;
+        (earlier, before) = (before, c);
     }
     words
 }

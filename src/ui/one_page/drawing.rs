@@ -1,6 +1,6 @@
 //! The drawings of the page: the funnel and the bars, with classes that the style sheet and the picture both know.
 
-use super::lines::width;
+use crate::export::charts::lines::width;
 use crate::i18n::one_page::Stage;
 use crate::ui::parts::node::{Node, node};
 
