@@ -72,14 +72,16 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
 pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
     match &reason.finding {
         Finding::Rates(rates) => rates.iter().map(|rate| rate_line(rate, report, locale)).collect(),
-        Finding::Hours { over, hire_by_passed, .. } => {
+        Finding::Hours { needed: all, available: there, over, hire_by_passed } => {
             let words = Feasibility(locale);
             let mut lines = vec![figures(&reason.finding, report, locale)];
             lines.extend(over.as_ref().map(|it| {
                 let [needed, available] = [&it.needed, &it.available].map(number::pace);
-                words.worst_week(it.weeks, &dates::day(locale, it.first), &needed, &available)
+                words.worst_week(&dates::day(locale, it.first), &needed, &available)
             }));
-            lines.extend(hire_by_passed.map(|day| words.hire_by_passed(&dates::date(locale, day))));
+            let is_moved = over.is_some() && all <= there;
+            lines.extend(is_moved.then(|| words.move_work().to_owned()));
+            lines.extend(hire_by_passed.filter(|_| !is_moved).map(|day| words.hire_by_passed(&dates::date(locale, day))));
             lines
         }
         finding => vec![figures(finding, report, locale)],

@@ -248,7 +248,7 @@ fn a_text_is_cut_where_its_room_ends() {
     assert_eq!(cut("Lead", 2400), "Le…"); // 1 for …, and 0.72 + 0.64 = 1.36 of the other 1.4
     assert_eq!(cut("线索来源", 3000), "线索…");
     // A date, a number with what it counts, and a bracket stay with what they belong to.
-    assert_eq!(lines_at_most("最晚3月1日找齐", 4000, 3), ["最晚", "3月1日找", "齐"]);
+    assert_eq!(lines_at_most("最晚3月1日找齐", 4000, 3), ["最晚", "3月1日", "找齐"]);
     assert_eq!(lines_at_most("备好 84 条（现）", 4000, 3), ["备好", "84 条", "（现）"]);
     assert_eq!(lines_at_most("one two three four", 2000, 2), ["one", "t…"]);
 }

@@ -66,15 +66,15 @@ fn growth_is_the_target_over_the_last_period() {
         assert_eq!(reasons(&draft), [(Finding::Growth { past, target, by }, state, mend.map(str::to_owned))]);
     };
     // 3M ÷ 2.5M = 120 %: +20 %. Comfortable would be 2.5M × 1.1 = 2.75M.
-    of("2500k", Exact::ratio(1, 5), State::Tight, Some("Set the target to ¥2.75M."));
+    of("2500k", Exact::ratio(1, 5), State::Tight, Some("Lower the target to ¥2.75M."));
     // 3M ÷ 2M = +50 %: achievable would be 2M × 1.3 = 2.6M.
-    of("2000k", Exact::ratio(1, 2), State::Short, Some("Set the target to ¥2.6M."));
+    of("2000k", Exact::ratio(1, 2), State::Short, Some("Lower the target to ¥2.6M."));
     // No growth, and less than before.
     of("3000k", Exact::zero(), State::Good, None);
     of("4000k", -Exact::ratio(1, 4), State::Good, None);
     // Both sides of a limit: 3M ÷ 1.1 = 2,727,272.73, so 2,728k is within 10 % and 2,727k is not.
     of("2728k", Exact::ratio(3000, 2728) - Exact::one(), State::Good, None);
-    of("2727k", Exact::ratio(3000, 2727) - Exact::one(), State::Tight, Some("Set the target to ¥2,999,700."));
+    of("2727k", Exact::ratio(3000, 2727) - Exact::one(), State::Tight, Some("Lower the target to ¥2,999,700."));
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn the_market_gives_its_size_times_the_share() {
     };
     // 100M × 2 % = 2M: all of 2M, 2 ÷ 2.2 = 90.9 % of 2.2M, and two thirds of 3M.
     of("2M", 2_000_000, State::Good, None);
-    of("2.2M", 2_000_000, State::Tight, Some("Set the target to ¥2M."));
-    of("3M", 2_000_000, State::Short, Some("Set the target to ¥2M."));
+    of("2.2M", 2_000_000, State::Tight, Some("Lower the target to ¥2M."));
+    of("3M", 2_000_000, State::Short, Some("Lower the target to ¥2M."));
     // A size without a share is no market yet, and a target in deals without a deal size has no revenue.
     assert!(judged(&Draft { market_size: "100M".into(), ..ten_deals() }).reasons.is_empty());
     let in_deals =

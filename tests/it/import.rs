@@ -297,7 +297,7 @@ fn what_is_not_taken_is_counted() {
     };
     // Of two columns of amounts the last is taken. Numbers of rows are no amounts, and a remark is no name.
     assert_eq!(left_out("No.,r,Last year,Target,备注\n1,East,1,2,\n2,West,3,4,new"), [2]);
-    assert_eq!(left_out("r,amount\nEast,1\nWest,2"), []);
+    assert!(left_out("r,amount\nEast,1\nWest,2").is_empty());
     // Quarters and halves add up; so do columns that the user makes amounts.
     check_lines("r,Q1,Q2,Q3,Q4\nEast,1,2,3,4\nWest,5,6,7,8", "East 10, West 26");
     check_lines("区域,上半年,下半年\n华东,1,2\n华南,3,4", "华东 3, 华南 7");

@@ -66,7 +66,7 @@ test('what is missing is offered line by line, and a threshold of one’s own ch
   await field(page, 'past.result').fill('200万');
   // 300万 ÷ 200万 is +50 %; 30 % is 260万.
   await isVerdict(page, '难达成');
-  assert.match(await reason(page, 'growth').innerText(), /比上期增长 50%[^]*¥300万 ÷ ¥200万 = 150%[^]*目标改为 ¥260万/);
+  assert.match(await reason(page, 'growth').innerText(), /比上期增长 50%[^]*¥300万 ÷ ¥200万 = 150%[^]*把目标降到 ¥260万/);
   await field(page, 'market.size').fill('1亿');
   await field(page, 'market.share').fill('2%');
   // 1亿 × 2 % = 200万, for 300万.

@@ -79,6 +79,8 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
             Some(Remedy { mend: Mend::MoreLeads(more), changes: vec![(Field::LeadsAvailable, needed.to_string())] })
         }
         Finding::Supply { .. } => raised(facts),
+        // What fits in all is mended by moving work out of the weeks that are over, which no scenario can try.
+        Finding::Hours { needed, available, .. } if needed <= available => None,
         Finding::Hours { hire_by_passed: None, .. } => more_people(facts, state),
         Finding::Hours { .. } => largest_that_fits(facts, state),
         Finding::Budget { cost, .. } => budget(facts, cost),
@@ -130,15 +132,19 @@ fn raised(facts: &Facts<'_>) -> Option<Remedy> {
     Some(Remedy { mend: Mend::Raise(more), changes })
 }
 
-/// The people that are missing so that no week is over. Without a typed number, those that there are are those of the split, or one.
+/// The people that are missing: those with whom the work fits if it is moved to quieter weeks, or if that is not better, those with whom no
+/// week is over. Without a typed number, those that there are are those of the split, or one.
 fn more_people(facts: &Facts<'_>, state: State) -> Option<Remedy> {
     let found = Hours::of(facts.plan, &Schedule::of(facts.plan, facts.report)?)?;
-    let more = Fit::of(facts.plan, &found)?.missing.exact();
-    let people = facts.plan.capacity().heads().cloned().unwrap_or_else(Exact::one) + &more;
-    let mut plan = facts.plan.clone();
-    plan.capacity.people = Some(people.clone());
-    let is_better = more.is_positive() && is_bettered(facts, &plan, state);
-    is_better.then(|| Remedy { mend: Mend::MorePeople(more), changes: vec![(Field::People, people.to_string())] })
+    let fit = Fit::of(facts.plan, &found)?;
+    [fit.missing_if_moved, fit.missing].into_iter().find_map(|more| {
+        let more = more.exact();
+        let people = facts.plan.capacity().heads().cloned().unwrap_or_else(Exact::one) + &more;
+        let mut plan = facts.plan.clone();
+        plan.capacity.people = Some(people.clone());
+        let is_better = more.is_positive() && is_bettered(facts, &plan, state);
+        is_better.then(|| Remedy { mend: Mend::MorePeople(more), changes: vec![(Field::People, people.to_string())] })
+    })
 }
 
 /// The largest target that fits into the hours, where it is too late to hire. `None` if not even one deal fits.

@@ -4,8 +4,8 @@
 const NEVER_FIRST: &str = "，。、；：！？）」”’%,.;:!?)";
 /// Punctuation that never ends a line.
 const NEVER_LAST: &str = "（「“‘(";
-/// The signs of a date, which stay with their numbers.
-const OF_DATE: &str = "年月日";
+/// The Chinese signs of year, month and day, which stay with their numbers.
+const OF_DATE: &str = "\u{5e74}\u{6708}\u{65e5}";
 
 /// The width of a text, in thousandths of its font size.
 pub fn width(text: &str) -> u32 {

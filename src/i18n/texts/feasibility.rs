@@ -47,8 +47,9 @@ texts! {
         hours_short(short: &str): "{short} hours short", "工时还差 {short} 小时", "工時還差 {short} 小時";
         hours_of(needed: &str, available: &str): "{needed} hours needed, {available} available", "需要 {needed} 小时，可用 {available} 小时", "需要 {needed} 小時，可用 {available} 小時";
         weeks_over(weeks: Quantity): "{weeks} week over" | "{weeks} weeks over", "有 {weeks} 周工时超出", "有 {weeks} 週工時超出";
-        worst_week(weeks: Quantity, week: &str, needed: &str, available: &str): "{weeks} week over, worst week of {week}: {needed} of {available} h" | "{weeks} weeks over, worst week of {week}: {needed} of {available} h",
-            "有 {weeks} 周超出，最多的一周从 {week}起：需要 {needed} 小时，可用 {available} 小时", "有 {weeks} 週超出，最多的一週從 {week}起：需要 {needed} 小時，可用 {available} 小時";
+        worst_week(week: &str, needed: &str, available: &str): "worst week of {week}: {needed} of {available} h",
+            "最多的一周从 {week}起：需要 {needed} 小时，可用 {available} 小时", "最多的一週從 {week}起：需要 {needed} 小時，可用 {available} 小時";
+        move_work: "move work to quieter weeks", "把工作移到较空的周即可", "把工作移到較空的週即可";
         hire_by_passed(day: &str): "the hire-by date, {day}, has passed", "最晚入职日期 {day} 已过", "最晚到職日 {day} 已過";
         budget_enough: "Within the budget", "预算够用", "預算足夠";
         budget_over(over: &str): "{over} over the budget", "超支 {over}", "超支 {over}";
@@ -67,7 +68,7 @@ texts! {
             "备 {leads}（现为 {instead}），可到 {level}。", "備 {leads}（現為 {instead}），可達 {level}。";
         mend_leads(more: &str): "Add {more}.", "再找 {more}。", "再找 {more}。";
         mend_people(more: Quantity): "{more} rep more." | "{more} reps more.", "再加 {more} 人。", "再加 {more} 人。";
-        mend_target(target: &str): "Set the target to {target}.", "目标改为 {target}。", "目標改為 {target}。";
+        mend_target(target: &str): "Lower the target to {target}.", "把目标降到 {target}。", "把目標降到 {target}。";
         mend_rates(leads: &str, instead: &str): "At past rates, plan {leads} instead of {instead}.",
             "按历史转化率，需要 {leads}（现为 {instead}）。", "依歷史轉換率，需要 {leads}（現為 {instead}）。";
         mend_raise(more: &str): "{more}.", "{more}。", "{more}。";
