@@ -23,7 +23,7 @@ pub fn activities_panel() -> Element {
         .child(fault_line(&Field::Regular))
         .child(when(move || count.get() < REGULAR_MAX, offers))
         .child(full_note(count, REGULAR_MAX))
-        .child(text_button("link", screen.word(Activities::per_unit_where), move || screen.go_to(&Field::Days(0))))
+        .child(div().child(text_button("link", screen.word(Activities::per_unit_where), move || screen.go_to(&Field::Days(0)))))
         .child(super::channels::channels_part())
 }
 
