@@ -72,7 +72,9 @@ impl Layout {
             let plain = all.iter().rev().find(|c| cells[**c].percentages == 0);
             let parts: Vec<usize> = all.iter().copied().filter(|c| names_part_of_year(texts(*c))).collect();
             if !has_months && parts.len() > 1 {
-                parts.into_iter().for_each(|c| roles[c] = Role::Amount);
+                for c in parts {
+                    roles[c] = Role::Amount;
+                }
             } else if let Some(c) = named.or(plain).or(all.last()) {
                 roles[*c] = if has_months { Role::Total } else { Role::Amount };
             }

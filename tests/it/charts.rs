@@ -1,5 +1,10 @@
 //! The charts as drawings: their figures, that each is well-formed, and that nothing is drawn or written beyond its edge.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "the checks beside the tests may fail as loudly as the tests")]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the checks beside the tests may fail as loudly as the tests"
+)]
 
 use std::path::PathBuf;
 
