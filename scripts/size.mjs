@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const MAX = 1100 * 1024;
-const WORKBOOK_MAX = 680 * 1024;
+const WORKBOOK_MAX = 720 * 1024;
 const TEMPLATES_MAX = 24 * 1024;
 const TEMPLATES = /^templates-[0-9a-f]+\.json$/;
 const WORKBOOK = /^workbook-[0-9a-f]+(_bg\.wasm|\.js)$/;

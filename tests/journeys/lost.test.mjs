@@ -162,7 +162,7 @@ test('on paper there is the plan in dark on light, and nothing that is only for 
   assert.equal(await page.locator('.segments label:visible').count(), 2, 'what is chosen, and not what is not');
   const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.answer .figure')).color);
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper').trim());
-  assert.equal(paper, '#faf9f5');
+  assert.equal(paper, '#fff');
   assert.notEqual(ink, 'rgb(238, 135, 98)');
   await done(page);
 });

@@ -57,7 +57,7 @@ test('a scenario shows what its activities bring, cost and take, and whether it 
     await page.keyboard.press('Escape');
   };
   await tells('动作带来线索', '参展：6 × 10 = 60');
-  await tells('动作费用', '参展：6 × ¥5,000 = ¥30,000');
+  await tells('动作费用', '参展（每月 2 次）：6 × ¥5,000 = ¥30,000');
   await tells('所需工时', '参展：6 × 60 分钟 = 6 小时');
   await tells('可达成性', '结论取最弱的一项。');
   await column(page, '基准情景').click();

@@ -77,7 +77,10 @@ fn grade(i: usize) -> Element {
         focus_soon("customers-title".to_owned());
     };
     let said = span().class("what").child(bdi().child(name)).child(small().child(read(who))).child(small().child(read(contacts)));
+    // A share may be wrong because of another one, whose details are open.
+    let faults = move || fragment().child(fault_line(&Field::GradeShare(i))).child(fault_line(&Field::GradeContribution(i)));
     li().child(div().class("regular-row").child(said).child(details_button(label, screen.grade, i)))
+        .child(when(move || !is_open.get(), faults))
         .child(when(is_open, move || details(i).child(actions().child(text_button("", screen.word(Page::remove), remove)))))
 }
 
