@@ -26,7 +26,34 @@ pub fn document_nodes(words: &WorkPlan, left_out: &[Topic], today: NaiveDate, lo
 
 fn drawn(nth: usize, chapter: &Chapter, locale: Locale) -> Node {
     let title = node("h2").child(node("span").class("nth").text(nth.to_string())).child(node("span").text(chapter.topic.title(locale)));
-    node("section").attr("data-chapter", (chapter.topic as usize).to_string()).child(title).children(chapter.blocks.iter().map(one))
+    let section = node("section").attr("data-chapter", (chapter.topic as usize).to_string());
+    let mut nodes = Vec::new();
+    // WebKit ends pages with headings unless something keeps them with what follows, which is possible where that is short.
+    let mut headings = vec![title];
+    for block in &chapter.blocks {
+        let drawn = one(block);
+        match block {
+            Block::Heading(_) => headings.push(drawn),
+            block if is_short(block) && !headings.is_empty() => {
+                nodes.push(node("div").class("kept").children(std::mem::take(&mut headings)).child(drawn));
+            }
+            _ => {
+                nodes.append(&mut headings);
+                nodes.push(drawn);
+            }
+        }
+    }
+    section.children(nodes).children(headings)
+}
+
+/// The most rows of a table that stays on one page with its heading.
+const SHORT: usize = 8;
+
+fn is_short(block: &Block) -> bool {
+    match block {
+        Block::Table(table) => table.rows.len() + table.totals.len() <= SHORT,
+        _ => true,
+    }
 }
 
 fn one(block: &Block) -> Node {
