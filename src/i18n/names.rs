@@ -10,12 +10,17 @@ use super::texts::{Names, Time};
 use crate::domain::draft::usual::PHASES;
 use crate::domain::{Field, TimeField};
 
-/// The displayed name in a field: a phase `sprint` has another translation than the target line `sprint`.
+/// The displayed name in a field.
 pub fn shown_in<'a>(locale: Locale, field: &Field, name: &'a str) -> Cow<'a, str> {
     match field {
-        Field::Time(TimeField::PhaseName(_)) if name == PHASES[2] => Cow::Borrowed(Time(locale).sprint_phase()),
+        Field::Time(TimeField::PhaseName(_)) => phase_shown(locale, name),
         _ => shown(locale, name),
     }
+}
+
+/// The displayed name of a phase: `sprint` has another translation than the target line `sprint`.
+pub fn phase_shown(locale: Locale, name: &str) -> Cow<'_, str> {
+    if name == PHASES[2] { Cow::Borrowed(Time(locale).sprint_phase()) } else { shown(locale, name) }
 }
 
 /// The displayed names of a path, such as `East · Direct`.

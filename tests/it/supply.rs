@@ -132,6 +132,21 @@ fn the_proposal_takes_the_cheaper_way() {
 }
 
 #[test]
+fn what_has_no_cost_is_the_cheapest() {
+    // 50 leads of 10 a month are there from 30 + 13; one call a week more brings 13 for nothing, and a show costs 5,000.
+    for cost in ["", r#", "cost": "0""#] {
+        let lines = format!(
+            r#""activities": [{{"name": "show", "times": "1", "every": "month", "brings": "10", "cost": "5000", "minutes": "480"}},
+            {{"name": "call", "times": "1", "every": "week", "brings": "1", "minutes": "30"{cost}}}]"#
+        );
+        let plan = plan(&lines);
+        let found = proposed(&plan, Least::Cost).unwrap();
+        assert_eq!((found.more.iter().map(|(a, _)| *a).collect::<Vec<_>>(), found.weight.clone()), (vec![1], Exact::zero()), "{cost}");
+        assert!(supply(&plan.with_raise(&found)).unwrap().months.iter().all(|month| month.short.get() == 0));
+    }
+}
+
+#[test]
 fn what_a_proposal_costs_includes_the_leads_of_its_channel() {
     // Ten leads a month at 10 each and 50 for the evening: 150 each time. 50 leads need two a month: three times more, 450.
     let lines = r#""activities": [{"name": "evening", "times": "1", "every": "month", "brings": "10", "cost": "50", "channel": "bought"}],

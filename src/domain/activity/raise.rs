@@ -51,8 +51,9 @@ struct Candidate {
     marks: Vec<(Periods, u128)>,
 }
 
-/// The proposal that leaves no month short at the least cost or effort; `None` if no month is short, or if no activity that has a cost (or
-/// minutes) and brings something can close the gap.
+/// The proposal that leaves no month short at the least cost or effort; `None` if no month is short, or if no activity that brings something
+/// can close the gap. One without a cost costs nothing, as in the budget, but without any cost there is no least one. One without minutes is
+/// not proposed for the least effort, because all work takes time.
 pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) -> Option<Raise> {
     let supply = Supply::of(plan, report, schedule)?;
     let calendar = Calendar::of(plan)?;
@@ -68,10 +69,14 @@ pub fn raise(plan: &Plan, report: &Report, schedule: &Schedule, least: Least) ->
     let (marks, shorts): (Vec<NaiveDate>, Vec<u128>) =
         marks.into_iter().map(|mark| (mark, missing(mark))).filter(|(_, short)| *short > 0).unzip();
     let end_mark = marks.len().checked_sub(1)?;
+    let cost_each = |row: &Row| plan.activities()[row.activity].cost_each(plan.channels());
+    if least == Least::Cost && supply.rows.iter().all(|row| cost_each(row).is_none()) {
+        return None;
+    }
     let candidate = |row: &Row| {
         let it = &plan.activities()[row.activity];
         let weight = match least {
-            Least::Cost => it.cost_each(plan.channels())?,
+            Least::Cost => cost_each(row).unwrap_or_else(Exact::zero),
             Least::Effort => it.minutes.clone()?,
         };
         let (times, every) = times(it)?;

@@ -4,9 +4,10 @@ use super::Source;
 use super::frame::Frame;
 use super::pen::Drawing;
 use super::rows::{Bar, rows};
-use crate::domain::{Place, SplitReport};
-use crate::i18n::texts::{OnePage, Target};
-use crate::i18n::{feasibility as said, names, number};
+use crate::domain::SplitReport;
+use crate::i18n::names;
+use crate::i18n::one_page::item_said;
+use crate::i18n::texts::OnePage;
 
 /// The most items of a dimension.
 const ITEMS_MAX: usize = 40;
@@ -30,19 +31,6 @@ pub(super) fn draw(source: &Source) -> Option<Drawing> {
 }
 
 fn bar(source: &Source, split: &SplitReport, d: usize, m: usize) -> Option<Bar> {
-    let (report, locale) = (source.report, source.locale);
-    let (name, _) = split.dimensions.get(d)?.1.get(m)?;
-    let sums = split.totals.get(d)?.get(m)?;
-    let deals = Target(locale).tier_deals(number::count(sums.deals));
-    let leads = report.funnel.first().filter(|stage| stage.place == Place::Ahead).zip(sums.counts.first());
-    let leads = leads.map(|(_, count)| said::leads(*count, report, locale));
-    let money = sums.money(split.currency).map(|money| number::money_short(locale, split.currency, money));
-    let notes: Vec<String> = money.as_ref().map(|_| deals.clone()).into_iter().chain(leads).collect();
-    Some(Bar {
-        name: names::shown(locale, name).into_owned(),
-        value: money.unwrap_or(deals),
-        note: notes.join(" · "),
-        amount: sums.units.unwrap_or_else(|| sums.deals.get().into()),
-        is_now: false,
-    })
+    let said = item_said(source.report, split, (d, m), source.locale)?;
+    Some(Bar { name: said.name, value: said.value, note: said.note, amount: said.amount, is_now: false })
 }

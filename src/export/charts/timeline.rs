@@ -47,7 +47,7 @@ pub(super) fn draw(source: &Source) -> Option<Drawing> {
         frame.pen.rect("line", [along(month.from), frame.y, 1, bottom - frame.y], 0);
     }
     for band in &line.phases {
-        let name = source.plan.spread().phases().get(band.of).map(|phase| names::shown(locale, &phase.name)).unwrap_or_default();
+        let name = source.plan.spread().phases().get(band.of).map(|phase| names::phase_shown(locale, &phase.name)).unwrap_or_default();
         let room = (along(band.from + band.days) - along(band.from)).saturating_sub(6);
         frame.pen.text_within("strong", 11, [along(band.from) + 4, frame.y + HEAD + 13], Anchor::Start, &name, room);
     }

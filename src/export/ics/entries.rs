@@ -6,7 +6,7 @@ use super::daily::Repeats;
 use super::entry::Entry;
 use crate::domain::calendar::working::{month_first, week_first};
 use crate::domain::playbook::ReviewDays;
-use crate::domain::{Field, Milestone, Plan, Report, Review, ReviewEvery, TimeField, Training};
+use crate::domain::{Milestone, Plan, Report, Review, ReviewEvery, Training};
 use crate::i18n::texts::{Dates, Export, Playbook};
 use crate::i18n::{Locale, names, number};
 
@@ -69,7 +69,7 @@ fn phases(plan: &Plan, locale: Locale) -> Vec<Entry> {
         if last < first {
             continue;
         }
-        let name = names::shown_in(locale, &Field::Time(TimeField::PhaseName(i)), &phase.name).into_owned();
+        let name = names::phase_shown(locale, &phase.name).into_owned();
         all.push(Entry { id: format!("phase-{}", i + 1), summary: name, description: String::new(), first, last, repeats: None });
         first = last.succ_opt().unwrap_or(last);
     }

@@ -8,6 +8,7 @@ mod items;
 mod page;
 mod text;
 
+pub use items::item_said;
 pub use page::{Bar, Dimension, OnePage, Stage, sign};
 
 use page::comma;

@@ -3,6 +3,7 @@
 use super::block::headed;
 use super::{Block, Source, Table};
 use crate::domain::{Measure, Money, Period, Schedule};
+use crate::i18n::names::phase_shown;
 use crate::i18n::texts::{Export, Split, Time};
 use crate::i18n::{dates, number};
 
@@ -22,7 +23,7 @@ impl Source<'_> {
         blocks.extend(headed(words.months(), self.periods(Export(self.locale).month(), rows, schedule)));
         let phases = schedule.phases(self.plan);
         let named = self.plan.spread().phases().iter().zip(&phases);
-        let rows = named.map(|(phase, period)| (self.until(&self.shown(&phase.name), period), period)).collect();
+        let rows = named.map(|(phase, period)| (self.until(&phase_shown(self.locale, &phase.name), period), period)).collect();
         blocks.extend(headed(self.words().phases(), self.periods(self.words().phase(), rows, schedule)));
         // A part of a week in which nobody works has nothing to say.
         let is_worked =
@@ -33,7 +34,7 @@ impl Source<'_> {
             let rows = weeks.into_iter().map(|week| (dates::day(self.locale, week.first), week)).collect();
             blocks.extend(headed(words.weeks(), self.periods(words.week(), rows, schedule)));
         } else {
-            let many = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
+            let many = u32::try_from(schedule.weeks().len()).unwrap_or(u32::MAX);
             blocks.extend(headed(words.weeks(), vec![Block::Say(self.words().weeks_elsewhere(many))]));
         }
         blocks

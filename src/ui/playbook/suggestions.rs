@@ -115,8 +115,8 @@ fn milestones(draft: &Draft, locale: Locale) -> Vec<Suggestion> {
     let usual = |i: usize, due: String| of(words.milestones()[i].to_owned(), due, words.milestones_done()[i]);
     let soon = edits::week_end(draft);
     let mut all = vec![usual(0, soon), usual(1, edits::month_end(draft, 0))];
-    for (i, phase) in draft.time.phases.iter().enumerate() {
-        let name = names::shown_in(locale, &Field::Time(TimeField::PhaseName(i)), &phase.name).into_owned();
+    for phase in &draft.time.phases {
+        let name = names::phase_shown(locale, &phase.name).into_owned();
         let due = if phase.last.trim().is_empty() { last.clone() } else { phase.last.trim().to_owned() };
         all.push(of(words.of_phase(&name), due, words.of_phase_done()));
     }
