@@ -71,3 +71,26 @@ test('on paper the page is one page, and every bar has its colour', async () => 
   assert.notEqual(await page.locator('.funnel-picture .stage >> nth=0').evaluate((bar) => getComputedStyle(bar).fill), 'rgb(0, 0, 0)');
   await done(page);
 });
+
+test('long names of stages and items stay on a phone’s page', async () => {
+  const page = await open(await profile(), { before: BEFORE });
+  const plan = {
+    backcast: 1, name: '华东大区战略客户与渠道伙伴联合增长计划', horizon: { first: '2027-01-01', last: '2027-03-31' },
+    target: { metric: 'revenue', amount: '3000000' }, deal_size: '100000',
+    funnel: [{ stage: '来自展会与转介绍的高价值线索', rate: '30%' }, { stage: '需求已确认并有预算的商机', rate: '40%' }, { stage: '赢单' }],
+    space: [{ dimension: '客户层级', members: [{ name: '战略级大客户（集团总部直管）', share: '60%' }, { name: '中小客户' }] }],
+  };
+  await at(page, 'menu').click();
+  await page.locator('#open-file').setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await at(page, 'menu').click();
+  await page.locator('[data-test="one-page"]').click();
+  await page.locator('.one-page .rows').first().waitFor();
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  // A name beside its bar ends before it; one letter of an item in a line would be a squeezed name.
+  const second = (of) => page.locator(`.funnel-picture ${of}`).nth(1).evaluate((it) => it.getBoundingClientRect().toJSON());
+  const [name, bar] = await Promise.all([second('text.name'), second('rect.stage')]);
+  assert.ok(name.right <= bar.left, `${name.right} ${bar.left}`);
+  assert.ok((await page.locator('.one-page .rows bdi').first().boundingBox()).width > 60);
+  await done(page);
+});

@@ -1,6 +1,6 @@
 //! The drawings of the page: the funnel and the bars, with classes that the style sheet and the picture both know.
 
-use crate::export::charts::lines::width;
+use crate::export::charts::lines::{cut, width};
 use crate::i18n::one_page::Stage;
 use crate::ui::parts::node::{Node, node};
 
@@ -37,14 +37,17 @@ pub fn funnel(stages: &[Stage]) -> Vec<Node> {
         }
         nodes.push(rect("stage", [x, top, w, STAGE], 4));
         // A name or a count stands on the paper beside its bar. Where it would reach over the bar's edge, it stands on the bar, if that is wide
-        // enough.
+        // enough. A name that fits in neither place is cut in the wider one.
         let (name, count) = (wide(&stage.name, NAME_SIZE), wide(&stage.count, COUNT_SIZE));
-        let is_over = |text: u32, room: u32| text + EDGE > x && (text + 2 * EDGE <= room || w + EDGE >= WIDTH);
-        let is_name_over = is_over(name, w);
-        let is_count_over = is_over(count, w.saturating_sub(if is_name_over { name + EDGE } else { 0 }));
+        let beside = x.saturating_sub(EDGE);
+        // The first bar leaves no room beside it, so that the count is on it as well.
+        let within = w.saturating_sub(if beside < count { count + 3 * EDGE } else { 2 * EDGE });
+        let is_name_over = name > beside && (name <= within || within > beside);
+        let left = w.saturating_sub(if is_name_over { name.min(within) + 3 * EDGE } else { 2 * EDGE });
+        let is_count_over = count > beside && (count <= left || beside == 0);
         let base = top + STAGE / 2 + 6;
-        let (name, from) = if is_name_over { ("name over", x + EDGE) } else { ("name", EDGE) };
-        nodes.push(text(name, from, base, "start", &stage.name));
+        let (class, from, room) = if is_name_over { ("name over", x + EDGE, within) } else { ("name", EDGE, beside) };
+        nodes.push(text(class, from, base, "start", &cut(&stage.name, room * 1000 / NAME_SIZE)));
         let (count, to) = if is_count_over { ("count over", x + w - EDGE) } else { ("count", WIDTH - EDGE) };
         nodes.push(text(count, to, base, "end", &stage.count));
         top += STAGE + JOIN;
