@@ -1,5 +1,7 @@
 // The time from an edit until its whole result is on the screen: `make bench`. It prints figures and is not a test.
 //
+// `node tests/journeys/bench.mjs OLD NEW` compares builds in folders: each figure is measured in one after the other.
+//
 // It runs on a phone, at full speed and with the processor slowed four times: a funnel of twelve stages; and a plan
 // with 200 sub-targets over three years, in each view of its split. Each edit is an input event, timed until all its
 // effects are in the page, and again until the page is laid out. In what-if, where several panels follow, a slider is
@@ -7,7 +9,18 @@
 import { field, open, profile, start, stop } from './browser.mjs';
 import { at } from './hooks.mjs';
 
-await start();
+const builds = process.argv.length > 2 ? process.argv.slice(2) : [undefined];
+
+// Measures it in every build; each figure names its build if there are several.
+let said = console.log;
+async function inEachBuild(measured) {
+  for (const folder of builds) {
+    said = (line) => console.log(builds.length > 1 ? `${folder}: ${line}` : line);
+    await start(folder);
+    await measured();
+    await stop();
+  }
+}
 
 // The timing inside the page, for one edit. All its effects happen in the same task, in microtasks; the code waits for
 // these, and checks that nothing in the page changes afterwards.
@@ -45,7 +58,7 @@ async function measure(page, what, act, many = 60) {
       }
     }), [act, i]));
     const at = (k, part) => times.map((pair) => pair[k]).sort((a, b) => a - b)[Math.floor((times.length - 1) * part)].toFixed(1);
-    console.log(`${what}, processor ÷ ${slowdown}: written in ${at(0, 0.5)} ms (median), ${at(0, 0.95)} (95 %), ${at(0, 1)} (most); laid out in ${at(1, 0.5)}, ${at(1, 0.95)}, ${at(1, 1)}`);
+    said(`${what}, processor ÷ ${slowdown}: written in ${at(0, 0.5)} ms (median), ${at(0, 0.95)} (95 %), ${at(0, 1)} (most); laid out in ${at(1, 0.5)}, ${at(1, 0.95)}, ${at(1, 1)}`);
   }
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
@@ -73,21 +86,21 @@ async function drag(page, what, slider, many = 200) {
       return frames;
     }, [slider, many]);
     const at = (part) => frames.toSorted((a, b) => a - b)[Math.floor((frames.length - 1) * part)].toFixed(1);
-    console.log(`${what} dragged, processor ÷ ${slowdown}: a frame in ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(1)} (most); ${frames.filter((ms) => Math.round(ms) > 50).length} of ${many} over 50 ms`);
+    said(`${what} dragged, processor ÷ ${slowdown}: a frame in ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(1)} (most); ${frames.filter((ms) => Math.round(ms) > 50).length} of ${many} over 50 ms`);
   }
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
-{
+await inEachBuild(async () => {
   const page = await open(await profile());
   for (let n = 2; n < 12; n += 1) await page.locator('.funnel-panel > .link').click();
   await field(page, 'target.amount').fill('1234');
   await measure(page, 'twelve stages', '.edge input[type=range], .rate input[type=range]', 200);
   await page.context().close();
-}
+});
 
 // A meeting: three scenarios side by side, the chance, the levers, goal seek for one number; and a thumb on the slider.
-{
+await inEachBuild(async () => {
   const page = await open(await profile());
   await field(page, 'target.amount').fill('300');
   await page.locator('.tabs button').nth(3).click();
@@ -99,7 +112,7 @@ async function drag(page, what, slider, many = 200) {
   }
   await drag(page, 'what if, three scenarios', '.edge input[type=range], .rate input[type=range]');
   await page.context().close();
-}
+});
 
 // 5 × 5 × 4 × 2 = 200 sub-targets, different deal sizes and rates, three years with weights and a rhythm.
 const members = (name, many, more = () => ({})) => Array.from({ length: many }, (_, i) => ({ name: `${name} ${i + 1}`, ...more(i) }));
@@ -120,7 +133,7 @@ const large = {
   leaves: members('', 20).map((_, i) => ({ path: [`line ${1 + (i % 5)}`, `region ${1 + Math.floor(i / 5)}`, 'tier 1', 'person 1'], share: '55%', deal_size: '6万' })),
   time: { months: Array.from({ length: 36 }, (_, i) => String(80 + 10 * (i % 5))), rhythm: ['30%', '50%', '20%'], holidays: 'CN' },
 };
-{
+await inEachBuild(async () => {
   const page = await open(await profile());
   await page.locator('.topbar button.icon').last().click();
   await page.locator('#open-file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
@@ -137,10 +150,10 @@ const large = {
     await measure(page, `200 leaves, ${what}`, null);
   }
   await page.context().close();
-}
+});
 
 // The same with thirty activities, hours and a budget, on Act.
-{
+await inEachBuild(async () => {
   const every = ['day', 'week', 'fortnight', 'month', 'quarter', 'year'];
   const activities = members('activity', 30, (i) => ({ times: String(1 + (i % 5)), every: every[i % 6], brings: `${1 + (i % 4)}/7`, minutes: String(30 + i), cost: String(100 + 37 * i) }));
   const page = await open(await profile());
@@ -154,11 +167,11 @@ const large = {
   await page.locator('.regular-row button.icon').first().click();
   await measure(page, '200 leaves, thirty activities', '#field-activities-0--times', 20);
   await page.context().close();
-}
+});
 
 // A workbook of the 200 sub-targets, while the page counts its frames. The browser slows only the page and not the worker, whose time at full
 // speed is therefore also given four times.
-{
+await inEachBuild(async () => {
   const page = await open(await profile());
   await page.locator('.topbar button.icon').last().click();
   await page.locator('#open-file').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(large)) });
@@ -184,8 +197,7 @@ const large = {
     await Promise.all([page.waitForEvent('download'), at(page, 'as a workbook').click()]);
     const took = Date.now() - from;
     const frames = await page.evaluate(() => { window.isCounting = false; return window.frames_ms; });
-    console.log(`200 leaves, workbook, processor ÷ ${slowdown}: ${took} ms (× 4 = ${took * 4}); ${frames.filter((ms) => Math.round(ms) > 50).length} of ${frames.length} frames over 50 ms, most ${Math.max(...frames).toFixed(1)} ms`);
+    said(`200 leaves, workbook, processor ÷ ${slowdown}: ${took} ms (× 4 = ${took * 4}); ${frames.filter((ms) => Math.round(ms) > 50).length} of ${frames.length} frames over 50 ms, most ${Math.max(...frames).toFixed(1)} ms`);
   }
   await page.context().close();
-}
-await stop();
+});

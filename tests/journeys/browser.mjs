@@ -25,8 +25,9 @@ export const DESK = { viewport: { width: 1440, height: 900 } };
 let browser;
 let server;
 
-export async function start() {
-  server = await serve();
+// Serves the build in `dist/`, or another one.
+export async function start(folder) {
+  server = await serve({ folder });
   await launch();
 }
 async function launch() {

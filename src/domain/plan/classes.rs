@@ -49,17 +49,12 @@ impl Classes {
     /// The same, if the shares of all sub-targets are known already.
     pub fn with(plan: &Plan, shares: Vec<Exact>) -> Self {
         let around = Terms { deal_size: plan.deal_size.clone(), margin: plan.margin.clone(), rates: Vec::new() };
-        let has_profit = plan.target.metric == Metric::GrossProfit;
         let mut classes = Self { all: Vec::new(), class_of: Vec::new(), chains: Vec::new(), shares };
-        for (i, terms) in plan.split.terms(&around).into_iter().enumerate() {
-            let chain = classes.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates));
-            let margin = terms.margin.filter(|_| has_profit);
-            let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin == margin;
-            let class = classes.class_of.last().copied().filter(|last| is_alike(&classes.all[*last]));
-            let class = class.or_else(|| classes.all.iter().position(is_alike)).unwrap_or_else(|| {
-                classes.all.push(Class { deal_size: terms.deal_size.clone(), margin, chain, share: Exact::one(), first: i });
-                classes.all.len() - 1
-            });
+        let terms = plan.split.terms(&around);
+        let mut class_of_terms: Vec<Option<usize>> = vec![None; terms.different.len()];
+        for (i, which) in terms.of.iter().enumerate() {
+            let class = class_of_terms[*which].unwrap_or_else(|| classes.class_with(plan, &terms.different[*which], i));
+            class_of_terms[*which] = Some(class);
             classes.class_of.push(class);
         }
         if classes.all.len() > 1 {
@@ -71,6 +66,18 @@ impl Classes {
             }
         }
         classes
+    }
+
+    /// The class that has these terms; a new one, of which `first` is the first sub-target, if there is none yet.
+    fn class_with(&mut self, plan: &Plan, terms: &Terms, first: usize) -> usize {
+        let chain = self.chain_of(&plan.funnel, own_rates(&plan.funnel, terms.rates.clone()));
+        let margin = terms.margin.as_ref().filter(|_| plan.target.metric == Metric::GrossProfit);
+        let is_alike = |class: &Class| class.chain == chain && class.deal_size == terms.deal_size && class.margin.as_ref() == margin;
+        self.all.iter().position(is_alike).unwrap_or_else(|| {
+            let (deal_size, margin) = (terms.deal_size.clone(), margin.cloned());
+            self.all.push(Class { deal_size, margin, chain, share: Exact::one(), first });
+            self.all.len() - 1
+        })
     }
 
     fn chain_of(&mut self, funnel: &Funnel, rates: Vec<Option<Rate>>) -> usize {

@@ -2,6 +2,8 @@
 //!
 //! A plan without a split is one sub-target, so that every plan is the sum of its sub-targets and there is one arithmetic for all.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::number::apportion::in_proportion;
@@ -60,6 +62,15 @@ pub struct Terms {
     pub rates: Vec<Option<Rate>>,
 }
 
+/// The terms of all sub-targets of a split.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SubTargetTerms {
+    /// The terms, in the order in which they first occur; two of them may be equal.
+    pub different: Vec<Terms>,
+    /// By sub-target: which of them it has.
+    pub of: Vec<usize>,
+}
+
 /// The custom values of a branch or sub-target, by the places of its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
@@ -102,11 +113,8 @@ impl Split {
     pub fn paths(&self) -> Vec<Vec<usize>> {
         let mut paths = vec![Vec::new()];
         for _ in &self.dimensions {
-            let longer = |path: &Vec<usize>| {
-                let path = path.clone();
-                self.children(&path).into_iter().map(move |member| path.iter().copied().chain([member]).collect())
-            };
-            paths = paths.iter().flat_map(longer).collect();
+            let longer = |path: &Vec<usize>| self.children(path).into_iter().map(|member| [path.as_slice(), &[member]].concat()).collect();
+            paths = paths.iter().flat_map::<Vec<_>, _>(longer).collect();
         }
         paths
     }
@@ -121,41 +129,49 @@ impl Split {
     /// The exact share of the whole that each sub-target has, in the order of [`paths`](Self::paths).
     pub(in crate::domain) fn leaf_shares(&self) -> Vec<Exact> {
         let mut all = vec![(Vec::new(), Exact::one())];
-        for _ in &self.dimensions {
-            let below = |(path, whole): &(Vec<usize>, Exact)| {
-                let shares = self.shares(path);
-                let (path, whole) = (path.clone(), whole.clone());
-                let children = self.children(&path);
-                let child = move |member: usize| (path.iter().copied().chain([member]).collect(), &whole * &shares[member]);
-                children.into_iter().map(child).collect::<Vec<_>>()
-            };
-            all = all.iter().flat_map(below).collect();
+        for dimension in &self.dimensions {
+            let mut below = Vec::new();
+            for (path, whole) in all {
+                let own = (dimension.is_nested() || self.has_own_shares(&path)).then(|| self.shares(&path));
+                for member in self.children(&path) {
+                    let share = own.as_ref().map_or(&dimension.members[member].share, |own| &own[member]);
+                    below.push((path.iter().copied().chain([member]).collect(), &whole * share));
+                }
+            }
+            all = below;
         }
         all.into_iter().map(|(_, share)| share).collect()
     }
 
-    /// The terms of each sub-target, in the order of [`paths`](Self::paths). A later dimension's item has priority over an earlier one's, a
-    /// branch over all items, and a longer branch over a shorter one; the rest is from `plan`.
-    pub fn terms(&self, plan: &Terms) -> Vec<Terms> {
-        let mut all = Vec::new();
+    /// The terms of the sub-targets. A later dimension's item has priority over an earlier one's, a branch over all items, and a longer
+    /// branch over a shorter one; the rest is from `plan`.
+    pub fn terms(&self, plan: &Terms) -> SubTargetTerms {
+        let mut all = SubTargetTerms::default();
+        // Sub-targets with the same items and branches that have custom values have the same terms.
+        let mut known: BTreeMap<Vec<(usize, usize)>, usize> = BTreeMap::new();
         for path in self.paths() {
-            let mut terms = plan.clone();
-            for (dimension, member) in self.dimensions.iter().zip(&path) {
-                terms = dimension.members[*member].own.within(terms);
-            }
-            for depth in 1..=path.len() {
-                if let Some(branch) = self.branch(&path[..depth]) {
-                    terms = branch.own.within(terms);
-                }
-            }
-            all.push(terms);
+            let items = path.iter().copied().enumerate().filter(|(d, m)| self.dimensions[*d].members[*m].own != Terms::default());
+            let branches = (1..=path.len()).filter_map(|depth| Some((self.dimensions.len(), self.branch_at(&path[..depth])?)));
+            let own: Vec<(usize, usize)> = items.chain(branches).collect();
+            let place = known.get(&own).copied().unwrap_or_else(|| {
+                let of =
+                    |(d, at): &(usize, usize)| self.dimensions.get(*d).map_or_else(|| &self.branches[*at].own, |it| &it.members[*at].own);
+                all.different.push(own.iter().fold(plan.clone(), |around, own| of(own).within(around)));
+                known.insert(own, all.different.len() - 1);
+                all.different.len() - 1
+            });
+            all.of.push(place);
         }
         all
     }
 
     /// The custom values of the branch or sub-target at `path`.
     pub fn branch(&self, path: &[usize]) -> Option<&Branch> {
-        self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok().map(|place| &self.branches[place])
+        self.branch_at(path).map(|place| &self.branches[place])
+    }
+
+    fn branch_at(&self, path: &[usize]) -> Option<usize> {
+        self.branches.binary_search_by(|branch| branch.path.as_slice().cmp(path)).ok()
     }
 
     /// The shares of the children of `parent`. Children without a custom share divide the rest in proportion to their dimension's shares.
@@ -189,8 +205,9 @@ impl Split {
 
     /// Whether a child of `parent` has a custom share.
     fn has_own_shares(&self, parent: &[usize]) -> bool {
-        let is_child = |branch: &Branch| branch.share.is_some() && branch.path.len() == parent.len() + 1 && branch.path.starts_with(parent);
-        self.branches.iter().any(is_child)
+        let first = self.branches.partition_point(|branch| branch.path.as_slice() < parent);
+        let mut below = self.branches[first..].iter().take_while(|branch| branch.path.starts_with(parent));
+        below.any(|branch| branch.share.is_some() && branch.path.len() == parent.len() + 1)
     }
 
     /// The shares of the items under `parent`: the typed ones, and for the others the rest by their weights; all brought to 100 %.

@@ -69,7 +69,7 @@ pub struct Range {
 impl Plan {
     /// Whether every sub-target has a custom deal size, so that the plan's is not used.
     pub fn has_unused_deal_size(&self) -> bool {
-        !self.split.is_whole() && self.split.terms(&Terms::default()).iter().all(|terms| terms.deal_size.is_some())
+        !self.split.is_whole() && self.split.terms(&Terms::default()).different.iter().all(|terms| terms.deal_size.is_some())
     }
 
     /// The plan period, if it has one.

@@ -42,7 +42,7 @@ pub(in crate::domain) fn controlled(needs: &[Need], class: &[usize], totals: &[u
         }
     }
     let dimensions: Vec<Items> = items.iter().filter_map(|item| Items::of(needs, item, ITEM)).collect();
-    let task = Task { remainders: needs.iter().map(|need| need.remainder).collect(), class: class.to_vec(), dimensions };
+    let task = Task::new(needs, class, dimensions);
     let mut up = task.by_remainder(&ups);
     if task.excess(&up) > 0 {
         match &task.dimensions[..] {

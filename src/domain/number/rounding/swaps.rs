@@ -8,7 +8,6 @@
 //! sub-targets take some hundredths of a second.
 
 use super::task::Task;
-use crate::domain::number::order::ordered;
 
 /// The most pairs that are examined, first to reduce the excess, and then to raise the remainders.
 const PAIRS_MAX: usize = 500_000;
@@ -29,7 +28,7 @@ pub(super) fn rounded(task: &Task, ups: &[u64]) -> Vec<bool> {
 struct Search<'t> {
     task: &'t Task,
     up: Vec<bool>,
-    /// The sub-targets of each class that have a remainder: an exchange keeps its class.
+    /// The sub-targets of each class that have a remainder, the largest first: an exchange keeps its class.
     classes: Vec<Vec<usize>>,
     /// The items of all dimensions one after the other.
     items: Vec<Counted>,
@@ -77,6 +76,15 @@ struct Exchange {
     down: usize,
 }
 
+/// The exchanges that are looked for. None of them may add to the excess.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Any.
+    Nearer,
+    /// Those that round up a larger remainder.
+    Larger,
+}
+
 impl<'t> Search<'t> {
     fn new(task: &'t Task, ups: &[u64]) -> Self {
         let (count, width) = (task.remainders.len(), task.dimensions.len());
@@ -101,8 +109,8 @@ impl<'t> Search<'t> {
             }
         }
         let mut classes = vec![Vec::new(); task.class.iter().max().map_or(0, |last| last + 1)];
-        for i in (0..count).filter(|i| task.remainders[*i] > 0) {
-            classes[task.class[i]].push(i);
+        for i in &task.order {
+            classes[task.class[*i]].push(*i);
         }
         let (up, rests) = (vec![false; count], vec![0; count]);
         let mut search =
@@ -116,9 +124,7 @@ impl<'t> Search<'t> {
     fn round_up(&mut self, ups: &[u64]) {
         let mut left = ups.to_vec();
         let is_open = |i: &usize| left.get(self.task.class[*i]).is_some_and(|left| *left > 0);
-        let open: Vec<usize> = self.classes.iter().flatten().copied().filter(is_open).collect();
-        let remainders = &self.task.remainders;
-        let mut open = ordered(open, &|one, two| remainders[two].cmp(&remainders[one]).then(one.cmp(&two)));
+        let mut open: Vec<usize> = self.task.order.iter().copied().filter(is_open).collect();
         while !open.is_empty() {
             let mut most_needed = 0;
             for (at, i) in open.iter().enumerate() {
@@ -165,7 +171,7 @@ impl<'t> Search<'t> {
         let mut missed = self.task.excess(&self.up);
         let (mut best, mut sideways) = ((missed, self.up.clone()), 0);
         while missed > 0 && sideways <= SIDEWAYS_MAX {
-            let Some(exchange) = self.best(|exchange| exchange.more_missed <= 0) else { break };
+            let Some(exchange) = self.best(Wanted::Nearer) else { break };
             missed += exchange.more_missed;
             self.make(exchange);
             if missed < best.0 {
@@ -186,7 +192,7 @@ impl<'t> Search<'t> {
     fn raise_remainders(&mut self) {
         self.rests.fill(0);
         self.pairs_left = PAIRS_TO_RAISE;
-        while let Some(exchange) = self.best(|exchange| exchange.more_missed <= 0 && exchange.remainder_lost < 0) {
+        while let Some(exchange) = self.best(Wanted::Larger) {
             self.make(exchange);
             self.rests.fill(0);
         }
@@ -212,13 +218,15 @@ impl<'t> Search<'t> {
     }
 
     /// The best of the wanted exchanges; `None` if there is none, and when the work is used up.
-    fn best(&mut self, is_wanted: impl Fn(&Exchange) -> bool) -> Option<Exchange> {
+    fn best(&mut self, wanted: Wanted) -> Option<Exchange> {
         self.pairs_left = self.pairs_left.checked_sub(self.free_pairs())?;
         // Slices are quicker here than fields.
         let (if_up, if_down, saved_most, saved) = (&self.if_up[..], &self.if_down[..], &self.saved_most[..], &self.saved[..]);
         let (up, rests, remainders, exchanges) = (&self.up[..], &self.rests[..], &self.task.remainders[..], self.exchanges);
-        let mut best: Option<Exchange> = None;
-        let mut most = 0;
+        let remainder = |i: usize| i64::try_from(remainders[i]).unwrap_or(i64::MAX);
+        // An exchange must not add to the excess; any that is found comes before this one.
+        let none = Exchange { more_missed: 0, remainder_lost: i64::MAX, up: usize::MAX, down: usize::MAX };
+        let mut best = none;
         let (mut rounded_up, mut rounded_down) = (Vec::new(), Vec::new());
         for class in &self.classes {
             rounded_up.clear();
@@ -235,34 +243,32 @@ impl<'t> Search<'t> {
                     least_up = least_up.min(if_up[*i]);
                 }
             }
-            for down in &rounded_up {
+            // The smallest remainders that are rounded up first, and the largest that are not: the better an exchange, the more of the others
+            // need no look.
+            for down in rounded_up.iter().rev() {
                 // The excess added by this sub-target at least.
-                let least_down = if_down[*down] - saved_most[*down];
-                if least_up.saturating_add(least_down) > most {
+                let row_at_least = least_up.saturating_add(if_down[*down] - saved_most[*down]);
+                if row_at_least > best.more_missed {
                     continue;
                 }
                 for up in &rounded_down {
-                    if (if_down[*down] + if_up[*up] - saved_most[*down].min(saved_most[*up])) > most {
+                    let remainder_lost = remainder(*down) - remainder(*up);
+                    let is_too_small = wanted == Wanted::Larger && remainder_lost >= 0;
+                    if is_too_small || (row_at_least, remainder_lost) > (best.more_missed, best.remainder_lost) {
+                        break;
+                    }
+                    let apart = if_down[*down] + if_up[*up];
+                    let mut exchange =
+                        Exchange { more_missed: apart - saved_most[*down].min(saved_most[*up]), remainder_lost, up: *up, down: *down };
+                    if exchange >= best {
                         continue;
                     }
-                    let mut more_missed = if_down[*down] + if_up[*up];
-                    for (one, two) in self.items_of(*down).iter().zip(self.items_of(*up)) {
-                        if one == two {
-                            more_missed -= saved[*one];
-                        }
-                    }
-                    if more_missed > most {
-                        continue;
-                    }
-                    let remainder = |i: usize| i64::try_from(remainders[i]).unwrap_or(i64::MAX);
-                    let exchange = Exchange { more_missed, remainder_lost: remainder(*down) - remainder(*up), up: *up, down: *down };
-                    if is_wanted(&exchange) && best.is_none_or(|best| exchange < best) {
-                        best = Some(exchange);
-                        most = more_missed;
-                    }
+                    let both = self.items_of(*down).iter().zip(self.items_of(*up)).filter(|(one, two)| one == two);
+                    exchange.more_missed = apart - both.map(|(item, _)| saved[*item]).sum::<i64>();
+                    best = best.min(exchange);
                 }
             }
         }
-        best
+        (best != none).then_some(best)
     }
 }

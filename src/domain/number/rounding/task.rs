@@ -9,6 +9,8 @@ use crate::domain::number::order::ordered;
 pub(super) struct Task {
     /// By sub-target.
     pub remainders: Vec<u64>,
+    /// The sub-targets that have a remainder, the largest first, and of equal ones the earlier ones.
+    pub order: Vec<usize>,
     /// By sub-target: the class whose total it belongs to.
     pub class: Vec<usize>,
     /// The dimensions that restrict the rounding.
@@ -59,6 +61,13 @@ fn bounds(sum: u128, size: u32) -> (i64, i64) {
 }
 
 impl Task {
+    pub fn new(needs: &[Need], class: &[usize], dimensions: Vec<Items>) -> Self {
+        let remainders: Vec<u64> = needs.iter().map(|need| need.remainder).collect();
+        let order = (0..remainders.len()).filter(|i| remainders[*i] > 0).collect();
+        let order = ordered(order, &|one, two| remainders[two].cmp(&remainders[one]));
+        Self { remainders, order, class: class.to_vec(), dimensions }
+    }
+
     /// The task with the cells of every two dimensions, which a cross table shows, as items of lower weight.
     pub fn with_cells(mut self, needs: &[Need]) -> Self {
         let many = self.dimensions.len();
@@ -78,14 +87,12 @@ impl Task {
 
     /// The largest remainders of each class, as many as it rounds up; of equal ones the earlier ones.
     pub fn by_remainder(&self, ups: &[u64]) -> Vec<bool> {
-        let order = (0..self.remainders.len()).filter(|i| self.remainders[*i] > 0).collect();
-        let order = ordered(order, &|one, two| self.remainders[two].cmp(&self.remainders[one]));
         let mut left = ups.to_vec();
         let mut up = vec![false; self.remainders.len()];
-        for i in order {
-            if let Some(left) = left.get_mut(self.class[i]).filter(|left| **left > 0) {
+        for i in &self.order {
+            if let Some(left) = left.get_mut(self.class[*i]).filter(|left| **left > 0) {
                 *left -= 1;
-                up[i] = true;
+                up[*i] = true;
             }
         }
         up

@@ -55,7 +55,7 @@ fn are_all_own(plan: &Plan, unknown: &Unknown) -> bool {
         Unknown::Rate(k) => terms.rates.get(*k).is_some_and(Option::is_some),
         _ => false,
     };
-    plan.split.terms(&Terms::default()).iter().all(is_own)
+    plan.split.terms(&Terms::default()).different.iter().all(is_own)
 }
 
 /// The plan with its available leads stated, if the goal needs them; an error if something else that the goal needs is missing.
