@@ -90,10 +90,10 @@ pub fn reading_in_full(of: &Reading, report: &Report, locale: Locale) -> String 
     }
 }
 
-/// Where the range of a lever comes from.
+/// Where the range of a lever comes from, and whether it is one of an average.
 pub fn source(span: &Span, report: &Report, locale: Locale) -> String {
     let words = Levers(locale);
-    match &span.source {
+    let source = match &span.source {
         Source::Own => words.of_own().to_owned(),
         Source::History(won, of) => words.of_history(&number::whole(*won), &number::whole(*of)),
         Source::Step(step) => match span.lever {
@@ -101,7 +101,8 @@ pub fn source(span: &Span, report: &Report, locale: Locale) -> String {
             _ => format!("±{}", value(span.lever, step, report, locale)),
         },
         Source::Tenth => "±10%".to_owned(),
-    }
+    };
+    if span.is_average && matches!(span.source, Source::Step(_) | Source::Tenth) { words.of_average(&source) } else { source }
 }
 
 /// The input that moves the answer most, in a sentence; `None` if none moves it.

@@ -187,6 +187,28 @@ fn adjacent_counts_multiply_by_the_average_rate() {
 }
 
 #[test]
+fn what_is_rounded_by_class_takes_no_more_than_need_be() {
+    let leads = |shares: [&str; 3], rates: [&str; 3], deals: &str| {
+        let member = |((name, share), rate): ((&str, &str), &str)| {
+            format!(r#"{{"name": "{name}", "share": "{share}", "rates": {{"Lead": "{rate}"}}}}"#)
+        };
+        let members = ["a", "b", "c"].into_iter().zip(shares).zip(rates).map(member).collect::<Vec<_>>().join(", ");
+        let (_, report) = planned(&of(&format!(
+            r#""target": {{"metric": "deals", "amount": "{deals}"}}, "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}],
+            "space": [{{"dimension": "tier", "members": [{members}]}}]"#
+        )));
+        (report.funnel[0].required.exact.clone(), report.funnel[0].required.count.get())
+    };
+    // 2, 2 and 3 of 7 deals at 30%, 80% and 80%: 6.67 + 2.5 + 3.75 = 12.92 leads. By their remainders c (.75) would go up first, then a (.67):
+    // 6, 2 and 4 bring 1.8 + 1.6 + 3.2 = 6.6 deals; 7, 2 and 4 bring 6.9; only 7, 3 and 4, 14 leads, bring 7.7. With those that yield most
+    // first, b and c (of equal yield, the larger remainder first): 6, 3 and 4, 13 leads, bring 1.8 + 2.4 + 3.2 = 7.4.
+    let shares = ["2/7", "2/7", "3/7"];
+    assert_eq!(leads(shares, ["30%", "80%", "80%"], "7"), (Exact::ratio(155, 12), 13));
+    // With 20% for a: 10 + 2.5 + 3.75 = 16.25. c goes up: 10, 2 and 4 bring 2 + 1.6 + 3.2 = 6.8, so b as well, 17, which is no more than 16.25 rounded up.
+    assert_eq!(leads(shares, ["20%", "80%", "80%"], "7"), (Exact::ratio(65, 4), 17));
+}
+
+#[test]
 fn the_alabama_paradox_is_there() {
     // 11 deals over 6, 6 and 2 of 14: 4.71, 4.71 and 1.57. As two classes: 9.43 and 1.57, so 9 and 2; the second
     // sub-target of the first class gets 4.

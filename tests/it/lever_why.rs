@@ -104,13 +104,13 @@ fn parts_that_differ_are_added() {
     assert_eq!(said.inputs.last(), Some(&Field::Space));
     let said = told(&split, Gauge::Confidence, &[], Locale::ZhHans).1;
     assert!(said.values.starts_with("60 条线索，目标 ¥1,000,000 → "), "{}", said.values);
-    // If the plan itself has no value, the factor is shown.
+    // A deal size that only items have is that of the items: 50,000.
     let own = Draft {
         deal_size: String::new(),
         ..plain(r#", "space": [{"dimension": "line", "members": [{"name": "a", "deal_size": "5万"}]}]"#)
     };
     let before = told(&own, Gauge::Leads, &[(Lever::DealSize, tenths(9))], Locale::En).0;
-    assert_eq!(before, "Average deal size: 90% of its value in every sub-target with a custom value; nothing else changes.");
+    assert_eq!(before, "Average deal size: on average ¥50k → ¥45k, every sub-target in proportion; nothing else changes.");
 }
 
 #[test]

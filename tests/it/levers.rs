@@ -5,9 +5,12 @@
 use crate::common::{stage, ten_deals};
 use crate::plans;
 
+use backcast::codec::file;
 use backcast::domain::number::reader;
 use backcast::domain::probability::{Confidence, at_least};
-use backcast::domain::whatif::levers::{Gain, Gauge, Grid, Lever, Reading, grid, levers, one_more, tornado, usual};
+use backcast::domain::whatif::levers::{
+    Gain, Gauge, Grid, Lever, Ranging, Reading, Source, grid, levers, one_more, spans, tornado, usual,
+};
 use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, Terms, report};
 use chrono::NaiveDate;
 use plans::Dice;
@@ -104,6 +107,43 @@ fn one_more_point_saves() {
     assert_eq!(gain(&certain, Lever::Rate(0)), None);
     assert_eq!(gain(&ten_deals(), Lever::Rate(1)), None);
     assert_eq!(gain(&ten_deals(), Lever::Target), None);
+}
+
+/// Half of 24 deals at 50%, half at 25%: 24 + 48 = 72 leads, one deal in three.
+fn mixed(more: &str) -> Draft {
+    let text = format!(
+        r#"{{"backcast": 1, "target": {{"metric": "deals", "amount": "24"}}, "deal_size": "100000",
+        "funnel": [{{"stage": "Lead", "rate": "50%"}}, {{"stage": "Won"}}],
+        "space": [{{"dimension": "tier", "members": [{{"name": "a", "share": "50%"}}, {{"name": "b", "share": "50%", "rates": {{"Lead": "25%"}}}}]}}]{more}}}"#
+    );
+    file::read(&text).unwrap()
+}
+
+#[test]
+fn where_items_have_their_own_rates_the_average_moves_and_all_move_alike() {
+    let plan = mixed("").check().unwrap();
+    let third = Exact::ratio(1, 3);
+    assert_eq!((Lever::Rate(0).value(&plan), told(&plan).average_rate(0)), (Some(third.clone()), Some(third.clone())));
+    // From 33.33% to 34.33% is × 1.03: 50% and 25% become 51.5% and 25.75%, and 72 ÷ 1.03 = 69.9 leads. To 32.33% it is × 0.97: 49.48 and 24.74
+    // leads, of which 49 at 24.25% and 25 at 48.5% bring 24.007 deals.
+    let span = spans(&plan, Ranging::Step).into_iter().find(|span| span.lever == Lever::Rate(0)).unwrap();
+    assert_eq!((span.from.clone(), span.to.clone(), span.is_average), (Exact::ratio(97, 100), Exact::ratio(103, 100), true));
+    let found = tornado(&plan, Gauge::Leads, &[(Lever::Rate(0), span.from, span.to)]).swings;
+    assert_eq!((found[0].low, found[0].high), (leads(74), leads(70)));
+    let point = Exact::ratio(1, 100);
+    assert_eq!((found[0].from.clone(), found[0].to.clone()), (Some(&third - &point), Some(third + point)));
+    // The sentence says the same two leads.
+    assert_eq!(one_more(&plan, Lever::Rate(0)).map(|gain| (gain.leads_before, gain.leads_after)), Some((count(72), count(70))));
+    // Deal sizes: 500,000 ÷ 50,000 = 10 and 500,000 ÷ 100,000 = 5 deals: 1,000,000 of 15.
+    let sizes = r#"{"backcast": 1, "target": {"metric": "revenue", "amount": "1000000"}, "deal_size": "50000",
+        "funnel": [{"stage": "Lead", "rate": "50%"}, {"stage": "Won"}],
+        "space": [{"dimension": "tier", "members": [{"name": "a", "share": "50%"}, {"name": "b", "share": "50%", "deal_size": "100000"}]}]}"#;
+    let plan = file::read(sizes).unwrap().check().unwrap();
+    let average = Exact::ratio(1_000_000, 15);
+    assert_eq!((Lever::DealSize.value(&plan), told(&plan).average_deal_size()), (Some(average.clone()), Some(average.clone())));
+    let found = tornado(&plan, Gauge::Leads, &usual(&plan)).swings;
+    let size = found.iter().find(|swing| swing.lever == Lever::DealSize).unwrap();
+    assert_eq!(size.to, Some(average * Exact::ratio(11, 10)));
 }
 
 #[test]
@@ -258,6 +298,26 @@ proptest! {
                 prop_assert!(swing.low == found.now && swing.high == found.now && !swing.is_capped, "{swing:?} {draft:?}");
                 prop_assert!(swing.from == swing.to && (swing.lever == Lever::Leads || swing.from == swing.lever.value(&plan)));
             }
+        }
+    }
+
+    #[test]
+    fn one_more_point_and_a_bar_of_one_point_save_the_same(seed in any::<u64>()) {
+        let plan = plans::plan(&mut Dice(seed)).check().unwrap();
+        for span in spans(&plan, Ranging::Step) {
+            if matches!(span.lever, Lever::Rate(_)) && span.source == Source::Step(Exact::ratio(1, 100)) {
+                let bar = tornado(&plan, Gauge::Leads, &[(span.lever, span.from, span.to)]);
+                let Some(gain) = one_more(&plan, span.lever) else { continue };
+                prop_assert_eq!(bar.swings[0].high, Some(Reading::Leads(gain.leads_after)), "{:?}", span.lever);
+                prop_assert_eq!(bar.now, Some(Reading::Leads(gain.leads_before)));
+            }
+        }
+        // The value of a rate is that by which the counts of the report multiply, to nine decimals.
+        let report = told(&plan);
+        for k in 0..plan.funnel().won() {
+            let (value, told) = (Lever::Rate(k).value(&plan).unwrap(), report.rate_to_next(k).unwrap());
+            let apart = if value > told { &value - &told } else { &told - &value };
+            prop_assert!(apart <= Exact::ratio(1, 2_000_000_000), "{value:?} {told:?}");
         }
     }
 

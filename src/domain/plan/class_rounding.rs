@@ -44,3 +44,18 @@ pub(super) fn up_to(order: &[usize], needs: &[Exact], goals: &[&Goal]) -> Option
     }
     counts.into_iter().map(Count::new).collect()
 }
+
+/// The same, but if `order` takes more in all than `ceil(Σ needs)`, the classes of `by_worth`, which add most, go up first; of the two the one
+/// with fewer in all is taken.
+///
+/// Needs of 9.6, 9.5 and 0.5 are 19.6. If the first adds too little, the second and the third would have to follow it, 21 in all; the second alone
+/// may be enough, or the second with the third, 20 in all.
+pub(super) fn fewest(order: &[usize], by_worth: impl Fn() -> Vec<usize>, needs: &[Exact], goals: &[&Goal]) -> Option<Vec<Count>> {
+    let counts = up_to(order, needs, goals)?;
+    let in_all = |counts: &[Count]| counts.iter().fold(0_u64, |sum, count| sum.saturating_add(count.get()));
+    if in_all(&counts) <= needs.iter().sum::<Exact>().ceil()? {
+        return Some(counts);
+    }
+    let others = up_to(&by_worth(), needs, goals)?;
+    Some(if in_all(&others) < in_all(&counts) { others } else { counts })
+}

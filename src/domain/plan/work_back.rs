@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::class_rounding::{Goal, by_remainder, up_to};
+use super::class_rounding::{Goal, by_remainder, fewest, up_to};
 use super::classes::{Chain, Class, Classes};
 use super::funnel::Place;
 use super::{Funnel, Plan};
@@ -165,7 +165,9 @@ impl<'p> WorkBack<'p> {
         };
         let goals: Vec<Goal> = worked.goals.iter().map(brings).collect();
         let deals = Goal { amount: worked.deals.count.exact(), per_unit: won };
-        let counts = up_to(&by_remainder, &needs, &[&deals])?;
+        // Those that yield the most deals first, if the order of the remainders takes more than need be.
+        let by_yield = || ordered(by_remainder.clone(), &|a, b| deals.per_unit[b].cmp(&deals.per_unit[a]));
+        let counts = fewest(&by_remainder, by_yield, &needs, &[&deals])?;
         let exact: Vec<Exact> = counts.iter().map(|count| count.exact()).collect();
         if goals.iter().all(|goal| goal.is_met(&exact)) {
             return Some(counts);

@@ -15,6 +15,7 @@ pub fn changed(why: &Why, locale: Locale) -> String {
         let name = told::lever(moved.lever, &why.report, locale);
         let value = |value| told::value(moved.lever, value, &why.report, locale);
         let change = match (&moved.from, &moved.to) {
+            (Some(from), Some(to)) if moved.is_average => words.moved_average(&name, &value(from), &value(to)),
             (Some(from), Some(to)) => words.moved(&name, &value(from), &value(to)),
             _ => words.moved_parts(&name, &number::percent_short(&moved.factor)),
         };

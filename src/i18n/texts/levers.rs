@@ -3,6 +3,8 @@
 texts! {
     pub Levers {
         moved(lever: &str, from: &str, to: &str): "{lever}: {from} → {to}", "{lever}：{from} → {to}", "{lever}：{from} → {to}";
+        moved_average(lever: &str, from: &str, to: &str): "{lever}: on average {from} → {to}, every sub-target in proportion",
+            "{lever}：平均 {from} → {to}，各子目标同比例变化", "{lever}：平均 {from} → {to}，各子目標依同比例變化";
         moved_parts(lever: &str, factor: &str): "{lever}: {factor} of its value in every sub-target with a custom value",
             "{lever}：单独设置的子目标都变为原来的 {factor}", "{lever}：個別設定的子目標都變為原來的 {factor}";
         rest(changes: &str): "{changes}; nothing else changes.", "{changes}；其余不变。", "{changes}；其餘不變。";
@@ -38,6 +40,7 @@ texts! {
         one_more_first(leads: Quantity, lever: &str): "{leads} lead at {lever}" | "{leads} leads at {lever}", "“{lever}”可少用 {leads} 条线索", "「{lever}」可少用 {leads} 筆名單";
         one_more_next(leads: &str, lever: &str): "{leads} at {lever}", "“{lever}”可少用 {leads} 条", "「{lever}」可少用 {leads} 筆";
         by_history: "Own range", "各自的幅度", "各自的幅度";
+        of_average(source: &str): "{source} on the average", "平均值 {source}", "平均值 {source}";
         by_step: "±1 step", "±1 档", "±1 級";
         of_history(won: &str, of: &str): "{won} of {of} in past results", "历史数据 {of} 中有 {won}", "歷史資料 {of} 中有 {won}";
         of_points(points: Quantity): "±{points} point" | "±{points} points", "±{points} 个百分点", "±{points} 個百分點";

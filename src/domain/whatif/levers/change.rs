@@ -63,7 +63,7 @@ impl Plan {
 
     /// Changes the rate from stage `k`, the plan's and every custom one; returns whether one had to stop at 100 %. A
     /// changed rate is as uncertain as its past results leave it.
-    pub(super) fn change_rates(&mut self, k: usize, change: &dyn Fn(&Exact) -> Exact) -> bool {
+    fn change_rates(&mut self, k: usize, change: &dyn Fn(&Exact) -> Exact) -> bool {
         let Some(stage) = self.funnel.stages.get_mut(k) else { return false };
         let before = stage.rate.clone();
         let mut is_capped = capped(&mut stage.rate, change(before.value()));

@@ -40,6 +40,9 @@ pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever,
     let all = |(lever, factors): (Lever, &[Exact])| -> Vec<Plan> {
         factors.iter().take(GRID_MAX).map(|factor| basis.plan.scaled(lever, factor).0).collect()
     };
+    let values = |(lever, factors): (Lever, &[Exact])| -> Vec<Option<Exact>> {
+        factors.iter().take(GRID_MAX).map(|factor| lever.value_after(&basis.plan, factor)).collect()
+    };
     let down = all(rows);
     let cell = |row: &Plan, factor: &Exact| {
         let (both, _) = row.scaled(columns.0, factor);
@@ -47,7 +50,7 @@ pub fn grid(plan: &Plan, gauge: Gauge, rows: (Lever, &[Exact]), columns: (Lever,
     };
     Grid {
         cells: down.iter().map(|row| columns.1.iter().take(GRID_MAX).map(|factor| cell(row, factor)).collect()).collect(),
-        rows: down.iter().map(|row| rows.0.value(row)).collect(),
-        columns: all(columns).iter().map(|column| columns.0.value(column)).collect(),
+        rows: values(rows),
+        columns: values(columns),
     }
 }

@@ -15,6 +15,7 @@ mod one_more;
 mod ranges;
 mod spans;
 mod tornado;
+mod value;
 mod why;
 
 pub use crate::domain::draft::Lever;

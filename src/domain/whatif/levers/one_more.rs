@@ -18,7 +18,8 @@ pub struct Gain {
     pub saved: Count,
 }
 
-/// The leads saved by one more percentage point of a rate, at most up to 100 %, or by one percent more deal size.
+/// The leads saved by one more percentage point of a rate, at most up to 100 %, or by one percent more deal size. Where sub-targets have their
+/// own rates, it is one more point of their average, and all move alike: the same change as a bar of one point makes.
 /// `None` for other levers, for a rate that is 100 % everywhere, and if no lead depends on the deal size.
 ///
 /// For the times of an activity, the leads missing before and after one more time in each of its periods.
@@ -27,8 +28,9 @@ pub struct Gain {
 pub fn one_more(plan: &Plan, lever: Lever) -> Option<Gain> {
     let mut changed = plan.clone();
     match lever {
-        Lever::Rate(k) => {
-            changed.change_rates(k, &|rate| rate + Exact::ratio(1, 100));
+        Lever::Rate(_) => {
+            let value = lever.value(plan)?;
+            changed.scale(lever, &(&value + &Exact::ratio(1, 100)).checked_div(&value)?);
         }
         Lever::DealSize if levers(plan).contains(&lever) && Gauge::Leads.depends_on(plan, lever) => {
             changed.scale(lever, &Exact::ratio(101, 100));

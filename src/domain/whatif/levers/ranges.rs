@@ -42,8 +42,8 @@ impl Ends {
 
 /// Every lever with its range as factors: the plan's own range for the lever if there is one, otherwise the common range.
 ///
-/// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Custom values of items move by the same
-/// factor. If the plan itself has no value (a deal size that only items have), the common range applies.
+/// `factor = end ÷ value`: at 20 %, a range of 15 % to 25 % is from 3/4 to 5/4. Where items have custom values, the value is the average over
+/// all of them, and each moves by the same factor. If the plan has no value, the common range applies.
 pub fn ranges(plan: &Plan, from: &Exact, to: &Exact) -> Vec<(Lever, Exact, Exact)> {
     let basis = Basis::of(plan);
     let range = |lever: Lever| {
@@ -65,7 +65,7 @@ pub(super) fn own_factor(plan: &Plan, basis: &Basis<'_>, lever: Lever, end: End)
 /// The levers that may have their own range, each with its common range in the terms of its input.
 pub fn ends(plan: &Plan, from: &Exact, to: &Exact) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
-    let end = |lever: Lever, factor: &Exact| lever.value(&basis.plan.scaled(lever, factor).0);
+    let end = |lever: Lever, factor: &Exact| lever.value_after(&basis.plan, factor);
     let ends = |lever: Lever| Some(Ends { lever, from: end(lever, from)?, to: end(lever, to)? });
     levers(plan).into_iter().filter_map(ends).collect()
 }

@@ -48,14 +48,17 @@ pub struct Span {
     pub to: Exact,
     /// Where the range comes from.
     pub source: Source,
+    /// Whether its value is an average over sub-targets with their own values, which all move alike.
+    pub is_average: bool,
 }
 
 /// Every lever with its range: the plan's own if there is one, otherwise as `ranging` says.
 ///
 /// `factor = end ÷ value`. Past results give a range only while they give the rate; the range contains the rate even where the rate lies
 /// outside of the likely range, as 100 % does. A step is what one tap of a stepper adds: one unit of the second digit of an amount (at least 1),
-/// and a percentage point of a rate, or the largest tenth, hundredth and so on of a point that is at most a quarter of the rate. A lever whose
-/// value the plan itself does not have (a deal size that only items have) moves by a tenth.
+/// and a percentage point of a rate, or the largest tenth, hundredth and so on of a point that is at most a quarter of the rate. Where items have
+/// custom values, the step is one of their average, and all of them move by its factor; past results are those of the plan's own rate. A lever
+/// without a value of the plan (a margin that only items have) moves by a tenth.
 pub fn spans(plan: &Plan, ranging: Ranging) -> Vec<Span> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
     let span = |lever: Lever| {
@@ -63,7 +66,7 @@ pub fn spans(plan: &Plan, ranging: Ranging) -> Vec<Span> {
         let own = [End::From, End::To].map(|end| own_factor(plan, &basis, lever, end));
         let source = if own.iter().any(Option::is_some) { Source::Own } else { source };
         let [from, to] = own.into_iter().zip(common).map(|(own, common)| own.unwrap_or(common)).collect::<Vec<_>>().try_into().ok()?;
-        Some(Span { lever, from, to, source })
+        Some(Span { lever, from, to, source, is_average: lever.is_average(&basis.plan) })
     };
     levers(plan).into_iter().filter_map(span).collect()
 }
@@ -73,7 +76,7 @@ pub fn common_ends(plan: &Plan, ranging: Ranging) -> Vec<Ends> {
     let Some(basis) = Basis::of(plan) else { return Vec::new() };
     let ends = |lever: Lever| {
         let ([from, to], _) = common(&basis.plan, lever, ranging);
-        let end = |factor: &Exact| lever.value(&basis.plan.scaled(lever, factor).0);
+        let end = |factor: &Exact| lever.value_after(&basis.plan, factor);
         Some(Ends { lever, from: end(&from)?, to: end(&to)? })
     };
     levers(plan).into_iter().filter_map(ends).collect()
@@ -91,8 +94,10 @@ fn common(plan: &Plan, lever: Lever, ranging: Ranging) -> ([Exact; 2], Source) {
         let Lever::Rate(k) = lever else { return None };
         let (won, of) = plan.funnel.stages.get(k)?.counted_as_is()?;
         let [from, to] = likely_rate(won, of)?;
-        let ends = [from.min(value.clone()), to.max(value.clone())];
-        Some((factors(ends)?, Source::History(won, of)))
+        // The rate of the past results is the plan's own, which items with custom rates do not have: they move by its factor.
+        let own = plan.funnel.stages.get(k)?.rate.value();
+        let ends = [from.min(own.clone()).checked_div(own)?, to.max(own.clone()).checked_div(own)?];
+        Some((ends, Source::History(won, of)))
     };
     let by_step = || {
         let step = step(lever, &value);

@@ -6,8 +6,8 @@ use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
 use crate::domain::draft::End;
 use crate::domain::number::scale::Scale;
-use crate::domain::number::{Count, Exact};
-use crate::domain::plan::{Cadence, Plan};
+use crate::domain::number::Exact;
+use crate::domain::plan::Plan;
 
 /// The effect of each lever on a gauge.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Tornado {
 pub struct Swing {
     /// Which lever.
     pub lever: Lever,
-    /// The input's value at the low end of its range; `None` for a deal size or margin that only parts of the plan have.
+    /// The input's value at the low end of its range; `None` for a margin that only parts of the plan have.
     pub from: Option<Exact>,
     /// The same at the high end.
     pub to: Option<Exact>,
@@ -103,27 +103,8 @@ pub fn is_better(one: &Reading, other: &Reading) -> bool {
 
 impl Basis<'_> {
     fn end(&self, gauge: Gauge, lever: Lever, factor: &Exact) -> (Option<Exact>, Option<Reading>, bool) {
-        let (shown, _) = self.plan.scaled(lever, factor);
         let changed = self.plan.with(lever, factor);
         let reading = changed.as_ref().and_then(|(changed, _)| self.reading(gauge, changed));
-        (lever.value(&shown), reading, changed.is_some_and(|(_, is_capped)| is_capped))
-    }
-}
-
-impl Lever {
-    /// The plan's own value of the lever.
-    pub fn value(self, plan: &Plan) -> Option<Exact> {
-        match self {
-            Self::Target => Some(plan.target.amount.clone()),
-            Self::DealSize => plan.deal_size.clone().filter(|_| !plan.has_unused_deal_size()),
-            Self::Margin => plan.margin.as_ref().map(|margin| margin.value().clone()),
-            Self::Rate(k) => plan.funnel.stages().get(k).map(|stage| stage.rate.value().clone()),
-            Self::Leads => plan.leads_available.map(Count::exact),
-            Self::Times(a) => match &plan.activities().get(a)?.cadence {
-                Cadence::Times(times, _) => Some(times.clone()),
-                Cadence::On(_) => None,
-            },
-            Self::Brings(a) => plan.activities().get(a)?.brings.clone(),
-        }
+        (lever.value_after(&self.plan, factor), reading, changed.is_some_and(|(_, is_capped)| is_capped))
     }
 }

@@ -18,10 +18,12 @@ pub struct Moved {
     pub lever: Lever,
     /// The factor.
     pub factor: Exact,
-    /// The plan's own value before; `None` where only parts of the plan have one.
+    /// The value before; `None` for a margin that only parts of the plan have.
     pub from: Option<Exact>,
     /// The same after.
     pub to: Option<Exact>,
+    /// Whether these are averages over sub-targets with their own values, which all move alike.
+    pub is_average: bool,
     /// Whether a rate was limited to 100 %.
     pub is_capped: bool,
 }
@@ -73,9 +75,9 @@ fn all_moved(basis: &Basis<'_>, levers: &[(Lever, Exact)]) -> Option<(Plan, Vec<
     let mut changed = basis.plan.clone();
     let mut all = Vec::new();
     for (lever, factor) in levers.iter().filter(|(_, factor)| *factor != Exact::one()) {
-        let from = lever.value(&changed);
         let is_capped = changed.scale(*lever, factor);
-        all.push(Moved { lever: *lever, factor: factor.clone(), from, to: lever.value(&changed), is_capped });
+        let (from, to) = (lever.value(&basis.plan), lever.value_after(&basis.plan, factor));
+        all.push(Moved { lever: *lever, factor: factor.clone(), from, to, is_average: lever.is_average(&basis.plan), is_capped });
     }
     let is_valid = levers.iter().all(|(_, factor)| factor.is_positive()) && changed.is_within_limits();
     is_valid.then_some((changed, all))
