@@ -1,7 +1,7 @@
 //! The answer as a sentence that can be copied.
 
 use crate::domain::draft::Lever;
-use crate::domain::whatif::levers::one_more;
+use crate::domain::whatif::levers::gains;
 use crate::i18n::summary::summary;
 use crate::platform::sharing;
 use crate::ui::prelude::*;
@@ -12,8 +12,7 @@ pub fn summary_panel() -> Element {
     let gains = Memo::new(move |_| {
         document.outcome.with(|outcome| {
             let plan = outcome.plan.as_deref()?;
-            let levers = (0..plan.funnel().won()).map(Lever::Rate);
-            Some(levers.filter_map(|lever| Some((lever, one_more(plan, lever)?))).collect::<Vec<_>>())
+            Some(gains(plan, (0..plan.funnel().won()).map(Lever::Rate)))
         })
     });
     let said = screen.of_report(move |report, locale| Some(summary(report, &gains.get().unwrap_or_default(), locale)));

@@ -3,7 +3,7 @@
 use super::ranges::own_ranges;
 use super::tornado::{Sensitivity, tornado_chart};
 use crate::domain::End;
-use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, one_more, spans, tornado};
+use crate::domain::whatif::levers::{Gauge, Lever, Ranging, common_ends, gains, spans, tornado};
 use crate::i18n::levers as told;
 use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
@@ -34,12 +34,12 @@ pub fn levers_panel(chosen: RwSignal<usize>) -> Element {
         let spans = spans(plan, ranging);
         let moves: Vec<_> = spans.iter().map(|span| (span.lever, span.from.clone(), span.to.clone())).collect();
         // What one more point or time saves is a number of leads, so it is stated with numbers of leads.
-        let steps = moves.iter().filter(|(lever, ..)| match told::GAUGES[gauge.get()] {
+        let steps = moves.iter().map(|(lever, ..)| *lever).filter(|lever| match told::GAUGES[gauge.get()] {
             Gauge::Leads => matches!(lever, Lever::Rate(_)),
             Gauge::Missing => matches!(lever, Lever::Times(_)),
             Gauge::Revenue | Gauge::Confidence => false,
         });
-        let gains = steps.filter_map(|(lever, ..)| Some((*lever, one_more(plan, *lever)?))).collect();
+        let gains = gains(plan, steps);
         Some(Sensitivity { tornado: tornado(plan, told::GAUGES[gauge.get()], &moves), spans, gains, common: common_ends(plan, ranging) })
     });
     let drawing = move || {

@@ -23,7 +23,7 @@ pub use crate::domain::plan::Range;
 pub use contour::Stroke;
 pub use gauge::{Gauge, Reading};
 pub use grid::{GRID_MAX, Grid, grid};
-pub use one_more::{Gain, one_more};
+pub use one_more::{Gain, gains, one_more};
 pub use ranges::{Ends, ends, levers, ranges, usual};
 pub use spans::{Ranging, Source, Span, common_ends, spans};
 pub use tornado::{Places, Swing, Tornado, is_better, tornado};

@@ -15,6 +15,11 @@ impl Lever {
         self.average(plan).or_else(|| self.own_value(plan))
     }
 
+    /// The same for a plan whose sub-targets are grouped already.
+    pub(super) fn value_in(self, work: &WorkBack<'_>) -> Option<Exact> {
+        self.average_in(work).or_else(|| self.own_value(work.plan))
+    }
+
     /// Whether the value is an average over sub-targets with their own values, which all move alike.
     pub fn is_average(self, plan: &Plan) -> bool {
         self.average(plan).is_some_and(|average| self.own_value(plan) != Some(average))
@@ -48,20 +53,24 @@ impl Lever {
     /// The average over all sub-targets, if some have their own value: as [`Report::average_rate`](crate::domain::Report::average_rate)
     /// and [`Report::average_deal_size`](crate::domain::Report::average_deal_size) have it.
     fn average(self, plan: &Plan) -> Option<Exact> {
-        let is_own = plan.own_terms().any(|own| match self {
+        if self.has_own_values(plan) { self.average_in(&WorkBack::of(plan)) } else { None }
+    }
+
+    fn average_in(self, work: &WorkBack<'_>) -> Option<Exact> {
+        let average = match self {
+            _ if !self.has_own_values(work.plan) => return None,
+            Self::Rate(k) => average_rate(work, k)?,
+            _ => average_deal_size(work)?,
+        };
+        nine_decimals(average)
+    }
+
+    fn has_own_values(self, plan: &Plan) -> bool {
+        plan.own_terms().any(|own| match self {
             Self::DealSize => own.deal_size.is_some(),
             Self::Rate(k) => own.rates.get(k).is_some_and(Option::is_some),
             _ => false,
-        });
-        if !is_own {
-            return None;
-        }
-        let work = WorkBack::of(plan);
-        let average = match self {
-            Self::Rate(k) => average_rate(&work, k)?,
-            _ => average_deal_size(&work)?,
-        };
-        nine_decimals(average)
+        })
     }
 }
 
