@@ -26,6 +26,8 @@ pub enum Importing {
 pub struct Preview {
     /// The table, and the sheets beside it.
     pub opened: Opened,
+    /// Whether it had a row for every month, which are columns now.
+    pub was_by_month: bool,
     /// The workbook that it is from, of which another sheet may be read.
     pub file: Arc<Vec<u8>>,
     /// What each column is.

@@ -9,7 +9,9 @@ use backcast::domain::{Currency, Draft, Exact, Metric, Schedule, report};
 use backcast::i18n::Locale;
 use backcast::import::month::{Heading, dated, month};
 use backcast::import::table::{BYTES_MAX, CELL_MAX, COLUMNS_MAX, ROWS_MAX};
-use backcast::import::{Layout, NoTable, Reading, Role, Table, TargetFrom, Why, cell_name, delimited, html, kept, open, take_over};
+use backcast::import::{
+    Layout, NoTable, Reading, Role, Table, TargetFrom, Why, cell_name, delimited, html, kept, open, side_by_side, take_over,
+};
 use backcast::templates::ten_deals;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -491,4 +493,62 @@ proptest! {
             }
         }
     }
+}
+
+/// The rows of a table, a line each with bars between the cells.
+fn drawn(table: &Table) -> Vec<String> {
+    table.rows().iter().map(|row| row.join("|")).collect()
+}
+
+#[test]
+fn a_row_for_every_month_becomes_a_column_for_every_month() {
+    let long = "2027年目标\n区域\t姓名\t月份\t目标（万元）\n华东\t李娜\t1月\t100\n华东\t李娜\t2月\t120\n华南\t王强\t1月\t80\n合计\t\t\t300";
+    let wide = side_by_side(&table(long), period()).unwrap();
+    assert_eq!(drawn(&wide), ["2027年目标|||", "目标（万元）|||", "区域|姓名|1月|2月", "华东|李娜|100|120", "华南|王强|80|"]);
+    let layout = Layout::guess(&wide, period());
+    let reading = Reading::of(&wide, &layout, Currency::CNY);
+    assert_eq!(reading.problems, []);
+    // 220 and 80, in units of 10,000.
+    assert_eq!(lines(&reading), "华东/李娜 2200000, 华南/王强 800000");
+    assert_eq!(
+        reading.months.iter().map(|(month, amount)| format!("{month} {amount}")).collect::<Vec<_>>(),
+        ["2027-01-01 1800000", "2027-02-01 1200000"]
+    );
+}
+
+#[test]
+fn months_side_by_side_are_in_their_order() {
+    // Bare numbers under a heading of months; a fiscal year from November keeps its order, and another order is January first.
+    for (months, wanted) in [
+        (["11", "12", "1"], "11月|12月|1月"),
+        (["3", "1", "2"], "1月|2月|3月"),
+        (["2027-02", "2026-12", "2027-01"], "2026-12|2027-01|2027-02"),
+    ] {
+        let [a, b, c] = months;
+        let wide = side_by_side(&table(&format!("Region\tMonth\tTarget\nEast\t{a}\t1\nEast\t{b}\t2\nEast\t{c}\t3")), period()).unwrap();
+        assert_eq!(drawn(&wide)[1], format!("Region|{wanted}"));
+    }
+}
+
+#[test]
+fn other_tables_stay_as_they_are() {
+    for text in [
+        // Months are columns already; one row has no month; a cell is no amount; there are no names; there are two columns of amounts.
+        "Region\tJan\tFeb\nEast\t1\t2",
+        "Region\tMonth\tTarget\nEast\tJan\t1\nEast\t\t2\nWest\tFeb\t2",
+        "Region\tMonth\tTarget\nEast\tJan\t1\nEast\tFeb\tmany\nWest\tFeb\t2",
+        "Month\tTarget\nJan\t1\nFeb\t2",
+        "Region\tMonth\tTarget\tActual\nEast\tJan\t1\t4\nEast\tFeb\t2\t5",
+        // Numbers are months only under a heading of months.
+        "Region\tGrade\tTarget\nEast\t1\t100\nEast\t2\t200",
+    ] {
+        assert_eq!(side_by_side(&table(text), period()), None, "{text}");
+    }
+}
+
+#[test]
+fn two_rows_of_one_month_stay_two_rows_and_add_up() {
+    let wide = side_by_side(&table("Region\tMonth\tTarget\nEast\tJan\t1\nEast\tJan\t2\nEast\tFeb\t4"), period()).unwrap();
+    assert_eq!(drawn(&wide)[1..], ["Region|1月|2月", "East|1|4", "East|2|"]);
+    assert_eq!(lines(&Reading::of(&wide, &Layout::guess(&wide, period()), Currency::CNY)), "East 7");
 }

@@ -103,6 +103,11 @@ impl Split {
         &self.dimensions
     }
 
+    /// The branches and sub-targets with custom values, in the order of their paths.
+    pub fn branches(&self) -> &[Branch] {
+        &self.branches
+    }
+
     /// Whether nothing is split: the whole is the only sub-target.
     pub fn is_whole(&self) -> bool {
         self.dimensions.is_empty()

@@ -31,16 +31,23 @@ texts! {
         pay: "Pay", "薪酬", "薪資";
         attainment: "Attainment", "达成率", "達成率";
         assumptions: "Assumptions", "假设", "假設";
+        own_values: "Items with values of their own", "单独设定的数值", "個別設定的數值";
+        item: "Item", "项", "項目";
         formulas: "Formulas", "公式", "公式";
         figure: "Figure", "数字", "數字";
         calculated: "How it’s calculated", "计算过程", "計算過程";
         with_values: "With values", "代入数值", "代入數值";
         a_week: ["Contacts a week", "Hours a week"], ["每周联系", "每周小时"], ["每週聯絡", "每週小時"];
+        over_days(days: Quantity, pace: &str, inside: &str): "{pace} ({inside} over {days} working day)" | "{pace} ({inside} over {days} working days)",
+            "{pace}（{days} 个工作日共 {inside}）", "{pace}（{days} 個工作天共 {inside}）";
         assumed: "assumed", "假设值", "假設值";
         from_past(won: &str, of: &str): "past results: {won} of {of}", "历史数据：{of} 中 {won}", "歷史資料：{of} 中 {won}";
         days_between(days: Quantity): "{days} day on average" | "{days} days on average", "平均 {days} 天", "平均 {days} 天";
         rounding: "Counts of the whole plan are rounded up before won and down after it, then divided among the sub-targets. Money, days, weeks and sub-targets add up to the totals exactly.",
             "整个计划的数量在赢单之前向上取整，之后向下取整，再分到各子目标。金额、日、周和各子目标相加，与合计完全一致。",
             "整個計畫的數量在成交之前無條件進位，之後無條件捨去，再分到各子目標。金額、日、週與各子目標相加，與合計完全一致。";
+        after_won: "Each sub-target gets a whole number of what follows won, so that a small one may keep all of its deals there, although the rate is below 100%. The whole plan keeps the rate.",
+            "赢单之后的数量按整数分到各子目标，因此单数少的子目标可能与赢单数相同，即使转化率不到 100%；整个计划仍按转化率计算。",
+            "成交之後的數量按整數分到各子目標，因此筆數少的子目標可能與成交數相同，即使轉換率不到 100%；整個計畫仍依轉換率計算。";
     }
 }

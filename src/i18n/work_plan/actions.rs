@@ -29,7 +29,12 @@ impl Source<'_> {
         let own = Export(self.locale);
         let mut table = Table::new(2, [Activities(self.locale).name(), own.stage(), own.per_unit(), own.count(), own.per_working_day()]);
         let row = |it: &ActivityReport| {
-            let each_day = it.per_working_day.as_ref().map(number::pace).unwrap_or_default();
+            let pace = self.report.funnel.get(it.stage).and_then(|stage| stage.pace).zip(it.per_working_day.as_ref());
+            let each_day = pace.map(|(pace, each_day)| {
+                let inside = number::exact(&(&pace.inside.exact() * &it.per_unit));
+                self.words().over_days(pace.days, &number::pace(each_day), &inside)
+            });
+            let each_day = each_day.unwrap_or_default();
             let figures = [number::exact(&it.per_unit), number::count(it.required.count), each_day];
             [self.shown(&it.name), self.stage(it.stage)].into_iter().chain(figures).collect()
         };

@@ -36,7 +36,8 @@ pub fn preview(shown: &Arc<Preview>) -> Fragment {
         fragment().child(p().class("fault").child(screen.word(Import::wrong))).child(lines(wrong).class("fault"))
     } else {
         let left_out = shown.layout.left_out(&shown.opened.table);
-        let all = notes(&reading, &draft, &left_out, target, locale);
+        let turned = shown.was_by_month.then(|| Import(locale).by_month().to_owned());
+        let all = turned.into_iter().chain(notes(&reading, &draft, &left_out, target, locale)).collect();
         fragment().child(p().class("becomes").child(becomes(&reading, &draft, target, locale))).child(lines(all).class("note"))
     };
     fragment()

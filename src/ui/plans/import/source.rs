@@ -9,7 +9,7 @@ use super::target::usual_target;
 use crate::domain::calendar::working::month_last;
 use crate::i18n::texts::Import;
 use crate::import::table::BYTES_MAX;
-use crate::import::{Layout, NoTable, Opened, delimited, html as html_table};
+use crate::import::{Layout, NoTable, Opened, delimited, html as html_table, side_by_side};
 use crate::platform::events;
 use crate::platform::tables::{self, Pasted};
 use crate::platform::workbook_host;
@@ -137,10 +137,13 @@ pub fn read_sheet(screen: Screen, file: Arc<Vec<u8>>, sheet: usize) {
 
 fn show(screen: Screen, opened: Result<Opened, NoTable>, file: Arc<Vec<u8>>) {
     screen.importing.set(match opened {
-        Ok(opened) => {
+        Ok(mut opened) => {
+            let wide = side_by_side(&opened.table, period(screen));
+            let was_by_month = wide.is_some();
+            opened.table = wide.unwrap_or(opened.table);
             let layout = Layout::guess(&opened.table, period(screen));
             let target = usual_target(screen, &opened.table, &layout);
-            Importing::Shown(Arc::new(Preview { opened, file, layout, target }))
+            Importing::Shown(Arc::new(Preview { opened, was_by_month, file, layout, target }))
         }
         Err(why) => Importing::Refused(why),
     });
