@@ -8,9 +8,7 @@ use crate::plans;
 use backcast::codec::file;
 use backcast::domain::number::reader;
 use backcast::domain::probability::{Confidence, at_least};
-use backcast::domain::whatif::levers::{
-    Gain, Gauge, Grid, Lever, Ranging, Reading, Source, grid, levers, one_more, spans, tornado, usual,
-};
+use backcast::domain::whatif::levers::{Gain, Gauge, Grid, Lever, Ranging, Reading, Source, grid, levers, one_more, spans, tornado, usual};
 use backcast::domain::{Count, Currency, Draft, Exact, Money, Plan, Report, Terms, report};
 use chrono::NaiveDate;
 use plans::Dice;

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use super::gauge::Basis;
 use super::{Gauge, Lever, Reading};
 use crate::domain::draft::End;
-use crate::domain::number::scale::Scale;
 use crate::domain::number::Exact;
+use crate::domain::number::scale::Scale;
 use crate::domain::plan::Plan;
 
 /// The effect of each lever on a gauge.
