@@ -72,13 +72,15 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
 pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
     match &reason.finding {
         Finding::Rates(rates) => rates.iter().map(|rate| rate_line(rate, report, locale)).collect(),
-        Finding::Hours { needed: all, available: there, over, hire_by_passed } => {
+        Finding::Hours { needed: all, available: there, fixed, over, hire_by_passed } => {
             let words = Feasibility(locale);
             let mut lines = vec![figures(&reason.finding, report, locale)];
             lines.extend(over.as_ref().map(|it| {
                 let [needed, available] = [&it.needed, &it.available].map(number::pace);
                 words.worst_week(&dates::day(locale, it.first), &needed, &available)
             }));
+            // No target is small enough then: what takes the hours has to be said.
+            lines.extend((fixed > there).then(|| words.fixed_alone(&number::pace(fixed))));
             let is_moved = over.is_some() && all <= there;
             lines.extend(is_moved.then(|| words.move_work().to_owned()));
             lines.extend(hire_by_passed.filter(|_| !is_moved).map(|day| words.hire_by_passed(&dates::date(locale, day))));
@@ -167,6 +169,11 @@ pub fn scenario(mend: &Mend, now: Count, report: &Report, locale: Locale) -> Str
         Mend::LastDay(day) => words.short_last_day(&dates::day(locale, *day)),
     };
     words.scenario(&what)
+}
+
+/// Whether the name of a scenario is that of a trial, in any language.
+pub fn is_trial(name: &str) -> bool {
+    Locale::ALL.iter().any(|locale| name.trim_start().starts_with(Feasibility(*locale).scenario("").trim_end()))
 }
 
 /// The offer to fill the field of a missing reason.

@@ -25,6 +25,7 @@ pub mod names;
 pub mod number;
 pub mod one_page;
 pub mod plan_name;
+mod spreading;
 pub mod summary;
 pub mod texts;
 pub mod work_plan;

@@ -14,3 +14,4 @@ pub mod key_value;
 pub mod odds_worker;
 pub mod outcome;
 pub mod plan_store;
+pub mod trial;

@@ -5,6 +5,8 @@ use backcast::codec::{file, link, report as written};
 use backcast::domain::budget::BudgetReport;
 use backcast::domain::draft::edits;
 use backcast::domain::{Allowed, Draft, Exact, Field, report};
+use backcast::i18n::Locale;
+use backcast::i18n::explain::budget::{Figure, explain};
 use chrono::NaiveDate;
 
 /// Ten deals of 100,000 at 20 %: 50 leads, over the first quarter of 2027.
@@ -145,4 +147,25 @@ fn the_report_has_the_budget() {
     let json: serde_json::Value =
         serde_json::from_str(&written::write(&plan, &report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()))).unwrap();
     assert_eq!((json["budget"]["cost"].as_str(), json["budget"]["per_lead"].as_str()), (Some("33000"), Some("1100/3")));
+}
+
+#[test]
+fn a_single_cost_is_no_equation() {
+    // Six shows of 5,000; with another activity there is something to add: 64 ÷ 5 weeks are 12.8, of which 12 articles are done, at 100.
+    let show = r#"{"name": "show", "times": "2", "every": "month", "cost": "5000"}"#;
+    let said = |activities: &str| {
+        let text = format!(
+            r#"{{"horizon": {{"first": "2027-01-01", "last": "2027-03-31"}}, "target": {{"metric": "deals", "amount": "10"}},
+            "funnel": [{{"stage": "Lead", "rate": "20%"}}, {{"stage": "Won"}}], "activities": [{activities}]}}"#
+        );
+        let plan = file::read(&text).unwrap().check().unwrap();
+        let report = report(&plan, NaiveDate::from_ymd_opt(2027, 1, 4).unwrap());
+        let found = BudgetReport::of(&plan, &report).unwrap();
+        explain(Figure::Cost, &found, &plan, &report, Locale::En).unwrap()
+    };
+    let one = said(show);
+    assert_eq!(one.values, "¥30,000");
+    assert!(one.notes[0].ends_with("6 × ¥5,000 = ¥30,000"), "{:?}", one.notes);
+    let article = r#"{"name": "article", "times": "1", "cost": "100"}"#;
+    assert_eq!(said(&format!("{show}, {article}")).values, "¥30,000 + ¥1,200 = ¥31,200");
 }

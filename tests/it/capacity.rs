@@ -297,6 +297,15 @@ fn the_people_say_where_their_number_comes_from() {
                 "拆解中有 6 人，以填寫的人數為準。",
             ],
         ),
+        // 8 − 6 = 2 of whom nothing is known.
+        (
+            split(&[&sixty], r#""people": "8""#),
+            [
+                "The split has 6 reps, but the number you entered is used, minus 0.4 for ramp-up. 2 reps beyond the split count in full.",
+                "拆解中有 6 人，以填写的人数为准；新人爬坡期仍折减 0.4 人。超出拆解的 2 人按满负荷计算。",
+                "拆解中有 6 人，以填寫的人數為準；新人養成期仍折減 0.4 人。超出拆解的 2 人以全職產能計算。",
+            ],
+        ),
         (split(&[REGIONS], r#""people": "8""#), ["", "", ""]),
     ] {
         assert_eq!(said(&lines), expected, "{lines}");

@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a plan made here that is refused is a fault of this file, and may fail loudly")]
 
 use backcast::codec::{file, link, report as written};
-use backcast::domain::activity::{Calendar, Care, Fit, Hours, Largest, Source, Work};
+use backcast::domain::activity::{Binds, Calendar, Care, Fit, Hours, Largest, Source, TeamLimits, Work};
 use backcast::domain::draft::{edits, usual};
 use backcast::domain::{Allowed, Draft, Exact, Field, Plan, Schedule, report};
+use backcast::i18n::Locale;
+use backcast::i18n::explain::hours::Explained;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -107,6 +109,33 @@ fn hours_needed_stand_beside_hours_available() {
     let fit = Fit::of(&plan, &hours).unwrap();
     assert!(matches!(fit.largest, Largest::Deals { deals, money: None } if deals.get() == 76), "{:?}", fit.largest);
     assert_eq!((fit.people.exact, fit.people.count.get(), fit.missing.get(), fit.hire_by), (Exact::ratio(89, 256), 1, 0, None));
+}
+
+#[test]
+fn work_of_somebody_outside_the_team_is_said_apart() {
+    let space = r#""space": [{"dimension": "region", "members": [{"name": "East"}, {"name": "West"}]}],"#;
+    let activity = |name: &str, owner: &str| format!(r#"{{"name": "{name}", "times": "5", "minutes": "60", "owner": "{owner}"}}"#);
+    let of = |owners: [&str; 3]| {
+        let all = ["fair", "visit", "review"].into_iter().zip(owners).map(|(name, owner)| activity(name, owner)).collect::<Vec<_>>();
+        let lines = format!(r#"{space} "activities": [{}], "capacity": {{"people": "1", "hours": "2"}}"#, all.join(", "));
+        let plan = plan("", &lines);
+        let hours = hours(&plan);
+        (hours.work.len(), hours.needed.clone(), hours.needed_outside(), hours.weeks.iter().map(|week| week.needed.clone()).sum::<Exact>())
+    };
+    // Five hours a week over 12.8 weeks are 64; 2 × 64 are available.
+    let [one, two, three] = [64, 128, 192].map(Exact::whole);
+    let none = Exact::zero;
+    assert_eq!(of(["市场部", "East", ""]), (2, two.clone(), one.clone(), two.clone()));
+    assert_eq!(of(["Marketing", "HR", "总经理"]), (0, none(), three.clone(), none()));
+    // An item of any dimension, and people who sell, are of the team.
+    assert_eq!(of(["全体销售", "Sales manager", "Key account manager"]), (3, three.clone(), none(), three.clone()));
+    assert_eq!(of(["All reps", "區域主管", " West "]), (3, three.clone(), none(), three));
+    // A word is not found inside of another.
+    assert_eq!(of(["Reporting", "", ""]), (2, two.clone(), one, two));
+    let outside = plan("", &format!(r#""activities": [{}], "capacity": {{"hours": "2"}}"#, activity("fair", "市场部")));
+    let json: serde_json::Value = serde_json::from_str(&written::write(&outside, &report(&outside, day(1, 4)))).unwrap();
+    assert_eq!(json["hours"]["outside"][0]["hours"], "64");
+    assert_eq!(json["hours"]["needed"], "0");
 }
 
 #[test]
@@ -213,7 +242,8 @@ fn missing_people_are_hired_before_their_ramp_up() {
     let soon = fit("");
     // So one more is enough if work can be moved. In the week from 8 March, 450 − 40 hours are over, and one person has 20: 20.5 people.
     assert_eq!((soon.people.exact.clone(), soon.missing_if_moved.get(), soon.missing.get()), (Exact::ratio(450, 256), 1, 21));
-    assert_eq!(soon.largest, Largest::NotOne);
+    // The fairs alone take more than all hours.
+    assert_eq!((soon.largest, soon.fixed), (Largest::NoneLeft, Exact::whole(450)));
     assert_eq!(soon.busiest.clone().map(|(first, people)| (first, people.exact)), Some((day(3, 8), Exact::ratio(450, 20))));
     // Two months before the week from 8 March, the first that is over.
     let hire = soon.hire_by.unwrap();
@@ -233,10 +263,86 @@ fn what_does_not_depend_on_the_target_fits_any_or_none() {
         let plan = plan(lead, &lines(hours));
         Fit::of(&plan, &self::hours(&plan)).unwrap().largest
     };
-    assert_eq!([largest("", "1"), largest("", "0.9")], [Largest::Any, Largest::NotOne]);
+    assert_eq!([largest("", "1"), largest("", "0.9")], [Largest::Any, Largest::NoneLeft]);
     // A deal's five leads take 50 hours, and one is left over.
     assert_eq!(largest(r#", "minutes": "600""#, "65/64"), Largest::NotOne);
     assert_eq!(Fit::of(&plan("", r#""activities": []"#), &hours(&plan("", r#""activities": []"#))), None);
+}
+
+#[test]
+fn what_is_a_small_part_of_a_person_takes_nobody_to_hire() {
+    // A person has 15 hours a week, of which a twentieth is 45 minutes: up to 15.75 hours take nobody more, and 946 minutes do.
+    let fit = |fairs: &[(&str, &str)]| {
+        let fair = |(date, minutes): &(&str, &str)| {
+            format!(r#"{{"name": "fair {date}", "every": "dates", "dates": "2027-{date}", "minutes": "{minutes}"}}"#)
+        };
+        let all = fairs.iter().map(fair).collect::<Vec<_>>().join(", ");
+        let plan = plan("", &format!(r#""activities": [{all}], "capacity": {{"hours": "3"}}"#));
+        let hours = hours(&plan);
+        let fit = Fit::of(&plan, &hours).unwrap();
+        let said = Explained { hours: &hours, plan: &plan, report: &report(&plan, day(1, 4)), locale: Locale::En }.nobody_more(&fit);
+        (fit.missing.get(), fit.hire_by.map(|it| it.first_over), said.is_some())
+    };
+    assert_eq!(fit(&[("02-10", "900")]), (0, None, false)); // nothing is over
+    assert_eq!(fit(&[("02-10", "945")]), (0, None, true));
+    assert_eq!(fit(&[("02-10", "946")]), (1, Some(day(2, 8)), false));
+    // 30.75 hours leave a twentieth over beside one more, and 1846 minutes need a second.
+    assert_eq!(fit(&[("02-10", "1845")]).0, 1);
+    assert_eq!(fit(&[("02-10", "1846")]).0, 2);
+    // They are hired for the week that takes them, not for an earlier one with half an hour over.
+    assert_eq!(fit(&[("01-12", "930"), ("02-10", "1200")]), (1, Some(day(2, 8)), false));
+}
+
+#[test]
+fn where_no_deal_fits_it_is_said_what_takes_the_hours() {
+    let said = |lead: &str, activities: &str, hours_a_day: &str, locale| {
+        let plan = plan(lead, &format!(r#"{activities} "capacity": {{"hours": "{hours_a_day}"}}"#));
+        let hours = hours(&plan);
+        Explained { hours: &hours, plan: &plan, report: &report(&plan, day(1, 4)), locale }.fits(&Fit::of(&plan, &hours).unwrap())
+    };
+    // 5 hours of drill and 2 of audit a week, of 5: all hours are taken without a deal.
+    let work = r#""activities": [{"name": "drill", "times": "5", "minutes": "60"}, {"name": "audit", "times": "2", "minutes": "60"}],"#;
+    // 2 × 12.8 are 25 audits by the last day, so 25 ÷ 12.8 = 1.95 hours a week.
+    assert_eq!(
+        said("", work, "1", Locale::En),
+        [
+            "No time is left for deals: activities alone take ≈7 of 5 h a week.",
+            "Most of it: drill 5 h a week, audit ≈2 h a week. Do it less often, or in fewer minutes."
+        ]
+    );
+    assert_eq!(said("", work, "1", Locale::ZhHans)[0], "没有时间留给成交：仅销售动作每周就要 ≈7 小时，可用 5 小时。");
+    // A deal's five leads take 50 hours; beside the drill of 64 one is left, and alone there are 64 ÷ 2 = 32.
+    let drill = r#""activities": [{"name": "drill", "times": "5", "minutes": "60"}],"#;
+    let minutes = r#", "minutes": "600""#;
+    assert_eq!(said(minutes, drill, "65/64", Locale::En)[0], "Not even one deal fits beside activities: 5 of ≈5.1 h a week.");
+    assert_eq!(said(minutes, "", "1/2", Locale::En), ["Not even one deal fits: it takes more than the 2.5 h a week available."]);
+}
+
+#[test]
+fn quotas_and_hours_are_compared_in_money() {
+    // 76 deals fit into the hours, as above: 760,000.
+    let calls = r#", "activities": [{"name": "call", "per_unit": "3", "minutes": "10"}]"#;
+    let limits = |quota: &str| {
+        let mut draft = draft(
+            calls,
+            r#""activities": [{"name": "meeting", "times": "5", "minutes": "60"}], "capacity": {"people": "1", "hours": "8", "selling": "50%"}"#,
+        );
+        (draft.metric, draft.deal_size, draft.amount) = (backcast::domain::Metric::Revenue, "10000".into(), "100000".into());
+        draft.quota = quota.into();
+        let plan = draft.check().unwrap();
+        let (hours, report) = (hours(&plan), report(&plan, day(1, 4)));
+        let fit = Fit::of(&plan, &hours).unwrap();
+        let said = Explained { hours: &hours, plan: &plan, report: &report, locale: Locale::En }.two_limits(&fit);
+        (TeamLimits::of(&report, &fit).map(|it| (it.by_hours.clone(), it.binds())), said.unwrap_or_default())
+    };
+    let by_hours = Exact::whole(760_000);
+    assert_eq!(
+        limits("500000"),
+        (Some((by_hours.clone(), Binds::Quota)), "By quota the team carries ¥500k, by hours ¥760k: the quota is the limit.".to_owned())
+    );
+    assert_eq!(limits("1000000").0, Some((by_hours.clone(), Binds::Hours)));
+    assert_eq!(limits("760000").0, Some((by_hours, Binds::Both)));
+    assert_eq!(limits(""), (None, String::new()));
 }
 
 fn random(seed: u64) -> Draft {
@@ -298,7 +404,7 @@ proptest! {
                 prop_assert!(!is_over(deals.get()) && is_over(deals.get() + 1));
                 prop_assert_eq!(money.is_some(), !draft.deal_size.is_empty());
             }
-            Largest::NotOne => prop_assert!(is_over(1)),
+            Largest::NotOne | Largest::NoneLeft => prop_assert!(is_over(1)),
             // All leads are before the start date.
             Largest::Any => prop_assert!(!is_over(1)),
         }

@@ -53,7 +53,13 @@ fn hours_enough_in_all_with_a_week_over_are_tight() {
     // Three weeks take 20 of 15 hours each, so that the first is named.
     let (reason, report) = judged(&fair("2027-01-12, 2027-02-10, 2027-02-16", "1200", "3"), day(1, 4));
     let over = WeeksOver { weeks: 3, first: day(1, 11), needed: Exact::whole(20), available: Exact::whole(15) };
-    let found = Finding::Hours { needed: Exact::whole(60), available: Exact::whole(192), over: Some(over), hire_by_passed: None };
+    let found = Finding::Hours {
+        needed: Exact::whole(60),
+        available: Exact::whole(192),
+        fixed: Exact::whole(60),
+        over: Some(over),
+        hire_by_passed: None,
+    };
     assert_eq!((&reason.finding, reason.state), (&found, State::Tight));
     let said = |locale| [vec![said::headline(&reason, &report, locale)], said::detail(&reason, &report, locale)].concat();
     assert_eq!(

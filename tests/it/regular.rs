@@ -3,9 +3,10 @@
 
 use backcast::codec::{file, report as written};
 use backcast::domain::activity::Calendar;
+use backcast::domain::draft::edits;
 use backcast::domain::schedule::by_part::Cross;
 use backcast::domain::schedule::why_due::{Row, SharedBy, Span};
-use backcast::domain::{Axis, Exact, Measure, Period, Plan, RegularDraft, Report, Schedule, report};
+use backcast::domain::{Axis, Draft, Exact, Measure, Period, Plan, RegularDraft, Report, Schedule, report};
 use backcast::i18n::Locale;
 use backcast::i18n::explain::due;
 use chrono::NaiveDate;
@@ -249,4 +250,28 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_channel_is_added_for_an_activity_that_has_none() {
+    let mut draft = Draft::default();
+    edits::add_regular(&mut draft);
+    edits::add_regular(&mut draft);
+    edits::add_channel_of(&mut draft, 1);
+    assert_eq!(draft.channels[0].name, draft.activities[1].channel);
+    assert_eq!((draft.channels.len(), draft.activities[0].channel.as_str()), (1, ""));
+    // A place that is not there gets none, and the channel has its own name.
+    edits::add_channel_of(&mut draft, 0);
+    assert_eq!((draft.channels.len(), &draft.activities[0].channel), (2, &draft.channels[1].name));
+    assert_ne!(draft.channels[0].name, draft.channels[1].name);
+}
+
+#[test]
+fn calls_are_among_the_usual_activities() {
+    let usual = backcast::domain::draft::usual::REGULAR.iter().find(|it| it.name == "phone visit").unwrap();
+    let mut draft = Draft::default();
+    edits::add_usual_regular(&mut draft, usual);
+    assert_eq!((draft.activities[0].times.as_str(), draft.activities[0].every.as_str()), ("10", "day"));
+    let named = |locale| backcast::i18n::names::shown(locale, usual.name).into_owned();
+    assert_eq!(Locale::ALL.map(named), ["Phone call to a customer", "电话拜访", "電話拜訪"]);
 }

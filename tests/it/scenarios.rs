@@ -6,6 +6,8 @@ use backcast::codec::{file, link, report as written};
 use backcast::domain::draft::edits;
 use backcast::domain::draft::limits::SCENARIOS_MAX;
 use backcast::domain::{Allowed, Draft, Fault, Field, Metric, Own, ScenarioDraft, TimeField, report};
+use backcast::i18n::Locale;
+use backcast::state::trial::keep_name_true;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -106,6 +108,40 @@ fn a_promoted_variant_is_the_base_and_no_scenario_changes() {
     assert_eq!(draft.scenarios[1].changes, [(Field::DealSize, "10万".to_owned())]);
     draft.promote(7, "nobody");
     assert_eq!(draft.scenarios.len(), 2);
+}
+
+#[test]
+fn a_trial_with_other_values_is_no_longer_called_so() {
+    let tried = |name: &str| {
+        let mut draft = meeting();
+        draft.scenarios.clear();
+        draft.add_scenario("Plan B", None);
+        draft.add_scenario(name, None);
+        draft.edit_in(Some(1), &put(&Field::Rate(0), "30%"));
+        draft
+    };
+    let name = |mut draft: Draft, open, locale, change: &dyn Fn(&mut Draft)| {
+        keep_name_true(&mut draft, open, locale, |draft| draft.edit_in(open, change));
+        draft.scenarios[1].name.clone()
+    };
+    let other = put(&Field::Rate(0), "31%");
+    for (trial, locale, neutral) in
+        [("Try: 76 leads", Locale::En, "Scenario 2"), ("试：+1 人", Locale::ZhHans, "情景 2"), ("試：+1 人", Locale::ZhHant, "情境 2")]
+    {
+        assert_eq!(name(tried(trial), Some(1), locale, &other), neutral);
+        // The name is in the language in which it was made.
+        assert_eq!(name(tried(trial), Some(1), Locale::En, &other), "Scenario 2");
+        // The same values again, an edit elsewhere, and a change of the structure leave it a trial.
+        assert_eq!(name(tried(trial), Some(1), locale, &put(&Field::Rate(0), "30%")), trial);
+        assert_eq!(name(tried(trial), Some(0), locale, &other), trial);
+        assert_eq!(name(tried(trial), None, locale, &other), trial);
+        assert_eq!(name(tried(trial), Some(1), locale, &|draft| edits::add_regular(draft)), trial);
+    }
+    // A name that the user gave stays, and a taken one is numbered.
+    assert_eq!(name(tried("Trial of May"), Some(1), Locale::En, &other), "Trial of May");
+    let mut taken = tried("Try: 76 leads");
+    taken.scenarios[0].name = "Scenario 2".into();
+    assert_eq!(name(taken, Some(1), Locale::En, &other), "Scenario 2 2");
 }
 
 #[test]

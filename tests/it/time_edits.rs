@@ -287,3 +287,13 @@ fn another_period_keeps_what_follows_the_old_one() {
         assert!(moved.check().is_ok() && to(&by_phases, first, last).check().is_ok(), "{first} {last}");
     }
 }
+
+#[test]
+fn weights_are_said_beside_working_days() {
+    let said =
+        |has_quarters, has_others| backcast::i18n::texts::Time(backcast::i18n::Locale::ZhHans).by_days_with((has_quarters, has_others));
+    assert_eq!(said(false, false), "按工作日平均分配。");
+    assert!(said(true, false).contains("季度") && !said(true, false).contains("季节"));
+    assert!(said(false, true).contains("季节指数") && !said(false, true).contains("各季度"));
+    assert!(said(true, true).contains("季度") && said(true, true).contains("季节指数"));
+}

@@ -61,7 +61,7 @@ fn figures(finding: &Finding) -> Value {
         Finding::Supply { brought, needed, short, by } => {
             json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
         }
-        Finding::Hours { needed, available, over, hire_by_passed } => {
+        Finding::Hours { needed, available, over, hire_by_passed, fixed: _ } => {
             let week = |it: &WeeksOver| json!({"weeks": it.weeks, "first": it.first.to_string(), "needed": it.needed.to_string(), "available": it.available.to_string()});
             json!({
                 "needed": needed.to_string(),

@@ -28,7 +28,7 @@ pub(super) fn hours(plan: &Plan, report: &Report, hours: &Hours) -> impl Seriali
     let fit = Fit::of(plan, hours).map(|fit| {
         let (deals, money) = match fit.largest {
             Largest::Deals { deals, money } => (Some(deals.get()), money),
-            Largest::NotOne => (Some(0), None),
+            Largest::NotOne | Largest::NoneLeft => (Some(0), None),
             Largest::Any => (None, None),
         };
         object! {
@@ -46,6 +46,7 @@ pub(super) fn hours(plan: &Plan, report: &Report, hours: &Hours) -> impl Seriali
         ?available_a_week: hours.available.as_ref().map(|available| hours.a_week(available).to_string()),
         ?fits: fit,
         work: hours.work.iter().map(work).collect::<Vec<_>>(),
+        ?outside: (!hours.outside.is_empty()).then(|| hours.outside.iter().map(work).collect::<Vec<_>>()),
         weeks: hours.weeks.iter().map(week).collect::<Vec<_>>(),
     }
 }

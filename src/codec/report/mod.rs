@@ -82,7 +82,7 @@ pub fn write_listed(plan: &Plan, report: &Report, listed: Listed) -> String {
 
 /// The hours, if some work has minutes or the people have hours.
 fn worked_hours(plan: &Plan, schedule: Option<&Schedule>) -> Option<Hours> {
-    Hours::of(plan, schedule?).filter(|hours| !hours.work.is_empty() || hours.available.is_some())
+    Hours::of(plan, schedule?).filter(|hours| !hours.work.is_empty() || !hours.outside.is_empty() || hours.available.is_some())
 }
 
 /// The team capacity, exact; the number of people that the target needs; and the gap, which is below 0 if people are missing and above 0 if

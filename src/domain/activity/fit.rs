@@ -6,12 +6,15 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::hours::{Hours, Source, sources};
+use super::hours::{Hours, Week, sources};
 use crate::domain::draft::Metric;
 use crate::domain::number::{Count, Exact, Money};
 use crate::domain::plan::curve::Timeline;
 use crate::domain::plan::work_back::{WorkBack, Worked};
 use crate::domain::plan::{Member, Plan, Required};
+
+/// Up to a twentieth of a person, hours over are hours and nobody to hire (docs/domain.md §7).
+const SPARE: (u64, u64) = (1, 20);
 
 /// What fits into the hours of the people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +23,10 @@ pub struct Fit {
     pub largest: Largest,
     /// The people at full strength that the work takes: `hours needed ÷ hours of one person`, exact and rounded up.
     pub people: Required,
-    /// The people that are missing so that no week is over: in each week `hours over ÷ hours of one person in it`, the most of them, rounded up.
+    /// The hours of the work that does not depend on the target: regular activities and customer care.
+    pub fixed: Exact,
+    /// The people that are missing so that no week is over by more than [`SPARE`] of a person: in each week `hours over ÷ hours of one person in
+    /// it`, the most of them, rounded up.
     pub missing: Count,
     /// The people that are missing if work is moved from weeks that are over to others: the people that the work takes less those that there
     /// are, rounded up; at most [`Self::missing`].
@@ -41,8 +47,10 @@ pub enum Largest {
         /// Their revenue to the minor unit; `None` without a deal size.
         money: Option<Money>,
     },
-    /// Not even one deal: the work that does not depend on the target, or that of one deal, takes more hours than there are.
+    /// Not even one deal: beside the work that does not depend on the target, that of one deal takes more hours than are left.
     NotOne,
+    /// None, whatever the target is: the work that does not depend on it ([`Fit::fixed`]) takes more hours than there are.
+    NoneLeft,
     /// Any: no work that depends on the target has minutes.
     Any,
 }
@@ -75,11 +83,13 @@ impl Fit {
         };
         let people = required(&hours.needed, hours.working_days)?;
         let busiest = hours.busiest().and_then(|week| Some((week.first, required(&week.needed, week.working_days)?)));
-        let missing_if_moved = Count::sufficing(&(&people.exact - hours.people()).max(Exact::zero()))?;
-        let peak = hours.weeks_over().filter_map(|(week, over)| required(&over, week.working_days)).map(|people| people.count).max();
+        let missing_if_moved = people_for(&(&people.exact - hours.people()))?;
+        let peak = hours.weeks_over().filter_map(|(week, over)| people_for(&week.in_people(&over, &a_day)?)).max();
         let missing = peak.map_or(missing_if_moved, |peak| peak.max(missing_if_moved));
+        let fixed = hours.fixed();
         Some(Self {
-            largest: largest(plan, hours, available),
+            largest: largest(plan, available, &fixed),
+            fixed,
             hire_by: (missing.get() > 0).then(|| HireBy::of(plan, hours)).flatten(),
             people,
             missing,
@@ -89,12 +99,27 @@ impl Fit {
     }
 }
 
+impl Week {
+    /// Hours of it in people at full strength; `None` without a working day.
+    fn in_people(&self, hours: &Exact, a_day: &Exact) -> Option<Exact> {
+        hours.checked_div(&(a_day * &Exact::whole(self.working_days.into())))
+    }
+}
+
+/// The people to hire for so many that are missing, so that at most [`SPARE`] of a person still is: rounded up beyond that.
+fn people_for(missing: &Exact) -> Option<Count> {
+    Count::sufficing(&(missing - &Exact::ratio(SPARE.0, SPARE.1)).max(Exact::zero()))
+}
+
 impl HireBy {
-    /// The day by which somebody must be hired so that no week is over; `None` if none is.
+    /// The day by which somebody must be hired so that nobody is missing in any week; `None` if nobody is.
     pub fn of(plan: &Plan, hours: &Hours) -> Option<Self> {
         let horizon = plan.horizon()?;
         let calendar = plan.spread().calendar();
-        let (first_over, _) = hours.weeks_over().next()?;
+        let a_day = plan.capacity().hours_a_day()?;
+        let is_short =
+            |(week, over): &(&Week, Exact)| week.in_people(over, &a_day).is_none_or(|missing| missing > Exact::ratio(SPARE.0, SPARE.1));
+        let (first_over, _) = hours.weeks_over().find(is_short)?;
         let cycle = plan.funnel().days_to_won();
         let lead_by = calendar.lead_by(horizon, cycle);
         let first_over = first_over.first.max(horizon.first());
@@ -106,12 +131,10 @@ impl HireBy {
     }
 }
 
-fn largest(plan: &Plan, hours: &Hours, available: &Exact) -> Largest {
-    let depends = |source: Source| matches!(source, Source::Stage(_) | Source::Activity(_));
-    let fixed = hours.work.iter().filter(|work| !depends(work.source)).map(super::hours::Work::hours).sum::<Exact>();
-    let left = available - &fixed;
+fn largest(plan: &Plan, available: &Exact, fixed: &Exact) -> Largest {
+    let left = available - fixed;
     if left < Exact::zero() {
-        return Largest::NotOne;
+        return Largest::NoneLeft;
     }
     let Some(search) = Search::of(plan) else { return Largest::Any };
     let now = search.planned.deals.count;
@@ -177,7 +200,7 @@ struct Minutes {
 
 impl<'p> Search<'p> {
     fn of(plan: &'p Plan) -> Option<Self> {
-        let depends = sources(plan).iter().any(|(source, _)| matches!(source, Source::Stage(_) | Source::Activity(_)));
+        let depends = sources(plan).iter().any(|(source, _)| source.depends_on_target());
         let work = WorkBack::of(plan);
         let planned = work.worked(&Exact::one()).filter(|_| depends)?;
         let minutes = |(k, stage): (usize, &crate::domain::plan::Stage)| {

@@ -1,6 +1,6 @@
 //! Hours: what the work of a plan takes, beside the time that the people have for it, by week.
 //!
-//! Work is every regular activity (minutes × times), the activities and the own work of a stage (minutes × counts that are due) and the care of
+//! Work is every regular activity of the team (minutes × times), the activities and the own work of a stage (minutes × counts that are due) and the care of
 //! customers (minutes × contacts), as far as it falls inside the plan period. Weeks are differences of running totals, so they add up to the
 //! whole. The time of the people is their working days at full strength × hours × the share of it that is spent selling.
 
@@ -15,8 +15,10 @@ use crate::domain::schedule::{Period, Schedule};
 /// The hours of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
-    /// All work that has minutes and is done in the plan period.
+    /// All work of the team that has minutes and is done in the plan period.
     pub work: Vec<Work>,
+    /// The same of activities whose owner is outside of the team ([`Plan::is_of_team`]). It counts in no other figure here.
+    pub outside: Vec<Work>,
     /// The hours that it takes: the sum of [`Self::work`] and of [`Self::weeks`].
     pub needed: Exact,
     /// The hours that the people have; `None` if the hours of a working day are not known.
@@ -70,6 +72,13 @@ pub struct Week {
     pub available: Option<Exact>,
 }
 
+impl Source {
+    /// Whether there is more of it in a larger target.
+    pub fn depends_on_target(self) -> bool {
+        matches!(self, Self::Stage(_) | Self::Activity(_))
+    }
+}
+
 impl Work {
     /// `times × minutes ÷ 60`.
     pub fn hours(&self) -> Exact {
@@ -84,11 +93,15 @@ impl Week {
     }
 }
 
-/// What takes time in a plan, with the minutes of each.
+/// Regular activities that take time, of the team or of those outside of it.
+fn regular(plan: &Plan, is_of_team: bool) -> impl Iterator<Item = (Source, Exact)> {
+    let all = plan.activities().iter().enumerate().filter(move |(_, it)| plan.is_of_team(&it.owner) == is_of_team);
+    all.filter_map(|(i, it)| Some((Source::Regular(i), it.minutes.clone()?)))
+}
+
+/// What takes the time of the team in a plan, with the minutes of each.
 pub(super) fn sources(plan: &Plan) -> Vec<(Source, Exact)> {
-    let mut all = Vec::new();
-    let regular = plan.activities().iter().enumerate();
-    all.extend(regular.filter_map(|(i, it)| Some((Source::Regular(i), it.minutes.clone()?))));
+    let mut all: Vec<(Source, Exact)> = regular(plan, true).collect();
     let mut a = 0;
     for (k, stage) in plan.funnel().stages().iter().enumerate() {
         all.extend(stage.minutes.clone().map(|minutes| (Source::Stage(k), minutes)));
@@ -172,6 +185,8 @@ impl Hours {
             let times = times(*source, cadence);
             (times > 0).then(|| Work { source: *source, times, minutes: minutes.clone() })
         };
+        let outside = regular(plan, false).map(|(source, minutes)| (source, minutes, cadence(plan, &cares, source)));
+        let outside = outside.filter_map(|it| work(&it)).collect();
         let work: Vec<Work> = sources.iter().filter_map(work).collect();
         let needed_in = |week: &Period| {
             let minutes = |(source, minutes, cadence): &(Source, Exact, Option<Cadence>)| {
@@ -202,7 +217,18 @@ impl Hours {
             days_a_week: plan.spread().calendar().days_a_week(),
             weeks: periods.iter().zip(&present).map(week).collect(),
             work,
+            outside,
         })
+    }
+
+    /// The hours of the work that does not depend on the target: regular activities and customer care.
+    pub fn fixed(&self) -> Exact {
+        self.work.iter().filter(|work| !work.source.depends_on_target()).map(Work::hours).sum()
+    }
+
+    /// The hours of those outside of the team.
+    pub fn needed_outside(&self) -> Exact {
+        self.outside.iter().map(Work::hours).sum()
     }
 
     /// The working days of the plan period in weeks without holidays: 64 days are 12.8 weeks of five.

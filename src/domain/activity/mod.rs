@@ -5,6 +5,7 @@ mod customers;
 mod fit;
 mod gap;
 mod hours;
+mod limits;
 mod raise;
 mod supply;
 
@@ -13,5 +14,6 @@ pub use customers::{Care, GradeCare, periods_a_week};
 pub use fit::{Fit, HireBy, Largest};
 pub(in crate::domain) use gap::{Brought, Gaps};
 pub use hours::{Hours, Source, Week, Work};
+pub use limits::{Binds, TeamLimits};
 pub use raise::{Least, Raise, raise};
 pub use supply::{Balance, Row, Supply, brought};

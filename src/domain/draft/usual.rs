@@ -47,9 +47,10 @@ const fn usual(name: &'static str, times: &'static str, every: Every, brings: &'
 }
 
 /// The regular activities that the product offers.
-pub const REGULAR: [UsualActivity; 18] = [
+pub const REGULAR: [UsualActivity; 19] = [
     usual("exhibition", "2", Every::Month, "25", "480"),
     usual("lead screening", "10", Every::Week, "", "15"),
+    usual("phone visit", "10", Every::Day, "", "10"),
     usual("in-depth visit", "5", Every::Week, "", "120"),
     UsualActivity { brings_deals: true, ..usual("review of existing customers", "20", Every::Month, "1/4", "30") },
     usual("referral", "5", Every::Month, "1", "30"),

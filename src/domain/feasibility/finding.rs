@@ -54,6 +54,8 @@ pub enum Finding {
         needed: Exact,
         /// The hours that the people have.
         available: Exact,
+        /// The part of the needed hours that no smaller target makes less: regular activities and customer care.
+        fixed: Exact,
         /// The weeks that take more hours than the people have in them; `None` if none does.
         over: Option<WeeksOver>,
         /// The day by which somebody had to be hired for these weeks, if it has passed.

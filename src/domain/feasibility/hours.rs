@@ -17,7 +17,8 @@ pub(super) fn hours(facts: &Facts<'_>) -> Option<(Finding, State)> {
     let state = if over.is_some() { in_all.max(State::Tight) } else { in_all };
     let today = facts.report.calendar.as_ref()?.today;
     let hire_by_passed = HireBy::of(facts.plan, &found).map(|it| it.day).filter(|day| *day < today);
-    Some((Finding::Hours { needed: found.needed, available, over, hire_by_passed }, state))
+    let fixed = found.fixed();
+    Some((Finding::Hours { needed: found.needed, available, fixed, over, hire_by_passed }, state))
 }
 
 /// How many weeks are over, and the busiest of them.

@@ -9,6 +9,7 @@ pub(in crate::domain) mod curve;
 mod customers;
 pub(in crate::domain) mod funnel;
 mod limits;
+mod owner;
 mod pay;
 mod playbook;
 mod presence;

@@ -44,7 +44,8 @@ pub fn hours(of: Explained<'_>) -> Explanation {
     Explanation {
         title: Calculation(locale).why(&total, Scenarios(locale).hours_needed()),
         words: Scenarios(locale).words_hours().to_owned(),
-        values: format!("{} = {total}", each.join(" + ")),
+        // A single work is the sum, with nothing to add.
+        values: if each.len() < 2 { total } else { format!("{} = {total}", each.join(" + ")) },
         notes: of.each_work().collect(),
         inputs: of.minutes(&hours.work),
     }

@@ -150,7 +150,8 @@ impl Budgeted<'_> {
     /// The costs that are meant, and their sum.
     fn sum(&self, is_meant: impl Fn(&CostRow) -> bool, sum: &str) -> String {
         let parts: Vec<String> = self.found.rows.iter().filter(|row| is_meant(row)).map(|row| self.money(&row.cost())).collect();
-        if parts.is_empty() { sum.to_owned() } else { format!("{} = {sum}", parts.join(" + ")) }
+        // A single cost is the sum, with nothing to add.
+        if parts.len() < 2 { sum.to_owned() } else { format!("{} = {sum}", parts.join(" + ")) }
     }
 
     /// `Exhibition (2 a month): 6 × ¥5,000 = ¥30,000`.

@@ -60,13 +60,19 @@ pub fn source(capacity: &Capacity, locale: Locale) -> Option<String> {
     let team = capacity.team.as_ref()?;
     let of_split = words.people(number::exact(&team.people));
     let ramping = number::people(&(capacity.heads()?.clone() - capacity.full_strength()?));
-    Some(match (capacity.people.is_some(), team.ramping().is_positive()) {
+    let said = match (capacity.people.is_some(), team.ramping().is_positive()) {
         (true, true) if team.has_dates => words.typed_away(&of_split, &ramping),
         (true, true) => words.typed_ramping(&of_split, &ramping),
         (true, false) => words.typed(&of_split),
         (false, true) if team.has_dates => words.away(&of_split, &ramping),
         (false, true) => words.ramping(&of_split, &ramping),
         (false, false) => words.from_split(&of_split),
+    };
+    // Whoever the number has beyond the split has no ramp-up, no start date and no leave.
+    let beyond = capacity.people.as_ref().map(|people| people - &team.people).filter(Exact::is_positive);
+    Some(match beyond.filter(|_| team.ramping().is_positive()) {
+        Some(beyond) => words.with_beyond(&said, &words.beyond(number::exact(&beyond))),
+        None => said,
     })
 }
 

@@ -65,6 +65,36 @@ impl Explained<'_> {
         self.each_work().chain([sum]).collect()
     }
 
+    /// The hours of those outside of the team, in a week, with who they are; `None` without any.
+    pub fn outside(self) -> Option<String> {
+        let hours = self.hours.needed_outside();
+        hours.is_positive().then(|| self.words().outside(&number::pace(&self.hours.a_week(&hours)), &self.outsiders()))
+    }
+
+    /// The equations of the work of those outside of the team, with why it is apart.
+    pub fn outside_lines(self) -> Vec<String> {
+        let hours = self.hours.needed_outside();
+        if !hours.is_positive() {
+            return Vec::new();
+        }
+        let sum = self.words().outside_in(&number::exact(&hours), &self.outsiders());
+        let work = self.hours.outside.iter().map(|work| self.work(work));
+        [sum].into_iter().chain(work).chain([self.words().outside_why().to_owned()]).collect()
+    }
+
+    fn outsiders(self) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for work in &self.hours.outside {
+            let Source::Regular(i) = work.source else { continue };
+            let name = self.plan.activities().get(i).map(|it| shown(self.locale, &it.owner).into_owned()).unwrap_or_default();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        dates::listed(self.locale, &names)
+    }
+
     /// The equation of each work.
     pub(super) fn each_work(self) -> impl Iterator<Item = String> {
         self.hours.work.iter().map(move |work| self.work(work))
@@ -105,7 +135,7 @@ impl Explained<'_> {
             title: Calculation(self.locale).why(&figure, words.needed_a_week()),
             words: words.needed_words().to_owned(),
             values: self.a_week_line(&hours.needed),
-            notes: self.work_lines().into_iter().chain([self.weeks_line()]).collect(),
+            notes: self.work_lines().into_iter().chain([self.weeks_line()]).chain(self.outside_lines()).collect(),
             inputs: self.minutes(&hours.work),
         }
     }

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod capacity;
 pub mod due;
 mod explanation;
+mod fits;
 pub mod hours;
 mod leads;
 pub mod lever_why;

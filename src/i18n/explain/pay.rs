@@ -95,7 +95,9 @@ fn paid(scheme: &Scheme, paid: &Paid, name: &str, plan: &Plan, report: &Report, 
     }
     let is_after = !is_capped && paid.earned.is_positive() && paid.before.is_positive();
     let before = if is_after { format!(" − {}", amount(&paid.before)) } else { String::new() };
-    let values = format!("{}{before} = {}", terms.join(" + "), money(&paid.pay, report));
+    let (sum, pay) = (format!("{}{before}", terms.join(" + ")), money(&paid.pay, report));
+    // Base pay alone is the pay, with nothing to add.
+    let values = if sum == pay { pay } else { format!("{sum} = {pay}") };
     let mut notes = Vec::new();
     if let Some(cap) = scheme.cap.as_ref().filter(|_| is_capped) {
         notes.push(words.capped(&amount(cap), &money(&paid.earned, report)));

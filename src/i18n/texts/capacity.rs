@@ -29,6 +29,9 @@ texts! {
         typed_ramping(people: &str, ramping: &str): "The split has {people}, but the number you entered is used, minus {ramping} for ramp-up.",
             "拆解中有 {people}，以填写的人数为准；新人爬坡期仍折减 {ramping} 人。",
             "拆解中有 {people}，以填寫的人數為準；新人養成期仍折減 {ramping} 人。";
+        beyond(people: Quantity): "{people} rep beyond the split counts in full." | "{people} reps beyond the split count in full.",
+            "超出拆解的 {people} 人按满负荷计算。", "超出拆解的 {people} 人以全職產能計算。";
+        with_beyond(said: &str, beyond: &str): "{said} {beyond}", "{said}{beyond}", "{said}{beyond}";
         product: "reps × quota per rep × attainment", "销售人数 × 人均目标 × 达成率", "業務人數 × 人均目標 × 達成率";
         product_ramped: "reps at full strength × quota per rep × attainment",
             "折合人数 × 人均目标 × 达成率", "折合人數 × 人均目標 × 達成率";

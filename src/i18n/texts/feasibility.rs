@@ -45,6 +45,8 @@ texts! {
         supply_of(day: &str, brought: &str, needed: &str): "by {day}: {brought} brought, {needed} needed", "到 {day}带来 {brought}，需要 {needed}", "到 {day}帶來 {brought}，需要 {needed}";
         hours_enough: "Enough hours", "工时够用", "工時足夠";
         hours_short(short: &str): "{short} hours short", "工时还差 {short} 小时", "工時還差 {short} 小時";
+        fixed_alone(hours: &str): "activities and customer care alone take {hours} h: do them less often, or in fewer minutes",
+            "仅销售动作和客户维护就要 {hours} 小时：减少频次或每次用时", "僅業務活動和客戶維護就要 {hours} 小時：減少頻率或每次用時";
         hours_of(needed: &str, available: &str): "{needed} hours needed, {available} available", "需要 {needed} 小时，可用 {available} 小时", "需要 {needed} 小時，可用 {available} 小時";
         weeks_over(weeks: Quantity): "{weeks} week over" | "{weeks} weeks over", "有 {weeks} 周工时超出", "有 {weeks} 週工時超出";
         worst_week(week: &str, needed: &str, available: &str): "worst week of {week}: {needed} of {available} h",

@@ -7,6 +7,13 @@ texts! {
             "填写每项工作的用时和每天的工作时间，即可查看时间是否足够。", "填寫每項工作的用時和每天的工作時間，即可檢視時間是否足夠。";
         compared(needed: &str, available: &str): "{needed} hours a week needed, {available} available.",
             "每周需要 {needed} 小时，可用 {available} 小时。", "每週需要 {needed} 小時，可用 {available} 小時。";
+        outside(hours: &str, names: &str): "Outside the team: {hours} h a week ({names}), not counted here.",
+            "团队以外：每周 {hours} 小时（{names}），不计入。", "團隊以外：每週 {hours} 小時（{names}），不計入。";
+        outside_in(hours: &str, names: &str): "Outside the team: {hours} h in the plan period ({names}), not counted here.",
+            "团队以外：整个计划周期 {hours} 小时（{names}），不计入。", "團隊以外：整個計畫期間 {hours} 小時（{names}），不計入。";
+        outside_why: "Owners that are neither an item of the split nor sales have hours of their own. If they belong to the team, choose “Whole team” or an item as the owner.",
+            "负责人既不是拆解中的项、也不是销售时，他们的工时不占用团队。若属于团队，请把负责人改为“整个团队”或拆解中的一项。",
+            "負責人既不是拆解中的項目、也不是業務時，他們的工時不占用團隊。若屬於團隊，請把負責人改為「整個團隊」或拆解中的一項。";
         needed_only(needed: &str): "{needed} hours a week needed. Enter the hours in a day to compare.",
             "每周需要 {needed} 小时。填写每天工作小时数，即可对比。", "每週需要 {needed} 小時。填寫每天工作時數，即可對比。";
         weeks_over(weeks: Quantity, week: &str, hours: &str): "Too much work in {weeks} week, from {week}: {hours} h over." | "Too much work in {weeks} weeks, most from {week}: {hours} h over.",
@@ -17,7 +24,23 @@ texts! {
             "现有时间最多可完成 {deals} 单，即 {money}。", "現有時間最多可完成 {deals} 筆，即 {money}。";
         fits_any: "Stage work has no minutes yet, so the target’s size makes no difference.",
             "阶段工作还没有用时，目标大小不影响工时。", "階段工作還沒有用時，目標大小不影響工時。";
-        fits_none: "Not even one deal fits: the time is used up without it.", "连一单也无法完成：时间已经用完。", "連一筆也無法完成：時間已經用完。";
+        fits_none(available: &str): "Not even one deal fits: it takes more than the {available} h a week available.",
+            "连一单也无法完成：一单所需的时间超过每周可用的 {available} 小时。", "連一筆也無法完成：一筆所需的時間超過每週可用的 {available} 小時。";
+        fits_none_beside(what: &str, fixed: &str, available: &str): "Not even one deal fits beside {what}: {fixed} of {available} h a week.",
+            "{what}每周用去 {fixed} 小时，可用 {available} 小时，剩下的时间连一单也无法完成。", "{what}每週用去 {fixed} 小時，可用 {available} 小時，剩下的時間連一筆也無法完成。";
+        none_left(what: &str, fixed: &str, available: &str): "No time is left for deals: {what} alone take {fixed} of {available} h a week.",
+            "没有时间留给成交：仅{what}每周就要 {fixed} 小时，可用 {available} 小时。", "沒有時間留給成交：僅{what}每週就要 {fixed} 小時，可用 {available} 小時。";
+        of_activities: "activities", "销售动作", "業務活動";
+        of_care: "customer care", "客户维护", "客戶維護";
+        of_both: "activities and customer care", "销售动作和客户维护", "業務活動和客戶維護";
+        cut(list: &str): "Most of it: {list}. Do it less often, or in fewer minutes.", "用时最多：{list}。可减少频次，或缩短每次用时。", "用時最多：{list}。可減少頻率，或縮短每次用時。";
+        cut_one(name: &str, hours: &str): "{name} {hours} h a week", "{name}每周 {hours} 小时", "{name}每週 {hours} 小時";
+        nobody_more(hours: &str): "Nobody more is needed: a week is over by at most 5% of one person’s week ({hours} h).",
+            "不必加人：每周超出的不超过一人一周工时的 5%（{hours} 小时）。", "不必加人：每週超出的不超過一人一週工時的 5%（{hours} 小時）。";
+        two_limits(quota: &str, hours: &str): "By quota the team carries {quota}, by hours {hours}", "按人均目标可承担 {quota}，按工时可承担 {hours}", "依人均目標可承擔 {quota}，依工時可承擔 {hours}";
+        quota_binds(both: &str): "{both}: the quota is the limit.", "{both}：以人均目标为限。", "{both}：以人均目標為限。";
+        hours_bind(both: &str): "{both}: the hours are the limit.", "{both}：以工时为限。", "{both}：以工時為限。";
+        both_bind(both: &str): "{both}: both are the limit.", "{both}：两者相同。", "{both}：兩者相同。";
         takes(people: &str, there: &str): "The work takes {people} people at full strength, and there are {there}.",
             "工作量需要 {people} 人，现有 {there} 人（按满负荷折算）。", "工作量需要 {people} 人，現有 {there} 人（依全職產能折算）。";
         busiest(week: &str, people: &str): "The busiest week, from {week}, takes {people}.", "最忙的一周从 {week}起，需要 {people} 人。", "最忙的一週從 {week}起，需要 {people} 人。";

@@ -23,6 +23,7 @@ names! {
         "demo": "Demo" | "Demos", "演示", "產品展示";
         "exhibition": "Exhibition", "参展", "參展";
         "lead screening": "Lead screening", "筛选高价值线索", "篩選高價值名單";
+        "phone visit": "Phone call to a customer", "电话拜访", "電話拜訪";
         "in-depth visit": "In-depth visit", "深度拜访", "深度拜訪";
         "review of existing customers": "Review of existing customers", "老客户复盘", "既有客戶檢視";
         "referral": "Referral", "转介绍", "轉介紹";

@@ -17,6 +17,7 @@ texts! {
         promote: "Set as base case", "设为基准情景", "設為基準情境";
         remove: "Delete scenario", "删除情景", "刪除情境";
         duplicate: "Duplicate", "复制一份", "建立複本";
+        swipe(many: usize): "Swipe sideways to see all {many} columns.", "左右滑动，查看全部 {many} 列。", "左右滑動，檢視全部 {many} 欄。";
         four_at_most: "There can be up to four scenarios, including the base case. Delete one to add another.",
             "含基准情景最多 4 个情景，删除一个后才能添加。", "含基準情境最多 4 個情境，刪除一個後才能新增。";
         editing(part: &str, scenario: &str): "{part} · scenario {scenario}", "{part} · 情景：{scenario}", "{part} · 情境：{scenario}";

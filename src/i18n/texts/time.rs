@@ -8,6 +8,12 @@ texts! {
         by_months: "Months", "按月", "依月份";
         by_phases: "Phases", "按时期", "依時期";
         words_by_days: "Each working day gets the same amount.", "按工作日平均分配。", "依工作天平均分配。";
+        words_by_days_in_quarters: "Each quarter has its own weight, spread evenly over its working days.",
+            "按各季度的权重分配，再平均摊到其中的工作日。", "依各季度的權重分配，再平均攤到其中的工作天。";
+        words_by_days_weighted: "Seasonality or the rhythm in a month weighs the working days; otherwise each gets the same amount.",
+            "按季节指数或月内节奏加权，其余按工作日平均分配。", "依季節指數或月內節奏加權，其餘依工作天平均分配。";
+        words_by_days_both: "Each quarter has its own weight, spread over its working days by seasonality or the rhythm in a month.",
+            "按各季度的权重分配，再按季节指数或月内节奏摊到其中的工作日。", "依各季度的權重分配，再依季節指數或月內節奏攤到其中的工作天。";
         words_by_months: "Each month has its own weight.", "按各月的权重分配。", "依各月的權重分配。";
         words_by_phases: "Each phase has its own weight, spread over its working days.",
             "按各时期的权重分配，再摊到其中的工作日。", "依各時期的權重分配，再攤到其中的工作天。";

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Back, Document};
 use crate::domain::{Draft, Field};
 use crate::i18n::texts::Scenarios;
+use crate::state::trial::keep_name_true;
 
 impl Document {
     /// Changes the draft of the open scenario. Changes of one `field` in a row are one step of undo. A step that changes the structure
@@ -25,14 +26,17 @@ impl Document {
     }
 
     fn edit_shown(self, field: Option<Field>, change: impl Fn(&mut Draft)) {
+        let locale = self.locale.get();
         match (self.scenario.get_untracked(), self.steps.get_untracked()) {
             // A scenario that is shown step by step stays at its step.
             (Some(open), Some(made)) => batch(move || {
                 let mut now = Some(made);
-                self.edit_whole(field, |draft| now = draft.edit_step(open, made, &change));
+                self.edit_whole(field, |draft| {
+                    keep_name_true(draft, Some(open), locale, |draft| now = draft.edit_step(open, made, &change))
+                });
                 self.steps.set(now);
             }),
-            (open, _) => self.edit_whole(field, |draft| draft.edit_in(open, &change)),
+            (open, _) => self.edit_whole(field, |draft| keep_name_true(draft, open, locale, |draft| draft.edit_in(open, &change))),
         }
     }
 

@@ -188,11 +188,22 @@ fn owner_choice(i: usize) -> Element {
     named_choice(i, "owner", Activities::owner, Field::RegularOwner(i), Activities::whole_team, items)
 }
 
-fn channel_choice(i: usize) -> View {
-    let document = Screen::here().document;
+/// The channel that its leads come from; while the plan has none, the offer to add one.
+fn channel_choice(i: usize) -> Fragment {
+    let (screen, document) = here();
     let channels = document.part(|draft| draft.channels.iter().map(|it| it.name.trim().to_owned()).collect::<Vec<_>>());
     let has_some = Signal::derive(move || channels.with(|channels| !channels.is_empty()));
-    when(has_some, move || named_choice(i, "channel", Activities::channel, Field::RegularChannel(i), Activities::no_channel, channels))
+    let add = move || {
+        let place = channels.with_untracked(Vec::len);
+        document.edit(None, |draft| edits::add_channel_of(draft, i));
+        screen.go_to(&Field::ChannelName(place));
+    };
+    let offer = move || div().child(text_button("link add-channel", screen.word(Activities::add_channel), add));
+    fragment()
+        .child(when(has_some, move || {
+            named_choice(i, "channel", Activities::channel, Field::RegularChannel(i), Activities::no_channel, channels)
+        }))
+        .child(when(move || !has_some.get(), offer))
 }
 
 /// The usual activities that the plan does not have yet, and one of one's own.

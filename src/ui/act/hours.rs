@@ -7,8 +7,8 @@ use chrono::Datelike;
 use super::hours_fields::{hours_fields, is_bare, is_typed_here};
 use super::hours_why::{Shown, why};
 use super::why::{bar_button, key};
-use crate::domain::activity::{Fit, Hours as Found, Largest, Week};
-use crate::i18n::explain::hours::Figure;
+use crate::domain::activity::{Fit, Hours as Found, Week};
+use crate::i18n::explain::hours::{Explained, Figure};
 use crate::ui::parts::fold::open_for;
 use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
@@ -24,7 +24,7 @@ pub fn hours_panel() -> Element {
         || (),
         move |_| {
             let (schedule, plan, report) = computed(screen)?;
-            let hours = Found::of(&plan, &schedule).filter(|hours| !hours.work.is_empty());
+            let hours = Found::of(&plan, &schedule).filter(|hours| !hours.work.is_empty() || !hours.outside.is_empty());
             Some(hours.map(|hours| Arc::new(Shown { fit: Fit::of(&plan, &hours), hours, plan, report })))
         },
     );
@@ -77,30 +77,28 @@ fn said(shown: &Shown, locale: Locale) -> Vec<Node> {
     let Shown { hours, fit, report, .. } = shown;
     let line = |class, text: String| node("p").class(class).text(text);
     let a_week = |all: &Exact| number::pace(&hours.a_week(all));
-    let Some(available) = &hours.available else { return vec![line("finding", words.needed_only(&a_week(&hours.needed)))] };
+    let outside = Explained { hours, plan: &shown.plan, report, locale }.outside().map(|text| line("note", text));
+    let Some(available) = &hours.available else {
+        return [line("finding", words.needed_only(&a_week(&hours.needed)))].into_iter().chain(outside).collect();
+    };
     let compared = words.compared(&a_week(&hours.needed), &a_week(available));
     let is_over = hours.over().is_some();
     let mut all = vec![line(if is_over { "finding short" } else { "finding" }, if is_over { format!("! {compared}") } else { compared })];
+    all.extend(outside);
     let weeks_over = hours.weeks_over().count();
     if let Some((week, most)) = hours.busiest().and_then(|week| Some((week, week.over()?))) {
         let most = words.weeks_over(weeks_over.to_string(), &dates::day(locale, week.first), &number::pace(&most));
         all.push(line("finding short", format!("! {most}")));
     }
     let Some(fit) = fit else { return all };
-    let fits = match fit.largest {
-        Largest::Deals { deals, money: Some(money) } => {
-            words.fits_money(number::count(deals), &number::money_short(locale, report.currency, money))
-        }
-        Largest::Deals { deals, money: None } => words.fits(number::count(deals)),
-        Largest::NotOne => words.fits_none().to_owned(),
-        Largest::Any => words.fits_any().to_owned(),
-    };
-    all.push(line("", fits));
+    let it = Explained { hours, plan: &shown.plan, report, locale };
+    all.extend(it.fits(fit).into_iter().chain(it.two_limits(fit)).map(|text| line("", text)));
     let mut people = words.takes(&number::pace(&fit.people.exact), &number::pace(&hours.people()));
     if let Some((week, most)) = fit.busiest.as_ref().filter(|(_, most)| most.exact > fit.people.exact) {
         people = join(locale, people, &words.busiest(&dates::day(locale, *week), &number::pace(&most.exact)));
     }
     all.push(line("", people));
+    all.extend(it.nobody_more(fit).map(|text| line("note", text)));
     // After the end, nobody can be hired any more.
     let has_ended = shown.plan.horizon().is_some_and(|horizon| horizon.last() < today());
     if let Some(hire) = fit.hire_by.as_ref().filter(|_| !has_ended) {

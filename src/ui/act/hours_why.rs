@@ -21,6 +21,7 @@ pub(super) fn why(shown: &Shown, locale: Locale) -> Vec<Node> {
     let Shown { hours, fit, plan, report } = shown;
     let it = Explained { hours, plan, report, locale };
     let mut lines = it.work_lines();
+    lines.extend(it.outside_lines());
     lines.extend(it.have_line());
     lines.push(it.weeks_line());
     lines.extend([Some(&hours.needed), hours.available.as_ref()].into_iter().flatten().map(|all| it.a_week_line(all)));

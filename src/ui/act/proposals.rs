@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::activity::{Least, Raise, Supply as Found, raise};
-use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Cadence, Plan};
 use crate::i18n::texts::Feasibility;
 use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
-use crate::ui::whatif::variant::try_changes;
+use crate::ui::whatif::variant::{is_full, try_changes, why_full};
 
 /// The supply with its plan and report.
 pub type Computed = Option<(Arc<Found>, Arc<Plan>, Arc<Report>)>;
@@ -33,7 +32,7 @@ pub fn proposals(found: Memo<Computed>) -> View {
     let is_short = Signal::derive(move || {
         found.with(|found| found.as_ref().is_some_and(|(found, ..)| found.months.iter().any(|month| month.short.get() > 0)))
     });
-    let full = document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX);
+    let full = is_full(document);
     dynamic(move || {
         let Some(Shown { it: (ways, plan), .. }) = ways.get().filter(|_| is_short.get()) else { return View::None };
         let locale = document.locale.get();
@@ -62,7 +61,7 @@ pub fn proposals(found: Memo<Computed>) -> View {
         // The cadences hold from the start date on, also where that has passed.
         let has_begun = plan.horizon().is_some_and(|horizon| horizon.first() < today());
         let note = has_begun.then(|| p().class("note").child(Supply(locale).from_start()));
-        fragment().children(ways.into_iter().map(way)).children(note).into()
+        fragment().children(ways.into_iter().map(way)).child(why_full(full)).children(note).into()
     })
 }
 

@@ -7,7 +7,6 @@ use chrono::Datelike;
 use super::proposals::{Computed, proposals};
 use super::why::{bar_button, key};
 use crate::domain::activity::{Balance, Supply as Found};
-use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::{Count, Plan};
 use crate::i18n::explain::supply::Figure;
 use crate::i18n::feasibility::leads as in_words;
@@ -15,7 +14,7 @@ use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ActFigure;
 use crate::ui::split::measure::computed;
-use crate::ui::whatif::variant::try_changes;
+use crate::ui::whatif::variant::{is_full, try_changes, why_full};
 
 /// More weeks than these are shown by month.
 const WEEKS_MAX: usize = 14;
@@ -110,12 +109,11 @@ fn with_leads(found: Memo<Computed>) -> View {
             })
         })
     });
-    let full =
-        Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
+    let full = is_full(document);
     dynamic(move || {
         let (leads, word, name) = leads.get()?;
         let attempt = move || try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
-        Some(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full)))
+        Some(fragment().child(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full))).child(why_full(full)))
     })
 }
 

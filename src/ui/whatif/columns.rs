@@ -21,11 +21,14 @@ pub fn columns_panel(compared: Memo<Comparison>) -> Element {
         let name = compared.with(|compared| compared.columns.get(open).map(|column| scenario_name(column, locale)).unwrap_or_default());
         Scenarios(locale).edits_go(&name)
     });
+    // On a phone, the third scenario is beyond the edge.
+    let swipe = Signal::derive(move || Scenarios(document.locale.get()).swipe(count.get()));
     let add = move || new_scenario(document, None);
     let full = Signal::derive(move || count.get() > SCENARIOS_MAX);
     let variant = Memo::new(move |_| document.scenario.get().filter(|i| i + 1 < count.get()));
     panel("scenarios-title", "scenarios", screen.word(Scenarios::scenarios))
         .child(meeting_start())
+        .child(when(move || count.get() > 2, move || p().class("note swipe").child(swipe)))
         .child(comparison_table(compared, Rows::All))
         .child(chosen_waterfall(compared))
         .child(when(move || count.get() > 1, move || p().class("note going").child(going)))

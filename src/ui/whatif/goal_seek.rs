@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::capacity::capacity_part;
 use super::compared::free_name;
+use super::variant::why_full;
 use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::whatif::goal::{Answer, Goal, Unknown, seek};
 use crate::domain::whatif::levers::{Gauge, Lever, levers};
@@ -107,6 +108,7 @@ pub fn seek_panel() -> Element {
             fragment()
                 .child(p().class(if is_answer { "carries solved" } else { "note" }).child(said))
                 .children(is_answer.then(buttons))
+                .children(is_answer.then(|| why_full(full)))
                 .into()
         })))
         .child(live_region(heard))

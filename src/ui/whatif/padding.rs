@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::variant::try_changes;
-use crate::domain::draft::limits::SCENARIOS_MAX;
+use super::variant::{is_full, try_changes, why_full};
 use crate::domain::number::reader;
 use crate::domain::percent_meant;
 use crate::domain::whatif::odds::{PADDINGS, Padded, padded};
@@ -41,8 +40,7 @@ pub fn padding_part() -> Element {
             }
         });
     });
-    let full =
-        Signal::derive(move || document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get());
+    let full = is_full(document);
     let rows = move || {
         let locale = document.locale.get();
         found.with(|found| {
@@ -78,6 +76,7 @@ pub fn padding_part() -> Element {
         .child(h3().child(screen.word(Feasibility::padding)))
         .child(line_if_any("note", note))
         .child(dynamic(rows))
+        .child(why_full(full))
         .child(div().class("field").child(label().r#for("padding-more").child(screen.word(Feasibility::more_typed))).child(field))
         .child(p().id("padding-fault").class("fault").child(wrong))
 }

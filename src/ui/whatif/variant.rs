@@ -30,6 +30,17 @@ pub fn try_changes(document: Document, name: &str, changes: &[(Field, String)]) 
     document.open_scenario(Some(many));
 }
 
+/// Whether a trial finds no room: all scenarios are there, and none of them is open to try it in.
+pub fn is_full(document: Document) -> Signal<bool> {
+    let many = document.whole(|draft| draft.scenarios.len());
+    Signal::derive(move || document.scenario.get().is_none() && many.get() >= SCENARIOS_MAX)
+}
+
+/// Why the buttons that make a scenario are off, beside them.
+pub fn why_full(full: Signal<bool>) -> View {
+    when(full, move || p().class("note full").child(Screen::here().word(Scenarios::four_at_most)))
+}
+
 /// The name of variant `i`, and its buttons.
 pub fn variant_part(i: usize) -> Element {
     let (screen, document) = here();

@@ -28,7 +28,7 @@ pub use pasted::{ListFault, ListedItem, fill_dimension, listed};
 pub use pay::{add_band, add_indicator, add_usual_indicator, choose_band_kind, remove_band, remove_indicator, remove_pay, usual_pay};
 pub use period::change_period;
 pub use playbook::{add_entry, month_end, move_entry, remove_entry, week_end};
-pub use regular::{add_channel, add_regular, add_usual_regular, remove_channel, remove_regular};
+pub use regular::{add_channel, add_channel_of, add_regular, add_usual_regular, remove_channel, remove_regular};
 pub use shares::{
     add_factor, amount_for_share, amounts_scaled_from, by_ratio, can_settle, even, put_ratio, put_shares, remove_factor, scaled_from,
     settle, share_of_amount, with_share,

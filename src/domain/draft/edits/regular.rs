@@ -46,6 +46,15 @@ pub fn add_channel(draft: &mut Draft) {
     }
 }
 
+/// Adds a channel, from which the leads of activity `i` come.
+pub fn add_channel_of(draft: &mut Draft, i: usize) {
+    let before = draft.channels.len();
+    add_channel(draft);
+    if let (Some(channel), Some(it)) = (draft.channels.get(before), draft.activities.get_mut(i)) {
+        it.channel.clone_from(&channel.name);
+    }
+}
+
 /// Removes channel `i`. Activities keep its name, and have the plan's rates from now on.
 pub fn remove_channel(draft: &mut Draft, i: usize) {
     if i < draft.channels.len() {

@@ -1,17 +1,16 @@
 //! The reasons of the verdict, and what else it could be judged by.
 
 use super::shown::{Shown, TO_BASE};
-use crate::domain::draft::limits::SCENARIOS_MAX;
 use crate::domain::feasibility::{Finding, Reason, State};
 use crate::i18n::feasibility as said;
 use crate::i18n::texts::Feasibility;
 use crate::ui::prelude::*;
-use crate::ui::whatif::variant::try_changes;
+use crate::ui::whatif::variant::{is_full, try_changes, why_full};
 
 /// The reasons, each with its state, its figures, and what would mend it.
 pub fn reason_list(shown: Memo<Option<Shown>>) -> View {
-    let (screen, document) = here();
-    let full = Signal::derive(move || is_full(document));
+    let document = Screen::here().document;
+    let full = is_full(document);
     fragment()
         .child(dynamic(move || {
             let locale = document.locale.get();
@@ -21,13 +20,8 @@ pub fn reason_list(shown: Memo<Option<Shown>>) -> View {
                 Some(ul().class("reasons").children(shown.judged.reasons.iter().map(row)))
             })
         }))
-        .child(when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most))))
+        .child(why_full(full))
         .into()
-}
-
-/// Whether there is no room for another scenario, and none is open.
-fn is_full(document: Document) -> bool {
-    document.scenario.get().is_none() && document.whole(|draft| draft.scenarios.len() >= SCENARIOS_MAX).get()
 }
 
 fn row(document: Document, reason: &Reason, report: &Report, full: Signal<bool>, locale: Locale) -> Element {

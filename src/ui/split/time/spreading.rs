@@ -16,8 +16,14 @@ pub fn spreading_panel() -> Element {
     let chosen = Signal::derive(move || WAYS.iter().position(|one| *one == way.get()).unwrap_or_default());
     let words = [screen.word(Time::by_days), screen.word(Time::by_months), screen.word(Time::by_phases)];
     let choose = move |i: usize| document.edit(None, |draft| edits::spread_by(draft, WAYS[i]));
+    // Whether quarters have weights, and whether seasons or the parts of a month do.
+    let weights = settled(document.part(|draft| {
+        let has = |list| edits::lengths(draft, list).0 > 0;
+        // Weights of a single quarter have no effect.
+        (has(TimeField::Quarters) && edits::lengths(draft, TimeField::Quarters).1 > 1, has(TimeField::Seasons) || has(TimeField::Thirds))
+    }));
     let said = move || match (way.get(), Time(screen.locale())) {
-        (Spreading::Days, words) => words.words_by_days(),
+        (Spreading::Days, words) => words.by_days_with(weights.get()),
         (Spreading::Months, words) => words.words_by_months(),
         (Spreading::Phases, words) => words.words_by_phases(),
     };
