@@ -6,6 +6,7 @@ use super::dates::month_name;
 use super::names::{inside, many, shown};
 use super::texts::{Activities, Answer, Indicators, LeadsAvailable, Meeting, Pay, Scenarios, Summary, Target};
 use super::{Locale, number};
+use crate::domain::draft::OF_ACTIVITIES;
 use crate::domain::draft::Takes;
 use crate::domain::number::reader;
 use crate::domain::whatif::difference::Difference;
@@ -70,6 +71,7 @@ pub fn value(field: &Field, text: &str, locale: Locale) -> String {
 pub fn chosen(field: &Field, text: &str, locale: Locale) -> Option<&'static str> {
     let text = text.trim();
     Some(match field {
+        Field::LeadsAvailable if text == OF_ACTIVITIES => LeadsAvailable(locale).of_activities(),
         Field::RegularEvery(_) | Field::GradeEvery(_) => Activities(locale).cadences()[Every::named(text)? as usize],
         Field::PayRatesOf => match RatesOf::named(text)? {
             RatesOf::Variable => Pay(locale).of_variable(),

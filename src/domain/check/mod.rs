@@ -45,7 +45,7 @@ impl Draft {
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
         let mut faults = Faults::default();
         match read(self, &mut faults) {
-            Some(plan) if faults.found == 0 => computable::computable(self, plan),
+            Some(plan) if faults.found == 0 => Ok(computable::computable(self, plan)?.with_leads_of_activities()),
             _ => Err(faults.listed),
         }
     }
@@ -98,6 +98,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         funnel: funnel?,
         tiers: tiers?,
         leads_available: leads_available?,
+        leads_follow: draft.leads_follow_activities(),
         margin: margin?,
         split: split?,
         spread: spread?,
@@ -194,7 +195,8 @@ fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
 }
 
 fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
-    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) {
+    // Those that follow the activities are found from the whole plan.
+    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) || draft.leads_follow_activities() {
         return Some(None);
     }
     faults.leads(Field::LeadsAvailable, &draft.leads_available).map(Some)
