@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::regular_due::{contacts, how_far};
 use crate::domain::activity::Hours as Worked;
 use crate::domain::calendar::working::week_first;
+use crate::domain::schedule::Ready;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Horizon, Plan, Schedule};
 use crate::i18n::explain::hours::Figure;
@@ -138,7 +139,12 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
         let starts = words.starts_on(&dates::date(locale, shown.horizon.first()));
         nodes.push(node("p").class("when").text(starts).child(node("b").text(words.days_left(left))));
         let stages = all.iter().filter(|(_, measure)| matches!(measure, Measure::Stage(_)));
-        let before: Vec<Node> = stages.filter_map(|it| item(BEFORE, *it, String::new())).collect();
+        let ready = |measure: Measure| {
+            let ready = Ready::of(&plan, measure, amount(BEFORE, measure)?, row == Row::Whole, now)?;
+            let (more, pace) = (number::measured(locale, report.currency, measure, ready.more), number::pace(&ready.per_working_day));
+            Some(words.ready_a_day(ready.days, &more, &pace))
+        };
+        let before: Vec<Node> = stages.filter_map(|it| item(BEFORE, *it, ready(it.1).unwrap_or_default())).collect();
         if !before.is_empty() {
             nodes.push(node("h3").text(words.needed_before()));
             nodes.push(node("ul").class("todo").children(before));
