@@ -128,6 +128,7 @@ fn basis(finding: &Finding) -> Field {
         Finding::Growth { .. } => Field::PastResult,
         Finding::Market { .. } => Field::MarketSize,
         Finding::Leads { .. } => Field::LeadsAvailable,
+        Finding::Opening { .. } => Field::Opening,
         Finding::Supply { .. } => Field::Regular,
         Finding::Hours { .. } => Field::Hours,
         Finding::Budget { .. } => Field::BudgetTotal,

@@ -98,7 +98,7 @@ fn with_leads(found: Memo<Computed>) -> View {
         found.with(|found| {
             let (found, plan, _) = found.as_ref()?;
             // Without a lead there is no plan to look at.
-            let has_some = found.gap.get() > 0 && found.leads().get() > 0 && !plan.leads_follow_activities();
+            let has_some = found.gap.get() > 0 && found.leads(plan).get() > 0 && !plan.leads_follow_activities();
             let words = Supply(document.locale.get());
             // The leads available are all that a plan has: those before the start date too.
             let with_opening = (words.with_opening(), words.scenario_opening());
