@@ -22,7 +22,9 @@ fn quarter() -> Draft {
 #[track_caller]
 fn brought(draft: &Draft, changes: &[(Field, &str)]) -> Option<u64> {
     let mut draft = draft.clone();
-    changes.iter().for_each(|(field, text)| draft.put(field, (*text).to_owned()));
+    for (field, text) in changes {
+        draft.put(field, (*text).to_owned());
+    }
     leads_brought(&draft.check().unwrap()).map(Count::get)
 }
 

@@ -13,7 +13,7 @@ impl Plan {
         if self.leads_follow {
             let found = Gaps::of(&self).and_then(|gaps| gaps.of_changed(&self));
             let opening = |needed: u128| self.opening.map_or(needed, |in_hand| in_hand.get().into());
-            self.leads_available = Some(found.map_or_else(Count::default, |found| Count::of(opening(found.opening) + found.brought)));
+            self.leads_available = Some(found.map_or_else(Count::default, |found| Count::of(opening(found.opening) + found.in_time)));
         }
         self
     }

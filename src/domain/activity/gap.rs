@@ -40,7 +40,7 @@ pub(in crate::domain) struct Brought {
     /// The leads due inside the plan period.
     pub need: u128,
     /// The leads that are brought in time.
-    pub brought: u128,
+    pub in_time: u128,
     /// The leads that must be there before the start date.
     pub opening: u128,
 }
@@ -48,7 +48,7 @@ pub(in crate::domain) struct Brought {
 impl Brought {
     /// `need − brought`, or 0.
     pub fn gap(self) -> Count {
-        Count::of(self.need.saturating_sub(self.brought))
+        Count::of(self.need.saturating_sub(self.in_time))
     }
 }
 
@@ -84,7 +84,7 @@ impl<'p> Gaps<'p> {
             row.times_in_time = row.done_for(&self.calendar, &changed.activities()[row.activity], due.last);
             row.brought()
         };
-        Some(Brought { need: due.inside, brought: rows.map(brought).sum(), opening: due.opening })
+        Some(Brought { need: due.inside, in_time: rows.map(brought).sum(), opening: due.opening })
     }
 
     /// When so many leads are due.

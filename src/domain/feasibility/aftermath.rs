@@ -24,14 +24,14 @@ pub struct Aftermath {
 ///
 /// The plan is changed and judged again. The chance of hitting target is compared where the report has it; where it must be searched, it is not.
 pub fn aftermath(draft: &Draft, changes: &[(Field, String)], before: &Feasibility, today: NaiveDate) -> Option<Aftermath> {
-    let mut changed = draft.base();
+    let mut tried = draft.base();
     for (field, text) in changes {
-        changed.put(field, text.clone());
+        tried.put(field, text.clone());
     }
-    let plan = changed.check().ok()?;
+    let plan = tried.check().ok()?;
     let report = report(&plan, today);
-    let chances = report.confidence.clone().map_or(Chances::None, Chances::Known);
-    let mut worse = without_remedies(&plan, &report, &chances);
+    let known = report.confidence.clone().map_or(Chances::None, Chances::Known);
+    let mut worse = without_remedies(&plan, &report, &known);
     worse.retain(|after| after.state > State::Good && is_worse(after, before));
     Some(Aftermath { worse, report })
 }

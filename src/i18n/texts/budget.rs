@@ -46,7 +46,7 @@ texts! {
         returns_words_profit: "The gross profit of the planned deals ÷ money spent.", "计划成交带来的毛利 ÷ 费用。", "計畫成交帶來的毛利 ÷ 費用。";
         leads_brought(leads: &str, stage: &str): "{leads} {stage} are what the activities bring in the plan period, with later stages converted into {stage} and late ones included.",
             "{leads} 是动作在计划周期内带来的{stage}数，含后续阶段折算和来得太晚的。", "{leads} 是活動在計畫期間內帶來的{stage}數，含後續階段折算和來得太晚的。";
-        leads_needed(leads: &str, stage: &str): "Nothing that brings any has a cost, so these are the {leads} {stage} that the plan needs.", "没有动作带来{stage}，按计划所需的 {leads} 计算。", "沒有活動帶來{stage}，依計畫所需的 {leads} 計算。";
+        leads_needed(leads: &str, stage: &str): "No activity brings any at a cost, so these are the {leads} {stage} that the plan needs.", "没有计费的动作带来{stage}，按计划所需的 {leads} 计算。", "沒有計費的活動帶來{stage}，依計畫所需的 {leads} 計算。";
         spent_cost: "Money spent is what activities and channels cost.", "费用为动作和渠道的合计费用。", "費用為活動和通路的合計費用。";
         spent_budget: "Nothing has a cost yet, so money spent is the budget without the reserve.", "尚无动作填写费用，费用按扣除机动后的预算计。", "尚無活動填寫費用，費用以扣除預備金後的預算計。";
         amount_hint: "Amount", "填写金额", "填寫金額";

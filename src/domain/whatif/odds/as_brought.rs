@@ -15,7 +15,7 @@ use crate::domain::whatif::levers::leads_needed;
 pub fn leads_brought(plan: &Plan) -> Option<Count> {
     let found = Gaps::of(plan)?.of_changed(plan)?;
     let opening = plan.opening().map_or(found.opening, |in_hand| in_hand.get().into());
-    let leads = Count::of(opening + found.brought);
+    let leads = Count::of(opening + found.in_time);
     let counted_on = plan.leads_available.or_else(|| leads_needed(plan))?;
     (leads < counted_on).then_some(leads)
 }

@@ -42,7 +42,7 @@ fn next(document: Document, shown: Memo<Option<Shown>>, found: Found, turn: Stor
         });
         let Some((is_computed, it)) = of_place else { return };
         found.update(|found| found.push(it));
-        next(document, shown, found, turn, mine, if is_computed { 1 } else { 0 });
+        next(document, shown, found, turn, mine, i32::from(is_computed));
     });
 }
 
