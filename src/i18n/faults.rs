@@ -46,6 +46,7 @@ impl Locale {
             Allowed::Money => texts.money().into(),
             Allowed::Deals => texts.deals().into(),
             Allowed::Leads => texts.leads().into(),
+            Allowed::InHand => texts.in_hand().into(),
             Allowed::PerUnit => texts.per_unit().into(),
             Allowed::Increase => texts.increase().into(),
             Allowed::NotAbove(other) => texts.not_above(other),

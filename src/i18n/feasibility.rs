@@ -5,7 +5,7 @@ use super::names::{inside, joined, many, shown};
 use super::texts::{Activities, Feasibility, Supply, Target};
 use super::{Locale, dates, number};
 use crate::domain::feasibility::{
-    Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Stopped, Verdict,
+    Aftermath, Feasibility as Judged, Finding, Mend, RateFinding, Reason, Smart, SmartCriterion, State, Stopped, Verdict,
 };
 use crate::domain::{Count, Every, Exact, Field, Metric, Place, Report};
 
@@ -52,6 +52,7 @@ pub fn headline(reason: &Reason, report: &Report, locale: Locale) -> String {
             Some(short) => words.leads_short(&leads(Count::of(short.into()), report, locale)),
             None => words.leads_enough(&stage(report, locale)),
         },
+        Finding::Opening { needed, by, .. } => words.opening(&leads(*needed, report, locale), &dates::day(locale, *by)),
         Finding::Supply { short, .. } if short.get() > 0 => words.supply_short(&leads(*short, report, locale)),
         Finding::Supply { .. } => words.supply_enough().to_owned(),
         Finding::Hours { needed, available, .. } if available < needed => words.hours_short(&number::pace(&(needed - available))),
@@ -105,6 +106,8 @@ fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {
             words.market_formula(&money(size), &number::percent(share), &money(gives), &money(&needed.exact()))
         }
         Finding::Leads { available, needed } => words.of_needed(&number::count(*available), &number::count(*needed)),
+        Finding::Opening { in_hand: None, .. } => words.opening_unstated().to_owned(),
+        Finding::Opening { in_hand: Some(in_hand), needed, .. } => words.in_hand_of(&number::count(*in_hand), &number::count(*needed)),
         Finding::Supply { brought, needed, by, .. } => {
             words.supply_of(&dates::day(locale, *by), &number::count(*brought), &number::count(*needed))
         }
@@ -137,6 +140,9 @@ pub fn mend(mend: &Mend, report: &Report, locale: Locale) -> String {
     match mend {
         Mend::Chance { leads, instead_of, level } => words.mend_chance(&of(*leads), &number::count(*instead_of), level),
         Mend::MoreLeads(more) => words.mend_leads(&of(*more)),
+        Mend::Ready(more) => {
+            words.mend_ready(&of(*more), &report.calendar.as_ref().map(|it| dates::day(locale, it.horizon.first())).unwrap_or_default())
+        }
         Mend::MorePeople(more) => words.mend_people(number::exact(more)),
         Mend::Target(target) => words.mend_target(&amount(target, report, locale)),
         Mend::CountedRates { leads, instead_of } => words.mend_rates(&of(*leads), &number::count(*instead_of)),
@@ -155,12 +161,19 @@ fn raised(more: &[(String, Every, u64)], locale: Locale) -> String {
     more.iter().map(one).collect::<Vec<_>>().join(if locale.is_chinese() { "，" } else { "; " })
 }
 
+/// What a remedy makes worse, in a sentence: `But then: 12 hours short.` Empty if nothing.
+pub fn worsened(of: &Aftermath, locale: Locale) -> String {
+    let said: Vec<String> = of.worse.iter().map(|reason| headline(reason, &of.report, locale)).collect();
+    if said.is_empty() { String::new() } else { Feasibility(locale).but_then(&said.join(if locale.is_chinese() { "；" } else { "; " })) }
+}
+
 /// The name of the scenario that tries a remedy.
 pub fn scenario(mend: &Mend, now: Count, report: &Report, locale: Locale) -> String {
     let words = Feasibility(locale);
     let what = match mend {
         Mend::Chance { leads: of, .. } => leads(*of, report, locale),
         Mend::MoreLeads(more) => leads(Count::of(u128::from(now.get()) + u128::from(more.get())), report, locale),
+        Mend::Ready(more) => words.short_ready(&leads(*more, report, locale)),
         Mend::MorePeople(more) => words.short_people(number::exact(more)),
         Mend::Target(target) => amount(target, report, locale),
         Mend::CountedRates { .. } => words.short_rates().to_owned(),
@@ -183,6 +196,7 @@ pub fn add(field: &Field, report: &Report, locale: Locale) -> String {
         Field::PastResult => words.add_past().to_owned(),
         Field::MarketSize | Field::MarketShare => words.add_market().to_owned(),
         Field::LeadsAvailable => words.add_leads(&inside(locale, &stage(report, locale))),
+        Field::Opening => words.add_opening().to_owned(),
         Field::People => words.add_people().to_owned(),
         Field::Quota => words.add_quota().to_owned(),
         Field::HorizonFirst if report.calendar.is_some() => words.change_dates().to_owned(),

@@ -6,9 +6,11 @@ use super::dates::month_name;
 use super::names::{inside, many, shown};
 use super::texts::{Activities, Answer, Indicators, LeadsAvailable, Meeting, Pay, Scenarios, Summary, Target};
 use super::{Locale, number};
+use crate::domain::draft::OF_ACTIVITIES;
 use crate::domain::draft::Takes;
 use crate::domain::number::reader;
 use crate::domain::whatif::difference::Difference;
+use crate::domain::whatif::waterfall::{Waterfall, WaterfallStep};
 use crate::domain::{BandKind, Count, Direction, Every, Exact, Field, FiscalYear, Place, RatesOf, Report, TimeField};
 
 /// The most rates that are listed one by one; a longer funnel has its overall conversion rate.
@@ -70,6 +72,7 @@ pub fn value(field: &Field, text: &str, locale: Locale) -> String {
 pub fn chosen(field: &Field, text: &str, locale: Locale) -> Option<&'static str> {
     let text = text.trim();
     Some(match field {
+        Field::LeadsAvailable if text == OF_ACTIVITIES => LeadsAvailable(locale).of_activities(),
         Field::RegularEvery(_) | Field::GradeEvery(_) => Activities(locale).cadences()[Every::named(text)? as usize],
         Field::PayRatesOf => match RatesOf::named(text)? {
             RatesOf::Variable => Pay(locale).of_variable(),
@@ -89,6 +92,35 @@ pub fn signed(order: Ordering, by: &str) -> Option<String> {
         Ordering::Equal => None,
         Ordering::Greater => Some(format!("▲ +{by}")),
     }
+}
+
+/// By how much a change moves the leads needed: `▼ −41`, or that it moves none.
+pub fn moved(difference: &Difference, locale: Locale) -> String {
+    let by = number::count_short(locale, difference.by);
+    signed(difference.order, &by).unwrap_or_else(|| Meeting(locale).same().to_owned())
+}
+
+/// From which count to which a waterfall leads; or that the count stays.
+pub fn fall_title(stage: &str, found: &Waterfall, locale: Locale) -> String {
+    let (words, count) = (Meeting(locale), |count| number::count_short(locale, count));
+    if found.start == found.after() {
+        words.stays(stage, &count(found.start))
+    } else {
+        words.from_to(stage, &count(found.start), &count(found.after()))
+    }
+}
+
+/// `300 − 41 − 29 − 38 = 192`, without the changes that move nothing; empty without a change.
+pub fn fall_sum(found: &Waterfall) -> String {
+    if found.steps.is_empty() {
+        return String::new();
+    }
+    let moving = found.steps.iter().map(WaterfallStep::difference).filter(|difference| difference.order != Ordering::Equal);
+    let parts = moving.map(|difference| {
+        let sign = if difference.order == Ordering::Less { "−" } else { "+" };
+        format!(" {sign} {}", number::count(difference.by))
+    });
+    format!("{}{} = {}", number::count(found.start), parts.collect::<String>(), number::count(found.after()))
 }
 
 /// A difference in percent, with its sign: `−36%`. One that would be 0% is `<1%`, because the arrow beside it has the direction.

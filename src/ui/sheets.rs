@@ -102,6 +102,8 @@ pub enum ScenarioFigure {
     CapacityGap,
     /// The chance of hitting target.
     Sure,
+    /// The leads that the chance is of: those available if they are stated, otherwise those needed.
+    CountedOn,
     /// The leads for a chance, one of [`LEVELS`](crate::domain::probability::LEVELS).
     LeadsFor(usize),
     /// The leads that activities bring.

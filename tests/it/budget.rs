@@ -169,3 +169,31 @@ fn a_single_cost_is_no_equation() {
     let article = r#"{"name": "article", "times": "1", "cost": "100"}"#;
     assert_eq!(said(&format!("{show}, {article}")).values, "¥30,000 + ¥1,200 = ¥31,200");
 }
+
+#[test]
+fn what_no_line_has_of_the_budget_is_left() {
+    let left = |budget: &str| self::budget(&format!(r#"{ACTIVITIES}, "budget": {budget}"#)).unwrap().unallocated();
+    // 40,000 less a tenth is 36,000; the lines have 33,000 and 36,000.
+    assert_eq!(
+        left(r#"{"total": "40000", "lines": [{"name": "a", "amount": "2000"}, {"name": "b", "amount": "31000"}]}"#),
+        Some(Exact::whole(3_000))
+    );
+    assert_eq!(left(r#"{"total": "40000", "lines": [{"name": "a", "amount": "5000"}, {"name": "b", "amount": "31000"}]}"#), None);
+    assert_eq!(left(r#"{"total": "40000", "lines": [{"name": "a", "amount": "36001"}]}"#), None);
+    // Without lines, nothing is divided; and lines that make the budget leave nothing of it.
+    assert_eq!(left(r#"{"total": "40000"}"#), None);
+    assert_eq!(left(r#"{"lines": [{"name": "a", "amount": "9000"}]}"#), None);
+}
+
+#[test]
+fn the_leads_that_the_cost_is_divided_among_have_a_name() {
+    let of = |lines: &str| budget(lines).map(|found| (found.leads.get(), found.leads_are_brought)).unwrap();
+    assert_eq!(of(ACTIVITIES), (90, true));
+    // 50 are needed, whether nothing is brought or what is brought has no cost.
+    assert_eq!(of(r#""activities": [{"name": "show", "times": "2", "every": "month", "cost": "5000"}]"#), (50, false));
+    let free = r#""activities": [{"name": "talk", "times": "5", "every": "month", "brings": "10"}], "budget": {"total": "1000"}"#;
+    assert_eq!(of(free), (50, false));
+    // As many brought as are needed are still those that are brought.
+    let as_many = r#""activities": [{"name": "show", "times": "1", "every": "quarter", "brings": "50", "cost": "5000"}]"#;
+    assert_eq!(of(as_many), (50, true));
+}

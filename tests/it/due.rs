@@ -164,3 +164,50 @@ fn a_row_that_there_is_not_has_no_explanation() {
         assert_eq!(schedule.due_in(&plan, &report, Measure::Stage(0), Span::Before, row), None, "{row:?}");
     }
 }
+
+/// Ten deals over two weeks, nine days from lead to deal; the start date is a Saturday, so that work begins on Monday the 11th.
+#[test]
+fn the_opening_pipeline_belongs_to_the_deals_until_the_first_week_of_work_can_win_one() {
+    let (plan, report, schedule) = made(
+        r#"{"backcast": 1, "horizon": {"first": "2027-01-09", "last": "2027-01-22"}, "target": {"metric": "deals", "amount": "10"},
+        "funnel": [{"stage": "Lead", "rate": "20%", "days": "9"}, {"stage": "Won"}]}"#,
+    );
+    let due = |span| schedule.due_in(&plan, &report, Measure::Stage(0), span, Row::Whole).unwrap();
+    // A lead of Monday the 11th is won on Wednesday the 20th. The deals before it are those of seven of ten days: 35 of 50 leads.
+    let before = due(Span::Before);
+    assert_eq!((before.amount, before.won), (35, Some((day("2027-01-11"), day("2027-01-19")))));
+    // The first week has the rest. In the second, no lead can be won in time.
+    let first = due(Span::Days(day("2027-01-11"), day("2027-01-17")));
+    assert_eq!((first.amount, first.won), (15, Some((day("2027-01-20"), day("2027-01-22")))));
+    let second = due(Span::Days(day("2027-01-18"), day("2027-01-22")));
+    assert_eq!((second.amount, second.won), (0, None));
+}
+
+#[test]
+fn what_must_be_there_has_a_pace_until_the_start_date() {
+    use backcast::domain::schedule::Ready;
+    let plan = |opening: &str| {
+        let text = format!(
+            r#"{{"backcast": 1, "horizon": {{"first": "2027-01-11", "last": "2027-01-22"}}, "target": {{"metric": "deals", "amount": "10"}},
+            "opening": "{opening}", "funnel": [{{"stage": "Lead", "rate": "20%", "days": "7"}}, {{"stage": "Won"}}]}}"#
+        );
+        made(&text).0
+    };
+    let of = |opening: &str, measure, today: &str| {
+        let ready = Ready::of(&plan(opening), measure, 25, true, day(today))?;
+        Some((ready.more, ready.days, ready.per_working_day))
+    };
+    let lead = Measure::Stage(0);
+    // From Monday the 4th to Friday the 8th are five days, and from the 1st, a Friday, six.
+    assert_eq!(of("", lead, "2027-01-04"), Some((25, 5, Exact::whole(5))));
+    assert_eq!(of("", lead, "2027-01-01"), Some((25, 6, Exact::ratio(25, 6))));
+    // 21 are still to get ready if 4 are in hand; those are leads, and no later stage.
+    assert_eq!(of("4", lead, "2027-01-04"), Some((21, 5, Exact::ratio(21, 5))));
+    assert_eq!(of("4", Measure::Stage(1), "2027-01-04"), Some((25, 5, Exact::whole(5))));
+    assert_eq!(of("25", lead, "2027-01-04"), None);
+    // On the weekend before it, and from the start date on, no working day is left.
+    assert_eq!(of("", lead, "2027-01-09"), None);
+    assert_eq!(of("", lead, "2027-01-11"), None);
+    // For one person, what is in hand is not stated.
+    assert_eq!(Ready::of(&plan("4"), lead, 10, false, day("2027-01-04")).unwrap().more, 10);
+}

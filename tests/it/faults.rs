@@ -134,6 +134,7 @@ fn a_field_is_shown_as_its_path_in_the_plan_file() {
         (Field::PerUnit(10, 11), "funnel[10].activities[11].per_unit"),
         (Field::Won, "won"),
         (Field::LeadsAvailable, "leads_available"),
+        (Field::Opening, "opening"),
         (Field::File("time.months".into()), "time.months"),
     ] {
         assert_eq!(field.to_string(), path);
@@ -246,6 +247,13 @@ fn leads_available() {
     let leads = Input { set: |d, text| d.leads_available = text, field: "leads_available", allowed: Allowed::Leads };
     leads.takes(&["", "  ", "1", "1.5k", "1000000000000000"]);
     leads.refuses(&["0", "-1", "1.5", "x", "20%", "1000000000000001", MANY_NINES]);
+}
+
+#[test]
+fn the_opening_pipeline_in_hand() {
+    let leads = Input { set: |d, text| d.opening = text, field: "opening", allowed: Allowed::InHand };
+    leads.takes(&["", "  ", "0", "1", "1.5k", "1000000000000000"]);
+    leads.refuses(&["-1", "1.5", "x", "20%", "1000000000000001", MANY_NINES]);
 }
 
 #[test]

@@ -255,7 +255,8 @@ fn the_lead_by_date_has_days_left_until_it_has_passed() {
     // From 19 December, ten days are until 29 December, and 44 more until 11 February.
     let plan = checked(&month);
     let found = feasibility(&plan, &report(&plan, day("2026-12-19")), &Chances::None);
-    let remedy = found.reasons[0].remedy.clone().unwrap();
+    let of_lead_by = found.reasons.iter().find(|reason| reason.finding.name() == "lead_by");
+    let remedy = of_lead_by.unwrap().remedy.clone().unwrap();
     assert_eq!(remedy.changes, [(Field::HorizonLast, "2027-02-11".to_owned())]);
 }
 

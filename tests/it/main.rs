@@ -5,6 +5,8 @@
 
 mod act_why;
 mod activities;
+mod aftermath;
+mod as_brought;
 mod backup;
 mod breakdown;
 mod brought_forward;

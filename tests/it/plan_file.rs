@@ -191,6 +191,7 @@ const PLAN: Allowed = Allowed::OneOf(&[
     "pay",
     "indicators",
     "playbook",
+    "opening",
 ]);
 const TEXT: Allowed = Allowed::Text(TEXT_MAX);
 const STAGE: Allowed = Allowed::OneOf(&["stage", "rate", "days", "counted", "activities", "minutes", "actions", "done_when"]);

@@ -288,3 +288,91 @@ fn the_report_has_supply_and_demand() {
     assert_eq!(supply["months"][1]["short"].as_u64(), Some(12));
     assert_eq!(supply["activities"][0]["times"].as_u64(), Some(3));
 }
+
+/// An exhibition a month that brings 10 leads: 30 of the 50 leads by the end of March.
+const EXHIBITION: &str = r#""leads_available": "activities", "activities": [
+    {"name": "Exhibition", "times": "1", "every": "month", "brings": "10"}]"#;
+
+/// The leads available, and the deals that they become at 20 %.
+#[track_caller]
+fn available(draft: &Draft) -> (u64, u64) {
+    let limited = report(&draft.check().unwrap(), day(1, 4)).limited.unwrap();
+    (limited.leads.get(), limited.deals.count.get())
+}
+
+#[test]
+fn leads_available_follow_the_activities() {
+    let mut draft = draft(EXHIBITION);
+    // 3 × 10 × 20 % = 6 deals; with two a month 60 leads and 12 deals.
+    assert_eq!(available(&draft), (30, 6));
+    draft.put(&Field::RegularTimes(0), "2".into());
+    assert_eq!(available(&draft), (60, 12));
+    // They are written as a word, and not as the number that it now stands for.
+    assert!(file::write(&draft).contains(r#""leads_available": "activities""#));
+    // Nothing that brings a lead: none are there, and the chance is none.
+    draft.put(&Field::RegularBrings(0), String::new());
+    assert_eq!(available(&draft), (0, 0));
+    let found = report(&draft.check().unwrap(), day(1, 4)).confidence.unwrap();
+    assert_eq!(found.shown_percent(), 0);
+    // With a typed number they follow nothing.
+    draft.put(&Field::LeadsAvailable, "35".into());
+    assert_eq!(available(&draft), (35, 7));
+}
+
+#[test]
+fn a_scenario_that_follows_the_activities_follows_those_of_the_base_case() {
+    let mut draft = draft(&EXHIBITION.replace(r#""leads_available": "activities", "#, ""));
+    draft.add_scenario("as activities bring", None);
+    draft.edit_in(Some(0), &|draft| draft.put(&Field::LeadsAvailable, "activities".into()));
+    assert_eq!(available(&draft.scenario(0)), (30, 6));
+    draft.edit_in(None, &|draft| draft.put(&Field::RegularTimes(0), "2".into()));
+    assert_eq!(available(&draft.scenario(0)), (60, 12));
+    assert_eq!(draft.base().leads_available, "");
+}
+
+#[test]
+fn leads_that_follow_the_activities_have_the_opening_pipeline() {
+    // With 30 days to the deal, a part of the 50 leads must be there before the start date.
+    let mut draft = draft(EXHIBITION);
+    draft.stages[0].days = "30".into();
+    let found = supply(&draft.check().unwrap()).unwrap();
+    assert!(found.opening.get() > 0);
+    assert_eq!(found.opening.get() + found.need.get(), 50);
+    assert_eq!(available(&draft).0, found.opening.get() + found.brought.get());
+}
+
+#[test]
+fn leads_that_follow_the_activities_have_a_chance_with_past_results_too() {
+    use backcast::domain::whatif::odds::OddsJob;
+    let mut draft = draft(EXHIBITION);
+    draft.stages[0].counted = "12 of 60".into();
+    let chance = |draft: &Draft| OddsJob::of(&draft.check().unwrap()).unwrap().answer().unwrap().at_hand.unwrap();
+    let (leads, of_thirty) = chance(&draft);
+    assert_eq!(leads.get(), 30);
+    let mut typed = draft.clone();
+    typed.put(&Field::LeadsAvailable, "30".into());
+    assert_eq!(chance(&typed).1, of_thirty);
+    draft.put(&Field::RegularBrings(0), String::new());
+    let (leads, none) = chance(&draft);
+    assert_eq!((leads.get(), none.at_least < 0.000_001), (0, true));
+}
+
+#[test]
+fn a_plan_that_counts_on_more_leads_than_it_needs_is_compared_with_those() {
+    use backcast::i18n::Locale;
+    use backcast::i18n::explain::acted;
+    let compared = |available: &str| {
+        let mut draft = draft(EXHIBITION);
+        draft.put(&Field::LeadsAvailable, available.into());
+        let plan = draft.check().unwrap();
+        let (report, found) = (report(&plan, day(1, 4)), supply(&plan).unwrap());
+        let all = found.counted_on(&report);
+        let (missing, values) = (all.missing.get(), acted::missing(&found, &report, Locale::En).values);
+        (all.inside.get(), missing, all.is_more, values)
+    };
+    // 30 are brought of the 50 that are needed. A trial with 61 leads counts on 61; one with 40 needs 50 all the same.
+    assert_eq!(compared(""), (50, 20, false, "50 − 30 = 20".to_owned()));
+    assert_eq!(compared("61"), (61, 31, true, "61 − 30 = 31".to_owned()));
+    assert_eq!(compared("40"), (50, 20, false, "50 − 30 = 20".to_owned()));
+    assert_eq!(compared("activities"), (50, 20, false, "50 − 30 = 20".to_owned()));
+}

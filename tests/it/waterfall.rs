@@ -181,3 +181,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_change_that_moves_nothing_is_said_to_move_nothing() {
+    use backcast::i18n::Locale;
+    use backcast::i18n::meeting as said;
+    let told = |changes: &[(Field, &str)]| {
+        let found = way(&quarter(changes), None, Some(0), 5).unwrap();
+        let moved = found.steps.iter().map(|step| said::moved(&step.difference(), Locale::En)).collect::<Vec<_>>();
+        (said::fall_title("Leads", &found, Locale::En), moved, said::fall_sum(&found))
+    };
+    let last = (Field::HorizonLast, "2027-04-30");
+    let row = |title: &str, moved: &[&str], sum: &str| {
+        (title.to_owned(), moved.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>(), sum.to_owned())
+    };
+    // A later end date needs as many leads; 30 ÷ (30% × 40%) = 250 are 50 fewer.
+    assert_eq!(told(std::slice::from_ref(&last)), row("Leads: 300, unchanged", &["No change"], "300 = 300"));
+    assert_eq!(told(&[last, (Field::Rate(0), "30%")]), row("Leads: from 300 to 250", &["No change", "▼ −50"], "300 − 50 = 250"));
+    assert_eq!(told(&[]), row("Leads: 300, unchanged", &[], ""));
+}

@@ -290,6 +290,7 @@ fn every_allowed() -> Vec<Allowed> {
             | A::Money
             | A::Deals
             | A::Leads
+            | A::InHand
             | A::PerUnit
             | A::HoursInDay
             | A::Days
@@ -376,6 +377,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::Money,
         Allowed::Deals,
         Allowed::Leads,
+        Allowed::InHand,
         Allowed::PerUnit,
         Allowed::HoursInDay,
         Allowed::Days,
@@ -429,7 +431,7 @@ fn every_allowed() -> Vec<Allowed> {
         Allowed::WholeLink,
     ];
     all.iter().for_each(every);
-    assert_eq!(all.len(), 76, "one of each");
+    assert_eq!(all.len(), 77, "one of each");
     all
 }
 

@@ -76,11 +76,11 @@ test('the leads that activities bring are one tap away from the gap, as a scenar
   const page = await opened('act');
   await page.locator('.with-leads').click();
   await equals(() => field(page, 'target.amount').count(), 0);
-  await page.locator('.plan-name', { hasText: '情景：动作带来 30 个线索' }).waitFor();
+  await page.locator('.plan-name', { hasText: '情景：动作带来的线索' }).waitFor();
   // They are what the scenario has already.
   await equals(() => page.locator('.with-leads').count(), 0);
   await tab(page, 'what if');
-  await equals(async () => (await rows(page))['可用线索'], '– | 30');
+  await equals(async () => (await rows(page))['可用线索'], '– | 随动作计算');
   const [before, after] = (await rows(page))['达成概率'].match(/\d+(?=%)/g).map(Number);
   // Ten of 50 at 20 % have a chance of 56 %, and ten of 30 one of 6 % (binomial).
   assert.deepEqual([before, after], [56, 6]);

@@ -96,6 +96,8 @@ define! {
         25 indicators: List<Indicator>,
         #[serde(deserialize_with = "record")]
         26 playbook: Option<Playbook>,
+        /// The opening pipeline in hand.
+        27 opening: Text,
     }
 }
 
@@ -128,6 +130,7 @@ impl From<&Draft> for Plan {
             // A plan without stages has no stage to name; its reader takes the last one.
             won: (draft.won.saturating_add(1) < draft.stages.len()).then(|| Text(stages.at(draft.won))),
             leads_available: (&draft.leads_available).into(),
+            opening: (&draft.opening).into(),
             space: split::dimensions(&draft.space, stages),
             leaves: split::leaves(&draft.leaves, &draft.space, stages),
             time: Time::of(&draft.time, stages),
@@ -192,6 +195,7 @@ impl Plan {
             won: won(self.won, names, stages.len(), faults),
             tiers: self.tiers.map_or_else(usual_tiers, List::into),
             leads_available: self.leads_available.0,
+            opening: self.opening.0,
             people: capacity.people.0,
             quota: capacity.quota.0,
             attainment: capacity.attainment.0,

@@ -7,7 +7,7 @@ use super::object::object;
 use crate::domain::feasibility::{Chances, Finding, Mend, Reason, Smart, SmartCriterion, Stopped, Verdict, WeeksOver, feasibility};
 use crate::domain::probability::Confidence;
 use crate::domain::whatif::odds::{PADDINGS, padded};
-use crate::domain::{Exact, Plan, Report};
+use crate::domain::{Count, Exact, Plan, Report};
 
 /// The verdict, its reasons, the inputs that would add one, and the SMART criteria.
 pub(super) fn judged(plan: &Plan, report: &Report, confidence: Option<Confidence>) -> impl Serialize + use<> {
@@ -58,6 +58,9 @@ fn figures(finding: &Finding) -> Value {
             json!({"size": size.to_string(), "share": share.to_string(), "gives": gives.to_string(), "needed": needed.to_string()})
         }
         Finding::Leads { available, needed } => json!({"available": available.get(), "needed": needed.get()}),
+        Finding::Opening { needed, in_hand, by } => {
+            json!({"needed": needed.get(), "in_hand": in_hand.map(Count::get), "by": by.to_string()})
+        }
         Finding::Supply { brought, needed, short, by } => {
             json!({"brought": brought.get(), "needed": needed.get(), "short": short.get(), "by": by.to_string()})
         }
@@ -81,6 +84,7 @@ fn figures(finding: &Finding) -> Value {
 fn mend(mend: &Mend) -> &'static str {
     match mend {
         Mend::Chance { .. } | Mend::MoreLeads(_) => "more_leads",
+        Mend::Ready(_) => "more_ready",
         Mend::MorePeople(_) => "more_people",
         Mend::Target(_) => "smaller_target",
         Mend::CountedRates { .. } => "counted_rates",

@@ -19,8 +19,19 @@ pub(in crate::domain) struct Gaps<'p> {
     plan: &'p Plan,
     calendar: Calendar,
     timeline: Timeline,
-    /// By the number of leads: those due inside the plan period, and the last day on which one is due.
-    due: RefCell<BTreeMap<u128, (u128, NaiveDate)>>,
+    /// By the number of leads.
+    due: RefCell<BTreeMap<u128, Due>>,
+}
+
+/// When a number of leads is due.
+#[derive(Clone, Copy)]
+struct Due {
+    /// Those that must be there before the start date.
+    opening: u128,
+    /// Those due inside the plan period.
+    inside: u128,
+    /// The last day on which one is due; the end date if none is.
+    last: NaiveDate,
 }
 
 /// The leads needed and those that are brought for them.
@@ -29,13 +40,15 @@ pub(in crate::domain) struct Brought {
     /// The leads due inside the plan period.
     pub need: u128,
     /// The leads that are brought in time.
-    pub brought: u128,
+    pub in_time: u128,
+    /// The leads that must be there before the start date.
+    pub opening: u128,
 }
 
 impl Brought {
     /// `need − brought`, or 0.
     pub fn gap(self) -> Count {
-        Count::of(self.need.saturating_sub(self.brought))
+        Count::of(self.need.saturating_sub(self.in_time))
     }
 }
 
@@ -65,17 +78,17 @@ impl<'p> Gaps<'p> {
         };
         let by_stage = (0..won).map(exact).chain([deals]).collect();
         let needs = Needs { by_stage, rate_overall: rate_overall.unwrap_or_else(Exact::one) };
-        let (need, last_due) = self.due(leads.get().into());
+        let due = self.due(leads.get().into());
         let rows = (0..changed.activities().len()).filter_map(|a| Row::of(changed, &needs, a));
         let brought = |mut row: Row| {
-            row.times_in_time = row.done_for(&self.calendar, &changed.activities()[row.activity], last_due);
+            row.times_in_time = row.done_for(&self.calendar, &changed.activities()[row.activity], due.last);
             row.brought()
         };
-        Some(Brought { need, brought: rows.map(brought).sum() })
+        Some(Brought { need: due.inside, in_time: rows.map(brought).sum(), opening: due.opening })
     }
 
-    /// Of so many leads, those due inside the plan period, and the last day on which one is due; the end date if none is.
-    fn due(&self, leads: u128) -> (u128, NaiveDate) {
+    /// When so many leads are due.
+    fn due(&self, leads: u128) -> Due {
         if let Some(known) = self.due.borrow().get(&leads) {
             return *known;
         }
@@ -85,7 +98,7 @@ impl<'p> Gaps<'p> {
         let all = by_day.last().copied().unwrap_or(opening);
         let last = by_day.iter().position(|due| *due >= all).and_then(|i| self.timeline.days.get(i)).copied();
         let last = last.filter(|_| all > opening).unwrap_or(self.timeline.horizon.last());
-        let found = (all.saturating_sub(opening), last);
+        let found = Due { opening, inside: all.saturating_sub(opening), last };
         self.due.borrow_mut().insert(leads, found);
         found
     }

@@ -174,9 +174,11 @@ impl Supply {
 }
 
 impl Supply {
-    /// All leads of a plan that has no others: those that must be there before the start date, and those that are brought in time.
-    pub fn leads(&self) -> Count {
-        Count::of(u128::from(self.opening.get()) + u128::from(self.brought.get()))
+    /// All leads of a plan that has no others: the opening pipeline in hand or, if that is not stated, the one needed; and the leads that are
+    /// brought in time.
+    pub fn leads(&self, plan: &Plan) -> Count {
+        let opening = plan.opening().unwrap_or(self.opening);
+        Count::of(u128::from(opening.get()) + u128::from(self.brought.get()))
     }
 }
 

@@ -28,6 +28,8 @@ pub struct BudgetReport {
     pub spent: Exact,
     /// The leads that it is divided among: those that the activities bring in the plan period, otherwise those that the plan needs.
     pub leads: Count,
+    /// Whether these are those that the activities bring.
+    pub leads_are_brought: bool,
     /// `spent ÷ leads`.
     pub per_lead: Option<Exact>,
     /// `spent ÷ deals`.
@@ -117,12 +119,14 @@ impl BudgetReport {
         }
         let deals = report.deals.count.exact();
         let needed = report.funnel.first().map_or_else(|| report.deals.count, |stage| stage.required.count);
-        let leads = brought(plan, report).filter(|_| cost.is_positive()).unwrap_or(needed);
+        let leads_brought = brought(plan, report).filter(|_| cost.is_positive());
+        let (leads, leads_are_brought) = (leads_brought.unwrap_or(needed), leads_brought.is_some());
         let revenue = report.brought.map(|money| money.exact());
         let profit = report.profit.map(|money| money.exact());
         Some(Self {
             per_lead: spent.checked_div(&leads.exact()),
             leads,
+            leads_are_brought,
             per_deal: spent.checked_div(&deals),
             per_revenue: revenue.as_ref().and_then(|revenue| spent.checked_div(revenue)),
             returns: profit.or(revenue).and_then(|brought| brought.checked_div(&spent)),
@@ -134,6 +138,14 @@ impl BudgetReport {
             cost,
             spent,
         })
+    }
+
+    /// What no line has of the budget without the reserve: `available − lines`; `None` without lines, and if they take it all.
+    pub fn unallocated(&self) -> Option<Exact> {
+        let mut amounts = self.lines.iter().filter_map(|line| line.amount.as_ref()).peekable();
+        amounts.peek()?;
+        let lines: Exact = amounts.cloned().sum();
+        self.available.as_ref().map(|available| available - &lines).filter(Exact::is_positive)
     }
 
     /// By how much the lines together exceed the budget without the reserve; `None` if they do not.

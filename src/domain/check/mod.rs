@@ -35,7 +35,7 @@ use crate::domain::number::{Count, Currency, Exact, Rate, reader};
 use crate::domain::plan::strength::Term;
 use crate::domain::plan::{Capacity, Plan, Spread, Target, Team, Tier};
 
-use faults::Faults;
+use faults::{Faults, typed};
 
 impl Draft {
     /// The plan that this text describes.
@@ -45,7 +45,7 @@ impl Draft {
     pub fn check(&self) -> Result<Plan, Vec<Fault>> {
         let mut faults = Faults::default();
         match read(self, &mut faults) {
-            Some(plan) if faults.found == 0 => computable::computable(self, plan),
+            Some(plan) if faults.found == 0 => Ok(computable::computable(self, plan)?.with_leads_of_activities()),
             _ => Err(faults.listed),
         }
     }
@@ -61,6 +61,7 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
     let funnel = funnel::funnel(draft, faults);
     let tiers = tiers(&draft.tiers, faults);
     let leads_available = leads_available(draft, faults);
+    let opening = opening(draft, faults);
     // The split depends on the weights of the months, but its faults come first.
     let mut of_time = Faults::default();
     let is_plain = draft.time == TimeDraft::default();
@@ -98,6 +99,8 @@ fn read(draft: &Draft, faults: &mut Faults) -> Option<Plan> {
         funnel: funnel?,
         tiers: tiers?,
         leads_available: leads_available?,
+        opening: opening?,
+        leads_follow: draft.leads_follow_activities(),
         margin: margin?,
         split: split?,
         spread: spread?,
@@ -194,8 +197,15 @@ fn tiers(drafts: &[TierDraft], faults: &mut Faults) -> Option<Vec<Tier>> {
 }
 
 fn leads_available(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
-    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) {
+    // Those that follow the activities are found from the whole plan.
+    if reader::amount(&draft.leads_available) == Err(Unreadable::Blank) || draft.leads_follow_activities() {
         return Some(None);
     }
     faults.leads(Field::LeadsAvailable, &draft.leads_available).map(Some)
+}
+
+fn opening(draft: &Draft, faults: &mut Faults) -> Option<Option<Count>> {
+    let Some(text) = typed(&draft.opening) else { return Some(None) };
+    let leads = reader::amount(text).ok().filter(|n| n.is_whole() && *n >= Exact::zero());
+    leads.and_then(|leads| Count::sufficing(&leads)).map(Some).or_else(|| faults.note(Field::Opening, &draft.opening, Allowed::InHand))
 }

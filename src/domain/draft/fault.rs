@@ -39,6 +39,8 @@ pub enum Allowed {
     Deals,
     /// A whole number of leads from 1 to [`crate::domain::number::Count::MAX`].
     Leads,
+    /// A whole number of leads in hand from 0 to [`crate::domain::number::Count::MAX`].
+    InHand,
     /// How often per unit, or a number of people: above 0 and at most a million.
     PerUnit,
     /// Working hours in a day: above 0 and at most 24.

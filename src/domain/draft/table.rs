@@ -21,6 +21,7 @@ macro_rules! fields {
                 Margin: "target.margin", {margin}, Rate, Target, varied, Target margin;
                 DealSize: "deal_size", {deal_size}, Money, Target, varied, Target deal_size;
                 LeadsAvailable: "leads_available", {leads_available}, Number, Target, varied, _;
+                Opening: "opening", {opening}, Number, Feasibility, varied, Feasibility opening_in_hand;
                 People: "capacity.people", {people}, Number, WhatIf, varied, Capacity people_label;
                 Quota: "capacity.quota", {quota}, Money, WhatIf, varied, Capacity quota;
                 Attainment: "capacity.attainment", {attainment}, Rate, WhatIf, varied, Capacity attainment;

@@ -43,6 +43,8 @@ pub struct Draft {
     pub tiers: Vec<TierDraft>,
     /// The available leads; may be empty.
     pub leads_available: String,
+    /// The opening pipeline that is in hand, in leads; may be empty.
+    pub opening: String,
     /// The dimensions that the target is split by, the outermost first.
     pub space: Vec<DimensionDraft>,
     /// The custom values of sub-targets and branches.

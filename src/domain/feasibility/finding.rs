@@ -37,6 +37,15 @@ pub enum Finding {
         /// The leads needed.
         needed: Count,
     },
+    /// The leads that must be there before the start date against those in hand.
+    Opening {
+        /// The leads needed by then; above 0.
+        needed: Count,
+        /// Those in hand; `None` if they are not stated.
+        in_hand: Option<Count>,
+        /// The start date.
+        by: NaiveDate,
+    },
     /// The leads that activities bring in time against those due inside the plan period: where most are missing, otherwise in all.
     Supply {
         /// The leads brought from the start date to [`by`](Self::Supply::by).
@@ -125,6 +134,7 @@ impl Finding {
             Self::Growth { .. } => "growth",
             Self::Market { .. } => "market",
             Self::Leads { .. } => "leads",
+            Self::Opening { .. } => "opening",
             Self::Supply { .. } => "supply",
             Self::Hours { .. } => "hours",
             Self::Budget { .. } => "budget",

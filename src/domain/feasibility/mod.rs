@@ -7,15 +7,18 @@
 //! A reason exists only if its inputs do; [`Feasibility::missing`] names the inputs of the others. To add a reason, add a
 //! [`Finding`] and a function to the list in `reasons.rs`.
 
+mod aftermath;
 mod facts;
 mod finding;
 mod hours;
 mod judge;
+mod opening;
 mod reasons;
 mod remedy;
 mod smart;
 mod state;
 
+pub use aftermath::{Aftermath, aftermath};
 pub use facts::Chances;
 pub use finding::{Finding, RateFinding, WeeksOver};
 pub use judge::{Feasibility, Stopped, feasibility, verdict};

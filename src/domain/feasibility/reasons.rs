@@ -3,6 +3,7 @@
 use super::facts::{Chances, Facts};
 use super::finding::{Finding, RateFinding};
 use super::hours::hours;
+use super::opening::{self, opening};
 use super::remedy::{Remedy, remedy};
 use super::state::State;
 use crate::domain::activity::Balance;
@@ -27,7 +28,7 @@ pub struct Reason {
 type Find = fn(&Facts<'_>) -> Option<(Finding, State)>;
 
 /// The functions that find a reason each, in the order of the screen.
-const FINDINGS: [Find; 10] = [rates, growth, market, leads, supply, people, hours, budget, lead_by, chance];
+const FINDINGS: [Find; 11] = [rates, growth, market, leads, opening, supply, people, hours, budget, lead_by, chance];
 
 /// Every reason whose inputs exist.
 pub(super) fn reasons(plan: &Plan, report: &Report, chances: &Chances) -> Vec<Reason> {
@@ -65,6 +66,8 @@ pub(super) fn missing(plan: &Plan, report: &Report) -> Vec<Field> {
         fields.extend(basis.market.is_none().then_some(Field::MarketSize));
     }
     fields.extend(report.limited.is_none().then_some(Field::LeadsAvailable));
+    let is_unstated = opening::needed(report).is_some() && plan.opening().is_none();
+    fields.extend(is_unstated.then_some(Field::Opening));
     if report.target.is_some() {
         let has_gap = report.capacity.as_ref().is_some_and(|capacity| capacity.gap.is_some());
         fields.extend((!has_gap).then_some(if report.capacity.is_some() { Field::People } else { Field::Quota }));

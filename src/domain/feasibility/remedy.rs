@@ -38,6 +38,8 @@ pub enum Mend {
     },
     /// So many leads more.
     MoreLeads(Count),
+    /// So many leads more that are ready before the start date.
+    Ready(Count),
     /// So many people more, rounded up to a tenth.
     MorePeople(Exact),
     /// Another target.
@@ -78,6 +80,12 @@ pub(super) fn remedy(facts: &Facts<'_>, finding: &Finding, state: State) -> Opti
             let more = Count::new(needed.get().checked_sub(available.get())?)?;
             Some(Remedy { mend: Mend::MoreLeads(more), changes: vec![(Field::LeadsAvailable, needed.to_string())] })
         }
+        // Once the plan has begun, nothing more can be ready before it.
+        Finding::Opening { needed, in_hand, by } if facts.report.calendar.as_ref()?.today < *by => {
+            let more = Count::new(needed.get().checked_sub(in_hand.unwrap_or_default().get())?)?;
+            Some(Remedy { mend: Mend::Ready(more), changes: vec![(Field::Opening, needed.to_string())] })
+        }
+        Finding::Opening { .. } => None,
         Finding::Supply { .. } => raised(facts),
         // What fits in all is mended by moving work out of the weeks that are over, which no scenario can try.
         Finding::Hours { needed, available, .. } if needed <= available => None,

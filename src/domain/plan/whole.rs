@@ -28,6 +28,10 @@ pub struct Plan {
     pub(in crate::domain) funnel: Funnel,
     pub(in crate::domain) tiers: Vec<Tier>,
     pub(in crate::domain) leads_available: Option<Count>,
+    /// Whether [`Self::leads_available`] are those of the opening pipeline and the activities, and not typed.
+    pub(in crate::domain) leads_follow: bool,
+    /// The opening pipeline that is in hand, in leads.
+    pub(in crate::domain) opening: Option<Count>,
     /// The plan's margin; sub-targets may have custom ones.
     pub(in crate::domain) margin: Option<Rate>,
     pub(in crate::domain) split: Split,
@@ -85,6 +89,16 @@ impl Plan {
     /// The split over time, and the days that are worked.
     pub fn spread(&self) -> &Spread {
         &self.spread
+    }
+
+    /// Whether the leads available follow the activities, and are not typed.
+    pub fn leads_follow_activities(&self) -> bool {
+        self.leads_follow
+    }
+
+    /// The opening pipeline that is in hand, in leads, if it is stated.
+    pub fn opening(&self) -> Option<Count> {
+        self.opening
     }
 
     /// The team capacity.

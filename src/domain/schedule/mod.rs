@@ -4,6 +4,7 @@
 //! running total at the end of a day. So days add up to weeks, to months and to the whole.
 
 mod activities;
+mod before;
 mod brought_forward;
 pub mod by_part;
 pub mod cadence;
@@ -14,6 +15,7 @@ pub mod pictures;
 mod regular;
 pub mod why_due;
 
+pub use before::Ready;
 pub use brought_forward::BroughtForward;
 
 use std::iter::successors;

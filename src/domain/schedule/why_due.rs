@@ -108,19 +108,44 @@ impl Schedule {
     /// applied by weeks, so these are the days of whole weeks.
     fn won_days(&self, measure: Measure, span: Span) -> Option<(NaiveDate, NaiveDate)> {
         let lag = chrono::TimeDelta::try_days(self.lag(measure)).filter(|lag| !lag.is_zero())?;
-        let (first, last) = (self.horizon.first(), self.horizon.last());
-        let week_end = |day: NaiveDate| week_first(day, self.from_sunday).checked_add_days(Days::new(6)).unwrap_or(day).min(last);
-        let (from, to) = match span {
-            Span::Before => (first, first.pred_opt()?.checked_add_signed(lag)?),
-            Span::Days(from, to) => {
-                let from = week_first(from, self.from_sunday).max(first);
-                (from.checked_add_signed(lag)?, week_end(to).checked_add_signed(lag)?)
-            }
-            Span::After => (last.succ_opt()?.checked_add_signed(lag)?, last),
-        };
+        let (from, to) = if lag > chrono::TimeDelta::zero() { self.won_later(lag, span)? } else { self.won_before(lag, span)? };
         let won = &self.days[self.days.partition_point(|day| *day < from)..];
         let won = &won[..won.partition_point(|day| *day <= to)];
         won.first().copied().zip(won.last().copied())
+    }
+
+    /// The days between which the deals are won of which a stage ahead of won has its part in a span. It is worked on in the weeks of the days
+    /// from which a deal can still be won in time. Each of them has what is won from its own beginning to that of the next, so that a week
+    /// without such a day has its part done in the one before it, and days before the first of them belong to the opening pipeline.
+    fn won_later(&self, lag: chrono::TimeDelta, span: Span) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = (self.horizon.first(), self.horizon.last());
+        let week = |day: NaiveDate| week_first(day, self.from_sunday);
+        let won_from = |day: NaiveDate| week(day).max(first).checked_add_signed(lag);
+        let in_time = &self.days[..self.days.partition_point(|day| day.checked_add_signed(lag).is_some_and(|won| won <= last))];
+        let until = |next: Option<&NaiveDate>| next.map_or(Some(last), |next| won_from(*next)?.pred_opt());
+        match span {
+            Span::Before => Some((first, until(in_time.first())?)),
+            Span::Days(from, to) => {
+                let inside = &in_time[in_time.partition_point(|day| *day < from)..in_time.partition_point(|day| *day <= to)];
+                let (begin, end) = (*inside.first()?, *inside.last()?);
+                Some((won_from(begin)?, until(in_time.iter().find(|day| week(**day) > week(end)))?))
+            }
+            Span::After => None,
+        }
+    }
+
+    /// The same for a stage behind won.
+    fn won_before(&self, lag: chrono::TimeDelta, span: Span) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = (self.horizon.first(), self.horizon.last());
+        let week_end = |day: NaiveDate| week_first(day, self.from_sunday).checked_add_days(Days::new(6)).unwrap_or(day).min(last);
+        match span {
+            Span::Before => None,
+            Span::Days(from, to) => {
+                let from = week_first(from, self.from_sunday).max(first);
+                Some((from.checked_add_signed(lag)?, week_end(to).checked_add_signed(lag)?))
+            }
+            Span::After => Some((last.succ_opt()?.checked_add_signed(lag)?, last)),
+        }
     }
 
     fn part(&self, plan: &Plan, report: &Report, measure: Measure, span: Span, row: Row, due: &Due) -> Option<Part> {

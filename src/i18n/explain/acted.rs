@@ -20,6 +20,11 @@ pub fn missing_name(report: &Report, locale: Locale) -> String {
     Scenarios(locale).missing(&first(report, locale))
 }
 
+/// `Leads counted on`.
+pub fn counted_on_name(report: &Report, locale: Locale) -> String {
+    Scenarios(locale).counted_on(&first(report, locale))
+}
+
 fn first(report: &Report, locale: Locale) -> String {
     report.funnel.first().map(|stage| many(locale, &stage.name).into_owned()).unwrap_or_default()
 }
@@ -30,10 +35,23 @@ pub fn brought(supply: &Supply, plan: &Plan, report: &Report, schedule: &Schedul
     Some(Explanation { title, ..supply::explain(supply::Figure::Brought, supply, plan, report, schedule, locale)? })
 }
 
-/// How the leads missing result from those needed and those brought.
+/// How the leads missing result from those needed and those brought; of a scenario with more leads available, from those that it counts on.
 pub fn missing(supply: &Supply, report: &Report, locale: Locale) -> Explanation {
-    let title = Calculation(locale).why(&number::count(supply.gap), &missing_name(report, locale));
-    Explanation { title, ..supply::missing(supply, report, locale) }
+    let all = supply.counted_on(report);
+    let title = Calculation(locale).why(&number::count(all.missing), &missing_name(report, locale));
+    let of_needed = supply::missing(supply, report, locale);
+    if !all.is_more {
+        return Explanation { title, ..of_needed };
+    }
+    let leads = report.limited.as_ref().map(|limited| limited.leads).unwrap_or_default();
+    let values: Vec<String> = [leads, supply.opening, supply.brought, all.missing].map(number::count).into();
+    let (leads, rest) = (&values[0], &values[1..]);
+    let sign = if all.inside < supply.brought { "→" } else { "=" };
+    let values = match supply.opening.get() {
+        0 => format!("{leads} − {} {sign} {}", rest[1], rest[2]),
+        _ => format!("{leads} − {} − {} {sign} {}", rest[0], rest[1], rest[2]),
+    };
+    Explanation { title, words: Scenarios(locale).words_counted_on().to_owned(), values, ..of_needed }
 }
 
 /// How the hours needed add up.
@@ -111,6 +129,7 @@ fn basis(finding: &Finding) -> Field {
         Finding::Growth { .. } => Field::PastResult,
         Finding::Market { .. } => Field::MarketSize,
         Finding::Leads { .. } => Field::LeadsAvailable,
+        Finding::Opening { .. } => Field::Opening,
         Finding::Supply { .. } => Field::Regular,
         Finding::Hours { .. } => Field::Hours,
         Finding::Budget { .. } => Field::BudgetTotal,

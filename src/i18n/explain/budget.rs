@@ -40,8 +40,8 @@ pub fn explain(figure: Figure, found: &BudgetReport, plan: &Plan, report: &Repor
             let leads = number::count(found.leads);
             let stage = report.funnel.first().map(|stage| many(locale, &stage.name).into_owned()).unwrap_or_default();
             let stage = inside(locale, &stage);
-            let is_needed = report.funnel.first().is_some_and(|stage| stage.required.count == found.leads) && it.brings_none();
-            let note = if is_needed { it.words.leads_needed(&leads, &stage) } else { it.words.leads_brought(&leads, &stage) };
+            let is_brought = found.leads_are_brought;
+            let note = if is_brought { it.words.leads_brought(&leads, &stage) } else { it.words.leads_needed(&leads, &stage) };
             let each = found.per_lead.as_ref()?;
             Some(it.quotient(it.words.per_lead(), it.words.per_lead_words(), &[spent, leads], &it.unit(each), &it.each(each), Some(note)))
         }
@@ -86,11 +86,6 @@ impl Budgeted<'_> {
     fn each(&self, amount: &Exact) -> String {
         let digits = self.money(amount);
         if digits.ends_with('…') { format!("{digits} ({amount})") } else { digits }
-    }
-
-    /// Whether no activity brings a lead.
-    fn brings_none(&self) -> bool {
-        self.plan.activities().iter().all(|it| it.brings.is_none())
     }
 
     fn quotient(&self, name: &str, said: &str, [left, right]: &[String; 2], shown: &str, exact: &str, note: Option<String>) -> Explanation {

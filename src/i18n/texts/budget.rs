@@ -27,6 +27,11 @@ texts! {
         line_over(over: &str): "{over} over", "超支 {over}", "超支 {over}";
         line_left(left: &str): "{left} left", "还剩 {left}", "還剩 {left}";
         per_lead: "Cost per lead", "单条线索费用", "單筆名單費用";
+        per_lead_brought(leads: &str): "{leads} from activities over the whole plan period, later stages converted and late ones included",
+            "{leads}：整个计划周期内动作带来的总数，含后续阶段折算和来得太晚的", "{leads}：整個計畫期間內活動帶來的總數，含後續階段折算和來得太晚的";
+        per_lead_needed(leads: &str): "{leads} that the plan needs", "{leads}：计划所需总数", "{leads}：計畫所需總數";
+        unallocated(left: &str, available: &str): "{left} of {available} without the reserve is in no line yet.",
+            "除机动外的 {available} 中，还有 {left} 未分到任何分项。", "扣除預備金的 {available} 中，還有 {left} 未分到任何分項。";
         per_deal: "Cost per planned deal", "按计划每单费用", "依計畫每筆成交費用";
         per_revenue: "Cost of planned revenue", "费用占计划收入", "費用占計畫營收";
         cost: "Cost of activities", "动作费用", "活動費用";
@@ -39,8 +44,9 @@ texts! {
         per_revenue_words: "Money spent ÷ the revenue of the planned deals.", "费用 ÷ 计划成交带来的收入。", "費用 ÷ 計畫成交帶來的營收。";
         returns_words: "The revenue of the planned deals ÷ money spent.", "计划成交带来的收入 ÷ 费用。", "計畫成交帶來的營收 ÷ 費用。";
         returns_words_profit: "The gross profit of the planned deals ÷ money spent.", "计划成交带来的毛利 ÷ 费用。", "計畫成交帶來的毛利 ÷ 費用。";
-        leads_brought(leads: &str, stage: &str): "{leads} {stage} are what the activities bring in the plan period.", "{leads} 是动作在计划周期内带来的{stage}数。", "{leads} 是活動在計畫期間內帶來的{stage}數。";
-        leads_needed(leads: &str, stage: &str): "No activity brings any, so these are the {leads} {stage} that the plan needs.", "没有动作带来{stage}，按计划所需的 {leads} 计算。", "沒有活動帶來{stage}，依計畫所需的 {leads} 計算。";
+        leads_brought(leads: &str, stage: &str): "{leads} {stage} are what the activities bring in the plan period, with later stages converted into {stage} and late ones included.",
+            "{leads} 是动作在计划周期内带来的{stage}数，含后续阶段折算和来得太晚的。", "{leads} 是活動在計畫期間內帶來的{stage}數，含後續階段折算和來得太晚的。";
+        leads_needed(leads: &str, stage: &str): "No activity brings any at a cost, so these are the {leads} {stage} that the plan needs.", "没有计费的动作带来{stage}，按计划所需的 {leads} 计算。", "沒有計費的活動帶來{stage}，依計畫所需的 {leads} 計算。";
         spent_cost: "Money spent is what activities and channels cost.", "费用为动作和渠道的合计费用。", "費用為活動和通路的合計費用。";
         spent_budget: "Nothing has a cost yet, so money spent is the budget without the reserve.", "尚无动作填写费用，费用按扣除机动后的预算计。", "尚無活動填寫費用，費用以扣除預備金後的預算計。";
         amount_hint: "Amount", "填写金额", "填寫金額";

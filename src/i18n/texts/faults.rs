@@ -36,6 +36,8 @@ texts! {
         deals: "a number above 0 and at most 1,000 trillion", "大于 0、不超过 1,000万亿的数", "大於 0、不超過 1,000兆的數";
         leads: "a whole number from 1 to 1,000 trillion, or leave it blank",
             "1 到 1,000万亿的整数，或留空", "1 到 1,000兆的整數，或留空";
+        in_hand: "a whole number from 0 to 1,000 trillion, or leave it blank",
+            "0 到 1,000万亿的整数，或留空", "0 到 1,000兆的整數，或留空";
         per_unit: "a number above 0 and at most 1,000,000", "大于 0、不超过 100万的数", "大於 0、不超過 100萬的數";
         increase: "a rate from 0% to 1,000%, such as 10%, or leave it blank", "0% 到 1,000% 的比例，如 10%，或留空", "0% 到 1,000% 的比例，如 10%，或留空";
         not_above(other: &str): "at most {other}, the other limit", "不大于另一档标准 {other} 的数值", "不大於另一檔標準 {other} 的數值";

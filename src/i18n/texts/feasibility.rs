@@ -58,6 +58,9 @@ texts! {
         budget_of(cost: &str, available: &str): "costs {cost}, {available} without the reserve", "费用 {cost}，除机动外可用 {available}", "費用 {cost}，扣除預備金可用 {available}";
         people_enough: "Enough reps", "人手足够", "人手足夠";
         people_short(short: Quantity): "{short} rep short" | "{short} reps short", "还差 {short} 人", "還差 {short} 人";
+        opening(leads: &str, day: &str): "{leads} must be ready before {day}", "{day}前须备好 {leads}", "{day}前須備好 {leads}";
+        opening_unstated: "the plan counts on them; nobody has said yet that they’re there", "计划以此为前提，尚未填写现有多少", "計畫以此為前提，尚未填寫現有多少";
+        in_hand_of(have: &str, needed: &str): "{have} in hand, {needed} needed", "现有 {have}，需要 {needed}", "現有 {have}，需要 {needed}";
         people_of(there: &str, needed: &str): "{there} at full strength, {needed} needed", "折合 {there} 人，需要 {needed} 人", "折合 {there} 人，需要 {needed} 人";
         lead_by(stage: &str, day: &str): "Latest date for new {stage}: {day}", "新增{stage}最晚 {day}", "新增{stage}最晚 {day}";
         days_left(days: Quantity): "{days} day left" | "{days} days left", "还有 {days} 天", "還有 {days} 天";
@@ -66,9 +69,13 @@ texts! {
         chance(percent: &str): "Chance of hitting target: {percent}", "达成概率 {percent}", "達成機率 {percent}";
         chance_with(leads: &str): "with {leads}", "按 {leads}计", "按 {leads}計";
 
+        chance_brought(leads: &str, chance: &str): "{chance} with the {leads} that the opening pipeline and activities bring",
+            "期初存量和动作只带来 {leads}，按此为 {chance}", "期初存量和活動只帶來 {leads}，依此為 {chance}";
         mend_chance(leads: &str, instead: &str, level: &str): "{leads} instead of {instead} give {level}.",
             "备 {leads}（现为 {instead}），可到 {level}。", "備 {leads}（現為 {instead}），可達 {level}。";
         mend_leads(more: &str): "Add {more}.", "再找 {more}。", "再找 {more}。";
+        mend_ready(more: &str, day: &str): "Get {more} ready before {day}.", "还需在{day}前备好 {more}。", "還需在{day}前備好 {more}。";
+        but_then(worse: &str): "But then: {worse}.", "但随之：{worse}。", "但隨之：{worse}。";
         mend_people(more: Quantity): "{more} rep more." | "{more} reps more.", "再加 {more} 人。", "再加 {more} 人。";
         mend_target(target: &str): "Lower the target to {target}.", "把目标降到 {target}。", "把目標降到 {target}。";
         mend_rates(leads: &str, instead: &str): "At past rates, plan {leads} instead of {instead}.",
@@ -77,6 +84,7 @@ texts! {
         mend_budget(total: &str): "Raise the budget to {total}.", "预算增到 {total}。", "預算增至 {total}。";
         mend_last_day(day: &str): "Move the end date to {day}.", "结束日期改为 {day}。", "結束日期改為 {day}。";
 
+        short_ready(leads: &str): "{leads} ready", "备好 {leads}", "備好 {leads}";
         short_people(people: Quantity): "{people} more rep" | "{people} more reps", "加 {people} 人", "加 {people} 人";
         short_rates: "past rates", "历史转化率", "歷史轉換率";
         short_raise: "more activities", "增加动作", "增加活動";
@@ -88,12 +96,14 @@ texts! {
         add_market: "State the market and your share", "填写市场规模和份额", "填寫市場規模和占有率";
         add_counted: "State past results of a rate", "填写转化率的历史数据", "填寫轉換率的歷史資料";
         add_leads(stage: &str): "State the {stage} available", "填写可用{stage}", "填寫可用{stage}";
+        add_opening: "State the opening pipeline in hand", "填写现有的期初存量", "填寫現有的期初存量";
         add_people: "State the number of reps", "填写销售人数", "填寫業務人數";
         add_quota: "State the quota per rep", "填写人均目标", "填寫人均目標";
         change_dates: "Change the plan period", "修改计划周期", "修改計畫期間";
         add_dates: "Set a start and end date", "设定起止日期", "設定起訖日期";
 
         inputs: "Basis and thresholds", "依据与标准", "依據與標準";
+        opening_in_hand: "Opening pipeline in hand", "现有期初存量", "現有期初存量";
         past_result: "Last period’s result", "上期业绩", "上期業績";
         market_size: "Market size", "市场规模", "市場規模";
         market_share: "Market share gained", "目标市场份额", "目標市場占有率";

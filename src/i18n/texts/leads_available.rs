@@ -6,6 +6,11 @@ texts! {
         label(stage: &str): "{stage} available", "可用{stage}", "可用{stage}";
         hint: "Enter how many you have to see how far they take you and what would have to change.",
             "填写可用的数量，即可看到能完成多少、还要改变什么。", "填寫可用的數量，即可看到能完成多少、還要改變什麼。";
+        of_activities: "as activities bring", "随动作计算", "隨活動計算";
+        follows: "The opening pipeline and what activities bring in time. This number follows the plan.",
+            "期初存量加上动作按时带来的数量，随计划自动计算。", "期初存量加上活動及時帶來的數量，隨計畫自動計算。";
+        follow: "Use what activities bring", "按动作带来的计算", "依活動帶來的計算";
+        enter: "Enter a number", "改为填写", "改為填寫";
         enough: "Enough to hit the target.", "足够完成目标。", "足以達成目標。";
         bring: "They bring", "可完成", "可完成";
         or_else: "To hit the target, change any one of these",

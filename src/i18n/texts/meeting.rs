@@ -11,6 +11,7 @@ texts! {
         with_available(stage: &str): "with {stage} available", "按各自可用的{stage}", "依各自可用的{stage}";
         with_needed(stage: &str): "with {stage} needed", "按所需{stage}", "依所需{stage}";
         needed_and_available(stage: &str): "{stage} needed and available", "所需与可用{stage}", "所需與可用{stage}";
+        stays(stage: &str, count: &str): "{stage}: {count}, unchanged", "{stage}：{count}，不变", "{stage}：{count}，不變";
         from_to(stage: &str, from: &str, to: &str): "{stage}: from {from} to {to}", "{stage}：从 {from} 到 {to}", "{stage}：從 {from} 到 {to}";
         joined(one: &str, other: &str): "{one}, {other}", "{one}，{other}", "{one}，{other}";
         change(field: &str, from: &str, to: &str): "{field} {from} → {to}", "{field} {from} → {to}", "{field} {from} → {to}";

@@ -42,6 +42,8 @@ texts! {
         pick: "Attainment", "达成率", "達成率";
         at_plan(attainment: &str): "Plan’s whole deals, {attainment}", "计划成交取整，达成 {attainment}", "計畫的整筆成交，達成 {attainment}";
         expected: "Expected pay", "期望薪酬", "期望薪資";
+        expected_brought(leads: &str, pay: &str): "The opening pipeline and activities bring only {leads}. With these, expected pay is {pay}.",
+            "期初存量和动作只带来 {leads}，按此期望薪酬为 {pay}。", "期初存量和活動只帶來 {leads}，依此期望薪資為 {pay}。";
         ninetieth: "90th percentile", "第 90 百分位", "第 90 百分位";
         not_checked: "Expected pay follows the chance of winning the plan’s leads. Whether there are enough leads and hours is for the verdict above.",
             "期望薪酬只按计划线索的成交概率计算；线索和工时是否够用，见“可达成性”。", "期望薪資只依計畫名單的成交機率計算；名單與工時是否夠用，見「可達成性」。";

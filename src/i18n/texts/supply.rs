@@ -30,8 +30,8 @@ texts! {
         from_start: "This runs from the plan’s start date, not from today.", "从计划开始日期起算，不是从今天起算。", "從計畫開始日期起算，不是從今天起算。";
         with_leads: "With the leads that activities bring", "按动作带来的线索推演", "以活動帶來的名單模擬";
         with_opening: "With the opening pipeline and what activities bring", "按期初存量和动作带来的线索推演", "以期初存量和活動帶來的名單模擬";
-        scenario(leads: &str): "With {leads} from activities", "动作带来 {leads}", "活動帶來 {leads}";
-        scenario_opening(leads: &str): "With {leads}, opening pipeline included", "含期初存量共 {leads}", "含期初存量共 {leads}";
+        scenario: "What activities bring", "动作带来的线索", "活動帶來的名單";
+        scenario_opening: "Opening pipeline and activities", "期初存量和动作带来的线索", "期初存量和活動帶來的名單";
         period: "Show by", "显示方式", "顯示方式";
         periods: ["Week", "Month"], ["按周", "按月"], ["按週", "按月"];
         needed: "Needed", "需要", "需要";

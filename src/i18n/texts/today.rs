@@ -8,6 +8,8 @@ texts! {
             "计划从 {day} 开始。", "計畫從 {day} 開始。";
         days_left(days: Quantity): "{days} day to go." | "{days} days to go.", "还有 {days} 天。", "還有 {days} 天。";
         needed_before: "To have by then", "开始前应已备好", "開始前應已備妥";
+        ready_a_day(days: Quantity, more: &str, pace: &str): "{more} to get ready in {days} working day: {pace} a day" | "{more} to get ready in {days} working days: {pace} a day",
+            "还需备好 {more}，剩 {days} 个工作日，每天 {pace}", "還需備妥 {more}，剩 {days} 個工作天，每天 {pace}";
         first_day(day: &str): "First working day, {day}", "第一个工作日，{day}", "第一個工作天，{day}";
         first_week: "First week", "第一周", "第一週";
         hours(needed: &str): "{needed} h of work", "共需 {needed} 小时", "共需 {needed} 小時";

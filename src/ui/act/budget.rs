@@ -3,6 +3,7 @@
 use crate::domain::budget::{BudgetReport, LineReport};
 use crate::domain::draft::limits::BUDGET_LINES_MAX;
 use crate::i18n::explain::budget::Figure;
+use crate::i18n::feasibility::leads as in_words;
 use crate::ui::parts::edit_row::edit_row_with;
 use crate::ui::prelude::*;
 use crate::ui::sheets::ActFigure;
@@ -44,6 +45,9 @@ pub fn budget_panel() -> Element {
 /// The figures of the list, in its order.
 const FIGURES: [Figure; 5] = [Figure::Cost, Figure::PerLead, Figure::PerDeal, Figure::PerRevenue, Figure::Returns];
 
+/// The place of the cost per lead in it.
+const PER_LEAD: usize = 1;
+
 /// The sentence, the lines, and the figures with their divisions.
 fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     let words = Budget(locale);
@@ -64,6 +68,12 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
         let said = words.lines_over(&money(&lines), &money(available), &money(&over));
         node("p").class("finding short lines-over").text(format!("! {said}"))
     }));
+    all.extend(
+        found
+            .unallocated()
+            .zip(found.available.as_ref())
+            .map(|(left, available)| node("p").class("note unallocated").text(words.unallocated(&money(&left), &money(available)))),
+    );
     let whole = |count: crate::domain::Count| number::count(count);
     let spent = money(&found.spent);
     let leads = whole(found.leads);
@@ -83,7 +93,12 @@ fn drawing(found: &BudgetReport, report: &Report, locale: Locale) -> Vec<Node> {
     // A rounded result stands behind `≈` alone.
     let row = |(i, (name, equation)): (usize, (&str, Option<String>))| {
         let equation = node("span").text(equation?.replace("= ≈", "≈ ")).in_button(format!("1,{i}"), true);
-        Some(node("li").child(node("span").text(name)).child(equation))
+        // A number of leads may be of several kinds, so it is named.
+        let note = (i == PER_LEAD).then(|| {
+            let leads = in_words(found.leads, report, locale);
+            node("small").text(if found.leads_are_brought { words.per_lead_brought(&leads) } else { words.per_lead_needed(&leads) })
+        });
+        Some(node("li").child(node("span").text(name).children(note)).child(equation))
     };
     all.push(node("ul").class("answers").children(rows.into_iter().enumerate().filter_map(row)));
     all

@@ -1,6 +1,7 @@
 //! The Act tab: what to do today and this week, and the routine of the day.
 
 mod activities;
+pub mod as_brought;
 mod budget;
 mod channels;
 mod customers;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::as_brought::{as_brought, pay_line};
 use super::pay_curve::{Computed, curve};
 use super::pay_editor::editor;
 use crate::domain::pay::{Expected, Scheme};
@@ -202,6 +203,7 @@ fn figures(found: Memo<Computed>) -> Element {
         .class("pay-rows")
         .child(when(has_plan, plan_row))
         .child(when(has_chance, chances))
+        .child(when(has_chance, move || line_if_any("note brought", pay_line(as_brought()))))
         .child(when(is_none, move || p().class("note").child(screen.word(Pay::no_chance))))
         .child(when(has_chance, move || p().class("note").child(screen.word(Pay::not_checked))))
 }

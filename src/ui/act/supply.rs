@@ -7,9 +7,9 @@ use chrono::Datelike;
 use super::proposals::{Computed, proposals};
 use super::why::{bar_button, key};
 use crate::domain::activity::{Balance, Supply as Found};
+use crate::domain::draft::OF_ACTIVITIES;
 use crate::domain::{Count, Plan};
 use crate::i18n::explain::supply::Figure;
-use crate::i18n::feasibility::leads as in_words;
 use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ActFigure;
@@ -90,29 +90,24 @@ pub fn supply_panel() -> View {
     })
 }
 
-/// The way to see what the leads come to that activities bring: as those available, in a scenario.
+/// The way to see what the leads are enough for that activities bring: as those available, in a scenario that follows the activities.
 fn with_leads(found: Memo<Computed>) -> View {
     let document = Screen::here().document;
-    let leads = Memo::new(move |_| {
+    let offer = Memo::new(move |_| {
         found.with(|found| {
-            let (found, _, report) = found.as_ref()?;
-            let is_there = |leads| report.limited.as_ref().is_some_and(|limited| limited.leads == leads);
+            let (found, plan, _) = found.as_ref()?;
             // Without a lead there is no plan to look at.
-            let leads = Some(found.leads()).filter(|leads| found.gap.get() > 0 && leads.get() > 0 && !is_there(*leads))?;
-            let locale = document.locale.get();
-            let (words, said) = (Supply(locale), in_words(leads, report, locale));
+            let has_some = found.gap.get() > 0 && found.leads(plan).get() > 0 && !plan.leads_follow_activities();
+            let words = Supply(document.locale.get());
             // The leads available are all that a plan has: those before the start date too.
-            Some(if found.opening.get() > 0 {
-                (leads, words.with_opening(), words.scenario_opening(&said))
-            } else {
-                (leads, words.with_leads(), words.scenario(&said))
-            })
+            let with_opening = (words.with_opening(), words.scenario_opening());
+            has_some.then(|| if found.opening.get() > 0 { with_opening } else { (words.with_leads(), words.scenario()) })
         })
     });
     let full = is_full(document);
     dynamic(move || {
-        let (leads, word, name) = leads.get()?;
-        let attempt = move || try_changes(document, &name, &[(Field::LeadsAvailable, leads.get().to_string())]);
+        let (word, name) = offer.get()?;
+        let attempt = move || try_changes(document, name, &[(Field::LeadsAvailable, OF_ACTIVITIES.to_owned())]);
         Some(fragment().child(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full))).child(why_full(full)))
     })
 }

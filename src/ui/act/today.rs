@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::regular_due::{contacts, how_far};
 use crate::domain::activity::Hours as Worked;
 use crate::domain::calendar::working::week_first;
+use crate::domain::schedule::Ready;
 use crate::domain::schedule::why_due::{Row, Span};
 use crate::domain::{Horizon, Plan, Schedule};
 use crate::i18n::explain::hours::Figure;
@@ -134,11 +135,10 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let date = Dates(locale).day_of_week(weekday(shown.day), &dates::day(locale, shown.day));
     let mut nodes = Vec::new();
     if now < shown.horizon.first() {
-        let left = u32::try_from((shown.horizon.first() - now).num_days()).unwrap_or(0);
-        let starts = words.starts_on(&dates::date(locale, shown.horizon.first()));
-        nodes.push(node("p").class("when").text(starts).child(node("b").text(words.days_left(left))));
+        nodes.push(starts_in(shown.horizon, now, locale));
         let stages = all.iter().filter(|(_, measure)| matches!(measure, Measure::Stage(_)));
-        let before: Vec<Node> = stages.filter_map(|it| item(BEFORE, *it, String::new())).collect();
+        let ready = |measure: Measure| to_get_ready((&plan, &report), measure, amount(BEFORE, measure)?, row, now, locale);
+        let before: Vec<Node> = stages.filter_map(|it| item(BEFORE, *it, ready(it.1).unwrap_or_default())).collect();
         if !before.is_empty() {
             nodes.push(node("h3").text(words.needed_before()));
             nodes.push(node("ul").class("todo").children(before));
@@ -198,6 +198,20 @@ fn drawing(screen: Screen, now: NaiveDate, row: Row) -> Option<Vec<Node>> {
     let sums: Vec<Node> = sums.chain(contacts(&plan, row, shown.week, locale)).collect();
     nodes.push(node("ul").class("todo week-sums").children(sums));
     Some(nodes)
+}
+
+/// When the plan starts, and how many days that is away.
+fn starts_in(horizon: Horizon, now: NaiveDate, locale: Locale) -> Node {
+    let left = u32::try_from((horizon.first() - now).num_days()).unwrap_or(0);
+    let starts = Today(locale).starts_on(&dates::date(locale, horizon.first()));
+    node("p").class("when").text(starts).child(node("b").text(Today(locale).days_left(left)))
+}
+
+/// What is still to get ready of what must be there before the start date, and how much of it a working day.
+fn to_get_ready(of: (&Plan, &Report), measure: Measure, opening: u128, row: Row, now: NaiveDate, locale: Locale) -> Option<String> {
+    let ready = Ready::of(of.0, measure, opening, row == Row::Whole, now)?;
+    let (more, pace) = (number::measured(locale, of.1.currency, measure, ready.more), number::pace(&ready.per_working_day));
+    Some(Today(locale).ready_a_day(ready.days, &more, &pace))
 }
 
 /// That somebody joins after the day, while the figures of the day follow the shares of the split.

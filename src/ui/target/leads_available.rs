@@ -1,6 +1,7 @@
 //! Leads available: the deals that they bring, and the inputs of which any one alone would make them suffice.
 
 use crate::domain::LimitedReport;
+use crate::domain::draft::OF_ACTIVITIES;
 use crate::ui::prelude::*;
 
 /// The panel of the leads available.
@@ -10,13 +11,35 @@ pub fn leads_available_panel() -> Element {
     let first = Signal::derive(move || names::many(document.locale.get(), &first.get()).into_owned());
     let label = Signal::derive(move || LeadsAvailable(screen.locale()).label(&first.get()));
     let title = Signal::derive(move || LeadsAvailable(screen.locale()).title(&names::inside(screen.locale(), &first.get())));
-    panel("limited-title", "limited", title).child(field_row(&Field::LeadsAvailable, Kind::Number, label)).child(dynamic(move || {
+    panel("limited-title", "limited", title).child(leads_available_field(Kind::Number, label)).child(dynamic(move || {
         let report = document.report();
         match report.as_ref().and_then(|report| Some((report, report.limited.as_ref()?))) {
             None => View::from(p().class("note").child(screen.word(LeadsAvailable::hint))),
             Some((report, limited)) => carries(report, limited, document.locale.get()).into(),
         }
     }))
+}
+
+/// The field of the leads available or, if they follow the activities, their number; and the way from one to the other.
+pub fn leads_available_field(kind: Kind, label: Signal<String>) -> Fragment {
+    let (screen, document) = here();
+    let follows = document.part(Draft::leads_follow_activities);
+    let brings = document.part(|draft| draft.activities.iter().any(|it| !it.brings.trim().is_empty()));
+    let shown = Signal::derive(move || {
+        document.report().and_then(|report| Some(number::count(report.limited.as_ref()?.leads))).unwrap_or_default()
+    });
+    let put = move |text: &'static str| move || document.edit(None, |draft| draft.put(&Field::LeadsAvailable, text.to_owned()));
+    let row = move || {
+        fragment()
+            .child(div().class("field").child(span().child(label)).child(figure(Topic::Limited, shown, label)))
+            .child(p().class("note").child(screen.word(LeadsAvailable::follows)))
+            .child(actions().child(text_button("link", screen.word(LeadsAvailable::enter), put(""))))
+    };
+    let follow = move || actions().child(text_button("link follow-leads", screen.word(LeadsAvailable::follow), put(OF_ACTIVITIES)));
+    fragment()
+        .child(when(move || !follows.get(), move || field_row(&Field::LeadsAvailable, kind, label)))
+        .child(when(move || !follows.get() && brings.get(), follow))
+        .child(when(follows, row))
 }
 
 fn carries(report: &Report, limited: &LimitedReport, locale: Locale) -> Fragment {

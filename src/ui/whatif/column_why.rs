@@ -59,6 +59,8 @@ fn why(document: Document, j: usize, column: &Column, of: ScenarioFigure) -> Opt
         ScenarioFigure::Sure | ScenarioFigure::LeadsFor(_) if report.confidence.is_some() => explain(Topic::Confidence, report, locale),
         ScenarioFigure::Sure => odds(None),
         ScenarioFigure::LeadsFor(i) => odds(Some(Figure::LeadsFor(i))),
+        ScenarioFigure::CountedOn if report.limited.is_some() => explain(Topic::Limited, report, locale),
+        ScenarioFigure::CountedOn => explain(Topic::Stage(0), report, locale),
         ScenarioFigure::Stage(k) => explain(Topic::Stage(k), report, locale),
         ScenarioFigure::Revenue => explain(Topic::Revenue, report, locale),
         ScenarioFigure::Capacity | ScenarioFigure::CapacityGap => explain(Topic::Capacity, report, locale),

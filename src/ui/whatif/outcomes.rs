@@ -26,6 +26,7 @@ pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(
         ScenarioFigure::Capacity,
         ScenarioFigure::CapacityGap,
         ScenarioFigure::Sure,
+        ScenarioFigure::CountedOn,
     ]);
     let all = all.chain((0..LEVELS.len()).map(ScenarioFigure::LeadsFor)).chain([
         ScenarioFigure::Brought,
@@ -43,7 +44,10 @@ pub fn outcome_rows(document: Document, compared: &Comparison, is_elsewhere: fn(
         of,
         values: compared.columns.iter().zip(&sure).map(|(column, sure)| of.said(column, sure.as_ref(), locale)).collect(),
     };
-    all.filter(|of| !is_elsewhere(*of, compared)).map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
+    // Without leads stated as available, every chance is that of the leads needed.
+    let is_stated = compared.columns.iter().any(|column| column.outcome.report.as_ref().is_some_and(|report| report.limited.is_some()));
+    let is_said = |of: &ScenarioFigure| is_stated || *of != ScenarioFigure::CountedOn;
+    all.filter(|of| is_said(of) && !is_elsewhere(*of, compared)).map(row).filter(|row| row.values.iter().any(Option::is_some)).collect()
 }
 
 /// The chance of a scenario, and whether it is stated with an error.
@@ -76,6 +80,7 @@ impl ScenarioFigure {
             Self::Capacity => Capacity(locale).capacity().to_owned(),
             Self::CapacityGap => Capacity(locale).gap().to_owned(),
             Self::Sure => Answer(locale).confidence_title().to_owned(),
+            Self::CountedOn => report.map(|report| acted::counted_on_name(report, locale)).unwrap_or_default(),
             Self::LeadsFor(i) => Odds(locale).leads_sure(LEVELS[i].0),
             Self::Brought => report.map(|report| acted::brought_name(report, locale)).unwrap_or_default(),
             Self::Missing => report.map(|report| acted::missing_name(report, locale)).unwrap_or_default(),
@@ -90,7 +95,7 @@ impl ScenarioFigure {
     /// Whether more of it is better: `None` for a figure that is neither, such as another target.
     pub fn more_is_better(self, report: Option<&Report>) -> Option<bool> {
         match self {
-            Self::Target => None,
+            Self::Target | Self::CountedOn => None,
             Self::Stage(k) => report.and_then(|report| report.funnel.get(k)).filter(|stage| stage.place == Place::Ahead).map(|_| false),
             Self::LeadsFor(_) | Self::Missing | Self::Cost | Self::HoursNeeded | Self::BusiestWeek => Some(false),
             Self::Revenue | Self::Capacity | Self::CapacityGap | Self::Sure | Self::Brought | Self::HoursLeft | Self::Verdict => Some(true),
@@ -102,7 +107,9 @@ impl ScenarioFigure {
         let size = by.unsigned_abs();
         let text = match self {
             Self::Target if report.metric == Metric::Deals => number::count_short(locale, Count::of(size)),
-            Self::Stage(_) | Self::LeadsFor(_) | Self::Brought | Self::Missing => number::count_short(locale, Count::of(size)),
+            Self::Stage(_) | Self::LeadsFor(_) | Self::CountedOn | Self::Brought | Self::Missing => {
+                number::count_short(locale, Count::of(size))
+            }
             Self::HoursNeeded | Self::HoursLeft | Self::BusiestWeek => number::pace(&(Exact::from(size) * Exact::ratio(1, HOUR_PARTS))),
             // From one verdict to the other there is only a direction.
             Self::Verdict => return None,
@@ -144,14 +151,21 @@ impl ScenarioFigure {
                 let (confidence, _) = sure?;
                 Some((about(number::probability(confidence.shown())), confidence.shown_percent().into()))
             }
+            Self::CountedOn => {
+                let leads = report.limited.as_ref().map_or(report.proof.leads, |limited| limited.leads);
+                Some((number::count_short(locale, leads), leads.get().into()))
+            }
             Self::Brought => {
                 let supply = acted()?.supply.as_ref()?;
-                let [brought, need] = [supply.brought, supply.need].map(|count| number::count_short(locale, count));
-                Some((Scenarios(locale).of_all(&brought, &need), supply.brought.get().into()))
+                let all = supply.counted_on(report);
+                let [brought, inside] = [supply.brought, all.inside].map(|count| number::count_short(locale, count));
+                let words = Scenarios(locale);
+                let text = if all.is_more { words.of_counted_on(&brought, &inside) } else { words.of_all(&brought, &inside) };
+                Some((text, supply.brought.get().into()))
             }
             Self::Missing => {
-                let gap = acted()?.supply.as_ref()?.gap;
-                Some((number::count_short(locale, gap), gap.get().into()))
+                let missing = acted()?.supply.as_ref()?.counted_on(report).missing;
+                Some((number::count_short(locale, missing), missing.get().into()))
             }
             Self::Cost => {
                 let budget = acted()?.budget.as_ref()?;

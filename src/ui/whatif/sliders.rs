@@ -3,6 +3,7 @@
 use crate::domain::Every;
 use crate::i18n::labels::amount_label;
 use crate::ui::prelude::*;
+use crate::ui::target::leads_available::leads_available_field;
 
 /// The panel of the inputs.
 pub fn sliders_panel() -> Element {
@@ -21,7 +22,7 @@ pub fn sliders_panel() -> Element {
         .child(own_deal_sizes())
         .child(when(move || metric.get() == Metric::GrossProfit, margin))
         .child(rows(won, rate))
-        .child(field_row(&Field::LeadsAvailable, Kind::Amount, leads))
+        .child(leads_available_field(Kind::Amount, leads))
         .child(rows(activities, times))
 }
 

@@ -59,16 +59,16 @@ fn fall(document: Document, compared: &Comparison, (from, to): (usize, usize), m
             all => (Meeting(locale).others(all.len().to_string()), None),
         };
         let difference = step.difference();
-        FallBar { class: meaning(&difference), name, to, detail, value: signed(&difference, locale), edges: *edges, column: None }
+        FallBar { class: meaning(&difference), name, to, detail, value: said::moved(&difference, locale), edges: *edges, column: None }
     };
     let mut bars = vec![whole("whole", from, scenario_name(base, locale), found.start, places.start)];
     bars.extend(found.steps.iter().zip(&places.steps).map(change));
     bars.push(whole("open", to, scenario_name(open, locale), found.after(), places.after));
     let stage = names::many(locale, &first.name);
     Some(Fall {
-        title: Meeting(locale).from_to(&stage, &count(found.start), &count(found.after())),
+        title: said::fall_title(&stage, &found, locale),
         places: bars.len().max(changes.len().min(BARS_MAX) + 2),
-        sum: sum(&found),
+        sum: said::fall_sum(&found),
         bars,
     })
 }
@@ -80,24 +80,6 @@ fn meaning(difference: &Difference) -> &'static str {
         Ordering::Equal => "same",
         Ordering::Greater => "bad",
     }
-}
-
-fn signed(difference: &Difference, locale: Locale) -> String {
-    let by = number::count_short(locale, difference.by);
-    said::signed(difference.order, &by).unwrap_or_else(|| "0".to_owned())
-}
-
-/// `300 − 41 − 29 − 38 = 192`.
-fn sum(found: &Waterfall) -> String {
-    if found.steps.is_empty() {
-        return String::new();
-    }
-    let parts = found.steps.iter().map(|step| {
-        let difference = step.difference();
-        let sign = if difference.order == Ordering::Less { "−" } else { "+" };
-        format!(" {sign} {}", number::count(difference.by))
-    });
-    format!("{}{} = {}", number::count(found.start), parts.collect::<String>(), number::count(found.after()))
 }
 
 /// The columns between which the waterfall leads, of so many.

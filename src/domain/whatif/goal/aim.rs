@@ -46,7 +46,7 @@ impl Aim {
             Goal::Fit => (Some(revenue(plan)?.exact()), plan.capacity().money()),
             Goal::Supplied => {
                 let found = brought(plan)?;
-                (Some(Exact::from(found.need)), Some(Exact::from(found.brought)))
+                (Some(Exact::from(found.need)), Some(Exact::from(found.in_time)))
             }
             Goal::Sure(_) => (None, None),
         };

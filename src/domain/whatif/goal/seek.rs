@@ -78,7 +78,7 @@ fn ready(plan: &Plan, unknown: &Unknown, goal: Goal) -> Result<Plan, Why> {
 fn leads_sure(plan: &Plan, values: &Values<'_>, level: u16) -> Result<Answer, Why> {
     let model = WorkBack::of(plan).leads_planned().and_then(|planned| model_of(plan, &planned));
     let Some(enough) = model.and_then(|model| model.leads_for_permille(level)) else {
-        let most = Plan { leads_available: Count::new(LEADS_MAX), ..plan.clone() };
+        let most = Plan { leads_available: Count::new(LEADS_MAX), leads_follow: false, ..plan.clone() };
         let reading = Aim(Goal::Sure(level)).reading(&most)?;
         return Err(Why::NotEvenAt { value: Exact::whole(LEADS_MAX), reading });
     };

@@ -95,7 +95,10 @@ impl<'p> Values<'p> {
             Unknown::Target => plan.target.amount = value,
             Unknown::DealSize => plan.deal_size = Some(value),
             Unknown::Rate(k) => plan.funnel.stages[*k].rate = Rate::of(value)?,
-            Unknown::Leads => plan.leads_available = Some(Count::new(n)?),
+            Unknown::Leads => {
+                plan.leads_available = Some(Count::new(n)?);
+                plan.leads_follow = false;
+            }
             Unknown::People => plan.capacity.people = Some(value),
             Unknown::Quota => plan.capacity.quota = Some(value),
             Unknown::Times(a) => {
@@ -106,7 +109,7 @@ impl<'p> Values<'p> {
             Unknown::Attainment => plan.capacity.attainment = Some(Rate::of(value)?),
             Unknown::Share { dimension, member, held } => share(&mut plan, *dimension, *member, held, value)?,
         }
-        Some(plan)
+        Some(plan.with_leads_of_activities())
     }
 
     /// The plan with a value of 1.

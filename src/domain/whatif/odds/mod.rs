@@ -8,11 +8,13 @@
 //! Plan ──→ Model: what is asked      OddsJob: the answer, step by step ──→ OddsFigures: the figures known so far
 //! ```
 
+mod as_brought;
 mod figures;
 mod job;
 mod padding;
 mod scale;
 
+pub use as_brought::{leads_brought, with_leads};
 pub use figures::{Error, OddsFigures};
 pub use job::{OddsJob, STEPS_MAX};
 pub use padding::{PADDINGS, Padded, padded};

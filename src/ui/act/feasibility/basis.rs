@@ -32,6 +32,7 @@ fn basis() -> Element {
     });
     div()
         .class("details basis")
+        .child(field_row(&Field::Opening, Kind::Number, locale(Feasibility::opening_in_hand)))
         .child(field_row(&Field::PastResult, Kind::Number, locale(Feasibility::past_result)))
         .child(field_row(&Field::MarketSize, Kind::Number, locale(Feasibility::market_size)))
         .child(field_row(&Field::MarketShare, Kind::Rate, locale(Feasibility::market_share)))

@@ -1,9 +1,11 @@
 //! The reasons of the verdict, and what else it could be judged by.
 
+use super::after::{aftermaths, sentence};
 use super::shown::{Shown, TO_BASE};
 use crate::domain::feasibility::{Finding, Reason, State};
 use crate::i18n::feasibility as said;
 use crate::i18n::texts::Feasibility;
+use crate::ui::act::as_brought::{as_brought, chance_line};
 use crate::ui::prelude::*;
 use crate::ui::whatif::variant::{is_full, try_changes, why_full};
 
@@ -11,20 +13,31 @@ use crate::ui::whatif::variant::{is_full, try_changes, why_full};
 pub fn reason_list(shown: Memo<Option<Shown>>) -> View {
     let document = Screen::here().document;
     let full = is_full(document);
+    let found = aftermaths(shown);
+    let brought = chance_line(as_brought());
     fragment()
         .child(dynamic(move || {
             let locale = document.locale.get();
             shown.with(|shown| {
                 let shown = shown.as_ref().filter(|shown| !shown.judged.reasons.is_empty())?;
-                let row = |reason: &Reason| row(document, reason, &shown.report, full, locale);
-                Some(ul().class("reasons").children(shown.judged.reasons.iter().map(row)))
+                let row = |(i, reason): (usize, &Reason)| {
+                    row(document, reason, &shown.report, full, [sentence(document, found, i), brought], locale)
+                };
+                Some(ul().class("reasons").children(shown.judged.reasons.iter().enumerate().map(row)))
             })
         }))
         .child(why_full(full))
         .into()
 }
 
-fn row(document: Document, reason: &Reason, report: &Report, full: Signal<bool>, locale: Locale) -> Element {
+fn row(
+    document: Document,
+    reason: &Reason,
+    report: &Report,
+    full: Signal<bool>,
+    [then, brought]: [Signal<String>; 2],
+    locale: Locale,
+) -> Element {
     let words = Feasibility(locale);
     let sign = match reason.state {
         State::Good => "✓",
@@ -37,12 +50,15 @@ fn row(document: Document, reason: &Reason, report: &Report, full: Signal<bool>,
         Some(topic) => View::from(figure(topic, fixed(headline), fixed(state))),
         None => span().child(headline).into(),
     };
+    // The leads that activities bring are said beside the chance of those that the plan counts on.
+    let is_chance = matches!(reason.finding, Finding::Chance { .. });
     let mend = reason.remedy.as_ref().map(|remedy| said::mend(&remedy.mend, report, locale));
     let text = div()
         .class("reason")
         .child(p().class("headline").child(headline).child(small().class("state").child(state)))
         .children(said::detail(reason, report, locale).into_iter().map(|line| p().class("detail").child(line)))
-        .children(mend.clone().map(|mend| p().class("mend").child(mend)));
+        .children(is_chance.then(|| line_if_any("detail brought", brought)))
+        .children(mend.clone().map(|mend| fragment().child(p().class("mend").child(mend)).child(line_if_any("mend then", then))));
     let attempt = reason.remedy.clone().zip(mend).map(|(remedy, mend)| {
         let now = report.limited.as_ref().map_or(report.proof.leads, |limited| limited.leads);
         let name = said::scenario(&remedy.mend, now, report, locale);
@@ -67,7 +83,8 @@ fn topic(finding: &Finding) -> Option<Topic> {
         Finding::People { .. } => Some(Topic::Capacity),
         Finding::LeadBy { .. } => Some(Topic::LeadBy),
         Finding::Chance { .. } => Some(Topic::Confidence),
-        Finding::Rates(_)
+        Finding::Opening { .. }
+        | Finding::Rates(_)
         | Finding::Growth { .. }
         | Finding::Market { .. }
         | Finding::Supply { .. }
