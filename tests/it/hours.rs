@@ -338,7 +338,7 @@ fn quotas_and_hours_are_compared_in_money() {
     let by_hours = Exact::whole(760_000);
     assert_eq!(
         limits("500000"),
-        (Some((by_hours.clone(), Binds::Quota)), "By quota the team carries ¥500k, by hours ¥760k: the quota is the limit.".to_owned())
+        (Some((by_hours.clone(), Binds::Quota)), "By quota the team delivers ¥500k, by hours ¥760k: the quota is the limit.".to_owned())
     );
     assert_eq!(limits("1000000").0, Some((by_hours.clone(), Binds::Hours)));
     assert_eq!(limits("760000").0, Some((by_hours, Binds::Both)));
@@ -408,6 +408,23 @@ proptest! {
             // All leads are before the start date.
             Largest::Any => prop_assert!(!is_over(1)),
         }
+    }
+
+    #[test]
+    fn the_missing_people_leave_at_most_a_twentieth_of_one(seed: u64) {
+        let draft = random(seed);
+        let plan = draft.check().unwrap();
+        let missing = Fit::of(&plan, &hours(&plan)).unwrap().missing.get();
+        // Ann and Bea, and so many more.
+        let is_enough = |more: u64| {
+            let plan = Draft { people: (2 + more).to_string(), ..draft.clone() }.check().unwrap();
+            let a_day = plan.capacity().hours_a_day().unwrap();
+            let part = |days: u32| &a_day * &Exact::ratio(days.into(), 20);
+            let hours = hours(&plan);
+            hours.weeks_over().all(|(week, over)| over <= part(week.working_days))
+        };
+        prop_assert!(is_enough(missing));
+        prop_assert!(missing == 0 || !is_enough(missing - 1));
     }
 
     #[test]

@@ -132,6 +132,16 @@ fn where_items_have_their_own_rates_the_average_moves_and_all_move_alike() {
     assert_eq!((found[0].from.clone(), found[0].to.clone()), (Some(&third - &point), Some(third + point)));
     // The sentence says the same two leads.
     assert_eq!(one_more(&plan, Lever::Rate(0)).map(|gain| (gain.leads_before, gain.leads_after)), Some((count(72), count(70))));
+    // Past results are those of the plan's own rate: its range is the same, and the other items move by its factor.
+    let counted = |mut draft: Draft| {
+        (draft.stages[0].rate, draft.stages[0].counted) = (String::new(), "30/60".into());
+        let plan = draft.check().unwrap();
+        let span = spans(&plan, Ranging::History).into_iter().find(|span| span.lever == Lever::Rate(0)).unwrap();
+        (span.from, span.to, span.source, span.is_average)
+    };
+    let (from, to, source, _) = counted(Draft { space: Vec::new(), ..mixed("") });
+    assert_eq!(source, Source::History(30, 60));
+    assert_eq!(counted(mixed("")), (from, to, source, true));
     // Deal sizes: 500,000 ÷ 50,000 = 10 and 500,000 ÷ 100,000 = 5 deals: 1,000,000 of 15.
     let sizes = r#"{"backcast": 1, "target": {"metric": "revenue", "amount": "1000000"}, "deal_size": "50000",
         "funnel": [{"stage": "Lead", "rate": "50%"}, {"stage": "Won"}],

@@ -61,7 +61,9 @@ impl Explained<'_> {
     /// Where hours are over but nobody is missing: that the rest is a few hours and no person.
     pub fn nobody_more(self, fit: &Fit) -> Option<String> {
         let most = self.hours.busiest()?.over()?;
-        (fit.missing == Count::default()).then(|| texts::Hours(self.locale).nobody_more(&number::pace(&most)))
+        // A week without a working day has nobody whose part it could be.
+        let has_people = self.hours.weeks_over().all(|(week, _)| week.working_days > 0);
+        (fit.missing == Count::default() && has_people).then(|| texts::Hours(self.locale).nobody_more(&number::pace(&most)))
     }
 
     /// What the team carries by its quotas beside what it carries by its hours, and which is the limit.

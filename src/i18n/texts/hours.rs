@@ -7,9 +7,9 @@ texts! {
             "填写每项工作的用时和每天的工作时间，即可查看时间是否足够。", "填寫每項工作的用時和每天的工作時間，即可檢視時間是否足夠。";
         compared(needed: &str, available: &str): "{needed} hours a week needed, {available} available.",
             "每周需要 {needed} 小时，可用 {available} 小时。", "每週需要 {needed} 小時，可用 {available} 小時。";
-        outside(hours: &str, names: &str): "Outside the team: {hours} h a week ({names}), not counted here.",
+        outside(hours: &str, names: &str): "Outside the team: {hours} h a week ({names}), left out here.",
             "团队以外：每周 {hours} 小时（{names}），不计入。", "團隊以外：每週 {hours} 小時（{names}），不計入。";
-        outside_in(hours: &str, names: &str): "Outside the team: {hours} h in the plan period ({names}), not counted here.",
+        outside_in(hours: &str, names: &str): "Outside the team: {hours} h in the plan period ({names}), left out here.",
             "团队以外：整个计划周期 {hours} 小时（{names}），不计入。", "團隊以外：整個計畫期間 {hours} 小時（{names}），不計入。";
         outside_why: "Owners that are neither an item of the split nor sales have hours of their own. If they belong to the team, choose “Whole team” or an item as the owner.",
             "负责人既不是拆解中的项、也不是销售时，他们的工时不占用团队。若属于团队，请把负责人改为“整个团队”或拆解中的一项。",
@@ -37,7 +37,7 @@ texts! {
         cut_one(name: &str, hours: &str): "{name} {hours} h a week", "{name}每周 {hours} 小时", "{name}每週 {hours} 小時";
         nobody_more(hours: &str): "Nobody more is needed: a week is over by at most 5% of one person’s week ({hours} h).",
             "不必加人：每周超出的不超过一人一周工时的 5%（{hours} 小时）。", "不必加人：每週超出的不超過一人一週工時的 5%（{hours} 小時）。";
-        two_limits(quota: &str, hours: &str): "By quota the team carries {quota}, by hours {hours}", "按人均目标可承担 {quota}，按工时可承担 {hours}", "依人均目標可承擔 {quota}，依工時可承擔 {hours}";
+        two_limits(quota: &str, hours: &str): "By quota the team delivers {quota}, by hours {hours}", "按人均目标可承担 {quota}，按工时可承担 {hours}", "依人均目標可承擔 {quota}，依工時可承擔 {hours}";
         quota_binds(both: &str): "{both}: the quota is the limit.", "{both}：以人均目标为限。", "{both}：以人均目標為限。";
         hours_bind(both: &str): "{both}: the hours are the limit.", "{both}：以工时为限。", "{both}：以工時為限。";
         both_bind(both: &str): "{both}: both are the limit.", "{both}：两者相同。", "{both}：兩者相同。";

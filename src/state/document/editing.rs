@@ -32,7 +32,7 @@ impl Document {
             (Some(open), Some(made)) => batch(move || {
                 let mut now = Some(made);
                 self.edit_whole(field, |draft| {
-                    keep_name_true(draft, Some(open), locale, |draft| now = draft.edit_step(open, made, &change))
+                    keep_name_true(draft, Some(open), locale, |draft| now = draft.edit_step(open, made, &change));
                 });
                 self.steps.set(now);
             }),

@@ -7,7 +7,7 @@ use crate::domain::{Cadence, Plan};
 use crate::i18n::texts::Feasibility;
 use crate::ui::parts::recompute::{Shown, Turn, after_a_pause};
 use crate::ui::prelude::*;
-use crate::ui::whatif::variant::{is_full, try_changes, why_full};
+use crate::ui::whatif::variant::{is_full, try_changes};
 
 /// The supply with its plan and report.
 pub type Computed = Option<(Arc<Found>, Arc<Plan>, Arc<Report>)>;
@@ -61,7 +61,7 @@ pub fn proposals(found: Memo<Computed>) -> View {
         // The cadences hold from the start date on, also where that has passed.
         let has_begun = plan.horizon().is_some_and(|horizon| horizon.first() < today());
         let note = has_begun.then(|| p().class("note").child(Supply(locale).from_start()));
-        fragment().children(ways.into_iter().map(way)).child(why_full(full)).children(note).into()
+        fragment().children(ways.into_iter().map(way)).children(note).into()
     })
 }
 

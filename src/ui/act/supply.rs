@@ -72,11 +72,18 @@ pub fn supply_panel() -> View {
             explain(Figure::Activity(r));
         }
     };
+    // Why the trials of both are off, once.
+    let is_full = is_full(document);
+    let full = Signal::derive(move || {
+        let is_short = |found: &Found| found.gap.get() > 0 || found.months.iter().any(|month| month.short.get() > 0);
+        is_full.get() && found.with(|found| found.as_ref().is_some_and(|(found, ..)| is_short(found)))
+    });
     when(has_some, move || {
         panel("supply-title", "supply", title)
             .child(div().nodes(sentence))
             .child(with_leads(found))
             .child(proposals(found))
+            .child(why_full(full))
             .child(segments(
                 "supply-span",
                 screen.word(Supply::period),
@@ -108,7 +115,7 @@ fn with_leads(found: Memo<Computed>) -> View {
     dynamic(move || {
         let (word, name) = offer.get()?;
         let attempt = move || try_changes(document, name, &[(Field::LeadsAvailable, OF_ACTIVITIES.to_owned())]);
-        Some(fragment().child(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full))).child(why_full(full)))
+        Some(actions().child(text_button("with-leads", fixed(word), attempt).disabled(full)))
     })
 }
 

@@ -38,7 +38,8 @@ pub fn is_full(document: Document) -> Signal<bool> {
 
 /// Why the buttons that make a scenario are off, beside them.
 pub fn why_full(full: Signal<bool>) -> View {
-    when(full, move || p().class("note full").child(Screen::here().word(Scenarios::four_at_most)))
+    let screen = Screen::here();
+    when(full, move || p().class("note").child(screen.word(Scenarios::four_at_most)))
 }
 
 /// The name of variant `i`, and its buttons.
