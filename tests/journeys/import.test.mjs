@@ -58,6 +58,23 @@ for (const [name, view] of [['phone', PHONE], ['desk', DESK]]) {
   });
 }
 
+test('a table with a row for every month shows its months side by side, and says so', async () => {
+  const context = await profile();
+  const page = await open(context, { before: on('2027-01-18') });
+  await toImport(page);
+  await page.locator('#import-text').fill('区域\t月份\t目标（万元）\n华东\t1月\t100\n华东\t2月\t120\n华南\t1月\t80\n合计\t\t300');
+  await page.locator('#import-preview').click();
+  await page.locator('.becomes').waitFor();
+  assert.deepEqual(await roles(page), ['维度', '2027年1月', '2027年2月']);
+  assert.match(await page.locator('.becomes').innerText(), /2 个子目标，合计.*300.?万/);
+  assert.match(await page.locator('.import-told').innerText(), /每行一个月/);
+  await page.locator('#import-take').click();
+  await equals(() => names(page, 0), '华东 华南');
+  const told = await page.locator('#dimension-0').innerText();
+  assert.ok(told.includes('¥220万') && told.includes('¥80万'), told);
+  await context.close();
+});
+
 test('a CSV in GBK is read, a column is left out again, and what is wrong is named by its cell', async () => {
   const context = await profile();
   const page = await open(context, { before: on('2027-01-18') });

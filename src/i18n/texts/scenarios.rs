@@ -32,10 +32,10 @@ texts! {
         revenue: "Revenue", "销售额", "銷售額";
         brought(stage: &str): "{stage} from activities", "动作带来{stage}", "活動帶來{stage}";
         missing(stage: &str): "{stage} missing", "{stage}缺口", "{stage}缺口";
-        counted_on(stage: &str): "{stage} assumed", "概率所按{stage}", "機率所依{stage}";
-        of_counted_on(part: &str, all: &str): "{part} of {all} assumed", "{part} / 所按 {all}", "{part} / 所依 {all}";
+        counted_on(stage: &str): "{stage} assumed", "计入的{stage}", "計入的{stage}";
+        of_counted_on(part: &str, all: &str): "{part} of {all} assumed", "{part} / 计入 {all}", "{part} / 計入 {all}";
         words_counted_on: "This scenario assumes more than the target needs: those available, minus the opening pipeline and what activities bring in time.",
-            "本情景所按的线索多于目标所需：可用数量，减去期初存量和动作按时带来的数量。", "本情境所依的名單多於目標所需：可用數量，減去期初存量和活動及時帶來的數量。";
+            "本情景计入的线索多于目标所需：可用数量，减去期初存量和动作按时带来的数量。", "本情境計入的名單多於目標所需：可用數量，減去期初存量和活動及時帶來的數量。";
         of_all(part: &str, all: &str): "{part} of {all}", "{part} / {all}", "{part} / {all}";
         cost: "Cost of activities", "动作费用", "活動費用";
         hours_needed: "Hours needed", "所需工时", "所需工時";
