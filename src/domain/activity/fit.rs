@@ -25,7 +25,7 @@ pub struct Fit {
     pub people: Required,
     /// The hours of the work that does not depend on the target: regular activities and customer care.
     pub fixed: Exact,
-    /// The people that are missing so that no week is over by more than [`SPARE`] of a person: in each week `hours over ÷ hours of one person in
+    /// The people that are missing so that no week is over by more than a twentieth of a person: in each week `hours over ÷ hours of one person in
     /// it`, the most of them, rounded up.
     pub missing: Count,
     /// The people that are missing if work is moved from weeks that are over to others: the people that the work takes less those that there
