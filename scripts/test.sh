@@ -93,11 +93,13 @@ second_tries() { sed -n 's/^ *# needed a second try: //p' "$logs/tap"; }
 # Only the compilers give way: some of the tests measure times.
 native_tests() { nice cargo test --no-run && cargo test --no-fail-fast; }
 
+# Few of these tests compute much, and without optimisation the page is compiled in a third of the time.
 in_browser() {
-  nice cargo test --target wasm32-unknown-unknown --test browser --no-run || return
+  local plain=(--config profile.dev.package.backcast.opt-level=0)
+  nice cargo test "${plain[@]}" --target wasm32-unknown-unknown --test browser --no-run || return
   # webdriver.json states how Chromium is started.
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(command -v wasm-bindgen-test-runner) CHROMEDRIVER=$(command -v chromedriver) \
-    WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target wasm32-unknown-unknown --test browser
+    WASM_BINDGEN_TEST_TIMEOUT=120 cargo test "${plain[@]}" --target wasm32-unknown-unknown --test browser
 }
 
 # of_node reads the second report, which is for programs.

@@ -87,8 +87,19 @@ pub fn detail(reason: &Reason, report: &Report, locale: Locale) -> Vec<String> {
             lines.extend(hire_by_passed.filter(|_| !is_moved).map(|day| words.hire_by_passed(&dates::date(locale, day))));
             lines
         }
+        finding @ Finding::Opening { .. } => {
+            vec![figures(finding, report, locale)].into_iter().chain(opening_of_later(report, locale)).collect()
+        }
         finding => vec![figures(finding, report, locale)],
     }
+}
+
+/// How many of the opening pipeline must have come to later stages before won already.
+fn opening_of_later(report: &Report, locale: Locale) -> Option<String> {
+    let later = report.funnel.iter().skip(1).take_while(|stage| stage.place == Place::Ahead);
+    let said = later.filter_map(|stage| Some((stage, stage.pace?.opening)).filter(|(_, opening)| opening.get() > 0));
+    let said: Vec<String> = said.map(|(stage, opening)| format!("{} {}", shown(locale, &stage.name), number::count(opening))).collect();
+    (!said.is_empty()).then(|| Feasibility(locale).of_which(&dates::listed(locale, &said.iter().map(String::as_str).collect::<Vec<_>>())))
 }
 
 fn figures(finding: &Finding, report: &Report, locale: Locale) -> String {

@@ -75,6 +75,9 @@ impl Layout {
                 for c in parts {
                     roles[c] = Role::Amount;
                 }
+                for c in all.into_iter().filter(|c| sum_of(texts(*c)).is_some()) {
+                    roles[c] = Role::Total;
+                }
             } else if let Some(c) = named.or(plain).or(all.last()) {
                 roles[*c] = if has_months { Role::Total } else { Role::Amount };
             }

@@ -1,7 +1,7 @@
 //! Rows and columns of sums, which are no items.
 
 /// The words for sums, in lower case and without spaces.
-const SUMS: [&str; 16] = [
+const SUMS: [&str; 18] = [
     "合计",
     "总计",
     "小计",
@@ -9,6 +9,8 @@ const SUMS: [&str; 16] = [
     "汇总",
     "共计",
     "累计",
+    "全年",
+    "fullyear",
     "合計",
     "總計",
     "小計",

@@ -224,7 +224,7 @@ fn the_charts_have_the_figures_of_the_plan() {
     let [base, sprint] = [0, 1].map(|i| percent(known.tiers[i].at_least));
     let labels =
         [format!("Target 30 · {}", percent(known.at_plan.at_least)), format!("基础线 24 · {base}"), format!("冲刺线 36 · {sprint}")];
-    says(Chart::Chance, En, &["Chance with 300 leads", &labels[0], &labels[1], &labels[2], "▲ You are here: 30 deals expected"]);
+    says(Chart::Chance, En, &["Chance with 300 leads", &labels[0], &labels[1], &labels[2], "▲ Expected of these: 30 deals"]);
 }
 
 #[test]

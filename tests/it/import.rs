@@ -552,3 +552,8 @@ fn two_rows_of_one_month_stay_two_rows_and_add_up() {
     assert_eq!(drawn(&wide)[1..], ["Region|1月|2月", "East|1|4", "East|2|"]);
     assert_eq!(lines(&Reading::of(&wide, &Layout::guess(&wide, period()), Currency::CNY)), "East 7");
 }
+
+#[test]
+fn the_whole_year_is_a_sum_of_its_quarters() {
+    assert_eq!(roles("区域\tQ1\tQ2\tQ3\tQ4\t全年\n华东\t1\t2\t3\t4\t10"), "daaaat");
+}

@@ -102,6 +102,27 @@ fn the_tables_of_the_quarter_by_hand() {
 }
 
 #[test]
+fn the_values_of_single_items_are_among_the_assumptions() {
+    let own = r#"{"name": "New", "deal_size": "50k", "rates": {"Opportunity": "20%"}}"#;
+    let document = document_of(&file::read(&QUARTER.replace(r#"{"name": "New"}"#, own)).unwrap(), Locale::En);
+    assert_eq!(lines(tables(&document, Topic::Appendix)[0]), ["Item | Average deal size | Opportunity → Won", "New | ¥50,000 | 20%"]);
+    let appendix = document.chapters.iter().find(|chapter| chapter.topic == Topic::Appendix).unwrap();
+    let facts = appendix.blocks.iter().find_map(|block| if let Block::Facts(facts) = block { Some(facts) } else { None }).unwrap();
+    assert!(facts.contains(&("Average deal size".to_owned(), "¥100,000".to_owned())), "{facts:?}");
+    let alike = document_of(&file::read(QUARTER).unwrap(), Locale::En);
+    assert_eq!(tables(&alike, Topic::Appendix)[0].head[0], "Figure");
+}
+
+#[test]
+fn a_pace_has_its_basis() {
+    let document = document_of(&file::read(QUARTER).unwrap(), Locale::En);
+    // 3 calls for each of 300 leads are 900. 113 + 57 = 170 leads come inside the plan period, on the 21 weekdays of January and the 11 until
+    // 15 February: 510 calls ÷ 32 days = 15.94.
+    let calls = &tables(&document, Topic::Actions)[1].rows[0];
+    assert_eq!(calls.join(" | "), "Call | Lead | 3 | 900 | ≈15.9 (510 over 32 working days)");
+}
+
+#[test]
 fn the_sums_of_every_table_over_time_are_those_of_its_rows() {
     let document = document_of(&file::read(QUARTER).unwrap(), Locale::En);
     let number = |cell: &String| cell.replace(['¥', ',', '–', '*'], "").parse::<f64>().unwrap_or(0.0);

@@ -6,7 +6,7 @@
 // with 200 sub-targets over three years, in each view of its split. Each edit is an input event, timed until all its
 // effects are in the page, and again until the page is laid out. In what-if, where several panels follow, a slider is
 // dragged and its frames are timed.
-import { field, open, profile, start, stop } from './browser.mjs';
+import { field, open, profile, startWith, stop } from './browser.mjs';
 import { at } from './hooks.mjs';
 
 const builds = process.argv.length > 2 ? process.argv.slice(2) : [undefined];
@@ -16,7 +16,7 @@ let said = console.log;
 async function inEachBuild(measured) {
   for (const folder of builds) {
     said = (line) => console.log(builds.length > 1 ? `${folder}: ${line}` : line);
-    await start(folder);
+    await startWith(folder);
     await measured();
     await stop();
   }

@@ -25,8 +25,10 @@ export const DESK = { viewport: { width: 1440, height: 900 } };
 let browser;
 let server;
 
-// Serves the build in `dist/`, or another one.
-export async function start(folder) {
+export const start = () => startWith();
+
+// The same with the build in another folder than `dist/`.
+export async function startWith(folder) {
   server = await serve({ folder });
   await launch();
 }

@@ -34,7 +34,7 @@ test('the odds: of each line, their picture, and less sure where rates come from
   // On the picture: the target and both other lines with their chances, a scale in deals, and what is expected.
   assert.deepEqual(await page.locator('.odds-labels button').allInnerTexts(), ['目标 30 · 53%', '基础线 24 · 91%', '突破线 36 · 13%']);
   assert.ok((await page.locator('.odds-scale .figures span').allInnerTexts()).includes('30'));
-  assert.equal(await page.locator('.odds-scale .expected').innerText(), '当前预期 30 单');
+  assert.equal(await page.locator('.odds-scale .expected').innerText(), '按此预期 30 单');
   assert.deepEqual(await page.locator('.odds-strip b').allInnerTexts(), ['53%', '80%', '90%', '95%']);
   await page.locator('.odds-labels button').nth(1).click();
   await page.getByRole('dialog').getByText(/达到 ¥2,400,000/).waitFor();

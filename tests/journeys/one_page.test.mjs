@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from './journey.mjs';
-import { DESK, done, equals, leads, on, open, profile, start, stop } from './browser.mjs';
+import { DESK, done, equals, field, leads, on, open, profile, start, stop } from './browser.mjs';
 import { at, tab } from './hooks.mjs';
 
 before(start);
@@ -58,6 +58,22 @@ test('the page is handed over as text and as a picture, and leads to the inputs 
   await part(page, 'keep').click();
   await page.getByText('已保存到你的计划里').waitFor();
   await page.locator('.one-page').waitFor({ state: 'detached' });
+  await done(page);
+});
+
+test('a shared plan that was tried says so on the page, and goes back to what was shared', async () => {
+  const page = await open(await profile(), { fragment: LINK, before: BEFORE, reads: true });
+  await page.locator('.one-page h1').waitFor();
+  assert.equal(await page.locator('[data-test="changed-here"]').count(), 0);
+  await part(page, 'try').click();
+  await field(page, 'target.amount').fill('500万');
+  await at(page, 'menu').click();
+  await page.locator('[data-test="one-page"]').click();
+  await page.locator('[data-test="changed-here"]').waitFor();
+  assert.doesNotMatch(await page.locator('.one-page .say').innerText(), /389/);
+  await page.locator('[data-test="changed-here"]').locator('button').click();
+  await page.locator('[data-test="changed-here"]').waitFor({ state: 'detached' });
+  await equals(async () => /389/.test(await page.locator('.one-page .say').innerText()), true);
   await done(page);
 });
 

@@ -101,6 +101,21 @@ test('entries are moved and deleted, stages are filled in, and roles are columns
   await done(page);
 });
 
+test('an entry that comes back with a date that cannot be keeps the others in their places', async () => {
+  const milestones = [['甲', '2027-01-31'], ['乙', '2027-02-28'], ['丙', '2027-03-31']].map(([name, due]) => ({ name, due }));
+  const page = await inPlaybook(PHONE, { ...PLAN, playbook: { milestones } });
+  await entry(page, 'milestones', 0).locator('button.icon').click();
+  await type(page, 'playbook.milestones[0].from', '2027-02-10');
+  await faultOf(page, 'playbook.milestones[0].from').waitFor();
+  await entry(page, 'milestones', 0).locator('.details .actions button').nth(2).click();
+  await equals(() => names(page, 'milestones').then(String), '乙,丙');
+  await at(page, 'way back').click();
+  await equals(() => names(page, 'milestones').then(String), '甲,乙,丙');
+  assert.match(await told(page, 'milestones', 1), /2月28日/);
+  assert.match(await told(page, 'milestones', 2), /3月31日/);
+  await done(page);
+});
+
 test('a calendar has the milestones and the reviews, under the same names after an edit', async () => {
   const page = await inPlaybook(DESK, { ...PLAN, playbook: { milestones: [{ name: '价格表', due: '2027-01-29' }], reviews: [{ name: '月度复盘', every: 'month' }] } });
   const saved = async () => {

@@ -76,6 +76,16 @@ impl Plan {
         !self.split.is_whole() && self.split.terms(&Terms::default()).different.iter().all(|terms| terms.deal_size.is_some())
     }
 
+    /// The average deal size that is typed for the plan.
+    pub fn deal_size(&self) -> Option<&Exact> {
+        self.deal_size.as_ref()
+    }
+
+    /// The gross margin that is typed for the plan.
+    pub fn margin(&self) -> Option<&Rate> {
+        self.margin.as_ref()
+    }
+
     /// The plan period, if it has one.
     pub fn horizon(&self) -> Option<Horizon> {
         self.horizon

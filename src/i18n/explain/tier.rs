@@ -4,7 +4,7 @@ use super::explanation::{Explainer, Explanation};
 use crate::domain::{Field, Metric, Place, Required};
 use crate::i18n::names::shown;
 use crate::i18n::number;
-use crate::i18n::texts::{Answer, Calculation, Funnel, Target};
+use crate::i18n::texts::{Answer, Calculation, Funnel, Target, WorkPlan};
 
 impl Explainer<'_> {
     pub(super) fn tier(&self, i: usize) -> Option<Explanation> {
@@ -47,8 +47,9 @@ impl Explainer<'_> {
         let j = self.report.activities[..i].iter().filter(|other| other.stage == activity.stage).count();
         let need = stage.required.count.exact();
         let mut notes = vec![self.rounding(&activity.required, Place::Ahead, false)];
-        if let Some(per_day) = &activity.per_working_day {
-            notes.push(Funnel(locale).a_day(&number::pace(per_day)));
+        if let Some((pace, per_day)) = stage.pace.zip(activity.per_working_day.as_ref()) {
+            let inside = number::exact(&(&pace.inside.exact() * &activity.per_unit));
+            notes.push(Funnel(locale).a_day(&WorkPlan(locale).over_days(pace.days, &number::pace(per_day), &inside)));
         }
         Some(Explanation {
             title: self.why(&number::count(activity.required.count), &shown(self.locale, &activity.name)),

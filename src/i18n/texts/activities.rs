@@ -25,6 +25,8 @@ texts! {
         channel: "Channel", "渠道", "通路";
         no_channel: "No channel", "不分渠道", "不分通路";
         how_often(times: &str, cadence: &str): "{times} {cadence}", "{cadence} {times} 次", "{cadence} {times} 次";
+        outside(days: Quantity): "{days} of them outside the plan period, left out" | "{days} of them outside the plan period, left out",
+            "其中 {days} 个在计划周期外，未计入", "其中 {days} 個在計畫期間外，未計入";
         on_dates(days: Quantity): "On {days} date" | "On {days} dates", "{days} 个日期", "{days} 個日期";
         each(units: &str, stage: &str): "{units} {stage} each time", "每次带来{stage} {units}", "每次帶來{stage} {units}";
         minutes_each(minutes: &str): "{minutes} min", "{minutes} 分钟", "{minutes} 分鐘";

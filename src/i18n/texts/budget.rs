@@ -27,8 +27,8 @@ texts! {
         line_over(over: &str): "{over} over", "超支 {over}", "超支 {over}";
         line_left(left: &str): "{left} left", "还剩 {left}", "還剩 {left}";
         per_lead: "Cost per lead", "单条线索费用", "單筆名單費用";
-        per_lead_brought(leads: &str): "{leads} from activities over the whole plan period, later stages converted and late ones included",
-            "{leads}：整个计划周期内动作带来的总数，含后续阶段折算和来得太晚的", "{leads}：整個計畫期間內活動帶來的總數，含後續階段折算和來得太晚的";
+        per_lead_brought(leads: &str): "{leads} from activities over the whole plan period: later stages and channels with their own rate converted, late ones included",
+            "{leads}：整个计划周期内动作带来的总数，后续阶段和渠道转化率已折算，含来得太晚的", "{leads}：整個計畫期間內活動帶來的總數，後續階段和通路轉換率已折算，含來得太晚的";
         per_lead_needed(leads: &str): "{leads} that the plan needs", "{leads}：计划所需总数", "{leads}：計畫所需總數";
         unallocated(left: &str, available: &str): "{left} of {available} without the reserve is in no line yet.",
             "除机动外的 {available} 中，还有 {left} 未分到任何分项。", "扣除預備金的 {available} 中，還有 {left} 未分到任何分項。";

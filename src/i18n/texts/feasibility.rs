@@ -60,8 +60,9 @@ texts! {
         people_short(short: Quantity): "{short} rep short" | "{short} reps short", "还差 {short} 人", "還差 {short} 人";
         opening(leads: &str, day: &str): "{leads} must be ready before {day}", "{day}前须备好 {leads}", "{day}前須備好 {leads}";
         opening_unstated: "the plan counts on them; nobody has said yet that they’re there", "计划以此为前提，尚未填写现有多少", "計畫以此為前提，尚未填寫現有多少";
+        of_which(stages: &str): "Of these, already further by then: {stages}", "其中此前须已推进到：{stages}", "其中此前須已推進到：{stages}";
         in_hand_of(have: &str, needed: &str): "{have} in hand, {needed} needed", "现有 {have}，需要 {needed}", "現有 {have}，需要 {needed}";
-        people_of(there: &str, needed: &str): "{there} at full strength, {needed} needed", "折合 {there} 人，需要 {needed} 人", "折合 {there} 人，需要 {needed} 人";
+        people_of(there: &str, needed: &str): "{there} at full strength, {needed} needed by quota", "折合 {there} 人，按人均目标需要 {needed} 人", "折合 {there} 人，依人均目標需要 {needed} 人";
         lead_by(stage: &str, day: &str): "Latest date for new {stage}: {day}", "新增{stage}最晚 {day}", "新增{stage}最晚 {day}";
         days_left(days: Quantity): "{days} day left" | "{days} days left", "还有 {days} 天", "還有 {days} 天";
         days_past(days: Quantity): "passed {days} day ago" | "passed {days} days ago", "已过 {days} 天", "已過 {days} 天";

@@ -43,7 +43,7 @@ texts! {
         both_bind(both: &str): "{both}: both are the limit.", "{both}：两者相同。", "{both}：兩者相同。";
         takes(people: &str, there: &str): "The work takes {people} people at full strength, and there are {there}.",
             "工作量需要 {people} 人，现有 {there} 人（按满负荷折算）。", "工作量需要 {people} 人，現有 {there} 人（依全職產能折算）。";
-        busiest(week: &str, people: &str): "The busiest week, from {week}, takes {people}.", "最忙的一周从 {week}起，需要 {people} 人。", "最忙的一週從 {week}起，需要 {people} 人。";
+        busiest(week: &str, people: &str): "The tightest week, from {week}, takes {people}.", "最紧的一周从 {week}起，需要 {people} 人。", "最緊的一週從 {week}起，需要 {people} 人。";
         hire(missing: Quantity, day: &str): "{missing} more person needed in the busiest weeks, hired by {day}." | "{missing} more people needed in the busiest weeks, hired by {day}.",
             "最忙的几周还需要 {missing} 人，最晚 {day} 入职。", "最忙的幾週還需要 {missing} 人，最晚 {day} 到職。";
         hire_passed(missing: Quantity, day: &str): "{missing} more person needed in the busiest weeks. The hire-by date, {day}, has passed, so hiring now comes too late for them." | "{missing} more people needed in the busiest weeks. The hire-by date, {day}, has passed, so hiring now comes too late for them.",
@@ -51,11 +51,11 @@ texts! {
         if_moved(missing: Quantity): "{missing} if you move work to quieter weeks." | "{missing} if you move work to quieter weeks.",
             "若把工作移到较空的几周，需要 {missing} 人。", "若把工作移到較空的幾週，需要 {missing} 人。";
         hire_by: "Hire-by date", "最晚入职日期", "最晚到職日";
-        hire_words: "The first week over, or the latest date for new leads if that’s earlier, minus the ramp-up; then the working day at or before it.",
-            "第一个超出的周与新增线索最晚日期取较早者，减去新人爬坡期，再取当天或之前的工作日。", "第一個超出的週與新增名單最晚日期取較早者，減去新人養成期，再取當天或之前的工作天。";
+        hire_words: "The first week that takes somebody more, or the latest date for new leads if that’s earlier, minus the ramp-up; then the working day at or before it.",
+            "第一个需要加人的周与新增线索最晚日期取较早者，减去新人爬坡期，再取当天或之前的工作日。", "第一個需要加人的週與新增名單最晚日期取較早者，減去新人養成期，再取當天或之前的工作天。";
         hire_values(months: Quantity, needed: &str, day: &str): "{needed} − {months} month → {day}" | "{needed} − {months} months → {day}",
             "{needed} − {months} 个月 → {day}", "{needed} − {months} 個月 → {day}";
-        hire_over(day: &str): "First week over: from {day}.", "第一个超出的周：{day} 起。", "第一個超出的週：{day} 起。";
+        hire_over(day: &str): "First week that takes somebody more: from {day}.", "第一个需要加人的周：{day} 起。", "第一個需要加人的週：{day} 起。";
         hire_cycle(days: Quantity, day: &str): "Sales cycle: {days} day, so a lead after {day} is won too late." | "Sales cycle: {days} days, so a lead after {day} is won too late.",
             "销售周期 {days} 天，{day} 之后的线索来不及赢单。", "銷售週期 {days} 天，{day} 之後的名單來不及成交。";
         hire_ramp(months: Quantity): "Ramp-up: {months} month, the longest of the team." | "Ramp-up: {months} months, the longest of the team.",

@@ -41,7 +41,7 @@ texts! {
         becomes(parts: Quantity, items: &str, sum: &str): "{items}: {parts} sub-target, {sum} in all." | "{items}: {parts} sub-targets, {sum} in all.",
             "{items}：{parts} 个子目标，合计 {sum}。", "{items}：{parts} 個子目標，合計 {sum}。";
         months(span: &str): "Months: {span}.", "月份：{span}。", "月份：{span}。";
-        by_month: "The table has a row for every month. Here the months are columns.", "原表每行一个月，这里已按月份排成列。", "原表每列一個月，這裡已將月份排成欄。";
+        by_month: "The table has a row for every month. Here the months are columns; rows of sums are left out.", "原表每行一个月，这里已按月份排成列，合计行不计入。", "原表每列一個月，這裡已將月份排成欄，合計列不計入。";
         new_period: "They become the plan period.", "计划周期改为这些月份。", "計畫期間改為這些月份。";
         wrong: "Correct this in the table, or change a column:", "请在表格中修正，或更改列的用途：", "請在表格中修正，或更改欄的用途：";
         not_an_amount(cell: &str, text: &str): "{cell}: “{text}” is not an amount.", "{cell}：“{text}”不是金额。", "{cell}：「{text}」不是金額。";

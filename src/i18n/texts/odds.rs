@@ -42,8 +42,8 @@ texts! {
         title: "Chance of hitting target", "达成概率", "達成機率";
         title_with(leads: Quantity): "Chance with {leads} lead" | "Chance with {leads} leads", "{leads} 条线索的达成概率", "{leads} 筆名單的達成機率";
         target_label: "Target", "目标", "目標";
-        expected_deals(deals: Quantity): "You are here: {deals} deal expected" | "You are here: {deals} deals expected", "当前预期 {deals} 单", "目前預期 {deals} 筆";
-        expected(amount: &str): "You are here: {amount} expected", "当前预期 {amount}", "目前預期 {amount}";
+        expected_deals(deals: Quantity): "Expected of these: {deals} deal" | "Expected of these: {deals} deals", "按此预期 {deals} 单", "依此預期 {deals} 筆";
+        expected(amount: &str): "Expected of these: {amount}", "按此预期 {amount}", "依此預期 {amount}";
         more_leads: "More leads, better chance", "线索越多，概率越高", "名單越多，機率越高";
         step_plan: "plan", "计划", "計畫";
         step_available: "available", "可用", "可用";

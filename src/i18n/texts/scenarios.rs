@@ -33,7 +33,7 @@ texts! {
         brought(stage: &str): "{stage} from activities", "动作带来{stage}", "活動帶來{stage}";
         missing(stage: &str): "{stage} missing", "{stage}缺口", "{stage}缺口";
         counted_on(stage: &str): "{stage} assumed", "计入的{stage}", "計入的{stage}";
-        of_counted_on(part: &str, all: &str): "{part} of {all} assumed", "{part} / 计入 {all}", "{part} / 計入 {all}";
+        of_counted_on(part: &str, all: &str): "{part} of {all} to come inside", "{part} / 期内须有 {all}", "{part} / 期內須有 {all}";
         words_counted_on: "This scenario assumes more than the target needs: those available, minus the opening pipeline and what activities bring in time.",
             "本情景计入的线索多于目标所需：可用数量，减去期初存量和动作按时带来的数量。", "本情境計入的名單多於目標所需：可用數量，減去期初存量和活動及時帶來的數量。";
         of_all(part: &str, all: &str): "{part} of {all}", "{part} / {all}", "{part} / {all}";

@@ -11,6 +11,8 @@ texts! {
         late(month: &str, short: &str): "But {short} short at the end of {month}.", "但到{month}底还差 {short}。", "但到{month}底還差 {short}。";
         too_late(leads: &str): "Another {leads} come too late to be won in the plan period.",
             "另有 {leads} 来得太晚，期内无法赢单。", "另有 {leads} 來得太晚，期內無法成交。";
+        counted_on(leads: &str, stage: &str, inside: &str, missing: &str): "The chance counts on {leads} {stage}, {inside} of them to come inside the plan period: {missing} of these are missing.",
+            "概率按可用的 {leads} 条{stage}计算，其中 {inside} 须在期内带来，还差 {missing}。", "機率依可用的 {leads} 筆{stage}計算，其中 {inside} 須在期內帶來，還差 {missing}。";
         from(name: &str, times: &str, each: &str, leads: &str): "{name}: {times} × {each} = {leads}", "{name}：{times} × {each} = {leads}", "{name}：{times} × {each} = {leads}";
         from_title(day: &str): "Brought by {day}", "到 {day}带来", "到 {day}帶來";
         units_stand(stage: &str, leads: &str, first: &str): "One {stage} stands for {leads} {first}.",

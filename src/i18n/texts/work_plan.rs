@@ -40,6 +40,9 @@ texts! {
         a_week: ["Contacts a week", "Hours a week"], ["每周联系", "每周小时"], ["每週聯絡", "每週小時"];
         over_days(days: Quantity, pace: &str, inside: &str): "{pace} ({inside} over {days} working day)" | "{pace} ({inside} over {days} working days)",
             "{pace}（{days} 个工作日共 {inside}）", "{pace}（{days} 個工作天共 {inside}）";
+        without_opening: "The pace is that of the work inside the plan period; the rest of the count belongs to the opening pipeline.",
+            "日均只算计划周期内的工作，数量中的其余部分属于期初存量。", "日均只算計畫期間內的工作，數量中的其餘部分屬於期初存量。";
+        as_whole: "What is blank here is as in the whole plan, above.", "空白处与整个计划相同，数值见上。", "空白處與整個計畫相同，數值見上。";
         assumed: "assumed", "假设值", "假設值";
         from_past(won: &str, of: &str): "past results: {won} of {of}", "历史数据：{of} 中 {won}", "歷史資料：{of} 中 {won}";
         days_between(days: Quantity): "{days} day on average" | "{days} days on average", "平均 {days} 天", "平均 {days} 天";

@@ -39,7 +39,10 @@ impl Source<'_> {
             [self.shown(&it.name), self.stage(it.stage)].into_iter().chain(figures).collect()
         };
         table.rows = self.report.activities.iter().map(row).collect();
-        table.without_empty().blocks()
+        let has_opening =
+            |it: &ActivityReport| self.report.funnel.get(it.stage).and_then(|stage| stage.pace).is_some_and(|pace| pace.opening.get() > 0);
+        let note = self.report.activities.iter().any(has_opening).then(|| Block::Say(self.words().without_opening().to_owned()));
+        table.without_empty().blocks().into_iter().chain(note).collect()
     }
 
     fn regular(&self) -> Vec<Block> {

@@ -45,6 +45,11 @@ impl Source<'_> {
         };
         let mut facts: Vec<(String, String)> = stages.iter().enumerate().take(stages.len().saturating_sub(1)).map(step).collect();
         let mut put = |label: &str, value: Option<String>| facts.extend(value.map(|value| (label.to_owned(), value)));
+        put(
+            Target(self.locale).deal_size(),
+            self.plan.deal_size().filter(|_| !self.plan.has_unused_deal_size()).map(|size| self.money(size)),
+        );
+        put(Target(self.locale).margin(), self.plan.margin().map(|rate| number::percent(rate.value())));
         let team = self.plan.capacity();
         put(Capacity(self.locale).people_label(), team.heads().map(number::people));
         put(Capacity(self.locale).quota(), team.quota.as_ref().map(|quota| self.money(quota)));
@@ -67,7 +72,8 @@ impl Source<'_> {
             let rates = (0..stages.saturating_sub(1)).map(|k| own.rates.get(k).and_then(Option::as_ref).map(rate).unwrap_or_default());
             table.rows.push([name, size, own.margin.as_ref().map(rate).unwrap_or_default()].into_iter().chain(rates).collect());
         }
-        table.without_empty().blocks()
+        let note = (!table.rows.is_empty()).then(|| Block::Say(self.words().as_whole().to_owned()));
+        table.without_empty().blocks().into_iter().chain(note).collect()
     }
 
     /// The names of the items of a path: `New · East`.

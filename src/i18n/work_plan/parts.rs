@@ -41,7 +41,9 @@ impl Source<'_> {
         put(words.reserve(), reserve);
         put(own.without_reserve(), found.available.as_ref().map(money));
         put(words.cost(), found.cost.is_positive().then(|| money(&found.cost)));
-        put(words.per_lead(), found.per_lead.as_ref().map(money));
+        let leads = crate::i18n::feasibility::leads(found.leads, self.report, self.locale);
+        let among = if found.leads_are_brought { words.per_lead_brought(&leads) } else { words.per_lead_needed(&leads) };
+        put(words.per_lead(), found.per_lead.as_ref().map(|each| format!("{} · {among}", money(each))));
         put(words.per_deal(), found.per_deal.as_ref().map(money));
         put(words.per_revenue(), found.per_revenue.as_ref().map(number::percent_short));
         let mut table = Table::new(1, [words.line(), words.amount(), own.cost(), own.left()]);
@@ -52,6 +54,8 @@ impl Source<'_> {
             vec![name, line.amount.as_ref().map(money).unwrap_or_default(), money(&line.cost), left.unwrap_or_default()]
         };
         table.rows = found.lines.iter().map(row).collect();
-        [vec![Block::Facts(facts)], table.without_empty().blocks()].concat()
+        let left = found.unallocated().zip(found.available.as_ref());
+        let left = left.map(|(left, available)| Block::Say(words.unallocated(&money(&left), &money(available))));
+        [vec![Block::Facts(facts)], table.without_empty().blocks(), left.into_iter().collect()].concat()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::limits::REGULAR_MAX;
 use crate::domain::draft::usual::{REGULAR, UsualActivity};
-use crate::domain::{ChannelDraft, Every, RegularDraft, Yield};
+use crate::domain::{Cadence, ChannelDraft, Every, RegularDraft, Yield};
 use crate::i18n::cadence::cadence;
 use crate::ui::parts::offers::Offers;
 use crate::ui::prelude::*;
@@ -54,6 +54,7 @@ fn summary(plan: &crate::domain::Plan, i: usize, locale: Locale) -> Option<Strin
     let it = plan.activities().get(i)?;
     let words = Activities(locale);
     let often = cadence(&it.cadence, locale);
+    let outside = outside(plan, &it.cadence).map(|days| words.outside(days));
     let brings = it.brings.as_ref().and_then(|units| {
         let stage = &plan.funnel().stages().get(it.stage)?.name;
         Some(words.each(
@@ -63,7 +64,14 @@ fn summary(plan: &crate::domain::Plan, i: usize, locale: Locale) -> Option<Strin
     });
     let minutes = it.minutes.as_ref().map(|minutes| words.minutes_each(&number::exact(minutes)));
     let owner = (!it.owner.is_empty()).then(|| names::shown(locale, &it.owner).into_owned());
-    Some([Some(often), brings, minutes, owner].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    Some([Some(often), outside, brings, minutes, owner].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// How many of the dates of an activity are outside the plan period and count for nothing; `None` if there are none.
+fn outside(plan: &crate::domain::Plan, cadence: &Cadence) -> Option<String> {
+    let (Cadence::On(dates), Some(horizon)) = (cadence, plan.horizon()) else { return None };
+    let many = dates.iter().filter(|day| **day < horizon.first() || **day > horizon.last()).count();
+    (many > 0).then(|| many.to_string())
 }
 
 fn details(i: usize) -> Element {

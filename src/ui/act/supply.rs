@@ -42,7 +42,10 @@ pub fn supply_panel() -> View {
     });
     let sentence = move || {
         let locale = document.locale.get();
-        found.with(|found| found.as_ref().map(|(found, ..)| said(found, locale)).unwrap_or_default())
+        let told = |(found, _, report): &(Arc<Found>, Arc<Plan>, Arc<Report>)| {
+            said(found, locale).into_iter().chain(counted_on(found, report, locale)).collect::<Vec<_>>()
+        };
+        found.with(|found| found.as_ref().map(told).unwrap_or_default())
     };
     let sources = move || {
         let locale = document.locale.get();
@@ -95,6 +98,15 @@ pub fn supply_panel() -> View {
             .child(legend(found))
             .child(div().class("supply-sources").on_place(open_row).nodes(sources))
     })
+}
+
+/// What is missing to the leads that the plan counts on, if it states more than it needs: its chance is that of these.
+fn counted_on(found: &Found, report: &Report, locale: Locale) -> Option<Node> {
+    let on = found.counted_on(report);
+    let leads = report.limited.as_ref().filter(|_| on.is_more && on.missing.get() > 0)?.leads;
+    let stage = names::inside(locale, &names::many(locale, &report.funnel.first()?.name)).into_owned();
+    let said = Supply(locale).counted_on(&number::count(leads), &stage, &number::count(on.inside), &number::count(on.missing));
+    Some(node("p").class("finding short counted-on").text(said))
 }
 
 /// The way to see what the leads are enough for that activities bring: as those available, in a scenario that follows the activities.
@@ -157,6 +169,8 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
         let name = names::shown(locale, &it.name);
         // The leads of an activity are whole ones.
         let line = words.from(&name, &whole(row.times_in_time), &number::exact(&each), &whole(row.brought()));
+        let is_rounded = &each * Exact::from(row.times_in_time) != Exact::from(row.brought());
+        let line = if is_rounded { line.replace(" = ", " → ") } else { line };
         let mut entry = node("li").child(node("span").text(line).in_button(format!("{r},0"), true));
         if row.leads_per_unit != Exact::one() {
             let stands = words.units_stand(

@@ -10,7 +10,7 @@ pub mod sheet;
 use leptos::task::spawn_local;
 
 use crate::i18n::one_page::{OnePage as Words, one_page};
-use crate::i18n::texts::OnePage;
+use crate::i18n::texts::{Notices, OnePage};
 use crate::platform::{files, picture as canvas, sharing};
 use crate::state::document::Whose;
 use crate::ui::act::feasibility::shown::judge;
@@ -27,6 +27,7 @@ pub fn one_page_screen() -> Element {
     let is_empty = move || words.with(Option::is_none);
     div()
         .class("one-page")
+        .child(dynamic(move || document.as_shared().map(changed_here)))
         .child(when(is_empty, move || p().child(screen.word(OnePage::without_result))))
         .child(article().nodes(move || {
             let locale = document.locale.get();
@@ -34,6 +35,20 @@ pub fn one_page_screen() -> Element {
         }))
         .child(handing(words))
         .child(going())
+}
+
+/// That a shared plan has changes of the reader's, and the way back to what was shared.
+fn changed_here(shared: Draft) -> View {
+    let (screen, document) = here();
+    let is_changed = document.whole(move |draft| *draft != shared);
+    when(is_changed, move || {
+        let back = text_button("link", screen.word(Notices::as_shared), move || document.back_to_shared());
+        p().class("note actions")
+            .role("status")
+            .attr("data-test", "changed-here")
+            .child(span().child(screen.word(Notices::changed_here)))
+            .child(back)
+    })
 }
 
 /// The plan on one page in words; `None` while it has an error.

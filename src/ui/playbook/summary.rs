@@ -7,8 +7,9 @@ use crate::ui::prelude::*;
 
 /// What matters of entry `i` of a list.
 pub fn summary(list: BookList, i: usize) -> Signal<String> {
-    let screen = Screen::here();
+    let (screen, document) = here();
     screen.of_plan(move |plan, locale| {
+        let i = place_in_plan(document, list, i)?;
         let parts = match list {
             BookList::Milestones => milestone(plan, i, locale),
             BookList::Tasks => None,
@@ -18,6 +19,17 @@ pub fn summary(list: BookList, i: usize) -> Signal<String> {
             BookList::Reviews => review(plan, i, locale),
         };
         Some(parts?.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+    })
+}
+
+/// The place of entry `i` in the plan that is shown. While the draft has a fault, the plan is an older one, in which an entry that came or
+/// went since has moved the others.
+fn place_in_plan(document: Document, list: BookList, i: usize) -> Option<usize> {
+    let draft = document.draft();
+    let now = draft.playbook.names(list);
+    document.outcome.with(|outcome| {
+        let before = outcome.valid.as_ref()?.playbook.names(list);
+        if now.len() == before.len() { Some(i) } else { before.iter().position(|name| now.get(i) == Some(name)) }
     })
 }
 
