@@ -32,8 +32,8 @@ const same = (read, expected) => equals(async () => JSON.stringify(await read())
 const isVerdict = (page, expected) => equals(() => verdict(page), expected);
 
 test('a rep reads one verdict and its reasons, tries what would mend it, and takes it back', async () => {
-  // 130 of the leads must be ready before the start date, and are.
-  const plain = { ...QUARTER, opening: '130', funnel: [{ ...QUARTER.funnel[0], counted: undefined }, ...QUARTER.funnel.slice(1)] };
+  // 145 of the leads must be ready before the start date, and are.
+  const plain = { ...QUARTER, opening: '145', funnel: [{ ...QUARTER.funnel[0], counted: undefined }, ...QUARTER.funnel.slice(1)] };
   const page = await acting(plain);
   await isVerdict(page, '可达成');
   assert.equal(await page.locator('.verdict-steps [aria-current="step"]').innerText(), '可达成');
