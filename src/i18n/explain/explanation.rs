@@ -87,7 +87,9 @@ impl Explainer<'_> {
         let proof = &self.report.proof;
         let needed = number::count(self.report.deals.count);
         let leads = number::count(proof.leads);
-        let rate = number::percent(&self.report.rate_overall);
+        // Where sub-targets have their own rates, it is the average of the whole leads, which differs from that of the exact ones.
+        let average = proof.deals.checked_div(&proof.leads.exact()).filter(|_| !self.report.one_chain);
+        let rate = number::percent(&average.unwrap_or_else(|| self.report.rate_overall.clone()));
         Calculation(self.locale).proof(&format!("{leads} × {rate} = {} ≥ {needed}", number::exact(&proof.deals)))
     }
 
