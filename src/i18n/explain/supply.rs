@@ -113,7 +113,7 @@ impl Supplied<'_> {
         let stands = row.leads_per_unit != Exact::one();
         let factor = if stands { format!(" × {}", number::exact(&row.leads_per_unit)) } else { String::new() };
         let exact = row.leads_each() * Exact::from(row.times_in_time);
-        let result = if exact.is_whole() { leads.clone() } else { format!("{} → {leads}", number::exact(&exact)) };
+        let result = brought_of(row);
         let mut notes = vec![words.times_of(&cadence(&it.cadence, locale), &whole(row.times), &times)];
         if stands {
             let stage = self.report.funnel.get(row.stage).map(|stage| shown(locale, &stage.name)).unwrap_or_default();
@@ -188,4 +188,10 @@ pub fn missing(found: &Supply, report: &Report, locale: Locale) -> Explanation {
 /// `170 − 128 = 42`; if nothing is missing, `50 − 150 → 0`.
 fn difference(need: &str, brought: &str, gap: &str, is_it: bool) -> String {
     format!("{need} − {brought} {} {gap}", if is_it { "=" } else { "→" })
+}
+
+/// What an activity brings in time: whole leads, behind the product where that has a fraction (`79.5 → 79`).
+pub fn brought_of(row: &Row) -> String {
+    let (exact, leads) = (row.leads_each() * Exact::from(row.times_in_time), number::exact(&Exact::from(row.brought())));
+    if exact.is_whole() { leads } else { format!("{} → {leads}", number::exact(&exact)) }
 }

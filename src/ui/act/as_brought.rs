@@ -46,35 +46,30 @@ fn compute(outcome: &Outcome) -> Option<AsBrought> {
     Some(AsBrought { leads, figures, plan, report })
 }
 
-/// `With the 30 leads that activities bring: 6%`.
-pub fn chance_line(found: RwSignal<Option<AsBrought>>) -> Signal<String> {
+/// What is said of the figures; nothing without them.
+fn line(found: RwSignal<Option<AsBrought>>, say: fn(&AsBrought, Locale) -> Option<String>) -> Signal<String> {
     let document = Screen::here().document;
     Signal::derive(move || {
         let locale = document.locale.get();
-        found
-            .with(|found| {
-                let it = found.as_ref()?;
-                let about = if it.figures.error.is_some() { "≈" } else { "" };
-                let chance = format!("{about}{}", number::probability(it.figures.at_plan.at_least));
-                Some(Feasibility(locale).chance_brought(&said::leads(it.leads, &it.report, locale), &chance))
-            })
-            .unwrap_or_default()
+        found.with(|found| found.as_ref().and_then(|it| say(it, locale)).unwrap_or_default())
+    })
+}
+
+/// `With the 30 leads that activities bring: 6%`.
+pub fn chance_line(found: RwSignal<Option<AsBrought>>) -> Signal<String> {
+    line(found, |it, locale| {
+        let about = if it.figures.error.is_some() { "≈" } else { "" };
+        let chance = format!("{about}{}", number::probability(it.figures.at_plan.at_least));
+        Some(Feasibility(locale).chance_brought(&said::leads(it.leads, &it.report, locale), &chance))
     })
 }
 
 /// `With the 30 leads that activities bring: ≈¥43,000`.
 pub fn pay_line(found: RwSignal<Option<AsBrought>>) -> Signal<String> {
-    let document = Screen::here().document;
-    Signal::derive(move || {
-        let locale = document.locale.get();
-        found
-            .with(|found| {
-                let it = found.as_ref()?;
-                let expected = Scheme::of(&it.plan, &it.report)?.expected(&it.plan, &it.figures)?;
-                let shown = money_short(&expected.mean, &it.report, locale);
-                let pay = format!("≈{}", shown.trim_start_matches('≈'));
-                Some(Pay(locale).expected_brought(&said::leads(it.leads, &it.report, locale), &pay))
-            })
-            .unwrap_or_default()
+    line(found, |it, locale| {
+        let expected = Scheme::of(&it.plan, &it.report)?.expected(&it.plan, &it.figures)?;
+        let shown = money_short(&expected.mean, &it.report, locale);
+        let pay = format!("≈{}", shown.trim_start_matches('≈'));
+        Some(Pay(locale).expected_brought(&said::leads(it.leads, &it.report, locale), &pay))
     })
 }

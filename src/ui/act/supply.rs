@@ -9,7 +9,7 @@ use super::why::{bar_button, key};
 use crate::domain::activity::{Balance, Supply as Found};
 use crate::domain::draft::OF_ACTIVITIES;
 use crate::domain::{Count, Plan};
-use crate::i18n::explain::supply::Figure;
+use crate::i18n::explain::supply::{Figure, brought_of};
 use crate::ui::parts::recompute::{Turn, after_a_pause};
 use crate::ui::prelude::*;
 use crate::ui::sheets::ActFigure;
@@ -167,10 +167,7 @@ fn sources(found: &Found, plan: &Plan, report: &Report, locale: Locale) -> Vec<N
         let Some(it) = plan.activities().get(row.activity) else { continue };
         let each = row.leads_each();
         let name = names::shown(locale, &it.name);
-        // The leads of an activity are whole ones.
-        let line = words.from(&name, &whole(row.times_in_time), &number::exact(&each), &whole(row.brought()));
-        let is_rounded = &each * Exact::from(row.times_in_time) != Exact::from(row.brought());
-        let line = if is_rounded { line.replace(" = ", " → ") } else { line };
+        let line = words.from(&name, &whole(row.times_in_time), &number::exact(&each), &brought_of(row));
         let mut entry = node("li").child(node("span").text(line).in_button(format!("{r},0"), true));
         if row.leads_per_unit != Exact::one() {
             let stands = words.units_stand(
